@@ -1,0 +1,3 @@
+//! Floor 5: runs.
+mod record;
+pub use record::{AssumptionRecord, Check, PlaceName, RunRecord, ScenarioRecord};

@@ -1,0 +1,92 @@
+//! What a run says of itself: enough to know, cite and repeat it.
+
+use crate::kernel::{Month, Place, Words};
+
+/// Identity and circumstances of a run.
+#[derive(Clone, Debug)]
+pub struct RunRecord {
+    /// Version of the program.
+    pub version: String,
+    /// Commit the program was built from, when it was known.
+    pub commit: Option<String>,
+    /// Seed of the draws.
+    pub seed: u64,
+    /// First month reported.
+    pub from: Month,
+    /// Last month reported.
+    pub to: Month,
+    /// Share of the localities simulated, 0 to 1.
+    pub sample: f64,
+    /// Threads used; results do not depend on it.
+    pub threads: usize,
+    /// Households simulated at the start.
+    pub households: u64,
+    /// Persons simulated at the start.
+    pub persons: u64,
+    /// SHA-256 of the official tables and assumptions, in hexadecimal.
+    pub inputs_digest: String,
+    /// SHA-256 of `results.csv`, in hexadecimal.
+    pub results_digest: String,
+    /// Wall time of the simulation in seconds.
+    pub seconds: f64,
+    /// Peak memory of the process in bytes, where the system tells.
+    pub peak_memory: Option<u64>,
+    /// The scenarios, in the order of the run; the first is the one compared with.
+    pub scenarios: Vec<ScenarioRecord>,
+    /// Everything assumed, with its range.
+    pub assumptions: Vec<AssumptionRecord>,
+    /// Invariants checked at run time, with their result.
+    pub checks: Vec<Check>,
+    /// Names of the places that occur in the results.
+    pub places: Vec<PlaceName>,
+}
+
+/// A scenario of the run.
+#[derive(Clone, Debug)]
+pub struct ScenarioRecord {
+    /// Its name, as in the results.
+    pub name: String,
+    /// Its title.
+    pub title: Words,
+    /// What it changes, in a sentence or two.
+    pub summary: Words,
+    /// SHA-256 of the scenario's resolved values, in hexadecimal.
+    pub digest: String,
+}
+
+/// An assumption: neither law nor official statistics.
+#[derive(Clone, Debug)]
+pub struct AssumptionRecord {
+    /// Dotted name.
+    pub name: String,
+    /// Unit.
+    pub unit: String,
+    /// Value used.
+    pub value: f64,
+    /// Lowest plausible value.
+    pub low: f64,
+    /// Highest plausible value.
+    pub high: f64,
+    /// Why this value.
+    pub why: String,
+}
+
+/// An invariant checked in the run.
+#[derive(Clone, Debug)]
+pub struct Check {
+    /// What must hold.
+    pub name: Words,
+    /// Whether it did.
+    pub passed: bool,
+    /// The figures.
+    pub detail: String,
+}
+
+/// Name of a place of the results.
+#[derive(Clone, Debug)]
+pub struct PlaceName {
+    /// The place, both milieux.
+    pub place: Place,
+    /// Its name in the census tables.
+    pub name: String,
+}

@@ -1,0 +1,72 @@
+//! Milieu and place: the two ways a household is somewhere.
+
+use std::fmt;
+
+/// Urban or rural, as the census draws the line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
+pub enum Milieu {
+    /// A municipality or an urban centre.
+    Urban,
+    /// The countryside.
+    Rural,
+}
+
+impl Milieu {
+    /// Both, in the order in which tables indexed by milieu hold them.
+    pub const ALL: [Self; 2] = [Self::Urban, Self::Rural];
+
+    /// The word used in the official tables and in results.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Urban => "urban",
+            Self::Rural => "rural",
+        }
+    }
+}
+
+/// Where a figure of the results holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// Census code of a region (1 to 12) or a province (four digits); none for the country.
+    pub code: Option<u16>,
+    /// One milieu only, or both.
+    pub milieu: Option<Milieu>,
+}
+
+impl Place {
+    /// The whole country.
+    pub const COUNTRY: Self = Self {
+        code: None,
+        milieu: None,
+    };
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.code {
+            None => write!(f, "MA")?,
+            Some(code) => write!(f, "{code}")?,
+        }
+        match self.milieu {
+            None => Ok(()),
+            Some(milieu) => write!(f, ":{}", milieu.name()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_written_as_codes() {
+        assert_eq!(Place::COUNTRY.to_string(), "MA");
+        let rural = Place {
+            code: Some(1051),
+            milieu: Some(Milieu::Rural),
+        };
+        assert_eq!(rural.to_string(), "1051:rural");
+    }
+}

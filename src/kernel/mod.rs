@@ -1,0 +1,19 @@
+//! Floor 0: the types everything else is written in.
+//!
+//! Months, money, places, addressed draws, the normal law and the one error type.
+//! Nothing here knows about people, policy or files of a particular kind.
+
+mod draw;
+mod geography;
+mod money;
+mod month;
+pub mod normal;
+mod problem;
+mod words;
+
+pub use draw::{Draws, Stream, StreamRng};
+pub use geography::{Milieu, Place};
+pub use money::Centimes;
+pub use month::Month;
+pub use problem::{Position, Problem, Problems, nearest};
+pub use words::{Language, Words};

@@ -1,0 +1,131 @@
+//! A calendar month as a number.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// A calendar month, counted from January of year 0.
+///
+/// Arithmetic is in months; `Month::new(2024, 1) - Month::new(2023, 12) == 1`.
+/// The type holds any month of the years -2730 to 2730, which covers every birth.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Month(i16);
+
+impl Month {
+    /// The month `month` (1 to 12) of `year`.
+    ///
+    /// # Panics
+    /// When `month` is not within 1..=12: callers that read a file parse instead.
+    #[must_use]
+    pub const fn new(year: i16, month: i16) -> Self {
+        assert!(month >= 1 && month <= 12, "a month is between 1 and 12");
+        Self(year * 12 + month - 1)
+    }
+
+    /// The calendar year.
+    #[must_use]
+    pub const fn year(self) -> i16 {
+        self.0.div_euclid(12)
+    }
+
+    /// The month of the year, 1 to 12.
+    #[must_use]
+    pub const fn of_year(self) -> i16 {
+        self.0.rem_euclid(12) + 1
+    }
+
+    /// This month moved by `months`.
+    #[must_use]
+    pub const fn plus(self, months: i16) -> Self {
+        Self(self.0 + months)
+    }
+
+    /// Months counted from January of year 0: the form that enters an address of a draw.
+    #[must_use]
+    pub const fn ordinal(self) -> i16 {
+        self.0
+    }
+
+    /// Every month from this one to `last`, both included.
+    pub fn through(self, last: Self) -> impl DoubleEndedIterator<Item = Self> + ExactSizeIterator {
+        (self.0..last.0 + 1).map(Self)
+    }
+}
+
+impl std::ops::Sub for Month {
+    type Output = i16;
+    fn sub(self, earlier: Self) -> i16 {
+        self.0 - earlier.0
+    }
+}
+
+impl fmt::Display for Month {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}", self.year(), self.of_year())
+    }
+}
+
+impl fmt::Debug for Month {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+/// What was wrong with the text of a month.
+#[derive(Debug, thiserror::Error)]
+#[error("'{0}' is not a month; write it as year-month, for example 2025-11")]
+pub struct NotAMonth(String);
+
+impl FromStr for Month {
+    type Err = NotAMonth;
+    fn from_str(text: &str) -> Result<Self, NotAMonth> {
+        let refuse = || NotAMonth(text.to_owned());
+        let (year, month) = text.split_once('-').ok_or_else(refuse)?;
+        let digits = |part: &str, length| {
+            part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        if !digits(year, 4) || !digits(month, 2) {
+            return Err(refuse());
+        }
+        let year: i16 = year.parse().map_err(|_| refuse())?;
+        let month: i16 = month.parse().map_err(|_| refuse())?;
+        if !(1..=12).contains(&month) || !(1900..=2200).contains(&year) {
+            return Err(refuse());
+        }
+        Ok(Self::new(year, month))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_month_reads_back_as_it_was_written() {
+        for text in ["2023-12", "2024-01", "1950-07"] {
+            assert_eq!(text.parse::<Month>().expect("a month").to_string(), text);
+        }
+    }
+
+    #[test]
+    fn months_count_across_years() {
+        assert_eq!(Month::new(2024, 1) - Month::new(2023, 12), 1);
+        assert_eq!(Month::new(2023, 12).plus(37), Month::new(2027, 1));
+        assert_eq!(Month::new(2023, 12).through(Month::new(2026, 12)).len(), 37);
+    }
+
+    #[test]
+    fn what_is_not_a_month_is_refused() {
+        for text in [
+            "2025-13",
+            "2025-00",
+            "2025-1",
+            "25-01",
+            "2025",
+            "",
+            "2025-01-01",
+            "+025-01",
+        ] {
+            assert!(text.parse::<Month>().is_err(), "{text}");
+        }
+    }
+}

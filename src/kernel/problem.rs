@@ -1,0 +1,175 @@
+//! The one error type: where, what is wrong, what to do.
+
+use std::fmt;
+
+/// A place in a text file; line and column count from 1, columns in characters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Position {
+    /// File as the user named it, or the name of an embedded table.
+    pub file: String,
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+}
+
+impl Position {
+    /// The position of byte `offset` of `text`.
+    #[must_use]
+    pub fn of(file: &str, text: &str, offset: usize) -> Self {
+        let mut end = offset.min(text.len());
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        let before = &text[..end];
+        Self {
+            file: file.to_owned(),
+            line: before.matches('\n').count() + 1,
+            column: before
+                .rsplit('\n')
+                .next()
+                .map_or(0, |line| line.chars().count())
+                + 1,
+        }
+    }
+}
+
+impl fmt::Display for Position {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}:{}", self.file, self.line, self.column)
+    }
+}
+
+/// One thing that is wrong, in words a user can act on.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub struct Problem {
+    /// Where, when it is in a file.
+    pub position: Option<Position>,
+    /// What is wrong and what was expected; lower case, no full stop.
+    pub message: String,
+    /// What to do about it, when there is something more to say.
+    pub help: Option<String>,
+}
+
+impl Problem {
+    /// A problem that is in no file.
+    #[must_use]
+    pub fn new(message: impl Into<String>) -> Self {
+        Self {
+            position: None,
+            message: message.into(),
+            help: None,
+        }
+    }
+
+    /// A problem at a position.
+    #[must_use]
+    pub fn at(position: Position, message: impl Into<String>) -> Self {
+        Self {
+            position: Some(position),
+            ..Self::new(message)
+        }
+    }
+
+    /// The same problem with advice.
+    #[must_use]
+    pub fn with_help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(position) = &self.position {
+            write!(f, "{position}: ")?;
+        }
+        f.write_str(&self.message)?;
+        match &self.help {
+            Some(help) => write!(f, "; {help}"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Everything found wrong in one reading; shown together, the first four and a count.
+#[derive(Debug, thiserror::Error)]
+pub struct Problems(pub Vec<Problem>);
+
+impl Problems {
+    const SHOWN: usize = 4;
+
+    /// `value` when nothing was found wrong.
+    ///
+    /// # Errors
+    /// All of `found`, when it is not empty.
+    pub fn or<T>(found: Vec<Problem>, value: T) -> Result<T, Self> {
+        if found.is_empty() {
+            Ok(value)
+        } else {
+            Err(Self(found))
+        }
+    }
+}
+
+impl From<Problem> for Problems {
+    fn from(problem: Problem) -> Self {
+        Self(vec![problem])
+    }
+}
+
+impl fmt::Display for Problems {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, problem) in self.0.iter().take(Self::SHOWN).enumerate() {
+            if index > 0 {
+                writeln!(f)?;
+            }
+            write!(f, "{problem}")?;
+        }
+        match self.0.len().saturating_sub(Self::SHOWN) {
+            0 => Ok(()),
+            more => write!(f, "\nand {more} more"),
+        }
+    }
+}
+
+/// The candidate nearest to a misspelt `name`, when one is near enough to be meant.
+#[must_use]
+pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    candidates
+        .into_iter()
+        .map(|candidate| (strsim::jaro_winkler(name, candidate), candidate))
+        .filter(|(likeness, _)| *likeness > 0.75)
+        .max_by(|one, other| one.0.total_cmp(&other.0))
+        .map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_position_counts_characters_not_bytes() {
+        let position = Position::of("a.toml", "x = 1\né = 2", 9);
+        assert_eq!((position.line, position.column), (2, 3));
+    }
+
+    #[test]
+    fn many_problems_show_the_first_four_and_a_count() {
+        let all = Problems(
+            (0..7)
+                .map(|n| Problem::new(format!("problem {n}")))
+                .collect(),
+        );
+        let text = all.to_string();
+        assert_eq!(text.lines().count(), 5);
+        assert!(text.ends_with("and 3 more"), "{text}");
+    }
+
+    #[test]
+    fn the_nearest_name_is_found_and_a_far_one_is_not_offered() {
+        let names = ["floor.amount", "lump_sum.amount"];
+        assert_eq!(nearest("flor.amount", names), Some("floor.amount"));
+        assert_eq!(nearest("zebra", names), None);
+    }
+}

@@ -1,0 +1,4 @@
+//! daam
+pub mod engine;
+pub mod kernel;
+pub mod measures;

@@ -1,0 +1,3 @@
+//! Floor 4: indicators.
+mod table;
+pub use table::{Group, Period, Row, Table};

@@ -1,0 +1,98 @@
+//! The tidy table: the one contract between the model and everything that writes.
+
+use std::fmt;
+use std::sync::Arc;
+
+use crate::kernel::{Month, Place};
+
+/// The time a figure speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Period {
+    /// One month.
+    Month(Month),
+    /// One calendar year.
+    Year(i16),
+}
+
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Month(month) => month.fmt(f),
+            Self::Year(year) => write!(f, "{year:04}"),
+        }
+    }
+}
+
+/// The part of the population or of the spending a figure speaks of.
+///
+/// Written `all`, or `key=value` (`component=child_allowance`, `decile=3`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Group {
+    /// Everybody, everything.
+    All,
+    /// One named part.
+    Part(&'static str, &'static str),
+}
+
+impl fmt::Display for Group {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::All => f.write_str("all"),
+            Self::Part(key, value) => write!(f, "{key}={value}"),
+        }
+    }
+}
+
+/// One figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Name of the scenario.
+    pub scenario: Arc<str>,
+    /// Replication, from 0.
+    pub replication: u32,
+    /// Month or year.
+    pub period: Period,
+    /// Country, region or province, one milieu or both.
+    pub place: Place,
+    /// The part it speaks of.
+    pub group: Group,
+    /// What is measured; a name outsiders rely on.
+    pub indicator: &'static str,
+    /// Unit of the value: `dh`, `households`, `persons`, `share`, ...
+    pub unit: &'static str,
+    /// The figure; shares run from 0 to 1.
+    pub value: f64,
+    /// Its standard error, when it is known.
+    pub standard_error: Option<f64>,
+}
+
+/// All figures of a run, in the order in which they are written.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    /// The figures.
+    pub rows: Vec<Row>,
+}
+
+impl Table {
+    /// The figure of one cell of the table, when it is there.
+    #[must_use]
+    pub fn get(
+        &self,
+        scenario: &str,
+        period: Period,
+        place: Place,
+        group: Group,
+        indicator: &str,
+    ) -> Option<f64> {
+        self.rows
+            .iter()
+            .find(|row| {
+                row.period == period
+                    && row.place == place
+                    && row.group == group
+                    && row.indicator == indicator
+                    && &*row.scenario == scenario
+            })
+            .map(|row| row.value)
+    }
+}
