@@ -1,1 +1,2 @@
+//! The `daam` command.
 fn main() {}
