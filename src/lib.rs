@@ -1,4 +1,6 @@
 //! daam
 pub mod engine;
+pub mod inputs;
 pub mod kernel;
 pub mod measures;
+pub mod population;

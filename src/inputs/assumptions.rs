@@ -1,0 +1,151 @@
+//! What is neither law nor official statistics: a value, a range and a reason each.
+//!
+//! Source: `scenarios/assumptions.toml`. Every assumption must be read by the model; one
+//! that nothing reads is refused, so that the list in the report is the list in use.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use serde::Deserialize;
+
+use crate::kernel::{Position, Problem, nearest};
+
+const FILE: &str = "scenarios/assumptions.toml";
+
+/// One assumption.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Assumption {
+    /// The value used.
+    pub value: f64,
+    /// Lowest plausible value.
+    pub low: f64,
+    /// Highest plausible value.
+    pub high: f64,
+    /// Unit.
+    pub unit: String,
+    /// Why this value and this range.
+    pub why: String,
+}
+
+/// All assumptions by dotted name.
+#[derive(Clone, Debug)]
+pub struct Assumptions {
+    /// Name and content, in alphabetical order.
+    pub all: BTreeMap<String, Assumption>,
+    read: Arc<Mutex<BTreeSet<String>>>,
+}
+
+impl Assumptions {
+    pub(super) fn embedded() -> Result<Self, Problem> {
+        Self::parse(include_str!("../../scenarios/assumptions.toml"))
+    }
+
+    fn parse(text: &str) -> Result<Self, Problem> {
+        let all: BTreeMap<String, Assumption> = toml::from_str(text).map_err(|error| {
+            let offset = error.span().map_or(0, |span| span.start);
+            Problem::at(Position::of(FILE, text, offset), error.message())
+        })?;
+        for (name, assumption) in &all {
+            let Assumption {
+                value, low, high, ..
+            } = assumption;
+            if !(low <= value && value <= high) {
+                let offset = text.find(name.as_str()).unwrap_or(0);
+                return Err(Problem::at(
+                    Position::of(FILE, text, offset),
+                    format!("'{name}' is {value}, outside its own range {low} to {high}"),
+                ));
+            }
+        }
+        Ok(Self {
+            all,
+            read: Arc::default(),
+        })
+    }
+
+    /// The value of an assumption.
+    ///
+    /// # Errors
+    /// When the file has none of that name.
+    pub fn value(&self, name: &str) -> Result<f64, Problem> {
+        self.read
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(name.to_owned());
+        self.all.get(name).map(|a| a.value).ok_or_else(|| {
+            let problem = Problem::new(format!("{FILE} has no assumption '{name}'"));
+            match nearest(name, self.all.keys().map(String::as_str)) {
+                Some(near) => problem.with_help(format!("did you mean '{near}'?")),
+                None => problem,
+            }
+        })
+    }
+
+    /// The values named `prefix.0`, `prefix.15`, ...: a step function of age in years,
+    /// written out for the ages 0 to 110.
+    ///
+    /// # Errors
+    /// When no assumption has that prefix.
+    pub fn by_age(&self, prefix: &str) -> Result<Vec<f64>, Problem> {
+        let mut steps = BTreeMap::new();
+        for name in self.all.keys() {
+            let age = name
+                .strip_prefix(prefix)
+                .and_then(|rest| rest.strip_prefix('.'))
+                .and_then(|age| age.parse::<usize>().ok());
+            if let Some(age) = age {
+                steps.insert(age, self.value(name)?);
+            }
+        }
+        if steps.is_empty() {
+            return Err(Problem::new(format!(
+                "{FILE} has no assumptions '{prefix}.AGE'"
+            )));
+        }
+        let at = |age: usize| steps.range(..=age).next_back().map_or(0.0, |step| *step.1);
+        Ok((0..=110).map(at).collect())
+    }
+
+    /// Refuses an assumption that nothing has read.
+    ///
+    /// # Errors
+    /// The names of those.
+    pub fn all_read(&self) -> Result<(), Problem> {
+        let read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+        let idle: Vec<_> = self
+            .all
+            .keys()
+            .filter(|name| !read.contains(*name))
+            .map(String::as_str)
+            .collect();
+        if idle.is_empty() {
+            return Ok(());
+        }
+        Err(Problem::new(format!(
+            "{FILE}: nothing reads {}",
+            idle.join(", ")
+        )))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_outside_its_range_is_refused_with_its_line() {
+        let text = "[good]\nvalue=1\nlow=0\nhigh=2\nunit='x'\nwhy='y'\n\n[bad]\nvalue=3\nlow=0\nhigh=2\nunit='x'\nwhy='y'\n";
+        let problem = Assumptions::parse(text).expect_err("out of range");
+        assert_eq!(problem.position.expect("a position").line, 8);
+    }
+
+    #[test]
+    fn an_assumption_that_nothing_reads_is_named() {
+        let text = "[idle]\nvalue=1\nlow=0\nhigh=2\nunit='x'\nwhy='y'\n";
+        let all = Assumptions::parse(text).expect("a good file");
+        assert!(all.all_read().expect_err("idle").message.contains("idle"));
+        assert_eq!(all.value("idle").expect("known"), 1.0);
+        assert!(all.all_read().is_ok());
+    }
+}

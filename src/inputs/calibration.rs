@@ -1,0 +1,88 @@
+//! Values fitted to targets marked for it, kept with what they were fitted to.
+//!
+//! Source: `scenarios/calibration.toml`, written by `daam calibrate`.
+
+use serde::{Deserialize, Serialize};
+
+use super::country::REGIONS;
+use crate::kernel::{Position, Problem};
+
+const FILE: &str = "scenarios/calibration.toml";
+
+/// Fitted values.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Calibration {
+    /// Where each region stands in the law of consumption, in census order.
+    pub region: Vec<RegionPosition>,
+    /// Who registers and claims.
+    pub take_up: TakeUp,
+}
+
+/// Position of a region on the scale of its milieux.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct RegionPosition {
+    /// Region code, 1 to 12.
+    pub code: u16,
+    /// Mean of the region's positions, in standard deviations.
+    pub shift: f64,
+    /// Standard deviation of the region's positions.
+    pub spread: f64,
+}
+
+/// Share of households that will have registered and claimed once the ramp-up is over.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct TakeUp {
+    /// Households with a child under 21.
+    pub with_children: f64,
+    /// Households without.
+    pub without_children: f64,
+    /// Factor for each adult beyond the couple or the lone parent: larger households claim
+    /// less, or as smaller separate families.
+    pub further_adult: f64,
+}
+
+impl Calibration {
+    pub(super) fn embedded() -> Result<Self, Problem> {
+        let text = include_str!("../../scenarios/calibration.toml");
+        let calibration: Self = toml::from_str(text).map_err(|error| {
+            let offset = error.span().map_or(0, |span| span.start);
+            Problem::at(Position::of(FILE, text, offset), error.message())
+        })?;
+        if calibration.region.len() != REGIONS {
+            return Err(Problem::new(format!(
+                "{FILE} places {} regions, not {REGIONS}",
+                calibration.region.len()
+            )));
+        }
+        Ok(calibration)
+    }
+
+    /// No fit: every region like the country, everybody claims.
+    #[must_use]
+    pub fn neutral() -> Self {
+        Self {
+            region: (1..=REGIONS as u16)
+                .map(|code| RegionPosition {
+                    code,
+                    shift: 0.0,
+                    spread: 1.0,
+                })
+                .collect(),
+            take_up: TakeUp {
+                with_children: 1.0,
+                without_children: 1.0,
+                further_adult: 1.0,
+            },
+        }
+    }
+
+    /// Shift and spread of a region (from 0).
+    #[must_use]
+    pub fn position(&self, region: usize) -> (f64, f64) {
+        let position = &self.region[region];
+        (position.shift, position.spread)
+    }
+}

@@ -1,0 +1,125 @@
+//! Floor 1: official tables and assumptions, read and checked once.
+//!
+//! Enters: the embedded files of `data/` and `scenarios/assumptions.toml`,
+//! `scenarios/calibration.toml`. Leaves: [`Inputs`], typed, in the units of the model.
+//! A table is read by one file of this folder, which names its source; a figure that is
+//! neither law nor official is an assumption with a range, never a number in code.
+
+mod assumptions;
+mod calibration;
+mod country;
+mod disability;
+mod education;
+mod fertility;
+mod flows;
+mod heads;
+mod household_size;
+mod indicators;
+mod labour;
+mod living_standards;
+mod marital;
+mod mortality;
+mod prices;
+mod programme;
+mod pyramid;
+mod schooling;
+mod table;
+
+pub use assumptions::{Assumption, Assumptions};
+pub use calibration::{Calibration, RegionPosition, TakeUp};
+pub use country::{Cell, Country, DOMAINS, REGIONS, domain};
+pub use disability::{Disability, band as disability_band};
+pub use education::Education;
+pub use fertility::{FERTILE_AGES, Fertility};
+pub use flows::Flows;
+pub use household_size::{HouseholdSizes, LARGEST as LARGEST_HOUSEHOLD};
+pub use labour::{Labour, RETIREMENT_AGE, WorkChances};
+pub use living_standards::LivingStandards;
+pub use marital::{MaritalShares, STATES as MARITAL_STATES};
+pub use mortality::{LAST_AGE, Mortality};
+pub use prices::Prices;
+pub use programme::{ProgrammeFigures, RampPoint};
+pub use pyramid::{Pyramid, TOP_AGE};
+pub use schooling::{SCHOOL_AGES, Schooling};
+
+use crate::kernel::{Month, Problem};
+
+/// The month in which every simulation begins: the programme's first.
+pub const START: Month = Month::new(2023, 12);
+/// The month of the census the population is taken from.
+pub const CENSUS: Month = Month::new(2024, 9);
+/// The last month that may be simulated.
+pub const HORIZON: Month = Month::new(2040, 12);
+
+/// Everything the model reads.
+#[derive(Clone, Debug)]
+pub struct Inputs {
+    /// Cells and names of places.
+    pub country: Country,
+    /// Ages and sexes at the start.
+    pub pyramid: Pyramid,
+    /// Household sizes.
+    pub household_sizes: HouseholdSizes,
+    /// By milieu: share of households headed by a woman.
+    pub female_headed: [f64; 2],
+    /// Marital status.
+    pub marital: MaritalShares,
+    /// Death rates.
+    pub mortality: Mortality,
+    /// Birth rates.
+    pub fertility: Fertility,
+    /// Growth of households, moves.
+    pub flows: Flows,
+    /// Enrolment, drop-out, re-entry.
+    pub schooling: Schooling,
+    /// Levels of education.
+    pub education: Education,
+    /// Chances of each state of work.
+    pub labour: Labour,
+    /// Disability rates.
+    pub disability: Disability,
+    /// Consumption in 2022.
+    pub living_standards: LivingStandards,
+    /// Prices and real growth.
+    pub prices: Prices,
+    /// Published figures of the programme.
+    pub programme: ProgrammeFigures,
+    /// Fitted values.
+    pub calibration: Calibration,
+    /// Assumptions with their ranges.
+    pub assumptions: Assumptions,
+}
+
+impl Inputs {
+    /// Reads and checks all embedded tables.
+    ///
+    /// # Errors
+    /// The first table that is not what its reader expects.
+    pub fn embedded() -> Result<Self, Problem> {
+        let assumptions = Assumptions::embedded()?;
+        let calibration = Calibration::embedded()?;
+        let country = Country::read()?;
+        let mortality = Mortality::read()?;
+        let pyramid = Pyramid::read((CENSUS - START) as usize, &mortality, START.year() + 1)?;
+        let indicators = indicators::Indicators::read()?;
+        Ok(Self {
+            marital: MaritalShares::read(&indicators, &pyramid)?,
+            fertility: Fertility::read(&indicators)?,
+            education: Education::read(&indicators, &pyramid, &assumptions)?,
+            labour: Labour::read(&indicators, &pyramid, &assumptions)?,
+            disability: Disability::read(&indicators, &pyramid)?,
+            living_standards: LivingStandards::read(&country, &calibration)?,
+            household_sizes: HouseholdSizes::read()?,
+            female_headed: heads::female_headed()?,
+            flows: Flows::read(&assumptions)?,
+            schooling: Schooling::read()?,
+            prices: Prices::read(&assumptions)?,
+            programme: ProgrammeFigures::read(&assumptions)?,
+            country,
+            pyramid,
+            mortality,
+            calibration,
+            assumptions,
+        })
+    }
+}

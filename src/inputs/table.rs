@@ -1,0 +1,54 @@
+//! Reading of one embedded official table, with positions kept for refusals.
+
+use serde::de::DeserializeOwned;
+
+use crate::kernel::{Milieu, Position, Problem};
+
+/// All rows of an embedded CSV table.
+///
+/// # Errors
+/// The line and what the table's reader expected there.
+pub(super) fn rows<T: DeserializeOwned>(file: &str, text: &str) -> Result<Vec<T>, Problem> {
+    csv::Reader::from_reader(text.as_bytes())
+        .deserialize()
+        .collect::<Result<_, csv::Error>>()
+        .map_err(|error| {
+            let line = error.position().map_or(1, csv::Position::line) as usize;
+            Problem::at(
+                Position {
+                    file: format!("data/{file}"),
+                    line,
+                    column: 1,
+                },
+                error.to_string(),
+            )
+        })
+}
+
+/// The one row of `rows` that `wanted` accepts.
+///
+/// # Errors
+/// When there is none: `what` says what was looked for.
+pub(super) fn one<'a, T>(
+    file: &str,
+    what: &str,
+    rows: &'a [T],
+    wanted: impl Fn(&T) -> bool,
+) -> Result<&'a T, Problem> {
+    rows.iter()
+        .find(|row| wanted(row))
+        .ok_or_else(|| Problem::new(format!("data/{file} has no row for {what}")))
+}
+
+/// The milieu a table's word means; none for `all`.
+pub(super) fn milieu(word: &str) -> Option<Milieu> {
+    Milieu::ALL.into_iter().find(|milieu| milieu.name() == word)
+}
+
+/// First age in years of a group written `25-29`, `75+` or `60+`.
+pub(super) fn first_age(group: &str) -> Option<usize> {
+    group
+        .split(['-', '+'])
+        .next()
+        .and_then(|age| age.parse().ok())
+}

@@ -1,0 +1,49 @@
+//! Cutting the country into localities.
+
+use super::locality::Place;
+use crate::inputs::{CENSUS, Inputs, START};
+use crate::kernel::Milieu;
+
+/// Households of a locality, about; any size from 1,000 to 8,000 costs the same.
+const HOUSEHOLDS: u64 = 2_000;
+
+/// Every locality of the country, in census order.
+///
+/// Households are moved from the census to the start by the growth between the last two
+/// censuses, persons by reverse survival (see [`crate::inputs::Pyramid`]), and both of the
+/// countryside by what it lost to the towns in between.
+#[must_use]
+pub fn layout(inputs: &Inputs) -> Vec<Place> {
+    let years = f64::from(CENSUS - START) / 12.0;
+    let mut rural = 0.0;
+    let mut urban = 0.0;
+    for cell in &inputs.country.cells {
+        match cell.milieu {
+            Milieu::Rural => rural += cell.persons as f64,
+            Milieu::Urban => urban += cell.persons as f64,
+        }
+    }
+    let moved = inputs.flows.rural_exodus * years;
+    let persons_factor = [1.0 - moved * rural / urban, 1.0 + moved];
+    let mut places = Vec::new();
+    for (index, cell) in inputs.country.cells.iter().enumerate() {
+        let milieu = cell.milieu as usize;
+        let back = inputs.pyramid.back_to_start[cell.domain()] * persons_factor[milieu];
+        let persons = libm::round(cell.persons as f64 * back) as u64;
+        let growth = libm::pow(1.0 + inputs.flows.household_growth[milieu], -years);
+        let households = libm::round(cell.households as f64 * growth) as u64;
+        let count = households.div_ceil(HOUSEHOLDS).max(1);
+        for rank in 0..count {
+            let part = |total: u64| ((total * (rank + 1)) / count - (total * rank) / count) as u32;
+            places.push(Place {
+                id: places.len() as u32,
+                cell: index as u16,
+                domain: cell.domain() as u16,
+                rank: (rank as u32, count as u32),
+                households: part(households),
+                persons: part(persons),
+            });
+        }
+    }
+    places
+}

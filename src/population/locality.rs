@@ -1,0 +1,187 @@
+//! A locality: about 2,000 households whose life depends on nothing else.
+
+use super::household::{Household, Members};
+use super::person::{HouseholdIndex, NONE, Person, PersonIndex};
+use crate::kernel::Month;
+
+/// Where a locality lies and how many live there at the start.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// Address of the locality's draws; its rank in census order.
+    pub id: u32,
+    /// Cell (province and milieu).
+    pub cell: u16,
+    /// Domain (region and milieu) of the cell.
+    pub domain: u16,
+    /// Rank of the locality among those of its cell, and their number.
+    pub rank: (u32, u32),
+    /// Households at the start.
+    pub households: u32,
+    /// Persons at the start.
+    pub persons: u32,
+}
+
+/// People and households of a locality, and the lists the month needs.
+#[derive(Clone, Debug, Default)]
+pub struct Locality {
+    /// Everybody who has lived here.
+    pub people: Vec<Person>,
+    /// Every household that has been here.
+    pub households: Vec<Household>,
+    /// Households something happened to this month, each once.
+    pub touched: Vec<HouseholdIndex>,
+    touched_mark: Vec<bool>,
+}
+
+impl Locality {
+    /// Empties the locality for the next one, keeping its memory.
+    pub fn clear(&mut self) {
+        self.people.clear();
+        self.households.clear();
+        self.touched.clear();
+        self.touched_mark.clear();
+    }
+
+    /// A person.
+    #[inline]
+    #[must_use]
+    pub fn person(&self, index: PersonIndex) -> &Person {
+        &self.people[index as usize]
+    }
+
+    /// A person, to change.
+    #[inline]
+    pub fn person_mut(&mut self, index: PersonIndex) -> &mut Person {
+        &mut self.people[index as usize]
+    }
+
+    /// A household.
+    #[inline]
+    #[must_use]
+    pub fn household(&self, index: HouseholdIndex) -> &Household {
+        &self.households[index as usize]
+    }
+
+    /// A household, to change.
+    #[inline]
+    pub fn household_mut(&mut self, index: HouseholdIndex) -> &mut Household {
+        &mut self.households[index as usize]
+    }
+
+    /// Members of a household.
+    #[inline]
+    #[must_use]
+    pub fn members(&self, household: HouseholdIndex) -> Members<'_> {
+        Members {
+            people: &self.people,
+            next: self.household(household).first,
+        }
+    }
+
+    /// Marks a household as one something happened to this month.
+    #[inline]
+    pub fn touch(&mut self, household: HouseholdIndex) {
+        let mark = &mut self.touched_mark[household as usize];
+        if !*mark {
+            *mark = true;
+            self.touched.push(household);
+        }
+    }
+
+    /// Forgets what happened this month.
+    pub fn settle(&mut self) {
+        for household in self.touched.drain(..) {
+            self.touched_mark[household as usize] = false;
+        }
+    }
+
+    /// Adds an empty household.
+    pub fn found(&mut self, household: Household) -> HouseholdIndex {
+        let index = self.households.len() as HouseholdIndex;
+        self.households.push(household);
+        self.touched_mark.push(false);
+        index
+    }
+
+    /// Adds a person who lives nowhere yet.
+    pub fn add(&mut self, person: Person) -> PersonIndex {
+        let index = self.people.len() as PersonIndex;
+        self.people.push(person);
+        index
+    }
+
+    /// Makes a person who lives nowhere a member of a household.
+    pub fn join(&mut self, person: PersonIndex, household: HouseholdIndex) {
+        debug_assert!(!self.person(person).present(), "one lives in one household");
+        let first = self.household(household).first;
+        let member = self.person_mut(person);
+        member.household = household;
+        member.next = first;
+        let home = self.household_mut(household);
+        home.first = person;
+        home.size += 1;
+        if home.head == NONE {
+            home.head = person;
+        }
+    }
+
+    /// Takes a person out of their household: dead, emigrated, or about to join another.
+    ///
+    /// A household that loses its head goes to the spouse, or else to its oldest member.
+    pub fn leave(&mut self, person: PersonIndex, now: Month) {
+        let household = self.person(person).household;
+        let after = self.person(person).next;
+        let first = self.household(household).first;
+        if first == person {
+            self.household_mut(household).first = after;
+        } else {
+            let before = self
+                .members(household)
+                .find(|member| self.person(*member).next == person)
+                .expect("a member is in the list of their household");
+            self.person_mut(before).next = after;
+        }
+        let member = self.person_mut(person);
+        member.household = NONE;
+        member.next = NONE;
+        let home = self.household_mut(household);
+        home.size -= 1;
+        if home.head == person {
+            let head = self.successor(household, person, now);
+            self.household_mut(household).head = head;
+        }
+    }
+
+    fn successor(&self, household: HouseholdIndex, gone: PersonIndex, _now: Month) -> PersonIndex {
+        let partner = self.person(gone).partner;
+        if partner != NONE && self.person(partner).household == household {
+            return partner;
+        }
+        self.members(household)
+            .min_by_key(|member| (self.person(*member).birth, *member))
+            .unwrap_or(NONE)
+    }
+
+    /// Moves a person to another household of the locality.
+    pub fn move_to(&mut self, person: PersonIndex, household: HouseholdIndex, now: Month) {
+        let from = self.person(person).household;
+        self.leave(person, now);
+        self.join(person, household);
+        self.touch(from);
+        self.touch(household);
+    }
+}
+
+/// Address of a person born to, or a household formed by, the bearer of `parent`.
+///
+/// The finaliser of splitmix64 over both: identities come from where and to whom, never
+/// from a counter.
+#[must_use]
+pub fn child_id(parent: u64, when: Month, salt: u64) -> u64 {
+    let mut z = parent
+        ^ (when.ordinal() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+        ^ salt.wrapping_mul(0xD1B5_4A32_D192_ED03);
+    z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+    z ^ (z >> 31)
+}

@@ -1,0 +1,18 @@
+//! Floor 2: people, households, localities, and how they are made.
+//!
+//! Enters: the official margins of [`crate::inputs`]. Leaves: localities of coherent
+//! families. This floor owns who lives with whom; the events of the floor above decide when
+//! that changes and call the methods of [`Locality`].
+
+mod household;
+mod layout;
+mod locality;
+mod person;
+mod school;
+pub mod synthesis;
+pub mod work;
+
+pub use household::{FOUND, Household, formed_id};
+pub use layout::layout;
+pub use locality::{Locality, Place, child_id};
+pub use person::{HouseholdIndex, Marital, NONE, Person, PersonIndex, School, Sex, Work};

@@ -1,0 +1,172 @@
+//! A person.
+
+use crate::kernel::Month;
+
+/// Index of a person in their locality.
+pub type PersonIndex = u32;
+/// Index of a household in its locality.
+pub type HouseholdIndex = u32;
+/// No person, no household.
+pub const NONE: u32 = u32::MAX;
+
+/// Sex, as registered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Sex {
+    /// Male.
+    Male,
+    /// Female.
+    Female,
+}
+
+/// Marital status; the order is that of the official tables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Marital {
+    /// Never married.
+    Single,
+    /// Married, the spouse present or away.
+    Married,
+    /// Divorced.
+    Divorced,
+    /// Widowed.
+    Widowed,
+}
+
+/// Work on the reporting day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Work {
+    /// Neither at work nor looking for it.
+    Inactive,
+    /// Looking for work.
+    Unemployed,
+    /// At work without being declared.
+    Informal,
+    /// Declared private worker (CNSS).
+    Declared,
+    /// Employee of the State, a municipality or a public body.
+    Public,
+    /// Retired with a pension of a formal career.
+    Pensioner,
+}
+
+/// School attended this school year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(u8)]
+pub enum School {
+    /// Not at school.
+    None,
+    /// Pre-school.
+    Preschool,
+    /// Primary.
+    Primary,
+    /// Lower secondary (collège).
+    LowerSecondary,
+    /// Upper secondary (lycée).
+    UpperSecondary,
+    /// After the baccalaureate.
+    Tertiary,
+}
+
+/// A person, alive or gone; the index of a gone person stays theirs.
+#[derive(Clone, Debug)]
+pub struct Person {
+    /// Address of the person's draws, from where and to whom they were born.
+    pub id: u64,
+    /// Month of birth.
+    pub birth: Month,
+    /// The household lived in; [`NONE`] once dead or emigrated.
+    pub household: HouseholdIndex,
+    /// Next member of the same household.
+    pub next: PersonIndex,
+    /// Spouse, when present in the country.
+    pub partner: PersonIndex,
+    /// Mother, when known.
+    pub mother: PersonIndex,
+    /// Father, when known.
+    pub father: PersonIndex,
+    /// Household grown up in, when known.
+    pub origin: HouseholdIndex,
+    /// Last time this woman gave birth.
+    pub last_birth: Month,
+    /// Sex.
+    pub sex: Sex,
+    /// Marital status.
+    pub marital: Marital,
+    /// Work.
+    pub work: Work,
+    /// School attended.
+    pub school: School,
+    /// Highest level of education reached: 0 none, 1 primary ... 4 tertiary.
+    pub education: u8,
+    /// The school attended, or that would be attended, is private.
+    pub private_school: bool,
+    /// Years behind the age's usual level.
+    pub school_delay: u8,
+    /// Births given.
+    pub parity: u8,
+    /// Rank among the mother's births, from 1.
+    pub birth_order: u8,
+    /// Age in years from which disabled; 255 for never.
+    pub disabled_from: u8,
+    /// Severely disabled since birth.
+    pub severely_disabled: bool,
+    /// The father is dead.
+    pub orphan_of_father: bool,
+    /// Receives a dead husband's pension.
+    pub survivor_pension: bool,
+    /// Rank in propensity to be active, 0 the most inclined.
+    pub activity_rank: f32,
+    /// Rank in quality of work, 0 the best placed.
+    pub work_rank: f32,
+}
+
+impl Person {
+    /// Age in months.
+    #[inline]
+    #[must_use]
+    pub fn age_months(&self, now: Month) -> i16 {
+        now - self.birth
+    }
+
+    /// Age in completed years.
+    #[inline]
+    #[must_use]
+    pub fn age(&self, now: Month) -> usize {
+        (self.age_months(now).max(0) / 12) as usize
+    }
+
+    /// Alive and in the country.
+    #[inline]
+    #[must_use]
+    pub fn present(&self) -> bool {
+        self.household != NONE
+    }
+
+    /// Female.
+    #[inline]
+    #[must_use]
+    pub fn is_female(&self) -> bool {
+        self.sex == Sex::Female
+    }
+
+    /// At school, pre-school included.
+    #[inline]
+    #[must_use]
+    pub fn at_school(&self) -> bool {
+        self.school != School::None
+    }
+
+    /// Declared worker or public employee.
+    #[must_use]
+    pub fn formally_employed(&self) -> bool {
+        matches!(self.work, Work::Declared | Work::Public)
+    }
+
+    /// Has a pension, own or survivor's.
+    #[must_use]
+    pub fn has_pension(&self) -> bool {
+        self.work == Work::Pensioner || self.survivor_pension
+    }
+}

@@ -1,0 +1,51 @@
+//! Husbands and wives.
+
+use rand_distr::{Distribution, StandardNormal};
+
+use super::Synthesizer;
+use crate::inputs::START;
+use crate::kernel::StreamRng;
+use crate::population::{Locality, Marital, PersonIndex};
+
+/// A husband and a wife.
+pub(super) type Couple = (PersonIndex, PersonIndex);
+
+/// Matches married men and women by the rank of their ages, wives' ages carrying a noise.
+///
+/// The sex with more married persons keeps some whose spouse lives away: wives of
+/// emigrants, mostly.
+pub(super) fn match_spouses(
+    tables: &Synthesizer,
+    rng: &mut StreamRng,
+    locality: &mut Locality,
+) -> Vec<Couple> {
+    let mut husbands = Vec::new();
+    let mut wives: Vec<(f32, PersonIndex)> = Vec::new();
+    for (index, person) in (0..).zip(&locality.people) {
+        if person.marital == Marital::Married {
+            if person.is_female() {
+                let noise: f32 = StandardNormal.sample(rng);
+                let age = f32::from(person.age_months(START));
+                wives.push((age + noise * tables.spouse_age_noise_months, index));
+            } else {
+                husbands.push(index);
+            }
+        }
+    }
+    while wives.len() > husbands.len() {
+        wives.swap_remove(rng.below(wives.len()));
+    }
+    while husbands.len() > wives.len() {
+        husbands.remove(rng.below(husbands.len()));
+    }
+    wives.sort_unstable_by(|one, other| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1)));
+    let couples: Vec<_> = husbands
+        .into_iter()
+        .zip(wives.into_iter().map(|wife| wife.1))
+        .collect();
+    for &(husband, wife) in &couples {
+        locality.person_mut(husband).partner = wife;
+        locality.person_mut(wife).partner = husband;
+    }
+    couples
+}

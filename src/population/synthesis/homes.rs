@@ -1,0 +1,358 @@
+//! Households and their cores: the persons around whom a home forms.
+
+use rand_distr::{Distribution, StandardNormal};
+
+use super::Synthesizer;
+use super::couples::Couple;
+use super::tables::Propensity;
+use crate::inputs::{LARGEST_HOUSEHOLD, START, TOP_AGE};
+use crate::kernel::StreamRng;
+use crate::population::locality::child_id;
+use crate::population::{
+    FOUND, Household, HouseholdIndex, Locality, Marital, NONE, Person, PersonIndex, Place,
+};
+
+/// Homes with their free places.
+pub(super) struct Homes {
+    /// By household: persons still to come.
+    pub room: Vec<u16>,
+    /// Those with whom children may live.
+    pub parents: Vec<Parents>,
+}
+
+/// A couple, a lone mother or a lone father, and their home.
+pub(super) struct Parents {
+    pub mother: PersonIndex,
+    pub father: PersonIndex,
+    pub home: HouseholdIndex,
+}
+
+/// A core in the making: a head, perhaps a wife, and who lives with them.
+struct Core {
+    head: PersonIndex,
+    wife: PersonIndex,
+    lodgers: Vec<(PersonIndex, PersonIndex)>,
+    /// Persons expected in the home.
+    expected: f32,
+}
+
+/// Forms every household of the place around its core.
+pub(super) fn form(
+    tables: &Synthesizer,
+    place: &Place,
+    couples: &[Couple],
+    rng: &mut StreamRng,
+    locality: &mut Locality,
+) -> Homes {
+    let mut sizes = draw_sizes(tables, place, rng);
+    let alone_count = sizes.iter().take_while(|size| **size == 1).count();
+    let larger = sizes.split_off(alone_count);
+
+    let female_heads = tables.inputs.female_headed[usize::from(place.domain % 2)];
+    let female_heads = libm::round(female_heads * f64::from(place.households)) as usize;
+    let alone_women =
+        (libm::round(female_heads as f64 * tables.female_heads_alone) as usize).min(alone_count);
+    let lone_women = female_heads - alone_women;
+    let lone_men = libm::round(tables.single_father_share * f64::from(place.households)) as usize;
+
+    let mut women = unpaired(locality, true);
+    let mut men = unpaired(locality, false);
+    let mut alone = take(locality, &mut women, alone_women, &tables.alone, rng);
+    alone.extend(take(
+        locality,
+        &mut men,
+        alone_count - alone.len(),
+        &tables.alone,
+        rng,
+    ));
+    let mut lone = take(locality, &mut women, lone_women, &tables.heading, rng);
+    lone.extend(take(locality, &mut men, lone_men, &tables.heading, rng));
+
+    let wanted = larger.len().saturating_sub(lone.len());
+    let (heading, lodging) = split_couples(tables, locality, couples, wanted, rng);
+    // Where couples are too few, more of the unpaired head a home.
+    let missing = larger.len().saturating_sub(lone.len() + heading.len());
+    lone.extend(take(
+        locality,
+        &mut women,
+        missing.div_ceil(2),
+        &tables.heading,
+        rng,
+    ));
+    let missing = larger.len().saturating_sub(lone.len() + heading.len());
+    lone.extend(take(locality, &mut men, missing, &tables.heading, rng));
+
+    let mut cores: Vec<Core> = heading
+        .into_iter()
+        .chain(lone.into_iter().map(|person| (person, NONE)))
+        .map(|(head, wife)| Core {
+            head,
+            wife,
+            lodgers: Vec::new(),
+            expected: expected(tables, place, locality, head, wife),
+        })
+        .collect();
+    cores.truncate(larger.len());
+    let elders = women.into_iter().chain(men).filter(|index| {
+        let person = locality.person(*index);
+        person.marital != Marital::Single
+    });
+    let lodgers: Vec<_> = lodging
+        .into_iter()
+        .chain(elders.map(|person| (person, NONE)))
+        .collect();
+    for (one, other) in lodgers {
+        let host = choose_host(locality, &cores, one, rng);
+        cores[host].expected += expected(tables, place, locality, one, other) * 0.8;
+        cores[host].lodgers.push((one, other));
+    }
+    settle(tables, place, alone, cores, larger, rng, locality)
+}
+
+/// Sizes in ascending order whose sum is the place's persons.
+fn draw_sizes(tables: &Synthesizer, place: &Place, rng: &mut StreamRng) -> Vec<u16> {
+    let milieu = tables.inputs.country.cells[place.cell as usize].milieu;
+    let mean = f64::from(place.persons) / f64::from(place.households);
+    let shares = tables.inputs.household_sizes.with_mean(milieu, mean);
+    let total = place.households as usize;
+    let start = f64::from(rng.uniform());
+    let mut sizes = Vec::with_capacity(total);
+    let mut cumulative = 0.0;
+    for (size, share) in (1u16..).zip(&shares) {
+        cumulative += share;
+        let until = ((cumulative * total as f64 + start) as usize).min(total);
+        sizes.resize(until.max(sizes.len()), size);
+    }
+    sizes.resize(total, 2);
+    let mut missing =
+        i64::from(place.persons) - sizes.iter().map(|size| i64::from(*size)).sum::<i64>();
+    let first = sizes.iter().take_while(|size| **size == 1).count();
+    while missing != 0 {
+        let pick = first + rng.below(total - first);
+        let size = &mut sizes[pick];
+        if missing > 0 && usize::from(*size) < LARGEST_HOUSEHOLD + 4 {
+            *size += 1;
+            missing -= 1;
+        } else if missing < 0 && *size > 2 {
+            *size -= 1;
+            missing += 1;
+        }
+    }
+    sizes.sort_unstable();
+    sizes
+}
+
+/// Adults of 20 and more without a spouse here.
+fn unpaired(locality: &Locality, female: bool) -> Vec<PersonIndex> {
+    (0..)
+        .zip(&locality.people)
+        .filter(|(_, person)| {
+            person.is_female() == female && person.partner == NONE && person.age(START) >= 20
+        })
+        .map(|(index, _)| index)
+        .collect()
+}
+
+/// Takes `count` of the candidates, each with chances in proportion to their propensity
+/// (weighted sampling without replacement by exponential keys: Efraimidis and Spirakis,
+/// Information Processing Letters 97, 2006).
+fn take(
+    locality: &Locality,
+    candidates: &mut Vec<PersonIndex>,
+    count: usize,
+    propensity: &Propensity,
+    rng: &mut StreamRng,
+) -> Vec<PersonIndex> {
+    let count = count.min(candidates.len());
+    if count == 0 {
+        return Vec::new();
+    }
+    let mut keyed: Vec<(f32, PersonIndex)> = candidates
+        .iter()
+        .map(|index| {
+            let weight = propensity.of(locality.person(*index));
+            (-libm::logf(rng.uniform()) / weight, *index)
+        })
+        .collect();
+    keyed.select_nth_unstable_by(count - 1, |one, other| {
+        one.0.total_cmp(&other.0).then(one.1.cmp(&other.1))
+    });
+    let mut rest: Vec<_> = keyed
+        .split_off(count)
+        .into_iter()
+        .map(|key| key.1)
+        .collect();
+    rest.sort_unstable();
+    *candidates = rest;
+    let mut taken: Vec<_> = keyed.into_iter().map(|key| key.1).collect();
+    taken.sort_unstable();
+    taken
+}
+
+impl Propensity {
+    fn of(&self, person: &Person) -> f32 {
+        let age = person.age(START);
+        match person.marital {
+            Marital::Single if age < 35 => self.single_young,
+            Marital::Single => self.single_old,
+            Marital::Married => self.away,
+            Marital::Divorced => self.divorced,
+            Marital::Widowed if age < 60 => self.widowed_young,
+            Marital::Widowed => self.widowed_old,
+        }
+    }
+}
+
+/// Couples who head a home (at most `wanted`) and couples who live with another.
+fn split_couples(
+    tables: &Synthesizer,
+    locality: &Locality,
+    couples: &[Couple],
+    wanted: usize,
+    rng: &mut StreamRng,
+) -> (Vec<Couple>, Vec<Couple>) {
+    let mut keyed: Vec<(f32, Couple)> = couples
+        .iter()
+        .map(|couple| {
+            let band = match locality.person(couple.0).age(START) {
+                0..30 => 0,
+                30..40 => 1,
+                40..70 => 2,
+                _ => 3,
+            };
+            (-libm::logf(rng.uniform()) / tables.lodging[band], *couple)
+        })
+        .collect();
+    // The smallest keys lodge.
+    keyed.sort_unstable_by(|one, other| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1)));
+    let lodging = keyed.len().saturating_sub(wanted);
+    let heading = keyed.split_off(lodging);
+    let strip = |keyed: Vec<(f32, Couple)>| keyed.into_iter().map(|key| key.1).collect();
+    (strip(heading), strip(keyed))
+}
+
+fn expected(
+    tables: &Synthesizer,
+    place: &Place,
+    locality: &Locality,
+    head: PersonIndex,
+    wife: PersonIndex,
+) -> f32 {
+    let children = |mother: PersonIndex| {
+        let age = locality.person(mother).age(START).min(TOP_AGE);
+        tables.children_at_home[place.domain as usize][age]
+    };
+    if wife != NONE {
+        return 2.0 + children(wife);
+    }
+    let person = locality.person(head);
+    if person.is_female() && person.marital != Marital::Single {
+        1.0 + children(head)
+    } else {
+        2.0
+    }
+}
+
+/// A core a generation apart from the lodger: older for the young, younger for the old.
+fn choose_host(
+    locality: &Locality,
+    cores: &[Core],
+    lodger: PersonIndex,
+    rng: &mut StreamRng,
+) -> usize {
+    const TRIES: usize = 24;
+    let age = locality.person(lodger).age_months(START);
+    let old = age >= 55 * 12;
+    let mut pick = 0;
+    for _ in 0..TRIES {
+        pick = rng.below(cores.len());
+        let gap = locality.person(cores[pick].head).age_months(START) - age;
+        let apart = if old { -gap } else { gap };
+        if (18 * 12..45 * 12).contains(&apart) {
+            break;
+        }
+    }
+    pick
+}
+
+/// Matches cores to sizes by rank and moves everybody of the cores in.
+fn settle(
+    tables: &Synthesizer,
+    place: &Place,
+    alone: Vec<PersonIndex>,
+    mut cores: Vec<Core>,
+    sizes: Vec<u16>,
+    rng: &mut StreamRng,
+    locality: &mut Locality,
+) -> Homes {
+    for core in &mut cores {
+        let noise: f32 = StandardNormal.sample(rng);
+        core.expected += noise * tables.size_noise;
+    }
+    cores.sort_unstable_by(|one, other| {
+        one.expected
+            .total_cmp(&other.expected)
+            .then(one.head.cmp(&other.head))
+    });
+    let mut homes = Homes {
+        room: Vec::with_capacity(place.households as usize),
+        parents: Vec::with_capacity(cores.len() * 2),
+    };
+    for person in alone {
+        let home = found(place, locality);
+        locality.join(person, home);
+        homes.room.push(0);
+    }
+    for (core, size) in cores.into_iter().zip(sizes) {
+        let home = found(place, locality);
+        let mut room = size;
+        for (one, other) in std::iter::once((core.head, core.wife)).chain(core.lodgers) {
+            let needed = 1 + u16::from(other != NONE);
+            if room < needed {
+                continue;
+            }
+            room -= needed;
+            locality.join(one, home);
+            if other != NONE {
+                locality.join(other, home);
+            }
+            homes.parents.extend(parents(locality, one, other, home));
+        }
+        homes.room.push(room);
+    }
+    homes
+}
+
+fn parents(
+    locality: &Locality,
+    one: PersonIndex,
+    other: PersonIndex,
+    home: HouseholdIndex,
+) -> Option<Parents> {
+    let person = locality.person(one);
+    let (mother, father) = match (other != NONE, person.is_female()) {
+        (true, _) => (other, one),
+        (false, _) if person.marital == Marital::Single => return None,
+        (false, true) => (one, NONE),
+        (false, false) => (NONE, one),
+    };
+    Some(Parents {
+        mother,
+        father,
+        home,
+    })
+}
+
+fn found(place: &Place, locality: &mut Locality) -> HouseholdIndex {
+    let address = u64::from(place.id) << 32 | locality.households.len() as u64;
+    locality.found(Household {
+        id: child_id(address, START, 2),
+        cell: place.cell,
+        size: 0,
+        first: NONE,
+        head: NONE,
+        formed: FOUND,
+        position: 0.0,
+        resized: 0.0,
+    })
+}

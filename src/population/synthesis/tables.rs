@@ -1,0 +1,153 @@
+//! What synthesis looks up, prepared once from the inputs.
+
+use crate::inputs::{DOMAINS, FERTILE_AGES, Inputs, TOP_AGE, domain};
+use crate::kernel::{Milieu, Problem};
+
+/// Highest age in years at which a single person is placed with a mother.
+pub(super) const CHILD_AT_HOME: usize = 40;
+
+/// Tables of the synthesis.
+pub struct Synthesizer<'a> {
+    pub(super) inputs: &'a Inputs,
+    /// By domain: cumulative share over sex (men first) and single age.
+    pub(super) ages: Vec<Vec<f64>>,
+    /// By domain: cumulative law of the mother's age at birth over [`FERTILE_AGES`].
+    pub(super) mother_age: Vec<Vec<f32>>,
+    /// By domain: children expected at home by the mother's age.
+    pub(super) children_at_home: Vec<Vec<f32>>,
+    pub(super) spouse_age_noise_months: f32,
+    pub(super) size_noise: f32,
+    pub(super) single_father_share: f64,
+    pub(super) female_heads_alone: f64,
+    pub(super) alone: Propensity,
+    pub(super) heading: Propensity,
+    pub(super) lodging: [f32; 4],
+    pub(super) attributes: super::attributes::Rates,
+    pub(super) welfare: super::welfare::Weights,
+}
+
+/// How inclined a person is to live alone or to head a home without a spouse, by marital
+/// status; only ratios count.
+pub(super) struct Propensity {
+    pub single_young: f32,
+    pub single_old: f32,
+    pub away: f32,
+    pub divorced: f32,
+    pub widowed_young: f32,
+    pub widowed_old: f32,
+}
+
+impl Propensity {
+    fn read(inputs: &Inputs, prefix: &str) -> Result<Self, Problem> {
+        let value = |name: &str| {
+            inputs
+                .assumptions
+                .value(&format!("{prefix}.{name}"))
+                .map(|value| value as f32)
+        };
+        Ok(Self {
+            single_young: value("single_under_35")?,
+            single_old: value("single_35_plus")?,
+            away: value("spouse_away")?,
+            divorced: value("divorced")?,
+            widowed_young: value("widowed_under_60")?,
+            widowed_old: value("widowed_60_plus")?,
+        })
+    }
+}
+
+impl<'a> Synthesizer<'a> {
+    /// Prepares the synthesis.
+    ///
+    /// # Errors
+    /// A missing assumption.
+    pub fn new(inputs: &'a Inputs) -> Result<Self, Problem> {
+        let value = |name: &str| inputs.assumptions.value(name);
+        let mut ages = Vec::with_capacity(DOMAINS);
+        for index in 0..DOMAINS {
+            let mut sum = 0.0;
+            let cumulative: Vec<f64> = inputs.pyramid.persons[index]
+                .iter()
+                .flatten()
+                .map(|n| {
+                    sum += n;
+                    sum
+                })
+                .collect();
+            ages.push(cumulative);
+        }
+        let mut mother_age = vec![Vec::new(); DOMAINS];
+        let mut children_at_home = vec![Vec::new(); DOMAINS];
+        for milieu in Milieu::ALL {
+            for region in 0..crate::inputs::REGIONS {
+                let index = domain(region, milieu);
+                let (law, expected) = motherhood(inputs, index);
+                mother_age[index] = law;
+                children_at_home[index] = expected;
+            }
+        }
+        let lodging = [
+            value("lodging.husband_under_30")?,
+            value("lodging.husband_30_39")?,
+            value("lodging.husband_40_69")?,
+            value("lodging.husband_70_plus")?,
+        ];
+        Ok(Self {
+            inputs,
+            ages,
+            mother_age,
+            children_at_home,
+            spouse_age_noise_months: value("synthesis.spouse_age_noise_years")? as f32 * 12.0,
+            size_noise: value("synthesis.size_noise_persons")? as f32,
+            single_father_share: value("synthesis.single_father_share_of_households")?,
+            female_heads_alone: value("synthesis.female_heads_alone_share")?,
+            alone: Propensity::read(inputs, "alone")?,
+            heading: Propensity::read(inputs, "heading")?,
+            lodging: lodging.map(|share| share as f32),
+            attributes: super::attributes::Rates::read(inputs)?,
+            welfare: super::welfare::Weights::read(inputs)?,
+        })
+    }
+}
+
+/// Law of the mother's age at birth, and single children expected at home at each age of
+/// the mother, so that all of them find a mother.
+fn motherhood(inputs: &Inputs, index: usize) -> (Vec<f32>, Vec<f32>) {
+    let women = &inputs.pyramid.persons[index][1];
+    let rates: Vec<f64> = FERTILE_AGES
+        .map(|age| inputs.fertility.rate(index, age))
+        .collect();
+    let total: f64 = rates.iter().sum();
+    let mut sum = 0.0;
+    let law = rates
+        .iter()
+        .map(|rate| {
+            sum += rate / total;
+            sum as f32
+        })
+        .collect();
+    let expected = (0..=TOP_AGE)
+        .map(|age| {
+            let mothers = women[age] * (1.0 - inputs.marital.at(index, true, age)[0]);
+            let mut children = 0.0;
+            for (offset, rate) in rates.iter().enumerate() {
+                let Some(child) = age.checked_sub(FERTILE_AGES.start + offset) else {
+                    break;
+                };
+                if child >= CHILD_AT_HOME {
+                    continue;
+                }
+                for sex in 0..2 {
+                    let single = inputs.marital.at(index, sex == 1, child)[0];
+                    children += inputs.pyramid.persons[index][sex][child] * single * rate / total;
+                }
+            }
+            if mothers > 0.0 {
+                (children / mothers).min(8.0) as f32
+            } else {
+                0.0
+            }
+        })
+        .collect();
+    (law, expected)
+}
