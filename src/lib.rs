@@ -3,4 +3,5 @@ pub mod engine;
 pub mod inputs;
 pub mod kernel;
 pub mod measures;
+pub mod policy;
 pub mod population;

@@ -1,0 +1,266 @@
+//! Where scenarios come from: the program itself, or a user's file.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf, is_separator};
+
+use super::law::Law;
+use super::overlay::{Origin, Overlay};
+use super::scenario::Scenario;
+use crate::kernel::{Position, Problem, Problems, nearest};
+
+/// Largest scenario file read: 1 MiB.
+const LARGEST: u64 = 1 << 20;
+
+/// Longest chain of bases followed.
+const DEEPEST: usize = 32;
+
+/// Name, file and text of a scenario that comes with the program.
+pub(super) type BuiltIn = (&'static str, &'static str, &'static str);
+
+macro_rules! built_in {
+    ($name:literal) => {
+        (
+            $name,
+            concat!("scenarios/", $name, ".toml"),
+            include_str!(concat!("../../scenarios/", $name, ".toml")),
+        )
+    };
+}
+
+pub(super) const BUILT_IN: [BuiltIn; 8] = [
+    built_in!("baseline"),
+    built_in!("decree_on_time"),
+    built_in!("no_transfer"),
+    built_in!("index_cpi_amounts"),
+    built_in!("universal_0_5"),
+    built_in!("rank_align_cnss"),
+    built_in!("floor_reform"),
+    built_in!("threshold_shift"),
+];
+
+const NAMES: [&str; BUILT_IN.len()] = {
+    let mut names = [""; BUILT_IN.len()];
+    let mut index = 0;
+    while index < names.len() {
+        names[index] = BUILT_IN[index].0;
+        index += 1;
+    }
+    names
+};
+
+/// The scenario all others come from.
+const ROOT: &str = NAMES[0];
+
+/// Names of the scenarios that come with the program, the baseline first.
+#[must_use]
+pub fn built_in_names() -> &'static [&'static str] {
+    &NAMES
+}
+
+/// The scenarios of those names, in that order.
+///
+/// What ends in `.toml` or has a path separator is a file; anything else is built in.
+///
+/// # Errors
+/// Everything wrong in all the files and their bases together, each problem once; a name
+/// that is not known; two scenarios of the same name.
+pub fn load(law: &Law, names_or_paths: &[String]) -> Result<Vec<Scenario>, Problems> {
+    let mut problems = Vec::new();
+    let mut scenarios: Vec<Scenario> = Vec::new();
+    let mut names: Vec<String> = Vec::new();
+    for wanted in names_or_paths {
+        let mut found = Vec::new();
+        match Place::of(wanted, None) {
+            Err(problem) => found.push(problem),
+            Ok(place) => {
+                let name = place.name();
+                if names.contains(&name) {
+                    found.push(
+                        Problem::new(format!("two scenarios are called '{name}'"))
+                            .with_help("ask for it once, or rename the file"),
+                    );
+                }
+                let overlays = chain(law, place, &mut found);
+                if found.is_empty() {
+                    scenarios.extend(Scenario::resolve(law, &name, &overlays, &mut found));
+                }
+                names.push(name);
+            }
+        }
+        // Two files on one broken base would tell the base's problems twice.
+        found.retain(|problem| !problems.contains(problem));
+        problems.extend(found);
+    }
+    Problems::or(problems, scenarios)
+}
+
+/// Where one scenario is.
+enum Place {
+    BuiltIn(BuiltIn),
+    File(PathBuf),
+}
+
+impl Place {
+    /// `wanted` as asked for on the command line, or by the file in `folder`.
+    fn of(wanted: &str, folder: Option<&Path>) -> Result<Self, Problem> {
+        if wanted.ends_with(".toml") || wanted.contains(is_separator) {
+            let path = folder.map_or_else(|| PathBuf::from(wanted), |folder| folder.join(wanted));
+            return Ok(Self::File(path));
+        }
+        let known = BUILT_IN.into_iter().find(|(name, ..)| *name == wanted);
+        known.map(Self::BuiltIn).ok_or_else(|| {
+            let list = NAMES.join(", ");
+            let list = format!("those that come with the program are {list}; a file ends in .toml");
+            let help = match nearest(wanted, NAMES) {
+                Some(meant) => format!("did you mean '{meant}'? {list}"),
+                None => list,
+            };
+            Problem::new(format!("no scenario is called '{wanted}'")).with_help(help)
+        })
+    }
+
+    /// The name of the scenario in tables.
+    fn name(&self) -> String {
+        match self {
+            Self::BuiltIn((name, ..)) => (*name).to_owned(),
+            Self::File(path) => path.file_stem().map_or_else(String::new, |stem| {
+                stem.to_string_lossy()
+                    .replace(|letter: char| letter.is_control(), "_")
+            }),
+        }
+    }
+
+    /// What the scenario is called in problems.
+    fn shown(&self) -> String {
+        match self {
+            Self::BuiltIn((_, file, _)) => (*file).to_owned(),
+            Self::File(path) => path.display().to_string(),
+        }
+    }
+
+    fn origin(&self) -> Origin {
+        match self {
+            Self::BuiltIn((name, ..)) if *name == ROOT => Origin::Root,
+            Self::BuiltIn(_) => Origin::BuiltIn,
+            Self::File(_) => Origin::File,
+        }
+    }
+
+    /// What two ways of writing the same place have in common.
+    fn identity(&self) -> PathBuf {
+        match self {
+            Self::BuiltIn((name, ..)) => PathBuf::from(name),
+            Self::File(path) => fs::canonicalize(path).unwrap_or_else(|_| path.clone()),
+        }
+    }
+
+    fn text(&self) -> Result<String, Problem> {
+        match self {
+            Self::BuiltIn((.., text)) => Ok((*text).to_owned()),
+            Self::File(path) => decode(&self.shown(), read(path)?),
+        }
+    }
+}
+
+/// The scenario and its bases, the base first; all that is wrong is noted in `problems`.
+fn chain(law: &Law, wanted: Place, problems: &mut Vec<Problem>) -> Vec<Overlay> {
+    let mut overlays = Vec::new();
+    let mut passed: Vec<(PathBuf, String)> = Vec::new();
+    let mut next = Some((wanted, None));
+    while let Some((place, asked_at)) = next.take() {
+        let text = match place.text() {
+            Ok(text) => text,
+            Err(problem) => {
+                problems.push(asked_from(problem, asked_at));
+                break;
+            }
+        };
+        passed.push((place.identity(), place.shown()));
+        let overlay = Overlay::read(law, &place.shown(), &text, place.origin(), problems);
+        if let Some((base, position)) = &overlay.extends {
+            let folder = match &place {
+                Place::File(path) => path.parent(),
+                Place::BuiltIn(_) => None,
+            };
+            match Place::of(base, folder).and_then(|base| go_on(base, &passed)) {
+                Ok(base) => next = Some((base, Some(position.clone()))),
+                Err(problem) => problems.push(asked_from(problem, Some(position.clone()))),
+            }
+        }
+        overlays.push(overlay);
+    }
+    overlays.reverse();
+    overlays
+}
+
+/// The base, unless it was passed already or the way to it is too long.
+fn go_on(base: Place, passed: &[(PathBuf, String)]) -> Result<Place, Problem> {
+    let identity = base.identity();
+    if let Some(start) = passed.iter().position(|(known, _)| *known == identity) {
+        let mut circle: Vec<&str> = passed[start..]
+            .iter()
+            .map(|(_, shown)| shown.as_str())
+            .collect();
+        circle.push(circle[0]);
+        let message = format!(
+            "scenarios extend each other in a circle: {}",
+            circle.join(" -> ")
+        );
+        return Err(Problem::new(message));
+    }
+    if passed.len() >= DEEPEST {
+        let message = format!("more than {DEEPEST} scenarios extend each other");
+        return Err(Problem::new(message));
+    }
+    Ok(base)
+}
+
+/// A problem with a base is told where the base is asked for, unless it has a place itself.
+fn asked_from(mut problem: Problem, asked_at: Option<Position>) -> Problem {
+    problem.position = problem.position.or(asked_at);
+    problem
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, Problem> {
+    let shown = path.display();
+    let unreadable = |error: io::Error| {
+        let why = match error.kind() {
+            io::ErrorKind::NotFound => "there is no such file".to_owned(),
+            io::ErrorKind::PermissionDenied => "it may not be read".to_owned(),
+            _ => error.to_string(),
+        };
+        Problem::new(format!("cannot read the scenario '{shown}': {why}"))
+    };
+    let metadata = fs::metadata(path).map_err(unreadable)?;
+    if metadata.is_dir() {
+        let message = format!("cannot read the scenario '{shown}': it is a directory");
+        return Err(Problem::new(message));
+    }
+    // A pipe or a device might never end, or never begin.
+    if !metadata.is_file() {
+        let message = format!("cannot read the scenario '{shown}': it is not a regular file");
+        return Err(Problem::new(message));
+    }
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(unreadable)?;
+    file.take(LARGEST + 1)
+        .read_to_end(&mut bytes)
+        .map_err(unreadable)?;
+    if bytes.len() as u64 > LARGEST {
+        let message = format!("the scenario '{shown}' is larger than 1 MiB ({LARGEST} bytes)");
+        return Err(Problem::new(message));
+    }
+    Ok(bytes)
+}
+
+/// The text of a file, which must be UTF-8.
+pub(super) fn decode(file: &str, bytes: Vec<u8>) -> Result<String, Problem> {
+    String::from_utf8(bytes).map_err(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        let text = String::from_utf8_lossy(error.as_bytes());
+        // Up to the first bad byte the lossy text is the file itself.
+        let position = Position::of(file, &text, valid);
+        Problem::at(position, "this is not UTF-8 text").with_help("save the file as UTF-8")
+    })
+}

@@ -1,0 +1,150 @@
+//! One change a scenario makes to one parameter.
+
+use std::ops::Range;
+
+use toml::de::DeTable;
+
+use super::document::{Document, Field};
+use super::law::Law;
+use super::value::{Status, Value};
+use crate::kernel::Month;
+
+/// A value a scenario puts in the place of the law's.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// Name of the parameter.
+    pub parameter: String,
+    /// First month in force.
+    pub from: Month,
+    /// Last month in force, included; none when it holds until the next change, or for good.
+    pub until: Option<Month>,
+    /// What holds instead.
+    pub value: Value,
+    /// How well the value is established, when the scenario says.
+    pub status: Option<Status>,
+    /// Why, in the words of the scenario's author.
+    pub why: Option<String>,
+}
+
+/// A change and where it stands.
+struct Placed {
+    change: Change,
+    span: Range<usize>,
+}
+
+/// The changes of a file in order of parameter and month; those that collide are refused.
+pub(super) fn read_changes(
+    law: &Law,
+    document: &mut Document<'_>,
+    field: &Field<'_>,
+) -> Vec<Change> {
+    let mut placed = Vec::new();
+    for (span, table) in document.tables(field, "change") {
+        let required = ["parameter", "from", "value"];
+        let optional = ["until", "status", "why"];
+        document.keys("this change", &span, table, &required, &optional);
+        if let Some(change) = read_change(law, document, table) {
+            placed.push(Placed { change, span });
+        }
+    }
+    placed.sort_by(|one, other| {
+        let key = |placed: &Placed| (placed.change.from, placed.span.start);
+        let parameters = one.change.parameter.cmp(&other.change.parameter);
+        parameters.then(key(one).cmp(&key(other)))
+    });
+    for same in placed.chunk_by(|one, other| one.change.parameter == other.change.parameter) {
+        refuse_collisions(document, same);
+    }
+    placed.into_iter().map(|placed| placed.change).collect()
+}
+
+fn read_change(law: &Law, document: &mut Document<'_>, table: &DeTable<'_>) -> Option<Change> {
+    let name = table
+        .get("parameter")
+        .and_then(|field| Some((field, document.text(field, "parameter")?)));
+    let parameter = name.and_then(|(_, name)| law.parameter(name));
+    if let (Some((field, name)), None) = (name, parameter) {
+        let known: Vec<&str> = law
+            .parameters()
+            .iter()
+            .map(|parameter| parameter.name.as_str())
+            .collect();
+        let name = toml::Spanned::new(field.span(), name);
+        document.unknown(&field.span(), "no parameter is called", &name, &known);
+    }
+    let value = table
+        .get("value")
+        .and_then(|field| parameter?.read(document, field, law.months()));
+    let mut month = |key| {
+        let field = table.get(key)?;
+        document.month(field, key, law.months())
+    };
+    let (from, until) = (month("from"), month("until"));
+    if let (Some(from), Some(until), Some(field)) = (from, until, table.get("until"))
+        && until < from
+    {
+        let message = format!("'until' ({until}) is before 'from' ({from})");
+        document.advise(
+            &field.span(),
+            message,
+            "'until' is the last month the change holds",
+        );
+        return None;
+    }
+    let status = table.get("status").and_then(|field| {
+        document
+            .one_of(field, "status", &Status::ALL.map(Status::word))
+            .and_then(Status::of_word)
+    });
+    let why = table
+        .get("why")
+        .and_then(|field| document.text(field, "why"));
+    if table.contains_key("until") && until.is_none() {
+        return None;
+    }
+    Some(Change {
+        parameter: parameter?.name.clone(),
+        from: from?,
+        until,
+        value: value?,
+        status,
+        why: why.map(str::to_owned),
+    })
+}
+
+/// Of changes of one parameter in order of month: each must begin after all before it ended.
+///
+/// A change without `until` ends where the next begins, so only one with `until` can overlap.
+fn refuse_collisions(document: &mut Document<'_>, changes: &[Placed]) {
+    let mut longest: Option<&Placed> = None;
+    for (index, this) in changes.iter().enumerate() {
+        if document.is_full() {
+            return;
+        }
+        let before = index.checked_sub(1).map(|last| &changes[last]);
+        let from = this.change.from;
+        let twin = before.filter(|before| before.change.from == from);
+        let over = longest.filter(|longest| longest.change.until >= Some(from));
+        if let Some(other) = twin.or(over) {
+            let (first, second) = if other.span.start < this.span.start {
+                (other, this)
+            } else {
+                (this, other)
+            };
+            let line = document.position(&first.span).line;
+            let parameter = &this.change.parameter;
+            let (verb, help) = if twin.is_some() {
+                ("begin", "keep one of them")
+            } else {
+                ("hold", "end one the month before the other begins")
+            };
+            let message = format!(
+                "this change of '{parameter}' and the one on line {line} both {verb} in {from}"
+            );
+            document.advise(&second.span, message, help);
+        }
+        if this.change.until > longest.and_then(|longest| longest.change.until) {
+            longest = Some(this);
+        }
+    }
+}

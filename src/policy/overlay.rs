@@ -1,0 +1,113 @@
+//! One scenario file: what it changes, from which month, on which base.
+
+use toml::de::DeTable;
+
+use super::change::{Change, read_changes};
+use super::document::{Document, Field};
+use super::law::Law;
+use super::parameter::Calendar;
+use crate::kernel::{Month, Position, Problem, Words};
+
+/// How strictly a file is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Origin {
+    /// The scenario all others come from: it extends nothing.
+    Root,
+    /// A scenario that comes with the program: all three languages.
+    BuiltIn,
+    /// A user's file: one language is enough.
+    File,
+}
+
+/// What one scenario file says; whatever was wrong in it is left out.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Overlay {
+    /// The base as written, and where.
+    pub(super) extends: Option<(String, Position)>,
+    /// The calendar, when the file names one.
+    pub(super) calendar: Option<Calendar>,
+    /// Title in the three languages.
+    pub(super) title: Words,
+    /// Summary in the three languages; empty when the file gives none.
+    pub(super) summary: Words,
+    /// Named dates moved, and where.
+    pub(super) dates: Vec<(String, Month, Position)>,
+    /// Changes in order of parameter and month; no two overlap.
+    pub(super) changes: Vec<Change>,
+}
+
+impl Overlay {
+    /// Reads one scenario file; `file` is the name problems are told by.
+    pub(super) fn read(
+        law: &Law,
+        file: &str,
+        text: &str,
+        origin: Origin,
+        problems: &mut Vec<Problem>,
+    ) -> Self {
+        let mut document = Document::new(file, text);
+        let mut overlay = Self::default();
+        if let Some(root) = document.root() {
+            overlay.fill(law, &mut document, root.get_ref(), origin);
+        }
+        problems.extend(document.into_problems());
+        overlay
+    }
+
+    fn fill(&mut self, law: &Law, document: &mut Document<'_>, root: &DeTable<'_>, origin: Origin) {
+        let (required, optional): (&[&str], &[&str]) = match origin {
+            Origin::Root => (&["title", "summary"], &[]),
+            Origin::BuiltIn => (&["title", "summary"], &["extends"]),
+            Origin::File => (&["title"], &["extends", "summary"]),
+        };
+        let optional = [optional, &["calendar", "dates", "change"]].concat();
+        document.keys("the scenario", &(0..0), root, required, &optional);
+        if origin != Origin::Root && !root.contains_key("extends") {
+            let help = "begin the file with extends = \"baseline\"";
+            document.advise(&(0..0), "the scenario has no 'extends'", help);
+        }
+        if let Some(field) = root.get("extends")
+            && let Some(base) = document.text(field, "extends")
+        {
+            self.extends = Some((base.to_owned(), document.position(&field.span())));
+        }
+        if let Some(field) = root.get("calendar") {
+            let calendars = [Calendar::Paid, Calendar::Decree];
+            let word = document.one_of(field, "calendar", &calendars.map(Calendar::word));
+            self.calendar = calendars
+                .into_iter()
+                .find(|calendar| Some(calendar.word()) == word);
+        }
+        let complete = origin != Origin::File;
+        let mut words = |key| {
+            let field = root.get(key)?;
+            document.words(field, key, complete)
+        };
+        self.title = words("title").unwrap_or_default();
+        self.summary = words("summary").unwrap_or_default();
+        if let Some(field) = root.get("dates") {
+            self.read_dates(law, document, field);
+        }
+        if let Some(field) = root.get("change") {
+            self.changes = read_changes(law, document, field);
+        }
+    }
+
+    fn read_dates(&mut self, law: &Law, document: &mut Document<'_>, field: &Field<'_>) {
+        let Some(table) = field.get_ref().as_table() else {
+            return document.wrong_type(field, "dates", "a table");
+        };
+        let known: Vec<&str> = law.dates.keys().map(String::as_str).collect();
+        for (name, field) in table {
+            if !known.contains(&name.get_ref().as_ref()) {
+                document.unknown(&name.span(), "no date is called", name, &known);
+                continue;
+            }
+            if let Some(month) = document.month(field, name.get_ref(), law.months()) {
+                let position = document.position(&name.span());
+                self.dates
+                    .push((name.get_ref().to_string(), month, position));
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! One parameter of the law, its dated rows, and the check of a value against it.
+
+use toml::de::DeValue;
+
+use super::document::{Document, Field};
+use super::value::{Kind, Status, Unit, Value};
+use crate::kernel::{Month, Words};
+
+/// Which dates the law takes effect at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Calendar {
+    /// The months payments really changed (the default).
+    #[default]
+    Paid,
+    /// The months the decree announced.
+    Decree,
+}
+
+impl Calendar {
+    /// The word that stands for the calendar in files and tables.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Paid => "paid",
+            Self::Decree => "decree",
+        }
+    }
+}
+
+/// A month on each calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dates {
+    /// The month payments changed.
+    pub paid: Month,
+    /// The month the decree announced.
+    pub decree: Month,
+}
+
+impl Dates {
+    /// The month on one calendar.
+    #[must_use]
+    pub const fn on(self, calendar: Calendar) -> Month {
+        match calendar {
+            Calendar::Paid => self.paid,
+            Calendar::Decree => self.decree,
+        }
+    }
+}
+
+/// One dated value of the law.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// The named date the row begins at, when it begins at one.
+    pub date: Option<String>,
+    /// First month in force, on both calendars.
+    pub from: Dates,
+    /// What holds from then on.
+    pub value: Value,
+    /// Ids of the law's table of sources.
+    pub source: Vec<String>,
+    /// How well the value is established.
+    pub status: Status,
+}
+
+/// One parameter of the law.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Parameter {
+    /// Dotted name, for example `floor.amount`.
+    pub name: String,
+    /// Title in the three languages.
+    pub title: Words,
+    /// Unit, which decides the type of value.
+    pub unit: Unit,
+    /// Lowest and highest value allowed, both included; for numbers and integers only.
+    pub bounds: Option<(f64, f64)>,
+    /// The words allowed; empty unless the unit is a choice.
+    pub choices: Vec<String>,
+    /// Whether the amount moves when a scenario follows consumer prices.
+    pub indexed: bool,
+    /// Values by date, in order on both calendars; the first begins with the law.
+    pub rows: Vec<Row>,
+}
+
+impl Parameter {
+    /// Reads a value of this parameter; what is not one is noted in `document`.
+    ///
+    /// Months must be within `allowed`.
+    pub(super) fn read(
+        &self,
+        document: &mut Document<'_>,
+        field: &Field<'_>,
+        allowed: (Month, Month),
+    ) -> Option<Value> {
+        match self.unit.kind() {
+            Kind::Number => self.read_number(document, field),
+            Kind::Integer => self.read_integer(document, field),
+            Kind::Flag => {
+                let flag = field.get_ref().as_bool();
+                if flag.is_none() {
+                    document.wrong_type(field, &self.name, "true or false");
+                }
+                flag.map(Value::Flag)
+            }
+            Kind::Choice => {
+                let choices: Vec<&str> = self.choices.iter().map(String::as_str).collect();
+                let word = document.one_of(field, &self.name, &choices)?;
+                Some(Value::Choice(word.to_owned()))
+            }
+            Kind::Month => document.month(field, &self.name, allowed).map(Value::Month),
+        }
+    }
+
+    fn read_number(&self, document: &mut Document<'_>, field: &Field<'_>) -> Option<Value> {
+        let Some(number) = number_of(field) else {
+            document.wrong_type(
+                field,
+                &self.name,
+                &format!("a number ({})", self.unit.word()),
+            );
+            return None;
+        };
+        if !number.is_finite() {
+            document.wrong_type(field, &self.name, "a finite number");
+            return None;
+        }
+        self.within(document, field, number)?;
+        // Minus zero would be a value equal to zero with another text.
+        Some(Value::Number(number + 0.0))
+    }
+
+    fn read_integer(&self, document: &mut Document<'_>, field: &Field<'_>) -> Option<Value> {
+        let number = number_of(field).filter(|_| field.get_ref().is_integer());
+        let Some(number) = number else {
+            let expected = format!("a whole number ({})", self.unit.word());
+            document.wrong_type(field, &self.name, &expected);
+            return None;
+        };
+        // Bounds are far below 2^53, so what is within them is exact.
+        self.within(document, field, number)?;
+        Some(Value::Integer(number as i64))
+    }
+
+    fn within(&self, document: &mut Document<'_>, field: &Field<'_>, number: f64) -> Option<()> {
+        let (low, high) = self.bounds?;
+        if (low..=high).contains(&number) {
+            return Some(());
+        }
+        let (name, unit) = (&self.name, self.unit.word());
+        document.refuse(
+            &field.span(),
+            format!("'{name}' must be between {low} and {high} ({unit}), found {number}"),
+        );
+        None
+    }
+}
+
+/// A number written with or without decimals.
+///
+/// What is too large for a number is infinity, for the caller to refuse.
+pub(super) fn number_of(field: &Field<'_>) -> Option<f64> {
+    match field.get_ref() {
+        DeValue::Integer(digits) => {
+            let integer = i64::from_str_radix(digits.as_str(), digits.radix());
+            Some(integer.map_or(f64::INFINITY, |integer| integer as f64))
+        }
+        DeValue::Float(digits) => digits.as_str().parse().ok(),
+        _ => None,
+    }
+}
