@@ -39,6 +39,8 @@ pub struct TakeUp {
     pub with_children: f64,
     /// Households without.
     pub without_children: f64,
+    /// Constant that the stand-in score adds to log consumption.
+    pub score_shift: f64,
     /// Factor for each adult beyond the couple or the lone parent: larger households claim
     /// less, or as smaller separate families.
     pub further_adult: f64,
@@ -74,6 +76,7 @@ impl Calibration {
             take_up: TakeUp {
                 with_children: 1.0,
                 without_children: 1.0,
+                score_shift: 0.0,
                 further_adult: 1.0,
             },
         }

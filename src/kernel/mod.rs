@@ -5,6 +5,7 @@
 
 mod draw;
 mod geography;
+mod hazard;
 mod money;
 mod month;
 pub mod normal;
@@ -13,6 +14,7 @@ mod words;
 
 pub use draw::{Draws, Stream, StreamRng};
 pub use geography::{Milieu, Place};
+pub use hazard::{Hazard, due_at_rate};
 pub use money::Centimes;
 pub use month::Month;
 pub use problem::{Position, Problem, Problems, nearest};

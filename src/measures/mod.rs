@@ -1,3 +1,27 @@
-//! Floor 4: indicators.
+//! Floor 4: indicators, one subject a file: what it adds to the sums of a run, and how it is
+//! read out of them.
+//!
+//! Enters: a locality and its programme files at the end of a month. Leaves: a [`Tally`] of
+//! integers that add, whatever the order of localities; then, from the sum, the rows of the
+//! tidy [`Table`]. Distributions are histograms on fixed logarithmic bins.
+//!
+//! To add an indicator: what it counts in the file of its subject (or a new one, registered
+//! in [`Tally`]), its rows in that file's `rows`, its definition in the report's glossary.
+
+mod checks;
+mod histogram;
+mod indicator;
+mod people;
+mod provinces;
+mod readout;
+mod spending;
 mod table;
+mod tally;
+mod welfare;
+
+pub use checks::{Audit, Finding, Invariant};
+pub use indicator::INDICATORS;
+pub use people::Counted;
+pub use readout::{Readout, Span, Weights};
 pub use table::{Group, Period, Row, Table};
+pub use tally::{Closing, Tally};

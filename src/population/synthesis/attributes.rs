@@ -57,38 +57,26 @@ pub(super) fn give(
 ) {
     let cell = &tables.inputs.country.cells[place.cell as usize];
     for person in &mut locality.people {
-        endow(tables, place.domain as usize, cell.milieu, draws, person);
+        tables.born(place.domain as usize, cell.milieu, draws, person);
         enrol(tables, cell.milieu, rng, person);
         work_of(tables, place.domain as usize, cell.milieu, rng, person);
     }
 }
 
-/// What a person is born with: disability, the school they would attend.
-fn endow(tables: &Synthesizer, domain: usize, milieu: Milieu, draws: &Draws, person: &mut Person) {
-    let rates = &tables.attributes;
-    rates.born(tables.inputs, domain, milieu, draws, person);
-}
-
-impl Rates {
-    /// Attributes fixed at birth.
-    pub(crate) fn born(
-        &self,
-        inputs: &Inputs,
-        domain: usize,
-        milieu: Milieu,
-        draws: &Draws,
-        person: &mut Person,
-    ) {
+impl Synthesizer<'_> {
+    /// Gives a person what is fixed at birth: disability, the school they would attend.
+    pub fn born(&self, domain: usize, milieu: Milieu, draws: &Draws, person: &mut Person) {
+        let rates = &self.attributes;
         let [onset, severe, school, delay] =
             draws.uniforms(Stream::Disability, person.id, person.birth.ordinal());
-        person.disabled_from =
-            onset_age(&inputs.disability.by_band[domain], onset, self.onset_spread);
-        person.severely_disabled = f64::from(severe) < inputs.disability.severe_child;
-        person.private_school = school < self.private_school[milieu as usize];
-        person.school_delay = if delay < self.delay * self.delay {
+        let by_band = &self.inputs.disability.by_band[domain];
+        person.disabled_from = onset_age(by_band, onset, rates.onset_spread);
+        person.severely_disabled = f64::from(severe) < self.inputs.disability.severe_child;
+        person.private_school = school < rates.private_school[milieu as usize];
+        person.school_delay = if delay < rates.delay * rates.delay {
             2
         } else {
-            u8::from(delay < self.delay)
+            u8::from(delay < rates.delay)
         };
     }
 }

@@ -27,6 +27,7 @@ mod pool;
 mod tables;
 mod welfare;
 
+pub use pool::newcomer;
 pub use tables::Synthesizer;
 
 use super::locality::{Locality, Place};

@@ -58,7 +58,8 @@ fn marital(shares: &[f64; 4], at: f32) -> Marital {
 }
 
 /// A person with nothing but a sex and a month of birth.
-pub(crate) fn newcomer(id: u64, sex: Sex, birth: crate::kernel::Month) -> Person {
+#[must_use]
+pub fn newcomer(id: u64, sex: Sex, birth: crate::kernel::Month) -> Person {
     Person {
         id,
         birth,

@@ -1,0 +1,121 @@
+//! Birth.
+//!
+//! Married women give birth; their rate is the birth rate of their age over the share of
+//! women of that age who are married, raised for the months after a birth in which there can
+//! be no other.
+
+use super::ageing::{Ageing, Scene};
+use super::chronicle::Happening;
+use super::home;
+use crate::inputs::{DOMAINS, FERTILE_AGES, Inputs, START, TOP_AGE};
+use crate::kernel::{Hazard, Month, Stream};
+use crate::population::synthesis::Synthesizer;
+use crate::population::{Marital, Sex, child_id, synthesis};
+
+/// Shortest time between two births, in months.
+const SPACING: i16 = 11;
+/// Highest yearly rate of a married woman.
+const HIGHEST: f64 = 0.6;
+
+/// Rates of birth.
+pub(super) struct Births<'a> {
+    /// By year and domain.
+    clock: Vec<Vec<Hazard>>,
+    boys_share: f32,
+    synthesizer: &'a Synthesizer<'a>,
+}
+
+impl<'a> Births<'a> {
+    pub fn new(inputs: &Inputs, synthesizer: &'a Synthesizer<'a>, last: Month) -> Self {
+        let clock = (START.year()..=last.year())
+            .map(|year| {
+                let trend = inputs.fertility.trend(year);
+                (0..DOMAINS)
+                    .map(|domain| Hazard::from_yearly(&married_rates(inputs, domain, trend)))
+                    .collect()
+            })
+            .collect();
+        Self {
+            clock,
+            boys_share: inputs.fertility.boys_share as f32,
+            synthesizer,
+        }
+    }
+
+    #[inline]
+    pub fn due(&self, domain: usize, year: i16, age: i16, months: i16, u: f32) -> Option<i16> {
+        if !(FERTILE_AGES.start as i16 * 12..FERTILE_AGES.end as i16 * 12).contains(&age) {
+            return None;
+        }
+        self.clock[(year - START.year()) as usize][domain].due(age, months, u)
+    }
+
+    pub fn happen(&self, ageing: &Ageing, scene: &mut Scene, mother: u32) {
+        let now = scene.now;
+        let person = scene.locality.person(mother);
+        let exposed = person.present()
+            && person.marital == Marital::Married
+            && now - person.last_birth >= SPACING;
+        if !exposed {
+            return;
+        }
+        let (household, father) = (person.household, person.partner);
+        let domain = ageing.domain_of(scene.locality, household);
+        let cell = scene.locality.household(household).cell;
+        let id = child_id(person.id, now, 3);
+        let order = person.parity + 1;
+        let u = scene.draws.uniforms(Stream::Birth, id, now.ordinal());
+        let sex = if u[0] < self.boys_share {
+            Sex::Male
+        } else {
+            Sex::Female
+        };
+        let mut child = synthesis::newcomer(id, sex, now);
+        child.mother = mother;
+        child.father = father;
+        child.origin = household;
+        child.birth_order = order;
+        child.activity_rank = u[1];
+        child.work_rank = u[2];
+        let milieu = ageing.inputs.country.cells[cell as usize].milieu;
+        self.synthesizer
+            .born(domain, milieu, scene.draws, &mut child);
+        let child = scene.locality.add(child);
+        home::arrive(scene, child, household);
+        let person = scene.locality.person_mut(mother);
+        person.parity = order;
+        person.last_birth = now;
+        scene
+            .chronicle
+            .count(scene.elapsed(), domain, Happening::Birth);
+        scene.newborns.push(child);
+        self.first_clocks(ageing, scene, child, sex, id);
+    }
+
+    /// The newborn's own clocks for the rest of the year.
+    fn first_clocks(&self, ageing: &Ageing, scene: &mut Scene, child: u32, sex: Sex, id: u64) {
+        let left = 12 - scene.now.of_year();
+        if left == 0 {
+            return;
+        }
+        let next = scene.now.plus(1);
+        let u = scene.draws.uniforms(Stream::Life, id, scene.now.ordinal());
+        let rates = &ageing.death.of_year(scene.now.year())[sex as usize];
+        if let Some(months) = rates.due(0, left, u[0]) {
+            scene
+                .agenda
+                .note(next.of_year() + months, super::Kind::Death, child);
+        }
+    }
+}
+
+fn married_rates(inputs: &Inputs, domain: usize, trend: f64) -> Vec<f64> {
+    (0..=TOP_AGE)
+        .map(|age| {
+            let married = inputs.marital.at(domain, true, age)[1].max(0.01);
+            let rate = inputs.fertility.rate(domain, age) * trend / married;
+            let closed = f64::from(SPACING) / 12.0;
+            (rate / (1.0 - rate.min(0.5) * closed)).min(HIGHEST)
+        })
+        .collect()
+}

@@ -1,0 +1,67 @@
+//! Death.
+
+use super::ageing::{Scene, domain_of};
+use super::chronicle::Happening;
+use super::{fostering, home};
+use crate::inputs::{Inputs, START};
+use crate::kernel::{Hazard, Month};
+use crate::population::{Marital, NONE};
+
+/// Death rates by year and sex.
+pub(super) struct Deaths {
+    years: Vec<[Hazard; 2]>,
+}
+
+impl Deaths {
+    pub fn new(inputs: &Inputs, last: Month) -> Self {
+        let years = (START.year()..=last.year())
+            .map(|year| {
+                [false, true]
+                    .map(|female| Hazard::from_yearly(&inputs.mortality.rates(female, year)))
+            })
+            .collect();
+        Self { years }
+    }
+
+    /// Hazards of a year: men, women.
+    pub fn of_year(&self, year: i16) -> &[Hazard; 2] {
+        &self.years[(year - START.year()) as usize]
+    }
+
+    pub fn happen(&self, scene: &mut Scene, inputs: &Inputs, subject: u32) {
+        if !scene.locality.person(subject).present() {
+            return;
+        }
+        let household = scene.locality.person(subject).household;
+        let domain = domain_of(inputs, scene.locality, household);
+        scene
+            .chronicle
+            .count(scene.elapsed(), domain, Happening::Death);
+        widow(scene, subject);
+        home::depart(scene, subject);
+        fostering::take_in_if_alone(scene, household);
+    }
+}
+
+/// Leaves the spouse widowed, with a survivor's pension where there was a formal career,
+/// and the children at home without a father.
+fn widow(scene: &mut Scene, subject: u32) {
+    let dead = scene.locality.person(subject);
+    let (partner, father, household) = (dead.partner, !dead.is_female(), dead.household);
+    let pension = dead.formally_employed() || dead.has_pension();
+    if partner != NONE {
+        let survivor = scene.locality.person_mut(partner);
+        survivor.partner = NONE;
+        survivor.marital = Marital::Widowed;
+        survivor.survivor_pension = pension && father;
+        scene.locality.person_mut(subject).partner = NONE;
+    }
+    if father {
+        let mut member = scene.locality.household(household).first;
+        while member != NONE {
+            let person = scene.locality.person_mut(member);
+            person.orphan_of_father |= person.father == subject;
+            member = person.next;
+        }
+    }
+}

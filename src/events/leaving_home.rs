@@ -1,0 +1,115 @@
+//! Leaving home, and old people who join another's.
+//!
+//! Couples who live in another's home form their own with their children; single adults
+//! leave for a home of one; widowed and divorced old persons living alone are taken in.
+
+use super::ageing::Scene;
+use super::{fostering, home};
+use crate::inputs::Inputs;
+use crate::kernel::{Problem, Stream, due_at_rate};
+use crate::population::{Marital, NONE, Person, PersonIndex};
+
+/// Rates of leaving.
+pub(super) struct LeavingHome {
+    couple: f32,
+    man: f32,
+    woman: f32,
+    old: f32,
+}
+
+const SINGLE_AGES: std::ops::Range<usize> = 22..45;
+const OLD_AGE: usize = 65;
+
+impl LeavingHome {
+    pub fn new(inputs: &Inputs) -> Result<Self, Problem> {
+        let value = |name: &str| inputs.assumptions.value(name).map(|value| value as f32);
+        Ok(Self {
+            couple: value("leaving_home.couple_rate_per_year")?,
+            man: value("leaving_home.man_rate_per_year")?,
+            woman: value("leaving_home.woman_rate_per_year")?,
+            old: value("leaving_home.widow_joins_rate_per_year")?,
+        })
+    }
+
+    fn highest(&self) -> f32 {
+        self.couple.max(self.man).max(self.woman).max(self.old)
+    }
+
+    #[inline]
+    pub fn due(&self, age: i16, months: i16, u: f32) -> Option<i16> {
+        if age < 18 * 12 {
+            return None;
+        }
+        due_at_rate(self.highest(), months, u)
+    }
+
+    pub fn happen(&self, scene: &mut Scene, subject: u32) {
+        let person = scene.locality.person(subject);
+        if !person.present() {
+            return;
+        }
+        let household = person.household;
+        let home = scene.locality.household(household);
+        let (head, size, id) = (home.head, home.size, person.id);
+        let rate = self.rate(person, person.age(scene.now), subject == head, head, size);
+        let u = scene
+            .draws
+            .uniforms(Stream::Moves, id, scene.now.ordinal().wrapping_neg());
+        if u[0] * self.highest() >= rate {
+            return;
+        }
+        if size == 1 {
+            let birth = person.birth;
+            let child_of = |scene: &Scene, head: PersonIndex| {
+                let gap = scene.locality.person(head).birth - birth;
+                (18 * 12..45 * 12).contains(&gap)
+            };
+            if let Some(host) = fostering::host(scene, id, child_of) {
+                home::move_all(scene, &[subject], host);
+            }
+            return;
+        }
+        let mut family = Vec::new();
+        let partner = person.partner;
+        if partner != NONE {
+            family.push(partner);
+            family.extend(home::children_with(scene, partner));
+        }
+        home::form(scene, subject, &family);
+        fostering::take_in_if_alone(scene, household);
+    }
+
+    /// Rate of a person in their state: husbands decide for couples.
+    fn rate(
+        &self,
+        person: &Person,
+        age: usize,
+        is_head: bool,
+        head: PersonIndex,
+        size: u16,
+    ) -> f32 {
+        if size == 1 {
+            let unpaired = matches!(person.marital, Marital::Widowed | Marital::Divorced);
+            return if unpaired && age >= OLD_AGE {
+                self.old
+            } else {
+                0.0
+            };
+        }
+        if is_head {
+            return 0.0;
+        }
+        if person.partner != NONE {
+            let lodges = !person.is_female() && person.partner != head && age < OLD_AGE;
+            return if lodges { self.couple } else { 0.0 };
+        }
+        if person.marital == Marital::Single && SINGLE_AGES.contains(&age) {
+            return if person.is_female() {
+                self.woman
+            } else {
+                self.man
+            };
+        }
+        0.0
+    }
+}

@@ -1,0 +1,35 @@
+//! Floor 3: what happens to people whatever the policy, one life event a file.
+//!
+//! Enters: a locality and its draws. Leaves: the same locality a month later, the households
+//! something happened to marked, and a [`Chronicle`] of how many events there were.
+//!
+//! Method: cross-sectional dynamic microsimulation by the month, with event clocks. Every
+//! January (and at the start) each person's clocks are drawn for the year, at the rate of the
+//! state most exposed to the event; in its month the event happens if the person's state
+//! exposes them to it, and with the ratio of their own rate to that one (thinning). So a
+//! change of state never has to redraw a clock, and work follows events.
+//!
+//! To add an event: one file with its rates, its clock and what it does; a [`Kind`] in the
+//! place of the month where it belongs; its line in [`Ageing::sweep`] and in
+//! [`Ageing::happen`].
+
+mod ageing;
+mod agenda;
+mod birth;
+mod birthday;
+mod chronicle;
+mod death;
+mod emigration;
+mod fostering;
+mod home;
+mod leaving_home;
+mod migration;
+mod schooling;
+mod separation;
+mod union;
+mod welfare;
+mod work;
+
+pub use ageing::Ageing;
+pub use agenda::{Agenda, Kind};
+pub use chronicle::{Chronicle, Happening};

@@ -1,0 +1,92 @@
+//! The school year: entry, the next level, drop-out, return; all in September.
+
+use super::ageing::{Scene, domain_of};
+use crate::inputs::{Inputs, Labour, SCHOOL_AGES, Schooling};
+use crate::kernel::{Milieu, Month, Stream};
+use crate::population::{Marital, Person, School, work};
+
+const SEPTEMBER: i16 = 9;
+
+/// Flows through school.
+pub(super) struct Schools<'a> {
+    inputs: &'a Inputs,
+    schooling: &'a Schooling,
+}
+
+impl<'a> Schools<'a> {
+    pub fn new(inputs: &'a Inputs) -> Self {
+        Self {
+            inputs,
+            schooling: &inputs.schooling,
+        }
+    }
+
+    /// Turns the school year of everybody of school age when the month is September.
+    pub fn turn(&self, scene: &mut Scene, labour: &Labour) {
+        if scene.now.of_year() != SEPTEMBER {
+            return;
+        }
+        // Those just past the last age leave school for good.
+        let oldest = scene.now.plus(-12 * (*SCHOOL_AGES.end() as i16 + 2));
+        for index in 0..scene.locality.people.len() as u32 {
+            let person = scene.locality.person(index);
+            if person.birth <= oldest || !person.present() {
+                continue;
+            }
+            let age = person.age(scene.now);
+            if age < *SCHOOL_AGES.start() {
+                continue;
+            }
+            let household = person.household;
+            let domain = domain_of(self.inputs, scene.locality, household);
+            let u = scene
+                .draws
+                .uniforms(Stream::School, person.id, scene.now.ordinal())[0];
+            let next = self.next(person, age, Milieu::ALL[domain % 2], u);
+            let person = scene.locality.person_mut(index);
+            let before = person.school;
+            person.school = next;
+            if (before == School::None) != (next == School::None) {
+                if next == School::None {
+                    person.education = person.education.max(before.attained());
+                }
+                let now: Month = scene.now;
+                work::settle(person, labour, domain, now);
+                scene.locality.touch(household);
+            }
+        }
+    }
+
+    fn next(&self, person: &Person, age: usize, milieu: Milieu, u: f32) -> School {
+        let u = f64::from(u);
+        if !SCHOOL_AGES.contains(&age) || person.marital != Marital::Single {
+            return School::None;
+        }
+        let level = School::usual(age, person.school_delay);
+        let stays = if person.at_school() {
+            let leaves = if age <= 6 {
+                0.0
+            } else {
+                self.schooling.dropout[milieu as usize][age]
+            };
+            u >= leaves
+        } else {
+            u < self.entry(person, age, milieu)
+        };
+        if stays { level } else { School::None }
+    }
+
+    /// Chance that a child out of school enters or returns.
+    fn entry(&self, person: &Person, age: usize, milieu: Milieu) -> f64 {
+        let preschool = self.schooling.preschool;
+        match age {
+            5 => preschool,
+            6 => {
+                let sex = usize::from(person.is_female());
+                let enrolled = self.schooling.enrolment[milieu as usize][sex][6];
+                ((enrolled - preschool) / (1.0 - preschool)).clamp(0.0, 1.0)
+            }
+            _ => self.schooling.reentry[age],
+        }
+    }
+}

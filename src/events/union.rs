@@ -1,0 +1,185 @@
+//! Marriage.
+//!
+//! First marriages at the rate that the share of women never married implies from one age to
+//! the next; remarriages at an assumed rate. The bride's side sets the number; the groom is
+//! sought among the unmarried men of the locality, the one nearest to the age wanted.
+
+use super::ageing::{Ageing, Scene};
+use super::chronicle::Happening;
+use super::home;
+use crate::inputs::{DOMAINS, Inputs, TOP_AGE};
+use crate::kernel::{Hazard, Problem, Stream, StreamRng, normal};
+use crate::population::{HouseholdIndex, Marital, NONE, PersonIndex, School, work};
+
+/// Men looked at for one bride.
+const SUITORS: usize = 12;
+/// Looks at the locality before a bride gives up.
+const PROBES: usize = 400;
+const YOUNGEST_GROOM: usize = 18;
+
+/// Rates of marriage.
+pub(super) struct Unions {
+    /// By milieu: first marriages and, above them, remarriages.
+    clock: [Hazard; 2],
+    first: [Vec<f64>; 2],
+    again: f64,
+    gap_months: f32,
+    gap_spread_months: f32,
+    /// By milieu: couples with a home of their own at once.
+    neolocal: [f32; 2],
+}
+
+impl Unions {
+    pub fn new(inputs: &Inputs) -> Result<Self, Problem> {
+        let value = |name: &str| inputs.assumptions.value(name);
+        let factor = value("union.first_marriage_factor")?;
+        let again = value("union.remarriage_rate_per_year")?;
+        let first = [0, 1].map(|milieu: usize| {
+            let single = &inputs.marital.single_women[milieu];
+            (0..=TOP_AGE)
+                .map(|age| {
+                    if !(15..50).contains(&age) {
+                        return 0.0;
+                    }
+                    let falls = libm::log(single[age] / single[age + 1]);
+                    (falls * factor).max(0.0)
+                })
+                .collect::<Vec<f64>>()
+        });
+        let clock = [0, 1].map(|milieu: usize| {
+            let most: Vec<f64> = first[milieu]
+                .iter()
+                .enumerate()
+                .map(|(age, rate)| {
+                    if (18..50).contains(&age) {
+                        rate.max(again)
+                    } else {
+                        *rate
+                    }
+                })
+                .collect();
+            Hazard::from_yearly(&most)
+        });
+        Ok(Self {
+            clock,
+            first,
+            again,
+            gap_months: value("union.spouse_age_gap_years")? as f32 * 12.0,
+            gap_spread_months: value("union.spouse_age_gap_spread_years")? as f32 * 12.0,
+            neolocal: [
+                value("union.neolocal_share_urban")? as f32,
+                value("union.neolocal_share_rural")? as f32,
+            ],
+        })
+    }
+
+    #[inline]
+    pub fn due(&self, domain: usize, age: i16, months: i16, u: f32) -> Option<i16> {
+        debug_assert!(domain < DOMAINS);
+        self.clock[domain % 2].due(age, months, u)
+    }
+
+    pub fn happen(&self, ageing: &Ageing, scene: &mut Scene, bride: u32) {
+        let person = scene.locality.person(bride);
+        if !person.present() || person.marital == Marital::Married {
+            return;
+        }
+        let age = person.age(scene.now);
+        let domain = ageing.domain_of(scene.locality, person.household);
+        let first = self.first[domain % 2][age.min(TOP_AGE)];
+        let own = if person.marital == Marital::Single {
+            first
+        } else {
+            self.again
+        };
+        let mut rng = scene
+            .draws
+            .sequence(Stream::Partner, person.id, scene.now.ordinal());
+        if f64::from(rng.uniform()) * first.max(self.again) >= own {
+            return;
+        }
+        let Some(groom) = self.suitor(scene, bride, &mut rng) else {
+            return;
+        };
+        scene
+            .chronicle
+            .count(scene.elapsed(), domain, Happening::Marriage);
+        marry(ageing, scene, bride, groom);
+        let neolocal = rng.uniform() < self.neolocal[domain % 2];
+        Self::settle(scene, bride, groom, neolocal);
+    }
+
+    fn suitor(&self, scene: &Scene, bride: u32, rng: &mut StreamRng) -> Option<PersonIndex> {
+        let person = scene.locality.person(bride);
+        let normal = normal::quantile(f64::from(rng.uniform())) as f32;
+        let wanted = person
+            .birth
+            .plus(-(self.gap_months + self.gap_spread_months * normal) as i16);
+        let mut best: Option<(i16, PersonIndex)> = None;
+        let mut met = 0;
+        for _ in 0..PROBES {
+            let pick = rng.below(scene.locality.people.len()) as PersonIndex;
+            let man = scene.locality.person(pick);
+            let free = man.present()
+                && !man.is_female()
+                && man.marital != Marital::Married
+                && man.age(scene.now) >= YOUNGEST_GROOM
+                && man.household != person.household
+                && (man.mother == NONE || man.mother != person.mother);
+            if !free {
+                continue;
+            }
+            let distance = (man.birth - wanted).abs();
+            if best.is_none_or(|(nearest, _)| distance < nearest) {
+                best = Some((distance, pick));
+            }
+            met += 1;
+            if met == SUITORS {
+                break;
+            }
+        }
+        best.filter(|(distance, _)| *distance < 12 * 12)
+            .map(|(_, man)| man)
+    }
+
+    /// Where the couple lives: the groom's home if it is his own, a new one, or his family's.
+    fn settle(scene: &mut Scene, bride: u32, groom: u32, neolocal: bool) {
+        let left = scene.locality.person(bride).household;
+        let his = scene.locality.person(groom).household;
+        let mut family = home::children_with(scene, bride);
+        family.insert(0, bride);
+        if !neolocal || heads_alone(scene, groom, his) {
+            home::move_all(scene, &family, his);
+        } else {
+            home::form(scene, groom, &family);
+            super::fostering::take_in_if_alone(scene, his);
+        }
+        super::fostering::take_in_if_alone(scene, left);
+    }
+}
+
+/// Whether a man heads a home in which no other adult lives.
+fn heads_alone(scene: &Scene, man: u32, household: HouseholdIndex) -> bool {
+    scene.locality.household(household).head == man
+        && scene
+            .locality
+            .members(household)
+            .all(|member| member == man || scene.locality.person(member).age(scene.now) < 18)
+}
+
+fn marry(ageing: &Ageing, scene: &mut Scene, bride: u32, groom: u32) {
+    for (one, other) in [(bride, groom), (groom, bride)] {
+        let household = scene.locality.person(one).household;
+        let domain = ageing.domain_of(scene.locality, household);
+        let person = scene.locality.person_mut(one);
+        person.partner = other;
+        person.marital = Marital::Married;
+        person.survivor_pension = false;
+        if person.at_school() {
+            person.education = person.education.max(person.school.attained());
+            person.school = School::None;
+            work::settle(person, &ageing.inputs.labour, domain, scene.now);
+        }
+        scene.locality.touch(household);
+    }
+}

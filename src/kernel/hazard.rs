@@ -1,0 +1,89 @@
+//! Time to an event whose rate depends on age.
+
+/// A rate by age in months, kept as its running sum: an exponential clock.
+///
+/// The event falls in the first month in which the rate gathered since the start passes
+/// `-ln(1 - u)`, `u` being one addressed uniform (inversion of the survival function).
+#[derive(Clone, Debug)]
+pub struct Hazard {
+    /// Rate gathered from birth to the beginning of each month of age.
+    gathered: Vec<f32>,
+}
+
+impl Hazard {
+    /// A hazard from rates per year at each single age, from 0.
+    #[must_use]
+    pub fn from_yearly(rates: &[f64]) -> Self {
+        let mut sum = 0.0;
+        let mut gathered = Vec::with_capacity(rates.len() * 12 + 1);
+        gathered.push(0.0);
+        for rate in rates {
+            for _ in 0..12 {
+                sum += rate / 12.0;
+                gathered.push(sum as f32);
+            }
+        }
+        Self { gathered }
+    }
+
+    /// Months from `age_months` to the event, when it falls within the next `months` months:
+    /// 0 is the present month.
+    #[inline]
+    #[must_use]
+    pub fn due(&self, age_months: i16, months: i16, u: f32) -> Option<i16> {
+        let last = self.gathered.len() - 1;
+        let from = (age_months.max(0) as usize).min(last);
+        let until = (from + months as usize).min(last);
+        let start = self.gathered[from];
+        // -ln(1 - u) is at least u: most clocks are dismissed without a logarithm.
+        if u > self.gathered[until] - start {
+            return None;
+        }
+        let clock = start - libm::log1pf(-u);
+        (from..until)
+            .find(|month| self.gathered[month + 1] >= clock)
+            .map(|month| (month - from) as i16)
+    }
+}
+
+/// Months to an event of constant yearly rate, when it falls within `months` months.
+#[inline]
+#[must_use]
+pub fn due_at_rate(rate_per_year: f32, months: i16, u: f32) -> Option<i16> {
+    let monthly = rate_per_year / 12.0;
+    if u > monthly * f32::from(months) {
+        return None;
+    }
+    let month = (-libm::log1pf(-u) / monthly) as i16;
+    (month < months).then_some(month)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_share_due_is_the_one_the_rate_implies() {
+        let hazard = Hazard::from_yearly(&[0.0, 0.3, 0.6]);
+        let n = 20_000;
+        let due = (0..n)
+            .filter(|i| hazard.due(12, 24, (*i as f32 + 0.5) / n as f32).is_some())
+            .count();
+        let expected = 1.0 - libm::exp(-0.9);
+        assert!((due as f64 / f64::from(n) - expected).abs() < 1e-3);
+        let first = (0..n)
+            .filter(|i| hazard.due(12, 24, (*i as f32 + 0.5) / n as f32) == Some(0))
+            .count();
+        let expected = 1.0 - libm::exp(-0.3 / 12.0);
+        assert!((first as f64 / f64::from(n) - expected).abs() < 1e-3);
+    }
+
+    #[test]
+    fn a_constant_rate_and_a_flat_table_agree() {
+        let hazard = Hazard::from_yearly(&[0.24, 0.24]);
+        for i in 0..1000 {
+            let u = (i as f32 + 0.5) / 1000.0;
+            assert_eq!(hazard.due(0, 12, u), due_at_rate(0.24, 12, u), "{u}");
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! Invariants, counted during the run and judged on the sums.
+
+use super::tally::Tally;
+use crate::events::Happening;
+use crate::inputs::{DOMAINS, START};
+use crate::kernel::Month;
+use crate::programme::{Account, Flow, Kind, Stock};
+
+/// What must never happen, counted.
+#[derive(Clone, Debug, Default)]
+pub struct Audit {
+    paid_empty: i64,
+}
+
+/// An invariant and its result.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// What must hold.
+    pub name: Invariant,
+    /// Whether it does.
+    pub holds: bool,
+    /// The figures compared.
+    pub detail: String,
+}
+
+/// What must hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Invariant {
+    /// Persons now are those before, plus births, less deaths and departures.
+    PeopleBalance,
+    /// Money received by households is money spent by month and component.
+    MoneyBalance,
+    /// No household without members is paid.
+    NobodyGonePaid,
+    /// Households paid are those with the child allowance and those with the lump sum.
+    PartsEqualTotals,
+}
+
+impl Audit {
+    pub(super) fn empty_home(&mut self, accounts: &[Account]) {
+        self.paid_empty += accounts
+            .iter()
+            .filter(|account| account.kind != Kind::None)
+            .count() as i64;
+    }
+
+    pub(super) fn merge(&mut self, other: &Self) {
+        self.paid_empty += other.paid_empty;
+    }
+}
+
+impl Tally {
+    /// Judges the invariants of a run that ended in `last`.
+    #[must_use]
+    pub fn findings(&self, scenarios: usize, last: Month) -> Vec<Finding> {
+        vec![
+            self.people_balance(last),
+            self.money_balance(scenarios, last),
+            Finding {
+                name: Invariant::NobodyGonePaid,
+                holds: self.audit.paid_empty == 0,
+                detail: format!("{} empty homes paid", self.audit.paid_empty),
+            },
+            self.parts_equal_totals(scenarios),
+        ]
+    }
+
+    fn people_balance(&self, last: Month) -> Finding {
+        let months = (last - START) as usize;
+        let persons = |month: usize| -> i64 {
+            (0..DOMAINS)
+                .map(|domain| self.people.numbers(domain)[month][1])
+                .sum()
+        };
+        let happened = |what: Happening| -> i64 {
+            (1..=months)
+                .flat_map(|month| (0..DOMAINS).map(move |domain| (month, domain)))
+                .map(|(month, domain)| self.chronicle.number(month, domain, what))
+                .sum()
+        };
+        let (first, end) = (persons(0), persons(months));
+        let births = happened(Happening::Birth);
+        let deaths = happened(Happening::Death);
+        let departures = happened(Happening::Emigration);
+        Finding {
+            name: Invariant::PeopleBalance,
+            holds: first + births - deaths - departures == end,
+            detail: format!("{first} + {births} - {deaths} - {departures} = {end}"),
+        }
+    }
+
+    fn money_balance(&self, scenarios: usize, last: Month) -> Finding {
+        let mut spent_all = 0;
+        let mut received_all = 0;
+        for scenario in 0..scenarios {
+            for domain in 0..DOMAINS {
+                for (month, stocks) in self.ledger.stocks(scenario, domain).iter().enumerate() {
+                    spent_all += stocks[Stock::ChildAllowance as usize];
+                    spent_all += stocks[Stock::LumpSum as usize];
+                    for flow in [Flow::BirthGrant, Flow::SchoolGrant] {
+                        spent_all += self.ledger.flow(scenario, domain, month, flow);
+                    }
+                }
+            }
+            for year in 0..=(last.year() - START.year()) as usize {
+                received_all += self.provinces.received(scenario, year);
+            }
+        }
+        Finding {
+            name: Invariant::MoneyBalance,
+            holds: spent_all == received_all,
+            detail: format!("{spent_all} centimes spent, {received_all} received"),
+        }
+    }
+
+    fn parts_equal_totals(&self, scenarios: usize) -> Finding {
+        let mut apart = 0;
+        for scenario in 0..scenarios {
+            for domain in 0..DOMAINS {
+                for stocks in self.ledger.stocks(scenario, domain) {
+                    let households = stocks[Stock::ChildHouseholds as usize]
+                        + stocks[Stock::LumpSumHouseholds as usize];
+                    let persons = stocks[Stock::Persons as usize];
+                    apart += i64::from(stocks.iter().any(|sum| *sum < 0) || persons < households);
+                }
+            }
+        }
+        Finding {
+            name: Invariant::PartsEqualTotals,
+            holds: apart == 0,
+            detail: format!("{apart} months and places with more households than persons paid"),
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! Persons and their consumption on fixed logarithmic bins.
+//!
+//! 64 bins an octave from 256 dirhams: shares, Lorenz curves and the Gini index read from
+//! them are within 2e-5 of those of the persons themselves (tested).
+
+/// Number of bins: 12 octaves, to one million dirhams.
+pub(super) const BINS: usize = 12 * 64;
+const BINS_AN_OCTAVE: f64 = 64.0;
+const FIRST: f64 = 256.0;
+
+/// Bin of a consumption in dirhams per person and year.
+#[inline]
+pub(super) fn bin(dirhams: f64) -> usize {
+    let octaves = libm::log2(dirhams.max(FIRST) / FIRST);
+    ((octaves * BINS_AN_OCTAVE) as usize).min(BINS - 1)
+}
+
+/// Persons, and centimes of consumption, by bin.
+#[derive(Clone, Debug)]
+pub(super) struct Histogram {
+    pub persons: Vec<i64>,
+    pub centimes: Vec<i64>,
+}
+
+impl Histogram {
+    pub fn new() -> Self {
+        Self {
+            persons: vec![0; BINS],
+            centimes: vec![0; BINS],
+        }
+    }
+
+    #[inline]
+    pub fn add(&mut self, bin: usize, persons: i64, centimes_each: i64) {
+        self.persons[bin] += persons;
+        self.centimes[bin] += persons * centimes_each;
+    }
+
+    pub fn merge(&mut self, other: &Self) {
+        for (mine, theirs) in self.persons.iter_mut().zip(&other.persons) {
+            *mine += theirs;
+        }
+        for (mine, theirs) in self.centimes.iter_mut().zip(&other.centimes) {
+            *mine += theirs;
+        }
+    }
+}
+
+/// A distribution read out: weighted persons and dirhams by bin, ascending.
+#[derive(Clone, Debug)]
+pub(super) struct Distribution {
+    /// Persons and dirhams of each bin that is not empty, with the bin.
+    bins: Vec<(usize, f64, f64)>,
+    pub persons: f64,
+    pub dirhams: f64,
+}
+
+impl Distribution {
+    /// The sum of histograms, each with a weight.
+    pub fn of<'a>(parts: impl Iterator<Item = (&'a Histogram, f64)>) -> Self {
+        let mut persons = vec![0.0; BINS];
+        let mut dirhams = vec![0.0; BINS];
+        for (histogram, weight) in parts {
+            for bin in 0..BINS {
+                persons[bin] += histogram.persons[bin] as f64 * weight;
+                dirhams[bin] += histogram.centimes[bin] as f64 / 100.0 * weight;
+            }
+        }
+        let bins: Vec<_> = (0..BINS)
+            .filter(|bin| persons[*bin] != 0.0)
+            .map(|bin| (bin, persons[bin], dirhams[bin]))
+            .collect();
+        Self {
+            persons: bins.iter().map(|bin| bin.1).sum(),
+            dirhams: bins.iter().map(|bin| bin.2).sum(),
+            bins,
+        }
+    }
+
+    /// Mean consumption per person, dirhams a year.
+    pub fn mean(&self) -> f64 {
+        self.dirhams / self.persons
+    }
+
+    /// Gini index of consumption per person: one less twice the area under the Lorenz curve.
+    pub fn gini(&self) -> f64 {
+        let mut below = 0.0;
+        let mut area = 0.0;
+        for (_, persons, dirhams) in &self.bins {
+            area += persons * (2.0 * below + dirhams);
+            below += dirhams;
+        }
+        1.0 - area / (self.persons * self.dirhams)
+    }
+
+    /// Share of consumption of the poorest `share` of persons.
+    pub fn lorenz(&self, share: f64) -> f64 {
+        let mut wanted = share * self.persons;
+        let mut sum = 0.0;
+        for (_, persons, dirhams) in &self.bins {
+            if *persons >= wanted {
+                return (sum + dirhams * wanted / persons) / self.dirhams;
+            }
+            wanted -= persons;
+            sum += dirhams;
+        }
+        1.0
+    }
+
+    /// Splits each bin among the ten deciles of persons: `(bin, decile, share of the bin)`.
+    pub fn deciles(&self) -> Vec<(usize, usize, f64)> {
+        let tenth = self.persons / 10.0;
+        let mut parts = Vec::new();
+        let mut below = 0.0;
+        for (bin, persons, _) in &self.bins {
+            let mut from = below;
+            let until = below + persons;
+            while until - from > 1e-9 * self.persons {
+                let decile = ((from / tenth) as usize).min(9);
+                let end = if decile == 9 { until } else { until.min((decile + 1) as f64 * tenth) };
+                if end <= from {
+                    break;
+                }
+                parts.push((*bin, decile, (end - from) / persons));
+                from = end;
+            }
+            below = until;
+        }
+        parts
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Compared with the exact index of the same persons.
+    #[test]
+    fn shares_read_from_bins_are_those_of_the_persons() {
+        let values: Vec<i64> = (0..4000)
+            .map(|i| {
+                let z = crate::kernel::normal::quantile((f64::from(i) + 0.5) / 4000.0);
+                libm::round(1_500_000.0 * libm::exp(0.7 * z)) as i64
+            })
+            .collect();
+        let mut histogram = Histogram::new();
+        for centimes in &values {
+            histogram.add(bin(*centimes as f64 / 100.0), 1, *centimes);
+        }
+        let read = Distribution::of(std::iter::once((&histogram, 1.0)));
+        let n = values.len() as f64;
+        let total: f64 = values.iter().map(|v| *v as f64).sum();
+        let ranked: f64 = (0..).zip(&values).map(|(i, v)| (f64::from(i) + 0.5) * *v as f64).sum();
+        let exact = 2.0 * ranked / (n * total) - 1.0;
+        assert!((read.gini() - exact).abs() < 2e-5, "{} {exact}", read.gini());
+        let half: f64 = values[..2000].iter().map(|v| *v as f64).sum();
+        assert!((read.lorenz(0.5) - half / total).abs() < 2e-5);
+        let shares: f64 = read.deciles().iter().map(|part| part.2).sum();
+        assert!((shares - read.bins.len() as f64).abs() < 1e-6);
+    }
+}

@@ -1,0 +1,29 @@
+//! Names of the indicators: what outsiders rely on.
+
+macro_rules! indicators {
+    ($($name:ident)*) => {
+        /// Every indicator of the table.
+        pub const INDICATORS: &[&str] = &[$(stringify!($name)),*];
+
+        /// Name under which the difference of an indicator to the first scenario is given.
+        ///
+        /// # Panics
+        /// On a name that is not in the list: every indicator is registered here.
+        pub(super) fn difference_of(indicator: &str) -> &'static str {
+            match indicator {
+                $(stringify!($name) => concat!(stringify!($name), "_difference"),)*
+                other => unreachable!("the indicator {other} is not registered"),
+            }
+        }
+    };
+}
+
+indicators! {
+    budget_cost paid_households paid_persons paid_children paid_persons_60_plus paid_widows
+    paid_orphans mean_award population households births deaths coverage exclusion_error
+    inclusion_error poverty_headcount poverty_gap poverty_severity vulnerability_rate
+    poverty_headcount_before_transfer poverty_gap_before_transfer
+    poverty_severity_before_transfer vulnerability_rate_before_transfer gini
+    gini_before_transfer mean_consumption mean_consumption_before_transfer lorenz
+    lorenz_before_transfer
+}

@@ -1,0 +1,129 @@
+//! Provinces and milieux at the end of each year.
+
+use super::readout::Readout;
+use super::table::Group;
+use crate::inputs::{Inputs, START};
+use crate::kernel::{Milieu, Place};
+use crate::population::Household;
+use crate::programme::{Account, Kind};
+
+/// What is counted of a cell (province and milieu) under a scenario.
+#[derive(Clone, Copy, Debug, Default)]
+struct Count {
+    centimes: i64,
+    households: i64,
+    persons: i64,
+    children: i64,
+    all_households: i64,
+    all_persons: i64,
+}
+
+/// Sums by year, scenario and cell.
+#[derive(Clone, Debug)]
+pub struct Provinces {
+    cells: usize,
+    scenarios: usize,
+    counts: Vec<Count>,
+}
+
+impl Provinces {
+    pub(super) fn new(cells: usize, scenarios: usize, years: usize) -> Self {
+        Self {
+            cells,
+            scenarios,
+            counts: vec![Count::default(); cells * scenarios * years],
+        }
+    }
+
+    pub(super) fn close(
+        &mut self,
+        year: usize,
+        home: &Household,
+        accounts: &[Account],
+        received: &[i64],
+        children: u8,
+    ) {
+        for (scenario, (account, received)) in accounts.iter().zip(received).enumerate() {
+            let slot = (year * self.scenarios + scenario) * self.cells + home.cell as usize;
+            let count = &mut self.counts[slot];
+            count.centimes += received;
+            count.all_households += i64::from(home.size > 0);
+            count.all_persons += i64::from(home.size);
+            if account.kind != Kind::None {
+                count.households += 1;
+                count.persons += i64::from(home.size);
+                count.children += i64::from(children);
+            }
+        }
+    }
+
+    pub(super) fn merge(&mut self, other: &Self) {
+        for (mine, theirs) in self.counts.iter_mut().zip(&other.counts) {
+            mine.centimes += theirs.centimes;
+            mine.households += theirs.households;
+            mine.persons += theirs.persons;
+            mine.children += theirs.children;
+            mine.all_households += theirs.all_households;
+            mine.all_persons += theirs.all_persons;
+        }
+    }
+
+    /// Money received by the households of the country in a year of the run.
+    pub(super) fn received(&self, scenario: usize, year: usize) -> i64 {
+        let first = (year * self.scenarios + scenario) * self.cells;
+        self.counts[first..first + self.cells]
+            .iter()
+            .map(|count| count.centimes)
+            .sum()
+    }
+
+    /// Rows of one scenario, for a run of the full country: a sample has too few localities
+    /// of a province to speak of it.
+    pub(super) fn rows(&self, inputs: &Inputs, scenario: usize, years: usize, out: &mut Readout) {
+        for year in 0..years {
+            let number = START.year() + year as i16;
+            if !out.reports_year(number) {
+                continue;
+            }
+            let first = (year * self.scenarios + scenario) * self.cells;
+            let counts = &self.counts[first..first + self.cells];
+            for (code, _, _) in &inputs.country.provinces {
+                for milieu in [None, Some(Milieu::Urban), Some(Milieu::Rural)] {
+                    let mut sum = Count::default();
+                    let mut found = 0;
+                    for (cell, count) in inputs.country.cells.iter().zip(counts) {
+                        if cell.province == *code && milieu.is_none_or(|m| m == cell.milieu) {
+                            found += 1;
+                            sum.centimes += count.centimes;
+                            sum.households += count.households;
+                            sum.persons += count.persons;
+                            sum.children += count.children;
+                            sum.all_households += count.all_households;
+                            sum.all_persons += count.all_persons;
+                        }
+                    }
+                    if found == 0 {
+                        continue;
+                    }
+                    let place = Place {
+                        code: Some(*code),
+                        milieu,
+                    };
+                    let mut row = |indicator, unit, value: f64| {
+                        out.row_of_year(number, place, Group::All, indicator, unit, value);
+                    };
+                    row("budget_cost", "dh", sum.centimes as f64 / 100.0);
+                    row("paid_households", "households", sum.households as f64);
+                    row("paid_persons", "persons", sum.persons as f64);
+                    row("paid_children", "persons", sum.children as f64);
+                    row("households", "households", sum.all_households as f64);
+                    row("population", "persons", sum.all_persons as f64);
+                    if sum.all_persons > 0 {
+                        let share = sum.persons as f64 / sum.all_persons as f64;
+                        row("coverage", "share", share);
+                    }
+                }
+            }
+        }
+    }
+}

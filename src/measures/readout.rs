@@ -1,0 +1,350 @@
+//! From sums to the rows of the table.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::indicator::difference_of;
+use super::table::{Group, Period, Row, Table};
+use super::tally::Tally;
+use super::{provinces, spending};
+use crate::inputs::{DOMAINS, Inputs, REGIONS, START, domain};
+use crate::kernel::{Milieu, Month, Place};
+use crate::programme::Programme;
+
+/// Months reported.
+#[derive(Clone, Copy, Debug)]
+pub struct Span {
+    /// First month.
+    pub from: Month,
+    /// Last month, the last simulated.
+    pub to: Month,
+}
+
+/// Households of the country for one simulated, by milieu.
+pub type Weights = [f64; 2];
+
+/// A place and the domains it is made of.
+#[derive(Clone, Debug)]
+pub(super) struct Area {
+    place: Place,
+    region: Option<usize>,
+}
+
+pub(super) const COUNTRY: Area = Area {
+    place: Place::COUNTRY,
+    region: None,
+};
+pub(super) const TOWNS: Area = Area {
+    place: Place {
+        code: None,
+        milieu: Some(Milieu::Urban),
+    },
+    region: None,
+};
+pub(super) const COUNTRYSIDE: Area = Area {
+    place: Place {
+        code: None,
+        milieu: Some(Milieu::Rural),
+    },
+    region: None,
+};
+
+impl Area {
+    pub fn is_country(&self) -> bool {
+        self.place == Place::COUNTRY
+    }
+
+    fn domains(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..REGIONS)
+            .filter(|region| self.region.is_none_or(|own| own == *region))
+            .flat_map(|region| Milieu::ALL.map(|milieu| (region, milieu)))
+            .filter(|(_, milieu)| self.place.milieu.is_none_or(|own| own == *milieu))
+            .map(|(region, milieu)| domain(region, milieu))
+    }
+}
+
+/// Writes the rows of one scenario.
+pub struct Readout<'a> {
+    inputs: &'a Inputs,
+    span: Span,
+    weights: Weights,
+    scenario: Arc<str>,
+    areas: Vec<Area>,
+    rows: Vec<Row>,
+}
+
+impl<'a> Readout<'a> {
+    /// The table of a run: all scenarios, each against the first.
+    #[must_use]
+    pub fn table(
+        inputs: &'a Inputs,
+        programme: &Programme,
+        names: &[String],
+        tally: &Tally,
+        span: Span,
+        weights: Weights,
+    ) -> Table {
+        let mut table = Table::default();
+        let years = (span.to.year() - START.year()) as usize + 1;
+        let institutions = libm::round(inputs.programme.institution_children) as i64;
+        for (scenario, name) in names.iter().enumerate() {
+            let mut out = Self {
+                inputs,
+                span,
+                weights,
+                scenario: name.as_str().into(),
+                areas: areas(),
+                rows: Vec::new(),
+            };
+            let rules = &programme.rules[scenario];
+            spending::rows(&tally.ledger, scenario, rules, institutions, &mut out);
+            tally.people.rows(&tally.chronicle, &mut out);
+            tally.welfare.rows(scenario, &mut out);
+            if weights == [1.0; 2] {
+                provinces::Provinces::rows(&tally.provinces, inputs, scenario, years, &mut out);
+            }
+            table.rows.append(&mut out.rows);
+        }
+        add_differences(&mut table, names);
+        table
+    }
+
+    pub(super) fn reports_year(&self, year: i16) -> bool {
+        (self.span.from.year()..=self.span.to.year()).contains(&year)
+    }
+
+    /// Prices at the closing of a year, 2022 being 1.
+    pub(super) fn prices_at_closing(&self, year: i16) -> f64 {
+        let december = Month::new(year, 12).min(self.span.to);
+        self.inputs.prices.level(december)
+    }
+
+    pub(super) fn milieu_weights(&self) -> Weights {
+        self.weights
+    }
+
+    /// Places for which welfare is given: country, milieux, regions, milieux of regions.
+    pub(super) fn places_of_welfare(&self) -> Vec<Area> {
+        let of_regions = (0..REGIONS).flat_map(|region| {
+            Milieu::ALL.map(|milieu| Area {
+                place: Place {
+                    code: Some(region as u16 + 1),
+                    milieu: Some(milieu),
+                },
+                region: Some(region),
+            })
+        });
+        self.areas.iter().cloned().chain(of_regions).collect()
+    }
+
+    /// Weighted sum of a count over the domains of an area.
+    pub(super) fn weighted(&self, area: &Area, count: &dyn Fn(usize) -> i64) -> f64 {
+        area.domains()
+            .map(|domain| count(domain) as f64 * self.weights[domain % 2])
+            .sum()
+    }
+
+    /// A number that stands: its value each month, and at the last month of each year.
+    pub(super) fn stock(
+        &mut self,
+        group: Group,
+        indicator: &'static str,
+        unit: &'static str,
+        count: impl Fn(usize, usize) -> i64,
+    ) {
+        for area in self.areas.clone() {
+            for month in self.span.from.through(self.span.to) {
+                let index = (month - START) as usize;
+                let value = self.weighted(&area, &|domain| count(domain, index));
+                self.push(Period::Month(month), area.place, group, indicator, unit, value);
+                if month.of_year() == 12 || month == self.span.to {
+                    let year = Period::Year(month.year());
+                    self.push(year, area.place, group, indicator, unit, value);
+                }
+            }
+        }
+    }
+
+    /// A number that flows: its value each month, and the sum of each year's months.
+    pub(super) fn flow(
+        &mut self,
+        group: Group,
+        indicator: &'static str,
+        unit: &'static str,
+        count: impl Fn(usize, usize) -> i64,
+    ) {
+        self.summed(group, indicator, unit, 1.0, |area, out, month| {
+            out.weighted(area, &|domain| count(domain, month))
+        });
+    }
+
+    /// Money spent, from centimes; `national` is spent for the country as a whole.
+    pub(super) fn money(
+        &mut self,
+        group: Group,
+        centimes: impl Fn(usize, usize) -> i64,
+        national: impl Fn(usize) -> i64,
+    ) {
+        self.summed(group, "budget_cost", "dh", 100.0, |area, out, month| {
+            let extra = if area.is_country() { national(month) } else { 0 };
+            out.weighted(area, &|domain| centimes(domain, month)) + extra as f64
+        });
+    }
+
+    fn summed(
+        &mut self,
+        group: Group,
+        indicator: &'static str,
+        unit: &'static str,
+        parts: f64,
+        value: impl Fn(&Area, &Self, usize) -> f64,
+    ) {
+        for area in self.areas.clone() {
+            let mut sum = 0.0;
+            for month in self.span.from.through(self.span.to) {
+                // Sums in whole parts are exact; the division comes last.
+                let now = value(&area, self, (month - START) as usize);
+                sum += now;
+                let period = Period::Month(month);
+                self.push(period, area.place, group, indicator, unit, now / parts);
+                if month.of_year() == 12 || month == self.span.to {
+                    let year = Period::Year(month.year());
+                    self.push(year, area.place, group, indicator, unit, sum / parts);
+                    sum = 0.0;
+                }
+            }
+        }
+    }
+
+    /// A ratio of a sum of centimes to a count, in dirhams.
+    pub(super) fn ratio(
+        &mut self,
+        indicator: &'static str,
+        unit: &'static str,
+        centimes: impl Fn(usize, usize) -> i64,
+        count: impl Fn(usize, usize) -> i64,
+    ) {
+        for area in self.areas.clone() {
+            for month in self.span.from.through(self.span.to) {
+                let index = (month - START) as usize;
+                let number = self.weighted(&area, &|domain| count(domain, index));
+                if number == 0.0 {
+                    continue;
+                }
+                let sum = self.weighted(&area, &|domain| centimes(domain, index));
+                let value = sum / number / 100.0;
+                let period = Period::Month(month);
+                self.push(period, area.place, Group::All, indicator, unit, value);
+                if month.of_year() == 12 || month == self.span.to {
+                    let year = Period::Year(month.year());
+                    self.push(year, area.place, Group::All, indicator, unit, value);
+                }
+            }
+        }
+    }
+
+    /// A share of a year; nothing where nobody could be in it.
+    pub(super) fn share(
+        &mut self,
+        year: i16,
+        area: &Area,
+        group: Group,
+        indicator: &'static str,
+        part: f64,
+        whole: f64,
+    ) {
+        if whole > 0.0 {
+            self.year(year, area, group, indicator, "share", part / whole);
+        }
+    }
+
+    /// A figure of a year.
+    pub(super) fn year(
+        &mut self,
+        year: i16,
+        area: &Area,
+        group: Group,
+        indicator: &'static str,
+        unit: &'static str,
+        value: f64,
+    ) {
+        self.push(Period::Year(year), area.place, group, indicator, unit, value);
+    }
+
+    /// A figure of a year and a place without an area of its own.
+    pub(super) fn row_of_year(
+        &mut self,
+        year: i16,
+        place: Place,
+        group: Group,
+        indicator: &'static str,
+        unit: &'static str,
+        value: f64,
+    ) {
+        self.push(Period::Year(year), place, group, indicator, unit, value);
+    }
+
+    fn push(
+        &mut self,
+        period: Period,
+        place: Place,
+        group: Group,
+        indicator: &'static str,
+        unit: &'static str,
+        value: f64,
+    ) {
+        self.rows.push(Row {
+            scenario: self.scenario.clone(),
+            replication: 0,
+            period,
+            place,
+            group,
+            indicator,
+            unit,
+            value,
+            standard_error: None,
+        });
+    }
+}
+
+/// Places for which everything is given by month: country, milieux, regions.
+fn areas() -> Vec<Area> {
+    let mut areas = vec![COUNTRY, TOWNS, COUNTRYSIDE];
+    areas.extend((0..REGIONS).map(|region| Area {
+        place: Place {
+            code: Some(region as u16 + 1),
+            milieu: None,
+        },
+        region: Some(region),
+    }));
+    debug_assert!(areas.iter().all(|area| area.domains().all(|d| d < DOMAINS)));
+    areas
+}
+
+/// Adds, after each scenario's rows, their differences to the first scenario's.
+fn add_differences(table: &mut Table, names: &[String]) {
+    let Some(first) = names.first() else {
+        return;
+    };
+    let base: HashMap<_, f64> = table
+        .rows
+        .iter()
+        .filter(|row| *row.scenario == **first)
+        .map(|row| ((row.period, row.place, row.group, row.indicator), row.value))
+        .collect();
+    let mut rows = Vec::with_capacity(table.rows.len() * 2);
+    for row in std::mem::take(&mut table.rows) {
+        let key = (row.period, row.place, row.group, row.indicator);
+        let difference = (*row.scenario != **first)
+            .then(|| base.get(&key).map(|value| row.value - value))
+            .flatten();
+        let of = difference.map(|value| Row {
+            indicator: difference_of(row.indicator),
+            value,
+            ..row.clone()
+        });
+        rows.push(row);
+        rows.extend(of);
+    }
+    table.rows = rows;
+}

@@ -1,0 +1,100 @@
+//! What was paid, to whom.
+
+use super::readout::Readout;
+use super::table::Group;
+use crate::inputs::{DOMAINS, START};
+use crate::programme::{Flow, Ledger, Rules, STOCKS, Stock};
+
+type Stocks = Vec<Vec<[i64; STOCKS]>>;
+
+/// Rows of one scenario.
+pub(super) fn rows(
+    ledger: &Ledger,
+    scenario: usize,
+    rules: &[Rules],
+    institution_children: i64,
+    out: &mut Readout,
+) {
+    let stocks: Stocks = (0..DOMAINS)
+        .map(|domain| ledger.stocks(scenario, domain))
+        .collect();
+    costs(ledger, scenario, &stocks, rules, institution_children, out);
+    let one = |stock: Stock| {
+        let stocks = &stocks;
+        move |domain: usize, month: usize| stocks[domain][month][stock as usize]
+    };
+    let households = |domain: usize, month: usize| {
+        one(Stock::ChildHouseholds)(domain, month) + one(Stock::LumpSumHouseholds)(domain, month)
+    };
+    let (paid, unit) = ("paid_households", "households");
+    out.stock(Group::All, paid, unit, households);
+    let child = Group::Part("component", "child_allowance");
+    out.stock(child, paid, unit, one(Stock::ChildHouseholds));
+    let lump = Group::Part("component", "lump_sum");
+    out.stock(lump, paid, unit, one(Stock::LumpSumHouseholds));
+    out.stock(Group::All, "paid_persons", "persons", one(Stock::Persons));
+
+    let children = "paid_children";
+    let older = |domain: usize, month: usize| {
+        one(Stock::InSchool)(domain, month) + one(Stock::OutOfSchool)(domain, month)
+    };
+    let all = |domain: usize, month: usize| {
+        older(domain, month) + one(Stock::YoungChildren)(domain, month)
+    };
+    out.stock(Group::All, children, "persons", all);
+    let group = Group::Part("age", "0-5");
+    out.stock(group, children, "persons", one(Stock::YoungChildren));
+    out.stock(Group::Part("age", "6-20"), children, "persons", older);
+    let group = Group::Part("schooling", "in_school");
+    out.stock(group, children, "persons", one(Stock::InSchool));
+    let group = Group::Part("schooling", "out_of_school");
+    out.stock(group, children, "persons", one(Stock::OutOfSchool));
+
+    out.stock(Group::All, "paid_persons_60_plus", "persons", one(Stock::Old));
+    out.stock(Group::All, "paid_widows", "persons", one(Stock::Widows));
+    let group = Group::Part("with_orphans", "yes");
+    out.stock(group, "paid_widows", "persons", one(Stock::WidowsWithOrphans));
+    out.stock(Group::All, "paid_orphans", "persons", one(Stock::Orphans));
+    let awards = |domain: usize, month: usize| {
+        one(Stock::ChildAllowance)(domain, month) + one(Stock::LumpSum)(domain, month)
+    };
+    out.ratio("mean_award", "dh_per_household_per_month", awards, households);
+}
+
+fn costs(
+    ledger: &Ledger,
+    scenario: usize,
+    stocks: &Stocks,
+    rules: &[Rules],
+    institution_children: i64,
+    out: &mut Readout,
+) {
+    let monthly = |stock: Stock| {
+        move |domain: usize, month: usize| stocks[domain][month][stock as usize]
+    };
+    let once = |flow: Flow| {
+        move |domain: usize, month: usize| ledger.flow(scenario, domain, month, flow)
+    };
+    // Children of institutions live in no household: their money counts for the country only.
+    let institutions = |month: usize| {
+        rules[month]
+            .institution_orphans
+            .due(institution_children)
+            .0
+    };
+    let all = |domain: usize, month: usize| {
+        monthly(Stock::ChildAllowance)(domain, month)
+            + monthly(Stock::LumpSum)(domain, month)
+            + once(Flow::BirthGrant)(domain, month)
+            + once(Flow::SchoolGrant)(domain, month)
+    };
+    let component = |name| Group::Part("component", name);
+    out.money(Group::All, all, institutions);
+    let nothing = |_: usize| 0;
+    out.money(component("child_allowance"), monthly(Stock::ChildAllowance), nothing);
+    out.money(component("lump_sum"), monthly(Stock::LumpSum), nothing);
+    out.money(component("birth_grant"), once(Flow::BirthGrant), nothing);
+    out.money(component("school_grant"), once(Flow::SchoolGrant), nothing);
+    out.money(component("institution_orphans"), |_, _| 0, institutions);
+    debug_assert!(START.of_year() == 12);
+}

@@ -1,0 +1,343 @@
+//! Consumption, poverty and coverage at the end of each year.
+//!
+//! Poverty is judged on annual consumption per person, in dirhams of 2022, without and with
+//! what the household received in the year, against the line of its milieu. A year of which
+//! only some months are simulated is brought to twelve.
+//!
+//! Measures: Foster, Greer and Thorbecke, "A class of decomposable poverty measures",
+//! Econometrica 52 (1984): headcount, gap, severity; vulnerability is HCP's: from the line
+//! to one and a half times it.
+
+use super::histogram::{BINS, Distribution, Histogram, bin};
+use super::readout::Readout;
+use super::table::Group;
+use super::tally::Closing;
+use crate::inputs::{DOMAINS, START};
+use crate::kernel::Milieu;
+use crate::population::Household;
+use crate::programme::{Account, Kind, log_consumption};
+
+/// Parts of one for gaps: they are summed as integers.
+const PARTS: f64 = 1e9;
+/// The year whose prices are used and whose distribution is the survey's.
+const BASE_YEAR: i16 = 2022;
+/// Percentiles at which the Lorenz curve is given.
+const PERCENTILES: [&str; 19] = [
+    "5", "10", "15", "20", "25", "30", "35", "40", "45", "50", "55", "60", "65", "70", "75", "80",
+    "85", "90", "95",
+];
+const DECILES: [&str; 10] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
+
+/// Persons by what they consume.
+#[derive(Clone, Copy, Debug, Default)]
+struct Poverty {
+    persons: i64,
+    poor: i64,
+    vulnerable: i64,
+    gap: i64,
+    severity: i64,
+}
+
+impl Poverty {
+    #[inline]
+    fn add(&mut self, persons: i64, dirhams: f64, line: f64, vulnerability_line: f64) {
+        self.persons += persons;
+        if dirhams < line {
+            let gap = 1.0 - dirhams / line;
+            self.poor += persons;
+            self.gap += persons * libm::round(gap * PARTS) as i64;
+            self.severity += persons * libm::round(gap * gap * PARTS) as i64;
+        } else if dirhams < vulnerability_line {
+            self.vulnerable += persons;
+        }
+    }
+
+    fn merge(&mut self, other: &Self) {
+        self.persons += other.persons;
+        self.poor += other.poor;
+        self.vulnerable += other.vulnerable;
+        self.gap += other.gap;
+        self.severity += other.severity;
+    }
+}
+
+/// Persons in paid households by welfare before transfers.
+#[derive(Clone, Copy, Debug, Default)]
+struct Covered {
+    poor: i64,
+    vulnerable: i64,
+    other: i64,
+}
+
+/// One distribution: poverty by domain, consumption by milieu.
+#[derive(Clone, Debug)]
+struct State {
+    poverty: Vec<Poverty>,
+    consumption: [Histogram; 2],
+}
+
+impl State {
+    fn new() -> Self {
+        Self {
+            poverty: vec![Poverty::default(); DOMAINS],
+            consumption: [Histogram::new(), Histogram::new()],
+        }
+    }
+
+    #[inline]
+    fn add(&mut self, home: &Placed, persons: i64, dirhams: f64) {
+        self.poverty[home.domain].add(persons, dirhams, home.line, home.vulnerability_line);
+        let centimes = libm::round(dirhams * 100.0) as i64;
+        self.consumption[home.milieu].add(bin(dirhams), persons, centimes);
+    }
+
+    fn merge(&mut self, other: &Self) {
+        for (mine, theirs) in self.poverty.iter_mut().zip(&other.poverty) {
+            mine.merge(theirs);
+        }
+        for (mine, theirs) in self.consumption.iter_mut().zip(&other.consumption) {
+            mine.merge(theirs);
+        }
+    }
+}
+
+/// Where a household is and the lines that hold there.
+struct Placed {
+    domain: usize,
+    milieu: usize,
+    line: f64,
+    vulnerability_line: f64,
+}
+
+/// Sums by year and scenario.
+#[derive(Clone, Debug)]
+pub struct Welfare {
+    scenarios: usize,
+    /// The survey's year, then each simulated one, before transfers.
+    base: State,
+    before: Vec<State>,
+    /// By year and scenario: with transfers.
+    after: Vec<State>,
+    /// By year, scenario and domain.
+    covered: Vec<Covered>,
+    /// By year, scenario and milieu: covered persons by bin of consumption before transfers.
+    covered_by_bin: Vec<Vec<i64>>,
+}
+
+/// What turns the money of a month into dirhams of 2022 a year.
+pub(super) struct Scale {
+    growth: f64,
+    per_centime: f64,
+    first: bool,
+}
+
+impl Welfare {
+    pub(super) fn new(scenarios: usize, years: usize) -> Self {
+        Self {
+            scenarios,
+            base: State::new(),
+            before: vec![State::new(); years],
+            after: vec![State::new(); years * scenarios],
+            covered: vec![Covered::default(); years * scenarios * DOMAINS],
+            covered_by_bin: vec![vec![0; BINS]; years * scenarios * 2],
+        }
+    }
+
+    pub(super) fn scale(&self, closing: &Closing) -> Scale {
+        let prices = &closing.inputs.prices;
+        let year = closing.month.year();
+        let first = year == START.year();
+        let begun = if first { START.of_year() } else { 1 };
+        let months = f64::from(closing.month.of_year() - begun + 1);
+        Scale {
+            growth: prices.real_consumption(closing.month),
+            per_centime: 12.0 / months / prices.level(closing.month) / 100.0,
+            first,
+        }
+    }
+
+    pub(super) fn close(
+        &mut self,
+        year: usize,
+        scale: &Scale,
+        closing: &Closing,
+        home: &Household,
+        accounts: &[Account],
+        received: &[i64],
+    ) {
+        let inputs = closing.inputs;
+        let cell = &inputs.country.cells[home.cell as usize];
+        let milieu = cell.milieu as usize;
+        let place = Placed {
+            domain: cell.domain(),
+            milieu,
+            line: inputs.living_standards.poverty_line[milieu],
+            vulnerability_line: inputs.living_standards.vulnerability_line[milieu],
+        };
+        let persons = i64::from(home.size);
+        let survey = libm::exp(f64::from(log_consumption(inputs, home)));
+        if scale.first {
+            self.base.add(&place, persons, survey);
+        }
+        let before = survey * scale.growth;
+        self.before[year].add(&place, persons, before);
+        for (scenario, (account, received)) in accounts.iter().zip(received).enumerate() {
+            let slot = year * self.scenarios + scenario;
+            let transfer = *received as f64 * scale.per_centime / f64::from(home.size);
+            self.after[slot].add(&place, persons, before + transfer);
+            if account.kind != Kind::None {
+                let covered = &mut self.covered[slot * DOMAINS + place.domain];
+                if before < place.line {
+                    covered.poor += persons;
+                } else if before < place.vulnerability_line {
+                    covered.vulnerable += persons;
+                } else {
+                    covered.other += persons;
+                }
+                self.covered_by_bin[slot * 2 + milieu][bin(before)] += persons;
+            }
+        }
+    }
+
+    pub(super) fn merge(&mut self, other: &Self) {
+        self.base.merge(&other.base);
+        for (mine, theirs) in self.before.iter_mut().zip(&other.before) {
+            mine.merge(theirs);
+        }
+        for (mine, theirs) in self.after.iter_mut().zip(&other.after) {
+            mine.merge(theirs);
+        }
+        for (mine, theirs) in self.covered.iter_mut().zip(&other.covered) {
+            mine.poor += theirs.poor;
+            mine.vulnerable += theirs.vulnerable;
+            mine.other += theirs.other;
+        }
+        for (mine, theirs) in self.covered_by_bin.iter_mut().zip(&other.covered_by_bin) {
+            for (sum, value) in mine.iter_mut().zip(theirs) {
+                *sum += value;
+            }
+        }
+    }
+
+    /// Rows of one scenario; the survey's year first.
+    pub(super) fn rows(&self, scenario: usize, out: &mut Readout) {
+        state_rows(&self.base, BASE_YEAR, 1.0, "_before_transfer", out);
+        for (year, before) in self.before.iter().enumerate() {
+            let number = START.year() + year as i16;
+            if !out.reports_year(number) {
+                continue;
+            }
+            let prices = out.prices_at_closing(number);
+            state_rows(before, number, prices, "_before_transfer", out);
+            let slot = year * self.scenarios + scenario;
+            state_rows(&self.after[slot], number, prices, "", out);
+            self.coverage_rows(before, slot, number, out);
+        }
+    }
+
+    fn coverage_rows(&self, before: &State, slot: usize, year: i16, out: &mut Readout) {
+        let covered = &self.covered[slot * DOMAINS..(slot + 1) * DOMAINS];
+        for place in out.places_of_welfare() {
+            let sum = |value: &dyn Fn(usize) -> i64| out.weighted(&place, value);
+            let poor = sum(&|d| before.poverty[d].poor);
+            let vulnerable = sum(&|d| before.poverty[d].vulnerable);
+            let persons = sum(&|d| before.poverty[d].persons);
+            let paid_poor = sum(&|d| covered[d].poor);
+            let paid_vulnerable = sum(&|d| covered[d].vulnerable);
+            let paid_other = sum(&|d| covered[d].other);
+            let other = persons - poor - vulnerable;
+            for (name, paid, all) in [
+                ("poor", paid_poor, poor),
+                ("vulnerable", paid_vulnerable, vulnerable),
+                ("other", paid_other, other),
+            ] {
+                out.share(year, &place, Group::Part("welfare", name), "coverage", paid, all);
+            }
+            let paid = paid_poor + paid_vulnerable + paid_other;
+            out.share(year, &place, Group::All, "coverage", paid, persons);
+            out.share(year, &place, Group::All, "exclusion_error", poor - paid_poor, poor);
+            out.share(year, &place, Group::All, "inclusion_error", paid - paid_poor, paid);
+        }
+        let weights = out.milieu_weights();
+        let all = distribution(before, &[0, 1], weights);
+        let mut sums = [(0.0, 0.0); 10];
+        for (bin, decile, share) in all.deciles() {
+            for milieu in 0..2 {
+                let persons = before.consumption[milieu].persons[bin] as f64;
+                let paid = self.covered_by_bin[slot * 2 + milieu][bin] as f64;
+                sums[decile].0 += paid * share * weights[milieu];
+                sums[decile].1 += persons * share * weights[milieu];
+            }
+        }
+        for ((paid, persons), decile) in sums.into_iter().zip(DECILES) {
+            let group = Group::Part("decile", decile);
+            out.share(year, &super::readout::COUNTRY, group, "coverage", paid, persons);
+        }
+    }
+}
+
+fn distribution(state: &State, milieux: &[usize], weights: [f64; 2]) -> Distribution {
+    Distribution::of(
+        milieux
+            .iter()
+            .map(|milieu| (&state.consumption[*milieu], weights[*milieu])),
+    )
+}
+
+fn state_rows(state: &State, year: i16, prices: f64, suffix: &'static str, out: &mut Readout) {
+    for place in out.places_of_welfare() {
+        let sum = |value: &dyn Fn(&Poverty) -> i64| {
+            out.weighted(&place, &|domain| value(&state.poverty[domain]))
+        };
+        let persons = sum(&|p| p.persons);
+        let figures = [
+            ("poverty_headcount", sum(&|p| p.poor)),
+            ("poverty_gap", sum(&|p| p.gap) / PARTS),
+            ("poverty_severity", sum(&|p| p.severity) / PARTS),
+            ("vulnerability_rate", sum(&|p| p.vulnerable)),
+        ];
+        for (name, value) in figures {
+            let indicator = named(name, suffix);
+            out.share(year, &place, Group::All, indicator, value, persons);
+        }
+    }
+    let weights = out.milieu_weights();
+    let (urban, rural) = (Milieu::Urban as usize, Milieu::Rural as usize);
+    for (place, milieux) in [
+        (&super::readout::COUNTRY, &[urban, rural][..]),
+        (&super::readout::TOWNS, &[urban][..]),
+        (&super::readout::COUNTRYSIDE, &[rural][..]),
+    ] {
+        let all = distribution(state, milieux, weights);
+        if all.persons == 0.0 {
+            continue;
+        }
+        let unit = "dh_per_person_per_year";
+        let mean = all.mean() * prices;
+        out.year(year, place, Group::All, named("mean_consumption", suffix), unit, mean);
+        out.year(year, place, Group::All, named("gini", suffix), "share", all.gini());
+        if place.is_country() {
+            for (index, percentile) in PERCENTILES.into_iter().enumerate() {
+                let share = (index + 1) as f64 * 0.05;
+                let group = Group::Part("percentile", percentile);
+                let indicator = named("lorenz", suffix);
+                out.year(year, place, group, indicator, "share", all.lorenz(share));
+            }
+        }
+    }
+}
+
+/// Name of an indicator with or without transfers.
+fn named(name: &'static str, suffix: &'static str) -> &'static str {
+    match (name, suffix) {
+        (name, "") => name,
+        ("poverty_headcount", _) => "poverty_headcount_before_transfer",
+        ("poverty_gap", _) => "poverty_gap_before_transfer",
+        ("poverty_severity", _) => "poverty_severity_before_transfer",
+        ("vulnerability_rate", _) => "vulnerability_rate_before_transfer",
+        ("mean_consumption", _) => "mean_consumption_before_transfer",
+        ("gini", _) => "gini_before_transfer",
+        ("lorenz", _) => "lorenz_before_transfer",
+        (name, _) => name,
+    }
+}

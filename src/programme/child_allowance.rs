@@ -1,0 +1,124 @@
+//! Monthly child allowance.
+//!
+//! Each of the first children of the household, the oldest first, gives an amount by age,
+//! schooling and rank; an orphan of father kept by a widowed mother without pension gives a
+//! complement in the first ranks, a severely disabled child a supplement in all ranks.
+//! Source: decree 2.23.1067 (by press summaries) and the agency's page of amounts, see
+//! `scenarios/law.toml`; `tests/cases/child_allowance.toml`.
+
+use super::facts::Facts;
+use super::rules::Law;
+use crate::kernel::Centimes;
+
+/// What the allowance looks at in a child.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ChildKind {
+    /// Below the age from which schooling counts (6 years).
+    pub young: bool,
+    /// At school.
+    pub at_school: bool,
+    /// Orphan of father kept by a widowed mother without pension.
+    pub orphan: bool,
+    /// Severely disabled.
+    pub severely_disabled: bool,
+}
+
+impl ChildKind {
+    const COUNT: usize = 16;
+
+    fn all() -> impl Iterator<Item = Self> {
+        (0..Self::COUNT).map(|code| Self {
+            young: code & 1 != 0,
+            at_school: code & 2 != 0,
+            orphan: code & 4 != 0,
+            severely_disabled: code & 8 != 0,
+        })
+    }
+
+    #[inline]
+    fn code(self) -> usize {
+        usize::from(self.young)
+            | usize::from(self.at_school) << 1
+            | usize::from(self.orphan) << 2
+            | usize::from(self.severely_disabled) << 3
+    }
+}
+
+/// The allowance of a month.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChildAllowance {
+    /// Ranks that receive the full amounts.
+    first_ranks: usize,
+    /// Rank among all births of the mother instead of among the children who count (D1).
+    by_birth: bool,
+    /// By class of rank (first, later) and kind of child, without the supplement.
+    base: [[Centimes; ChildKind::COUNT]; 2],
+    supplement: Centimes,
+}
+
+impl ChildAllowance {
+    pub(super) fn read(law: &Law) -> Self {
+        let base = ["first_ranks", "later_ranks"].map(|ranks| {
+            let amount = |what: &str| law.amount(&format!("child_allowance.{ranks}_{what}"));
+            let under_6 = amount("under_6");
+            let in_school = amount("in_school");
+            let out_of_school = amount("out_of_school");
+            let complement = if ranks == "first_ranks" {
+                law.amount("orphan.complement")
+            } else {
+                Centimes::ZERO
+            };
+            let disabled_as_schooled = law.choice("disability.out_of_school_base") == "schooled";
+            let mut amounts = [Centimes::ZERO; ChildKind::COUNT];
+            for kind in ChildKind::all() {
+                let schooled = kind.at_school || (kind.severely_disabled && disabled_as_schooled);
+                let ordinary = match (kind.young, schooled) {
+                    (true, _) => under_6,
+                    (false, true) => in_school,
+                    (false, false) => out_of_school,
+                };
+                let orphan = match law.choice("orphan.out_of_school") {
+                    _ if kind.young || schooled => ordinary + complement,
+                    "full" => in_school + complement,
+                    "ordinary" => ordinary,
+                    _ => ordinary + complement,
+                };
+                amounts[kind.code()] = if kind.orphan { orphan } else { ordinary };
+            }
+            amounts
+        });
+        Self {
+            first_ranks: law.integer("child_allowance.first_ranks") as usize,
+            by_birth: law.choice("child_allowance.rank_order") == "all_births",
+            base,
+            supplement: law.amount("disability.supplement"),
+        }
+    }
+
+    /// Amounts due for the children of a household: the base of all, the supplements of all.
+    ///
+    /// `young_at_least` is what a young child gives at the least (a grant whatever the score).
+    #[must_use]
+    pub fn due(&self, facts: &Facts, young_at_least: Centimes) -> (Centimes, Centimes) {
+        let mut base = Centimes::ZERO;
+        let mut supplements = Centimes::ZERO;
+        for (rank, (kind, birth)) in facts.children().enumerate() {
+            let rank = if self.by_birth {
+                usize::from(birth).max(1) - 1
+            } else {
+                rank
+            };
+            let class = usize::from(rank >= self.first_ranks);
+            let amount = self.base[class][kind.code()];
+            base += if kind.young {
+                amount.max(young_at_least)
+            } else {
+                amount
+            };
+            if kind.severely_disabled {
+                supplements += self.supplement;
+            }
+        }
+        (base, supplements)
+    }
+}

@@ -1,0 +1,90 @@
+//! Registration and claim: who asks, and since when.
+//!
+//! Stand-in for the registers: a household has a fixed inclination (one addressed uniform);
+//! it has claimed once the share of its kind that has claimed passes it. The share of a kind
+//! grows like the published number of households paid during the build-up, then slowly.
+
+use super::facts::Facts;
+use crate::inputs::{Inputs, START};
+use crate::kernel::{Draws, Month, Problem, Stream};
+use crate::population::{FOUND, Household};
+
+/// Who claims when.
+pub struct Claims {
+    with_children: f32,
+    without_children: f32,
+    further_adult: f32,
+    universal: f32,
+    new_household_delay: i16,
+    /// By month since the start: share of those who will have claimed at the end of the
+    /// build-up (1) or later (above 1) who have claimed.
+    share: Vec<f32>,
+}
+
+impl Claims {
+    pub(super) fn new(inputs: &Inputs, last: Month) -> Result<Self, Problem> {
+        let late = inputs.assumptions.value("claim.late_share_per_year")?;
+        let take_up = &inputs.calibration.take_up;
+        Ok(Self {
+            with_children: take_up.with_children as f32,
+            without_children: take_up.without_children as f32,
+            further_adult: take_up.further_adult as f32,
+            universal: inputs.assumptions.value("universal_child.take_up")? as f32,
+            new_household_delay: libm::round(inputs.programme.new_household_delay_months) as i16,
+            share: ramp(inputs, last, late),
+        })
+    }
+
+    /// Inclination to claim, 0 the most inclined.
+    fn rank(draws: &Draws, household: &Household) -> f32 {
+        draws.uniforms(Stream::Claim, household.id, 0)[0]
+    }
+
+    /// First month in which a household of these facts has claimed, when it ever does.
+    #[must_use]
+    pub fn month(&self, draws: &Draws, household: &Household, facts: &Facts) -> Option<Month> {
+        let family: u8 = if facts.child_count > 0 { 2 } else { 1 };
+        let further = i32::from(facts.adults.saturating_sub(family));
+        let kind = if facts.child_count > 0 {
+            self.with_children
+        } else {
+            self.without_children
+        };
+        let willing = kind * libm::powf(self.further_adult, further as f32);
+        let rank = Self::rank(draws, household);
+        let first = self.share.iter().position(|share| rank < willing * share)?;
+        let first = START.plus(first as i16);
+        if household.formed == FOUND {
+            Some(first)
+        } else {
+            Some(first.max(household.formed.plus(self.new_household_delay)))
+        }
+    }
+
+    /// Whether a household asks for the grant given whatever the score.
+    #[must_use]
+    pub fn universal(&self, draws: &Draws, household: &Household) -> bool {
+        Self::rank(draws, household) < self.universal
+    }
+}
+
+/// Straight lines between the published numbers of households paid, the last one being 1,
+/// then a slow rise.
+fn ramp(inputs: &Inputs, last: Month, late_per_year: f64) -> Vec<f32> {
+    let points = &inputs.programme.ramp_up;
+    let full = points[points.len() - 1];
+    START
+        .through(last)
+        .map(|month| {
+            if month >= full.month {
+                let years = f64::from(month - full.month) / 12.0;
+                return (1.0 + late_per_year * years).min(1.5) as f32;
+            }
+            let after = points.partition_point(|point| point.month <= month);
+            let (from, to) = (points[after.max(1) - 1], points[after]);
+            let weight = f64::from(month - from.month) / f64::from((to.month - from.month).max(1));
+            let paid = from.households + weight * (to.households - from.households);
+            (paid / full.households) as f32
+        })
+        .collect()
+}

@@ -1,0 +1,218 @@
+//! What the rules see of a household.
+
+use super::ChildKind;
+use super::exclusion::{Exclusion, Perimeter};
+use super::rules::Law;
+use crate::kernel::Month;
+use crate::population::{HouseholdIndex, Locality, Marital, NONE, Person, PersonIndex};
+
+/// Age in months from which a person counts as old in the programme's figures: 60 years.
+pub const OLD_AGE: i16 = 720;
+/// Most children a household's facts can hold.
+const MOST_CHILDREN: usize = 8;
+/// Age in months from which one is an adult for the size of the family: 21 years.
+const ADULT_AGE: i16 = 252;
+
+/// Ages, in months, and numbers of the children that count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Age at which one is no longer a child.
+    pub child: i16,
+    /// Age from which schooling counts.
+    pub young: i16,
+    /// Age at which the grant whatever the score ends.
+    pub universal: i16,
+    /// Children who give an amount.
+    pub most: usize,
+}
+
+impl Limits {
+    pub(super) fn read(law: &Law) -> Self {
+        let months = |name: &str| law.integer(name) as i16;
+        Self {
+            child: months("child_allowance.age_limit_months"),
+            young: months("child_allowance.young_limit_months"),
+            universal: months("universal_child.age_limit_months"),
+            most: (law.integer("child_allowance.max_children") as usize).min(MOST_CHILDREN),
+        }
+    }
+}
+
+/// A household as the rules see it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Facts {
+    /// Persons.
+    pub size: u16,
+    /// Children under the age limit.
+    pub child_count: u8,
+    /// Of them, those too young for schooling to count.
+    pub young: u8,
+    /// Of the others, those at school.
+    pub in_school: u8,
+    /// Children under the age of the grant whatever the score.
+    pub universal: u8,
+    /// Persons of 60 and more.
+    pub old: u8,
+    /// Widowed women.
+    pub widows: u8,
+    /// Widowed women without pension who keep an orphan of father.
+    pub widows_with_orphans: u8,
+    /// Orphans of father kept by a widowed mother without pension.
+    pub orphans: u8,
+    /// Adults of 21 and more.
+    pub adults: u8,
+    /// One person alone, neither old nor a child.
+    pub single_working_age: bool,
+    /// Reason of exclusion, by perimeter.
+    pub exclusion: [Exclusion; Perimeter::COUNT],
+    listed: u8,
+    kinds: [ChildKind; MOST_CHILDREN],
+    births: [u8; MOST_CHILDREN],
+}
+
+impl Facts {
+    /// The children who give an amount, the oldest first, with their rank among the
+    /// mother's births.
+    pub fn children(&self) -> impl Iterator<Item = (ChildKind, u8)> + '_ {
+        let listed = usize::from(self.listed);
+        self.kinds[..listed]
+            .iter()
+            .copied()
+            .zip(self.births[..listed].iter().copied())
+    }
+
+    /// Reads a household.
+    ///
+    /// `found` says whether the registers find a declared worker.
+    #[must_use]
+    pub fn of(
+        locality: &Locality,
+        household: HouseholdIndex,
+        now: Month,
+        limits: &Limits,
+        found: impl Fn(&Person) -> bool,
+    ) -> Self {
+        let home = locality.household(household);
+        let mut facts = Self {
+            size: home.size,
+            ..Self::default()
+        };
+        let mut eldest = Eldest::default();
+        let mut mother_seen = NONE;
+        for member in locality.members(household) {
+            let person = locality.person(member);
+            let age = person.age_months(now);
+            if age >= OLD_AGE {
+                facts.old += 1;
+            }
+            if age >= ADULT_AGE {
+                facts.adults += 1;
+            }
+            if person.is_female() && person.marital == Marital::Widowed {
+                facts.widows += 1;
+            }
+            let reason = Exclusion::of(person, found(person));
+            let [close, any] = &mut facts.exclusion;
+            if member == home.head || person.partner == home.head {
+                *close = close.or(reason);
+            }
+            *any = any.or(reason);
+            if age < limits.universal {
+                facts.universal += 1;
+            }
+            if !is_child(person, member, home.head, age, limits) {
+                continue;
+            }
+            facts.child_count += 1;
+            if age < limits.young {
+                facts.young += 1;
+            } else if person.at_school() {
+                facts.in_school += 1;
+            }
+            if kept_orphan(locality, person) {
+                facts.orphans += 1;
+                if person.mother != mother_seen {
+                    facts.widows_with_orphans += 1;
+                    mother_seen = person.mother;
+                }
+            }
+            eldest.insert(person.birth, member, limits.most);
+        }
+        facts.single_working_age = facts.size == 1 && facts.old == 0 && facts.child_count == 0;
+        for (slot, child) in eldest.iter().enumerate() {
+            let person = locality.person(child);
+            facts.kinds[slot] = ChildKind {
+                young: person.age_months(now) < limits.young,
+                at_school: person.at_school(),
+                orphan: kept_orphan(locality, person),
+                severely_disabled: person.severely_disabled,
+            };
+            facts.births[slot] = person.birth_order;
+            facts.listed += 1;
+        }
+        facts
+    }
+
+    /// Facts of a family described by hand: the children who count, the oldest first.
+    #[must_use]
+    pub fn described(size: u16, adults: u8, children: &[(ChildKind, u8)], most: usize) -> Self {
+        let mut facts = Self {
+            size,
+            adults,
+            child_count: children.len() as u8,
+            ..Self::default()
+        };
+        for (slot, (kind, birth)) in children.iter().take(most.min(MOST_CHILDREN)).enumerate() {
+            facts.kinds[slot] = *kind;
+            facts.births[slot] = *birth;
+            facts.listed += 1;
+        }
+        facts
+    }
+}
+
+/// The oldest children seen so far, without allocation.
+#[derive(Default)]
+struct Eldest {
+    listed: usize,
+    children: [(i16, PersonIndex); MOST_CHILDREN],
+}
+
+impl Eldest {
+    fn insert(&mut self, birth: Month, child: PersonIndex, most: usize) {
+        let key = (birth.ordinal(), child);
+        let place = self.children[..self.listed].partition_point(|other| *other < key);
+        if place >= most {
+            return;
+        }
+        self.listed = (self.listed + 1).min(most);
+        self.children[place..self.listed].rotate_right(1);
+        self.children[place] = key;
+    }
+
+    fn iter(&self) -> impl Iterator<Item = PersonIndex> + '_ {
+        self.children[..self.listed].iter().map(|entry| entry.1)
+    }
+}
+
+/// A child of the household: under the age limit, never married, not its head.
+fn is_child(
+    person: &Person,
+    index: PersonIndex,
+    head: PersonIndex,
+    age: i16,
+    limits: &Limits,
+) -> bool {
+    age < limits.child && person.marital == Marital::Single && index != head
+}
+
+/// Orphan of father who lives with a widowed mother without pension.
+fn kept_orphan(locality: &Locality, child: &Person) -> bool {
+    if !child.orphan_of_father || child.mother == NONE {
+        return false;
+    }
+    let mother = locality.person(child.mother);
+    mother.household == child.household
+        && mother.marital == Marital::Widowed
+        && !mother.has_pension()
+}

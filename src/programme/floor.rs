@@ -1,0 +1,50 @@
+//! Floor: what a household with children receives at the least.
+//!
+//! Source: the agency's page of amounts; what the floor counts is doubt D6.
+
+use super::rules::Law;
+use crate::kernel::Centimes;
+
+/// The floor of a month.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Floor {
+    amount: Centimes,
+    /// The floor is for the adults, children come on top (a reform).
+    for_adults: bool,
+    counts_disability: bool,
+    counts_one_offs: bool,
+}
+
+impl Floor {
+    pub(super) fn read(law: &Law) -> Self {
+        Self {
+            amount: law.amount("floor.amount"),
+            for_adults: law.choice("floor.basis") == "adults",
+            counts_disability: law.flag("floor.counts_disability"),
+            counts_one_offs: law.flag("floor.counts_one_offs"),
+        }
+    }
+
+    /// Monthly total of a household with children, from the base of all children and their
+    /// supplements.
+    #[must_use]
+    pub fn total(&self, base: Centimes, supplements: Centimes) -> Centimes {
+        if self.for_adults {
+            self.amount + base + supplements
+        } else if self.counts_disability {
+            self.amount.max(base + supplements)
+        } else {
+            self.amount.max(base) + supplements
+        }
+    }
+
+    /// What a one-off adds to a month's total of a household with children.
+    #[must_use]
+    pub fn one_off(&self, base: Centimes, supplements: Centimes, one_off: Centimes) -> Centimes {
+        if self.counts_one_offs {
+            self.total(base + one_off, supplements) - self.total(base, supplements)
+        } else {
+            one_off
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! What was paid to whom, by scenario, domain and month: integers that add.
+
+use super::account::{Account, Kind};
+use super::facts::Facts;
+use crate::inputs::DOMAINS;
+use crate::kernel::Centimes;
+
+/// What stands from one month to the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(usize)]
+pub enum Stock {
+    /// Centimes a month of child allowance.
+    ChildAllowance,
+    /// Centimes a month of lump sum.
+    LumpSum,
+    /// Households paid the child allowance.
+    ChildHouseholds,
+    /// Households paid the lump sum.
+    LumpSumHouseholds,
+    /// Persons in paid households.
+    Persons,
+    /// Children under 6 in paid households.
+    YoungChildren,
+    /// Children of 6 and more at school.
+    InSchool,
+    /// Children of 6 and more out of school.
+    OutOfSchool,
+    /// Persons of 60 and more.
+    Old,
+    /// Widowed women.
+    Widows,
+    /// Widowed women who keep orphans.
+    WidowsWithOrphans,
+    /// Orphans of father.
+    Orphans,
+}
+
+/// Number of stocks.
+pub const STOCKS: usize = 12;
+
+/// What is paid once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(usize)]
+pub enum Flow {
+    /// Centimes of birth grants.
+    BirthGrant,
+    /// Centimes of school grants.
+    SchoolGrant,
+}
+
+const FLOWS: usize = 2;
+
+/// Sums of a run.
+#[derive(Clone, Debug)]
+pub struct Ledger {
+    months: usize,
+    /// Changes of stocks in the month they begin; their running sum is the stock.
+    changes: Vec<[i64; STOCKS]>,
+    flows: Vec<[i64; FLOWS]>,
+}
+
+/// The stocks that a household paid `account` adds.
+#[inline]
+pub(super) fn stocks(facts: &Facts, account: &Account) -> [i64; STOCKS] {
+    let mut stocks = [0; STOCKS];
+    let (money, household) = match account.kind {
+        Kind::None => return stocks,
+        Kind::ChildAllowance => (Stock::ChildAllowance, Stock::ChildHouseholds),
+        Kind::LumpSum => (Stock::LumpSum, Stock::LumpSumHouseholds),
+    };
+    stocks[money as usize] = account.award.0;
+    stocks[household as usize] = 1;
+    stocks[Stock::Persons as usize] = i64::from(facts.size);
+    stocks[Stock::YoungChildren as usize] = i64::from(facts.young);
+    stocks[Stock::InSchool as usize] = i64::from(facts.in_school);
+    stocks[Stock::OutOfSchool as usize] =
+        i64::from(facts.child_count - facts.young - facts.in_school);
+    stocks[Stock::Old as usize] = i64::from(facts.old);
+    stocks[Stock::Widows as usize] = i64::from(facts.widows);
+    stocks[Stock::WidowsWithOrphans as usize] = i64::from(facts.widows_with_orphans);
+    stocks[Stock::Orphans as usize] = i64::from(facts.orphans);
+    stocks
+}
+
+impl Ledger {
+    /// Room for a number of scenarios and months.
+    #[must_use]
+    pub fn new(scenarios: usize, months: usize) -> Self {
+        let cells = scenarios * DOMAINS * months;
+        Self {
+            months,
+            changes: vec![[0; STOCKS]; cells],
+            flows: vec![[0; FLOWS]; cells],
+        }
+    }
+
+    #[inline]
+    fn cell(&self, scenario: usize, domain: usize, month: usize) -> usize {
+        (scenario * DOMAINS + domain) * self.months + month
+    }
+
+    #[inline]
+    pub(super) fn change(
+        &mut self,
+        scenario: usize,
+        domain: usize,
+        month: usize,
+        stocks: &[i64; STOCKS],
+        sign: i64,
+    ) {
+        let cell = self.cell(scenario, domain, month);
+        for (sum, value) in self.changes[cell].iter_mut().zip(stocks) {
+            *sum += sign * value;
+        }
+    }
+
+    #[inline]
+    pub(super) fn pay(
+        &mut self,
+        scenario: usize,
+        domain: usize,
+        month: usize,
+        flow: Flow,
+        amount: Centimes,
+    ) {
+        let cell = self.cell(scenario, domain, month);
+        self.flows[cell][flow as usize] += amount.0;
+    }
+
+    /// Adds another's sums.
+    pub fn merge(&mut self, other: &Self) {
+        for (mine, theirs) in self.changes.iter_mut().zip(&other.changes) {
+            for (sum, value) in mine.iter_mut().zip(theirs) {
+                *sum += value;
+            }
+        }
+        for (mine, theirs) in self.flows.iter_mut().zip(&other.flows) {
+            for (sum, value) in mine.iter_mut().zip(theirs) {
+                *sum += value;
+            }
+        }
+    }
+
+    /// Stocks of a scenario and domain at the end of every month.
+    #[must_use]
+    pub fn stocks(&self, scenario: usize, domain: usize) -> Vec<[i64; STOCKS]> {
+        let first = self.cell(scenario, domain, 0);
+        let mut running = [0; STOCKS];
+        self.changes[first..first + self.months]
+            .iter()
+            .map(|change| {
+                for (sum, value) in running.iter_mut().zip(change) {
+                    *sum += value;
+                }
+                running
+            })
+            .collect()
+    }
+
+    /// A flow of a scenario and domain in a month.
+    #[must_use]
+    pub fn flow(&self, scenario: usize, domain: usize, month: usize, flow: Flow) -> i64 {
+        self.flows[self.cell(scenario, domain, month)][flow as usize]
+    }
+}

@@ -1,0 +1,55 @@
+//! Grant at the start of the school year, for pupils of public schools.
+//!
+//! Source: decree 2.24.706 of July 2024 (MAP).
+
+use super::rules::Law;
+use crate::kernel::Centimes;
+use crate::population::{Person, School};
+
+/// The grant of a month.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SchoolGrant {
+    month_of_year: i64,
+    lower: Centimes,
+    upper: Centimes,
+    max_children: i64,
+    public_only: bool,
+}
+
+impl SchoolGrant {
+    pub(super) fn read(law: &Law) -> Self {
+        Self {
+            month_of_year: law.integer("school_grant.month_of_year"),
+            lower: law.amount("school_grant.primary_and_lower_secondary"),
+            upper: law.amount("school_grant.upper_secondary"),
+            max_children: law.integer("school_grant.max_children"),
+            public_only: law.flag("school_grant.public_only"),
+        }
+    }
+
+    /// Whether the grant is paid in this month of the year at all.
+    #[must_use]
+    pub fn falls_in(&self, month_of_year: i16) -> bool {
+        i64::from(month_of_year) == self.month_of_year && self.lower + self.upper > Centimes::ZERO
+    }
+
+    /// Amount due to a household for its children, the oldest first.
+    pub fn due<'a>(&self, children: impl Iterator<Item = &'a Person>) -> Centimes {
+        children
+            .map(|child| self.for_pupil(child))
+            .filter(|amount| *amount > Centimes::ZERO)
+            .take(self.max_children as usize)
+            .sum()
+    }
+
+    fn for_pupil(&self, pupil: &Person) -> Centimes {
+        if self.public_only && pupil.private_school {
+            return Centimes::ZERO;
+        }
+        match pupil.school {
+            School::Primary | School::LowerSecondary => self.lower,
+            School::UpperSecondary => self.upper,
+            School::None | School::Preschool | School::Tertiary => Centimes::ZERO,
+        }
+    }
+}

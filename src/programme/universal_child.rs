@@ -1,0 +1,29 @@
+//! Grant for every young child whatever the score: a reform.
+//!
+//! Not cumulable with a family benefit of another scheme; in a household paid by its score,
+//! a young child gives at least this amount instead.
+
+use super::facts::Facts;
+use super::rules::Law;
+use crate::kernel::Centimes;
+
+/// The grant of a month.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UniversalChild {
+    /// Amount for a child.
+    pub amount: Centimes,
+}
+
+impl UniversalChild {
+    pub(super) fn read(law: &Law) -> Self {
+        Self {
+            amount: law.amount("universal_child.amount"),
+        }
+    }
+
+    /// Amount due to a household that its score does not entitle.
+    #[must_use]
+    pub fn due(&self, facts: &Facts) -> Centimes {
+        self.amount * i64::from(facts.universal)
+    }
+}
