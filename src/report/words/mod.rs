@@ -1,0 +1,81 @@
+//! Everything the report says, in three languages, and how numbers are written in each.
+//!
+//! A phrase is a [`Label`] in one of the files of this folder; `{name}` in it is a gap that
+//! [`Label::fill`] fills. To correct a translation, edit the phrase: nothing else holds words.
+
+pub mod figure;
+pub mod indicator;
+pub mod number;
+pub mod page;
+pub mod place;
+
+use crate::kernel::Language;
+
+/// A phrase in the three languages.
+#[derive(Clone, Copy, Debug)]
+pub struct Label {
+    fr: &'static str,
+    ar: &'static str,
+    en: &'static str,
+}
+
+impl Label {
+    /// A phrase in French, Arabic and English.
+    #[must_use]
+    pub const fn new(fr: &'static str, ar: &'static str, en: &'static str) -> Self {
+        Self { fr, ar, en }
+    }
+
+    /// The phrase in one language.
+    #[must_use]
+    pub const fn text(&self, language: Language) -> &'static str {
+        match language {
+            Language::French => self.fr,
+            Language::Arabic => self.ar,
+            Language::English => self.en,
+        }
+    }
+
+    /// The phrase with its gaps filled.
+    #[must_use]
+    pub fn fill(&self, language: Language, gaps: &[(&str, &str)]) -> String {
+        let mut rest = self.text(language);
+        let mut text = String::with_capacity(rest.len() + 32);
+        // One pass, so that a brace in what is filled in is never taken for a gap.
+        while let Some(start) = rest.find('{') {
+            let (before, gap) = rest.split_at(start);
+            text.push_str(before);
+            let Some(end) = gap.find('}') else { break };
+            let name = &gap[1..end];
+            match gaps.iter().find(|(key, _)| *key == name) {
+                Some((_, value)) => text.push_str(value),
+                None => text.push_str(&gap[..=end]),
+            }
+            rest = &gap[end + 1..];
+        }
+        text.push_str(rest);
+        text
+    }
+}
+
+/// Keeps a text of unknown direction from disturbing the sentence around it.
+#[must_use]
+pub fn isolate(text: &str, language: Language) -> String {
+    if language == Language::Arabic {
+        format!("\u{2068}{text}\u{2069}")
+    } else {
+        text.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn gaps_are_filled_once() {
+        let label = Label::new("{a} et {b}", "{a} و{b}", "{a} and {b}");
+        let text = label.fill(Language::English, &[("a", "{b}"), ("b", "two")]);
+        assert_eq!(text, "{b} and two");
+    }
+}
