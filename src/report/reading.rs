@@ -9,7 +9,7 @@ use std::collections::{BTreeSet, HashMap};
 use crate::engine::{RunRecord, ScenarioRecord};
 use crate::kernel::{Language, Month, Place};
 use crate::measures::{Group, Period, Table};
-use crate::report::words::{number, place};
+use crate::report::words::{number, place, steady};
 
 /// A calendar year of the run, and how many of its months were simulated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -172,12 +172,13 @@ impl<'a> Reading<'a> {
 
     /// Title of a scenario, or its name when it has none.
     #[must_use]
-    pub fn title(&self, scenario: usize, language: Language) -> &'a str {
+    pub fn title(&self, scenario: usize, language: Language) -> String {
         let Some(found) = self.record.scenarios.get(scenario) else {
-            return "";
+            return String::new();
         };
         let title = found.title.in_language(language);
-        if title.is_empty() { &found.name } else { title }
+        let title = if title.is_empty() { &found.name } else { title };
+        steady(title, language)
     }
 
     /// Every calendar year the run touches.

@@ -23,7 +23,7 @@ pub(super) fn draw(reading: &Reading<'_>, language: Language) -> Result<Option<D
             &[
                 ("count", &number::count(paid, number::HOUSEHOLDS, language)),
                 ("month", &number::month(reading.record.to, language)),
-                ("scenario", &isolate(reading.title(0, language), language)),
+                ("scenario", &isolate(&reading.title(0, language), language)),
             ],
         ),
         subtitle: figure::CASELOAD_SUB.fill(language, &[("unit", name.text(language))]),

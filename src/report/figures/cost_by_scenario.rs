@@ -33,7 +33,7 @@ fn title(reading: &Reading<'_>, language: Language) -> Option<String> {
     let dearest = (1..reading.scenarios().len())
         .filter_map(|scenario| Some((scenario, cost(scenario)?)))
         .max_by(|one, other| one.1.total_cmp(&other.1));
-    let name = |scenario| isolate(reading.title(scenario, language), language);
+    let name = |scenario| isolate(&reading.title(scenario, language), language);
     let year = year.text(language);
     Some(match dearest {
         Some((scenario, cost)) if cost > base => figure::COST_MORE.fill(

@@ -83,7 +83,7 @@ fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, bars: &[Bars], top: f64) {
     let keys: Vec<_> = bars
         .iter()
         .enumerate()
-        .map(|(rank, (scenario, _))| (color(rank), reading.title(*scenario, language).to_owned()))
+        .map(|(rank, (scenario, _))| (color(rank), reading.title(*scenario, language)))
         .collect();
     legend(canvas, top + 14.0, &keys);
     let axis = value_axis(canvas, plot, &ticks(0.0, 1.0, 5), |share| {

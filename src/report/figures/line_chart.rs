@@ -129,7 +129,7 @@ fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, shown: &Lines, top: f64) {
         if line.named {
             canvas.disc(last, line.width + 0.8, line.color);
             labels.push(EndLabel {
-                text: reading.title(line.scenario, canvas.language).to_owned(),
+                text: reading.title(line.scenario, canvas.language),
                 color: line.color,
                 bold: line.scenario == 0,
                 y: last.1,

@@ -69,6 +69,45 @@ pub static ALL: [Figure; 7] = [
     figure("lorenz", lorenz::draw),
 ];
 
+/// Every figure of a run in every language, drawn once for the page and the files.
+#[derive(Default)]
+pub struct Gallery {
+    drawings: Vec<(&'static str, Language, Drawing)>,
+}
+
+impl Gallery {
+    /// Draws everything the figures of a run allow.
+    ///
+    /// # Errors
+    /// When a drawing fails, which is a fault of the program.
+    pub fn draw(reading: &Reading<'_>) -> Result<Self, Problem> {
+        let mut drawings = Vec::new();
+        for figure in &ALL {
+            for language in Language::ALL {
+                if let Some(drawing) = (figure.draw)(reading, language)? {
+                    drawings.push((figure.name, language, drawing));
+                }
+            }
+        }
+        Ok(Self { drawings })
+    }
+
+    /// One figure in one language, when it could be drawn.
+    #[must_use]
+    pub fn get(&self, name: &str, language: Language) -> Option<&Drawing> {
+        self.iter()
+            .find(|(found, spoken, _)| *found == name && *spoken == language)
+            .map(|(_, _, drawing)| drawing)
+    }
+
+    /// All figures: name, language, drawing.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, Language, &Drawing)> {
+        self.drawings
+            .iter()
+            .map(|(name, language, drawing)| (*name, *language, drawing))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -70,7 +70,7 @@ fn heading(
             language,
             &[
                 ("unit", unit.text(language)),
-                ("scenario", &isolate(reading.title(0, language), language)),
+                ("scenario", &isolate(&reading.title(0, language), language)),
             ],
         ),
     })

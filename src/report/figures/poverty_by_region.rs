@@ -40,7 +40,7 @@ pub(super) fn draw(reading: &Reading<'_>, language: Language) -> Result<Option<D
             language,
             &[
                 ("year", &reading.year().text(language)),
-                ("scenario", &isolate(reading.title(0, language), language)),
+                ("scenario", &isolate(&reading.title(0, language), language)),
             ],
         ),
     };

@@ -41,7 +41,7 @@ pub(super) fn draw(reading: &Reading<'_>, language: Language) -> Result<Option<D
                 ("before", &number::percent(before, 1, language)),
                 ("after", &number::percent(after, 1, language)),
                 ("year", &year),
-                ("scenario", &isolate(reading.title(0, language), language)),
+                ("scenario", &isolate(&reading.title(0, language), language)),
             ],
         ),
         subtitle: figure::POVERTY_SUB.fill(language, &[("year", &year)]),
@@ -78,7 +78,7 @@ fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, top: f64) {
             bold: scenario == 0,
             ..LABEL.anchored(Anchor::Right)
         };
-        let lines = wrap(reading.title(scenario, language), look, NAMES - 12.0, 2);
+        let lines = wrap(&reading.title(scenario, language), look, NAMES - 12.0, 2);
         let middle = first + (scenario as f64 + 0.5) * ROW;
         let start = middle + 4.5 - (lines.len() as f64 - 1.0) * 7.5;
         for (index, line) in lines.iter().enumerate() {

@@ -73,7 +73,7 @@ impl Heading {
     fn lines(&self) -> (Vec<String>, Vec<String>) {
         let room = WIDTH - 2.0 * MARGIN;
         (
-            wrap(&self.title, TITLE, room, 3),
+            balanced(&self.title, TITLE, room, 3),
             wrap(&self.subtitle, SUBTITLE, room, 2),
         )
     }
@@ -105,6 +105,21 @@ impl Heading {
         let text = source(reading, canvas.language);
         canvas.text(&text, foot, SOURCE.anchored(anchor));
     }
+}
+
+/// Lines of about the same length, so that no word is left alone on the last.
+fn balanced(text: &str, look: Look, room: f64, most: usize) -> Vec<String> {
+    let mut lines = wrap(text, look, room, most);
+    let mut narrow = room;
+    while lines.len() > 1 && narrow > room / 2.0 {
+        narrow -= 20.0;
+        let tighter = wrap(text, look, narrow, most + 1);
+        if tighter.len() > lines.len() {
+            break;
+        }
+        lines = tighter;
+    }
+    lines
 }
 
 fn source(reading: &Reading<'_>, language: Language) -> String {

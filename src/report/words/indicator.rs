@@ -28,6 +28,22 @@ const PERSONS: Label = Label::new("personnes", "أشخاص", "persons");
 const HOUSEHOLDS: Label = Label::new("ménages", "أسر", "households");
 const SHARE: Label = Label::new("part, de 0 à 1", "حصة من 0 إلى 1", "share, 0 to 1");
 
+/// The title of an indicator; of one that is not in the glossary, a word that says so.
+#[must_use]
+pub fn title(name: &str) -> Label {
+    GLOSSARY
+        .iter()
+        .find(|entry| entry.name == name)
+        .map_or(super::number::NOT_AVAILABLE, |entry| entry.title)
+}
+
+/// Unit of the mean award.
+pub const AWARD_UNIT: Label = Label::new(
+    "DH par ménage et mois",
+    "درهم لكل أسرة شهريا",
+    "DH per household and month",
+);
+
 /// Every indicator the report shows or the results hold.
 pub const GLOSSARY: [Entry; 24] = [
     entry(

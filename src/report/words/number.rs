@@ -23,6 +23,11 @@ pub const PERSONS: Noun = Noun(
     Label::new("personnes", "شخص", "persons"),
     Label::new("de personnes", "شخص", "persons"),
 );
+/// Children.
+pub const CHILDREN: Noun = Noun(
+    Label::new("enfants", "طفل", "children"),
+    Label::new("d’enfants", "طفل", "children"),
+);
 /// Dirhams.
 const DIRHAMS: Noun = Noun(
     Label::new("dirhams", "درهم", "dirhams"),
