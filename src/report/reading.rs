@@ -263,7 +263,7 @@ mod tests {
         let mut short = record.clone();
         short.to = Month::new(2024, 3);
         let reading = Reading::new(&table, &short);
-        assert_eq!(reading.year().text(Language::English), "2024 (3 months)");
+        assert_eq!(reading.year().text(Language::English), "2024 (months: 3)");
     }
 
     #[test]

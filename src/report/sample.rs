@@ -246,6 +246,16 @@ impl Writer {
         ] {
             self.put(Group::All, indicator, unit, (households * times).round());
         }
+        let share = |part: f64| (households * part).round();
+        for (key, value, indicator, count) in [
+            ("age", "0-5", "paid_children", share(0.41)),
+            ("age", "6-20", "paid_children", share(0.98)),
+            ("schooling", "in_school", "paid_children", share(0.83)),
+            ("schooling", "out_of_school", "paid_children", share(0.15)),
+            ("with_orphans", "yes", "paid_widows", share(0.02)),
+        ] {
+            self.put(Group::Part(key, value), indicator, "persons", count);
+        }
         let award = 533.4 * factor.sqrt();
         self.put(
             Group::All,
@@ -282,6 +292,8 @@ impl Writer {
             let group = Group::Part("decile", decile);
             self.put(group, "coverage", "share", share.clamp(0.01, 0.99));
         }
+        let poor = Group::Part("welfare", "poor");
+        self.put(poor, "coverage", "share", (0.86 * ramp).min(0.99));
         if self.place.code.is_some_and(|code| code > 12) {
             return;
         }

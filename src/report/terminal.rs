@@ -24,11 +24,11 @@ pub fn summary(table: &Table, record: &RunRecord, report: Option<&Path>) -> Stri
         units.push(year.year.to_string());
     }
     for (name, unit) in [
-        ("vs first", "bn DH"),
-        ("paid", "M hh"),
-        ("paid", "M pers."),
-        ("poverty %", "without"),
-        ("poverty %", "with"),
+        ("cost", "vs first"),
+        ("households", "paid, M"),
+        ("persons", "paid, M"),
+        ("poverty", "without %"),
+        ("poverty", "with %"),
         ("Gini", "with"),
     ] {
         head.push(name.to_owned());
@@ -146,7 +146,7 @@ mod tests {
         for scenario in &record.scenarios {
             assert!(text.contains(&scenario.name), "{text}");
         }
-        assert!(text.contains("25.87"), "{text}");
+        assert!(text.contains("25.88"), "{text}");
         assert!(text.ends_with("report: outputs/run/report.html\n"));
     }
 

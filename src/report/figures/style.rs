@@ -125,7 +125,7 @@ fn balanced(text: &str, look: Look, room: f64, most: usize) -> Vec<String> {
 fn source(reading: &Reading<'_>, language: Language) -> String {
     let mut text = figure::SOURCE.text(language).to_owned();
     if reading.record.sample < 1.0 {
-        let share = number::percent(reading.record.sample, 0, language);
+        let share = number::short_percent(reading.record.sample, language);
         text.push(' ');
         text.push_str(&figure::SAMPLE.fill(language, &[("share", &share)]));
     }

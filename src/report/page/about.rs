@@ -79,7 +79,7 @@ pub(super) fn run(voice: &Voice<'_>) -> Markup {
             dt { (voice.say(page::VERSION)) } dd { bdi { (version) } }
             dt { (voice.say(page::SEED)) } dd { code { (record.seed) } }
             dt { (voice.say(page::MONTHS)) } dd { (from) " – " (to) }
-            dt { (voice.say(page::SAMPLE)) } dd { (voice.percent(record.sample, 1)) }
+            dt { (voice.say(page::SAMPLE)) } dd { (number::short_percent(record.sample, language)) }
             dt { (voice.say(page::SIMULATED)) } dd { (simulated) }
             dt { (voice.say(page::INPUTS)) } dd { code { (record.inputs_digest) } }
             dt { (voice.say(page::RESULTS)) } dd { code { (record.results_digest) } }

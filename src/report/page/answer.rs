@@ -14,7 +14,7 @@ pub(super) fn header(voice: &Voice<'_>) -> Markup {
             p.under { (voice.fill(page::UNDER, &[("scenario", &voice.scenario(0))])) }
             @if record.sample < 1.0 {
                 p.notice {
-                    (voice.fill(page::ESTIMATE, &[("share", &voice.percent(record.sample, 1))]))
+                    (voice.fill(page::ESTIMATE, &[("share", &number::short_percent(record.sample, voice.language))]))
                 }
             }
             @if record.checks.iter().any(|check| !check.passed) {

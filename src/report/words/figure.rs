@@ -4,7 +4,7 @@ use super::Label;
 
 /// The foot of every figure.
 pub const SOURCE: Label = Label::new(
-    "Source : simulation daam ; tables officielles du HCP et de l’ANSS.",
+    "Source\u{a0}: simulation daam\u{a0}; tables officielles du HCP et de l’ANSS.",
     "المصدر: محاكاة daam؛ الجداول الرسمية للمندوبية السامية للتخطيط والوكالة الوطنية للدعم الاجتماعي.",
     "Source: daam simulation; official tables of HCP and ANSS.",
 );
@@ -23,7 +23,7 @@ pub const OTHERS: Label = Label::new(
 
 /// Cost by component.
 pub const MONTHLY_COST: Label = Label::new(
-    "L’aide coûte {cost} en {year} ; premier poste : {component}, {share}",
+    "L’aide coûte {cost} en {year}\u{a0}; premier poste\u{a0}: {component}, {share}",
     "تبلغ كلفة الدعم {cost} سنة {year}؛ وأكبر مكوناتها {component} بنسبة {share}",
     "Support costs {cost} in {year}; its largest part is {component}, {share}",
 );
@@ -44,13 +44,13 @@ pub const THOUSANDS: Label = Label::new("milliers", "بالآلاف", "thousands
 
 /// Cost of the scenarios, when one costs more.
 pub const COST_MORE: Label = Label::new(
-    "Le scénario le plus coûteux, « {scenario} », ajoute {difference} en {year} ({change})",
+    "Le scénario le plus coûteux, «\u{a0}{scenario}\u{a0}», ajoute {difference} en {year} ({change})",
     "أعلى السيناريوهات كلفة، «{scenario}»، يضيف {difference} سنة {year} ({change})",
     "The costliest scenario, “{scenario}”, adds {difference} in {year} ({change})",
 );
 /// Cost of the scenarios, when none costs more.
 pub const COST_NOT_MORE: Label = Label::new(
-    "Aucun scénario ne coûte plus que « {scenario} » en {year} : {cost}",
+    "Aucun scénario ne coûte plus que «\u{a0}{scenario}\u{a0}» en {year}\u{a0}: {cost}",
     "لا يكلف أي سيناريو أكثر من «{scenario}» سنة {year}: {cost}",
     "No scenario costs more than “{scenario}” in {year}: {cost}",
 );
@@ -99,7 +99,7 @@ pub const POVERTY_FALLS: Label = Label::new(
 );
 /// Poverty, when it does not fall.
 pub const POVERTY_STAYS: Label = Label::new(
-    "Pauvreté en {year} : {before} sans l’aide, {after} avec – {scenario}",
+    "Pauvreté en {year}\u{a0}: {before} sans l’aide, {after} avec – {scenario}",
     "معدل الفقر سنة {year}: {before} دون الدعم و{after} معه – {scenario}",
     "Poverty in {year}: {before} without support, {after} with it – {scenario}",
 );
@@ -116,7 +116,7 @@ pub const WITH: Label = Label::new("Avec l’aide", "مع الدعم", "With sup
 
 /// Poverty by region.
 pub const REGION: Label = Label::new(
-    "{region} : la plus forte baisse de la pauvreté, de {before} à {after}",
+    "{region}\u{a0}: la plus forte baisse de la pauvreté, de {before} à {after}",
     "أكبر انخفاض للفقر في جهة {region}: من {before} إلى {after}",
     "Poverty falls most in {region}: from {before} to {after}",
 );

@@ -51,7 +51,7 @@ pub const GLOSSARY: [Entry; 24] = [
         Label::new("Coût budgétaire", "الكلفة على الميزانية", "Budget cost"),
         DIRHAMS,
         Label::new(
-            "Somme des aides versées dans la période, toutes composantes réunies ; les frais de gestion n’y sont pas.",
+            "Somme des aides versées dans la période, toutes composantes réunies\u{a0}; les frais de gestion n’y sont pas.",
             "مجموع الإعانات المصروفة خلال الفترة بجميع مكوناتها، دون مصاريف التدبير.",
             "Sum of the awards paid in the period, all components together; the cost of running the programme is not in it.",
         ),
@@ -61,7 +61,7 @@ pub const GLOSSARY: [Entry; 24] = [
         Label::new("Ménages payés", "الأسر المستفيدة", "Paid households"),
         HOUSEHOLDS,
         Label::new(
-            "Ménages qui reçoivent une aide dans le mois ; pour une année, dans son dernier mois simulé.",
+            "Ménages qui reçoivent une aide dans le mois\u{a0}; pour une année, dans son dernier mois simulé.",
             "الأسر التي تتلقى إعانة خلال الشهر؛ وبالنسبة للسنة، خلال آخر شهر محاكى منها.",
             "Households that receive an award in the month; for a year, in its last simulated month.",
         ),
@@ -195,7 +195,7 @@ pub const GLOSSARY: [Entry; 24] = [
         Label::new("Profondeur de la pauvreté", "عمق الفقر", "Poverty gap"),
         SHARE,
         Label::new(
-            "Écart moyen au seuil, en part du seuil ; zéro pour qui n’est pas pauvre.",
+            "Écart moyen au seuil, en part du seuil\u{a0}; zéro pour qui n’est pas pauvre.",
             "متوسط الفارق عن العتبة كحصة منها؛ صفر لغير الفقراء.",
             "Mean shortfall from the line, as a share of the line; zero for those who are not poor.",
         ),
@@ -205,7 +205,7 @@ pub const GLOSSARY: [Entry; 24] = [
         Label::new("Sévérité de la pauvreté", "حدة الفقر", "Poverty severity"),
         SHARE,
         Label::new(
-            "Moyenne du carré de l’écart relatif au seuil : les plus pauvres y pèsent davantage.",
+            "Moyenne du carré de l’écart relatif au seuil\u{a0}: les plus pauvres y pèsent davantage.",
             "متوسط مربع الفارق النسبي عن العتبة، فيكون وزن الأشد فقرا أكبر.",
             "Mean squared relative shortfall: the poorest weigh more.",
         ),
@@ -229,7 +229,7 @@ pub const GLOSSARY: [Entry; 24] = [
         Label::new("Indice de Gini", "معامل جيني", "Gini index"),
         SHARE,
         Label::new(
-            "Inégalité de la consommation par personne : 0, tous égaux ; 1, tout à un seul.",
+            "Inégalité de la consommation par personne\u{a0}: 0, tous égaux\u{a0}; 1, tout à un seul.",
             "تفاوت الاستهلاك للفرد: 0 مساواة تامة، و1 استئثار فرد واحد بالكل.",
             "Inequality of consumption per person: 0, all equal; 1, everything to one.",
         ),
@@ -239,7 +239,7 @@ pub const GLOSSARY: [Entry; 24] = [
         Label::new("Courbe de Lorenz", "منحنى لورنز", "Lorenz curve"),
         SHARE,
         Label::new(
-            "Part de la consommation totale qui revient aux p % les moins aisés.",
+            "Part de la consommation totale qui revient aux p\u{a0}% les moins aisés.",
             "حصة الاستهلاك الإجمالي العائدة إلى أفقر p% من السكان.",
             "Share of all consumption that goes to the poorest p%.",
         ),

@@ -68,12 +68,26 @@ pub fn isolate(text: &str, language: Language) -> String {
     }
 }
 
-/// Keeps signs and per cents on their side of the number in an Arabic text written by hand.
+/// Sets a text written by hand: in Arabic, signs and per cents stay on their side of the number;
+/// in French, no line begins with a sign that belongs to the word before.
 #[must_use]
 pub fn steady(text: &str, language: Language) -> String {
-    if language != Language::Arabic {
-        return text.to_owned();
+    match language {
+        Language::French => french(text),
+        Language::Arabic => arabic(text),
+        Language::English => text.to_owned(),
     }
+}
+
+fn french(text: &str) -> String {
+    [" %", " ;", " :", " ?", " !", " »"]
+        .into_iter()
+        .fold(text.replace("« ", "«\u{a0}"), |text, sign| {
+            text.replace(sign, &sign.replace(' ', "\u{a0}"))
+        })
+}
+
+fn arabic(text: &str) -> String {
     let letters: Vec<char> = text.chars().collect();
     let digit = |at: usize| letters.get(at).is_some_and(char::is_ascii_digit);
     let mut out = String::with_capacity(text.len() + 8);
@@ -112,7 +126,11 @@ mod tests {
     fn signs_and_per_cents_are_isolated_in_arabic() {
         let text = steady("رفع بنسبة +5,5% سنة 2026", Language::Arabic);
         assert_eq!(text, "رفع بنسبة \u{2066}+5,5%\u{2069} سنة 2026");
-        assert_eq!(steady("+5%", Language::French), "+5%");
+        assert_eq!(
+            steady("de 5 % : oui", Language::French),
+            "de 5\u{a0}%\u{a0}: oui"
+        );
+        assert_eq!(steady("+5%", Language::English), "+5%");
     }
 
     #[test]

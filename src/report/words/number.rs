@@ -38,9 +38,9 @@ pub const NOT_AVAILABLE: Label = Label::new("non disponible", "غير متوفر
 
 /// A year of which not all months were simulated.
 pub const PARTIAL_YEAR: Label = Label::new(
-    "{year} ({months} mois)",
-    "{year} ({months} أشهر)",
-    "{year} ({months} months)",
+    "{year} (mois\u{a0}: {months})",
+    "{year} (عدد الأشهر: {months})",
+    "{year} (months: {months})",
 );
 
 /// A number with `places` decimals.
@@ -60,6 +60,13 @@ pub fn signed(value: f64, places: usize, language: Language) -> String {
 pub fn percent(share: f64, places: usize, language: Language) -> String {
     let number = digits(share * 100.0, places, false, language);
     isolated(with_percent(number, language), language)
+}
+
+/// A share in per cent with only the decimals it needs, at most one.
+#[must_use]
+pub fn short_percent(share: f64, language: Language) -> String {
+    let whole = (share * 100.0 - (share * 100.0).round()).abs() < 0.05;
+    percent(share, usize::from(!whole), language)
 }
 
 /// A relative change (0.1 for a tenth more) in per cent, with its sign.

@@ -4,19 +4,19 @@ use super::Label;
 
 /// Title of the document.
 pub const TITLE: Label = Label::new(
-    "Aide sociale directe au Maroc : rapport de simulation",
+    "Aide sociale directe au Maroc\u{a0}: rapport de simulation",
     "الدعم الاجتماعي المباشر بالمغرب: تقرير المحاكاة",
     "Morocco’s direct social assistance: simulation report",
 );
 /// The question the page answers.
 pub const QUESTION: Label = Label::new(
-    "Que coûte l’aide sociale directe, qui la reçoit, et que change-t-elle à la pauvreté ?",
+    "Que coûte l’aide sociale directe, qui la reçoit, et que change-t-elle à la pauvreté\u{a0}?",
     "كم يكلف الدعم الاجتماعي المباشر، ومن يستفيد منه، وما أثره على الفقر؟",
     "What does direct social assistance cost, who receives it, and what does it change for poverty?",
 );
 /// Who is paid.
 pub const ANSWER_PAID: Label = Label::new(
-    "En {month}, {households} reçoivent l’aide ; {persons} y vivent.",
+    "En {month}, {households} reçoivent l’aide\u{a0}; {persons} y vivent.",
     "في {month} تتلقى {households} الدعم، ويعيش فيها {persons}.",
     "In {month}, {households} are paid; {persons} live in them.",
 );
@@ -28,31 +28,31 @@ pub const ANSWER_COST: Label = Label::new(
 );
 /// What it changes.
 pub const ANSWER_POVERTY: Label = Label::new(
-    "Cette année-là, le taux de pauvreté est de {after} avec l’aide ; il serait de {before} sans elle.",
+    "Cette année-là, le taux de pauvreté est de {after} avec l’aide\u{a0}; il serait de {before} sans elle.",
     "ويبلغ معدل الفقر في السنة نفسها {after} مع الدعم، مقابل {before} دونه.",
     "In that year the poverty headcount is {after} with it; it would be {before} without.",
 );
 /// The scenario that lowers poverty most.
 pub const ANSWER_BEST: Label = Label::new(
-    "Le scénario qui réduit le plus la pauvreté, « {scenario} », la porte à {after}, pour {difference} ({change}).",
+    "Le scénario qui réduit le plus la pauvreté, «\u{a0}{scenario}\u{a0}», la porte à {after}, avec un écart de coût de {difference} ({change}).",
     "والسيناريو الأكثر خفضا للفقر، «{scenario}»، يبلغ به {after}، بفارق كلفة قدره {difference} ({change}).",
     "The scenario that lowers poverty most, “{scenario}”, brings it to {after}, at a difference in cost of {difference} ({change}).",
 );
 /// The scenario the answer speaks of.
 pub const UNDER: Label = Label::new(
-    "Scénario de référence : {scenario}",
+    "Scénario de référence\u{a0}: {scenario}",
     "السيناريو المرجعي: {scenario}",
     "Reference scenario: {scenario}",
 );
 /// Warning when a sample was run.
 pub const ESTIMATE: Label = Label::new(
-    "Estimation : {share} des localités ont été simulées, et représentent le pays.",
+    "Estimation\u{a0}: {share} des localités ont été simulées, et représentent le pays.",
     "تقدير: تمت محاكاة {share} من المحليات، وهي تمثل البلاد.",
     "Estimate: {share} of the localities were simulated, and stand for the country.",
 );
 /// Warning when a check failed.
 pub const CHECK_FAILED: Label = Label::new(
-    "Une vérification a échoué : voir « Vérifications ».",
+    "Une vérification a échoué\u{a0}: voir «\u{a0}Vérifications\u{a0}».",
     "لم ينجح أحد الفحوص: انظر «الفحوص».",
     "A check failed: see “Checks”.",
 );
@@ -184,7 +184,7 @@ pub const TARGETING: Label = Label::new(
 );
 /// Caption.
 pub const SCENARIO_NOTE: Label = Label::new(
-    "Coût en milliards de DH ; ménages et personnes en milliers, {month} ; pauvreté et Gini en {year}. Sous chaque valeur, l’écart au premier scénario (pauvreté : en points).",
+    "Coût en milliards de DH\u{a0}; ménages et personnes en milliers, {month}\u{a0}; pauvreté et Gini en {year}. Sous chaque valeur, l’écart au premier scénario (pauvreté\u{a0}: en points).",
     "الكلفة بمليارات الدراهم؛ الأسر والأشخاص بالآلاف، {month}؛ الفقر وجيني سنة {year}. تحت كل قيمة فارقها عن السيناريو الأول (الفقر: بالنقط المئوية).",
     "Cost in billion DH; households and persons in thousands, {month}; poverty and Gini in {year}. Under each value, its difference to the first scenario (poverty: in percentage points).",
 );
@@ -196,7 +196,7 @@ pub const COMPONENT_NOTE: Label = Label::new(
 );
 /// Caption.
 pub const REGION_NOTE: Label = Label::new(
-    "Population et ménages en milliers ; coût {year} en millions de DH ; aide moyenne en DH par ménage et mois – {scenario}",
+    "Population et ménages en milliers\u{a0}; coût {year} en millions de DH\u{a0}; aide moyenne en DH par ménage et mois – {scenario}",
     "السكان والأسر بالآلاف؛ كلفة {year} بملايين الدراهم؛ متوسط الإعانة بالدرهم لكل أسرة شهريا – {scenario}",
     "Population and households in thousands; cost {year} in million DH; mean award in DH per household and month – {scenario}",
 );
@@ -260,7 +260,7 @@ pub const NO_CHECKS: Label = Label::new(
 );
 /// Lead.
 pub const ASSUMPTIONS_NOTE: Label = Label::new(
-    "Ce qui n’est ni la loi ni la statistique officielle : valeur retenue, plage plausible et raison.",
+    "Ce qui n’est ni la loi ni la statistique officielle\u{a0}: valeur retenue, plage plausible et raison.",
     "ما ليس قانونا ولا إحصاء رسميا: القيمة المعتمدة ومجالها المعقول وسببها.",
     "What is neither law nor official statistics: the value used, its plausible range and why.",
 );
@@ -310,7 +310,7 @@ pub const RESULTS: Label = Label::new(
 );
 /// Foot of the page.
 pub const NOT_OFFICIAL: Label = Label::new(
-    "Résultats d’un modèle : ni prévision officielle, ni décision.",
+    "Résultats d’un modèle\u{a0}: ni prévision officielle, ni décision.",
     "نتائج نموذج: ليست توقعا رسميا ولا قرارا.",
     "Results of a model: neither an official forecast nor a decision.",
 );
