@@ -25,8 +25,9 @@ pub(super) fn checks(voice: &Voice<'_>) -> Markup {
     };
     let head = [page::CHECK, page::RESULT, page::FIGURES];
     voice.table(
-        voice.say(page::CHECKS),
+        voice.say(page::CHECKS_NOTE),
         &head.map(|label| voice.say(label)),
+        0..0,
         &body,
     )
 }
@@ -41,7 +42,7 @@ pub(super) fn assumptions(voice: &Voice<'_>) -> Markup {
     let body = html! {
         @for assumption in &voice.reading.record.assumptions {
             tr {
-                th scope="row" { code { (assumption.name) } }
+                th scope="row" { (voice.code(&assumption.name)) }
                 td.num { (plain(assumption.value)) }
                 td.num { (plain(assumption.low)) " – " (plain(assumption.high)) }
                 td { bdi { (assumption.unit) } }
@@ -57,7 +58,7 @@ pub(super) fn assumptions(voice: &Voice<'_>) -> Markup {
         page::WHY,
     ];
     let caption = voice.say(page::ASSUMPTIONS_NOTE);
-    voice.table(caption, &head.map(|label| voice.say(label)), &body)
+    voice.table(caption, &head.map(|label| voice.say(label)), 1..3, &body)
 }
 
 pub(super) fn run(voice: &Voice<'_>) -> Markup {
@@ -95,7 +96,7 @@ pub(super) fn glossary(voice: &Voice<'_>) -> Markup {
     let body = html! {
         @for entry in &GLOSSARY {
             tr {
-                th scope="row" { (voice.say(entry.title)) br; code { (entry.name) } }
+                th scope="row" { (voice.say(entry.title)) br; (voice.code(entry.name)) }
                 td.prose { (voice.say(entry.meaning)) }
                 td { (voice.say(entry.unit)) }
             }
@@ -103,5 +104,5 @@ pub(super) fn glossary(voice: &Voice<'_>) -> Markup {
     };
     let head = [page::INDICATOR, page::MEANING, page::UNIT];
     let caption = voice.say(page::GLOSSARY_NOTE);
-    voice.table(caption, &head.map(|label| voice.say(label)), &body)
+    voice.table(caption, &head.map(|label| voice.say(label)), 0..0, &body)
 }

@@ -37,7 +37,7 @@ pub(super) fn cost(voice: &Voice<'_>) -> Markup {
     html! {
         (voice.figure("monthly_cost"))
         (voice.figure("cost_by_scenario"))
-        (voice.table(&caption, &head, &body))
+        (voice.table(&caption, &head, 1..head.len(), &body))
     }
 }
 
@@ -97,6 +97,7 @@ fn who(voice: &Voice<'_>) -> Markup {
     voice.table(
         &caption,
         &[voice.say(page::GROUP), voice.say(page::NUMBER)],
+        1..2,
         &body,
     )
 }
@@ -127,7 +128,7 @@ fn targeting(voice: &Voice<'_>) -> Markup {
         page::EXCLUSION,
         page::INCLUSION,
     ];
-    voice.table(&caption, &head.map(|label| voice.say(label)), &body)
+    voice.table(&caption, &head.map(|label| voice.say(label)), 1..4, &body)
 }
 
 pub(super) fn poverty(voice: &Voice<'_>) -> Markup {
@@ -162,8 +163,10 @@ pub(super) fn poverty(voice: &Voice<'_>) -> Markup {
                     (false, true) => voice.decimal(value, 3),
                     (false, false) => voice.decimal(value, 0),
                 };
-                tr.first[place == Place::COUNTRY] {
-                    th scope="row" { (voice.say(title(after))) }
+                tr {
+                    @if place == Place::COUNTRY {
+                        th scope="rowgroup" rowspan=(MILIEUX.len()) { (voice.say(title(after))) }
+                    }
                     td { (voice.say(milieu(place.milieu))) }
                     (voice.cell(value(before).map(text)))
                     (voice.cell(value(after).map(text)))
@@ -176,7 +179,7 @@ pub(super) fn poverty(voice: &Voice<'_>) -> Markup {
     let head = [page::INDICATOR, page::MILIEU, page::WITHOUT, page::WITH];
     html! {
         (voice.figure("poverty_with_and_without"))
-        (voice.table(&caption, &head.map(|label| voice.say(label)), &body))
+        (voice.table(&caption, &head.map(|label| voice.say(label)), 2..4, &body))
         (voice.figure("lorenz"))
     }
 }
@@ -203,11 +206,11 @@ pub(super) fn places(voice: &Voice<'_>) -> Markup {
     let count = voice.decimal(provinces.len() as f64, 0);
     html! {
         (voice.figure("poverty_by_region"))
-        (voice.table(&caption, &head(page::REGION), &table))
+        (voice.table(&caption, &head(page::REGION), 1..9, &table))
         @if !provinces.is_empty() {
             details {
                 summary { (voice.fill(page::PROVINCES, &[("count", &count)])) }
-                (voice.table(&caption, &head(page::PROVINCE)[..7], &html! {
+                (voice.table(&caption, &head(page::PROVINCE)[..7], 1..7, &html! {
                     @for place in &provinces { (place_row(voice, *place, false)) }
                 }))
             }

@@ -5,7 +5,7 @@
 //! script show one of them, and without script French shows. maud escapes every text by
 //! construction; only our own SVG, CSS and script pass as they are.
 //!
-//! To add a section: a function from [`Voice`](voice::Voice) to markup, its title in
+//! To add a section: a function from `voice::Voice` to markup, its title in
 //! `report/words/page.rs`, its line in `SECTIONS`.
 
 mod about;

@@ -31,7 +31,7 @@ pub(super) fn section(voice: &Voice<'_>) -> Markup {
         }
     };
     html! {
-        (voice.table(&caption, &head, &body))
+        (voice.table(&caption, &head, 1..head.len(), &body))
         details {
             summary { (voice.say(page::SUMMARIES)) }
             dl {

@@ -54,6 +54,15 @@ impl Voice<'_> {
         format!("{}-{name}", self.language.code())
     }
 
+    /// A name of the results, which may break after its dots and underscores only.
+    pub fn code(&self, name: &str) -> Markup {
+        html! {
+            code {
+                @for part in name.split_inclusive(['.', '_']) { (part) wbr; }
+            }
+        }
+    }
+
     /// A cell with a figure, or with a dash that says there is none.
     pub fn cell(&self, text: Option<String>) -> Markup {
         html! {
@@ -83,12 +92,23 @@ impl Voice<'_> {
     }
 
     /// A table in a frame that scrolls on a narrow screen.
-    pub fn table(&self, caption: &str, head: &[&str], body: &Markup) -> Markup {
+    /// `numbers` are the columns, from 0, whose cells are figures.
+    pub fn table(
+        &self,
+        caption: &str,
+        head: &[&str],
+        numbers: std::ops::Range<usize>,
+        body: &Markup,
+    ) -> Markup {
         html! {
             div.scroll tabindex="0" role="region" aria-label=(caption) {
                 table {
-                    caption { (caption) }
-                    thead { tr { @for name in head { th scope="col" { (name) } } } }
+                    caption { span { (caption) } }
+                    thead { tr {
+                        @for (column, name) in head.iter().enumerate() {
+                            th scope="col" .num[numbers.contains(&column)] { (name) }
+                        }
+                    } }
                     tbody { (body) }
                 }
             }

@@ -76,6 +76,12 @@ pub const POVERTY: Label = Label::new(
 pub const REGIONS: Label = Label::new("Régions", "الجهات", "Regions");
 /// Section.
 pub const CHECKS: Label = Label::new("Vérifications", "الفحوص", "Checks");
+/// Lead of the checks.
+pub const CHECKS_NOTE: Label = Label::new(
+    "Ce que le programme vérifie de lui-même à chaque calcul.",
+    "ما يتحقق منه البرنامج بنفسه عند كل تشغيل.",
+    "What the program verifies of itself in every run.",
+);
 /// Section.
 pub const ASSUMPTIONS: Label = Label::new("Hypothèses", "الفرضيات", "Assumptions");
 /// Section.
