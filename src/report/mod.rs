@@ -6,7 +6,7 @@
 //! through a [`reading::Reading`], and where a figure is absent they say so.
 //!
 //! To add a format: one file with a function from the table to bytes, its switch in [`Formats`]
-//! and its line in [`write`]. To add a figure: see [`figures`]. Words are in [`words`].
+//! and its line in [`write()`]. To add a figure: see [`figures`]. Words are in [`words`].
 
 pub mod figures;
 pub mod folder;

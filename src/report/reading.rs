@@ -178,7 +178,12 @@ impl<'a> Reading<'a> {
         };
         let title = found.title.in_language(language);
         let title = if title.is_empty() { &found.name } else { title };
-        steady(title, language)
+        // Control characters are not allowed in an SVG, escaped or not.
+        let title: String = title
+            .chars()
+            .filter(|letter| !letter.is_control())
+            .collect();
+        steady(&title, language)
     }
 
     /// Every calendar year the run touches.

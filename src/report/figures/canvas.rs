@@ -238,6 +238,13 @@ pub(super) fn width(text: &str, look: Look) -> f64 {
 
 /// A text cut at spaces into lines no wider than `room`; beyond `most` lines it ends in an ellipsis.
 pub(super) fn wrap(text: &str, look: Look, room: f64, most: usize) -> Vec<String> {
+    // No sheet holds more: the rest is not even measured.
+    const LONGEST: usize = 400;
+    let end = text
+        .char_indices()
+        .nth(LONGEST)
+        .map_or(text.len(), |(at, _)| at);
+    let text = &text[..end];
     let mut lines = vec![String::new()];
     for word in text.split(' ').filter(|word| !word.is_empty()) {
         let count = lines.len();

@@ -143,6 +143,30 @@ mod tests {
     }
 
     #[test]
+    fn odd_runs_are_drawn_too() {
+        let mut table = sample::table(8);
+        let mut record = sample::record(8);
+        record.to = record.from;
+        record.scenarios[2].title.en = "endless ".repeat(2_000) + &"x".repeat(9_000) + "\u{1}";
+        record.scenarios[3].name.clear();
+        for row in table
+            .rows
+            .iter_mut()
+            .filter(|row| &*row.scenario == "baseline")
+        {
+            row.value = 0.0;
+        }
+        let reading = Reading::new(&table, &record);
+        assert!(!reading.year().full());
+        for (name, language, drawing) in Gallery::draw(&reading).expect("drawn").iter() {
+            let options = resvg::usvg::Options::default();
+            let read = resvg::usvg::Tree::from_str(&drawing.svg, &options);
+            assert!(read.is_ok(), "{name} {language:?}");
+            assert!(!drawing.svg.contains("NaN"), "{name} {language:?}");
+        }
+    }
+
+    #[test]
     fn nothing_is_drawn_of_nothing_and_one_scenario_is_enough() {
         let (table, record) = (sample::table(1), sample::record(1));
         for figure in &ALL {

@@ -27,8 +27,13 @@ pub(super) fn draw(reading: &Reading<'_>, language: Language) -> Result<Option<D
     else {
         return Ok(None);
     };
+    let finding = if fall(most) > 0.0 {
+        figure::REGION
+    } else {
+        figure::REGION_STAYS
+    };
     let heading = Heading {
-        title: figure::REGION.fill(
+        title: finding.fill(
             language,
             &[
                 ("region", &reading.place_name(most.0, language)),

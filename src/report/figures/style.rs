@@ -282,15 +282,17 @@ pub(super) fn legend(canvas: &Canvas<'_>, y: f64, keys: &[(RGBColor, String)]) {
     } else {
         MARGIN
     };
+    let most = (canvas.width - 2.0 * MARGIN) / keys.len().max(1) as f64 - 41.0;
     for (color, text) in keys {
-        let room = width(text, LABEL);
+        let text = wrap(text, LABEL, most, 1).concat();
+        let room = width(&text, LABEL);
         let (square, at, anchor, next) = if arabic {
             (x - 12.0, x - 19.0, Anchor::Right, x - 19.0 - room - 22.0)
         } else {
             (x, x + 19.0, Anchor::Left, x + 19.0 + room + 22.0)
         };
         canvas.rectangle((square, y - 10.5), (square + 12.0, y + 1.5), *color);
-        canvas.text(text, (at, y), LABEL.anchored(anchor));
+        canvas.text(&text, (at, y), LABEL.anchored(anchor));
         x = next;
     }
 }

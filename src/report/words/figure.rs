@@ -17,7 +17,7 @@ pub const SAMPLE: Label = Label::new(
 /// Those lines of a figure that have no label of their own.
 pub const OTHERS: Label = Label::new(
     "{count} autres scénarios",
-    "{count} سيناريوهات أخرى",
+    "سيناريوهات أخرى: {count}",
     "{count} other scenarios",
 );
 
@@ -125,6 +125,13 @@ pub const REGION_SUB: Label = Label::new(
     "Part des personnes sous le seuil de pauvreté par région, {year} – {scenario}",
     "حصة الأشخاص تحت عتبة الفقر حسب الجهات، {year} – {scenario}",
     "Share of persons below the poverty line by region, {year} – {scenario}",
+);
+
+/// Poverty by region, when it falls nowhere.
+pub const REGION_STAYS: Label = Label::new(
+    "La pauvreté par région, sans et avec l’aide",
+    "الفقر حسب الجهات، دون الدعم ومعه",
+    "Poverty by region, without and with support",
 );
 
 /// Inequality.
