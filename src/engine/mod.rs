@@ -1,3 +1,17 @@
 //! Floor 5: runs.
+//!
+//! Enters: [`Plan`], what to simulate. Leaves: [`Outcome`], the table of results and the
+//! record of the run. A run visits localities in an order of which every beginning is a fair
+//! sample, gives each to whatever thread is free, and adds up their tallies.
+
+mod life;
+mod plan;
 mod record;
+mod run;
+mod sample;
+mod system;
+
+pub use life::Life;
+pub use plan::{Estimate, Plan};
 pub use record::{AssumptionRecord, Check, PlaceName, RunRecord, ScenarioRecord};
+pub use run::{Outcome, Progress, run};

@@ -8,6 +8,7 @@
 mod assumptions;
 mod calibration;
 mod country;
+mod digest;
 mod disability;
 mod education;
 mod fertility;

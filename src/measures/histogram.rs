@@ -117,7 +117,11 @@ impl Distribution {
             let until = below + persons;
             while until - from > 1e-9 * self.persons {
                 let decile = ((from / tenth) as usize).min(9);
-                let end = if decile == 9 { until } else { until.min((decile + 1) as f64 * tenth) };
+                let end = if decile == 9 {
+                    until
+                } else {
+                    until.min((decile + 1) as f64 * tenth)
+                };
                 if end <= from {
                     break;
                 }
@@ -150,9 +154,16 @@ mod tests {
         let read = Distribution::of(std::iter::once((&histogram, 1.0)));
         let n = values.len() as f64;
         let total: f64 = values.iter().map(|v| *v as f64).sum();
-        let ranked: f64 = (0..).zip(&values).map(|(i, v)| (f64::from(i) + 0.5) * *v as f64).sum();
+        let ranked: f64 = (0..)
+            .zip(&values)
+            .map(|(i, v)| (f64::from(i) + 0.5) * *v as f64)
+            .sum();
         let exact = 2.0 * ranked / (n * total) - 1.0;
-        assert!((read.gini() - exact).abs() < 2e-5, "{} {exact}", read.gini());
+        assert!(
+            (read.gini() - exact).abs() < 2e-5,
+            "{} {exact}",
+            read.gini()
+        );
         let half: f64 = values[..2000].iter().map(|v| *v as f64).sum();
         assert!((read.lorenz(0.5) - half / total).abs() < 2e-5);
         let shares: f64 = read.deciles().iter().map(|part| part.2).sum();

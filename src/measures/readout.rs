@@ -156,7 +156,14 @@ impl<'a> Readout<'a> {
             for month in self.span.from.through(self.span.to) {
                 let index = (month - START) as usize;
                 let value = self.weighted(&area, &|domain| count(domain, index));
-                self.push(Period::Month(month), area.place, group, indicator, unit, value);
+                self.push(
+                    Period::Month(month),
+                    area.place,
+                    group,
+                    indicator,
+                    unit,
+                    value,
+                );
                 if month.of_year() == 12 || month == self.span.to {
                     let year = Period::Year(month.year());
                     self.push(year, area.place, group, indicator, unit, value);
@@ -186,7 +193,11 @@ impl<'a> Readout<'a> {
         national: impl Fn(usize) -> i64,
     ) {
         self.summed(group, "budget_cost", "dh", 100.0, |area, out, month| {
-            let extra = if area.is_country() { national(month) } else { 0 };
+            let extra = if area.is_country() {
+                national(month)
+            } else {
+                0
+            };
             out.weighted(area, &|domain| centimes(domain, month)) + extra as f64
         });
     }
@@ -268,7 +279,14 @@ impl<'a> Readout<'a> {
         unit: &'static str,
         value: f64,
     ) {
-        self.push(Period::Year(year), area.place, group, indicator, unit, value);
+        self.push(
+            Period::Year(year),
+            area.place,
+            group,
+            indicator,
+            unit,
+            value,
+        );
     }
 
     /// A figure of a year and a place without an area of its own.

@@ -50,15 +50,30 @@ pub(super) fn rows(
     let group = Group::Part("schooling", "out_of_school");
     out.stock(group, children, "persons", one(Stock::OutOfSchool));
 
-    out.stock(Group::All, "paid_persons_60_plus", "persons", one(Stock::Old));
+    out.stock(
+        Group::All,
+        "paid_persons_60_plus",
+        "persons",
+        one(Stock::Old),
+    );
     out.stock(Group::All, "paid_widows", "persons", one(Stock::Widows));
     let group = Group::Part("with_orphans", "yes");
-    out.stock(group, "paid_widows", "persons", one(Stock::WidowsWithOrphans));
+    out.stock(
+        group,
+        "paid_widows",
+        "persons",
+        one(Stock::WidowsWithOrphans),
+    );
     out.stock(Group::All, "paid_orphans", "persons", one(Stock::Orphans));
     let awards = |domain: usize, month: usize| {
         one(Stock::ChildAllowance)(domain, month) + one(Stock::LumpSum)(domain, month)
     };
-    out.ratio("mean_award", "dh_per_household_per_month", awards, households);
+    out.ratio(
+        "mean_award",
+        "dh_per_household_per_month",
+        awards,
+        households,
+    );
 }
 
 fn costs(
@@ -69,19 +84,12 @@ fn costs(
     institution_children: i64,
     out: &mut Readout,
 ) {
-    let monthly = |stock: Stock| {
-        move |domain: usize, month: usize| stocks[domain][month][stock as usize]
-    };
-    let once = |flow: Flow| {
-        move |domain: usize, month: usize| ledger.flow(scenario, domain, month, flow)
-    };
+    let monthly =
+        |stock: Stock| move |domain: usize, month: usize| stocks[domain][month][stock as usize];
+    let once =
+        |flow: Flow| move |domain: usize, month: usize| ledger.flow(scenario, domain, month, flow);
     // Children of institutions live in no household: their money counts for the country only.
-    let institutions = |month: usize| {
-        rules[month]
-            .institution_orphans
-            .due(institution_children)
-            .0
-    };
+    let institutions = |month: usize| rules[month].institution_orphans.due(institution_children).0;
     let all = |domain: usize, month: usize| {
         monthly(Stock::ChildAllowance)(domain, month)
             + monthly(Stock::LumpSum)(domain, month)
@@ -91,7 +99,11 @@ fn costs(
     let component = |name| Group::Part("component", name);
     out.money(Group::All, all, institutions);
     let nothing = |_: usize| 0;
-    out.money(component("child_allowance"), monthly(Stock::ChildAllowance), nothing);
+    out.money(
+        component("child_allowance"),
+        monthly(Stock::ChildAllowance),
+        nothing,
+    );
     out.money(component("lump_sum"), monthly(Stock::LumpSum), nothing);
     out.money(component("birth_grant"), once(Flow::BirthGrant), nothing);
     out.money(component("school_grant"), once(Flow::SchoolGrant), nothing);

@@ -69,7 +69,8 @@ impl Tally {
             if home.size == 0 {
                 self.audit.empty_home(accounts);
             } else {
-                self.welfare.close(year, &scale, closing, home, accounts, received);
+                self.welfare
+                    .close(year, &scale, closing, home, accounts, received);
             }
         }
     }

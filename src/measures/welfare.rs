@@ -251,12 +251,33 @@ impl Welfare {
                 ("vulnerable", paid_vulnerable, vulnerable),
                 ("other", paid_other, other),
             ] {
-                out.share(year, &place, Group::Part("welfare", name), "coverage", paid, all);
+                out.share(
+                    year,
+                    &place,
+                    Group::Part("welfare", name),
+                    "coverage",
+                    paid,
+                    all,
+                );
             }
             let paid = paid_poor + paid_vulnerable + paid_other;
             out.share(year, &place, Group::All, "coverage", paid, persons);
-            out.share(year, &place, Group::All, "exclusion_error", poor - paid_poor, poor);
-            out.share(year, &place, Group::All, "inclusion_error", paid - paid_poor, paid);
+            out.share(
+                year,
+                &place,
+                Group::All,
+                "exclusion_error",
+                poor - paid_poor,
+                poor,
+            );
+            out.share(
+                year,
+                &place,
+                Group::All,
+                "inclusion_error",
+                paid - paid_poor,
+                paid,
+            );
         }
         let weights = out.milieu_weights();
         let all = distribution(before, &[0, 1], weights);
@@ -271,7 +292,14 @@ impl Welfare {
         }
         for ((paid, persons), decile) in sums.into_iter().zip(DECILES) {
             let group = Group::Part("decile", decile);
-            out.share(year, &super::readout::COUNTRY, group, "coverage", paid, persons);
+            out.share(
+                year,
+                &super::readout::COUNTRY,
+                group,
+                "coverage",
+                paid,
+                persons,
+            );
         }
     }
 }
@@ -314,8 +342,22 @@ fn state_rows(state: &State, year: i16, prices: f64, suffix: &'static str, out: 
         }
         let unit = "dh_per_person_per_year";
         let mean = all.mean() * prices;
-        out.year(year, place, Group::All, named("mean_consumption", suffix), unit, mean);
-        out.year(year, place, Group::All, named("gini", suffix), "share", all.gini());
+        out.year(
+            year,
+            place,
+            Group::All,
+            named("mean_consumption", suffix),
+            unit,
+            mean,
+        );
+        out.year(
+            year,
+            place,
+            Group::All,
+            named("gini", suffix),
+            "share",
+            all.gini(),
+        );
         if place.is_country() {
             for (index, percentile) in PERCENTILES.into_iter().enumerate() {
                 let share = (index + 1) as f64 * 0.05;

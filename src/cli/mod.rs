@@ -1,0 +1,68 @@
+//! Floor 7: arguments to calls.
+//!
+//! One file a subcommand; each turns its arguments into a checked plan and calls the floor
+//! below. `daam` with no subcommand is the main job. Exit codes: 0 done, 1 failed, 2 usage.
+
+mod progress;
+mod run;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::kernel::{Problem, Problems};
+
+/// Simulator of Morocco's direct social assistance: every household of the country, month by
+/// month, under many policies at once.
+#[derive(Debug, Parser)]
+#[command(name = "daam", version, args_conflicts_with_subcommands = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    run: run::RunArguments,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Simulate scenarios and write the report (the default).
+    Run(run::RunArguments),
+}
+
+/// What went wrong, and whose fault it is.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// The request is wrong: exit code 2.
+    Usage(String),
+    /// The work failed: exit code 1.
+    Work(String),
+}
+
+impl From<Problem> for Failure {
+    fn from(problem: Problem) -> Self {
+        Self::Work(problem.to_string())
+    }
+}
+
+impl From<Problems> for Failure {
+    fn from(problems: Problems) -> Self {
+        Self::Usage(problems.to_string())
+    }
+}
+
+/// Runs the command line of the process.
+#[must_use]
+pub fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let done = match arguments.command {
+        Some(Command::Run(run)) => run.execute(),
+        None => arguments.run.execute(),
+    };
+    let (message, code) = match done {
+        Ok(()) => return ExitCode::SUCCESS,
+        Err(Failure::Usage(message)) => (message, 2),
+        Err(Failure::Work(message)) => (message, 1),
+    };
+    eprintln!("daam: {message}");
+    ExitCode::from(code)
+}

@@ -1,0 +1,114 @@
+//! What to simulate, checked before anything long begins.
+
+use crate::inputs::{HORIZON, Inputs, START};
+use crate::kernel::{Month, Problem};
+use crate::policy::Scenario;
+use crate::population::{Place, layout};
+
+use super::sample;
+
+/// A run to be done.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// Scenarios; the others are compared with the first.
+    pub scenarios: Vec<Scenario>,
+    /// First month reported. The simulation itself always begins with the programme, so a
+    /// month's figures do not depend on where the report begins.
+    pub from: Month,
+    /// Last month simulated and reported.
+    pub to: Month,
+    /// Share of the localities simulated, above 0 up to 1.
+    pub sample: f64,
+    /// Seed of the draws.
+    pub seed: u64,
+    /// Threads.
+    pub threads: usize,
+}
+
+/// What a run will take, about.
+#[derive(Clone, Copy, Debug)]
+pub struct Estimate {
+    /// Households simulated at the start.
+    pub households: u64,
+    /// Persons simulated at the start.
+    pub persons: u64,
+    /// Months simulated.
+    pub months: usize,
+    /// Seconds of wall time on a machine like the one the model was timed on.
+    pub seconds: f64,
+    /// Bytes of memory.
+    pub memory: u64,
+}
+
+impl Plan {
+    /// Refuses what cannot be simulated.
+    ///
+    /// # Errors
+    /// Months out of range, a sample outside (0, 1], no scenario, no thread.
+    pub fn check(&self) -> Result<(), Problem> {
+        if self.scenarios.is_empty() {
+            return Err(Problem::new("there is no scenario to simulate"));
+        }
+        if self.from < START || self.to > HORIZON {
+            return Err(Problem::new(format!(
+                "months run from {START} (the programme's first) to {HORIZON}, not from {} to {}",
+                self.from, self.to
+            )));
+        }
+        if self.from > self.to {
+            return Err(Problem::new(format!(
+                "the first month, {}, is after the last, {}",
+                self.from, self.to
+            )));
+        }
+        if !(self.sample > 0.0 && self.sample <= 1.0) {
+            return Err(Problem::new(format!(
+                "the sample is {}, not a share above 0 up to 1 (or 100%)",
+                self.sample
+            )));
+        }
+        if self.threads == 0 || self.threads > 1024 {
+            return Err(Problem::new(format!(
+                "{} threads cannot be used; give 1 to 1024",
+                self.threads
+            )));
+        }
+        Ok(())
+    }
+
+    /// Localities to visit, in order, and those of the whole country.
+    #[must_use]
+    pub(super) fn places(&self, inputs: &Inputs) -> (Vec<Place>, Vec<Place>) {
+        let all = sample::visiting_order(inputs, layout(inputs));
+        let count = sample::size(&all, self.sample);
+        (all[..count].to_vec(), all)
+    }
+
+    /// What the run will take.
+    #[must_use]
+    pub fn estimate(&self, inputs: &Inputs) -> Estimate {
+        // Measured on two cores of a shared server (see the README): seconds of one core a
+        // household, by parts.
+        const SYNTHESIS: f64 = 1.6e-6;
+        const MONTH: f64 = 0.045e-6;
+        const SCENARIO_MONTH: f64 = 0.016e-6;
+        const BASE_MEMORY: u64 = 40 << 20;
+        const MEMORY_A_CELL: u64 = 14 * 8 * 24;
+        let (visited, _) = self.places(inputs);
+        let households: u64 = visited.iter().map(|p| u64::from(p.households)).sum();
+        let persons = visited.iter().map(|p| u64::from(p.persons)).sum();
+        let months = (self.to - START) as usize + 1;
+        let scenarios = self.scenarios.len();
+        let each = SYNTHESIS + months as f64 * (MONTH + scenarios as f64 * SCENARIO_MONTH);
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        let workers = self.threads.min(cores) as f64;
+        let cells = (months * scenarios) as u64 * (self.threads as u64 + 1);
+        Estimate {
+            households,
+            persons,
+            months,
+            seconds: households as f64 * each / workers,
+            memory: BASE_MEMORY + cells * MEMORY_A_CELL + (self.threads as u64) * (8 << 20),
+        }
+    }
+}

@@ -1,0 +1,223 @@
+//! A run: localities over threads, sums over localities, rows out of sums.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Instant;
+
+use sha2::{Digest, Sha256};
+
+use super::life::{Life, Workspace};
+use super::plan::Plan;
+use super::record::{AssumptionRecord, Check, PlaceName, RunRecord, ScenarioRecord};
+use super::{sample, system};
+use crate::events::Ageing;
+use crate::inputs::Inputs;
+use crate::kernel::{Draws, Place, Problem, Words};
+use crate::measures::{Finding, Invariant, Readout, Span, Table, Tally};
+use crate::population::synthesis::Synthesizer;
+use crate::programme::{Office, Programme};
+
+/// Told of each locality that is done.
+pub trait Progress: Sync {
+    /// `households` more households have lived to the last month.
+    fn advance(&self, households: u64);
+    /// Whether the run should stop.
+    fn stopped(&self) -> bool {
+        false
+    }
+}
+
+/// What a run gives.
+pub struct Outcome {
+    /// All figures.
+    pub table: Table,
+    /// Identity and circumstances; the digest of the results is known once they are written.
+    pub record: RunRecord,
+}
+
+/// Does a run.
+///
+/// The figures do not depend on the number of threads nor on which one took which locality.
+///
+/// # Errors
+/// What [`Plan::check`] refuses, an assumption that is missing or read by nothing, threads
+/// that cannot be started, a run that was stopped.
+pub fn run(plan: &Plan, inputs: &Inputs, progress: &dyn Progress) -> Result<Outcome, Problem> {
+    plan.check()?;
+    let begun = Instant::now();
+    let programme = Programme::new(&plan.scenarios, &inputs.prices, plan.to);
+    let synthesizer = Synthesizer::new(inputs)?;
+    let ageing = Ageing::new(inputs, &synthesizer, &programme.watched_ages(), plan.to)?;
+    let office = Office::new(inputs, &programme, plan.to)?;
+    inputs.assumptions.all_read()?;
+    let life = Life {
+        inputs,
+        synthesizer: &synthesizer,
+        ageing: &ageing,
+        office: &office,
+        draws: Draws::new(plan.seed, 0),
+        last: plan.to,
+    };
+    let (visited, all) = plan.places(inputs);
+    let tally = simulate(plan, &life, &visited, progress)?;
+    let weights = sample::weights(inputs, &all, &visited);
+    let names: Vec<String> = plan.scenarios.iter().map(|s| s.name.clone()).collect();
+    let span = Span {
+        from: plan.from,
+        to: plan.to,
+    };
+    let table = Readout::table(inputs, &programme, &names, &tally, span, weights);
+    let findings = tally.findings(plan.scenarios.len(), plan.to);
+    let mut record = record(plan, inputs, &findings);
+    record.households = visited.iter().map(|p| u64::from(p.households)).sum();
+    record.persons = visited.iter().map(|p| u64::from(p.persons)).sum();
+    record.seconds = begun.elapsed().as_secs_f64();
+    record.peak_memory = system::peak_memory();
+    Ok(Outcome { table, record })
+}
+
+/// Lives of all visited localities, added up.
+fn simulate(
+    plan: &Plan,
+    life: &Life,
+    visited: &[crate::population::Place],
+    progress: &dyn Progress,
+) -> Result<Tally, Problem> {
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(plan.threads)
+        .build()
+        .map_err(|error| {
+            Problem::new(format!(
+                "{} threads could not be started: {error}",
+                plan.threads
+            ))
+        })?;
+    let next = AtomicUsize::new(0);
+    let scenarios = plan.scenarios.len();
+    let tallies = pool.broadcast(|_| {
+        let mut tally = Tally::new(life.inputs, scenarios, life.last);
+        let mut workspace = Workspace::default();
+        while !progress.stopped() {
+            let Some(place) = visited.get(next.fetch_add(1, Ordering::Relaxed)) else {
+                break;
+            };
+            life.live(place, &mut workspace, &mut tally);
+            progress.advance(u64::from(place.households));
+        }
+        tally
+    });
+    if progress.stopped() {
+        return Err(Problem::new("the run was stopped; nothing was written"));
+    }
+    let mut tallies = tallies.into_iter();
+    let mut sum = tallies
+        .next()
+        .ok_or_else(|| Problem::new("no thread did any work"))?;
+    for tally in tallies {
+        sum.merge(&tally);
+    }
+    Ok(sum)
+}
+
+fn record(plan: &Plan, inputs: &Inputs, findings: &[Finding]) -> RunRecord {
+    RunRecord {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        commit: option_env!("DAAM_COMMIT").map(str::to_owned),
+        seed: plan.seed,
+        from: plan.from,
+        to: plan.to,
+        sample: plan.sample,
+        threads: plan.threads,
+        households: 0,
+        persons: 0,
+        inputs_digest: inputs.digest(),
+        results_digest: String::new(),
+        seconds: 0.0,
+        peak_memory: None,
+        scenarios: plan
+            .scenarios
+            .iter()
+            .map(|scenario| ScenarioRecord {
+                name: scenario.name.clone(),
+                title: scenario.title.clone(),
+                summary: scenario.summary.clone(),
+                digest: hexadecimal(scenario.digest_text().as_bytes()),
+            })
+            .collect(),
+        assumptions: inputs
+            .assumptions
+            .all
+            .iter()
+            .map(|(name, assumption)| AssumptionRecord {
+                name: name.clone(),
+                unit: assumption.unit.clone(),
+                value: assumption.value,
+                low: assumption.low,
+                high: assumption.high,
+                why: assumption.why.clone(),
+            })
+            .collect(),
+        checks: findings
+            .iter()
+            .map(|finding| Check {
+                name: invariant(finding.name),
+                passed: finding.holds,
+                detail: finding.detail.clone(),
+            })
+            .collect(),
+        places: places(inputs),
+    }
+}
+
+fn places(inputs: &Inputs) -> Vec<PlaceName> {
+    let place = |code: u16, name: &str| PlaceName {
+        place: Place {
+            code: Some(code),
+            milieu: None,
+        },
+        name: name.to_owned(),
+    };
+    let regions = (1u16..).zip(&inputs.country.regions);
+    let provinces = inputs.country.provinces.iter();
+    regions
+        .map(|(code, name)| place(code, name))
+        .chain(provinces.map(|(code, name, _)| place(*code, name)))
+        .collect()
+}
+
+fn invariant(name: Invariant) -> Words {
+    let (fr, ar, en) = match name {
+        Invariant::PeopleBalance => (
+            "Les personnes se retrouvent : stock initial, plus naissances, moins décès et départs",
+            "توازن السكان: المخزون الأولي زائد الولادات ناقص الوفيات والمغادرات",
+            "People balance: initial stock, plus births, less deaths and departures",
+        ),
+        Invariant::MoneyBalance => (
+            "L'argent se retrouve : ce qui est dépensé par mois est ce que reçoivent les ménages",
+            "توازن المبالغ: ما يصرف كل شهر هو ما تتوصل به الأسر",
+            "Money balances: what is spent by month is what households receive",
+        ),
+        Invariant::NobodyGonePaid => (
+            "Aucun ménage sans membre n'est payé",
+            "لا تصرف أي مبالغ لأسرة بلا أفراد",
+            "No household without members is paid",
+        ),
+        Invariant::PartsEqualTotals => (
+            "Aucun effectif négatif, et jamais plus de ménages que de personnes payées",
+            "لا أعداد سالبة ولا أسر مستفيدة أكثر من الأشخاص المستفيدين",
+            "No negative count, and never more households than persons paid",
+        ),
+    };
+    Words {
+        fr: fr.to_owned(),
+        ar: ar.to_owned(),
+        en: en.to_owned(),
+    }
+}
+
+/// SHA-256 in hexadecimal.
+fn hexadecimal(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}

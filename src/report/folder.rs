@@ -1,0 +1,275 @@
+//! A run folder is complete or absent.
+//!
+//! Files are written in a hidden folder beside the target, on the same disk, and made durable;
+//! then one rename puts the whole folder in place. A run that is interrupted leaves nothing.
+//! [`Folder::prepare`] is called before the simulation, so that an hour of work is not lost to a
+//! folder that was never writable.
+
+use std::fs::{self, File};
+use std::io::{self, BufWriter, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
+
+use crate::kernel::Problem;
+
+/// A run folder being written.
+#[derive(Debug)]
+pub struct Folder {
+    target: PathBuf,
+    aside: TempDir,
+    replace: bool,
+}
+
+/// The file by which a folder is known to be a run folder, which `--force` may replace.
+const MARK: &str = "run.toml";
+
+impl Folder {
+    /// Makes sure that the run folder `path` can be written, before anything is computed.
+    ///
+    /// With `replace`, an existing run folder is replaced when the new one is complete.
+    ///
+    /// # Errors
+    /// When the folder exists and may not be replaced, or its parent cannot be written.
+    pub fn prepare(path: &Path, replace: bool) -> Result<Self, Problem> {
+        let shown = path.display();
+        let name = path.file_name().and_then(|name| name.to_str());
+        let Some(name) = name else {
+            return Err(Problem::new(format!("'{shown}' does not name a folder")));
+        };
+        let parent = parent(path);
+        match fs::metadata(parent) {
+            Ok(found) if found.is_dir() => {}
+            Ok(_) => {
+                let parent = parent.display();
+                return Err(Problem::new(format!(
+                    "cannot create '{shown}': '{parent}' is a file, not a folder"
+                )));
+            }
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                let parent = parent.display();
+                return Err(Problem::new(format!(
+                    "cannot create '{shown}': the folder '{parent}' does not exist"
+                ))
+                .with_help("create it first"));
+            }
+            Err(error) => return Err(sentence(&error, path)),
+        }
+        may_take_place(path, replace)?;
+        let aside = beside(path, &format!(".{name}."), ".partial")
+            .map_err(|error| sentence(&error, path))?;
+        let probe = aside.path().join("probe");
+        fs::write(&probe, b"probe")
+            .and_then(|()| fs::remove_file(&probe))
+            .map_err(|error| sentence(&error, path))?;
+        Ok(Self {
+            target: path.to_owned(),
+            aside,
+            replace,
+        })
+    }
+
+    /// Where the folder will be.
+    #[must_use]
+    pub fn target(&self) -> &Path {
+        &self.target
+    }
+
+    /// Writes one file of the folder (`name` may hold `/`) and makes it durable.
+    ///
+    /// # Errors
+    /// When the disk refuses, or `content` fails.
+    pub fn write<T>(
+        &self,
+        name: &str,
+        content: impl FnOnce(&mut dyn Write) -> io::Result<T>,
+    ) -> Result<T, Problem> {
+        let path = self.aside.path().join(name);
+        let written = || -> io::Result<T> {
+            fs::create_dir_all(parent(&path))?;
+            let mut file = BufWriter::new(File::create(&path)?);
+            let result = content(&mut file)?;
+            file.into_inner()?.sync_all()?;
+            Ok(result)
+        };
+        written().map_err(|error| sentence(&error, &self.target.join(name)))
+    }
+
+    /// Puts the folder in place, and returns where it is.
+    ///
+    /// # Errors
+    /// When the target appeared meanwhile, or cannot be renamed; what was there stays there.
+    pub fn finish(self) -> Result<PathBuf, Problem> {
+        may_take_place(&self.target, self.replace)?;
+        self.put_in_place()
+            .map_err(|error| sentence(&error, &self.target))?;
+        // Renamed: there is nothing left at the old name to remove.
+        let _ = self.aside.keep();
+        Ok(self.target)
+    }
+
+    fn put_in_place(&self) -> io::Result<()> {
+        make_durable(self.aside.path());
+        if self.target.exists() {
+            let old = beside(&self.target, ".replaced.", "")?;
+            let kept = old.path().join("old");
+            fs::rename(&self.target, &kept)?;
+            if let Err(error) = fs::rename(self.aside.path(), &self.target) {
+                fs::rename(&kept, &self.target)?;
+                return Err(error);
+            }
+        } else {
+            fs::rename(self.aside.path(), &self.target)?;
+        }
+        make_durable(parent(&self.target));
+        Ok(())
+    }
+}
+
+fn parent(path: &Path) -> &Path {
+    match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    }
+}
+
+fn beside(path: &Path, prefix: &str, suffix: &str) -> io::Result<TempDir> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(prefix).suffix(suffix);
+    // A temporary folder is private by default; a run folder is as open as any other.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o777));
+    builder.tempdir_in(parent(path))
+}
+
+/// Refuses a target that exists, unless it is a run folder (or empty) and may be replaced.
+fn may_take_place(path: &Path, replace: bool) -> Result<(), Problem> {
+    let shown = path.display();
+    if fs::symlink_metadata(path).is_err() {
+        return Ok(());
+    }
+    if !replace {
+        return Err(Problem::new(format!("'{shown}' exists already"))
+            .with_help("choose another folder, or replace it with --force"));
+    }
+    let empty = fs::read_dir(path).map(|mut entries| entries.next().is_none());
+    match empty {
+        Ok(true) => Ok(()),
+        Ok(false) if path.join(MARK).is_file() => Ok(()),
+        // A slip of the hand must not cost somebody's documents.
+        Ok(false) => Err(Problem::new(format!(
+            "'{shown}' is not a run folder (it holds no {MARK}), and is not replaced"
+        ))
+        .with_help("choose another folder")),
+        Err(_) => Err(Problem::new(format!(
+            "'{shown}' exists and is not a folder that can be read"
+        ))
+        .with_help("choose another folder")),
+    }
+}
+
+/// Asks the disk to keep the entries of a folder; where a system cannot, the rename still holds.
+fn make_durable(folder: &Path) {
+    if let Ok(folder) = File::open(folder) {
+        let _ = folder.sync_all();
+    }
+}
+
+fn sentence(error: &io::Error, path: &Path) -> Problem {
+    let shown = path.display();
+    Problem::new(match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+            format!("no space left on the disk that holds '{shown}'")
+        }
+        ErrorKind::PermissionDenied => format!("cannot write '{shown}': permission denied"),
+        ErrorKind::ReadOnlyFilesystem => format!("cannot write '{shown}': the disk is read-only"),
+        _ => format!("cannot write '{shown}': {error}"),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(path: &Path, replace: bool, text: &str) -> Result<PathBuf, Problem> {
+        let folder = Folder::prepare(path, replace)?;
+        folder.write(MARK, |out| out.write_all(text.as_bytes()))?;
+        folder.write("figures/one.svg", |out| out.write_all(b"<svg/>"))?;
+        folder.finish()
+    }
+
+    fn names(folder: &Path) -> Vec<String> {
+        fs::read_dir(folder)
+            .expect("a folder")
+            .map(|entry| entry.expect("an entry").file_name().into_string())
+            .collect::<Result<_, _>>()
+            .expect("plain names")
+    }
+
+    #[test]
+    fn a_folder_appears_complete_and_is_replaced_only_when_asked() {
+        let home = tempfile::tempdir().expect("a temporary folder");
+        let run = home.path().join("run");
+        written(&run, false, "one").expect("a new folder");
+        let refused = written(&run, false, "two").expect_err("it exists");
+        assert!(refused.to_string().contains("--force"), "{refused}");
+        assert_eq!(fs::read_to_string(run.join(MARK)).expect("there"), "one");
+        written(&run, true, "two").expect("replaced");
+        assert_eq!(fs::read_to_string(run.join(MARK)).expect("there"), "two");
+        assert_eq!(names(home.path()), ["run"]);
+    }
+
+    #[test]
+    fn an_unfinished_folder_leaves_nothing() {
+        let home = tempfile::tempdir().expect("a temporary folder");
+        let folder = Folder::prepare(&home.path().join("run"), false).expect("writable");
+        folder
+            .write("a.csv", |out| out.write_all(b"a"))
+            .expect("writable");
+        drop(folder);
+        assert!(names(home.path()).is_empty());
+    }
+
+    #[test]
+    fn what_is_not_a_run_folder_is_never_replaced() {
+        let home = tempfile::tempdir().expect("a temporary folder");
+        let precious = home.path().join("precious");
+        fs::create_dir(&precious).expect("writable");
+        fs::write(precious.join("thesis.txt"), "ten years").expect("writable");
+        let refused = Folder::prepare(&precious, true).expect_err("not ours");
+        assert!(refused.to_string().contains("not a run folder"));
+        let file = precious.join("thesis.txt");
+        assert!(Folder::prepare(&file, true).is_err());
+        let inside = Folder::prepare(&file.join("run"), false).expect_err("inside a file");
+        assert!(inside.to_string().contains("thesis.txt"), "{inside}");
+        let nowhere = Folder::prepare(&home.path().join("no/run"), false).expect_err("no parent");
+        assert!(nowhere.to_string().contains("does not exist"), "{nowhere}");
+        assert_eq!(names(home.path()), ["precious"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_read_only_parent_is_named() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let home = tempfile::tempdir().expect("a temporary folder");
+        let closed = fs::Permissions::from_mode(0o555);
+        fs::set_permissions(home.path(), closed).expect("own folder");
+        // The superuser can write anywhere: nothing to see then.
+        if fs::write(home.path().join("probe"), "").is_err() {
+            let refused = Folder::prepare(&home.path().join("run"), false).expect_err("closed");
+            assert!(
+                refused.to_string().contains("permission denied"),
+                "{refused}"
+            );
+        }
+        let open = fs::Permissions::from_mode(0o755);
+        fs::set_permissions(home.path(), open).expect("own folder");
+    }
+
+    #[test]
+    fn a_full_disk_is_one_sentence() {
+        let error = io::Error::from(ErrorKind::StorageFull);
+        let text = sentence(&error, Path::new("out/run")).to_string();
+        assert_eq!(text, "no space left on the disk that holds 'out/run'");
+    }
+}

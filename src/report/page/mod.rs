@@ -1,0 +1,139 @@
+//! `report.html`: the whole run in one file that needs nothing else.
+//!
+//! In: a [`Reading`] and the drawn [`Gallery`]. Out: a page that asks nothing of any network:
+//! letters, style, script and figures are inside. It holds one article a language; a few lines of
+//! script show one of them, and without script French shows. maud escapes every text by
+//! construction; only our own SVG, CSS and script pass as they are.
+//!
+//! To add a section: a function from `voice::Voice` to markup, its title in
+//! `report/words/page.rs`, its line in `SECTIONS`.
+
+mod about;
+mod answer;
+mod findings;
+mod scenarios;
+mod voice;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use crate::kernel::Language;
+use crate::report::figures::Gallery;
+use crate::report::reading::Reading;
+use crate::report::words::{Label, page};
+use voice::Voice;
+
+type Section = (&'static str, Label, fn(&Voice<'_>) -> Markup);
+
+const SECTIONS: [Section; 9] = [
+    ("scenarios", page::SCENARIOS, scenarios::section),
+    ("cost", page::COST, findings::cost),
+    ("coverage", page::COVERAGE, findings::coverage),
+    ("poverty", page::POVERTY, findings::poverty),
+    ("regions", page::REGIONS, findings::places),
+    ("checks", page::CHECKS, about::checks),
+    ("assumptions", page::ASSUMPTIONS, about::assumptions),
+    ("run", page::ABOUT, about::run),
+    ("glossary", page::GLOSSARY, about::glossary),
+];
+
+/// The page as HTML.
+#[must_use]
+pub fn html(reading: &Reading<'_>, gallery: &Gallery) -> String {
+    let page = html! {
+        (DOCTYPE)
+        html lang="fr" dir="ltr" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                title { (page::TITLE.text(Language::French)) }
+                style { (PreEscaped(fonts())) (PreEscaped(include_str!("page.css"))) }
+            }
+            body {
+                nav.languages hidden aria-label="Langue · اللغة · Language" {
+                    @for language in Language::ALL {
+                        button type="button" lang=(language.code()) data-language=(language.code()) {
+                            (own_name(language))
+                        }
+                    }
+                }
+                @for language in Language::ALL {
+                    (article(&Voice { reading, gallery, language }))
+                }
+                script { (PreEscaped(include_str!("page.js"))) }
+            }
+        }
+    };
+    page.into_string()
+}
+
+fn article(voice: &Voice<'_>) -> Markup {
+    let language = voice.language;
+    let direction = if language == Language::Arabic {
+        "rtl"
+    } else {
+        "ltr"
+    };
+    html! {
+        article lang=(language.code()) dir=(direction) hidden[language != Language::French]
+            data-title=(voice.say(page::TITLE)) {
+            (answer::header(voice))
+            nav.contents aria-label=(voice.say(page::CONTENTS)) {
+                @for (name, title, _) in SECTIONS {
+                    a href={ "#" (voice.id(name)) } { (voice.say(title)) }
+                }
+            }
+            @for (name, title, body) in SECTIONS {
+                section id=(voice.id(name)) {
+                    h2 { (voice.say(title)) }
+                    (body(voice))
+                }
+            }
+            footer { p { (voice.say(page::NOT_OFFICIAL)) } }
+        }
+    }
+}
+
+const fn own_name(language: Language) -> &'static str {
+    match language {
+        Language::French => "Français",
+        Language::Arabic => "العربية",
+        Language::English => "English",
+    }
+}
+
+/// The letters of the page, as data inside its style.
+fn fonts() -> String {
+    const LATIN: &str = "U+0000-00FF,U+0131,U+0152-0153,U+02C6,U+02DA,U+02DC,U+2000-200B,\
+                         U+2012-206F,U+20AC,U+2122,U+2212";
+    const ARABIC: &str = "U+0600-06FF,U+0750-077F,U+200C-200E,U+FB50-FDFF,U+FE70-FEFC";
+    let faces: [(u16, &str, &[u8]); 4] = [
+        (400, LATIN, include_bytes!("../assets/plex-latin-400.woff2")),
+        (600, LATIN, include_bytes!("../assets/plex-latin-600.woff2")),
+        (
+            400,
+            ARABIC,
+            include_bytes!("../assets/plex-arabic-400.woff2"),
+        ),
+        (
+            600,
+            ARABIC,
+            include_bytes!("../assets/plex-arabic-600.woff2"),
+        ),
+    ];
+    faces
+        .iter()
+        .map(|(weight, range, bytes)| {
+            format!(
+                "@font-face{{font-family:'IBM Plex Sans Arabic';font-weight:{weight};\
+                 src:url(data:font/woff2;base64,{}) format('woff2');unicode-range:{range}}}\n",
+                STANDARD.encode(bytes)
+            )
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;

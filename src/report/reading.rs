@@ -1,0 +1,295 @@
+//! The table as the report reads it: figures found at once, by what they speak of.
+//!
+//! Only what a report shows is kept: months of the country, years of every place. Several
+//! replications are averaged. A figure that is not there is `None`, which every reader says
+//! in words ("not available").
+
+use std::collections::{BTreeSet, HashMap};
+
+use crate::engine::{RunRecord, ScenarioRecord};
+use crate::kernel::{Language, Month, Place};
+use crate::measures::{Group, Period, Table};
+use crate::report::words::{number, place, steady};
+
+/// A calendar year of the run, and how many of its months were simulated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Year {
+    /// The calendar year.
+    pub year: i16,
+    /// Months of it in the run, 1 to 12.
+    pub months: i16,
+}
+
+impl Year {
+    /// The period of the year's rows.
+    #[must_use]
+    pub const fn period(self) -> Period {
+        Period::Year(self.year)
+    }
+
+    /// Whether all its months are in the run.
+    #[must_use]
+    pub const fn full(self) -> bool {
+        self.months == 12
+    }
+
+    /// The year, with a word of warning when it is not whole.
+    #[must_use]
+    pub fn text(self, language: Language) -> String {
+        if self.full() {
+            return self.year.to_string();
+        }
+        let months = number::decimal(f64::from(self.months), 0, language);
+        number::PARTIAL_YEAR.fill(
+            language,
+            &[("year", &self.year.to_string()), ("months", &months)],
+        )
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct Key {
+    scenario: usize,
+    period: Period,
+    place: Place,
+    group: Group,
+    indicator: &'static str,
+}
+
+/// The figures of a run, ready to be looked up.
+pub struct Reading<'a> {
+    /// What the run says of itself.
+    pub record: &'a RunRecord,
+    cells: HashMap<Key, (f64, u32)>,
+    places: BTreeSet<Place>,
+}
+
+impl<'a> Reading<'a> {
+    /// Reads a table once.
+    #[must_use]
+    pub fn new(table: &Table, record: &'a RunRecord) -> Self {
+        let numbers: HashMap<&str, usize> = record
+            .scenarios
+            .iter()
+            .enumerate()
+            .map(|(index, scenario)| (scenario.name.as_str(), index))
+            .collect();
+        let mut cells = HashMap::new();
+        let mut places = BTreeSet::new();
+        for row in &table.rows {
+            let monthly_part = matches!(row.period, Period::Month(_)) && row.place.code.is_some();
+            // Differences are taken here, from the same figures the reader sees.
+            if monthly_part || row.indicator.ends_with("_difference") {
+                continue;
+            }
+            let Some(&scenario) = numbers.get(&*row.scenario) else {
+                continue;
+            };
+            let key = Key {
+                scenario,
+                period: row.period,
+                place: row.place,
+                group: row.group,
+                indicator: row.indicator,
+            };
+            let cell = cells.entry(key).or_insert((0.0, 0));
+            cell.0 += row.value;
+            cell.1 += 1;
+            places.insert(row.place);
+        }
+        Self {
+            record,
+            cells,
+            places,
+        }
+    }
+
+    /// A figure of scenario number `scenario` (0 is the one compared with).
+    #[must_use]
+    pub fn value(
+        &self,
+        scenario: usize,
+        period: Period,
+        place: Place,
+        group: Group,
+        indicator: &'static str,
+    ) -> Option<f64> {
+        let key = Key {
+            scenario,
+            period,
+            place,
+            group,
+            indicator,
+        };
+        self.cells
+            .get(&key)
+            .map(|(sum, count)| sum / f64::from(*count))
+    }
+
+    /// A figure of the whole country and everybody in a year.
+    #[must_use]
+    pub fn national(&self, scenario: usize, year: Year, indicator: &'static str) -> Option<f64> {
+        self.value(
+            scenario,
+            year.period(),
+            Place::COUNTRY,
+            Group::All,
+            indicator,
+        )
+    }
+
+    /// A figure of the whole country and everybody in the run's last month.
+    #[must_use]
+    pub fn at_end(&self, scenario: usize, indicator: &'static str) -> Option<f64> {
+        let last = Period::Month(self.record.to);
+        self.value(scenario, last, Place::COUNTRY, Group::All, indicator)
+    }
+
+    /// A country-wide figure of each month of the run.
+    #[must_use]
+    pub fn by_month(
+        &self,
+        scenario: usize,
+        group: Group,
+        indicator: &'static str,
+    ) -> Vec<(Month, Option<f64>)> {
+        self.record
+            .from
+            .through(self.record.to)
+            .map(|month| {
+                let period = Period::Month(month);
+                let value = self.value(scenario, period, Place::COUNTRY, group, indicator);
+                (month, value)
+            })
+            .collect()
+    }
+
+    /// The scenarios, in the order of the run.
+    #[must_use]
+    pub fn scenarios(&self) -> &'a [ScenarioRecord] {
+        &self.record.scenarios
+    }
+
+    /// Title of a scenario, or its name when it has none.
+    #[must_use]
+    pub fn title(&self, scenario: usize, language: Language) -> String {
+        let Some(found) = self.record.scenarios.get(scenario) else {
+            return String::new();
+        };
+        let title = found.title.in_language(language);
+        let title = if title.is_empty() { &found.name } else { title };
+        // Control characters are not allowed in an SVG, escaped or not.
+        let title: String = title
+            .chars()
+            .filter(|letter| !letter.is_control())
+            .collect();
+        steady(&title, language)
+    }
+
+    /// Every calendar year the run touches.
+    #[must_use]
+    pub fn years(&self) -> Vec<Year> {
+        let (from, to) = (self.record.from, self.record.to);
+        (from.year()..=to.year())
+            .map(|year| {
+                let first = from.max(Month::new(year, 1));
+                let last = to.min(Month::new(year, 12));
+                Year {
+                    year,
+                    months: last - first + 1,
+                }
+            })
+            .collect()
+    }
+
+    /// The whole years of the run; when it has none, its last year, partial.
+    #[must_use]
+    pub fn shown_years(&self) -> Vec<Year> {
+        let years = self.years();
+        let full: Vec<Year> = years.iter().copied().filter(|year| year.full()).collect();
+        if full.is_empty() {
+            years.last().copied().into_iter().collect()
+        } else {
+            full
+        }
+    }
+
+    /// The year the report speaks of: the last whole one, or the last.
+    #[must_use]
+    pub fn year(&self) -> Year {
+        self.shown_years().last().copied().unwrap_or(Year {
+            year: self.record.to.year(),
+            months: self.record.to.of_year(),
+        })
+    }
+
+    /// The provinces that occur in the figures.
+    pub fn provinces(&self) -> impl Iterator<Item = Place> {
+        self.places
+            .iter()
+            .copied()
+            .filter(|place| place.milieu.is_none() && place.code.is_some_and(|code| code > 12))
+    }
+
+    /// The name of a place, both milieux.
+    #[must_use]
+    pub fn place_name(&self, place: Place, language: Language) -> String {
+        if let Some(name) = place::name(place) {
+            return name.text(language).to_owned();
+        }
+        let named = self
+            .record
+            .places
+            .iter()
+            .find(|named| named.place.code == place.code);
+        named.map_or_else(|| place.to_string(), |named| named.name.clone())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::sample;
+
+    #[test]
+    fn years_know_whether_they_are_whole() {
+        let record = sample::record(2);
+        let table = sample::table(2);
+        let reading = Reading::new(&table, &record);
+        assert_eq!(reading.years().len(), 4);
+        assert_eq!(reading.shown_years().len(), 3);
+        assert_eq!(
+            reading.year(),
+            Year {
+                year: 2026,
+                months: 12
+            }
+        );
+        let mut short = record.clone();
+        short.to = Month::new(2024, 3);
+        let reading = Reading::new(&table, &short);
+        assert_eq!(reading.year().text(Language::English), "2024 (months: 3)");
+    }
+
+    #[test]
+    fn a_figure_that_is_not_there_is_none() {
+        let record = sample::record(1);
+        let reading = Reading::new(&Table::default(), &record);
+        assert_eq!(reading.at_end(0, "paid_households"), None);
+        assert_eq!(reading.provinces().count(), 0);
+    }
+
+    #[test]
+    fn replications_are_averaged() {
+        let record = sample::record(1);
+        let mut table = sample::table(1);
+        let mut again = table.rows[0].clone();
+        again.replication = 1;
+        again.value *= 3.0;
+        let (row, mean) = (table.rows[0].clone(), table.rows[0].value * 2.0);
+        table.rows.push(again);
+        let reading = Reading::new(&table, &record);
+        let value = reading.value(0, row.period, row.place, row.group, row.indicator);
+        assert_eq!(value, Some(mean));
+    }
+}

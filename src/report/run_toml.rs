@@ -1,0 +1,178 @@
+//! `run.toml`: what a run was, and apart from it, how it happened to go.
+//!
+//! Everything above `[circumstances]` is the run's identity: two runs that agree there have the
+//! same results. Time, memory and threads are circumstances and change nothing.
+
+use serde::Serialize;
+
+use crate::engine::RunRecord;
+use crate::kernel::{Problem, Words};
+
+/// The text of `run.toml`.
+///
+/// # Errors
+/// When the record cannot be written as TOML.
+pub fn text(record: &RunRecord) -> Result<String, Problem> {
+    toml::to_string_pretty(&document(record))
+        .map_err(|error| Problem::new(format!("run.toml cannot be written: {error}")))
+}
+
+// Plain values come before tables in each struct: that is the order TOML asks for.
+#[derive(Serialize)]
+struct Document<'a> {
+    program: &'static str,
+    version: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    commit: Option<&'a str>,
+    seed: Whole,
+    from: String,
+    to: String,
+    sample: f64,
+    households: Whole,
+    persons: Whole,
+    inputs_sha256: &'a str,
+    results_sha256: &'a str,
+    circumstances: Circumstances,
+    scenario: Vec<Scenario<'a>>,
+    assumption: Vec<Assumption<'a>>,
+    check: Vec<CheckResult<'a>>,
+}
+
+#[derive(Serialize)]
+struct Circumstances {
+    threads: usize,
+    seconds: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    peak_memory_bytes: Option<Whole>,
+}
+
+#[derive(Serialize)]
+struct Scenario<'a> {
+    name: &'a str,
+    sha256: &'a str,
+    title: InLanguages<'a>,
+    summary: InLanguages<'a>,
+}
+
+#[derive(Serialize)]
+struct Assumption<'a> {
+    name: &'a str,
+    unit: &'a str,
+    value: f64,
+    low: f64,
+    high: f64,
+    why: &'a str,
+}
+
+#[derive(Serialize)]
+struct CheckResult<'a> {
+    passed: bool,
+    detail: &'a str,
+    name: InLanguages<'a>,
+}
+
+#[derive(Serialize)]
+struct InLanguages<'a> {
+    fr: &'a str,
+    ar: &'a str,
+    en: &'a str,
+}
+
+/// A whole number; as text when it is beyond what TOML can hold.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Whole {
+    Number(i64),
+    Text(String),
+}
+
+impl From<u64> for Whole {
+    fn from(number: u64) -> Self {
+        i64::try_from(number).map_or_else(|_| Self::Text(number.to_string()), Self::Number)
+    }
+}
+
+impl<'a> From<&'a Words> for InLanguages<'a> {
+    fn from(words: &'a Words) -> Self {
+        Self {
+            fr: &words.fr,
+            ar: &words.ar,
+            en: &words.en,
+        }
+    }
+}
+
+fn document(record: &RunRecord) -> Document<'_> {
+    Document {
+        program: "daam",
+        version: &record.version,
+        commit: record.commit.as_deref(),
+        seed: record.seed.into(),
+        from: record.from.to_string(),
+        to: record.to.to_string(),
+        sample: record.sample,
+        households: record.households.into(),
+        persons: record.persons.into(),
+        inputs_sha256: &record.inputs_digest,
+        results_sha256: &record.results_digest,
+        circumstances: Circumstances {
+            threads: record.threads,
+            seconds: record.seconds,
+            peak_memory_bytes: record.peak_memory.map(Whole::from),
+        },
+        scenario: record
+            .scenarios
+            .iter()
+            .map(|scenario| Scenario {
+                name: &scenario.name,
+                sha256: &scenario.digest,
+                title: (&scenario.title).into(),
+                summary: (&scenario.summary).into(),
+            })
+            .collect(),
+        assumption: record
+            .assumptions
+            .iter()
+            .map(|assumption| Assumption {
+                name: &assumption.name,
+                unit: &assumption.unit,
+                value: assumption.value,
+                low: assumption.low,
+                high: assumption.high,
+                why: &assumption.why,
+            })
+            .collect(),
+        check: record
+            .checks
+            .iter()
+            .map(|check| CheckResult {
+                passed: check.passed,
+                detail: &check.detail,
+                name: (&check.name).into(),
+            })
+            .collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::sample;
+
+    #[test]
+    fn a_record_reads_back_with_circumstances_apart() {
+        let mut record = sample::record(8);
+        record.seed = u64::MAX;
+        let text = text(&record).expect("a record is TOML");
+        let read: toml::Table = text.parse().expect("valid TOML");
+        assert_eq!(read["seed"].as_str(), Some("18446744073709551615"));
+        assert_eq!(read["from"].as_str(), Some("2023-12"));
+        assert!(read.get("threads").is_none());
+        assert!(read["circumstances"].get("threads").is_some());
+        assert_eq!(read["scenario"].as_array().map(Vec::len), Some(8));
+        assert_eq!(
+            read["scenario"][1]["title"]["ar"].as_str(),
+            Some(&*record.scenarios[1].title.ar)
+        );
+    }
+}

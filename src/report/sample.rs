@@ -1,0 +1,349 @@
+//! A made-up but plausible run, for the tests of the writers. No figure here is a result.
+
+use std::sync::Arc;
+
+use crate::engine::{AssumptionRecord, Check, PlaceName, RunRecord, ScenarioRecord};
+use crate::kernel::{Milieu, Month, Place, Words};
+use crate::measures::{Group, Period, Row, Table};
+use crate::report::words::place::{MILIEUX, regions};
+
+/// A title that would do harm in a page that does not escape it.
+pub const HOSTILE: &str = "<script>alert('x')</script> & \"Co\"";
+
+const TITLES: [(&str, &str, &str, &str); 8] = [
+    (
+        "baseline",
+        "Loi en vigueur",
+        "القانون الجاري به العمل",
+        "Law in force",
+    ),
+    (
+        "threshold_up",
+        "Seuil relevé de 5 %",
+        "رفع العتبة بنسبة 5%",
+        "Threshold raised by 5%",
+    ),
+    (
+        "lump_sum_750",
+        "Allocation forfaitaire à 750 DH",
+        "الإعانة الجزافية 750 درهما",
+        "Lump sum of DH 750",
+    ),
+    (
+        "indexed",
+        "Montants indexés sur les prix",
+        "مبالغ مرتبطة بالأسعار",
+        "Amounts indexed to prices",
+    ),
+    (
+        "school_bonus",
+        "Prime scolaire doublée en milieu rural",
+        "مضاعفة منحة الدخول المدرسي بالوسط القروي",
+        "School grant doubled in rural areas",
+    ),
+    (
+        "age_to_24",
+        "Enfants jusqu’à 24 ans",
+        "الأطفال إلى غاية 24 سنة",
+        "Children up to 24",
+    ),
+    (
+        "strict_checks",
+        "Contrôles mensuels renforcés",
+        "تشديد المراقبة الشهرية",
+        "Stricter monthly checks",
+    ),
+    (
+        "universal",
+        "Allocation universelle",
+        "إعانة شاملة",
+        "Universal allowance",
+    ),
+];
+const COST_FACTOR: [f64; 8] = [1.0, 1.12, 1.31, 1.06, 1.02, 1.09, 0.93, 1.62];
+
+/// The record of a run of `count` scenarios, December 2023 to December 2026.
+pub fn record(count: usize) -> RunRecord {
+    RunRecord {
+        version: "0.1.0".into(),
+        commit: Some("0123abcd".into()),
+        seed: 58_23,
+        from: Month::new(2023, 12),
+        to: Month::new(2026, 12),
+        sample: 0.1,
+        threads: 2,
+        households: 927_504,
+        persons: 3_649_059,
+        inputs_digest: "a1".repeat(32),
+        results_digest: "b2".repeat(32),
+        seconds: 84.2,
+        peak_memory: Some(123_456_789),
+        scenarios: (0..count).map(scenario).collect(),
+        assumptions: vec![AssumptionRecord {
+            name: "claim.delay_months".into(),
+            unit: "months".into(),
+            value: 2.5,
+            low: 1.0,
+            high: 6.0,
+            why: "time between registration and the first payment <ANSS>".into(),
+        }],
+        checks: vec![check(true), check(false)],
+        places: provinces()
+            .map(|place| PlaceName {
+                place,
+                name: format!("Province {place}"),
+            })
+            .collect(),
+    }
+}
+
+fn check(passed: bool) -> Check {
+    Check {
+        name: Words {
+            fr: "Le coût est la somme des aides".into(),
+            ar: "الكلفة هي مجموع الإعانات".into(),
+            en: "Cost is the sum of awards".into(),
+        },
+        passed,
+        detail: "27 412 000 000 = 27 412 000 000".into(),
+    }
+}
+
+fn scenario(index: usize) -> ScenarioRecord {
+    let (name, fr, ar, en) = TITLES[index % TITLES.len()];
+    let round = index / TITLES.len();
+    let again = |text: &str| match round {
+        0 => text.to_owned(),
+        _ => format!("{text} ({round})"),
+    };
+    ScenarioRecord {
+        name: match round {
+            0 => name.to_owned(),
+            _ => format!("{name}_{round}"),
+        },
+        title: Words {
+            fr: again(fr),
+            ar: again(ar),
+            en: again(en),
+        },
+        summary: Words {
+            fr: "Ce que le scénario change, en une phrase.".into(),
+            ar: "ما يغيره السيناريو في جملة واحدة.".into(),
+            en: "What the scenario changes, in a sentence.".into(),
+        },
+        digest: "c3".repeat(32),
+    }
+}
+
+fn provinces() -> impl Iterator<Item = Place> {
+    [1051, 1511, 1227, 4411, 6141]
+        .into_iter()
+        .map(|code| Place {
+            code: Some(code),
+            milieu: None,
+        })
+}
+
+/// The figures of a run of `count` scenarios.
+pub fn table(count: usize) -> Table {
+    let mut writer = Writer {
+        table: Table::default(),
+        scenario: "".into(),
+        period: Period::Year(0),
+        place: Place::COUNTRY,
+    };
+    let record = record(count);
+    for (index, scenario) in record.scenarios.iter().enumerate() {
+        writer.scenario = scenario.name.as_str().into();
+        let round = (index / COST_FACTOR.len()) as f64;
+        let factor = COST_FACTOR[index % COST_FACTOR.len()] + 0.013 * round;
+        for month in record.from.through(record.to) {
+            writer.period = Period::Month(month);
+            for place in MILIEUX.into_iter().chain(regions()) {
+                writer.place = place;
+                writer.month(month, factor);
+            }
+        }
+        for year in 2023..=2026 {
+            writer.period = Period::Year(year);
+            for place in MILIEUX.into_iter().chain(regions()).chain(provinces()) {
+                writer.place = place;
+                writer.year(year, factor);
+            }
+        }
+    }
+    writer.table
+}
+
+/// Part of the country's people that lives in a place.
+fn weight(place: Place) -> f64 {
+    let part = match place.code {
+        None => 1.0,
+        Some(code) if code > 12 => 0.01,
+        Some(code) => [
+            0.11, 0.06, 0.12, 0.14, 0.07, 0.21, 0.13, 0.045, 0.08, 0.012, 0.013, 0.006,
+        ][usize::from(code) - 1],
+    };
+    match place.milieu {
+        None => part,
+        Some(Milieu::Urban) => part * 0.45,
+        Some(Milieu::Rural) => part * 0.55,
+    }
+}
+
+struct Writer {
+    table: Table,
+    scenario: Arc<str>,
+    period: Period,
+    place: Place,
+}
+
+impl Writer {
+    fn put(&mut self, group: Group, indicator: &'static str, unit: &'static str, value: f64) {
+        self.table.rows.push(Row {
+            scenario: self.scenario.clone(),
+            replication: 0,
+            period: self.period,
+            place: self.place,
+            group,
+            indicator,
+            unit,
+            value,
+            standard_error: (indicator == "budget_cost").then_some(value / 300.0),
+        });
+    }
+
+    fn costs(&mut self, months: f64, ramp: f64, factor: f64, september: bool) {
+        let part = weight(self.place) * months * ramp * factor;
+        let components = [
+            ("child_allowance", 1.38e9),
+            ("lump_sum", 0.71e9),
+            ("birth_grant", 0.032e9),
+            (
+                "school_grant",
+                if september { 0.64e9 / months } else { 0.0 },
+            ),
+            ("institution_orphans", 0.003e9),
+        ];
+        let mut total = 0.0;
+        for (name, cost) in components {
+            let cost = (cost * part).round();
+            total += cost;
+            self.put(Group::Part("component", name), "budget_cost", "dh", cost);
+        }
+        self.put(Group::All, "budget_cost", "dh", total);
+    }
+
+    fn stocks(&mut self, ramp: f64, factor: f64) {
+        let households = (3.95e6 * ramp * factor.sqrt() * weight(self.place)).round();
+        for (indicator, unit, times) in [
+            ("paid_households", "households", 1.0),
+            ("paid_persons", "persons", 3.1),
+            ("paid_children", "persons", 1.39),
+            ("paid_persons_60_plus", "persons", 0.34),
+            ("paid_widows", "persons", 0.1),
+            ("paid_orphans", "persons", 0.01),
+        ] {
+            self.put(Group::All, indicator, unit, (households * times).round());
+        }
+        let share = |part: f64| (households * part).round();
+        for (key, value, indicator, count) in [
+            ("age", "0-5", "paid_children", share(0.41)),
+            ("age", "6-20", "paid_children", share(0.98)),
+            ("schooling", "in_school", "paid_children", share(0.83)),
+            ("schooling", "out_of_school", "paid_children", share(0.15)),
+            ("with_orphans", "yes", "paid_widows", share(0.02)),
+        ] {
+            self.put(Group::Part(key, value), indicator, "persons", count);
+        }
+        let award = 533.4 * factor.sqrt();
+        self.put(
+            Group::All,
+            "mean_award",
+            "dh_per_household_per_month",
+            award,
+        );
+        let people = weight(self.place) * 36.8e6;
+        self.put(Group::All, "population", "persons", people.round());
+        self.put(
+            Group::All,
+            "households",
+            "households",
+            (people / 3.95).round(),
+        );
+    }
+
+    fn month(&mut self, month: Month, factor: f64) {
+        let ramp = 1.0 - 0.7 * (-0.16 * f64::from(month - Month::new(2023, 12))).exp();
+        self.costs(1.0, ramp, factor, month.of_year() == 9);
+        self.stocks(ramp, factor);
+    }
+
+    fn year(&mut self, year: i16, factor: f64) {
+        let ramp = [0.3, 0.72, 0.95, 0.99][usize::from(year.unsigned_abs()) - 2023];
+        let months = if year == 2023 { 1.0 } else { 12.0 };
+        self.costs(months, ramp, factor, year > 2023);
+        self.stocks(ramp, factor);
+        for (index, decile) in ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]
+            .into_iter()
+            .enumerate()
+        {
+            let share = (0.96 - 0.105 * index as f64) * factor.sqrt() * ramp;
+            let group = Group::Part("decile", decile);
+            self.put(group, "coverage", "share", share.clamp(0.01, 0.99));
+        }
+        let poor = Group::Part("welfare", "poor");
+        self.put(poor, "coverage", "share", (0.86 * ramp).min(0.99));
+        if self.place.code.is_some_and(|code| code > 12) {
+            return;
+        }
+        self.welfare(ramp * factor);
+    }
+
+    fn welfare(&mut self, effect: f64) {
+        let poor = match (self.place.milieu, self.place.code) {
+            (Some(Milieu::Urban), _) => 0.022,
+            (Some(Milieu::Rural), _) => 0.069,
+            (None, Some(code)) => 0.008 + 0.1 * ((f64::from(code) * 2.3).sin().abs()),
+            (None, None) => 0.039,
+        };
+        let after = poor * (1.0 - 0.55 * effect.min(1.5));
+        for (indicator, value) in [
+            ("poverty_headcount", after),
+            ("poverty_headcount_before_transfer", poor),
+            ("poverty_gap", after * 0.2),
+            ("poverty_gap_before_transfer", poor * 0.24),
+            ("poverty_severity", after * 0.05),
+            ("poverty_severity_before_transfer", poor * 0.08),
+            ("vulnerability_rate", 0.09),
+            ("vulnerability_rate_before_transfer", 0.129),
+            ("exclusion_error", 0.14 / effect),
+            ("inclusion_error", 0.31 * effect),
+        ] {
+            self.put(Group::All, indicator, "share", value);
+        }
+        let unit = "dh_per_person_per_year";
+        self.put(Group::All, "mean_consumption", unit, 22_100.0);
+        self.put(
+            Group::All,
+            "mean_consumption_before_transfer",
+            unit,
+            21_450.0,
+        );
+        if self.place.code.is_none() {
+            self.put(Group::All, "gini", "share", 0.405 - 0.011 * effect);
+            self.put(Group::All, "gini_before_transfer", "share", 0.405);
+            for percent in [
+                "5", "10", "15", "20", "25", "30", "35", "40", "45", "50", "55", "60", "65", "70",
+                "75", "80", "85", "90", "95",
+            ] {
+                let share = percent.parse::<f64>().expect("a number") / 100.0;
+                let group = Group::Part("percentile", percent);
+                let before = share.powf(2.36);
+                let after = share.powf(2.36 - 0.1 * effect);
+                self.put(group, "lorenz_before_transfer", "share", before);
+                self.put(group, "lorenz", "share", after);
+            }
+        }
+    }
+}

@@ -1,0 +1,365 @@
+//! The glossary: what each indicator means and in what unit it is.
+
+use super::Label;
+
+/// An indicator of the results, explained.
+pub struct Entry {
+    /// Its name in `results.csv`.
+    pub name: &'static str,
+    /// Its title.
+    pub title: Label,
+    /// Its unit in words.
+    pub unit: Label,
+    /// What exactly it counts.
+    pub meaning: Label,
+}
+
+const fn entry(name: &'static str, title: Label, unit: Label, meaning: Label) -> Entry {
+    Entry {
+        name,
+        title,
+        unit,
+        meaning,
+    }
+}
+
+const DIRHAMS: Label = Label::new("DH", "درهم", "DH");
+const PERSONS: Label = Label::new("personnes", "أشخاص", "persons");
+const HOUSEHOLDS: Label = Label::new("ménages", "أسر", "households");
+const SHARE: Label = Label::new("part, de 0 à 1", "حصة من 0 إلى 1", "share, 0 to 1");
+
+/// The title of an indicator; of one that is not in the glossary, a word that says so.
+#[must_use]
+pub fn title(name: &str) -> Label {
+    GLOSSARY
+        .iter()
+        .find(|entry| entry.name == name)
+        .map_or(super::number::NOT_AVAILABLE, |entry| entry.title)
+}
+
+/// Unit of the mean award.
+pub const AWARD_UNIT: Label = Label::new(
+    "DH par ménage et mois",
+    "درهم لكل أسرة شهريا",
+    "DH per household and month",
+);
+
+/// Every indicator the report shows or the results hold.
+pub const GLOSSARY: [Entry; 24] = [
+    entry(
+        "budget_cost",
+        Label::new("Coût budgétaire", "الكلفة على الميزانية", "Budget cost"),
+        DIRHAMS,
+        Label::new(
+            "Somme des aides versées dans la période, toutes composantes réunies\u{a0}; les frais de gestion n’y sont pas.",
+            "مجموع الإعانات المصروفة خلال الفترة بجميع مكوناتها، دون مصاريف التدبير.",
+            "Sum of the awards paid in the period, all components together; the cost of running the programme is not in it.",
+        ),
+    ),
+    entry(
+        "paid_households",
+        Label::new("Ménages payés", "الأسر المستفيدة", "Paid households"),
+        HOUSEHOLDS,
+        Label::new(
+            "Ménages qui reçoivent une aide dans le mois\u{a0}; pour une année, dans son dernier mois simulé.",
+            "الأسر التي تتلقى إعانة خلال الشهر؛ وبالنسبة للسنة، خلال آخر شهر محاكى منها.",
+            "Households that receive an award in the month; for a year, in its last simulated month.",
+        ),
+    ),
+    entry(
+        "paid_persons",
+        Label::new(
+            "Personnes des ménages payés",
+            "أفراد الأسر المستفيدة",
+            "Persons in paid households",
+        ),
+        PERSONS,
+        Label::new(
+            "Toutes les personnes qui vivent dans un ménage payé.",
+            "جميع الأشخاص الذين يعيشون في أسرة مستفيدة.",
+            "All persons who live in a paid household.",
+        ),
+    ),
+    entry(
+        "paid_children",
+        Label::new(
+            "Enfants des ménages payés",
+            "أطفال الأسر المستفيدة",
+            "Children in paid households",
+        ),
+        PERSONS,
+        Label::new(
+            "Personnes de moins de 21 ans dans un ménage payé.",
+            "الأشخاص دون 21 سنة في أسرة مستفيدة.",
+            "Persons under 21 in a paid household.",
+        ),
+    ),
+    entry(
+        "paid_persons_60_plus",
+        Label::new(
+            "Personnes âgées des ménages payés",
+            "المسنون في الأسر المستفيدة",
+            "Older persons in paid households",
+        ),
+        PERSONS,
+        Label::new(
+            "Personnes de 60 ans et plus dans un ménage payé.",
+            "الأشخاص البالغون 60 سنة فأكثر في أسرة مستفيدة.",
+            "Persons aged 60 and over in a paid household.",
+        ),
+    ),
+    entry(
+        "paid_widows",
+        Label::new(
+            "Veuves des ménages payés",
+            "الأرامل في الأسر المستفيدة",
+            "Widows in paid households",
+        ),
+        PERSONS,
+        Label::new(
+            "Veuves dans un ménage payé, avec ou sans orphelins à charge.",
+            "الأرامل في أسرة مستفيدة، مع أيتام أو بدونهم.",
+            "Widows in a paid household, with or without orphans in their care.",
+        ),
+    ),
+    entry(
+        "paid_orphans",
+        Label::new(
+            "Orphelins des ménages payés",
+            "اليتامى في الأسر المستفيدة",
+            "Orphans in paid households",
+        ),
+        PERSONS,
+        Label::new(
+            "Enfants orphelins de père dans un ménage payé.",
+            "الأطفال يتامى الأب في أسرة مستفيدة.",
+            "Children who have lost their father, in a paid household.",
+        ),
+    ),
+    entry(
+        "mean_award",
+        Label::new("Aide moyenne", "متوسط الإعانة", "Mean award"),
+        Label::new(
+            "DH par ménage et mois",
+            "درهم لكل أسرة شهريا",
+            "DH per household and month",
+        ),
+        Label::new(
+            "Coût du mois divisé par les ménages payés.",
+            "كلفة الشهر مقسومة على عدد الأسر المستفيدة.",
+            "The month’s cost divided by the paid households.",
+        ),
+    ),
+    entry(
+        "coverage",
+        Label::new("Couverture", "التغطية", "Coverage"),
+        SHARE,
+        Label::new(
+            "Part des personnes du groupe qui vivent dans un ménage payé. Les déciles rangent les personnes par consommation avant transferts.",
+            "حصة أشخاص الفئة الذين يعيشون في أسرة مستفيدة. ترتب العشريات الأشخاص حسب الاستهلاك قبل التحويلات.",
+            "Share of the group’s persons who live in a paid household. Deciles rank persons by consumption before transfers.",
+        ),
+    ),
+    entry(
+        "exclusion_error",
+        Label::new("Erreur d’exclusion", "خطأ الإقصاء", "Exclusion error"),
+        SHARE,
+        Label::new(
+            "Part des personnes pauvres qui ne vivent pas dans un ménage payé.",
+            "حصة الفقراء الذين لا يعيشون في أسرة مستفيدة.",
+            "Share of the poor who do not live in a paid household.",
+        ),
+    ),
+    entry(
+        "inclusion_error",
+        Label::new("Erreur d’inclusion", "خطأ الإدماج", "Inclusion error"),
+        SHARE,
+        Label::new(
+            "Part des personnes des ménages payés qui ne sont pas pauvres.",
+            "حصة أفراد الأسر المستفيدة من غير الفقراء.",
+            "Share of the persons in paid households who are not poor.",
+        ),
+    ),
+    entry(
+        "poverty_headcount",
+        Label::new("Taux de pauvreté", "معدل الفقر", "Poverty headcount"),
+        SHARE,
+        Label::new(
+            "Part des personnes dont la consommation annuelle par personne est sous le seuil de leur milieu.",
+            "حصة الأشخاص الذين يقل استهلاكهم السنوي للفرد عن عتبة وسطهم.",
+            "Share of persons whose yearly consumption per person is below the line of their milieu.",
+        ),
+    ),
+    entry(
+        "poverty_gap",
+        Label::new("Profondeur de la pauvreté", "عمق الفقر", "Poverty gap"),
+        SHARE,
+        Label::new(
+            "Écart moyen au seuil, en part du seuil\u{a0}; zéro pour qui n’est pas pauvre.",
+            "متوسط الفارق عن العتبة كحصة منها؛ صفر لغير الفقراء.",
+            "Mean shortfall from the line, as a share of the line; zero for those who are not poor.",
+        ),
+    ),
+    entry(
+        "poverty_severity",
+        Label::new("Sévérité de la pauvreté", "حدة الفقر", "Poverty severity"),
+        SHARE,
+        Label::new(
+            "Moyenne du carré de l’écart relatif au seuil\u{a0}: les plus pauvres y pèsent davantage.",
+            "متوسط مربع الفارق النسبي عن العتبة، فيكون وزن الأشد فقرا أكبر.",
+            "Mean squared relative shortfall: the poorest weigh more.",
+        ),
+    ),
+    entry(
+        "vulnerability_rate",
+        Label::new(
+            "Taux de vulnérabilité",
+            "معدل الهشاشة",
+            "Vulnerability rate",
+        ),
+        SHARE,
+        Label::new(
+            "Part des personnes au-dessus du seuil de pauvreté mais sous une fois et demie ce seuil.",
+            "حصة الأشخاص فوق عتبة الفقر ودون مرة ونصف منها.",
+            "Share of persons above the poverty line but below one and a half times the line.",
+        ),
+    ),
+    entry(
+        "gini",
+        Label::new("Indice de Gini", "معامل جيني", "Gini index"),
+        SHARE,
+        Label::new(
+            "Inégalité de la consommation par personne\u{a0}: 0, tous égaux\u{a0}; 1, tout à un seul.",
+            "تفاوت الاستهلاك للفرد: 0 مساواة تامة، و1 استئثار فرد واحد بالكل.",
+            "Inequality of consumption per person: 0, all equal; 1, everything to one.",
+        ),
+    ),
+    entry(
+        "lorenz",
+        Label::new("Courbe de Lorenz", "منحنى لورنز", "Lorenz curve"),
+        SHARE,
+        Label::new(
+            "Part de la consommation totale qui revient aux p\u{a0}% les moins aisés.",
+            "حصة الاستهلاك الإجمالي العائدة إلى أفقر p% من السكان.",
+            "Share of all consumption that goes to the poorest p%.",
+        ),
+    ),
+    entry(
+        "mean_consumption",
+        Label::new("Consommation moyenne", "متوسط الاستهلاك", "Mean consumption"),
+        Label::new(
+            "DH par personne et an",
+            "درهم للفرد سنويا",
+            "DH per person and year",
+        ),
+        Label::new(
+            "Consommation par personne et par an, transferts de l’année compris.",
+            "الاستهلاك للفرد سنويا، بما فيه تحويلات السنة.",
+            "Consumption per person and year, the year’s transfers included.",
+        ),
+    ),
+    entry(
+        "population",
+        Label::new("Population", "السكان", "Population"),
+        PERSONS,
+        Label::new(
+            "Personnes vivantes à la fin de la période.",
+            "الأشخاص الأحياء عند نهاية الفترة.",
+            "Persons alive at the end of the period.",
+        ),
+    ),
+    entry(
+        "households",
+        Label::new("Ménages", "الأسر", "Households"),
+        HOUSEHOLDS,
+        Label::new(
+            "Ménages à la fin de la période.",
+            "الأسر عند نهاية الفترة.",
+            "Households at the end of the period.",
+        ),
+    ),
+    entry(
+        "births",
+        Label::new("Naissances", "الولادات", "Births"),
+        PERSONS,
+        Label::new(
+            "Enfants nés vivants dans la période.",
+            "الأطفال المولودون أحياء خلال الفترة.",
+            "Children born alive in the period.",
+        ),
+    ),
+    entry(
+        "deaths",
+        Label::new("Décès", "الوفيات", "Deaths"),
+        PERSONS,
+        Label::new(
+            "Personnes décédées dans la période.",
+            "الأشخاص المتوفون خلال الفترة.",
+            "Persons who died in the period.",
+        ),
+    ),
+    entry(
+        "*_before_transfer",
+        Label::new("… avant transferts", "… قبل التحويلات", "… before transfers"),
+        Label::new(
+            "celle de l’indicateur",
+            "وحدة المؤشر",
+            "that of the indicator",
+        ),
+        Label::new(
+            "Le même indicateur dans le même pays, sans ce que le programme a versé dans l’année.",
+            "المؤشر نفسه في البلد نفسه، دون ما صرفه البرنامج خلال السنة.",
+            "The same indicator in the same country, without what the programme paid in the year.",
+        ),
+    ),
+    entry(
+        "*_difference",
+        Label::new("… différence", "… الفارق", "… difference"),
+        Label::new(
+            "celle de l’indicateur",
+            "وحدة المؤشر",
+            "that of the indicator",
+        ),
+        Label::new(
+            "Écart au premier scénario, avec les mêmes tirages aléatoires.",
+            "الفارق مع السيناريو الأول، بالسحوبات العشوائية نفسها.",
+            "Difference to the first scenario, with the same random draws.",
+        ),
+    ),
+];
+
+/// The components of the programme's cost: key in the results, name, in stacking order.
+pub const COMPONENTS: [(&str, Label); 5] = [
+    (
+        "child_allowance",
+        Label::new(
+            "Allocations pour enfants",
+            "إعانات الأطفال",
+            "Child allowances",
+        ),
+    ),
+    (
+        "lump_sum",
+        Label::new("Allocation forfaitaire", "الإعانة الجزافية", "Lump sum"),
+    ),
+    (
+        "school_grant",
+        Label::new(
+            "Aide à la rentrée scolaire",
+            "منحة الدخول المدرسي",
+            "School grant",
+        ),
+    ),
+    (
+        "birth_grant",
+        Label::new("Prime de naissance", "منحة الولادة", "Birth grant"),
+    ),
+    (
+        "institution_orphans",
+        Label::new(
+            "Orphelins en institution",
+            "يتامى مؤسسات الرعاية",
+            "Orphans in institutions",
+        ),
+    ),
+];
