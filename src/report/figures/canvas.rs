@@ -265,12 +265,28 @@ pub(super) fn wrap(text: &str, look: Look, room: f64, most: usize) -> Vec<String
     }
     for line in &mut lines {
         while width(line, look) > room && line.chars().count() > 2 {
-            line.pop();
             if line.ends_with('…') {
                 line.pop();
             }
+            line.pop();
             line.push('…');
         }
     }
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::figures::style::LABEL;
+
+    #[test]
+    fn a_word_wider_than_the_room_is_cut_with_an_ellipsis() {
+        let lines = wrap("anticonstitutionnellement", LABEL, 60.0, 1);
+        assert_eq!(lines.len(), 1);
+        assert!(
+            lines[0].ends_with('…') && width(&lines[0], LABEL) <= 60.0,
+            "{lines:?}"
+        );
+    }
 }
