@@ -3,6 +3,7 @@
 //! One file a subcommand; each turns its arguments into a checked plan and calls the floor
 //! below. `daam` with no subcommand is the main job. Exit codes: 0 done, 1 failed, 2 usage.
 
+mod calibrate;
 mod progress;
 mod run;
 
@@ -27,6 +28,8 @@ struct Arguments {
 enum Command {
     /// Simulate scenarios and write the report (the default).
     Run(run::RunArguments),
+    /// Fit the free values to the official figures marked for it.
+    Calibrate(calibrate::CalibrateArguments),
 }
 
 /// What went wrong, and whose fault it is.
@@ -56,6 +59,7 @@ pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let done = match arguments.command {
         Some(Command::Run(run)) => run.execute(),
+        Some(Command::Calibrate(calibrate)) => calibrate.execute(),
         None => arguments.run.execute(),
     };
     let (message, code) = match done {

@@ -4,6 +4,7 @@
 //! record of the run. A run visits localities in an order of which every beginning is a fair
 //! sample, gives each to whatever thread is free, and adds up their tallies.
 
+mod calibrate;
 mod life;
 mod plan;
 mod record;
@@ -11,7 +12,8 @@ mod run;
 mod sample;
 mod system;
 
-pub use life::Life;
+pub use calibrate::{Fit, Residual, calibrate};
+pub use life::{Life, Workspace};
 pub use plan::{Estimate, Plan};
 pub use record::{AssumptionRecord, Check, PlaceName, RunRecord, ScenarioRecord};
 pub use run::{Outcome, Progress, run};

@@ -11,7 +11,6 @@ const FILE: &str = "scenarios/calibration.toml";
 
 /// Fitted values.
 #[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
 pub struct Calibration {
     /// Where each region stands in the law of consumption, in census order.
     pub region: Vec<RegionPosition>,
@@ -37,8 +36,10 @@ pub struct RegionPosition {
 pub struct TakeUp {
     /// Households with a child under 21.
     pub with_children: f64,
-    /// Households without.
+    /// Households without, all of whose members are under 60.
     pub without_children: f64,
+    /// Households without, with a member of 60 or more.
+    pub without_children_old: f64,
     /// Constant that the stand-in score adds to log consumption.
     pub score_shift: f64,
     /// Factor for each adult beyond the couple or the lone parent: larger households claim
@@ -76,6 +77,7 @@ impl Calibration {
             take_up: TakeUp {
                 with_children: 1.0,
                 without_children: 1.0,
+                without_children_old: 1.0,
                 score_shift: 0.0,
                 further_adult: 1.0,
             },

@@ -27,6 +27,7 @@ const FINENESS: f64 = 32.0;
 #[derive(Clone, Debug)]
 pub struct LivingStandards {
     curves: [Curve; 2],
+    mixtures: [Mixture; 2],
     /// By domain: log consumption on the grid of `s`.
     laid: Vec<Vec<f32>>,
     /// Absolute poverty line by milieu, dirhams of 2022 per person and year.
@@ -130,6 +131,7 @@ impl LivingStandards {
         let [urban, rural] = curves.try_into().map_err(|_| Problem::new("two milieux"))?;
         let mut standards = Self {
             curves: [urban, rural],
+            mixtures: Default::default(),
             laid: Vec::new(),
             poverty_line,
             vulnerability_line,
@@ -145,15 +147,14 @@ impl LivingStandards {
             persons[cell.domain()] += cell.persons as f64;
         }
         self.laid = vec![Vec::new(); DOMAINS];
-        let points = (2.0 * REACH * FINENESS) as usize;
+        self.mixtures = Milieu::ALL.map(|milieu| Mixture::new(milieu, &persons, calibration));
         for milieu in Milieu::ALL {
-            let mixture = Mixture::new(milieu, &persons, calibration);
+            let mixture = &self.mixtures[milieu as usize];
             for region in 0..super::country::REGIONS {
                 let index = domain(region, milieu);
                 let (shift, spread) = calibration.position(region);
-                self.laid[index] = (0..=points)
-                    .map(|point| {
-                        let s = point as f64 / FINENESS - REACH;
+                self.laid[index] = grid()
+                    .map(|s| {
                         let z = mixture.normal_quantile(shift + spread * s);
                         self.curves[milieu as usize].at(z) as f32
                     })
@@ -175,7 +176,67 @@ impl LivingStandards {
     }
 }
 
+/// What a law of consumption says of a region.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Moments {
+    /// Mean consumption per person, dirhams of 2022 a year.
+    pub mean: f64,
+    /// Share below the poverty line.
+    pub poor: f64,
+    /// Share from the poverty line to the vulnerability line.
+    pub vulnerable: f64,
+}
+
+impl LivingStandards {
+    /// Moments of a domain, by integration over its standard normal positions.
+    #[must_use]
+    pub fn moments(&self, domain: usize) -> Moments {
+        self.integrated(
+            domain % 2,
+            self.laid[domain].iter().map(|log| f64::from(*log)),
+        )
+    }
+
+    /// Moments that a domain would have at another position, the law of its milieu staying.
+    #[must_use]
+    pub fn moments_at(&self, domain: usize, shift: f64, spread: f64) -> Moments {
+        let milieu = domain % 2;
+        let logs = grid().map(|s| {
+            let z = self.mixtures[milieu].normal_quantile(shift + spread * s);
+            self.curves[milieu].at(z)
+        });
+        self.integrated(milieu, logs)
+    }
+
+    fn integrated(&self, milieu: usize, logs: impl Iterator<Item = f64>) -> Moments {
+        let mut moments = Moments::default();
+        let mut total = 0.0;
+        for (s, log) in grid().zip(logs) {
+            let weight = libm::exp(-0.5 * s * s);
+            let consumption = libm::exp(log);
+            total += weight;
+            moments.mean += weight * consumption;
+            if consumption < self.poverty_line[milieu] {
+                moments.poor += weight;
+            } else if consumption < self.vulnerability_line[milieu] {
+                moments.vulnerable += weight;
+            }
+        }
+        moments.mean /= total;
+        moments.poor /= total;
+        moments.vulnerable /= total;
+        moments
+    }
+}
+
+/// Standard positions at which a domain's law is tabulated.
+fn grid() -> impl Iterator<Item = f64> {
+    let points = (2.0 * REACH * FINENESS) as usize;
+    (0..=points).map(|point| point as f64 / FINENESS - REACH)
+}
+
 /// The law of positions over a milieu: a mixture of its regions' normal laws, tabulated.
+#[derive(Clone, Debug, Default)]
 struct Mixture {
     table: Vec<f64>,
 }

@@ -25,6 +25,7 @@ mod programme;
 mod pyramid;
 mod schooling;
 mod table;
+mod targets;
 
 pub use assumptions::{Assumption, Assumptions};
 pub use calibration::{Calibration, RegionPosition, TakeUp};
@@ -35,13 +36,14 @@ pub use fertility::{FERTILE_AGES, Fertility};
 pub use flows::Flows;
 pub use household_size::{HouseholdSizes, LARGEST as LARGEST_HOUSEHOLD};
 pub use labour::{Labour, RETIREMENT_AGE, WorkChances};
-pub use living_standards::LivingStandards;
+pub use living_standards::{LivingStandards, Moments};
 pub use marital::{MaritalShares, STATES as MARITAL_STATES};
 pub use mortality::{LAST_AGE, Mortality};
 pub use prices::Prices;
 pub use programme::{ProgrammeFigures, RampPoint};
 pub use pyramid::{Pyramid, TOP_AGE};
 pub use schooling::{SCHOOL_AGES, Schooling};
+pub use targets::{ProgrammeTarget, RegionTarget, Targets};
 
 use crate::kernel::{Month, Problem};
 

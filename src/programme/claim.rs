@@ -13,6 +13,7 @@ use crate::population::{FOUND, Household};
 pub struct Claims {
     with_children: f32,
     without_children: f32,
+    without_children_old: f32,
     further_adult: f32,
     universal: f32,
     new_household_delay: i16,
@@ -28,6 +29,7 @@ impl Claims {
         Ok(Self {
             with_children: take_up.with_children as f32,
             without_children: take_up.without_children as f32,
+            without_children_old: take_up.without_children_old as f32,
             further_adult: take_up.further_adult as f32,
             universal: inputs.assumptions.value("universal_child.take_up")? as f32,
             new_household_delay: libm::round(inputs.programme.new_household_delay_months) as i16,
@@ -45,10 +47,10 @@ impl Claims {
     pub fn month(&self, draws: &Draws, household: &Household, facts: &Facts) -> Option<Month> {
         let family: u8 = if facts.child_count > 0 { 2 } else { 1 };
         let further = i32::from(facts.adults.saturating_sub(family));
-        let kind = if facts.child_count > 0 {
-            self.with_children
-        } else {
-            self.without_children
+        let kind = match (facts.child_count > 0, facts.old > 0) {
+            (true, _) => self.with_children,
+            (false, false) => self.without_children,
+            (false, true) => self.without_children_old,
         };
         let willing = kind * libm::powf(self.further_adult, further as f32);
         let rank = Self::rank(draws, household);

@@ -1,0 +1,48 @@
+//! `daam calibrate`: fit the free values and write them down.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::Failure;
+use crate::engine;
+use crate::kernel::Problem;
+
+/// How to fit and where to write.
+#[derive(Debug, Args)]
+pub(super) struct CalibrateArguments {
+    /// Share of the localities simulated at each step.
+    #[arg(long, value_name = "SHARE", default_value = "3%", value_parser = super::run::share)]
+    sample: f64,
+    /// Seed of the random draws.
+    #[arg(long, default_value_t = 20_231_228)]
+    seed: u64,
+    /// File to write.
+    #[arg(
+        long,
+        value_name = "FILE",
+        default_value = "scenarios/calibration.toml"
+    )]
+    out: PathBuf,
+}
+
+impl CalibrateArguments {
+    pub(super) fn execute(self) -> Result<(), Failure> {
+        let threads = std::thread::available_parallelism().map_or(1, usize::from);
+        let fit = engine::calibrate(self.sample, self.seed, threads)?;
+        for residual in &fit.residual {
+            println!(
+                "{:<62} {:>12.6} {:>12.6} {:>+7.2} %",
+                residual.target,
+                residual.official,
+                residual.fitted,
+                (residual.fitted / residual.official - 1.0) * 100.0
+            );
+        }
+        std::fs::write(&self.out, fit.text()?).map_err(|error| {
+            Problem::new(format!("{} cannot be written: {error}", self.out.display()))
+        })?;
+        println!("written: {}; build again to use it", self.out.display());
+        Ok(())
+    }
+}

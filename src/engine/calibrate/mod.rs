@@ -1,0 +1,70 @@
+//! Fitting the few free values to the official figures marked for it.
+//!
+//! Two fits, in turn: where the regions stand in the law of consumption ([`positions`], by
+//! integration), and who registers and claims ([`take_up`], by simulating a sample with
+//! common random numbers). Both use the simplex of Nelder and Mead, which needs no
+//! derivatives; the same inputs give the same bytes.
+
+mod positions;
+mod simplex;
+mod take_up;
+
+use serde::Serialize;
+
+use crate::inputs::{Calibration, Inputs, Targets};
+use crate::kernel::Problem;
+
+/// A target and how near the fit comes.
+#[derive(Clone, Debug, Serialize)]
+pub struct Residual {
+    /// What is compared.
+    pub target: String,
+    /// The published value.
+    pub official: f64,
+    /// The model's.
+    pub fitted: f64,
+}
+
+/// A calibration with its residuals, as written to `scenarios/calibration.toml`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Fit {
+    /// The fitted values.
+    #[serde(flatten)]
+    pub calibration: Calibration,
+    /// Targets and residuals.
+    pub residual: Vec<Residual>,
+}
+
+impl Fit {
+    /// Text of the file.
+    ///
+    /// # Errors
+    /// None in practice: the values are plain numbers and words.
+    pub fn text(&self) -> Result<String, Problem> {
+        let values = toml::to_string(self).map_err(|error| Problem::new(error.to_string()))?;
+        Ok(format!(
+            "# Fitted by `daam calibrate` to the targets below; not to be edited by hand.\n\n{values}"
+        ))
+    }
+}
+
+/// Fits everything, on a share of the localities and some threads.
+///
+/// # Errors
+/// A target that cannot be read, a run that fails.
+pub fn calibrate(sample: f64, seed: u64, threads: usize) -> Result<Fit, Problem> {
+    let targets = Targets::embedded()?;
+    let mut inputs = Inputs::embedded()?;
+    let mut residual = positions::fit(&mut inputs, &targets.regions)?;
+    residual.extend(take_up::fit(
+        &mut inputs,
+        &targets.programme,
+        sample,
+        seed,
+        threads,
+    )?);
+    Ok(Fit {
+        calibration: inputs.calibration,
+        residual,
+    })
+}
