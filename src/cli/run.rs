@@ -1,6 +1,6 @@
 //! `daam run`: simulate scenarios and write the report.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
@@ -8,7 +8,7 @@ use super::Failure;
 use super::progress::Meter;
 use crate::engine::{self, Plan};
 use crate::inputs::{Inputs, START};
-use crate::kernel::Month;
+use crate::kernel::{Month, Problem};
 use crate::policy::{self, Law};
 use crate::report::{self, Folder, Formats};
 
@@ -97,6 +97,9 @@ impl RunArguments {
         };
         let latest = self.out.is_none();
         let out = self.out.unwrap_or_else(|| PathBuf::from("outputs/latest"));
+        if latest {
+            make_parent(&out)?;
+        }
         let folder = Folder::prepare(&out, self.force || latest)?;
 
         let inputs = Inputs::embedded()?;
@@ -136,6 +139,20 @@ impl RunArguments {
             broken.join("; ")
         )))
     }
+}
+
+/// Makes the folder that holds the default one: nobody has asked for it by name.
+fn make_parent(out: &Path) -> Result<(), Problem> {
+    let Some(parent) = out.parent() else {
+        return Ok(());
+    };
+    std::fs::create_dir_all(parent).map_err(|error| {
+        Problem::new(format!(
+            "cannot create the folder '{}': {error}",
+            parent.display()
+        ))
+        .with_help("name another folder with --out")
+    })
 }
 
 fn duration(seconds: f64) -> String {
