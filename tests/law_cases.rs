@@ -136,9 +136,8 @@ impl Case {
     fn facts(&self, limits: &Limits) -> Facts {
         let counts = |child: &Child| child.age * 12 < limits.child;
         let mut kinds = Vec::new();
-        let (mut universal, mut adults) = (0, self.adults);
+        let mut adults = self.adults;
         for (place, child) in (1u8..).zip(&self.children) {
-            universal += u8::from(child.age * 12 < limits.universal);
             if !counts(child) {
                 adults += 1;
                 continue;
@@ -148,12 +147,12 @@ impl Case {
                 at_school: child.at_school,
                 orphan: child.orphan,
                 severely_disabled: child.severely_disabled,
+                universal: child.age * 12 < limits.universal,
             };
             kinds.push((kind, child.birth_order.unwrap_or(place)));
         }
         let size = u16::from(self.adults) + self.children.len() as u16;
         let mut facts = Facts::described(size, adults, &kinds, limits.most);
-        facts.universal = universal;
         facts.old = self.old;
         facts.single_working_age = size == 1 && self.old == 0 && kinds.is_empty();
         facts
