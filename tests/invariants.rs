@@ -4,11 +4,11 @@ use std::collections::HashSet;
 
 use daam::events::{Ageing, Agenda, Chronicle};
 use daam::inputs::{Inputs, START};
-use daam::kernel::{Draws, Month};
+use daam::kernel::{Centimes, Draws, Month};
 use daam::policy::{self, Law};
 use daam::population::synthesis::Synthesizer;
 use daam::population::{Locality, Marital, NONE, layout};
-use daam::programme::{Desk, Kind, Ledger, Office, Programme};
+use daam::programme::{Desk, Facts, Kind, Ledger, Office, Programme, entitlement};
 
 const MONTHS: i16 = 25;
 /// Localities looked at, spread over the country by census order.
@@ -139,17 +139,34 @@ impl Inspection<'_> {
     }
 }
 
-/// Empty homes that are paid, and homes paid less than nothing.
-fn inspect_accounts(locality: &Locality, desk: &Desk, now: Month) -> Vec<String> {
+/// Empty homes that are paid, and awards that are not what the facts of today give.
+///
+/// The desk reads again only the households something happened to; here all are.
+fn inspect_accounts(
+    locality: &Locality,
+    desk: &Desk,
+    programme: &Programme,
+    now: Month,
+) -> Vec<String> {
     let mut wrong = Vec::new();
     for (index, home) in (0u32..).zip(&locality.households) {
-        for account in desk.accounts(index) {
+        for (account, rules) in desk.accounts(index).iter().zip(&programme.rules) {
+            let rules = &rules[(now - START) as usize];
             let paid = account.kind != Kind::None;
-            if paid != (account.award.0 > 0) || account.award.0 < 0 {
+            if paid != (account.award > Centimes::ZERO) {
                 wrong.push(format!("{now}: an award without a component ({index})"));
             }
             if paid && home.size == 0 {
                 wrong.push(format!("{now}: an empty household is paid ({index})"));
+            }
+            if paid && account.by_score {
+                let limits = &programme.limits[rules.limits];
+                let facts = Facts::of(locality, index, now, limits, |_| true);
+                let due = entitlement(&facts, rules);
+                if (account.award, account.kind) != (due.amount, due.kind) {
+                    let (award, amount) = (account.award, due.amount);
+                    wrong.push(format!("{now}: {award} paid, {amount} due ({index})"));
+                }
             }
         }
     }
@@ -190,7 +207,7 @@ fn people_homes_and_couples_hold_together_in_every_month() {
             desk.month(&office, &draws, &mut locality, newborns, now, &mut ledger);
             locality.settle();
             found.extend(Inspection::of(&locality, now));
-            found.extend(inspect_accounts(&locality, &desk, now));
+            found.extend(inspect_accounts(&locality, &desk, &programme, now));
         }
         let named = |line: &String| format!("locality {}, {line}", place.id);
         wrong.extend(found.iter().map(named));

@@ -4,160 +4,22 @@
 //! beside the cases), and what is due by month. What is due is the monthly award; with
 //! `birth` or `pupils`, what the grant adds to it.
 
-use std::collections::BTreeMap;
+mod case;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use daam::inputs::{Inputs, START};
 use daam::kernel::{Centimes, Month};
 use daam::policy::{self, Law};
-use daam::population::synthesis::newcomer;
-use daam::population::{Person, School, Sex};
-use daam::programme::{
-    ChildKind, Facts, Kind, Limits, Programme, Rules, entitlement, with_one_off,
-};
-use serde::Deserialize;
+use daam::population::Person;
+use daam::programme::{Facts, Kind, Programme, Rules, entitlement, with_one_off};
+
+use case::{Case, File, Pupil, month};
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases");
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    case: Vec<Case>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Case {
-    name: String,
-    source: String,
-    #[serde(default = "baseline")]
-    scenario: String,
-    /// Persons of 21 and more, the old among them.
-    #[serde(default = "couple")]
-    adults: u8,
-    /// Persons of 60 and more.
-    #[serde(default)]
-    old: u8,
-    /// The score is above the threshold.
-    #[serde(default)]
-    above_threshold: bool,
-    /// The oldest first.
-    #[serde(default)]
-    children: Vec<Child>,
-    birth: Option<Birth>,
-    #[serde(default)]
-    pupils: Vec<Pupil>,
-    month: Option<String>,
-    expected: Option<Expected>,
-    component: Option<Component>,
-    #[serde(default)]
-    expected_threshold: BTreeMap<String, f64>,
-}
-
-fn baseline() -> String {
-    "baseline".to_owned()
-}
-
-fn couple() -> u8 {
-    2
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Child {
-    /// In completed years.
-    age: i16,
-    #[serde(default)]
-    at_school: bool,
-    #[serde(default)]
-    orphan: bool,
-    #[serde(default)]
-    severely_disabled: bool,
-    /// Rank among the mother's births; the place in the list when not said.
-    birth_order: Option<u8>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Birth {
-    order: u8,
-    months_since: i16,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Pupil {
-    level: Level,
-    #[serde(default)]
-    private: bool,
-}
-
-#[derive(Clone, Copy, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum Level {
-    Preschool,
-    Primary,
-    LowerSecondary,
-    UpperSecondary,
-    Tertiary,
-}
-
-#[derive(Clone, Copy, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum Component {
-    ChildAllowance,
-    LumpSum,
-    None,
-}
-
-/// Dirhams in the case's month, or by month.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Expected {
-    InMonth(f64),
-    ByMonth(BTreeMap<String, f64>),
-}
-
 impl Case {
-    fn expectations(&self) -> Result<Vec<(Month, Centimes)>, String> {
-        let pairs: Vec<(&String, f64)> = match (&self.expected, &self.month) {
-            (Some(Expected::InMonth(amount)), Some(month)) => vec![(month, *amount)],
-            (Some(Expected::ByMonth(all)), None) => all.iter().map(|(m, a)| (m, *a)).collect(),
-            (None, None) if !self.expected_threshold.is_empty() => Vec::new(),
-            _ => return Err("give a month and one amount, or amounts by month".to_owned()),
-        };
-        let read =
-            |(text, dirhams): (&String, f64)| Ok((month(text)?, Centimes::from_dirhams(dirhams)));
-        pairs.into_iter().map(read).collect()
-    }
-
-    /// The family as the rules see it.
-    fn facts(&self, limits: &Limits) -> Facts {
-        let counts = |child: &Child| child.age * 12 < limits.child;
-        let mut kinds = Vec::new();
-        let mut adults = self.adults;
-        for (place, child) in (1u8..).zip(&self.children) {
-            if !counts(child) {
-                adults += 1;
-                continue;
-            }
-            let kind = ChildKind {
-                young: child.age * 12 < limits.young,
-                at_school: child.at_school,
-                orphan: child.orphan,
-                severely_disabled: child.severely_disabled,
-                universal: child.age * 12 < limits.universal,
-            };
-            kinds.push((kind, child.birth_order.unwrap_or(place)));
-        }
-        let size = u16::from(self.adults) + self.children.len() as u16;
-        let mut facts = Facts::described(size, adults, &kinds, limits.most);
-        facts.old = self.old;
-        facts.single_working_age = size == 1 && self.old == 0 && kinds.is_empty();
-        facts
-    }
-
     /// What is due in a month, and as which component.
     fn due(&self, facts: &Facts, rules: &Rules, month: Month) -> (Centimes, Kind) {
         if !rules.active {
@@ -228,35 +90,6 @@ impl Case {
         }
         Ok(failures)
     }
-}
-
-impl Component {
-    fn kind(self) -> Kind {
-        match self {
-            Self::ChildAllowance => Kind::ChildAllowance,
-            Self::LumpSum => Kind::LumpSum,
-            Self::None => Kind::None,
-        }
-    }
-}
-
-impl Pupil {
-    fn person(&self) -> Person {
-        let mut person = newcomer(0, Sex::Female, START);
-        person.school = match self.level {
-            Level::Preschool => School::Preschool,
-            Level::Primary => School::Primary,
-            Level::LowerSecondary => School::LowerSecondary,
-            Level::UpperSecondary => School::UpperSecondary,
-            Level::Tertiary => School::Tertiary,
-        };
-        person.private_school = self.private;
-        person
-    }
-}
-
-fn month(text: &str) -> Result<Month, String> {
-    text.parse().map_err(|error| format!("{error}"))
 }
 
 fn case_files() -> Vec<PathBuf> {
