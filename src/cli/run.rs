@@ -1,6 +1,6 @@
 //! `daam run`: simulate scenarios and write the report.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
@@ -8,7 +8,7 @@ use super::Failure;
 use super::progress::Meter;
 use crate::engine::{self, Plan};
 use crate::inputs::{Inputs, START};
-use crate::kernel::Month;
+use crate::kernel::{Month, Problem};
 use crate::policy::{self, Law};
 use crate::report::{self, Folder, Formats};
 
@@ -97,6 +97,9 @@ impl RunArguments {
         };
         let latest = self.out.is_none();
         let out = self.out.unwrap_or_else(|| PathBuf::from("outputs/latest"));
+        if latest {
+            make_parent(&out)?;
+        }
         let folder = Folder::prepare(&out, self.force || latest)?;
 
         let inputs = Inputs::embedded()?;
@@ -138,6 +141,20 @@ impl RunArguments {
     }
 }
 
+/// Makes the folder that holds the default one: nobody has asked for it by name.
+fn make_parent(out: &Path) -> Result<(), Problem> {
+    let Some(parent) = out.parent() else {
+        return Ok(());
+    };
+    std::fs::create_dir_all(parent).map_err(|error| {
+        Problem::new(format!(
+            "cannot create the folder '{}': {error}",
+            parent.display()
+        ))
+        .with_help("name another folder with --out")
+    })
+}
+
 fn duration(seconds: f64) -> String {
     if seconds < 90.0 {
         format!("{:.0} s", libm::ceil(seconds))
@@ -150,7 +167,7 @@ fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);

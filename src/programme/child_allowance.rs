@@ -21,9 +21,12 @@ pub struct ChildKind {
     pub orphan: bool,
     /// Severely disabled.
     pub severely_disabled: bool,
+    /// Under the age of the grant whatever the score (a reform).
+    pub universal: bool,
 }
 
 impl ChildKind {
+    /// Kinds the law tells apart: the grant whatever the score is no part of it.
     const COUNT: usize = 16;
 
     fn all() -> impl Iterator<Item = Self> {
@@ -32,6 +35,7 @@ impl ChildKind {
             at_school: code & 2 != 0,
             orphan: code & 4 != 0,
             severely_disabled: code & 8 != 0,
+            universal: false,
         })
     }
 
@@ -97,11 +101,13 @@ impl ChildAllowance {
 
     /// Amounts due for the children of a household: the base of all, the supplements of all.
     ///
-    /// `young_at_least` is what a young child gives at the least (a grant whatever the score).
+    /// `universal` is what a child under the age of the grant whatever the score gives at the
+    /// least, whatever the rank, and beyond the last rank too.
     #[must_use]
-    pub fn due(&self, facts: &Facts, young_at_least: Centimes) -> (Centimes, Centimes) {
+    pub fn due(&self, facts: &Facts, universal: Centimes) -> (Centimes, Centimes) {
         let mut base = Centimes::ZERO;
         let mut supplements = Centimes::ZERO;
+        let mut beyond = i64::from(facts.universal);
         for (rank, (kind, birth)) in facts.children().enumerate() {
             let rank = if self.by_birth {
                 usize::from(birth).max(1) - 1
@@ -110,8 +116,9 @@ impl ChildAllowance {
             };
             let class = usize::from(rank >= self.first_ranks);
             let amount = self.base[class][kind.code()];
-            base += if kind.young {
-                amount.max(young_at_least)
+            base += if kind.universal {
+                beyond -= 1;
+                amount.max(universal)
             } else {
                 amount
             };
@@ -119,6 +126,6 @@ impl ChildAllowance {
                 supplements += self.supplement;
             }
         }
-        (base, supplements)
+        (base + universal * beyond, supplements)
     }
 }

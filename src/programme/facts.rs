@@ -146,6 +146,7 @@ impl Facts {
                 at_school: person.at_school(),
                 orphan: kept_orphan(locality, person),
                 severely_disabled: person.severely_disabled,
+                universal: person.age_months(now) < limits.universal,
             };
             facts.births[slot] = person.birth_order;
             facts.listed += 1;
@@ -167,6 +168,8 @@ impl Facts {
             facts.births[slot] = *birth;
             facts.listed += 1;
         }
+        let universal = children.iter().filter(|(kind, _)| kind.universal);
+        facts.universal = universal.count() as u8;
         facts
     }
 }

@@ -303,12 +303,14 @@ fn settle(
         locality.join(person, home);
         homes.room.push(0);
     }
+    let mut crowded_out = Vec::new();
     for (core, size) in cores.into_iter().zip(sizes) {
         let home = found(place, locality);
         let mut room = size;
         for (one, other) in std::iter::once((core.head, core.wife)).chain(core.lodgers) {
             let needed = 1 + u16::from(other != NONE);
             if room < needed {
+                crowded_out.extend((other != NONE).then_some((one, other)));
                 continue;
             }
             room -= needed;
@@ -320,7 +322,35 @@ fn settle(
         }
         homes.room.push(room);
     }
+    for couple in crowded_out {
+        keep_together(couple, &mut homes, locality);
+    }
     homes
+}
+
+/// Gives a couple whose host has no room the largest home that has, a generation apart from
+/// its head if there is one. Only where no home has two places left would the spouses part.
+fn keep_together(couple: Couple, homes: &mut Homes, locality: &mut Locality) {
+    let husband = locality.person(couple.0).birth;
+    let apart = |home: &HouseholdIndex| {
+        let head = locality.person(locality.household(*home).head).birth;
+        (18 * 12..45 * 12).contains(&(husband - head).abs())
+    };
+    // Homes stand in ascending order of size.
+    let roomy = || {
+        (0..homes.room.len() as HouseholdIndex)
+            .rev()
+            .filter(|home| homes.room[*home as usize] >= 2)
+    };
+    let Some(home) = roomy().find(apart).or_else(|| roomy().next()) else {
+        return;
+    };
+    locality.join(couple.0, home);
+    locality.join(couple.1, home);
+    homes.room[home as usize] -= 2;
+    homes
+        .parents
+        .extend(parents(locality, couple.0, couple.1, home));
 }
 
 fn parents(

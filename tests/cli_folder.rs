@@ -1,0 +1,149 @@
+//! The run folder, seen from outside: complete or absent, whatever the disk does.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+fn home() -> TempDir {
+    tempfile::tempdir().expect("a temporary folder can be made")
+}
+
+/// The smallest run there is, into `out`.
+fn run(folder: &Path, out: &str, more: &[&str]) -> Output {
+    assert_cmd::Command::cargo_bin("daam")
+        .expect("the command is built with the tests")
+        .current_dir(folder)
+        .args([
+            "baseline", "--sample", "0.01%", "--to", "2023-12", "--format", "csv",
+        ])
+        .args(["--out", out])
+        .args(more)
+        .output()
+        .expect("the command can be started")
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).expect("own folder");
+    let name = |entry: fs::DirEntry| entry.file_name().to_string_lossy().into_owned();
+    let mut names: Vec<String> = entries
+        .map(|entry| name(entry.expect("own folder")))
+        .collect();
+    names.sort();
+    names
+}
+
+#[track_caller]
+fn assert_failed(output: &Output, words: &[&str]) {
+    let message = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{message}");
+    for word in words {
+        assert!(message.contains(word), "'{word}' is not in: {message}");
+    }
+    assert!(!message.contains("panicked"), "{message}");
+    assert!(output.stdout.is_empty(), "results were printed");
+}
+
+#[test]
+fn a_folder_that_exists_is_replaced_only_when_forced() {
+    let home = home();
+    assert!(run(home.path(), "mine", &[]).status.success());
+    let mark = home.path().join("mine/run.toml");
+    let before = fs::read(&mark).expect("written");
+    let again = run(home.path(), "mine", &["--seed", "5"]);
+    assert_failed(&again, &["'mine' exists already", "--force"]);
+    assert!(fs::read(&mark).expect("still there") == before);
+    let forced = run(home.path(), "mine", &["--seed", "5", "--force"]);
+    assert!(forced.status.success());
+    assert!(fs::read(&mark).expect("written again") != before);
+    assert_eq!(names(home.path()), ["mine"]);
+}
+
+#[test]
+fn what_is_not_a_run_folder_is_never_replaced() {
+    let home = home();
+    fs::create_dir(home.path().join("thesis")).expect("own folder");
+    fs::write(home.path().join("thesis/text.txt"), "ten years").expect("own folder");
+    let refused = run(home.path(), "thesis", &["--force"]);
+    assert_failed(&refused, &["thesis", "not a run folder"]);
+    assert_eq!(names(&home.path().join("thesis")), ["text.txt"]);
+    assert_eq!(names(home.path()), ["thesis"]);
+}
+
+#[test]
+fn a_folder_that_cannot_be_made_is_said_before_any_work() {
+    let home = home();
+    fs::write(home.path().join("file"), "").expect("own folder");
+    let inside = run(home.path(), "file/run", &[]);
+    assert_failed(&inside, &["'file' is a file, not a folder"]);
+    let nowhere = run(home.path(), "no/where", &[]);
+    assert_failed(&nowhere, &["'no' does not exist", "create it first"]);
+    for output in [inside, nowhere] {
+        let message = String::from_utf8_lossy(&output.stderr);
+        assert!(!message.contains("simulating"), "work was begun: {message}");
+    }
+    assert_eq!(names(home.path()), ["file"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_parent_that_may_not_be_written_is_named() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let home = home();
+    let parent = home.path().join("closed");
+    fs::create_dir(&parent).expect("own folder");
+    let allow = |mode| fs::set_permissions(&parent, fs::Permissions::from_mode(mode));
+    allow(0o555).expect("own folder");
+    let probe = parent.join("probe");
+    if fs::write(&probe, "").is_ok() {
+        println!("not tested: this user may write anywhere");
+    } else {
+        let refused = run(home.path(), "closed/run", &[]);
+        assert_failed(&refused, &["closed/run", "permission denied"]);
+        assert!(names(&parent).is_empty());
+    }
+    allow(0o755).expect("own folder");
+}
+
+/// A small disk of its own, gone when dropped.
+struct SmallDisk(TempDir);
+
+impl SmallDisk {
+    /// A disk of that size, where the system allows one to be mounted.
+    fn mount(size: &str) -> Option<Self> {
+        let folder = home();
+        let mounted = Command::new("mount")
+            .args(["-t", "tmpfs", "-o"])
+            .arg(format!("size={size}"))
+            .arg("tmpfs")
+            .arg(folder.path())
+            .output();
+        mounted
+            .is_ok_and(|output| output.status.success())
+            .then_some(Self(folder))
+    }
+}
+
+impl Drop for SmallDisk {
+    fn drop(&mut self) {
+        let _ = Command::new("umount").arg(self.0.path()).output();
+    }
+}
+
+#[test]
+fn a_full_disk_is_said_in_one_sentence_and_leaves_nothing() {
+    let Some(disk) = SmallDisk::mount("64k") else {
+        println!("not tested: no disk can be mounted here");
+        return;
+    };
+    let home = home();
+    let out = disk.0.path().join("run").display().to_string();
+    let refused = run(home.path(), &out, &[]);
+    assert_failed(&refused, &["no space left on the disk", "run"]);
+    assert!(
+        names(disk.0.path()).is_empty(),
+        "{:?}",
+        names(disk.0.path())
+    );
+}

@@ -1,0 +1,239 @@
+//! Same bytes for any number of threads, exact differences between scenarios, and months that
+//! do not depend on where a run ends or what else runs beside.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::sync::OnceLock;
+
+use daam::engine::{Outcome, Plan, Progress, run};
+use daam::inputs::{Inputs, START};
+use daam::kernel::Month;
+use daam::measures::{Period, Row, Table};
+use daam::policy::{self, Law};
+use daam::report::results_csv::write_hashed;
+
+const COPY: &str = "copy_of_the_baseline";
+const LAST: Month = Month::new(2025, 3);
+
+struct Silent;
+
+impl Progress for Silent {
+    fn advance(&self, _households: u64) {}
+}
+
+fn inputs() -> &'static Inputs {
+    static INPUTS: OnceLock<Inputs> = OnceLock::new();
+    INPUTS.get_or_init(|| Inputs::embedded().expect("the embedded tables are sound"))
+}
+
+/// A run of about 0.4 % of the country; [`COPY`] stands for a user's file that changes nothing.
+fn plan(scenarios: &[&str], to: Month) -> Plan {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let names = scenarios.iter().map(|name| {
+        if *name != COPY {
+            return (*name).to_owned();
+        }
+        let path = folder.path().join(format!("{COPY}.toml"));
+        let text = "extends = 'baseline'\ntitle.en = 'A copy'\n";
+        fs::write(&path, text).expect("a temporary folder can be written");
+        path.display().to_string()
+    });
+    let names: Vec<String> = names.collect();
+    let law = Law::embedded().expect("the law that comes with the program is sound");
+    Plan {
+        scenarios: policy::load(&law, &names).expect("the scenarios of the test are sound"),
+        from: START,
+        to,
+        sample: 0.004,
+        seed: 7,
+        threads: 2,
+    }
+}
+
+fn full_plan() -> Plan {
+    plan(&["baseline", "rank_align_cnss", "no_transfer", COPY], LAST)
+}
+
+fn outcome(plan: &Plan) -> Outcome {
+    run(plan, inputs(), &Silent).expect("the plans of the tests can be run")
+}
+
+/// The run most tests look at, done once.
+fn full() -> &'static Outcome {
+    static FULL: OnceLock<Outcome> = OnceLock::new();
+    FULL.get_or_init(|| outcome(&full_plan()))
+}
+
+fn bytes(table: &Table) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    write_hashed(table, &mut bytes).expect("memory can be written");
+    bytes
+}
+
+/// Rows as text, those a run shares with another.
+fn lines<'a>(table: &'a Table, keep: impl Fn(&Row) -> bool + 'a) -> Vec<String> {
+    let kept = table.rows.iter().filter(|row| keep(row));
+    kept.map(|row| format!("{row:?}")).collect()
+}
+
+#[track_caller]
+fn assert_same(one: &[String], other: &[String]) {
+    assert!(!one.is_empty(), "nothing was compared");
+    let apart = one.iter().zip(other).find(|(one, other)| one != other);
+    assert!(apart.is_none(), "{apart:#?}");
+    assert_eq!(one.len(), other.len());
+}
+
+#[test]
+fn the_bytes_do_not_depend_on_the_number_of_threads() {
+    let two = bytes(&full().table);
+    for threads in [1, 4] {
+        let plan = Plan {
+            threads,
+            ..full_plan()
+        };
+        assert!(bytes(&outcome(&plan).table) == two, "{threads} threads");
+    }
+}
+
+#[test]
+fn another_seed_gives_other_bytes() {
+    let plan = Plan {
+        seed: 8,
+        ..full_plan()
+    };
+    assert!(bytes(&outcome(&plan).table) != bytes(&full().table));
+}
+
+#[test]
+fn every_invariant_checked_in_the_run_holds() {
+    let checks = &full().record.checks;
+    assert!(checks.len() >= 4);
+    for check in checks {
+        assert!(check.passed, "{}: {}", check.name.en, check.detail);
+    }
+}
+
+#[test]
+fn a_scenario_that_changes_nothing_differs_by_exactly_nothing() {
+    let rows = full()
+        .table
+        .rows
+        .iter()
+        .filter(|row| &*row.scenario == COPY && row.indicator.ends_with("_difference"));
+    let mut seen = 0;
+    for row in rows {
+        assert_eq!(row.value, 0.0, "{row:?}");
+        seen += 1;
+    }
+    assert!(seen > 1000, "{seen} differences");
+}
+
+#[test]
+fn without_the_programme_nothing_is_spent_anywhere() {
+    // Past December 2025, when the accounts of children in institutions begin.
+    let alone = plan(&["baseline", "no_transfer"], Month::new(2026, 1));
+    let alone = outcome(&Plan {
+        sample: 0.0005,
+        ..alone
+    });
+    for table in [&full().table, &alone.table] {
+        let spent = |scenario: &str| {
+            let rows = table.rows.iter();
+            rows.filter(|row| row.indicator == "budget_cost" && &*row.scenario == scenario)
+                .map(|row| row.value)
+                .collect::<Vec<f64>>()
+        };
+        assert!(!spent("no_transfer").is_empty());
+        assert!(spent("no_transfer").iter().all(|dirhams| *dirhams == 0.0));
+        assert!(spent("baseline").iter().any(|dirhams| *dirhams > 0.0));
+    }
+}
+
+#[test]
+fn a_scenario_more_or_less_leaves_the_others_rows_alone() {
+    let fewer = outcome(&plan(&["baseline", "no_transfer"], LAST));
+    let more = outcome(&plan(
+        &[
+            "baseline",
+            "floor_reform",
+            "rank_align_cnss",
+            "universal_0_5",
+            "no_transfer",
+            COPY,
+        ],
+        LAST,
+    ));
+    for scenario in ["baseline", "no_transfer"] {
+        let of = |table| lines(table, move |row| &*row.scenario == scenario);
+        let expected = of(&full().table);
+        assert_same(&of(&fewer.table), &expected);
+        assert_same(&of(&more.table), &expected);
+    }
+}
+
+#[test]
+fn a_shorter_run_is_the_beginning_of_a_longer_one() {
+    let last = Month::new(2024, 12);
+    let short = outcome(&plan(
+        &["baseline", "rank_align_cnss", "no_transfer", COPY],
+        last,
+    ));
+    let shared = |row: &Row| match row.period {
+        Period::Month(month) => month <= last,
+        Period::Year(year) => year <= last.year(),
+    };
+    assert_same(&lines(&short.table, shared), &lines(&full().table, shared));
+}
+
+#[test]
+fn a_run_cut_within_a_year_agrees_on_every_month_before() {
+    let last = Month::new(2024, 8);
+    let short = outcome(&plan(
+        &["baseline", "rank_align_cnss", "no_transfer", COPY],
+        last,
+    ));
+    let shared = |row: &Row| match row.period {
+        Period::Month(month) => month <= last,
+        Period::Year(year) => year < last.year(),
+    };
+    assert_same(&lines(&short.table, shared), &lines(&full().table, shared));
+}
+
+#[test]
+fn the_first_month_reported_only_cuts() {
+    let from = Month::new(2024, 7);
+    let cut = outcome(&Plan {
+        from,
+        ..full_plan()
+    });
+    let months = |row: &Row| matches!(row.period, Period::Month(month) if month >= from);
+    assert_same(&lines(&cut.table, months), &lines(&full().table, months));
+    let years = |row: &Row| matches!(row.period, Period::Year(year) if year > from.year());
+    assert_same(&lines(&cut.table, years), &lines(&full().table, years));
+    // The survey's year, before the programme, is always given.
+    let early = |row: &Row| match row.period {
+        Period::Month(month) => month < from,
+        Period::Year(year) => (START.year()..from.year()).contains(&year),
+    };
+    assert!(lines(&cut.table, early).is_empty());
+}
+
+#[test]
+fn no_figure_is_given_twice() {
+    let mut count: BTreeMap<String, u32> = BTreeMap::new();
+    for row in &full().table.rows {
+        let Row {
+            scenario,
+            period,
+            place,
+            group,
+            indicator,
+            ..
+        } = row;
+        let key = format!("{scenario} {period} {place} {group} {indicator}");
+        *count.entry(key).or_default() += 1;
+    }
+    let twice = count.iter().find(|(_, times)| **times > 1);
+    assert!(twice.is_none(), "{twice:?}");
+}

@@ -1,0 +1,222 @@
+//! What must hold of the people of a locality at the start and after every month.
+
+use std::collections::HashSet;
+
+use daam::events::{Ageing, Agenda, Chronicle};
+use daam::inputs::{Inputs, START};
+use daam::kernel::{Centimes, Draws, Month};
+use daam::policy::{self, Law};
+use daam::population::synthesis::Synthesizer;
+use daam::population::{Locality, Marital, NONE, layout};
+use daam::programme::{Desk, Facts, Kind, Ledger, Office, Programme, entitlement};
+
+const MONTHS: i16 = 25;
+/// Localities looked at, spread over the country by census order.
+const LOCALITIES: usize = 12;
+/// Age in months of the oldest who may not be left alone.
+const MINOR: i16 = 15 * 12;
+/// Ages of a mother at the birth of a child, in months.
+const MOTHER: std::ops::Range<i16> = 180..600;
+
+/// What is wrong with a locality, a line each.
+struct Inspection<'a> {
+    locality: &'a Locality,
+    now: Month,
+    wrong: Vec<String>,
+}
+
+impl Inspection<'_> {
+    fn of(locality: &Locality, now: Month) -> Vec<String> {
+        let mut inspection = Inspection {
+            locality,
+            now,
+            wrong: Vec::new(),
+        };
+        inspection.homes();
+        inspection.couples();
+        inspection.mothers();
+        inspection.identities();
+        inspection.wrong
+    }
+
+    fn check(&mut self, holds: bool, what: &str, who: u32) {
+        if !holds {
+            self.wrong.push(format!("{}: {what} ({who})", self.now));
+        }
+    }
+
+    fn homes(&mut self) {
+        let mut homes_of = vec![0; self.locality.people.len()];
+        for (index, home) in (0u32..).zip(&self.locality.households) {
+            let mut members = Vec::new();
+            for member in self.locality.members(index) {
+                members.push(member);
+                if members.len() > self.locality.people.len() {
+                    self.check(false, "a household's list runs in a circle", index);
+                    return;
+                }
+            }
+            for &member in &members {
+                homes_of[member as usize] += 1;
+                let person = self.locality.person(member);
+                self.check(
+                    person.household == index,
+                    "a member lives elsewhere",
+                    member,
+                );
+                self.check(person.birth <= self.now, "a member is not born yet", member);
+            }
+            let sizes_agree = members.len() == usize::from(home.size);
+            self.check(sizes_agree, "a size is not the number of members", index);
+            if members.is_empty() {
+                self.check(home.head == NONE, "an empty household has a head", index);
+                continue;
+            }
+            self.check(members.contains(&home.head), "a head is no member", index);
+            let mut ages = members.iter().map(|member| self.age(*member));
+            let grown = ages.any(|age| age >= MINOR);
+            self.check(grown, "a household of under-15s only", index);
+        }
+        for (index, homes) in (0u32..).zip(homes_of) {
+            let expected = i32::from(self.locality.person(index).present());
+            self.check(
+                homes == expected,
+                "not in exactly one list, or gone and in one",
+                index,
+            );
+        }
+    }
+
+    fn age(&self, person: u32) -> i16 {
+        self.locality.person(person).age_months(self.now)
+    }
+
+    fn couples(&mut self) {
+        for (index, person) in (0u32..).zip(&self.locality.people) {
+            if person.partner == NONE {
+                continue;
+            }
+            let partner = self.locality.person(person.partner);
+            self.check(partner.partner == index, "partners are not mutual", index);
+            self.check(person.present(), "a gone person has a partner", index);
+            let together = partner.household == person.household;
+            self.check(together, "spouses live apart", index);
+            self.check(partner.sex != person.sex, "spouses of one sex", index);
+            let married = person.marital == Marital::Married;
+            self.check(married, "a partner who is not married", index);
+        }
+    }
+
+    fn mothers(&mut self) {
+        for (index, person) in (0u32..).zip(&self.locality.people) {
+            if person.mother == NONE {
+                continue;
+            }
+            let mother = self.locality.person(person.mother);
+            self.check(mother.is_female(), "a mother who is a man", index);
+            let age = person.birth - mother.birth;
+            self.check(MOTHER.contains(&age), "a mother's age at birth", index);
+            let counted = (1..=mother.parity).contains(&person.birth_order);
+            self.check(counted, "a birth order beyond the mother's births", index);
+            if person.father != NONE {
+                let father = self.locality.person(person.father);
+                self.check(!father.is_female(), "a father who is a woman", index);
+                let older = person.birth - father.birth >= MINOR;
+                self.check(older, "a father under 15", index);
+            }
+        }
+    }
+
+    fn identities(&mut self) {
+        let people = self.locality.people.iter().map(|person| person.id);
+        let distinct: HashSet<u64> = people.collect();
+        let all = distinct.len() == self.locality.people.len();
+        self.check(all, "two persons have one identity", 0);
+        let homes = self.locality.households.iter().map(|home| home.id);
+        let distinct: HashSet<u64> = homes.collect();
+        let all = distinct.len() == self.locality.households.len();
+        self.check(all, "two households have one identity", 0);
+    }
+}
+
+/// Empty homes that are paid, and awards that are not what the facts of today give.
+///
+/// The desk reads again only the households something happened to; here all are.
+fn inspect_accounts(
+    locality: &Locality,
+    desk: &Desk,
+    programme: &Programme,
+    now: Month,
+) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for (index, home) in (0u32..).zip(&locality.households) {
+        for (account, rules) in desk.accounts(index).iter().zip(&programme.rules) {
+            let rules = &rules[(now - START) as usize];
+            let paid = account.kind != Kind::None;
+            if paid != (account.award > Centimes::ZERO) {
+                wrong.push(format!("{now}: an award without a component ({index})"));
+            }
+            if paid && home.size == 0 {
+                wrong.push(format!("{now}: an empty household is paid ({index})"));
+            }
+            if paid && account.by_score {
+                let limits = &programme.limits[rules.limits];
+                let facts = Facts::of(locality, index, now, limits, |_| true);
+                let due = entitlement(&facts, rules);
+                if (account.award, account.kind) != (due.amount, due.kind) {
+                    let (award, amount) = (account.award, due.amount);
+                    wrong.push(format!("{now}: {award} paid, {amount} due ({index})"));
+                }
+            }
+        }
+    }
+    wrong
+}
+
+#[test]
+fn people_homes_and_couples_hold_together_in_every_month() {
+    let inputs = Inputs::embedded().expect("the embedded tables are sound");
+    let law = Law::embedded().expect("the law that comes with the program is sound");
+    let names = ["baseline".to_owned(), "universal_0_5".to_owned()];
+    let scenarios = policy::load(&law, &names).expect("built-in scenarios are sound");
+    let last = START.plus(MONTHS);
+    let programme = Programme::new(&scenarios, &inputs.prices, last);
+    let synthesizer = Synthesizer::new(&inputs).expect("no assumption is missing");
+    let ageing = Ageing::new(&inputs, &synthesizer, &programme.watched_ages(), last)
+        .expect("no assumption is missing");
+    let office = Office::new(&inputs, &programme, last).expect("no assumption is missing");
+    let draws = Draws::new(11, 0);
+    let months = MONTHS as usize + 1;
+    let (mut chronicle, mut ledger) = (Chronicle::new(months), Ledger::new(2, months));
+    let (mut locality, mut desk) = (Locality::default(), Desk::default());
+    let (mut agenda, mut newborns) = (Agenda::default(), Vec::new());
+    let mut wrong: Vec<String> = Vec::new();
+    let places = layout(&inputs);
+    for place in places.iter().step_by(places.len() / LOCALITIES) {
+        synthesizer.populate(place, &draws, &mut locality);
+        assert_eq!(locality.people.len(), place.persons as usize);
+        assert_eq!(locality.households.len(), place.households as usize);
+        let mut found = Inspection::of(&locality, START);
+        desk.open(&office);
+        for now in START.through(last) {
+            if now == START || now.of_year() == 1 {
+                ageing.sweep(&draws, &locality, now, &mut agenda);
+            }
+            let (chronicle, newborns) = (&mut chronicle, &mut newborns);
+            ageing.happen(&draws, &mut locality, now, &mut agenda, chronicle, newborns);
+            desk.month(&office, &draws, &mut locality, newborns, now, &mut ledger);
+            locality.settle();
+            found.extend(Inspection::of(&locality, now));
+            found.extend(inspect_accounts(&locality, &desk, &programme, now));
+        }
+        let named = |line: &String| format!("locality {}, {line}", place.id);
+        wrong.extend(found.iter().map(named));
+    }
+    let shown: Vec<&str> = wrong.iter().take(20).map(String::as_str).collect();
+    assert!(
+        wrong.is_empty(),
+        "{} wrong, first:\n{}",
+        wrong.len(),
+        shown.join("\n")
+    );
+}
