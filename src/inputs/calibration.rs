@@ -42,9 +42,6 @@ pub struct TakeUp {
     pub without_children_old: f64,
     /// Constant that the stand-in score adds to log consumption.
     pub score_shift: f64,
-    /// Factor for each adult beyond the couple or the lone parent: larger households claim
-    /// less, or as smaller separate families.
-    pub further_adult: f64,
 }
 
 impl Calibration {
@@ -79,7 +76,6 @@ impl Calibration {
                 without_children: 1.0,
                 without_children_old: 1.0,
                 score_shift: 0.0,
-                further_adult: 1.0,
             },
         }
     }

@@ -5,7 +5,7 @@ use super::table::Group;
 use crate::inputs::{Inputs, START};
 use crate::kernel::{Milieu, Place};
 use crate::population::Household;
-use crate::programme::{Account, Kind};
+use crate::programme::{Account, Facts, Kind};
 
 /// What is counted of a cell (province and milieu) under a scenario.
 #[derive(Clone, Copy, Debug, Default)]
@@ -13,6 +13,7 @@ struct Count {
     centimes: i64,
     households: i64,
     persons: i64,
+    covered: i64,
     children: i64,
     all_households: i64,
     all_persons: i64,
@@ -41,7 +42,7 @@ impl Provinces {
         home: &Household,
         accounts: &[Account],
         received: &[i64],
-        children: u8,
+        facts: &Facts,
     ) {
         for (scenario, (account, received)) in accounts.iter().zip(received).enumerate() {
             let slot = (year * self.scenarios + scenario) * self.cells + home.cell as usize;
@@ -51,8 +52,9 @@ impl Provinces {
             count.all_persons += i64::from(home.size);
             if account.kind != Kind::None {
                 count.households += 1;
-                count.persons += i64::from(home.size);
-                count.children += i64::from(children);
+                count.persons += i64::from(facts.family);
+                count.covered += i64::from(home.size);
+                count.children += i64::from(facts.child_count);
             }
         }
     }
@@ -62,6 +64,7 @@ impl Provinces {
             mine.centimes += theirs.centimes;
             mine.households += theirs.households;
             mine.persons += theirs.persons;
+            mine.covered += theirs.covered;
             mine.children += theirs.children;
             mine.all_households += theirs.all_households;
             mine.all_persons += theirs.all_persons;
@@ -97,6 +100,7 @@ impl Provinces {
                             sum.centimes += count.centimes;
                             sum.households += count.households;
                             sum.persons += count.persons;
+                            sum.covered += count.covered;
                             sum.children += count.children;
                             sum.all_households += count.all_households;
                             sum.all_persons += count.all_persons;
@@ -119,7 +123,7 @@ impl Provinces {
                     row("households", "households", sum.all_households as f64);
                     row("population", "persons", sum.all_persons as f64);
                     if sum.all_persons > 0 {
-                        let share = sum.persons as f64 / sum.all_persons as f64;
+                        let share = sum.covered as f64 / sum.all_persons as f64;
                         row("coverage", "share", share);
                     }
                 }

@@ -65,7 +65,7 @@ impl Tally {
             }
             let accounts = desk.accounts(index);
             self.provinces
-                .close(year, home, accounts, received, desk.children(index));
+                .close(year, home, accounts, received, desk.facts(index));
             if home.size == 0 {
                 self.audit.empty_home(accounts);
             } else {

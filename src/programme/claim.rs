@@ -14,7 +14,6 @@ pub struct Claims {
     with_children: f32,
     without_children: f32,
     without_children_old: f32,
-    further_adult: f32,
     universal: f32,
     new_household_delay: i16,
     /// By month since the start: share of those who will have claimed at the end of the
@@ -30,7 +29,6 @@ impl Claims {
             with_children: take_up.with_children as f32,
             without_children: take_up.without_children as f32,
             without_children_old: take_up.without_children_old as f32,
-            further_adult: take_up.further_adult as f32,
             universal: inputs.assumptions.value("universal_child.take_up")? as f32,
             new_household_delay: libm::round(inputs.programme.new_household_delay_months) as i16,
             share: ramp(inputs, last, late),
@@ -45,14 +43,11 @@ impl Claims {
     /// First month in which a household of these facts has claimed, when it ever does.
     #[must_use]
     pub fn month(&self, draws: &Draws, household: &Household, facts: &Facts) -> Option<Month> {
-        let family: u8 = if facts.child_count > 0 { 2 } else { 1 };
-        let further = i32::from(facts.adults.saturating_sub(family));
-        let kind = match (facts.child_count > 0, facts.old > 0) {
+        let willing = match (facts.child_count > 0, facts.old > 0) {
             (true, _) => self.with_children,
             (false, false) => self.without_children,
             (false, true) => self.without_children_old,
         };
-        let willing = kind * libm::powf(self.further_adult, further as f32);
         let rank = Self::rank(draws, household);
         let first = self.share.iter().position(|share| rank < willing * share)?;
         let first = START.plus(first as i16);

@@ -83,10 +83,10 @@ impl Desk {
         &self.accounts[first..first + self.scenarios]
     }
 
-    /// Children under the first set of limits in a household.
+    /// Facts of a household, under the first set of limits.
     #[must_use]
-    pub fn children(&self, household: HouseholdIndex) -> u8 {
-        self.facts[household as usize * self.limits].child_count
+    pub fn facts(&self, household: HouseholdIndex) -> &Facts {
+        &self.facts[household as usize * self.limits]
     }
 
     /// Accounts of a household, to close the year.

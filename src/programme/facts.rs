@@ -10,8 +10,6 @@ use crate::population::{HouseholdIndex, Locality, Marital, NONE, Person, PersonI
 pub const OLD_AGE: i16 = 720;
 /// Most children a household's facts can hold.
 const MOST_CHILDREN: usize = 8;
-/// Age in months from which one is an adult for the size of the family: 21 years.
-const ADULT_AGE: i16 = 252;
 
 /// Ages, in months, and numbers of the children that count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,8 +57,10 @@ pub struct Facts {
     pub widows_with_orphans: u8,
     /// Orphans of father kept by a widowed mother without pension.
     pub orphans: u8,
-    /// Adults of 21 and more.
-    pub adults: u8,
+    /// Members of the family that is paid: the children who count, their parents, the head
+    /// and the spouse; everybody where no child counts. Further adults of the dwelling are
+    /// not counted among the persons of the programme.
+    pub family: u16,
     /// One person alone, neither old nor a child.
     pub single_working_age: bool,
     /// Reason of exclusion, by perimeter.
@@ -97,16 +97,17 @@ impl Facts {
             size: home.size,
             ..Self::default()
         };
+        if home.head == NONE {
+            return facts;
+        }
         let mut eldest = Eldest::default();
+        let mut elders = Elders::new(locality, home.head);
         let mut mother_seen = NONE;
         for member in locality.members(household) {
             let person = locality.person(member);
             let age = person.age_months(now);
             if age >= OLD_AGE {
                 facts.old += 1;
-            }
-            if age >= ADULT_AGE {
-                facts.adults += 1;
             }
             if person.is_female() && person.marital == Marital::Widowed {
                 facts.widows += 1;
@@ -124,6 +125,8 @@ impl Facts {
                 continue;
             }
             facts.child_count += 1;
+            elders.add(locality, household, person.mother);
+            elders.add(locality, household, person.father);
             if age < limits.young {
                 facts.young += 1;
             } else if person.at_school() {
@@ -138,6 +141,11 @@ impl Facts {
             }
             eldest.insert(person.birth, member, limits.most);
         }
+        facts.family = if facts.child_count > 0 {
+            u16::from(facts.child_count) + elders.counted
+        } else {
+            facts.size
+        };
         facts.single_working_age = facts.size == 1 && facts.old == 0 && facts.child_count == 0;
         for (slot, child) in eldest.iter().enumerate() {
             let person = locality.person(child);
@@ -156,10 +164,10 @@ impl Facts {
 
     /// Facts of a family described by hand: the children who count, the oldest first.
     #[must_use]
-    pub fn described(size: u16, adults: u8, children: &[(ChildKind, u8)], most: usize) -> Self {
+    pub fn described(size: u16, children: &[(ChildKind, u8)], most: usize) -> Self {
         let mut facts = Self {
             size,
-            adults,
+            family: size,
             child_count: children.len() as u8,
             ..Self::default()
         };
@@ -171,6 +179,36 @@ impl Facts {
         let universal = children.iter().filter(|(kind, _)| kind.universal);
         facts.universal = universal.count() as u8;
         facts
+    }
+}
+
+/// The head, the spouse and the parents of children of a household, each once.
+struct Elders {
+    counted: u16,
+    seen: [PersonIndex; 12],
+}
+
+impl Elders {
+    fn new(locality: &Locality, head: PersonIndex) -> Self {
+        let mut elders = Self {
+            counted: 0,
+            seen: [NONE; 12],
+        };
+        let household = locality.person(head).household;
+        elders.add(locality, household, head);
+        elders.add(locality, household, locality.person(head).partner);
+        elders
+    }
+
+    fn add(&mut self, locality: &Locality, household: HouseholdIndex, person: PersonIndex) {
+        let new = person != NONE
+            && locality.person(person).household == household
+            && !self.seen.contains(&person);
+        // More than twelve would be six couples under one roof: the rest is let go.
+        if new && usize::from(self.counted) < self.seen.len() {
+            self.seen[usize::from(self.counted)] = person;
+            self.counted += 1;
+        }
     }
 }
 

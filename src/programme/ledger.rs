@@ -17,7 +17,7 @@ pub enum Stock {
     ChildHouseholds,
     /// Households paid the lump sum.
     LumpSumHouseholds,
-    /// Persons in paid households.
+    /// Members of paid families.
     Persons,
     /// Children under 6 in paid households.
     YoungChildren,
@@ -70,7 +70,7 @@ pub(super) fn stocks(facts: &Facts, account: &Account) -> [i64; STOCKS] {
     };
     stocks[money as usize] = account.award.0;
     stocks[household as usize] = 1;
-    stocks[Stock::Persons as usize] = i64::from(facts.size);
+    stocks[Stock::Persons as usize] = i64::from(facts.family);
     stocks[Stock::YoungChildren as usize] = i64::from(facts.young);
     stocks[Stock::InSchool as usize] = i64::from(facts.in_school);
     stocks[Stock::OutOfSchool as usize] =

@@ -127,10 +127,8 @@ impl Case {
     pub fn facts(&self, limits: &Limits) -> Facts {
         let counts = |child: &Child| child.age * 12 < limits.child;
         let mut kinds = Vec::new();
-        let mut adults = self.adults;
         for (place, child) in (1u8..).zip(&self.children) {
             if !counts(child) {
-                adults += 1;
                 continue;
             }
             let kind = ChildKind {
@@ -143,7 +141,7 @@ impl Case {
             kinds.push((kind, child.birth_order.unwrap_or(place)));
         }
         let size = u16::from(self.adults) + self.children.len() as u16;
-        let mut facts = Facts::described(size, adults, &kinds, limits.most);
+        let mut facts = Facts::described(size, &kinds, limits.most);
         facts.old = self.old;
         facts.single_working_age = size == 1 && self.old == 0 && kinds.is_empty();
         facts

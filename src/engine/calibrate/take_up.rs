@@ -12,6 +12,10 @@ use crate::policy::{self, Law};
 /// Steps of the simplex; each is a run of the sample.
 const ITERATIONS: u64 = 160;
 
+/// How far from none the constant of the score may go before it counts as one error: the
+/// threshold is read as a log of dirhams, so none is what one expects.
+const SHIFT_SCALE: f64 = 0.1;
+
 struct Quiet;
 
 impl Progress for Quiet {
@@ -46,14 +50,15 @@ pub(super) fn fit(
             .map(|target| figure(&outcome.table, target))
             .collect())
     };
-    let start = [-0.2, 1.0, 0.5, 2.5, 1.0];
-    let found = least(&start, &[-0.1, -0.4, -0.4, 0.4, -0.4], ITERATIONS, |at| {
+    let start = [-0.1, 1.5, 1.0, 2.0];
+    let found = least(&start, &[-0.1, -0.5, -0.5, 0.5], ITERATIONS, |at| {
         simulated(read(at)).map_or(f64::INFINITY, |values| {
             values
                 .iter()
                 .zip(targets)
                 .map(|(value, target)| ((value / target.value - 1.0) / target.scale).powi(2))
-                .sum()
+                .sum::<f64>()
+                + (at[0] / SHIFT_SCALE).powi(2)
         })
     })?;
     let take_up = read(&found);
@@ -78,7 +83,6 @@ fn read(at: &[f64]) -> TakeUp {
         with_children: share(at[1]),
         without_children: share(at[2]),
         without_children_old: share(at[3]),
-        further_adult: share(at[4]),
     }
 }
 
