@@ -57,9 +57,9 @@ pub struct Facts {
     pub widows_with_orphans: u8,
     /// Orphans of father kept by a widowed mother without pension.
     pub orphans: u8,
-    /// Members of the family that is paid: the children who count, their parents, the head
-    /// and the spouse; everybody where no child counts. Further adults of the dwelling are
-    /// not counted among the persons of the programme.
+    /// Members of the family that is paid: the children who count and their parents at home;
+    /// the head and the spouse for children without parents there, and in a household
+    /// without children. Further adults of the dwelling are not persons of the programme.
     pub family: u16,
     /// One person alone, neither old nor a child.
     pub single_working_age: bool,
@@ -101,7 +101,7 @@ impl Facts {
             return facts;
         }
         let mut eldest = Eldest::default();
-        let mut elders = Elders::new(locality, home.head);
+        let mut elders = Elders::default();
         let mut mother_seen = NONE;
         for member in locality.members(household) {
             let person = locality.person(member);
@@ -125,8 +125,7 @@ impl Facts {
                 continue;
             }
             facts.child_count += 1;
-            elders.add(locality, household, person.mother);
-            elders.add(locality, household, person.father);
+            elders.of_child(locality, household, person);
             if age < limits.young {
                 facts.young += 1;
             } else if person.at_school() {
@@ -141,11 +140,10 @@ impl Facts {
             }
             eldest.insert(person.birth, member, limits.most);
         }
-        facts.family = if facts.child_count > 0 {
-            u16::from(facts.child_count) + elders.counted
-        } else {
-            facts.size
-        };
+        if facts.child_count == 0 {
+            elders.head_and_spouse(locality, household);
+        }
+        facts.family = u16::from(facts.child_count) + elders.counted;
         facts.single_working_age = facts.size == 1 && facts.old == 0 && facts.child_count == 0;
         for (slot, child) in eldest.iter().enumerate() {
             let person = locality.person(child);
@@ -182,33 +180,40 @@ impl Facts {
     }
 }
 
-/// The head, the spouse and the parents of children of a household, each once.
+/// The parents of children, or the head and the spouse in their place, each once.
+#[derive(Default)]
 struct Elders {
     counted: u16,
-    seen: [PersonIndex; 12],
+    seen: [Option<PersonIndex>; 12],
 }
 
 impl Elders {
-    fn new(locality: &Locality, head: PersonIndex) -> Self {
-        let mut elders = Self {
-            counted: 0,
-            seen: [NONE; 12],
-        };
-        let household = locality.person(head).household;
-        elders.add(locality, household, head);
-        elders.add(locality, household, locality.person(head).partner);
-        elders
+    fn of_child(&mut self, locality: &Locality, household: HouseholdIndex, child: &Person) {
+        let mother = self.add(locality, household, child.mother);
+        let father = self.add(locality, household, child.father);
+        if !mother && !father {
+            self.head_and_spouse(locality, household);
+        }
     }
 
-    fn add(&mut self, locality: &Locality, household: HouseholdIndex, person: PersonIndex) {
-        let new = person != NONE
-            && locality.person(person).household == household
-            && !self.seen.contains(&person);
+    fn head_and_spouse(&mut self, locality: &Locality, household: HouseholdIndex) {
+        let head = locality.household(household).head;
+        self.add(locality, household, head);
+        self.add(locality, household, locality.person(head).partner);
+    }
+
+    /// Counts a person who lives in the household, once; says whether they live there.
+    fn add(&mut self, locality: &Locality, household: HouseholdIndex, person: PersonIndex) -> bool {
+        if person == NONE || locality.person(person).household != household {
+            return false;
+        }
         // More than twelve would be six couples under one roof: the rest is let go.
-        if new && usize::from(self.counted) < self.seen.len() {
-            self.seen[usize::from(self.counted)] = person;
+        let place = usize::from(self.counted);
+        if place < self.seen.len() && !self.seen.contains(&Some(person)) {
+            self.seen[place] = Some(person);
             self.counted += 1;
         }
+        true
     }
 }
 

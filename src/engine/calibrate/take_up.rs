@@ -10,7 +10,7 @@ use crate::measures::{Period, Table};
 use crate::policy::{self, Law};
 
 /// Steps of the simplex; each is a run of the sample.
-const ITERATIONS: u64 = 160;
+const ITERATIONS: u64 = 100;
 
 /// How far from none the constant of the score may go before it counts as one error: the
 /// threshold is read as a log of dirhams, so none is what one expects.
