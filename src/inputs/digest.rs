@@ -102,3 +102,54 @@ impl Inputs {
             .collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::FILES;
+    use std::collections::BTreeSet;
+    use std::fs;
+    use std::path::Path;
+
+    /// Read by the tests, not by the model.
+    const TARGETS: &str = "validation_targets.csv";
+
+    /// Tables of `data/`, by name.
+    fn tables() -> BTreeSet<String> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+        fs::read_dir(folder)
+            .expect("the folder data/ is part of the package")
+            .map(|entry| entry.expect("an entry of data/").file_name())
+            .map(|name| name.into_string().expect("a name in UTF-8"))
+            .filter(|name| name.ends_with(".csv"))
+            .collect()
+    }
+
+    #[test]
+    fn every_table_is_read_by_the_model_or_holds_targets() {
+        let read: BTreeSet<String> = FILES
+            .iter()
+            .filter_map(|(name, _)| name.strip_prefix("data/"))
+            .chain([TARGETS])
+            .map(str::to_owned)
+            .collect();
+        assert_eq!(tables(), read);
+    }
+
+    #[test]
+    fn every_table_has_its_line_in_the_sources_and_no_other_has() {
+        let sources = include_str!("../../data/SOURCES.md");
+        let named: BTreeSet<String> = sources
+            .lines()
+            .filter_map(|line| line.strip_prefix("| "))
+            .filter_map(|line| line.split_once(" |"))
+            .map(|(name, _)| name.to_owned())
+            .filter(|name| name.ends_with(".csv"))
+            .collect();
+        assert_eq!(tables(), named);
+    }
+
+    #[test]
+    fn files_are_in_alphabetical_order() {
+        assert!(FILES.is_sorted_by_key(|(name, _)| name));
+    }
+}
