@@ -159,9 +159,9 @@ mod tests {
         let index = domain(2, Milieu::Rural);
         let women = &pyramid.persons[index][1];
         let (mut widowed, mut all) = (0.0, 0.0);
-        for age in 15..=TOP_AGE {
-            widowed += women[age] * shares.at(index, true, age)[3];
-            all += women[age];
+        for (age, women) in women.iter().enumerate().skip(15) {
+            widowed += women * shares.at(index, true, age)[3];
+            all += women;
         }
         assert!((widowed / all - 0.093).abs() < 0.001, "{}", widowed / all);
     }

@@ -283,11 +283,11 @@ impl Welfare {
         let all = distribution(before, &[0, 1], weights);
         let mut sums = [(0.0, 0.0); 10];
         for (bin, decile, share) in all.deciles() {
-            for milieu in 0..2 {
+            for (milieu, weight) in weights.into_iter().enumerate() {
                 let persons = before.consumption[milieu].persons[bin] as f64;
                 let paid = self.covered_by_bin[slot * 2 + milieu][bin] as f64;
-                sums[decile].0 += paid * share * weights[milieu];
-                sums[decile].1 += persons * share * weights[milieu];
+                sums[decile].0 += paid * share * weight;
+                sums[decile].1 += persons * share * weight;
             }
         }
         for ((paid, persons), decile) in sums.into_iter().zip(DECILES) {
