@@ -11,6 +11,10 @@ const FILES: &[(&str, &str)] = &[
         include_str!("../../data/asd_ramp_up.csv"),
     ),
     (
+        "data/asd_targets.csv",
+        include_str!("../../data/asd_targets.csv"),
+    ),
+    (
         "data/disability.csv",
         include_str!("../../data/disability.csv"),
     ),
@@ -30,6 +34,10 @@ const FILES: &[(&str, &str)] = &[
     (
         "data/living_standards_quantiles.csv",
         include_str!("../../data/living_standards_quantiles.csv"),
+    ),
+    (
+        "data/living_standards_region.csv",
+        include_str!("../../data/living_standards_region.csv"),
     ),
     ("data/macro.csv", include_str!("../../data/macro.csv")),
     (
@@ -100,5 +108,56 @@ impl Inputs {
             .iter()
             .map(|byte| format!("{byte:02x}"))
             .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::FILES;
+    use std::collections::BTreeSet;
+    use std::fs;
+    use std::path::Path;
+
+    /// Read by the tests, not by the model.
+    const TARGETS: &str = "validation_targets.csv";
+
+    /// Tables of `data/`, by name.
+    fn tables() -> BTreeSet<String> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+        fs::read_dir(folder)
+            .expect("the folder data/ is part of the package")
+            .map(|entry| entry.expect("an entry of data/").file_name())
+            .map(|name| name.into_string().expect("a name in UTF-8"))
+            .filter(|name| name.ends_with(".csv"))
+            .collect()
+    }
+
+    #[test]
+    fn every_table_is_read_by_the_model_or_holds_targets() {
+        let read: BTreeSet<String> = FILES
+            .iter()
+            .filter_map(|(name, _)| name.strip_prefix("data/"))
+            .chain([TARGETS])
+            .map(str::to_owned)
+            .collect();
+        assert_eq!(tables(), read);
+    }
+
+    #[test]
+    fn every_table_has_its_line_in_the_sources_and_no_other_has() {
+        let sources = include_str!("../../data/SOURCES.md");
+        let named: BTreeSet<String> = sources
+            .lines()
+            .filter_map(|line| line.strip_prefix("| "))
+            .filter_map(|line| line.split_once(" |"))
+            .map(|(name, _)| name.to_owned())
+            .filter(|name| name.ends_with(".csv"))
+            .collect();
+        assert_eq!(tables(), named);
+    }
+
+    #[test]
+    fn files_are_in_alphabetical_order() {
+        assert!(FILES.is_sorted_by_key(|(name, _)| name));
     }
 }

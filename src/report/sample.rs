@@ -274,7 +274,7 @@ impl Writer {
     }
 
     fn month(&mut self, month: Month, factor: f64) {
-        let ramp = 1.0 - 0.7 * (-0.16 * f64::from(month - Month::new(2023, 12))).exp();
+        let ramp = 1.0 - 0.7 * libm::exp(-0.16 * f64::from(month - Month::new(2023, 12)));
         self.costs(1.0, ramp, factor, month.of_year() == 9);
         self.stocks(ramp, factor);
     }
@@ -304,7 +304,7 @@ impl Writer {
         let poor = match (self.place.milieu, self.place.code) {
             (Some(Milieu::Urban), _) => 0.022,
             (Some(Milieu::Rural), _) => 0.069,
-            (None, Some(code)) => 0.008 + 0.1 * ((f64::from(code) * 2.3).sin().abs()),
+            (None, Some(code)) => 0.008 + 0.1 * libm::sin(f64::from(code) * 2.3).abs(),
             (None, None) => 0.039,
         };
         let after = poor * (1.0 - 0.55 * effect.min(1.5));
@@ -339,8 +339,8 @@ impl Writer {
             ] {
                 let share = percent.parse::<f64>().expect("a number") / 100.0;
                 let group = Group::Part("percentile", percent);
-                let before = share.powf(2.36);
-                let after = share.powf(2.36 - 0.1 * effect);
+                let before = libm::pow(share, 2.36);
+                let after = libm::pow(share, 2.36 - 0.1 * effect);
                 self.put(group, "lorenz_before_transfer", "share", before);
                 self.put(group, "lorenz", "share", after);
             }

@@ -56,9 +56,9 @@ pub(super) fn fit(
             values
                 .iter()
                 .zip(targets)
-                .map(|(value, target)| ((value / target.value - 1.0) / target.scale).powi(2))
+                .map(|(value, target)| square((value / target.value - 1.0) / target.scale))
                 .sum::<f64>()
-                + (at[0] / SHIFT_SCALE).powi(2)
+                + square(at[0] / SHIFT_SCALE)
         })
     })?;
     let take_up = read(&found);
@@ -73,6 +73,10 @@ pub(super) fn fit(
             fitted: libm::round(value),
         })
         .collect())
+}
+
+fn square(error: f64) -> f64 {
+    error * error
 }
 
 /// The point of the search as shares: logits keep them between 0 and 1.

@@ -5,15 +5,15 @@
 //! populations of households", PLoS ONE 5, 2010; Lenormand and Deffuant, JASSS 16, 2013).
 //! No micro-sample of the census is public, so none is expanded.
 //!
-//! 1. [`pool`]: persons by sex and age, in exact proportion to the region's pyramid
+//! 1. `pool`: persons by sex and age, in exact proportion to the region's pyramid
 //!    (systematic sampling), with marital status by age.
-//! 2. [`couples`]: husbands and wives matched by the rank of their ages, with noise.
-//! 3. [`homes`]: households of the census sizes; a core each (a couple, a lone woman, a lone
+//! 2. `couples`: husbands and wives matched by the rank of their ages, with noise.
+//! 3. `homes`: households of the census sizes; a core each (a couple, a lone woman, a lone
 //!    man, a person alone) and the couples and elders who live with another's core.
-//! 4. [`kin`]: children to mothers by age at birth, within the room their home has; the
+//! 4. `kin`: children to mothers by age at birth, within the room their home has; the
 //!    rest of the adults to the room that is left. Everybody ends in exactly one home.
-//! 5. [`attributes`]: school, education, work, disability.
-//! 6. [`welfare`]: position in the law of consumption, ranked inside the locality.
+//! 5. `attributes`: school, education, work, disability.
+//! 6. `welfare`: position in the law of consumption, ranked inside the locality.
 //!
 //! Ages, sexes, household counts and sizes hold exactly in every locality by construction;
 //! the rest holds in expectation. To add an attribute: one file, one call in

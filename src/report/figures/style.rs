@@ -140,7 +140,7 @@ pub(super) fn ticks(low: f64, high: f64, count: usize) -> Vec<f64> {
         high.abs().max(1e-9)
     };
     let rough = span / count.max(1) as f64;
-    let power = 10f64.powf(rough.log10().floor());
+    let power = libm::pow(10.0, libm::log10(rough).floor());
     let step = [1.0, 2.0, 2.5, 5.0, 10.0]
         .into_iter()
         .map(|times| times * power)
@@ -160,7 +160,7 @@ pub(super) fn places(ticks: &[f64]) -> usize {
     };
     (0..6)
         .find(|places| {
-            let scaled = step * 10f64.powi(*places);
+            let scaled = step * libm::pow(10.0, f64::from(*places));
             (scaled - scaled.round()).abs() < 1e-6
         })
         .map_or(0, |places| places as usize)

@@ -1,0 +1,222 @@
+//! The parts of a run, each timed alone on one locality of median size.
+//!
+//! `cargo bench` runs them; `benches/README.md` says what each is and what was measured.
+//! A benchmark is a benchmark: nothing here passes or fails.
+
+use std::path::PathBuf;
+
+use daam::engine::{self, Life, Outcome, Plan, Progress};
+use daam::events::{Ageing, Agenda, Chronicle};
+use daam::inputs::{Inputs, START};
+use daam::kernel::{Draws, Month};
+use daam::measures::Tally;
+use daam::policy::{self, Law, Scenario};
+use daam::population::synthesis::Synthesizer;
+use daam::population::{Locality, Place, layout};
+use daam::programme::{Desk, Ledger, Office, Programme};
+use daam::report::{self, Folder, Formats};
+use divan::Bencher;
+
+/// Last month of the main job: 37 months from the start.
+const LAST: Month = Month::new(2026, 12);
+const SEED: u64 = 20_231_228;
+
+fn main() {
+    divan::main();
+}
+
+fn inputs() -> Inputs {
+    Inputs::embedded().expect("the embedded tables are read by every run")
+}
+
+/// The first scenarios that come with the program.
+fn scenarios(number: usize) -> Vec<Scenario> {
+    let law = Law::embedded().expect("the embedded law is read by every run");
+    let names: Vec<String> = policy::built_in_names()[..number]
+        .iter()
+        .map(|name| (*name).to_owned())
+        .collect();
+    policy::load(&law, &names).expect("the built-in scenarios are read by every run")
+}
+
+/// The locality with the median number of persons.
+fn place(inputs: &Inputs) -> Place {
+    let mut places = layout(inputs);
+    places.sort_by_key(|place| (place.persons, place.id));
+    places.swap_remove(places.len() / 2)
+}
+
+/// What a bench of one locality stands on; borrowed by everything else.
+struct Ground {
+    inputs: Inputs,
+    place: Place,
+    programme: Programme,
+    scenarios: usize,
+    draws: Draws,
+}
+
+impl Ground {
+    fn new(scenarios: usize) -> Self {
+        let inputs = inputs();
+        let place = place(&inputs);
+        let programme = Programme::new(&self::scenarios(scenarios), &inputs.prices, LAST);
+        Self {
+            inputs,
+            place,
+            programme,
+            scenarios,
+            draws: Draws::new(SEED, 0),
+        }
+    }
+
+    fn synthesizer(&self) -> Synthesizer<'_> {
+        Synthesizer::new(&self.inputs).expect("the embedded tables make a synthesizer")
+    }
+
+    fn ageing<'a>(&'a self, synthesizer: &'a Synthesizer<'a>) -> Ageing<'a> {
+        let ages = self.programme.watched_ages();
+        Ageing::new(&self.inputs, synthesizer, &ages, LAST)
+            .expect("every assumption the events read is there")
+    }
+
+    fn office(&self) -> Office<'_> {
+        Office::new(&self.inputs, &self.programme, LAST)
+            .expect("every assumption the programme reads is there")
+    }
+
+    fn months(&self) -> usize {
+        (LAST - START) as usize + 1
+    }
+
+    /// The locality as it is at the start.
+    fn locality(&self, synthesizer: &Synthesizer<'_>) -> Locality {
+        let mut locality = Locality::default();
+        synthesizer.populate(&self.place, &self.draws, &mut locality);
+        locality
+    }
+}
+
+/// All embedded tables, read and checked.
+#[divan::bench]
+fn reading_the_inputs(bencher: Bencher) {
+    bencher.bench(inputs);
+}
+
+/// People and families of one locality.
+#[divan::bench]
+fn synthesis(bencher: Bencher) {
+    let ground = Ground::new(1);
+    let synthesizer = ground.synthesizer();
+    let mut locality = Locality::default();
+    bencher.bench_local(|| {
+        synthesizer.populate(&ground.place, &ground.draws, &mut locality);
+    });
+}
+
+/// The clocks of 2024 drawn, and its twelve months of events.
+#[divan::bench]
+fn a_year_of_events(bencher: Bencher) {
+    let ground = Ground::new(1);
+    let synthesizer = ground.synthesizer();
+    let ageing = ground.ageing(&synthesizer);
+    let start = ground.locality(&synthesizer);
+    bencher
+        .with_inputs(|| {
+            let chronicle = Chronicle::new(ground.months());
+            (start.clone(), Agenda::default(), chronicle, Vec::new())
+        })
+        .bench_local_refs(|(locality, agenda, chronicle, newborns)| {
+            let january = Month::new(2024, 1);
+            ageing.sweep(&ground.draws, locality, january, agenda);
+            for now in january.through(Month::new(2024, 12)) {
+                ageing.happen(&ground.draws, locality, now, agenda, chronicle, newborns);
+                locality.settle();
+            }
+        });
+}
+
+/// The programme's 37 months for people to whom nothing happens: files opened, claims, new
+/// law, payments.
+#[divan::bench(args = [1, 8])]
+fn the_programme(bencher: Bencher, scenarios: usize) {
+    let ground = Ground::new(scenarios);
+    let synthesizer = ground.synthesizer();
+    let office = ground.office();
+    let start = ground.locality(&synthesizer);
+    bencher
+        .with_inputs(|| {
+            let ledger = Ledger::new(ground.scenarios, ground.months());
+            (start.clone(), Desk::default(), ledger)
+        })
+        .bench_local_refs(|(locality, desk, ledger)| {
+            desk.open(&office);
+            for now in START.through(LAST) {
+                desk.month(&office, &ground.draws, locality, &[], now, ledger);
+                locality.settle();
+            }
+        });
+}
+
+/// A locality from its synthesis to December 2026 under eight scenarios, tallied.
+#[divan::bench]
+fn a_whole_life(bencher: Bencher) {
+    let ground = Ground::new(8);
+    let synthesizer = ground.synthesizer();
+    let ageing = ground.ageing(&synthesizer);
+    let office = ground.office();
+    let life = Life {
+        inputs: &ground.inputs,
+        synthesizer: &synthesizer,
+        ageing: &ageing,
+        office: &office,
+        draws: ground.draws,
+        last: LAST,
+    };
+    let mut tally = Tally::new(&ground.inputs, ground.scenarios, LAST);
+    let mut workspace = Default::default();
+    bencher.bench_local(|| life.live(&ground.place, &mut workspace, &mut tally));
+}
+
+/// Says nothing.
+struct Silent;
+
+impl Progress for Silent {
+    fn advance(&self, _households: u64) {}
+}
+
+/// A run of one locality in a thousand under eight scenarios.
+fn outcome() -> Outcome {
+    let plan = Plan {
+        scenarios: scenarios(8),
+        from: START,
+        to: LAST,
+        sample: 0.001,
+        seed: SEED,
+        threads: 1,
+    };
+    engine::run(&plan, &inputs(), &Silent).expect("a small run of the built-in scenarios works")
+}
+
+/// Everything a run writes, figures in three languages included.
+#[divan::bench(sample_count = 10)]
+fn writing_the_report(bencher: Bencher) {
+    written(bencher, &Formats::default());
+}
+
+/// `results.csv` and `run.toml` alone.
+#[divan::bench(sample_count = 20)]
+fn writing_the_results(bencher: Bencher) {
+    let formats = Formats::named(["csv"]).expect("csv is a format");
+    written(bencher, &formats);
+}
+
+fn written(bencher: Bencher, formats: &Formats) {
+    let outcome = outcome();
+    let aside = tempfile::tempdir().expect("the system's temporary folder can be written");
+    let target: PathBuf = aside.path().join("run");
+    bencher.bench_local(|| {
+        let folder = Folder::prepare(&target, true).expect("the folder can be replaced");
+        report::write(folder, &outcome.table, &outcome.record, formats)
+            .expect("the disk takes a run")
+    });
+}
