@@ -26,11 +26,21 @@ pub(super) fn take_in_if_alone(scene: &mut Scene, household: HouseholdIndex) {
         .map(|child| scene.locality.person(*child).birth)
         .min()
         .unwrap_or(now);
-    if let Some(host) = host(scene, id, |scene, head| {
+    let near = host(scene, id, |scene, head| {
         oldest - scene.locality.person(head).birth >= 15 * 12
-    }) {
+    });
+    if let Some(host) = near.or_else(|| any_adult(scene, household)) {
         home::move_all(scene, &children, host);
     }
+}
+
+/// The first home of the locality with an adult head: there is one as long as anybody of
+/// age lives there.
+fn any_adult(scene: &Scene, left: HouseholdIndex) -> Option<HouseholdIndex> {
+    (0..scene.locality.households.len() as HouseholdIndex).find(|index| {
+        let home = scene.locality.household(*index);
+        *index != left && home.size > 0 && scene.locality.person(home.head).age(scene.now) >= ADULT
+    })
 }
 
 /// A home of the locality whose head `fits`, by addressed draws.

@@ -212,15 +212,20 @@ impl<'a> Readout<'a> {
     ) {
         for area in self.areas.clone() {
             let mut sum = 0.0;
-            for month in self.span.from.through(self.span.to) {
+            // A year's sum holds all its simulated months, wherever the report begins.
+            for month in START.through(self.span.to) {
                 // Sums in whole parts are exact; the division comes last.
                 let now = value(&area, self, (month - START) as usize);
                 sum += now;
-                let period = Period::Month(month);
-                self.push(period, area.place, group, indicator, unit, now / parts);
+                if month >= self.span.from {
+                    let period = Period::Month(month);
+                    self.push(period, area.place, group, indicator, unit, now / parts);
+                }
                 if month.of_year() == 12 || month == self.span.to {
-                    let year = Period::Year(month.year());
-                    self.push(year, area.place, group, indicator, unit, sum / parts);
+                    if self.reports_year(month.year()) {
+                        let year = Period::Year(month.year());
+                        self.push(year, area.place, group, indicator, unit, sum / parts);
+                    }
                     sum = 0.0;
                 }
             }

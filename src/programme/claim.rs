@@ -35,21 +35,42 @@ impl Claims {
         })
     }
 
-    /// Inclination to claim, 0 the most inclined.
-    fn rank(draws: &Draws, household: &Household) -> f32 {
+    /// Inclination to claim of a household that forms, 0 the most inclined.
+    #[must_use]
+    pub fn inclination(draws: &Draws, household: &Household) -> f32 {
         draws.uniforms(Stream::Claim, household.id, 0)[0]
+    }
+
+    /// Inclinations of the households found at the start, evenly spread along their scores:
+    /// multiples of the golden ratio from one addressed draw, so that the number of claims
+    /// hardly depends on chance.
+    pub fn inclinations(draws: &Draws, locality: u64, scores: &[f32]) -> Vec<f32> {
+        const GOLDEN: f32 = 0.618_034;
+        let mut order: Vec<usize> = (0..scores.len()).collect();
+        order.sort_unstable_by(|one, other| {
+            scores[*one].total_cmp(&scores[*other]).then(one.cmp(other))
+        });
+        let mut at = draws.uniforms(Stream::Claim, locality, START.ordinal())[1];
+        let mut inclinations = vec![0.0; scores.len()];
+        for household in order {
+            inclinations[household] = at;
+            at = (at + GOLDEN).fract();
+        }
+        inclinations
     }
 
     /// First month in which a household of these facts has claimed, when it ever does.
     #[must_use]
-    pub fn month(&self, draws: &Draws, household: &Household, facts: &Facts) -> Option<Month> {
+    pub fn month(&self, inclination: f32, household: &Household, facts: &Facts) -> Option<Month> {
         let willing = match (facts.child_count > 0, facts.old > 0) {
             (true, _) => self.with_children,
             (false, false) => self.without_children,
             (false, true) => self.without_children_old,
         };
-        let rank = Self::rank(draws, household);
-        let first = self.share.iter().position(|share| rank < willing * share)?;
+        let first = self
+            .share
+            .iter()
+            .position(|share| inclination < willing * share)?;
         let first = START.plus(first as i16);
         if household.formed == FOUND {
             Some(first)
@@ -60,8 +81,8 @@ impl Claims {
 
     /// Whether a household asks for the grant given whatever the score.
     #[must_use]
-    pub fn universal(&self, draws: &Draws, household: &Household) -> bool {
-        Self::rank(draws, household) < self.universal
+    pub fn universal(&self, inclination: f32) -> bool {
+        inclination < self.universal
     }
 }
 

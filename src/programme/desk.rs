@@ -3,19 +3,18 @@
 use super::account::{Account, Kind};
 use super::claim::Claims;
 use super::eligibility::{Standing, award};
-use super::entitlement::with_one_off;
 use super::facts::Facts;
-use super::ledger::{Flow, Ledger, stocks};
+use super::ledger::{Ledger, stocks};
 use super::rules::Programme;
 use super::score::{Score, log_consumption};
 use crate::inputs::{Inputs, START};
 use crate::kernel::{Draws, Month, Problem, Stream};
-use crate::population::{HouseholdIndex, Locality, Marital, Person};
+use crate::population::{Household, HouseholdIndex, Locality, Person};
 
 /// What does not change from one locality to the next.
 pub struct Office<'a> {
     inputs: &'a Inputs,
-    programme: &'a Programme,
+    pub(super) programme: &'a Programme,
     score: Score,
     claims: Claims,
     registers_find: f32,
@@ -40,24 +39,31 @@ impl<'a> Office<'a> {
     }
 }
 
+impl Office<'_> {
+    fn score_of(&self, draws: &Draws, home: &Household) -> f32 {
+        let log_consumption = log_consumption(self.inputs, home);
+        self.score.of(draws, home, log_consumption)
+    }
+}
+
 /// The programme's files of one locality.
 #[derive(Default)]
 pub struct Desk {
     /// By household and set of limits.
-    facts: Vec<Facts>,
-    standing: Vec<Standing>,
+    pub(super) facts: Vec<Facts>,
+    pub(super) standing: Vec<Standing>,
     /// Domain the household was counted in.
-    domain: Vec<u16>,
+    pub(super) domain: Vec<u16>,
     /// By household and scenario.
-    accounts: Vec<Account>,
+    pub(super) accounts: Vec<Account>,
     /// By month since the start: households whose claim begins.
     claims_due: Vec<Vec<HouseholdIndex>>,
     /// By month since the start: children whose birth grant is due.
-    births_due: Vec<Vec<u32>>,
+    pub(super) births_due: Vec<Vec<u32>>,
     /// Facts of the household under review as they were.
     before: Vec<Facts>,
-    scenarios: usize,
-    limits: usize,
+    pub(super) scenarios: usize,
+    pub(super) limits: usize,
 }
 
 impl Desk {
@@ -112,7 +118,7 @@ impl Desk {
                 self.apply_new_law(office, scenario, now, ledger);
             }
         }
-        self.open_files(locality, now);
+        self.open_files(office, draws, locality, now);
         for household in std::mem::take(&mut self.claims_due[month]) {
             locality.touch(household);
         }
@@ -133,19 +139,28 @@ impl Desk {
         self.pay_school(office, locality, now, ledger);
     }
 
-    fn open_files(&mut self, locality: &Locality, now: Month) {
+    /// Opens a file for every household that has none.
+    fn open_files(&mut self, office: &Office, draws: &Draws, locality: &Locality, now: Month) {
         let households = locality.households.len();
         self.facts
             .resize_with(households * self.limits, Facts::default);
         self.domain.resize(households, 0);
-        self.standing.resize(
-            households,
-            Standing {
+        for home in &locality.households[self.standing.len()..] {
+            self.standing.push(Standing {
+                inclination: Claims::inclination(draws, home),
                 score: f32::INFINITY,
                 claimed: None,
-                claims_universal: false,
-            },
-        );
+            });
+        }
+        if now == START {
+            let score = |home| office.score_of(draws, home);
+            let scores: Vec<f32> = locality.households.iter().map(score).collect();
+            let address = locality.households[0].id;
+            let inclinations = Claims::inclinations(draws, address, &scores);
+            for (standing, inclination) in self.standing.iter_mut().zip(inclinations) {
+                standing.inclination = inclination;
+            }
+        }
         self.accounts
             .resize(households * self.scenarios, Account::new(now));
     }
@@ -174,12 +189,11 @@ impl Desk {
             self.facts[first + slot] = Facts::of(locality, household, now, limits, found);
         }
         let standing = &mut self.standing[index];
-        standing.score = office
-            .score
-            .of(draws, home, log_consumption(office.inputs, home));
-        standing.claims_universal = office.claims.universal(draws, home);
+        standing.score = office.score_of(draws, home);
         if standing.claimed.is_none_or(|month| month > now) {
-            let claim = office.claims.month(draws, home, &self.facts[first]);
+            let claim = office
+                .claims
+                .month(standing.inclination, home, &self.facts[first]);
             standing.claimed = claim.map(|month| month.max(now));
             // Asked for in the past by its present size: the claim begins now.
             if let Some(month) = claim.filter(|month| *month > now) {
@@ -196,7 +210,7 @@ impl Desk {
             let rules = &office.programme.rules[scenario][month];
             let facts = &self.facts[first + rules.limits];
             let old_facts = &self.before[rules.limits];
-            let (due, by_score) = award(facts, &self.standing[index], rules, now);
+            let (due, by_score) = award(facts, &self.standing[index], &office.claims, rules, now);
             let account = &mut self.accounts[index * self.scenarios + scenario];
             let unpaid = account.kind == Kind::None && due.kind == Kind::None;
             if unpaid {
@@ -226,7 +240,7 @@ impl Desk {
         for index in 0..self.standing.len() {
             let facts = &self.facts[index * self.limits + rules.limits];
             let old_facts = &self.facts[index * self.limits + before.limits];
-            let (due, by_score) = award(facts, &self.standing[index], rules, now);
+            let (due, by_score) = award(facts, &self.standing[index], &office.claims, rules, now);
             let account = &mut self.accounts[index * self.scenarios + scenario];
             account.by_score = by_score;
             if account.kind == due.kind
@@ -241,87 +255,6 @@ impl Desk {
             account.award = due.amount;
             account.kind = due.kind;
             ledger.change(scenario, domain, month, &stocks(facts, account), 1);
-        }
-    }
-
-    fn pay_births(
-        &mut self,
-        office: &Office,
-        locality: &Locality,
-        now: Month,
-        ledger: &mut Ledger,
-    ) {
-        let month = (now - START) as usize;
-        for child in std::mem::take(&mut self.births_due[month]) {
-            let person = locality.person(child);
-            if !person.present() {
-                continue;
-            }
-            let index = person.household as usize;
-            for scenario in 0..self.scenarios {
-                let rules = &office.programme.rules[scenario][month];
-                let account = &mut self.accounts[index * self.scenarios + scenario];
-                if !account.by_score {
-                    continue;
-                }
-                let grant = rules
-                    .birth_grant
-                    .due(person.birth_order, now - person.birth);
-                let facts = &self.facts[index * self.limits + rules.limits];
-                let paid = with_one_off(facts, rules, grant);
-                account.receive(paid);
-                let domain = usize::from(self.domain[index]);
-                ledger.pay(scenario, domain, month, Flow::BirthGrant, paid);
-            }
-        }
-    }
-
-    fn pay_school(
-        &mut self,
-        office: &Office,
-        locality: &Locality,
-        now: Month,
-        ledger: &mut Ledger,
-    ) {
-        let month = (now - START) as usize;
-        let open = |scenario: usize| {
-            office.programme.rules[scenario][month]
-                .school_grant
-                .falls_in(now.of_year())
-        };
-        if !(0..self.scenarios).any(open) {
-            return;
-        }
-        let mut pupils: Vec<u32> = Vec::new();
-        for index in 0..self.standing.len() {
-            let accounts = index * self.scenarios;
-            let paid_somewhere = self.accounts[accounts..accounts + self.scenarios]
-                .iter()
-                .any(|account| account.by_score);
-            if !paid_somewhere {
-                continue;
-            }
-            pupils.clear();
-            pupils.extend(locality.members(index as HouseholdIndex).filter(|member| {
-                let person = locality.person(*member);
-                person.at_school() && person.marital == Marital::Single
-            }));
-            pupils.sort_unstable_by_key(|pupil| (locality.person(*pupil).birth, *pupil));
-            for scenario in (0..self.scenarios).filter(|scenario| open(*scenario)) {
-                let rules = &office.programme.rules[scenario][month];
-                let account = &mut self.accounts[accounts + scenario];
-                if !account.by_score {
-                    continue;
-                }
-                let grant = rules
-                    .school_grant
-                    .due(pupils.iter().map(|pupil| locality.person(*pupil)));
-                let facts = &self.facts[index * self.limits + rules.limits];
-                let paid = with_one_off(facts, rules, grant);
-                account.receive(paid);
-                let domain = usize::from(self.domain[index]);
-                ledger.pay(scenario, domain, month, Flow::SchoolGrant, paid);
-            }
         }
     }
 }

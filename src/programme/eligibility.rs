@@ -1,6 +1,7 @@
 //! Who may be paid: score, claim and exclusions together.
 
 use super::account::Kind;
+use super::claim::Claims;
 use super::entitlement::{Entitlement, entitlement};
 use super::exclusion::Exclusion;
 use super::facts::Facts;
@@ -12,7 +13,8 @@ use crate::kernel::{Centimes, Month};
 pub(super) struct Standing {
     pub score: f32,
     pub claimed: Option<Month>,
-    pub claims_universal: bool,
+    /// Inclination to claim, 0 the most inclined.
+    pub inclination: f32,
 }
 
 /// Award of a household in a month, and whether its score gives it.
@@ -20,6 +22,7 @@ pub(super) struct Standing {
 pub(super) fn award(
     facts: &Facts,
     standing: &Standing,
+    claims: &Claims,
     rules: &Rules,
     now: Month,
 ) -> (Entitlement, bool) {
@@ -39,7 +42,7 @@ pub(super) fn award(
         return (due, due.kind != Kind::None);
     }
     let universal = rules.universal_child.due(facts);
-    if universal > Centimes::ZERO && standing.claims_universal {
+    if universal > Centimes::ZERO && claims.universal(standing.inclination) {
         let due = Entitlement {
             amount: universal,
             kind: Kind::ChildAllowance,

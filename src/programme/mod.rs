@@ -24,6 +24,7 @@ mod floor;
 mod institution_orphans;
 mod ledger;
 mod lump_sum;
+mod one_offs;
 mod rules;
 mod school_grant;
 mod score;

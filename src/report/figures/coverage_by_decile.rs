@@ -60,7 +60,8 @@ fn chosen(reading: &Reading<'_>) -> Vec<Bars> {
     };
     let mut others: Vec<Bars> = (1..reading.scenarios().len())
         .map(|scenario| (scenario, shares(scenario)))
-        .filter(|bars| far(bars) > 0.0)
+        // A scenario that reaches nobody has nothing to show by decile.
+        .filter(|bars| far(bars) > 0.0 && bars.1.iter().flatten().any(|share| *share > 0.0))
         .collect();
     others.sort_by(|one, other| far(other).total_cmp(&far(one)).then(one.0.cmp(&other.0)));
     others.truncate(OTHERS);

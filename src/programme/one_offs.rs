@@ -1,0 +1,96 @@
+//! Grants paid once: at a birth, at the start of the school year.
+//!
+//! They are paid on top of the month's award to households entitled by their score, outside
+//! the floor unless the law says otherwise (doubt D6).
+
+use super::desk::{Desk, Office};
+use super::entitlement::with_one_off;
+use super::ledger::{Flow, Ledger};
+use crate::inputs::START;
+use crate::kernel::Month;
+use crate::population::{HouseholdIndex, Locality, Marital};
+
+impl Desk {
+    /// Pays the birth grants due this month.
+    pub(super) fn pay_births(
+        &mut self,
+        office: &Office,
+        locality: &Locality,
+        now: Month,
+        ledger: &mut Ledger,
+    ) {
+        let month = (now - START) as usize;
+        for child in std::mem::take(&mut self.births_due[month]) {
+            let person = locality.person(child);
+            if !person.present() {
+                continue;
+            }
+            let index = person.household as usize;
+            for scenario in 0..self.scenarios {
+                let rules = &office.programme.rules[scenario][month];
+                let account = &mut self.accounts[index * self.scenarios + scenario];
+                if !account.by_score {
+                    continue;
+                }
+                let grant = rules
+                    .birth_grant
+                    .due(person.birth_order, now - person.birth);
+                let facts = &self.facts[index * self.limits + rules.limits];
+                let paid = with_one_off(facts, rules, grant);
+                account.receive(paid);
+                let domain = usize::from(self.domain[index]);
+                ledger.pay(scenario, domain, month, Flow::BirthGrant, paid);
+            }
+        }
+    }
+
+    /// Pays the school grants where this is their month.
+    pub(super) fn pay_school(
+        &mut self,
+        office: &Office,
+        locality: &Locality,
+        now: Month,
+        ledger: &mut Ledger,
+    ) {
+        let month = (now - START) as usize;
+        let open = |scenario: usize| {
+            office.programme.rules[scenario][month]
+                .school_grant
+                .falls_in(now.of_year())
+        };
+        if !(0..self.scenarios).any(open) {
+            return;
+        }
+        let mut pupils: Vec<u32> = Vec::new();
+        for index in 0..self.standing.len() {
+            let accounts = index * self.scenarios;
+            let paid_somewhere = self.accounts[accounts..accounts + self.scenarios]
+                .iter()
+                .any(|account| account.by_score);
+            if !paid_somewhere {
+                continue;
+            }
+            pupils.clear();
+            pupils.extend(locality.members(index as HouseholdIndex).filter(|member| {
+                let person = locality.person(*member);
+                person.at_school() && person.marital == Marital::Single
+            }));
+            pupils.sort_unstable_by_key(|pupil| (locality.person(*pupil).birth, *pupil));
+            for scenario in (0..self.scenarios).filter(|scenario| open(*scenario)) {
+                let rules = &office.programme.rules[scenario][month];
+                let account = &mut self.accounts[accounts + scenario];
+                if !account.by_score {
+                    continue;
+                }
+                let grant = rules
+                    .school_grant
+                    .due(pupils.iter().map(|pupil| locality.person(*pupil)));
+                let facts = &self.facts[index * self.limits + rules.limits];
+                let paid = with_one_off(facts, rules, grant);
+                account.receive(paid);
+                let domain = usize::from(self.domain[index]);
+                ledger.pay(scenario, domain, month, Flow::SchoolGrant, paid);
+            }
+        }
+    }
+}
