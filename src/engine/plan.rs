@@ -92,8 +92,12 @@ impl Plan {
         const SYNTHESIS: f64 = 1.6e-6;
         const MONTH: f64 = 0.045e-6;
         const SCENARIO_MONTH: f64 = 0.016e-6;
-        const BASE_MEMORY: u64 = 40 << 20;
-        const MEMORY_A_CELL: u64 = 14 * 8 * 24;
+        const BASE_MEMORY: u64 = 20 << 20;
+        const MEMORY_A_THREAD: u64 = 8 << 20;
+        const TALLY_A_CELL: u64 = 14 * 8 * 24;
+        const ROWS_A_CELL: u64 = 800;
+        const ROWS_A_YEAR: u64 = 4_000;
+        const ROW: u64 = 112;
         let (visited, _) = self.places(inputs);
         let households: u64 = visited.iter().map(|p| u64::from(p.households)).sum();
         let persons = visited.iter().map(|p| u64::from(p.persons)).sum();
@@ -102,13 +106,16 @@ impl Plan {
         let each = SYNTHESIS + months as f64 * (MONTH + scenarios as f64 * SCENARIO_MONTH);
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         let workers = self.threads.min(cores) as f64;
-        let cells = (months * scenarios) as u64 * (self.threads as u64 + 1);
+        let cells = (months * scenarios) as u64;
+        let years = (self.to.year() - START.year() + 1) as u64 * scenarios as u64;
+        let tallies = cells * TALLY_A_CELL * (workers as u64 + 1);
+        let rows = (cells * ROWS_A_CELL + years * ROWS_A_YEAR) * ROW;
         Estimate {
             households,
             persons,
             months,
             seconds: households as f64 * each / workers,
-            memory: BASE_MEMORY + cells * MEMORY_A_CELL + (self.threads as u64) * (8 << 20),
+            memory: BASE_MEMORY + workers as u64 * MEMORY_A_THREAD + tallies + rows,
         }
     }
 }
