@@ -69,15 +69,15 @@ pub const GLOSSARY: [Entry; 24] = [
     entry(
         "paid_persons",
         Label::new(
-            "Personnes des ménages payés",
-            "أفراد الأسر المستفيدة",
-            "Persons in paid households",
+            "Personnes des familles payées",
+            "أفراد العائلات المستفيدة",
+            "Persons of paid families",
         ),
         PERSONS,
         Label::new(
-            "Toutes les personnes qui vivent dans un ménage payé.",
-            "جميع الأشخاص الذين يعيشون في أسرة مستفيدة.",
-            "All persons who live in a paid household.",
+            "Enfants qui comptent et leurs parents au foyer ; à défaut de parents, et dans un ménage sans enfant, le chef et son conjoint. Les autres adultes du logement ne sont pas comptés.",
+            "الأطفال المحتسبون وأبواهم في المسكن؛ وفي غياب الأبوين، وفي الأسر بلا أطفال، رب الأسرة وزوجه. لا يحتسب باقي البالغين في المسكن.",
+            "Children who count and their parents at home; without parents there, and in a household without children, the head and the spouse. Further adults of the dwelling are not counted.",
         ),
     ),
     entry(
@@ -89,9 +89,9 @@ pub const GLOSSARY: [Entry; 24] = [
         ),
         PERSONS,
         Label::new(
-            "Personnes de moins de 21 ans dans un ménage payé.",
-            "الأشخاص دون 21 سنة في أسرة مستفيدة.",
-            "Persons under 21 in a paid household.",
+            "Personnes de moins de 21 ans, jamais mariées, d’un ménage payé, hors chef de ménage.",
+            "الأشخاص دون 21 سنة غير المتزوجين في أسرة مستفيدة، ما عدا رب الأسرة.",
+            "Never-married persons under 21 of a paid household, its head apart.",
         ),
     ),
     entry(

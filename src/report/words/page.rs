@@ -16,9 +16,9 @@ pub const QUESTION: Label = Label::new(
 );
 /// Who is paid.
 pub const ANSWER_PAID: Label = Label::new(
-    "En {month}, {households} reçoivent l’aide\u{a0}; {persons} y vivent.",
-    "في {month} تتلقى {households} الدعم، ويعيش فيها {persons}.",
-    "In {month}, {households} are paid; {persons} live in them.",
+    "En {month}, {households} reçoivent l’aide\u{a0}; elle bénéficie à {persons}.",
+    "في {month} تتلقى {households} الدعم، ويستفيد منه {persons}.",
+    "In {month}, {households} are paid; {persons} benefit.",
 );
 /// What it costs.
 pub const ANSWER_COST: Label = Label::new(
@@ -98,9 +98,9 @@ pub const TILE_COST: Label = Label::new("Coût en {year}", "الكلفة سنة 
 pub const TILE_HOUSEHOLDS: Label = Label::new("Ménages payés", "الأسر المستفيدة", "Households paid");
 /// Tile.
 pub const TILE_PERSONS: Label = Label::new(
-    "Personnes de ces ménages",
-    "أفراد هذه الأسر",
-    "Persons in them",
+    "Personnes bénéficiaires",
+    "الأشخاص المستفيدون",
+    "Persons who benefit",
 );
 /// Tile.
 pub const TILE_CHILDREN: Label = Label::new(
