@@ -8,7 +8,7 @@ use crate::population::{Household, HouseholdIndex, NONE, PersonIndex, formed_id}
 pub(super) fn depart(scene: &mut Scene, person: PersonIndex) {
     let household = scene.locality.person(person).household;
     let before = scene.locality.household(household).size;
-    scene.locality.leave(person, scene.now);
+    scene.locality.leave(person);
     resize(scene, household, before);
     scene.locality.touch(household);
 }

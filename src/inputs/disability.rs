@@ -79,8 +79,7 @@ impl Disability {
 }
 
 /// Band of an age in years: 0-14, 15-59, 60 and more.
-#[must_use]
-pub fn band(age: usize) -> usize {
+fn band(age: usize) -> usize {
     match age {
         0..15 => 0,
         15..60 => 1,

@@ -30,7 +30,7 @@ mod targets;
 pub use assumptions::{Assumption, Assumptions};
 pub use calibration::{Calibration, RegionPosition, TakeUp};
 pub use country::{Cell, Country, DOMAINS, REGIONS, domain};
-pub use disability::{Disability, band as disability_band};
+pub use disability::Disability;
 pub use education::Education;
 pub use fertility::{FERTILE_AGES, Fertility};
 pub use flows::Flows;

@@ -19,6 +19,18 @@ struct Count {
     all_persons: i64,
 }
 
+impl Count {
+    fn add(&mut self, other: &Self) {
+        self.centimes += other.centimes;
+        self.households += other.households;
+        self.persons += other.persons;
+        self.covered += other.covered;
+        self.children += other.children;
+        self.all_households += other.all_households;
+        self.all_persons += other.all_persons;
+    }
+}
+
 /// Sums by year, scenario and cell.
 #[derive(Clone, Debug)]
 pub struct Provinces {
@@ -61,13 +73,7 @@ impl Provinces {
 
     pub(super) fn merge(&mut self, other: &Self) {
         for (mine, theirs) in self.counts.iter_mut().zip(&other.counts) {
-            mine.centimes += theirs.centimes;
-            mine.households += theirs.households;
-            mine.persons += theirs.persons;
-            mine.covered += theirs.covered;
-            mine.children += theirs.children;
-            mine.all_households += theirs.all_households;
-            mine.all_persons += theirs.all_persons;
+            mine.add(theirs);
         }
     }
 
@@ -97,13 +103,7 @@ impl Provinces {
                     for (cell, count) in inputs.country.cells.iter().zip(counts) {
                         if cell.province == *code && milieu.is_none_or(|m| m == cell.milieu) {
                             found += 1;
-                            sum.centimes += count.centimes;
-                            sum.households += count.households;
-                            sum.persons += count.persons;
-                            sum.covered += count.covered;
-                            sum.children += count.children;
-                            sum.all_households += count.all_households;
-                            sum.all_persons += count.all_persons;
+                            sum.add(count);
                         }
                     }
                     if found == 0 {

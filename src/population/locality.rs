@@ -128,7 +128,7 @@ impl Locality {
     /// Takes a person out of their household: dead, emigrated, or about to join another.
     ///
     /// A household that loses its head goes to the spouse, or else to its oldest member.
-    pub fn leave(&mut self, person: PersonIndex, now: Month) {
+    pub fn leave(&mut self, person: PersonIndex) {
         let household = self.person(person).household;
         let after = self.person(person).next;
         let first = self.household(household).first;
@@ -147,12 +147,12 @@ impl Locality {
         let home = self.household_mut(household);
         home.size -= 1;
         if home.head == person {
-            let head = self.successor(household, person, now);
+            let head = self.successor(household, person);
             self.household_mut(household).head = head;
         }
     }
 
-    fn successor(&self, household: HouseholdIndex, gone: PersonIndex, _now: Month) -> PersonIndex {
+    fn successor(&self, household: HouseholdIndex, gone: PersonIndex) -> PersonIndex {
         let partner = self.person(gone).partner;
         if partner != NONE && self.person(partner).household == household {
             return partner;
@@ -160,15 +160,6 @@ impl Locality {
         self.members(household)
             .min_by_key(|member| (self.person(*member).birth, *member))
             .unwrap_or(NONE)
-    }
-
-    /// Moves a person to another household of the locality.
-    pub fn move_to(&mut self, person: PersonIndex, household: HouseholdIndex, now: Month) {
-        let from = self.person(person).household;
-        self.leave(person, now);
-        self.join(person, household);
-        self.touch(from);
-        self.touch(household);
     }
 }
 

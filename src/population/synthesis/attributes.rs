@@ -1,7 +1,7 @@
 //! School, education, work and disability of everybody at the start.
 
 use super::Synthesizer;
-use crate::inputs::{Inputs, SCHOOL_AGES, START, disability_band};
+use crate::inputs::{Inputs, SCHOOL_AGES, START};
 use crate::kernel::{Draws, Milieu, Month, Problem, Stream, StreamRng};
 use crate::population::work;
 use crate::population::{Locality, Marital, Person, Place, School};
@@ -131,5 +131,4 @@ fn work_of(
     if person.is_female() && person.marital == Marital::Widowed {
         person.survivor_pension = quality < tables.attributes.widow_pension[milieu as usize];
     }
-    debug_assert!(disability_band(age) < 3);
 }

@@ -67,7 +67,7 @@ pub(super) fn lay(tables: &Synthesizer, place: &Place, draws: &Draws, locality: 
     let mut ranked: Vec<(f32, HouseholdIndex)> = (0..)
         .zip(&locality.households)
         .map(|(index, home)| {
-            let mut own = draws.sequence(Stream::Welfare, home.id, START.ordinal());
+            let mut own = draws.sequence(Stream::Synthesis, home.id, START.ordinal());
             let noise: f32 = StandardNormal.sample(&mut own);
             (
                 weights.explained(locality, index) + weights.residual * noise,
