@@ -67,6 +67,6 @@ pub fn main() -> ExitCode {
         Err(Failure::Usage(message)) => (message, 2),
         Err(Failure::Work(message)) => (message, 1),
     };
-    eprintln!("daam: {message}");
+    progress::say(&format!("daam: {message}"));
     ExitCode::from(code)
 }

@@ -1,6 +1,6 @@
 //! Showing how far a run is.
 
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Write};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
@@ -8,6 +8,11 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::engine::Progress;
 use crate::kernel::Problem;
+
+/// Writes a line to standard error; one that is closed or full must not cost the run.
+pub(super) fn say(line: &str) {
+    let _ = writeln!(std::io::stderr(), "{line}");
+}
 
 /// A bar with the time left when a person is watching, a line every tenth otherwise.
 pub(super) struct Meter {
@@ -61,7 +66,7 @@ impl Progress for Meter {
         let tenths = |done: u64| done * 10 / self.total.max(1);
         let now = tenths(before + households);
         if now > tenths(before) {
-            eprintln!("{}0% of {} households", now, self.total);
+            say(&format!("{}0% of {} households", now, self.total));
         }
     }
 

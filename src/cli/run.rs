@@ -1,11 +1,12 @@
 //! `daam run`: simulate scenarios and write the report.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use super::Failure;
-use super::progress::Meter;
+use super::progress::{Meter, say};
 use crate::engine::{self, Plan};
 use crate::inputs::{Inputs, START};
 use crate::kernel::{Month, Problem};
@@ -104,26 +105,26 @@ impl RunArguments {
 
         let inputs = Inputs::embedded()?;
         let estimate = plan.estimate(&inputs);
-        eprintln!(
-            "simulating {} households ({} persons), {} to {}, {} scenarios, seed {}: about {} and {} MB",
+        say(&format!(
+            "simulating {} households ({} persons), {} to {}, {}, seed {}: about {} and {} MB",
             grouped(estimate.households),
             grouped(estimate.persons),
             START,
             plan.to,
-            plan.scenarios.len(),
+            counted(plan.scenarios.len()),
             plan.seed,
             duration(estimate.seconds),
             estimate.memory >> 20,
-        );
+        ));
         let meter = Meter::new(estimate.households)?;
         let outcome = engine::run(&plan, &inputs, &meter);
         meter.finish();
         let outcome = outcome?;
         let written = report::write(folder, &outcome.table, &outcome.record, &formats)?;
-        println!(
-            "{}",
-            report::terminal::summary(&outcome.table, &outcome.record, written.report.as_deref())
-        );
+        let summary =
+            report::terminal::summary(&outcome.table, &outcome.record, written.report.as_deref());
+        // The results are in their folder: a reader who has gone is no failure.
+        let _ = writeln!(std::io::stdout(), "{summary}");
         let broken: Vec<_> = outcome
             .record
             .checks
@@ -161,6 +162,11 @@ fn duration(seconds: f64) -> String {
     } else {
         format!("{:.0} min", libm::ceil(seconds / 60.0))
     }
+}
+
+fn counted(scenarios: usize) -> String {
+    let plural = if scenarios == 1 { "" } else { "s" };
+    format!("{scenarios} scenario{plural}")
 }
 
 fn grouped(number: u64) -> String {

@@ -59,7 +59,7 @@ pub fn run(plan: &Plan, inputs: &Inputs, progress: &dyn Progress) -> Result<Outc
     };
     let (visited, all) = plan.places(inputs);
     let tally = simulate(plan, &life, &visited, progress)?;
-    let weights = sample::weights(inputs, &all, &visited);
+    let weights = sample::weights(&all, &visited);
     let names: Vec<String> = plan.scenarios.iter().map(|s| s.name.clone()).collect();
     let span = Span {
         from: plan.from,
@@ -68,6 +68,7 @@ pub fn run(plan: &Plan, inputs: &Inputs, progress: &dyn Progress) -> Result<Outc
     let table = Readout::table(inputs, &programme, &names, &tally, span, weights);
     let findings = tally.findings(plan.scenarios.len(), plan.to);
     let mut record = record(plan, inputs, &findings);
+    record.sample = visited.len() as f64 / all.len() as f64;
     record.households = visited.iter().map(|p| u64::from(p.households)).sum();
     record.persons = visited.iter().map(|p| u64::from(p.persons)).sum();
     record.seconds = begun.elapsed().as_secs_f64();

@@ -1,6 +1,6 @@
 //! The order in which localities are visited, and what a part of them stands for.
 
-use crate::inputs::Inputs;
+use crate::inputs::{DOMAINS, Inputs};
 use crate::kernel::Milieu;
 use crate::measures::Weights;
 use crate::population::Place;
@@ -29,24 +29,35 @@ pub(super) fn size(places: &[Place], share: f64) -> usize {
     wanted.clamp(2.min(places.len()), places.len())
 }
 
-/// Households of the country for one simulated, by milieu.
+/// Households of the country for one simulated: by region and milieu when the sample holds
+/// localities of all of them, by milieu otherwise.
 #[must_use]
-pub(super) fn weights(inputs: &Inputs, all: &[Place], visited: &[Place]) -> Weights {
-    Milieu::ALL.map(|milieu| {
-        let households = |places: &[Place]| -> f64 {
-            places
-                .iter()
-                .filter(|place| inputs.country.cells[place.cell as usize].milieu == milieu)
-                .map(|place| f64::from(place.households))
-                .sum()
-        };
-        let simulated = households(visited);
-        if simulated > 0.0 {
-            households(all) / simulated
-        } else {
-            0.0
+pub(super) fn weights(all: &[Place], visited: &[Place]) -> Weights {
+    let mut country = [0.0; DOMAINS];
+    let mut simulated = [0.0; DOMAINS];
+    for (places, sums) in [(all, &mut country), (visited, &mut simulated)] {
+        for place in places {
+            sums[usize::from(place.domain)] += f64::from(place.households);
         }
-    })
+    }
+    let ratio = |all: f64, part: f64| if part > 0.0 { all / part } else { 0.0 };
+    let of = |sums: &[f64; DOMAINS], milieu: Milieu| -> f64 {
+        sums.iter().skip(milieu as usize).step_by(2).sum()
+    };
+    let by_milieu = Milieu::ALL.map(|milieu| ratio(of(&country, milieu), of(&simulated, milieu)));
+    let regional = (0..DOMAINS).all(|domain| country[domain] == 0.0 || simulated[domain] > 0.0);
+    Weights {
+        by_domain: std::array::from_fn(|domain| {
+            if regional {
+                ratio(country[domain], simulated[domain])
+            } else {
+                by_milieu[domain % 2]
+            }
+        }),
+        by_milieu,
+        regional,
+        full: all.len() == visited.len(),
+    }
 }
 
 #[cfg(test)]

@@ -20,8 +20,18 @@ pub struct Span {
     pub to: Month,
 }
 
-/// Households of the country for one simulated, by milieu.
-pub type Weights = [f64; 2];
+/// Households of the country for one simulated.
+#[derive(Clone, Debug)]
+pub struct Weights {
+    /// By domain where every domain was visited, by milieu otherwise.
+    pub by_domain: [f64; DOMAINS],
+    /// By milieu, for distributions.
+    pub by_milieu: [f64; 2],
+    /// Every domain was visited: regions may be spoken of.
+    pub regional: bool,
+    /// The whole country was simulated: provinces may be spoken of.
+    pub full: bool,
+}
 
 /// A place and the domains it is made of.
 #[derive(Clone, Debug)]
@@ -91,16 +101,16 @@ impl<'a> Readout<'a> {
             let mut out = Self {
                 inputs,
                 span,
-                weights,
+                weights: weights.clone(),
                 scenario: name.as_str().into(),
-                areas: areas(),
+                areas: areas(weights.regional),
                 rows: Vec::new(),
             };
             let rules = &programme.rules[scenario];
             spending::rows(&tally.ledger, scenario, rules, institutions, &mut out);
             tally.people.rows(&tally.chronicle, &mut out);
             tally.welfare.rows(scenario, &mut out);
-            if weights == [1.0; 2] {
+            if weights.full {
                 provinces::Provinces::rows(&tally.provinces, inputs, scenario, years, &mut out);
             }
             table.rows.append(&mut out.rows);
@@ -119,13 +129,14 @@ impl<'a> Readout<'a> {
         self.inputs.prices.level(december)
     }
 
-    pub(super) fn milieu_weights(&self) -> Weights {
-        self.weights
+    pub(super) fn milieu_weights(&self) -> [f64; 2] {
+        self.weights.by_milieu
     }
 
     /// Places for which welfare is given: country, milieux, regions, milieux of regions.
     pub(super) fn places_of_welfare(&self) -> Vec<Area> {
-        let of_regions = (0..REGIONS).flat_map(|region| {
+        let regions = if self.weights.regional { REGIONS } else { 0 };
+        let of_regions = (0..regions).flat_map(|region| {
             Milieu::ALL.map(|milieu| Area {
                 place: Place {
                     code: Some(region as u16 + 1),
@@ -140,7 +151,7 @@ impl<'a> Readout<'a> {
     /// Weighted sum of a count over the domains of an area.
     pub(super) fn weighted(&self, area: &Area, count: &dyn Fn(usize) -> i64) -> f64 {
         area.domains()
-            .map(|domain| count(domain) as f64 * self.weights[domain % 2])
+            .map(|domain| count(domain) as f64 * self.weights.by_domain[domain])
             .sum()
     }
 
@@ -330,10 +341,12 @@ impl<'a> Readout<'a> {
     }
 }
 
-/// Places for which everything is given by month: country, milieux, regions.
-fn areas() -> Vec<Area> {
+/// Places for which everything is given by month: country, milieux, and regions where the
+/// sample holds all of them.
+fn areas(regional: bool) -> Vec<Area> {
     let mut areas = vec![COUNTRY, TOWNS, COUNTRYSIDE];
-    areas.extend((0..REGIONS).map(|region| Area {
+    let regions = if regional { REGIONS } else { 0 };
+    areas.extend((0..regions).map(|region| Area {
         place: Place {
             code: Some(region as u16 + 1),
             milieu: None,

@@ -7,6 +7,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::engine::{RunRecord, ScenarioRecord};
+use crate::inputs::START;
 use crate::kernel::{Language, Month, Place};
 use crate::measures::{Group, Period, Table};
 use crate::report::words::{number, place, steady};
@@ -192,7 +193,8 @@ impl<'a> Reading<'a> {
         let (from, to) = (self.record.from, self.record.to);
         (from.year()..=to.year())
             .map(|year| {
-                let first = from.max(Month::new(year, 1));
+                // A year's figures hold all its simulated months, wherever the report begins.
+                let first = START.max(Month::new(year, 1));
                 let last = to.min(Month::new(year, 12));
                 Year {
                     year,

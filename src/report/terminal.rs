@@ -75,7 +75,7 @@ pub fn summary(table: &Table, record: &RunRecord, report: Option<&Path>) -> Stri
     if record.sample < 1.0 {
         let _ = writeln!(
             summary,
-            "estimated from {} % of the localities",
+            "estimated from {:.2} % of the localities",
             record.sample * 100.0
         );
     }
