@@ -133,7 +133,7 @@ impl Drop for SmallDisk {
 
 #[test]
 fn a_full_disk_is_said_in_one_sentence_and_leaves_nothing() {
-    let Some(disk) = SmallDisk::mount("64k") else {
+    let Some(disk) = SmallDisk::mount("16k") else {
         println!("not tested: no disk can be mounted here");
         return;
     };
