@@ -3,7 +3,8 @@
 //! Two fits, in turn: where the regions stand in the law of consumption ([`positions`], by
 //! integration), and who registers and claims ([`take_up`], by simulating a sample with
 //! common random numbers). Both use the simplex of Nelder and Mead, which needs no
-//! derivatives; the same inputs give the same bytes.
+//! derivatives. The search begins at the values embedded in the program: the same program
+//! gives the same bytes, and one built with what it wrote may move them a little further.
 
 mod positions;
 mod simplex;
