@@ -47,7 +47,7 @@ impl Life<'_> {
             received,
         } = workspace;
         self.synthesizer.populate(place, &self.draws, locality);
-        desk.open(self.office);
+        desk.open(self.office, &self.draws, place, locality);
         counted.clear();
         for now in START.through(self.last) {
             let month = (now - START) as usize;

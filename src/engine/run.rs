@@ -44,7 +44,7 @@ pub struct Outcome {
 pub fn run(plan: &Plan, inputs: &Inputs, progress: &dyn Progress) -> Result<Outcome, Problem> {
     plan.check()?;
     let begun = Instant::now();
-    let programme = Programme::new(&plan.scenarios, &inputs.prices, plan.to);
+    let programme = Programme::new(&plan.scenarios, inputs, plan.to);
     let synthesizer = Synthesizer::new(inputs)?;
     let ageing = Ageing::new(inputs, &synthesizer, &programme.watched_ages(), plan.to)?;
     let office = Office::new(inputs, &programme, plan.to)?;

@@ -24,13 +24,13 @@ pub struct Ageing<'a> {
     pub(super) emigration: emigration::Emigration,
     pub(super) schooling: schooling::Schools<'a>,
     pub(super) work: work::Renewals,
-    pub(super) welfare: welfare::Changes,
+    pub(super) welfare: welfare::Changes<'a>,
 }
 
 /// What an event may read and write.
 pub(super) struct Scene<'a> {
     pub draws: &'a Draws,
-    pub changes: &'a welfare::Changes,
+    pub changes: &'a welfare::Changes<'a>,
     pub locality: &'a mut Locality,
     pub agenda: &'a mut Agenda,
     pub chronicle: &'a mut Chronicle,
@@ -69,7 +69,7 @@ impl<'a> Ageing<'a> {
             leaving_home: leaving_home::LeavingHome::new(inputs)?,
             migration: migration::Migration::new(inputs)?,
             emigration: emigration::Emigration::new(inputs, last),
-            schooling: schooling::Schools::new(inputs),
+            schooling: schooling::Schools::new(inputs, synthesizer),
             work: work::Renewals::new(inputs)?,
             welfare: welfare::Changes::new(inputs)?,
         })
@@ -173,7 +173,7 @@ impl<'a> Ageing<'a> {
         for kind in Kind::ALL {
             if kind == Kind::Death {
                 // The school year turns after the birthdays and before anything else.
-                self.schooling.turn(&mut scene, &self.inputs.labour);
+                self.schooling.turn(&mut scene);
             }
             let due = scene.agenda.take(now.of_year(), kind);
             for &subject in &due {
@@ -192,6 +192,7 @@ impl<'a> Ageing<'a> {
             }
             scene.agenda.put_back(now.of_year(), kind, due);
         }
+        self.welfare.follow(&mut scene);
     }
 
     /// Domain (region and milieu) a household lives in.

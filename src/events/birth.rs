@@ -77,6 +77,7 @@ impl<'a> Births<'a> {
         child.birth_order = order;
         child.activity_rank = u[1];
         child.work_rank = u[2];
+        child.trade_rank = u[3];
         let milieu = ageing.inputs.country.cells[cell as usize].milieu;
         self.synthesizer
             .born(domain, milieu, scene.draws, &mut child);

@@ -38,7 +38,7 @@ impl Birthdays {
         }
         let domain = domain_of(inputs, scene.locality, household);
         let person = scene.locality.person_mut(subject);
-        work::settle(person, &inputs.labour, domain, scene.now);
+        work::settle(person, inputs, domain, scene.now);
         scene.locality.touch(household);
     }
 }

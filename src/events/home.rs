@@ -1,4 +1,4 @@
-//! Coming and going between homes, with what it does to consumption per person.
+//! Coming and going between homes.
 
 use super::ageing::Scene;
 use crate::kernel::Stream;
@@ -7,23 +7,14 @@ use crate::population::{Household, HouseholdIndex, NONE, PersonIndex, formed_id}
 /// Takes a person out of their home for good (dead or emigrated).
 pub(super) fn depart(scene: &mut Scene, person: PersonIndex) {
     let household = scene.locality.person(person).household;
-    let before = scene.locality.household(household).size;
     scene.locality.leave(person);
-    resize(scene, household, before);
     scene.locality.touch(household);
 }
 
 /// Adds a person who has no home (a newborn).
 pub(super) fn arrive(scene: &mut Scene, person: PersonIndex, household: HouseholdIndex) {
-    let before = scene.locality.household(household).size;
     scene.locality.join(person, household);
-    resize(scene, household, before);
     scene.locality.touch(household);
-}
-
-fn resize(scene: &mut Scene, household: HouseholdIndex, before: u16) {
-    let home = scene.locality.household_mut(household);
-    home.resized += scene.changes.resizing(before, home.size);
 }
 
 /// Moves persons to another home.
@@ -39,7 +30,7 @@ pub(super) fn move_all(scene: &mut Scene, persons: &[PersonIndex], to: Household
 
 /// Forms a new home around `founder`, who moves in with the others.
 ///
-/// Its place in the law of consumption is correlated with that of the home left.
+/// Its consumption and its wealth are correlated with those of the home left.
 pub(super) fn form(
     scene: &mut Scene,
     founder: PersonIndex,
@@ -48,26 +39,26 @@ pub(super) fn form(
     let left = scene.locality.person(founder).household;
     let id = formed_id(scene.locality.person(founder).id, scene.now);
     let parent = scene.locality.household(left).clone();
-    let size = 1 + others.len() as u16;
     let u = scene
         .draws
         .uniforms(Stream::Welfare, id, scene.now.ordinal());
+    let [position, wealth] = scene.changes.of_new_home(&parent, u);
     let formed = Household {
         id,
         size: 0,
         first: NONE,
         head: NONE,
         formed: scene.now,
-        position: scene.changes.of_new_home(parent.position, u[0]),
-        resized: parent.resized + scene.changes.resizing(parent.size, size),
+        position,
+        wealth,
+        residual: parent.residual,
+        // Its index is read for the first time once everybody has moved in.
+        index: None,
         ..parent
     };
     let index = scene.locality.found(formed);
-    let settled = scene.locality.household(index).resized;
     move_all(scene, &[founder], index);
     move_all(scene, others, index);
-    // Moving in one after the other is not a change of size: the home begins as it is.
-    scene.locality.household_mut(index).resized = settled;
     index
 }
 

@@ -71,7 +71,10 @@ impl Migration {
         scene
             .chronicle
             .add(scene.elapsed(), domain, Happening::Exodus, i64::from(size));
-        scene.locality.household_mut(household).cell = to;
+        // Another dwelling and another formula: the position stays, the index begins anew.
+        let home = scene.locality.household_mut(household);
+        home.cell = to;
+        home.index = None;
         scene.locality.touch(household);
     }
 }

@@ -1,8 +1,9 @@
 //! The school year: entry, the next level, drop-out, return; all in September.
 
 use super::ageing::{Scene, domain_of};
-use crate::inputs::{Inputs, Labour, SCHOOL_AGES, Schooling};
+use crate::inputs::{Inputs, SCHOOL_AGES, Schooling};
 use crate::kernel::{Milieu, Month, Stream};
+use crate::population::synthesis::{Synthesizer, lifted};
 use crate::population::{Marital, Person, School, work};
 
 const SEPTEMBER: i16 = 9;
@@ -11,18 +12,20 @@ const SEPTEMBER: i16 = 9;
 pub(super) struct Schools<'a> {
     inputs: &'a Inputs,
     schooling: &'a Schooling,
+    synthesizer: &'a Synthesizer<'a>,
 }
 
 impl<'a> Schools<'a> {
-    pub fn new(inputs: &'a Inputs) -> Self {
+    pub fn new(inputs: &'a Inputs, synthesizer: &'a Synthesizer<'a>) -> Self {
         Self {
             inputs,
             schooling: &inputs.schooling,
+            synthesizer,
         }
     }
 
     /// Turns the school year of everybody of school age when the month is September.
-    pub fn turn(&self, scene: &mut Scene, labour: &Labour) {
+    pub fn turn(&self, scene: &mut Scene) {
         if scene.now.of_year() != SEPTEMBER {
             return;
         }
@@ -42,7 +45,8 @@ impl<'a> Schools<'a> {
             let u = scene
                 .draws
                 .uniforms(Stream::School, person.id, scene.now.ordinal())[0];
-            let next = self.next(person, age, Milieu::ALL[domain % 2], u);
+            let lift = self.synthesizer.family_lift(scene.locality, person);
+            let next = self.next(person, age, Milieu::ALL[domain % 2], lift, u);
             let person = scene.locality.person_mut(index);
             let before = person.school;
             person.school = next;
@@ -51,13 +55,13 @@ impl<'a> Schools<'a> {
                     person.education = person.education.max(before.attained());
                 }
                 let now: Month = scene.now;
-                work::settle(person, labour, domain, now);
+                work::settle(person, self.inputs, domain, now);
                 scene.locality.touch(household);
             }
         }
     }
 
-    fn next(&self, person: &Person, age: usize, milieu: Milieu, u: f32) -> School {
+    fn next(&self, person: &Person, age: usize, milieu: Milieu, lift: f32, u: f32) -> School {
         let u = f64::from(u);
         if !SCHOOL_AGES.contains(&age) || person.marital != Marital::Single {
             return School::None;
@@ -69,9 +73,9 @@ impl<'a> Schools<'a> {
             } else {
                 self.schooling.dropout[milieu as usize][age]
             };
-            u >= leaves
+            u >= lifted(leaves, -lift)
         } else {
-            u < self.entry(person, age, milieu)
+            u < lifted(self.entry(person, age, milieu), lift)
         };
         if stays { level } else { School::None }
     }

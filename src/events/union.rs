@@ -178,7 +178,7 @@ fn marry(ageing: &Ageing, scene: &mut Scene, bride: u32, groom: u32) {
         if person.at_school() {
             person.education = person.education.max(person.school.attained());
             person.school = School::None;
-            work::settle(person, &ageing.inputs.labour, domain, scene.now);
+            work::settle(person, ageing.inputs, domain, scene.now);
         }
         scene.locality.touch(household);
     }

@@ -1,40 +1,43 @@
-//! A household's consumption moves: once a year by chance, and when its size changes.
+//! A household's wealth and consumption move: with its index, and once a year by chance.
+//!
+//! Consumption is index plus residual. Whatever moves the lasting part of the index (a birth,
+//! a death, a job, a thing bought) moves the household's position in the law of consumption
+//! at once; the residual and the wealth behind belongings each take one step a year.
 
 use super::ageing::Scene;
 use crate::inputs::Inputs;
 use crate::kernel::{Month, Problem, Stream, normal};
-use crate::population::Household;
+use crate::population::{Belongings, Household, Seen, Variables};
 
-/// How consumption moves.
-#[derive(Clone, Copy)]
-pub(super) struct Changes {
+/// How wealth and consumption move.
+pub(super) struct Changes<'a> {
+    inputs: &'a Inputs,
     persistence: f32,
     new_home: f32,
-    /// Log points of consumption per person lost when the log of size rises by one.
-    resize: f32,
+    new_home_wealth: f32,
 }
 
-impl Changes {
-    pub fn new(inputs: &Inputs) -> Result<Self, Problem> {
+impl<'a> Changes<'a> {
+    pub fn new(inputs: &'a Inputs) -> Result<Self, Problem> {
         let value = |name: &str| inputs.assumptions.value(name).map(|value| value as f32);
         Ok(Self {
+            inputs,
             persistence: value("welfare.persistence_per_year")?,
             new_home: value("welfare.new_home_correlation")?,
-            resize: value("welfare.size_elasticity")? * value("welfare.resize_share")?,
+            new_home_wealth: value("wealth.new_home_correlation")?,
         })
     }
 
-    /// Position of a home formed out of one at `position`: correlated with it, and standard
-    /// normal when that is.
-    pub fn of_new_home(&self, position: f32, u: f32) -> f32 {
-        step(position, self.new_home, u)
+    /// Position and wealth of a home formed out of another: correlated with its, and standard
+    /// normal when those are.
+    pub fn of_new_home(&self, parent: &Household, u: [f32; 4]) -> [f32; 2] {
+        [
+            step(parent.position, self.new_home, u[0]),
+            step(parent.wealth, self.new_home_wealth, u[1]),
+        ]
     }
 
-    /// Log points gained in consumption per person from one size to another.
-    pub fn resizing(&self, from: u16, to: u16) -> f32 {
-        -self.resize * libm::logf(f32::from(to.max(1)) / f32::from(from.max(1)))
-    }
-
+    /// The year's step of a household.
     pub fn happen(&self, scene: &mut Scene, household: u32) {
         let home = scene.locality.household(household);
         if home.size == 0 {
@@ -43,10 +46,50 @@ impl Changes {
         let u = scene
             .draws
             .uniforms(Stream::Welfare, home.id, scene.now.ordinal());
+        let prime = scene.locality.prime(household, scene.now);
+        let weight = scene.locality.footing.residual;
         let home = scene.locality.household_mut(household);
-        home.position = step(home.position, self.persistence, u[0]);
-        home.resized *= self.persistence;
+        let before = home.residual;
+        home.residual = step(before, self.persistence, u[0]);
+        home.position += weight * (home.residual - before);
+        home.wealth = step(home.wealth, self.persistence, u[1]);
+        home.belongings =
+            home.belongings
+                .at_wealth(&self.inputs.belongings, scene.draws, home, prime);
         scene.locality.touch(household);
+    }
+
+    /// Lets the consumption of every household touched this month follow its index.
+    pub fn follow(&self, scene: &mut Scene) {
+        for place in 0..scene.locality.touched.len() {
+            let household = scene.locality.touched[place];
+            let home = scene.locality.household(household);
+            if home.size == 0 {
+                continue;
+            }
+            let settles = home.index.is_none();
+            if settles {
+                let prime = scene.locality.prime(household, scene.now);
+                let tables = &self.inputs.belongings;
+                let belongings = Belongings::of_new_home(tables, scene.draws, home, prime);
+                scene.locality.household_mut(household).belongings = belongings;
+            }
+            let variables = Variables::of(
+                self.inputs,
+                scene.draws,
+                scene.locality,
+                household,
+                scene.now,
+                Seen::Lasting,
+            );
+            let index = variables.score(&self.inputs.index) as f32;
+            let weight = scene.locality.footing.index;
+            let home = scene.locality.household_mut(household);
+            if let Some(before) = home.index {
+                home.position += weight * (index - before);
+            }
+            home.index = Some(index);
+        }
     }
 }
 

@@ -40,11 +40,12 @@ impl Renewals {
             .draws
             .uniforms(Stream::Work, person.id, scene.now.ordinal());
         let person = scene.locality.person_mut(subject);
-        let before = person.work;
+        let before = (person.work, person.occupation);
         person.activity_rank = u[0];
         person.work_rank = u[1];
-        work::settle(person, &inputs.labour, domain, scene.now);
-        if person.work != before {
+        person.trade_rank = u[2];
+        work::settle(person, inputs, domain, scene.now);
+        if (person.work, person.occupation) != before {
             scene.locality.touch(household);
         }
     }

@@ -12,10 +12,12 @@ const FILE: &str = "scenarios/calibration.toml";
 /// Fitted values.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Calibration {
+    /// Factor on the assumed levels of current spending.
+    pub spending_level: f64,
+    /// Who registers.
+    pub registration: Registration,
     /// Where each region stands in the law of consumption, in census order.
     pub region: Vec<RegionPosition>,
-    /// Who registers and claims.
-    pub take_up: TakeUp,
 }
 
 /// Position of a region on the scale of its milieux.
@@ -30,18 +32,17 @@ pub struct RegionPosition {
     pub spread: f64,
 }
 
-/// Share of households that will have registered and claimed once the ramp-up is over.
+/// Who registers once the campaign is over: the share among households whose consumption
+/// per person is that of the programme's threshold; poorer ones register more.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-pub struct TakeUp {
+pub struct Registration {
     /// Households with a child under 21.
     pub with_children: f64,
     /// Households without, all of whose members are under 60.
     pub without_children: f64,
     /// Households without, with a member of 60 or more.
     pub without_children_old: f64,
-    /// Constant that the stand-in score adds to log consumption.
-    pub score_shift: f64,
 }
 
 impl Calibration {
@@ -60,7 +61,7 @@ impl Calibration {
         Ok(calibration)
     }
 
-    /// No fit: every region like the country, everybody claims.
+    /// No fit: every region like the country, half of those at the threshold register.
     #[must_use]
     pub fn neutral() -> Self {
         Self {
@@ -71,11 +72,11 @@ impl Calibration {
                     spread: 1.0,
                 })
                 .collect(),
-            take_up: TakeUp {
-                with_children: 1.0,
-                without_children: 1.0,
-                without_children_old: 1.0,
-                score_shift: 0.0,
+            spending_level: 1.0,
+            registration: Registration {
+                with_children: 0.5,
+                without_children: 0.5,
+                without_children_old: 0.5,
             },
         }
     }

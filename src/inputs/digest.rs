@@ -7,10 +7,6 @@ use super::Inputs;
 /// Every embedded file the model reads, in alphabetical order.
 const FILES: &[(&str, &str)] = &[
     (
-        "data/asd_ramp_up.csv",
-        include_str!("../../data/asd_ramp_up.csv"),
-    ),
-    (
         "data/asd_targets.csv",
         include_str!("../../data/asd_targets.csv"),
     ),
@@ -29,6 +25,18 @@ const FILES: &[(&str, &str)] = &[
     (
         "data/household_structure.csv",
         include_str!("../../data/household_structure.csv"),
+    ),
+    (
+        "data/ise_coefficients.csv",
+        include_str!("../../data/ise_coefficients.csv"),
+    ),
+    (
+        "data/ise_constants.csv",
+        include_str!("../../data/ise_constants.csv"),
+    ),
+    (
+        "data/ise_region_terms.csv",
+        include_str!("../../data/ise_region_terms.csv"),
     ),
     ("data/labour.csv", include_str!("../../data/labour.csv")),
     (
@@ -61,6 +69,10 @@ const FILES: &[(&str, &str)] = &[
         include_str!("../../data/rgph2024_age_sex_milieu.csv"),
     ),
     (
+        "data/rgph2024_indicators_province.csv",
+        include_str!("../../data/rgph2024_indicators_province.csv"),
+    ),
+    (
         "data/rgph2024_indicators_region.csv",
         include_str!("../../data/rgph2024_indicators_region.csv"),
     ),
@@ -71,6 +83,10 @@ const FILES: &[(&str, &str)] = &[
     (
         "data/rgph2024_single_age_derived.csv",
         include_str!("../../data/rgph2024_single_age_derived.csv"),
+    ),
+    (
+        "data/rsu_registrations.csv",
+        include_str!("../../data/rsu_registrations.csv"),
     ),
     (
         "data/schooling.csv",

@@ -6,6 +6,7 @@
 //! neither law nor official is an assumption with a range, never a number in code.
 
 mod assumptions;
+mod belongings;
 mod calibration;
 mod country;
 mod digest;
@@ -15,11 +16,13 @@ mod fertility;
 mod flows;
 mod heads;
 mod household_size;
+mod index;
 mod indicators;
 mod labour;
 mod living_standards;
 mod marital;
 mod mortality;
+mod occupations;
 mod prices;
 mod programme;
 mod pyramid;
@@ -28,19 +31,25 @@ mod table;
 mod targets;
 
 pub use assumptions::{Assumption, Assumptions};
-pub use calibration::{Calibration, RegionPosition, TakeUp};
+pub use belongings::{Asset, Belongings, Spending, prime_scale};
+pub use calibration::{Calibration, RegionPosition, Registration};
 pub use country::{Cell, Country, DOMAINS, REGIONS, domain};
 pub use disability::Disability;
 pub use education::Education;
 pub use fertility::{FERTILE_AGES, Fertility};
 pub use flows::Flows;
 pub use household_size::{HouseholdSizes, LARGEST as LARGEST_HOUSEHOLD};
+pub use index::{
+    INDEX_VARIABLES, IndexFormula, RURAL_VARIABLES, SPENDING_VARIABLES, URBAN_VARIABLES,
+    index_variables,
+};
 pub use labour::{Labour, RETIREMENT_AGE, WorkChances};
 pub use living_standards::{LivingStandards, Moments};
 pub use marital::{MaritalShares, STATES as MARITAL_STATES};
 pub use mortality::{LAST_AGE, Mortality};
+pub use occupations::Occupations;
 pub use prices::Prices;
-pub use programme::{ProgrammeFigures, RampPoint};
+pub use programme::{ProgrammeFigures, RegisterPoint};
 pub use pyramid::{Pyramid, TOP_AGE};
 pub use schooling::{SCHOOL_AGES, Schooling};
 pub use targets::{ProgrammeTarget, RegionTarget, Targets};
@@ -79,6 +88,12 @@ pub struct Inputs {
     pub education: Education,
     /// Chances of each state of work.
     pub labour: Labour,
+    /// Occupations of those at work.
+    pub occupations: Occupations,
+    /// Belongings and current spending of households.
+    pub belongings: Belongings,
+    /// The socio-economic index.
+    pub index: IndexFormula,
     /// Disability rates.
     pub disability: Disability,
     /// Consumption in 2022.
@@ -110,6 +125,9 @@ impl Inputs {
             fertility: Fertility::read(&indicators)?,
             education: Education::read(&indicators, &pyramid, &assumptions)?,
             labour: Labour::read(&indicators, &pyramid, &assumptions)?,
+            occupations: Occupations::read(&indicators, &assumptions)?,
+            belongings: Belongings::read(&country, &assumptions)?,
+            index: IndexFormula::read()?,
             disability: Disability::read(&indicators, &pyramid)?,
             living_standards: LivingStandards::read(&country, &calibration)?,
             household_sizes: HouseholdSizes::read()?,

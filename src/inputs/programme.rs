@@ -1,7 +1,6 @@
-//! Published figures of the programme that the model reads: how fast it filled up.
+//! Published figures of the programme that the model reads: how fast the register filled up.
 //!
-//! Source: `asd_ramp_up.csv` (statements of ministers and of the agency, with their ids in
-//! `scenarios/law.toml`).
+//! Source: `rsu_registrations.csv` (statements of ministries, see SOURCES.md).
 
 use serde::Deserialize;
 
@@ -9,56 +8,57 @@ use super::assumptions::Assumptions;
 use super::table;
 use crate::kernel::{Month, Problem};
 
-const FILE: &str = "asd_ramp_up.csv";
+const FILE: &str = "rsu_registrations.csv";
 
 /// Figures of the programme.
 #[derive(Clone, Debug)]
 pub struct ProgrammeFigures {
-    /// Households paid in the months of the build-up.
-    pub ramp_up: Vec<RampPoint>,
+    /// Households in the social register, in time order.
+    pub registrations: Vec<RegisterPoint>,
+    /// Threshold of the score in the law of 2023, which the campaign speaks of: log of a
+    /// consumption per person and year.
+    pub threshold: f64,
     /// Children in approved institutions whose account is fed each month.
     pub institution_children: f64,
     /// Months from a birth to the payment of the birth grant.
     pub birth_claim_delay_months: f64,
-    /// Months from the forming of a household to its first possible payment.
-    pub new_household_delay_months: f64,
 }
 
-/// Households paid in one month.
+/// Households in the register at the end of one month.
 #[derive(Clone, Copy, Debug)]
-pub struct RampPoint {
+pub struct RegisterPoint {
     /// The month.
     pub month: Month,
-    /// Households paid, all kinds.
+    /// Households registered.
     pub households: f64,
 }
 
 #[derive(Deserialize)]
 struct Row {
     month: String,
-    paid_households: f64,
+    registered_households: f64,
 }
 
 impl ProgrammeFigures {
     pub(super) fn read(assumptions: &Assumptions) -> Result<Self, Problem> {
-        let rows: Vec<Row> = table::rows(FILE, include_str!("../../data/asd_ramp_up.csv"))?;
-        let ramp_up = rows
+        let rows: Vec<Row> = table::rows(FILE, include_str!("../../data/rsu_registrations.csv"))?;
+        let registrations = rows
             .into_iter()
             .map(|row| {
-                Ok(RampPoint {
+                Ok(RegisterPoint {
                     month: row
                         .month
                         .parse()
                         .map_err(|error| Problem::new(format!("data/{FILE}: {error}")))?,
-                    households: row.paid_households,
+                    households: row.registered_households,
                 })
             })
             .collect::<Result<_, Problem>>()?;
         Ok(Self {
-            ramp_up,
+            registrations,
+            threshold: super::index::programme_threshold()?,
             institution_children: assumptions.value("institution_orphans.children")?,
             birth_claim_delay_months: assumptions.value("birth_grant.claim_delay_months")?,
-            new_household_delay_months: assumptions.value("claim.new_household_delay_months")?,
         })
     }
 }

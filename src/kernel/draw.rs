@@ -32,12 +32,24 @@ pub enum Stream {
     Destination = 11,
     /// Registration and claim.
     Claim = 12,
-    /// Noise of the score.
+    /// Noise of a stand-in score, no longer drawn.
     Score = 13,
     /// Who leaves and who stays when a couple separates.
     Separation = 14,
     /// Who takes in a child left alone.
     Fostering = 15,
+    /// What a person or a household is for the registers: time to declare, literacy.
+    Traits = 16,
+    /// Things owned and rooms.
+    Belongings = 17,
+    /// Current spending: the lasting habit and the month's.
+    Spending = 18,
+    /// Updates of a household's file.
+    Update = 19,
+    /// What the exchange of registers finds, and when.
+    Exchange = 20,
+    /// Decisions, appeals, returns.
+    Decision = 21,
 }
 
 /// Source of all draws of one replication.
@@ -81,6 +93,13 @@ impl Draws {
     #[must_use]
     pub fn uniforms(&self, stream: Stream, subject: u64, time: i16) -> [f32; 4] {
         self.words(stream, subject, time, 0).map(uniform)
+    }
+
+    /// Four more uniforms at an address that needs more than four.
+    #[inline]
+    #[must_use]
+    pub fn more_uniforms(&self, stream: Stream, subject: u64, time: i16, part: u16) -> [f32; 4] {
+        self.words(stream, subject, time, part).map(uniform)
     }
 
     /// A sequence of draws at an address, for decisions that need an unknown number of them.

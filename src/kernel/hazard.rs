@@ -58,6 +58,17 @@ pub fn due_at_rate(rate_per_year: f32, months: i16, u: f32) -> Option<i16> {
     (month < months).then_some(month)
 }
 
+/// Months that pass before an event of constant monthly chance: 0 is the first month.
+#[inline]
+#[must_use]
+pub fn geometric(chance: f32, u: f32) -> i16 {
+    const NEVER: f32 = 6_000.0;
+    if chance >= 1.0 {
+        return 0;
+    }
+    (libm::log1pf(-u) / libm::log1pf(-chance.max(0.0))).min(NEVER) as i16
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -76,6 +87,17 @@ mod tests {
             .count();
         let expected = 1.0 - libm::exp(-0.3 / 12.0);
         assert!((first as f64 / f64::from(n) - expected).abs() < 1e-3);
+    }
+
+    #[test]
+    fn a_geometric_wait_has_the_mean_its_chance_implies() {
+        let n = 20_000;
+        let sum: i64 = (0..n)
+            .map(|i| i64::from(geometric(0.2, (i as f32 + 0.5) / n as f32)))
+            .sum();
+        assert!((sum as f64 / f64::from(n) - 4.0).abs() < 0.02);
+        assert_eq!(geometric(1.0, 0.9), 0);
+        assert_eq!(geometric(0.0, 0.5), 6_000);
     }
 
     #[test]

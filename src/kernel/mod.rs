@@ -14,7 +14,7 @@ mod words;
 
 pub use draw::{Draws, Stream, StreamRng};
 pub use geography::{Milieu, Place};
-pub use hazard::{Hazard, due_at_rate};
+pub use hazard::{Hazard, due_at_rate, geometric};
 pub use money::Centimes;
 pub use month::Month;
 pub use problem::{Position, Problem, Problems, nearest};

@@ -21,6 +21,9 @@ impl Month {
         Self(year * 12 + month - 1)
     }
 
+    /// After any month that is simulated: the month of what never comes.
+    pub const NEVER: Self = Self(i16::MAX);
+
     /// The calendar year.
     #[must_use]
     pub const fn year(self) -> i16 {

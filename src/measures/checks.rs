@@ -4,7 +4,7 @@ use super::tally::Tally;
 use crate::events::Happening;
 use crate::inputs::{DOMAINS, START};
 use crate::kernel::Month;
-use crate::programme::{Account, Flow, Kind, Stock};
+use crate::programme::{File, Flow, Kind, Stock};
 
 /// What must never happen, counted.
 #[derive(Clone, Debug, Default)]
@@ -37,10 +37,10 @@ pub enum Invariant {
 }
 
 impl Audit {
-    pub(super) fn empty_home(&mut self, accounts: &[Account]) {
-        self.paid_empty += accounts
+    pub(super) fn empty_home(&mut self, files: &[File]) {
+        self.paid_empty += files
             .iter()
-            .filter(|account| account.kind != Kind::None)
+            .filter(|file| file.account.kind != Kind::None)
             .count() as i64;
     }
 
@@ -97,7 +97,7 @@ impl Tally {
                 for (month, stocks) in self.ledger.stocks(scenario, domain).iter().enumerate() {
                     spent_all += stocks[Stock::ChildAllowance as usize];
                     spent_all += stocks[Stock::LumpSum as usize];
-                    for flow in [Flow::BirthGrant, Flow::SchoolGrant] {
+                    for flow in Flow::ALL {
                         spent_all += self.ledger.flow(scenario, domain, month, flow);
                     }
                 }

@@ -25,5 +25,6 @@ indicators! {
     poverty_headcount_before_transfer poverty_gap_before_transfer
     poverty_severity_before_transfer vulnerability_rate_before_transfer gini
     gini_before_transfer mean_consumption mean_consumption_before_transfer lorenz
-    lorenz_before_transfer
+    lorenz_before_transfer registered_households households_by_status registrations claims
+    acceptances restorations refusals exits arrears_cost paid_share
 }

@@ -14,6 +14,7 @@ mod indicator;
 mod people;
 mod provinces;
 mod readout;
+mod registers;
 mod spending;
 mod table;
 mod tally;

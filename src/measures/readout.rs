@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::indicator::difference_of;
 use super::table::{Group, Period, Row, Table};
 use super::tally::Tally;
-use super::{provinces, spending};
+use super::{provinces, registers, spending};
 use crate::inputs::{DOMAINS, Inputs, REGIONS, START, domain};
 use crate::kernel::{Milieu, Month, Place};
 use crate::programme::Programme;
@@ -108,6 +108,7 @@ impl<'a> Readout<'a> {
             };
             let rules = &programme.rules[scenario];
             spending::rows(&tally.ledger, scenario, rules, institutions, &mut out);
+            registers::rows(&tally.ledger, &tally.people, scenario, &mut out);
             tally.people.rows(&tally.chronicle, &mut out);
             tally.welfare.rows(scenario, &mut out);
             if weights.full {
@@ -213,6 +214,17 @@ impl<'a> Readout<'a> {
         });
     }
 
+    /// Money that is part of what is spent, from centimes.
+    pub(super) fn money_indicator(
+        &mut self,
+        indicator: &'static str,
+        centimes: impl Fn(usize, usize) -> i64,
+    ) {
+        self.summed(Group::All, indicator, "dh", 100.0, |area, out, month| {
+            out.weighted(area, &|domain| centimes(domain, month))
+        });
+    }
+
     fn summed(
         &mut self,
         group: Group,
@@ -243,12 +255,13 @@ impl<'a> Readout<'a> {
         }
     }
 
-    /// A ratio of a sum of centimes to a count, in dirhams.
+    /// A ratio of two sums, the first in `parts` of the unit.
     pub(super) fn ratio(
         &mut self,
         indicator: &'static str,
         unit: &'static str,
-        centimes: impl Fn(usize, usize) -> i64,
+        parts: f64,
+        part: impl Fn(usize, usize) -> i64,
         count: impl Fn(usize, usize) -> i64,
     ) {
         for area in self.areas.clone() {
@@ -258,8 +271,8 @@ impl<'a> Readout<'a> {
                 if number == 0.0 {
                     continue;
                 }
-                let sum = self.weighted(&area, &|domain| centimes(domain, index));
-                let value = sum / number / 100.0;
+                let sum = self.weighted(&area, &|domain| part(domain, index));
+                let value = sum / number / parts;
                 let period = Period::Month(month);
                 self.push(period, area.place, Group::All, indicator, unit, value);
                 if month.of_year() == 12 || month == self.span.to {

@@ -71,6 +71,7 @@ pub(super) fn rows(
     out.ratio(
         "mean_award",
         "dh_per_household_per_month",
+        100.0,
         awards,
         households,
     );
@@ -93,18 +94,29 @@ fn costs(
     let all = |domain: usize, month: usize| {
         monthly(Stock::ChildAllowance)(domain, month)
             + monthly(Stock::LumpSum)(domain, month)
-            + once(Flow::BirthGrant)(domain, month)
-            + once(Flow::SchoolGrant)(domain, month)
+            + Flow::ALL
+                .iter()
+                .map(|flow| once(*flow)(domain, month))
+                .sum::<i64>()
+    };
+    let with_arrears = |stock: Stock, arrears: Flow| {
+        move |domain: usize, month: usize| {
+            monthly(stock)(domain, month) + once(arrears)(domain, month)
+        }
     };
     let component = |name| Group::Part("component", name);
     out.money(Group::All, all, institutions);
     let nothing = |_: usize| 0;
     out.money(
         component("child_allowance"),
-        monthly(Stock::ChildAllowance),
+        with_arrears(Stock::ChildAllowance, Flow::ArrearsChildAllowance),
         nothing,
     );
-    out.money(component("lump_sum"), monthly(Stock::LumpSum), nothing);
+    out.money(
+        component("lump_sum"),
+        with_arrears(Stock::LumpSum, Flow::ArrearsLumpSum),
+        nothing,
+    );
     out.money(component("birth_grant"), once(Flow::BirthGrant), nothing);
     out.money(component("school_grant"), once(Flow::SchoolGrant), nothing);
     out.money(component("institution_orphans"), |_, _| 0, institutions);

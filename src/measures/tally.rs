@@ -60,17 +60,17 @@ impl Tally {
         for index in 0..closing.locality.households.len() as u32 {
             let home = closing.locality.household(index);
             received.clear();
-            for account in desk.accounts_mut(index) {
-                received.push(account.close_year(closing.month).0);
+            for file in desk.files_mut(index) {
+                received.push(file.account.close_year(closing.month).0);
             }
-            let accounts = desk.accounts(index);
+            let files = desk.files(index);
             self.provinces
-                .close(year, home, accounts, received, desk.facts(index));
+                .close(year, home, files, received, desk.facts(index, 0));
             if home.size == 0 {
-                self.audit.empty_home(accounts);
+                self.audit.empty_home(files);
             } else {
                 self.welfare
-                    .close(year, &scale, closing, home, accounts, received);
+                    .close(year, &scale, closing, home, files, received);
             }
         }
     }

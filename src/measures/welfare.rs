@@ -15,7 +15,7 @@ use super::tally::Closing;
 use crate::inputs::{DOMAINS, START};
 use crate::kernel::Milieu;
 use crate::population::Household;
-use crate::programme::{Account, Kind, log_consumption};
+use crate::programme::{File, Kind};
 
 /// Parts of one for gaps: they are summed as integers.
 const PARTS: f64 = 1e9;
@@ -162,7 +162,7 @@ impl Welfare {
         scale: &Scale,
         closing: &Closing,
         home: &Household,
-        accounts: &[Account],
+        files: &[File],
         received: &[i64],
     ) {
         let inputs = closing.inputs;
@@ -175,17 +175,17 @@ impl Welfare {
             vulnerability_line: inputs.living_standards.vulnerability_line[milieu],
         };
         let persons = i64::from(home.size);
-        let survey = libm::exp(f64::from(log_consumption(inputs, home)));
+        let survey = libm::exp(f64::from(home.log_consumption(inputs)));
         if scale.first {
             self.base.add(&place, persons, survey);
         }
         let before = survey * scale.growth;
         self.before[year].add(&place, persons, before);
-        for (scenario, (account, received)) in accounts.iter().zip(received).enumerate() {
+        for (scenario, (file, received)) in files.iter().zip(received).enumerate() {
             let slot = year * self.scenarios + scenario;
             let transfer = *received as f64 * scale.per_centime / f64::from(home.size);
             self.after[slot].add(&place, persons, before + transfer);
-            if account.kind != Kind::None {
+            if file.account.kind != Kind::None {
                 let covered = &mut self.covered[slot * DOMAINS + place.domain];
                 if before < place.line {
                     covered.poor += persons;

@@ -1,6 +1,8 @@
 //! A household: those who share a dwelling and its expenses.
 
+use super::belongings::Belongings;
 use super::person::PersonIndex;
+use crate::inputs::Inputs;
 use crate::kernel::Month;
 
 /// A household, inhabited or not; the index of an empty household stays its own.
@@ -20,8 +22,27 @@ pub struct Household {
     pub formed: Month,
     /// Standard normal position in the law of consumption of the cell's domain.
     pub position: f32,
-    /// Log of what resizing has added to consumption per person since the position was laid.
-    pub resized: f32,
+    /// Standard normal wealth, from which belongings and the level of spending follow.
+    pub wealth: f32,
+    /// Standard normal part of consumption that the index does not explain.
+    pub residual: f32,
+    /// Lasting part of the index (current spending left out) that the position stands on;
+    /// none when the household has just formed or moved: its position is then as it is.
+    pub index: Option<f32>,
+    /// What the household owns.
+    pub belongings: Belongings,
+}
+
+impl Household {
+    /// Log of consumption per person, dirhams of 2022 per year, before transfers and growth.
+    #[inline]
+    #[must_use]
+    pub fn log_consumption(&self, inputs: &Inputs) -> f32 {
+        let domain = inputs.country.cells[self.cell as usize].domain();
+        inputs
+            .living_standards
+            .log_consumption(domain, self.position)
+    }
 }
 
 /// A month of forming before any month simulated: households found at the start.

@@ -31,6 +31,19 @@ pub struct Locality {
     /// Households something happened to this month, each once.
     pub touched: Vec<HouseholdIndex>,
     touched_mark: Vec<bool>,
+    /// Mean schooling of household heads at the start, from 0 to 1.
+    pub schooling: f32,
+    /// How consumption follows the index and its residual here.
+    pub footing: Footing,
+}
+
+/// What turns the index and the residual into a position in the law of consumption.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Footing {
+    /// Positions for one point of the index.
+    pub index: f32,
+    /// Positions for one standard deviation of the residual.
+    pub residual: f32,
 }
 
 impl Locality {
@@ -76,6 +89,14 @@ impl Locality {
             people: &self.people,
             next: self.household(household).first,
         }
+    }
+
+    /// Members of a household from 15 to 59 years.
+    #[must_use]
+    pub fn prime(&self, household: HouseholdIndex, now: Month) -> u16 {
+        self.members(household)
+            .filter(|member| (15..60).contains(&self.person(*member).age(now)))
+            .count() as u16
     }
 
     /// Marks a household as one something happened to this month.

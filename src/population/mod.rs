@@ -4,15 +4,21 @@
 //! families. This floor owns who lives with whom; the events of the floor above decide when
 //! that changes and call the methods of [`Locality`].
 
+mod belongings;
 mod household;
+mod index;
 mod layout;
 mod locality;
+mod occupation;
 mod person;
 mod school;
 pub mod synthesis;
 pub mod work;
 
+pub use belongings::Belongings;
 pub use household::{FOUND, Household, formed_id};
+pub use index::{Seen, Variables};
 pub use layout::layout;
-pub use locality::{Locality, Place, child_id};
+pub use locality::{Footing, Locality, Place, child_id};
+pub use occupation::Occupation;
 pub use person::{HouseholdIndex, Marital, NONE, Person, PersonIndex, School, Sex, Work};

@@ -1,5 +1,6 @@
 //! A person.
 
+use super::occupation::Occupation;
 use crate::kernel::Month;
 
 /// Index of a person in their locality.
@@ -116,6 +117,23 @@ pub struct Person {
     pub orphan_of_father: bool,
     /// Receives a dead husband's pension.
     pub survivor_pension: bool,
+    /// Occupation.
+    pub occupation: Occupation,
+    /// Employs others.
+    pub employer: bool,
+    /// Works unpaid for the family.
+    pub unpaid: bool,
+    /// Not declared, but pays for a health cover.
+    pub insured: bool,
+    /// Would hold a technical diploma, once past secondary school.
+    pub technical: bool,
+    /// Reads and writes even without schooling.
+    pub literate: bool,
+    /// Month from which the person can be in the registers: birth and the time it takes to
+    /// declare it.
+    pub declared: Month,
+    /// Rank that decides the trade.
+    pub trade_rank: f32,
     /// Rank in propensity to be active, 0 the most inclined.
     pub activity_rank: f32,
     /// Rank in quality of work, 0 the best placed.
@@ -156,6 +174,12 @@ impl Person {
     #[must_use]
     pub fn at_school(&self) -> bool {
         self.school != School::None
+    }
+
+    /// Highest level of education reached, from 0 to 1.
+    #[must_use]
+    pub fn schooling(&self) -> f32 {
+        f32::from(self.education) / 4.0
     }
 
     /// Declared worker or public employee.

@@ -5,18 +5,23 @@
 //! with age, just enough people change state, and the cross-section is the table's at every
 //! date. Mobility comes from drawing the ranks afresh (`events/work.rs`).
 
-use super::{Person, Work};
-use crate::inputs::{Labour, RETIREMENT_AGE};
+use super::{Person, Work, occupation};
+use crate::inputs::{Inputs, Labour, RETIREMENT_AGE};
 use crate::kernel::Month;
 
-/// Sets the state of work that the person's ranks give them now.
-pub fn settle(person: &mut Person, labour: &Labour, domain: usize, now: Month) {
+/// Sets the state of work and the occupation that the person's ranks give them now.
+pub fn settle(person: &mut Person, inputs: &Inputs, domain: usize, now: Month) {
     let age = person.age(now);
     person.work = if age < 15 || person.at_school() {
         Work::Inactive
     } else {
-        state(person, labour, domain, age)
+        state(person, &inputs.labour, domain, age)
     };
+    let active = inputs
+        .labour
+        .chances(domain, person.is_female(), age)
+        .active;
+    occupation::settle(person, &inputs.occupations, domain, active);
 }
 
 fn state(person: &Person, labour: &Labour, domain: usize, age: usize) -> Work {

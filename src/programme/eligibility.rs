@@ -1,53 +1,81 @@
-//! Who may be paid: score, claim and exclusions together.
+//! Who may be paid: score, exclusions and the law together, as the registers know them.
 
 use super::account::Kind;
-use super::claim::Claims;
 use super::entitlement::{Entitlement, entitlement};
 use super::exclusion::Exclusion;
 use super::facts::Facts;
 use super::rules::Rules;
-use crate::kernel::{Centimes, Month};
+use super::state::Reason;
+use crate::kernel::Centimes;
 
-/// What the programme knows of a household besides its facts, the same for all scenarios.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Standing {
-    pub score: f32,
-    pub claimed: Option<Month>,
-    /// Inclination to claim, 0 the most inclined.
-    pub inclination: f32,
+/// What a check of a file gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Verdict {
+    /// What is due each month.
+    pub due: Entitlement,
+    /// The score gives it, so that the grants of the programme are open.
+    pub by_score: bool,
+    /// Why nothing is due.
+    pub reason: Reason,
 }
 
-/// Award of a household in a month, and whether its score gives it.
+impl Verdict {
+    const fn refused(reason: Reason) -> Self {
+        Self {
+            due: Entitlement {
+                amount: Centimes::ZERO,
+                kind: Kind::None,
+            },
+            by_score: false,
+            reason,
+        }
+    }
+
+    /// Something is due.
+    #[must_use]
+    pub fn entitled(&self) -> bool {
+        self.due.kind != Kind::None
+    }
+}
+
+/// Checks a household: its score, the exclusion known of it, and whether it asks for the
+/// grant given whatever the score.
 #[inline]
-pub(super) fn award(
+#[must_use]
+pub fn verdict(
     facts: &Facts,
-    standing: &Standing,
-    claims: &Claims,
+    score: f64,
+    known: Exclusion,
+    asks_universal: bool,
     rules: &Rules,
-    now: Month,
-) -> (Entitlement, bool) {
-    const NOTHING: Entitlement = Entitlement {
-        amount: Centimes::ZERO,
-        kind: Kind::None,
-    };
+) -> Verdict {
     if !rules.active || facts.size == 0 {
-        return (NOTHING, false);
+        return Verdict::refused(Reason::Law);
     }
-    if facts.exclusion[rules.perimeter as usize] != Exclusion::None {
-        return (NOTHING, false);
+    if known != Exclusion::None {
+        return Verdict::refused(known.into());
     }
-    let has_claimed = standing.claimed.is_some_and(|month| month <= now);
-    if has_claimed && f64::from(standing.score) <= rules.threshold {
+    if score <= rules.threshold {
         let due = entitlement(facts, rules);
-        return (due, due.kind != Kind::None);
+        if due.kind == Kind::None {
+            return Verdict::refused(Reason::Law);
+        }
+        return Verdict {
+            due,
+            by_score: true,
+            reason: Reason::None,
+        };
     }
     let universal = rules.universal_child.due(facts);
-    if universal > Centimes::ZERO && claims.universal(standing.inclination) {
-        let due = Entitlement {
-            amount: universal,
-            kind: Kind::ChildAllowance,
+    if universal > Centimes::ZERO && asks_universal {
+        return Verdict {
+            due: Entitlement {
+                amount: universal,
+                kind: Kind::ChildAllowance,
+            },
+            by_score: false,
+            reason: Reason::None,
         };
-        return (due, false);
     }
-    (NOTHING, false)
+    Verdict::refused(Reason::Score)
 }

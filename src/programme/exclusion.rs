@@ -1,6 +1,7 @@
 //! What excludes a household whatever its score: a family benefit of another scheme.
 //!
-//! Public employment, a pension, declared private work. Whose: doubt D5.
+//! Public employment, a pension, a family benefit, declared private work. Whose: doubt D5.
+//! What the registers know of it, and when, is `cross_check.rs`.
 
 use super::rules::Law;
 use crate::population::{Person, Work};
@@ -18,6 +19,9 @@ pub enum Perimeter {
 impl Perimeter {
     /// Number of perimeters.
     pub const COUNT: usize = 2;
+
+    /// Both.
+    pub const ALL: [Self; Self::COUNT] = [Self::HeadOrSpouse, Self::AnyMember];
 
     pub(super) fn read(law: &Law) -> Self {
         match law.choice("eligibility.exclusion_perimeter") {
@@ -37,22 +41,37 @@ pub enum Exclusion {
     PublicEmployment,
     /// A member has a pension.
     Pension,
-    /// A member is declared to social security.
+    /// A member draws another family benefit: family allowances of social security, the
+    /// family mutual aid fund.
+    FamilyBenefit,
+    /// A member is declared to social security, without family allowances.
     DeclaredWork,
 }
 
 impl Exclusion {
     /// What a member's situation excludes the household for.
     ///
-    /// `found` says whether the exchange of registers finds a declared worker.
+    /// `benefit` says whether the member draws a family benefit, should there be children.
     #[must_use]
-    pub fn of(person: &Person, found: bool) -> Self {
+    pub fn of(person: &Person, benefit: bool) -> Self {
         match person.work {
             Work::Public => Self::PublicEmployment,
             Work::Pensioner => Self::Pension,
-            Work::Declared if found => Self::DeclaredWork,
+            Work::Declared if benefit => Self::FamilyBenefit,
+            Work::Declared => Self::DeclaredWork,
             _ if person.survivor_pension => Self::Pension,
+            _ if benefit => Self::FamilyBenefit,
             _ => Self::None,
+        }
+    }
+
+    /// The reason that stands in a household with or without children.
+    #[must_use]
+    pub fn with_children(self, children: bool, declared: bool) -> Self {
+        match self {
+            Self::FamilyBenefit if !children && declared => Self::DeclaredWork,
+            Self::FamilyBenefit if !children => Self::None,
+            reason => reason,
         }
     }
 

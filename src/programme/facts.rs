@@ -4,7 +4,7 @@ use super::ChildKind;
 use super::exclusion::{Exclusion, Perimeter};
 use super::rules::Law;
 use crate::kernel::Month;
-use crate::population::{HouseholdIndex, Locality, Marital, NONE, Person, PersonIndex};
+use crate::population::{HouseholdIndex, Locality, Marital, NONE, Person, PersonIndex, Work};
 
 /// Age in months from which a person counts as old in the programme's figures: 60 years.
 pub const OLD_AGE: i16 = 720;
@@ -61,6 +61,8 @@ pub struct Facts {
     /// the head and the spouse for children without parents there, and in a household
     /// without children. Further adults of the dwelling are not persons of the programme.
     pub family: u16,
+    /// Of the family, those of 60 and more.
+    pub family_old: u16,
     /// One person alone, neither old nor a child.
     pub single_working_age: bool,
     /// Reason of exclusion, by perimeter.
@@ -83,14 +85,14 @@ impl Facts {
 
     /// Reads a household.
     ///
-    /// `found` says whether the registers find a declared worker.
+    /// `benefit` says whether a member draws a family benefit when there are children.
     #[must_use]
     pub fn of(
         locality: &Locality,
         household: HouseholdIndex,
         now: Month,
         limits: &Limits,
-        found: impl Fn(&Person) -> bool,
+        benefit: impl Fn(&Person) -> bool,
     ) -> Self {
         let home = locality.household(household);
         let mut facts = Self {
@@ -103,6 +105,7 @@ impl Facts {
         let mut eldest = Eldest::default();
         let mut elders = Elders::default();
         let mut mother_seen = NONE;
+        let (mut close_declared, mut any_declared) = (false, false);
         for member in locality.members(household) {
             let person = locality.person(member);
             let age = person.age_months(now);
@@ -112,7 +115,10 @@ impl Facts {
             if person.is_female() && person.marital == Marital::Widowed {
                 facts.widows += 1;
             }
-            let reason = Exclusion::of(person, found(person));
+            let reason = Exclusion::of(person, benefit(person));
+            let declared = person.work == Work::Declared;
+            close_declared |= declared && (member == home.head || person.partner == home.head);
+            any_declared |= declared;
             let [close, any] = &mut facts.exclusion;
             if member == home.head || person.partner == home.head {
                 *close = close.or(reason);
@@ -121,7 +127,8 @@ impl Facts {
             if age < limits.universal {
                 facts.universal += 1;
             }
-            if !is_child(person, member, home.head, age, limits) {
+            // A child counts once the registers know of it.
+            if !is_child(person, member, home.head, age, limits) || person.declared > now {
                 continue;
             }
             facts.child_count += 1;
@@ -140,10 +147,14 @@ impl Facts {
             }
             eldest.insert(person.birth, member, limits.most);
         }
+        let [close, any] = &mut facts.exclusion;
+        *close = close.with_children(facts.child_count > 0, close_declared);
+        *any = any.with_children(facts.child_count > 0, any_declared);
         if facts.child_count == 0 {
             elders.head_and_spouse(locality, household);
         }
         facts.family = u16::from(facts.child_count) + elders.counted;
+        facts.family_old = elders.old(locality, now);
         facts.single_working_age = facts.size == 1 && facts.old == 0 && facts.child_count == 0;
         for (slot, child) in eldest.iter().enumerate() {
             let person = locality.person(child);
@@ -194,6 +205,16 @@ impl Elders {
         if !mother && !father {
             self.head_and_spouse(locality, household);
         }
+    }
+
+    /// Those of 60 and more.
+    fn old(&self, locality: &Locality, now: Month) -> u16 {
+        let old = |elder: &PersonIndex| locality.person(*elder).age_months(now) >= OLD_AGE;
+        self.seen
+            .iter()
+            .flatten()
+            .filter(|elder| old(elder))
+            .count() as u16
     }
 
     fn head_and_spouse(&mut self, locality: &Locality, household: HouseholdIndex) {

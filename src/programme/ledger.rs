@@ -1,7 +1,9 @@
 //! What was paid to whom, by scenario, domain and month: integers that add.
 
-use super::account::{Account, Kind};
+use super::account::Kind;
 use super::facts::Facts;
+use super::file::File;
+use super::state::{Passage, State};
 use crate::inputs::DOMAINS;
 use crate::kernel::Centimes;
 
@@ -25,7 +27,7 @@ pub enum Stock {
     InSchool,
     /// Children of 6 and more out of school.
     OutOfSchool,
-    /// Persons of 60 and more.
+    /// Members of paid families of 60 and more.
     Old,
     /// Widowed women.
     Widows,
@@ -33,10 +35,12 @@ pub enum Stock {
     WidowsWithOrphans,
     /// Orphans of father.
     Orphans,
+    /// Households by state: the first of [`State::COUNT`], in the order of the states.
+    States,
 }
 
 /// Number of stocks.
-pub const STOCKS: usize = 12;
+pub const STOCKS: usize = 12 + State::COUNT;
 
 /// What is paid once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,9 +50,23 @@ pub enum Flow {
     BirthGrant,
     /// Centimes of school grants.
     SchoolGrant,
+    /// Centimes of child allowance for months before the decision.
+    ArrearsChildAllowance,
+    /// Centimes of lump sum for months before the decision.
+    ArrearsLumpSum,
 }
 
-const FLOWS: usize = 2;
+impl Flow {
+    const COUNT: usize = 4;
+
+    /// Everything that is paid once.
+    pub const ALL: [Self; Self::COUNT] = [
+        Self::BirthGrant,
+        Self::SchoolGrant,
+        Self::ArrearsChildAllowance,
+        Self::ArrearsLumpSum,
+    ];
+}
 
 /// Sums of a run.
 #[derive(Clone, Debug)]
@@ -56,13 +74,17 @@ pub struct Ledger {
     months: usize,
     /// Changes of stocks in the month they begin; their running sum is the stock.
     changes: Vec<[i64; STOCKS]>,
-    flows: Vec<[i64; FLOWS]>,
+    flows: Vec<[i64; Flow::COUNT]>,
+    /// Households that passed from one state to another.
+    passages: Vec<u32>,
 }
 
-/// The stocks that a household paid `account` adds.
+/// The stocks that a household and its file add.
 #[inline]
-pub(super) fn stocks(facts: &Facts, account: &Account) -> [i64; STOCKS] {
+pub(super) fn stocks(facts: &Facts, file: &File) -> [i64; STOCKS] {
     let mut stocks = [0; STOCKS];
+    stocks[Stock::States as usize + file.state as usize] = 1;
+    let account = &file.account;
     let (money, household) = match account.kind {
         Kind::None => return stocks,
         Kind::ChildAllowance => (Stock::ChildAllowance, Stock::ChildHouseholds),
@@ -75,7 +97,7 @@ pub(super) fn stocks(facts: &Facts, account: &Account) -> [i64; STOCKS] {
     stocks[Stock::InSchool as usize] = i64::from(facts.in_school);
     stocks[Stock::OutOfSchool as usize] =
         i64::from(facts.child_count - facts.young - facts.in_school);
-    stocks[Stock::Old as usize] = i64::from(facts.old);
+    stocks[Stock::Old as usize] = i64::from(facts.family_old);
     stocks[Stock::Widows as usize] = i64::from(facts.widows);
     stocks[Stock::WidowsWithOrphans as usize] = i64::from(facts.widows_with_orphans);
     stocks[Stock::Orphans as usize] = i64::from(facts.orphans);
@@ -90,7 +112,8 @@ impl Ledger {
         Self {
             months,
             changes: vec![[0; STOCKS]; cells],
-            flows: vec![[0; FLOWS]; cells],
+            flows: vec![[0; Flow::COUNT]; cells],
+            passages: vec![0; cells * Passage::COUNT],
         }
     }
 
@@ -114,6 +137,20 @@ impl Ledger {
         }
     }
 
+    /// A household begins, in the state that `formed` leads to.
+    pub(super) fn begin(&mut self, scenario: usize, domain: usize, month: usize, formed: Passage) {
+        let cell = self.cell(scenario, domain, month);
+        self.changes[cell][Stock::States as usize + formed.to as usize] += 1;
+        self.pass(scenario, domain, month, formed);
+    }
+
+    /// A household passes from one state to another.
+    #[inline]
+    pub(super) fn pass(&mut self, scenario: usize, domain: usize, month: usize, passage: Passage) {
+        let cell = self.cell(scenario, domain, month);
+        self.passages[cell * Passage::COUNT + passage.index()] += 1;
+    }
+
     #[inline]
     pub(super) fn pay(
         &mut self,
@@ -133,6 +170,9 @@ impl Ledger {
             for (sum, value) in mine.iter_mut().zip(theirs) {
                 *sum += value;
             }
+        }
+        for (mine, theirs) in self.passages.iter_mut().zip(&other.passages) {
+            *mine += theirs;
         }
         for (mine, theirs) in self.flows.iter_mut().zip(&other.flows) {
             for (sum, value) in mine.iter_mut().zip(theirs) {
@@ -161,5 +201,42 @@ impl Ledger {
     #[must_use]
     pub fn flow(&self, scenario: usize, domain: usize, month: usize, flow: Flow) -> i64 {
         self.flows[self.cell(scenario, domain, month)][flow as usize]
+    }
+
+    /// Households of a scenario that made a passage that is `wanted`, by domain and month.
+    #[must_use]
+    pub fn count_passages(
+        &self,
+        scenario: usize,
+        wanted: &dyn Fn(Passage) -> bool,
+    ) -> Vec<Vec<i64>> {
+        let which: Vec<usize> = (0..Passage::COUNT)
+            .filter(|index| wanted(Passage::of_index(*index)))
+            .collect();
+        let count = |domain: usize, month: usize| {
+            let first = self.cell(scenario, domain, month) * Passage::COUNT;
+            which
+                .iter()
+                .map(|index| i64::from(self.passages[first + index]))
+                .sum()
+        };
+        (0..DOMAINS)
+            .map(|domain| (0..self.months).map(|month| count(domain, month)).collect())
+            .collect()
+    }
+
+    /// Passages of a scenario and domain in a month, with their numbers.
+    pub fn passages(
+        &self,
+        scenario: usize,
+        domain: usize,
+        month: usize,
+    ) -> impl Iterator<Item = (Passage, i64)> + '_ {
+        let first = self.cell(scenario, domain, month) * Passage::COUNT;
+        self.passages[first..first + Passage::COUNT]
+            .iter()
+            .enumerate()
+            .filter(|(_, number)| **number > 0)
+            .map(|(index, number)| (Passage::of_index(index), i64::from(*number)))
     }
 }

@@ -1,25 +1,31 @@
 //! Floor 3: what the policy does to people, one rule a file.
 //!
 //! Enters: a locality after the month's events and the scenarios' rules of the month. Leaves:
-//! for every household and scenario an [`Account`], and a [`Ledger`] of what was paid to whom.
+//! for every household and scenario a [`File`] with its [`Account`], and a [`Ledger`] of what
+//! was paid to whom and of who passed from one state to another.
 //!
-//! A household is reduced to its [`Facts`], the only thing rules look at; a rule's amounts
-//! are read from the law once a month and scenario ([`Rules`]), never by name in the loop.
-//! Only households something happened to are looked at again, and all of them in the month a
-//! scenario's law changes.
+//! What is due comes from two things kept apart. The *law*: a household is reduced to its
+//! [`Facts`], the only thing rules look at; a rule's amounts are read once a month and
+//! scenario ([`Rules`]), never by name in the loop. The *administration*: who registers
+//! (`campaign`), what score is on file (`score`, `update`), what the registers know
+//! (`cross_check`), and the file's way from state to state (`file`). `desk` brings both
+//! together, for households something happened to or whose file has something pending, and
+//! for all of them in the month a scenario's law changes.
 //!
 //! To add a rule: one file with the amounts it reads and what they give for [`Facts`]; one
 //! field in [`Rules`] and its place in [`entitlement`].
 
 mod account;
 mod birth_grant;
+mod campaign;
 mod child_allowance;
-mod claim;
+mod cross_check;
 mod desk;
 mod eligibility;
 mod entitlement;
 mod exclusion;
 mod facts;
+mod file;
 mod floor;
 mod institution_orphans;
 mod ledger;
@@ -28,21 +34,26 @@ mod one_offs;
 mod rules;
 mod school_grant;
 mod score;
+mod state;
 mod universal_child;
+mod update;
 
 pub use account::{Account, Kind};
 pub use birth_grant::BirthGrant;
 pub use child_allowance::{ChildAllowance, ChildKind};
-pub use claim::Claims;
+pub use cross_check::CrossCheck;
 pub use desk::{Desk, Office};
+pub use eligibility::{Verdict, verdict};
 pub use entitlement::{Entitlement, entitlement, with_one_off};
 pub use exclusion::{Exclusion, Perimeter};
 pub use facts::{Facts, Limits};
+pub use file::File;
 pub use floor::Floor;
 pub use institution_orphans::InstitutionOrphans;
 pub use ledger::{Flow, Ledger, STOCKS, Stock};
 pub use lump_sum::LumpSum;
 pub use rules::{Programme, Rules};
 pub use school_grant::SchoolGrant;
-pub use score::{Score, log_consumption};
+pub use score::Score;
+pub use state::{Passage, Reason, State};
 pub use universal_child::UniversalChild;

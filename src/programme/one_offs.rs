@@ -28,7 +28,7 @@ impl Desk {
             let index = person.household as usize;
             for scenario in 0..self.scenarios {
                 let rules = &office.programme.rules[scenario][month];
-                let account = &mut self.accounts[index * self.scenarios + scenario];
+                let account = &mut self.files[index * self.scenarios + scenario].account;
                 if !account.by_score {
                     continue;
                 }
@@ -38,7 +38,7 @@ impl Desk {
                 let facts = &self.facts[index * self.limits + rules.limits];
                 let paid = with_one_off(facts, rules, grant);
                 account.receive(paid);
-                let domain = usize::from(self.domain[index]);
+                let domain = self.domain(index);
                 ledger.pay(scenario, domain, month, Flow::BirthGrant, paid);
             }
         }
@@ -62,11 +62,11 @@ impl Desk {
             return;
         }
         let mut pupils: Vec<u32> = Vec::new();
-        for index in 0..self.standing.len() {
-            let accounts = index * self.scenarios;
-            let paid_somewhere = self.accounts[accounts..accounts + self.scenarios]
+        for index in 0..locality.households.len() {
+            let files = index * self.scenarios;
+            let paid_somewhere = self.files[files..files + self.scenarios]
                 .iter()
-                .any(|account| account.by_score);
+                .any(|file| file.account.by_score);
             if !paid_somewhere {
                 continue;
             }
@@ -78,7 +78,7 @@ impl Desk {
             pupils.sort_unstable_by_key(|pupil| (locality.person(*pupil).birth, *pupil));
             for scenario in (0..self.scenarios).filter(|scenario| open(*scenario)) {
                 let rules = &office.programme.rules[scenario][month];
-                let account = &mut self.accounts[accounts + scenario];
+                let account = &mut self.files[files + scenario].account;
                 if !account.by_score {
                     continue;
                 }
@@ -88,7 +88,7 @@ impl Desk {
                 let facts = &self.facts[index * self.limits + rules.limits];
                 let paid = with_one_off(facts, rules, grant);
                 account.receive(paid);
-                let domain = usize::from(self.domain[index]);
+                let domain = self.domain(index);
                 ledger.pay(scenario, domain, month, Flow::SchoolGrant, paid);
             }
         }

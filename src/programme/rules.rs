@@ -3,9 +3,10 @@
 use super::exclusion::Perimeter;
 use super::facts::Limits;
 use super::{
-    BirthGrant, ChildAllowance, Floor, InstitutionOrphans, LumpSum, SchoolGrant, UniversalChild,
+    BirthGrant, ChildAllowance, Floor, InstitutionOrphans, LumpSum, SchoolGrant, Score,
+    UniversalChild,
 };
-use crate::inputs::{Prices, START};
+use crate::inputs::{IndexFormula, Inputs, Prices, START};
 use crate::kernel::{Centimes, Month};
 use crate::policy::Scenario;
 
@@ -16,6 +17,8 @@ pub struct Rules {
     pub active: bool,
     /// Highest score of an eligible household.
     pub threshold: f64,
+    /// How the score is computed; index into [`Programme::scores`].
+    pub score: usize,
     /// Whose work and pension exclude the household.
     pub perimeter: Perimeter,
     /// Ages and numbers of children that count; index into [`Programme::limits`].
@@ -44,13 +47,17 @@ pub struct Programme {
     pub changed: Vec<Vec<bool>>,
     /// Every set of limits in use.
     pub limits: Vec<Limits>,
+    /// Every formula of the score in use.
+    pub scores: Vec<Score>,
 }
 
 impl Programme {
     /// Reads the rules of the scenarios from the start to `last`.
     #[must_use]
-    pub fn new(scenarios: &[Scenario], prices: &Prices, last: Month) -> Self {
+    pub fn new(scenarios: &[Scenario], inputs: &Inputs, last: Month) -> Self {
+        let prices = &inputs.prices;
         let mut limits = Vec::new();
+        let mut scores = Vec::new();
         let rules: Vec<Vec<Rules>> = scenarios
             .iter()
             .map(|scenario| {
@@ -62,7 +69,7 @@ impl Programme {
                             prices,
                             month,
                         };
-                        law.rules(&mut limits)
+                        law.rules(&inputs.index, &mut limits, &mut scores)
                     })
                     .collect()
             })
@@ -79,6 +86,7 @@ impl Programme {
             rules,
             changed,
             limits,
+            scores,
         }
     }
 
@@ -137,20 +145,18 @@ impl Law<'_> {
         self.scenario.choice(parameter, self.month)
     }
 
-    fn rules(&self, known: &mut Vec<Limits>) -> Rules {
-        let limits = Limits::read(self);
-        let index = known
-            .iter()
-            .position(|one| *one == limits)
-            .unwrap_or_else(|| {
-                known.push(limits);
-                known.len() - 1
-            });
+    fn rules(
+        &self,
+        index: &IndexFormula,
+        limits: &mut Vec<Limits>,
+        scores: &mut Vec<Score>,
+    ) -> Rules {
         Rules {
             active: self.flag("programme.active"),
             threshold: self.number("eligibility.threshold"),
             perimeter: Perimeter::read(self),
-            limits: index,
+            limits: known(limits, Limits::read(self)),
+            score: known(scores, Score::read(self, index)),
             child_allowance: ChildAllowance::read(self),
             floor: Floor::read(self),
             lump_sum: LumpSum::read(self),
@@ -160,4 +166,13 @@ impl Law<'_> {
             universal_child: UniversalChild::read(self),
         }
     }
+}
+
+/// Index of a value among those in use, added when it is new.
+fn known<T: PartialEq>(values: &mut Vec<T>, value: T) -> usize {
+    if let Some(index) = values.iter().position(|one| *one == value) {
+        return index;
+    }
+    values.push(value);
+    values.len() - 1
 }

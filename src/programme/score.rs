@@ -1,45 +1,64 @@
-//! Stand-in for the socio-economic index: log consumption seen through a noise.
+//! The score on file: the index by the formula a scenario applies.
 //!
-//! The index is a regression of log consumption per person, so its stand-in is the log of
-//! consumption per person (dirhams of 2022) plus a normal noise of the household's own, moved
-//! by a fitted constant. It does not follow the growth of the economy: the variables of the
-//! index (dwelling, equipment, schooling) move slowly.
+//! Two public transcriptions of the formula differ in places (doubt D7); the law's
+//! parameters choose between them.
 
-use crate::inputs::{Inputs, domain};
-use crate::kernel::{Draws, Milieu, Problem, Stream, normal};
-use crate::population::Household;
+use super::rules::Law;
+use crate::inputs::{IndexFormula, RURAL_VARIABLES};
+use crate::kernel::Milieu;
+use crate::population::Variables;
 
-/// How the score is drawn.
+const MARRAKECH_SAFI: usize = 6;
+const RURAL: usize = Milieu::Rural as usize;
+
+/// The formula of a scenario and month.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Score {
-    noise: f32,
-    shift: f32,
+    /// Constants, regional terms and coefficients.
+    pub formula: IndexFormula,
+    /// A rural dwelling of at most two persons a room also counts as one of at most three.
+    nested_rooms: bool,
 }
 
 impl Score {
-    pub(super) fn new(inputs: &Inputs) -> Result<Self, Problem> {
-        Ok(Self {
-            noise: inputs.assumptions.value("score.noise")? as f32,
-            shift: inputs.calibration.take_up.score_shift as f32,
-        })
+    pub(super) fn read(law: &Law, published: &IndexFormula) -> Self {
+        let mut formula = published.clone();
+        formula.region_terms[MARRAKECH_SAFI][Milieu::Urban as usize] =
+            law.number("index.marrakech_safi_urban_term");
+        formula.constant[RURAL] = law.number("index.rural_constant");
+        if !law.flag("index.rural_car_counts") {
+            formula.coefficients[RURAL][rural("car")] = 0.0;
+        }
+        Self {
+            formula,
+            nested_rooms: law.choice("index.rural_room_bands") == "nested",
+        }
     }
 
-    /// Score of a household whose log consumption is given.
+    /// The variables as this formula reads them.
     #[must_use]
-    pub fn of(&self, draws: &Draws, household: &Household, log_consumption: f32) -> f32 {
-        let u = draws.uniforms(Stream::Score, household.id, 0)[0];
-        let noise = normal::quantile(f64::from(u)) as f32;
-        log_consumption + self.noise * noise + self.shift
+    pub fn variables(&self, seen: &Variables) -> Variables {
+        let mut variables = *seen;
+        if self.nested_rooms && seen.milieu == Milieu::Rural {
+            let two = variables.values[rural("at_most_2_persons_per_room")];
+            let three = &mut variables.values[rural("at_most_3_persons_per_room")];
+            *three = three.max(two);
+        }
+        variables
+    }
+
+    /// The score of a household.
+    #[inline]
+    #[must_use]
+    pub fn of(&self, seen: &Variables) -> f64 {
+        self.variables(seen).score(&self.formula)
     }
 }
 
-/// Log of consumption per person of a household, dirhams of 2022 per year, before growth.
-#[inline]
-#[must_use]
-pub fn log_consumption(inputs: &Inputs, household: &Household) -> f32 {
-    let cell = &inputs.country.cells[household.cell as usize];
-    let (region, milieu): (usize, Milieu) = (cell.region, cell.milieu);
-    inputs
-        .living_standards
-        .log_consumption(domain(region, milieu), household.position)
-        + household.resized
+/// Place of a variable in the rural formula.
+fn rural(name: &str) -> usize {
+    RURAL_VARIABLES
+        .iter()
+        .position(|variable| *variable == name)
+        .unwrap_or(0)
 }

@@ -1,14 +1,14 @@
 //! Fitting the few free values to the official figures marked for it.
 //!
 //! Two fits, in turn: where the regions stand in the law of consumption ([`positions`], by
-//! integration), and who registers and claims ([`take_up`], by simulating a sample with
-//! common random numbers). Both use the simplex of Nelder and Mead, which needs no
+//! integration), and who registers ([`registration`], by simulating a sample with common
+//! random numbers). Both use the simplex of Nelder and Mead, which needs no
 //! derivatives. The search begins at the values embedded in the program: the same program
 //! gives the same bytes, and one built with what it wrote may move them a little further.
 
 mod positions;
+mod registration;
 mod simplex;
-mod take_up;
 
 use serde::Serialize;
 
@@ -57,7 +57,7 @@ pub fn calibrate(sample: f64, seed: u64, threads: usize) -> Result<Fit, Problem>
     let targets = Targets::embedded()?;
     let mut inputs = Inputs::embedded()?;
     let mut residual = positions::fit(&mut inputs, &targets.regions)?;
-    residual.extend(take_up::fit(
+    residual.extend(registration::fit(
         &mut inputs,
         &targets.programme,
         sample,

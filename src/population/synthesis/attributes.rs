@@ -2,9 +2,9 @@
 
 use super::Synthesizer;
 use crate::inputs::{Inputs, SCHOOL_AGES, START};
-use crate::kernel::{Draws, Milieu, Month, Problem, Stream, StreamRng};
+use crate::kernel::{Draws, Milieu, Month, Problem, Stream, StreamRng, geometric};
 use crate::population::work;
-use crate::population::{Locality, Marital, Person, Place, School};
+use crate::population::{Locality, Marital, NONE, Person, Place, School};
 
 /// Rates of attributes that no event file owns.
 pub(crate) struct Rates {
@@ -17,6 +17,9 @@ pub(crate) struct Rates {
     /// Share of workers whose rank in work is their rank in schooling.
     work_correlation: f32,
     onset_spread: f32,
+    /// Log odds of schooling from a head without schooling to one with the highest.
+    family_gradient: f32,
+    declared_each_month: f32,
 }
 
 impl Rates {
@@ -34,8 +37,17 @@ impl Rates {
             ],
             work_correlation: value("education.work_correlation")?,
             onset_spread: value("disability.adult_onset_spread_years")?,
+            family_gradient: value("schooling.family_gradient")?,
+            declared_each_month: 1.0 / value("registers.birth_declaration_months")?.max(1.0),
         })
     }
+}
+
+/// A chance whose log odds are raised by `lift`.
+#[must_use]
+pub(crate) fn lifted(chance: f64, lift: f32) -> f64 {
+    let odds = chance / (1.0 - chance).max(1e-12) * libm::exp(f64::from(lift));
+    odds / (1.0 + odds)
 }
 
 /// September in which the school year of a month began.
@@ -55,15 +67,47 @@ pub(super) fn give(
     rng: &mut StreamRng,
     locality: &mut Locality,
 ) {
+    let domain = place.domain as usize;
     let cell = &tables.inputs.country.cells[place.cell as usize];
-    for person in &mut locality.people {
-        tables.born(place.domain as usize, cell.milieu, draws, person);
-        enrol(tables, cell.milieu, rng, person);
-        work_of(tables, place.domain as usize, cell.milieu, rng, person);
+    let ranks: Vec<WorkRanks> = locality
+        .people
+        .iter_mut()
+        .map(|person| {
+            tables.born(domain, cell.milieu, draws, person);
+            educate(tables, domain, rng, person)
+        })
+        .collect();
+    locality.schooling = schooling_of_heads(locality);
+    for (index, ranks) in ranks.iter().enumerate() {
+        let person = &locality.people[index];
+        let lift = tables.family_lift(locality, person);
+        let person = &mut locality.people[index];
+        enrol(tables, cell.milieu, lift, rng, person);
+        work_of(tables, domain, cell.milieu, ranks, person);
     }
 }
 
+/// Mean schooling of household heads, from 0 to 1.
+fn schooling_of_heads(locality: &Locality) -> f32 {
+    let sum: f32 = locality
+        .households
+        .iter()
+        .map(|home| locality.person(home.head).schooling())
+        .sum();
+    sum / locality.households.len().max(1) as f32
+}
+
 impl Synthesizer<'_> {
+    /// Log odds of being at school that the schooling of the household's head adds.
+    #[must_use]
+    pub fn family_lift(&self, locality: &Locality, person: &Person) -> f32 {
+        let head = locality.household(person.household).head;
+        if head == NONE || !person.present() {
+            return 0.0;
+        }
+        self.attributes.family_gradient * (locality.person(head).schooling() - locality.schooling)
+    }
+
     /// Gives a person what is fixed at birth: disability, the school they would attend.
     pub fn born(&self, domain: usize, milieu: Milieu, draws: &Draws, person: &mut Person) {
         let rates = &self.attributes;
@@ -73,6 +117,12 @@ impl Synthesizer<'_> {
         person.disabled_from = onset_age(by_band, onset, rates.onset_spread);
         person.severely_disabled = f64::from(severe) < self.inputs.disability.severe_child;
         person.private_school = school < rates.private_school[milieu as usize];
+        let [literacy, diploma, declared, _] = draws.uniforms(Stream::Traits, person.id, 0);
+        person.literate = literacy < self.inputs.occupations.literate_without_school;
+        person.technical = diploma < self.inputs.occupations.technical;
+        person.declared = person
+            .birth
+            .plus(geometric(rates.declared_each_month, declared));
         person.school_delay = if delay < rates.delay * rates.delay {
             2
         } else {
@@ -92,16 +142,54 @@ fn onset_age(by_band: &[f64; 3], draw: f32, spread: f32) -> u8 {
     }
 }
 
-fn enrol(tables: &Synthesizer, milieu: Milieu, rng: &mut StreamRng, person: &mut Person) {
+/// Ranks that place a person at work.
+struct WorkRanks {
+    activity: f32,
+    quality: f32,
+    trade: f32,
+}
+
+/// Gives an adult the level of education they would have outside school.
+fn educate(
+    tables: &Synthesizer,
+    domain: usize,
+    rng: &mut StreamRng,
+    person: &mut Person,
+) -> WorkRanks {
+    let [schooling, activity, quality, copied, trade] = std::array::from_fn(|_| rng.uniform());
+    let age = person.age(START);
+    if age >= 15 {
+        let education = &tables.inputs.education;
+        person.education = education.level(domain, person.is_female(), age, schooling);
+    }
+    WorkRanks {
+        activity,
+        quality: if copied < tables.attributes.work_correlation {
+            schooling
+        } else {
+            quality
+        },
+        trade,
+    }
+}
+
+fn enrol(
+    tables: &Synthesizer,
+    milieu: Milieu,
+    lift: f32,
+    rng: &mut StreamRng,
+    person: &mut Person,
+) {
     let age = person.age(school_year(START));
     let drawn = rng.uniform();
     if person.marital != Marital::Single || !SCHOOL_AGES.contains(&age) {
         return;
     }
     let sex = usize::from(person.is_female());
-    let schooling = &tables.inputs.schooling;
-    if f64::from(drawn) < schooling.enrolment[milieu as usize][sex][age] {
+    let enrolled = tables.inputs.schooling.enrolment[milieu as usize][sex][age];
+    if f64::from(drawn) < lifted(enrolled, lift) {
         person.school = School::usual(age, person.school_delay);
+        person.education = 0;
     }
 }
 
@@ -109,26 +197,17 @@ fn work_of(
     tables: &Synthesizer,
     domain: usize,
     milieu: Milieu,
-    rng: &mut StreamRng,
+    ranks: &WorkRanks,
     person: &mut Person,
 ) {
-    let [schooling, activity, quality, copied] = std::array::from_fn(|_| rng.uniform());
-    let age = person.age(START);
-    person.activity_rank = activity;
-    person.work_rank = if copied < tables.attributes.work_correlation {
-        schooling
-    } else {
-        quality
-    };
-    if age < 15 {
+    person.activity_rank = ranks.activity;
+    person.work_rank = ranks.quality;
+    person.trade_rank = ranks.trade;
+    if person.age(START) < 15 {
         return;
     }
-    if !person.at_school() {
-        let education = &tables.inputs.education;
-        person.education = education.level(domain, person.is_female(), age, schooling);
-    }
-    work::settle(person, &tables.inputs.labour, domain, START);
+    work::settle(person, tables.inputs, domain, START);
     if person.is_female() && person.marital == Marital::Widowed {
-        person.survivor_pension = quality < tables.attributes.widow_pension[milieu as usize];
+        person.survivor_pension = ranks.quality < tables.attributes.widow_pension[milieu as usize];
     }
 }

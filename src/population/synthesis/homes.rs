@@ -9,7 +9,8 @@ use crate::inputs::{LARGEST_HOUSEHOLD, START, TOP_AGE};
 use crate::kernel::StreamRng;
 use crate::population::locality::child_id;
 use crate::population::{
-    FOUND, Household, HouseholdIndex, Locality, Marital, NONE, Person, PersonIndex, Place,
+    Belongings, FOUND, Household, HouseholdIndex, Locality, Marital, NONE, Person, PersonIndex,
+    Place,
 };
 
 /// Homes with their free places.
@@ -383,6 +384,9 @@ fn found(place: &Place, locality: &mut Locality) -> HouseholdIndex {
         head: NONE,
         formed: FOUND,
         position: 0.0,
-        resized: 0.0,
+        wealth: 0.0,
+        residual: 0.0,
+        index: None,
+        belongings: Belongings::default(),
     })
 }

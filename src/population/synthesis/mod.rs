@@ -27,6 +27,7 @@ mod pool;
 mod tables;
 mod welfare;
 
+pub(crate) use attributes::lifted;
 pub use pool::newcomer;
 pub use tables::Synthesizer;
 

@@ -4,7 +4,7 @@ use super::Synthesizer;
 use crate::inputs::{START, TOP_AGE};
 use crate::kernel::StreamRng;
 use crate::population::locality::child_id;
-use crate::population::{Locality, Marital, NONE, Person, Place, School, Sex, Work};
+use crate::population::{Locality, Marital, NONE, Occupation, Person, Place, School, Sex, Work};
 
 /// Fractional part of the golden ratio: successive multiples fill (0, 1) evenly.
 const GOLDEN: f32 = 0.618_034;
@@ -83,6 +83,14 @@ pub fn newcomer(id: u64, sex: Sex, birth: crate::kernel::Month) -> Person {
         severely_disabled: false,
         orphan_of_father: false,
         survivor_pension: false,
+        occupation: Occupation::None,
+        employer: false,
+        unpaid: false,
+        insured: false,
+        technical: false,
+        literate: false,
+        declared: birth,
+        trade_rank: 1.0,
         activity_rank: 1.0,
         work_rank: 1.0,
     }

@@ -1,42 +1,50 @@
-//! Position of households in the law of consumption at the start.
+//! Wealth, belongings, index and consumption of households at the start.
 //!
-//! A latent welfare is the sum of what size, schooling and work explain and a residual. The
-//! households of a locality are ranked by it, each weighing its persons, and the rank is
-//! read as a standard normal position: the law inside the locality is exact, which is what
-//! keeps national figures from moving with the seed. Localities of a cell stand at evenly
-//! spread positions themselves, so that neighbours are alike.
+//! 1. Wealth: a latent sum of what schooling and work explain and a residual, ranked inside
+//!    the locality and read as a standard normal position.
+//! 2. Belongings follow from wealth, and with them the index.
+//! 3. Consumption is index plus residual, the residual's variance being what leaves the
+//!    index its assumed share. The households of a locality are ranked by the sum, each
+//!    weighing its persons, and the rank is read as a standard normal position: the law
+//!    inside the locality is exact, which keeps national figures from moving with the seed.
+//!
+//! Localities of a cell stand at evenly spread positions themselves, so that neighbours are
+//! alike. Later months move the position by as much as the index and the residual move
+//! (`events/welfare.rs`), at the rate kept in [`Footing`].
 
 use rand_distr::{Distribution, StandardNormal};
 
 use super::Synthesizer;
 use crate::inputs::{Inputs, START};
 use crate::kernel::{Draws, Problem, Stream, normal};
-use crate::population::{HouseholdIndex, Locality, Place, Work};
+use crate::population::{
+    Belongings, Footing, HouseholdIndex, Locality, Place, Seen, Variables, Work,
+};
 
-/// Weights of the latent welfare, in log points.
+/// Weights of wealth, in log points, and what the index explains of consumption.
 pub(crate) struct Weights {
-    size_elasticity: f32,
     education: f32,
     formal_work: f32,
     unemployment: f32,
-    residual: f32,
+    spread: f32,
     locality_share: f32,
+    explained_share: f32,
 }
 
 impl Weights {
     pub(super) fn read(inputs: &Inputs) -> Result<Self, Problem> {
         let value = |name: &str| inputs.assumptions.value(name).map(|value| value as f32);
         Ok(Self {
-            size_elasticity: value("welfare.size_elasticity")?,
-            education: value("welfare.education_weight")?,
-            formal_work: value("welfare.formal_work_weight")?,
-            unemployment: value("welfare.unemployment_weight")?,
-            residual: value("welfare.residual_spread")?,
+            education: value("wealth.education_weight")?,
+            formal_work: value("wealth.formal_work_weight")?,
+            unemployment: value("wealth.unemployment_weight")?,
+            spread: value("wealth.residual_spread")?,
             locality_share: value("welfare.locality_share")?,
+            explained_share: value("index.explained_share")?,
         })
     }
 
-    fn explained(&self, locality: &Locality, household: HouseholdIndex) -> f32 {
+    fn wealth(&self, locality: &Locality, household: HouseholdIndex) -> f32 {
         let home = locality.household(household);
         let mut schooling = 0.0;
         let mut adults = 0.0;
@@ -45,13 +53,12 @@ impl Weights {
             let person = locality.person(member);
             if person.age(START) >= 15 {
                 adults += 1.0;
-                schooling += f32::from(person.education) / 4.0;
+                schooling += person.schooling();
                 secure |= person.formally_employed() || person.has_pension();
             }
         }
         let head = locality.person(home.head);
         self.education * 2.0 * schooling / f32::max(adults, 1.0)
-            - self.size_elasticity * libm::logf(f32::from(home.size))
             + if secure { self.formal_work } else { 0.0 }
             + if head.work == Work::Unemployed {
                 self.unemployment
@@ -64,34 +71,93 @@ impl Weights {
 /// Lays every household of the locality.
 pub(super) fn lay(tables: &Synthesizer, place: &Place, draws: &Draws, locality: &mut Locality) {
     let weights = &tables.welfare;
-    let mut ranked: Vec<(f32, HouseholdIndex)> = (0..)
-        .zip(&locality.households)
-        .map(|(index, home)| {
+    let count = locality.households.len();
+    let noises: Vec<[f32; 2]> = locality
+        .households
+        .iter()
+        .map(|home| {
             let mut own = draws.sequence(Stream::Synthesis, home.id, START.ordinal());
-            let noise: f32 = StandardNormal.sample(&mut own);
-            (
-                weights.explained(locality, index) + weights.residual * noise,
-                index,
-            )
+            [
+                StandardNormal.sample(&mut own),
+                StandardNormal.sample(&mut own),
+            ]
         })
         .collect();
-    ranked.sort_unstable_by(|one, other| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1)));
+    let wealth: Vec<f32> = (0..count)
+        .map(|index| {
+            weights.wealth(locality, index as HouseholdIndex) + weights.spread * noises[index][0]
+        })
+        .collect();
+    for (index, position) in positions(&wealth, |_| 1.0) {
+        locality.households[index].wealth = position;
+    }
+    let index = settle_in(tables, draws, locality);
+    let explained = weights.explained_share;
+    let spread = deviation(&index);
+    let noise = spread * libm::sqrtf((1.0 - explained) / explained);
+    let latent: Vec<f32> = (0..count)
+        .map(|household| index[household] + noise * noises[household][1])
+        .collect();
     let shared = weights.locality_share;
     let centre = libm::sqrtf(shared) * neighbourhood(place);
     let own = libm::sqrtf(1.0 - shared);
-    let persons: f64 = locality
-        .households
-        .iter()
-        .map(|home| f64::from(home.size))
-        .sum();
-    let mut below = 0.0;
-    for (_, index) in ranked {
-        let home = locality.household_mut(index);
-        let size = f64::from(home.size);
-        let rank = (below + size / 2.0) / persons;
-        below += size;
-        home.position = centre + own * normal::quantile(rank) as f32;
+    locality.footing = Footing {
+        index: own * libm::sqrtf(explained) / spread.max(f32::EPSILON),
+        residual: own * libm::sqrtf(1.0 - explained),
+    };
+    let size = |household: usize| f64::from(locality.households[household].size);
+    for (household, position) in positions(&latent, size) {
+        let home = &mut locality.households[household];
+        home.position = centre + own * position;
+        home.residual = noises[household][1];
+        home.index = Some(index[household]);
     }
+}
+
+/// Gives every household its belongings; their index, current spending left out.
+fn settle_in(tables: &Synthesizer, draws: &Draws, locality: &mut Locality) -> Vec<f32> {
+    let inputs = tables.inputs;
+    for household in 0..locality.households.len() {
+        let prime = locality.prime(household as HouseholdIndex, START);
+        let home = &mut locality.households[household];
+        home.belongings = Belongings::of_new_home(&inputs.belongings, draws, home, prime);
+    }
+    (0..locality.households.len())
+        .map(|household| {
+            let household = household as HouseholdIndex;
+            Variables::of(inputs, draws, locality, household, START, Seen::Lasting)
+                .score(&inputs.index) as f32
+        })
+        .collect()
+}
+
+/// Standard normal positions of values by their rank, each weighing `weight`.
+fn positions(values: &[f32], weight: impl Fn(usize) -> f64) -> Vec<(usize, f32)> {
+    let mut order: Vec<usize> = (0..values.len()).collect();
+    order.sort_unstable_by(|one, other| {
+        values[*one].total_cmp(&values[*other]).then(one.cmp(other))
+    });
+    let total: f64 = order.iter().map(|index| weight(*index)).sum();
+    let mut below = 0.0;
+    order
+        .into_iter()
+        .map(|index| {
+            let own = weight(index);
+            let rank = (below + own / 2.0) / total;
+            below += own;
+            (index, normal::quantile(rank) as f32)
+        })
+        .collect()
+}
+
+fn deviation(values: &[f32]) -> f32 {
+    let count = values.len().max(1) as f32;
+    let mean = values.iter().sum::<f32>() / count;
+    let squares: f32 = values
+        .iter()
+        .map(|value| (value - mean) * (value - mean))
+        .sum();
+    libm::sqrtf(squares / count)
 }
 
 /// Standard normal position of a locality among those of its cell, evenly spread and in an

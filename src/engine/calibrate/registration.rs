@@ -1,10 +1,10 @@
-//! Who registers and claims, and the constant of the stand-in score.
+//! Who registers, and the level of the current spending that the index reads.
 
 use super::Residual;
 use super::simplex::least;
 use crate::engine::plan::Plan;
 use crate::engine::run::{Progress, run};
-use crate::inputs::{Inputs, ProgrammeTarget, START, TakeUp};
+use crate::inputs::{Calibration, Inputs, ProgrammeTarget, Registration, START};
 use crate::kernel::{Place, Problem};
 use crate::measures::{Period, Table};
 use crate::policy::{self, Law};
@@ -12,11 +12,9 @@ use crate::policy::{self, Law};
 /// Steps of the simplex; each is a run of the sample.
 const ITERATIONS: u64 = 100;
 
-/// The constant of the score one expects, and the departure that counts as one error. The
-/// index was estimated on an older survey: mean consumption was 15,876 DH a person in 2014
-/// and 20,658 in 2022 (HCP), a logarithm of 0.263 apart.
-const SHIFT_EXPECTED: f64 = -0.263;
-const SHIFT_SCALE: f64 = 0.12;
+/// Departure of the level of spending from 1 that counts as one error, in log points: the
+/// assumptions of its parts run from 0.7 to 1.4 times their value.
+const LEVEL_SCALE: f64 = 0.15;
 
 struct Quiet;
 
@@ -43,29 +41,28 @@ pub(super) fn fit(
         seed,
         threads,
     };
-    let simulated = |take_up: TakeUp| -> Result<Vec<f64>, Problem> {
+    let simulated = |at: &[f64]| -> Result<Vec<f64>, Problem> {
         let mut inputs = inputs.clone();
-        inputs.calibration.take_up = take_up;
+        set(&mut inputs.calibration, at);
         let outcome = run(&plan, &inputs, &Quiet)?;
         Ok(targets
             .iter()
             .map(|target| figure(&outcome.table, target))
             .collect())
     };
-    let start = [SHIFT_EXPECTED, 1.5, 1.5, 0.5];
-    let found = least(&start, &[-0.1, -0.5, -0.5, 0.5], ITERATIONS, |at| {
-        simulated(read(at)).map_or(f64::INFINITY, |values| {
+    let start = [0.0, 0.0, 0.0, 0.0];
+    let found = least(&start, &[-0.1, 0.5, 0.5, 0.5], ITERATIONS, |at| {
+        simulated(at).map_or(f64::INFINITY, |values| {
             values
                 .iter()
                 .zip(targets)
                 .map(|(value, target)| square((value / target.value - 1.0) / target.scale))
                 .sum::<f64>()
-                + square((at[0] - SHIFT_EXPECTED) / SHIFT_SCALE)
+                + square(at[0] / LEVEL_SCALE)
         })
     })?;
-    let take_up = read(&found);
-    let values = simulated(take_up.clone())?;
-    inputs.calibration.take_up = take_up;
+    let values = simulated(&found)?;
+    set(&mut inputs.calibration, &found);
     Ok(targets
         .iter()
         .zip(values)
@@ -81,15 +78,17 @@ fn square(error: f64) -> f64 {
     error * error
 }
 
-/// The point of the search as shares: logits keep them between 0 and 1.
-fn read(at: &[f64]) -> TakeUp {
-    let share = |logit: f64| libm::round(1e6 / (1.0 + libm::exp(-logit))) / 1e6;
-    TakeUp {
-        score_shift: libm::round(at[0] * 1e6) / 1e6,
+/// Writes a point of the search into the calibration: the log of the level of spending, then
+/// the log odds of the shares, which keeps them between 0 and 1.
+fn set(calibration: &mut Calibration, at: &[f64]) {
+    let rounded = |value: f64| libm::round(value * 1e6) / 1e6;
+    let share = |logit: f64| rounded(1.0 / (1.0 + libm::exp(-logit)));
+    calibration.spending_level = rounded(libm::exp(at[0]));
+    calibration.registration = Registration {
         with_children: share(at[1]),
         without_children: share(at[2]),
         without_children_old: share(at[3]),
-    }
+    };
 }
 
 fn figure(table: &Table, target: &ProgrammeTarget) -> f64 {

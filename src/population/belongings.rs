@@ -1,0 +1,128 @@
+//! What a household owns and what it spends in a month on what the index reads.
+//!
+//! Each thing has one uniform of the household's own, for good: it is owned while the
+//! uniform is below the chance that the household's means give: its wealth, and how many of
+//! its members are of working age. So a household buys when they rise, and sells when they
+//! fall, without any draw.
+
+use super::Household;
+use crate::inputs::{Asset, Belongings as Tables, prime_scale};
+use crate::kernel::{Draws, Milieu, Month, Stream, normal};
+
+/// Things owned.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Belongings {
+    owned: u16,
+    /// Rooms of the dwelling.
+    pub rooms: u8,
+    /// Cows.
+    pub cows: u8,
+}
+
+impl Belongings {
+    /// Whether a thing is owned.
+    #[inline]
+    #[must_use]
+    pub fn has(&self, asset: Asset) -> bool {
+        self.owned & (1 << asset as u16) != 0
+    }
+
+    /// Cars.
+    #[must_use]
+    pub fn cars(&self) -> u8 {
+        let first = u8::from(self.has(Asset::Car));
+        first + (first & u8::from(self.has(Asset::SecondCar)))
+    }
+
+    /// Things of a household that settles in a dwelling.
+    #[must_use]
+    pub fn of_new_home(tables: &Tables, draws: &Draws, home: &Household, prime: u16) -> Self {
+        let u = draws.uniforms(Stream::Belongings, home.id, 1)[0];
+        let rooms = tables.rooms(home.cell, f32::from(home.size.max(1)), home.wealth) + u - 0.5;
+        let dwelling = Self {
+            rooms: rooms.clamp(1.0, 20.0) as u8,
+            ..Self::default()
+        };
+        dwelling.at_wealth(tables, draws, home, prime)
+    }
+
+    /// Things of a household at its present wealth, its dwelling staying as it is.
+    #[must_use]
+    pub fn at_wealth(self, tables: &Tables, draws: &Draws, home: &Household, prime: u16) -> Self {
+        let means = tables.means(home.wealth, prime);
+        let mut owned = 0;
+        for (part, group) in (0u16..).zip(Asset::ALL.chunks(4)) {
+            let own = draws.more_uniforms(Stream::Belongings, home.id, 0, part);
+            for (asset, u) in group.iter().zip(own) {
+                let chance = tables.chance(
+                    home.cell,
+                    *asset,
+                    if asset.of_dwelling() {
+                        home.wealth
+                    } else {
+                        means
+                    },
+                );
+                owned |= u16::from(u < chance) << *asset as u16;
+            }
+        }
+        let cows = if owned & (1 << Asset::Cows as u16) == 0 {
+            0
+        } else {
+            let u = draws.uniforms(Stream::Belongings, home.id, 1)[1];
+            1 + (u * tables.most_cows) as u8
+        };
+        Self {
+            owned,
+            rooms: self.rooms,
+            cows,
+        }
+    }
+}
+
+/// Mobile phones of a household with so many members of 15 to 59 and of 60 and more.
+#[must_use]
+pub(super) fn mobile_phones(
+    tables: &Tables,
+    draws: &Draws,
+    home: &Household,
+    milieu: Milieu,
+    prime: u16,
+    old: u16,
+) -> f64 {
+    let u = draws.uniforms(Stream::Belongings, home.id, 1)[2];
+    let each = tables.phones[milieu as usize] + tables.phones_wealth * home.wealth;
+    f64::from(libm::floorf(
+        f32::from(prime) * each.clamp(0.2, 1.5) + f32::from(old) * tables.phones_old + u,
+    ))
+}
+
+/// Whole dirhams spent in a month on butane, on water and electricity, on telephone and
+/// internet, by a household that counts `size` persons, `prime` of them from 15 to 59;
+/// `level` multiplies all three.
+#[must_use]
+pub fn spending(
+    tables: &Tables,
+    level: f32,
+    draws: &Draws,
+    home: &Household,
+    milieu: Milieu,
+    size: f64,
+    prime: u16,
+    month: Month,
+) -> [f64; 3] {
+    let habits = draws.uniforms(Stream::Spending, home.id, 0);
+    let months = draws.uniforms(Stream::Spending, home.id, month.ordinal());
+    std::array::from_fn(|kind| {
+        let law = &tables.spending[kind];
+        let standard = |u: f32| normal::quantile(f64::from(u)) as f32;
+        let log = law.size * libm::logf(size as f32 / 4.0)
+            + law.prime * prime_scale(prime)
+            + law.wealth * home.wealth
+            + law.habit * standard(habits[kind])
+            + law.month * standard(months[kind]);
+        f64::from(libm::roundf(
+            level * law.level[milieu as usize] * libm::expf(log),
+        ))
+    })
+}

@@ -1,0 +1,142 @@
+//! Registration: who enters the population and social registers, and when.
+//!
+//! A threshold model of diffusion (Granovetter, "Threshold models of collective behavior",
+//! American Journal of Sociology 83, 1978). The pressure to register rises with time as the
+//! register itself did, with how easily the locality reaches an office, and with the share
+//! of its households that are paid, by word of mouth; a household registers when pressure
+//! passes its reluctance, the lower the greater its need.
+
+use super::exclusion::{Exclusion, Perimeter};
+use super::facts::Facts;
+use crate::inputs::{Inputs, START};
+use crate::kernel::{Draws, Month, Problem, Stream, normal};
+use crate::population::{FOUND, Household, Place};
+
+/// How the registers fill.
+pub(super) struct Campaign {
+    /// Log odds of registering at the threshold's consumption: with children, without,
+    /// without but with an old member.
+    levels: [f32; 3],
+    need_slope: f32,
+    /// Log consumption per person at which the levels hold.
+    reference: f32,
+    excluded_factor: f32,
+    word_of_mouth: f32,
+    access_spread: f32,
+    new_household_delay: i16,
+    /// Share of households that asks for the grant given whatever the score.
+    universal: f32,
+    /// By month since the start: pressure, 1 being that of the last published count.
+    path: Vec<f32>,
+}
+
+impl Campaign {
+    pub fn new(inputs: &Inputs, reference: f64, last: Month) -> Result<Self, Problem> {
+        let value = |name: &str| inputs.assumptions.value(name);
+        let single = |name: &str| value(name).map(|value| value as f32);
+        let registration = &inputs.calibration.registration;
+        let levels = [
+            registration.with_children,
+            registration.without_children,
+            registration.without_children_old,
+        ];
+        Ok(Self {
+            levels: levels.map(|share| libm::log(share / (1.0 - share)) as f32),
+            need_slope: single("registration.need_slope")?,
+            reference: reference as f32,
+            excluded_factor: single("registration.excluded_factor")?,
+            word_of_mouth: single("registration.word_of_mouth")?,
+            access_spread: single("registration.access_spread")?,
+            new_household_delay: libm::round(value("registration.new_household_delay_months")?)
+                as i16,
+            universal: single("universal_child.take_up")?,
+            path: path(inputs, last, value("registration.late_share_per_year")?),
+        })
+    }
+
+    /// How easily a locality reaches an office: a factor of median 1.
+    pub fn access(&self, draws: &Draws, place: &Place) -> f32 {
+        let u = draws.uniforms(Stream::Claim, u64::from(place.id), START.ordinal())[0];
+        libm::expf(self.access_spread * normal::quantile(f64::from(u)) as f32)
+    }
+
+    /// Pressure on a locality, `paid` being the share of its households paid last month.
+    pub fn pressure(&self, now: Month, access: f32, paid: f32) -> f32 {
+        self.path[(now - START) as usize] * access * (1.0 + self.word_of_mouth * paid)
+    }
+
+    /// Reluctance of a household whose inclination is given (0 the most inclined, to 1).
+    pub fn reluctance(&self, inclination: f32, log_consumption: f32, facts: &Facts) -> f32 {
+        let level = match (facts.child_count > 0, facts.old > 0) {
+            (true, _) => self.levels[0],
+            (false, false) => self.levels[1],
+            (false, true) => self.levels[2],
+        };
+        let odds = level - self.need_slope * (log_consumption - self.reference);
+        let willing = 1.0 / (1.0 + libm::expf(-odds));
+        let excluded = facts.exclusion[Perimeter::HeadOrSpouse as usize] != Exclusion::None;
+        let factor = if excluded { self.excluded_factor } else { 1.0 };
+        inclination / (willing * factor)
+    }
+
+    /// First month in which a household can open a file of its own.
+    pub fn opens(&self, household: &Household) -> Month {
+        if household.formed == FOUND {
+            START
+        } else {
+            household.formed.plus(self.new_household_delay)
+        }
+    }
+
+    /// Whether a household asks for the grant given whatever the score.
+    pub fn universal(&self, inclination: f32) -> bool {
+        inclination < self.universal
+    }
+
+    /// Inclination of a household that forms.
+    pub fn inclination(draws: &Draws, household: &Household) -> f32 {
+        draws.uniforms(Stream::Claim, household.id, 0)[0]
+    }
+
+    /// Inclinations of the households found at the start, evenly spread along their
+    /// consumption: multiples of the golden ratio from one addressed draw, so that the
+    /// number of files hardly depends on chance.
+    pub fn inclinations(draws: &Draws, place: &Place, homes: &[Household]) -> Vec<f32> {
+        const GOLDEN: f32 = 0.618_034;
+        let mut order: Vec<usize> = (0..homes.len()).collect();
+        order.sort_unstable_by(|one, other| {
+            let position = |index: usize| homes[index].position;
+            position(*one)
+                .total_cmp(&position(*other))
+                .then(one.cmp(other))
+        });
+        let mut at = draws.uniforms(Stream::Claim, u64::from(place.id), START.ordinal())[1];
+        let mut inclinations = vec![0.0; homes.len()];
+        for household in order {
+            inclinations[household] = at;
+            at = (at + GOLDEN).fract();
+        }
+        inclinations
+    }
+}
+
+/// Straight lines between the published sizes of the register, the last one being 1, then a
+/// slow rise.
+fn path(inputs: &Inputs, last: Month, late_per_year: f64) -> Vec<f32> {
+    let points = &inputs.programme.registrations;
+    let full = points[points.len() - 1];
+    START
+        .through(last)
+        .map(|month| {
+            if month >= full.month {
+                let years = f64::from(month - full.month) / 12.0;
+                return (1.0 + late_per_year * years).min(1.5) as f32;
+            }
+            let after = points.partition_point(|point| point.month <= month);
+            let (from, to) = (points[after.max(1) - 1], points[after]);
+            let weight = f64::from(month - from.month) / f64::from((to.month - from.month).max(1));
+            let registered = from.households + weight * (to.households - from.households);
+            (registered / full.households) as f32
+        })
+        .collect()
+}

@@ -1,0 +1,195 @@
+//! A household's file under one scenario: a state machine.
+//!
+//! Registered, a household claims within months; a claim is decided in its month or the
+//! next and paid back to its month; every month the file is checked on what the registers
+//! know, and payment stops or resumes; a suspension that lasts becomes a refusal; whoever
+//! is refused may claim again once the file allows it. What a household would be due is the
+//! [`Verdict`] on its file, not on its life.
+
+use super::account::Account;
+use super::eligibility::Verdict;
+use super::state::{Passage, Reason, State};
+use crate::inputs::Inputs;
+use crate::kernel::{Draws, Month, Problem, Stream, geometric};
+
+/// Times and chances of the administration.
+pub(super) struct Delays {
+    claim: f32,
+    claim_not_entitled: f32,
+    same_month: f32,
+    return_each_month: f32,
+    suspension: i16,
+}
+
+impl Delays {
+    pub fn new(inputs: &Inputs) -> Result<Self, Problem> {
+        let value = |name: &str| inputs.assumptions.value(name).map(|value| value as f32);
+        Ok(Self {
+            claim: value("claim.rate_per_month")?,
+            claim_not_entitled: value("claim.share_not_entitled")?,
+            same_month: value("claim.same_month_share")?,
+            return_each_month: 1.0 / value("claim.return_months")?,
+            suspension: libm::roundf(value("decision.suspension_months")?) as i16,
+        })
+    }
+}
+
+/// A file.
+#[derive(Clone, Copy, Debug)]
+pub struct File {
+    /// Administrative state.
+    pub state: State,
+    /// Why the household is suspended or refused.
+    pub reason: Reason,
+    /// Month of the claim, or from which an award is paid back.
+    pub claimed: Month,
+    /// Month in which the score on file was computed.
+    pub filed: Month,
+    /// Score on file; infinite when there is none.
+    pub score: f64,
+    /// What is paid.
+    pub account: Account,
+    /// Month in which what is pending happens.
+    pub(super) due: Month,
+}
+
+/// What a file meets in a month.
+pub(super) struct Meeting<'a> {
+    pub delays: &'a Delays,
+    pub draws: &'a Draws,
+    pub household: u64,
+    pub verdict: Verdict,
+    /// Month since which nothing truly excludes the household.
+    pub free_since: Month,
+    /// The programme is in force.
+    pub active: bool,
+    /// The household would register now.
+    pub registers: bool,
+    /// The household has no member left.
+    pub gone: bool,
+    pub now: Month,
+}
+
+impl File {
+    /// A file not yet opened.
+    #[must_use]
+    pub fn new(now: Month) -> Self {
+        Self {
+            state: State::Unregistered,
+            reason: Reason::None,
+            claimed: Month::NEVER,
+            filed: Month::NEVER,
+            score: f64::INFINITY,
+            account: Account::new(now),
+            due: Month::NEVER,
+        }
+    }
+
+    /// The next step of the month, when there is one; the caller asks until there is none.
+    pub(super) fn step(&mut self, meeting: &Meeting) -> Option<Passage> {
+        if meeting.gone {
+            return (self.state != State::Left).then(|| self.pass(State::Left, Reason::None));
+        }
+        match self.state {
+            State::Unregistered => meeting.registers.then(|| {
+                self.due = self.first_claim(meeting);
+                self.pass(State::Registered, Reason::None)
+            }),
+            State::Registered => {
+                if self.due == Month::NEVER && meeting.verdict.entitled() {
+                    let u = meeting.draw(1);
+                    self.due = meeting.now.plus(geometric(meeting.delays.claim, u));
+                }
+                self.claims(meeting)
+            }
+            State::Claimed => self.is_decided(meeting),
+            State::Paid => (!meeting.verdict.entitled()).then(|| {
+                self.due = meeting.now.plus(meeting.delays.suspension);
+                // A wrong suspension is paid back to this month.
+                self.claimed = meeting.now;
+                self.pass(State::Suspended, meeting.verdict.reason)
+            }),
+            State::Suspended => self.resumes_or_closes(meeting),
+            State::Rejected => {
+                if !meeting.verdict.entitled() {
+                    self.due = Month::NEVER;
+                } else if self.due == Month::NEVER {
+                    let wait = geometric(meeting.delays.return_each_month, meeting.draw(2));
+                    self.due = meeting.now.plus(1 + wait);
+                }
+                self.claims(meeting)
+            }
+            State::Left => None,
+        }
+    }
+
+    /// Month of the first claim of a household that registers now.
+    fn first_claim(&self, meeting: &Meeting) -> Month {
+        let claims =
+            meeting.verdict.entitled() || meeting.draw(0) < meeting.delays.claim_not_entitled;
+        if claims {
+            let wait = geometric(meeting.delays.claim, meeting.draw(1));
+            meeting.now.plus(wait)
+        } else {
+            Month::NEVER
+        }
+    }
+
+    fn claims(&mut self, meeting: &Meeting) -> Option<Passage> {
+        if meeting.now < self.due || !meeting.active {
+            return None;
+        }
+        self.claimed = meeting.now;
+        let later = meeting.draw(3) >= meeting.delays.same_month;
+        self.due = meeting.now.plus(i16::from(later));
+        Some(self.pass(State::Claimed, Reason::None))
+    }
+
+    fn is_decided(&mut self, meeting: &Meeting) -> Option<Passage> {
+        if meeting.now < self.due {
+            return None;
+        }
+        self.due = Month::NEVER;
+        Some(if meeting.verdict.entitled() {
+            self.pass(State::Paid, Reason::None)
+        } else {
+            self.pass(State::Rejected, meeting.verdict.reason)
+        })
+    }
+
+    fn resumes_or_closes(&mut self, meeting: &Meeting) -> Option<Passage> {
+        if meeting.verdict.entitled() {
+            self.claimed = match self.reason {
+                // The score was right when it stopped the payment: nothing is paid back.
+                Reason::Score | Reason::Law => meeting.now,
+                _ => self.claimed.max(meeting.free_since),
+            };
+            self.due = Month::NEVER;
+            return Some(self.pass(State::Paid, Reason::None));
+        }
+        if meeting.now < self.due {
+            return None;
+        }
+        self.due = Month::NEVER;
+        Some(self.pass(State::Rejected, self.reason))
+    }
+
+    fn pass(&mut self, to: State, reason: Reason) -> Passage {
+        let passage = Passage {
+            from: Some(self.state),
+            to,
+            reason,
+        };
+        self.state = to;
+        self.reason = reason;
+        passage
+    }
+}
+
+impl Meeting<'_> {
+    /// A uniform of the household and month for decision `which`.
+    fn draw(&self, which: usize) -> f32 {
+        self.draws
+            .uniforms(Stream::Decision, self.household, self.now.ordinal())[which]
+    }
+}

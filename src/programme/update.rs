@@ -1,0 +1,95 @@
+//! When a household's file is brought up to date.
+//!
+//! The exchange of data between registers re-reads files now and then; a change in the
+//! household is declared, or found, faster; who is refused asks for it. The score on file
+//! moves only then.
+
+use crate::inputs::Inputs;
+use crate::kernel::{Draws, Month, Problem, Stream, geometric};
+
+/// How often files are brought up to date.
+pub(super) struct Updates {
+    routine: f32,
+    change: f32,
+    appeal: f32,
+}
+
+impl Updates {
+    pub fn new(inputs: &Inputs) -> Result<Self, Problem> {
+        let each_month = |name: &str| {
+            inputs
+                .assumptions
+                .value(name)
+                .map(|months| (1.0 / months.max(1.0)) as f32)
+        };
+        Ok(Self {
+            routine: each_month("registers.update_months")?,
+            change: each_month("registers.change_declared_months")?,
+            appeal: each_month("decision.appeal_months")?,
+        })
+    }
+
+    /// Month in which the appeal of a household stopped now brings its file up to date.
+    pub fn appeal(&self, draws: &Draws, household: u64, now: Month) -> Month {
+        let u = draws.uniforms(Stream::Update, household, now.ordinal())[2];
+        now.plus(1 + geometric(self.appeal, u))
+    }
+}
+
+/// A household's next update.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Clock {
+    due: Month,
+    /// Lasting part of the index at the last update.
+    index: Option<f32>,
+}
+
+impl Clock {
+    pub fn new() -> Self {
+        Self {
+            due: Month::NEVER,
+            index: None,
+        }
+    }
+
+    pub fn due(&self) -> Month {
+        self.due
+    }
+
+    /// Brings the update forward.
+    pub fn hasten(&mut self, month: Month) {
+        self.due = self.due.min(month);
+    }
+
+    /// Takes note of the household as it is, `index` being the lasting part of its index.
+    pub fn observe(
+        &mut self,
+        updates: &Updates,
+        draws: &Draws,
+        household: u64,
+        index: Option<f32>,
+        now: Month,
+    ) {
+        if self.due == Month::NEVER {
+            self.updated(updates, draws, household, index, now);
+        } else if index != self.index {
+            self.index = index;
+            let u = draws.uniforms(Stream::Update, household, now.ordinal())[1];
+            self.hasten(now.plus(1 + geometric(updates.change, u)));
+        }
+    }
+
+    /// The file has been brought up to date.
+    pub fn updated(
+        &mut self,
+        updates: &Updates,
+        draws: &Draws,
+        household: u64,
+        index: Option<f32>,
+        now: Month,
+    ) {
+        let u = draws.uniforms(Stream::Update, household, now.ordinal())[0];
+        self.due = now.plus(1 + geometric(updates.routine, u));
+        self.index = index;
+    }
+}
