@@ -75,6 +75,8 @@ impl Life<'_> {
                 let closing = Closing {
                     inputs: self.inputs,
                     locality,
+                    programme: self.office.programme(),
+                    draws: &self.draws,
                     month: now,
                 };
                 tally.close_year(&closing, desk, received);

@@ -114,6 +114,12 @@ impl Asset {
         )
     }
 
+    /// Known to the registers by the household's word only; the rest is seen or exchanged.
+    #[must_use]
+    pub const fn of_own_word(self) -> bool {
+        !self.of_dwelling() && !matches!(self, Self::Car | Self::SecondCar | Self::Loan)
+    }
+
     /// Milieux in whose formula the thing counts; elsewhere nobody is given it.
     const fn counts_in(self, milieu: Milieu) -> bool {
         match self {
@@ -147,11 +153,13 @@ pub struct Spending {
 #[derive(Clone, Debug)]
 pub struct Belongings {
     by_cell: Vec<CellBelongings>,
-    /// Mobile phones for each person of 15 to 59, by milieu, and what a standard deviation
-    /// of wealth adds.
-    pub phones: [f32; 2],
+    /// Urban mobile phones for each person of 15 to 59 (the rural formula asks for none),
+    /// and what a standard deviation of wealth adds.
+    pub phones: f32,
     /// See [`Belongings::phones`].
     pub phones_wealth: f32,
+    /// Share of what the household alone can tell that it declares.
+    pub declared: f32,
     /// Mobile phones for each person of 60 and more.
     pub phones_old: f32,
     /// Standard deviations of wealth for a log point of [`prime_scale`].
@@ -227,10 +235,8 @@ impl Belongings {
         let [butane, water, telephone] = spending;
         Ok(Self {
             by_cell,
-            phones: [
-                single("mobile_phones_urban")?,
-                single("mobile_phones_rural")?,
-            ],
+            phones: single("mobile_phones_urban")?,
+            declared: single("declared_share")?,
             phones_wealth: single("mobile_phones_wealth")?,
             phones_old: single("mobile_phones_old")?,
             prime_effect: single("working_age_effect")?,

@@ -12,8 +12,8 @@ const FILE: &str = "scenarios/calibration.toml";
 /// Fitted values.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Calibration {
-    /// Factor on the assumed levels of current spending.
-    pub spending_level: f64,
+    /// Share of current spending that reaches the household's file.
+    pub declared_spending: f64,
     /// Who registers.
     pub registration: Registration,
     /// Where each region stands in the law of consumption, in census order.
@@ -72,7 +72,7 @@ impl Calibration {
                     spread: 1.0,
                 })
                 .collect(),
-            spending_level: 1.0,
+            declared_spending: 0.5,
             registration: Registration {
                 with_children: 0.5,
                 without_children: 0.5,

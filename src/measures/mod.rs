@@ -18,6 +18,7 @@ mod registers;
 mod spending;
 mod table;
 mod tally;
+mod targeting;
 mod welfare;
 
 pub use checks::{Audit, Finding, Invariant};

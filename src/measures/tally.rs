@@ -3,12 +3,13 @@
 use super::checks::Audit;
 use super::people::People;
 use super::provinces::Provinces;
+use super::targeting::{Case, Targeting};
 use super::welfare::Welfare;
 use crate::events::Chronicle;
 use crate::inputs::{Inputs, START};
-use crate::kernel::Month;
-use crate::population::Locality;
-use crate::programme::{Desk, Ledger};
+use crate::kernel::{Draws, Month};
+use crate::population::{HouseholdIndex, Locality, Seen, Variables};
+use crate::programme::{Desk, Ledger, Programme, State};
 
 /// Sums of integers over localities.
 #[derive(Clone, Debug)]
@@ -21,6 +22,8 @@ pub struct Tally {
     pub people: People,
     /// Consumption, poverty, coverage, at the end of each year.
     pub welfare: Welfare,
+    /// Targeting errors by cause, at the end of each year.
+    pub targeting: Targeting,
     /// Provinces, at the end of each year.
     pub provinces: Provinces,
     /// Invariants.
@@ -33,6 +36,10 @@ pub struct Closing<'a> {
     pub inputs: &'a Inputs,
     /// The locality.
     pub locality: &'a Locality,
+    /// Rules of the scenarios.
+    pub programme: &'a Programme,
+    /// Random numbers.
+    pub draws: &'a Draws,
     /// Month at whose end the year is closed: December, or the last of the run.
     pub month: Month,
 }
@@ -48,6 +55,7 @@ impl Tally {
             chronicle: Chronicle::new(months),
             people: People::new(months),
             welfare: Welfare::new(scenarios, years),
+            targeting: Targeting::new(scenarios, years),
             provinces: Provinces::new(inputs.country.cells.len(), scenarios, years),
             audit: Audit::default(),
         }
@@ -69,9 +77,48 @@ impl Tally {
             if home.size == 0 {
                 self.audit.empty_home(files);
             } else {
-                self.welfare
+                let poor = self
+                    .welfare
                     .close(year, &scale, closing, home, files, received);
+                self.close_targeting(year, closing, desk, index, poor);
             }
+        }
+    }
+
+    fn close_targeting(
+        &mut self,
+        year: usize,
+        closing: &Closing,
+        desk: &Desk,
+        household: HouseholdIndex,
+        poor: bool,
+    ) {
+        let Closing {
+            inputs,
+            locality,
+            programme,
+            draws,
+            month,
+        } = *closing;
+        let home = locality.household(household);
+        let domain = inputs.country.cells[home.cell as usize].domain();
+        let files = desk.files(household);
+        let paid = files.iter().any(|file| file.state == State::Paid);
+        // Today's score is asked of paid households only: were it written down today.
+        let variables = (paid && !poor)
+            .then(|| Variables::of(inputs, draws, locality, household, month, Seen::OnFile));
+        for (scenario, file) in files.iter().enumerate() {
+            let rules = &programme.rules[scenario][(month - START) as usize];
+            let score = &programme.scores[rules.score];
+            let case = Case {
+                file,
+                check: desk.cross_check(household, rules.perimeter),
+                above: variables
+                    .as_ref()
+                    .is_some_and(|seen| score.of(seen) > rules.threshold),
+            };
+            let at = (year, scenario, domain);
+            self.targeting.close(at, i64::from(home.size), poor, &case);
         }
     }
 
@@ -81,6 +128,7 @@ impl Tally {
         self.chronicle.merge(&other.chronicle);
         self.people.merge(&other.people);
         self.welfare.merge(&other.welfare);
+        self.targeting.merge(&other.targeting);
         self.provinces.merge(&other.provinces);
         self.audit.merge(&other.audit);
     }

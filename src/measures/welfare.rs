@@ -12,6 +12,7 @@ use super::histogram::{BINS, Distribution, Histogram, bin};
 use super::readout::Readout;
 use super::table::Group;
 use super::tally::Closing;
+use super::targeting::Targeting;
 use crate::inputs::{DOMAINS, START};
 use crate::kernel::Milieu;
 use crate::population::Household;
@@ -156,6 +157,7 @@ impl Welfare {
         }
     }
 
+    /// Counts a household; says whether it is poor before transfers.
     pub(super) fn close(
         &mut self,
         year: usize,
@@ -164,7 +166,7 @@ impl Welfare {
         home: &Household,
         files: &[File],
         received: &[i64],
-    ) {
+    ) -> bool {
         let inputs = closing.inputs;
         let cell = &inputs.country.cells[home.cell as usize];
         let milieu = cell.milieu as usize;
@@ -197,6 +199,7 @@ impl Welfare {
                 self.covered_by_bin[slot * 2 + milieu][bin(before)] += persons;
             }
         }
+        before < place.line
     }
 
     pub(super) fn merge(&mut self, other: &Self) {
@@ -220,7 +223,7 @@ impl Welfare {
     }
 
     /// Rows of one scenario; the survey's year first.
-    pub(super) fn rows(&self, scenario: usize, out: &mut Readout) {
+    pub(super) fn rows(&self, scenario: usize, targeting: &Targeting, out: &mut Readout) {
         state_rows(&self.base, BASE_YEAR, 1.0, "_before_transfer", out);
         for (year, before) in self.before.iter().enumerate() {
             let number = START.year() + year as i16;
@@ -232,6 +235,7 @@ impl Welfare {
             let slot = year * self.scenarios + scenario;
             state_rows(&self.after[slot], number, prices, "", out);
             self.coverage_rows(before, slot, number, out);
+            targeting.rows(scenario, year, number, out);
         }
     }
 
@@ -262,22 +266,6 @@ impl Welfare {
             }
             let paid = paid_poor + paid_vulnerable + paid_other;
             out.share(year, &place, Group::All, "coverage", paid, persons);
-            out.share(
-                year,
-                &place,
-                Group::All,
-                "exclusion_error",
-                poor - paid_poor,
-                poor,
-            );
-            out.share(
-                year,
-                &place,
-                Group::All,
-                "inclusion_error",
-                paid - paid_poor,
-                paid,
-            );
         }
         let weights = out.milieu_weights();
         let all = distribution(before, &[0, 1], weights);

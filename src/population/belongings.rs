@@ -80,21 +80,50 @@ impl Belongings {
     }
 }
 
-/// Mobile phones of a household with so many members of 15 to 59 and of 60 and more.
+impl Belongings {
+    /// Those that the household's file shows: what nobody can check is declared by a part
+    /// of the households only, for good.
+    #[must_use]
+    pub fn declared(self, tables: &Tables, draws: &Draws, household: u64) -> Self {
+        let mut owned = self.owned;
+        for (part, group) in (0u16..).zip(Asset::ALL.chunks(4)) {
+            if !group
+                .iter()
+                .any(|asset| self.has(*asset) && asset.of_own_word())
+            {
+                continue;
+            }
+            let own = draws.more_uniforms(Stream::Belongings, household, 2, part);
+            for (asset, u) in group.iter().zip(own) {
+                if asset.of_own_word() && u >= tables.declared {
+                    owned &= !(1 << *asset as u16);
+                }
+            }
+        }
+        let cows = owned & (1 << Asset::Cows as u16) != 0;
+        Self {
+            owned,
+            rooms: self.rooms,
+            cows: if cows { self.cows } else { 0 },
+        }
+    }
+}
+
+/// Mobile phones of a household with so many members of 15 to 59 and of 60 and more;
+/// `declared` is the share that is counted.
 #[must_use]
 pub(super) fn mobile_phones(
     tables: &Tables,
     draws: &Draws,
     home: &Household,
-    milieu: Milieu,
     prime: u16,
     old: u16,
+    declared: f32,
 ) -> f64 {
     let u = draws.uniforms(Stream::Belongings, home.id, 1)[2];
-    let each = tables.phones[milieu as usize] + tables.phones_wealth * home.wealth;
-    f64::from(libm::floorf(
-        f32::from(prime) * each.clamp(0.2, 1.5) + f32::from(old) * tables.phones_old + u,
-    ))
+    let each = tables.phones + tables.phones_wealth * home.wealth;
+    let all = f32::from(prime) * each.clamp(0.2, 1.5) + f32::from(old) * tables.phones_old;
+    f64::from(libm::floorf(declared * all + u))
 }
 
 /// Whole dirhams spent in a month on butane, on water and electricity, on telephone and

@@ -5,8 +5,7 @@
 //! lower secondary; no diploma, primary at most; a rentier cannot be told from others
 //! without work, so the retired are those with a pension of their own.
 
-use super::belongings::{mobile_phones, spending};
-use super::household::Household;
+use super::belongings::{Belongings, mobile_phones, spending};
 use super::person::{HouseholdIndex, Marital, NONE, Person, PersonIndex, School, Work};
 use super::{Locality, Occupation};
 use crate::inputs::{
@@ -19,7 +18,8 @@ use crate::kernel::{Draws, Milieu, Month};
 pub enum Seen {
     /// As the household lives: all members; no current spending, which passes.
     Lasting,
-    /// As the registers write it down: declared members; spending of the month.
+    /// As the registers write it down: the members, the belongings and the part of the
+    /// month's spending that are declared.
     OnFile,
 }
 
@@ -142,6 +142,10 @@ impl Variables {
     ) -> Self {
         let home = locality.household(household);
         let cell = &inputs.country.cells[home.cell as usize];
+        let belongings = match seen {
+            Seen::Lasting => home.belongings,
+            Seen::OnFile => home.belongings.declared(&inputs.belongings, draws, home.id),
+        };
         let census = Census::of(locality, household, now, seen);
         let head = locality.person(home.head);
         let mut variables = Self {
@@ -153,18 +157,22 @@ impl Variables {
             Milieu::Urban => {
                 let (prime, old) = (census.prime(), census.aged_60);
                 let tables = &inputs.belongings;
-                let phones = mobile_phones(tables, draws, home, Milieu::Urban, prime, old);
-                let values = urban(&census, home, head, now, phones);
+                let share = match seen {
+                    Seen::Lasting => 1.0,
+                    Seen::OnFile => tables.declared,
+                };
+                let phones = mobile_phones(tables, draws, home, prime, old, share);
+                let values = urban(&census, &belongings, head, now, phones);
                 variables.values[..values.len()].copy_from_slice(&values);
             }
             Milieu::Rural => {
-                let values = rural(&census, home, head);
+                let values = rural(&census, &belongings, head);
                 variables.values[..values.len()].copy_from_slice(&values);
             }
         }
         if seen == Seen::OnFile {
             let size = f64::from(census.size.max(1));
-            let level = inputs.calibration.spending_level as f32;
+            let level = inputs.calibration.declared_spending as f32;
             let tables = &inputs.belongings;
             let spent = spending(
                 tables,
@@ -199,16 +207,22 @@ fn flag(holds: bool) -> f64 {
 }
 
 /// Everything but current spending, in the order of the urban formula.
-fn urban(census: &Census, home: &Household, head: &Person, now: Month, phones: f64) -> [f64; 32] {
+fn urban(
+    census: &Census,
+    things: &Belongings,
+    head: &Person,
+    now: Month,
+    phones: f64,
+) -> [f64; 32] {
     let size = f64::from(census.size.max(1));
     let share = |count: u16| f64::from(count) / size;
-    let owns = |asset| flag(home.belongings.has(asset));
+    let owns = |asset| flag(things.has(asset));
     let age = head.age(now) as f64;
     let is = |occupation| flag(head.occupation == occupation);
     [
         flag(single_or_couple(census)),
         flag(census.several_nuclei),
-        flag(crowding(census, home) <= 2.0),
+        flag(crowding(census, things) <= 2.0),
         owns(Asset::BathOrShower),
         owns(Asset::ElectricityMeter),
         flag(head.education == 4),
@@ -236,18 +250,18 @@ fn urban(census: &Census, home: &Household, head: &Person, now: Month, phones: f
         share(census.operators),
         share(census.senior),
         phones,
-        f64::from(home.belongings.cars()),
+        f64::from(things.cars()),
         owns(Asset::Motorcycle),
     ]
 }
 
 /// Everything but current spending, in the order of the rural formula.
-fn rural(census: &Census, home: &Household, head: &Person) -> [f64; 25] {
+fn rural(census: &Census, things: &Belongings, head: &Person) -> [f64; 25] {
     let size = f64::from(census.size.max(1));
     let share = |count: u16| f64::from(count) / size;
-    let owns = |asset| flag(home.belongings.has(asset));
+    let owns = |asset| flag(things.has(asset));
     let is = |occupation| flag(head.occupation == occupation);
-    let crowding = crowding(census, home);
+    let crowding = crowding(census, things);
     [
         flag(single_or_couple(census)),
         owns(Asset::SolidDwelling),
@@ -273,7 +287,7 @@ fn rural(census: &Census, home: &Household, head: &Person) -> [f64; 25] {
         share(census.literate),
         share(census.graduates),
         share(census.traders),
-        f64::from(home.belongings.cows),
+        f64::from(things.cows),
     ]
 }
 
@@ -283,6 +297,6 @@ fn single_or_couple(census: &Census) -> bool {
 }
 
 /// Persons a room.
-fn crowding(census: &Census, home: &Household) -> f64 {
-    f64::from(census.size.max(1)) / f64::from(home.belongings.rooms.max(1))
+fn crowding(census: &Census, things: &Belongings) -> f64 {
+    f64::from(census.size.max(1)) / f64::from(things.rooms.max(1))
 }

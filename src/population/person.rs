@@ -129,6 +129,8 @@ pub struct Person {
     pub technical: bool,
     /// Reads and writes even without schooling.
     pub literate: bool,
+    /// School certificates of this person reach the registers.
+    pub certified: bool,
     /// Month from which the person can be in the registers: birth and the time it takes to
     /// declare it.
     pub declared: Month,
@@ -174,6 +176,13 @@ impl Person {
     #[must_use]
     pub fn at_school(&self) -> bool {
         self.school != School::None
+    }
+
+    /// At school as the registers know it.
+    #[inline]
+    #[must_use]
+    pub fn at_school_on_file(&self) -> bool {
+        self.at_school() && self.certified
     }
 
     /// Highest level of education reached, from 0 to 1.

@@ -18,6 +18,8 @@ pub(super) struct Campaign {
     /// without but with an old member.
     levels: [f32; 3],
     need_slope: f32,
+    /// Weight of the index in need, next to consumption.
+    index_weight: f32,
     /// Log consumption per person at which the levels hold.
     reference: f32,
     excluded_factor: f32,
@@ -43,6 +45,7 @@ impl Campaign {
         Ok(Self {
             levels: levels.map(|share| libm::log(share / (1.0 - share)) as f32),
             need_slope: single("registration.need_slope")?,
+            index_weight: single("registration.index_weight")?,
             reference: reference as f32,
             excluded_factor: single("registration.excluded_factor")?,
             word_of_mouth: single("registration.word_of_mouth")?,
@@ -66,13 +69,23 @@ impl Campaign {
     }
 
     /// Reluctance of a household whose inclination is given (0 the most inclined, to 1).
-    pub fn reluctance(&self, inclination: f32, log_consumption: f32, facts: &Facts) -> f32 {
+    ///
+    /// Need is partly what the household consumes, partly what the index sees of it: one
+    /// compares oneself with neighbours who were accepted or refused.
+    pub fn reluctance(
+        &self,
+        inclination: f32,
+        log_consumption: f32,
+        index: f32,
+        facts: &Facts,
+    ) -> f32 {
         let level = match (facts.child_count > 0, facts.old > 0) {
             (true, _) => self.levels[0],
             (false, false) => self.levels[1],
             (false, true) => self.levels[2],
         };
-        let odds = level - self.need_slope * (log_consumption - self.reference);
+        let means = log_consumption + self.index_weight * (index - log_consumption);
+        let odds = level - self.need_slope * (means - self.reference);
         let willing = 1.0 / (1.0 + libm::expf(-odds));
         let excluded = facts.exclusion[Perimeter::HeadOrSpouse as usize] != Exclusion::None;
         let factor = if excluded { self.excluded_factor } else { 1.0 };

@@ -135,7 +135,7 @@ impl Facts {
             elders.of_child(locality, household, person);
             if age < limits.young {
                 facts.young += 1;
-            } else if person.at_school() {
+            } else if person.at_school_on_file() {
                 facts.in_school += 1;
             }
             if kept_orphan(locality, person) {
@@ -160,7 +160,7 @@ impl Facts {
             let person = locality.person(child);
             facts.kinds[slot] = ChildKind {
                 young: person.age_months(now) < limits.young,
-                at_school: person.at_school(),
+                at_school: person.at_school_on_file(),
                 orphan: kept_orphan(locality, person),
                 severely_disabled: person.severely_disabled,
                 universal: person.age_months(now) < limits.universal,

@@ -85,6 +85,12 @@ impl File {
         }
     }
 
+    /// A claim will be made, or a decision taken, by itself.
+    #[must_use]
+    pub fn is_waiting(&self) -> bool {
+        self.due != Month::NEVER
+    }
+
     /// The next step of the month, when there is one; the caller asks until there is none.
     pub(super) fn step(&mut self, meeting: &Meeting) -> Option<Passage> {
         if meeting.gone {

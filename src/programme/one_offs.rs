@@ -3,9 +3,10 @@
 //! They are paid on top of the month's award to households entitled by their score, outside
 //! the floor unless the law says otherwise (doubt D6).
 
-use super::desk::{Desk, Office};
+use super::desk::Desk;
 use super::entitlement::with_one_off;
 use super::ledger::{Flow, Ledger};
+use super::office::Office;
 use crate::inputs::START;
 use crate::kernel::Month;
 use crate::population::{HouseholdIndex, Locality, Marital};
@@ -73,7 +74,7 @@ impl Desk {
             pupils.clear();
             pupils.extend(locality.members(index as HouseholdIndex).filter(|member| {
                 let person = locality.person(*member);
-                person.at_school() && person.marital == Marital::Single
+                person.at_school_on_file() && person.marital == Marital::Single
             }));
             pupils.sort_unstable_by_key(|pupil| (locality.person(*pupil).birth, *pupil));
             for scenario in (0..self.scenarios).filter(|scenario| open(*scenario)) {

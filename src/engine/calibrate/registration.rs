@@ -1,4 +1,4 @@
-//! Who registers, and the level of the current spending that the index reads.
+//! Who registers, and the share of current spending that reaches their files.
 
 use super::Residual;
 use super::simplex::least;
@@ -12,9 +12,9 @@ use crate::policy::{self, Law};
 /// Steps of the simplex; each is a run of the sample.
 const ITERATIONS: u64 = 100;
 
-/// Departure of the level of spending from 1 that counts as one error, in log points: the
-/// assumptions of its parts run from 0.7 to 1.4 times their value.
-const LEVEL_SCALE: f64 = 0.15;
+/// Departure of the declared share of spending from one half that counts as one error, in
+/// log odds: from a quarter to three quarters.
+const DECLARED_SCALE: f64 = 1.1;
 
 struct Quiet;
 
@@ -51,14 +51,14 @@ pub(super) fn fit(
             .collect())
     };
     let start = [0.0, 0.0, 0.0, 0.0];
-    let found = least(&start, &[-0.1, 0.5, 0.5, 0.5], ITERATIONS, |at| {
+    let found = least(&start, &[-0.4, 0.5, 1.5, 1.5], ITERATIONS, |at| {
         simulated(at).map_or(f64::INFINITY, |values| {
             values
                 .iter()
                 .zip(targets)
                 .map(|(value, target)| square((value / target.value - 1.0) / target.scale))
                 .sum::<f64>()
-                + square(at[0] / LEVEL_SCALE)
+                + square(at[0] / DECLARED_SCALE)
         })
     })?;
     let values = simulated(&found)?;
@@ -78,12 +78,12 @@ fn square(error: f64) -> f64 {
     error * error
 }
 
-/// Writes a point of the search into the calibration: the log of the level of spending, then
-/// the log odds of the shares, which keeps them between 0 and 1.
+/// Writes a point of the search into the calibration: log odds of shares, which keeps
+/// them between 0 and 1.
 fn set(calibration: &mut Calibration, at: &[f64]) {
     let rounded = |value: f64| libm::round(value * 1e6) / 1e6;
     let share = |logit: f64| rounded(1.0 / (1.0 + libm::exp(-logit)));
-    calibration.spending_level = rounded(libm::exp(at[0]));
+    calibration.declared_spending = share(at[0]);
     calibration.registration = Registration {
         with_children: share(at[1]),
         without_children: share(at[2]),

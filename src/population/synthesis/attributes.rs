@@ -20,6 +20,8 @@ pub(crate) struct Rates {
     /// Log odds of schooling from a head without schooling to one with the highest.
     family_gradient: f32,
     declared_each_month: f32,
+    /// Share of pupils whose certificates reach the registers.
+    certified: f32,
 }
 
 impl Rates {
@@ -38,6 +40,7 @@ impl Rates {
             work_correlation: value("education.work_correlation")?,
             onset_spread: value("disability.adult_onset_spread_years")?,
             family_gradient: value("schooling.family_gradient")?,
+            certified: value("registers.schooling_found_share")?,
             declared_each_month: 1.0 / value("registers.birth_declaration_months")?.max(1.0),
         })
     }
@@ -117,9 +120,10 @@ impl Synthesizer<'_> {
         person.disabled_from = onset_age(by_band, onset, rates.onset_spread);
         person.severely_disabled = f64::from(severe) < self.inputs.disability.severe_child;
         person.private_school = school < rates.private_school[milieu as usize];
-        let [literacy, diploma, declared, _] = draws.uniforms(Stream::Traits, person.id, 0);
+        let [literacy, diploma, declared, certified] = draws.uniforms(Stream::Traits, person.id, 0);
         person.literate = literacy < self.inputs.occupations.literate_without_school;
         person.technical = diploma < self.inputs.occupations.technical;
+        person.certified = certified < rates.certified;
         person.declared = person
             .birth
             .plus(geometric(rates.declared_each_month, declared));

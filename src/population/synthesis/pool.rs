@@ -89,6 +89,7 @@ pub fn newcomer(id: u64, sex: Sex, birth: crate::kernel::Month) -> Person {
         insured: false,
         technical: false,
         literate: false,
+        certified: true,
         declared: birth,
         trade_rank: 1.0,
         activity_rank: 1.0,

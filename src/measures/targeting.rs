@@ -1,0 +1,207 @@
+//! Targeting errors by cause, at the end of each year.
+//!
+//! Of the persons poor before transfers, those not paid, and why; of the persons paid, those
+//! who are not poor, and why. The causes add up to the error.
+
+use super::readout::Readout;
+use super::table::Group;
+use crate::inputs::DOMAINS;
+use crate::programme::{CrossCheck, Exclusion, File, Kind, Reason, State};
+
+/// Why a poor household is not paid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(usize)]
+enum Missed {
+    NotRegistered,
+    NotClaimed,
+    /// A claim waits for its decision or is about to be made.
+    Delay,
+    /// The score on file is above the threshold.
+    Score,
+    /// The registers hold a reason that does not stand.
+    WronglyExcluded,
+    /// The law excludes it.
+    Law,
+}
+
+const MISSED: [&str; 6] = [
+    "not_registered",
+    "not_claimed",
+    "delay",
+    "score",
+    "wrongly_excluded",
+    "law",
+];
+
+/// Why a household that is not poor is paid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(usize)]
+enum Leaked {
+    /// The score is below the threshold.
+    Score,
+    /// The score on file is, today's would not be.
+    Delay,
+    /// The registers have not found what excludes it.
+    WronglyKept,
+    /// The law pays it whatever its score.
+    Law,
+}
+
+const LEAKED: [&str; 4] = ["score", "delay", "wrongly_kept", "law"];
+
+/// What a household looks like at the closing of a year under a scenario.
+#[derive(Clone, Copy, Debug)]
+pub struct Case<'a> {
+    /// Its file.
+    pub file: &'a File,
+    /// What excludes it, in truth and on file.
+    pub check: &'a CrossCheck,
+    /// Today's score is above the threshold.
+    pub above: bool,
+}
+
+impl Case<'_> {
+    fn missed(&self) -> Missed {
+        match self.file.state {
+            State::Unregistered | State::Left => Missed::NotRegistered,
+            State::Registered if self.file.is_waiting() => Missed::Delay,
+            State::Registered => Missed::NotClaimed,
+            State::Claimed => Missed::Delay,
+            State::Paid => Missed::Law,
+            State::Suspended | State::Rejected => match self.file.reason {
+                _ if self.file.is_waiting() && self.file.state == State::Rejected => Missed::Delay,
+                Reason::Score => Missed::Score,
+                Reason::Law | Reason::None => Missed::Law,
+                _ if self.check.reason == Exclusion::None => Missed::WronglyExcluded,
+                _ => Missed::Law,
+            },
+        }
+    }
+
+    fn leaked(&self) -> Leaked {
+        if !self.file.account.by_score {
+            Leaked::Law
+        } else if self.check.reason != Exclusion::None {
+            Leaked::WronglyKept
+        } else if self.above {
+            Leaked::Delay
+        } else {
+            Leaked::Score
+        }
+    }
+}
+
+/// Persons by cause.
+#[derive(Clone, Copy, Debug, Default)]
+struct Errors {
+    poor: i64,
+    paid: i64,
+    missed: [i64; MISSED.len()],
+    leaked: [i64; LEAKED.len()],
+}
+
+/// Sums by year, scenario and domain.
+#[derive(Clone, Debug)]
+pub struct Targeting {
+    scenarios: usize,
+    errors: Vec<Errors>,
+}
+
+impl Targeting {
+    pub(super) fn new(scenarios: usize, years: usize) -> Self {
+        Self {
+            scenarios,
+            errors: vec![Errors::default(); scenarios * years * DOMAINS],
+        }
+    }
+
+    /// Counts a household of `persons`, poor before transfers or not.
+    pub(super) fn close(
+        &mut self,
+        (year, scenario, domain): (usize, usize, usize),
+        persons: i64,
+        poor: bool,
+        case: &Case,
+    ) {
+        let errors = &mut self.errors[(year * self.scenarios + scenario) * DOMAINS + domain];
+        let paid = case.file.account.kind != Kind::None;
+        errors.poor += persons * i64::from(poor);
+        errors.paid += persons * i64::from(paid);
+        if poor && !paid {
+            errors.missed[case.missed() as usize] += persons;
+        } else if paid && !poor {
+            errors.leaked[case.leaked() as usize] += persons;
+        }
+    }
+
+    pub(super) fn merge(&mut self, other: &Self) {
+        for (mine, theirs) in self.errors.iter_mut().zip(&other.errors) {
+            mine.poor += theirs.poor;
+            mine.paid += theirs.paid;
+            for (sum, value) in mine.missed.iter_mut().zip(theirs.missed) {
+                *sum += value;
+            }
+            for (sum, value) in mine.leaked.iter_mut().zip(theirs.leaked) {
+                *sum += value;
+            }
+        }
+    }
+
+    /// Rows of one scenario and year.
+    pub(super) fn rows(&self, scenario: usize, year: usize, number: i16, out: &mut Readout) {
+        let first = (year * self.scenarios + scenario) * DOMAINS;
+        let errors = &self.errors[first..first + DOMAINS];
+        for place in out.places_of_welfare() {
+            let sum = |value: &dyn Fn(&Errors) -> i64| {
+                out.weighted(&place, &|domain| value(&errors[domain]))
+            };
+            let (poor, paid) = (sum(&|e| e.poor), sum(&|e| e.paid));
+            let missed: Vec<f64> = (0..MISSED.len()).map(|c| sum(&|e| e.missed[c])).collect();
+            let leaked: Vec<f64> = (0..LEAKED.len()).map(|c| sum(&|e| e.leaked[c])).collect();
+            for (indicator, names, parts, whole) in [
+                ("exclusion_error", &MISSED[..], missed, poor),
+                ("inclusion_error", &LEAKED[..], leaked, paid),
+            ] {
+                let all: f64 = parts.iter().sum();
+                out.share(number, &place, Group::All, indicator, all, whole);
+                for (cause, part) in names.iter().copied().zip(parts) {
+                    let group = Group::Part("cause", cause);
+                    out.share(number, &place, group, indicator, part, whole);
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::inputs::START;
+
+    fn cause(state: State, reason: Reason) -> Missed {
+        let file = File {
+            state,
+            reason,
+            ..File::new(START)
+        };
+        let check = CrossCheck::default();
+        Case {
+            file: &file,
+            check: &check,
+            above: false,
+        }
+        .missed()
+    }
+
+    #[test]
+    fn a_household_is_missed_for_what_its_file_says() {
+        use State::{Claimed, Registered, Rejected, Suspended, Unregistered};
+        assert_eq!(cause(Unregistered, Reason::None), Missed::NotRegistered);
+        assert_eq!(cause(Registered, Reason::None), Missed::NotClaimed);
+        assert_eq!(cause(Claimed, Reason::None), Missed::Delay);
+        assert_eq!(cause(Rejected, Reason::Score), Missed::Score);
+        // Nothing truly excludes it: what the registers hold is wrong.
+        assert_eq!(cause(Suspended, Reason::Pension), Missed::WronglyExcluded);
+        assert_eq!(cause(Rejected, Reason::Law), Missed::Law);
+    }
+}
