@@ -150,7 +150,8 @@ fn inspect_accounts(
 ) -> Vec<String> {
     let mut wrong = Vec::new();
     for (index, home) in (0u32..).zip(&locality.households) {
-        for (account, rules) in desk.accounts(index).iter().zip(&programme.rules) {
+        for (file, rules) in desk.files(index).iter().zip(&programme.rules) {
+            let account = &file.account;
             let rules = &rules[(now - START) as usize];
             let paid = account.kind != Kind::None;
             if paid != (account.award > Centimes::ZERO) {
@@ -180,7 +181,7 @@ fn people_homes_and_couples_hold_together_in_every_month() {
     let names = ["baseline".to_owned(), "universal_0_5".to_owned()];
     let scenarios = policy::load(&law, &names).expect("built-in scenarios are sound");
     let last = START.plus(MONTHS);
-    let programme = Programme::new(&scenarios, &inputs.prices, last);
+    let programme = Programme::new(&scenarios, &inputs, last);
     let synthesizer = Synthesizer::new(&inputs).expect("no assumption is missing");
     let ageing = Ageing::new(&inputs, &synthesizer, &programme.watched_ages(), last)
         .expect("no assumption is missing");
@@ -197,7 +198,7 @@ fn people_homes_and_couples_hold_together_in_every_month() {
         assert_eq!(locality.people.len(), place.persons as usize);
         assert_eq!(locality.households.len(), place.households as usize);
         let mut found = Inspection::of(&locality, START);
-        desk.open(&office);
+        desk.open(&office, &draws, place, &locality);
         for now in START.through(last) {
             if now == START || now.of_year() == 1 {
                 ageing.sweep(&draws, &locality, now, &mut agenda);

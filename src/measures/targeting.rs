@@ -179,11 +179,8 @@ mod tests {
     use crate::inputs::START;
 
     fn cause(state: State, reason: Reason) -> Missed {
-        let file = File {
-            state,
-            reason,
-            ..File::new(START)
-        };
+        let mut file = File::new(START);
+        (file.state, file.reason) = (state, reason);
         let check = CrossCheck::default();
         Case {
             file: &file,

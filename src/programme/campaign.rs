@@ -53,7 +53,12 @@ impl Campaign {
             new_household_delay: libm::round(value("registration.new_household_delay_months")?)
                 as i16,
             universal: single("universal_child.take_up")?,
-            path: path(inputs, last, value("registration.late_share_per_year")?),
+            path: path(
+                inputs,
+                last,
+                value("registration.growth_share_per_year")?,
+                value("registration.own_growth_share_per_year")?,
+            ),
         })
     }
 
@@ -133,23 +138,26 @@ impl Campaign {
     }
 }
 
-/// Straight lines between the published sizes of the register, the last one being 1, then a
-/// slow rise.
-fn path(inputs: &Inputs, last: Month, late_per_year: f64) -> Vec<f32> {
+/// Pressure by month: straight lines between the published sizes of the register, the last
+/// one being 1, then a slow rise; less what the register gains by itself, as households form
+/// and change, under a pressure that stays.
+fn path(inputs: &Inputs, last: Month, growth: f64, own_growth: f64) -> Vec<f32> {
     let points = &inputs.programme.registrations;
     let full = points[points.len() - 1];
     START
         .through(last)
         .map(|month| {
-            if month >= full.month {
-                let years = f64::from(month - full.month) / 12.0;
-                return (1.0 + late_per_year * years).min(1.5) as f32;
-            }
-            let after = points.partition_point(|point| point.month <= month);
-            let (from, to) = (points[after.max(1) - 1], points[after]);
-            let weight = f64::from(month - from.month) / f64::from((to.month - from.month).max(1));
-            let registered = from.households + weight * (to.households - from.households);
-            (registered / full.households) as f32
+            let years = f64::from(month - full.month) / 12.0;
+            let size = if month >= full.month {
+                1.0 + growth * years
+            } else {
+                let after = points.partition_point(|point| point.month <= month);
+                let (from, to) = (points[after.max(1) - 1], points[after]);
+                let weight =
+                    f64::from(month - from.month) / f64::from((to.month - from.month).max(1));
+                (from.households + weight * (to.households - from.households)) / full.households
+            };
+            (size / libm::exp(own_growth * years)) as f32
         })
         .collect()
 }

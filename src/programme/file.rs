@@ -199,3 +199,106 @@ impl Meeting<'_> {
             .uniforms(Stream::Decision, self.household, self.now.ordinal())[which]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::inputs::START;
+    use crate::kernel::Centimes;
+    use crate::programme::{Entitlement, Kind};
+
+    /// Everything at once: claims in the month, decisions in the next, six months' patience.
+    const DELAYS: Delays = Delays {
+        claim: 1.0,
+        claim_not_entitled: 0.0,
+        same_month: 0.0,
+        return_each_month: 1.0,
+        suspension: 6,
+    };
+
+    fn verdict(reason: Reason) -> Verdict {
+        let entitled = reason == Reason::None;
+        Verdict {
+            due: Entitlement {
+                amount: Centimes(if entitled { 50_000 } else { 0 }),
+                kind: if entitled { Kind::LumpSum } else { Kind::None },
+            },
+            by_score: entitled,
+            reason,
+        }
+    }
+
+    /// Lives the months whose verdicts are given; the states at the end of each.
+    fn live(file: &mut File, from: Month, reasons: &[Reason]) -> Vec<State> {
+        let draws = Draws::new(1, 0);
+        let months = from.through(from.plus(reasons.len() as i16 - 1));
+        months
+            .zip(reasons)
+            .map(|(now, reason)| {
+                let meeting = Meeting {
+                    delays: &DELAYS,
+                    draws: &draws,
+                    household: 7,
+                    verdict: verdict(*reason),
+                    free_since: START,
+                    active: true,
+                    registers: true,
+                    gone: false,
+                    now,
+                };
+                while file.step(&meeting).is_some() {}
+                file.state
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_claim_is_decided_in_the_next_month_and_owed_from_its_own() {
+        let mut file = File::new(START);
+        let states = live(&mut file, START, &[Reason::None; 2]);
+        assert_eq!(states, [State::Claimed, State::Paid]);
+        assert_eq!(file.claimed, START);
+    }
+
+    #[test]
+    fn a_score_that_comes_back_is_paid_again_without_arrears() {
+        let mut file = File::new(START);
+        live(&mut file, START, &[Reason::None; 2]);
+        let stop = START.plus(2);
+        let states = live(
+            &mut file,
+            stop,
+            &[Reason::Score, Reason::Score, Reason::None],
+        );
+        assert_eq!(states, [State::Suspended, State::Suspended, State::Paid]);
+        assert_eq!(file.claimed, stop.plus(2));
+    }
+
+    #[test]
+    fn a_wrong_exclusion_is_paid_back_to_its_month() {
+        let mut file = File::new(START);
+        live(&mut file, START, &[Reason::None; 2]);
+        let stop = START.plus(2);
+        live(&mut file, stop, &[Reason::DeclaredWork, Reason::None]);
+        assert_eq!((file.state, file.claimed), (State::Paid, stop));
+    }
+
+    #[test]
+    fn a_suspension_that_lasts_is_a_refusal_and_may_be_claimed_against() {
+        let mut file = File::new(START);
+        live(&mut file, START, &[Reason::None; 2]);
+        let states = live(&mut file, START.plus(2), &[Reason::Pension; 7]);
+        assert_eq!(states[5], State::Suspended);
+        assert_eq!((states[6], file.reason), (State::Rejected, Reason::Pension));
+        let again = live(&mut file, START.plus(9), &[Reason::None; 3]);
+        assert_eq!(again, [State::Rejected, State::Claimed, State::Paid]);
+    }
+
+    #[test]
+    fn who_has_no_hope_registers_without_a_claim() {
+        let mut file = File::new(START);
+        let states = live(&mut file, START, &[Reason::Score; 3]);
+        assert_eq!(states, [State::Registered; 3]);
+        assert!(!file.is_waiting());
+    }
+}

@@ -1,0 +1,134 @@
+//! Households on the way through the registers: nobody is lost between two states.
+
+use daam::events::{Ageing, Agenda, Chronicle};
+use daam::inputs::{Inputs, START};
+use daam::kernel::Draws;
+use daam::policy::{self, Law};
+use daam::population::synthesis::Synthesizer;
+use daam::population::{Locality, layout};
+use daam::programme::{Desk, Ledger, Office, Passage, Programme, STOCKS, State, Stock};
+
+/// Months simulated after the first; the law of both scenarios changes within them.
+const MONTHS: i16 = 30;
+/// Localities inspected, spread over the country.
+const LOCALITIES: usize = 12;
+
+const DOMAINS: usize = daam::inputs::DOMAINS;
+
+/// Households by state, all domains together, at the end of every month.
+fn stocks(ledger: &Ledger, scenario: usize) -> Vec<[i64; State::COUNT]> {
+    let by_domain: Vec<Vec<[i64; STOCKS]>> = (0..DOMAINS)
+        .map(|domain| ledger.stocks(scenario, domain))
+        .collect();
+    (0..=MONTHS as usize)
+        .map(|month| {
+            std::array::from_fn(|state| {
+                by_domain
+                    .iter()
+                    .map(|months| months[month][Stock::States as usize + state])
+                    .sum()
+            })
+        })
+        .collect()
+}
+
+/// Passages of a month, all domains together.
+fn passages(ledger: &Ledger, scenario: usize, month: usize) -> Vec<(Passage, i64)> {
+    (0..DOMAINS)
+        .flat_map(|domain| ledger.passages(scenario, domain, month))
+        .collect()
+}
+
+/// Stock = stock before + in - out, for every state and month.
+fn unbalanced(ledger: &Ledger, scenario: usize) -> Vec<String> {
+    let stocks = stocks(ledger, scenario);
+    let mut wrong = Vec::new();
+    let mut expected = [0i64; State::COUNT];
+    for (month, stock) in stocks.iter().enumerate() {
+        for (passage, number) in passages(ledger, scenario, month) {
+            expected[passage.to as usize] += number;
+            if let Some(from) = passage.from {
+                expected[from as usize] -= number;
+            }
+        }
+        if *stock != expected {
+            wrong.push(format!(
+                "month {month}: {stock:?} stand, {expected:?} passed"
+            ));
+        }
+    }
+    wrong
+}
+
+#[test]
+fn states_and_passages_balance_in_every_month_of_every_locality() {
+    let inputs = Inputs::embedded().expect("the embedded tables are sound");
+    let law = Law::embedded().expect("the law that comes with the program is sound");
+    let names = [
+        "baseline",
+        "universal_0_5",
+        "threshold_shift",
+        "no_transfer",
+    ]
+    .map(str::to_owned);
+    let scenarios = policy::load(&law, &names).expect("built-in scenarios are sound");
+    let last = START.plus(MONTHS);
+    let programme = Programme::new(&scenarios, &inputs, last);
+    let synthesizer = Synthesizer::new(&inputs).expect("no assumption is missing");
+    let ageing = Ageing::new(&inputs, &synthesizer, &programme.watched_ages(), last)
+        .expect("no assumption is missing");
+    let office = Office::new(&inputs, &programme, last).expect("no assumption is missing");
+    let draws = Draws::new(23, 0);
+    let months = MONTHS as usize + 1;
+    let mut wrong = Vec::new();
+    let mut passed = 0;
+    let places = layout(&inputs);
+    for place in places.iter().step_by(places.len() / LOCALITIES) {
+        let (mut chronicle, mut ledger) =
+            (Chronicle::new(months), Ledger::new(scenarios.len(), months));
+        let (mut locality, mut desk) = (Locality::default(), Desk::default());
+        let (mut agenda, mut newborns) = (Agenda::default(), Vec::new());
+        let mut standing: Vec<Vec<[i64; State::COUNT]>> = vec![Vec::new(); scenarios.len()];
+        synthesizer.populate(place, &draws, &mut locality);
+        desk.open(&office, &draws, place, &locality);
+        for now in START.through(last) {
+            if now == START || now.of_year() == 1 {
+                ageing.sweep(&draws, &locality, now, &mut agenda);
+            }
+            let (chronicle, born) = (&mut chronicle, &mut newborns);
+            ageing.happen(&draws, &mut locality, now, &mut agenda, chronicle, born);
+            desk.month(&office, &draws, &mut locality, born, now, &mut ledger);
+            locality.settle();
+            for (scenario, standing) in standing.iter_mut().enumerate() {
+                standing.push(count(&locality, &desk, scenario));
+            }
+        }
+        for (scenario, standing) in standing.iter().enumerate() {
+            let named =
+                |line: String| format!("locality {}, scenario {scenario}, {line}", place.id);
+            wrong.extend(unbalanced(&ledger, scenario).into_iter().map(named));
+            if stocks(&ledger, scenario) != *standing {
+                wrong.push(named("the files and the ledger differ".to_owned()));
+            }
+            passed += passages(&ledger, scenario, 5).len();
+        }
+    }
+    assert!(passed > 0, "nobody passed from one state to another");
+    assert!(
+        wrong.is_empty(),
+        "{} wrong, first: {}",
+        wrong.len(),
+        wrong[0]
+    );
+}
+
+/// Files by state as they lie on the desk; an empty household has left.
+fn count(locality: &Locality, desk: &Desk, scenario: usize) -> [i64; State::COUNT] {
+    let mut states = [0; State::COUNT];
+    for (index, home) in (0u32..).zip(&locality.households) {
+        let state = desk.files(index)[scenario].state;
+        assert_eq!(state == State::Left, home.size == 0, "household {index}");
+        states[state as usize] += 1;
+    }
+    states
+}
