@@ -6,7 +6,8 @@
 //! without work, so the retired are those with a pension of their own.
 
 use super::belongings::{Belongings, mobile_phones, spending};
-use super::person::{HouseholdIndex, Marital, NONE, Person, PersonIndex, School, Work};
+use super::headcount::Headcount;
+use super::person::{HouseholdIndex, Person, Work};
 use super::{Locality, Occupation};
 use crate::inputs::{
     Asset, INDEX_VARIABLES, IndexFormula, Inputs, SPENDING_VARIABLES, index_variables,
@@ -34,101 +35,6 @@ pub struct Variables {
     pub values: [f64; INDEX_VARIABLES],
 }
 
-/// Counts over the members, made in one walk.
-#[derive(Default)]
-struct Census {
-    size: u16,
-    adults: u16,
-    couple: bool,
-    several_nuclei: bool,
-    private_pupils: u16,
-    public_pupils: u16,
-    no_diploma: u16,
-    technical: u16,
-    earning: u16,
-    operators: u16,
-    senior: u16,
-    literate: u16,
-    graduates: u16,
-    traders: u16,
-    aged_19_29: u16,
-    aged_30_59: u16,
-    aged_60: u16,
-    covered: bool,
-}
-
-impl Census {
-    fn of(locality: &Locality, household: HouseholdIndex, now: Month, seen: Seen) -> Self {
-        let head = locality.household(household).head;
-        let spouse = locality.person(head).partner;
-        let mut census = Self::default();
-        for member in locality.members(household) {
-            let person = locality.person(member);
-            if seen == Seen::OnFile && person.declared > now {
-                continue;
-            }
-            census.add(person, now);
-            if member == spouse {
-                census.couple = true;
-            } else if member != head {
-                census.several_nuclei |= of_another_nucleus(locality, household, person);
-            }
-        }
-        census
-    }
-
-    /// Members of 15 to 59.
-    fn prime(&self) -> u16 {
-        self.adults - self.aged_60
-    }
-
-    fn add(&mut self, person: &Person, now: Month) {
-        let age = person.age(now);
-        self.size += 1;
-        self.covered |= person.formally_employed() || person.has_pension() || person.insured;
-        self.senior += u16::from(person.occupation == Occupation::SeniorManager);
-        match age {
-            19..=29 => self.aged_19_29 += 1,
-            30..=59 => self.aged_30_59 += 1,
-            60.. => self.aged_60 += 1,
-            _ => {}
-        }
-        if (6..=14).contains(&age) && person.at_school() {
-            self.private_pupils += u16::from(person.private_school);
-            self.public_pupils += u16::from(!person.private_school);
-        }
-        if age < 15 {
-            return;
-        }
-        // A pupil has reached the level before the one attended.
-        let education = person.education.max(person.school.attained());
-        let at_work = person.occupation != Occupation::None;
-        self.adults += 1;
-        self.no_diploma += u16::from(education <= 1);
-        self.technical += u16::from(person.technical && education >= 2 && !person.at_school());
-        self.earning += u16::from(at_work && !person.unpaid);
-        self.operators += u16::from(person.occupation == Occupation::EquipmentOperator);
-        self.literate += u16::from(education >= 1 || person.literate);
-        self.graduates += u16::from(education == 4 && person.school != School::Tertiary);
-        self.traders += u16::from(person.occupation == Occupation::Trader);
-    }
-}
-
-/// One of a lodged couple, or the child of a parent who is neither head nor spouse.
-fn of_another_nucleus(locality: &Locality, household: HouseholdIndex, person: &Person) -> bool {
-    let head = locality.household(household).head;
-    let spouse = locality.person(head).partner;
-    let lodges = |other: PersonIndex| {
-        other != NONE
-            && other != head
-            && other != spouse
-            && locality.person(other).household == household
-    };
-    let of_parent = person.marital == Marital::Single
-        && (lodges(person.mother) || (person.mother == NONE && lodges(person.father)));
-    lodges(person.partner) || of_parent
-}
-
 impl Variables {
     /// Reads a household that has members.
     #[must_use]
@@ -146,7 +52,7 @@ impl Variables {
             Seen::Lasting => home.belongings,
             Seen::OnFile => home.belongings.declared(&inputs.belongings, draws, home.id),
         };
-        let census = Census::of(locality, household, now, seen);
+        let count = Headcount::of(locality, household, now, seen);
         let head = locality.person(home.head);
         let mut variables = Self {
             region: cell.region,
@@ -155,23 +61,23 @@ impl Variables {
         };
         match cell.milieu {
             Milieu::Urban => {
-                let (prime, old) = (census.prime(), census.aged_60);
+                let (prime, old) = (count.prime(), count.aged_60);
                 let tables = &inputs.belongings;
                 let share = match seen {
                     Seen::Lasting => 1.0,
                     Seen::OnFile => tables.declared,
                 };
                 let phones = mobile_phones(tables, draws, home, prime, old, share);
-                let values = urban(&census, &belongings, head, now, phones);
+                let values = urban(&count, &belongings, head, now, phones);
                 variables.values[..values.len()].copy_from_slice(&values);
             }
             Milieu::Rural => {
-                let values = rural(&census, &belongings, head);
+                let values = rural(&count, &belongings, head);
                 variables.values[..values.len()].copy_from_slice(&values);
             }
         }
         if seen == Seen::OnFile {
-            let size = f64::from(census.size.max(1));
+            let size = f64::from(count.size.max(1));
             let level = inputs.calibration.declared_spending as f32;
             let tables = &inputs.belongings;
             let spent = spending(
@@ -181,7 +87,7 @@ impl Variables {
                 home,
                 cell.milieu,
                 size,
-                census.prime(),
+                count.prime(),
                 now,
             );
             let first = index_variables(cell.milieu).len() - SPENDING_VARIABLES;
@@ -208,21 +114,21 @@ fn flag(holds: bool) -> f64 {
 
 /// Everything but current spending, in the order of the urban formula.
 fn urban(
-    census: &Census,
+    count: &Headcount,
     things: &Belongings,
     head: &Person,
     now: Month,
     phones: f64,
 ) -> [f64; 32] {
-    let size = f64::from(census.size.max(1));
+    let size = f64::from(count.size.max(1));
     let share = |count: u16| f64::from(count) / size;
     let owns = |asset| flag(things.has(asset));
     let age = head.age(now) as f64;
     let is = |occupation| flag(head.occupation == occupation);
     [
-        flag(single_or_couple(census)),
-        flag(census.several_nuclei),
-        flag(crowding(census, things) <= 2.0),
+        flag(single_or_couple(count)),
+        flag(count.several_nuclei),
+        flag(crowding(count, things) <= 2.0),
         owns(Asset::BathOrShower),
         owns(Asset::ElectricityMeter),
         flag(head.education == 4),
@@ -233,7 +139,7 @@ fn urban(
         owns(Asset::Computer),
         owns(Asset::SatelliteDish),
         owns(Asset::FixedTelephone),
-        flag(census.covered),
+        flag(count.covered),
         owns(Asset::Loan),
         owns(Asset::SecondHome),
         owns(Asset::Garage),
@@ -242,13 +148,13 @@ fn urban(
         size * size,
         age,
         age * age,
-        f64::from(census.private_pupils),
-        f64::from(census.public_pupils),
-        share(census.no_diploma),
-        share(census.technical),
-        share(census.earning),
-        share(census.operators),
-        share(census.senior),
+        f64::from(count.private_pupils),
+        f64::from(count.public_pupils),
+        share(count.no_diploma),
+        share(count.technical),
+        share(count.earning),
+        share(count.operators),
+        share(count.senior),
         phones,
         f64::from(things.cars()),
         owns(Asset::Motorcycle),
@@ -256,14 +162,14 @@ fn urban(
 }
 
 /// Everything but current spending, in the order of the rural formula.
-fn rural(census: &Census, things: &Belongings, head: &Person) -> [f64; 25] {
-    let size = f64::from(census.size.max(1));
+fn rural(count: &Headcount, things: &Belongings, head: &Person) -> [f64; 25] {
+    let size = f64::from(count.size.max(1));
     let share = |count: u16| f64::from(count) / size;
     let owns = |asset| flag(things.has(asset));
     let is = |occupation| flag(head.occupation == occupation);
-    let crowding = crowding(census, things);
+    let crowding = crowding(count, things);
     [
-        flag(single_or_couple(census)),
+        flag(single_or_couple(count)),
         owns(Asset::SolidDwelling),
         flag(crowding <= 2.0),
         flag(crowding > 2.0 && crowding <= 3.0),
@@ -275,28 +181,133 @@ fn rural(census: &Census, things: &Belongings, head: &Person) -> [f64; 25] {
         flag(head.employer),
         owns(Asset::Car),
         owns(Asset::Motorcycle),
-        flag(census.covered),
+        flag(count.covered),
         owns(Asset::SecondHome),
         owns(Asset::NonAgriculturalLand),
         owns(Asset::IrrigatedLand),
         size,
         size * size,
-        f64::from(census.aged_19_29),
-        f64::from(census.aged_30_59),
-        f64::from(census.aged_60),
-        share(census.literate),
-        share(census.graduates),
-        share(census.traders),
+        f64::from(count.aged_19_29),
+        f64::from(count.aged_30_59),
+        f64::from(count.aged_60),
+        share(count.literate),
+        share(count.graduates),
+        share(count.traders),
         f64::from(things.cows),
     ]
 }
 
 /// One person, or a couple without child.
-fn single_or_couple(census: &Census) -> bool {
-    census.size == 1 || (census.size == 2 && census.couple)
+fn single_or_couple(count: &Headcount) -> bool {
+    count.size == 1 || (count.size == 2 && count.couple)
 }
 
 /// Persons a room.
-fn crowding(census: &Census, things: &Belongings) -> f64 {
-    f64::from(census.size.max(1)) / f64::from(things.rooms.max(1))
+fn crowding(count: &Headcount, things: &Belongings) -> f64 {
+    f64::from(count.size.max(1)) / f64::from(things.rooms.max(1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::inputs::{START, URBAN_VARIABLES};
+    use crate::population::{FOUND, Household, Marital, NONE, School, Sex, synthesis};
+
+    /// An urban couple, he a declared driver of 40, she of 36, with a pupil of 8 in a public
+    /// school and an infant.
+    fn family() -> (Inputs, Locality) {
+        let inputs = Inputs::embedded().expect("embedded tables");
+        let urban = |cell: &&crate::inputs::Cell| cell.milieu == Milieu::Urban;
+        let cell = inputs.country.cells.iter().position(|c| urban(&c));
+        let mut locality = Locality::default();
+        let home = locality.found(Household {
+            id: 5,
+            cell: cell.expect("an urban cell") as u16,
+            size: 0,
+            first: NONE,
+            head: NONE,
+            formed: FOUND,
+            position: 0.0,
+            wealth: 0.0,
+            residual: 0.0,
+            index: None,
+            belongings: Belongings::default(),
+        });
+        locality.household_mut(home).belongings.rooms = 2;
+        let born =
+            |years: i16, sex: Sex| synthesis::newcomer(years as u64, sex, START.plus(-12 * years));
+        let mut people = [
+            born(40, Sex::Male),
+            born(36, Sex::Female),
+            born(8, Sex::Male),
+            born(1, Sex::Female),
+        ];
+        people[0].marital = Marital::Married;
+        people[1].marital = Marital::Married;
+        (people[0].partner, people[1].partner) = (1, 0);
+        people[0].work = Work::Declared;
+        people[0].occupation = Occupation::EquipmentOperator;
+        people[0].education = 2;
+        people[2].school = School::Primary;
+        for child in &mut people[2..] {
+            (child.father, child.mother) = (0, 1);
+        }
+        // The infant is not declared yet.
+        people[3].declared = START.plus(5);
+        for person in people {
+            let index = locality.add(person);
+            locality.join(index, home);
+        }
+        (inputs, locality)
+    }
+
+    fn value(inputs: &Inputs, locality: &Locality, seen: Seen, name: &str) -> f64 {
+        let draws = Draws::new(1, 0);
+        let variables = Variables::of(inputs, &draws, locality, 0, START, seen);
+        let slot = URBAN_VARIABLES.iter().position(|known| *known == name);
+        variables.values[slot.expect("a variable of the urban formula")]
+    }
+
+    #[test]
+    fn a_family_is_read_as_the_index_defines_it() {
+        let (inputs, locality) = family();
+        let read = |name| value(&inputs, &locality, Seen::Lasting, name);
+        assert_eq!(read("size"), 4.0);
+        assert_eq!(read("size_squared"), 16.0);
+        assert_eq!(read("head_age"), 40.0);
+        assert_eq!(read("at_most_2_persons_per_room"), 1.0);
+        assert_eq!(read("children_6_14_public_school"), 1.0);
+        assert_eq!(read("member_health_cover_other_than_ramed"), 1.0);
+        assert_eq!(read("share_15plus_equipment_operator"), 0.25);
+        assert_eq!(read("share_15plus_earning"), 0.25);
+        assert_eq!(read("share_15plus_no_diploma"), 0.25);
+        assert_eq!(read("single_or_couple_without_child"), 0.0);
+        assert_eq!(read("several_family_nuclei"), 0.0);
+        assert_eq!(read("telephone_internet_dh_per_person_year"), 0.0);
+    }
+
+    #[test]
+    fn the_registers_read_declared_members_and_spending() {
+        let (inputs, locality) = family();
+        let read = |name| value(&inputs, &locality, Seen::OnFile, name);
+        assert_eq!(read("size"), 3.0);
+        assert!(read("telephone_internet_dh_per_person_year") > 0.0);
+        // Whole dirhams a month for the household, a year's for each person.
+        let butane = read("butane_dh_per_person_year") * 3.0 / 12.0;
+        assert!((butane - libm::round(butane)).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_lodged_couple_is_another_nucleus() {
+        let (inputs, mut locality) = family();
+        for (index, sex) in [(4, Sex::Male), (5, Sex::Female)] {
+            let mut person = synthesis::newcomer(100 + index, sex, START.plus(-12 * 22));
+            person.marital = Marital::Married;
+            person.partner = if index == 4 { 5 } else { 4 };
+            let index = locality.add(person);
+            locality.join(index, 0);
+        }
+        let read = |name| value(&inputs, &locality, Seen::Lasting, name);
+        assert_eq!(read("several_family_nuclei"), 1.0);
+    }
 }

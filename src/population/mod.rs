@@ -5,6 +5,7 @@
 //! that changes and call the methods of [`Locality`].
 
 mod belongings;
+mod headcount;
 mod household;
 mod index;
 mod layout;

@@ -147,3 +147,72 @@ impl CrossCheck {
         next
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CHECKS: Checks = Checks {
+        found_at_once: [1.0, 1.0, 1.0, 0.0],
+        found_each_month: 0.25,
+        ended_each_month: 0.5,
+        family_benefit: 0.5,
+        maintenance_fund: 0.0,
+    };
+
+    fn observe(check: &mut CrossCheck, household: u64, reason: Exclusion, now: Month) {
+        let draws = Draws::new(3, 0);
+        let perimeter = Perimeter::HeadOrSpouse;
+        check.observe(&CHECKS, &draws, household, perimeter, reason, now);
+    }
+
+    #[test]
+    fn a_reason_always_found_is_known_in_its_month() {
+        let mut check = CrossCheck::default();
+        observe(&mut check, 1, Exclusion::Pension, START.plus(4));
+        assert_eq!(check.known(START.plus(3)), Exclusion::None);
+        assert_eq!(check.known(START.plus(4)), Exclusion::Pension);
+    }
+
+    #[test]
+    fn what_is_not_found_at_once_takes_the_months_its_rate_implies() {
+        let count = 4_000;
+        let waited: i64 = (0..count)
+            .map(|household| {
+                let mut check = CrossCheck::default();
+                observe(&mut check, household, Exclusion::DeclaredWork, START);
+                i64::from(check.wake(START) - START)
+            })
+            .sum();
+        // One month, then a geometric wait of mean 3 (spread 3.5): 4 standard errors.
+        let mean = waited as f64 / count as f64;
+        assert!(
+            (mean - 4.0).abs() < 4.0 * 3.5 / libm::sqrt(count as f64),
+            "{mean}"
+        );
+    }
+
+    #[test]
+    fn a_reason_that_ends_is_kept_on_file_until_it_is_seen_or_corrected() {
+        let mut check = CrossCheck::default();
+        observe(&mut check, 9, Exclusion::PublicEmployment, START);
+        let end = START.plus(6);
+        observe(&mut check, 9, Exclusion::None, end);
+        assert_eq!(check.reason, Exclusion::None);
+        assert_eq!(check.known(end), Exclusion::PublicEmployment);
+        check.correct(end.plus(1));
+        assert_eq!(check.known(end.plus(1)), Exclusion::None);
+    }
+
+    #[test]
+    fn a_reason_never_found_leaves_nothing_behind() {
+        let mut check = CrossCheck {
+            found: Month::NEVER,
+            reason: Exclusion::DeclaredWork,
+            ..CrossCheck::default()
+        };
+        observe(&mut check, 5, Exclusion::None, START.plus(2));
+        assert_eq!(check.known(START.plus(2)), Exclusion::None);
+        assert_eq!(check.wake(START.plus(2)), Month::NEVER);
+    }
+}

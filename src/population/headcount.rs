@@ -1,0 +1,101 @@
+//! What the index counts over the members of a household.
+
+use super::index::Seen;
+use super::person::{HouseholdIndex, Marital, NONE, Person, PersonIndex, School};
+use super::{Locality, Occupation};
+use crate::kernel::Month;
+
+/// Counts over the members, made in one walk.
+#[derive(Default)]
+pub(super) struct Headcount {
+    pub size: u16,
+    pub adults: u16,
+    pub couple: bool,
+    pub several_nuclei: bool,
+    pub private_pupils: u16,
+    pub public_pupils: u16,
+    pub no_diploma: u16,
+    pub technical: u16,
+    pub earning: u16,
+    pub operators: u16,
+    pub senior: u16,
+    pub literate: u16,
+    pub graduates: u16,
+    pub traders: u16,
+    pub aged_19_29: u16,
+    pub aged_30_59: u16,
+    pub aged_60: u16,
+    pub covered: bool,
+}
+
+impl Headcount {
+    pub fn of(locality: &Locality, household: HouseholdIndex, now: Month, seen: Seen) -> Self {
+        let head = locality.household(household).head;
+        let spouse = locality.person(head).partner;
+        let mut count = Self::default();
+        for member in locality.members(household) {
+            let person = locality.person(member);
+            if seen == Seen::OnFile && person.declared > now {
+                continue;
+            }
+            count.add(person, now);
+            if member == spouse {
+                count.couple = true;
+            } else if member != head {
+                count.several_nuclei |= of_another_nucleus(locality, household, person);
+            }
+        }
+        count
+    }
+
+    /// Members of 15 to 59.
+    pub fn prime(&self) -> u16 {
+        self.adults - self.aged_60
+    }
+
+    fn add(&mut self, person: &Person, now: Month) {
+        let age = person.age(now);
+        self.size += 1;
+        self.covered |= person.formally_employed() || person.has_pension() || person.insured;
+        self.senior += u16::from(person.occupation == Occupation::SeniorManager);
+        match age {
+            19..=29 => self.aged_19_29 += 1,
+            30..=59 => self.aged_30_59 += 1,
+            60.. => self.aged_60 += 1,
+            _ => {}
+        }
+        if (6..=14).contains(&age) && person.at_school() {
+            self.private_pupils += u16::from(person.private_school);
+            self.public_pupils += u16::from(!person.private_school);
+        }
+        if age < 15 {
+            return;
+        }
+        // A pupil has reached the level before the one attended.
+        let education = person.education.max(person.school.attained());
+        let at_work = person.occupation != Occupation::None;
+        self.adults += 1;
+        self.no_diploma += u16::from(education <= 1);
+        self.technical += u16::from(person.technical && education >= 2 && !person.at_school());
+        self.earning += u16::from(at_work && !person.unpaid);
+        self.operators += u16::from(person.occupation == Occupation::EquipmentOperator);
+        self.literate += u16::from(education >= 1 || person.literate);
+        self.graduates += u16::from(education == 4 && person.school != School::Tertiary);
+        self.traders += u16::from(person.occupation == Occupation::Trader);
+    }
+}
+
+/// One of a lodged couple, or the child of a parent who is neither head nor spouse.
+fn of_another_nucleus(locality: &Locality, household: HouseholdIndex, person: &Person) -> bool {
+    let head = locality.household(household).head;
+    let spouse = locality.person(head).partner;
+    let lodges = |other: PersonIndex| {
+        other != NONE
+            && other != head
+            && other != spouse
+            && locality.person(other).household == household
+    };
+    let of_parent = person.marital == Marital::Single
+        && (lodges(person.mother) || (person.mother == NONE && lodges(person.father)));
+    lodges(person.partner) || of_parent
+}
