@@ -284,8 +284,7 @@ impl Belongings {
 #[inline]
 #[must_use]
 pub fn prime_scale(prime: u16) -> f32 {
-    const SCALE: [f32; 7] = [-1.0986, -0.4055, 0.0, 0.2877, 0.5108, 0.6931, 0.8473];
-    SCALE[usize::from(prime).min(SCALE.len() - 1)]
+    libm::logf((1.0 + f32::from(prime)) / 3.0)
 }
 
 /// Census indicator of a cell; of the whole province where the milieu's is empty.

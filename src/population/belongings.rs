@@ -126,18 +126,26 @@ pub(super) fn mobile_phones(
     f64::from(libm::floorf(declared * all + u))
 }
 
+/// Those who spend, and the share of it that is declared.
+#[derive(Clone, Copy, Debug)]
+pub struct Spenders {
+    /// Persons counted.
+    pub size: f64,
+    /// Of them, those from 15 to 59.
+    pub prime: u16,
+    /// Share of spending that is seen.
+    pub declared: f32,
+}
+
 /// Whole dirhams spent in a month on butane, on water and electricity, on telephone and
-/// internet, by a household that counts `size` persons, `prime` of them from 15 to 59;
-/// `level` multiplies all three.
+/// internet.
 #[must_use]
 pub fn spending(
     tables: &Tables,
-    level: f32,
     draws: &Draws,
     home: &Household,
     milieu: Milieu,
-    size: f64,
-    prime: u16,
+    who: &Spenders,
     month: Month,
 ) -> [f64; 3] {
     let habits = draws.uniforms(Stream::Spending, home.id, 0);
@@ -145,13 +153,13 @@ pub fn spending(
     std::array::from_fn(|kind| {
         let law = &tables.spending[kind];
         let standard = |u: f32| normal::quantile(f64::from(u)) as f32;
-        let log = law.size * libm::logf(size as f32 / 4.0)
-            + law.prime * prime_scale(prime)
+        let log = law.size * libm::logf(who.size as f32 / 4.0)
+            + law.prime * prime_scale(who.prime)
             + law.wealth * home.wealth
             + law.habit * standard(habits[kind])
             + law.month * standard(months[kind]);
         f64::from(libm::roundf(
-            level * law.level[milieu as usize] * libm::expf(log),
+            who.declared * law.level[milieu as usize] * libm::expf(log),
         ))
     })
 }

@@ -5,7 +5,7 @@
 //! lower secondary; no diploma, primary at most; a rentier cannot be told from others
 //! without work, so the retired are those with a pension of their own.
 
-use super::belongings::{Belongings, mobile_phones, spending};
+use super::belongings::{Belongings, Spenders, mobile_phones, spending};
 use super::headcount::Headcount;
 use super::person::{HouseholdIndex, Person, Work};
 use super::{Locality, Occupation};
@@ -78,18 +78,12 @@ impl Variables {
         }
         if seen == Seen::OnFile {
             let size = f64::from(count.size.max(1));
-            let level = inputs.calibration.declared_spending as f32;
-            let tables = &inputs.belongings;
-            let spent = spending(
-                tables,
-                level,
-                draws,
-                home,
-                cell.milieu,
+            let who = Spenders {
                 size,
-                count.prime(),
-                now,
-            );
+                prime: count.prime(),
+                declared: inputs.calibration.declared_spending as f32,
+            };
+            let spent = spending(&inputs.belongings, draws, home, cell.milieu, &who, now);
             let first = index_variables(cell.milieu).len() - SPENDING_VARIABLES;
             for (slot, dirhams) in spent.into_iter().enumerate() {
                 variables.values[first + slot] = dirhams * 12.0 / size;

@@ -66,7 +66,7 @@ impl Case {
             self.scenario.clone()
         };
         let scenarios = policy::load(law, &[name]).map_err(|problems| problems.to_string())?;
-        let programme = Programme::new(&scenarios, &inputs, last);
+        let programme = Programme::new(&scenarios, inputs, last);
         let rules = |month: Month| &programme.rules[0][(month - START) as usize];
         let mut failures = Vec::new();
         for (month, expected) in expectations {
