@@ -7,6 +7,7 @@
 use super::account::Kind;
 use super::campaign::Campaign;
 use super::cross_check::{Checks, CrossCheck};
+use super::diary::{Diary, OneOff};
 use super::eligibility::{Verdict, verdict};
 use super::entitlement::entitlement;
 use super::exclusion::{Exclusion, Perimeter};
@@ -18,7 +19,9 @@ use super::state::{Passage, Reason, State};
 use super::update::{Clock, Updates};
 use crate::inputs::{Inputs, START};
 use crate::kernel::{Centimes, Draws, Month, Problem, Stream};
-use crate::population::{HouseholdIndex, Locality, Marital, Person, Place, Seen, Variables, Work};
+use crate::population::{
+    HouseholdIndex, Locality, Marital, NONE, Person, Place, Seen, Variables, Work,
+};
 
 /// What does not change from one locality to the next.
 pub struct Office<'a> {
@@ -88,6 +91,10 @@ pub struct Desk {
     wakes: Vec<Vec<HouseholdIndex>>,
     /// By month since the start: children whose birth grant is due.
     pub(super) births_due: Vec<Vec<u32>>,
+    /// By month since the start: children whom the registers come to know.
+    declarations: Vec<Vec<u32>>,
+    /// What happened this month.
+    pub(super) diary: Diary,
     /// Facts of the household under review as they were.
     before: Vec<Facts>,
     /// By scenario: pressure to register this month, and households paid.
@@ -107,9 +114,16 @@ impl Desk {
         self.facts.clear();
         self.dossiers.clear();
         self.files.clear();
-        for due in [&mut self.wakes, &mut self.births_due] {
+        for due in [
+            &mut self.wakes,
+            &mut self.births_due,
+            &mut self.declarations,
+        ] {
             due.resize_with(months, Vec::new);
             due.iter_mut().for_each(Vec::clear);
+        }
+        for (child, person) in (0u32..).zip(&locality.people) {
+            self.await_declaration(child, person.declared, START);
         }
         self.pressure = vec![0.0; self.scenarios];
         self.paid = vec![0; self.scenarios];
@@ -131,6 +145,12 @@ impl Desk {
     pub fn files_mut(&mut self, household: HouseholdIndex) -> &mut [File] {
         let first = household as usize * self.scenarios;
         &mut self.files[first..first + self.scenarios]
+    }
+
+    /// What happened to the files this month beside the awards.
+    #[must_use]
+    pub fn diary(&self) -> &Diary {
+        &self.diary
     }
 
     /// Facts of a household under a set of limits.
@@ -161,6 +181,7 @@ impl Desk {
         ledger: &mut Ledger,
     ) {
         let month = (now - START) as usize;
+        self.diary.turn_the_page();
         self.receive_newcomers(office, draws, locality, now, ledger);
         // The law is applied to what stood last month, then what changed is looked at.
         for scenario in 0..self.scenarios {
@@ -178,6 +199,7 @@ impl Desk {
         for household in std::mem::take(&mut self.wakes[month]) {
             locality.touch(household);
         }
+        self.receive_declarations(locality, newborns, now);
         for index in 0..locality.touched.len() {
             let household = locality.touched[index] as usize;
             self.review(office, draws, locality, household, now, ledger);
@@ -188,6 +210,27 @@ impl Desk {
         }
         self.pay_births(office, locality, now, ledger);
         self.pay_school(office, locality, now, ledger);
+    }
+
+    /// Touches the homes of the children whom the registers come to know this month.
+    fn receive_declarations(&mut self, locality: &mut Locality, newborns: &[u32], now: Month) {
+        for child in newborns {
+            self.await_declaration(*child, locality.person(*child).declared, now);
+        }
+        for child in std::mem::take(&mut self.declarations[(now - START) as usize]) {
+            let household = locality.person(child).household;
+            if household != NONE {
+                locality.touch(household);
+            }
+        }
+    }
+
+    fn await_declaration(&mut self, child: u32, declared: Month, now: Month) {
+        if declared > now
+            && let Some(due) = self.declarations.get_mut((declared - START) as usize)
+        {
+            due.push(child);
+        }
     }
 
     /// Opens a dossier for every household that has none.
@@ -390,6 +433,7 @@ impl Desk {
         let mut stopped = Reason::None;
         while let Some(passage) = file.step(&meeting) {
             ledger.pass(scenario, domain, month, passage);
+            self.diary.passed(household, scenario, passage);
             if matches!(passage.to, State::Suspended | State::Rejected) {
                 stopped = passage.reason;
             }
@@ -404,6 +448,7 @@ impl Desk {
                 _ => Flow::ArrearsChildAllowance,
             };
             ledger.pay(scenario, domain, month, flow, owed);
+            self.diary.paid(household, scenario, OneOff::Arrears, owed);
         }
         self.paid[scenario] +=
             i64::from(file.state == State::Paid) - i64::from(before.state == State::Paid);
