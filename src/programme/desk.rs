@@ -52,6 +52,12 @@ impl<'a> Office<'a> {
         })
     }
 
+    /// The rules of every scenario and month.
+    #[must_use]
+    pub fn programme(&self) -> &'a Programme {
+        self.programme
+    }
+
     fn draws_benefit(&self, draws: &Draws, person: &Person) -> bool {
         let share = if person.work == Work::Declared {
             self.checks.family_benefit
