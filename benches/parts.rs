@@ -174,7 +174,7 @@ fn a_whole_life(bencher: Bencher) {
     };
     let mut tally = Tally::new(&ground.inputs, ground.scenarios, LAST);
     let mut workspace = Default::default();
-    bencher.bench_local(|| life.live(&ground.place, &mut workspace, &mut tally));
+    bencher.bench_local(|| life.live(&ground.place, &mut workspace, &mut tally, &mut ()));
 }
 
 /// Says nothing.

@@ -1,12 +1,14 @@
 //! A locality's whole life: the one function everything rests on.
 
+use super::plan::Plan;
+use super::replay::{Observer, View};
 use crate::events::{Ageing, Agenda};
 use crate::inputs::{Inputs, START};
-use crate::kernel::{Draws, Month};
+use crate::kernel::{Draws, Month, Problem};
 use crate::measures::{Closing, Counted, Tally};
 use crate::population::synthesis::Synthesizer;
 use crate::population::{Locality, Place};
-use crate::programme::{Desk, Office};
+use crate::programme::{Desk, Office, Programme};
 
 /// What is the same for every locality.
 pub struct Life<'a> {
@@ -35,9 +37,41 @@ pub struct Workspace {
     received: Vec<i64>,
 }
 
+/// Prepares what is the same for every locality of a plan, and works with it.
+///
+/// # Errors
+/// An assumption that is missing or read by nothing, and those of `work`.
+pub(super) fn with_life<T>(
+    plan: &Plan,
+    inputs: &Inputs,
+    work: impl FnOnce(&Life) -> Result<T, Problem>,
+) -> Result<T, Problem> {
+    let programme = Programme::new(&plan.scenarios, inputs, plan.to);
+    let synthesizer = Synthesizer::new(inputs)?;
+    let ageing = Ageing::new(inputs, &synthesizer, &programme.watched_ages(), plan.to)?;
+    let office = Office::new(inputs, &programme, plan.to)?;
+    inputs.assumptions.all_read()?;
+    work(&Life {
+        inputs,
+        synthesizer: &synthesizer,
+        ageing: &ageing,
+        office: &office,
+        draws: Draws::new(plan.seed, 0),
+        last: plan.to,
+    })
+}
+
 impl Life<'_> {
     /// Simulates a locality from the start to the last month and adds it to the tally.
-    pub fn live(&self, place: &Place, workspace: &mut Workspace, tally: &mut Tally) {
+    ///
+    /// `observer` is told of every month; `()` observes nothing and costs nothing.
+    pub fn live(
+        &self,
+        place: &Place,
+        workspace: &mut Workspace,
+        tally: &mut Tally,
+        observer: &mut impl Observer,
+    ) {
         let Workspace {
             locality,
             agenda,
@@ -49,6 +83,7 @@ impl Life<'_> {
         self.synthesizer.populate(place, &self.draws, locality);
         desk.open(self.office, &self.draws, place, locality);
         counted.clear();
+        observer.opens(&self.view(place, locality, desk, START));
         for now in START.through(self.last) {
             let month = (now - START) as usize;
             if now == START || now.of_year() == 1 {
@@ -70,6 +105,7 @@ impl Life<'_> {
                 now,
                 &mut tally.ledger,
             );
+            observer.month(&self.view(place, locality, desk, now));
             tally.people.count(self.inputs, locality, month, counted);
             if now.of_year() == 12 || now == self.last {
                 let closing = Closing {
@@ -82,6 +118,23 @@ impl Life<'_> {
                 tally.close_year(&closing, desk, received);
             }
             locality.settle();
+        }
+    }
+    fn view<'a>(
+        &'a self,
+        place: &'a Place,
+        locality: &'a Locality,
+        desk: &'a Desk,
+        now: Month,
+    ) -> View<'a> {
+        View {
+            inputs: self.inputs,
+            programme: self.office.programme(),
+            draws: &self.draws,
+            place,
+            locality,
+            desk,
+            now,
         }
     }
 }

@@ -1,13 +1,15 @@
 //! Floor 5: runs.
 //!
 //! Enters: [`Plan`], what to simulate. Leaves: [`Outcome`], the table of results and the
-//! record of the run. A run visits localities in an order of which every beginning is a fair
+//! record of the run. Or an [`Observer`] looks into localities lived again ([`replay`]).
+//! A run visits localities in an order of which every beginning is a fair
 //! sample, gives each to whatever thread is free, and adds up their tallies.
 
 mod calibrate;
 mod life;
 mod plan;
 mod record;
+mod replay;
 mod run;
 mod sample;
 mod system;
@@ -16,4 +18,5 @@ pub use calibrate::{Fit, Residual, calibrate};
 pub use life::{Life, Workspace};
 pub use plan::{Estimate, Plan};
 pub use record::{AssumptionRecord, Check, PlaceName, RunRecord, ScenarioRecord};
+pub use replay::{Observer, View, Visit, replay};
 pub use run::{Outcome, Progress, run};

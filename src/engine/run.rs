@@ -5,16 +5,13 @@ use std::time::Instant;
 
 use sha2::{Digest, Sha256};
 
-use super::life::{Life, Workspace};
+use super::life::{Life, Workspace, with_life};
 use super::plan::Plan;
 use super::record::{AssumptionRecord, Check, PlaceName, RunRecord, ScenarioRecord};
 use super::{sample, system};
-use crate::events::Ageing;
 use crate::inputs::Inputs;
-use crate::kernel::{Draws, Place, Problem, Words};
+use crate::kernel::{Place, Problem, Words};
 use crate::measures::{Finding, Invariant, Readout, Span, Table, Tally};
-use crate::population::synthesis::Synthesizer;
-use crate::programme::{Office, Programme};
 
 /// Told of each locality that is done.
 pub trait Progress: Sync {
@@ -44,36 +41,26 @@ pub struct Outcome {
 pub fn run(plan: &Plan, inputs: &Inputs, progress: &dyn Progress) -> Result<Outcome, Problem> {
     plan.check()?;
     let begun = Instant::now();
-    let programme = Programme::new(&plan.scenarios, inputs, plan.to);
-    let synthesizer = Synthesizer::new(inputs)?;
-    let ageing = Ageing::new(inputs, &synthesizer, &programme.watched_ages(), plan.to)?;
-    let office = Office::new(inputs, &programme, plan.to)?;
-    inputs.assumptions.all_read()?;
-    let life = Life {
-        inputs,
-        synthesizer: &synthesizer,
-        ageing: &ageing,
-        office: &office,
-        draws: Draws::new(plan.seed, 0),
-        last: plan.to,
-    };
-    let (visited, all) = plan.places(inputs);
-    let tally = simulate(plan, &life, &visited, progress)?;
-    let weights = sample::weights(&all, &visited);
-    let names: Vec<String> = plan.scenarios.iter().map(|s| s.name.clone()).collect();
-    let span = Span {
-        from: plan.from,
-        to: plan.to,
-    };
-    let table = Readout::table(inputs, &programme, &names, &tally, span, weights);
-    let findings = tally.findings(plan.scenarios.len(), plan.to);
-    let mut record = record(plan, inputs, &findings);
-    record.sample = visited.len() as f64 / all.len() as f64;
-    record.households = visited.iter().map(|p| u64::from(p.households)).sum();
-    record.persons = visited.iter().map(|p| u64::from(p.persons)).sum();
-    record.seconds = begun.elapsed().as_secs_f64();
-    record.peak_memory = system::peak_memory();
-    Ok(Outcome { table, record })
+    with_life(plan, inputs, |life| {
+        let (visited, all) = plan.places(inputs);
+        let tally = simulate(plan, life, &visited, progress)?;
+        let weights = sample::weights(&all, &visited);
+        let names: Vec<String> = plan.scenarios.iter().map(|s| s.name.clone()).collect();
+        let span = Span {
+            from: plan.from,
+            to: plan.to,
+        };
+        let programme = life.office.programme();
+        let table = Readout::table(inputs, programme, &names, &tally, span, weights);
+        let findings = tally.findings(plan.scenarios.len(), plan.to);
+        let mut record = record(plan, inputs, &findings);
+        record.sample = visited.len() as f64 / all.len() as f64;
+        record.households = visited.iter().map(|p| u64::from(p.households)).sum();
+        record.persons = visited.iter().map(|p| u64::from(p.persons)).sum();
+        record.seconds = begun.elapsed().as_secs_f64();
+        record.peak_memory = system::peak_memory();
+        Ok(Outcome { table, record })
+    })
 }
 
 /// Lives of all visited localities, added up.
@@ -101,7 +88,7 @@ fn simulate(
             let Some(place) = visited.get(next.fetch_add(1, Ordering::Relaxed)) else {
                 break;
             };
-            life.live(place, &mut workspace, &mut tally);
+            life.live(place, &mut workspace, &mut tally, &mut ());
             progress.advance(u64::from(place.households));
         }
         tally

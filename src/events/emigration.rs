@@ -50,6 +50,7 @@ impl Emigration {
         scene
             .chronicle
             .count(scene.elapsed(), domain, Happening::Emigration);
+        scene.locality.person_mut(subject).left_country = true;
         home::depart(scene, subject);
         fostering::take_in_if_alone(scene, household);
     }

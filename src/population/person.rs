@@ -117,6 +117,8 @@ pub struct Person {
     pub orphan_of_father: bool,
     /// Receives a dead husband's pension.
     pub survivor_pension: bool,
+    /// Gone abroad.
+    pub left_country: bool,
     /// Occupation.
     pub occupation: Occupation,
     /// Employs others.

@@ -54,6 +54,13 @@ impl Account {
         self.year_total += amount;
     }
 
+    /// What was received in the calendar year up to the end of `month`, before the year is
+    /// closed.
+    #[must_use]
+    pub fn received(&self, month: Month) -> Centimes {
+        self.year_total + self.award * i64::from(month.plus(1) - self.settled)
+    }
+
     /// Closes the year at the end of `december`: what was received in it.
     pub fn close_year(&mut self, december: Month) -> Centimes {
         self.settle(december.plus(1));

@@ -99,6 +99,38 @@ impl ChildAllowance {
         }
     }
 
+    /// What each child who gives an amount gives, the eldest first: the rank that decides,
+    /// from 1, the base and the supplement. `universal` as for [`ChildAllowance::due`].
+    pub fn each(
+        &self,
+        facts: &Facts,
+        universal: Centimes,
+    ) -> impl Iterator<Item = (usize, Centimes, Centimes)> {
+        facts
+            .children()
+            .enumerate()
+            .map(move |(place, (kind, birth))| {
+                let rank = if self.by_birth {
+                    usize::from(birth).max(1)
+                } else {
+                    place + 1
+                };
+                let class = usize::from(rank > self.first_ranks);
+                let amount = self.base[class][kind.code()];
+                let base = if kind.universal {
+                    amount.max(universal)
+                } else {
+                    amount
+                };
+                let supplement = if kind.severely_disabled {
+                    self.supplement
+                } else {
+                    Centimes::ZERO
+                };
+                (rank, base, supplement)
+            })
+    }
+
     /// Amounts due for the children of a household: the base of all, the supplements of all.
     ///
     /// `universal` is what a child under the age of the grant whatever the score gives at the
@@ -107,25 +139,12 @@ impl ChildAllowance {
     pub fn due(&self, facts: &Facts, universal: Centimes) -> (Centimes, Centimes) {
         let mut base = Centimes::ZERO;
         let mut supplements = Centimes::ZERO;
-        let mut beyond = i64::from(facts.universal);
-        for (rank, (kind, birth)) in facts.children().enumerate() {
-            let rank = if self.by_birth {
-                usize::from(birth).max(1) - 1
-            } else {
-                rank
-            };
-            let class = usize::from(rank >= self.first_ranks);
-            let amount = self.base[class][kind.code()];
-            base += if kind.universal {
-                beyond -= 1;
-                amount.max(universal)
-            } else {
-                amount
-            };
-            if kind.severely_disabled {
-                supplements += self.supplement;
-            }
+        for (_, amount, supplement) in self.each(facts, universal) {
+            base += amount;
+            supplements += supplement;
         }
+        let listed = facts.children().filter(|(kind, _)| kind.universal).count();
+        let beyond = i64::from(facts.universal) - listed as i64;
         (base + universal * beyond, supplements)
     }
 }

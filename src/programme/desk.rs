@@ -6,6 +6,7 @@
 
 use super::campaign::Campaign;
 use super::cross_check::CrossCheck;
+use super::diary::Diary;
 use super::exclusion::Perimeter;
 use super::facts::Facts;
 use super::file::File;
@@ -47,6 +48,8 @@ pub struct Desk {
     pub(super) births_due: Vec<Vec<u32>>,
     /// By month since the start: children who enter the registers.
     declared: Vec<Vec<u32>>,
+    /// What happened this month.
+    pub(super) diary: Diary,
     /// Facts of the household under review as they were.
     pub(super) before: Vec<Facts>,
     /// By scenario: pressure to register this month, and households paid.
@@ -95,6 +98,12 @@ impl Desk {
         &mut self.files[first..first + self.scenarios]
     }
 
+    /// What happened to the files this month beside the awards.
+    #[must_use]
+    pub fn diary(&self) -> &Diary {
+        &self.diary
+    }
+
     /// Facts of a household under a set of limits.
     #[must_use]
     pub fn facts(&self, household: HouseholdIndex, limits: usize) -> &Facts {
@@ -123,6 +132,7 @@ impl Desk {
         ledger: &mut Ledger,
     ) {
         let month = (now - START) as usize;
+        self.diary.turn_the_page();
         self.receive_newcomers(office, draws, locality, now, ledger);
         // The law is applied to what stood last month, then what changed is looked at.
         for scenario in 0..self.scenarios {

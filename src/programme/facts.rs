@@ -171,6 +171,28 @@ impl Facts {
         facts
     }
 
+    /// The children of a household who count, the eldest first, beyond the last who gives an
+    /// amount too.
+    #[must_use]
+    pub fn children_on_file(
+        locality: &Locality,
+        household: HouseholdIndex,
+        now: Month,
+        limits: &Limits,
+    ) -> Vec<PersonIndex> {
+        let head = locality.household(household).head;
+        let mut children: Vec<PersonIndex> = locality
+            .members(household)
+            .filter(|member| {
+                let person = locality.person(*member);
+                is_child(person, *member, head, person.age_months(now), limits)
+                    && person.declared <= now
+            })
+            .collect();
+        children.sort_unstable_by_key(|child| (locality.person(*child).birth, *child));
+        children
+    }
+
     /// Facts of a family described by hand: the children who count, the oldest first.
     #[must_use]
     pub fn described(size: u16, children: &[(ChildKind, u8)], most: usize) -> Self {
@@ -275,7 +297,13 @@ fn is_child(
 
 /// Orphan of father who lives with a widowed mother without pension.
 fn kept_orphan(locality: &Locality, child: &Person) -> bool {
-    if !child.orphan_of_father || child.mother == NONE {
+    child.orphan_of_father && with_widowed_mother(locality, child)
+}
+
+/// A person who lives with a mother who is widowed and has no pension.
+#[must_use]
+pub fn with_widowed_mother(locality: &Locality, child: &Person) -> bool {
+    if child.mother == NONE {
         return false;
     }
     let mother = locality.person(child.mother);

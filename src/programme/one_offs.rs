@@ -4,6 +4,7 @@
 //! the floor unless the law says otherwise (doubt D6).
 
 use super::desk::Desk;
+use super::diary::OneOff;
 use super::entitlement::with_one_off;
 use super::ledger::{Flow, Ledger};
 use super::office::Office;
@@ -41,6 +42,7 @@ impl Desk {
                 account.receive(paid);
                 let domain = self.domain(index);
                 ledger.pay(scenario, domain, month, Flow::BirthGrant, paid);
+                self.diary.paid(index, scenario, OneOff::BirthGrant, paid);
             }
         }
     }
@@ -91,6 +93,7 @@ impl Desk {
                 account.receive(paid);
                 let domain = self.domain(index);
                 ledger.pay(scenario, domain, month, Flow::SchoolGrant, paid);
+                self.diary.paid(index, scenario, OneOff::SchoolGrant, paid);
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use super::account::Kind;
 use super::desk::Desk;
+use super::diary::OneOff;
 use super::eligibility::{Verdict, verdict};
 use super::entitlement::entitlement;
 use super::exclusion::{Exclusion, Perimeter};
@@ -154,6 +155,7 @@ impl Desk {
         let mut stopped = Reason::None;
         while let Some(passage) = file.step(&meeting) {
             ledger.pass(scenario, domain, month, passage);
+            self.diary.passed(household, scenario, passage);
             if matches!(passage.to, State::Suspended | State::Rejected) {
                 stopped = passage.reason;
             }
@@ -168,6 +170,7 @@ impl Desk {
                 _ => Flow::ArrearsChildAllowance,
             };
             ledger.pay(scenario, domain, month, flow, owed);
+            self.diary.paid(household, scenario, OneOff::Arrears, owed);
         }
         self.paid[scenario] +=
             i64::from(file.state == State::Paid) - i64::from(before.state == State::Paid);

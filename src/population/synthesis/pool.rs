@@ -83,6 +83,7 @@ pub fn newcomer(id: u64, sex: Sex, birth: crate::kernel::Month) -> Person {
         severely_disabled: false,
         orphan_of_father: false,
         survivor_pension: false,
+        left_country: false,
         occupation: Occupation::None,
         employer: false,
         unpaid: false,

@@ -1,0 +1,136 @@
+//! Living localities again, with an observer.
+//!
+//! A locality is a pure function, so nothing has to be stored to look into it: its micro-data
+//! and the story of one of its households come from living it once more. The months are those
+//! of a run, by the same function ([`super::Life::live`]); the observer only reads.
+
+use super::life::{Workspace, with_life};
+use super::plan::Plan;
+use super::run::Progress;
+use super::sample;
+use crate::inputs::Inputs;
+use crate::kernel::{Draws, Month, Problem};
+use crate::measures::{Tally, Weights};
+use crate::population::{Locality, Place, layout};
+use crate::programme::{Desk, Programme};
+
+/// What an observer sees of a month.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    /// Official tables.
+    pub inputs: &'a Inputs,
+    /// Rules by scenario and month.
+    pub programme: &'a Programme,
+    /// Random numbers, for what is read off them and not kept.
+    pub draws: &'a Draws,
+    /// Which locality it is.
+    pub place: &'a Place,
+    /// People and households after the month's events.
+    pub locality: &'a Locality,
+    /// Files after the month's work; the calendar year is not yet closed.
+    pub desk: &'a Desk,
+    /// The month.
+    pub now: Month,
+}
+
+/// Reads a locality's life as it goes.
+pub trait Observer {
+    /// People are there and no month has been lived; `view.now` is the first that will be.
+    fn opens(&mut self, _view: &View) {}
+
+    /// A month has been lived.
+    fn month(&mut self, view: &View);
+
+    /// A locality has been lived to the last month.
+    ///
+    /// # Errors
+    /// What the observer could not do; the replay stops there.
+    fn closes(&mut self) -> Result<(), Problem> {
+        Ok(())
+    }
+}
+
+/// Nobody looks.
+impl Observer for () {
+    #[inline]
+    fn month(&mut self, _view: &View) {}
+}
+
+/// Localities to live, and what they stand for.
+#[derive(Clone, Debug)]
+pub struct Visit {
+    /// In the order of visit.
+    pub places: Vec<Place>,
+    /// Households of the country for one simulated.
+    pub weights: Weights,
+    /// Share of the country's localities, above 0 up to 1.
+    pub share: f64,
+}
+
+impl Visit {
+    /// The localities of a plan's sample: those a run of the same sample visits.
+    #[must_use]
+    pub fn sample(plan: &Plan, inputs: &Inputs) -> Self {
+        let (places, all) = plan.places(inputs);
+        Self::of(places, &all)
+    }
+
+    /// One locality, by its rank in census order.
+    ///
+    /// # Errors
+    /// When there is no such locality.
+    pub fn locality(id: u32, inputs: &Inputs) -> Result<Self, Problem> {
+        let all = layout(inputs);
+        let Some(place) = all.get(id as usize) else {
+            return Err(Problem::new(format!(
+                "there is no locality {id}: they are numbered from 0 to {}",
+                all.len() - 1
+            )));
+        };
+        Ok(Self::of(vec![place.clone()], &all))
+    }
+
+    fn of(places: Vec<Place>, all: &[Place]) -> Self {
+        Self {
+            weights: sample::weights(all, &places),
+            share: places.len() as f64 / all.len() as f64,
+            places,
+        }
+    }
+
+    /// Households at the start.
+    #[must_use]
+    pub fn households(&self) -> u64 {
+        let of = |place: &Place| u64::from(place.households);
+        self.places.iter().map(of).sum()
+    }
+}
+
+/// Lives localities one after the other, in their order, telling the observer.
+///
+/// # Errors
+/// What [`Plan::check`] refuses, a missing assumption, a replay that was stopped, what the
+/// observer could not do.
+pub fn replay(
+    plan: &Plan,
+    inputs: &Inputs,
+    places: &[Place],
+    progress: &dyn Progress,
+    observer: &mut impl Observer,
+) -> Result<(), Problem> {
+    plan.check()?;
+    with_life(plan, inputs, |life| {
+        let mut workspace = Workspace::default();
+        // The sums are not wanted, but the desk writes them anyway.
+        let mut tally = Tally::new(inputs, plan.scenarios.len(), plan.to);
+        for place in places {
+            if progress.stopped() {
+                return Err(Problem::new("stopped; nothing was written"));
+            }
+            life.live(place, &mut workspace, &mut tally, observer);
+            observer.closes()?;
+            progress.advance(u64::from(place.households));
+        }
+        Ok(())
+    })
+}
