@@ -7,7 +7,7 @@
 
 use super::Household;
 use crate::inputs::{Asset, Belongings as Tables, prime_scale};
-use crate::kernel::{Draws, Milieu, Month, Stream, normal};
+use crate::kernel::{Draws, Milieu, Month, Stream};
 
 /// Things owned.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -126,6 +126,9 @@ pub(super) fn mobile_phones(
     f64::from(libm::floorf(declared * all + u))
 }
 
+/// One over the standard deviation of a uniform.
+const SQRT_12: f32 = 3.464_101_6;
+
 /// Those who spend, and the share of it that is declared.
 #[derive(Clone, Copy, Debug)]
 pub struct Spenders {
@@ -152,7 +155,8 @@ pub fn spending(
     let months = draws.uniforms(Stream::Spending, home.id, month.ordinal());
     std::array::from_fn(|kind| {
         let law = &tables.spending[kind];
-        let standard = |u: f32| normal::quantile(f64::from(u)) as f32;
+        // An even law of standard deviation 1: tails would cost more than they tell.
+        let standard = |u: f32| (u - 0.5) * SQRT_12;
         let log = law.size * libm::logf(who.size as f32 / 4.0)
             + law.prime * prime_scale(who.prime)
             + law.wealth * home.wealth

@@ -141,14 +141,11 @@ impl Desk {
                     self.keep_facts(household);
                     let mut review = Review::new(office, draws, locality, household, now);
                     review.domain_before = self.dossiers[household].domain;
+                    review.new_law = true;
                     self.decide(&mut review, scenario, ledger);
                     self.set_wake(household, now);
                 }
             }
-        }
-        self.call_registrants(office, locality, now);
-        for household in std::mem::take(&mut self.wakes[month]) {
-            locality.touch(household);
         }
         for child in std::mem::take(&mut self.declared[month]) {
             let household = locality.person(child).household;
@@ -156,8 +153,18 @@ impl Desk {
                 locality.touch(household);
             }
         }
+        // Those only called or woken are as they were: their facts are not read again.
+        let happened = locality.touched.len();
+        self.call_registrants(office, locality, now);
+        for household in std::mem::take(&mut self.wakes[month]) {
+            locality.touch(household);
+        }
         for index in 0..locality.touched.len() {
             let household = locality.touched[index] as usize;
+            self.keep_facts(household);
+            if index < happened {
+                self.read_facts(office, draws, locality, household, now);
+            }
             self.review(office, draws, locality, household, now, ledger);
         }
         let delayed = month + office.birth_delay as usize;

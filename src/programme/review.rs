@@ -24,19 +24,17 @@ impl Desk {
             .extend_from_slice(&self.facts[first..first + self.limits]);
     }
 
-    /// Reads a household again and decides under every scenario.
-    pub(super) fn review(
+    /// Reads a household again, and what excludes it.
+    pub(super) fn read_facts(
         &mut self,
         office: &Office,
         draws: &Draws,
         locality: &Locality,
         household: usize,
         now: Month,
-        ledger: &mut Ledger,
     ) {
         let home = &locality.households[household];
         let index = household as HouseholdIndex;
-        self.keep_facts(household);
         let benefit = |person: &Person| office.draws_benefit(draws, person);
         let first = household * self.limits;
         for (slot, limits) in office.programme.limits.iter().enumerate() {
@@ -48,6 +46,22 @@ impl Desk {
             let reason = facts.exclusion[perimeter as usize];
             check.observe(&office.checks, draws, home.id, perimeter, reason, now);
         }
+    }
+
+    /// Decides on a household under every scenario; its facts before this month's reading
+    /// have been kept.
+    pub(super) fn review(
+        &mut self,
+        office: &Office,
+        draws: &Draws,
+        locality: &Locality,
+        household: usize,
+        now: Month,
+        ledger: &mut Ledger,
+    ) {
+        let home = &locality.households[household];
+        let facts = &self.facts[household * self.limits];
+        let dossier = &mut self.dossiers[household];
         let mut review = Review::new(office, draws, locality, household, now);
         if home.size > 0 {
             let open = now >= office.campaign.opens(home)
@@ -117,7 +131,13 @@ impl Desk {
         let home = &review.locality.households[household];
         let dossier = &self.dossiers[household];
         let facts = &self.facts[household * self.limits + rules.limits];
-        let facts_before = &self.before[rules_before.limits];
+        // After the law's own pass, the household is counted under this month's limits.
+        let limits_before = if review.new_law {
+            rules_before.limits
+        } else {
+            rules.limits
+        };
+        let facts_before = &self.before[limits_before];
         let check = &dossier.checks[rules.perimeter as usize];
         let known = check.known(now);
         let asks = office.campaign.universal(dossier.inclination);
@@ -129,7 +149,7 @@ impl Desk {
         let registers = file.state == State::Unregistered
             && now >= office.campaign.opens(home)
             && (self.pressure[scenario] >= dossier.reluctance || universal);
-        let new_formula = rules.score != rules_before.score;
+        let new_formula = review.new_law && rules.score != rules_before.score;
         let refile = registers || (file.state.on_file() && (review.updates || new_formula));
         if !gone && refile {
             let score = &office.programme.scores[rules.score];
@@ -203,6 +223,8 @@ pub(super) struct Review<'a> {
     now: Month,
     /// The file is brought up to date this month.
     updates: bool,
+    /// The law of a scenario has just changed; nothing else has yet.
+    pub new_law: bool,
     /// Domain the household was counted in before.
     pub domain_before: u16,
     variables: Option<Variables>,
@@ -223,6 +245,7 @@ impl<'a> Review<'a> {
             household,
             now,
             updates: false,
+            new_law: false,
             domain_before: 0,
             variables: None,
         }
