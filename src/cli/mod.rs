@@ -4,6 +4,7 @@
 //! below. `daam` with no subcommand is the main job. Exit codes: 0 done, 1 failed, 2 usage.
 
 mod calibrate;
+mod export;
 mod progress;
 mod run;
 
@@ -30,6 +31,8 @@ enum Command {
     Run(run::RunArguments),
     /// Fit the free values to the official figures marked for it.
     Calibrate(calibrate::CalibrateArguments),
+    /// Write every household and person of a sample at the end of a month.
+    Export(export::ExportArguments),
 }
 
 /// What went wrong, and whose fault it is.
@@ -60,6 +63,7 @@ pub fn main() -> ExitCode {
     let done = match arguments.command {
         Some(Command::Run(run)) => run.execute(),
         Some(Command::Calibrate(calibrate)) => calibrate.execute(),
+        Some(Command::Export(export)) => export.execute(),
         None => arguments.run.execute(),
     };
     let (message, code) = match done {

@@ -4,6 +4,7 @@
 //! families. This floor owns who lives with whom; the events of the floor above decide when
 //! that changes and call the methods of [`Locality`].
 
+mod address;
 mod belongings;
 mod household;
 mod index;
@@ -15,6 +16,7 @@ mod school;
 pub mod synthesis;
 pub mod work;
 
+pub use address::Address;
 pub use belongings::Belongings;
 pub use household::{FOUND, Household, formed_id};
 pub use index::{Seen, Variables};

@@ -10,6 +10,7 @@
 
 pub mod figures;
 pub mod folder;
+pub mod microdata;
 pub mod page;
 pub mod reading;
 pub mod results_csv;
