@@ -4,6 +4,7 @@
 //! below. `daam` with no subcommand is the main job. Exit codes: 0 done, 1 failed, 2 usage.
 
 mod calibrate;
+mod explain;
 mod export;
 mod progress;
 mod run;
@@ -31,6 +32,8 @@ enum Command {
     Run(run::RunArguments),
     /// Fit the free values to the official figures marked for it.
     Calibrate(calibrate::CalibrateArguments),
+    /// Tell the story of one household, month by month.
+    Explain(explain::ExplainArguments),
     /// Write every household and person of a sample at the end of a month.
     Export(export::ExportArguments),
 }
@@ -63,6 +66,7 @@ pub fn main() -> ExitCode {
     let done = match arguments.command {
         Some(Command::Run(run)) => run.execute(),
         Some(Command::Calibrate(calibrate)) => calibrate.execute(),
+        Some(Command::Explain(explain)) => explain.execute(),
         Some(Command::Export(export)) => export.execute(),
         None => arguments.run.execute(),
     };

@@ -17,6 +17,7 @@ pub mod results_csv;
 pub mod run_toml;
 #[cfg(test)]
 pub(crate) mod sample;
+pub mod story;
 pub mod terminal;
 pub mod words;
 

@@ -34,6 +34,7 @@ use crate::programme::Programme;
 use home::{Home, OncePaid};
 use households::Households;
 use persons::Member;
+pub(crate) use persons::relation;
 use sheet::Sheet;
 use value::{Heading, Value};
 

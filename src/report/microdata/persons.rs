@@ -275,7 +275,7 @@ pub(crate) fn relation(
     }
 }
 
-pub(crate) const fn marital(marital: Marital) -> &'static str {
+const fn marital(marital: Marital) -> &'static str {
     match marital {
         Marital::Single => "single",
         Marital::Married => "married",
@@ -284,7 +284,7 @@ pub(crate) const fn marital(marital: Marital) -> &'static str {
     }
 }
 
-pub(crate) const fn school(school: School) -> &'static str {
+const fn school(school: School) -> &'static str {
     match school {
         School::None => "none",
         School::Preschool => "preschool",
