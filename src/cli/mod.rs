@@ -4,6 +4,8 @@
 //! below. `daam` with no subcommand is the main job. Exit codes: 0 done, 1 failed, 2 usage.
 
 mod calibrate;
+mod explain;
+mod export;
 mod progress;
 mod run;
 
@@ -30,6 +32,10 @@ enum Command {
     Run(run::RunArguments),
     /// Fit the free values to the official figures marked for it.
     Calibrate(calibrate::CalibrateArguments),
+    /// Tell the story of one household, month by month.
+    Explain(explain::ExplainArguments),
+    /// Write every household and person of a sample at the end of a month.
+    Export(export::ExportArguments),
 }
 
 /// What went wrong, and whose fault it is.
@@ -60,6 +66,8 @@ pub fn main() -> ExitCode {
     let done = match arguments.command {
         Some(Command::Run(run)) => run.execute(),
         Some(Command::Calibrate(calibrate)) => calibrate.execute(),
+        Some(Command::Explain(explain)) => explain.execute(),
+        Some(Command::Export(export)) => export.execute(),
         None => arguments.run.execute(),
     };
     let (message, code) = match done {

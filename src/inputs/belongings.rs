@@ -84,7 +84,9 @@ impl Asset {
         Self::Cows,
     ];
 
-    const fn name(self) -> &'static str {
+    /// Word in the assumptions.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
         match self {
             Self::BathOrShower => "bath_or_shower",
             Self::ElectricityMeter => "individual_meter",

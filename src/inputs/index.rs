@@ -12,6 +12,7 @@ use super::table;
 use crate::kernel::{Milieu, Problem};
 
 const CONSTANTS: &str = "ise_constants.csv";
+const COEFFICIENTS: &str = "ise_coefficients.csv";
 
 /// Most variables of a milieu's formula.
 pub const INDEX_VARIABLES: usize = 35;
@@ -117,6 +118,8 @@ struct CoefficientRow {
     milieu: String,
     variable: String,
     coefficient: f64,
+    unit: String,
+    description: String,
 }
 
 #[derive(Deserialize)]
@@ -135,12 +138,8 @@ struct ConstantRow {
 
 impl IndexFormula {
     pub(super) fn read() -> Result<Self, Problem> {
-        const COEFFICIENTS: &str = "ise_coefficients.csv";
         const TERMS: &str = "ise_region_terms.csv";
-        let coefficients: Vec<CoefficientRow> = table::rows(
-            COEFFICIENTS,
-            include_str!("../../data/ise_coefficients.csv"),
-        )?;
+        let coefficients = coefficient_rows()?;
         let terms: Vec<TermRow> =
             table::rows(TERMS, include_str!("../../data/ise_region_terms.csv"))?;
         let constants: Vec<ConstantRow> =
@@ -194,6 +193,28 @@ impl IndexFormula {
             .map(|(coefficient, value)| coefficient * value)
             .sum::<f64>()
     }
+}
+
+fn coefficient_rows() -> Result<Vec<CoefficientRow>, Problem> {
+    table::rows(
+        COEFFICIENTS,
+        include_str!("../../data/ise_coefficients.csv"),
+    )
+}
+
+/// Unit and description of a milieu's variables, in the order of [`index_variables`].
+///
+/// # Errors
+/// A variable that the table does not have.
+pub fn index_variable_notes(milieu: Milieu) -> Result<Vec<(String, String)>, Problem> {
+    let rows = coefficient_rows()?;
+    let notes = index_variables(milieu).iter().map(|name| {
+        let row = table::one(COEFFICIENTS, name, &rows, |row| {
+            row.milieu == milieu.name() && row.variable == *name
+        })?;
+        Ok((row.unit.clone(), row.description.clone()))
+    });
+    notes.collect()
 }
 
 /// Threshold of the programme, from the table of constants.

@@ -41,7 +41,7 @@ pub use flows::Flows;
 pub use household_size::{HouseholdSizes, LARGEST as LARGEST_HOUSEHOLD};
 pub use index::{
     INDEX_VARIABLES, IndexFormula, RURAL_VARIABLES, SPENDING_VARIABLES, URBAN_VARIABLES,
-    index_variables,
+    index_variable_notes, index_variables,
 };
 pub use labour::{Labour, RETIREMENT_AGE, WorkChances};
 pub use living_standards::{LivingStandards, Moments};

@@ -27,6 +27,7 @@
 
 mod catalogue;
 mod change;
+mod citation;
 mod document;
 mod law;
 mod law_row;
@@ -40,6 +41,7 @@ mod value;
 
 pub use catalogue::{built_in_names, load};
 pub use change::Change;
+pub use citation::Citation;
 pub use law::Law;
 pub use parameter::{Calendar, Dates, Parameter, Row};
 pub use scenario::Scenario;

@@ -82,7 +82,7 @@ impl Scenario {
     }
 
     /// The month each row of the law begins, on this calendar and with the dates moved.
-    fn law_steps(&self, parameter: &Parameter) -> Vec<Month> {
+    pub(super) fn law_steps(&self, parameter: &Parameter) -> Vec<Month> {
         let begin = parameter.rows.iter().map(|row| {
             let moved = row
                 .date
@@ -93,7 +93,7 @@ impl Scenario {
         begin.collect()
     }
 
-    fn value(&self, parameter: &str, month: Month) -> Option<&Value> {
+    pub(super) fn value(&self, parameter: &str, month: Month) -> Option<&Value> {
         Some(self.values.get(parameter)?.timeline.at(month))
     }
 

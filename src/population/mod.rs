@@ -4,6 +4,7 @@
 //! families. This floor owns who lives with whom; the events of the floor above decide when
 //! that changes and call the methods of [`Locality`].
 
+mod address;
 mod belongings;
 mod headcount;
 mod household;
@@ -16,6 +17,7 @@ mod school;
 pub mod synthesis;
 pub mod work;
 
+pub use address::Address;
 pub use belongings::Belongings;
 pub use household::{FOUND, Household, formed_id};
 pub use index::{Seen, Variables};

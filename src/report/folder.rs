@@ -19,6 +19,7 @@ pub struct Folder {
     target: PathBuf,
     aside: TempDir,
     replace: bool,
+    mark: &'static str,
 }
 
 /// The file by which a folder is known to be a run folder, which `--force` may replace.
@@ -32,6 +33,14 @@ impl Folder {
     /// # Errors
     /// When the folder exists and may not be replaced, or its parent cannot be written.
     pub fn prepare(path: &Path, replace: bool) -> Result<Self, Problem> {
+        Self::prepare_marked(path, replace, MARK)
+    }
+
+    /// The same for a folder of another kind, known by the file `mark`.
+    ///
+    /// # Errors
+    /// Those of [`Folder::prepare`].
+    pub fn prepare_marked(path: &Path, replace: bool, mark: &'static str) -> Result<Self, Problem> {
         let shown = path.display();
         let name = path.file_name().and_then(|name| name.to_str());
         let Some(name) = name else {
@@ -55,7 +64,7 @@ impl Folder {
             }
             Err(error) => return Err(sentence(&error, path)),
         }
-        may_take_place(path, replace)?;
+        may_take_place(path, replace, mark)?;
         let aside = beside(path, &format!(".{name}."), ".partial")
             .map_err(|error| sentence(&error, path))?;
         let probe = aside.path().join("probe");
@@ -66,6 +75,7 @@ impl Folder {
             target: path.to_owned(),
             aside,
             replace,
+            mark,
         })
     }
 
@@ -95,12 +105,39 @@ impl Folder {
         written().map_err(|error| sentence(&error, &self.target.join(name)))
     }
 
+    /// Opens a file of the folder that is written little by little; [`Folder::seal`] ends it.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn open(&self, name: &str) -> Result<BufWriter<File>, Problem> {
+        File::create(self.aside.path().join(name))
+            .map(BufWriter::new)
+            .map_err(|error| self.refusal(name, &error))
+    }
+
+    /// Makes a file that was opened durable.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn seal(&self, name: &str, file: BufWriter<File>) -> Result<(), Problem> {
+        file.into_inner()
+            .map_err(io::IntoInnerError::into_error)
+            .and_then(|file| file.sync_all())
+            .map_err(|error| self.refusal(name, &error))
+    }
+
+    /// What to tell when the disk refused a file of the folder.
+    #[must_use]
+    pub fn refusal(&self, name: &str, error: &io::Error) -> Problem {
+        sentence(error, &self.target.join(name))
+    }
+
     /// Puts the folder in place, and returns where it is.
     ///
     /// # Errors
     /// When the target appeared meanwhile, or cannot be renamed; what was there stays there.
     pub fn finish(self) -> Result<PathBuf, Problem> {
-        may_take_place(&self.target, self.replace)?;
+        may_take_place(&self.target, self.replace, self.mark)?;
         self.put_in_place()
             .map_err(|error| sentence(&error, &self.target))?;
         // Renamed: there is nothing left at the old name to remove.
@@ -143,7 +180,7 @@ fn beside(path: &Path, prefix: &str, suffix: &str) -> io::Result<TempDir> {
 }
 
 /// Refuses a target that exists, unless it is a run folder (or empty) and may be replaced.
-fn may_take_place(path: &Path, replace: bool) -> Result<(), Problem> {
+fn may_take_place(path: &Path, replace: bool, mark: &str) -> Result<(), Problem> {
     let shown = path.display();
     if fs::symlink_metadata(path).is_err() {
         return Ok(());
@@ -155,10 +192,10 @@ fn may_take_place(path: &Path, replace: bool) -> Result<(), Problem> {
     let empty = fs::read_dir(path).map(|mut entries| entries.next().is_none());
     match empty {
         Ok(true) => Ok(()),
-        Ok(false) if path.join(MARK).is_file() => Ok(()),
+        Ok(false) if path.join(mark).is_file() => Ok(()),
         // A slip of the hand must not cost somebody's documents.
         Ok(false) => Err(Problem::new(format!(
-            "'{shown}' is not a run folder (it holds no {MARK}), and is not replaced"
+            "'{shown}' is not a run folder (it holds no {mark}), and is not replaced"
         ))
         .with_help("choose another folder")),
         Err(_) => Err(Problem::new(format!(

@@ -10,12 +10,14 @@
 
 pub mod figures;
 pub mod folder;
+pub mod microdata;
 pub mod page;
 pub mod reading;
 pub mod results_csv;
 pub mod run_toml;
 #[cfg(test)]
 pub(crate) mod sample;
+pub mod story;
 pub mod terminal;
 pub mod words;
 

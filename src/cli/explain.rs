@@ -1,0 +1,85 @@
+//! `daam explain`: the story of one household.
+
+use std::io::Write;
+
+use clap::Args;
+
+use super::Failure;
+use crate::engine::{self, Plan, Progress, Visit};
+use crate::inputs::{Inputs, START};
+use crate::kernel::{Month, Problem};
+use crate::policy::{self, Law};
+use crate::population::Address;
+use crate::report::story::{Choice, Story};
+
+/// Whose story and when.
+#[derive(Debug, Args)]
+pub(super) struct ExplainArguments {
+    /// The household: household_id of an export, for example 1234-56.
+    #[arg(long, value_name = "ID", required_unless_present = "list")]
+    household: Option<String>,
+    /// Scenario: a built-in name or the path of a TOML file.
+    #[arg(long, default_value = "baseline")]
+    scenario: String,
+    /// First month told.
+    #[arg(long, value_name = "MONTH", default_value_t = START)]
+    from: Month,
+    /// Last month told.
+    #[arg(long, value_name = "MONTH", default_value_t = Month::new(2026, 12))]
+    to: Month,
+    /// Seed of the random draws: that of the export the id comes from.
+    #[arg(long, default_value_t = 20_231_228)]
+    seed: u64,
+    /// Give examples of ids, by what happened to the household.
+    #[arg(long, conflicts_with = "household")]
+    list: bool,
+}
+
+/// A locality is lived in a fraction of a second: nothing to show.
+struct Silent;
+
+impl Progress for Silent {
+    fn advance(&self, _households: u64) {}
+}
+
+impl ExplainArguments {
+    pub(super) fn execute(self) -> Result<(), Failure> {
+        let law = Law::embedded()?;
+        let address: Option<Address> = self
+            .household
+            .map(|text| text.parse())
+            .transpose()
+            .map_err(|problem: Problem| Failure::Usage(problem.to_string()))?;
+        let plan = Plan {
+            scenarios: policy::load(&law, &[self.scenario])?,
+            from: self.from,
+            to: self.to,
+            // Used by the list of examples only: two localities, one of each milieu.
+            sample: 1e-4,
+            seed: self.seed,
+            threads: 1,
+        };
+        let usage = |problem: Problem| Failure::Usage(problem.to_string());
+        plan.check().map_err(usage)?;
+        let inputs = Inputs::embedded()?;
+        let text = match address {
+            None => {
+                let places = Visit::sample(&plan, &inputs).places;
+                let mut choice = Choice::new(plan.to);
+                engine::replay(&plan, &inputs, &places, &Silent, &mut choice)?;
+                choice.text()
+            }
+            Some(address) => {
+                let places = Visit::locality(address.locality, &inputs)
+                    .map_err(usage)?
+                    .places;
+                let mut story = Story::new(address, plan.from, &law, &plan.scenarios[0]);
+                engine::replay(&plan, &inputs, &places, &Silent, &mut story)?;
+                story.text().map_err(usage)?
+            }
+        };
+        // A reader who has gone is no failure.
+        let _ = write!(std::io::stdout(), "{text}");
+        Ok(())
+    }
+}

@@ -1,0 +1,105 @@
+//! `daam export`: micro-data of a month.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::Args;
+use sha2::{Digest, Sha256};
+
+use super::Failure;
+use super::progress::{Meter, say};
+use crate::engine::{self, Plan, Visit};
+use crate::inputs::{Inputs, START};
+use crate::kernel::Month;
+use crate::policy::{self, Law};
+use crate::report::microdata::{self, Export, Format, Request};
+
+/// What to export and where to.
+#[derive(Debug, Args)]
+pub(super) struct ExportArguments {
+    /// Scenario: a built-in name or the path of a TOML file.
+    #[arg(default_value = "baseline")]
+    scenario: String,
+    /// Month at whose end households are looked at.
+    #[arg(long, value_name = "MONTH", default_value_t = Month::new(2025, 12))]
+    month: Month,
+    /// Share of the country's localities, for example 1% or 0.01. The whole country is about
+    /// nine million households: several gigabytes.
+    #[arg(long, value_name = "SHARE", default_value = "1%", value_parser = super::run::share)]
+    sample: f64,
+    /// Seed of the random draws: the same seed gives the same people.
+    #[arg(long, default_value_t = 20_231_228)]
+    seed: u64,
+    /// Format of the two tables.
+    #[arg(long, value_name = "FORMAT", default_value = "csv",
+          value_parser = clap::builder::PossibleValuesParser::new(Format::ALL.map(Format::name)))]
+    format: String,
+    /// Folder to write; it must not exist.
+    #[arg(long, value_name = "FOLDER")]
+    out: PathBuf,
+    /// Replace the folder if it is that of an export.
+    #[arg(long)]
+    force: bool,
+}
+
+impl ExportArguments {
+    pub(super) fn execute(self) -> Result<(), Failure> {
+        let law = Law::embedded()?;
+        let plan = Plan {
+            scenarios: policy::load(&law, &[self.scenario])?,
+            from: START,
+            to: self.month,
+            sample: self.sample,
+            seed: self.seed,
+            threads: 1,
+        };
+        plan.check()
+            .map_err(|problem| Failure::Usage(problem.to_string()))?;
+        let folder = microdata::prepare(&self.out, self.force)?;
+        let inputs = Inputs::embedded()?;
+        let visit = Visit::sample(&plan, &inputs);
+        say(&format!(
+            "living {} localities ({} households at the start) from {START} to {}, seed {}",
+            visit.places.len(),
+            visit.households(),
+            plan.to,
+            plan.seed,
+        ));
+        let scenario = &plan.scenarios[0];
+        let meter = Meter::new(visit.households())?;
+        let places = visit.places.clone();
+        let request = Request {
+            scenario: scenario.name.clone(),
+            scenario_digest: hexadecimal(scenario.digest_text().as_bytes()),
+            inputs_digest: inputs.digest(),
+            month: plan.to,
+            seed: plan.seed,
+            visit,
+            format: if self.format == Format::Parquet.name() {
+                Format::Parquet
+            } else {
+                Format::Csv
+            },
+        };
+        let mut export = Export::begin(request, scenario, &inputs, folder)?;
+        let done = engine::replay(&plan, &inputs, &places, &meter, &mut export);
+        meter.finish();
+        done?;
+        let written = export.finish()?;
+        let _ = writeln!(
+            std::io::stdout(),
+            "{}: {} households, {} persons; columns.csv says what each column is",
+            written.folder.display(),
+            written.households,
+            written.persons,
+        );
+        Ok(())
+    }
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
