@@ -57,8 +57,8 @@ const COLUMNS: [Column<Read>; 28] = [
         "in_school",
         Flag,
         "",
-        "At school this school year, pre-school included.",
-        |m| Value::Flag(m.person.at_school()),
+        "At school this school year as the registers know it, pre-school included.",
+        |m| Value::Flag(m.person.at_school_on_file()),
     ),
     column(
         "school_level",
@@ -67,9 +67,13 @@ const COLUMNS: [Column<Read>; 28] = [
         "Level attended: none, preschool, primary, lower_secondary, upper_secondary, tertiary.",
         |m| Value::Word(school(m.person.school)),
     ),
-    column("public_school", Flag, "", "Attends a public school.", |m| {
-        Value::Flag(m.person.at_school() && !m.person.private_school)
-    }),
+    column(
+        "public_school",
+        Flag,
+        "",
+        "Attends a public school, as the registers know it.",
+        |m| Value::Flag(m.person.at_school_on_file() && !m.person.private_school),
+    ),
     column(
         "severely_disabled",
         Flag,
