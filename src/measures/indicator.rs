@@ -27,4 +27,5 @@ indicators! {
     gini_before_transfer mean_consumption mean_consumption_before_transfer lorenz
     lorenz_before_transfer registered_households households_by_status registrations claims
     acceptances restorations refusals exits arrears_cost paid_share
+    registered_households_by_score paid_households_by_score
 }

@@ -110,7 +110,8 @@ impl<'a> Readout<'a> {
             spending::rows(&tally.ledger, scenario, rules, institutions, &mut out);
             registers::rows(&tally.ledger, &tally.people, scenario, &mut out);
             tally.people.rows(&tally.chronicle, &mut out);
-            tally.welfare.rows(scenario, &tally.targeting, &mut out);
+            let files = (&tally.targeting, &tally.scores);
+            tally.welfare.rows(scenario, files, &mut out);
             if weights.full {
                 provinces::Provinces::rows(&tally.provinces, inputs, scenario, years, &mut out);
             }

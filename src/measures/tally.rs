@@ -3,6 +3,7 @@
 use super::checks::Audit;
 use super::people::People;
 use super::provinces::Provinces;
+use super::scores::Scores;
 use super::targeting::{Case, Targeting};
 use super::welfare::Welfare;
 use crate::events::Chronicle;
@@ -22,6 +23,8 @@ pub struct Tally {
     pub people: People,
     /// Consumption, poverty, coverage, at the end of each year.
     pub welfare: Welfare,
+    /// Scores on file around the threshold, at the end of each year.
+    pub scores: Scores,
     /// Targeting errors by cause, at the end of each year.
     pub targeting: Targeting,
     /// Provinces, at the end of each year.
@@ -55,6 +58,7 @@ impl Tally {
             chronicle: Chronicle::new(months),
             people: People::new(months),
             welfare: Welfare::new(scenarios, years),
+            scores: Scores::new(scenarios, years),
             targeting: Targeting::new(scenarios, years),
             provinces: Provinces::new(inputs.country.cells.len(), scenarios, years),
             audit: Audit::default(),
@@ -80,12 +84,12 @@ impl Tally {
                 let poor = self
                     .welfare
                     .close(year, &scale, closing, home, files, received);
-                self.close_targeting(year, closing, desk, index, poor);
+                self.close_files(year, closing, desk, index, poor);
             }
         }
     }
 
-    fn close_targeting(
+    fn close_files(
         &mut self,
         year: usize,
         closing: &Closing,
@@ -118,6 +122,7 @@ impl Tally {
                     .is_some_and(|seen| score.of(seen) > rules.threshold),
             };
             let at = (year, scenario, domain);
+            self.scores.close(at, file, rules.threshold);
             self.targeting.close(at, i64::from(home.size), poor, &case);
         }
     }
@@ -128,6 +133,7 @@ impl Tally {
         self.chronicle.merge(&other.chronicle);
         self.people.merge(&other.people);
         self.welfare.merge(&other.welfare);
+        self.scores.merge(&other.scores);
         self.targeting.merge(&other.targeting);
         self.provinces.merge(&other.provinces);
         self.audit.merge(&other.audit);

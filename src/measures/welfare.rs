@@ -10,6 +10,7 @@
 
 use super::histogram::{BINS, Distribution, Histogram, bin};
 use super::readout::Readout;
+use super::scores::Scores;
 use super::table::Group;
 use super::tally::Closing;
 use super::targeting::Targeting;
@@ -223,7 +224,7 @@ impl Welfare {
     }
 
     /// Rows of one scenario; the survey's year first.
-    pub(super) fn rows(&self, scenario: usize, targeting: &Targeting, out: &mut Readout) {
+    pub(super) fn rows(&self, scenario: usize, files: (&Targeting, &Scores), out: &mut Readout) {
         state_rows(&self.base, BASE_YEAR, 1.0, "_before_transfer", out);
         for (year, before) in self.before.iter().enumerate() {
             let number = START.year() + year as i16;
@@ -235,7 +236,8 @@ impl Welfare {
             let slot = year * self.scenarios + scenario;
             state_rows(&self.after[slot], number, prices, "", out);
             self.coverage_rows(before, slot, number, out);
-            targeting.rows(scenario, year, number, out);
+            files.0.rows(scenario, year, number, out);
+            files.1.rows(scenario, year, number, out);
         }
     }
 

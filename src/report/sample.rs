@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::engine::{AssumptionRecord, Check, PlaceName, RunRecord, ScenarioRecord};
 use crate::kernel::{Milieu, Month, Place, Words};
-use crate::measures::{Group, Period, Row, Table};
+use crate::measures::{DISTANCES, Group, Period, Row, Table};
 use crate::report::words::place::{MILIEUX, regions};
 
 /// A title that would do harm in a page that does not escape it.
@@ -273,10 +273,47 @@ impl Writer {
         );
     }
 
+    fn registers(&mut self, year: bool) {
+        let paid = 3.9e6 * weight(self.place);
+        let unit = "households";
+        self.put(
+            Group::All,
+            "registered_households",
+            unit,
+            (paid * 1.36).round(),
+        );
+        self.put(Group::All, "paid_share", "share", 0.42);
+        for (status, part) in [("paid", 1.0), ("claimed", 0.01), ("rejected", 0.25)] {
+            let group = Group::Part("status", status);
+            self.put(group, "households_by_status", unit, (paid * part).round());
+        }
+        if !year {
+            return;
+        }
+        for (bin, distance) in DISTANCES.iter().enumerate() {
+            let group = Group::Part("distance", distance);
+            let registered = paid * libm::exp(-libm::pow(bin as f64 - 16.0, 2.0) / 60.0) / 12.0;
+            let of_them = if bin < 20 { 0.9 } else { 0.0 };
+            self.put(
+                group,
+                "registered_households_by_score",
+                unit,
+                registered.round(),
+            );
+            self.put(
+                group,
+                "paid_households_by_score",
+                unit,
+                (registered * of_them).round(),
+            );
+        }
+    }
+
     fn month(&mut self, month: Month, factor: f64) {
         let ramp = 1.0 - 0.7 * libm::exp(-0.16 * f64::from(month - Month::new(2023, 12)));
         self.costs(1.0, ramp, factor, month.of_year() == 9);
         self.stocks(ramp, factor);
+        self.registers(false);
     }
 
     fn year(&mut self, year: i16, factor: f64) {
@@ -284,6 +321,7 @@ impl Writer {
         let months = if year == 2023 { 1.0 } else { 12.0 };
         self.costs(months, ramp, factor, year > 2023);
         self.stocks(ramp, factor);
+        self.registers(true);
         for (index, decile) in ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]
             .into_iter()
             .enumerate()

@@ -17,6 +17,7 @@ mod monthly_cost;
 pub mod png;
 mod poverty_by_region;
 mod poverty_with_and_without;
+mod scores;
 mod style;
 
 use crate::kernel::{Language, Problem};
@@ -59,11 +60,12 @@ const fn figure(
 }
 
 /// All figures, in the order of the page.
-pub static ALL: [Figure; 7] = [
+pub static ALL: [Figure; 8] = [
     figure("monthly_cost", monthly_cost::draw),
     figure("cost_by_scenario", cost_by_scenario::draw),
     figure("caseload", caseload::draw),
     figure("coverage_by_decile", coverage_by_decile::draw),
+    figure("scores", scores::draw),
     figure("poverty_with_and_without", poverty_with_and_without::draw),
     figure("poverty_by_region", poverty_by_region::draw),
     figure("lorenz", lorenz::draw),

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::voice::Voice;
-use crate::report::words::indicator::GLOSSARY;
+use crate::report::words::indicator::entries;
 use crate::report::words::{number, page};
 
 pub(super) fn checks(voice: &Voice<'_>) -> Markup {
@@ -94,7 +94,7 @@ pub(super) fn run(voice: &Voice<'_>) -> Markup {
 
 pub(super) fn glossary(voice: &Voice<'_>) -> Markup {
     let body = html! {
-        @for entry in &GLOSSARY {
+        @for entry in entries() {
             tr {
                 th scope="row" { (voice.say(entry.title)) br; (voice.code(entry.name)) }
                 td.prose { (voice.say(entry.meaning)) }

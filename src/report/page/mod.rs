@@ -11,6 +11,7 @@
 mod about;
 mod answer;
 mod findings;
+mod registers;
 mod scenarios;
 mod voice;
 
@@ -21,15 +22,16 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use crate::kernel::Language;
 use crate::report::figures::Gallery;
 use crate::report::reading::Reading;
-use crate::report::words::{Label, page};
+use crate::report::words::{Label, page, registers as registers_words};
 use voice::Voice;
 
 type Section = (&'static str, Label, fn(&Voice<'_>) -> Markup);
 
-const SECTIONS: [Section; 9] = [
+const SECTIONS: [Section; 10] = [
     ("scenarios", page::SCENARIOS, scenarios::section),
     ("cost", page::COST, findings::cost),
     ("coverage", page::COVERAGE, findings::coverage),
+    ("registers", registers_words::SECTION, registers::section),
     ("poverty", page::POVERTY, findings::poverty),
     ("regions", page::REGIONS, findings::places),
     ("checks", page::CHECKS, about::checks),

@@ -14,7 +14,7 @@ pub struct Entry {
     pub meaning: Label,
 }
 
-const fn entry(name: &'static str, title: Label, unit: Label, meaning: Label) -> Entry {
+pub(super) const fn entry(name: &'static str, title: Label, unit: Label, meaning: Label) -> Entry {
     Entry {
         name,
         title,
@@ -23,16 +23,15 @@ const fn entry(name: &'static str, title: Label, unit: Label, meaning: Label) ->
     }
 }
 
-const DIRHAMS: Label = Label::new("DH", "درهم", "DH");
+pub(super) const DIRHAMS: Label = Label::new("DH", "درهم", "DH");
 const PERSONS: Label = Label::new("personnes", "أشخاص", "persons");
-const HOUSEHOLDS: Label = Label::new("ménages", "أسر", "households");
-const SHARE: Label = Label::new("part, de 0 à 1", "حصة من 0 إلى 1", "share, 0 to 1");
+pub(super) const HOUSEHOLDS: Label = Label::new("ménages", "أسر", "households");
+pub(super) const SHARE: Label = Label::new("part, de 0 à 1", "حصة من 0 إلى 1", "share, 0 to 1");
 
 /// The title of an indicator; of one that is not in the glossary, a word that says so.
 #[must_use]
 pub fn title(name: &str) -> Label {
-    GLOSSARY
-        .iter()
+    entries()
         .find(|entry| entry.name == name)
         .map_or(super::number::NOT_AVAILABLE, |entry| entry.title)
 }
@@ -45,7 +44,11 @@ pub const AWARD_UNIT: Label = Label::new(
 );
 
 /// Every indicator the report shows or the results hold.
-pub const GLOSSARY: [Entry; 24] = [
+pub fn entries() -> impl Iterator<Item = &'static Entry> {
+    GLOSSARY.iter().chain(&super::registers::GLOSSARY)
+}
+
+static GLOSSARY: [Entry; 24] = [
     entry(
         "budget_cost",
         Label::new("Coût budgétaire", "الكلفة على الميزانية", "Budget cost"),
@@ -103,9 +106,9 @@ pub const GLOSSARY: [Entry; 24] = [
         ),
         PERSONS,
         Label::new(
-            "Personnes de 60 ans et plus dans un ménage payé.",
-            "الأشخاص البالغون 60 سنة فأكثر في أسرة مستفيدة.",
-            "Persons aged 60 and over in a paid household.",
+            "Membres des familles payées, de 60 ans et plus.",
+            "أفراد العائلات المستفيدة البالغون 60 سنة فأكثر.",
+            "Members of paid families aged 60 and over.",
         ),
     ),
     entry(

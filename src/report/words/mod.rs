@@ -8,6 +8,7 @@ pub mod indicator;
 pub mod number;
 pub mod page;
 pub mod place;
+pub mod registers;
 
 use crate::kernel::Language;
 

@@ -1,0 +1,127 @@
+//! The scores on file around the threshold, at the end of each year.
+//!
+//! Distances to the scenario's own threshold, in bins of 0.05 named by their lower bound; the
+//! first and the last bin hold everything beyond. A score at the threshold is eligible, so
+//! the bin `-0.05` holds those from just above -0.05 to 0 included.
+
+use super::readout::Readout;
+use super::table::Group;
+use crate::inputs::DOMAINS;
+use crate::programme::{File, State};
+
+/// Lower bounds of the bins.
+pub const DISTANCES: [&str; 40] = [
+    "-1.00", "-0.95", "-0.90", "-0.85", "-0.80", "-0.75", "-0.70", "-0.65", "-0.60", "-0.55",
+    "-0.50", "-0.45", "-0.40", "-0.35", "-0.30", "-0.25", "-0.20", "-0.15", "-0.10", "-0.05",
+    "0.00", "0.05", "0.10", "0.15", "0.20", "0.25", "0.30", "0.35", "0.40", "0.45", "0.50", "0.55",
+    "0.60", "0.65", "0.70", "0.75", "0.80", "0.85", "0.90", "0.95",
+];
+const BINS: usize = DISTANCES.len();
+/// Bins for one point of the index.
+const FINENESS: f64 = 20.0;
+
+/// Households on file by bin: all of them, and those paid.
+#[derive(Clone, Copy, Debug)]
+struct Counts {
+    registered: [i64; BINS],
+    paid: [i64; BINS],
+}
+
+/// Sums by year, scenario and domain.
+#[derive(Clone, Debug)]
+pub struct Scores {
+    scenarios: usize,
+    counts: Vec<Counts>,
+}
+
+/// Bin of a distance to the threshold.
+fn bin(distance: f64) -> usize {
+    let steps = libm::ceil(distance * FINENESS) - 1.0 + BINS as f64 / 2.0;
+    steps.clamp(0.0, (BINS - 1) as f64) as usize
+}
+
+impl Scores {
+    pub(super) fn new(scenarios: usize, years: usize) -> Self {
+        let none = Counts {
+            registered: [0; BINS],
+            paid: [0; BINS],
+        };
+        Self {
+            scenarios,
+            counts: vec![none; scenarios * years * DOMAINS],
+        }
+    }
+
+    /// Counts a household whose file is in a register.
+    pub(super) fn close(
+        &mut self,
+        (year, scenario, domain): (usize, usize, usize),
+        file: &File,
+        threshold: f64,
+    ) {
+        if !file.state.on_file() {
+            return;
+        }
+        let counts = &mut self.counts[(year * self.scenarios + scenario) * DOMAINS + domain];
+        let bin = bin(file.score - threshold);
+        counts.registered[bin] += 1;
+        counts.paid[bin] += i64::from(file.state == State::Paid);
+    }
+
+    pub(super) fn merge(&mut self, other: &Self) {
+        for (mine, theirs) in self.counts.iter_mut().zip(&other.counts) {
+            for bin in 0..BINS {
+                mine.registered[bin] += theirs.registered[bin];
+                mine.paid[bin] += theirs.paid[bin];
+            }
+        }
+    }
+
+    /// Rows of one scenario and year: country and milieux.
+    pub(super) fn rows(&self, scenario: usize, year: usize, number: i16, out: &mut Readout) {
+        let first = (year * self.scenarios + scenario) * DOMAINS;
+        let counts = &self.counts[first..first + DOMAINS];
+        for place in [
+            super::readout::COUNTRY,
+            super::readout::TOWNS,
+            super::readout::COUNTRYSIDE,
+        ] {
+            for (bin, distance) in DISTANCES.iter().enumerate() {
+                let group = Group::Part("distance", distance);
+                let registered = out.weighted(&place, &|domain| counts[domain].registered[bin]);
+                let paid = out.weighted(&place, &|domain| counts[domain].paid[bin]);
+                for (indicator, value) in [
+                    ("registered_households_by_score", registered),
+                    ("paid_households_by_score", paid),
+                ] {
+                    out.year(number, &place, group, indicator, "households", value);
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_score_at_the_threshold_is_just_under_it() {
+        let name = |distance: f64| DISTANCES[bin(distance)];
+        assert_eq!(name(0.0), "-0.05");
+        assert_eq!(name(1e-9), "0.00");
+        assert_eq!(name(-0.049), "-0.05");
+        assert_eq!(name(-0.051), "-0.10");
+        assert_eq!(name(0.12), "0.10");
+        assert_eq!(name(-7.0), "-1.00");
+        assert_eq!(name(7.0), "0.95");
+    }
+
+    #[test]
+    fn bins_are_named_by_their_lower_bound() {
+        for (index, name) in DISTANCES.iter().enumerate() {
+            let bound: f64 = name.parse().expect("a number");
+            assert_eq!(bin(bound + 0.01), index, "{name}");
+        }
+    }
+}

@@ -1,0 +1,334 @@
+//! Words of the registers and files: their section, their figure, their indicators.
+
+use super::Label;
+use super::indicator::{DIRHAMS, Entry, HOUSEHOLDS, SHARE, entry};
+
+/// Title of the section.
+pub const SECTION: Label = Label::new(
+    "Registres et dossiers",
+    "السجلات والملفات",
+    "Registers and files",
+);
+/// What the first table shows.
+pub const STANDING: Label = Label::new(
+    "Ménages selon leur situation administrative, {month} – {scenario}",
+    "الأسر حسب وضعيتها الإدارية، {month} – {scenario}",
+    "Households by administrative status, {month} – {scenario}",
+);
+/// What was published of it.
+pub const PUBLISHED: Label = Label::new(
+    "Chiffres publiés\u{a0}: 5,3\u{a0}millions de ménages inscrits au registre social en septembre 2025\u{a0}; 42\u{a0}% des ménages payés fin novembre 2025.",
+    "الأرقام المنشورة: 5,3 مليون أسرة مسجلة في السجل الاجتماعي في شتنبر 2025؛ و42\u{a0}% من الأسر مستفيدة في نهاية نونبر 2025.",
+    "Published figures: 5.3 million households in the social register in September 2025; 42 % of households paid at the end of November 2025.",
+);
+/// What the second table shows.
+pub const BRIDGE: Label = Label::new(
+    "Comment le nombre de ménages payés a changé en {year} – {scenario}",
+    "كيف تغير عدد الأسر المستفيدة سنة {year} – {scenario}",
+    "How the number of households paid changed in {year} – {scenario}",
+);
+/// What the third table shows.
+pub const CAUSES: Label = Label::new(
+    "Pourquoi des personnes pauvres ne sont pas payées et des personnes non pauvres le sont, {year} – {scenario}",
+    "لماذا لا يستفيد بعض الفقراء ويستفيد بعض غير الفقراء، {year} – {scenario}",
+    "Why some poor persons are not paid and some who are not poor are, {year} – {scenario}",
+);
+/// Finding of the figure.
+pub const SCORES: Label = Label::new(
+    "{share} des ménages inscrits ont un score à moins de 0,05 du seuil",
+    "{share} من الأسر المسجلة لها مؤشر يقل بعده عن العتبة عن 0,05",
+    "{share} of registered households have a score within 0.05 of the threshold",
+);
+/// What is drawn.
+pub const SCORES_SUB: Label = Label::new(
+    "Ménages inscrits selon l’écart de leur score au seuil, milliers, fin {year} – {scenario}",
+    "الأسر المسجلة حسب بعد مؤشرها عن العتبة، بالآلاف، نهاية {year} – {scenario}",
+    "Registered households by the distance of their score to the threshold, thousands, end of {year} – {scenario}",
+);
+/// Key of the figure.
+pub const ON_FILE: Label = Label::new("Ménages inscrits", "الأسر المسجلة", "Registered households");
+/// Key of the figure.
+pub const OF_WHICH_PAID: Label = Label::new("dont payés", "منها المستفيدة", "of which paid");
+/// Under the line of the figure.
+pub const THRESHOLD: Label = Label::new(
+    "seuil (éligibles à gauche)",
+    "العتبة (المؤهلون يسارا)",
+    "threshold (eligible to the left)",
+);
+/// A row of the first table.
+pub const REGISTERED: Label = Label::new(
+    "Inscrits au registre social",
+    "المسجلون في السجل الاجتماعي",
+    "In the social register",
+);
+/// A row of the first table.
+pub const PAID_SHARE: Label = Label::new(
+    "Part des ménages payés",
+    "حصة الأسر المستفيدة",
+    "Share of households paid",
+);
+/// Rows of the first table.
+pub const STATES: [(&str, Label); 6] = [
+    (
+        "unregistered",
+        Label::new("non inscrits", "غير مسجلين", "not registered"),
+    ),
+    (
+        "registered",
+        Label::new(
+            "inscrits sans demande",
+            "مسجلون دون طلب",
+            "registered, no claim",
+        ),
+    ),
+    (
+        "claimed",
+        Label::new("demande en cours", "طلب قيد الدرس", "claim pending"),
+    ),
+    ("paid", Label::new("payés", "مستفيدون", "paid")),
+    ("suspended", Label::new("suspendus", "موقوفون", "suspended")),
+    ("rejected", Label::new("rejetés", "مرفوضون", "refused")),
+];
+/// First row of the bridge.
+pub const PAID_BEFORE: Label = Label::new(
+    "Ménages payés un an plus tôt",
+    "الأسر المستفيدة قبل سنة",
+    "Households paid a year earlier",
+);
+/// A row of the bridge.
+pub const ACCEPTED: Label = Label::new(
+    "+ demandes acceptées",
+    "+ الطلبات المقبولة",
+    "+ claims accepted",
+);
+/// A row of the bridge.
+pub const RESTORED: Label = Label::new(
+    "+ paiements rétablis",
+    "+ الإعانات المستأنفة",
+    "+ payments restored",
+);
+/// Rows of the bridge.
+pub const EXITS: [(&str, Label); 7] = [
+    (
+        "score",
+        Label::new(
+            "− score au-dessus du seuil",
+            "− مؤشر فوق العتبة",
+            "− score above the threshold",
+        ),
+    ),
+    (
+        "public_employment",
+        Label::new("− emploi public", "− وظيفة عمومية", "− public job"),
+    ),
+    ("pension", Label::new("− pension", "− معاش", "− pension")),
+    (
+        "family_benefit",
+        Label::new(
+            "− autre prestation familiale",
+            "− تعويضات عائلية أخرى",
+            "− other family benefit",
+        ),
+    ),
+    (
+        "declared_work",
+        Label::new(
+            "− emploi privé déclaré",
+            "− عمل خاص مصرح به",
+            "− declared private job",
+        ),
+    ),
+    (
+        "law",
+        Label::new("− règle de la loi", "− قاعدة قانونية", "− rule of the law"),
+    ),
+    (
+        "left",
+        Label::new(
+            "− ménage dissous",
+            "− أسرة لم تعد قائمة",
+            "− household dissolved",
+        ),
+    ),
+];
+/// Last row of the bridge.
+pub const PAID_AFTER: Label = Label::new(
+    "Ménages payés à la fin",
+    "الأسر المستفيدة في النهاية",
+    "Households paid at the end",
+);
+/// Head of a table.
+pub const CAUSE: Label = Label::new("Cause", "السبب", "Cause");
+/// Head of a table.
+pub const OF_THE_POOR: Label = Label::new(
+    "Part des pauvres, non payés",
+    "حصة الفقراء غير المستفيدين",
+    "Share of the poor, not paid",
+);
+/// Head of a table.
+pub const OF_THE_PAID: Label = Label::new(
+    "Part des payés, non pauvres",
+    "حصة المستفيدين غير الفقراء",
+    "Share of the paid, not poor",
+);
+/// Rows of the third table: cause, words.
+pub const CAUSES_OF_ERROR: [(&str, Label); 7] = [
+    (
+        "not_registered",
+        Label::new("non inscrits", "غير مسجلين", "not registered"),
+    ),
+    (
+        "not_claimed",
+        Label::new("sans demande", "دون طلب", "no claim"),
+    ),
+    (
+        "delay",
+        Label::new(
+            "délai, dossier pas à jour",
+            "تأخر، ملف غير محين",
+            "delay, file out of date",
+        ),
+    ),
+    (
+        "score",
+        Label::new("erreur du score", "خطأ المؤشر", "error of the score"),
+    ),
+    (
+        "wrongly_excluded",
+        Label::new("exclus à tort", "مستبعدون خطأ", "wrongly excluded"),
+    ),
+    (
+        "wrongly_kept",
+        Label::new("maintenus à tort", "محتفظ بهم خطأ", "wrongly kept"),
+    ),
+    (
+        "law",
+        Label::new("règle de la loi", "قاعدة قانونية", "rule of the law"),
+    ),
+];
+
+/// Indicators of the registers.
+pub(super) static GLOSSARY: [Entry; 11] = [
+    entry(
+        "registered_households",
+        Label::new("Ménages inscrits", "الأسر المسجلة", "Registered households"),
+        HOUSEHOLDS,
+        Label::new(
+            "Ménages inscrits au registre national et au registre social, avec un score.",
+            "الأسر المسجلة في السجل الوطني والسجل الاجتماعي، ولها مؤشر.",
+            "Households in the population and social registers, with a score.",
+        ),
+    ),
+    entry(
+        "households_by_status",
+        Label::new(
+            "Ménages par situation",
+            "الأسر حسب الوضعية",
+            "Households by status",
+        ),
+        HOUSEHOLDS,
+        Label::new(
+            "Situation administrative à la fin du mois.",
+            "الوضعية الإدارية في نهاية الشهر.",
+            "Administrative status at the end of the month.",
+        ),
+    ),
+    entry(
+        "registrations",
+        Label::new("Inscriptions", "التسجيلات", "Registrations"),
+        HOUSEHOLDS,
+        Label::new(
+            "Ménages qui s’inscrivent.",
+            "الأسر التي تسجل.",
+            "Households that register.",
+        ),
+    ),
+    entry(
+        "claims",
+        Label::new("Demandes", "الطلبات", "Claims"),
+        HOUSEHOLDS,
+        Label::new(
+            "Demandes déposées, premières ou nouvelles.",
+            "الطلبات المودعة، الأولى أو المتجددة.",
+            "Claims made, for the first time or again.",
+        ),
+    ),
+    entry(
+        "acceptances",
+        Label::new("Acceptations", "القبول", "Acceptances"),
+        HOUSEHOLDS,
+        Label::new(
+            "Demandes acceptées, payées depuis leur mois.",
+            "الطلبات المقبولة، وتصرف ابتداء من شهرها.",
+            "Claims accepted, paid back to their month.",
+        ),
+    ),
+    entry(
+        "restorations",
+        Label::new("Rétablissements", "الاستئناف", "Restorations"),
+        HOUSEHOLDS,
+        Label::new(
+            "Paiements suspendus qui reprennent.",
+            "الإعانات الموقوفة التي تستأنف.",
+            "Suspended payments that resume.",
+        ),
+    ),
+    entry(
+        "refusals",
+        Label::new("Refus", "الرفض", "Refusals"),
+        HOUSEHOLDS,
+        Label::new(
+            "Demandes refusées, par motif.",
+            "الطلبات المرفوضة حسب السبب.",
+            "Claims refused, by reason.",
+        ),
+    ),
+    entry(
+        "exits",
+        Label::new("Sorties", "الخروج", "Exits"),
+        HOUSEHOLDS,
+        Label::new(
+            "Ménages payés qui ne le sont plus, par motif.",
+            "الأسر التي توقفت استفادتها حسب السبب.",
+            "Paid households that no longer are, by reason.",
+        ),
+    ),
+    entry(
+        "paid_share",
+        Label::new(
+            "Part des ménages payés",
+            "حصة الأسر المستفيدة",
+            "Share of households paid",
+        ),
+        SHARE,
+        Label::new(
+            "Ménages payés sur tous les ménages.",
+            "الأسر المستفيدة من مجموع الأسر.",
+            "Households paid over all households.",
+        ),
+    ),
+    entry(
+        "arrears_cost",
+        Label::new("Rappels", "المتأخرات", "Arrears"),
+        DIRHAMS,
+        Label::new(
+            "Part du coût qui paie les mois entre la demande, ou une suspension à tort, et la décision.",
+            "جزء الكلفة الذي يؤدي الأشهر بين الطلب، أو التوقيف الخاطئ، والقرار.",
+            "Part of the cost that pays the months between the claim, or a wrong suspension, and the decision.",
+        ),
+    ),
+    entry(
+        "registered_households_by_score",
+        Label::new(
+            "Ménages inscrits par score",
+            "الأسر المسجلة حسب المؤشر",
+            "Registered households by score",
+        ),
+        HOUSEHOLDS,
+        Label::new(
+            "Selon l’écart du score au seuil, par pas de 0,05\u{a0}; paid_households_by_score pour les ménages payés.",
+            "حسب بعد المؤشر عن العتبة بخطوة 0,05؛ وpaid_households_by_score للأسر المستفيدة.",
+            "By distance of the score to the threshold, in steps of 0.05; paid_households_by_score for those paid.",
+        ),
+    ),
+];
