@@ -59,7 +59,7 @@ impl Ground {
     fn new(scenarios: usize) -> Self {
         let inputs = inputs();
         let place = place(&inputs);
-        let programme = Programme::new(&self::scenarios(scenarios), &inputs.prices, LAST);
+        let programme = Programme::new(&self::scenarios(scenarios), &inputs, LAST);
         Self {
             inputs,
             place,
@@ -149,7 +149,7 @@ fn the_programme(bencher: Bencher, scenarios: usize) {
             (start.clone(), Desk::default(), ledger)
         })
         .bench_local_refs(|(locality, desk, ledger)| {
-            desk.open(&office);
+            desk.open(&office, &ground.draws, &ground.place, locality);
             for now in START.through(LAST) {
                 desk.month(&office, &ground.draws, locality, &[], now, ledger);
                 locality.settle();

@@ -4,33 +4,29 @@
 //! it, or in which something pending falls due (its *wake*). A month whose law differs from
 //! the last reviews every file of that scenario.
 
-use super::account::Kind;
 use super::campaign::Campaign;
 use super::cross_check::{Checks, CrossCheck};
-use super::diary::{Diary, OneOff};
-use super::eligibility::{Verdict, verdict};
-use super::entitlement::entitlement;
-use super::exclusion::{Exclusion, Perimeter};
+use super::diary::Diary;
+use super::exclusion::Perimeter;
 use super::facts::Facts;
-use super::file::{Delays, File, Meeting};
-use super::ledger::{Flow, Ledger, stocks};
-use super::rules::{Programme, Rules};
+use super::file::{Delays, File};
+use super::ledger::Ledger;
+use super::review::Review;
+use super::rules::Programme;
 use super::state::{Passage, Reason, State};
 use super::update::{Clock, Updates};
 use crate::inputs::{Inputs, START};
-use crate::kernel::{Centimes, Draws, Month, Problem, Stream};
-use crate::population::{
-    HouseholdIndex, Locality, Marital, NONE, Person, Place, Seen, Variables, Work,
-};
+use crate::kernel::{Draws, Month, Problem, Stream};
+use crate::population::{HouseholdIndex, Locality, Marital, NONE, Person, Place, Work};
 
 /// What does not change from one locality to the next.
 pub struct Office<'a> {
     pub(super) inputs: &'a Inputs,
     pub(super) programme: &'a Programme,
-    campaign: Campaign,
-    checks: Checks,
-    delays: Delays,
-    updates: Updates,
+    pub(super) campaign: Campaign,
+    pub(super) checks: Checks,
+    pub(super) delays: Delays,
+    pub(super) updates: Updates,
     pub(super) birth_delay: i16,
 }
 
@@ -58,7 +54,7 @@ impl<'a> Office<'a> {
         self.programme
     }
 
-    fn draws_benefit(&self, draws: &Draws, person: &Person) -> bool {
+    pub(super) fn draws_benefit(&self, draws: &Draws, person: &Person) -> bool {
         let share = if person.work == Work::Declared {
             self.checks.family_benefit
         } else if person.is_female() && person.marital == Marital::Divorced {
@@ -72,17 +68,17 @@ impl<'a> Office<'a> {
 
 /// What the registers hold of a household, the same for all scenarios.
 #[derive(Clone, Copy, Debug)]
-struct Dossier {
+pub(super) struct Dossier {
     /// Domain the household was counted in.
-    domain: u16,
+    pub domain: u16,
     /// Inclination to register, 0 the most inclined.
-    inclination: f32,
+    pub inclination: f32,
     /// Pressure at which it registers; infinite once it has under every scenario.
-    reluctance: f32,
-    checks: [CrossCheck; Perimeter::COUNT],
-    clock: Clock,
+    pub reluctance: f32,
+    pub checks: [CrossCheck; Perimeter::COUNT],
+    pub clock: Clock,
     /// Next month in which the household is to be reviewed.
-    wake: Month,
+    pub wake: Month,
 }
 
 /// The programme's files of one locality.
@@ -90,7 +86,7 @@ struct Dossier {
 pub struct Desk {
     /// By household and set of limits.
     pub(super) facts: Vec<Facts>,
-    dossiers: Vec<Dossier>,
+    pub(super) dossiers: Vec<Dossier>,
     /// By household and scenario.
     pub(super) files: Vec<File>,
     /// By month since the start: households to review.
@@ -102,10 +98,10 @@ pub struct Desk {
     /// What happened this month.
     pub(super) diary: Diary,
     /// Facts of the household under review as they were.
-    before: Vec<Facts>,
+    pub(super) before: Vec<Facts>,
     /// By scenario: pressure to register this month, and households paid.
-    pressure: Vec<f32>,
-    paid: Vec<i64>,
+    pub(super) pressure: Vec<f32>,
+    pub(super) paid: Vec<i64>,
     access: f32,
     pub(super) scenarios: usize,
     pub(super) limits: usize,
@@ -310,175 +306,15 @@ impl Desk {
         }
     }
 
-    fn keep_facts(&mut self, household: usize) {
+    pub(super) fn keep_facts(&mut self, household: usize) {
         let first = household * self.limits;
         self.before.clear();
         self.before
             .extend_from_slice(&self.facts[first..first + self.limits]);
     }
 
-    /// Reads a household again and decides under every scenario.
-    fn review(
-        &mut self,
-        office: &Office,
-        draws: &Draws,
-        locality: &Locality,
-        household: usize,
-        now: Month,
-        ledger: &mut Ledger,
-    ) {
-        let home = &locality.households[household];
-        let index = household as HouseholdIndex;
-        self.keep_facts(household);
-        let benefit = |person: &Person| office.draws_benefit(draws, person);
-        let first = household * self.limits;
-        for (slot, limits) in office.programme.limits.iter().enumerate() {
-            self.facts[first + slot] = Facts::of(locality, index, now, limits, benefit);
-        }
-        let facts = &self.facts[first];
-        let dossier = &mut self.dossiers[household];
-        for (perimeter, check) in Perimeter::ALL.into_iter().zip(&mut dossier.checks) {
-            let reason = facts.exclusion[perimeter as usize];
-            check.observe(&office.checks, draws, home.id, perimeter, reason, now);
-        }
-        let mut review = Review::new(office, draws, locality, household, now);
-        if home.size > 0 {
-            let open = now >= office.campaign.opens(home)
-                && self.files[household * self.scenarios..][..self.scenarios]
-                    .iter()
-                    .any(|file| file.state == State::Unregistered);
-            dossier.reluctance = if open {
-                let log = home.log_consumption(office.inputs);
-                office.campaign.reluctance(dossier.inclination, log, facts)
-            } else {
-                f32::INFINITY
-            };
-            dossier
-                .clock
-                .observe(&office.updates, draws, home.id, home.index, now);
-            review.updates = dossier.clock.due() == now;
-        } else {
-            dossier.reluctance = f32::INFINITY;
-        }
-        let domain = office.inputs.country.cells[home.cell as usize].domain() as u16;
-        review.domain_before = std::mem::replace(&mut dossier.domain, domain);
-        let mut stopped = Reason::None;
-        for scenario in 0..self.scenarios {
-            let reason = self.decide(&mut review, scenario, ledger);
-            if reason != Reason::None {
-                stopped = reason;
-            }
-        }
-        let dossier = &mut self.dossiers[household];
-        if review.updates {
-            dossier
-                .clock
-                .updated(&office.updates, draws, home.id, home.index, now);
-        }
-        if stopped != Reason::None {
-            // Who is stopped asks for the file to be looked at again.
-            let again = office.updates.appeal(draws, home.id, now);
-            dossier.clock.hasten(again);
-            for check in &mut dossier.checks {
-                check.correct(again);
-            }
-        }
-        self.set_wake(household, now);
-    }
-
-    /// Takes a file through the month's steps under a scenario; returns why it was stopped.
-    fn decide(&mut self, review: &mut Review, scenario: usize, ledger: &mut Ledger) -> Reason {
-        let Review {
-            office,
-            draws,
-            household,
-            now,
-            ..
-        } = *review;
-        let month = (now - START) as usize;
-        let rules = &office.programme.rules[scenario][month];
-        let rules_before = &office.programme.rules[scenario][month.saturating_sub(1)];
-        let home = &review.locality.households[household];
-        let dossier = &self.dossiers[household];
-        let facts = &self.facts[household * self.limits + rules.limits];
-        let facts_before = &self.before[rules_before.limits];
-        let check = &dossier.checks[rules.perimeter as usize];
-        let known = check.known(now);
-        let asks = office.campaign.universal(dossier.inclination);
-        let file = &mut self.files[household * self.scenarios + scenario];
-        let before = *file;
-        let domain = usize::from(dossier.domain);
-        let gone = home.size == 0;
-        let universal = asks && rules.universal_child.due(facts) > Centimes::ZERO;
-        let registers = file.state == State::Unregistered
-            && now >= office.campaign.opens(home)
-            && (self.pressure[scenario] >= dossier.reluctance || universal);
-        let new_formula = rules.score != rules_before.score;
-        let refile = registers || (file.state.on_file() && (review.updates || new_formula));
-        if !gone && refile {
-            let score = &office.programme.scores[rules.score];
-            file.score = score.of(review.variables());
-            file.filed = now;
-        }
-        let verdict = verdict(facts, file.score, known, asks, rules);
-        let meeting = Meeting {
-            delays: &office.delays,
-            draws,
-            household: home.id,
-            verdict,
-            free_since: if check.reason == Exclusion::None {
-                check.since
-            } else {
-                now
-            },
-            active: rules.active,
-            registers,
-            gone,
-            now,
-        };
-        let mut stopped = Reason::None;
-        while let Some(passage) = file.step(&meeting) {
-            ledger.pass(scenario, domain, month, passage);
-            self.diary.passed(household, scenario, passage);
-            if matches!(passage.to, State::Suspended | State::Rejected) {
-                stopped = passage.reason;
-            }
-        }
-        settle_award(file, &verdict, now);
-        let accepted = before.state != State::Paid && file.state == State::Paid;
-        if accepted {
-            let owed = arrears(facts, &office.programme.rules[scenario], file, now);
-            file.account.receive(owed);
-            let flow = match file.account.kind {
-                Kind::LumpSum => Flow::ArrearsLumpSum,
-                _ => Flow::ArrearsChildAllowance,
-            };
-            ledger.pay(scenario, domain, month, flow, owed);
-            self.diary.paid(household, scenario, OneOff::Arrears, owed);
-        }
-        self.paid[scenario] +=
-            i64::from(file.state == State::Paid) - i64::from(before.state == State::Paid);
-        let domain_before = usize::from(review.domain_before);
-        let same = before.state == file.state
-            && before.account.award == file.account.award
-            && before.account.kind == file.account.kind
-            && domain_before == domain
-            && (facts_before == facts || file.state != State::Paid);
-        if !same {
-            ledger.change(
-                scenario,
-                domain_before,
-                month,
-                &stocks(facts_before, &before),
-                -1,
-            );
-            ledger.change(scenario, domain, month, &stocks(facts, file), 1);
-        }
-        stopped
-    }
-
     /// Schedules the household's next review.
-    fn set_wake(&mut self, household: usize, now: Month) {
+    pub(super) fn set_wake(&mut self, household: usize, now: Month) {
         let dossier = &self.dossiers[household];
         let files = &self.files[household * self.scenarios..][..self.scenarios];
         let mut next = Month::NEVER;
@@ -510,85 +346,4 @@ impl Desk {
             list.push(household as HouseholdIndex);
         }
     }
-}
-
-/// A household under review.
-struct Review<'a> {
-    office: &'a Office<'a>,
-    draws: &'a Draws,
-    locality: &'a Locality,
-    household: usize,
-    now: Month,
-    /// The file is brought up to date this month.
-    updates: bool,
-    /// Domain the household was counted in before.
-    domain_before: u16,
-    variables: Option<Variables>,
-}
-
-impl<'a> Review<'a> {
-    fn new(
-        office: &'a Office<'a>,
-        draws: &'a Draws,
-        locality: &'a Locality,
-        household: usize,
-        now: Month,
-    ) -> Self {
-        Self {
-            office,
-            draws,
-            locality,
-            household,
-            now,
-            updates: false,
-            domain_before: 0,
-            variables: None,
-        }
-    }
-
-    /// What the registers would write down today, read at most once.
-    fn variables(&mut self) -> &Variables {
-        self.variables.get_or_insert_with(|| {
-            Variables::of(
-                self.office.inputs,
-                self.draws,
-                self.locality,
-                self.household as HouseholdIndex,
-                self.now,
-                Seen::OnFile,
-            )
-        })
-    }
-}
-
-/// Sets what is paid each month from now on.
-fn settle_award(file: &mut File, verdict: &Verdict, now: Month) {
-    let (award, kind, by_score) = if file.state == State::Paid {
-        (verdict.due.amount, verdict.due.kind, verdict.by_score)
-    } else {
-        (Centimes::ZERO, Kind::None, false)
-    };
-    let account = &mut file.account;
-    account.by_score = by_score;
-    if account.award != award || account.kind != kind {
-        account.settle(now);
-        account.award = award;
-        account.kind = kind;
-    }
-}
-
-/// What the months from the claim to the decision would have paid.
-fn arrears(facts: &Facts, rules: &[Rules], file: &File, now: Month) -> Centimes {
-    let mut owed = Centimes::ZERO;
-    for month in file.claimed.max(START).through(now.plus(-1)) {
-        let rules = &rules[(month - START) as usize];
-        if rules.active {
-            owed += if file.account.by_score {
-                entitlement(facts, rules).amount
-            } else {
-                rules.universal_child.due(facts)
-            };
-        }
-    }
-    owed
 }
