@@ -131,7 +131,7 @@ fn export(month: &str, seed: &str) -> (TempDir, Vec<Row>, BTreeMap<String, Vec<R
 }
 
 /// Coefficients by milieu and variable.
-fn coefficients() -> HashMap<(String, String), f64> {
+fn coefficients() -> BTreeMap<(String, String), f64> {
     let key = |row: &Row| {
         (
             row.text("milieu").to_owned(),
@@ -145,7 +145,7 @@ fn coefficients() -> HashMap<(String, String), f64> {
 }
 
 /// The published formula, on the columns of a household.
-fn score(household: &Row, coefficients: &HashMap<(String, String), f64>) -> f64 {
+fn score(household: &Row, coefficients: &BTreeMap<(String, String), f64>) -> f64 {
     let milieu = household.text("ise_milieu");
     let mut score = household.number("ise_constant") + household.number("ise_region_term");
     for ((of, variable), coefficient) in coefficients {
@@ -188,7 +188,7 @@ fn child_amount(child: &Row, rank: usize, month: &str) -> i64 {
     base + orphan + if disabled { 100 } else { 0 }
 }
 
-fn oldest_first<'a>(mut people: Vec<&'a Row>) -> Vec<&'a Row> {
+fn oldest_first(mut people: Vec<&Row>) -> Vec<&Row> {
     let number = |row: &Row| -> u32 {
         let id = row.text("person_id");
         let after = id.rsplit("-p").next().expect("an id");

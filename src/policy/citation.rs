@@ -69,14 +69,15 @@ mod tests {
         let scenarios = load(&law, &names).expect("built in");
         let cite = |scenario: &Scenario, month: &str| {
             let month = month.parse().expect("a month");
-            let cited = scenario.cite(&law, "floor.amount", month);
+            let cited = scenario.cite(&law, "floor.basis", month);
             cited.expect("a parameter").to_string()
         };
         assert_eq!(
             cite(&scenarios[0], "2025-01"),
-            "floor.amount = 500 [A1 A3 P3]"
+            "floor.basis = household_total [A1]"
         );
-        assert!(cite(&scenarios[1], "2030-01").contains("this scenario"));
+        let reform = cite(&scenarios[1], "2030-01");
+        assert_eq!(reform, "floor.basis = adults [this scenario, from 2026-01]");
         let month = Month::new(2025, 1);
         assert_eq!(scenarios[0].cite(&law, "no.such", month), None);
     }

@@ -8,7 +8,7 @@
 //! [`Facts`], the only thing rules look at; a rule's amounts are read once a month and
 //! scenario ([`Rules`]), never by name in the loop. The *administration*: who registers
 //! (`campaign`), what score is on file (`score`, `update`), what the registers know
-//! (`cross_check`), and the file's way from state to state (`file`). `desk` brings both
+//! (`cross_check`), and the file's way from state to state (`file`). `desk` and `review` bring both
 //! together, for households something happened to or whose file has something pending, and
 //! for all of them in the month a scenario's law changes.
 //!

@@ -9,6 +9,8 @@ use crate::programme::{
     ChildKind, Exclusion, Kind, OneOff, Passage, Reason, Rules, State, entitlement,
 };
 
+const BIRTH_GRANTS: [&str; 2] = ["birth_grant.first", "birth_grant.second"];
+
 /// Cites the law of a scenario.
 pub(super) struct Book<'a> {
     pub law: &'a Law,
@@ -157,13 +159,31 @@ impl Book<'_> {
         let floor = if total == sum {
             String::new()
         } else {
-            parameters.push("floor.amount");
+            parameters.extend(["floor.amount", "floor.basis"]);
             format!(", {sum} in all, brought to {total} by the floor")
         };
         parameters.sort_unstable();
         parameters.dedup();
         let cited = self.cite(&parameters, now);
         format!("child allowance, {}{floor}; {cited}", parts.join(" + "))
+    }
+
+    /// Those of the parameters that hold the amount; all when none does.
+    fn of_amount(
+        &self,
+        parameters: [&'static str; 2],
+        amount: Centimes,
+        now: Month,
+    ) -> Vec<&'static str> {
+        let holds = |parameter: &&str| {
+            Centimes::from_dirhams(self.scenario.number(parameter, now)) == amount
+        };
+        let held: Vec<&str> = parameters.into_iter().filter(holds).collect();
+        if held.is_empty() {
+            parameters.to_vec()
+        } else {
+            held
+        }
     }
 
     fn payment(&self, kind: OneOff, amount: Centimes, after: &Snapshot, now: Month) -> String {
@@ -174,7 +194,7 @@ impl Book<'_> {
             }
             OneOff::BirthGrant => format!(
                 "receives a birth grant of {amount} DH; {}",
-                self.cite(&["birth_grant.first", "birth_grant.second"], now)
+                self.cite(&self.of_amount(BIRTH_GRANTS, amount, now), now)
             ),
             OneOff::SchoolGrant => format!(
                 "receives a school grant of {amount} DH; {}",
@@ -203,7 +223,10 @@ fn checks(before: &Snapshot, after: &Snapshot, said: &mut Vec<String>) {
                 "in truth nothing excludes it any longer ({} before)",
                 words(before.exclusion)
             ),
-            now => format!("in truth it is excluded from now on: {}", words(now)),
+            now => format!(
+                "something now excludes it in truth, known or not: {}",
+                words(now)
+            ),
         });
     }
     if before.known != after.known {
