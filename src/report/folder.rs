@@ -212,9 +212,18 @@ fn make_durable(folder: &Path) {
     }
 }
 
+/// What the disk said, also when the writer of CSV has wrapped it in an error of its own.
+fn kind(error: &io::Error) -> ErrorKind {
+    let inner = error.get_ref().and_then(|inner| inner.downcast_ref());
+    match inner.map(csv::Error::kind) {
+        Some(csv::ErrorKind::Io(of_disk)) => of_disk.kind(),
+        _ => error.kind(),
+    }
+}
+
 fn sentence(error: &io::Error, path: &Path) -> Problem {
     let shown = path.display();
-    Problem::new(match error.kind() {
+    Problem::new(match kind(error) {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
             format!("no space left on the disk that holds '{shown}'")
         }
@@ -308,5 +317,8 @@ mod tests {
         let error = io::Error::from(ErrorKind::StorageFull);
         let text = sentence(&error, Path::new("out/run")).to_string();
         assert_eq!(text, "no space left on the disk that holds 'out/run'");
+        let wrapped = csv::Error::from(io::Error::from(ErrorKind::StorageFull));
+        let again = sentence(&io::Error::other(wrapped), Path::new("out/run")).to_string();
+        assert_eq!(again, text);
     }
 }

@@ -14,8 +14,8 @@ use ::parquet::schema::types::{Type, TypePtr};
 
 use super::value::{Heading, Kind, Value};
 
-/// Rows held before they are written as one group: about 30 MB of households.
-const GROUP: usize = 50_000;
+/// Rows held before they are written as one group: some 60 MB of memory.
+const GROUP: usize = 20_000;
 
 /// Cells of a column that wait to be written.
 enum Cells {

@@ -71,9 +71,12 @@ impl Sheet {
     /// Ends the table and gives the file back, to be made durable.
     pub fn end(self) -> io::Result<BufWriter<File>> {
         match self {
-            Self::Csv(csv, _) => csv
-                .into_inner()
-                .map_err(|error| io::Error::other(error.to_string())),
+            Self::Csv(mut csv, _) => {
+                // Flushed first, so that the disk's own words come through.
+                csv.flush()?;
+                csv.into_inner()
+                    .map_err(|error| io::Error::other(error.to_string()))
+            }
             Self::Parquet(parquet) => parquet.end(),
         }
     }

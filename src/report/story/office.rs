@@ -189,8 +189,12 @@ impl Book<'_> {
     fn payment(&self, kind: OneOff, amount: Centimes, after: &Snapshot, now: Month) -> String {
         match kind {
             OneOff::Arrears => {
-                let from = after.file.claimed;
-                format!("receives {amount} DH of arrears, back to {from}")
+                let since = match after.file.state {
+                    State::Paid => format!(", back to {}", after.file.claimed),
+                    // Stopped again in the same month, which moves the month paid back to.
+                    _ => String::new(),
+                };
+                format!("receives {amount} DH of arrears{since}")
             }
             OneOff::BirthGrant => format!(
                 "receives a birth grant of {amount} DH; {}",
