@@ -6,6 +6,7 @@
 mod calibrate;
 mod explain;
 mod export;
+mod family;
 mod progress;
 mod run;
 
@@ -34,6 +35,8 @@ enum Command {
     Calibrate(calibrate::CalibrateArguments),
     /// Tell the story of one household, month by month.
     Explain(explain::ExplainArguments),
+    /// Score, allowance and budget line of a family described in a file.
+    Family(family::FamilyArguments),
     /// Write every household and person of a sample at the end of a month.
     Export(export::ExportArguments),
 }
@@ -68,6 +71,7 @@ pub fn main() -> ExitCode {
         Some(Command::Calibrate(calibrate)) => calibrate.execute(),
         Some(Command::Explain(explain)) => explain.execute(),
         Some(Command::Export(export)) => export.execute(),
+        Some(Command::Family(family)) => family.execute(),
         None => arguments.run.execute(),
     };
     let (message, code) = match done {

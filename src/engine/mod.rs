@@ -6,6 +6,7 @@
 //! sample, gives each to whatever thread is free, and adds up their tallies.
 
 mod calibrate;
+pub mod family;
 mod life;
 mod plan;
 mod record;

@@ -18,6 +18,8 @@ pub struct ProgrammeFigures {
     /// Threshold of the score in the law of 2023, which the campaign speaks of: log of a
     /// consumption per person and year.
     pub threshold: f64,
+    /// Points of the index for one log point of a family's earnings.
+    pub score_per_log_earnings: f64,
     /// Children in approved institutions whose account is fed each month.
     pub institution_children: f64,
     /// Months from a birth to the payment of the birth grant.
@@ -57,6 +59,7 @@ impl ProgrammeFigures {
         Ok(Self {
             registrations,
             threshold: super::index::programme_threshold()?,
+            score_per_log_earnings: assumptions.value("family.score_per_log_earnings")?,
             institution_children: assumptions.value("institution_orphans.children")?,
             birth_claim_delay_months: assumptions.value("birth_grant.claim_delay_months")?,
         })

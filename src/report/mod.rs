@@ -8,6 +8,7 @@
 //! To add a format: one file with a function from the table to bytes, its switch in [`Formats`]
 //! and its line in [`write()`]. To add a figure: see [`figures`]. Words are in [`words`].
 
+pub mod family;
 pub mod figures;
 pub mod folder;
 pub mod microdata;

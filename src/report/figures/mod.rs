@@ -7,6 +7,7 @@
 //! To add one: a file with a `draw` function like those here, its `mod` line, its line in [`ALL`],
 //! and its words in `report/words/figure.rs`.
 
+pub mod budget_line;
 mod canvas;
 mod caseload;
 mod cost_by_scenario;

@@ -207,6 +207,30 @@ pub const CAUSES_OF_ERROR: [(&str, Label); 7] = [
     ),
 ];
 
+/// Title of a budget line that falls.
+pub const CLIFF: Label = Label::new(
+    "Au-delà de {earnings}\u{a0}DH de revenus par mois, la famille perd {lost}\u{a0}DH",
+    "فوق {earnings}\u{a0}درهم من الدخل شهريا تفقد الأسرة {lost}\u{a0}درهم",
+    "Above {earnings} DH of earnings a month, the family loses {lost} DH",
+);
+/// Title of a budget line that does not.
+pub const NO_CLIFF: Label = Label::new(
+    "L’allocation ne tombe pas à ces revenus",
+    "لا تسقط الإعانة عند هذه المداخيل",
+    "The allowance is not lost at these earnings",
+);
+/// Key of the budget line.
+pub const EARNINGS_ALONE: Label = Label::new("Revenus seuls", "الدخل وحده", "Earnings alone");
+/// Key of the budget line.
+pub const WITH_ALLOWANCE: Label =
+    Label::new("Revenus et aide", "الدخل والدعم", "Earnings and support");
+/// Axis of the budget line.
+pub const EARNINGS: Label = Label::new(
+    "revenus du ménage, DH par mois",
+    "دخل الأسرة، درهم شهريا",
+    "earnings of the household, DH a month",
+);
+
 /// Indicators of the registers.
 pub(super) static GLOSSARY: [Entry; 11] = [
     entry(

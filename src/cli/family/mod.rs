@@ -1,0 +1,191 @@
+//! `daam family`: the score, the allowance and the budget line of a described family.
+
+mod options;
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use self::options::DescribedFamily;
+use super::Failure;
+use crate::engine::family::{BudgetLine, Described, Earnings, Family, Spent};
+use crate::inputs::{Inputs, START};
+use crate::kernel::{Language, Month, Problem};
+use crate::policy::{self, Law};
+use crate::programme::Programme;
+use crate::report::family::{allowance_table, budget_table, score_table};
+use crate::report::figures::{budget_line, png};
+
+/// Earnings at which the score holds, when the description gives none.
+const EARNINGS: f64 = 3_000.0;
+
+/// Whose score and allowance.
+#[derive(Debug, Args)]
+pub(super) struct FamilyArguments {
+    /// Description of the family, see scenarios/families for an example; without it, the
+    /// options from --milieu to --index describe the family.
+    #[arg(conflicts_with_all = ["adult", "child", "spending", "index", "rooms", "earnings"])]
+    file: Option<PathBuf>,
+    #[command(flatten)]
+    described: DescribedFamily,
+    /// Scenarios: built-in names or paths of TOML files.
+    #[arg(long, default_value = "baseline", value_delimiter = ',')]
+    scenario: Vec<String>,
+    /// First month of the allowance.
+    #[arg(long, value_name = "MONTH", default_value_t = START)]
+    from: Month,
+    /// Last month of the allowance.
+    #[arg(long, value_name = "MONTH", default_value_t = Month::new(2026, 12))]
+    to: Month,
+    /// A change to see: telephone=+20 (dirhams a month: butane, water_electricity,
+    /// telephone), or a variable of the index such as mobile_phones=+1.
+    #[arg(long, value_name = "NAME=+AMOUNT")]
+    change: Vec<String>,
+    /// Earnings from which the head's job is declared to social security.
+    #[arg(long, value_name = "DH")]
+    declared_from: Option<f64>,
+    /// Points of the index for one log point of earnings; an assumption when not given.
+    #[arg(long, value_name = "POINTS")]
+    score_per_log_earnings: Option<f64>,
+    /// Last earnings of the budget line, dirhams a month.
+    #[arg(long, value_name = "DH", default_value_t = 10_000.0)]
+    highest: f64,
+    /// Write the budget line as a figure, .svg or .png.
+    #[arg(long, value_name = "FILE")]
+    figure: Option<PathBuf>,
+    /// Write the budget line as CSV.
+    #[arg(long, value_name = "FILE")]
+    csv: Option<PathBuf>,
+    /// Language of the figure: fr, ar or en.
+    #[arg(long, default_value = "en", value_parser = language)]
+    lang: Language,
+}
+
+fn language(code: &str) -> Result<Language, String> {
+    Language::ALL
+        .into_iter()
+        .find(|language| language.code() == code)
+        .ok_or_else(|| "write fr, ar or en".to_owned())
+}
+
+impl FamilyArguments {
+    pub(super) fn execute(self) -> Result<(), Failure> {
+        let usage = |problem: Problem| Failure::Usage(problem.to_string());
+        let description = self.description()?;
+        let changed = self.changed(&description).map_err(usage)?;
+        let law = Law::embedded()?;
+        let scenarios = policy::load(&law, &self.scenario)?;
+        let inputs = Inputs::embedded()?;
+        let earnings = Earnings {
+            reference: description.earnings.unwrap_or(EARNINGS).max(1.0),
+            elasticity: self
+                .score_per_log_earnings
+                .unwrap_or(inputs.programme.score_per_log_earnings),
+            declared_from: self.declared_from,
+            highest: self.highest,
+        };
+        let family = Described::new(&inputs, description).map_err(usage)?;
+        let changed = changed
+            .map(|changed| Described::new(&inputs, changed))
+            .transpose()
+            .map_err(usage)?;
+        if self.from < START || self.to < self.from || family.month < START {
+            return Err(Failure::Usage(format!(
+                "months run from {START}, the first before the last"
+            )));
+        }
+        let last = self.to.max(family.month);
+        let programme = Programme::new(&scenarios, &inputs, last);
+        let mut out = String::new();
+        for (scenario, rules) in scenarios.iter().zip(&programme.rules) {
+            let at = &rules[(family.month - START) as usize];
+            let score = &programme.scores[at.score];
+            out += &score_table(&family, &inputs, at, score, changed.as_ref());
+            let months = &rules[(self.from - START) as usize..];
+            let span = (self.from, self.to);
+            let table = (&programme, months);
+            out += "\n";
+            out += &allowance_table(&family, &inputs, &law, scenario, table, span);
+            out += "\n";
+            let line = BudgetLine::of(&family, &inputs, &programme, at, family.month, &earnings);
+            out += &budget_table(&line);
+            out += &format!(
+                "the score is assumed to rise by {} a log point of earnings, from {:.0} DH\n",
+                earnings.elasticity, earnings.reference
+            );
+            self.write(&line)?;
+        }
+        // A reader who has gone is no failure.
+        let _ = write!(std::io::stdout(), "{out}");
+        Ok(())
+    }
+
+    fn description(&self) -> Result<Family, Failure> {
+        let usage = |problem: Problem| Failure::Usage(problem.to_string());
+        let Some(file) = &self.file else {
+            return self.described.family().map_err(usage);
+        };
+        let name = file.display().to_string();
+        let text = std::fs::read_to_string(file)
+            .map_err(|error| Failure::Usage(format!("cannot read '{name}': {error}")))?;
+        Family::parse(&name, &text).map_err(usage)
+    }
+
+    /// The description with the changes asked for; none when there are none.
+    fn changed(&self, family: &Family) -> Result<Option<Family>, Problem> {
+        if self.change.is_empty() {
+            return Ok(None);
+        }
+        let mut changed = family.clone();
+        for change in &self.change {
+            let parts = change.split_once('=');
+            let parsed = parts.and_then(|(name, by)| Some((name, by.parse::<f64>().ok()?)));
+            let Some((name, by)) = parsed else {
+                return Err(Problem::new(format!("'{change}' is no change"))
+                    .with_help("write a name and an amount, for example telephone=+20"));
+            };
+            let Spent {
+                butane,
+                water_electricity,
+                telephone,
+            } = &mut changed.spending;
+            match name {
+                "butane" => *butane += by,
+                "water_electricity" => *water_electricity += by,
+                "telephone" => *telephone += by,
+                other => *changed.index.entry(other.to_owned()).or_insert(0.0) += by,
+            }
+        }
+        Ok(Some(changed))
+    }
+
+    fn write(&self, line: &BudgetLine) -> Result<(), Failure> {
+        if let Some(path) = &self.csv {
+            let mut text = String::from("earnings_dh_per_month,allowance_dh_per_month\n");
+            for (earnings, allowance) in &line.points {
+                text += &format!("{earnings},{allowance}\n");
+            }
+            save(path, text.as_bytes())?;
+        }
+        if let Some(path) = &self.figure {
+            let drawing = budget_line::draw(line, self.lang)?;
+            match path.extension().and_then(|extension| extension.to_str()) {
+                Some("svg") => save(path, drawing.svg.as_bytes())?,
+                Some("png") => save(path, &png::from_svg(&drawing.svg)?)?,
+                _ => {
+                    return Err(Failure::Usage(format!(
+                        "'{}' is neither .svg nor .png",
+                        path.display()
+                    )));
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+fn save(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
+    std::fs::write(path, bytes)
+        .map_err(|error| Problem::new(format!("cannot write '{}': {error}", path.display())))
+}

@@ -1,0 +1,186 @@
+//! What a file says of a family.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::kernel::{Position, Problem, nearest};
+
+/// A description, as a TOML file gives it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Family {
+    /// `urban` or `rural`.
+    pub milieu: String,
+    /// Census code of the region, 1 to 12.
+    pub region: usize,
+    /// Month of the ages.
+    pub month: String,
+    /// Rooms of the dwelling.
+    pub rooms: Option<u8>,
+    /// Earnings of the household at which its score holds, dirhams a month.
+    #[serde(default)]
+    pub earnings: Option<f64>,
+    /// Adults: the head first, then the spouse.
+    pub adult: Vec<Adult>,
+    /// Children of the head.
+    #[serde(default)]
+    pub child: Vec<Child>,
+    /// Current spending, dirhams a month.
+    #[serde(default)]
+    pub spending: Spent,
+    /// Other variables of the index, by name.
+    #[serde(default)]
+    pub index: BTreeMap<String, f64>,
+}
+
+/// An adult.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Adult {
+    /// Years.
+    pub age: i16,
+    /// `male` or `female`.
+    pub sex: Gender,
+    /// Work.
+    #[serde(default)]
+    pub work: Job,
+    /// Occupation.
+    #[serde(default)]
+    pub occupation: Trade,
+    /// Level of education, 0 to 4.
+    #[serde(default)]
+    pub education: u8,
+    /// Widowed: her children are orphans of father.
+    #[serde(default)]
+    pub widowed: bool,
+    /// Receives a dead husband's pension.
+    #[serde(default)]
+    pub survivor_pension: bool,
+    /// Draws another family benefit.
+    #[serde(default)]
+    pub family_benefit: bool,
+}
+
+/// A child.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Child {
+    /// Years.
+    pub age: i16,
+    /// At school.
+    #[serde(default)]
+    pub in_school: bool,
+    /// In a private school.
+    #[serde(default)]
+    pub private_school: bool,
+    /// Severely disabled.
+    #[serde(default)]
+    pub severely_disabled: bool,
+}
+
+/// Spending of the household, dirhams a month.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Spent {
+    /// Butane.
+    pub butane: f64,
+    /// Water and electricity.
+    pub water_electricity: f64,
+    /// Telephone and internet.
+    pub telephone: f64,
+}
+
+/// Sex in a description.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Gender {
+    /// Male.
+    Male,
+    /// Female.
+    Female,
+}
+
+/// Work in a description.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Job {
+    /// No work.
+    #[default]
+    None,
+    /// Not declared.
+    Informal,
+    /// Declared to social security.
+    Declared,
+    /// State or public body.
+    Public,
+    /// Retired with a pension.
+    Pensioner,
+}
+
+/// Occupation in a description.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Trade {
+    /// Anything else.
+    #[default]
+    Other,
+    /// Senior manager.
+    SeniorManager,
+    /// Middle manager.
+    MiddleManager,
+    /// Craftsman.
+    Craftsman,
+    /// Operator of equipment.
+    EquipmentOperator,
+    /// Trader.
+    Trader,
+    /// Farm operator.
+    FarmOperator,
+}
+
+impl Family {
+    /// Reads a description.
+    ///
+    /// # Errors
+    /// What the file has wrong, with line and column and the nearest valid name.
+    pub fn parse(file: &str, text: &str) -> Result<Self, Problem> {
+        toml::from_str(text).map_err(|error| {
+            let start = error.span().map_or(0, |span| span.start);
+            let Some((wrong, near)) = misspelt(error.message()) else {
+                return Problem::at(Position::of(file, text, start), error.message());
+            };
+            // The reader points at the table; the key is further on.
+            let offset = text[start..].find(&wrong).map_or(start, |at| start + at);
+            let problem = Problem::at(Position::of(file, text, offset), error.message());
+            suggest(problem, near)
+        })
+    }
+
+    /// Reads a description made of options: as [`Family::parse`], without a position.
+    ///
+    /// # Errors
+    /// What the options have wrong, with the nearest valid name.
+    pub fn parse_options(text: &str) -> Result<Self, Problem> {
+        toml::from_str(text).map_err(|error| {
+            let near = misspelt(error.message()).and_then(|(_, near)| near);
+            suggest(Problem::new(error.message()), near)
+        })
+    }
+}
+
+fn suggest(problem: Problem, near: Option<String>) -> Problem {
+    match near {
+        Some(near) => problem.with_help(format!("did you mean '{near}'?")),
+        None => problem,
+    }
+}
+
+/// The name a message refuses, and the nearest of those it expects.
+fn misspelt(message: &str) -> Option<(String, Option<String>)> {
+    let mut quoted = message.split('`').skip(1).step_by(2);
+    let wrong = quoted.next()?;
+    let expected: Vec<&str> = quoted.collect();
+    let near = nearest(wrong, expected).map(str::to_owned);
+    Some((wrong.to_owned(), near))
+}
