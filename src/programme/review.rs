@@ -149,11 +149,17 @@ impl Desk {
         let registers = file.state == State::Unregistered
             && now >= office.campaign.opens(home)
             && (self.pressure[scenario] >= dossier.reluctance || universal);
+        if file.state == State::Unregistered
+            && !registers
+            && !gone
+            && review.domain_before == dossier.domain
+        {
+            return Reason::None;
+        }
         let new_formula = review.new_law && rules.score != rules_before.score;
         let refile = registers || (file.state.on_file() && (review.updates || new_formula));
         if !gone && refile {
-            let score = &office.programme.scores[rules.score];
-            file.score = score.of(review.variables());
+            file.score = review.score(rules.score);
             file.filed = now;
         }
         let verdict = verdict(facts, file.score, known, asks, rules);
@@ -199,7 +205,7 @@ impl Desk {
             && before.account.award == file.account.award
             && before.account.kind == file.account.kind
             && domain_before == domain
-            && (facts_before == facts || file.state != State::Paid);
+            && (file.state != State::Paid || facts_before == facts);
         if !same {
             ledger.change(
                 scenario,
@@ -228,6 +234,8 @@ pub(super) struct Review<'a> {
     /// Domain the household was counted in before.
     pub domain_before: u16,
     variables: Option<Variables>,
+    /// The formula read last and its score: scenarios mostly share one.
+    scored: Option<(usize, f64)>,
 }
 
 impl<'a> Review<'a> {
@@ -248,7 +256,18 @@ impl<'a> Review<'a> {
             new_law: false,
             domain_before: 0,
             variables: None,
+            scored: None,
         }
+    }
+
+    /// The score the registers would write down today by a formula.
+    fn score(&mut self, formula: usize) -> f64 {
+        if let Some((_, score)) = self.scored.filter(|scored| scored.0 == formula) {
+            return score;
+        }
+        let score = self.office.programme.scores[formula].of(self.variables());
+        self.scored = Some((formula, score));
+        score
     }
 
     /// What the registers would write down today, read at most once.
