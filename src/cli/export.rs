@@ -18,7 +18,7 @@ use crate::report::microdata::{self, Export, Format, Request};
 #[derive(Debug, Args)]
 pub(super) struct ExportArguments {
     /// Scenario: a built-in name or the path of a TOML file.
-    #[arg(default_value = "baseline")]
+    #[arg(long, default_value = "baseline")]
     scenario: String,
     /// Month at whose end households are looked at.
     #[arg(long, value_name = "MONTH", default_value_t = Month::new(2025, 12))]
