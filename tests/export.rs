@@ -371,7 +371,10 @@ fn every_column_is_in_the_dictionary_and_nothing_is_replaced_unasked() {
     );
     assert_eq!(early.status.code(), Some(2));
     assert!(!home.path().join("early").exists());
-    let stranger = daam(home.path(), &["export", "--scenario", "nowhere", "--out", "other"]);
+    let stranger = daam(
+        home.path(),
+        &["export", "--scenario", "nowhere", "--out", "other"],
+    );
     assert_eq!(stranger.status.code(), Some(2));
     assert!(!home.path().join("other").exists());
 }

@@ -5,7 +5,7 @@ use super::replay::{Observer, View};
 use crate::events::{Ageing, Agenda};
 use crate::inputs::{Inputs, START};
 use crate::kernel::{Draws, Month, Problem};
-use crate::measures::{Closing, Counted, Tally};
+use crate::measures::{Census, Closing, Counted, Tally};
 use crate::population::synthesis::Synthesizer;
 use crate::population::{Locality, Place};
 use crate::programme::{Desk, Office, Programme};
@@ -107,6 +107,9 @@ impl Life<'_> {
             );
             observer.month(&self.view(place, locality, desk, now));
             tally.people.count(self.inputs, locality, month, counted);
+            if Census::is_due(now) {
+                tally.census.take(self.inputs, locality, now);
+            }
             if now.of_year() == 12 || now == self.last {
                 let closing = Closing {
                     inputs: self.inputs,

@@ -5,10 +5,10 @@
 //! be no other.
 
 use super::ageing::{Ageing, Scene};
-use super::chronicle::Happening;
+use super::chronicle::{AtAge, Happening};
 use super::home;
 use crate::inputs::{DOMAINS, FERTILE_AGES, Inputs, START, TOP_AGE};
-use crate::kernel::{Hazard, Month, Stream};
+use crate::kernel::{Hazard, Milieu, Month, Stream};
 use crate::population::synthesis::Synthesizer;
 use crate::population::{Marital, Sex, child_id, synthesis};
 
@@ -60,6 +60,7 @@ impl<'a> Births<'a> {
             return;
         }
         let (household, father) = (person.household, person.partner);
+        let mothers_age = person.age(now);
         let domain = ageing.domain_of(scene.locality, household);
         let cell = scene.locality.household(household).cell;
         let id = child_id(person.id, now, 3);
@@ -89,6 +90,11 @@ impl<'a> Births<'a> {
         scene
             .chronicle
             .count(scene.elapsed(), domain, Happening::Birth);
+        let what = match milieu {
+            Milieu::Urban => AtAge::BirthInTown,
+            Milieu::Rural => AtAge::BirthInCountryside,
+        };
+        scene.chronicle.count_at_age(now, what, mothers_age);
         scene.newborns.push(child);
         self.first_clocks(ageing, scene, child, sex, id);
     }

@@ -1,6 +1,7 @@
-//! How many events there were, by month and domain.
+//! How many events there were, by month and domain; births and deaths by age too.
 
-use crate::inputs::DOMAINS;
+use crate::inputs::{DOMAINS, START, TOP_AGE};
+use crate::kernel::Month;
 
 /// What is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,19 +26,61 @@ impl Happening {
     pub const COUNT: usize = 6;
 }
 
+/// Events whose age matters, told apart by sex or milieu.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum AtAge {
+    /// A man or boy dies, at his age.
+    DeathOfMale,
+    /// A woman or girl dies, at her age.
+    DeathOfFemale,
+    /// A woman of a town gives birth, at her age.
+    BirthInTown,
+    /// A woman of the countryside gives birth, at her age.
+    BirthInCountryside,
+}
+
+impl AtAge {
+    /// Number of kinds.
+    pub const COUNT: usize = 4;
+    /// Ages in years told apart, the last one open.
+    pub const AGES: usize = TOP_AGE + 1;
+}
+
 /// Counts of events.
 #[derive(Clone, Debug)]
 pub struct Chronicle {
     counts: Vec<i64>,
+    /// By year since the start, kind and age.
+    at_age: Vec<i64>,
 }
 
 impl Chronicle {
     /// Room for `months` months.
     #[must_use]
     pub fn new(months: usize) -> Self {
+        let years = (START.plus(months.max(1) as i16 - 1).year() - START.year()) as usize + 1;
         Self {
             counts: vec![0; months * DOMAINS * Happening::COUNT],
+            at_age: vec![0; years * AtAge::COUNT * AtAge::AGES],
         }
+    }
+
+    /// One more at an age in years.
+    #[inline]
+    pub fn count_at_age(&mut self, now: Month, what: AtAge, age: usize) {
+        self.at_age[Self::cell(now.year(), what, age)] += 1;
+    }
+
+    /// How many there were in a calendar year at an age in years.
+    #[must_use]
+    pub fn at_age(&self, year: i16, what: AtAge, age: usize) -> i64 {
+        self.at_age[Self::cell(year, what, age)]
+    }
+
+    fn cell(year: i16, what: AtAge, age: usize) -> usize {
+        let year = (year - START.year()) as usize;
+        (year * AtAge::COUNT + what as usize) * AtAge::AGES + age.min(TOP_AGE)
     }
 
     /// One more.
@@ -60,7 +103,8 @@ impl Chronicle {
 
     /// Adds another's counts.
     pub fn merge(&mut self, other: &Self) {
-        for (mine, theirs) in self.counts.iter_mut().zip(&other.counts) {
+        let mine = self.counts.iter_mut().chain(&mut self.at_age);
+        for (mine, theirs) in mine.zip(other.counts.iter().chain(&other.at_age)) {
             *mine += theirs;
         }
     }

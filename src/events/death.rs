@@ -1,7 +1,7 @@
 //! Death.
 
 use super::ageing::{Scene, domain_of};
-use super::chronicle::Happening;
+use super::chronicle::{AtAge, Happening};
 use super::{fostering, home};
 use crate::inputs::{Inputs, START};
 use crate::kernel::{Hazard, Month};
@@ -37,6 +37,14 @@ impl Deaths {
         scene
             .chronicle
             .count(scene.elapsed(), domain, Happening::Death);
+        let dead = scene.locality.person(subject);
+        let what = if dead.is_female() {
+            AtAge::DeathOfFemale
+        } else {
+            AtAge::DeathOfMale
+        };
+        let age = dead.age(scene.now);
+        scene.chronicle.count_at_age(scene.now, what, age);
         widow(scene, subject);
         home::depart(scene, subject);
         fostering::take_in_if_alone(scene, household);

@@ -32,4 +32,4 @@ mod work;
 
 pub use ageing::Ageing;
 pub use agenda::{Agenda, Kind};
-pub use chronicle::{Chronicle, Happening};
+pub use chronicle::{AtAge, Chronicle, Happening};

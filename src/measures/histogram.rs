@@ -93,6 +93,20 @@ impl Distribution {
         1.0 - area / (self.persons * self.dirhams)
     }
 
+    /// Consumption below which a share of persons is, dirhams a year; straight on the
+    /// logarithmic scale inside a bin.
+    pub fn quantile(&self, share: f64) -> f64 {
+        let mut wanted = share * self.persons;
+        for (bin, persons, _) in &self.bins {
+            if *persons >= wanted {
+                let place = (*bin as f64 + wanted / persons) / BINS_AN_OCTAVE;
+                return FIRST * libm::exp2(place);
+            }
+            wanted -= persons;
+        }
+        FIRST * libm::exp2(BINS as f64 / BINS_AN_OCTAVE)
+    }
+
     /// Share of consumption of the poorest `share` of persons.
     pub fn lorenz(&self, share: f64) -> f64 {
         let mut wanted = share * self.persons;
@@ -137,6 +151,17 @@ impl Distribution {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_median_of_persons_is_found_within_a_bin() {
+        let mut histogram = Histogram::new();
+        for dirhams in 1..=20_001 {
+            let dirhams = f64::from(dirhams) + 1000.0;
+            histogram.add(bin(dirhams), 1, (dirhams * 100.0) as i64);
+        }
+        let median = Distribution::of([(&histogram, 1.0)].into_iter()).quantile(0.5);
+        assert!((median / 11_001.0 - 1.0).abs() < 1e-3, "{median}");
+    }
 
     /// Compared with the exact index of the same persons.
     #[test]

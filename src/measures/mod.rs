@@ -8,7 +8,9 @@
 //! To add an indicator: what it counts in the file of its subject (or a new one, registered
 //! in [`Tally`]), its rows in that file's `rows`, its definition in the report's glossary.
 
+mod census;
 mod checks;
+mod consumption;
 mod histogram;
 mod indicator;
 mod people;
@@ -22,6 +24,7 @@ mod tally;
 mod targeting;
 mod welfare;
 
+pub use census::Census;
 pub use checks::{Audit, Finding, Invariant};
 pub use indicator::INDICATORS;
 pub use people::Counted;

@@ -91,11 +91,15 @@ impl People {
         out.stock(Group::All, "population", "persons", |domain, month| {
             numbers[domain][month][1]
         });
-        out.flow(Group::All, "births", "persons", |domain, month| {
-            chronicle.number(month, domain, Happening::Birth)
-        });
-        out.flow(Group::All, "deaths", "persons", |domain, month| {
-            chronicle.number(month, domain, Happening::Death)
-        });
+        for (indicator, unit, what) in [
+            ("births", "persons", Happening::Birth),
+            ("deaths", "persons", Happening::Death),
+            ("marriages", "couples", Happening::Marriage),
+            ("divorces", "couples", Happening::Divorce),
+        ] {
+            out.flow(Group::All, indicator, unit, |domain, month| {
+                chronicle.number(month, domain, what)
+            });
+        }
     }
 }

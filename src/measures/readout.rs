@@ -64,6 +64,10 @@ impl Area {
         self.place == Place::COUNTRY
     }
 
+    pub fn place(&self) -> Place {
+        self.place
+    }
+
     fn domains(&self) -> impl Iterator<Item = usize> + '_ {
         (0..REGIONS)
             .filter(|region| self.region.is_none_or(|own| own == *region))
@@ -110,6 +114,9 @@ impl<'a> Readout<'a> {
             spending::rows(&tally.ledger, scenario, rules, institutions, &mut out);
             registers::rows(&tally.ledger, &tally.people, scenario, &mut out);
             tally.people.rows(&tally.chronicle, &mut out);
+            if scenario == 0 {
+                tally.census.rows(&tally.chronicle, &mut out);
+            }
             let files = (&tally.targeting, &tally.scores);
             tally.welfare.rows(scenario, files, &mut out);
             if weights.full {
@@ -148,6 +155,10 @@ impl<'a> Readout<'a> {
             })
         });
         self.areas.iter().cloned().chain(of_regions).collect()
+    }
+
+    pub(super) fn months(&self) -> impl Iterator<Item = Month> + use<> {
+        self.span.from.through(self.span.to)
     }
 
     /// Weighted sum of a count over the domains of an area.
@@ -332,7 +343,8 @@ impl<'a> Readout<'a> {
         self.push(Period::Year(year), place, group, indicator, unit, value);
     }
 
-    fn push(
+    /// A figure of a period and a place.
+    pub(super) fn push(
         &mut self,
         period: Period,
         place: Place,

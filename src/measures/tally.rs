@@ -1,5 +1,6 @@
 //! Everything a run adds up.
 
+use super::census::Census;
 use super::checks::Audit;
 use super::people::People;
 use super::provinces::Provinces;
@@ -21,6 +22,8 @@ pub struct Tally {
     pub chronicle: Chronicle,
     /// Persons and households.
     pub people: People,
+    /// What a census would count, each September.
+    pub census: Census,
     /// Consumption, poverty, coverage, at the end of each year.
     pub welfare: Welfare,
     /// Scores on file around the threshold, at the end of each year.
@@ -57,6 +60,7 @@ impl Tally {
             ledger: Ledger::new(scenarios, months),
             chronicle: Chronicle::new(months),
             people: People::new(months),
+            census: Census::new(years),
             welfare: Welfare::new(scenarios, years),
             scores: Scores::new(scenarios, years),
             targeting: Targeting::new(scenarios, years),
@@ -132,6 +136,7 @@ impl Tally {
         self.ledger.merge(&other.ledger);
         self.chronicle.merge(&other.chronicle);
         self.people.merge(&other.people);
+        self.census.merge(&other.census);
         self.welfare.merge(&other.welfare);
         self.scores.merge(&other.scores);
         self.targeting.merge(&other.targeting);

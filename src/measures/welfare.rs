@@ -8,14 +8,14 @@
 //! Econometrica 52 (1984): headcount, gap, severity; vulnerability is HCP's: from the line
 //! to one and a half times it.
 
-use super::histogram::{BINS, Distribution, Histogram, bin};
+use super::consumption;
+use super::histogram::{BINS, Histogram, bin};
 use super::readout::Readout;
 use super::scores::Scores;
 use super::table::Group;
 use super::tally::Closing;
 use super::targeting::Targeting;
 use crate::inputs::{DOMAINS, START};
-use crate::kernel::Milieu;
 use crate::population::Household;
 use crate::programme::{File, Kind};
 
@@ -23,12 +23,6 @@ use crate::programme::{File, Kind};
 const PARTS: f64 = 1e9;
 /// The year whose prices are used and whose distribution is the survey's.
 const BASE_YEAR: i16 = 2022;
-/// Percentiles at which the Lorenz curve is given.
-const PERCENTILES: [&str; 19] = [
-    "5", "10", "15", "20", "25", "30", "35", "40", "45", "50", "55", "60", "65", "70", "75", "80",
-    "85", "90", "95",
-];
-const DECILES: [&str; 10] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
 
 /// Persons by what they consume.
 #[derive(Clone, Copy, Debug, Default)]
@@ -270,7 +264,7 @@ impl Welfare {
             out.share(year, &place, Group::All, "coverage", paid, persons);
         }
         let weights = out.milieu_weights();
-        let all = distribution(before, &[0, 1], weights);
+        let all = consumption::distribution(&before.consumption, &[0, 1], weights);
         let mut sums = [(0.0, 0.0); 10];
         for (bin, decile, share) in all.deciles() {
             for (milieu, weight) in weights.iter().enumerate() {
@@ -280,7 +274,7 @@ impl Welfare {
                 sums[decile].1 += persons * share * weight;
             }
         }
-        for ((paid, persons), decile) in sums.into_iter().zip(DECILES) {
+        for ((paid, persons), decile) in sums.into_iter().zip(consumption::DECILES) {
             let group = Group::Part("decile", decile);
             out.share(
                 year,
@@ -292,14 +286,6 @@ impl Welfare {
             );
         }
     }
-}
-
-fn distribution(state: &State, milieux: &[usize], weights: [f64; 2]) -> Distribution {
-    Distribution::of(
-        milieux
-            .iter()
-            .map(|milieu| (&state.consumption[*milieu], weights[*milieu])),
-    )
 }
 
 fn state_rows(state: &State, year: i16, prices: f64, suffix: &'static str, out: &mut Readout) {
@@ -319,44 +305,7 @@ fn state_rows(state: &State, year: i16, prices: f64, suffix: &'static str, out: 
             out.share(year, &place, Group::All, indicator, value, persons);
         }
     }
-    let weights = out.milieu_weights();
-    let (urban, rural) = (Milieu::Urban as usize, Milieu::Rural as usize);
-    for (place, milieux) in [
-        (&super::readout::COUNTRY, &[urban, rural][..]),
-        (&super::readout::TOWNS, &[urban][..]),
-        (&super::readout::COUNTRYSIDE, &[rural][..]),
-    ] {
-        let all = distribution(state, milieux, weights);
-        if all.persons == 0.0 {
-            continue;
-        }
-        let unit = "dh_per_person_per_year";
-        let mean = all.mean() * prices;
-        out.year(
-            year,
-            place,
-            Group::All,
-            named("mean_consumption", suffix),
-            unit,
-            mean,
-        );
-        out.year(
-            year,
-            place,
-            Group::All,
-            named("gini", suffix),
-            "share",
-            all.gini(),
-        );
-        if place.is_country() {
-            for (index, percentile) in PERCENTILES.into_iter().enumerate() {
-                let share = (index + 1) as f64 * 0.05;
-                let group = Group::Part("percentile", percentile);
-                let indicator = named("lorenz", suffix);
-                out.year(year, place, group, indicator, "share", all.lorenz(share));
-            }
-        }
-    }
+    consumption::rows(&state.consumption, year, prices, suffix, out);
 }
 
 /// Name of an indicator with or without transfers.
@@ -367,9 +316,6 @@ fn named(name: &'static str, suffix: &'static str) -> &'static str {
         ("poverty_gap", _) => "poverty_gap_before_transfer",
         ("poverty_severity", _) => "poverty_severity_before_transfer",
         ("vulnerability_rate", _) => "vulnerability_rate_before_transfer",
-        ("mean_consumption", _) => "mean_consumption_before_transfer",
-        ("gini", _) => "gini_before_transfer",
-        ("lorenz", _) => "lorenz_before_transfer",
         (name, _) => name,
     }
 }

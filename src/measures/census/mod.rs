@@ -1,0 +1,194 @@
+//! A census of the simulated country, taken at the end of every September.
+//!
+//! September is the month of the census of 2024, so that what is simulated stands beside
+//! what was counted. Persons and households are counted by domain as integers; rates of
+//! birth and death follow from the events of the calendar year by age. What people do does
+//! not depend on the policy: the census is given once, under the first scenario.
+//!
+//! To add a count: its constant in [`Field`], its line in `count_person` or
+//! `count_household`, its rows in `rows.rs`.
+
+mod rows;
+mod vital;
+
+use crate::inputs::{Asset, CENSUS, DOMAINS, Inputs, START, TOP_AGE};
+use crate::kernel::Month;
+use crate::population::{Household, HouseholdIndex, Locality, Marital, NONE, Person, Work};
+
+/// Ages in years told apart, the last one open.
+const AGES: usize = TOP_AGE + 1;
+/// Five-year groups of those of 15 and more: 15-19 to 75 and more.
+const ADULT_GROUPS: usize = 13;
+/// School ages told apart: 4 to 20 years.
+const SCHOOL: std::ops::RangeInclusive<usize> = 4..=20;
+/// Household sizes told apart, the last one open.
+const SIZES: usize = 10;
+/// Levels of education: none to tertiary.
+const LEVELS: usize = 5;
+
+/// Kinds of household, after the United Nations' types.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+enum Type {
+    OnePerson,
+    Couple,
+    CoupleWithChildren,
+    LoneMother,
+    LoneFather,
+    Extended,
+}
+
+impl Type {
+    const NAMES: [&'static str; 6] = [
+        "one_person",
+        "couple_only",
+        "couple_with_children",
+        "lone_mother",
+        "lone_father",
+        "extended",
+    ];
+}
+
+/// Where each count begins in a domain's counts.
+struct Field;
+
+impl Field {
+    /// Sex, age.
+    const PERSONS: usize = 0;
+    /// Sex, group of age, marital status.
+    const MARITAL: usize = Self::PERSONS + 2 * AGES;
+    /// Age.
+    const PUPILS: usize = Self::MARITAL + 2 * ADULT_GROUPS * 4;
+    /// Of 15 and more, by sex.
+    const ACTIVE: usize = Self::PUPILS + 17;
+    const EMPLOYED: usize = Self::ACTIVE + 2;
+    const DECLARED: usize = Self::EMPLOYED + 2;
+    const DISABLED: usize = Self::DECLARED + 1;
+    /// By level.
+    const EDUCATION: usize = Self::DISABLED + 1;
+    const ORPHANS: usize = Self::EDUCATION + LEVELS;
+    /// Households by size, by type.
+    const SIZES: usize = Self::ORPHANS + 1;
+    const TYPES: usize = Self::SIZES + SIZES;
+    const HEADED_BY_WOMEN: usize = Self::TYPES + Type::NAMES.len();
+    const OLD_ALONE: usize = Self::HEADED_BY_WOMEN + 1;
+    const ROOMS: usize = Self::OLD_ALONE + 1;
+    const BATHS: usize = Self::ROOMS + 1;
+    const COUNT: usize = Self::BATHS + 1;
+}
+
+/// Counts by year since the start and domain.
+#[derive(Clone, Debug)]
+pub struct Census {
+    counts: Vec<i64>,
+}
+
+impl Census {
+    pub(super) fn new(years: usize) -> Self {
+        Self {
+            counts: vec![0; years * DOMAINS * Field::COUNT],
+        }
+    }
+
+    /// Whether a census is taken at the end of a month.
+    #[must_use]
+    pub fn is_due(now: Month) -> bool {
+        now.of_year() == CENSUS.of_year()
+    }
+
+    /// Counts a locality.
+    pub fn take(&mut self, inputs: &Inputs, locality: &Locality, now: Month) {
+        let year = (now.year() - START.year()) as usize;
+        for (index, home) in (0u32..).zip(&locality.households) {
+            if home.size == 0 {
+                continue;
+            }
+            let domain = inputs.country.cells[home.cell as usize].domain();
+            let first = (year * DOMAINS + domain) * Field::COUNT;
+            let counts = &mut self.counts[first..first + Field::COUNT];
+            count_household(counts, locality, index, home, now);
+            for member in locality.members(index) {
+                count_person(counts, locality.person(member), now);
+            }
+        }
+    }
+
+    pub(super) fn merge(&mut self, other: &Self) {
+        for (mine, theirs) in self.counts.iter_mut().zip(&other.counts) {
+            *mine += theirs;
+        }
+    }
+
+    fn count(&self, year: i16, domain: usize, field: usize) -> i64 {
+        let year = (year - START.year()) as usize;
+        self.counts[(year * DOMAINS + domain) * Field::COUNT + field]
+    }
+}
+
+fn count_person(counts: &mut [i64], person: &Person, now: Month) {
+    let age = person.age(now);
+    let sex = person.sex as usize;
+    counts[Field::PERSONS + sex * AGES + age.min(TOP_AGE)] += 1;
+    if SCHOOL.contains(&age) && person.at_school() {
+        counts[Field::PUPILS + age - SCHOOL.start()] += 1;
+    }
+    let level = person.education.max(person.school.attained());
+    counts[Field::EDUCATION + usize::from(level).min(LEVELS - 1)] += 1;
+    counts[Field::DISABLED] += i64::from(age >= usize::from(person.disabled_from));
+    counts[Field::ORPHANS] += i64::from(age < 21 && person.orphan_of_father);
+    if age < 15 {
+        return;
+    }
+    let group = ((age - 15) / 5).min(ADULT_GROUPS - 1);
+    let marital = (sex * ADULT_GROUPS + group) * 4 + person.marital as usize;
+    counts[Field::MARITAL + marital] += 1;
+    let employed = matches!(person.work, Work::Informal | Work::Declared | Work::Public);
+    let active = employed || person.work == Work::Unemployed;
+    counts[Field::ACTIVE + sex] += i64::from(active);
+    counts[Field::EMPLOYED + sex] += i64::from(employed);
+    counts[Field::DECLARED] += i64::from(person.work == Work::Declared);
+}
+
+fn count_household(
+    counts: &mut [i64],
+    locality: &Locality,
+    index: HouseholdIndex,
+    home: &Household,
+    now: Month,
+) {
+    let head = locality.person(home.head);
+    counts[Field::SIZES + usize::from(home.size).min(SIZES) - 1] += 1;
+    counts[Field::TYPES + type_of(locality, index, home) as usize] += 1;
+    counts[Field::HEADED_BY_WOMEN] += i64::from(head.is_female());
+    counts[Field::OLD_ALONE] += i64::from(home.size == 1 && head.age(now) >= 60);
+    counts[Field::ROOMS] += i64::from(home.belongings.rooms);
+    let bath = home.belongings.has(Asset::BathOrShower);
+    counts[Field::BATHS] += i64::from(bath);
+}
+
+/// The type of a household; a nucleus is a couple or a parent with children of theirs who
+/// have no spouse present.
+fn type_of(locality: &Locality, index: HouseholdIndex, home: &Household) -> Type {
+    if home.size == 1 {
+        return Type::OnePerson;
+    }
+    let head = locality.person(home.head);
+    let spouse = head.partner;
+    let together = spouse != NONE && locality.person(spouse).household == index;
+    let mut nucleus = 1 + u16::from(together);
+    for member in locality.members(index) {
+        let person = locality.person(member);
+        let of_head = [person.mother, person.father]
+            .iter()
+            .any(|parent| *parent == home.head || (together && *parent == spouse));
+        let alone = person.marital != Marital::Married;
+        nucleus += u16::from(of_head && alone && member != home.head && member != spouse);
+    }
+    match (nucleus == home.size, together, nucleus) {
+        (false, ..) => Type::Extended,
+        (true, true, 2) => Type::Couple,
+        (true, true, _) => Type::CoupleWithChildren,
+        (true, false, _) if head.is_female() => Type::LoneMother,
+        (true, false, _) => Type::LoneFather,
+    }
+}

@@ -1,0 +1,111 @@
+//! Fertility and mortality of a calendar year, from its events and the census in it.
+//!
+//! Rates are events of the year over persons counted in September. Life expectancy: the
+//! usual conversion of rates into probabilities (deaths in the middle of the year of age,
+//! earlier for infants), Preston, Heuveline and Guillot, "Demography", 2001, chapter 3.
+
+use super::{AGES, Census, Field};
+use crate::events::{AtAge, Chronicle};
+use crate::inputs::{DOMAINS, FERTILE_AGES, START};
+use crate::measures::readout::{COUNTRY, COUNTRYSIDE, Readout, TOWNS};
+use crate::measures::table::Group;
+use crate::population::Sex;
+
+/// Mean time lived, in years, by those who die before their first birthday.
+const INFANT_YEARS: f64 = 0.1;
+
+impl Census {
+    pub(super) fn vital_rows(&self, chronicle: &Chronicle, out: &mut Readout) {
+        // The first year has one month only.
+        let years = out
+            .months()
+            .filter(|month| month.of_year() == 12)
+            .map(crate::kernel::Month::year)
+            .filter(|year| *year > START.year());
+        for year in years {
+            let rates = |births: &[AtAge], milieux: &[usize]| -> f64 {
+                FERTILE_AGES
+                    .map(|age| {
+                        let born: i64 = births
+                            .iter()
+                            .map(|kind| chronicle.at_age(year, *kind, age))
+                            .sum();
+                        born as f64 / self.women(year, age, milieux).max(1.0)
+                    })
+                    .sum()
+            };
+            let (town, countryside) = (AtAge::BirthInTown, AtAge::BirthInCountryside);
+            for (area, value) in [
+                (COUNTRY, rates(&[town, countryside], &[0, 1])),
+                (TOWNS, rates(&[town], &[0])),
+                (COUNTRYSIDE, rates(&[countryside], &[1])),
+            ] {
+                let unit = "children_per_woman";
+                out.year(year, &area, Group::All, "total_fertility_rate", unit, value);
+            }
+            for (sex, name, deaths) in [
+                (Sex::Male, "male", AtAge::DeathOfMale),
+                (Sex::Female, "female", AtAge::DeathOfFemale),
+            ] {
+                let rates: Vec<f64> = (0..AGES)
+                    .map(|age| {
+                        let persons = self.aged(year, sex, age, &[0, 1]).max(1.0);
+                        chronicle.at_age(year, deaths, age) as f64 / persons
+                    })
+                    .collect();
+                let group = Group::Part("sex", name);
+                let years = life_expectancy(&rates);
+                out.year(year, &COUNTRY, group, "life_expectancy", "years", years);
+            }
+        }
+    }
+
+    fn women(&self, year: i16, age: usize, milieux: &[usize]) -> f64 {
+        self.aged(year, Sex::Female, age, milieux)
+    }
+
+    /// Persons counted, without weights: rates of a sample need none.
+    fn aged(&self, year: i16, sex: Sex, age: usize, milieux: &[usize]) -> f64 {
+        let field = Field::PERSONS + sex as usize * AGES + age;
+        (0..DOMAINS)
+            .filter(|domain| milieux.contains(&(domain % 2)))
+            .map(|domain| self.count(year, domain, field))
+            .sum::<i64>() as f64
+    }
+}
+
+/// Years lived by a cohort that dies at the rates given by single year of age, the last one
+/// open.
+fn life_expectancy(rates: &[f64]) -> f64 {
+    let mut alive = 1.0;
+    let mut lived = 0.0;
+    for (age, rate) in rates.iter().enumerate() {
+        if age + 1 == rates.len() {
+            return lived + if *rate > 0.0 { alive / rate } else { 0.0 };
+        }
+        let within = if age == 0 { INFANT_YEARS } else { 0.5 };
+        let dying = (rate / (1.0 + (1.0 - within) * rate)).min(1.0);
+        lived += alive * (1.0 - (1.0 - within) * dying);
+        alive *= 1.0 - dying;
+    }
+    lived
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_constant_rate_gives_its_inverse() {
+        // Exponential lives of 50 years; the open class takes what is left after 99.
+        let rates = [0.02; AGES];
+        assert!((life_expectancy(&rates) - 50.0).abs() < 0.05);
+    }
+
+    #[test]
+    fn who_never_dies_before_the_open_class_lives_through_all_of_it() {
+        let mut rates = [0.0; AGES];
+        rates[AGES - 1] = 0.5;
+        assert!((life_expectancy(&rates) - (AGES as f64 - 1.0 + 2.0)).abs() < 1e-9);
+    }
+}

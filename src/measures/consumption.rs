@@ -1,0 +1,87 @@
+//! Rows of a distribution of consumption per person: mean, median, deciles, inequality.
+
+use super::histogram::{Distribution, Histogram};
+use super::readout::{COUNTRY, COUNTRYSIDE, Readout, TOWNS};
+use super::table::Group;
+
+/// Percentiles at which the Lorenz curve is given.
+const PERCENTILES: [&str; 19] = [
+    "5", "10", "15", "20", "25", "30", "35", "40", "45", "50", "55", "60", "65", "70", "75", "80",
+    "85", "90", "95",
+];
+/// Tenths of persons, the poorest first.
+pub(super) const DECILES: [&str; 10] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
+
+/// The distribution of some milieux together, each with its weight.
+pub(super) fn distribution(
+    consumption: &[Histogram; 2],
+    milieux: &[usize],
+    weights: [f64; 2],
+) -> Distribution {
+    Distribution::of(
+        milieux
+            .iter()
+            .map(|milieu| (&consumption[*milieu], weights[*milieu])),
+    )
+}
+
+/// Rows of a year; `suffix` tells whether transfers are in it.
+pub(super) fn rows(
+    consumption: &[Histogram; 2],
+    year: i16,
+    prices: f64,
+    suffix: &'static str,
+    out: &mut Readout,
+) {
+    let weights = out.milieu_weights();
+    for (place, milieux) in [
+        (&COUNTRY, &[0, 1][..]),
+        (&TOWNS, &[0][..]),
+        (&COUNTRYSIDE, &[1][..]),
+    ] {
+        let all = distribution(consumption, milieux, weights);
+        if all.persons == 0.0 {
+            continue;
+        }
+        let mut put = |group, name, unit, value| {
+            out.year(year, place, group, named(name, suffix), unit, value);
+        };
+        let dirhams = "dh_per_person_per_year";
+        put(Group::All, "mean_consumption", dirhams, all.mean() * prices);
+        let median = all.quantile(0.5) * prices;
+        put(Group::All, "median_consumption", dirhams, median);
+        put(Group::All, "gini", "share", all.gini());
+        let mut below = 0.0;
+        for (index, decile) in DECILES.into_iter().enumerate() {
+            let until = all.lorenz((index + 1) as f64 / 10.0);
+            let mean = (until - below) * 10.0 * all.mean() * prices;
+            below = until;
+            let group = Group::Part("decile", decile);
+            put(group, "decile_mean_consumption", dirhams, mean);
+        }
+        if place.is_country() {
+            for (index, percentile) in PERCENTILES.into_iter().enumerate() {
+                let share = all.lorenz((index + 1) as f64 * 0.05);
+                put(
+                    Group::Part("percentile", percentile),
+                    "lorenz",
+                    "share",
+                    share,
+                );
+            }
+        }
+    }
+}
+
+/// Name of an indicator with or without transfers.
+fn named(name: &'static str, suffix: &'static str) -> &'static str {
+    match (name, suffix) {
+        (name, "") => name,
+        ("mean_consumption", _) => "mean_consumption_before_transfer",
+        ("median_consumption", _) => "median_consumption_before_transfer",
+        ("decile_mean_consumption", _) => "decile_mean_consumption_before_transfer",
+        ("gini", _) => "gini_before_transfer",
+        ("lorenz", _) => "lorenz_before_transfer",
+        (name, _) => name,
+    }
+}
