@@ -14,6 +14,7 @@ mod replay;
 mod run;
 mod sample;
 mod system;
+mod validation;
 
 pub use calibrate::{Fit, Residual, calibrate};
 pub use life::{Life, Workspace};
@@ -21,3 +22,4 @@ pub use plan::{Estimate, Plan};
 pub use record::{AssumptionRecord, Check, PlaceName, RunRecord, ScenarioRecord};
 pub use replay::{Observer, View, Visit, replay};
 pub use run::{Outcome, Progress, run};
+pub use validation::{Comparison, compare, passed};

@@ -1,5 +1,6 @@
 //! What a run says of itself: enough to know, cite and repeat it.
 
+use super::validation::Comparison;
 use crate::kernel::{Month, Place, Words};
 
 /// Identity and circumstances of a run.
@@ -37,6 +38,8 @@ pub struct RunRecord {
     pub assumptions: Vec<AssumptionRecord>,
     /// Invariants checked at run time, with their result.
     pub checks: Vec<Check>,
+    /// The first scenario, where it is the law in force, set beside what was published.
+    pub validation: Vec<Comparison>,
     /// Names of the places that occur in the results.
     pub places: Vec<PlaceName>,
 }

@@ -8,10 +8,14 @@ use sha2::{Digest, Sha256};
 use super::life::{Life, Workspace, with_life};
 use super::plan::Plan;
 use super::record::{AssumptionRecord, Check, PlaceName, RunRecord, ScenarioRecord};
+use super::validation::compare;
 use super::{sample, system};
 use crate::inputs::Inputs;
 use crate::kernel::{Place, Problem, Words};
 use crate::measures::{Finding, Invariant, Readout, Span, Table, Tally};
+
+/// The law in force: what published figures can be set beside.
+const BASELINE: &str = "baseline";
 
 /// Told of each locality that is done.
 pub trait Progress: Sync {
@@ -54,6 +58,9 @@ pub fn run(plan: &Plan, inputs: &Inputs, progress: &dyn Progress) -> Result<Outc
         let table = Readout::table(inputs, programme, &names, &tally, span, weights);
         let findings = tally.findings(plan.scenarios.len(), plan.to);
         let mut record = record(plan, inputs, &findings);
+        if plan.scenarios[0].name == BASELINE {
+            record.validation = compare(&table, BASELINE, inputs);
+        }
         record.sample = visited.len() as f64 / all.len() as f64;
         record.households = visited.iter().map(|p| u64::from(p.households)).sum();
         record.persons = visited.iter().map(|p| u64::from(p.persons)).sum();
@@ -152,6 +159,7 @@ fn record(plan: &Plan, inputs: &Inputs, findings: &[Finding]) -> RunRecord {
                 detail: finding.detail.clone(),
             })
             .collect(),
+        validation: Vec::new(),
         places: places(inputs),
     }
 }

@@ -19,11 +19,13 @@ pub enum Happening {
     Emigration,
     /// A person moves from the countryside to a town (counted where they leave).
     Exodus,
+    /// A pupil leaves school before the age of 18.
+    DropOut,
 }
 
 impl Happening {
     /// Number of kinds.
-    pub const COUNT: usize = 6;
+    pub const COUNT: usize = 7;
 }
 
 /// Events whose age matters, told apart by sex or milieu.

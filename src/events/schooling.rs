@@ -1,6 +1,7 @@
 //! The school year: entry, the next level, drop-out, return; all in September.
 
 use super::ageing::{Scene, domain_of};
+use super::chronicle::Happening;
 use crate::inputs::{Inputs, SCHOOL_AGES, Schooling};
 use crate::kernel::{Milieu, Month, Stream};
 use crate::population::synthesis::{Synthesizer, lifted};
@@ -30,6 +31,7 @@ impl<'a> Schools<'a> {
             return;
         }
         // Those just past the last age leave school for good.
+        let elapsed = scene.elapsed();
         let oldest = scene.now.plus(-12 * (*SCHOOL_AGES.end() as i16 + 2));
         for index in 0..scene.locality.people.len() as u32 {
             let person = scene.locality.person(index);
@@ -52,6 +54,9 @@ impl<'a> Schools<'a> {
             person.school = next;
             if (before == School::None) != (next == School::None) {
                 if next == School::None {
+                    if age < 18 {
+                        scene.chronicle.count(elapsed, domain, Happening::DropOut);
+                    }
                     person.education = person.education.max(before.attained());
                 }
                 let now: Month = scene.now;

@@ -10,6 +10,7 @@ use super::assumptions::Assumptions;
 use super::country::{DOMAINS, REGIONS, domain};
 use super::indicators::Indicators;
 use super::pyramid::{Pyramid, TOP_AGE};
+use super::schooling::Schooling;
 use super::table;
 use crate::kernel::{Milieu, Problem};
 
@@ -26,7 +27,7 @@ pub struct Labour {
 /// Chances of a person of one age, sex and domain.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct WorkChances {
-    /// Active among all.
+    /// Active among those who are neither at school nor pensioned.
     pub active: f32,
     /// Public employees among the active.
     pub public: f32,
@@ -49,6 +50,7 @@ impl Labour {
     pub(super) fn read(
         indicators: &Indicators,
         pyramid: &Pyramid,
+        schooling: &Schooling,
         assumptions: &Assumptions,
     ) -> Result<Self, Problem> {
         let rows: Vec<Row> = table::rows("labour.csv", include_str!("../../data/labour.csv"))?;
@@ -91,20 +93,24 @@ impl Labour {
                             .map(|percent| percent / 100.0)
                     };
                     let persons = &pyramid.persons[index][sex];
-                    let active = scaled(
-                        &activity_shape[sex],
-                        persons,
-                        share("labour_force_participation_15plus")?,
-                    );
-                    let workers: Vec<f64> =
-                        persons.iter().zip(&active).map(|(n, a)| n * a).collect();
-                    let unemployed = scaled(
-                        &unemployment_shape,
-                        &workers,
-                        share("unemployment_rate_census")?,
-                    );
                     let public_share = share("employed_public_employee")?;
                     let formal_share = formal.max(public_share);
+                    // Pupils are not at work, nor those whom a formal career has pensioned.
+                    let enrolled = &schooling.enrolment[milieu as usize][sex];
+                    let career = formal_share * formality_shape[RETIREMENT_AGE - 1];
+                    let free: Vec<f64> = (0..=TOP_AGE)
+                        .map(|age| {
+                            let pupils = enrolled.get(age).copied().unwrap_or(0.0);
+                            let pensioned = if age < RETIREMENT_AGE { 0.0 } else { career };
+                            persons[age] * (1.0 - pupils) * (1.0 - pensioned)
+                        })
+                        .collect();
+                    let adults: f64 = persons.iter().skip(15).sum();
+                    let in_force = share("labour_force_participation_15plus")? * adults;
+                    let active = scaled(&activity_shape[sex], &free, in_force);
+                    let workers: Vec<f64> = free.iter().zip(&active).map(|(n, a)| n * a).collect();
+                    let seeking = share("unemployment_rate_census")? * workers.iter().sum::<f64>();
+                    let unemployed = scaled(&unemployment_shape, &workers, seeking);
                     by_age[index][sex] = (0..=TOP_AGE)
                         .map(|age| {
                             let at_work = 1.0 - unemployed[age];
@@ -130,9 +136,9 @@ impl Labour {
     }
 }
 
-/// A shape by age scaled so that its mean over those of 15 and more is `mean`; nobody under
-/// 15 and nobody above certainty.
-fn scaled(shape: &[f64], persons: &[f64], mean: f64) -> Vec<f64> {
+/// A shape by age scaled so that `wanted` of the persons of 15 and more have the trait;
+/// nobody under 15 and nobody above certainty.
+fn scaled(shape: &[f64], persons: &[f64], wanted: f64) -> Vec<f64> {
     let apply = |factor: f64| -> Vec<f64> {
         (0..=TOP_AGE)
             .map(|age| {
@@ -144,12 +150,11 @@ fn scaled(shape: &[f64], persons: &[f64], mean: f64) -> Vec<f64> {
             })
             .collect()
     };
-    let all: f64 = persons.iter().skip(15).sum();
     let (mut low, mut high) = (0.0, 50.0);
     for _ in 0..60 {
         let middle = (low + high) / 2.0;
         let sum: f64 = apply(middle).iter().zip(persons).map(|(p, n)| p * n).sum();
-        if sum < mean * all {
+        if sum < wanted {
             low = middle;
         } else {
             high = middle;

@@ -29,6 +29,7 @@ mod pyramid;
 mod schooling;
 mod table;
 mod targets;
+mod validation;
 
 pub use assumptions::{Assumption, Assumptions};
 pub use belongings::{Asset, Belongings, Spending, prime_scale};
@@ -53,6 +54,7 @@ pub use programme::{ProgrammeFigures, RegisterPoint};
 pub use pyramid::{Pyramid, TOP_AGE};
 pub use schooling::{SCHOOL_AGES, Schooling};
 pub use targets::{ProgrammeTarget, RegionTarget, Targets};
+pub use validation::{PublishedFigure, Purpose, Tolerance, When};
 
 use crate::kernel::{Month, Problem};
 
@@ -102,6 +104,10 @@ pub struct Inputs {
     pub prices: Prices,
     /// Published figures of the programme.
     pub programme: ProgrammeFigures,
+    /// Published figures to set a run beside.
+    pub published: Vec<PublishedFigure>,
+    /// By milieu: persons of the legal population who live in no household.
+    pub outside_households: [f64; 2],
     /// Fitted values.
     pub calibration: Calibration,
     /// Assumptions with their ranges.
@@ -119,12 +125,17 @@ impl Inputs {
         let country = Country::read()?;
         let mortality = Mortality::read()?;
         let pyramid = Pyramid::read((CENSUS - START) as usize, &mortality, START.year() + 1)?;
+        let schooling = Schooling::read()?;
         let indicators = indicators::Indicators::read()?;
+        let published = validation::published(&country)?;
+        let outside_households = validation::outside_households(&published)?;
         Ok(Self {
+            published,
+            outside_households,
             marital: MaritalShares::read(&indicators, &pyramid)?,
             fertility: Fertility::read(&indicators)?,
             education: Education::read(&indicators, &pyramid, &assumptions)?,
-            labour: Labour::read(&indicators, &pyramid, &assumptions)?,
+            labour: Labour::read(&indicators, &pyramid, &schooling, &assumptions)?,
             occupations: Occupations::read(&indicators, &assumptions)?,
             belongings: Belongings::read(&country, &assumptions)?,
             index: IndexFormula::read()?,
@@ -133,7 +144,7 @@ impl Inputs {
             household_sizes: HouseholdSizes::read()?,
             female_headed: heads::female_headed()?,
             flows: Flows::read(&assumptions)?,
-            schooling: Schooling::read()?,
+            schooling,
             prices: Prices::read(&assumptions)?,
             programme: ProgrammeFigures::read(&assumptions)?,
             country,

@@ -1,9 +1,11 @@
-//! Rows of a distribution of consumption per person: mean, median, deciles, inequality.
+//! Rows of a distribution of consumption per person: median, deciles, inequality.
 
 use super::histogram::{Distribution, Histogram};
 use super::readout::{COUNTRY, COUNTRYSIDE, Readout, TOWNS};
 use super::table::Group;
 
+/// Unit of consumption.
+pub(super) const UNIT: &str = "dh_per_person_per_year";
 /// Percentiles at which the Lorenz curve is given.
 const PERCENTILES: [&str; 19] = [
     "5", "10", "15", "20", "25", "30", "35", "40", "45", "50", "55", "60", "65", "70", "75", "80",
@@ -46,8 +48,7 @@ pub(super) fn rows(
         let mut put = |group, name, unit, value| {
             out.year(year, place, group, named(name, suffix), unit, value);
         };
-        let dirhams = "dh_per_person_per_year";
-        put(Group::All, "mean_consumption", dirhams, all.mean() * prices);
+        let dirhams = UNIT;
         let median = all.quantile(0.5) * prices;
         put(Group::All, "median_consumption", dirhams, median);
         put(Group::All, "gini", "share", all.gini());
@@ -77,7 +78,6 @@ pub(super) fn rows(
 fn named(name: &'static str, suffix: &'static str) -> &'static str {
     match (name, suffix) {
         (name, "") => name,
-        ("mean_consumption", _) => "mean_consumption_before_transfer",
         ("median_consumption", _) => "median_consumption_before_transfer",
         ("decile_mean_consumption", _) => "decile_mean_consumption_before_transfer",
         ("gini", _) => "gini_before_transfer",

@@ -31,7 +31,7 @@ indicators! {
     population_male population_female men_15_plus women_15_plus never_married_men
     never_married_women school_enrolment labour_force_participation employed_15_plus
     declared_workers disability_prevalence education_level orphans_of_father
-    old_persons_alone persons_per_room bath_share marriages divorces total_fertility_rate
+    old_persons_alone persons_per_room marriages divorces dropouts total_fertility_rate
     life_expectancy median_consumption median_consumption_before_transfer
     decile_mean_consumption decile_mean_consumption_before_transfer
 }

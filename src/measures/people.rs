@@ -96,6 +96,7 @@ impl People {
             ("deaths", "persons", Happening::Death),
             ("marriages", "couples", Happening::Marriage),
             ("divorces", "couples", Happening::Divorce),
+            ("dropouts", "pupils", Happening::DropOut),
         ] {
             out.flow(Group::All, indicator, unit, |domain, month| {
                 chronicle.number(month, domain, what)

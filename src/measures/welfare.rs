@@ -32,12 +32,15 @@ struct Poverty {
     vulnerable: i64,
     gap: i64,
     severity: i64,
+    /// Consumption of all, centimes.
+    centimes: i64,
 }
 
 impl Poverty {
     #[inline]
     fn add(&mut self, persons: i64, dirhams: f64, line: f64, vulnerability_line: f64) {
         self.persons += persons;
+        self.centimes += persons * libm::round(dirhams * 100.0) as i64;
         if dirhams < line {
             let gap = 1.0 - dirhams / line;
             self.poor += persons;
@@ -54,6 +57,7 @@ impl Poverty {
         self.vulnerable += other.vulnerable;
         self.gap += other.gap;
         self.severity += other.severity;
+        self.centimes += other.centimes;
     }
 }
 
@@ -300,6 +304,12 @@ fn state_rows(state: &State, year: i16, prices: f64, suffix: &'static str, out: 
             ("poverty_severity", sum(&|p| p.severity) / PARTS),
             ("vulnerability_rate", sum(&|p| p.vulnerable)),
         ];
+        let mean = sum(&|p| p.centimes) / 100.0 / persons * prices;
+        if persons > 0.0 {
+            let indicator = named("mean_consumption", suffix);
+            let unit = consumption::UNIT;
+            out.year(year, &place, Group::All, indicator, unit, mean);
+        }
         for (name, value) in figures {
             let indicator = named(name, suffix);
             out.share(year, &place, Group::All, indicator, value, persons);
@@ -316,6 +326,7 @@ fn named(name: &'static str, suffix: &'static str) -> &'static str {
         ("poverty_gap", _) => "poverty_gap_before_transfer",
         ("poverty_severity", _) => "poverty_severity_before_transfer",
         ("vulnerability_rate", _) => "vulnerability_rate_before_transfer",
+        ("mean_consumption", _) => "mean_consumption_before_transfer",
         (name, _) => name,
     }
 }

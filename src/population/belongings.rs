@@ -38,7 +38,8 @@ impl Belongings {
     #[must_use]
     pub fn of_new_home(tables: &Tables, draws: &Draws, home: &Household, prime: u16) -> Self {
         let u = draws.uniforms(Stream::Belongings, home.id, 1)[0];
-        let rooms = tables.rooms(home.cell, f32::from(home.size.max(1)), home.wealth) + u - 0.5;
+        // Cut off after a uniform is added, the number is right on average.
+        let rooms = tables.rooms(home.cell, f32::from(home.size.max(1)), home.wealth) + u;
         let dwelling = Self {
             rooms: rooms.clamp(1.0, 20.0) as u8,
             ..Self::default()

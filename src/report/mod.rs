@@ -20,6 +20,7 @@ pub mod run_toml;
 pub(crate) mod sample;
 pub mod story;
 pub mod terminal;
+pub mod validation_csv;
 pub mod words;
 
 use std::io;
@@ -125,6 +126,12 @@ pub fn write(
         results_csv::write_hashed(table, io::sink())
             .map_err(|error| Problem::new(error.to_string()))?
     };
+    if formats.csv && !record.validation.is_empty() {
+        folder.write("validation.csv", |out| {
+            validation_csv::write(&record.validation, out)
+        })?;
+        files.push("validation.csv".to_owned());
+    }
     let record = RunRecord {
         results_digest: results_digest.clone(),
         ..record.clone()

@@ -88,6 +88,7 @@ pub fn record(count: usize) -> RunRecord {
             why: "time between registration and the first payment <ANSS>".into(),
         }],
         checks: vec![check(true), check(false)],
+        validation: Vec::new(),
         places: provinces()
             .map(|place| PlaceName {
                 place,

@@ -11,7 +11,7 @@
 mod rows;
 mod vital;
 
-use crate::inputs::{Asset, CENSUS, DOMAINS, Inputs, START, TOP_AGE};
+use crate::inputs::{CENSUS, DOMAINS, Inputs, START, TOP_AGE};
 use crate::kernel::Month;
 use crate::population::{Household, HouseholdIndex, Locality, Marital, NONE, Person, Work};
 
@@ -73,8 +73,7 @@ impl Field {
     const HEADED_BY_WOMEN: usize = Self::TYPES + Type::NAMES.len();
     const OLD_ALONE: usize = Self::HEADED_BY_WOMEN + 1;
     const ROOMS: usize = Self::OLD_ALONE + 1;
-    const BATHS: usize = Self::ROOMS + 1;
-    const COUNT: usize = Self::BATHS + 1;
+    const COUNT: usize = Self::ROOMS + 1;
 }
 
 /// Counts by year since the start and domain.
@@ -162,8 +161,6 @@ fn count_household(
     counts[Field::HEADED_BY_WOMEN] += i64::from(head.is_female());
     counts[Field::OLD_ALONE] += i64::from(home.size == 1 && head.age(now) >= 60);
     counts[Field::ROOMS] += i64::from(home.belongings.rooms);
-    let bath = home.belongings.has(Asset::BathOrShower);
-    counts[Field::BATHS] += i64::from(bath);
 }
 
 /// The type of a household; a nucleus is a couple or a parent with children of theirs who

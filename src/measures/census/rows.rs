@@ -181,13 +181,10 @@ impl Sheet<'_, '_> {
         }
         let alone = self.sum(Field::OLD_ALONE, 1);
         self.put(Group::All, "old_persons_alone", "persons", alone);
-        let homes = self.sum(Field::SIZES, super::SIZES);
         let rooms = self.sum(Field::ROOMS, 1);
-        if homes > 0.0 {
+        if rooms > 0.0 {
             let crowding = self.both(0, AGES) / rooms;
             self.put(Group::All, "persons_per_room", "persons_per_room", crowding);
-            let baths = self.sum(Field::BATHS, 1) / homes;
-            self.put(Group::All, "bath_share", "share", baths);
         }
     }
 }

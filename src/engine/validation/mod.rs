@@ -1,0 +1,138 @@
+//! What a run gives, set beside what was published.
+//!
+//! Enters: the table of a run and the published figures. Leaves: a [`Comparison`] each, of
+//! those the run can speak of. Every figure of the run is read from the tidy table, by the
+//! [`quantity`] its source's word stands for: validation sees what any reader sees.
+//!
+//! To add a published figure: its row in `data/validation_targets.csv`; a new kind of
+//! figure has a line in `quantity.rs`.
+
+mod quantity;
+
+use std::collections::HashMap;
+
+use crate::inputs::{Inputs, PublishedFigure, Purpose};
+use crate::kernel::Place;
+use crate::measures::{Period, Table};
+use quantity::Quantity;
+
+/// A published figure and the run's.
+#[derive(Clone, Debug)]
+pub struct Comparison {
+    /// The published figure.
+    pub published: PublishedFigure,
+    /// What the run gives, in the unit of the published figure.
+    pub simulated: f64,
+}
+
+impl Comparison {
+    /// Simulated less published.
+    #[must_use]
+    pub fn error(&self) -> f64 {
+        self.simulated - self.published.value
+    }
+
+    /// Whether the error is within the tolerance; none when nothing is judged.
+    #[must_use]
+    pub fn within(&self) -> Option<bool> {
+        self.errors_in_tolerances().map(|errors| errors <= 1.0)
+    }
+
+    /// Error, without sign, in tolerances.
+    #[must_use]
+    pub fn errors_in_tolerances(&self) -> Option<f64> {
+        let width = self.published.tolerance.around(self.published.value)?;
+        Some(self.error().abs() / width.max(f64::MIN_POSITIVE))
+    }
+}
+
+/// How many figures of a purpose were judged, and how many were within their tolerance.
+#[must_use]
+pub fn passed(comparisons: &[Comparison], purpose: Purpose) -> (usize, usize) {
+    let judged = comparisons
+        .iter()
+        .filter(|one| one.published.purpose == purpose)
+        .filter_map(Comparison::within);
+    judged.fold((0, 0), |(within, all), holds| {
+        (within + usize::from(holds), all + 1)
+    })
+}
+
+/// Figures of one scenario by what they speak of.
+struct Figures<'a> {
+    cells: HashMap<(Period, Place, &'a str, String), f64>,
+    outside_households: [f64; 2],
+}
+
+/// Compares a scenario of a table with everything published that it can speak of.
+#[must_use]
+pub fn compare(table: &Table, scenario: &str, inputs: &Inputs) -> Vec<Comparison> {
+    let cells = table
+        .rows
+        .iter()
+        .filter(|row| &*row.scenario == scenario)
+        .map(|row| {
+            let key = (row.period, row.place, row.indicator, row.group.to_string());
+            (key, row.value)
+        })
+        .collect();
+    let figures = Figures {
+        cells,
+        outside_households: inputs.outside_households,
+    };
+    inputs
+        .published
+        .iter()
+        .filter_map(|published| {
+            let simulated = Quantity::of(published)?.read(&figures, published)?;
+            Some(Comparison {
+                published: published.clone(),
+                simulated,
+            })
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Words of the back-test that are about something else than what is simulated.
+    const NOT_SIMULATED: [&str; 6] = [
+        "rnp_persons_registered",
+        "amo_tadamon_persons",
+        "asd_threshold_ise",
+        "ise_variables_urban",
+        "ise_variables_rural",
+        "asd_households_also_amo",
+    ];
+
+    #[test]
+    fn every_published_figure_has_its_quantity() {
+        let inputs = Inputs::embedded().expect("the embedded tables");
+        for figure in &inputs.published {
+            let known = Quantity::of(figure).is_some();
+            let not = NOT_SIMULATED.contains(&figure.quantity.as_str());
+            assert_ne!(known, not, "{}", figure.quantity);
+        }
+    }
+
+    #[test]
+    fn a_figure_is_judged_by_its_tolerance() {
+        let inputs = Inputs::embedded().expect("the embedded tables");
+        let judged = |name: &str, simulated| {
+            let published = inputs.published.iter().find(|one| one.quantity == name);
+            let published = published.expect("in the table").clone();
+            Comparison {
+                published,
+                simulated,
+            }
+            .within()
+        };
+        assert_eq!(judged("asd_households", 3_990_001.0), Some(false));
+        assert_eq!(judged("asd_households", 3_989_999.0), Some(true));
+        assert_eq!(judged("share_under_15", 26.79), Some(true));
+        assert_eq!(judged("share_under_15", 26.81), Some(false));
+        assert_eq!(judged("asd_budget", 1.0), None);
+    }
+}

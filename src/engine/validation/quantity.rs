@@ -1,0 +1,264 @@
+//! How each published quantity is read out of the tidy table.
+
+use super::Figures;
+use crate::inputs::{CENSUS, PublishedFigure, When};
+use crate::kernel::{Milieu, Month};
+use crate::measures::Period;
+
+/// A figure of the table: indicator and group.
+type Cell = (&'static str, &'static str);
+
+/// The rows of the table a quantity is read from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum At {
+    /// The census of the year.
+    Census,
+    /// The middle of the year.
+    MidYear,
+    /// The month or year the source speaks of.
+    AsSaid,
+}
+
+/// A sum of figures, over another sum where there is one, times a factor.
+#[derive(Clone, Debug)]
+pub(super) struct Quantity {
+    over: Vec<(String, String)>,
+    under: Vec<(String, String)>,
+    factor: f64,
+    at: At,
+    /// Persons who live in no household are added.
+    whole_population: bool,
+}
+
+const MEN: [Cell; 4] = [
+    ("men_15_plus", "marital=single"),
+    ("men_15_plus", "marital=married"),
+    ("men_15_plus", "marital=divorced"),
+    ("men_15_plus", "marital=widowed"),
+];
+const WOMEN: [Cell; 4] = [
+    ("women_15_plus", "marital=single"),
+    ("women_15_plus", "marital=married"),
+    ("women_15_plus", "marital=divorced"),
+    ("women_15_plus", "marital=widowed"),
+];
+const PERSONS: [Cell; 1] = [("population", "all")];
+const HOMES: [Cell; 1] = [("households", "all")];
+const SIZE_4_PLUS: [Cell; 7] = [
+    ("households", "size=4"),
+    ("households", "size=5"),
+    ("households", "size=6"),
+    ("households", "size=7"),
+    ("households", "size=8"),
+    ("households", "size=9"),
+    ("households", "size=10+"),
+];
+
+impl Quantity {
+    fn new(over: &[Cell], under: &[Cell], factor: f64, at: At) -> Self {
+        let owned = |cells: &[Cell]| {
+            let cells = cells.iter();
+            cells
+                .map(|(indicator, group)| ((*indicator).to_owned(), (*group).to_owned()))
+                .collect()
+        };
+        Self {
+            over: owned(over),
+            under: owned(under),
+            factor,
+            at,
+            whole_population: false,
+        }
+    }
+
+    fn whole(over: &[Cell], factor: f64, at: At) -> Self {
+        Self {
+            whole_population: true,
+            ..Self::new(over, &[], factor, at)
+        }
+    }
+
+    /// The reading of a published figure; none when nothing of the kind is simulated.
+    pub fn of(figure: &PublishedFigure) -> Option<Self> {
+        if !figure.group.is_empty() {
+            // Figures of the programme name their row of the results.
+            let mut quantity = Self::new(&[], &[], 1.0, At::AsSaid);
+            let row = (figure.quantity.clone(), figure.group.clone());
+            quantity.over.push(row);
+            return Some(quantity);
+        }
+        let name = figure.quantity.as_str();
+        population(name)
+            .or_else(|| family(name))
+            .or_else(|| event(name))
+            .or_else(|| activity(name))
+            .or_else(|| welfare(name))
+            .or_else(|| programme(name))
+    }
+
+    pub fn read(&self, figures: &Figures, figure: &PublishedFigure) -> Option<f64> {
+        let period = match (self.at, figure.when) {
+            (At::AsSaid, When::Month(month)) => Period::Month(month),
+            (At::AsSaid, When::Year(year)) => Period::Year(year),
+            (At::Census, when) => Period::Month(Month::new(year(when), CENSUS.of_year())),
+            (At::MidYear, when) => Period::Month(Month::new(year(when), 6)),
+        };
+        let sum = |cells: &[(String, String)]| -> Option<f64> {
+            cells
+                .iter()
+                .map(|(indicator, group)| {
+                    let key = (period, figure.place, indicator.as_str(), group.clone());
+                    figures.cells.get(&key).copied()
+                })
+                .sum()
+        };
+        let outside = if self.whole_population {
+            Milieu::ALL
+                .into_iter()
+                .filter(|milieu| figure.place.milieu.is_none_or(|own| own == *milieu))
+                .map(|milieu| figures.outside_households[milieu as usize])
+                .sum()
+        } else {
+            0.0
+        };
+        let over = sum(&self.over)? + outside;
+        if self.under.is_empty() {
+            return Some(over * self.factor);
+        }
+        let under = sum(&self.under)?;
+        (under > 0.0).then(|| over / under * self.factor)
+    }
+}
+
+fn year(when: When) -> i16 {
+    match when {
+        When::Month(month) => month.year(),
+        When::Year(year) => year,
+    }
+}
+
+fn population(name: &str) -> Option<Quantity> {
+    let share = |group| Quantity::new(&[("population", group)], &PERSONS, 100.0, At::Census);
+    let count = |group| Quantity::new(&[("population", group)], &[], 1.0, At::Census);
+    Some(match name {
+        "population_legal" => Quantity::whole(&PERSONS, 1.0, At::Census),
+        "cohort_population_total" | "hcp_population_total" => {
+            Quantity::whole(&PERSONS, 1e-3, At::MidYear)
+        }
+        "population_in_households" => count("all"),
+        "population_7_12" => count("age=7-12"),
+        "population_0_17" => count("age=0-17"),
+        "share_under_15" | "cohort_share_0_14" => share("age=0-14"),
+        "share_15_59" => share("age=15-59"),
+        "share_60_plus" | "cohort_share_60_plus" => share("age=60+"),
+        "disability_prevalence" => {
+            Quantity::new(&[("disability_prevalence", "all")], &[], 100.0, At::Census)
+        }
+        _ => {
+            let rest = name.strip_prefix("marital_")?;
+            let (status, sex) = rest.split_once("_15_plus_")?;
+            let all = if sex == "male" { MEN } else { WOMEN };
+            let group = format!("marital={status}");
+            let own: Vec<Cell> = all.into_iter().filter(|cell| cell.1 == group).collect();
+            Quantity::new(&own, &all, 100.0, At::Census)
+        }
+    })
+}
+
+fn family(name: &str) -> Option<Quantity> {
+    let share = |cells: &[Cell]| Quantity::new(cells, &HOMES, 100.0, At::Census);
+    Some(match name {
+        "households" => Quantity::new(&HOMES, &[], 1.0, At::Census),
+        "mean_household_size" => Quantity::new(&PERSONS, &HOMES, 1.0, At::Census),
+        "households_of_1" => share(&[("households", "size=1")]),
+        "households_of_2_3" => share(&[("households", "size=2"), ("households", "size=3")]),
+        "households_of_4_plus" => share(&SIZE_4_PLUS),
+        "female_headed_households" => share(&[("households", "head=female")]),
+        "household_type_couple_only" => share(&[("households", "type=couple_only")]),
+        "household_type_couple_with_children" => {
+            share(&[("households", "type=couple_with_children")])
+        }
+        "household_type_lone_mother" => share(&[("households", "type=lone_mother")]),
+        "household_type_lone_father" => share(&[("households", "type=lone_father")]),
+        "household_type_extended" => share(&[("households", "type=extended")]),
+        "persons_per_room" => Quantity::new(&[("persons_per_room", "all")], &[], 1.0, At::Census),
+        _ => return None,
+    })
+}
+
+fn event(name: &str) -> Option<Quantity> {
+    let of_year = |cell: Cell, factor| Quantity::new(&[cell], &[], factor, At::AsSaid);
+    Some(match name {
+        "births" => of_year(("births", "all"), 1.0),
+        "cohort_births" => of_year(("births", "all"), 1e-3),
+        "cohort_deaths" => of_year(("deaths", "all"), 1e-3),
+        "marriages" => of_year(("marriages", "all"), 1.0),
+        "divorces" => of_year(("divorces", "all"), 1.0),
+        "dropouts" => of_year(("dropouts", "all"), 1.0),
+        "total_fertility_rate" => of_year(("total_fertility_rate", "all"), 1.0),
+        "life_expectancy_male" => of_year(("life_expectancy", "sex=male"), 1.0),
+        "life_expectancy_female" => of_year(("life_expectancy", "sex=female"), 1.0),
+        _ => return None,
+    })
+}
+
+fn activity(name: &str) -> Option<Quantity> {
+    let enrolled = |group| Quantity::new(&[("school_enrolment", group)], &[], 100.0, At::Census);
+    Some(match name {
+        "school_enrolment_6_11" => enrolled("age=6-11"),
+        "school_enrolment_12_14" => enrolled("age=12-14"),
+        "school_enrolment_15_17" => enrolled("age=15-17"),
+        "school_enrolment_18_20" => enrolled("age=18-20"),
+        "labour_force_participation_15_plus" => {
+            let cell = ("labour_force_participation", "all");
+            Quantity::new(&[cell], &[], 100.0, At::Census)
+        }
+        "employed_15_plus" => Quantity::new(&[("employed_15_plus", "all")], &[], 1.0, At::Census),
+        _ => return None,
+    })
+}
+
+/// Living standards are those before transfers: the surveys' years know no programme.
+fn welfare(name: &str) -> Option<Quantity> {
+    let of = |indicator, factor| Quantity::new(&[(indicator, "all")], &[], factor, At::AsSaid);
+    Some(match name {
+        "mean_consumption_per_person" | "mean_consumption" => {
+            of("mean_consumption_before_transfer", 1.0)
+        }
+        "median_consumption_per_person" => of("median_consumption_before_transfer", 1.0),
+        "gini_consumption_per_person" => of("gini_before_transfer", 100.0),
+        "absolute_poverty_rate" => of("poverty_headcount_before_transfer", 100.0),
+        "vulnerability_rate" => of("vulnerability_rate_before_transfer", 100.0),
+        _ => {
+            let decile = name.strip_prefix("decile_mean_consumption_")?;
+            let mut quantity = Quantity::new(&[], &[], 1.0, At::AsSaid);
+            let indicator = "decile_mean_consumption_before_transfer".to_owned();
+            quantity.over.push((indicator, format!("decile={decile}")));
+            quantity
+        }
+    })
+}
+
+fn programme(name: &str) -> Option<Quantity> {
+    let of = |cell: Cell, factor| Quantity::new(&[cell], &[], factor, At::AsSaid);
+    Some(match name {
+        "asd_households" => of(("paid_households", "all"), 1.0),
+        "asd_households_share" => of(("paid_share", "all"), 100.0),
+        "asd_persons" => of(("paid_persons", "all"), 1.0),
+        "asd_children" | "asd_children_under_21" => of(("paid_children", "all"), 1.0),
+        "asd_persons_60plus" => of(("paid_persons_60_plus", "all"), 1.0),
+        "asd_child_allowance_households" => {
+            of(("paid_households", "component=child_allowance"), 1.0)
+        }
+        "asd_flat_allowance_households" => of(("paid_households", "component=lump_sum"), 1.0),
+        "asd_budget" | "asd_budget_announced" => of(("budget_cost", "all"), 1e-9),
+        "rsu_households_registered" => of(("registered_households", "all"), 1.0),
+        "rsu_households_share" => Quantity::new(
+            &[("registered_households", "all")],
+            &HOMES,
+            100.0,
+            At::AsSaid,
+        ),
+        _ => return None,
+    })
+}
