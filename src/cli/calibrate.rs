@@ -17,6 +17,9 @@ pub(super) struct CalibrateArguments {
     /// Seed of the random draws.
     #[arg(long, default_value_t = 20_231_228)]
     seed: u64,
+    /// Day noted in the file; today when not given.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    date: Option<String>,
     /// File to write.
     #[arg(
         long,
@@ -29,7 +32,10 @@ pub(super) struct CalibrateArguments {
 impl CalibrateArguments {
     pub(super) fn execute(self) -> Result<(), Failure> {
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
-        let fit = engine::calibrate(self.sample, self.seed, threads)?;
+        let date = self
+            .date
+            .unwrap_or_else(|| time::OffsetDateTime::now_utc().date().to_string());
+        let fit = engine::calibrate(date, self.sample, self.seed, threads)?;
         for residual in &fit.residual {
             println!(
                 "{:<62} {:>12.6} {:>12.6} {:>+7.2} %",

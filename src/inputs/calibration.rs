@@ -4,8 +4,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::assumptions::Assumptions;
 use super::country::REGIONS;
-use crate::kernel::{Position, Problem};
+use crate::kernel::{Milieu, Position, Problem};
 
 const FILE: &str = "scenarios/calibration.toml";
 
@@ -14,6 +15,8 @@ const FILE: &str = "scenarios/calibration.toml";
 pub struct Calibration {
     /// Share of current spending that reaches the household's file.
     pub declared_spending: f64,
+    /// Months between two updates of a file by the exchange of data, on average.
+    pub update_months: f64,
     /// Who registers.
     pub registration: Registration,
     /// Where each region stands in the law of consumption, in census order.
@@ -26,8 +29,10 @@ pub struct Calibration {
 pub struct RegionPosition {
     /// Region code, 1 to 12.
     pub code: u16,
-    /// Mean of the region's positions, in standard deviations.
+    /// Mean of the positions of the region's towns, in standard deviations.
     pub shift: f64,
+    /// What is added to it in the countryside.
+    pub rural_gap: f64,
     /// Standard deviation of the region's positions.
     pub spread: f64,
 }
@@ -43,6 +48,47 @@ pub struct Registration {
     pub without_children: f64,
     /// Households without, with a member of 60 or more.
     pub without_children_old: f64,
+}
+
+/// Errors that count as one when regions are fitted.
+#[derive(Clone, Debug)]
+pub struct RegionErrors {
+    official: f64,
+    derived: f64,
+    assumed: f64,
+    /// Of the vulnerability rate, a share.
+    pub vulnerability: f64,
+    /// Of the log of poverty.
+    pub deprivation: f64,
+    /// Of the spread from one.
+    pub spread: f64,
+    /// Of the gap of the countryside.
+    pub gap: f64,
+}
+
+impl RegionErrors {
+    pub(super) fn read(assumptions: &Assumptions) -> Result<Self, Problem> {
+        let value = |name: &str| assumptions.value(&format!("calibration.{name}"));
+        Ok(Self {
+            official: value("mean_error_official")?,
+            derived: value("mean_error_derived")?,
+            assumed: value("mean_error_assumed")?,
+            vulnerability: value("vulnerability_error")?,
+            deprivation: value("deprivation_error")?,
+            spread: value("spread_error")?,
+            gap: value("rural_gap_error")?,
+        })
+    }
+
+    /// Of the mean, a share of it, by how the mean is known.
+    #[must_use]
+    pub fn of_mean(&self, status: &str) -> f64 {
+        match status {
+            "official" => self.official,
+            "derived" => self.derived,
+            _ => self.assumed,
+        }
+    }
 }
 
 impl Calibration {
@@ -69,10 +115,12 @@ impl Calibration {
                 .map(|code| RegionPosition {
                     code,
                     shift: 0.0,
+                    rural_gap: 0.0,
                     spread: 1.0,
                 })
                 .collect(),
             declared_spending: 0.5,
+            update_months: 3.0,
             registration: Registration {
                 with_children: 0.5,
                 without_children: 0.5,
@@ -81,10 +129,14 @@ impl Calibration {
         }
     }
 
-    /// Shift and spread of a region (from 0).
+    /// Shift and spread of a region (from 0) in a milieu.
     #[must_use]
-    pub fn position(&self, region: usize) -> (f64, f64) {
+    pub fn position(&self, region: usize, milieu: Milieu) -> (f64, f64) {
         let position = &self.region[region];
-        (position.shift, position.spread)
+        let gap = match milieu {
+            Milieu::Urban => 0.0,
+            Milieu::Rural => position.rural_gap,
+        };
+        (position.shift + gap, position.spread)
     }
 }

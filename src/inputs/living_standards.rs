@@ -152,7 +152,7 @@ impl LivingStandards {
             let mixture = &self.mixtures[milieu as usize];
             for region in 0..super::country::REGIONS {
                 let index = domain(region, milieu);
-                let (shift, spread) = calibration.position(region);
+                let (shift, spread) = calibration.position(region, milieu);
                 self.laid[index] = grid()
                     .map(|s| {
                         let z = mixture.normal_quantile(shift + spread * s);
@@ -250,7 +250,7 @@ impl Mixture {
             .map(|region| {
                 (
                     persons[domain(region, milieu)],
-                    calibration.position(region),
+                    calibration.position(region, milieu),
                 )
             })
             .collect();

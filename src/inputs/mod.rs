@@ -33,7 +33,7 @@ mod validation;
 
 pub use assumptions::{Assumption, Assumptions};
 pub use belongings::{Asset, Belongings, Spending, prime_scale};
-pub use calibration::{Calibration, RegionPosition, Registration};
+pub use calibration::{Calibration, RegionErrors, RegionPosition, Registration};
 pub use country::{Cell, Country, DOMAINS, REGIONS, domain};
 pub use disability::Disability;
 pub use education::Education;
@@ -110,6 +110,8 @@ pub struct Inputs {
     pub outside_households: [f64; 2],
     /// Fitted values.
     pub calibration: Calibration,
+    /// Errors that count as one when regions are fitted.
+    pub region_errors: RegionErrors,
     /// Assumptions with their ranges.
     pub assumptions: Assumptions,
 }
@@ -130,6 +132,7 @@ impl Inputs {
         let published = validation::published(&country)?;
         let outside_households = validation::outside_households(&published)?;
         Ok(Self {
+            region_errors: RegionErrors::read(&assumptions)?,
             published,
             outside_households,
             marital: MaritalShares::read(&indicators, &pyramid)?,

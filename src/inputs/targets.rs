@@ -1,16 +1,18 @@
 //! Official figures that `daam calibrate` fits to, and only those marked for it.
 //!
 //! Sources: `asd_targets.csv` (published counts of the programme) and
-//! `living_standards_region.csv` (HCP survey 2022-23: means and vulnerability by region).
+//! `living_standards_region.csv` (HCP survey 2022-23: means, vulnerability and
+//! multidimensional poverty by region; monetary poverty is kept for checking).
 
 use serde::Deserialize;
+use sha2::{Digest, Sha256};
 
 use super::country::REGIONS;
 use super::table;
 use crate::kernel::{Month, Problem};
 
 /// Everything fitted to.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Targets {
     /// Counts of the programme.
     pub programme: Vec<ProgrammeTarget>,
@@ -19,7 +21,7 @@ pub struct Targets {
 }
 
 /// A published count.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ProgrammeTarget {
     /// Month it speaks of.
     pub month: Month,
@@ -34,12 +36,16 @@ pub struct ProgrammeTarget {
 }
 
 /// Published living standards of a region, 2022.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct RegionTarget {
     /// Mean consumption, dirhams per person and year.
     pub mean: f64,
+    /// How the mean is known: `official`, `derived` or `assumption`.
+    pub mean_status: String,
     /// Share from the poverty line to one and a half times it.
     pub vulnerable: f64,
+    /// Share of persons who are poor by several deprivations, the lack of means among them.
+    pub deprived: f64,
 }
 
 #[derive(Deserialize)]
@@ -59,7 +65,17 @@ struct RegionRow {
     year: i16,
     quantity: String,
     value: f64,
+    status: String,
 }
+
+const PROGRAMME: (&str, &str) = (
+    "asd_targets.csv",
+    include_str!("../../data/asd_targets.csv"),
+);
+const REGION: (&str, &str) = (
+    "living_standards_region.csv",
+    include_str!("../../data/living_standards_region.csv"),
+);
 
 impl Targets {
     /// Reads the targets marked for calibration.
@@ -67,10 +83,11 @@ impl Targets {
     /// # Errors
     /// A table that is not what is expected.
     pub fn embedded() -> Result<Self, Problem> {
-        let rows: Vec<ProgrammeRow> = table::rows(
-            "asd_targets.csv",
-            include_str!("../../data/asd_targets.csv"),
-        )?;
+        Self::read(PROGRAMME.1, REGION.1)
+    }
+
+    fn read(programme: &str, regions: &str) -> Result<Self, Problem> {
+        let rows: Vec<ProgrammeRow> = table::rows(PROGRAMME.0, programme)?;
         let programme = rows
             .into_iter()
             .filter(|row| row.purpose == "calibrate")
@@ -90,30 +107,70 @@ impl Targets {
             .collect::<Result<_, Problem>>()?;
         Ok(Self {
             programme,
-            regions: regions()?,
+            regions: region_targets(regions)?,
         })
     }
 }
 
-fn regions() -> Result<Vec<RegionTarget>, Problem> {
-    const FILE: &str = "living_standards_region.csv";
-    let rows: Vec<RegionRow> =
-        table::rows(FILE, include_str!("../../data/living_standards_region.csv"))?;
+fn region_targets(text: &str) -> Result<Vec<RegionTarget>, Problem> {
+    let rows: Vec<RegionRow> = table::rows(REGION.0, text)?;
     (1..=REGIONS)
         .map(|code| {
-            let value = |quantity: &str| {
-                table::one(
-                    FILE,
-                    &format!("{quantity} of region {code}"),
-                    &rows,
-                    |row| row.geo_code == code && row.year == 2022 && row.quantity == quantity,
-                )
-                .map(|row| row.value)
+            let row = |quantity: &str| {
+                let what = format!("{quantity} of region {code}");
+                table::one(REGION.0, &what, &rows, |row| {
+                    row.geo_code == code && row.year == 2022 && row.quantity == quantity
+                })
             };
+            let mean = row("per_capita_consumption")?;
+            let status = mean.status.split(' ').next().unwrap_or_default();
             Ok(RegionTarget {
-                mean: value("per_capita_consumption")?,
-                vulnerable: value("vulnerability_rate")? / 100.0,
+                mean: mean.value,
+                mean_status: status.to_owned(),
+                vulnerable: row("vulnerability_rate")?.value / 100.0,
+                deprived: row("multidimensional_poverty_rate_world_bank_type")?.value / 100.0,
             })
         })
         .collect()
+}
+
+impl Targets {
+    /// SHA-256 of everything fitted to, in hexadecimal.
+    #[must_use]
+    pub fn digest(&self) -> String {
+        Sha256::digest(format!("{self:?}").as_bytes())
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_kept_for_checking_never_reach_the_fit() {
+        let fitted = Targets::embedded().expect("the embedded tables");
+        let (mut checks, mut changed) = (0, String::new());
+        for line in PROGRAMME.1.lines() {
+            if line.contains(",check,") {
+                checks += 1;
+                let mut cells: Vec<&str> = line.splitn(5, ',').collect();
+                cells[3] = "1";
+                changed += &cells.join(",");
+            } else {
+                changed += line;
+            }
+            changed.push('\n');
+        }
+        assert!(checks >= 4);
+        // Poverty of regions is kept for checking too.
+        let regions = REGION
+            .1
+            .replace(",absolute_poverty_rate,", ",something_else,");
+        let again = Targets::read(&changed, &regions).expect("tables of the same form");
+        assert_eq!(fitted, again);
+        assert_eq!(fitted.digest(), again.digest());
+    }
 }

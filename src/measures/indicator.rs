@@ -26,7 +26,7 @@ indicators! {
     poverty_severity_before_transfer vulnerability_rate_before_transfer gini
     gini_before_transfer mean_consumption mean_consumption_before_transfer lorenz
     lorenz_before_transfer registered_households households_by_status registrations claims
-    acceptances restorations refusals exits arrears_cost paid_share
+    acceptances restorations refusals exits arrears_cost paid_share exit_rate
     registered_households_by_score paid_households_by_score
     population_male population_female men_15_plus women_15_plus never_married_men
     never_married_women school_enrolment labour_force_participation employed_15_plus

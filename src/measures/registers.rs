@@ -34,6 +34,17 @@ pub(super) fn rows(ledger: &Ledger, people: &People, scenario: usize, out: &mut 
     let all = |domain: usize, month: usize| numbers[domain][month][0];
     out.ratio("paid_share", "share", 1.0, in_state(State::Paid), all);
     flows(ledger, scenario, out);
+    let exits = ledger.count_passages(scenario, &|passage: Passage| {
+        passage.to == State::Suspended
+            || (passage.to == State::Left && passage.from == Some(State::Paid))
+    });
+    let before = |domain: usize, month: usize| {
+        month
+            .checked_sub(1)
+            .map_or(0, |month| in_state(State::Paid)(domain, month))
+    };
+    let exits = |domain: usize, month: usize| exits[domain][month];
+    out.ratio("exit_rate", "share_per_month", 1.0, exits, before);
     out.money_indicator("arrears_cost", |domain, month| {
         [Flow::ArrearsChildAllowance, Flow::ArrearsLumpSum]
             .iter()

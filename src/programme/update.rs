@@ -23,7 +23,7 @@ impl Updates {
                 .map(|months| (1.0 / months.max(1.0)) as f32)
         };
         Ok(Self {
-            routine: each_month("registers.update_months")?,
+            routine: (1.0 / inputs.calibration.update_months.max(1.0)) as f32,
             change: each_month("registers.change_declared_months")?,
             appeal: each_month("decision.appeal_months")?,
         })

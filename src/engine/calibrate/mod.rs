@@ -2,13 +2,12 @@
 //!
 //! Two fits, in turn: where the regions stand in the law of consumption ([`positions`], by
 //! integration), and who registers ([`registration`], by simulating a sample with common
-//! random numbers). Both use the simplex of Nelder and Mead, which needs no
-//! derivatives. The search begins at the values embedded in the program: the same program
-//! gives the same bytes, and one built with what it wrote may move them a little further.
+//! random numbers). Both are least squares by Levenberg and Marquardt. The search begins at [`Calibration::neutral`], never at an earlier fit: the
+//! same tables give the same bytes.
 
+mod least_squares;
 mod positions;
 mod registration;
-mod simplex;
 
 use serde::Serialize;
 
@@ -29,6 +28,10 @@ pub struct Residual {
 /// A calibration with its residuals, as written to `scenarios/calibration.toml`.
 #[derive(Clone, Debug, Serialize)]
 pub struct Fit {
+    /// The day of the fit, `2026-11-24`.
+    pub date: String,
+    /// SHA-256 of everything fitted to.
+    pub targets_sha256: String,
     /// The fitted values.
     #[serde(flatten)]
     pub calibration: Calibration,
@@ -49,13 +52,17 @@ impl Fit {
     }
 }
 
-/// Fits everything, on a share of the localities and some threads.
+/// Fits everything, on a share of the localities and some threads; the date is only noted.
 ///
 /// # Errors
 /// A target that cannot be read, a run that fails.
-pub fn calibrate(sample: f64, seed: u64, threads: usize) -> Result<Fit, Problem> {
+pub fn calibrate(date: String, sample: f64, seed: u64, threads: usize) -> Result<Fit, Problem> {
     let targets = Targets::embedded()?;
     let mut inputs = Inputs::embedded()?;
+    inputs.calibration = Calibration::neutral();
+    inputs
+        .living_standards
+        .lay(&inputs.country, &inputs.calibration);
     let mut residual = positions::fit(&mut inputs, &targets.regions)?;
     residual.extend(registration::fit(
         &mut inputs,
@@ -65,6 +72,8 @@ pub fn calibrate(sample: f64, seed: u64, threads: usize) -> Result<Fit, Problem>
         threads,
     )?);
     Ok(Fit {
+        date,
+        targets_sha256: targets.digest(),
         calibration: inputs.calibration,
         residual,
     })

@@ -1,71 +1,141 @@
 //! Where the regions stand in the law of consumption.
 //!
-//! Each region's shift and spread are fitted to its mean consumption and its vulnerability
-//! rate; poverty rates of regions are kept for checking. The milieux keep HCP's law whatever
-//! the positions, so only differences between regions are fitted.
+//! Each region has a shift, a gap of its countryside and a spread, fitted to its mean
+//! consumption, its vulnerability rate and its multidimensional poverty, brought to the
+//! national level of monetary poverty. Monetary poverty rates of regions are kept for
+//! checking. The milieux keep HCP's law whatever the positions, so only differences between
+//! regions are fitted: the shifts of each milieu are given a mean of zero.
 
 use super::Residual;
-use super::simplex::least;
-use crate::inputs::{Inputs, Moments, REGIONS, RegionTarget, domain};
+use super::least_squares::least_squares;
+use crate::inputs::{Calibration, Inputs, Moments, REGIONS, RegionTarget, domain};
 use crate::kernel::{Milieu, Problem};
 
 /// Rounds over the regions: each moves the law the others are laid on.
-const ROUNDS: usize = 6;
-/// Errors that count as one: of the mean (relative), of vulnerability (points), of the
-/// spread from one, which keeps it there where two figures do not decide.
-const MEAN_SCALE: f64 = 0.02;
-const VULNERABLE_SCALE: f64 = 0.01;
-const SPREAD_SCALE: f64 = 0.15;
+const ROUNDS: usize = 8;
+/// Distance over which slopes are taken: the law is tabulated, closer it has steps.
+const STEP: f64 = 0.05;
+/// Smallest spread tried.
+const LEAST_SPREAD: f64 = 0.3;
 
 pub(super) fn fit(inputs: &mut Inputs, targets: &[RegionTarget]) -> Result<Vec<Residual>, Problem> {
+    let errors = inputs.region_errors.clone();
+    let poverty = expected_poverty(inputs, targets);
     for _ in 0..ROUNDS {
         for (region, target) in targets.iter().enumerate() {
-            let (shift, spread) = inputs.calibration.position(region);
             let laid = &*inputs;
-            let found = least(&[shift, spread], &[0.1, 0.05], 40, |at| {
-                let moments = at_position(laid, region, at[0], at[1].max(0.3));
-                let mean = (moments.mean / target.mean - 1.0) / MEAN_SCALE;
-                let vulnerable = (moments.vulnerable - target.vulnerable) / VULNERABLE_SCALE;
-                let spread = (at[1] - 1.0) / SPREAD_SCALE;
-                mean * mean + vulnerable * vulnerable + spread * spread
+            let start = &laid.calibration.region[region];
+            let start = [start.shift, start.rural_gap, start.spread];
+            let found = least_squares(&start, STEP, 40, |at| {
+                let moments = at_position(laid, region, at);
+                let poor = libm::log(moments.poor.max(1e-4) / poverty[region]);
+                Some(vec![
+                    (moments.mean / target.mean - 1.0) / errors.of_mean(&target.mean_status),
+                    (moments.vulnerable - target.vulnerable) / errors.vulnerability,
+                    poor / errors.deprivation,
+                    at[1] / errors.gap,
+                    (at[2] - 1.0) / errors.spread,
+                ])
             })?;
             let position = &mut inputs.calibration.region[region];
-            position.shift = rounded(found[0]);
-            position.spread = rounded(found[1].max(0.3));
+            position.shift = found[0];
+            position.rural_gap = found[1];
+            position.spread = found[2].max(LEAST_SPREAD);
         }
+        centre(inputs);
         let calibration = inputs.calibration.clone();
         inputs.living_standards.lay(&inputs.country, &calibration);
     }
+    for position in &mut inputs.calibration.region {
+        for value in [
+            &mut position.shift,
+            &mut position.rural_gap,
+            &mut position.spread,
+        ] {
+            *value = rounded(*value);
+        }
+    }
+    let calibration = inputs.calibration.clone();
+    inputs.living_standards.lay(&inputs.country, &calibration);
     Ok((0..REGIONS)
-        .flat_map(|region| {
-            let moments = of_region(inputs, region, |domain| {
-                inputs.living_standards.moments(domain)
-            });
-            let name = &inputs.country.regions[region];
-            let residual = |what: &str, official: f64, fitted: f64| Residual {
-                target: format!("{what}, {name}, 2022"),
-                official,
-                fitted: rounded(fitted),
-            };
-            [
-                residual(
-                    "mean consumption (DH a year)",
-                    targets[region].mean,
-                    moments.mean,
-                ),
-                residual(
-                    "vulnerability (share)",
-                    targets[region].vulnerable,
-                    moments.vulnerable,
-                ),
-            ]
-        })
+        .flat_map(|region| residuals(inputs, region, &targets[region], poverty[region]))
         .collect())
 }
 
-fn at_position(inputs: &Inputs, region: usize, shift: f64, spread: f64) -> Moments {
+/// Poverty expected of each region: its multidimensional rate, all brought to the country's
+/// monetary one.
+fn expected_poverty(inputs: &Inputs, targets: &[RegionTarget]) -> Vec<f64> {
+    let (mut persons, mut poor, mut deprived) = (0.0, 0.0, 0.0);
+    for (region, target) in targets.iter().enumerate() {
+        for milieu in Milieu::ALL {
+            let index = domain(region, milieu);
+            let here = people(inputs, index);
+            persons += here;
+            deprived += here * target.deprived;
+            poor += here * inputs.living_standards.moments(index).poor;
+        }
+    }
+    debug_assert!(persons > 0.0);
+    targets
+        .iter()
+        .map(|target| target.deprived * poor / deprived)
+        .collect()
+}
+
+fn people(inputs: &Inputs, domain: usize) -> f64 {
+    inputs.pyramid.persons[domain].iter().flatten().sum()
+}
+
+/// Gives the shifts of towns, and those of the countryside, a mean of zero over persons.
+fn centre(inputs: &mut Inputs) {
+    let mean = |calibration: &Calibration, milieu: Milieu| -> f64 {
+        let (mut sum, mut all) = (0.0, 0.0);
+        for region in 0..REGIONS {
+            let here = people(inputs, domain(region, milieu));
+            sum += here * calibration.position(region, milieu).0;
+            all += here;
+        }
+        sum / all
+    };
+    let [urban, rural] = Milieu::ALL.map(|milieu| mean(&inputs.calibration, milieu));
+    for position in &mut inputs.calibration.region {
+        position.shift -= urban;
+        position.rural_gap -= rural - urban;
+    }
+}
+
+fn residuals(inputs: &Inputs, region: usize, target: &RegionTarget, poverty: f64) -> [Residual; 3] {
+    let moments = of_region(inputs, region, |domain| {
+        inputs.living_standards.moments(domain)
+    });
+    let name = &inputs.country.regions[region];
+    [
+        ("mean consumption (DH a year)", target.mean, moments.mean),
+        (
+            "vulnerability (share)",
+            target.vulnerable,
+            moments.vulnerable,
+        ),
+        ("poverty by deprivation (share)", poverty, moments.poor),
+    ]
+    .map(|(what, official, fitted)| Residual {
+        target: format!("{what}, {name}, 2022"),
+        official: rounded(official),
+        fitted: rounded(fitted),
+    })
+}
+
+fn at_position(inputs: &Inputs, region: usize, at: &[f64]) -> Moments {
     of_region(inputs, region, |domain| {
-        inputs.living_standards.moments_at(domain, shift, spread)
+        let gap = if domain % 2 == Milieu::Rural as usize {
+            at[1]
+        } else {
+            0.0
+        };
+        let spread = at[2].max(LEAST_SPREAD);
+        inputs
+            .living_standards
+            .moments_at(domain, at[0] + gap, spread)
     })
 }
 
@@ -75,7 +145,7 @@ fn of_region(inputs: &Inputs, region: usize, moments: impl Fn(usize) -> Moments)
     let mut all = 0.0;
     for milieu in Milieu::ALL {
         let index = domain(region, milieu);
-        let persons: f64 = inputs.pyramid.persons[index].iter().flatten().sum();
+        let persons = people(inputs, index);
         if persons > 0.0 {
             let moments = moments(index);
             all += persons;
@@ -94,4 +164,48 @@ fn of_region(inputs: &Inputs, region: usize, moments: impl Fn(usize) -> Moments)
 /// Six decimals: more would be noise in the file.
 fn rounded(value: f64) -> f64 {
     libm::round(value * 1e6) / 1e6
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_region_that_was_moved_is_found_again() {
+        let mut truth = Inputs::embedded().expect("the embedded tables");
+        truth.calibration = Calibration::neutral();
+        truth.calibration.region[2].shift = -0.4;
+        truth.calibration.region[2].rural_gap = 0.2;
+        truth.calibration.region[5].shift = 0.3;
+        truth.calibration.region[5].spread = 1.1;
+        centre(&mut truth);
+        let calibration = truth.calibration.clone();
+        truth.living_standards.lay(&truth.country, &calibration);
+        let targets: Vec<RegionTarget> = (0..REGIONS)
+            .map(|region| {
+                let moments = of_region(&truth, region, |domain| {
+                    truth.living_standards.moments(domain)
+                });
+                RegionTarget {
+                    mean: moments.mean,
+                    mean_status: "official".to_owned(),
+                    vulnerable: moments.vulnerable,
+                    deprived: moments.poor,
+                }
+            })
+            .collect();
+        let mut inputs = truth.clone();
+        inputs.calibration = Calibration::neutral();
+        let calibration = inputs.calibration.clone();
+        inputs.living_standards.lay(&inputs.country, &calibration);
+        fit(&mut inputs, &targets).expect("a fit");
+        let (found, meant) = (&inputs.calibration.region, &truth.calibration.region);
+        for region in [2, 5] {
+            let far = (found[region].shift - meant[region].shift).abs();
+            assert!(far < 0.08, "{:?} is not {:?}", found[region], meant[region]);
+            let far = (found[region].spread - meant[region].spread).abs();
+            assert!(far < 0.08, "{:?} is not {:?}", found[region], meant[region]);
+        }
+        assert!(found[2].rural_gap > found[1].rural_gap + 0.05);
+    }
 }

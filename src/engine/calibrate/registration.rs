@@ -1,7 +1,8 @@
-//! Who registers, and the share of current spending that reaches their files.
+//! Who registers, the share of current spending that reaches their files, and how often
+//! files are brought up to date.
 
 use super::Residual;
-use super::simplex::least;
+use super::least_squares::least_squares;
 use crate::engine::plan::Plan;
 use crate::engine::run::{Progress, run};
 use crate::inputs::{Calibration, Inputs, ProgrammeTarget, Registration, START};
@@ -9,12 +10,20 @@ use crate::kernel::{Place, Problem};
 use crate::measures::{Period, Table};
 use crate::policy::{self, Law};
 
-/// Steps of the simplex; each is a run of the sample.
-const ITERATIONS: u64 = 100;
+/// Distance in log odds over which slopes are taken.
+const STEP: f64 = 0.1;
+/// Bound of the points looked at for each parameter.
+const ROUNDS: usize = 12;
 
 /// Departure of the declared share of spending from one half that counts as one error, in
 /// log odds: from a quarter to three quarters.
 const DECLARED_SCALE: f64 = 1.1;
+
+/// Bounds of the months between two updates of a file.
+const UPDATES: (f64, f64) = (1.0, 8.0);
+/// Departure of their place between the bounds from the middle that counts as one error, in
+/// log odds: wide, the published exits decide.
+const UPDATE_SCALE: f64 = 2.5;
 
 struct Quiet;
 
@@ -50,16 +59,14 @@ pub(super) fn fit(
             .map(|target| figure(&outcome.table, target))
             .collect())
     };
-    let start = [0.0, 0.0, 0.0, 0.0];
-    let found = least(&start, &[-0.4, 0.5, 1.5, 1.5], ITERATIONS, |at| {
-        simulated(at).map_or(f64::INFINITY, |values| {
-            values
-                .iter()
-                .zip(targets)
-                .map(|(value, target)| square((value / target.value - 1.0) / target.scale))
-                .sum::<f64>()
-                + square(at[0] / DECLARED_SCALE)
-        })
+    let found = least_squares(&[0.0; 5], STEP, ROUNDS, |at| {
+        let values = simulated(at).ok()?;
+        let errors = values
+            .iter()
+            .zip(targets)
+            .map(|(value, target)| (value / target.value - 1.0) / target.scale);
+        let priors = [at[0] / DECLARED_SCALE, at[4] / UPDATE_SCALE];
+        Some(errors.chain(priors).collect())
     })?;
     let values = simulated(&found)?;
     set(&mut inputs.calibration, &found);
@@ -69,13 +76,13 @@ pub(super) fn fit(
         .map(|(target, value)| Residual {
             target: format!("{} ({}), {}", target.indicator, target.group, target.month),
             official: target.value,
-            fitted: libm::round(value),
+            fitted: if target.value < 1.0 {
+                libm::round(value * 1e6) / 1e6
+            } else {
+                libm::round(value)
+            },
         })
         .collect())
-}
-
-fn square(error: f64) -> f64 {
-    error * error
 }
 
 /// Writes a point of the search into the calibration: log odds of shares, which keeps
@@ -84,6 +91,7 @@ fn set(calibration: &mut Calibration, at: &[f64]) {
     let rounded = |value: f64| libm::round(value * 1e6) / 1e6;
     let share = |logit: f64| rounded(1.0 / (1.0 + libm::exp(-logit)));
     calibration.declared_spending = share(at[0]);
+    calibration.update_months = rounded(UPDATES.0 + (UPDATES.1 - UPDATES.0) * share(at[4]));
     calibration.registration = Registration {
         with_children: share(at[1]),
         without_children: share(at[2]),
