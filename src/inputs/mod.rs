@@ -129,7 +129,7 @@ impl Inputs {
         let pyramid = Pyramid::read((CENSUS - START) as usize, &mortality, START.year() + 1)?;
         let schooling = Schooling::read()?;
         let indicators = indicators::Indicators::read()?;
-        let published = validation::published(&country)?;
+        let published = validation::published(&country, &indicators)?;
         let outside_households = validation::outside_households(&published)?;
         Ok(Self {
             region_errors: RegionErrors::read(&assumptions)?,

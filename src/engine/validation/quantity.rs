@@ -44,7 +44,12 @@ const WOMEN: [Cell; 4] = [
 ];
 const PERSONS: [Cell; 1] = [("population", "all")];
 const HOMES: [Cell; 1] = [("households", "all")];
-const SIZE_4_PLUS: [Cell; 7] = [
+/// Persons and households as the census counts them, in every place it speaks of.
+const COUNTED: [Cell; 2] = [("population_male", "all"), ("population_female", "all")];
+const SIZES: [Cell; 10] = [
+    ("households", "size=1"),
+    ("households", "size=2"),
+    ("households", "size=3"),
     ("households", "size=4"),
     ("households", "size=5"),
     ("households", "size=6"),
@@ -81,7 +86,7 @@ impl Quantity {
     /// The reading of a published figure; none when nothing of the kind is simulated.
     pub fn of(figure: &PublishedFigure) -> Option<Self> {
         if !figure.group.is_empty() {
-            // Figures of the programme name their row of the results.
+            // Counts by group name their row of the results.
             let mut quantity = Self::new(&[], &[], 1.0, At::AsSaid);
             let row = (figure.quantity.clone(), figure.group.clone());
             quantity.over.push(row);
@@ -169,10 +174,10 @@ fn family(name: &str) -> Option<Quantity> {
     let share = |cells: &[Cell]| Quantity::new(cells, &HOMES, 100.0, At::Census);
     Some(match name {
         "households" => Quantity::new(&HOMES, &[], 1.0, At::Census),
-        "mean_household_size" => Quantity::new(&PERSONS, &HOMES, 1.0, At::Census),
-        "households_of_1" => share(&[("households", "size=1")]),
-        "households_of_2_3" => share(&[("households", "size=2"), ("households", "size=3")]),
-        "households_of_4_plus" => share(&SIZE_4_PLUS),
+        "mean_household_size" => Quantity::new(&COUNTED, &SIZES, 1.0, At::Census),
+        "households_of_1" => share(&SIZES[..1]),
+        "households_of_2_3" => share(&SIZES[1..3]),
+        "households_of_4_plus" => share(&SIZES[3..]),
         "female_headed_households" => share(&[("households", "head=female")]),
         "household_type_couple_only" => share(&[("households", "type=couple_only")]),
         "household_type_couple_with_children" => {
@@ -214,7 +219,13 @@ fn activity(name: &str) -> Option<Quantity> {
             Quantity::new(&[cell], &[], 100.0, At::Census)
         }
         "employed_15_plus" => Quantity::new(&[("employed_15_plus", "all")], &[], 1.0, At::Census),
-        _ => return None,
+        _ => {
+            let level = name.strip_prefix("education_")?;
+            let mut quantity = Quantity::new(&[], &[], 100.0, At::Census);
+            let row = ("education_level".to_owned(), format!("level={level}"));
+            quantity.over.push(row);
+            quantity
+        }
     })
 }
 

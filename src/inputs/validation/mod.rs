@@ -1,11 +1,14 @@
 //! Published figures that a run is set beside, whether the model was fitted to them or not.
 //!
-//! Sources: `validation_targets.csv` (census, survey, projections, with tolerances),
+//! The regional tables of the census are in [`regional`]. The other sources: `validation_targets.csv` (census, survey, projections, with tolerances),
 //! `asd_targets.csv` and `rsu_asd.csv` (statements about the programme and its registers).
+
+mod regional;
 
 use serde::Deserialize;
 
 use super::country::Country;
+use super::indicators::Indicators;
 use super::table;
 use crate::kernel::{Milieu, Month, Place, Problem};
 
@@ -18,6 +21,8 @@ const STATEMENTS: &str = "rsu_asd.csv";
 pub enum Purpose {
     /// The model was fitted to it, or built from it.
     Fitted,
+    /// A regional table of the census, which the population is made from.
+    Synthesis,
     /// Kept apart to judge the model.
     HeldOut,
     /// Kept apart to judge how the population ages.
@@ -28,13 +33,20 @@ pub enum Purpose {
 
 impl Purpose {
     /// All, in the order in which they are reported.
-    pub const ALL: [Self; 4] = [Self::Fitted, Self::HeldOut, Self::Ageing, Self::BackTest];
+    pub const ALL: [Self; 5] = [
+        Self::Fitted,
+        Self::Synthesis,
+        Self::HeldOut,
+        Self::Ageing,
+        Self::BackTest,
+    ];
 
     /// Name in the results.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Fitted => "fitted",
+            Self::Synthesis => "synthesis",
             Self::HeldOut => "held_out",
             Self::Ageing => "ageing",
             Self::BackTest => "back_test",
@@ -141,13 +153,18 @@ struct StatementRow {
 ///
 /// # Errors
 /// A table that is not what is expected: a date, a tolerance or a use it does not know.
-pub(super) fn published(country: &Country) -> Result<Vec<PublishedFigure>, Problem> {
-    let targets: Vec<TargetRow> =
-        table::rows(TARGETS, include_str!("../../data/validation_targets.csv"))?;
+pub(super) fn published(
+    country: &Country,
+    indicators: &Indicators,
+) -> Result<Vec<PublishedFigure>, Problem> {
+    let targets: Vec<TargetRow> = table::rows(
+        TARGETS,
+        include_str!("../../../data/validation_targets.csv"),
+    )?;
     let programme: Vec<ProgrammeRow> =
-        table::rows(PROGRAMME, include_str!("../../data/asd_targets.csv"))?;
+        table::rows(PROGRAMME, include_str!("../../../data/asd_targets.csv"))?;
     let statements: Vec<StatementRow> =
-        table::rows(STATEMENTS, include_str!("../../data/rsu_asd.csv"))?;
+        table::rows(STATEMENTS, include_str!("../../../data/rsu_asd.csv"))?;
     let targets = targets.into_iter().map(|row| target(row, country));
     let programme = programme.into_iter().map(|row| {
         Ok(PublishedFigure {
@@ -177,7 +194,12 @@ pub(super) fn published(country: &Country) -> Result<Vec<PublishedFigure>, Probl
             purpose: Purpose::BackTest,
         })
     });
-    targets.chain(programme).chain(statements).collect()
+    let mut figures = targets
+        .chain(programme)
+        .chain(statements)
+        .collect::<Result<Vec<_>, Problem>>()?;
+    figures.extend(regional::published(country, indicators)?);
+    Ok(figures)
 }
 
 fn target(row: TargetRow, country: &Country) -> Result<PublishedFigure, Problem> {
@@ -271,10 +293,12 @@ mod tests {
     #[test]
     fn every_published_figure_is_read() {
         let country = Country::read().expect("the embedded table");
-        let figures = published(&country).expect("the embedded tables");
+        let indicators = Indicators::read().expect("the embedded table");
+        let figures = published(&country, &indicators).expect("the embedded tables");
         let count = |purpose| figures.iter().filter(|f| f.purpose == purpose).count();
         assert!(count(Purpose::Fitted) > 100 && count(Purpose::HeldOut) > 25);
         assert!(count(Purpose::Ageing) > 15 && count(Purpose::BackTest) > 15);
+        assert!(count(Purpose::Synthesis) > 1000);
         let apart = outside_households(&figures).expect("both populations");
         assert!((apart[0] + apart[1] - 337_739.0).abs() < 1.0, "{apart:?}");
     }
