@@ -9,6 +9,7 @@ mod export;
 mod family;
 mod progress;
 mod run;
+mod validate;
 
 use std::process::ExitCode;
 
@@ -31,6 +32,8 @@ struct Arguments {
 enum Command {
     /// Simulate scenarios and write the report (the default).
     Run(run::RunArguments),
+    /// Set the law in force beside everything published, up to 2040.
+    Validate(validate::ValidateArguments),
     /// Fit the free values to the official figures marked for it.
     Calibrate(calibrate::CalibrateArguments),
     /// Tell the story of one household, month by month.
@@ -68,6 +71,7 @@ pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let done = match arguments.command {
         Some(Command::Run(run)) => run.execute(),
+        Some(Command::Validate(validate)) => validate.execute(),
         Some(Command::Calibrate(calibrate)) => calibrate.execute(),
         Some(Command::Explain(explain)) => explain.execute(),
         Some(Command::Export(export)) => export.execute(),

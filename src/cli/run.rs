@@ -103,47 +103,56 @@ impl RunArguments {
         }
         let folder = Folder::prepare(&out, self.force || latest)?;
 
-        let inputs = Inputs::embedded()?;
-        let estimate = plan.estimate(&inputs);
-        say(&format!(
-            "simulating {} households ({} persons), {} to {}, {}, seed {}: about {} and {} MB",
-            grouped(estimate.households),
-            grouped(estimate.persons),
-            START,
-            plan.to,
-            counted(plan.scenarios.len()),
-            plan.seed,
-            duration(estimate.seconds),
-            estimate.memory >> 20,
-        ));
-        let meter = Meter::new(estimate.households)?;
-        let outcome = engine::run(&plan, &inputs, &meter);
-        meter.finish();
-        let outcome = outcome?;
-        let written = report::write(folder, &outcome.table, &outcome.record, &formats)?;
-        let summary =
-            report::terminal::summary(&outcome.table, &outcome.record, written.report.as_deref());
-        // The results are in their folder: a reader who has gone is no failure.
-        let _ = writeln!(std::io::stdout(), "{summary}");
-        let broken: Vec<_> = outcome
-            .record
-            .checks
-            .iter()
-            .filter(|check| !check.passed)
-            .map(|check| format!("{} ({})", check.name.en, check.detail))
-            .collect();
-        if broken.is_empty() {
-            return Ok(());
-        }
-        Err(Failure::Work(format!(
-            "the results were written but do not hold together: {}",
-            broken.join("; ")
-        )))
+        simulate(&plan, folder, &formats).map(drop)
     }
 }
 
+/// Does a run, writes its folder, says what it gives.
+pub(super) fn simulate(
+    plan: &Plan,
+    folder: Folder,
+    formats: &Formats,
+) -> Result<engine::Outcome, Failure> {
+    let inputs = Inputs::embedded()?;
+    let estimate = plan.estimate(&inputs);
+    say(&format!(
+        "simulating {} households ({} persons), {} to {}, {}, seed {}: about {} and {} MB",
+        grouped(estimate.households),
+        grouped(estimate.persons),
+        START,
+        plan.to,
+        counted(plan.scenarios.len()),
+        plan.seed,
+        duration(estimate.seconds),
+        estimate.memory >> 20,
+    ));
+    let meter = Meter::new(estimate.households)?;
+    let outcome = engine::run(plan, &inputs, &meter);
+    meter.finish();
+    let outcome = outcome?;
+    let written = report::write(folder, &outcome.table, &outcome.record, formats)?;
+    let summary =
+        report::terminal::summary(&outcome.table, &outcome.record, written.report.as_deref());
+    // The results are in their folder: a reader who has gone is no failure.
+    let _ = writeln!(std::io::stdout(), "{summary}");
+    let broken: Vec<_> = outcome
+        .record
+        .checks
+        .iter()
+        .filter(|check| !check.passed)
+        .map(|check| format!("{} ({})", check.name.en, check.detail))
+        .collect();
+    if broken.is_empty() {
+        return Ok(outcome);
+    }
+    Err(Failure::Work(format!(
+        "the results were written but do not hold together: {}",
+        broken.join("; ")
+    )))
+}
+
 /// Makes the folder that holds the default one: nobody has asked for it by name.
-fn make_parent(out: &Path) -> Result<(), Problem> {
+pub(super) fn make_parent(out: &Path) -> Result<(), Problem> {
     let Some(parent) = out.parent() else {
         return Ok(());
     };

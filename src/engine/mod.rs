@@ -22,4 +22,4 @@ pub use plan::{Estimate, Plan};
 pub use record::{AssumptionRecord, Check, PlaceName, RunRecord, ScenarioRecord};
 pub use replay::{Observer, View, Visit, replay};
 pub use run::{Outcome, Progress, run};
-pub use validation::{Comparison, compare, passed};
+pub use validation::{Comparison, compare, is_simulated, passed};

@@ -21,6 +21,7 @@ pub(crate) mod sample;
 pub mod story;
 pub mod terminal;
 pub mod validation_csv;
+pub mod validation_text;
 pub mod words;
 
 use std::io;

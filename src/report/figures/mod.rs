@@ -10,6 +10,7 @@
 pub mod budget_line;
 mod canvas;
 mod caseload;
+mod consumption_quantiles;
 mod cost_by_scenario;
 mod coverage_by_decile;
 mod line_chart;
@@ -18,6 +19,8 @@ mod monthly_cost;
 pub mod png;
 mod poverty_by_region;
 mod poverty_with_and_without;
+mod programme_path;
+mod pyramid;
 mod scores;
 mod style;
 
@@ -61,7 +64,7 @@ const fn figure(
 }
 
 /// All figures, in the order of the page.
-pub static ALL: [Figure; 8] = [
+pub static ALL: [Figure; 11] = [
     figure("monthly_cost", monthly_cost::draw),
     figure("cost_by_scenario", cost_by_scenario::draw),
     figure("caseload", caseload::draw),
@@ -70,6 +73,9 @@ pub static ALL: [Figure; 8] = [
     figure("poverty_with_and_without", poverty_with_and_without::draw),
     figure("poverty_by_region", poverty_by_region::draw),
     figure("lorenz", lorenz::draw),
+    figure("pyramid", pyramid::draw),
+    figure("programme_path", programme_path::draw),
+    figure("consumption_quantiles", consumption_quantiles::draw),
 ];
 
 /// Every figure of a run in every language, drawn once for the page and the files.

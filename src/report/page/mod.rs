@@ -13,6 +13,7 @@ mod answer;
 mod findings;
 mod registers;
 mod scenarios;
+mod validation;
 mod voice;
 
 use base64::Engine as _;
@@ -22,18 +23,21 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use crate::kernel::Language;
 use crate::report::figures::Gallery;
 use crate::report::reading::Reading;
-use crate::report::words::{Label, page, registers as registers_words};
+use crate::report::words::{
+    Label, page, registers as registers_words, validation as validation_words,
+};
 use voice::Voice;
 
 type Section = (&'static str, Label, fn(&Voice<'_>) -> Markup);
 
-const SECTIONS: [Section; 10] = [
+const SECTIONS: [Section; 11] = [
     ("scenarios", page::SCENARIOS, scenarios::section),
     ("cost", page::COST, findings::cost),
     ("coverage", page::COVERAGE, findings::coverage),
     ("registers", registers_words::SECTION, registers::section),
     ("poverty", page::POVERTY, findings::poverty),
     ("regions", page::REGIONS, findings::places),
+    ("validation", validation_words::SECTION, validation::section),
     ("checks", page::CHECKS, about::checks),
     ("assumptions", page::ASSUMPTIONS, about::assumptions),
     ("run", page::ABOUT, about::run),

@@ -8,7 +8,9 @@ pub mod indicator;
 pub mod number;
 pub mod page;
 pub mod place;
+pub mod quantity;
 pub mod registers;
+pub mod validation;
 
 use crate::kernel::Language;
 

@@ -1,0 +1,337 @@
+//! The section of validation: what was published beside what is simulated.
+
+use std::collections::BTreeMap;
+
+use maud::{Markup, html};
+
+use super::voice::Voice;
+use crate::engine::{Comparison, passed};
+use crate::inputs::{Purpose, Tolerance, When};
+use crate::kernel::{Month, Place};
+use crate::measures::{Group, Period};
+use crate::report::words::indicator::title;
+use crate::report::words::quantity::quantity;
+use crate::report::words::{Label, number, place, validation as words};
+
+pub(super) fn section(voice: &Voice<'_>) -> Markup {
+    let comparisons = &voice.reading.record.validation;
+    if comparisons.is_empty() {
+        return html! { p { (voice.say(words::NONE)) } };
+    }
+    let judged: Vec<&Comparison> = comparisons
+        .iter()
+        .filter(|one| one.within().is_some() && one.published.purpose != Purpose::Synthesis)
+        .collect();
+    let missed = comparisons
+        .iter()
+        .filter(|one| one.within() == Some(false) && one.published.purpose != Purpose::Synthesis);
+    html! {
+        p { (lead(voice, comparisons)) }
+        p.under { (voice.say(words::FURTHER)) }
+        (misses(voice, missed))
+        (voice.figure("pyramid"))
+        (voice.figure("programme_path"))
+        (voice.figure("consumption_quantiles"))
+        (starting_tables(voice, comparisons))
+        (back_test(voice, comparisons))
+        (drift(voice))
+        details {
+            summary { (voice.say(words::EVERYTHING)) }
+            (everything(voice, &judged))
+        }
+    }
+}
+
+/// How many of each kind come out within their tolerance, in a sentence.
+fn lead(voice: &Voice<'_>, comparisons: &[Comparison]) -> String {
+    let counts = |purposes: &[Purpose]| {
+        let (mut within, mut all) = (0, 0);
+        for purpose in purposes {
+            let (here, judged) = passed(comparisons, *purpose);
+            within += here;
+            all += judged;
+        }
+        [within, all].map(|count| voice.decimal(count as f64, 0))
+    };
+    let [fitted, fitted_all] = counts(&[Purpose::Fitted]);
+    let [synthesis, synthesis_all] = counts(&[Purpose::Synthesis]);
+    let [apart, apart_all] = counts(&[Purpose::HeldOut, Purpose::Ageing]);
+    let gaps = [
+        ("fitted", &*fitted),
+        ("fitted_all", &fitted_all),
+        ("synthesis", &synthesis),
+        ("synthesis_all", &synthesis_all),
+        ("apart", &apart),
+        ("apart_all", &apart_all),
+    ];
+    voice.fill(words::LEAD, &gaps)
+}
+
+fn name(voice: &Voice<'_>, one: &Comparison) -> String {
+    let word = &one.published.quantity;
+    let mut text = quantity(word).map_or_else(|| word.clone(), |label| voice.say(label).to_owned());
+    let component = match one.published.group.as_str() {
+        "component=child_allowance" => quantity("asd_child_allowance_households"),
+        "component=lump_sum" => quantity("asd_flat_allowance_households"),
+        _ => None,
+    };
+    if let Some(label) = component {
+        voice.say(label).clone_into(&mut text);
+    } else if let Some(age) = one.published.group.strip_prefix("age=") {
+        text += &format!(" ({age})");
+    }
+    text
+}
+
+fn where_(voice: &Voice<'_>, at: Place) -> String {
+    let name = place::name(at).map_or("", |label| voice.say(label));
+    match at.milieu {
+        None => name.to_owned(),
+        Some(_) => format!("{name}, {}", voice.say(place::milieu(at.milieu))),
+    }
+}
+
+fn when(voice: &Voice<'_>, when: When) -> String {
+    match when {
+        When::Month(month) => number::month(month, voice.language),
+        When::Year(year) => year.to_string(),
+    }
+}
+
+/// As many decimals as the size of a figure deserves.
+fn figure(voice: &Voice<'_>, value: f64) -> String {
+    let places = match value.abs() {
+        size if size >= 1000.0 => 0,
+        size if size >= 10.0 => 1,
+        size if size >= 1.0 => 2,
+        _ => 4,
+    };
+    voice.decimal(value, places)
+}
+
+fn tolerance(voice: &Voice<'_>, tolerance: Tolerance) -> Option<String> {
+    match tolerance {
+        Tolerance::Relative(share) => Some(format!(
+            "± {}",
+            number::short_percent(share, voice.language)
+        )),
+        Tolerance::Absolute(width) => Some(format!("± {}", figure(voice, width))),
+        Tolerance::None => None,
+    }
+}
+
+fn misses<'a>(voice: &Voice<'_>, missed: impl Iterator<Item = &'a Comparison>) -> Markup {
+    let body = html! {
+        @for one in missed {
+            tr {
+                th scope="row" { (name(voice, one)) }
+                td { (where_(voice, one.published.place)) }
+                td { (when(voice, one.published.when)) }
+                (voice.cell(Some(figure(voice, one.published.value))))
+                (voice.cell(Some(figure(voice, one.simulated))))
+                (voice.cell(tolerance(voice, one.published.tolerance)))
+                td { (voice.say(words::purpose(one.published.purpose))) }
+                td.prose { (voice.say(words::reason(one))) }
+            }
+        }
+    };
+    let head = [
+        words::QUANTITY,
+        words::WHERE,
+        words::WHEN,
+        words::OFFICIAL,
+        words::SIMULATED,
+        words::TOLERANCE,
+        words::USE,
+        words::WHY,
+    ];
+    let caption = voice.say(words::MISSES);
+    voice.table(caption, &head.map(|label| voice.say(label)), 3..6, &body)
+}
+
+fn everything(voice: &Voice<'_>, judged: &[&Comparison]) -> Markup {
+    let body = html! {
+        @for one in judged {
+            tr {
+                th scope="row" { (name(voice, one)) }
+                td { (where_(voice, one.published.place)) }
+                td { (when(voice, one.published.when)) }
+                (voice.cell(Some(figure(voice, one.published.value))))
+                (voice.cell(Some(figure(voice, one.simulated))))
+                (voice.cell(tolerance(voice, one.published.tolerance)))
+                td {
+                    @if one.within() == Some(true) { span.passed { "✓" } }
+                    @else { span.failed { "✗" } }
+                    " " (voice.say(words::purpose(one.published.purpose)))
+                }
+                td.prose { bdi { (one.published.source) } }
+            }
+        }
+    };
+    let head = [
+        words::QUANTITY,
+        words::WHERE,
+        words::WHEN,
+        words::OFFICIAL,
+        words::SIMULATED,
+        words::TOLERANCE,
+        words::USE,
+        words::SOURCE,
+    ];
+    let caption = voice.say(words::EVERYTHING);
+    voice.table(caption, &head.map(|label| voice.say(label)), 3..6, &body)
+}
+
+/// The census's regional tables, a line a quantity, with the figure that is farthest.
+fn starting_tables(voice: &Voice<'_>, comparisons: &[Comparison]) -> Markup {
+    let mut by_quantity: BTreeMap<&str, Vec<&Comparison>> = BTreeMap::new();
+    for one in comparisons {
+        if one.published.purpose == Purpose::Synthesis {
+            let word = one.published.quantity.as_str();
+            by_quantity.entry(word).or_default().push(one);
+        }
+    }
+    if by_quantity.is_empty() {
+        return html! {};
+    }
+    let far = |one: &Comparison| one.errors_in_tolerances().unwrap_or(0.0);
+    let worst = |all: &[&'_ Comparison]| -> Option<usize> {
+        (0..all.len()).max_by(|one, other| far(all[*one]).total_cmp(&far(all[*other])))
+    };
+    let mut rows: Vec<Vec<&Comparison>> = by_quantity.into_values().collect();
+    let farthest = |all: &[&Comparison]| worst(all).map_or(0.0, |index| far(all[index]));
+    rows.sort_by(|one, other| farthest(other).total_cmp(&farthest(one)));
+    let body = html! {
+        @for all in &rows {
+            @let within = all.iter().filter(|one| one.within() == Some(true)).count();
+            tr {
+                th scope="row" { (quantity(&all[0].published.quantity).map_or("", |label| voice.say(label))) }
+                (voice.cell(Some(voice.decimal(all.len() as f64, 0))))
+                (voice.cell(Some(voice.decimal(within as f64, 0))))
+                @if let Some(index) = worst(all) {
+                    @let one = all[index];
+                    td { (where_(voice, one.published.place)) @if let Some(age) = one.published.group.strip_prefix("age=") { " (" (age) ")" } }
+                    (voice.cell(Some(figure(voice, one.published.value))))
+                    (voice.cell(Some(figure(voice, one.simulated))))
+                }
+            }
+        }
+    };
+    let head = [
+        words::QUANTITY,
+        words::FIGURES,
+        words::WITHIN,
+        words::WORST,
+        words::OFFICIAL,
+        words::SIMULATED,
+    ];
+    let caption = voice.say(words::TABLES);
+    voice.table(caption, &head.map(|label| voice.say(label)), 1..3, &body)
+}
+
+fn back_test(voice: &Voice<'_>, comparisons: &[Comparison]) -> Markup {
+    let said = comparisons
+        .iter()
+        .filter(|one| one.published.purpose == Purpose::BackTest);
+    let body = html! {
+        @for one in said {
+            tr {
+                th scope="row" { (name(voice, one)) }
+                td { (when(voice, one.published.when)) }
+                (voice.cell(Some(figure(voice, one.published.value))))
+                (voice.cell(Some(figure(voice, one.simulated))))
+                (voice.cell(Some(voice.percent(one.error() / one.published.value, 1))))
+                td.prose { bdi { (one.published.source) } }
+            }
+        }
+    };
+    let head = [
+        words::QUANTITY,
+        words::WHEN,
+        words::OFFICIAL,
+        words::SIMULATED,
+        words::TOLERANCE_ERROR,
+        words::SOURCE,
+    ];
+    let caption = voice.say(words::BACK_TEST);
+    voice.table(caption, &head.map(|label| voice.say(label)), 2..5, &body)
+}
+
+/// Quantities that no target holds, every few years.
+fn drift(voice: &Voice<'_>) -> Markup {
+    let record = voice.reading.record;
+    let years: Vec<i16> = [2024, 2025, 2026, 2028, 2030, 2035, 2040]
+        .into_iter()
+        .filter(|year| {
+            let september = Month::new(*year, 9);
+            record.from <= september && september <= record.to
+        })
+        .collect();
+    let at = |year: i16, group, indicator| {
+        let period = Period::Month(Month::new(year, 9));
+        voice
+            .reading
+            .value(0, period, Place::COUNTRY, group, indicator)
+    };
+    const SIXTEEN: Group = Group::Part("age", "15-17");
+    let share = |indicator: &'static str, group| {
+        (
+            title(indicator),
+            years
+                .iter()
+                .map(|year| Some(voice.percent(at(*year, group, indicator)?, 1)))
+                .collect::<Vec<_>>(),
+        )
+    };
+    let count = |indicator: &'static str| {
+        (
+            title(indicator),
+            years
+                .iter()
+                .map(|year| Some(voice.decimal(at(*year, Group::All, indicator)?, 0)))
+                .collect(),
+        )
+    };
+    let size = years.iter().map(|year| {
+        let persons = at(*year, Group::All, "population")?;
+        Some(voice.decimal(persons / at(*year, Group::All, "households")?, 2))
+    });
+    let poverty = years.iter().map(|year| {
+        let period = Period::Year(*year);
+        let indicator = "poverty_headcount_before_transfer";
+        let value = voice
+            .reading
+            .value(0, period, Place::COUNTRY, Group::All, indicator)?;
+        Some(voice.percent(value, 1))
+    });
+    let rows: Vec<(Label, Vec<Option<String>>)> = vec![
+        (
+            quantity("mean_household_size").unwrap_or(title("households")),
+            size.collect(),
+        ),
+        count("orphans_of_father"),
+        count("old_persons_alone"),
+        (words::SCHOOL_15_17, share("school_enrolment", SIXTEEN).1),
+        share("labour_force_participation", Group::All),
+        count("declared_workers"),
+        (
+            title("poverty_headcount_before_transfer"),
+            poverty.collect(),
+        ),
+    ];
+    let body = html! {
+        @for (label, cells) in &rows {
+            tr {
+                th scope="row" { (voice.say(*label)) }
+                @for cell in cells { (voice.cell(cell.clone())) }
+            }
+        }
+    };
+    let names: Vec<String> = years.iter().map(ToString::to_string).collect();
+    let mut head = vec![voice.say(words::QUANTITY)];
+    head.extend(names.iter().map(String::as_str));
+    html! {
+        (voice.table(voice.say(words::DRIFT), &head, 1..head.len(), &body))
+        p { (voice.say(words::DRIFT_REASONS)) }
+    }
+}
