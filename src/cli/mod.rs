@@ -39,7 +39,7 @@ enum Command {
     /// Tell the story of one household, month by month.
     Explain(explain::ExplainArguments),
     /// Score, allowance and budget line of a family described in a file.
-    Family(family::FamilyArguments),
+    Family(Box<family::FamilyArguments>),
     /// Write every household and person of a sample at the end of a month.
     Export(export::ExportArguments),
 }

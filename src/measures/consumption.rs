@@ -1,7 +1,8 @@
 //! Rows of a distribution of consumption per person: median, deciles, inequality.
 
+use super::area::{COUNTRY, COUNTRYSIDE, TOWNS};
 use super::histogram::{Distribution, Histogram};
-use super::readout::{COUNTRY, COUNTRYSIDE, Readout, TOWNS};
+use super::readout::Readout;
 use super::table::Group;
 
 /// Unit of consumption.

@@ -8,6 +8,7 @@
 //! To add an indicator: what it counts in the file of its subject (or a new one, registered
 //! in [`Tally`]), its rows in that file's `rows`, its definition in the report's glossary.
 
+mod area;
 mod census;
 mod checks;
 mod consumption;

@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::area::{Area, areas};
 use super::indicator::difference_of;
 use super::table::{Group, Period, Row, Table};
 use super::tally::Tally;
 use super::{provinces, registers, spending};
-use crate::inputs::{DOMAINS, Inputs, REGIONS, START, domain};
+use crate::inputs::{DOMAINS, Inputs, REGIONS, START};
 use crate::kernel::{Milieu, Month, Place};
 use crate::programme::Programme;
 
@@ -31,50 +32,6 @@ pub struct Weights {
     pub regional: bool,
     /// The whole country was simulated: provinces may be spoken of.
     pub full: bool,
-}
-
-/// A place and the domains it is made of.
-#[derive(Clone, Debug)]
-pub(super) struct Area {
-    place: Place,
-    region: Option<usize>,
-}
-
-pub(super) const COUNTRY: Area = Area {
-    place: Place::COUNTRY,
-    region: None,
-};
-pub(super) const TOWNS: Area = Area {
-    place: Place {
-        code: None,
-        milieu: Some(Milieu::Urban),
-    },
-    region: None,
-};
-pub(super) const COUNTRYSIDE: Area = Area {
-    place: Place {
-        code: None,
-        milieu: Some(Milieu::Rural),
-    },
-    region: None,
-};
-
-impl Area {
-    pub fn is_country(&self) -> bool {
-        self.place == Place::COUNTRY
-    }
-
-    pub fn place(&self) -> Place {
-        self.place
-    }
-
-    fn domains(&self) -> impl Iterator<Item = usize> + '_ {
-        (0..REGIONS)
-            .filter(|region| self.region.is_none_or(|own| own == *region))
-            .flat_map(|region| Milieu::ALL.map(|milieu| (region, milieu)))
-            .filter(|(_, milieu)| self.place.milieu.is_none_or(|own| own == *milieu))
-            .map(|(region, milieu)| domain(region, milieu))
-    }
 }
 
 /// Writes the rows of one scenario.
@@ -365,22 +322,6 @@ impl<'a> Readout<'a> {
             standard_error: None,
         });
     }
-}
-
-/// Places for which everything is given by month: country, milieux, and regions where the
-/// sample holds all of them.
-fn areas(regional: bool) -> Vec<Area> {
-    let mut areas = vec![COUNTRY, TOWNS, COUNTRYSIDE];
-    let regions = if regional { REGIONS } else { 0 };
-    areas.extend((0..regions).map(|region| Area {
-        place: Place {
-            code: Some(region as u16 + 1),
-            milieu: None,
-        },
-        region: Some(region),
-    }));
-    debug_assert!(areas.iter().all(|area| area.domains().all(|d| d < DOMAINS)));
-    areas
 }
 
 /// Adds, after each scenario's rows, their differences to the first scenario's.

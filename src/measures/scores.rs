@@ -82,9 +82,9 @@ impl Scores {
         let first = (year * self.scenarios + scenario) * DOMAINS;
         let counts = &self.counts[first..first + DOMAINS];
         for place in [
-            super::readout::COUNTRY,
-            super::readout::TOWNS,
-            super::readout::COUNTRYSIDE,
+            super::area::COUNTRY,
+            super::area::TOWNS,
+            super::area::COUNTRYSIDE,
         ] {
             for (bin, distance) in DISTANCES.iter().enumerate() {
                 let group = Group::Part("distance", distance);

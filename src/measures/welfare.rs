@@ -282,7 +282,7 @@ impl Welfare {
             let group = Group::Part("decile", decile);
             out.share(
                 year,
-                &super::readout::COUNTRY,
+                &super::area::COUNTRY,
                 group,
                 "coverage",
                 paid,

@@ -3,7 +3,8 @@
 use super::{ADULT_GROUPS, AGES, Census, Field, SCHOOL, Type};
 use crate::events::Chronicle;
 use crate::kernel::Month;
-use crate::measures::readout::{Area, Readout};
+use crate::measures::area::Area;
+use crate::measures::readout::Readout;
 use crate::measures::table::{Group, Period};
 use crate::population::Sex;
 

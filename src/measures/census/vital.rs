@@ -7,7 +7,8 @@
 use super::{AGES, Census, Field};
 use crate::events::{AtAge, Chronicle};
 use crate::inputs::{DOMAINS, FERTILE_AGES, START};
-use crate::measures::readout::{COUNTRY, COUNTRYSIDE, Readout, TOWNS};
+use crate::measures::area::{COUNTRY, COUNTRYSIDE, TOWNS};
+use crate::measures::readout::Readout;
 use crate::measures::table::Group;
 use crate::population::Sex;
 

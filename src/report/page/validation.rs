@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 use super::voice::Voice;
 use crate::engine::{Comparison, passed};
-use crate::inputs::{Purpose, Tolerance, When};
+use crate::inputs::{HORIZON, Purpose, Tolerance, When};
 use crate::kernel::{Month, Place};
 use crate::measures::{Group, Period};
 use crate::report::words::indicator::title;
@@ -27,7 +27,7 @@ pub(super) fn section(voice: &Voice<'_>) -> Markup {
         .filter(|one| one.within() == Some(false) && one.published.purpose != Purpose::Synthesis);
     html! {
         p { (lead(voice, comparisons)) }
-        p.under { (voice.say(words::FURTHER)) }
+        @if voice.reading.record.to < HORIZON { p.under { (voice.say(words::FURTHER)) } }
         (misses(voice, missed))
         (voice.figure("pyramid"))
         (voice.figure("programme_path"))

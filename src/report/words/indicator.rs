@@ -24,9 +24,14 @@ pub(super) const fn entry(name: &'static str, title: Label, unit: Label, meaning
 }
 
 pub(super) const DIRHAMS: Label = Label::new("DH", "درهم", "DH");
-const PERSONS: Label = Label::new("personnes", "أشخاص", "persons");
+pub(super) const PERSONS: Label = Label::new("personnes", "أشخاص", "persons");
 pub(super) const HOUSEHOLDS: Label = Label::new("ménages", "أسر", "households");
 pub(super) const SHARE: Label = Label::new("part, de 0 à 1", "حصة من 0 إلى 1", "share, 0 to 1");
+const CONSUMPTION: Label = Label::new(
+    "DH par personne et an",
+    "درهم للفرد سنويا",
+    "DH per person and year",
+);
 
 /// The title of an indicator; of one that is not in the glossary, a word that says so.
 #[must_use]
@@ -45,10 +50,13 @@ pub const AWARD_UNIT: Label = Label::new(
 
 /// Every indicator the report shows or the results hold.
 pub fn entries() -> impl Iterator<Item = &'static Entry> {
-    GLOSSARY.iter().chain(&super::registers::GLOSSARY)
+    GLOSSARY
+        .iter()
+        .chain(&super::population::GLOSSARY)
+        .chain(&super::registers::GLOSSARY)
 }
 
-static GLOSSARY: [Entry; 24] = [
+static GLOSSARY: [Entry; 26] = [
     entry(
         "budget_cost",
         Label::new("Coût budgétaire", "الكلفة على الميزانية", "Budget cost"),
@@ -142,11 +150,7 @@ static GLOSSARY: [Entry; 24] = [
     entry(
         "mean_award",
         Label::new("Aide moyenne", "متوسط الإعانة", "Mean award"),
-        Label::new(
-            "DH par ménage et mois",
-            "درهم لكل أسرة شهريا",
-            "DH per household and month",
-        ),
+        AWARD_UNIT,
         Label::new(
             "Coût du mois divisé par les ménages payés.",
             "كلفة الشهر مقسومة على عدد الأسر المستفيدة.",
@@ -250,11 +254,7 @@ static GLOSSARY: [Entry; 24] = [
     entry(
         "mean_consumption",
         Label::new("Consommation moyenne", "متوسط الاستهلاك", "Mean consumption"),
-        Label::new(
-            "DH par personne et an",
-            "درهم للفرد سنويا",
-            "DH per person and year",
-        ),
+        CONSUMPTION,
         Label::new(
             "Consommation par personne et par an, transferts de l’année compris.",
             "الاستهلاك للفرد سنويا، بما فيه تحويلات السنة.",
@@ -262,13 +262,37 @@ static GLOSSARY: [Entry; 24] = [
         ),
     ),
     entry(
+        "median_consumption",
+        Label::new("Consommation médiane", "وسيط الاستهلاك", "Median consumption"),
+        CONSUMPTION,
+        Label::new(
+            "La moitié des personnes vivent dans un ménage qui consomme moins, par personne et par an, transferts de l’année compris.",
+            "نصف الأشخاص يعيشون في أسرة يقل استهلاكها للفرد سنويا عن هذا المبلغ، بما فيه تحويلات السنة.",
+            "Half of all persons live in a household that consumes less per person and year, the year’s transfers included.",
+        ),
+    ),
+    entry(
+        "decile_mean_consumption",
+        Label::new(
+            "Consommation moyenne par décile",
+            "متوسط الاستهلاك حسب العشرية",
+            "Mean consumption by decile",
+        ),
+        CONSUMPTION,
+        Label::new(
+            "Moyenne de chaque dixième des personnes du lieu, rangées par cette même consommation par personne et par an\u{a0}; 1, les moins aisées.",
+            "متوسط كل عشر من أشخاص المكان، مرتبين حسب هذا الاستهلاك نفسه للفرد سنويا؛ 1 للأفقر.",
+            "Mean of each tenth of the place’s persons, ranked by this same consumption per person and year; 1, the poorest.",
+        ),
+    ),
+    entry(
         "population",
         Label::new("Population", "السكان", "Population"),
         PERSONS,
         Label::new(
-            "Personnes vivantes à la fin de la période.",
-            "الأشخاص الأحياء عند نهاية الفترة.",
-            "Persons alive at the end of the period.",
+            "Personnes vivantes à la fin de la période\u{a0}; selon l’âge, au recensement de fin septembre.",
+            "الأشخاص الأحياء عند نهاية الفترة؛ وحسب السن، في إحصاء نهاية شتنبر.",
+            "Persons alive at the end of the period; by age, at the census of the end of September.",
         ),
     ),
     entry(
@@ -276,9 +300,9 @@ static GLOSSARY: [Entry; 24] = [
         Label::new("Ménages", "الأسر", "Households"),
         HOUSEHOLDS,
         Label::new(
-            "Ménages à la fin de la période.",
-            "الأسر عند نهاية الفترة.",
-            "Households at the end of the period.",
+            "Ménages à la fin de la période\u{a0}; selon la taille, le type ou le sexe du chef, au recensement de fin septembre.",
+            "الأسر عند نهاية الفترة؛ وحسب الحجم أو النوع أو جنس رب الأسرة، في إحصاء نهاية شتنبر.",
+            "Households at the end of the period; by size, type or sex of the head, at the census of the end of September.",
         ),
     ),
     entry(

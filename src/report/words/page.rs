@@ -280,9 +280,9 @@ pub const RANGE: Label = Label::new("Plage", "المجال", "Range");
 pub const WHY: Label = Label::new("Pourquoi", "السبب", "Why");
 /// Lead.
 pub const GLOSSARY_NOTE: Label = Label::new(
-    "Les noms sont ceux de results.csv.",
-    "الأسماء كما ترد في results.csv.",
-    "Names as in results.csv.",
+    "Les noms sont ceux de results.csv. Le recensement compte les personnes simulées à la fin de chaque mois de septembre\u{a0}; il ne dépend pas des aides et n’est donné qu’une fois, sous le premier scénario, comme la fécondité et l’espérance de vie.",
+    "الأسماء كما ترد في results.csv. يعد الإحصاء الأشخاص المحاكين في نهاية شتنبر من كل سنة؛ وهو لا يتوقف على الإعانات، فيرد مرة واحدة ضمن السيناريو الأول، كالخصوبة وأمد الحياة.",
+    "Names as in results.csv. The census counts the persons simulated at the end of every September; it does not depend on the awards and is given once, under the first scenario, as are fertility and life expectancy.",
 );
 /// Item.
 pub const VERSION: Label = Label::new("Version", "الإصدار", "Version");

@@ -232,7 +232,7 @@ pub const EARNINGS: Label = Label::new(
 );
 
 /// Indicators of the registers.
-pub(super) static GLOSSARY: [Entry; 11] = [
+pub(super) static GLOSSARY: [Entry; 13] = [
     entry(
         "registered_households",
         Label::new("Ménages inscrits", "الأسر المسجلة", "Registered households"),
@@ -318,6 +318,20 @@ pub(super) static GLOSSARY: [Entry; 11] = [
         ),
     ),
     entry(
+        "exit_rate",
+        Label::new("Taux de sortie", "معدل الخروج", "Exit rate"),
+        Label::new(
+            "part par mois, de 0 à 1",
+            "حصة شهرية من 0 إلى 1",
+            "share per month, 0 to 1",
+        ),
+        Label::new(
+            "Sorties du mois sur les ménages payés à la fin du mois précédent\u{a0}; pour une année, celui de son dernier mois simulé.",
+            "حالات الخروج خلال الشهر من مجموع الأسر المستفيدة في نهاية الشهر السابق؛ وبالنسبة للسنة، معدل آخر شهر محاكى منها.",
+            "The month’s exits over the households paid at the end of the month before; for a year, that of its last simulated month.",
+        ),
+    ),
+    entry(
         "paid_share",
         Label::new(
             "Part des ménages payés",
@@ -350,9 +364,23 @@ pub(super) static GLOSSARY: [Entry; 11] = [
         ),
         HOUSEHOLDS,
         Label::new(
-            "Selon l’écart du score au seuil, par pas de 0,05\u{a0}; paid_households_by_score pour les ménages payés.",
-            "حسب بعد المؤشر عن العتبة بخطوة 0,05؛ وpaid_households_by_score للأسر المستفيدة.",
-            "By distance of the score to the threshold, in steps of 0.05; paid_households_by_score for those paid.",
+            "Selon l’écart du score au seuil, par pas de 0,05.",
+            "حسب بعد المؤشر عن العتبة بخطوة 0,05.",
+            "By distance of the score to the threshold, in steps of 0.05.",
+        ),
+    ),
+    entry(
+        "paid_households_by_score",
+        Label::new(
+            "Ménages payés par score",
+            "الأسر المستفيدة حسب المؤشر",
+            "Paid households by score",
+        ),
+        HOUSEHOLDS,
+        Label::new(
+            "Ceux des ménages inscrits qui sont payés, selon le même écart.",
+            "الأسر المستفيدة من بين المسجلة، حسب البعد نفسه.",
+            "Those of the registered households that are paid, by the same distance.",
         ),
     ),
 ];

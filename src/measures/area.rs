@@ -1,0 +1,64 @@
+//! Places of the results: the country, its milieux, its regions, and the domains they hold.
+
+use crate::inputs::{DOMAINS, REGIONS, domain};
+use crate::kernel::{Milieu, Place};
+
+/// A place and the domains it is made of.
+#[derive(Clone, Debug)]
+pub(super) struct Area {
+    pub(super) place: Place,
+    pub(super) region: Option<usize>,
+}
+
+pub(super) const COUNTRY: Area = Area {
+    place: Place::COUNTRY,
+    region: None,
+};
+pub(super) const TOWNS: Area = Area {
+    place: Place {
+        code: None,
+        milieu: Some(Milieu::Urban),
+    },
+    region: None,
+};
+pub(super) const COUNTRYSIDE: Area = Area {
+    place: Place {
+        code: None,
+        milieu: Some(Milieu::Rural),
+    },
+    region: None,
+};
+
+impl Area {
+    pub fn is_country(&self) -> bool {
+        self.place == Place::COUNTRY
+    }
+
+    pub fn place(&self) -> Place {
+        self.place
+    }
+
+    pub fn domains(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..REGIONS)
+            .filter(|region| self.region.is_none_or(|own| own == *region))
+            .flat_map(|region| Milieu::ALL.map(|milieu| (region, milieu)))
+            .filter(|(_, milieu)| self.place.milieu.is_none_or(|own| own == *milieu))
+            .map(|(region, milieu)| domain(region, milieu))
+    }
+}
+
+/// Places for which everything is given by month: country, milieux, and regions where the
+/// sample holds all of them.
+pub(super) fn areas(regional: bool) -> Vec<Area> {
+    let mut areas = vec![COUNTRY, TOWNS, COUNTRYSIDE];
+    let regions = if regional { REGIONS } else { 0 };
+    areas.extend((0..regions).map(|region| Area {
+        place: Place {
+            code: Some(region as u16 + 1),
+            milieu: None,
+        },
+        region: Some(region),
+    }));
+    debug_assert!(areas.iter().all(|area| area.domains().all(|d| d < DOMAINS)));
+    areas
+}
