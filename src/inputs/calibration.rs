@@ -50,9 +50,9 @@ pub struct Registration {
     pub without_children_old: f64,
 }
 
-/// Errors that count as one when regions are fitted.
+/// Errors that count as one when free values are fitted.
 #[derive(Clone, Debug)]
-pub struct RegionErrors {
+pub struct FitErrors {
     official: f64,
     derived: f64,
     assumed: f64,
@@ -64,9 +64,13 @@ pub struct RegionErrors {
     pub spread: f64,
     /// Of the gap of the countryside.
     pub gap: f64,
+    /// Of the declared share of spending from one half, log odds.
+    pub declared: f64,
+    /// Of the time between updates from the middle of its range, log odds.
+    pub update: f64,
 }
 
-impl RegionErrors {
+impl FitErrors {
     pub(super) fn read(assumptions: &Assumptions) -> Result<Self, Problem> {
         let value = |name: &str| assumptions.value(&format!("calibration.{name}"));
         Ok(Self {
@@ -77,6 +81,8 @@ impl RegionErrors {
             deprivation: value("deprivation_error")?,
             spread: value("spread_error")?,
             gap: value("rural_gap_error")?,
+            declared: value("declared_error")?,
+            update: value("update_error")?,
         })
     }
 

@@ -33,7 +33,7 @@ mod validation;
 
 pub use assumptions::{Assumption, Assumptions};
 pub use belongings::{Asset, Belongings, Spending, prime_scale};
-pub use calibration::{Calibration, RegionErrors, RegionPosition, Registration};
+pub use calibration::{Calibration, FitErrors, RegionPosition, Registration};
 pub use country::{Cell, Country, DOMAINS, REGIONS, domain};
 pub use disability::Disability;
 pub use education::Education;
@@ -110,8 +110,8 @@ pub struct Inputs {
     pub outside_households: [f64; 2],
     /// Fitted values.
     pub calibration: Calibration,
-    /// Errors that count as one when regions are fitted.
-    pub region_errors: RegionErrors,
+    /// Errors that count as one when free values are fitted.
+    pub fit_errors: FitErrors,
     /// Assumptions with their ranges.
     pub assumptions: Assumptions,
 }
@@ -132,7 +132,7 @@ impl Inputs {
         let published = validation::published(&country, &indicators)?;
         let outside_households = validation::outside_households(&published)?;
         Ok(Self {
-            region_errors: RegionErrors::read(&assumptions)?,
+            fit_errors: FitErrors::read(&assumptions)?,
             published,
             outside_households,
             marital: MaritalShares::read(&indicators, &pyramid)?,

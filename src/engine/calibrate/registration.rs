@@ -10,21 +10,14 @@ use crate::kernel::{Place, Problem};
 use crate::measures::{Period, Table};
 use crate::policy::{self, Law};
 
-/// Distance in log odds over which slopes are taken.
-const STEP: f64 = 0.1;
+/// Distance in log odds over which slopes are taken: wide enough that a sample's steps, one
+/// household more or less, do not look like slopes.
+const STEP: f64 = 0.3;
 /// Bound of the points looked at for each parameter.
 const ROUNDS: usize = 12;
 
-/// Departure of the declared share of spending from one half that counts as one error, in
-/// log odds: from a quarter to three quarters.
-const DECLARED_SCALE: f64 = 1.1;
-
 /// Bounds of the months between two updates of a file.
 const UPDATES: (f64, f64) = (1.0, 8.0);
-/// Departure of their place between the bounds from the middle that counts as one error, in
-/// log odds: wide, the published exits decide.
-const UPDATE_SCALE: f64 = 2.5;
-
 struct Quiet;
 
 impl Progress for Quiet {
@@ -59,13 +52,14 @@ pub(super) fn fit(
             .map(|target| figure(&outcome.table, target))
             .collect())
     };
+    let scales = &inputs.fit_errors;
     let found = least_squares(&[0.0; 5], STEP, ROUNDS, |at| {
         let values = simulated(at).ok()?;
         let errors = values
             .iter()
             .zip(targets)
             .map(|(value, target)| (value / target.value - 1.0) / target.scale);
-        let priors = [at[0] / DECLARED_SCALE, at[4] / UPDATE_SCALE];
+        let priors = [at[0] / scales.declared, at[4] / scales.update];
         Some(errors.chain(priors).collect())
     })?;
     let values = simulated(&found)?;
@@ -110,4 +104,87 @@ fn figure(table: &Table, target: &ProgrammeTarget) -> f64 {
                 && row.group.to_string() == target.group
         })
         .map_or(f64::NAN, |row| row.value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kernel::Month;
+
+    const SAMPLE: f64 = 5e-4;
+    const SEED: u64 = 1;
+
+    /// Figures of a run with known values, taken as targets.
+    fn targets_of(truth: &Inputs) -> Vec<ProgrammeTarget> {
+        let month = Month::new(2024, 8);
+        let wanted = [
+            ("paid_households", "component=child_allowance"),
+            ("paid_households", "component=lump_sum"),
+            ("paid_children", "all"),
+            ("paid_persons_60_plus", "all"),
+            ("registered_households", "all"),
+            ("exit_rate", "all"),
+        ];
+        let mut targets: Vec<ProgrammeTarget> = wanted
+            .map(|(indicator, group)| ProgrammeTarget {
+                month,
+                indicator: indicator.to_owned(),
+                group: group.to_owned(),
+                value: 1.0,
+                scale: 0.01,
+            })
+            .into();
+        let law = Law::embedded().expect("the embedded law");
+        let plan = Plan {
+            scenarios: policy::load(&law, &["baseline".to_owned()]).expect("built in"),
+            from: START,
+            to: month,
+            sample: SAMPLE,
+            seed: SEED,
+            threads: 2,
+        };
+        let table = run(&plan, truth, &Quiet).expect("a small run").table;
+        for target in &mut targets {
+            target.value = figure(&table, target);
+        }
+        targets
+    }
+
+    #[test]
+    fn values_that_were_changed_are_found_again() {
+        let mut truth = Inputs::embedded().expect("the embedded tables");
+        let meant = [-0.6, -0.5, 1.2, 0.8, -1.0];
+        set(&mut truth.calibration, &meant);
+        let targets = targets_of(&truth);
+        let mut inputs = truth.clone();
+        inputs.calibration = Calibration::neutral();
+        inputs.calibration.region = truth.calibration.region.clone();
+        fit(&mut inputs, &targets, SAMPLE, SEED, 2).expect("a fit");
+        let (found, meant) = (&inputs.calibration, &truth.calibration);
+        let pairs = [
+            (found.declared_spending, meant.declared_spending),
+            (
+                found.registration.with_children,
+                meant.registration.with_children,
+            ),
+            (
+                found.registration.without_children,
+                meant.registration.without_children,
+            ),
+            (
+                found.registration.without_children_old,
+                meant.registration.without_children_old,
+            ),
+        ];
+        for (found, meant) in pairs {
+            assert!((found - meant).abs() < 0.05, "{found} is not {meant}");
+        }
+        let far = (found.update_months / meant.update_months - 1.0).abs();
+        assert!(
+            far < 0.15,
+            "{} is not {}",
+            found.update_months,
+            meant.update_months
+        );
+    }
 }

@@ -87,7 +87,10 @@ fn where_(voice: &Voice<'_>, at: Place) -> String {
     let name = place::name(at).map_or("", |label| voice.say(label));
     match at.milieu {
         None => name.to_owned(),
-        Some(_) => format!("{name}, {}", voice.say(place::milieu(at.milieu))),
+        Some(_) => {
+            let comma = voice.say(words::COMMA);
+            format!("{name}{comma}{}", voice.say(place::milieu(at.milieu)))
+        }
     }
 }
 

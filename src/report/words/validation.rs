@@ -58,6 +58,8 @@ pub const DRIFT: Label = Label::new(
     "تطور المقادير التي لا يثبتها شيء، في شتنبر",
     "What becomes of quantities that nothing holds, in September",
 );
+/// Between a place and its milieu.
+pub const COMMA: Label = Label::new(", ", "، ", ", ");
 /// Column.
 pub const QUANTITY: Label = Label::new("Grandeur", "المقدار", "Quantity");
 /// Column.
