@@ -9,6 +9,7 @@ mod export;
 mod family;
 mod progress;
 mod run;
+mod sensitivity;
 mod validate;
 
 use std::process::ExitCode;
@@ -36,6 +37,8 @@ enum Command {
     Validate(validate::ValidateArguments),
     /// Fit the free values to the official figures marked for it.
     Calibrate(calibrate::CalibrateArguments),
+    /// Move every assumption to both ends of its range: what the answer rests on.
+    Sensitivity(sensitivity::SensitivityArguments),
     /// Tell the story of one household, month by month.
     Explain(explain::ExplainArguments),
     /// Score, allowance and budget line of a family described in a file.
@@ -72,6 +75,7 @@ pub fn main() -> ExitCode {
     let done = match arguments.command {
         Some(Command::Run(run)) => run.execute(),
         Some(Command::Validate(validate)) => validate.execute(),
+        Some(Command::Sensitivity(sensitivity)) => sensitivity.execute(),
         Some(Command::Calibrate(calibrate)) => calibrate.execute(),
         Some(Command::Explain(explain)) => explain.execute(),
         Some(Command::Export(export)) => export.execute(),

@@ -13,6 +13,7 @@ mod record;
 mod replay;
 mod run;
 mod sample;
+mod sensitivity;
 mod system;
 mod validation;
 
@@ -22,4 +23,5 @@ pub use plan::{Estimate, Plan};
 pub use record::{AssumptionRecord, Check, PlaceName, RunRecord, ScenarioRecord};
 pub use replay::{Observer, View, Visit, replay};
 pub use run::{Outcome, Progress, run};
+pub use sensitivity::{Sensitivity, Swing, Watched, sensitivity, sensitivity_runs};
 pub use validation::{Comparison, compare, is_simulated, passed};

@@ -37,7 +37,11 @@ pub struct Assumptions {
 }
 
 impl Assumptions {
-    pub(super) fn embedded() -> Result<Self, Problem> {
+    /// The assumptions that come with the program.
+    ///
+    /// # Errors
+    /// What the file has wrong, with its line.
+    pub fn embedded() -> Result<Self, Problem> {
         Self::parse(include_str!("../../scenarios/assumptions.toml"))
     }
 
@@ -79,6 +83,22 @@ impl Assumptions {
                 Some(near) => problem.with_help(format!("did you mean '{near}'?")),
                 None => problem,
             }
+        })
+    }
+
+    /// The same assumptions, one of them at another value of its range.
+    ///
+    /// # Errors
+    /// When there is none of that name.
+    pub fn changed(&self, name: &str, value: f64) -> Result<Self, Problem> {
+        self.value(name)?;
+        let mut all = self.all.clone();
+        if let Some(assumption) = all.get_mut(name) {
+            assumption.value = value;
+        }
+        Ok(Self {
+            all,
+            read: Arc::default(),
         })
     }
 

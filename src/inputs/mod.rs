@@ -122,7 +122,14 @@ impl Inputs {
     /// # Errors
     /// The first table that is not what its reader expects.
     pub fn embedded() -> Result<Self, Problem> {
-        let assumptions = Assumptions::embedded()?;
+        Self::with(Assumptions::embedded()?)
+    }
+
+    /// Reads and checks all embedded tables, under assumptions that may have been changed.
+    ///
+    /// # Errors
+    /// The first table that is not what its reader expects.
+    pub fn with(assumptions: Assumptions) -> Result<Self, Problem> {
         let calibration = Calibration::embedded()?;
         let country = Country::read()?;
         let mortality = Mortality::read()?;

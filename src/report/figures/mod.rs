@@ -23,6 +23,7 @@ mod programme_path;
 mod pyramid;
 mod scores;
 mod style;
+pub mod tornado;
 
 use crate::kernel::{Language, Problem};
 use crate::report::reading::Reading;

@@ -1,0 +1,90 @@
+//! `daam sensitivity`: which assumptions the answer rests on.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::Failure;
+use super::progress::{Meter, say};
+use super::run::share;
+use crate::engine::{self, Plan};
+use crate::inputs::{Inputs, START};
+use crate::kernel::{Language, Month};
+use crate::policy::{self, Law};
+use crate::report::Folder;
+use crate::report::figures::{png, tornado};
+use crate::report::sensitivity::{Outcome, csv, text};
+
+/// What to move and where to write.
+#[derive(Debug, Args)]
+pub(super) struct SensitivityArguments {
+    /// Scenario: a built-in name or the path of a TOML file.
+    #[arg(long, default_value = "baseline")]
+    scenario: String,
+    /// Year watched; the simulation ends with it.
+    #[arg(long, default_value_t = 2026, value_parser = clap::value_parser!(i16).range(2024..=2040))]
+    year: i16,
+    /// Share of the country's localities in each run; there are two runs an assumption.
+    #[arg(long, value_name = "SHARE", default_value = "0.5%", value_parser = share)]
+    sample: f64,
+    /// Seed of the random draws.
+    #[arg(long, default_value_t = 20_231_228)]
+    seed: u64,
+    /// Assumptions printed for each outcome.
+    #[arg(long, value_name = "NUMBER", default_value_t = 12)]
+    most: usize,
+    /// Folder to write: sensitivity.csv and figures. It must not exist.
+    #[arg(long, value_name = "FOLDER", default_value = "outputs/sensitivity")]
+    out: PathBuf,
+    /// Replace the folder if it exists.
+    #[arg(long)]
+    force: bool,
+}
+
+impl SensitivityArguments {
+    pub(super) fn execute(self) -> Result<(), Failure> {
+        let law = Law::embedded()?;
+        let plan = Plan {
+            scenarios: policy::load(&law, &[self.scenario])?,
+            from: START,
+            to: Month::new(self.year, 12),
+            sample: self.sample,
+            seed: self.seed,
+            threads: 1,
+        };
+        plan.check()
+            .map_err(|problem| Failure::Usage(problem.to_string()))?;
+        let folder = Folder::prepare(&self.out, self.force)?;
+        let runs = engine::sensitivity_runs()?;
+        let households = plan.estimate(&Inputs::embedded()?).households;
+        say(&format!(
+            "{runs} runs of {households} households to {}",
+            plan.to
+        ));
+        let meter = Meter::new(runs * households)?;
+        let found = engine::sensitivity(&plan, &meter);
+        meter.finish();
+        let found = found?;
+        folder.write("sensitivity.csv", |out| csv(&found, out))?;
+        for outcome in Outcome::ALL {
+            for language in Language::ALL {
+                let drawing = tornado::draw(&found, outcome, language)?;
+                let stem = format!("figures/tornado_{}.{}", outcome.name(), language.code());
+                folder.write(&format!("{stem}.svg"), |out| {
+                    out.write_all(drawing.svg.as_bytes())
+                })?;
+                let image = png::from_svg(&drawing.svg)?;
+                folder.write(&format!("{stem}.png"), |out| out.write_all(&image))?;
+            }
+        }
+        let written = folder.finish()?;
+        let _ = write!(
+            std::io::stdout(),
+            "{}all assumptions: {}\n",
+            text(&found, self.most),
+            written.join("sensitivity.csv").display()
+        );
+        Ok(())
+    }
+}

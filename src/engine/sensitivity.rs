@@ -1,0 +1,122 @@
+//! What the answer rests on: every assumption at both ends of its range.
+//!
+//! One assumption at a time, on a sample, with the same draws: what changes is the
+//! assumption's doing. Fitted values stay as they are, so a swing is that of the assumption
+//! alone, before a fit would make up for it.
+
+use rayon::prelude::*;
+
+use super::plan::Plan;
+use super::run::{Progress, run};
+use crate::inputs::{Assumptions, Inputs};
+use crate::kernel::{Place, Problem};
+use crate::measures::{Group, Period, Table};
+
+/// Assumptions that a run of the country does not use: those of the fit, of one family.
+const APART: [&str; 2] = ["calibration.", "family."];
+
+/// What is watched, in a year of the first scenario.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Watched {
+    /// Cost of the year, dirhams.
+    pub cost: f64,
+    /// Households paid at its end.
+    pub paid_households: f64,
+    /// Poverty headcount with transfers, a share.
+    pub poverty: f64,
+}
+
+impl Watched {
+    fn of(table: &Table, scenario: &str, year: i16) -> Result<Self, Problem> {
+        let read = |indicator: &str| {
+            table
+                .get(
+                    scenario,
+                    Period::Year(year),
+                    Place::COUNTRY,
+                    Group::All,
+                    indicator,
+                )
+                .ok_or_else(|| Problem::new(format!("the run has no {indicator} of {year}")))
+        };
+        Ok(Self {
+            cost: read("budget_cost")?,
+            paid_households: read("paid_households")?,
+            poverty: read("poverty_headcount")?,
+        })
+    }
+}
+
+/// An assumption and what its ends give.
+#[derive(Clone, Debug)]
+pub struct Swing {
+    /// Name of the assumption.
+    pub name: String,
+    /// Its unit.
+    pub unit: String,
+    /// Its ends, and the value between that is used.
+    pub ends: [f64; 2],
+    /// The value used.
+    pub value: f64,
+    /// What the low and the high end give.
+    pub watched: [Watched; 2],
+}
+
+/// All swings, in the order of the assumptions' names.
+#[derive(Clone, Debug)]
+pub struct Sensitivity {
+    /// The year watched.
+    pub year: i16,
+    /// With every assumption at its value.
+    pub base: Watched,
+    /// Assumptions.
+    pub swings: Vec<Swing>,
+}
+
+/// Number of runs that all assumptions take.
+///
+/// # Errors
+/// Assumptions that cannot be read.
+pub fn sensitivity_runs() -> Result<u64, Problem> {
+    Ok(1 + 2 * names(&Assumptions::embedded()?).len() as u64)
+}
+
+fn names(assumptions: &Assumptions) -> Vec<String> {
+    let used = |name: &&String| !APART.iter().any(|prefix| name.starts_with(prefix));
+    assumptions.all.keys().filter(used).cloned().collect()
+}
+
+/// Moves every assumption to both ends of its range.
+///
+/// # Errors
+/// A run that fails or is stopped.
+pub fn sensitivity(plan: &Plan, progress: &dyn Progress) -> Result<Sensitivity, Problem> {
+    let plan = Plan {
+        threads: 1,
+        ..plan.clone()
+    };
+    let year = plan.to.year();
+    let watch = |assumptions: Assumptions| -> Result<Watched, Problem> {
+        let inputs = Inputs::with(assumptions)?;
+        let outcome = run(&plan, &inputs, progress)?;
+        Watched::of(&outcome.table, &plan.scenarios[0].name, year)
+    };
+    let assumptions = Assumptions::embedded()?;
+    let base = watch(assumptions.clone())?;
+    let swings = names(&assumptions)
+        .into_par_iter()
+        .map(|name| {
+            let known = &assumptions.all[&name];
+            let ends = [known.low, known.high];
+            let at = |value| watch(assumptions.changed(&name, value)?);
+            Ok(Swing {
+                unit: known.unit.clone(),
+                value: known.value,
+                ends,
+                watched: [at(ends[0])?, at(ends[1])?],
+                name,
+            })
+        })
+        .collect::<Result<Vec<_>, Problem>>()?;
+    Ok(Sensitivity { year, base, swings })
+}
