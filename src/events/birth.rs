@@ -129,7 +129,7 @@ impl<'a> Births<'a> {
         let next = scene.now.plus(1);
         let u = scene.draws.uniforms(Stream::Life, id, scene.now.ordinal());
         let rates = &ageing.death.of_year(scene.now.year())[sex as usize];
-        if let Some(months) = rates.due(0, left, u[0]) {
+        if let Some(months) = rates.due(next - scene.now, left, u[0]) {
             scene
                 .agenda
                 .note(next.of_year() + months, super::Kind::Death, child);
