@@ -2,7 +2,8 @@
 //!
 //! Married women give birth; their rate is the birth rate of their age over the share of
 //! women of that age who are married, raised for the months after a birth in which there can
-//! be no other.
+//! be no other. A clock that has run out starts again from the next month, so that women who
+//! marry, or whose last birth is long enough ago, late in the year are at their full rate.
 
 use super::ageing::{Ageing, Scene};
 use super::chronicle::{AtAge, Happening};
@@ -44,13 +45,15 @@ impl<'a> Births<'a> {
 
     #[inline]
     pub fn due(&self, domain: usize, year: i16, age: i16, months: i16, u: f32) -> Option<i16> {
-        if !(FERTILE_AGES.start as i16 * 12..FERTILE_AGES.end as i16 * 12).contains(&age) {
+        let (first, last) = (FERTILE_AGES.start as i16 * 12, FERTILE_AGES.end as i16 * 12);
+        if age + months <= first || age >= last {
             return None;
         }
         self.clock[(year - START.year()) as usize][domain].due(age, months, u)
     }
 
     pub fn happen(&self, ageing: &Ageing, scene: &mut Scene, mother: u32) {
+        self.start_again(ageing, scene, mother);
         let now = scene.now;
         let person = scene.locality.person(mother);
         let exposed = person.present()
@@ -99,6 +102,24 @@ impl<'a> Births<'a> {
         self.first_clocks(ageing, scene, child, sex, id);
     }
 
+    /// The woman's clock for the rest of the year, once it has run out this month.
+    fn start_again(&self, ageing: &Ageing, scene: &mut Scene, woman: u32) {
+        let person = scene.locality.person(woman);
+        if !person.present() {
+            return;
+        }
+        let next = scene.now.plus(1);
+        let left = 12 - scene.now.of_year();
+        let address = scene.now.ordinal().wrapping_neg();
+        let u = scene.draws.uniforms(Stream::Life, person.id, address)[1];
+        let domain = ageing.domain_of(scene.locality, person.household);
+        let age = person.age_months(next);
+        if let Some(months) = self.due(domain, scene.now.year(), age, left, u) {
+            let month = next.of_year() + months;
+            scene.agenda.note(month, super::Kind::Birth, woman);
+        }
+    }
+
     /// The newborn's own clocks for the rest of the year.
     fn first_clocks(&self, ageing: &Ageing, scene: &mut Scene, child: u32, sex: Sex, id: u64) {
         let left = 12 - scene.now.of_year();
@@ -108,7 +129,7 @@ impl<'a> Births<'a> {
         let next = scene.now.plus(1);
         let u = scene.draws.uniforms(Stream::Life, id, scene.now.ordinal());
         let rates = &ageing.death.of_year(scene.now.year())[sex as usize];
-        if let Some(months) = rates.due(0, left, u[0]) {
+        if let Some(months) = rates.due(next - scene.now, left, u[0]) {
             scene
                 .agenda
                 .note(next.of_year() + months, super::Kind::Death, child);

@@ -1,4 +1,7 @@
 //! Death.
+//!
+//! Deaths come before births in a month, so the first month of life has none: its rate is put
+//! off to the second month, and the first birthday is reached by as many as the table says.
 
 use super::ageing::{Scene, domain_of};
 use super::chronicle::{AtAge, Happening};
@@ -16,8 +19,10 @@ impl Deaths {
     pub fn new(inputs: &Inputs, last: Month) -> Self {
         let years = (START.year()..=last.year())
             .map(|year| {
-                [false, true]
-                    .map(|female| Hazard::from_yearly(&inputs.mortality.rates(female, year)))
+                [false, true].map(|female| {
+                    Hazard::from_yearly(&inputs.mortality.rates(female, year))
+                        .from_the_second_month()
+                })
             })
             .collect();
         Self { years }

@@ -26,6 +26,15 @@ impl Hazard {
         Self { gathered }
     }
 
+    /// The same hazard, with what the first month of age gathers put off to the second.
+    #[must_use]
+    pub fn from_the_second_month(mut self) -> Self {
+        if let Some(first) = self.gathered.get_mut(1) {
+            *first = 0.0;
+        }
+        self
+    }
+
     /// Months from `age_months` to the event, when it falls within the next `months` months:
     /// 0 is the present month.
     #[inline]
@@ -87,6 +96,18 @@ mod tests {
             .count();
         let expected = 1.0 - libm::exp(-0.3 / 12.0);
         assert!((first as f64 / f64::from(n) - expected).abs() < 1e-3);
+    }
+
+    #[test]
+    fn what_is_put_off_to_the_second_month_is_not_lost() {
+        let hazard = Hazard::from_yearly(&[0.6]);
+        let late = hazard.clone().from_the_second_month();
+        let n = 20_000;
+        for i in 0..n {
+            let u = (i as f32 + 0.5) / n as f32;
+            let expected = hazard.due(0, 12, u).map(|month| month.max(1));
+            assert_eq!(late.due(0, 12, u), expected, "{u}");
+        }
     }
 
     #[test]
