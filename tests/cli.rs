@@ -88,7 +88,12 @@ fn a_small_run_writes_what_was_asked_for_and_says_what_it_does() {
     ] {
         assert!(first.contains(word), "'{word}' is not in: {first}");
     }
-    let expected = ["run", "run/results.csv", "run/run.toml"];
+    let expected = [
+        "run",
+        "run/results.csv",
+        "run/run.toml",
+        "run/validation.csv",
+    ];
     assert_eq!(files(home.path()), expected);
     let summary = String::from_utf8(output.stdout).expect("the summary is UTF-8");
     assert!(summary.lines().count() >= 5, "{summary}");
@@ -105,7 +110,15 @@ fn the_default_folder_is_made_and_replaced() {
         let output = tiny(home.path(), &[]);
         assert!(output.status.success(), "{}", stderr(&output));
         let run = files(&home.path().join("outputs"));
-        assert_eq!(run, ["latest", "latest/results.csv", "latest/run.toml"]);
+        assert_eq!(
+            run,
+            [
+                "latest",
+                "latest/results.csv",
+                "latest/run.toml",
+                "latest/validation.csv"
+            ]
+        );
     }
 }
 

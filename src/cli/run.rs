@@ -91,11 +91,7 @@ impl RunArguments {
         };
         plan.check()
             .map_err(|problem| Failure::Usage(problem.to_string()))?;
-        let formats = if self.format.is_empty() {
-            Formats::default()
-        } else {
-            Formats::named(self.format.iter().map(String::as_str))?
-        };
+        let formats = formats(&self.format)?;
         let latest = self.out.is_none();
         let out = self.out.unwrap_or_else(|| PathBuf::from("outputs/latest"));
         if latest {
@@ -149,6 +145,14 @@ pub(super) fn simulate(
         "the results were written but do not hold together: {}",
         broken.join("; ")
     )))
+}
+
+/// The formats named, all when none is.
+pub(super) fn formats(names: &[String]) -> Result<Formats, Problem> {
+    if names.is_empty() {
+        return Ok(Formats::default());
+    }
+    Formats::named(names.iter().map(String::as_str))
 }
 
 /// Makes the folder that holds the default one: nobody has asked for it by name.

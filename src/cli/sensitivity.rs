@@ -31,6 +31,9 @@ pub(super) struct SensitivityArguments {
     /// Seed of the random draws.
     #[arg(long, default_value_t = 20_231_228)]
     seed: u64,
+    /// Only assumptions whose names begin so, for example registration.
+    #[arg(long, value_name = "PREFIX", default_value = "")]
+    only: String,
     /// Assumptions printed for each outcome.
     #[arg(long, value_name = "NUMBER", default_value_t = 12)]
     most: usize,
@@ -55,15 +58,16 @@ impl SensitivityArguments {
         };
         plan.check()
             .map_err(|problem| Failure::Usage(problem.to_string()))?;
+        let runs = engine::sensitivity_runs(&self.only)
+            .map_err(|problem| Failure::Usage(problem.to_string()))?;
         let folder = Folder::prepare(&self.out, self.force)?;
-        let runs = engine::sensitivity_runs()?;
         let households = plan.estimate(&Inputs::embedded()?).households;
         say(&format!(
             "{runs} runs of {households} households to {}",
             plan.to
         ));
         let meter = Meter::new(runs * households)?;
-        let found = engine::sensitivity(&plan, &meter);
+        let found = engine::sensitivity(&plan, &self.only, &meter);
         meter.finish();
         let found = found?;
         folder.write("sensitivity.csv", |out| csv(&found, out))?;
@@ -79,9 +83,9 @@ impl SensitivityArguments {
             }
         }
         let written = folder.finish()?;
-        let _ = write!(
+        let _ = writeln!(
             std::io::stdout(),
-            "{}all assumptions: {}\n",
+            "{}all assumptions: {}",
             text(&found, self.most),
             written.join("sensitivity.csv").display()
         );

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::Failure;
-use super::run::{make_parent, share, simulate};
+use super::run::{formats, make_parent, share, simulate};
 use crate::engine::{Plan, passed};
 use crate::inputs::{HORIZON, Purpose, START};
 use crate::kernel::Month;
@@ -40,6 +40,9 @@ pub(super) struct ValidateArguments {
     /// Replace the folder if it exists.
     #[arg(long)]
     force: bool,
+    /// What to write; everything when not given.
+    #[arg(long, value_name = "FORMAT", value_delimiter = ',', value_parser = clap::builder::PossibleValuesParser::new(Formats::NAMES))]
+    format: Vec<String>,
 }
 
 impl ValidateArguments {
@@ -57,6 +60,7 @@ impl ValidateArguments {
         };
         plan.check()
             .map_err(|problem| Failure::Usage(problem.to_string()))?;
+        let formats = formats(&self.format)?;
         let usual = self.out.is_none();
         let out = self
             .out
@@ -65,12 +69,12 @@ impl ValidateArguments {
             make_parent(&out)?;
         }
         let folder = Folder::prepare(&out, self.force || usual)?;
-        let outcome = simulate(&plan, folder, &Formats::default())?;
+        let outcome = simulate(&plan, folder, &formats)?;
         let comparisons = &outcome.record.validation;
         // The figures are in their folder: a reader who has gone is no failure.
-        let _ = write!(
+        let _ = writeln!(
             std::io::stdout(),
-            "{}\nall figures: {}\n",
+            "{}\nall figures: {}",
             validation_text::text(comparisons),
             out.join("validation.csv").display()
         );

@@ -73,24 +73,37 @@ pub struct Sensitivity {
     pub swings: Vec<Swing>,
 }
 
-/// Number of runs that all assumptions take.
+/// Number of runs that the assumptions whose names begin with `only` take.
 ///
 /// # Errors
-/// Assumptions that cannot be read.
-pub fn sensitivity_runs() -> Result<u64, Problem> {
-    Ok(1 + 2 * names(&Assumptions::embedded()?).len() as u64)
+/// When there are none.
+pub fn sensitivity_runs(only: &str) -> Result<u64, Problem> {
+    Ok(1 + 2 * names(&Assumptions::embedded()?, only)?.len() as u64)
 }
 
-fn names(assumptions: &Assumptions) -> Vec<String> {
-    let used = |name: &&String| !APART.iter().any(|prefix| name.starts_with(prefix));
-    assumptions.all.keys().filter(used).cloned().collect()
+fn names(assumptions: &Assumptions, only: &str) -> Result<Vec<String>, Problem> {
+    let used = |name: &&String| {
+        name.starts_with(only) && !APART.iter().any(|prefix| name.starts_with(prefix))
+    };
+    let names: Vec<String> = assumptions.all.keys().filter(used).cloned().collect();
+    if names.is_empty() {
+        return Err(Problem::new(format!(
+            "no assumption that a run uses has a name that begins with '{only}'"
+        ))
+        .with_help("their names are in scenarios/assumptions.toml"));
+    }
+    Ok(names)
 }
 
-/// Moves every assumption to both ends of its range.
+/// Moves every assumption whose name begins with `only` to both ends of its range.
 ///
 /// # Errors
-/// A run that fails or is stopped.
-pub fn sensitivity(plan: &Plan, progress: &dyn Progress) -> Result<Sensitivity, Problem> {
+/// When there are none; a run that fails or is stopped.
+pub fn sensitivity(
+    plan: &Plan,
+    only: &str,
+    progress: &dyn Progress,
+) -> Result<Sensitivity, Problem> {
     let plan = Plan {
         threads: 1,
         ..plan.clone()
@@ -103,7 +116,7 @@ pub fn sensitivity(plan: &Plan, progress: &dyn Progress) -> Result<Sensitivity, 
     };
     let assumptions = Assumptions::embedded()?;
     let base = watch(assumptions.clone())?;
-    let swings = names(&assumptions)
+    let swings = names(&assumptions, only)?
         .into_par_iter()
         .map(|name| {
             let known = &assumptions.all[&name];

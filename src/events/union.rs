@@ -21,6 +21,8 @@ const YOUNGEST_GROOM: usize = 18;
 pub(super) struct Unions {
     /// By milieu: first marriages and, above them, remarriages.
     clock: [Hazard; 2],
+    /// Yearly rates of the clock, by age.
+    most: [Vec<f64>; 2],
     first: [Vec<f64>; 2],
     again: f64,
     gap_months: f32,
@@ -46,8 +48,8 @@ impl Unions {
                 })
                 .collect::<Vec<f64>>()
         });
-        let clock = [0, 1].map(|milieu: usize| {
-            let most: Vec<f64> = first[milieu]
+        let most = [0, 1].map(|milieu: usize| {
+            first[milieu]
                 .iter()
                 .enumerate()
                 .map(|(age, rate)| {
@@ -57,11 +59,11 @@ impl Unions {
                         *rate
                     }
                 })
-                .collect();
-            Hazard::from_yearly(&most)
+                .collect::<Vec<f64>>()
         });
         Ok(Self {
-            clock,
+            clock: [0, 1].map(|milieu: usize| Hazard::from_yearly(&most[milieu])),
+            most,
             first,
             again,
             gap_months: value("union.spouse_age_gap_years")? as f32 * 12.0,
@@ -95,7 +97,8 @@ impl Unions {
         let mut rng = scene
             .draws
             .sequence(Stream::Partner, person.id, scene.now.ordinal());
-        if f64::from(rng.uniform()) * first.max(self.again) >= own {
+        let most = self.most[domain % 2][age.min(TOP_AGE)];
+        if f64::from(rng.uniform()) * most >= own {
             return;
         }
         let Some(groom) = self.suitor(scene, bride, &mut rng) else {

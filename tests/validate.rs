@@ -1,0 +1,105 @@
+//! The commands that say why the figures may be believed, and what they rest on.
+
+use std::fs;
+use std::path::Path;
+use std::process::Output;
+
+use assert_cmd::Command;
+
+fn daam(folder: &Path, arguments: &[&str]) -> Output {
+    Command::cargo_bin("daam")
+        .expect("the command is built with the tests")
+        .current_dir(folder)
+        .args(arguments)
+        .output()
+        .expect("the command can be started")
+}
+
+#[test]
+fn validate_says_what_is_missed_and_why_and_its_exit_code_follows() {
+    let home = tempfile::tempdir().expect("a temporary folder");
+    let arguments = [
+        "validate", "--sample", "0.05%", "--to", "2024-12", "--out", "v", "--format", "csv,html",
+    ];
+    let output = daam(home.path(), &arguments);
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(said.contains("within their tolerance:"), "{said}");
+    assert!(
+        said.contains("said of the programme, and simulated:"),
+        "{said}"
+    );
+    let table = fs::read_to_string(home.path().join("v/validation.csv")).expect("written");
+    let mut csv = csv::Reader::from_reader(table.as_bytes());
+    let rows: Vec<csv::StringRecord> = csv.records().map(|row| row.expect("a row")).collect();
+    let share = |uses: &[&str]| {
+        let judged = rows
+            .iter()
+            .filter(|row| uses.contains(&&row[10]) && !row[9].is_empty());
+        let (within, all) = judged.fold((0, 0), |(within, all), row| {
+            (within + usize::from(&row[9] == "true"), all + 1)
+        });
+        assert!(all > 0, "{uses:?}");
+        within as f64 / all as f64
+    };
+    // Four localities are far from the country: the command must say that they fail.
+    let good = share(&["fitted"]) >= 0.95
+        && share(&["fitted", "synthesis"]) >= 0.95
+        && share(&["held_out", "ageing"]) >= 0.85;
+    assert_eq!(output.status.code(), Some(i32::from(!good)), "{said}");
+    let page = fs::read_to_string(home.path().join("v/report.html")).expect("written");
+    assert!(page.contains("Validation: why believe it?"));
+}
+
+#[test]
+fn a_run_without_the_law_in_force_first_has_nothing_to_be_compared_with() {
+    let home = tempfile::tempdir().expect("a temporary folder");
+    let arguments = [
+        "no_transfer",
+        "baseline",
+        "--sample",
+        "0.02%",
+        "--to",
+        "2024-02",
+        "--format",
+        "csv",
+        "--out",
+        "run",
+    ];
+    let output = daam(home.path(), &arguments);
+    assert!(output.status.success(), "{output:?}");
+    assert!(!home.path().join("run/validation.csv").exists());
+}
+
+#[test]
+fn sensitivity_moves_assumptions_and_refuses_what_there_is_not() {
+    let home = tempfile::tempdir().expect("a temporary folder");
+    let arguments = |only, out| {
+        [
+            "sensitivity",
+            "--sample",
+            "0.02%",
+            "--year",
+            "2024",
+            "--only",
+            only,
+            "--out",
+            out,
+        ]
+    };
+    let output = daam(home.path(), &arguments("registration.", "s"));
+    assert!(output.status.success(), "{output:?}");
+    let table = fs::read_to_string(home.path().join("s/sensitivity.csv")).expect("written");
+    let swings: Vec<&str> = table.lines().skip(1).collect();
+    assert!(swings.len() >= 7, "{table}");
+    assert!(swings.iter().all(|line| line.starts_with("registration.")));
+    // The slope of need moves who registers, whatever the sample.
+    let slope = swings.iter().find(|line| line.contains("need_slope"));
+    let cells: Vec<&str> = slope.expect("an assumption").split(',').collect();
+    assert_ne!(cells[5], cells[6], "{cells:?}");
+    assert!(home.path().join("s/figures/tornado_cost.ar.svg").exists());
+    let refused = daam(home.path(), &arguments("nothing.", "other"));
+    assert_eq!(refused.status.code(), Some(2), "{refused:?}");
+    assert!(!home.path().join("other").exists());
+    let again = daam(home.path(), &arguments("registration.", "s"));
+    assert!(!again.status.success(), "the folder exists: {again:?}");
+}
