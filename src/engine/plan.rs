@@ -89,15 +89,15 @@ impl Plan {
     pub fn estimate(&self, inputs: &Inputs) -> Estimate {
         // Measured on two cores of a shared server (see the README): seconds of one core a
         // household, by parts.
-        const SYNTHESIS: f64 = 1.6e-6;
-        const MONTH: f64 = 0.045e-6;
-        const SCENARIO_MONTH: f64 = 0.016e-6;
+        const SYNTHESIS: f64 = 1.7e-6;
+        const MONTH: f64 = 0.3e-6;
+        const SCENARIO_MONTH: f64 = 0.039e-6;
         const BASE_MEMORY: u64 = 20 << 20;
         const MEMORY_A_THREAD: u64 = 8 << 20;
         const TALLY_A_CELL: u64 = 14 * 8 * 24;
-        const ROWS_A_CELL: u64 = 800;
-        const ROWS_A_YEAR: u64 = 4_000;
-        const ROW: u64 = 112;
+        const ROWS_A_CELL: u64 = 1_900;
+        const ROWS_A_YEAR: u64 = 6_000;
+        const ROW: u64 = 160;
         let (visited, _) = self.places(inputs);
         let households: u64 = visited.iter().map(|p| u64::from(p.households)).sum();
         let persons = visited.iter().map(|p| u64::from(p.persons)).sum();
