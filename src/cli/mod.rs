@@ -7,6 +7,7 @@ mod calibrate;
 mod explain;
 mod export;
 mod family;
+mod how;
 mod progress;
 mod run;
 mod sensitivity;

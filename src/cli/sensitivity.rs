@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::Failure;
+use super::how::share;
 use super::progress::{Meter, say};
-use super::run::share;
 use crate::engine::{self, Plan};
 use crate::inputs::{Inputs, START};
 use crate::kernel::{Language, Month};

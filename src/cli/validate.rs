@@ -1,17 +1,16 @@
 //! `daam validate`: the law in force, simulated and set beside everything published.
 
 use std::io::Write;
-use std::path::PathBuf;
 
 use clap::Args;
 
 use super::Failure;
-use super::run::{formats, make_parent, share, simulate};
-use crate::engine::{Plan, passed};
+use super::how::How;
+use crate::engine::passed;
 use crate::inputs::{HORIZON, Purpose, START};
 use crate::kernel::Month;
 use crate::policy::{self, Law};
-use crate::report::{Folder, Formats, validation_text};
+use crate::report::validation_text;
 
 /// Shares that must be within their tolerance, of what was fitted and of what was not.
 const FITTED: f64 = 0.95;
@@ -23,61 +22,19 @@ pub(super) struct ValidateArguments {
     /// Last month simulated; figures published for later are left out.
     #[arg(long, value_name = "MONTH", default_value_t = HORIZON)]
     to: Month,
-    /// Share of the country's localities to simulate. The regional figures need about a
-    /// third of the country or more.
-    #[arg(long, value_name = "SHARE", default_value = "100%", value_parser = share)]
-    sample: f64,
-    /// Seed of the random draws.
-    #[arg(long, default_value_t = 20_231_228)]
-    seed: u64,
-    /// Threads; all processors when not given.
-    #[arg(long, value_name = "NUMBER")]
-    threads: Option<usize>,
-    /// Folder to write; it must not exist, except the default outputs/validation, which is
-    /// replaced.
-    #[arg(long, value_name = "FOLDER")]
-    out: Option<PathBuf>,
-    /// Replace the folder if it exists.
-    #[arg(long)]
-    force: bool,
-    /// What to write; everything when not given.
-    #[arg(long, value_name = "FORMAT", value_delimiter = ',', value_parser = clap::builder::PossibleValuesParser::new(Formats::NAMES))]
-    format: Vec<String>,
+    #[command(flatten)]
+    how: How,
 }
 
 impl ValidateArguments {
     pub(super) fn execute(self) -> Result<(), Failure> {
         let law = Law::embedded()?;
-        let plan = Plan {
-            scenarios: policy::load(&law, &["baseline".to_owned()])?,
-            from: START,
-            to: self.to,
-            sample: self.sample,
-            seed: self.seed,
-            threads: self
-                .threads
-                .unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from)),
-        };
-        plan.check()
-            .map_err(|problem| Failure::Usage(problem.to_string()))?;
-        let formats = formats(&self.format)?;
-        let usual = self.out.is_none();
-        let out = self
-            .out
-            .unwrap_or_else(|| PathBuf::from("outputs/validation"));
-        if usual {
-            make_parent(&out)?;
-        }
-        let folder = Folder::prepare(&out, self.force || usual)?;
-        let outcome = simulate(&plan, folder, &formats)?;
+        let scenarios = policy::load(&law, &["baseline".to_owned()])?;
+        let plan = self.how.plan(scenarios, START, self.to)?;
+        let outcome = self.how.simulate(&plan, "outputs/validation")?;
         let comparisons = &outcome.record.validation;
         // The figures are in their folder: a reader who has gone is no failure.
-        let _ = writeln!(
-            std::io::stdout(),
-            "{}\nall figures: {}",
-            validation_text::text(comparisons),
-            out.join("validation.csv").display()
-        );
+        let _ = writeln!(std::io::stdout(), "{}", validation_text::text(comparisons));
         let share = |purposes: &[Purpose]| {
             let (within, all) = purposes
                 .iter()
@@ -85,7 +42,7 @@ impl ValidateArguments {
                 .fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
             within as f64 / (all.max(1)) as f64
         };
-        let fitted = share(&[Purpose::Fitted, Purpose::Synthesis]).min(share(&[Purpose::Fitted]));
+        let fitted = share(&[Purpose::Fitted]).min(share(&[Purpose::Synthesis]));
         let apart = share(&[Purpose::HeldOut, Purpose::Ageing]);
         if fitted >= FITTED && apart >= KEPT_APART {
             return Ok(());

@@ -10,6 +10,7 @@
 
 mod about;
 mod answer;
+mod drift;
 mod findings;
 mod registers;
 mod scenarios;

@@ -4,12 +4,11 @@ use std::collections::BTreeMap;
 
 use maud::{Markup, html};
 
+use super::drift;
 use super::voice::Voice;
 use crate::engine::{Comparison, passed};
 use crate::inputs::{HORIZON, Purpose, Tolerance, When};
-use crate::kernel::{Month, Place};
-use crate::measures::{Group, Period};
-use crate::report::words::indicator::title;
+use crate::kernel::Place;
 use crate::report::words::quantity::quantity;
 use crate::report::words::{Label, number, place, validation as words};
 
@@ -18,26 +17,26 @@ pub(super) fn section(voice: &Voice<'_>) -> Markup {
     if comparisons.is_empty() {
         return html! { p { (voice.say(words::NONE)) } };
     }
-    let judged: Vec<&Comparison> = comparisons
-        .iter()
-        .filter(|one| one.within().is_some() && one.published.purpose != Purpose::Synthesis)
-        .collect();
-    let missed = comparisons
-        .iter()
-        .filter(|one| one.within() == Some(false) && one.published.purpose != Purpose::Synthesis);
+    let listed = || {
+        let apart = |one: &&Comparison| one.published.purpose != Purpose::Synthesis;
+        comparisons.iter().filter(apart)
+    };
+    let missed = listed().filter(|one| one.within() == Some(false));
+    let why = |one: &Comparison| voice.say(words::reason(one));
+    let all = listed().filter(|one| one.within().is_some());
     html! {
         p { (lead(voice, comparisons)) }
         @if voice.reading.record.to < HORIZON { p.under { (voice.say(words::FURTHER)) } }
-        (misses(voice, missed))
+        (judged(voice, words::MISSES, (words::WHY, why), missed))
         (voice.figure("pyramid"))
         (voice.figure("programme_path"))
         (voice.figure("consumption_quantiles"))
         (starting_tables(voice, comparisons))
         (back_test(voice, comparisons))
-        (drift(voice))
+        (drift::table(voice))
         details {
             summary { (voice.say(words::EVERYTHING)) }
-            (everything(voice, &judged))
+            (judged(voice, words::EVERYTHING, (words::SOURCE, |one| &one.published.source), all))
         }
     }
 }
@@ -123,38 +122,15 @@ fn tolerance(voice: &Voice<'_>, tolerance: Tolerance) -> Option<String> {
     }
 }
 
-fn misses<'a>(voice: &Voice<'_>, missed: impl Iterator<Item = &'a Comparison>) -> Markup {
+/// Judged figures, each with a last word: why it is missed, or who published it.
+fn judged<'a>(
+    voice: &Voice<'_>,
+    caption: Label,
+    (last, word): (Label, impl Fn(&'a Comparison) -> &'a str),
+    figures: impl Iterator<Item = &'a Comparison>,
+) -> Markup {
     let body = html! {
-        @for one in missed {
-            tr {
-                th scope="row" { (name(voice, one)) }
-                td { (where_(voice, one.published.place)) }
-                td { (when(voice, one.published.when)) }
-                (voice.cell(Some(figure(voice, one.published.value))))
-                (voice.cell(Some(figure(voice, one.simulated))))
-                (voice.cell(tolerance(voice, one.published.tolerance)))
-                td { (voice.say(words::purpose(one.published.purpose))) }
-                td.prose { (voice.say(words::reason(one))) }
-            }
-        }
-    };
-    let head = [
-        words::QUANTITY,
-        words::WHERE,
-        words::WHEN,
-        words::OFFICIAL,
-        words::SIMULATED,
-        words::TOLERANCE,
-        words::USE,
-        words::WHY,
-    ];
-    let caption = voice.say(words::MISSES);
-    voice.table(caption, &head.map(|label| voice.say(label)), 3..6, &body)
-}
-
-fn everything(voice: &Voice<'_>, judged: &[&Comparison]) -> Markup {
-    let body = html! {
-        @for one in judged {
+        @for one in figures {
             tr {
                 th scope="row" { (name(voice, one)) }
                 td { (where_(voice, one.published.place)) }
@@ -167,7 +143,7 @@ fn everything(voice: &Voice<'_>, judged: &[&Comparison]) -> Markup {
                     @else { span.failed { "✗" } }
                     " " (voice.say(words::purpose(one.published.purpose)))
                 }
-                td.prose { bdi { (one.published.source) } }
+                td.prose { bdi { (word(one)) } }
             }
         }
     };
@@ -179,10 +155,10 @@ fn everything(voice: &Voice<'_>, judged: &[&Comparison]) -> Markup {
         words::SIMULATED,
         words::TOLERANCE,
         words::USE,
-        words::SOURCE,
+        last,
     ];
-    let caption = voice.say(words::EVERYTHING);
-    voice.table(caption, &head.map(|label| voice.say(label)), 3..6, &body)
+    let head = head.map(|label| voice.say(label));
+    voice.table(voice.say(caption), &head, 3..6, &body)
 }
 
 /// The census's regional tables, a line a quantity, with the figure that is farthest.
@@ -258,83 +234,4 @@ fn back_test(voice: &Voice<'_>, comparisons: &[Comparison]) -> Markup {
     ];
     let caption = voice.say(words::BACK_TEST);
     voice.table(caption, &head.map(|label| voice.say(label)), 2..5, &body)
-}
-
-/// Quantities that no target holds, every few years.
-fn drift(voice: &Voice<'_>) -> Markup {
-    let record = voice.reading.record;
-    let years: Vec<i16> = [2024, 2025, 2026, 2028, 2030, 2035, 2040]
-        .into_iter()
-        .filter(|year| {
-            let september = Month::new(*year, 9);
-            record.from <= september && september <= record.to
-        })
-        .collect();
-    let at = |year: i16, group, indicator| {
-        let period = Period::Month(Month::new(year, 9));
-        voice
-            .reading
-            .value(0, period, Place::COUNTRY, group, indicator)
-    };
-    const SIXTEEN: Group = Group::Part("age", "15-17");
-    let share = |indicator: &'static str, group| {
-        (
-            title(indicator),
-            years
-                .iter()
-                .map(|year| Some(voice.percent(at(*year, group, indicator)?, 1)))
-                .collect::<Vec<_>>(),
-        )
-    };
-    let count = |indicator: &'static str| {
-        (
-            title(indicator),
-            years
-                .iter()
-                .map(|year| Some(voice.decimal(at(*year, Group::All, indicator)?, 0)))
-                .collect(),
-        )
-    };
-    let size = years.iter().map(|year| {
-        let persons = at(*year, Group::All, "population")?;
-        Some(voice.decimal(persons / at(*year, Group::All, "households")?, 2))
-    });
-    let poverty = years.iter().map(|year| {
-        let period = Period::Year(*year);
-        let indicator = "poverty_headcount_before_transfer";
-        let value = voice
-            .reading
-            .value(0, period, Place::COUNTRY, Group::All, indicator)?;
-        Some(voice.percent(value, 1))
-    });
-    let rows: Vec<(Label, Vec<Option<String>>)> = vec![
-        (
-            quantity("mean_household_size").unwrap_or(title("households")),
-            size.collect(),
-        ),
-        count("orphans_of_father"),
-        count("old_persons_alone"),
-        (words::SCHOOL_15_17, share("school_enrolment", SIXTEEN).1),
-        share("labour_force_participation", Group::All),
-        count("declared_workers"),
-        (
-            title("poverty_headcount_before_transfer"),
-            poverty.collect(),
-        ),
-    ];
-    let body = html! {
-        @for (label, cells) in &rows {
-            tr {
-                th scope="row" { (voice.say(*label)) }
-                @for cell in cells { (voice.cell(cell.clone())) }
-            }
-        }
-    };
-    let names: Vec<String> = years.iter().map(ToString::to_string).collect();
-    let mut head = vec![voice.say(words::QUANTITY)];
-    head.extend(names.iter().map(String::as_str));
-    html! {
-        (voice.table(voice.say(words::DRIFT), &head, 1..head.len(), &body))
-        p { (voice.say(words::DRIFT_REASONS)) }
-    }
 }

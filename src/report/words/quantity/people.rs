@@ -4,7 +4,11 @@ use super::Named;
 use crate::report::words::Label;
 
 /// By the word of the tables.
-pub(super) static PEOPLE: [Named; 43] = [
+pub(super) static PEOPLE: [Named; 47] = [
+    ("households", Label::new("Ménages", "الأسر", "Households")),
+    ("births", Label::new("Naissances", "الولادات", "Births")),
+    ("marriages", Label::new("Mariages", "الزيجات", "Marriages")),
+    ("divorces", Label::new("Divorces", "حالات الطلاق", "Divorces")),
     (
         "population_legal",
         Label::new("Population légale", "السكان القانونيون", "Legal population"),
