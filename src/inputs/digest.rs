@@ -65,6 +65,10 @@ const FILES: &[(&str, &str)] = &[
         include_str!("../../data/poverty_lines.csv"),
     ),
     (
+        "data/regional_tolerances.csv",
+        include_str!("../../data/regional_tolerances.csv"),
+    ),
+    (
         "data/rgph2024_age_sex_milieu.csv",
         include_str!("../../data/rgph2024_age_sex_milieu.csv"),
     ),

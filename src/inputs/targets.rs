@@ -48,15 +48,19 @@ pub struct RegionTarget {
     pub deprived: f64,
 }
 
+/// A count of the programme, fitted to or not.
 #[derive(Deserialize)]
-struct ProgrammeRow {
-    month: String,
-    indicator: String,
-    group: String,
-    value: f64,
-    scale: f64,
+pub(super) struct ProgrammeRow {
+    pub month: String,
+    pub indicator: String,
+    pub group: String,
+    pub value: f64,
+    pub scale: f64,
+    pub tolerance: f64,
     #[serde(rename = "use")]
-    purpose: String,
+    pub purpose: String,
+    pub status: String,
+    pub source: String,
 }
 
 #[derive(Deserialize)]
@@ -68,7 +72,7 @@ struct RegionRow {
     status: String,
 }
 
-const PROGRAMME: (&str, &str) = (
+pub(super) const PROGRAMME: (&str, &str) = (
     "asd_targets.csv",
     include_str!("../../data/asd_targets.csv"),
 );

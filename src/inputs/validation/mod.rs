@@ -1,6 +1,7 @@
 //! Published figures that a run is set beside, whether the model was fitted to them or not.
 //!
-//! The regional tables of the census are in [`regional`]. The other sources: `validation_targets.csv` (census, survey, projections, with tolerances),
+//! The regional tables of the census are in [`regional`]. The other sources:
+//! `validation_targets.csv` (census, survey, projections, with tolerances),
 //! `asd_targets.csv` and `rsu_asd.csv` (statements about the programme and its registers).
 
 mod regional;
@@ -10,10 +11,10 @@ use serde::Deserialize;
 use super::country::Country;
 use super::indicators::Indicators;
 use super::table;
+use super::targets::{PROGRAMME, ProgrammeRow};
 use crate::kernel::{Milieu, Month, Place, Problem};
 
 const TARGETS: &str = "validation_targets.csv";
-const PROGRAMME: &str = "asd_targets.csv";
 const STATEMENTS: &str = "rsu_asd.csv";
 
 /// What a published figure is for.
@@ -75,6 +76,17 @@ pub enum Tolerance {
 }
 
 impl Tolerance {
+    /// Reads a width and its unit, as the tables write them.
+    fn read(file: &str, quantity: &str, width: f64, unit: &str) -> Result<Self, Problem> {
+        match unit {
+            "percent_relative" => Ok(Self::Relative(width / 100.0)),
+            "points" | "absolute" => Ok(Self::Absolute(width)),
+            other => Err(Problem::new(format!(
+                "data/{file}: {quantity} has the tolerance unit '{other}'"
+            ))),
+        }
+    }
+
     /// Half-width around `value`, in its unit; none when nothing is judged.
     #[must_use]
     pub fn around(self, value: f64) -> Option<f64> {
@@ -127,19 +139,6 @@ struct TargetRow {
 }
 
 #[derive(Deserialize)]
-struct ProgrammeRow {
-    month: String,
-    indicator: String,
-    group: String,
-    value: f64,
-    scale: f64,
-    #[serde(rename = "use")]
-    purpose: String,
-    status: String,
-    source: String,
-}
-
-#[derive(Deserialize)]
 struct StatementRow {
     date: String,
     quantity: String,
@@ -161,23 +160,22 @@ pub(super) fn published(
         TARGETS,
         include_str!("../../../data/validation_targets.csv"),
     )?;
-    let programme: Vec<ProgrammeRow> =
-        table::rows(PROGRAMME, include_str!("../../../data/asd_targets.csv"))?;
+    let programme: Vec<ProgrammeRow> = table::rows(PROGRAMME.0, PROGRAMME.1)?;
     let statements: Vec<StatementRow> =
         table::rows(STATEMENTS, include_str!("../../../data/rsu_asd.csv"))?;
     let targets = targets.into_iter().map(|row| target(row, country));
     let programme = programme.into_iter().map(|row| {
         Ok(PublishedFigure {
-            when: when(PROGRAMME, &row.month)?,
+            when: when(PROGRAMME.0, &row.month)?,
             quantity: row.indicator,
             group: row.group,
             place: Place::COUNTRY,
             value: row.value,
             unit: "number".to_owned(),
-            tolerance: Tolerance::Relative(0.05f64.max(row.scale)),
+            tolerance: Tolerance::Relative(row.tolerance),
             source: row.source,
             status: row.status,
-            purpose: purpose(PROGRAMME, &row.purpose)?,
+            purpose: purpose(PROGRAMME.0, &row.purpose)?,
         })
     });
     let statements = statements.into_iter().map(|row| {
@@ -203,19 +201,14 @@ pub(super) fn published(
 }
 
 fn target(row: TargetRow, country: &Country) -> Result<PublishedFigure, Problem> {
-    let unknown = |what: &str, word: &str| {
-        let quantity = &row.quantity;
-        Problem::new(format!(
-            "data/{TARGETS}: {quantity} has the {what} '{word}'"
-        ))
-    };
-    let tolerance = match row.tolerance_unit.as_str() {
-        "percent_relative" => Tolerance::Relative(row.tolerance / 100.0),
-        "points" | "absolute" => Tolerance::Absolute(row.tolerance),
-        other => return Err(unknown("tolerance unit", other)),
-    };
+    let tolerance = Tolerance::read(TARGETS, &row.quantity, row.tolerance, &row.tolerance_unit)?;
     let milieu = match table::milieu(&row.milieu) {
-        None if row.milieu != "all" => return Err(unknown("milieu", &row.milieu)),
+        None if row.milieu != "all" => {
+            return Err(Problem::new(format!(
+                "data/{TARGETS}: {} has the milieu '{}'",
+                row.quantity, row.milieu
+            )));
+        }
         milieu => milieu,
     };
     let (quantity, code) = regional(&row.quantity, country)?;

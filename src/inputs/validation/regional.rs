@@ -2,8 +2,9 @@
 //! simulated census, they show how well it was made.
 //!
 //! Sources: `rgph2024_age_sex_milieu.csv`, `rgph2024_indicators_region.csv` and
-//! `rgph2024_province_milieu.csv` (HCP, census 2024). The tolerances are chosen here: twice
-//! the rounding of the published share, and room for the nine months lived since the start.
+//! `rgph2024_province_milieu.csv` (HCP, census 2024). `regional_tolerances.csv` says how far
+//! is near: room for the rounding of published shares and for the nine months lived since the
+//! start.
 
 use serde::Deserialize;
 
@@ -13,95 +14,35 @@ use crate::inputs::indicators::Indicators;
 use crate::inputs::{CENSUS, table};
 use crate::kernel::{Milieu, Place, Problem};
 
+const TOLERANCES: &str = "regional_tolerances.csv";
 const AGES: &str = "rgph2024_age_sex_milieu.csv";
 const SOURCE: &str = "HCP census 2024, regional tables";
 
-/// Quantity of the comparison, indicator of the table, sex, tolerance in the table's unit.
-const INDICATORS: [(&str, &str, &str, f64); 17] = [
-    (
-        "marital_single_15_plus_male",
-        "marital_single_15plus",
-        "male",
-        1.5,
-    ),
-    (
-        "marital_married_15_plus_male",
-        "marital_married_15plus",
-        "male",
-        1.5,
-    ),
-    (
-        "marital_divorced_15_plus_male",
-        "marital_divorced_15plus",
-        "male",
-        0.7,
-    ),
-    (
-        "marital_widowed_15_plus_male",
-        "marital_widowed_15plus",
-        "male",
-        0.7,
-    ),
-    (
-        "marital_single_15_plus_female",
-        "marital_single_15plus",
-        "female",
-        1.5,
-    ),
-    (
-        "marital_married_15_plus_female",
-        "marital_married_15plus",
-        "female",
-        1.5,
-    ),
-    (
-        "marital_divorced_15_plus_female",
-        "marital_divorced_15plus",
-        "female",
-        1.0,
-    ),
-    (
-        "marital_widowed_15_plus_female",
-        "marital_widowed_15plus",
-        "female",
-        1.0,
-    ),
-    ("disability_prevalence", "disability_prevalence", "all", 0.5),
-    (
-        "school_enrolment_6_11",
-        "school_enrolment_6_11_2023_24",
-        "all",
-        1.5,
-    ),
-    (
-        "labour_force_participation_15_plus",
-        "labour_force_participation_15plus",
-        "all",
-        1.5,
-    ),
-    ("employed_15_plus", "employed_15plus", "all", f64::NAN),
-    ("education_primary", "education_primary", "all", 3.0),
-    (
-        "education_lower_secondary",
-        "education_lower_secondary",
-        "all",
-        3.0,
-    ),
-    (
-        "education_upper_secondary",
-        "education_upper_secondary",
-        "all",
-        3.0,
-    ),
-    ("education_tertiary", "education_tertiary", "all", 3.0),
-    ("persons_per_room", "persons_per_room", "all", 0.12),
-];
-/// Where the tolerance above is not a number: a share of the figure.
-const RELATIVE: f64 = 0.05;
-/// Of a count by age: a share of it, or of all persons of the place where that is more.
-const AGE_RELATIVE: f64 = 0.04;
-const AGE_OF_ALL: f64 = 0.001;
-const SIZE_TOLERANCE: f64 = 0.05;
+/// How far is near, by quantity; `indicator` is empty where the figure is counted here.
+#[derive(Deserialize)]
+struct Row {
+    quantity: String,
+    indicator: String,
+    sex: String,
+    tolerance: f64,
+    tolerance_unit: String,
+}
+
+impl Row {
+    fn tolerance(&self) -> Result<Tolerance, Problem> {
+        Tolerance::read(
+            TOLERANCES,
+            &self.quantity,
+            self.tolerance,
+            &self.tolerance_unit,
+        )
+    }
+}
+
+/// The tolerance of a quantity counted here, as a share of the figure or in its unit.
+fn near(rows: &[Row], quantity: &str) -> Result<Tolerance, Problem> {
+    table::one(TOLERANCES, quantity, rows, |row| row.quantity == quantity)?.tolerance()
+}
 
 #[derive(Deserialize)]
 struct AgeRow {
@@ -122,7 +63,12 @@ pub(super) fn published(
     country: &Country,
     indicators: &Indicators,
 ) -> Result<Vec<PublishedFigure>, Problem> {
-    let mut figures = ages()?;
+    let rows: Vec<Row> = table::rows(
+        TOLERANCES,
+        include_str!("../../../data/regional_tolerances.csv"),
+    )?;
+    let mut figures = ages(&rows)?;
+    let near_size = near(&rows, "mean_household_size")?;
     for region in 0..REGIONS {
         for milieu in Milieu::ALL {
             let (mut homes, mut persons) = (0, 0);
@@ -140,29 +86,18 @@ pub(super) fn published(
                 milieu: Some(milieu),
             };
             let size = persons as f64 / homes as f64;
-            let tolerance = Tolerance::Absolute(SIZE_TOLERANCE);
-            figures.push(figure(
-                "mean_household_size",
-                "",
-                place,
-                size,
-                "persons",
-                tolerance,
-            ));
-            for (quantity, indicator, sex, width) in INDICATORS {
-                let value = indicators.value(indicator, region, milieu, sex)?;
-                let tolerance = if width.is_nan() {
-                    Tolerance::Relative(RELATIVE)
-                } else {
-                    Tolerance::Absolute(width)
-                };
+            let quantity = "mean_household_size";
+            figures.push(figure(quantity, "", place, size, "persons", near_size));
+            for row in rows.iter().filter(|row| !row.indicator.is_empty()) {
+                let value = indicators.value(&row.indicator, region, milieu, &row.sex)?;
+                let near = row.tolerance()?;
                 figures.push(figure(
-                    quantity,
+                    &row.quantity,
                     "",
                     place,
                     value,
                     "as published",
-                    tolerance,
+                    near,
                 ));
             }
         }
@@ -171,13 +106,16 @@ pub(super) fn published(
 }
 
 /// Persons by sex and five-year group, of the country and of every region and milieu.
-fn ages() -> Result<Vec<PublishedFigure>, Problem> {
+///
+/// A count may be off by its own tolerance, or by a share of all persons of the place where
+/// that is more: shares are published to a tenth of a point.
+fn ages(tolerances: &[Row]) -> Result<Vec<PublishedFigure>, Problem> {
+    let of_all = near(tolerances, "population_by_age_of_all")?;
     let rows: Vec<AgeRow> = table::rows(
         AGES,
         include_str!("../../../data/rgph2024_age_sex_milieu.csv"),
     )?;
-    Ok(rows
-        .into_iter()
+    rows.into_iter()
         .filter(|row| row.sex != "all" && row.population_municipal_persons > 0.0)
         .filter(|row| (row.geo_code == "NATIONAL") == (row.milieu == "all"))
         .map(|row| {
@@ -186,16 +124,20 @@ fn ages() -> Result<Vec<PublishedFigure>, Problem> {
                 milieu: table::milieu(&row.milieu),
             };
             let value = row.population_derived_persons;
-            let least = AGE_OF_ALL * row.population_municipal_persons;
-            let tolerance = Tolerance::Absolute((AGE_RELATIVE * value).max(least));
             let quantity = format!("population_{}", row.sex);
+            let widths = [
+                near(tolerances, &quantity)?.around(value),
+                of_all.around(row.population_municipal_persons),
+            ];
+            let width = widths.into_iter().flatten().fold(0.0, f64::max);
             let group = format!("age={}", row.age_group_years);
-            PublishedFigure {
+            let near = Tolerance::Absolute(width);
+            Ok(PublishedFigure {
                 status: row.status,
-                ..figure(&quantity, &group, place, value, "persons", tolerance)
-            }
+                ..figure(&quantity, &group, place, value, "persons", near)
+            })
         })
-        .collect())
+        .collect()
 }
 
 fn figure(
