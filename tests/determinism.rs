@@ -130,6 +130,30 @@ fn a_scenario_that_changes_nothing_differs_by_exactly_nothing() {
 }
 
 #[test]
+fn other_amounts_move_nobody_in_or_out() {
+    // Amounts rise in other months than in the baseline; who is paid must not notice.
+    let reform = plan(&["baseline", "decree_on_time"], Month::new(2026, 2));
+    let table = outcome(&reform).table;
+    let moved = |indicator: &str| {
+        let rows = table.rows.iter();
+        rows.filter(|row| row.indicator == indicator)
+            .map(|row| row.value.abs())
+            .sum::<f64>()
+    };
+    assert!(moved("budget_cost_difference") > 0.0);
+    for indicator in [
+        "paid_households",
+        "paid_persons",
+        "exits",
+        "registered_households",
+    ] {
+        let difference = format!("{indicator}_difference");
+        assert_eq!(moved(&difference), 0.0, "{indicator}");
+        assert!(moved(indicator) > 0.0, "{indicator}");
+    }
+}
+
+#[test]
 fn without_the_programme_nothing_is_spent_anywhere() {
     // Past December 2025, when the accounts of children in institutions begin.
     let alone = plan(&["baseline", "no_transfer"], Month::new(2026, 1));

@@ -12,7 +12,6 @@ use super::facts::Facts;
 use super::file::File;
 use super::ledger::Ledger;
 use super::office::Office;
-use super::review::Review;
 use super::state::{Passage, Reason, State};
 use super::update::Clock;
 use crate::inputs::START;
@@ -134,19 +133,6 @@ impl Desk {
         let month = (now - START) as usize;
         self.diary.turn_the_page();
         self.receive_newcomers(office, draws, locality, now, ledger);
-        // The law is applied to what stood last month, then what changed is looked at.
-        for scenario in 0..self.scenarios {
-            if office.programme.changed[scenario][month] {
-                for household in 0..self.dossiers.len() {
-                    self.keep_facts(household);
-                    let mut review = Review::new(office, draws, locality, household, now);
-                    review.domain_before = self.dossiers[household].domain;
-                    review.new_law = true;
-                    self.decide(&mut review, scenario, ledger);
-                    self.set_wake(household, now);
-                }
-            }
-        }
         for child in std::mem::take(&mut self.declared[month]) {
             let household = locality.person(child).household;
             if household != NONE {
@@ -158,6 +144,18 @@ impl Desk {
         self.call_registrants(office, locality, now);
         for household in std::mem::take(&mut self.wakes[month]) {
             locality.touch(household);
+        }
+        // A law that has just changed is applied to every file, after what happened to it:
+        // a step is taken once a month whatever the law.
+        if office
+            .programme
+            .changed
+            .iter()
+            .any(|changed| changed[month])
+        {
+            for household in 0..self.dossiers.len() {
+                locality.touch(household as HouseholdIndex);
+            }
         }
         for index in 0..locality.touched.len() {
             let household = locality.touched[index] as usize;

@@ -131,13 +131,7 @@ impl Desk {
         let home = &review.locality.households[household];
         let dossier = &self.dossiers[household];
         let facts = &self.facts[household * self.limits + rules.limits];
-        // After the law's own pass, the household is counted under this month's limits.
-        let limits_before = if review.new_law {
-            rules_before.limits
-        } else {
-            rules.limits
-        };
-        let facts_before = &self.before[limits_before];
+        let facts_before = &self.before[rules_before.limits];
         let check = &dossier.checks[rules.perimeter as usize];
         let known = check.known(now);
         let asks = office.campaign.universal(dossier.inclination);
@@ -156,7 +150,7 @@ impl Desk {
         {
             return Reason::None;
         }
-        let new_formula = review.new_law && rules.score != rules_before.score;
+        let new_formula = rules.score != rules_before.score;
         let refile = registers || (file.state.on_file() && (review.updates || new_formula));
         if !gone && refile {
             file.score = review.score(rules.score);
@@ -229,8 +223,6 @@ pub(super) struct Review<'a> {
     now: Month,
     /// The file is brought up to date this month.
     updates: bool,
-    /// The law of a scenario has just changed; nothing else has yet.
-    pub new_law: bool,
     /// Domain the household was counted in before.
     pub domain_before: u16,
     variables: Option<Variables>,
@@ -253,7 +245,6 @@ impl<'a> Review<'a> {
             household,
             now,
             updates: false,
-            new_law: false,
             domain_before: 0,
             variables: None,
             scored: None,
