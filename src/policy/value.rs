@@ -17,10 +17,22 @@ pub enum Unit {
     DhPerBirth,
     /// Dirhams for each child and school year (a number).
     DhPerChildPerYear,
+    /// A factor, 1 changing nothing (a number).
+    Factor,
+    /// A share, from 0 to 1 (a number).
+    Share,
+    /// Dirhams for each person and month (a number).
+    DhPerPersonPerMonth,
+    /// Dirhams for each person and year (a number).
+    DhPerPersonPerYear,
+    /// Dirhams for each 12 kg bottle of butane (a number).
+    DhPerBottle,
     /// A length in months (an integer).
     Months,
     /// A number or a rank of children (an integer).
     Children,
+    /// A number of persons (an integer).
+    Persons,
     /// A month of the year, 1 to 12 (an integer).
     MonthOfYear,
     /// True or false.
@@ -48,14 +60,20 @@ pub enum Kind {
 
 impl Unit {
     /// All units, in the order of this file.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 17] = [
         Self::IndexPoints,
         Self::DhPerChildPerMonth,
         Self::DhPerHouseholdPerMonth,
         Self::DhPerBirth,
         Self::DhPerChildPerYear,
+        Self::Factor,
+        Self::Share,
+        Self::DhPerPersonPerMonth,
+        Self::DhPerPersonPerYear,
+        Self::DhPerBottle,
         Self::Months,
         Self::Children,
+        Self::Persons,
         Self::MonthOfYear,
         Self::Flag,
         Self::Choice,
@@ -71,8 +89,14 @@ impl Unit {
             Self::DhPerHouseholdPerMonth => "dh_per_household_per_month",
             Self::DhPerBirth => "dh_per_birth",
             Self::DhPerChildPerYear => "dh_per_child_per_year",
+            Self::Factor => "factor",
+            Self::Share => "share",
+            Self::DhPerPersonPerMonth => "dh_per_person_per_month",
+            Self::DhPerPersonPerYear => "dh_per_person_per_year",
+            Self::DhPerBottle => "dh_per_bottle",
             Self::Months => "months",
             Self::Children => "children",
+            Self::Persons => "persons",
             Self::MonthOfYear => "month_of_year",
             Self::Flag => "flag",
             Self::Choice => "choice",
@@ -88,8 +112,13 @@ impl Unit {
             | Self::DhPerChildPerMonth
             | Self::DhPerHouseholdPerMonth
             | Self::DhPerBirth
-            | Self::DhPerChildPerYear => Kind::Number,
-            Self::Months | Self::Children | Self::MonthOfYear => Kind::Integer,
+            | Self::DhPerChildPerYear
+            | Self::Factor
+            | Self::Share
+            | Self::DhPerPersonPerMonth
+            | Self::DhPerPersonPerYear
+            | Self::DhPerBottle => Kind::Number,
+            Self::Months | Self::Children | Self::Persons | Self::MonthOfYear => Kind::Integer,
             Self::Flag => Kind::Flag,
             Self::Choice => Kind::Choice,
             Self::Month => Kind::Month,
@@ -105,6 +134,9 @@ impl Unit {
                 | Self::DhPerHouseholdPerMonth
                 | Self::DhPerBirth
                 | Self::DhPerChildPerYear
+                | Self::DhPerPersonPerMonth
+                | Self::DhPerPersonPerYear
+                | Self::DhPerBottle
         )
     }
 }
