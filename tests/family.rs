@@ -19,7 +19,7 @@ fn baseline(inputs: &Inputs, last: Month) -> Programme {
     let law = Law::embedded().expect("the law that comes with the program is sound");
     let names = ["baseline".to_owned()];
     let scenarios = policy::load(&law, &names).expect("a built-in scenario is sound");
-    Programme::new(&scenarios, inputs, last)
+    Programme::new(&scenarios, inputs, last).expect("no assumption is missing")
 }
 
 fn described(inputs: &Inputs, text: &str) -> Described {
@@ -57,7 +57,7 @@ fn awards(text: &str) -> [f64; 3] {
     let programme = baseline(&inputs, Month::new(2026, 12));
     let family = described(&inputs, text);
     [START, Month::new(2025, 11), Month::new(2026, 1)].map(|month| {
-        let rules = &programme.rules[0][(month - START) as usize];
+        let rules = programme.rules(0, month, family.cell);
         let due = family.due(&inputs, &programme, rules, month);
         assert!(due.verdict.entitled(), "{:?}", due.verdict.reason);
         due.verdict.due.amount.dirhams()
@@ -85,7 +85,7 @@ fn a_declared_head_excludes_the_family() {
     let programme = baseline(&inputs, Month::new(2025, 12));
     let text = of_four("rural", 10.0).replacen("age = 40", "age = 40\nwork = 'declared'", 1);
     let family = described(&inputs, &text);
-    let rules = &programme.rules[0][(family.month - START) as usize];
+    let rules = programme.rules(0, family.month, family.cell);
     let due = family.due(&inputs, &programme, rules, family.month);
     assert_eq!(due.verdict.reason.name(), "declared_work");
 }
@@ -96,7 +96,7 @@ fn the_cliff_is_where_the_score_meets_the_threshold() {
     let month = Month::new(2025, 12);
     let programme = baseline(&inputs, month);
     let family = described(&inputs, EXAMPLE);
-    let rules = &programme.rules[0][(month - START) as usize];
+    let rules = programme.rules(0, month, family.cell);
     let score = family.due(&inputs, &programme, rules, month).score;
     let earnings = Earnings {
         reference: 2500.0,

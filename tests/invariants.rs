@@ -7,7 +7,7 @@ use daam::inputs::{Inputs, START};
 use daam::kernel::{Centimes, Draws, Month};
 use daam::policy::{self, Law};
 use daam::population::synthesis::Synthesizer;
-use daam::population::{Locality, Marital, NONE, layout};
+use daam::population::{Locality, Marital, NONE, Person, School, layout};
 use daam::programme::{Desk, Facts, Kind, Ledger, Office, Programme, entitlement};
 
 const MONTHS: i16 = 25;
@@ -139,6 +139,14 @@ impl Inspection<'_> {
     }
 }
 
+fn school_on_file(person: &Person) -> School {
+    if person.at_school_on_file() {
+        person.school
+    } else {
+        School::None
+    }
+}
+
 /// Empty homes that are paid, and awards that are not what the facts of today give.
 ///
 /// The desk reads again only the households something happened to; here all are.
@@ -150,9 +158,9 @@ fn inspect_accounts(
 ) -> Vec<String> {
     let mut wrong = Vec::new();
     for (index, home) in (0u32..).zip(&locality.households) {
-        for (file, rules) in desk.files(index).iter().zip(&programme.rules) {
+        for (scenario, file) in desk.files(index).iter().enumerate() {
             let account = &file.account;
-            let rules = &rules[(now - START) as usize];
+            let rules = programme.rules(scenario, now, home.cell);
             let paid = account.kind != Kind::None;
             if paid != (account.award > Centimes::ZERO) {
                 wrong.push(format!("{now}: an award without a component ({index})"));
@@ -162,7 +170,7 @@ fn inspect_accounts(
             }
             if paid && account.by_score {
                 let limits = &programme.limits[rules.limits];
-                let facts = Facts::of(locality, index, now, limits, |_| true);
+                let facts = Facts::of(locality, index, now, limits, |_| true, school_on_file);
                 let due = entitlement(&facts, rules);
                 if (account.award, account.kind) != (due.amount, due.kind) {
                     let (award, amount) = (account.award, due.amount);
@@ -181,10 +189,16 @@ fn people_homes_and_couples_hold_together_in_every_month() {
     let names = ["baseline".to_owned(), "universal_0_5".to_owned()];
     let scenarios = policy::load(&law, &names).expect("built-in scenarios are sound");
     let last = START.plus(MONTHS);
-    let programme = Programme::new(&scenarios, &inputs, last);
+    let programme = Programme::new(&scenarios, &inputs, last).expect("no assumption is missing");
     let synthesizer = Synthesizer::new(&inputs).expect("no assumption is missing");
-    let ageing = Ageing::new(&inputs, &synthesizer, &programme.watched_ages(), last)
-        .expect("no assumption is missing");
+    let ageing = Ageing::new(
+        &inputs,
+        &synthesizer,
+        &programme.watched_ages(),
+        &[1.0; 20],
+        last,
+    )
+    .expect("no assumption is missing");
     let office = Office::new(&inputs, &programme, last).expect("no assumption is missing");
     let draws = Draws::new(11, 0);
     let months = MONTHS as usize + 1;

@@ -73,10 +73,16 @@ fn states_and_passages_balance_in_every_month_of_every_locality() {
     .map(str::to_owned);
     let scenarios = policy::load(&law, &names).expect("built-in scenarios are sound");
     let last = START.plus(MONTHS);
-    let programme = Programme::new(&scenarios, &inputs, last);
+    let programme = Programme::new(&scenarios, &inputs, last).expect("no assumption is missing");
     let synthesizer = Synthesizer::new(&inputs).expect("no assumption is missing");
-    let ageing = Ageing::new(&inputs, &synthesizer, &programme.watched_ages(), last)
-        .expect("no assumption is missing");
+    let ageing = Ageing::new(
+        &inputs,
+        &synthesizer,
+        &programme.watched_ages(),
+        &[1.0; 20],
+        last,
+    )
+    .expect("no assumption is missing");
     let office = Office::new(&inputs, &programme, last).expect("no assumption is missing");
     let draws = Draws::new(23, 0);
     let months = MONTHS as usize + 1;

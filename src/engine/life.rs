@@ -5,10 +5,10 @@ use super::replay::{Observer, View};
 use crate::events::{Ageing, Agenda};
 use crate::inputs::{Inputs, START};
 use crate::kernel::{Draws, Month, Problem};
-use crate::measures::{Census, Closing, Counted, Tally};
+use crate::measures::{Census, Closing, Counted, Tally, Year};
 use crate::population::synthesis::Synthesizer;
 use crate::population::{Locality, Place};
-use crate::programme::{Desk, Office, Programme};
+use crate::programme::{Desk, Office, Programme, birth_factor};
 
 /// What is the same for every locality.
 pub struct Life<'a> {
@@ -34,10 +34,13 @@ pub struct Workspace {
     newborns: Vec<u32>,
     desk: Desk,
     counted: Vec<Counted>,
-    received: Vec<i64>,
+    year: Year,
 }
 
 /// Prepares what is the same for every locality of a plan, and works with it.
+///
+/// People are born as the last scenario has it: a plan holds scenarios of one demography,
+/// beside the one they are compared with.
 ///
 /// # Errors
 /// An assumption that is missing or read by nothing, and those of `work`.
@@ -46,9 +49,18 @@ pub(super) fn with_life<T>(
     inputs: &Inputs,
     work: impl FnOnce(&Life) -> Result<T, Problem>,
 ) -> Result<T, Problem> {
-    let programme = Programme::new(&plan.scenarios, inputs, plan.to);
+    let first = &plan.scenarios[0];
+    let own = plan.scenarios.last().unwrap_or(first);
+    let births = birth_factor(own, first, inputs, plan.to)?;
+    let programme = Programme::new(&plan.scenarios, inputs, plan.to)?;
     let synthesizer = Synthesizer::new(inputs)?;
-    let ageing = Ageing::new(inputs, &synthesizer, &programme.watched_ages(), plan.to)?;
+    let ageing = Ageing::new(
+        inputs,
+        &synthesizer,
+        &programme.watched_ages(),
+        &births,
+        plan.to,
+    )?;
     let office = Office::new(inputs, &programme, plan.to)?;
     inputs.assumptions.all_read()?;
     work(&Life {
@@ -78,7 +90,7 @@ impl Life<'_> {
             newborns,
             desk,
             counted,
-            received,
+            year,
         } = workspace;
         self.synthesizer.populate(place, &self.draws, locality);
         desk.open(self.office, &self.draws, place, locality);
@@ -118,7 +130,7 @@ impl Life<'_> {
                     draws: &self.draws,
                     month: now,
                 };
-                tally.close_year(&closing, desk, received);
+                tally.close_year(&closing, desk, year);
             }
             locality.settle();
         }

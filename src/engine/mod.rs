@@ -6,6 +6,7 @@
 //! sample, gives each to whatever thread is free, and adds up their tallies.
 
 mod calibrate;
+mod demography;
 pub mod family;
 mod life;
 mod plan;

@@ -5,6 +5,7 @@ use std::time::Instant;
 
 use sha2::{Digest, Sha256};
 
+use super::demography::{self, Pass};
 use super::life::{Life, Workspace, with_life};
 use super::plan::Plan;
 use super::record::{AssumptionRecord, Check, PlaceName, RunRecord, ScenarioRecord};
@@ -12,7 +13,7 @@ use super::validation::compare;
 use super::{sample, system};
 use crate::inputs::Inputs;
 use crate::kernel::{Place, Problem, Words};
-use crate::measures::{Finding, Invariant, Readout, Span, Table, Tally};
+use crate::measures::{Finding, Invariant, Readout, Span, Table, Tally, add_differences};
 
 /// The law in force: what published figures can be set beside.
 const BASELINE: &str = "baseline";
@@ -45,28 +46,51 @@ pub struct Outcome {
 pub fn run(plan: &Plan, inputs: &Inputs, progress: &dyn Progress) -> Result<Outcome, Problem> {
     plan.check()?;
     let begun = Instant::now();
+    let (visited, all) = plan.places(inputs);
+    let mut table = Table::default();
+    let mut findings = Vec::new();
+    for pass in demography::passes(plan, inputs)? {
+        let (rows, found) = pass_over(&pass, inputs, (&visited, &all), progress)?;
+        table.rows.extend(rows.rows);
+        findings.extend(found);
+    }
+    demography::in_order(&mut table, plan);
+    add_differences(&mut table, &plan.scenarios[0].name);
+    let mut record = record(plan, inputs, &findings);
+    if plan.scenarios[0].name == BASELINE {
+        record.validation = compare(&table, BASELINE, inputs);
+    }
+    record.sample = visited.len() as f64 / all.len() as f64;
+    record.households = visited.iter().map(|p| u64::from(p.households)).sum();
+    record.persons = visited.iter().map(|p| u64::from(p.persons)).sum();
+    record.seconds = begun.elapsed().as_secs_f64();
+    record.peak_memory = system::peak_memory();
+    Ok(Outcome { table, record })
+}
+
+/// Lives every locality once, for scenarios of one demography; gives the rows of those of the
+/// pass and what the invariants found.
+fn pass_over(
+    pass: &Pass,
+    inputs: &Inputs,
+    (visited, all): (&[crate::population::Place], &[crate::population::Place]),
+    progress: &dyn Progress,
+) -> Result<(Table, Vec<Finding>), Problem> {
+    let plan = &pass.plan;
     with_life(plan, inputs, |life| {
-        let (visited, all) = plan.places(inputs);
-        let tally = simulate(plan, life, &visited, progress)?;
-        let weights = sample::weights(&all, &visited);
+        let tally = simulate(plan, life, visited, progress)?;
+        let weights = sample::weights(all, visited);
         let names: Vec<String> = plan.scenarios.iter().map(|s| s.name.clone()).collect();
         let span = Span {
             from: plan.from,
             to: plan.to,
         };
         let programme = life.office.programme();
-        let table = Readout::table(inputs, programme, &names, &tally, span, weights);
-        let findings = tally.findings(plan.scenarios.len(), plan.to);
-        let mut record = record(plan, inputs, &findings);
-        if plan.scenarios[0].name == BASELINE {
-            record.validation = compare(&table, BASELINE, inputs);
+        let mut table = Readout::table(inputs, programme, &names, &tally, span, weights);
+        if pass.first_is_guest {
+            table.rows.retain(|row| *row.scenario != *names[0]);
         }
-        record.sample = visited.len() as f64 / all.len() as f64;
-        record.households = visited.iter().map(|p| u64::from(p.households)).sum();
-        record.persons = visited.iter().map(|p| u64::from(p.persons)).sum();
-        record.seconds = begun.elapsed().as_secs_f64();
-        record.peak_memory = system::peak_memory();
-        Ok(Outcome { table, record })
+        Ok((table, tally.findings(plan.scenarios.len(), plan.to)))
     })
 }
 

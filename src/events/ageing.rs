@@ -49,7 +49,8 @@ impl Scene<'_> {
 impl<'a> Ageing<'a> {
     /// Prepares the rates of all events from the start to `last`.
     ///
-    /// `watched_ages` are the ages in months at which a rule of some scenario changes.
+    /// `watched_ages` are the ages in months at which a rule of some scenario changes,
+    /// `birth_factors` are on the rates of birth, by calendar year since the start.
     ///
     /// # Errors
     /// A missing assumption.
@@ -57,6 +58,7 @@ impl<'a> Ageing<'a> {
         inputs: &'a Inputs,
         synthesizer: &'a Synthesizer<'a>,
         watched_ages: &[i16],
+        birth_factors: &[f64],
         last: Month,
     ) -> Result<Self, Problem> {
         Ok(Self {
@@ -65,7 +67,7 @@ impl<'a> Ageing<'a> {
             death: death::Deaths::new(inputs, last),
             separation: separation::Separations::new(inputs)?,
             union: union::Unions::new(inputs)?,
-            birth: birth::Births::new(inputs, synthesizer, last),
+            birth: birth::Births::new(inputs, synthesizer, birth_factors, last),
             leaving_home: leaving_home::LeavingHome::new(inputs)?,
             migration: migration::Migration::new(inputs)?,
             emigration: emigration::Emigration::new(inputs, last),

@@ -27,10 +27,17 @@ pub(super) struct Births<'a> {
 }
 
 impl<'a> Births<'a> {
-    pub fn new(inputs: &Inputs, synthesizer: &'a Synthesizer<'a>, last: Month) -> Self {
+    /// `factors` are on the rates of birth, by calendar year since the start.
+    pub fn new(
+        inputs: &Inputs,
+        synthesizer: &'a Synthesizer<'a>,
+        factors: &[f64],
+        last: Month,
+    ) -> Self {
         let clock = (START.year()..=last.year())
-            .map(|year| {
-                let trend = inputs.fertility.trend(year);
+            .zip(factors)
+            .map(|(year, factor)| {
+                let trend = inputs.fertility.trend(year) * factor;
                 (0..DOMAINS)
                     .map(|domain| Hazard::from_yearly(&married_rates(inputs, domain, trend)))
                     .collect()

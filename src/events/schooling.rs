@@ -53,8 +53,10 @@ impl<'a> Schools<'a> {
             let before = person.school;
             person.school = next;
             if (before == School::None) != (next == School::None) {
+                person.left_school = Month::NEVER;
                 if next == School::None {
                     if age < 18 {
+                        person.left_school = scene.now;
                         scene.chronicle.count(elapsed, domain, Happening::DropOut);
                     }
                     person.education = person.education.max(before.attained());

@@ -97,6 +97,7 @@ impl Tally {
                 for (month, stocks) in self.ledger.stocks(scenario, domain).iter().enumerate() {
                     spent_all += stocks[Stock::ChildAllowance as usize];
                     spent_all += stocks[Stock::LumpSum as usize];
+                    spent_all += stocks[Stock::Uniform as usize];
                     for flow in Flow::ALL {
                         spent_all += self.ledger.flow(scenario, domain, month, flow);
                     }
@@ -119,7 +120,8 @@ impl Tally {
             for domain in 0..DOMAINS {
                 for stocks in self.ledger.stocks(scenario, domain) {
                     let households = stocks[Stock::ChildHouseholds as usize]
-                        + stocks[Stock::LumpSumHouseholds as usize];
+                        + stocks[Stock::LumpSumHouseholds as usize]
+                        + stocks[Stock::UniformHouseholds as usize];
                     let persons = stocks[Stock::Persons as usize];
                     apart += i64::from(stocks.iter().any(|sum| *sum < 0) || persons < households);
                 }

@@ -67,8 +67,8 @@ impl<'a> Readout<'a> {
                 areas: areas(weights.regional),
                 rows: Vec::new(),
             };
-            let rules = &programme.rules[scenario];
-            spending::rows(&tally.ledger, scenario, rules, institutions, &mut out);
+            let national = |month| programme.national(scenario, month);
+            spending::rows(&tally.ledger, scenario, &national, institutions, &mut out);
             registers::rows(&tally.ledger, &tally.people, scenario, &mut out);
             tally.people.rows(&tally.chronicle, &mut out);
             if scenario == 0 {
@@ -76,12 +76,23 @@ impl<'a> Readout<'a> {
             }
             let files = (&tally.targeting, &tally.scores);
             tally.welfare.rows(scenario, files, &mut out);
+            let spent: HashMap<i16, f64> = out
+                .rows
+                .iter()
+                .filter(|row| row.indicator == "budget_cost" && row.group == Group::All)
+                .filter(|row| row.place == Place::COUNTRY)
+                .filter_map(|row| match row.period {
+                    Period::Year(year) => Some((year, row.value)),
+                    Period::Month(_) => None,
+                })
+                .collect();
+            let cost = |year: i16| spent.get(&year).copied();
+            tally.revenue.rows(scenario, &cost, &mut out);
             if weights.full {
                 provinces::Provinces::rows(&tally.provinces, inputs, scenario, years, &mut out);
             }
             table.rows.append(&mut out.rows);
         }
-        add_differences(&mut table, names);
         table
     }
 
@@ -324,21 +335,18 @@ impl<'a> Readout<'a> {
     }
 }
 
-/// Adds, after each scenario's rows, their differences to the first scenario's.
-fn add_differences(table: &mut Table, names: &[String]) {
-    let Some(first) = names.first() else {
-        return;
-    };
+/// Adds, after each row of another scenario, its difference to the `first` scenario's.
+pub fn add_differences(table: &mut Table, first: &str) {
     let base: HashMap<_, f64> = table
         .rows
         .iter()
-        .filter(|row| *row.scenario == **first)
+        .filter(|row| *row.scenario == *first)
         .map(|row| ((row.period, row.place, row.group, row.indicator), row.value))
         .collect();
     let mut rows = Vec::with_capacity(table.rows.len() * 2);
     for row in std::mem::take(&mut table.rows) {
         let key = (row.period, row.place, row.group, row.indicator);
-        let difference = (*row.scenario != **first)
+        let difference = (*row.scenario != *first)
             .then(|| base.get(&key).map(|value| row.value - value))
             .flatten();
         let of = difference.map(|value| Row {

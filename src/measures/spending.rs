@@ -2,29 +2,45 @@
 
 use super::readout::Readout;
 use super::table::Group;
-use crate::inputs::DOMAINS;
+use crate::inputs::{DOMAINS, START};
+use crate::kernel::Month;
 use crate::programme::{Flow, Ledger, Rules, STOCKS, Stock};
 
 type Stocks = Vec<Vec<[i64; STOCKS]>>;
 
+/// Whether a stock of a reform is ever above nothing: it has rows only then.
+fn used(stocks: &Stocks, stock: Stock) -> bool {
+    let all = stocks.iter().flatten();
+    all.into_iter().any(|stocks| stocks[stock as usize] != 0)
+}
+
 /// Rows of one scenario.
-pub(super) fn rows(
+pub(super) fn rows<'a>(
     ledger: &Ledger,
     scenario: usize,
-    rules: &[Rules],
+    national: &dyn Fn(Month) -> &'a Rules,
     institution_children: i64,
     out: &mut Readout,
 ) {
     let stocks: Stocks = (0..DOMAINS)
         .map(|domain| ledger.stocks(scenario, domain))
         .collect();
-    costs(ledger, scenario, &stocks, rules, institution_children, out);
+    costs(
+        ledger,
+        scenario,
+        &stocks,
+        national,
+        institution_children,
+        out,
+    );
     let one = |stock: Stock| {
         let stocks = &stocks;
         move |domain: usize, month: usize| stocks[domain][month][stock as usize]
     };
     let households = |domain: usize, month: usize| {
-        one(Stock::ChildHouseholds)(domain, month) + one(Stock::LumpSumHouseholds)(domain, month)
+        one(Stock::ChildHouseholds)(domain, month)
+            + one(Stock::LumpSumHouseholds)(domain, month)
+            + one(Stock::UniformHouseholds)(domain, month)
     };
     let (paid, unit) = ("paid_households", "households");
     out.stock(Group::All, paid, unit, households);
@@ -32,6 +48,14 @@ pub(super) fn rows(
     out.stock(child, paid, unit, one(Stock::ChildHouseholds));
     let lump = Group::Part("component", "lump_sum");
     out.stock(lump, paid, unit, one(Stock::LumpSumHouseholds));
+    if used(&stocks, Stock::UniformHouseholds) {
+        let uniform = Group::Part("component", "uniform");
+        out.stock(uniform, paid, unit, one(Stock::UniformHouseholds));
+    }
+    if used(&stocks, Stock::AccompaniedHouseholds) {
+        let name = "accompanied_households";
+        out.stock(Group::All, name, unit, one(Stock::AccompaniedHouseholds));
+    }
     out.stock(Group::All, "paid_persons", "persons", one(Stock::Persons));
 
     let children = "paid_children";
@@ -66,7 +90,9 @@ pub(super) fn rows(
     );
     out.stock(Group::All, "paid_orphans", "persons", one(Stock::Orphans));
     let awards = |domain: usize, month: usize| {
-        one(Stock::ChildAllowance)(domain, month) + one(Stock::LumpSum)(domain, month)
+        one(Stock::ChildAllowance)(domain, month)
+            + one(Stock::LumpSum)(domain, month)
+            + one(Stock::Uniform)(domain, month)
     };
     out.ratio(
         "mean_award",
@@ -77,11 +103,11 @@ pub(super) fn rows(
     );
 }
 
-fn costs(
+fn costs<'a>(
     ledger: &Ledger,
     scenario: usize,
     stocks: &Stocks,
-    rules: &[Rules],
+    national: &dyn Fn(Month) -> &'a Rules,
     institution_children: i64,
     out: &mut Readout,
 ) {
@@ -90,10 +116,15 @@ fn costs(
     let once =
         |flow: Flow| move |domain: usize, month: usize| ledger.flow(scenario, domain, month, flow);
     // Children of institutions live in no household: their money counts for the country only.
-    let institutions = |month: usize| rules[month].institution_orphans.due(institution_children).0;
+    let institutions = |month: usize| {
+        let rules = national(START.plus(month as i16));
+        rules.institution_orphans.due(institution_children).0
+    };
     let all = |domain: usize, month: usize| {
         monthly(Stock::ChildAllowance)(domain, month)
             + monthly(Stock::LumpSum)(domain, month)
+            + monthly(Stock::Uniform)(domain, month)
+            + monthly(Stock::Accompaniment)(domain, month)
             + Flow::ALL
                 .iter()
                 .map(|flow| once(*flow)(domain, month))
@@ -117,6 +148,14 @@ fn costs(
         with_arrears(Stock::LumpSum, Flow::ArrearsLumpSum),
         nothing,
     );
+    if used(stocks, Stock::Uniform) {
+        let paid = with_arrears(Stock::Uniform, Flow::ArrearsUniform);
+        out.money(component("uniform"), paid, nothing);
+    }
+    if used(stocks, Stock::Accompaniment) {
+        let cost = monthly(Stock::Accompaniment);
+        out.money(component("accompaniment"), cost, nothing);
+    }
     out.money(component("birth_grant"), once(Flow::BirthGrant), nothing);
     out.money(component("school_grant"), once(Flow::SchoolGrant), nothing);
     out.money(component("institution_orphans"), |_, _| 0, institutions);

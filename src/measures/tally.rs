@@ -2,6 +2,7 @@
 
 use super::census::Census;
 use super::checks::Audit;
+use super::financing::{Effect, Revenue, Year};
 use super::people::People;
 use super::provinces::Provinces;
 use super::scores::Scores;
@@ -32,6 +33,8 @@ pub struct Tally {
     pub targeting: Targeting,
     /// Provinces, at the end of each year.
     pub provinces: Provinces,
+    /// What households pay for the programme, at the end of each year.
+    pub revenue: Revenue,
     /// Invariants.
     pub audit: Audit,
 }
@@ -65,29 +68,37 @@ impl Tally {
             scores: Scores::new(scenarios, years),
             targeting: Targeting::new(scenarios, years),
             provinces: Provinces::new(inputs.country.cells.len(), scenarios, years),
+            revenue: Revenue::new(scenarios, years),
             audit: Audit::default(),
         }
     }
 
     /// Closes a year of a locality: what every household consumed and received in it.
-    pub fn close_year(&mut self, closing: &Closing, desk: &mut Desk, received: &mut Vec<i64>) {
+    pub fn close_year(&mut self, closing: &Closing, desk: &mut Desk, gave: &mut Year) {
         let year = (closing.month.year() - START.year()) as usize;
         let scale = self.welfare.scale(closing);
         for index in 0..closing.locality.households.len() as u32 {
             let home = closing.locality.household(index);
-            received.clear();
+            gave.received.clear();
             for file in desk.files_mut(index) {
-                received.push(file.account.close_year(closing.month).0);
+                gave.received.push(file.account.close_year(closing.month).0);
             }
             let files = desk.files(index);
+            let facts = desk.facts(index, 0);
             self.provinces
-                .close(year, home, files, received, desk.facts(index, 0));
+                .close(year, home, files, &gave.received, facts);
             if home.size == 0 {
                 self.audit.empty_home(files);
             } else {
-                let poor = self
-                    .welfare
-                    .close(year, &scale, closing, home, files, received);
+                let log = f64::from(home.log_consumption(closing.inputs));
+                gave.effects.clear();
+                for (scenario, file) in files.iter().enumerate() {
+                    let effect = Effect::of(closing, index, home, scenario, file, log);
+                    gave.effects.push(effect);
+                }
+                let domain = closing.inputs.country.cells[home.cell as usize].domain();
+                self.revenue.close(year, domain, &gave.effects);
+                let poor = self.welfare.close(year, &scale, closing, home, files, gave);
                 self.close_files(year, closing, desk, index, poor);
             }
         }
@@ -116,11 +127,11 @@ impl Tally {
         let variables = (paid && !poor)
             .then(|| Variables::of(inputs, draws, locality, household, month, Seen::OnFile));
         for (scenario, file) in files.iter().enumerate() {
-            let rules = &programme.rules[scenario][(month - START) as usize];
+            let rules = programme.rules(scenario, month, home.cell);
             let score = &programme.scores[rules.score];
             let case = Case {
                 file,
-                check: desk.cross_check(household, rules.perimeter),
+                check: desk.cross_check(household, rules.exchange),
                 above: variables
                     .as_ref()
                     .is_some_and(|seen| score.of(seen) > rules.threshold),
@@ -141,6 +152,7 @@ impl Tally {
         self.scores.merge(&other.scores);
         self.targeting.merge(&other.targeting);
         self.provinces.merge(&other.provinces);
+        self.revenue.merge(&other.revenue);
         self.audit.merge(&other.audit);
     }
 }

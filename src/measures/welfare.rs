@@ -9,6 +9,7 @@
 //! to one and a half times it.
 
 use super::consumption;
+use super::financing::Year;
 use super::histogram::{BINS, Histogram, bin};
 use super::readout::Readout;
 use super::scores::Scores;
@@ -128,6 +129,9 @@ pub struct Welfare {
 pub(super) struct Scale {
     growth: f64,
     per_centime: f64,
+    /// Months of the year that are simulated.
+    months: f64,
+    prices: f64,
     first: bool,
 }
 
@@ -151,6 +155,8 @@ impl Welfare {
         let months = f64::from(closing.month.of_year() - begun + 1);
         Scale {
             growth: prices.real_consumption(closing.month),
+            months,
+            prices: prices.level(closing.month),
             per_centime: 12.0 / months / prices.level(closing.month) / 100.0,
             first,
         }
@@ -164,7 +170,7 @@ impl Welfare {
         closing: &Closing,
         home: &Household,
         files: &[File],
-        received: &[i64],
+        gave: &Year,
     ) -> bool {
         let inputs = closing.inputs;
         let cell = &inputs.country.cells[home.cell as usize];
@@ -182,10 +188,13 @@ impl Welfare {
         }
         let before = survey * scale.growth;
         self.before[year].add(&place, persons, before);
-        for (scenario, (file, received)) in files.iter().zip(received).enumerate() {
+        let gave = gave.received.iter().zip(&gave.effects);
+        for (scenario, (file, (received, effect))) in files.iter().zip(gave).enumerate() {
             let slot = year * self.scenarios + scenario;
             let transfer = *received as f64 * scale.per_centime / f64::from(home.size);
-            self.after[slot].add(&place, persons, before + transfer);
+            let paid = effect.paid_by_each(home.size, scale.months) / scale.prices;
+            let after = before * (1.0 + effect.gain) + transfer - paid;
+            self.after[slot].add(&place, persons, after.max(0.0));
             if file.account.kind != Kind::None {
                 let covered = &mut self.covered[slot * DOMAINS + place.domain];
                 if before < place.line {

@@ -1,6 +1,6 @@
 //! A scenario: the law under a pile of changes, ready to be asked for values.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::change::Change;
 use super::law::Law;
@@ -188,6 +188,13 @@ impl Scenario {
     #[must_use]
     pub fn localised(&self, _spot: Spot) -> Self {
         self.clone()
+    }
+
+    /// Months in which some value begins to hold.
+    #[must_use]
+    pub fn steps(&self) -> BTreeSet<Month> {
+        let steps = self.values.values().flat_map(|held| held.timeline.steps());
+        steps.collect()
     }
 
     /// The scenario with another value of a parameter of the law from a month on, for good.

@@ -32,6 +32,11 @@ impl Timeline {
         step.expect("a timeline has at least one step").1
     }
 
+    /// Months in which a value begins to hold.
+    pub(super) fn steps(&self) -> impl Iterator<Item = Month> + '_ {
+        self.0.keys().copied()
+    }
+
     /// This timeline under `spells`, which do not overlap; where none holds it shows.
     pub(super) fn overlaid(&self, spells: &[Spell]) -> Self {
         let mut steps = self.0.clone();

@@ -102,6 +102,26 @@ impl Variables {
     }
 }
 
+/// Whole dirhams a household truly spends in a month on butane, on water and electricity, on
+/// telephone and internet, at the prices of the survey's year.
+#[must_use]
+pub fn monthly_spending(
+    inputs: &Inputs,
+    draws: &Draws,
+    locality: &Locality,
+    household: HouseholdIndex,
+    now: Month,
+) -> [f64; SPENDING_VARIABLES] {
+    let home = locality.household(household);
+    let who = Spenders {
+        size: f64::from(home.size.max(1)),
+        prime: Headcount::of(locality, household, now, Seen::Lasting).prime(),
+        declared: 1.0,
+    };
+    let milieu = inputs.country.cells[home.cell as usize].milieu;
+    spending(&inputs.belongings, draws, home, milieu, &who, now)
+}
+
 fn flag(holds: bool) -> f64 {
     f64::from(u8::from(holds))
 }

@@ -20,7 +20,7 @@ pub mod work;
 pub use address::Address;
 pub use belongings::Belongings;
 pub use household::{FOUND, Household, formed_id};
-pub use index::{Seen, Variables};
+pub use index::{Seen, Variables, monthly_spending};
 pub use layout::layout;
 pub use locality::{Footing, Locality, Place, child_id};
 pub use occupation::Occupation;

@@ -89,6 +89,8 @@ pub struct Person {
     pub father: PersonIndex,
     /// Household grown up in, when known.
     pub origin: HouseholdIndex,
+    /// Month in which school was left before 18, while it is not taken up again.
+    pub left_school: Month,
     /// Last time this woman gave birth.
     pub last_birth: Month,
     /// Sex.

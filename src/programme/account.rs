@@ -13,6 +13,8 @@ pub enum Kind {
     ChildAllowance,
     /// Lump sum.
     LumpSum,
+    /// The uniform amount alone: a reform.
+    Uniform,
 }
 
 /// State of a household under a scenario.

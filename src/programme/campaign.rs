@@ -6,6 +6,7 @@
 //! of its households that are paid, by word of mouth; a household registers when pressure
 //! passes its reluctance, the lower the greater its need.
 
+use super::administration::Administration;
 use super::exclusion::{Exclusion, Perimeter};
 use super::facts::Facts;
 use crate::inputs::{Inputs, START};
@@ -83,14 +84,19 @@ impl Campaign {
         log_consumption: f32,
         index: f32,
         facts: &Facts,
+        works: &Administration,
     ) -> f32 {
+        if works.automatic {
+            return 0.0;
+        }
         let level = match (facts.child_count > 0, facts.old > 0) {
             (true, _) => self.levels[0],
             (false, false) => self.levels[1],
             (false, true) => self.levels[2],
         };
         let means = log_consumption + self.index_weight * (index - log_consumption);
-        let odds = level - self.need_slope * (means - self.reference);
+        let slope = self.need_slope * works.need_slope;
+        let odds = level - slope * (means - self.reference);
         let willing = 1.0 / (1.0 + libm::expf(-odds));
         let excluded = facts.exclusion[Perimeter::HeadOrSpouse as usize] != Exclusion::None;
         let factor = if excluded { self.excluded_factor } else { 1.0 };

@@ -9,6 +9,7 @@
 use super::facts::Facts;
 use super::rules::Law;
 use crate::kernel::Centimes;
+use crate::population::School;
 
 /// What the allowance looks at in a child.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,13 +22,44 @@ pub struct ChildKind {
     pub orphan: bool,
     /// Severely disabled.
     pub severely_disabled: bool,
+    /// Of the age at which school is compulsory.
+    pub compulsory: bool,
+    /// Level of school attended.
+    pub level: Level,
     /// Under the age of the grant whatever the score (a reform).
     pub universal: bool,
 }
 
+/// Levels of school that a reform may pay apart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[repr(usize)]
+pub enum Level {
+    /// None, or one that is not told apart.
+    #[default]
+    Other,
+    /// Primary.
+    Primary,
+    /// Lower secondary (collège).
+    LowerSecondary,
+    /// Upper secondary (lycée).
+    UpperSecondary,
+}
+
+impl From<School> for Level {
+    fn from(school: School) -> Self {
+        match school {
+            School::Primary => Self::Primary,
+            School::LowerSecondary => Self::LowerSecondary,
+            School::UpperSecondary => Self::UpperSecondary,
+            School::None | School::Preschool | School::Tertiary => Self::Other,
+        }
+    }
+}
+
 impl ChildKind {
-    /// Kinds the law tells apart: the grant whatever the score is no part of it.
-    const COUNT: usize = 16;
+    /// Kinds the schedule tells apart: the level and the grant whatever the score are no part
+    /// of it.
+    const COUNT: usize = 32;
 
     fn all() -> impl Iterator<Item = Self> {
         (0..Self::COUNT).map(|code| Self {
@@ -35,6 +67,8 @@ impl ChildKind {
             at_school: code & 2 != 0,
             orphan: code & 4 != 0,
             severely_disabled: code & 8 != 0,
+            compulsory: code & 16 != 0,
+            level: Level::Other,
             universal: false,
         })
     }
@@ -45,6 +79,7 @@ impl ChildKind {
             | usize::from(self.at_school) << 1
             | usize::from(self.orphan) << 2
             | usize::from(self.severely_disabled) << 3
+            | usize::from(self.compulsory) << 4
     }
 }
 
@@ -58,6 +93,10 @@ pub struct ChildAllowance {
     /// By class of rank (first, later) and kind of child, without the supplement.
     base: [[Centimes; ChildKind::COUNT]; 2],
     supplement: Centimes,
+    /// Added by level of school.
+    levels: [Centimes; 4],
+    /// Orphans receive the amount of their level too.
+    orphans_level: bool,
 }
 
 impl ChildAllowance {
@@ -72,6 +111,8 @@ impl ChildAllowance {
             } else {
                 Centimes::ZERO
             };
+            let kept = law.number("conditionality.out_of_school_share");
+            let complement_when_young = law.choice("orphan.under_6") == "complement";
             let disabled_as_schooled = law.choice("disability.out_of_school_base") == "schooled";
             let mut amounts = [Centimes::ZERO; ChildKind::COUNT];
             for kind in ChildKind::all() {
@@ -79,9 +120,11 @@ impl ChildAllowance {
                 let ordinary = match (kind.young, schooled) {
                     (true, _) => under_6,
                     (false, true) => in_school,
+                    (false, false) if kind.compulsory => part(out_of_school, kept),
                     (false, false) => out_of_school,
                 };
                 let orphan = match law.choice("orphan.out_of_school") {
+                    _ if kind.young && !complement_when_young => ordinary,
                     _ if kind.young || schooled => ordinary + complement,
                     "full" => in_school + complement,
                     "ordinary" => ordinary,
@@ -96,6 +139,13 @@ impl ChildAllowance {
             by_birth: law.choice("child_allowance.rank_order") == "all_births",
             base,
             supplement: law.amount("disability.supplement"),
+            levels: [
+                Centimes::ZERO,
+                law.amount("school_level.primary"),
+                law.amount("school_level.lower_secondary"),
+                law.amount("school_level.upper_secondary"),
+            ],
+            orphans_level: law.flag("orphan.level_amount"),
         }
     }
 
@@ -116,7 +166,10 @@ impl ChildAllowance {
                     place + 1
                 };
                 let class = usize::from(rank > self.first_ranks);
-                let amount = self.base[class][kind.code()];
+                let mut amount = self.base[class][kind.code()];
+                if !kind.orphan || self.orphans_level {
+                    amount += self.levels[kind.level as usize];
+                }
                 let base = if kind.universal {
                     amount.max(universal)
                 } else {
@@ -147,4 +200,9 @@ impl ChildAllowance {
         let beyond = i64::from(facts.universal) - listed as i64;
         (base + universal * beyond, supplements)
     }
+}
+
+/// A share of an amount, to the centime; the amount itself for a share of one.
+fn part(amount: Centimes, share: f64) -> Centimes {
+    Centimes(libm::round(amount.0 as f64 * share) as i64)
 }

@@ -4,6 +4,7 @@
 //! checks after some time; one that ends is seen to have ended after a lag. So registers
 //! miss and lag: some are paid who should not be, and some refused who should not be.
 
+use super::administration::Administration;
 use super::exclusion::{Exclusion, Perimeter};
 use crate::inputs::{Inputs, START};
 use crate::kernel::{Draws, Month, Problem, Stream, geometric};
@@ -13,31 +14,29 @@ pub(super) struct Checks {
     found_at_once: [f32; 4],
     found_each_month: f32,
     ended_each_month: f32,
-    /// Share of declared workers with children who draw family allowances.
-    pub family_benefit: f32,
-    /// Share of divorced mothers who draw the mutual aid fund.
-    pub maintenance_fund: f32,
 }
 
 impl Checks {
-    pub fn new(inputs: &Inputs) -> Result<Self, Problem> {
+    pub fn new(inputs: &Inputs, works: &Administration) -> Result<Self, Problem> {
         let value = |name: &str| {
             inputs
                 .assumptions
                 .value(&format!("exclusion.{name}"))
                 .map(|value| value as f32)
         };
+        let found = |name: &str| {
+            value(name).map(|share| 1.0 - ((1.0 - share) * works.missed_at_once).min(1.0))
+        };
+        let each_month = |months: f32, factor: f32| 1.0 / (months * factor).max(1.0);
         Ok(Self {
             found_at_once: [
-                value("found_at_once_public")?,
-                value("found_at_once_pension")?,
-                value("found_at_once_benefit")?,
-                value("found_at_once_declared")?,
+                found("found_at_once_public")?,
+                found("found_at_once_pension")?,
+                found("found_at_once_benefit")?,
+                found("found_at_once_declared")?,
             ],
-            found_each_month: 1.0 / value("found_months")?,
-            ended_each_month: 1.0 / value("end_lag_months")?,
-            family_benefit: value("family_benefit_share")?,
-            maintenance_fund: value("maintenance_fund_share")?,
+            found_each_month: each_month(value("found_months")?, works.detection_wait),
+            ended_each_month: each_month(value("end_lag_months")?, works.end_wait),
         })
     }
 
@@ -84,13 +83,15 @@ impl Default for CrossCheck {
 }
 
 impl CrossCheck {
-    /// What the registers know in a month.
+    /// What the registers know in a month, a file having been looked at again in `appeal`: a
+    /// reason that had ended by then is no longer kept against it.
     #[inline]
     #[must_use]
-    pub fn known(&self, now: Month) -> Exclusion {
+    pub fn known(&self, now: Month, appeal: Month) -> Exclusion {
+        let set_right = appeal >= self.since && now >= appeal;
         if self.reason != Exclusion::None && now >= self.found {
             self.reason
-        } else if now < self.past_until {
+        } else if now < self.past_until && !set_right {
             self.past
         } else {
             Exclusion::None
@@ -112,7 +113,7 @@ impl CrossCheck {
         }
         let part = perimeter as u16;
         let u = draws.more_uniforms(Stream::Exchange, household, now.ordinal(), part);
-        let known = self.known(now);
+        let known = self.known(now, Month::NEVER);
         if self.reason == Exclusion::None {
             self.found = now.plus(checks.months_to_find(reason, [u[0], u[1]]));
             self.since = now;
@@ -127,11 +128,6 @@ impl CrossCheck {
         }
         // One reason for another: what was known stays known, under its new name.
         self.reason = reason;
-    }
-
-    /// The registers are set right in `month` where they keep a reason that has ended.
-    pub(super) fn correct(&mut self, month: Month) {
-        self.past_until = self.past_until.min(month);
     }
 
     /// Next month after `now` in which what is known changes by itself.
@@ -156,8 +152,6 @@ mod tests {
         found_at_once: [1.0, 1.0, 1.0, 0.0],
         found_each_month: 0.25,
         ended_each_month: 0.5,
-        family_benefit: 0.5,
-        maintenance_fund: 0.0,
     };
 
     fn observe(check: &mut CrossCheck, household: u64, reason: Exclusion, now: Month) {
@@ -170,8 +164,9 @@ mod tests {
     fn a_reason_always_found_is_known_in_its_month() {
         let mut check = CrossCheck::default();
         observe(&mut check, 1, Exclusion::Pension, START.plus(4));
-        assert_eq!(check.known(START.plus(3)), Exclusion::None);
-        assert_eq!(check.known(START.plus(4)), Exclusion::Pension);
+        let never = Month::NEVER;
+        assert_eq!(check.known(START.plus(3), never), Exclusion::None);
+        assert_eq!(check.known(START.plus(4), never), Exclusion::Pension);
     }
 
     #[test]
@@ -199,9 +194,12 @@ mod tests {
         let end = START.plus(6);
         observe(&mut check, 9, Exclusion::None, end);
         assert_eq!(check.reason, Exclusion::None);
-        assert_eq!(check.known(end), Exclusion::PublicEmployment);
-        check.correct(end.plus(1));
-        assert_eq!(check.known(end.plus(1)), Exclusion::None);
+        let seen = |month: Month, appeal: Month| check.known(month, appeal);
+        assert_eq!(seen(end, Month::NEVER), Exclusion::PublicEmployment);
+        assert_eq!(seen(end, end.plus(1)), Exclusion::PublicEmployment);
+        assert_eq!(seen(end.plus(1), end.plus(1)), Exclusion::None);
+        // An appeal of before it ended sets nothing right.
+        assert_eq!(seen(end, end.plus(-1)), Exclusion::PublicEmployment);
     }
 
     #[test]
@@ -212,7 +210,7 @@ mod tests {
             ..CrossCheck::default()
         };
         observe(&mut check, 5, Exclusion::None, START.plus(2));
-        assert_eq!(check.known(START.plus(2)), Exclusion::None);
+        assert_eq!(check.known(START.plus(2), Month::NEVER), Exclusion::None);
         assert_eq!(check.wake(START.plus(2)), Month::NEVER);
     }
 }

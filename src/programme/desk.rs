@@ -7,7 +7,6 @@
 use super::campaign::Campaign;
 use super::cross_check::CrossCheck;
 use super::diary::Diary;
-use super::exclusion::Perimeter;
 use super::facts::Facts;
 use super::file::File;
 use super::ledger::Ledger;
@@ -25,12 +24,16 @@ pub(super) struct Dossier {
     pub domain: u16,
     /// Inclination to register, 0 the most inclined.
     pub inclination: f32,
-    /// Pressure at which it registers; infinite once it has under every scenario.
-    pub reluctance: f32,
-    pub checks: [CrossCheck; Perimeter::COUNT],
-    pub clock: Clock,
     /// Next month in which the household is to be reviewed.
     pub wake: Month,
+}
+
+/// What a service holds of a household, the same for all scenarios it serves.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Card {
+    /// Pressure at which it registers; infinite once it has under every scenario.
+    pub reluctance: f32,
+    pub clock: Clock,
 }
 
 /// The programme's files of one locality.
@@ -39,6 +42,10 @@ pub struct Desk {
     /// By household and set of limits.
     pub(super) facts: Vec<Facts>,
     pub(super) dossiers: Vec<Dossier>,
+    /// By household and service.
+    pub(super) cards: Vec<Card>,
+    /// By household and question to the registers.
+    pub(super) checks: Vec<CrossCheck>,
     /// By household and scenario.
     pub(super) files: Vec<File>,
     /// By month since the start: households to review.
@@ -53,20 +60,31 @@ pub struct Desk {
     pub(super) before: Vec<Facts>,
     /// By scenario: pressure to register this month, and households paid.
     pub(super) pressure: Vec<f32>,
+    /// By service: the strongest pressure of a scenario it serves.
+    strongest: Vec<f32>,
     pub(super) paid: Vec<i64>,
     access: f32,
     pub(super) scenarios: usize,
     pub(super) limits: usize,
+    pub(super) services: usize,
+    pub(super) exchanges: usize,
+    /// Cell of the locality.
+    cell: u16,
 }
 
 impl Desk {
     /// Clears the files for a new locality.
     pub fn open(&mut self, office: &Office, draws: &Draws, place: &Place, locality: &Locality) {
-        let months = office.programme.rules.first().map_or(0, Vec::len);
-        self.scenarios = office.programme.rules.len();
+        let months = office.programme.months();
+        self.scenarios = office.programme.scenarios();
         self.limits = office.programme.limits.len();
+        self.services = office.programme.first_served.len();
+        self.exchanges = office.programme.exchanges.len();
+        self.cell = place.cell;
         self.facts.clear();
         self.dossiers.clear();
+        self.cards.clear();
+        self.checks.clear();
         self.files.clear();
         for due in [&mut self.wakes, &mut self.births_due, &mut self.declared] {
             due.resize_with(months, Vec::new);
@@ -114,10 +132,11 @@ impl Desk {
         usize::from(self.dossiers[household].domain)
     }
 
-    /// What excludes a household in truth, and what the registers know of it.
+    /// What excludes a household in truth, and what the registers know of it, by question
+    /// to the registers.
     #[must_use]
-    pub fn cross_check(&self, household: HouseholdIndex, perimeter: Perimeter) -> &CrossCheck {
-        &self.dossiers[household as usize].checks[perimeter as usize]
+    pub fn cross_check(&self, household: HouseholdIndex, exchange: usize) -> &CrossCheck {
+        &self.checks[household as usize * self.exchanges + exchange]
     }
 
     /// Does a month's work: reviews those touched or due, pays the month.
@@ -147,13 +166,9 @@ impl Desk {
         }
         // A law that has just changed is applied to every file, after what happened to it:
         // a step is taken once a month whatever the law.
-        if office
-            .programme
-            .changed
-            .iter()
-            .any(|changed| changed[month])
-        {
-            for household in 0..self.dossiers.len() {
+        for household in 0..self.dossiers.len() {
+            let cell = locality.households[household].cell;
+            if office.programme.changes(now, cell) {
                 locality.touch(household as HouseholdIndex);
             }
         }
@@ -173,7 +188,7 @@ impl Desk {
             self.expect_declaration(locality, *child);
         }
         self.pay_births(office, locality, now, ledger);
-        self.pay_school(office, locality, now, ledger);
+        self.pay_school(office, draws, locality, now, ledger);
     }
 
     /// Opens a dossier for every household that has none.
@@ -219,11 +234,15 @@ impl Desk {
         self.dossiers.push(Dossier {
             domain: 0,
             inclination,
-            reluctance: f32::INFINITY,
-            checks: [CrossCheck::default(); Perimeter::COUNT],
-            clock: Clock::new(),
             wake: Month::NEVER,
         });
+        let card = Card {
+            reluctance: f32::INFINITY,
+            clock: Clock::new(),
+        };
+        self.cards.resize((household + 1) * self.services, card);
+        let checks = (household + 1) * self.exchanges;
+        self.checks.resize(checks, CrossCheck::default());
         let facts = (household + 1) * office.programme.limits.len();
         self.facts.resize_with(facts, Facts::default);
         self.files
@@ -243,41 +262,71 @@ impl Desk {
     /// Touches the households whom this month's pressure would make register.
     fn call_registrants(&mut self, office: &Office, locality: &mut Locality, now: Month) {
         let homes = self.dossiers.len().max(1) as f32;
-        let mut strongest = 0.0f32;
+        let paid_under_first = self.paid[0] as f32 / homes;
+        self.strongest.clear();
+        self.strongest.resize(self.services, 0.0);
         for scenario in 0..self.scenarios {
+            let rules = office.programme.rules(scenario, now, self.cell);
+            let works = &office.services[rules.administration].works;
             let paid = self.paid[scenario] as f32 / homes;
-            let pressure = office.campaign.pressure(now, self.access, paid);
+            let mut pressure = office.campaign.pressure(now, self.access, paid) * works.outreach;
+            if let Some(response) = rules.responses.take_up {
+                pressure *= response.factor(paid, paid_under_first);
+            }
             self.pressure[scenario] = pressure;
-            strongest = strongest.max(pressure);
+            let strongest = &mut self.strongest[office.programme.services[scenario]];
+            *strongest = strongest.max(pressure);
         }
-        for household in 0..self.dossiers.len() {
-            if self.dossiers[household].reluctance <= strongest {
+        for (household, cards) in self.cards.chunks_exact(self.services).enumerate() {
+            let mut cards = cards.iter().zip(&self.strongest);
+            if cards.any(|(card, strongest)| card.reluctance <= *strongest) {
                 locality.touch(household as HouseholdIndex);
             }
         }
     }
 
     /// Schedules the household's next review.
-    pub(super) fn set_wake(&mut self, household: usize, now: Month) {
-        let dossier = &self.dossiers[household];
+    pub(super) fn set_wake(&mut self, office: &Office, household: usize, cell: u16, now: Month) {
         let files = &self.files[household * self.scenarios..][..self.scenarios];
         let mut next = Month::NEVER;
         let mut on_file = false;
         for file in files {
             on_file |= file.state.on_file();
-            if file.due > now {
-                next = next.min(file.due);
+            for pending in [file.due, file.appeal, file.grace, file.path.due()] {
+                if pending > now {
+                    next = next.min(pending);
+                }
             }
         }
         if on_file {
-            next = next.min(dossier.clock.due());
-            for check in &dossier.checks {
+            for card in &self.cards[household * self.services..][..self.services] {
+                next = next.min(card.clock.due());
+            }
+            for check in &self.checks[household * self.exchanges..][..self.exchanges] {
                 next = next.min(check.wake(now));
             }
+            next = next.min(self.bridges_end(office, household, cell, now));
         }
         if next > now && next < Month::NEVER {
             self.wake_at(household, next);
         }
+    }
+
+    /// Next month in which what is kept after a hiring changes.
+    fn bridges_end(&self, office: &Office, household: usize, cell: u16, now: Month) -> Month {
+        let mut next = Month::NEVER;
+        for scenario in 0..self.scenarios {
+            let file = &self.files[household * self.scenarios + scenario];
+            if file.state == State::Paid {
+                let rules = office.programme.rules(scenario, now, cell);
+                let check = &self.checks[household * self.exchanges + rules.exchange];
+                let hired = file.hired_with(check);
+                if hired != Month::NEVER {
+                    next = next.min(rules.bridge.wake(hired, now));
+                }
+            }
+        }
+        next
     }
 
     fn wake_at(&mut self, household: usize, month: Month) {

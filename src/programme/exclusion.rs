@@ -14,19 +14,23 @@ pub enum Perimeter {
     HeadOrSpouse,
     /// Any member.
     AnyMember,
+    /// The head and the spouse; the survivor's pension of a widow with orphans is let pass.
+    HeadOrSpouseButSurvivors,
+    /// Any member; the survivor's pension of a widow with orphans is let pass.
+    AnyMemberButSurvivors,
 }
 
 impl Perimeter {
     /// Number of perimeters.
-    pub const COUNT: usize = 2;
-
-    /// Both.
-    pub const ALL: [Self; Self::COUNT] = [Self::HeadOrSpouse, Self::AnyMember];
+    pub const COUNT: usize = 4;
 
     pub(super) fn read(law: &Law) -> Self {
-        match law.choice("eligibility.exclusion_perimeter") {
-            "any_member" => Self::AnyMember,
-            _ => Self::HeadOrSpouse,
+        let any = law.choice("eligibility.exclusion_perimeter") == "any_member";
+        match (any, law.choice("orphan.survivor_pension")) {
+            (false, "excludes") => Self::HeadOrSpouse,
+            (true, "excludes") => Self::AnyMember,
+            (false, _) => Self::HeadOrSpouseButSurvivors,
+            (true, _) => Self::AnyMemberButSurvivors,
         }
     }
 }
@@ -63,6 +67,12 @@ impl Exclusion {
             _ if benefit => Self::FamilyBenefit,
             _ => Self::None,
         }
+    }
+
+    /// A hiring is behind it, or may be.
+    #[must_use]
+    pub(super) const fn is_of_work(self) -> bool {
+        matches!(self, Self::FamilyBenefit | Self::DeclaredWork)
     }
 
     /// The reason that stands in a household with or without children.

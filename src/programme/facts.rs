@@ -4,7 +4,9 @@ use super::ChildKind;
 use super::exclusion::{Exclusion, Perimeter};
 use super::rules::Law;
 use crate::kernel::Month;
-use crate::population::{HouseholdIndex, Locality, Marital, NONE, Person, PersonIndex, Work};
+use crate::population::{
+    HouseholdIndex, Locality, Marital, NONE, Person, PersonIndex, School, Work,
+};
 
 /// Age in months from which a person counts as old in the programme's figures: 60 years.
 pub const OLD_AGE: i16 = 720;
@@ -20,19 +22,42 @@ pub struct Limits {
     pub young: i16,
     /// Age at which the grant whatever the score ends.
     pub universal: i16,
+    /// Age at which compulsory schooling ends.
+    pub compulsory: i16,
+    /// Age that gives the supplement of the old.
+    pub old: i16,
+    /// A widow's pension of her husband does not keep her children from being orphans.
+    pub survivors_count: bool,
+    /// Path of the factor on drop-out; index into the programme's.
+    pub drop_out: usize,
     /// Children who give an amount.
     pub most: usize,
 }
 
 impl Limits {
-    pub(super) fn read(law: &Law) -> Self {
+    pub(super) fn read(law: &Law, drop_out: usize) -> Self {
         let months = |name: &str| law.integer(name) as i16;
         Self {
             child: months("child_allowance.age_limit_months"),
             young: months("child_allowance.young_limit_months"),
             universal: months("universal_child.age_limit_months"),
+            compulsory: months("conditionality.age_limit_months"),
+            old: months("elderly_supplement.age_months"),
+            survivors_count: law.choice("orphan.survivor_pension") != "excludes",
+            drop_out,
             most: (law.integer("child_allowance.max_children") as usize).min(MOST_CHILDREN),
         }
+    }
+
+    /// Ages at which something changes.
+    pub(super) fn ages(&self) -> [i16; 5] {
+        [
+            self.young,
+            self.child,
+            self.universal,
+            self.compulsory,
+            self.old,
+        ]
     }
 }
 
@@ -57,6 +82,14 @@ pub struct Facts {
     pub widows_with_orphans: u8,
     /// Orphans of father kept by a widowed mother without pension.
     pub orphans: u8,
+    /// Widowed women with a survivor's pension and orphans that count.
+    pub survivor_pensions: u8,
+    /// Persons of the age that gives the supplement of the old.
+    pub supplemented_old: u8,
+    /// Severely disabled adults.
+    pub disabled_adults: u8,
+    /// A member works without being declared.
+    pub undeclared_work: bool,
     /// Members of the family that is paid: the children who count and their parents at home;
     /// the head and the spouse for children without parents there, and in a household
     /// without children. Further adults of the dwelling are not persons of the programme.
@@ -85,7 +118,8 @@ impl Facts {
 
     /// Reads a household.
     ///
-    /// `benefit` says whether a member draws a family benefit when there are children.
+    /// `benefit` says whether a member draws a family benefit when there are children,
+    /// `school` which school a child attends as the registers know it.
     #[must_use]
     pub fn of(
         locality: &Locality,
@@ -93,6 +127,7 @@ impl Facts {
         now: Month,
         limits: &Limits,
         benefit: impl Fn(&Person) -> bool,
+        school: impl Fn(&Person) -> School,
     ) -> Self {
         let home = locality.household(household);
         let mut facts = Self {
@@ -105,6 +140,7 @@ impl Facts {
         let mut eldest = Eldest::default();
         let mut elders = Elders::default();
         let mut mother_seen = NONE;
+        let mut but_survivors = [Exclusion::None; 2];
         let (mut close_declared, mut any_declared) = (false, false);
         for member in locality.members(household) {
             let person = locality.person(member);
@@ -119,11 +155,30 @@ impl Facts {
             let declared = person.work == Work::Declared;
             close_declared |= declared && (member == home.head || person.partner == home.head);
             any_declared |= declared;
-            let [close, any] = &mut facts.exclusion;
-            if member == home.head || person.partner == home.head {
-                *close = close.or(reason);
+            let is_close = member == home.head || person.partner == home.head;
+            let spared = if person.survivor_pension && reason == Exclusion::Pension {
+                Exclusion::None
+            } else {
+                reason
+            };
+            for (slot, reason) in [reason, spared].into_iter().enumerate() {
+                let of_all = if slot == 0 {
+                    &mut facts.exclusion[..2]
+                } else {
+                    &mut but_survivors[..]
+                };
+                if is_close {
+                    of_all[0] = of_all[0].or(reason);
+                }
+                of_all[1] = of_all[1].or(reason);
             }
-            *any = any.or(reason);
+            facts.undeclared_work |= person.work == Work::Informal;
+            if age >= limits.old {
+                facts.supplemented_old += 1;
+            }
+            if age >= limits.child && person.severely_disabled {
+                facts.disabled_adults += 1;
+            }
             if age < limits.universal {
                 facts.universal += 1;
             }
@@ -135,21 +190,34 @@ impl Facts {
             elders.of_child(locality, household, person);
             if age < limits.young {
                 facts.young += 1;
-            } else if person.at_school_on_file() {
+            } else if school(person) != School::None {
                 facts.in_school += 1;
             }
-            if kept_orphan(locality, person) {
+            if limits.kept_orphan(locality, person) {
                 facts.orphans += 1;
                 if person.mother != mother_seen {
                     facts.widows_with_orphans += 1;
+                    let mother = locality.person(person.mother);
+                    facts.survivor_pensions += u8::from(mother.survivor_pension);
                     mother_seen = person.mother;
                 }
             }
             eldest.insert(person.birth, member, limits.most);
         }
-        let [close, any] = &mut facts.exclusion;
-        *close = close.with_children(facts.child_count > 0, close_declared);
-        *any = any.with_children(facts.child_count > 0, any_declared);
+        let [close, any] = if facts.orphans > 0 {
+            but_survivors
+        } else {
+            [facts.exclusion[0], facts.exclusion[1]]
+        };
+        facts.exclusion[2..].copy_from_slice(&[close, any]);
+        for (slot, reason) in facts.exclusion.iter_mut().enumerate() {
+            let declared = if slot % 2 == 0 {
+                close_declared
+            } else {
+                any_declared
+            };
+            *reason = reason.with_children(facts.child_count > 0, declared);
+        }
         if facts.child_count == 0 {
             elders.head_and_spouse(locality, household);
         }
@@ -158,12 +226,15 @@ impl Facts {
         facts.single_working_age = facts.size == 1 && facts.old == 0 && facts.child_count == 0;
         for (slot, child) in eldest.iter().enumerate() {
             let person = locality.person(child);
+            let (age, school) = (person.age_months(now), school(person));
             facts.kinds[slot] = ChildKind {
-                young: person.age_months(now) < limits.young,
-                at_school: person.at_school_on_file(),
-                orphan: kept_orphan(locality, person),
+                young: age < limits.young,
+                at_school: school != School::None,
+                orphan: limits.kept_orphan(locality, person),
                 severely_disabled: person.severely_disabled,
-                universal: person.age_months(now) < limits.universal,
+                compulsory: age >= limits.young && age < limits.compulsory,
+                level: school.into(),
+                universal: age < limits.universal,
             };
             facts.births[slot] = person.birth_order;
             facts.listed += 1;
@@ -295,19 +366,29 @@ fn is_child(
     age < limits.child && person.marital == Marital::Single && index != head
 }
 
-/// Orphan of father who lives with a widowed mother without pension.
-fn kept_orphan(locality: &Locality, child: &Person) -> bool {
-    child.orphan_of_father && with_widowed_mother(locality, child)
+impl Limits {
+    /// Orphan of father who lives with a widowed mother whose pension, if any, is let pass.
+    fn kept_orphan(&self, locality: &Locality, child: &Person) -> bool {
+        if !child.orphan_of_father || child.mother == NONE {
+            return false;
+        }
+        let mother = locality.person(child.mother);
+        let passes = self.survivors_count && mother.work != Work::Pensioner;
+        with_widow(locality, child) && (passes || !mother.has_pension())
+    }
 }
 
 /// A person who lives with a mother who is widowed and has no pension.
 #[must_use]
 pub fn with_widowed_mother(locality: &Locality, child: &Person) -> bool {
+    with_widow(locality, child) && !locality.person(child.mother).has_pension()
+}
+
+/// A person who lives with a mother who is widowed.
+fn with_widow(locality: &Locality, child: &Person) -> bool {
     if child.mother == NONE {
         return false;
     }
     let mother = locality.person(child.mother);
-    mother.household == child.household
-        && mother.marital == Marital::Widowed
-        && !mother.has_pension()
+    mother.household == child.household && mother.marital == Marital::Widowed
 }

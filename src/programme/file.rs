@@ -6,11 +6,14 @@
 //! is refused may claim again once the file allows it. What a household would be due is the
 //! [`Verdict`] on its file, not on its life.
 
+use super::accompaniment::Path;
 use super::account::Account;
+use super::administration::Administration;
+use super::cross_check::CrossCheck;
 use super::eligibility::Verdict;
 use super::state::{Passage, Reason, State};
 use crate::inputs::Inputs;
-use crate::kernel::{Draws, Month, Problem, Stream, geometric};
+use crate::kernel::{Centimes, Draws, Month, Problem, Stream, geometric};
 
 /// Times and chances of the administration.
 pub(super) struct Delays {
@@ -21,13 +24,25 @@ pub(super) struct Delays {
     suspension: i16,
 }
 
+/// Chance of a claim in a month, the mean wait being stretched by a factor.
+fn each_month(rate: f32, works: &Administration) -> f32 {
+    if works.automatic {
+        1.0
+    } else {
+        (rate / works.claim_wait).min(1.0)
+    }
+}
+
 impl Delays {
-    pub fn new(inputs: &Inputs) -> Result<Self, Problem> {
+    pub fn new(inputs: &Inputs, works: &Administration) -> Result<Self, Problem> {
         let value = |name: &str| inputs.assumptions.value(name).map(|value| value as f32);
         Ok(Self {
-            claim: value("claim.rate_per_month")?,
+            claim: each_month(value("claim.rate_per_month")?, works),
             claim_not_entitled: value("claim.share_not_entitled")?,
-            same_month: value("claim.same_month_share")?,
+            same_month: {
+                let later = (1.0 - value("claim.same_month_share")?) * works.late_decisions;
+                1.0 - later.min(1.0)
+            },
             return_each_month: 1.0 / value("claim.return_months")?,
             suspension: libm::roundf(value("decision.suspension_months")?) as i16,
         })
@@ -51,6 +66,19 @@ pub struct File {
     pub account: Account,
     /// Month in which what is pending happens.
     pub(super) due: Month,
+    /// Month in which the file is looked at again, at the household's request.
+    pub(super) appeal: Month,
+    /// Month in which the months of grace end, once the score has passed the threshold.
+    pub(super) grace: Month,
+    /// Month of a declared hiring that the scenario alone has brought about.
+    pub(super) hired: Month,
+    /// Where the household stands with accompaniment.
+    pub path: Path,
+    /// What accompaniment costs this month.
+    pub(super) accompanied: Centimes,
+    /// Limits and formula the file was last counted and scored under.
+    pub(super) limits: u16,
+    pub(super) formula: u16,
 }
 
 /// What a file meets in a month.
@@ -82,6 +110,13 @@ impl File {
             score: f64::INFINITY,
             account: Account::new(now),
             due: Month::NEVER,
+            appeal: Month::NEVER,
+            grace: Month::NEVER,
+            hired: Month::NEVER,
+            path: Path::Outside,
+            accompanied: Centimes::ZERO,
+            limits: 0,
+            formula: u16::MAX,
         }
     }
 
@@ -89,6 +124,23 @@ impl File {
     #[must_use]
     pub fn is_waiting(&self) -> bool {
         self.due != Month::NEVER
+    }
+
+    /// Month in which the file is looked at again, at the household's request; far away when
+    /// it has not asked.
+    #[must_use]
+    pub fn appeal(&self) -> Month {
+        self.appeal
+    }
+
+    /// Month of the declared hiring behind what the registers may know against the household;
+    /// [`Month::NEVER`] when there is none.
+    pub(super) fn hired_with(&self, check: &CrossCheck) -> Month {
+        if check.reason.is_of_work() {
+            check.since
+        } else {
+            self.hired
+        }
     }
 
     /// The next step of the month, when there is one; the caller asks until there is none.
@@ -109,6 +161,9 @@ impl File {
                 self.claims(meeting)
             }
             State::Claimed => self.is_decided(meeting),
+            State::Paid if meeting.verdict.reason == Reason::Graduated => {
+                Some(self.pass(State::Rejected, Reason::Graduated))
+            }
             State::Paid => (!meeting.verdict.entitled()).then(|| {
                 self.due = meeting.now.plus(meeting.delays.suspension);
                 // A wrong suspension is paid back to this month.
@@ -204,7 +259,6 @@ impl Meeting<'_> {
 mod tests {
     use super::*;
     use crate::inputs::START;
-    use crate::kernel::Centimes;
     use crate::programme::{Entitlement, Kind};
 
     /// Everything at once: claims in the month, decisions in the next, six months' patience.

@@ -1,5 +1,6 @@
 //! What was paid to whom, by scenario, domain and month: integers that add.
 
+use super::accompaniment::Path;
 use super::account::Kind;
 use super::facts::Facts;
 use super::file::File;
@@ -15,10 +16,18 @@ pub enum Stock {
     ChildAllowance,
     /// Centimes a month of lump sum.
     LumpSum,
+    /// Centimes a month of the uniform amount, where it is all that is paid.
+    Uniform,
+    /// Centimes a month that accompaniment costs.
+    Accompaniment,
     /// Households paid the child allowance.
     ChildHouseholds,
     /// Households paid the lump sum.
     LumpSumHouseholds,
+    /// Households paid the uniform amount alone.
+    UniformHouseholds,
+    /// Paid households that are accompanied.
+    AccompaniedHouseholds,
     /// Members of paid families.
     Persons,
     /// Children under 6 in paid households.
@@ -40,7 +49,7 @@ pub enum Stock {
 }
 
 /// Number of stocks.
-pub const STOCKS: usize = 12 + State::COUNT;
+pub const STOCKS: usize = 16 + State::COUNT;
 
 /// What is paid once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,10 +63,12 @@ pub enum Flow {
     ArrearsChildAllowance,
     /// Centimes of lump sum for months before the decision.
     ArrearsLumpSum,
+    /// Centimes of the uniform amount for months before the decision.
+    ArrearsUniform,
 }
 
 impl Flow {
-    const COUNT: usize = 4;
+    const COUNT: usize = 5;
 
     /// Everything that is paid once.
     pub const ALL: [Self; Self::COUNT] = [
@@ -65,6 +76,7 @@ impl Flow {
         Self::SchoolGrant,
         Self::ArrearsChildAllowance,
         Self::ArrearsLumpSum,
+        Self::ArrearsUniform,
     ];
 }
 
@@ -89,7 +101,12 @@ pub(super) fn stocks(facts: &Facts, file: &File) -> [i64; STOCKS] {
         Kind::None => return stocks,
         Kind::ChildAllowance => (Stock::ChildAllowance, Stock::ChildHouseholds),
         Kind::LumpSum => (Stock::LumpSum, Stock::LumpSumHouseholds),
+        Kind::Uniform => (Stock::Uniform, Stock::UniformHouseholds),
     };
+    if matches!(file.path, Path::Inside(_)) {
+        stocks[Stock::Accompaniment as usize] = file.accompanied.0;
+        stocks[Stock::AccompaniedHouseholds as usize] = 1;
+    }
     stocks[money as usize] = account.award.0;
     stocks[household as usize] = 1;
     stocks[Stock::Persons as usize] = i64::from(facts.family);

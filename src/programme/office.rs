@@ -1,22 +1,61 @@
 //! What the programme's work needs everywhere: rules, times, chances.
 
+use super::Programme;
+use super::administration::Administration;
 use super::campaign::Campaign;
 use super::cross_check::Checks;
 use super::file::Delays;
-use super::rules::Programme;
+use super::pupils::Pupils;
 use super::update::Updates;
-use crate::inputs::Inputs;
+use crate::inputs::{Inputs, START};
 use crate::kernel::{Draws, Month, Problem, Stream};
 use crate::population::{Marital, Person, Work};
+
+/// Times and chances of a way the administration works.
+pub(super) struct Service {
+    pub works: Administration,
+    pub checks: Checks,
+    pub delays: Delays,
+    pub updates: Updates,
+}
+
+impl Service {
+    fn new(inputs: &Inputs, works: &Administration) -> Result<Self, Problem> {
+        Ok(Self {
+            works: works.clone(),
+            checks: Checks::new(inputs, works)?,
+            delays: Delays::new(inputs, works)?,
+            updates: Updates::new(inputs, works)?,
+        })
+    }
+}
+
+/// Who draws a family benefit of another scheme.
+pub(super) struct Benefits {
+    /// Share of declared workers with children who draw family allowances.
+    declared: f32,
+    /// Share of divorced mothers who draw the mutual aid fund.
+    maintenance_fund: f32,
+}
+
+impl Benefits {
+    fn new(inputs: &Inputs) -> Result<Self, Problem> {
+        let value = |name: &str| inputs.assumptions.value(name).map(|value| value as f32);
+        Ok(Self {
+            declared: value("exclusion.family_benefit_share")?,
+            maintenance_fund: value("exclusion.maintenance_fund_share")?,
+        })
+    }
+}
 
 /// What does not change from one locality to the next.
 pub struct Office<'a> {
     pub(super) inputs: &'a Inputs,
     pub(super) programme: &'a Programme,
     pub(super) campaign: Campaign,
-    pub(super) checks: Checks,
-    pub(super) delays: Delays,
-    pub(super) updates: Updates,
+    /// By way the administration works.
+    pub(super) services: Vec<Service>,
+    pub(super) benefits: Benefits,
     pub(super) birth_delay: i16,
 }
 
@@ -31,9 +70,12 @@ impl<'a> Office<'a> {
             inputs,
             programme,
             campaign: Campaign::new(inputs, reference, last)?,
-            checks: Checks::new(inputs)?,
-            delays: Delays::new(inputs)?,
-            updates: Updates::new(inputs)?,
+            services: programme
+                .administrations
+                .iter()
+                .map(|works| Service::new(inputs, works))
+                .collect::<Result<_, _>>()?,
+            benefits: Benefits::new(inputs)?,
             birth_delay: libm::round(inputs.programme.birth_claim_delay_months) as i16,
         })
     }
@@ -44,12 +86,38 @@ impl<'a> Office<'a> {
         self.programme
     }
 
+    /// Reads schools under a set of limits, in a cell.
+    pub(super) fn pupils<'b>(
+        &'b self,
+        draws: &'b Draws,
+        limits: usize,
+        cell: u16,
+        now: Month,
+    ) -> Pupils<'b> {
+        let path = self.programme.limits[limits].drop_out;
+        Pupils {
+            schooling: &self.inputs.schooling,
+            draws,
+            milieu: self.inputs.country.cells[cell as usize].milieu,
+            factor: &self.programme.drop_out[path],
+            start: START,
+            now,
+        }
+    }
+
+    /// The service that keeps a scenario's files, in a month and cell.
+    #[inline]
+    pub(super) fn service(&self, service: usize, now: Month, cell: u16) -> &Service {
+        let rules = self.programme.working(service, now, cell);
+        &self.services[rules.administration]
+    }
+
     /// Whether a member draws a family benefit, should there be children.
     pub(super) fn draws_benefit(&self, draws: &Draws, person: &Person) -> bool {
         let share = if person.work == Work::Declared {
-            self.checks.family_benefit
+            self.benefits.declared
         } else if person.is_female() && person.marital == Marital::Divorced {
-            self.checks.maintenance_fund
+            self.benefits.maintenance_fund
         } else {
             return false;
         };

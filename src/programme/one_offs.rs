@@ -9,7 +9,7 @@ use super::entitlement::with_one_off;
 use super::ledger::{Flow, Ledger};
 use super::office::Office;
 use crate::inputs::START;
-use crate::kernel::Month;
+use crate::kernel::{Draws, Month};
 use crate::population::{HouseholdIndex, Locality, Marital};
 
 impl Desk {
@@ -28,8 +28,9 @@ impl Desk {
                 continue;
             }
             let index = person.household as usize;
+            let cell = locality.households[index].cell;
             for scenario in 0..self.scenarios {
-                let rules = &office.programme.rules[scenario][month];
+                let rules = office.programme.rules(scenario, now, cell);
                 let account = &mut self.files[index * self.scenarios + scenario].account;
                 if !account.by_score {
                     continue;
@@ -51,43 +52,45 @@ impl Desk {
     pub(super) fn pay_school(
         &mut self,
         office: &Office,
+        draws: &Draws,
         locality: &Locality,
         now: Month,
         ledger: &mut Ledger,
     ) {
         let month = (now - START) as usize;
-        let open = |scenario: usize| {
-            office.programme.rules[scenario][month]
-                .school_grant
-                .falls_in(now.of_year())
+        // Nobody past their thirtieth birthday is a pupil.
+        let oldest = now.plus(-360);
+        let open = |scenario: usize, cell: u16| {
+            let rules = office.programme.rules(scenario, now, cell);
+            rules.school_grant.falls_in(now.of_year())
         };
-        if !(0..self.scenarios).any(open) {
-            return;
-        }
         let mut pupils: Vec<u32> = Vec::new();
         for index in 0..locality.households.len() {
             let files = index * self.scenarios;
-            let paid_somewhere = self.files[files..files + self.scenarios]
-                .iter()
-                .any(|file| file.account.by_score);
+            let cell = locality.households[index].cell;
+            let paid_somewhere = (0..self.scenarios).any(|scenario| {
+                self.files[files + scenario].account.by_score && open(scenario, cell)
+            });
             if !paid_somewhere {
                 continue;
             }
             pupils.clear();
             pupils.extend(locality.members(index as HouseholdIndex).filter(|member| {
                 let person = locality.person(*member);
-                person.at_school_on_file() && person.marital == Marital::Single
+                person.birth > oldest && person.marital == Marital::Single
             }));
             pupils.sort_unstable_by_key(|pupil| (locality.person(*pupil).birth, *pupil));
-            for scenario in (0..self.scenarios).filter(|scenario| open(*scenario)) {
-                let rules = &office.programme.rules[scenario][month];
+            for scenario in (0..self.scenarios).filter(|scenario| open(*scenario, cell)) {
+                let rules = office.programme.rules(scenario, now, cell);
                 let account = &mut self.files[files + scenario].account;
                 if !account.by_score {
                     continue;
                 }
-                let grant = rules
-                    .school_grant
-                    .due(pupils.iter().map(|pupil| locality.person(*pupil)));
+                let schools = office.pupils(draws, rules.limits, cell, now);
+                let grant = rules.school_grant.due(pupils.iter().map(|pupil| {
+                    let pupil = locality.person(*pupil);
+                    (pupil, schools.school(pupil))
+                }));
                 let facts = &self.facts[index * self.limits + rules.limits];
                 let paid = with_one_off(facts, rules, grant);
                 account.receive(paid);

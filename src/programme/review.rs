@@ -1,20 +1,21 @@
 //! The review of a household: its facts read again, its files taken through the month.
 
+use super::accompaniment::Path;
 use super::account::Kind;
 use super::desk::Desk;
 use super::diary::OneOff;
-use super::eligibility::{Verdict, verdict};
-use super::entitlement::entitlement;
-use super::exclusion::{Exclusion, Perimeter};
+use super::eligibility::{Standing, Verdict, verdict as judge};
+use super::exclusion::Exclusion;
 use super::facts::Facts;
 use super::file::{File, Meeting};
 use super::ledger::{Flow, Ledger, stocks};
 use super::office::Office;
+use super::reading::Review;
 use super::rules::Rules;
 use super::state::{Reason, State};
 use crate::inputs::START;
 use crate::kernel::{Centimes, Draws, Month};
-use crate::population::{HouseholdIndex, Locality, Person, Seen, Variables};
+use crate::population::{HouseholdIndex, Locality, Person};
 
 impl Desk {
     pub(super) fn keep_facts(&mut self, household: usize) {
@@ -38,13 +39,16 @@ impl Desk {
         let benefit = |person: &Person| office.draws_benefit(draws, person);
         let first = household * self.limits;
         for (slot, limits) in office.programme.limits.iter().enumerate() {
-            self.facts[first + slot] = Facts::of(locality, index, now, limits, benefit);
+            let pupils = office.pupils(draws, slot, home.cell, now);
+            let school = |person: &Person| pupils.school(person);
+            self.facts[first + slot] = Facts::of(locality, index, now, limits, benefit, school);
         }
         let facts = &self.facts[first];
-        let dossier = &mut self.dossiers[household];
-        for (perimeter, check) in Perimeter::ALL.into_iter().zip(&mut dossier.checks) {
-            let reason = facts.exclusion[perimeter as usize];
-            check.observe(&office.checks, draws, home.id, perimeter, reason, now);
+        let checks = &mut self.checks[household * self.exchanges..][..self.exchanges];
+        for ((perimeter, service), check) in office.programme.exchanges.iter().zip(checks) {
+            let reason = facts.exclusion[*perimeter as usize];
+            let service = office.service(*service, now, home.cell);
+            check.observe(&service.checks, draws, home.id, *perimeter, reason, now);
         }
     }
 
@@ -60,64 +64,67 @@ impl Desk {
         ledger: &mut Ledger,
     ) {
         let home = &locality.households[household];
-        let facts = &self.facts[household * self.limits];
-        let dossier = &mut self.dossiers[household];
         let mut review = Review::new(office, draws, locality, household, now);
-        if home.size > 0 {
-            let open = now >= office.campaign.opens(home)
-                && self.files[household * self.scenarios..][..self.scenarios]
-                    .iter()
-                    .any(|file| file.state == State::Unregistered);
-            // One thinks of registering again when something happens in the family.
-            let again = self.before[0] != *facts || dossier.reluctance == f32::INFINITY;
-            if !open {
-                dossier.reluctance = f32::INFINITY;
-            } else if again {
-                let log = home.log_consumption(office.inputs);
-                let index = home.index.unwrap_or(log);
-                let campaign = &office.campaign;
-                dossier.reluctance = campaign.reluctance(dossier.inclination, log, index, facts);
-            }
-            dossier
-                .clock
-                .observe(&office.updates, draws, home.id, home.index, now);
-            review.updates = dossier.clock.due() == now;
-        } else {
-            dossier.reluctance = f32::INFINITY;
+        for service in 0..self.services {
+            self.observe(&mut review, service);
         }
         let domain = office.inputs.country.cells[home.cell as usize].domain() as u16;
-        review.domain_before = std::mem::replace(&mut dossier.domain, domain);
-        let mut stopped = Reason::None;
-        for scenario in 0..self.scenarios {
-            let reason = self.decide(&mut review, scenario, ledger);
-            if reason != Reason::None {
-                stopped = reason;
-            }
-        }
         let dossier = &mut self.dossiers[household];
-        if review.updates {
-            dossier
-                .clock
-                .updated(&office.updates, draws, home.id, home.index, now);
+        review.domain_before = std::mem::replace(&mut dossier.domain, domain);
+        for scenario in 0..self.scenarios {
+            self.decide(&mut review, scenario, ledger);
         }
-        if stopped != Reason::None {
-            // Who is stopped asks for the file to be looked at again.
-            let again = office.updates.appeal(draws, home.id, now);
-            dossier.clock.hasten(again);
-            for check in &mut dossier.checks {
-                check.correct(again);
+        for service in 0..self.services {
+            let card = &mut self.cards[household * self.services + service];
+            if card.clock.due() == now {
+                let updates = &office.service(service, now, home.cell).updates;
+                card.clock.updated(updates, draws, home.id, home.index, now);
             }
         }
-        self.set_wake(household, now);
+        self.set_wake(office, household, home.cell, now);
     }
 
-    /// Takes a file through the month's steps under a scenario; returns why it was stopped.
-    pub(super) fn decide(
-        &mut self,
-        review: &mut Review,
-        scenario: usize,
-        ledger: &mut Ledger,
-    ) -> Reason {
+    /// A service takes note of the household as it is.
+    fn observe(&mut self, review: &mut Review, service: usize) {
+        let Review {
+            office,
+            draws,
+            household,
+            now,
+            ..
+        } = *review;
+        let home = &review.locality.households[household];
+        let card = &mut self.cards[household * self.services + service];
+        if home.size == 0 {
+            card.reluctance = f32::INFINITY;
+            return;
+        }
+        let served = |scenario: &usize| office.programme.services[*scenario] == service;
+        let open = now >= office.campaign.opens(home)
+            && (0..self.scenarios).filter(served).any(|scenario| {
+                let file = &self.files[household * self.scenarios + scenario];
+                file.state == State::Unregistered
+            });
+        let rules = office.programme.working(service, now, home.cell);
+        let facts = &self.facts[household * self.limits + rules.limits];
+        // One thinks of registering again when something happens in the family.
+        let again = self.before[rules.limits] != *facts || card.reluctance == f32::INFINITY;
+        let keeper = &office.services[rules.administration];
+        if !open {
+            card.reluctance = f32::INFINITY;
+        } else if again {
+            let log = home.log_consumption(office.inputs);
+            let index = home.index.unwrap_or(log);
+            let inclination = self.dossiers[household].inclination;
+            let campaign = &office.campaign;
+            card.reluctance = campaign.reluctance(inclination, log, index, facts, &keeper.works);
+        }
+        card.clock
+            .observe(&keeper.updates, draws, home.id, home.index, now);
+    }
+
+    /// Takes a file through the month's steps under a scenario.
+    pub(super) fn decide(&mut self, review: &mut Review, scenario: usize, ledger: &mut Ledger) {
         let Review {
             office,
             draws,
@@ -126,42 +133,48 @@ impl Desk {
             ..
         } = *review;
         let month = (now - START) as usize;
-        let rules = &office.programme.rules[scenario][month];
-        let rules_before = &office.programme.rules[scenario][month.saturating_sub(1)];
         let home = &review.locality.households[household];
+        let rules = office.programme.rules(scenario, now, home.cell);
         let dossier = &self.dossiers[household];
+        let service = office.programme.services[scenario];
+        let card = &self.cards[household * self.services + service];
         let facts = &self.facts[household * self.limits + rules.limits];
-        let facts_before = &self.before[rules_before.limits];
-        let check = &dossier.checks[rules.perimeter as usize];
-        let known = check.known(now);
-        let asks = office.campaign.universal(dossier.inclination);
+        let check = &self.checks[household * self.exchanges + rules.exchange];
         let file = &mut self.files[household * self.scenarios + scenario];
+        let facts_before = &self.before[usize::from(file.limits)];
         let before = *file;
         let domain = usize::from(dossier.domain);
         let gone = home.size == 0;
-        let universal = asks && rules.universal_child.due(facts) > Centimes::ZERO;
+        let asks = office.campaign.universal(dossier.inclination);
+        let universal = asks
+            && rules.active
+            && (rules.universal_child.due(facts) > Centimes::ZERO
+                || rules.extras.uniform(facts) > Centimes::ZERO);
         let registers = file.state == State::Unregistered
             && now >= office.campaign.opens(home)
-            && (self.pressure[scenario] >= dossier.reluctance || universal);
+            && (self.pressure[scenario] >= card.reluctance || universal);
         if file.state == State::Unregistered
             && !registers
             && !gone
             && review.domain_before == dossier.domain
         {
-            return Reason::None;
+            return;
         }
-        let new_formula = rules.score != rules_before.score;
-        let refile = registers || (file.state.on_file() && (review.updates || new_formula));
-        if !gone && refile {
-            file.score = review.score(rules.score);
+        let updates = card.clock.due() == now
+            || file.appeal == now
+            || usize::from(file.formula) != rules.score;
+        if !gone && (registers || (file.state.on_file() && updates)) {
+            file.score = review.score(rules);
             file.filed = now;
+            file.formula = rules.score as u16;
         }
-        let verdict = verdict(facts, file.score, known, asks, rules);
-        let meeting = Meeting {
-            delays: &office.delays,
+        let delays = &office.services[rules.administration];
+        let standing = review.standing(file, rules, facts, check, asks);
+        let mut meeting = Meeting {
+            delays: &delays.delays,
             draws,
             household: home.id,
-            verdict,
+            verdict: pass_grace(file, facts, standing, rules, now),
             free_since: if check.reason == Exclusion::None {
                 check.since
             } else {
@@ -172,108 +185,79 @@ impl Desk {
             gone,
             now,
         };
-        let mut stopped = Reason::None;
+        let mut stopped = false;
         while let Some(passage) = file.step(&meeting) {
             ledger.pass(scenario, domain, month, passage);
             self.diary.passed(household, scenario, passage);
-            if matches!(passage.to, State::Suspended | State::Rejected) {
-                stopped = passage.reason;
+            stopped |= matches!(passage.to, State::Suspended | State::Rejected)
+                && passage.reason != Reason::None;
+        }
+        rules.accompaniment.step(file, &meeting);
+        if file.path == Path::Graduated && file.state == State::Paid {
+            meeting.verdict = Verdict::refused(Reason::Graduated);
+            while let Some(passage) = file.step(&meeting) {
+                ledger.pass(scenario, domain, month, passage);
+                self.diary.passed(household, scenario, passage);
             }
         }
-        settle_award(file, &verdict, now);
+        if stopped {
+            // Who is stopped asks for the file to be looked at again.
+            file.appeal = delays.updates.appeal(draws, home.id, now);
+        }
+        settle_award(file, &meeting.verdict, now);
         let accepted = before.state != State::Paid && file.state == State::Paid;
         if accepted {
-            let owed = arrears(facts, &office.programme.rules[scenario], file, now);
+            let owed = arrears(facts, &standing, office, (scenario, home.cell), file, now);
             file.account.receive(owed);
             let flow = match file.account.kind {
                 Kind::LumpSum => Flow::ArrearsLumpSum,
-                _ => Flow::ArrearsChildAllowance,
+                Kind::Uniform => Flow::ArrearsUniform,
+                Kind::ChildAllowance | Kind::None => Flow::ArrearsChildAllowance,
             };
             ledger.pay(scenario, domain, month, flow, owed);
             self.diary.paid(household, scenario, OneOff::Arrears, owed);
         }
         self.paid[scenario] +=
             i64::from(file.state == State::Paid) - i64::from(before.state == State::Paid);
+        file.limits = rules.limits as u16;
         let domain_before = usize::from(review.domain_before);
         let same = before.state == file.state
             && before.account.award == file.account.award
             && before.account.kind == file.account.kind
+            && before.path == file.path
+            && before.accompanied == file.accompanied
             && domain_before == domain
             && (file.state != State::Paid || facts_before == facts);
         if !same {
-            ledger.change(
-                scenario,
-                domain_before,
-                month,
-                &stocks(facts_before, &before),
-                -1,
-            );
+            let was = stocks(facts_before, &before);
+            ledger.change(scenario, domain_before, month, &was, -1);
             ledger.change(scenario, domain, month, &stocks(facts, file), 1);
         }
-        stopped
     }
 }
 
-/// A household under review.
-pub(super) struct Review<'a> {
-    office: &'a Office<'a>,
-    draws: &'a Draws,
-    locality: &'a Locality,
-    household: usize,
+/// The verdict on a file, the months of grace being counted.
+fn pass_grace(
+    file: &mut File,
+    facts: &Facts,
+    mut standing: Standing,
+    rules: &Rules,
     now: Month,
-    /// The file is brought up to date this month.
-    updates: bool,
-    /// Domain the household was counted in before.
-    pub domain_before: u16,
-    variables: Option<Variables>,
-    /// The formula read last and its score: scenarios mostly share one.
-    scored: Option<(usize, f64)>,
-}
-
-impl<'a> Review<'a> {
-    pub fn new(
-        office: &'a Office<'a>,
-        draws: &'a Draws,
-        locality: &'a Locality,
-        household: usize,
-        now: Month,
-    ) -> Self {
-        Self {
-            office,
-            draws,
-            locality,
-            household,
-            now,
-            updates: false,
-            domain_before: 0,
-            variables: None,
-            scored: None,
-        }
+) -> Verdict {
+    if file.path == Path::Graduated {
+        return Verdict::refused(Reason::Graduated);
     }
-
-    /// The score the registers would write down today by a formula.
-    fn score(&mut self, formula: usize) -> f64 {
-        if let Some((_, score)) = self.scored.filter(|scored| scored.0 == formula) {
-            return score;
-        }
-        let score = self.office.programme.scores[formula].of(self.variables());
-        self.scored = Some((formula, score));
-        score
+    let verdict = judge(facts, &standing, rules);
+    if verdict.reason != Reason::Score || file.state != State::Paid {
+        file.grace = Month::NEVER;
+        return verdict;
     }
-
-    /// What the registers would write down today, read at most once.
-    fn variables(&mut self) -> &Variables {
-        self.variables.get_or_insert_with(|| {
-            Variables::of(
-                self.office.inputs,
-                self.draws,
-                self.locality,
-                self.household as HouseholdIndex,
-                self.now,
-                Seen::OnFile,
-            )
-        })
+    if file.grace == Month::NEVER && rules.eligibility.grace > 0 {
+        file.grace = now.plus(rules.eligibility.grace);
     }
+    // Without grace the month is never, which no month reaches.
+    standing.in_grace = file.grace != Month::NEVER && now < file.grace;
+    judge(facts, &standing, rules)
 }
 
 /// Sets what is paid each month from now on.
@@ -293,17 +277,20 @@ fn settle_award(file: &mut File, verdict: &Verdict, now: Month) {
 }
 
 /// What the months from the claim to the decision would have paid.
-fn arrears(facts: &Facts, rules: &[Rules], file: &File, now: Month) -> Centimes {
-    let mut owed = Centimes::ZERO;
-    for month in file.claimed.max(START).through(now.plus(-1)) {
-        let rules = &rules[(month - START) as usize];
-        if rules.active {
-            owed += if file.account.by_score {
-                entitlement(facts, rules).amount
-            } else {
-                rules.universal_child.due(facts)
-            };
-        }
-    }
-    owed
+fn arrears(
+    facts: &Facts,
+    standing: &Standing,
+    office: &Office,
+    (scenario, cell): (usize, u16),
+    file: &File,
+    now: Month,
+) -> Centimes {
+    file.claimed
+        .max(START)
+        .through(now.plus(-1))
+        .map(|month| {
+            let rules = office.programme.rules(scenario, month, cell);
+            judge(facts, standing, rules).due.amount
+        })
+        .sum()
 }

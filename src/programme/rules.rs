@@ -1,13 +1,13 @@
-//! A scenario's rules of one month, read from the law once.
+//! A scenario's rules of one month in one place, read from the law once.
 
+use super::assumed::Assumed;
 use super::exclusion::Perimeter;
-use super::facts::Limits;
 use super::{
-    BirthGrant, ChildAllowance, Floor, InstitutionOrphans, LumpSum, SchoolGrant, Score,
-    UniversalChild,
+    Accompaniment, Administration, BirthGrant, Bridge, ChildAllowance, Eligibility, Extras,
+    Financing, Floor, InstitutionOrphans, LumpSum, Responses, SchoolGrant, UniversalChild,
 };
-use crate::inputs::{IndexFormula, Inputs, Prices, START};
-use crate::kernel::{Centimes, Month};
+use crate::inputs::Inputs;
+use crate::kernel::{Centimes, Month, Spot};
 use crate::policy::Scenario;
 
 /// Everything the programme looks up in a month.
@@ -17,11 +17,17 @@ pub struct Rules {
     pub active: bool,
     /// Highest score of an eligible household.
     pub threshold: f64,
-    /// How the score is computed; index into [`Programme::scores`].
+    /// Who else is eligible, and how the award falls beyond the threshold.
+    pub eligibility: Eligibility,
+    /// How the score is computed; index into [`Programme::scores`](super::Programme::scores).
     pub score: usize,
     /// Whose work and pension exclude the household.
     pub perimeter: Perimeter,
-    /// Ages and numbers of children that count; index into [`Programme::limits`].
+    /// What the registers know of it; index into
+    /// [`Programme::exchanges`](super::Programme::exchanges).
+    pub exchange: usize,
+    /// Ages and numbers of children that count; index into
+    /// [`Programme::limits`](super::Programme::limits).
     pub limits: usize,
     /// Monthly allowance for children.
     pub child_allowance: ChildAllowance,
@@ -29,6 +35,8 @@ pub struct Rules {
     pub floor: Floor,
     /// Allowance of a household without children.
     pub lump_sum: LumpSum,
+    /// Supplements, cap, top-up, uniform amount: what reforms add to the schedule.
+    pub extras: Extras,
     /// Grant at birth.
     pub birth_grant: BirthGrant,
     /// Grant at the start of the school year.
@@ -37,79 +45,35 @@ pub struct Rules {
     pub institution_orphans: InstitutionOrphans,
     /// Grant for young children whatever the score.
     pub universal_child: UniversalChild,
+    /// Award kept after a declared hiring.
+    pub bridge: Bridge,
+    /// The way out of the programme into an income.
+    pub accompaniment: Accompaniment,
+    /// How the administration works; index into
+    /// [`Programme::administrations`](super::Programme::administrations).
+    pub administration: usize,
+    /// Who pays.
+    pub financing: Financing,
+    /// Responses of behaviour switched on.
+    pub responses: Responses,
 }
 
-/// The rules of every scenario and month of a run.
-pub struct Programme {
-    /// By scenario and month since the start.
-    pub rules: Vec<Vec<Rules>>,
-    /// By scenario and month: the rules differ from those of the month before.
-    pub changed: Vec<Vec<bool>>,
-    /// Every set of limits in use.
-    pub limits: Vec<Limits>,
-    /// Every formula of the score in use.
-    pub scores: Vec<Score>,
+/// What the rules of all scenarios share: each distinct one once.
+#[derive(Default)]
+pub(super) struct Shared {
+    pub limits: Vec<super::Limits>,
+    pub scores: Vec<super::Score>,
+    pub administrations: Vec<Administration>,
 }
 
-impl Programme {
-    /// Reads the rules of the scenarios from the start to `last`.
-    #[must_use]
-    pub fn new(scenarios: &[Scenario], inputs: &Inputs, last: Month) -> Self {
-        let prices = &inputs.prices;
-        let mut limits = Vec::new();
-        let mut scores = Vec::new();
-        let rules: Vec<Vec<Rules>> = scenarios
-            .iter()
-            .map(|scenario| {
-                START
-                    .through(last)
-                    .map(|month| {
-                        let law = Law {
-                            scenario,
-                            prices,
-                            month,
-                        };
-                        law.rules(&inputs.index, &mut limits, &mut scores)
-                    })
-                    .collect()
-            })
-            .collect();
-        let changed = rules
-            .iter()
-            .map(|months| {
-                (0..months.len())
-                    .map(|month| month > 0 && months[month] != months[month - 1])
-                    .collect()
-            })
-            .collect();
-        Self {
-            rules,
-            changed,
-            limits,
-            scores,
-        }
-    }
-
-    /// Ages in months at which some rule of some scenario changes.
-    #[must_use]
-    pub fn watched_ages(&self) -> Vec<i16> {
-        let mut ages: Vec<i16> = self
-            .limits
-            .iter()
-            .flat_map(|limits| [limits.young, limits.child, limits.universal])
-            .chain([super::facts::OLD_AGE])
-            .collect();
-        ages.sort_unstable();
-        ages.dedup();
-        ages
-    }
-}
-
-/// The law of a scenario in a month, amounts indexed where the scenario says so.
+/// The law of a scenario in a month and place, amounts indexed where the scenario says so.
 pub(super) struct Law<'a> {
     pub scenario: &'a Scenario,
-    pub prices: &'a Prices,
+    pub inputs: &'a Inputs,
+    pub assumed: &'a Assumed,
     pub month: Month,
+    /// None for the country at large.
+    pub spot: Option<Spot>,
 }
 
 impl Law<'_> {
@@ -120,13 +84,21 @@ impl Law<'_> {
         if !follows_prices {
             return Centimes::from_dirhams(self.number(parameter));
         }
-        let reference = self
-            .scenario
-            .month_value("indexation.reference", self.month);
-        // Revised each January on the prices of the December before.
+        let reference = self.reference();
+        Centimes::from_dirhams(self.scenario.number(parameter, reference) * self.risen())
+    }
+
+    fn reference(&self) -> Month {
+        self.scenario
+            .month_value("indexation.reference", self.month)
+    }
+
+    /// Consumer prices over those of the reference month, revised each January on the prices
+    /// of the December before.
+    pub fn risen(&self) -> f64 {
+        let reference = self.reference();
         let december = Month::new(self.month.year() - 1, 12).max(reference);
-        let risen = self.prices.level(december) / self.prices.level(reference);
-        Centimes::from_dirhams(self.scenario.number(parameter, reference) * risen)
+        self.inputs.prices.level(december) / self.inputs.prices.level(reference)
     }
 
     pub fn number(&self, parameter: &str) -> f64 {
@@ -141,35 +113,52 @@ impl Law<'_> {
         self.scenario.flag(parameter, self.month)
     }
 
+    /// Whether a parameter holds the value that stands for not being used.
+    pub fn is_off(&self, parameter: &str) -> bool {
+        let off = match parameter {
+            "cap.amount" => 100_000.0,
+            _ => 0.0,
+        };
+        self.number(parameter) == off
+    }
+
     pub fn choice(&self, parameter: &str) -> &str {
         self.scenario.choice(parameter, self.month)
     }
 
-    fn rules(
-        &self,
-        index: &IndexFormula,
-        limits: &mut Vec<Limits>,
-        scores: &mut Vec<Score>,
-    ) -> Rules {
+    /// The rules of the month; `schooling` is the path of drop-out that holds here, and the
+    /// exchange is filled in once all rules are known.
+    pub fn rules(&self, shared: &mut Shared, schooling: usize) -> Rules {
         Rules {
             active: self.flag("programme.active"),
-            threshold: self.number("eligibility.threshold"),
+            threshold: Eligibility::threshold(self),
+            eligibility: Eligibility::read(self),
             perimeter: Perimeter::read(self),
-            limits: known(limits, Limits::read(self)),
-            score: known(scores, Score::read(self, index)),
+            exchange: 0,
+            limits: known(&mut shared.limits, super::Limits::read(self, schooling)),
+            score: known(
+                &mut shared.scores,
+                super::Score::read(self, &self.inputs.index),
+            ),
             child_allowance: ChildAllowance::read(self),
             floor: Floor::read(self),
             lump_sum: LumpSum::read(self),
+            extras: Extras::read(self),
             birth_grant: BirthGrant::read(self),
             school_grant: SchoolGrant::read(self),
             institution_orphans: InstitutionOrphans::read(self),
             universal_child: UniversalChild::read(self),
+            bridge: Bridge::read(self),
+            accompaniment: Accompaniment::read(self),
+            administration: known(&mut shared.administrations, Administration::read(self)),
+            financing: Financing::read(self),
+            responses: Responses::read(self),
         }
     }
 }
 
 /// Index of a value among those in use, added when it is new.
-fn known<T: PartialEq>(values: &mut Vec<T>, value: T) -> usize {
+pub(super) fn known<T: PartialEq>(values: &mut Vec<T>, value: T) -> usize {
     if let Some(index) = values.iter().position(|one| *one == value) {
         return index;
     }

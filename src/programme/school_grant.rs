@@ -33,20 +33,21 @@ impl SchoolGrant {
         i64::from(month_of_year) == self.month_of_year && self.lower + self.upper > Centimes::ZERO
     }
 
-    /// Amount due to a household for its children, the oldest first.
-    pub fn due<'a>(&self, children: impl Iterator<Item = &'a Person>) -> Centimes {
+    /// Amount due to a household for its children, each with the school attended, the oldest
+    /// first.
+    pub fn due<'a>(&self, children: impl Iterator<Item = (&'a Person, School)>) -> Centimes {
         children
-            .map(|child| self.for_pupil(child))
+            .map(|(child, school)| self.for_pupil(child, school))
             .filter(|amount| *amount > Centimes::ZERO)
             .take(self.max_children as usize)
             .sum()
     }
 
-    fn for_pupil(&self, pupil: &Person) -> Centimes {
+    fn for_pupil(&self, pupil: &Person, school: School) -> Centimes {
         if self.public_only && pupil.private_school {
             return Centimes::ZERO;
         }
-        match pupil.school {
+        match school {
             School::Primary | School::LowerSecondary => self.lower,
             School::UpperSecondary => self.upper,
             School::None | School::Preschool | School::Tertiary => Centimes::ZERO,

@@ -78,11 +78,13 @@ pub enum Reason {
     DeclaredWork,
     /// The law gives such a household nothing.
     Law,
+    /// The household was accompanied to an income of its own.
+    Graduated,
 }
 
 impl Reason {
     /// Number of reasons, none included.
-    pub const COUNT: usize = 7;
+    pub const COUNT: usize = 8;
 
     /// Every reason, in order.
     pub const ALL: [Self; Self::COUNT] = [
@@ -93,6 +95,7 @@ impl Reason {
         Self::FamilyBenefit,
         Self::DeclaredWork,
         Self::Law,
+        Self::Graduated,
     ];
 
     /// Word used in results and micro-data.
@@ -106,6 +109,7 @@ impl Reason {
             Self::FamilyBenefit => "family_benefit",
             Self::DeclaredWork => "declared_work",
             Self::Law => "law",
+            Self::Graduated => "graduated",
         }
     }
 }

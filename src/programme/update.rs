@@ -4,6 +4,7 @@
 //! household is declared, or found, faster; who is refused asks for it. The score on file
 //! moves only then.
 
+use super::administration::Administration;
 use crate::inputs::Inputs;
 use crate::kernel::{Draws, Month, Problem, Stream, geometric};
 
@@ -15,17 +16,16 @@ pub(super) struct Updates {
 }
 
 impl Updates {
-    pub fn new(inputs: &Inputs) -> Result<Self, Problem> {
-        let each_month = |name: &str| {
-            inputs
-                .assumptions
-                .value(name)
-                .map(|months| (1.0 / months.max(1.0)) as f32)
-        };
+    pub fn new(inputs: &Inputs, works: &Administration) -> Result<Self, Problem> {
+        let each_month =
+            |months: f64, factor: f32| (1.0 / (months * f64::from(factor)).max(1.0)) as f32;
+        let value = |name: &str| inputs.assumptions.value(name);
+        let change = value("registers.change_declared_months")?;
+        let appeal = value("decision.appeal_months")?;
         Ok(Self {
-            routine: (1.0 / inputs.calibration.update_months.max(1.0)) as f32,
-            change: each_month("registers.change_declared_months")?,
-            appeal: each_month("decision.appeal_months")?,
+            routine: each_month(inputs.calibration.update_months, works.update_wait),
+            change: each_month(change, works.declaration_wait),
+            appeal: each_month(appeal, works.appeal_wait),
         })
     }
 

@@ -77,6 +77,9 @@ fn verdict_of_score(text: &mut String, score: f64, threshold: f64) {
     );
 }
 
+/// The rules of all scenarios, and those of one by month.
+pub type Book<'a> = (&'a Programme, &'a dyn Fn(Month) -> &'a Rules);
+
 /// What is due, for every month in which it changes.
 #[must_use]
 pub fn allowance_table(
@@ -84,12 +87,13 @@ pub fn allowance_table(
     inputs: &Inputs,
     law: &Law,
     scenario: &Scenario,
-    (programme, rules): (&Programme, &[Rules]),
+    (programme, rules): Book<'_>,
     (from, to): (Month, Month),
 ) -> String {
     let mut text = format!("Allowance under {}, {from} to {to}\n\n", scenario.name);
     let mut before: Option<(i64, bool)> = None;
-    for (month, rules) in from.through(to).zip(rules) {
+    for month in from.through(to) {
+        let rules = rules(month);
         let due = family.due(inputs, programme, rules, month);
         let now = (due.verdict.due.amount.0, due.verdict.entitled());
         if before != Some(now) {

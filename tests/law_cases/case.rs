@@ -6,7 +6,7 @@ use daam::inputs::START;
 use daam::kernel::{Centimes, Month};
 use daam::population::synthesis::newcomer;
 use daam::population::{Person, School, Sex};
-use daam::programme::{ChildKind, Facts, Kind, Limits};
+use daam::programme::{ChildKind, Exclusion, Facts, Kind, Limits, Rules, Standing};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -30,9 +30,29 @@ pub struct Case {
     /// Persons of 60 and more.
     #[serde(default)]
     pub old: u8,
-    /// The score is above the threshold.
+    /// Severely disabled adults.
+    #[serde(default)]
+    pub disabled_adults: u8,
+    /// Widows with a survivor's pension, among the mothers of orphans.
+    #[serde(default)]
+    pub survivor_pensions: u8,
+    /// The score is above the threshold, by a thousandth.
     #[serde(default)]
     pub above_threshold: bool,
+    /// The score on file; the threshold when not said.
+    pub score: Option<f64>,
+    /// The household is paid already.
+    #[serde(default)]
+    pub paid: bool,
+    /// Its score has passed the threshold, and the months of grace run.
+    #[serde(default)]
+    pub in_grace: bool,
+    /// Months since a member was hired and declared.
+    pub hired_months_ago: Option<i16>,
+    /// Consumption a person and year, dirhams of 2022.
+    pub consumption: Option<f64>,
+    /// The lot drawn, from 0 to 1.
+    pub lot: Option<f32>,
     /// The oldest first.
     #[serde(default)]
     pub children: Vec<Child>,
@@ -65,6 +85,8 @@ pub struct Child {
     pub orphan: bool,
     #[serde(default)]
     pub severely_disabled: bool,
+    /// The level of school, where it matters.
+    pub level: Option<Level>,
     /// Rank among the mother's births; the place in the list when not said.
     pub birth_order: Option<u8>,
 }
@@ -99,6 +121,7 @@ pub enum Level {
 pub enum Component {
     ChildAllowance,
     LumpSum,
+    Uniform,
     None,
 }
 
@@ -123,6 +146,31 @@ impl Case {
         pairs.into_iter().map(read).collect()
     }
 
+    /// The family before the rules of a month.
+    pub fn standing(&self, rules: &Rules, now: Month) -> Standing {
+        let above = rules.threshold + 0.001;
+        let usual = if self.above_threshold {
+            above
+        } else {
+            rules.threshold
+        };
+        let known = match self.hired_months_ago {
+            Some(_) => Exclusion::DeclaredWork,
+            None => Exclusion::None,
+        };
+        let mut standing = Standing::applying(self.score.unwrap_or(usual), known);
+        standing.paid = self.paid || self.hired_months_ago.is_some();
+        standing.in_grace = self.in_grace;
+        if let Some(months) = self.hired_months_ago {
+            standing.bridge = rules.bridge.share(now.plus(-months), now);
+        }
+        if let Some(consumption) = self.consumption {
+            standing.log_consumption = consumption.ln() as f32;
+        }
+        standing.lot = self.lot.unwrap_or(standing.lot);
+        standing
+    }
+
     /// The family as the rules see it.
     pub fn facts(&self, limits: &Limits) -> Facts {
         let counts = |child: &Child| child.age * 12 < limits.child;
@@ -136,6 +184,8 @@ impl Case {
                 at_school: child.at_school,
                 orphan: child.orphan,
                 severely_disabled: child.severely_disabled,
+                compulsory: (limits.young..limits.compulsory).contains(&(child.age * 12)),
+                level: child.level.map_or(School::None, Level::school).into(),
                 universal: child.age * 12 < limits.universal,
             };
             kinds.push((kind, child.birth_order.unwrap_or(place)));
@@ -143,8 +193,25 @@ impl Case {
         let size = u16::from(self.adults) + self.children.len() as u16;
         let mut facts = Facts::described(size, &kinds, limits.most);
         facts.old = self.old;
+        facts.supplemented_old = self.old;
+        facts.disabled_adults = self.disabled_adults;
+        facts.survivor_pensions = self.survivor_pensions;
+        facts.young = kinds.iter().filter(|(kind, _)| kind.young).count() as u8;
+        facts.orphans = kinds.iter().filter(|(kind, _)| kind.orphan).count() as u8;
         facts.single_working_age = size == 1 && self.old == 0 && kinds.is_empty();
         facts
+    }
+}
+
+impl Level {
+    fn school(self) -> School {
+        match self {
+            Self::Preschool => School::Preschool,
+            Self::Primary => School::Primary,
+            Self::LowerSecondary => School::LowerSecondary,
+            Self::UpperSecondary => School::UpperSecondary,
+            Self::Tertiary => School::Tertiary,
+        }
     }
 }
 
@@ -153,6 +220,7 @@ impl Component {
         match self {
             Self::ChildAllowance => Kind::ChildAllowance,
             Self::LumpSum => Kind::LumpSum,
+            Self::Uniform => Kind::Uniform,
             Self::None => Kind::None,
         }
     }
@@ -161,13 +229,7 @@ impl Component {
 impl Pupil {
     pub fn person(&self) -> Person {
         let mut person = newcomer(0, Sex::Female, START);
-        person.school = match self.level {
-            Level::Preschool => School::Preschool,
-            Level::Primary => School::Primary,
-            Level::LowerSecondary => School::LowerSecondary,
-            Level::UpperSecondary => School::UpperSecondary,
-            Level::Tertiary => School::Tertiary,
-        };
+        person.school = self.level.school();
         person.private_school = self.private;
         person
     }

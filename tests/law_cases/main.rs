@@ -13,7 +13,7 @@ use daam::inputs::{Inputs, START};
 use daam::kernel::{Centimes, Month};
 use daam::policy::{self, Law};
 use daam::population::Person;
-use daam::programme::{Facts, Kind, Programme, Rules, entitlement, with_one_off};
+use daam::programme::{Facts, Kind, Programme, Rules, verdict, with_one_off};
 
 use case::{Case, File, Pupil, month};
 
@@ -22,20 +22,20 @@ const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases");
 impl Case {
     /// What is due in a month, and as which component.
     fn due(&self, facts: &Facts, rules: &Rules, month: Month) -> (Centimes, Kind) {
-        if !rules.active {
-            return (Centimes::ZERO, Kind::None);
+        let verdict = verdict(facts, &self.standing(rules, month), rules);
+        let monthly = verdict.due;
+        if !verdict.by_score {
+            return (monthly.amount, monthly.kind);
         }
-        if self.above_threshold {
-            return (rules.universal_child.due(facts), Kind::ChildAllowance);
-        }
-        let monthly = entitlement(facts, rules);
         let mut grant = Centimes::ZERO;
         if let Some(birth) = &self.birth {
             grant += rules.birth_grant.due(birth.order, birth.months_since);
         }
         if rules.school_grant.falls_in(month.of_year()) {
             let pupils: Vec<Person> = self.pupils.iter().map(Pupil::person).collect();
-            grant += rules.school_grant.due(pupils.iter());
+            grant += rules
+                .school_grant
+                .due(pupils.iter().map(|pupil| (pupil, pupil.school)));
         }
         if self.birth.is_some() || !self.pupils.is_empty() {
             (with_one_off(facts, rules, grant), monthly.kind)
@@ -66,8 +66,9 @@ impl Case {
             self.scenario.clone()
         };
         let scenarios = policy::load(law, &[name]).map_err(|problems| problems.to_string())?;
-        let programme = Programme::new(&scenarios, inputs, last);
-        let rules = |month: Month| &programme.rules[0][(month - START) as usize];
+        let programme =
+            Programme::new(&scenarios, inputs, last).map_err(|problem| problem.to_string())?;
+        let rules = |month: Month| programme.national(0, month);
         let mut failures = Vec::new();
         for (month, expected) in expectations {
             let rules = rules(month);

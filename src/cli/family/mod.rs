@@ -14,7 +14,7 @@ use crate::inputs::{Inputs, START};
 use crate::kernel::{Language, Month, Problem};
 use crate::policy::{self, Law};
 use crate::programme::Programme;
-use crate::report::family::{allowance_table, budget_table, score_table};
+use crate::report::family::{Book, allowance_table, budget_table, score_table};
 use crate::report::figures::{budget_line, png};
 
 /// Earnings at which the score holds, when the description gives none.
@@ -96,15 +96,15 @@ impl FamilyArguments {
             )));
         }
         let last = self.to.max(family.month);
-        let programme = Programme::new(&scenarios, &inputs, last);
+        let programme = Programme::new(&scenarios, &inputs, last)?;
         let mut out = String::new();
-        for (scenario, rules) in scenarios.iter().zip(&programme.rules) {
-            let at = &rules[(family.month - START) as usize];
+        for (index, scenario) in scenarios.iter().enumerate() {
+            let rules = |month| programme.rules(index, month, family.cell);
+            let at = rules(family.month);
             let score = &programme.scores[at.score];
             out += &score_table(&family, &inputs, at, score, changed.as_ref());
-            let months = &rules[(self.from - START) as usize..];
             let span = (self.from, self.to);
-            let table = (&programme, months);
+            let table: Book = (&programme, &rules);
             out += "\n";
             out += &allowance_table(&family, &inputs, &law, scenario, table, span);
             out += "\n";

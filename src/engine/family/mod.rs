@@ -15,7 +15,7 @@ use crate::population::{
     Belongings, FOUND, Household, Locality, Marital, NONE, Occupation, Person, School, Seen, Sex,
     Variables, Work, synthesis,
 };
-use crate::programme::{Facts, Programme, Rules, Verdict, entitlement, verdict};
+use crate::programme::{Facts, Programme, Rules, Standing, Verdict, entitlement, verdict};
 
 /// A family ready to be read.
 pub struct Described {
@@ -23,6 +23,8 @@ pub struct Described {
     pub family: Family,
     /// Milieu.
     pub milieu: Milieu,
+    /// Cell lived in.
+    pub cell: u16,
     /// Month of the ages.
     pub month: Month,
     locality: Locality,
@@ -92,6 +94,7 @@ impl Described {
         Ok(Self {
             family,
             milieu,
+            cell,
             month,
             locality,
         })
@@ -141,10 +144,11 @@ impl Described {
             let adult = self.family.adult.get(person.id as usize);
             adult.is_some_and(|adult| adult.family_benefit)
         };
-        let facts = Facts::of(&locality, 0, now, limits, benefit);
+        let attended = |person: &Person| person.school;
+        let facts = Facts::of(&locality, 0, now, limits, benefit, attended);
         let pupils = locality.people[first_child..]
             .iter()
-            .filter(|person| person.at_school());
+            .map(|person| (person, person.school));
         (facts, rules.school_grant.due(pupils))
     }
 
@@ -164,7 +168,7 @@ impl Described {
         let (facts, pupils_grant) = self.facts(programme, rules, now);
         let score = programme.scores[rules.score].of(&self.variables(inputs, now));
         let excluded = facts.exclusion[rules.perimeter as usize];
-        let verdict = verdict(&facts, score, excluded, true, rules);
+        let verdict = verdict(&facts, &Standing::applying(score, excluded), rules);
         let universal = rules.universal_child.amount;
         let grant = rules.school_grant.falls_in(now.of_year()) && verdict.by_score;
         Due {

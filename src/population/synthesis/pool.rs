@@ -2,7 +2,7 @@
 
 use super::Synthesizer;
 use crate::inputs::{START, TOP_AGE};
-use crate::kernel::StreamRng;
+use crate::kernel::{Month, StreamRng};
 use crate::population::locality::child_id;
 use crate::population::{Locality, Marital, NONE, Occupation, Person, Place, School, Sex, Work};
 
@@ -69,6 +69,7 @@ pub fn newcomer(id: u64, sex: Sex, birth: crate::kernel::Month) -> Person {
         mother: NONE,
         father: NONE,
         origin: NONE,
+        left_school: Month::NEVER,
         last_birth: crate::population::FOUND,
         sex,
         marital: Marital::Single,

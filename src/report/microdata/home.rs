@@ -39,7 +39,7 @@ impl<'a> Home<'a> {
         let home = view.locality.household(index);
         let desk: &'a Desk = view.desk;
         let file = &desk.files(index)[scenario];
-        let rules = &view.programme.rules[scenario][(view.now - START) as usize];
+        let rules = view.programme.rules(scenario, view.now, home.cell);
         let score = &view.programme.scores[rules.score];
         let filed = filings.of(index).filter(|_| file.state.on_file());
         let seen = filed.copied().unwrap_or_else(|| today(view, index));
@@ -59,7 +59,7 @@ impl<'a> Home<'a> {
             file,
             facts: desk.facts(index, rules.limits),
             rules,
-            check: desk.cross_check(index, rules.perimeter),
+            check: desk.cross_check(index, rules.exchange),
             formula: &score.formula,
             variables: score.variables(&seen),
             ise,
@@ -70,7 +70,7 @@ impl<'a> Home<'a> {
 
     /// What the registers know against the household.
     pub(super) fn known(&self) -> Exclusion {
-        self.check.known(self.view.now)
+        self.check.known(self.view.now, self.file.appeal())
     }
 
     /// What the law gives this composition in a month, were it entitled.

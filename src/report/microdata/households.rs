@@ -372,5 +372,6 @@ fn component(kind: Component) -> &'static str {
         Component::None => "none",
         Component::ChildAllowance => "child_allowance",
         Component::LumpSum => "lump_sum",
+        Component::Uniform => "uniform",
     }
 }

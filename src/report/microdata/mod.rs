@@ -27,7 +27,7 @@ pub use sheet::Format;
 
 use super::Folder;
 use crate::engine::{Observer, View, Visit};
-use crate::inputs::{Inputs, START};
+use crate::inputs::Inputs;
 use crate::kernel::{Month, Problem};
 use crate::policy::Scenario;
 use crate::programme::Programme;
@@ -140,8 +140,8 @@ impl Export {
         folder: Folder,
     ) -> Result<Self, Problem> {
         let scenarios = std::slice::from_ref(scenario);
-        let programme = Programme::new(scenarios, inputs, request.month);
-        let rules = &programme.rules[0][(request.month - START) as usize];
+        let programme = Programme::new(scenarios, inputs, request.month)?;
+        let rules = programme.national(0, request.month);
         let columns = Households::new(&programme.scores[rules.score].formula)?;
         let format = request.format;
         let begin = |stem, headings: &[Heading]| Table::begin(&folder, stem, format, headings);

@@ -11,7 +11,7 @@ pub(super) fn changes(view: &View, before: &Snapshot, after: &Snapshot, said: &m
     arrivals(view, before, after, said);
     for member in &after.members {
         if let Some(then) = before.member(member.index) {
-            of_member(view, then, member, said);
+            of_member(view, after.cell, (then, member), said);
         }
     }
     if after.head != before.head && after.head != NONE && before.head != NONE {
@@ -64,7 +64,7 @@ fn arrivals(view: &View, before: &Snapshot, after: &Snapshot, said: &mut Vec<Str
     }
 }
 
-fn of_member(view: &View, then: &Member, now: &Member, said: &mut Vec<String>) {
+fn of_member(view: &View, cell: u16, (then, now): (&Member, &Member), said: &mut Vec<String>) {
     let name = now.name(view.now);
     if then.marital != now.marital {
         said.push(format!("{name} is now {}", marital(now.marital)));
@@ -82,7 +82,7 @@ fn of_member(view: &View, then: &Member, now: &Member, said: &mut Vec<String>) {
     if now.declared == view.now && now.birth != view.now {
         said.push(format!("the registers now know of {name}"));
     }
-    let limits = &view.programme.limits[rules(view).limits];
+    let limits = &view.programme.limits[rules(view, cell).limits];
     if view.now - now.birth == limits.young && now.age(view.now) > 0 {
         let years = limits.young / 12;
         said.push(format!(
@@ -93,7 +93,7 @@ fn of_member(view: &View, then: &Member, now: &Member, said: &mut Vec<String>) {
 
 /// Children who begin or cease to count.
 fn children(view: &View, before: &Snapshot, after: &Snapshot, said: &mut Vec<String>) {
-    let limit = view.programme.limits[rules(view).limits].child;
+    let limit = view.programme.limits[rules(view, after.cell).limits].child;
     for member in &after.members {
         let counted = before.children.contains(&member.index);
         let counts = after.children.contains(&member.index);

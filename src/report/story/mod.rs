@@ -124,7 +124,7 @@ impl<'a> Story<'a> {
         if after.file.filed != view.now || after.members.is_empty() {
             return;
         }
-        let rules = rules(view);
+        let rules = rules(view, after.cell);
         let score = &view.programme.scores[rules.score];
         let filed = Filed::new(score, &today(view, self.address.household));
         let side = if filed.score <= rules.threshold {

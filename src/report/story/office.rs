@@ -56,7 +56,7 @@ impl Book<'_> {
             State::Registered => "enters the registers".to_owned(),
             State::Claimed => format!(
                 "claims; were it accepted, {} DH a month would be due",
-                due(after, rules(view))
+                due(after, rules(view, after.cell))
             ),
             State::Paid => match passage.from {
                 Some(State::Suspended) => "payment is restored".to_owned(),
@@ -129,7 +129,7 @@ impl Book<'_> {
 
     /// How an award comes about.
     fn why(&self, view: &View, after: &Snapshot) -> String {
-        let (rules, now) = (rules(view), view.now);
+        let (rules, now) = (rules(view, after.cell), view.now);
         if after.file.account.kind == Kind::LumpSum {
             return format!(
                 "lump sum, no child counts; {}",
@@ -156,8 +156,11 @@ impl Book<'_> {
             parameters.extend(used(rank <= first_ranks, kind, universal));
         }
         let total = after.file.account.award;
+        let (base, supplements) = rules.child_allowance.due(&after.facts, universal);
         let floor = if total == sum {
             String::new()
+        } else if total != rules.floor.total(base, supplements) {
+            format!(", {sum} in all, {total} with what the scenario adds or takes off")
         } else {
             parameters.extend(["floor.amount", "floor.basis"]);
             format!(", {sum} in all, brought to {total} by the floor")

@@ -1,7 +1,6 @@
 //! A household as it stood at the end of a month: what the next month is compared with.
 
 use crate::engine::View;
-use crate::inputs::START;
 use crate::kernel::Month;
 use crate::population::{
     Belongings, HouseholdIndex, Marital, Occupation, PersonIndex, School, Sex, Work,
@@ -45,9 +44,9 @@ impl Snapshot {
     /// The household this month; nothing when it has not been formed.
     pub fn of(view: &View, index: HouseholdIndex) -> Option<Self> {
         let home = view.locality.households.get(index as usize)?;
-        let rules = rules(view);
+        let rules = rules(view, home.cell);
         let limits = &view.programme.limits[rules.limits];
-        let check = view.desk.cross_check(index, rules.perimeter);
+        let check = view.desk.cross_check(index, rules.exchange);
         let mut members: Vec<Member> = view
             .locality
             .members(index)
@@ -67,7 +66,7 @@ impl Snapshot {
             children,
             facts: view.desk.facts(index, rules.limits).clone(),
             file: view.desk.files(index)[0],
-            known: check.known(view.now),
+            known: check.known(view.now, view.desk.files(index)[0].appeal()),
             exclusion: check.reason,
         })
     }
@@ -78,8 +77,8 @@ impl Snapshot {
 }
 
 /// The rules of the month.
-pub(super) fn rules<'a>(view: &View<'a>) -> &'a Rules {
-    &view.programme.rules[0][(view.now - START) as usize]
+pub(super) fn rules<'a>(view: &View<'a>, cell: u16) -> &'a Rules {
+    view.programme.rules(0, view.now, cell)
 }
 
 impl Member {

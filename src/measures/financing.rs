@@ -1,0 +1,152 @@
+//! What a scenario does to households beside what it pays: who pays for it, and what those
+//! who were accompanied have gained.
+
+use super::area::COUNTRY;
+use super::readout::Readout;
+use super::table::Group;
+use super::tally::Closing;
+use crate::inputs::{DOMAINS, START};
+use crate::kernel::Month;
+use crate::population::{Household, HouseholdIndex, monthly_spending};
+use crate::programme::{Contribution, File, Path};
+
+/// What happens to a household in a year beside its payments.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Effect {
+    /// Rise in consumption before transfers.
+    pub gain: f64,
+    /// What it pays, were it for a whole year, dirhams of the month of closing.
+    pub contribution: Contribution,
+    /// Months of the year in which it pays.
+    months: i16,
+}
+
+/// What a year gave a household, by scenario.
+#[derive(Clone, Debug, Default)]
+pub struct Year {
+    /// Centimes received.
+    pub received: Vec<i64>,
+    /// What happened beside.
+    pub effects: Vec<Effect>,
+}
+
+/// Centimes that households pay, by year, scenario and domain: butane, levy.
+#[derive(Clone, Debug)]
+pub struct Revenue {
+    scenarios: usize,
+    sums: Vec<[i64; 2]>,
+}
+
+impl Effect {
+    /// Dirhams paid by each member in a year, dirhams of the month of closing; `months` are
+    /// those of the year that are simulated.
+    pub(super) fn paid_by_each(&self, size: u16, months: f64) -> f64 {
+        let Contribution { butane, levy } = self.contribution;
+        (butane + levy) / f64::from(size) * f64::from(self.months) / months
+    }
+
+    /// Reads what a scenario does to a household.
+    pub(super) fn of(
+        closing: &Closing,
+        index: HouseholdIndex,
+        home: &Household,
+        scenario: usize,
+        file: &File,
+        log_consumption: f64,
+    ) -> Self {
+        let programme = closing.programme;
+        let rules = programme.rules(scenario, closing.month, home.cell);
+        let mut effect = Self::default();
+        if file.path == Path::Graduated {
+            effect.gain = rules.accompaniment.consumption_gain;
+        }
+        if rules.financing.is_none() {
+            return effect;
+        }
+        let january = Month::new(closing.month.year(), 1).max(START);
+        let asked = |month: &Month| {
+            let rules = programme.rules(scenario, *month, home.cell);
+            !rules.financing.is_none()
+        };
+        let inputs = closing.inputs;
+        let (locality, draws) = (closing.locality, closing.draws);
+        let [butane, ..] = monthly_spending(inputs, draws, locality, index, closing.month);
+        let prices = &inputs.prices;
+        let nominal = libm::exp(log_consumption)
+            * prices.real_consumption(closing.month)
+            * prices.level(closing.month);
+        effect.contribution = rules.financing.of(f64::from(home.size), butane, nominal);
+        effect.months = january.through(closing.month).filter(asked).count() as i16;
+        effect
+    }
+}
+
+impl Revenue {
+    pub(super) fn new(scenarios: usize, years: usize) -> Self {
+        Self {
+            scenarios,
+            sums: vec![[0; 2]; years * scenarios * DOMAINS],
+        }
+    }
+
+    pub(super) fn close(&mut self, year: usize, domain: usize, effects: &[Effect]) {
+        for (scenario, effect) in effects.iter().enumerate() {
+            if effect.months > 0 {
+                let slot = (year * self.scenarios + scenario) * DOMAINS + domain;
+                let part = f64::from(effect.months) / 12.0 * 100.0;
+                let Contribution { butane, levy } = effect.contribution;
+                self.sums[slot][0] += libm::round(butane * part) as i64;
+                self.sums[slot][1] += libm::round(levy * part) as i64;
+            }
+        }
+    }
+
+    pub(super) fn merge(&mut self, other: &Self) {
+        for (mine, theirs) in self.sums.iter_mut().zip(&other.sums) {
+            mine[0] += theirs[0];
+            mine[1] += theirs[1];
+        }
+    }
+
+    /// Rows of a scenario that asks households to pay; its cost less what they pay is
+    /// `net_cost`, from the yearly `cost` in dirhams.
+    pub(super) fn rows(
+        &self,
+        scenario: usize,
+        cost: &dyn Fn(i16) -> Option<f64>,
+        out: &mut Readout,
+    ) {
+        let years = self.sums.len() / (self.scenarios * DOMAINS);
+        let first = |year: usize| (year * self.scenarios + scenario) * DOMAINS;
+        let pays = |year: usize| {
+            let sums = &self.sums[first(year)..first(year) + DOMAINS];
+            sums.iter().any(|sums| *sums != [0; 2])
+        };
+        if !(0..years).any(pays) {
+            return;
+        }
+        for year in 0..years {
+            let number = START.year() + year as i16;
+            if !out.reports_year(number) {
+                continue;
+            }
+            let sum = |which: usize, out: &Readout| {
+                let of = |domain: usize| self.sums[first(year) + domain][which];
+                out.weighted(&COUNTRY, &of) / 100.0
+            };
+            let (butane, levy) = (sum(0, out), sum(1, out));
+            let name = "financing_revenue";
+            for (group, value) in [
+                (Group::All, butane + levy),
+                (Group::Part("source", "butane"), butane),
+                (Group::Part("source", "solidarity_levy"), levy),
+            ] {
+                out.year(number, &COUNTRY, group, name, "dh", value);
+            }
+            if let Some(cost) = cost(number) {
+                let net = cost - butane - levy;
+                out.year(number, &COUNTRY, Group::All, "net_cost", "dh", net);
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! Award kept for some months after a member is hired and declared: a reform.
+
+use super::rules::Law;
+use crate::kernel::Month;
+
+/// The bridge of a month.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bridge {
+    full_months: i16,
+    partial_months: i16,
+    partial_share: f64,
+}
+
+/// Months over which what a hiring costs is weighed.
+const HORIZON: f64 = 24.0;
+
+impl Bridge {
+    pub(super) fn read(law: &Law) -> Self {
+        Self {
+            full_months: law.integer("bridge.full_months") as i16,
+            partial_months: law.integer("bridge.partial_months") as i16,
+            partial_share: law.number("bridge.partial_share"),
+        }
+    }
+
+    /// Share of the award kept in a month, the hiring being of another.
+    #[must_use]
+    pub fn share(&self, hired: Month, now: Month) -> f64 {
+        let passed = now - hired;
+        if passed < self.full_months {
+            1.0
+        } else if passed < self.full_months + self.partial_months {
+            self.partial_share
+        } else {
+            0.0
+        }
+    }
+
+    /// Next month after `now` in which the share changes.
+    pub(super) fn wake(&self, hired: Month, now: Month) -> Month {
+        let full = hired.plus(self.full_months);
+        let all = full.plus(self.partial_months);
+        if full > now {
+            full
+        } else if all > now {
+            all
+        } else {
+            Month::NEVER
+        }
+    }
+
+    /// Share of two years' award that a hiring makes lose.
+    pub(super) fn lost(&self) -> f64 {
+        let kept =
+            f64::from(self.full_months) + self.partial_share * f64::from(self.partial_months);
+        (1.0 - kept / HORIZON).max(0.0)
+    }
+}

@@ -1,0 +1,74 @@
+//! What reforms add to the schedule: supplements for the old and for disabled adults, a cap,
+//! a top-up, a widow's pension set off, an amount for everybody. All at rest in the law.
+
+use super::facts::Facts;
+use super::rules::Law;
+use crate::kernel::Centimes;
+
+/// The extras of a month.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Extras {
+    old_member: Centimes,
+    old_uncounted: i64,
+    old_lump_sum_only: bool,
+    disabled_adult: Centimes,
+    cap: Option<Centimes>,
+    top_up: Centimes,
+    /// Taken off what a widow's children give, for each pension.
+    pension: Option<Centimes>,
+    uniform: Centimes,
+}
+
+impl Extras {
+    pub(super) fn read(law: &Law) -> Self {
+        let cap = law.amount("cap.amount");
+        let differential = law.choice("orphan.survivor_pension") == "differential";
+        Self {
+            old_member: law.amount("elderly_supplement.amount"),
+            old_uncounted: law.integer("elderly_supplement.uncounted"),
+            old_lump_sum_only: law.choice("elderly_supplement.households") == "lump_sum",
+            disabled_adult: law.amount("disability.adult_supplement"),
+            cap: (!law.is_off("cap.amount")).then_some(cap),
+            top_up: law.amount("top_up.amount"),
+            pension: differential.then(|| Centimes::from_dirhams(law.assumed.survivor_pension)),
+            uniform: law.amount("uniform.amount"),
+        }
+    }
+
+    /// Supplements for adults.
+    fn supplements(&self, facts: &Facts) -> Centimes {
+        let old = if self.old_lump_sum_only && facts.child_count > 0 {
+            0
+        } else {
+            (i64::from(facts.supplemented_old) - self.old_uncounted).max(0)
+        };
+        self.old_member * old + self.disabled_adult * i64::from(facts.disabled_adults)
+    }
+
+    /// The award of a household whose schedule gives `total`.
+    #[must_use]
+    pub fn applied(&self, facts: &Facts, total: Centimes) -> Centimes {
+        let mut amount = total + self.supplements(facts);
+        if let Some(cap) = self.cap {
+            amount = amount.min(cap);
+        }
+        if let Some(pension) = self.pension {
+            amount = (amount - pension * i64::from(facts.survivor_pensions)).max(Centimes::ZERO);
+        }
+        if amount > Centimes::ZERO {
+            amount += self.top_up;
+        }
+        amount
+    }
+
+    /// A widow's pension is set off against what her children give, in place of the floor.
+    pub(super) fn sets_off(&self, facts: &Facts) -> bool {
+        self.pension.is_some() && facts.survivor_pensions > 0
+    }
+
+    /// Amount given whatever the household.
+    #[must_use]
+    pub fn uniform(&self, facts: &Facts) -> Centimes {
+        self.uniform * i64::from(facts.size)
+    }
+}

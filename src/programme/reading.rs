@@ -1,0 +1,167 @@
+//! What a household shows at a review: its score of the day, where it stands before the rules,
+//! how it responds to them.
+
+use super::cross_check::CrossCheck;
+use super::eligibility::Standing;
+use super::entitlement::entitlement;
+use super::exclusion::Exclusion;
+use super::facts::Facts;
+use super::file::File;
+use super::office::Office;
+use super::responses::Loss;
+use super::rules::Rules;
+use super::state::State;
+use crate::kernel::{Centimes, Draws, Month, Stream};
+use crate::population::{HouseholdIndex, Locality, Seen, Variables};
+
+/// A household under review.
+pub(super) struct Review<'a> {
+    pub office: &'a Office<'a>,
+    pub draws: &'a Draws,
+    pub locality: &'a Locality,
+    pub household: usize,
+    pub now: Month,
+    /// Domain the household was counted in before.
+    pub domain_before: u16,
+    variables: Option<Variables>,
+    /// The formula read last and its score: scenarios mostly share one.
+    scored: Option<(usize, f64)>,
+}
+
+impl<'a> Review<'a> {
+    pub fn new(
+        office: &'a Office<'a>,
+        draws: &'a Draws,
+        locality: &'a Locality,
+        household: usize,
+        now: Month,
+    ) -> Self {
+        Self {
+            office,
+            draws,
+            locality,
+            household,
+            now,
+            domain_before: 0,
+            variables: None,
+            scored: None,
+        }
+    }
+
+    /// The score the registers would write down today.
+    pub fn score(&mut self, rules: &Rules) -> f64 {
+        let formula = rules.score;
+        let score = match self.scored {
+            Some((read, score)) if read == formula => score,
+            _ => {
+                let score = self.office.programme.scores[formula].of(self.variables());
+                self.scored = Some((formula, score));
+                score
+            }
+        };
+        match rules.responses.bunching {
+            Some(response) if score > rules.threshold => {
+                let id = self.locality.households[self.household].id;
+                let u = self.draws.more_uniforms(Stream::Claim, id, 0, 8)[0];
+                if u >= response.share {
+                    return score;
+                }
+                let formula = &self.office.programme.scores[formula].formula;
+                response.score(formula, self.variables(), score, rules.threshold)
+            }
+            _ => score,
+        }
+    }
+
+    /// The household as a scenario's rules meet it this month.
+    pub fn standing(
+        &mut self,
+        file: &mut File,
+        rules: &Rules,
+        facts: &Facts,
+        check: &CrossCheck,
+        asks: bool,
+    ) -> Standing {
+        let home = &self.locality.households[self.household];
+        let paid = file.state == State::Paid;
+        let mut known = check.known(self.now, file.appeal);
+        if known == Exclusion::None && file.hired != Month::NEVER {
+            known = Exclusion::DeclaredWork;
+        }
+        self.respond(file, rules, facts, check, &mut known);
+        let hired = file.hired_with(check);
+        let bridge = if paid && known.is_of_work() && hired != Month::NEVER {
+            rules.bridge.share(hired, self.now)
+        } else {
+            0.0
+        };
+        let lot = if rules.eligibility.draws_lots() {
+            self.draws.more_uniforms(Stream::Claim, home.id, 0, 8)[1]
+        } else {
+            1.0
+        };
+        Standing {
+            score: file.score,
+            known,
+            bridge,
+            asks_universal: asks,
+            paid,
+            in_grace: false,
+            log_consumption: home.log_consumption(self.office.inputs),
+            lot,
+        }
+    }
+
+    /// Declared work responds to what it would make lose.
+    fn respond(
+        &mut self,
+        file: &mut File,
+        rules: &Rules,
+        facts: &Facts,
+        check: &CrossCheck,
+        known: &mut Exclusion,
+    ) {
+        let lost = |rules: &Rules, facts: &Facts| {
+            let award = entitlement(facts, rules).amount;
+            Centimes(libm::round(award.0 as f64 * rules.bridge.lost()) as i64)
+        };
+        let Some(response) = rules.responses.formal_work else {
+            return;
+        };
+        if file.state != State::Paid {
+            return;
+        }
+        let home = &self.locality.households[self.household];
+        let id = home.id;
+        let first = self.office.programme.rules(0, self.now, home.cell);
+        let loss = Loss {
+            here: lost(rules, facts),
+            first: lost(first, facts),
+        };
+        if known.is_of_work() && file.hired == Month::NEVER {
+            if response.hides(self.draws, id, check.since, loss) {
+                *known = Exclusion::None;
+            }
+        } else if *known == Exclusion::None
+            && facts.undeclared_work
+            && response.hires(self.draws, id, self.now, loss)
+        {
+            file.hired = self.now;
+            *known = Exclusion::DeclaredWork;
+        }
+    }
+
+    /// What the registers would write down today, read at most once.
+    fn variables(&mut self) -> &Variables {
+        self.variables.get_or_insert_with(|| {
+            Variables::of(
+                self.office.inputs,
+                self.draws,
+                self.locality,
+                self.household as HouseholdIndex,
+                self.now,
+                Seen::OnFile,
+            )
+        })
+    }
+}

@@ -1,0 +1,45 @@
+//! Declared spending bunches below the threshold: some of those just above it declare less
+//! telephone, water and gas when that is enough.
+
+use crate::inputs::{IndexFormula, SPENDING_VARIABLES, index_variables};
+use crate::population::Variables;
+use crate::programme::rules::Law;
+
+/// The response.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bunching {
+    /// Share of households that would.
+    pub share: f32,
+    cut: f64,
+}
+
+impl Bunching {
+    pub fn read(law: &Law) -> Option<Self> {
+        law.flag("behaviour.bunching").then_some(Self {
+            share: law.assumed.bunching as f32,
+            cut: law.assumed.bunching_cut,
+        })
+    }
+
+    /// The score on file of a household that would: lower, when that brings it to the
+    /// threshold.
+    pub fn score(
+        &self,
+        formula: &IndexFormula,
+        seen: &Variables,
+        score: f64,
+        threshold: f64,
+    ) -> f64 {
+        let variables = index_variables(seen.milieu).len();
+        let coefficients = &formula.coefficients[seen.milieu as usize];
+        let spent: f64 = (variables - SPENDING_VARIABLES..variables)
+            .map(|slot| coefficients[slot] * seen.values[slot])
+            .sum();
+        let lower = score - self.cut * spent;
+        if score > threshold && lower <= threshold {
+            lower
+        } else {
+            score
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! Fertility responds to what a birth and a young child are paid.
+//!
+//! The only response that reaches demography: a scenario that switches it on is given its
+//! own people, born of the same draws.
+
+use crate::inputs::{Inputs, START};
+use crate::kernel::{Month, Problem};
+use crate::policy::Scenario;
+use crate::programme::assumed::Assumed;
+use crate::programme::rules::Law;
+
+/// Factors on birth rates by calendar year since the start, of a scenario against the first.
+///
+/// # Errors
+/// A missing assumption.
+pub fn birth_factor(
+    scenario: &Scenario,
+    first: &Scenario,
+    inputs: &Inputs,
+    last: Month,
+) -> Result<Vec<f64>, Problem> {
+    let assumed = Assumed::new(inputs)?;
+    let law = |scenario, month| Law {
+        scenario,
+        inputs,
+        assumed: &assumed,
+        month,
+        spot: None,
+    };
+    let years = START.year()..=last.year();
+    Ok(years
+        .map(|year| {
+            let month = Month::new(year, 12).min(last);
+            let (here, first) = (law(scenario, month), law(first, month));
+            if !here.flag("behaviour.fertility") {
+                return 1.0;
+            }
+            let more = |name: &str| (here.amount(name) - first.amount(name)).dirhams();
+            let child =
+                more("child_allowance.first_ranks_under_6").max(more("universal_child.amount"));
+            let birth = (more("birth_grant.first") + more("birth_grant.second")) / 2.0;
+            let rise =
+                assumed.fertility_child * child / 100.0 + assumed.fertility_birth * birth / 1000.0;
+            (1.0 + rise).clamp(0.5, 2.0)
+        })
+        .collect())
+}

@@ -1,0 +1,50 @@
+//! Declared work responds to what a hiring makes lose.
+//!
+//! Where more is lost than under the scenario compared with, some hirings of members of paid
+//! households stay undeclared; where less is, some households with an undeclared worker take
+//! a declared job they would have let go.
+
+use crate::kernel::{Centimes, Draws, Month, Stream};
+use crate::programme::rules::Law;
+
+/// The response.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FormalWork {
+    per_dirham: f64,
+    offers: f64,
+}
+
+/// What a household would lose by a hiring, a month over two years: under the scenario and
+/// under the first.
+#[derive(Clone, Copy, Debug)]
+pub struct Loss {
+    pub here: Centimes,
+    pub first: Centimes,
+}
+
+impl FormalWork {
+    pub fn read(law: &Law) -> Option<Self> {
+        law.flag("behaviour.formal_work").then_some(Self {
+            per_dirham: law.assumed.formal_work / 100.0,
+            offers: law.assumed.formal_offers,
+        })
+    }
+
+    /// Share of hirings that move for the loss: above zero they are hidden, below they come.
+    fn share(&self, loss: Loss) -> f64 {
+        let more = (loss.here - loss.first).dirhams();
+        (self.per_dirham * more).clamp(-1.0, 1.0)
+    }
+
+    /// Whether a hiring of a month stays undeclared.
+    pub fn hides(&self, draws: &Draws, household: u64, hired: Month, loss: Loss) -> bool {
+        let u = draws.more_uniforms(Stream::Exchange, household, hired.ordinal(), 8)[0];
+        f64::from(u) < self.share(loss)
+    }
+
+    /// Whether a household with an undeclared worker takes a declared job this month.
+    pub fn hires(&self, draws: &Draws, household: u64, now: Month, loss: Loss) -> bool {
+        let u = draws.more_uniforms(Stream::Exchange, household, now.ordinal(), 8)[1];
+        f64::from(u) < self.offers * (-self.share(loss)).max(0.0)
+    }
+}

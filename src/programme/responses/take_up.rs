@@ -1,0 +1,24 @@
+//! Take-up spreads between neighbours: where more of a locality is paid than under the
+//! scenario compared with, more of the others come to the office.
+
+use crate::programme::rules::Law;
+
+/// The response.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TakeUp {
+    strength: f32,
+}
+
+impl TakeUp {
+    pub fn read(law: &Law) -> Option<Self> {
+        law.flag("behaviour.take_up").then_some(Self {
+            strength: law.assumed.take_up as f32,
+        })
+    }
+
+    /// Factor on the pressure to register, from the shares of the locality's households paid
+    /// under the scenario and under the first.
+    pub fn factor(&self, paid: f32, paid_under_first: f32) -> f32 {
+        (1.0 + self.strength * (paid - paid_under_first)).max(0.0)
+    }
+}

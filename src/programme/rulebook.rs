@@ -1,0 +1,280 @@
+//! The rules of every scenario, month and place of a run.
+//!
+//! Places are told apart as far as some scenario tells them apart: cells under the same
+//! territorial changes form a class, and so do all of a region and milieu when a scenario
+//! moves the threshold by them. Rules that are the same are held once.
+
+use super::assumed::Assumed;
+use super::exclusion::Perimeter;
+use super::facts::Limits;
+use super::rules::{Law, Rules, Shared, known};
+use super::{Administration, Score};
+use crate::inputs::{Cell, Inputs, START};
+use crate::kernel::{Month, Problem, Spot};
+use crate::policy::Scenario;
+
+/// The rules of every scenario, month and place of a run.
+pub struct Programme {
+    scenarios: usize,
+    months: usize,
+    /// By cell of the country.
+    class: Vec<usize>,
+    rules: Vec<Rules>,
+    /// By class (the country at large last), scenario and month since the start.
+    which: Vec<u32>,
+    /// By class and month: the rules of some scenario differ from the month before.
+    changed: Vec<bool>,
+    /// Every set of limits in use.
+    pub limits: Vec<Limits>,
+    /// Every formula of the score in use.
+    pub scores: Vec<Score>,
+    /// Every way the administration works in use.
+    pub administrations: Vec<Administration>,
+    /// What registers are asked about households: whose situation, by which service.
+    pub exchanges: Vec<(Perimeter, usize)>,
+    /// By scenario: the service that keeps its files. Scenarios whose administration works
+    /// alike share one.
+    pub services: Vec<usize>,
+    /// By service: the first scenario it serves.
+    pub(super) first_served: Vec<usize>,
+    /// Paths of the factor on drop-out in use, by month since the start; the first is one
+    /// throughout.
+    pub(super) drop_out: Vec<Vec<f64>>,
+}
+
+impl Programme {
+    /// Reads the rules of the scenarios from the start to `last`.
+    #[must_use]
+    ///
+    /// # Errors
+    /// A missing assumption.
+    pub fn new(scenarios: &[Scenario], inputs: &Inputs, last: Month) -> Result<Self, Problem> {
+        let assumed = Assumed::new(inputs)?;
+        let months = (last - START) as usize + 1;
+        let (class, spots) = classes(scenarios, inputs);
+        let mut book = Self {
+            scenarios: scenarios.len(),
+            months,
+            class,
+            rules: Vec::new(),
+            which: Vec::new(),
+            changed: Vec::new(),
+            limits: Vec::new(),
+            scores: Vec::new(),
+            administrations: Vec::new(),
+            exchanges: Vec::new(),
+            services: Vec::new(),
+            first_served: Vec::new(),
+            drop_out: vec![vec![1.0; months]],
+        };
+        let mut shared = Shared::default();
+        for spot in spots.into_iter().map(Some).chain([None]) {
+            for scenario in scenarios {
+                let reference = (scenario, &scenarios[0]);
+                book.read(reference, (inputs, &assumed), last, spot, &mut shared);
+            }
+        }
+        book.limits = shared.limits;
+        book.scores = shared.scores;
+        book.administrations = shared.administrations;
+        book.share_services();
+        book.exchange();
+        book.note_changes();
+        Ok(book)
+    }
+
+    /// Reads the rules of a scenario in a place; `first` is the one it is compared with.
+    fn read(
+        &mut self,
+        (scenario, first): (&Scenario, &Scenario),
+        (inputs, assumed): (&Inputs, &Assumed),
+        last: Month,
+        spot: Option<Spot>,
+        shared: &mut Shared,
+    ) {
+        let here = |scenario: &Scenario| {
+            spot.map_or_else(|| scenario.clone(), |spot| scenario.localised(spot))
+        };
+        let (scenario, first) = (here(scenario), here(first));
+        let law = |scenario, month| Law {
+            scenario,
+            inputs,
+            assumed,
+            month,
+            spot,
+        };
+        let path = START
+            .through(last)
+            .map(|month| super::responses::drop_out(&law(&scenario, month), &law(&first, month)))
+            .collect();
+        let path = known(&mut self.drop_out, path);
+        let steps = scenario.steps();
+        for month in START.through(last) {
+            // Rules move with the law's steps and, each January, with prices.
+            let same = month != START && month.of_year() != 1 && !steps.contains(&month);
+            let which = match self.which.last() {
+                Some(before) if same => *before,
+                _ => {
+                    let rules = law(&scenario, month).rules(shared, path);
+                    known(&mut self.rules, rules) as u32
+                }
+            };
+            self.which.push(which);
+        }
+    }
+
+    /// Scenarios share the service that keeps their files when it works alike everywhere and
+    /// always, and reads the same of households.
+    fn share_services(&mut self) {
+        let works = |book: &Self, scenario: usize| -> Vec<(usize, usize)> {
+            (0..book.classes())
+                .flat_map(|class| (0..book.months).map(move |month| (class, month)))
+                .map(|(class, month)| {
+                    let rules = book.at(class, scenario, month);
+                    (rules.administration, rules.limits)
+                })
+                .collect()
+        };
+        let mut kept: Vec<Vec<(usize, usize)>> = Vec::new();
+        for scenario in 0..self.scenarios {
+            let service = known(&mut kept, works(self, scenario));
+            if service == self.first_served.len() {
+                self.first_served.push(scenario);
+            }
+            self.services.push(service);
+        }
+    }
+
+    /// Every question to the registers in use, and which rules ask which.
+    fn exchange(&mut self) {
+        for at in 0..self.which.len() {
+            let service = self.services[at / self.months % self.scenarios];
+            let rules = &self.rules[self.which[at] as usize];
+            let exchange = known(&mut self.exchanges, (rules.perimeter, service));
+            if rules.exchange == exchange {
+                continue;
+            }
+            let mut rules = rules.clone();
+            rules.exchange = exchange;
+            self.which[at] = known(&mut self.rules, rules) as u32;
+        }
+    }
+
+    fn note_changes(&mut self) {
+        for class in 0..self.classes() {
+            for month in 0..self.months {
+                let differs = |scenario: usize| {
+                    month > 0
+                        && self.which[self.slot(class, scenario, month)]
+                            != self.which[self.slot(class, scenario, month - 1)]
+                };
+                let changed = (0..self.scenarios).any(differs);
+                self.changed.push(changed);
+            }
+        }
+    }
+
+    fn classes(&self) -> usize {
+        self.which.len() / (self.scenarios * self.months)
+    }
+
+    fn slot(&self, class: usize, scenario: usize, month: usize) -> usize {
+        (class * self.scenarios + scenario) * self.months + month
+    }
+
+    #[inline]
+    fn at(&self, class: usize, scenario: usize, month: usize) -> &Rules {
+        &self.rules[self.which[self.slot(class, scenario, month)] as usize]
+    }
+
+    /// Rules of a scenario in a month and cell.
+    #[inline]
+    #[must_use]
+    pub fn rules(&self, scenario: usize, month: Month, cell: u16) -> &Rules {
+        let class = self.class[cell as usize];
+        self.at(class, scenario, (month - START) as usize)
+    }
+
+    /// Rules of a scenario in a month for the country at large.
+    #[must_use]
+    pub fn national(&self, scenario: usize, month: Month) -> &Rules {
+        self.at(self.classes() - 1, scenario, (month - START) as usize)
+    }
+
+    /// Whether some scenario's rules in a cell differ from those of the month before.
+    #[must_use]
+    pub fn changes(&self, month: Month, cell: u16) -> bool {
+        let class = self.class[cell as usize];
+        self.changed[class * self.months + (month - START) as usize]
+    }
+
+    /// Number of scenarios.
+    #[must_use]
+    pub fn scenarios(&self) -> usize {
+        self.scenarios
+    }
+
+    /// Number of months.
+    #[must_use]
+    pub fn months(&self) -> usize {
+        self.months
+    }
+
+    /// How a service works in a month and cell; index into the administrations.
+    #[inline]
+    pub(super) fn working(&self, service: usize, month: Month, cell: u16) -> &Rules {
+        self.rules(self.first_served[service], month, cell)
+    }
+
+    /// Ages in months at which some rule of some scenario changes.
+    #[must_use]
+    pub fn watched_ages(&self) -> Vec<i16> {
+        let mut ages: Vec<i16> = self
+            .limits
+            .iter()
+            .flat_map(Limits::ages)
+            .chain([super::facts::OLD_AGE])
+            .collect();
+        ages.sort_unstable();
+        ages.dedup();
+        ages
+    }
+}
+
+/// Class of every cell, and one spot of each class.
+fn classes(scenarios: &[Scenario], inputs: &Inputs) -> (Vec<usize>, Vec<Spot>) {
+    let mut territories: Vec<_> = scenarios.iter().flat_map(Scenario::territories).collect();
+    territories.sort_unstable();
+    territories.dedup();
+    let by_domain = scenarios
+        .iter()
+        .flat_map(Scenario::changes)
+        .any(|change| change.parameter == "eligibility.regional_share");
+    let mut signatures: Vec<(Option<usize>, Vec<bool>)> = Vec::new();
+    let mut spots = Vec::new();
+    let class = inputs
+        .country
+        .cells
+        .iter()
+        .map(|cell| {
+            let spot = spot(cell);
+            let held = territories.iter().map(|place| place.holds(spot)).collect();
+            let signature = (by_domain.then(|| cell.domain()), held);
+            let class = known(&mut signatures, signature);
+            if class == spots.len() {
+                spots.push(spot);
+            }
+            class
+        })
+        .collect();
+    (class, spots)
+}
+
+/// Where a cell is.
+fn spot(cell: &Cell) -> Spot {
+    Spot {
+        region: cell.region as u16 + 1,
+        province: cell.province,
+        milieu: cell.milieu,
+    }
+}
