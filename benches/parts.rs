@@ -59,7 +59,7 @@ impl Ground {
     fn new(scenarios: usize) -> Self {
         let inputs = inputs();
         let place = place(&inputs);
-        let programme = Programme::new(&self::scenarios(scenarios), &inputs, LAST);
+        let programme = Programme::new(&self::scenarios(scenarios), &inputs, LAST).expect("sound");
         Self {
             inputs,
             place,
@@ -75,7 +75,7 @@ impl Ground {
 
     fn ageing<'a>(&'a self, synthesizer: &'a Synthesizer<'a>) -> Ageing<'a> {
         let ages = self.programme.watched_ages();
-        Ageing::new(&self.inputs, synthesizer, &ages, LAST)
+        Ageing::new(&self.inputs, synthesizer, &ages, &[1.0; 20], LAST)
             .expect("every assumption the events read is there")
     }
 

@@ -5,15 +5,13 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf, is_separator};
 
 use super::law::Law;
-use super::overlay::{Origin, Overlay};
+use super::overlay::Origin;
 use super::scenario::Scenario;
+use super::shelf::Shelf;
 use crate::kernel::{Position, Problem, Problems, nearest};
 
 /// Largest scenario file read: 1 MiB.
 const LARGEST: u64 = 1 << 20;
-
-/// Longest chain of bases followed.
-const DEEPEST: usize = 32;
 
 /// Name, file and text of a scenario that comes with the program.
 pub(super) type BuiltIn = (&'static str, &'static str, &'static str);
@@ -69,20 +67,22 @@ pub fn load(law: &Law, names_or_paths: &[String]) -> Result<Vec<Scenario>, Probl
     let mut problems = Vec::new();
     let mut scenarios: Vec<Scenario> = Vec::new();
     let mut names: Vec<String> = Vec::new();
+    let mut shelf = Shelf::new(law);
     for wanted in names_or_paths {
         let mut found = Vec::new();
-        match Place::of(wanted, None) {
+        match Source::of(wanted, None) {
             Err(problem) => found.push(problem),
-            Ok(place) => {
-                let name = place.name();
+            Ok(source) => {
+                let name = source.name();
                 if names.contains(&name) {
                     found.push(
                         Problem::new(format!("two scenarios are called '{name}'"))
                             .with_help("ask for it once, or rename the file"),
                     );
                 }
-                let overlays = chain(law, place, &mut found);
-                if found.is_empty() {
+                if let Some(overlays) = shelf.pile(source, &mut found)
+                    && found.is_empty()
+                {
                     scenarios.extend(Scenario::resolve(law, &name, &overlays, &mut found));
                 }
                 names.push(name);
@@ -96,14 +96,14 @@ pub fn load(law: &Law, names_or_paths: &[String]) -> Result<Vec<Scenario>, Probl
 }
 
 /// Where one scenario is.
-enum Place {
+pub(super) enum Source {
     BuiltIn(BuiltIn),
     File(PathBuf),
 }
 
-impl Place {
+impl Source {
     /// `wanted` as asked for on the command line, or by the file in `folder`.
-    fn of(wanted: &str, folder: Option<&Path>) -> Result<Self, Problem> {
+    pub(super) fn of(wanted: &str, folder: Option<&Path>) -> Result<Self, Problem> {
         if wanted.ends_with(".toml") || wanted.contains(is_separator) {
             let path = folder.map_or_else(|| PathBuf::from(wanted), |folder| folder.join(wanted));
             return Ok(Self::File(path));
@@ -121,7 +121,7 @@ impl Place {
     }
 
     /// The name of the scenario in tables.
-    fn name(&self) -> String {
+    pub(super) fn name(&self) -> String {
         match self {
             Self::BuiltIn((name, ..)) => (*name).to_owned(),
             Self::File(path) => path.file_stem().map_or_else(String::new, |stem| {
@@ -132,14 +132,14 @@ impl Place {
     }
 
     /// What the scenario is called in problems.
-    fn shown(&self) -> String {
+    pub(super) fn shown(&self) -> String {
         match self {
             Self::BuiltIn((_, file, _)) => (*file).to_owned(),
             Self::File(path) => path.display().to_string(),
         }
     }
 
-    fn origin(&self) -> Origin {
+    pub(super) fn origin(&self) -> Origin {
         match self {
             Self::BuiltIn((name, ..)) if *name == ROOT => Origin::Root,
             Self::BuiltIn(_) => Origin::BuiltIn,
@@ -147,79 +147,28 @@ impl Place {
         }
     }
 
+    /// The folder its bases are looked for in; none for a scenario of the program.
+    pub(super) fn folder(&self) -> Option<&Path> {
+        match self {
+            Self::BuiltIn(_) => None,
+            Self::File(path) => path.parent(),
+        }
+    }
+
     /// What two ways of writing the same place have in common.
-    fn identity(&self) -> PathBuf {
+    pub(super) fn identity(&self) -> PathBuf {
         match self {
             Self::BuiltIn((name, ..)) => PathBuf::from(name),
             Self::File(path) => fs::canonicalize(path).unwrap_or_else(|_| path.clone()),
         }
     }
 
-    fn text(&self) -> Result<String, Problem> {
+    pub(super) fn text(&self) -> Result<String, Problem> {
         match self {
             Self::BuiltIn((.., text)) => Ok((*text).to_owned()),
             Self::File(path) => decode(&self.shown(), read(path)?),
         }
     }
-}
-
-/// The scenario and its bases, the base first; all that is wrong is noted in `problems`.
-fn chain(law: &Law, wanted: Place, problems: &mut Vec<Problem>) -> Vec<Overlay> {
-    let mut overlays = Vec::new();
-    let mut passed: Vec<(PathBuf, String)> = Vec::new();
-    let mut next = Some((wanted, None));
-    while let Some((place, asked_at)) = next.take() {
-        let text = match place.text() {
-            Ok(text) => text,
-            Err(problem) => {
-                problems.push(asked_from(problem, asked_at));
-                break;
-            }
-        };
-        passed.push((place.identity(), place.shown()));
-        let overlay = Overlay::read(law, &place.shown(), &text, place.origin(), problems);
-        if let Some((base, position)) = &overlay.extends {
-            let folder = match &place {
-                Place::File(path) => path.parent(),
-                Place::BuiltIn(_) => None,
-            };
-            match Place::of(base, folder).and_then(|base| go_on(base, &passed)) {
-                Ok(base) => next = Some((base, Some(position.clone()))),
-                Err(problem) => problems.push(asked_from(problem, Some(position.clone()))),
-            }
-        }
-        overlays.push(overlay);
-    }
-    overlays.reverse();
-    overlays
-}
-
-/// The base, unless it was passed already or the way to it is too long.
-fn go_on(base: Place, passed: &[(PathBuf, String)]) -> Result<Place, Problem> {
-    let identity = base.identity();
-    if let Some(start) = passed.iter().position(|(known, _)| *known == identity) {
-        let mut circle: Vec<&str> = passed[start..]
-            .iter()
-            .map(|(_, shown)| shown.as_str())
-            .collect();
-        circle.push(circle[0]);
-        let message = format!(
-            "scenarios extend each other in a circle: {}",
-            circle.join(" -> ")
-        );
-        return Err(Problem::new(message));
-    }
-    if passed.len() >= DEEPEST {
-        let message = format!("more than {DEEPEST} scenarios extend each other");
-        return Err(Problem::new(message));
-    }
-    Ok(base)
-}
-
-/// A problem with a base is told where the base is asked for, unless it has a place itself.
-fn asked_from(mut problem: Problem, asked_at: Option<Position>) -> Problem {
-    problem.position = problem.position.or(asked_at);
-    problem
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, Problem> {

@@ -6,14 +6,17 @@ use toml::de::DeTable;
 
 use super::document::{Document, Field};
 use super::law::Law;
+use super::places::{overlap, read_where, shown};
 use super::value::{Status, Value};
-use crate::kernel::Month;
+use crate::kernel::{Month, Place, Position, Words};
 
 /// A value a scenario puts in the place of the law's.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
     /// Name of the parameter.
     pub parameter: String,
+    /// Where it holds; none for the whole country.
+    pub place: Option<Place>,
     /// First month in force.
     pub from: Month,
     /// Last month in force, included; none when it holds until the next change, or for good.
@@ -23,7 +26,16 @@ pub struct Change {
     /// How well the value is established, when the scenario says.
     pub status: Option<Status>,
     /// Why, in the words of the scenario's author.
-    pub why: Option<String>,
+    pub why: Option<Words>,
+    /// Where it is written; none for one made by the program.
+    pub position: Option<Position>,
+}
+
+impl Change {
+    /// Whether two changes are of the same parameter in the same place.
+    pub(super) fn same_subject(&self, other: &Self) -> bool {
+        self.parameter == other.parameter && self.place == other.place
+    }
 }
 
 /// A change and where it stands.
@@ -32,43 +44,50 @@ struct Placed {
     span: Range<usize>,
 }
 
-/// The changes of a file in order of parameter and month; those that collide are refused.
+/// The changes of a file in order of parameter, place and month; those that collide are
+/// refused. Languages of a reason may be missing unless `complete`.
 pub(super) fn read_changes(
     law: &Law,
     document: &mut Document<'_>,
     field: &Field<'_>,
+    complete: bool,
 ) -> Vec<Change> {
     let mut placed = Vec::new();
     for (span, table) in document.tables(field, "change") {
         let required = ["parameter", "from", "value"];
-        let optional = ["until", "status", "why"];
+        let optional = ["where", "until", "status", "why"];
         document.keys("this change", &span, table, &required, &optional);
-        if let Some(change) = read_change(law, document, table) {
+        if let Some(change) = read_change(law, document, &span, table, complete) {
             placed.push(Placed { change, span });
         }
     }
     placed.sort_by(|one, other| {
-        let key = |placed: &Placed| (placed.change.from, placed.span.start);
+        let key = |placed: &Placed| (placed.change.place, placed.change.from, placed.span.start);
         let parameters = one.change.parameter.cmp(&other.change.parameter);
         parameters.then(key(one).cmp(&key(other)))
     });
-    for same in placed.chunk_by(|one, other| one.change.parameter == other.change.parameter) {
+    for same in placed.chunk_by(|one, other| one.change.same_subject(&other.change)) {
         refuse_collisions(document, same);
+    }
+    for same in placed.chunk_by(|one, other| one.change.parameter == other.change.parameter) {
+        refuse_crossings(document, same);
     }
     placed.into_iter().map(|placed| placed.change).collect()
 }
 
-fn read_change(law: &Law, document: &mut Document<'_>, table: &DeTable<'_>) -> Option<Change> {
+fn read_change(
+    law: &Law,
+    document: &mut Document<'_>,
+    span: &Range<usize>,
+    table: &DeTable<'_>,
+    complete: bool,
+) -> Option<Change> {
     let name = table
         .get("parameter")
         .and_then(|field| Some((field, document.text(field, "parameter")?)));
     let parameter = name.and_then(|(_, name)| law.parameter(name));
     if let (Some((field, name)), None) = (name, parameter) {
-        let known: Vec<&str> = law
-            .parameters()
-            .iter()
-            .map(|parameter| parameter.name.as_str())
-            .collect();
+        let known: Vec<&str> = law.names().collect();
         let name = toml::Spanned::new(field.span(), name);
         document.unknown(&field.span(), "no parameter is called", &name, &known);
     }
@@ -98,21 +117,41 @@ fn read_change(law: &Law, document: &mut Document<'_>, table: &DeTable<'_>) -> O
     });
     let why = table
         .get("why")
-        .and_then(|field| document.text(field, "why"));
-    if table.contains_key("until") && until.is_none() {
+        .and_then(|field| read_why(document, field, complete));
+    let place = table
+        .get("where")
+        .and_then(|field| read_where(document, field));
+    let unread = |key: &str, read: bool| table.contains_key(key) && !read;
+    if unread("until", until.is_some()) || unread("where", place.is_some()) {
         return None;
     }
     Some(Change {
         parameter: parameter?.name.clone(),
+        place,
         from: from?,
         until,
         value: value?,
         status,
-        why: why.map(str::to_owned),
+        why,
+        position: Some(document.position(span)),
     })
 }
 
-/// Of changes of one parameter in order of month: each must begin after all before it ended.
+/// One text for all languages, or a table of them.
+fn read_why(document: &mut Document<'_>, field: &Field<'_>, complete: bool) -> Option<Words> {
+    if complete || field.get_ref().is_table() {
+        return document.words(field, "why", complete);
+    }
+    let text = document.text(field, "why")?;
+    Some(Words {
+        fr: text.to_owned(),
+        ar: text.to_owned(),
+        en: text.to_owned(),
+    })
+}
+
+/// Of changes of one parameter in one place, in order of month: each must begin after all
+/// before it ended.
 ///
 /// A change without `until` ends where the next begins, so only one with `until` can overlap.
 fn refuse_collisions(document: &mut Document<'_>, changes: &[Placed]) {
@@ -145,6 +184,51 @@ fn refuse_collisions(document: &mut Document<'_>, changes: &[Placed]) {
         }
         if this.change.until > longest.and_then(|longest| longest.change.until) {
             longest = Some(this);
+        }
+    }
+}
+
+/// Of changes of one parameter: two local ones of places that overlap never hold together.
+/// (A local one beside one of the whole country is fine: it wins where it holds.)
+fn refuse_crossings(document: &mut Document<'_>, changes: &[Placed]) {
+    let last = |index: usize| {
+        let this = &changes[index].change;
+        let next = changes.get(index + 1).map(|next| &next.change);
+        let next = next.filter(|next| next.same_subject(this));
+        this.until.or(next.map(|next| next.from.plus(-1)))
+    };
+    for (index, this) in changes.iter().enumerate() {
+        let Some(place) = this.change.place else {
+            continue;
+        };
+        let lasts = last(index);
+        for (before, other) in changes[..index].iter().enumerate() {
+            if document.is_full() {
+                return;
+            }
+            let from = this.change.from.max(other.change.from);
+            let holds = |last: Option<Month>| last.is_none_or(|last| last >= from);
+            let Some(elsewhere) = other.change.place.filter(|other| *other != place) else {
+                continue;
+            };
+            if !holds(lasts) || !holds(last(before)) || !overlap(place, elsewhere) {
+                continue;
+            }
+            let (first, second) = if other.span.start < this.span.start {
+                (other, this)
+            } else {
+                (this, other)
+            };
+            let line = document.position(&first.span).line;
+            let message = format!(
+                "this change of '{}' and the one on line {line} both hold in {from} where {} and \
+                 {} overlap",
+                this.change.parameter,
+                shown(elsewhere),
+                shown(place)
+            );
+            let help = "end one before the other begins, or choose places that do not overlap";
+            document.advise(&second.span, message, help);
         }
     }
 }

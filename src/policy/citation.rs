@@ -38,6 +38,7 @@ impl Scenario {
         let described = law.parameter(parameter)?;
         let change = self.changes().iter().rev().find(|change| {
             change.parameter == parameter
+                && change.place.is_none()
                 && change.from <= month
                 && change.until.is_none_or(|until| month <= until)
                 && change.value == *value

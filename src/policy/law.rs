@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use toml::de::DeTable;
 
 use super::document::{Document, Field};
-use super::law_row::read_rows;
-use super::parameter::{Calendar, Dates, Parameter, number_of};
-use super::value::{Kind, Unit};
+use super::law_parameter::{families, read_parameters};
+use super::parameter::{Calendar, Dates, Parameter};
+use super::relation::{Relation, read_relations};
 use crate::kernel::{Month, Problems};
 
 pub(super) const FILE: &str = "scenarios/law.toml";
@@ -22,7 +22,8 @@ pub struct Law {
     pub(super) first_month: Month,
     pub(super) dates: BTreeMap<String, Dates>,
     pub(super) sources: BTreeMap<String, String>,
-    parameters: Vec<Parameter>,
+    pub(super) parameters: Vec<Parameter>,
+    pub(super) relations: Vec<Relation>,
 }
 
 impl Law {
@@ -45,10 +46,13 @@ impl Law {
             dates: BTreeMap::new(),
             sources: BTreeMap::new(),
             parameters: Vec::new(),
+            relations: Vec::new(),
         };
         if let Some(root) = document.root() {
             let keys = ["first_month", "dates", "sources", "parameter"];
-            document.keys("the law", &(0..0), root.get_ref(), &keys, &[]);
+            let mut optional = families(root.get_ref().get("parameter"));
+            optional.push("relation");
+            document.keys("the law", &(0..0), root.get_ref(), &keys, &optional);
             law.fill(&mut document, root.get_ref());
         }
         Problems::or(document.into_problems(), law)
@@ -67,24 +71,11 @@ impl Law {
         if let Some(field) = root.get("sources") {
             self.read_sources(document, field);
         }
-        let Some(field) = root.get("parameter") else {
-            return;
-        };
-        for (span, table) in document.tables(field, "parameter") {
-            let required = ["name", "title", "unit", "rows"];
-            let optional = ["bounds", "choices", "indexed"];
-            document.keys("this parameter", &span, table, &required, &optional);
-            let Some(parameter) = self.read_parameter(document, table) else {
-                continue;
-            };
-            if self.parameter(&parameter.name).is_some() {
-                document.refuse(
-                    &span,
-                    format!("'{}' is already a parameter", parameter.name),
-                );
-                continue;
-            }
-            self.parameters.push(parameter);
+        if let Some(field) = root.get("parameter") {
+            read_parameters(self, document, root, field);
+        }
+        if let Some(field) = root.get("relation") {
+            self.relations = read_relations(self, document, field);
         }
     }
 
@@ -111,37 +102,15 @@ impl Law {
         }
     }
 
-    /// One parameter; nothing when too little of it is right to go on.
-    fn read_parameter(
-        &self,
-        document: &mut Document<'_>,
-        table: &DeTable<'_>,
-    ) -> Option<Parameter> {
-        let name = document.text(table.get("name")?, "name");
-        let title = document.words(table.get("title")?, "title", true);
-        let words = Unit::ALL.map(Unit::word);
-        let unit = document.one_of(table.get("unit")?, "unit", &words)?;
-        let unit = Unit::ALL.into_iter().find(|known| known.word() == unit)?;
-        let mut parameter = Parameter {
-            name: name?.to_owned(),
-            title: title?,
-            unit,
-            bounds: None,
-            choices: Vec::new(),
-            indexed: false,
-            rows: Vec::new(),
-        };
-        read_bounds(document, table, &mut parameter);
-        read_choices(document, table, &mut parameter);
-        read_indexed(document, table, &mut parameter);
-        read_rows(self, document, table.get("rows")?, &mut parameter);
-        Some(parameter)
-    }
-
     /// Every parameter, in the order of the file.
     #[must_use]
     pub fn parameters(&self) -> &[Parameter] {
         &self.parameters
+    }
+
+    /// Every name of a parameter, in the order of the file.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.parameters.iter().map(|known| known.name.as_str())
     }
 
     /// The parameter of that name.
@@ -201,70 +170,4 @@ pub(super) fn read_both(
         paid: paid?,
         decree: decree?,
     })
-}
-
-fn read_bounds(document: &mut Document<'_>, table: &DeTable<'_>, parameter: &mut Parameter) {
-    let name = &parameter.name;
-    let numeric = matches!(parameter.unit.kind(), Kind::Number | Kind::Integer);
-    let Some(field) = table.get("bounds") else {
-        if numeric && let Some(unit) = table.get("unit") {
-            document.refuse(&unit.span(), format!("'{name}' has no 'bounds'"));
-        }
-        return;
-    };
-    let ends: Option<Vec<f64>> = field
-        .get_ref()
-        .as_array()
-        .and_then(|ends| ends.iter().map(number_of).collect());
-    match ends.as_deref() {
-        _ if !numeric => document.refuse(
-            &field.span(),
-            format!("'{name}' is not a number and has no bounds"),
-        ),
-        Some(&[low, _]) if parameter.unit.is_amount() && low < 0.0 => document.refuse(
-            &field.span(),
-            format!("'{name}' is an amount: its lowest value cannot be negative"),
-        ),
-        Some(&[low, high]) if low <= high && low.is_finite() && high.is_finite() => {
-            parameter.bounds = Some((low, high));
-        }
-        _ => document.wrong_type(field, "bounds", "the lowest and the highest value"),
-    }
-}
-
-fn read_choices(document: &mut Document<'_>, table: &DeTable<'_>, parameter: &mut Parameter) {
-    let name = &parameter.name;
-    let choice = parameter.unit == Unit::Choice;
-    let Some(field) = table.get("choices") else {
-        if choice && let Some(unit) = table.get("unit") {
-            document.refuse(&unit.span(), format!("'{name}' has no 'choices'"));
-        }
-        return;
-    };
-    let words: Option<Vec<String>> = field.get_ref().as_array().and_then(|words| {
-        let word = |word: &Field<'_>| word.get_ref().as_str().map(str::to_owned);
-        words.iter().map(word).collect()
-    });
-    match words {
-        Some(words) if choice && !words.is_empty() => parameter.choices = words,
-        _ if choice => document.wrong_type(field, "choices", "a list of words"),
-        _ => document.refuse(&field.span(), format!("'{name}' is not a choice")),
-    }
-}
-
-fn read_indexed(document: &mut Document<'_>, table: &DeTable<'_>, parameter: &mut Parameter) {
-    let Some(field) = table.get("indexed") else {
-        return;
-    };
-    match field.get_ref().as_bool() {
-        None => document.wrong_type(field, "indexed", "true or false"),
-        Some(true) if !parameter.unit.is_amount() => document.refuse(
-            &field.span(),
-            format!(
-                "'{}' is not an amount: it cannot be indexed",
-                parameter.name
-            ),
-        ),
-        Some(indexed) => parameter.indexed = indexed,
-    }
 }

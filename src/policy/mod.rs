@@ -9,9 +9,19 @@
 //! **Method**: the law on one of two calendars ([`Calendar`]), its named dates moved where
 //! a scenario moves them; then the changes of the base scenario; then the scenario's own.
 //! A change holds from its month on, over later rows of the law too, until its `until`
-//! (the last month in force), the next change of the same parameter, or for good; after
-//! `until` the base's value returns. Before the law begins its first values are given, so
-//! that a simulation may start earlier.
+//! (the last month in force), the next change of the same parameter and place, or for good;
+//! after `until` the base's value returns. Before the law begins its first values are given,
+//! so that a simulation may start earlier.
+//!
+//! **Places**: a change with `where` holds in one region, province or milieu. In one file it
+//! wins over a change of the whole country; a file that extends another wins over it
+//! everywhere. [`Scenario::localised`] gives what holds at one spot.
+//!
+//! **Stacking**: `extends` may list several scenarios, which are laid in that order, what two
+//! of them rest on once. Where two disagree the file itself must decide (`shelf.rs`).
+//!
+//! **Relations**: what must hold between two parameters is data of the law (`[[relation]]`),
+//! checked at every month and in every place of a scenario (`relation.rs`).
 //!
 //! Files are read strictly: what is not understood is refused with file, line and column,
 //! everything wrong at once. Only the languages of a user's file are taken as they come:
@@ -19,30 +29,39 @@
 //!
 //! **To add a parameter**: one `[[parameter]]` table in `scenarios/law.toml` whose value
 //! leaves the law as it is, and the rule that asks for it. A new unit is one line in each
-//! match of `value.rs`.
+//! match of `unit.rs`. `each` makes a family of it, one for every entry of a table.
 //!
 //! **To add a scenario**: one file in `scenarios/` and one line in `catalogue.rs`.
 //!
 //! Why the files are walked by hand instead of derived: see `document.rs`.
 
+mod asked;
 mod catalogue;
 mod change;
 mod citation;
 mod document;
 mod law;
+mod law_parameter;
 mod law_row;
+mod layer;
 mod overlay;
 mod parameter;
+mod places;
+mod relation;
 mod scenario;
+mod shelf;
 #[cfg(test)]
 mod tests;
 mod timeline;
+mod unit;
 mod value;
 
 pub use catalogue::{built_in_names, load};
 pub use change::Change;
 pub use citation::Citation;
 pub use law::Law;
-pub use parameter::{Calendar, Dates, Parameter, Row};
+pub use parameter::{Calendar, Choice, Dates, Parameter, Row};
+pub use places::{NamedPlace, places};
 pub use scenario::Scenario;
-pub use value::{Kind, Status, Unit, Value};
+pub use unit::{Kind, Unit};
+pub use value::{Status, Value};

@@ -8,6 +8,9 @@ use super::law::Law;
 use super::parameter::Calendar;
 use crate::kernel::{Month, Position, Problem, Words};
 
+/// Most scenarios one file may extend.
+const MOST_BASES: usize = 16;
+
 /// How strictly a file is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Origin {
@@ -22,8 +25,8 @@ pub(super) enum Origin {
 /// What one scenario file says; whatever was wrong in it is left out.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Overlay {
-    /// The base as written, and where.
-    pub(super) extends: Option<(String, Position)>,
+    /// The bases as written, and where each is.
+    pub(super) extends: Vec<(String, Position)>,
     /// The calendar, when the file names one.
     pub(super) calendar: Option<Calendar>,
     /// Title in the three languages.
@@ -32,7 +35,7 @@ pub(super) struct Overlay {
     pub(super) summary: Words,
     /// Named dates moved, and where.
     pub(super) dates: Vec<(String, Month, Position)>,
-    /// Changes in order of parameter and month; no two overlap.
+    /// Changes in order of parameter, place and month; no two of the same place overlap.
     pub(super) changes: Vec<Change>,
 }
 
@@ -66,10 +69,8 @@ impl Overlay {
             let help = "begin the file with extends = \"baseline\"";
             document.advise(&(0..0), "the scenario has no 'extends'", help);
         }
-        if let Some(field) = root.get("extends")
-            && let Some(base) = document.text(field, "extends")
-        {
-            self.extends = Some((base.to_owned(), document.position(&field.span())));
+        if let Some(field) = root.get("extends") {
+            self.read_extends(document, field);
         }
         if let Some(field) = root.get("calendar") {
             let calendars = [Calendar::Paid, Calendar::Decree];
@@ -89,7 +90,30 @@ impl Overlay {
             self.read_dates(law, document, field);
         }
         if let Some(field) = root.get("change") {
-            self.changes = read_changes(law, document, field);
+            self.changes = read_changes(law, document, field, complete);
+        }
+    }
+
+    /// One base, or a list of them.
+    fn read_extends(&mut self, document: &mut Document<'_>, field: &Field<'_>) {
+        let listed = match field.get_ref().as_array() {
+            Some(listed) if listed.is_empty() => {
+                let help = "list one scenario or more, for example [\"baseline\"]";
+                return document.advise(&field.span(), "'extends' lists no scenario", help);
+            }
+            Some(listed) => listed,
+            None if field.get_ref().is_str() => std::slice::from_ref(field),
+            None => return document.wrong_type(field, "extends", "a text or a list of texts"),
+        };
+        if listed.len() > MOST_BASES {
+            let message = format!("'extends' lists more than {MOST_BASES} scenarios");
+            return document.refuse(&field.span(), message);
+        }
+        for field in listed {
+            if let Some(base) = document.text(field, "extends") {
+                let position = document.position(&field.span());
+                self.extends.push((base.to_owned(), position));
+            }
         }
     }
 

@@ -3,7 +3,8 @@
 use toml::de::DeValue;
 
 use super::document::{Document, Field};
-use super::value::{Kind, Status, Unit, Value};
+use super::unit::{Kind, Unit};
+use super::value::{Status, Value};
 use crate::kernel::{Month, Words};
 
 /// Which dates the law takes effect at.
@@ -62,6 +63,15 @@ pub struct Row {
     pub status: Status,
 }
 
+/// One thing a parameter may be set to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// The word that stands for it in files.
+    pub word: String,
+    /// What it means, in the three languages.
+    pub words: Words,
+}
+
 /// One parameter of the law.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Parameter {
@@ -73,8 +83,10 @@ pub struct Parameter {
     pub unit: Unit,
     /// Lowest and highest value allowed, both included; for numbers and integers only.
     pub bounds: Option<(f64, f64)>,
-    /// The words allowed; empty unless the unit is a choice.
-    pub choices: Vec<String>,
+    /// The value that means that it is not in use, when there is one; for numbers only.
+    pub off: Option<Value>,
+    /// What may be chosen; empty unless the unit is a choice.
+    pub choices: Vec<Choice>,
     /// Whether the amount moves when a scenario follows consumer prices.
     pub indexed: bool,
     /// Values by date, in order on both calendars; the first begins with the law.
@@ -82,6 +94,12 @@ pub struct Parameter {
 }
 
 impl Parameter {
+    /// Whether it holds a number, whole or not.
+    #[must_use]
+    pub fn is_numeric(&self) -> bool {
+        matches!(self.unit.kind(), Kind::Number | Kind::Integer)
+    }
+
     /// Reads a value of this parameter; what is not one is noted in `document`.
     ///
     /// Months must be within `allowed`.
@@ -102,7 +120,11 @@ impl Parameter {
                 flag.map(Value::Flag)
             }
             Kind::Choice => {
-                let choices: Vec<&str> = self.choices.iter().map(String::as_str).collect();
+                let choices: Vec<&str> = self
+                    .choices
+                    .iter()
+                    .map(|known| known.word.as_str())
+                    .collect();
                 let word = document.one_of(field, &self.name, &choices)?;
                 Some(Value::Choice(word.to_owned()))
             }

@@ -4,16 +4,21 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::change::Change;
 use super::law::Law;
+use super::layer;
 use super::overlay::Overlay;
 use super::parameter::{Calendar, Parameter};
+use super::places::spots;
+use super::relation;
 use super::timeline::{Spell, Timeline};
 use super::value::{Status, Value};
 use crate::kernel::{Month, Place, Position, Problem, Spot, Words};
 
 /// Said when a rule asks for what the law does not have, or for another type.
-const ASKED: &str = "a rule asks for parameters of the law, each by its own type";
+pub(super) const ASKED: &str = "a rule asks for parameters of the law, each by its own type";
 
 /// One policy: the value of every parameter at every month.
+///
+/// It holds for the country at large; [`Scenario::localised`] tells what holds at a spot.
 #[derive(Clone, Debug)]
 pub struct Scenario {
     /// Name in tables and on the command line: a built-in name, or the file's without `.toml`.
@@ -24,7 +29,10 @@ pub struct Scenario {
     pub summary: Words,
     /// The dates the law takes effect at.
     pub calendar: Calendar,
+    /// Those of each layer after those of the layers under it.
     changes: Vec<Change>,
+    /// For each layer, the number of changes up to its end.
+    layers: Vec<usize>,
     moved_dates: BTreeMap<String, Month>,
     values: BTreeMap<String, Resolved>,
 }
@@ -32,6 +40,10 @@ pub struct Scenario {
 #[derive(Clone, Debug)]
 struct Resolved {
     indexed: bool,
+    off: Option<Value>,
+    /// Under no change.
+    law: Timeline,
+    /// Under the changes of the whole country.
     timeline: Timeline,
 }
 
@@ -39,11 +51,11 @@ impl Scenario {
     /// Lays `overlays`, the base first, over the law.
     ///
     /// Nothing when a moved date puts the rows of a parameter out of order; that is noted
-    /// in `problems`, at the last date moved.
+    /// in `problems`, at the last date moved. So is each broken relation of the law.
     pub(super) fn resolve(
         law: &Law,
         name: &str,
-        overlays: &[Overlay],
+        overlays: &[&Overlay],
         problems: &mut Vec<Problem>,
     ) -> Option<Self> {
         let last = overlays.last()?;
@@ -54,31 +66,64 @@ impl Scenario {
             summary: last.summary.clone(),
             calendar: calendars.into_iter().next().unwrap_or_default(),
             changes: Vec::new(),
+            layers: Vec::new(),
             moved_dates: BTreeMap::new(),
             values: BTreeMap::new(),
         };
-        let mut place = None;
+        let mut moved = None;
         for overlay in overlays {
             scenario.changes.extend(overlay.changes.iter().cloned());
+            scenario.layers.push(scenario.changes.len());
             for (date, month, position) in &overlay.dates {
                 scenario.moved_dates.insert(date.clone(), *month);
-                place = Some(position);
+                moved = Some(position);
             }
         }
         let mut sound = true;
         for parameter in law.parameters() {
             let steps = scenario.law_steps(parameter);
-            sound &= in_order(parameter, &steps, place, problems);
+            sound &= in_order(parameter, &steps, moved, problems);
             let values = steps.into_iter().zip(&parameter.rows);
-            let mut timeline = Timeline::new(values.map(|(from, row)| (from, row.value.clone())));
-            for overlay in overlays {
-                timeline = timeline.overlaid(&spells(&overlay.changes, &parameter.name));
-            }
-            let indexed = parameter.indexed;
-            let resolved = Resolved { indexed, timeline };
+            let law = Timeline::new(values.map(|(from, row)| (from, row.value.clone())));
+            let resolved = Resolved {
+                indexed: parameter.indexed,
+                off: parameter.off.clone(),
+                timeline: scenario.laid_over(&law, &parameter.name, None),
+                law,
+            };
             scenario.values.insert(parameter.name.clone(), resolved);
         }
+        if sound {
+            relation::check(law, &scenario, moved, problems);
+        }
         sound.then_some(scenario)
+    }
+
+    /// `law` under the changes of one parameter in every layer, those of a spot with them.
+    fn laid_over(&self, law: &Timeline, parameter: &str, spot: Option<Spot>) -> Timeline {
+        let mut timeline = law.clone();
+        let mut start = 0;
+        for &end in &self.layers {
+            let changes = &self.changes[start..end];
+            timeline = layer::overlaid(&timeline, changes, parameter, spot, Value::clone);
+            start = end;
+        }
+        timeline
+    }
+
+    /// All values of a parameter, in the country at large or at a spot.
+    pub(super) fn timeline_at(&self, parameter: &str, spot: Option<Spot>) -> Option<Timeline> {
+        let resolved = self.values.get(parameter)?;
+        Some(match spot {
+            Some(_) if self.has_local(parameter) => self.laid_over(&resolved.law, parameter, spot),
+            _ => resolved.timeline.clone(),
+        })
+    }
+
+    /// Whether a parameter has values of its own somewhere.
+    fn has_local(&self, parameter: &str) -> bool {
+        let mut own = self.changes.iter();
+        own.any(|change| change.parameter == parameter && change.place.is_some())
     }
 
     /// The month each row of the law begins, on this calendar and with the dates moved.
@@ -97,71 +142,6 @@ impl Scenario {
         Some(self.values.get(parameter)?.timeline.at(month))
     }
 
-    /// A number at a month, in the unit of the parameter, before indexation.
-    ///
-    /// # Panics
-    /// When the law has no number of that name: rule files are tested against the law.
-    #[must_use]
-    pub fn number(&self, parameter: &str, month: Month) -> f64 {
-        match self.value(parameter, month) {
-            Some(Value::Number(number)) => Some(*number),
-            _ => None,
-        }
-        .expect(ASKED)
-    }
-
-    /// A whole number at a month, in the unit of the parameter.
-    ///
-    /// # Panics
-    /// When the law has no integer of that name.
-    #[must_use]
-    pub fn integer(&self, parameter: &str, month: Month) -> i64 {
-        match self.value(parameter, month) {
-            Some(Value::Integer(integer)) => Some(*integer),
-            _ => None,
-        }
-        .expect(ASKED)
-    }
-
-    /// A flag at a month.
-    ///
-    /// # Panics
-    /// When the law has no flag of that name.
-    #[must_use]
-    pub fn flag(&self, parameter: &str, month: Month) -> bool {
-        match self.value(parameter, month) {
-            Some(Value::Flag(flag)) => Some(*flag),
-            _ => None,
-        }
-        .expect(ASKED)
-    }
-
-    /// The word chosen at a month.
-    ///
-    /// # Panics
-    /// When the law has no choice of that name.
-    #[must_use]
-    pub fn choice(&self, parameter: &str, month: Month) -> &str {
-        match self.value(parameter, month) {
-            Some(Value::Choice(word)) => Some(word),
-            _ => None,
-        }
-        .expect(ASKED)
-    }
-
-    /// The month a parameter holds at a month.
-    ///
-    /// # Panics
-    /// When the law has no month of that name.
-    #[must_use]
-    pub fn month_value(&self, parameter: &str, month: Month) -> Month {
-        match self.value(parameter, month) {
-            Some(Value::Month(held)) => Some(*held),
-            _ => None,
-        }
-        .expect(ASKED)
-    }
-
     /// Whether an amount moves when `indexation.amounts` follows consumer prices.
     ///
     /// # Panics
@@ -177,27 +157,64 @@ impl Scenario {
         &self.changes
     }
 
-    /// Places for which the scenario or a base changes something there only.
+    /// Places for which the scenario or a base changes something there only, each once.
     #[must_use]
     pub fn territories(&self) -> Vec<Place> {
-        Vec::new()
+        let mut places: Vec<Place> = self.changes.iter().filter_map(|own| own.place).collect();
+        places.sort();
+        places.dedup();
+        places
     }
 
     /// The scenario as it holds at a spot: changes made there only hold outright, those made
     /// elsewhere only are gone.
     #[must_use]
-    pub fn localised(&self, _spot: Spot) -> Self {
-        self.clone()
+    pub fn localised(&self, spot: Spot) -> Self {
+        let mut local = self.clone();
+        if self.changes.iter().all(|change| change.place.is_none()) {
+            return local;
+        }
+        for (name, resolved) in &mut local.values {
+            if self.has_local(name) {
+                resolved.timeline = self.laid_over(&resolved.law, name, Some(spot));
+            }
+        }
+        local.changes.clear();
+        local.layers.clear();
+        let mut start = 0;
+        for &end in &self.layers {
+            for change in &self.changes[start..end] {
+                if change.place.is_none_or(|place| place.holds(spot)) {
+                    let mut change = change.clone();
+                    change.place = None;
+                    local.changes.push(change);
+                }
+            }
+            local.layers.push(local.changes.len());
+            start = end;
+        }
+        local
     }
 
-    /// Months in which some value begins to hold.
+    /// Whether a parameter holds, at a month, the value that stands for not being used.
+    ///
+    /// # Panics
+    /// When the law has no parameter of that name.
+    #[must_use]
+    pub fn is_off(&self, parameter: &str, month: Month) -> bool {
+        let held = self.values.get(parameter).expect(ASKED);
+        held.off.as_ref() == Some(held.timeline.at(month))
+    }
+
+    /// Months in which some value begins to hold, in the country at large.
     #[must_use]
     pub fn steps(&self) -> BTreeSet<Month> {
         let steps = self.values.values().flat_map(|held| held.timeline.steps());
         steps.collect()
     }
 
-    /// The scenario with another value of a parameter of the law from a month on, for good.
+    /// The scenario with another value of a parameter of the law from a month on, for good
+    /// and everywhere.
     ///
     /// # Panics
     /// When the law has no parameter of that name.
@@ -211,14 +228,18 @@ impl Scenario {
             value: value.clone(),
         };
         resolved.timeline = resolved.timeline.overlaid(&[spell]);
+        // A layer of its own, so that it lies over what holds at one place only.
         varied.changes.push(Change {
             parameter: parameter.to_owned(),
+            place: None,
             from,
             until: None,
             value,
             status: Some(Status::TestValue),
             why: None,
+            position: None,
         });
+        varied.layers.push(varied.changes.len());
         varied
     }
 
@@ -231,32 +252,27 @@ impl Scenario {
     /// All resolved values as text, for a hash.
     ///
     /// Scenarios with the same values at every month give the same text, whatever their
-    /// name, words, base or calendar.
+    /// name, words, base or calendar, and however their places are written.
     #[must_use]
     pub fn digest_text(&self) -> String {
         let line = |(name, resolved): (&String, &Resolved)| {
             format!("{name} = {}\n", resolved.timeline.text())
         };
-        self.values.iter().map(line).collect()
+        let mut text: String = self.values.iter().map(line).collect();
+        for (name, resolved) in &self.values {
+            if !self.has_local(name) {
+                continue;
+            }
+            for spot in spots() {
+                let local = self.laid_over(&resolved.law, name, Some(spot)).text();
+                if local != resolved.timeline.text() {
+                    let (province, milieu) = (spot.province, spot.milieu.name());
+                    text += &format!("{province}:{milieu} {name} = {local}\n");
+                }
+            }
+        }
+        text
     }
-}
-
-/// The changes of one parameter as spells; the changes are in order of month.
-fn spells(changes: &[Change], parameter: &str) -> Vec<Spell> {
-    let own: Vec<&Change> = changes
-        .iter()
-        .filter(|change| change.parameter == parameter)
-        .collect();
-    let mut spells = Vec::new();
-    for (index, change) in own.iter().enumerate() {
-        let next = own.get(index + 1).map(|next| next.from);
-        spells.push(Spell {
-            from: change.from,
-            end: change.until.map(|until| until.plus(1)).or(next),
-            value: change.value.clone(),
-        });
-    }
-    spells
 }
 
 /// Two steps may be moved to the same month, never past each other.

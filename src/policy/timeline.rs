@@ -7,26 +7,26 @@ use crate::kernel::Month;
 
 /// Values by the month they begin; never empty.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Timeline(BTreeMap<Month, Value>);
+pub(super) struct Timeline<V = Value>(BTreeMap<Month, V>);
 
 /// A value that holds from one month up to, and not including, another.
-pub(super) struct Spell {
+pub(super) struct Spell<V = Value> {
     /// First month in force.
     pub(super) from: Month,
     /// First month no longer in force; none when it holds for good.
     pub(super) end: Option<Month>,
     /// What holds in between.
-    pub(super) value: Value,
+    pub(super) value: V,
 }
 
-impl Timeline {
+impl<V: Clone + PartialEq> Timeline<V> {
     /// Steps in order of month; of two in the same month the later one holds.
-    pub(super) fn new(steps: impl IntoIterator<Item = (Month, Value)>) -> Self {
+    pub(super) fn new(steps: impl IntoIterator<Item = (Month, V)>) -> Self {
         Self(steps.into_iter().collect())
     }
 
     /// The value at a month; before the first step, that of the first step.
-    pub(super) fn at(&self, month: Month) -> &Value {
+    pub(super) fn at(&self, month: Month) -> &V {
         let mut until_then = self.0.range(..=month);
         let step = until_then.next_back().or_else(|| self.0.iter().next());
         step.expect("a timeline has at least one step").1
@@ -38,7 +38,7 @@ impl Timeline {
     }
 
     /// This timeline under `spells`, which do not overlap; where none holds it shows.
-    pub(super) fn overlaid(&self, spells: &[Spell]) -> Self {
+    pub(super) fn overlaid(&self, spells: &[Spell<V>]) -> Self {
         let mut steps = self.0.clone();
         for spell in spells {
             steps.retain(|month, _| {
@@ -52,6 +52,13 @@ impl Timeline {
         Self(steps)
     }
 
+    /// The months something may change at, the first among them.
+    pub(super) fn months(&self) -> impl Iterator<Item = Month> {
+        self.0.keys().copied()
+    }
+}
+
+impl Timeline {
     /// The first value, then each month the value really changes with the new value.
     pub(super) fn text(&self) -> String {
         let mut text = String::new();

@@ -324,4 +324,23 @@ mod tests {
         let read = |name| value(&inputs, &locality, Seen::Lasting, name);
         assert_eq!(read("several_family_nuclei"), 1.0);
     }
+
+    #[test]
+    fn the_law_weighs_every_variable_of_the_formula_and_no_other() {
+        use crate::inputs::index_variables;
+        let law = crate::policy::Law::embedded().expect("the law");
+        let weights = law.parameters().iter();
+        let mut weighed: Vec<&str> = weights
+            .filter_map(|parameter| parameter.name.strip_prefix("index_weight."))
+            .collect();
+        let mut variables: Vec<&str> = Milieu::ALL
+            .iter()
+            .flat_map(|milieu| index_variables(*milieu))
+            .copied()
+            .collect();
+        weighed.sort_unstable();
+        variables.sort_unstable();
+        variables.dedup();
+        assert_eq!(weighed, variables);
+    }
 }

@@ -115,11 +115,7 @@ impl Law<'_> {
 
     /// Whether a parameter holds the value that stands for not being used.
     pub fn is_off(&self, parameter: &str) -> bool {
-        let off = match parameter {
-            "cap.amount" => 100_000.0,
-            _ => 0.0,
-        };
-        self.number(parameter) == off
+        self.scenario.is_off(parameter, self.month)
     }
 
     pub fn choice(&self, parameter: &str) -> &str {

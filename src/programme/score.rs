@@ -4,7 +4,7 @@
 //! parameters choose between them.
 
 use super::rules::Law;
-use crate::inputs::{IndexFormula, RURAL_VARIABLES};
+use crate::inputs::{IndexFormula, RURAL_VARIABLES, index_variables};
 use crate::kernel::Milieu;
 use crate::population::Variables;
 
@@ -25,9 +25,18 @@ impl Score {
         let mut formula = published.clone();
         formula.region_terms[MARRAKECH_SAFI][Milieu::Urban as usize] =
             law.number("index.marrakech_safi_urban_term");
-        formula.constant[RURAL] = law.number("index.rural_constant");
+        formula.constant = [
+            law.number("index.urban_constant"),
+            law.number("index.rural_constant"),
+        ];
         if !law.flag("index.rural_car_counts") {
             formula.coefficients[RURAL][rural("car")] = 0.0;
+        }
+        for milieu in Milieu::ALL {
+            let coefficients = &mut formula.coefficients[milieu as usize];
+            for (coefficient, variable) in coefficients.iter_mut().zip(index_variables(milieu)) {
+                *coefficient *= law.number(&format!("index_weight.{variable}"));
+            }
         }
         Self {
             formula,

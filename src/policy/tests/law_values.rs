@@ -184,6 +184,8 @@ fn the_amounts_that_follow_prices_are_those_and_no_others() {
 fn the_other_parameters_are_those_and_no_others() {
     let law = law();
     let fixed = law.parameters().iter().filter(|known| !known.indexed);
+    let family = "index_weight.";
+    let fixed = fixed.filter(|known| !known.name.starts_with(family));
     let found: Vec<&str> = fixed.map(|known| known.name.as_str()).collect();
     let expected = [
         "programme.active",

@@ -1,9 +1,13 @@
 //! Tests of the floor as its users meet it: texts in, values or refusals out.
 
 mod files;
+mod law_parts;
 mod law_text;
 mod law_values;
+mod local;
 mod refusals;
+mod relations;
+mod stacked;
 
 use super::overlay::{Origin, Overlay};
 use super::{Law, Scenario, load};
@@ -50,7 +54,7 @@ fn scenario(body: &str) -> Result<Scenario, Vec<String>> {
             &mut problems,
         ),
     ];
-    let resolved = Scenario::resolve(&law, "x", &overlays, &mut problems);
+    let resolved = Scenario::resolve(&law, "x", &overlays.each_ref(), &mut problems);
     match resolved {
         Some(scenario) if problems.is_empty() => Ok(scenario),
         _ => Err(problems.iter().map(ToString::to_string).collect()),

@@ -1,0 +1,50 @@
+//! The changes of one file, a layer, laid over a timeline.
+
+use super::change::Change;
+use super::timeline::{Spell, Timeline};
+use super::value::Value;
+use crate::kernel::Spot;
+
+/// The changes of one parameter in a layer, which is in order of parameter, place and month.
+pub(super) fn of_parameter<'c>(layer: &'c [Change], parameter: &str) -> &'c [Change] {
+    let start = layer.partition_point(|change| change.parameter.as_str() < parameter);
+    let end = layer.partition_point(|change| change.parameter.as_str() <= parameter);
+    &layer[start..end]
+}
+
+/// `timeline` under a layer's changes of one parameter: those of the whole country, then, at
+/// a spot, the local ones that hold there. `held` makes the timeline's value of a change's.
+pub(super) fn overlaid<V: Clone + PartialEq>(
+    timeline: &Timeline<V>,
+    layer: &[Change],
+    parameter: &str,
+    spot: Option<Spot>,
+    held: impl Fn(&Value) -> V,
+) -> Timeline<V> {
+    let mut timeline = timeline.clone();
+    // A change of the country has no place, so it sorts before the local ones.
+    for same in of_parameter(layer, parameter).chunk_by(Change::same_subject) {
+        let holds = match (same[0].place, spot) {
+            (None, _) => true,
+            (Some(place), Some(spot)) => place.holds(spot),
+            (Some(_), None) => false,
+        };
+        if holds {
+            timeline = timeline.overlaid(&spells(same, &held));
+        }
+    }
+    timeline
+}
+
+/// The changes of one parameter in one place, in order of month, as spells.
+fn spells<V>(changes: &[Change], held: impl Fn(&Value) -> V) -> Vec<Spell<V>> {
+    let ends = changes.iter().skip(1).map(|next| Some(next.from));
+    let pairs = changes.iter().zip(ends.chain([None]));
+    pairs
+        .map(|(change, next)| Spell {
+            from: change.from,
+            end: change.until.map(|until| until.plus(1)).or(next),
+            value: held(&change.value),
+        })
+        .collect()
+}
