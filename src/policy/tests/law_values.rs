@@ -176,47 +176,12 @@ fn the_amounts_that_follow_prices_are_those_and_no_others() {
         "lump_sum.amount",
         "birth_grant.first",
         "birth_grant.second",
-    ];
-    assert_eq!(found, expected);
-}
-
-#[test]
-fn the_other_parameters_are_those_and_no_others() {
-    let law = law();
-    let fixed = law.parameters().iter().filter(|known| !known.indexed);
-    let family = "index_weight.";
-    let fixed = fixed.filter(|known| !known.name.starts_with(family));
-    let found: Vec<&str> = fixed.map(|known| known.name.as_str()).collect();
-    let expected = [
-        "programme.active",
-        "eligibility.threshold",
-        "eligibility.exclusion_perimeter",
-        "index.rural_constant",
-        "index.marrakech_safi_urban_term",
-        "index.rural_car_counts",
-        "index.rural_room_bands",
-        "child_allowance.age_limit_months",
-        "child_allowance.young_limit_months",
-        "child_allowance.max_children",
-        "child_allowance.first_ranks",
-        "child_allowance.rank_order",
-        "orphan.out_of_school",
-        "disability.out_of_school_base",
-        "floor.basis",
-        "floor.counts_disability",
-        "floor.counts_one_offs",
-        "lump_sum.single_working_age",
-        "birth_grant.claim_limit_months",
-        "school_grant.primary_and_lower_secondary",
-        "school_grant.upper_secondary",
-        "school_grant.month_of_year",
-        "school_grant.max_children",
-        "school_grant.public_only",
-        "institution_orphans.amount",
-        "universal_child.amount",
-        "universal_child.age_limit_months",
-        "indexation.amounts",
-        "indexation.reference",
+        "cap.amount",
+        "elderly_supplement.amount",
+        "disability.adult_supplement",
+        "school_level.primary",
+        "school_level.lower_secondary",
+        "school_level.upper_secondary",
     ];
     assert_eq!(found, expected);
 }
