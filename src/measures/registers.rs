@@ -35,8 +35,7 @@ pub(super) fn rows(ledger: &Ledger, people: &People, scenario: usize, out: &mut 
     out.ratio("paid_share", "share", 1.0, in_state(State::Paid), all);
     flows(ledger, scenario, out);
     let exits = ledger.count_passages(scenario, &|passage: Passage| {
-        passage.to == State::Suspended
-            || (passage.to == State::Left && passage.from == Some(State::Paid))
+        stopped(passage) || (passage.to == State::Left && passage.from == Some(State::Paid))
     });
     let before = |domain: usize, month: usize| {
         month
@@ -46,11 +45,21 @@ pub(super) fn rows(ledger: &Ledger, people: &People, scenario: usize, out: &mut 
     let exits = |domain: usize, month: usize| exits[domain][month];
     out.ratio("exit_rate", "share_per_month", 1.0, exits, before);
     out.money_indicator("arrears_cost", |domain, month| {
-        [Flow::ArrearsChildAllowance, Flow::ArrearsLumpSum]
-            .iter()
-            .map(|flow| ledger.flow(scenario, domain, month, *flow))
-            .sum()
+        [
+            Flow::ArrearsChildAllowance,
+            Flow::ArrearsLumpSum,
+            Flow::ArrearsUniform,
+        ]
+        .iter()
+        .map(|flow| ledger.flow(scenario, domain, month, *flow))
+        .sum()
     });
+}
+
+/// A payment ends: suspended, or closed at once for who has graduated.
+fn stopped(passage: Passage) -> bool {
+    passage.to == State::Suspended
+        || (passage.to == State::Rejected && passage.from == Some(State::Paid))
 }
 
 fn flows(ledger: &Ledger, scenario: usize, out: &mut Readout) {
@@ -80,7 +89,6 @@ fn flows(ledger: &Ledger, scenario: usize, out: &mut Readout) {
         passed(&|p| p.to == State::Paid && p.from == Some(State::Suspended)),
     );
     let refused = |p: Passage| p.to == State::Rejected && p.from == Some(State::Claimed);
-    let stopped = |p: Passage| p.to == State::Suspended;
     let gone = |p: Passage| p.to == State::Left && p.from == Some(State::Paid);
     out.flow(Group::All, "refusals", unit, passed(&refused));
     out.flow(
@@ -95,18 +103,20 @@ fn flows(ledger: &Ledger, scenario: usize, out: &mut Readout) {
         }
         let group = Group::Part("reason", reason.name());
         let for_reason = |p: Passage| p.reason == reason;
-        out.flow(
-            group,
-            "refusals",
-            unit,
-            passed(&|p| refused(p) && for_reason(p)),
-        );
-        out.flow(
-            group,
-            "exits",
-            unit,
-            passed(&|p| stopped(p) && for_reason(p)),
-        );
+        if reason != Reason::Graduated {
+            out.flow(
+                group,
+                "refusals",
+                unit,
+                passed(&|p| refused(p) && for_reason(p)),
+            );
+        }
+        let counts = ledger.count_passages(scenario, &|p| stopped(p) && for_reason(p));
+        // Most scenarios accompany nobody.
+        let used = counts.iter().flatten().any(|count| *count > 0);
+        if used || reason != Reason::Graduated {
+            out.flow(group, "exits", unit, |domain, month| counts[domain][month]);
+        }
     }
     out.flow(Group::Part("reason", "left"), "exits", unit, passed(&gone));
 }

@@ -111,7 +111,7 @@ mod tests {
     use super::*;
     use crate::kernel::Month;
 
-    const SAMPLE: f64 = 5e-4;
+    const SAMPLE: f64 = 1e-3;
     const SEED: u64 = 1;
 
     /// Figures of a run with known values, taken as targets.

@@ -23,10 +23,11 @@ pub(super) fn cost(voice: &Voice<'_>) -> Markup {
     };
     let body = html! {
         @for (key, name) in COMPONENTS {
-            tr {
+            @let paid = |year| cost(year, Group::Part("component", key)).is_some();
+            @if years.iter().any(paid) { tr {
                 th scope="row" { (voice.say(name)) }
                 @for year in &years { (voice.cell(cost(year, Group::Part("component", key)))) }
-            }
+            } }
         }
         tr.total {
             th scope="row" { (voice.say(page::TOTAL)) }

@@ -77,7 +77,9 @@ fn bridge(voice: &Voice<'_>) -> Markup {
         (row(words::ACCEPTED, flow(Group::All, "acceptances")))
         (row(words::RESTORED, flow(Group::All, "restorations")))
         @for (reason, name) in words::EXITS {
-            (row(name, flow(Group::Part("reason", reason), "exits")))
+            @if let Some(exits) = flow(Group::Part("reason", reason), "exits") {
+                (row(name, Some(exits)))
+            }
         }
         tr.total {
             th scope="row" { (voice.say(words::PAID_AFTER)) }

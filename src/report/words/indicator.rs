@@ -54,6 +54,7 @@ pub fn entries() -> impl Iterator<Item = &'static Entry> {
         .iter()
         .chain(&super::population::GLOSSARY)
         .chain(&super::registers::GLOSSARY)
+        .chain(&super::reform::GLOSSARY)
 }
 
 static GLOSSARY: [Entry; 26] = [
@@ -356,7 +357,7 @@ static GLOSSARY: [Entry; 26] = [
 ];
 
 /// The components of the programme's cost: key in the results, name, in stacking order.
-pub const COMPONENTS: [(&str, Label); 5] = [
+pub const COMPONENTS: [(&str, Label); 7] = [
     (
         "child_allowance",
         Label::new(
@@ -388,5 +389,13 @@ pub const COMPONENTS: [(&str, Label); 5] = [
             "يتامى مؤسسات الرعاية",
             "Orphans in institutions",
         ),
+    ),
+    (
+        "uniform",
+        Label::new("Montant uniforme", "المبلغ الموحد", "Uniform amount"),
+    ),
+    (
+        "accompaniment",
+        Label::new("Accompagnement", "المواكبة", "Accompaniment"),
     ),
 ];

@@ -10,6 +10,7 @@ pub mod page;
 pub mod place;
 mod population;
 pub mod quantity;
+mod reform;
 pub mod registers;
 pub mod sensitivity;
 pub mod validation;

@@ -108,7 +108,7 @@ pub const RESTORED: Label = Label::new(
     "+ payments restored",
 );
 /// Rows of the bridge.
-pub const EXITS: [(&str, Label); 7] = [
+pub const EXITS: [(&str, Label); 8] = [
     (
         "score",
         Label::new(
@@ -141,6 +141,14 @@ pub const EXITS: [(&str, Label); 7] = [
     (
         "law",
         Label::new("− règle de la loi", "− قاعدة قانونية", "− rule of the law"),
+    ),
+    (
+        "graduated",
+        Label::new(
+            "− sortie par l'accompagnement",
+            "− خروج بفضل المواكبة",
+            "− left through accompaniment",
+        ),
     ),
     (
         "left",
