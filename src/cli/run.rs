@@ -39,9 +39,8 @@ impl RunArguments {
         } else {
             self.scenarios
         };
-        let plan = self
-            .how
-            .plan(policy::load(&law, &names)?, self.from, self.to)?;
+        let scenarios = policy::with_direct(&law, policy::load(&law, &names)?);
+        let plan = self.how.plan(scenarios, self.from, self.to)?;
         self.how.simulate(&plan, "outputs/latest").map(drop)
     }
 }

@@ -32,7 +32,8 @@ pub struct RunRecord {
     pub seconds: f64,
     /// Peak memory of the process in bytes, where the system tells.
     pub peak_memory: Option<u64>,
-    /// The scenarios, in the order of the run; the first is the one compared with.
+    /// The scenarios, in the order of the run; the first is the one compared with. Those that
+    /// are only the direct effect of another come last.
     pub scenarios: Vec<ScenarioRecord>,
     /// Everything assumed, with its range.
     pub assumptions: Vec<AssumptionRecord>,
@@ -53,6 +54,8 @@ pub struct ScenarioRecord {
     pub title: Words,
     /// What it changes, in a sentence or two.
     pub summary: Words,
+    /// The scenario of which this is the direct effect, without responses.
+    pub direct_of: Option<String>,
     /// SHA-256 of the scenario's resolved values, in hexadecimal.
     pub digest: String,
 }

@@ -159,6 +159,7 @@ fn record(plan: &Plan, inputs: &Inputs, findings: &[Finding]) -> RunRecord {
                 name: scenario.name.clone(),
                 title: scenario.title.clone(),
                 summary: scenario.summary.clone(),
+                direct_of: scenario.direct_of.clone(),
                 digest: hexadecimal(scenario.digest_text().as_bytes()),
             })
             .collect(),

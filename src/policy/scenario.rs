@@ -27,6 +27,8 @@ pub struct Scenario {
     pub title: Words,
     /// What it does, in the three languages; empty when its file does not say.
     pub summary: Words,
+    /// The scenario of which this is the direct effect: the same without responses.
+    pub direct_of: Option<String>,
     /// The dates the law takes effect at.
     pub calendar: Calendar,
     /// Those of each layer after those of the layers under it.
@@ -64,6 +66,7 @@ impl Scenario {
             name: name.to_owned(),
             title: last.title.clone(),
             summary: last.summary.clone(),
+            direct_of: None,
             calendar: calendars.into_iter().next().unwrap_or_default(),
             changes: Vec::new(),
             layers: Vec::new(),

@@ -109,12 +109,17 @@ pub(super) fn stocks(facts: &Facts, file: &File) -> [i64; STOCKS] {
     }
     stocks[money as usize] = account.award.0;
     stocks[household as usize] = 1;
-    stocks[Stock::Persons as usize] = i64::from(facts.family);
+    // The uniform amount is everybody's, the others are their family's.
+    let (persons, old) = match account.kind {
+        Kind::Uniform => (facts.size, u16::from(facts.old)),
+        _ => (facts.family, facts.family_old),
+    };
+    stocks[Stock::Persons as usize] = i64::from(persons);
     stocks[Stock::YoungChildren as usize] = i64::from(facts.young);
     stocks[Stock::InSchool as usize] = i64::from(facts.in_school);
     stocks[Stock::OutOfSchool as usize] =
         i64::from(facts.child_count - facts.young - facts.in_school);
-    stocks[Stock::Old as usize] = i64::from(facts.family_old);
+    stocks[Stock::Old as usize] = i64::from(old);
     stocks[Stock::Widows as usize] = i64::from(facts.widows);
     stocks[Stock::WidowsWithOrphans as usize] = i64::from(facts.widows_with_orphans);
     stocks[Stock::Orphans as usize] = i64::from(facts.orphans);

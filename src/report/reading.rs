@@ -165,10 +165,24 @@ impl<'a> Reading<'a> {
             .collect()
     }
 
-    /// The scenarios, in the order of the run.
+    /// The scenarios, in the order of the run, without those that are only the direct effect
+    /// of another.
     #[must_use]
     pub fn scenarios(&self) -> &'a [ScenarioRecord] {
-        &self.record.scenarios
+        let all = &self.record.scenarios;
+        let own = all.iter().position(|scenario| scenario.direct_of.is_some());
+        &all[..own.unwrap_or(all.len())]
+    }
+
+    /// Scenarios in which people respond, each with its direct effect.
+    #[must_use]
+    pub fn responding(&self) -> Vec<(usize, usize)> {
+        let all = &self.record.scenarios;
+        let of = |name: &str| all.iter().position(|scenario| scenario.name == name);
+        let directs = all.iter().enumerate();
+        directs
+            .filter_map(|(direct, scenario)| Some((of(scenario.direct_of.as_deref()?)?, direct)))
+            .collect()
     }
 
     /// Title of a scenario, or its name when it has none.

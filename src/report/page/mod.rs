@@ -10,6 +10,7 @@
 
 mod about;
 mod answer;
+mod behaviour;
 mod drift;
 mod findings;
 mod registers;
@@ -25,14 +26,16 @@ use crate::kernel::Language;
 use crate::report::figures::Gallery;
 use crate::report::reading::Reading;
 use crate::report::words::{
-    Label, page, registers as registers_words, validation as validation_words,
+    Label, behaviour as behaviour_words, page, registers as registers_words,
+    validation as validation_words,
 };
 use voice::Voice;
 
 type Section = (&'static str, Label, fn(&Voice<'_>) -> Markup);
 
-const SECTIONS: [Section; 11] = [
+const SECTIONS: [Section; 12] = [
     ("scenarios", page::SCENARIOS, scenarios::section),
+    ("behaviour", behaviour_words::SECTION, behaviour::section),
     ("cost", page::COST, findings::cost),
     ("coverage", page::COVERAGE, findings::coverage),
     ("registers", registers_words::SECTION, registers::section),
@@ -78,6 +81,12 @@ pub fn html(reading: &Reading<'_>, gallery: &Gallery) -> String {
 
 fn article(voice: &Voice<'_>) -> Markup {
     let language = voice.language;
+    // A section that has nothing to say is not there.
+    let sections: Vec<(&str, Label, Markup)> = SECTIONS
+        .iter()
+        .map(|(name, title, body)| (*name, *title, body(voice)))
+        .filter(|(_, _, body)| !body.0.is_empty())
+        .collect();
     let direction = if language == Language::Arabic {
         "rtl"
     } else {
@@ -88,14 +97,14 @@ fn article(voice: &Voice<'_>) -> Markup {
             data-title=(voice.say(page::TITLE)) {
             (answer::header(voice))
             nav.contents aria-label=(voice.say(page::CONTENTS)) {
-                @for (name, title, _) in SECTIONS {
-                    a href={ "#" (voice.id(name)) } { (voice.say(title)) }
+                @for (name, title, _) in &sections {
+                    a href={ "#" (voice.id(name)) } { (voice.say(*title)) }
                 }
             }
-            @for (name, title, body) in SECTIONS {
+            @for (name, title, body) in &sections {
                 section id=(voice.id(name)) {
-                    h2 { (voice.say(title)) }
-                    (body(voice))
+                    h2 { (voice.say(*title)) }
+                    (body)
                 }
             }
             footer { p { (voice.say(page::NOT_OFFICIAL)) } }

@@ -120,6 +120,7 @@ fn scenario(index: usize) -> ScenarioRecord {
         _ => format!("{text} ({round})"),
     };
     ScenarioRecord {
+        direct_of: None,
         name: match round {
             0 => name.to_owned(),
             _ => format!("{name}_{round}"),

@@ -1,0 +1,77 @@
+//! A scenario without the responses it switches on: its direct effect.
+
+use super::law::Law;
+use super::scenario::Scenario;
+use super::value::Value;
+use crate::kernel::Words;
+
+/// What parameters that switch a response on begin with.
+const RESPONSE: &str = "behaviour.";
+
+/// The scenarios, then for each that switches a response on the same without, called
+/// `NAME_direct`: what differs between the two is behaviour.
+#[must_use]
+pub fn with_direct(law: &Law, scenarios: Vec<Scenario>) -> Vec<Scenario> {
+    let direct: Vec<Scenario> = scenarios
+        .iter()
+        .filter_map(|scenario| direct(law, scenario))
+        .collect();
+    scenarios.into_iter().chain(direct).collect()
+}
+
+fn direct(law: &Law, scenario: &Scenario) -> Option<Scenario> {
+    let mut direct = scenario.clone();
+    let (first, last) = law.months();
+    let responses = law.names().filter(|name| name.starts_with(RESPONSE));
+    let mut responds = false;
+    for response in responses {
+        let anywhere = scenario
+            .changes()
+            .iter()
+            .any(|change| change.parameter == response && change.value == Value::Flag(true));
+        if anywhere
+            || first
+                .through(last)
+                .any(|month| scenario.flag(response, month))
+        {
+            responds = true;
+            direct = direct.varied(response, first, Value::Flag(false));
+        }
+    }
+    if !responds {
+        return None;
+    }
+    direct.name = format!("{}_direct", scenario.name);
+    direct.direct_of = Some(scenario.name.clone());
+    direct.title = Words {
+        fr: format!("{} (effet direct)", scenario.title.fr),
+        ar: format!("{} (الأثر المباشر)", scenario.title.ar),
+        en: format!("{} (direct effect)", scenario.title.en),
+    };
+    Some(direct)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::load;
+    use super::*;
+    use crate::kernel::Month;
+
+    #[test]
+    fn only_scenarios_with_responses_have_a_direct_effect_of_their_own() {
+        let law = Law::embedded().expect("the law");
+        let names = ["baseline", "floor_reform"].map(str::to_owned);
+        let mut scenarios = load(&law, &names).expect("built in");
+        assert_eq!(with_direct(&law, scenarios.clone()).len(), 2);
+        let from = Month::new(2026, 1);
+        scenarios[1] = scenarios[1].varied("behaviour.schooling", from, Value::Flag(true));
+        let all = with_direct(&law, scenarios);
+        assert_eq!(all.len(), 3);
+        assert_eq!(all[2].name, "floor_reform_direct");
+        assert_eq!(all[2].direct_of.as_deref(), Some("floor_reform"));
+        let month = Month::new(2027, 1);
+        assert!(all[1].flag("behaviour.schooling", month));
+        assert!(!all[2].flag("behaviour.schooling", month));
+        assert_eq!(all[2].choice("floor.basis", month), "adults");
+    }
+}
