@@ -33,6 +33,8 @@ pub(super) struct Dossier {
 pub(super) struct Card {
     /// Pressure at which it registers; infinite once it has under every scenario.
     pub reluctance: f32,
+    /// It has registered under every scenario served: nothing is asked of it any more.
+    pub all_registered: bool,
     pub clock: Clock,
 }
 
@@ -238,6 +240,7 @@ impl Desk {
         });
         let card = Card {
             reluctance: f32::INFINITY,
+            all_registered: false,
             clock: Clock::new(),
         };
         self.cards.resize((household + 1) * self.services, card);

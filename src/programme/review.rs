@@ -99,20 +99,22 @@ impl Desk {
             card.reluctance = f32::INFINITY;
             return;
         }
-        let served = |scenario: &usize| office.programme.services[*scenario] == service;
-        let open = now >= office.campaign.opens(home)
-            && (0..self.scenarios).filter(served).any(|scenario| {
+        if !card.all_registered {
+            let served = |scenario: &usize| office.programme.services[*scenario] == service;
+            card.all_registered = !(0..self.scenarios).filter(served).any(|scenario| {
                 let file = &self.files[household * self.scenarios + scenario];
                 file.state == State::Unregistered
             });
+        }
+        let open = !card.all_registered && now >= office.campaign.opens(home);
         let rules = office.programme.working(service, now, home.cell);
         let facts = &self.facts[household * self.limits + rules.limits];
         // One thinks of registering again when something happens in the family.
-        let again = self.before[rules.limits] != *facts || card.reluctance == f32::INFINITY;
+        let again = || card.reluctance == f32::INFINITY || self.before[rules.limits] != *facts;
         let keeper = &office.services[rules.administration];
         if !open {
             card.reluctance = f32::INFINITY;
-        } else if again {
+        } else if again() {
             let log = home.log_consumption(office.inputs);
             let index = home.index.unwrap_or(log);
             let inclination = self.dossiers[household].inclination;
