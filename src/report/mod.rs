@@ -18,6 +18,7 @@ pub mod results_csv;
 pub mod run_toml;
 #[cfg(test)]
 pub(crate) mod sample;
+pub mod scenario;
 pub mod sensitivity;
 pub mod story;
 pub mod terminal;

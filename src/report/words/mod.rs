@@ -11,6 +11,7 @@ pub mod place;
 mod population;
 pub mod quantity;
 pub mod registers;
+pub mod scenario;
 pub mod sensitivity;
 pub mod validation;
 
