@@ -7,6 +7,7 @@
 //!
 //! To add a format: one file with a function from the table to bytes, its switch in [`Formats`]
 //! and its line in [`write()`]. To add a figure: see [`figures`]. Words are in [`words`].
+//! What a scenario changes is told by [`scenario`], without a run.
 
 pub mod family;
 pub mod figures;
