@@ -10,6 +10,7 @@ mod family;
 mod how;
 mod progress;
 mod run;
+mod scenario;
 mod sensitivity;
 mod validate;
 
@@ -17,7 +18,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::kernel::{Problem, Problems};
+use crate::kernel::{Language, Problem, Problems};
 
 /// Simulator of Morocco's direct social assistance: every household of the country, month by
 /// month, under many policies at once.
@@ -46,6 +47,8 @@ enum Command {
     Family(Box<family::FamilyArguments>),
     /// Write every household and person of a sample at the end of a month.
     Export(export::ExportArguments),
+    /// Read, compare, check and begin scenario files.
+    Scenario(scenario::ScenarioArguments),
 }
 
 /// What went wrong, and whose fault it is.
@@ -69,6 +72,14 @@ impl From<Problems> for Failure {
     }
 }
 
+/// A language by its code.
+fn language(code: &str) -> Result<Language, String> {
+    Language::ALL
+        .into_iter()
+        .find(|language| language.code() == code)
+        .ok_or_else(|| "write fr, ar or en".to_owned())
+}
+
 /// Runs the command line of the process.
 #[must_use]
 pub fn main() -> ExitCode {
@@ -81,6 +92,7 @@ pub fn main() -> ExitCode {
         Some(Command::Explain(explain)) => explain.execute(),
         Some(Command::Export(export)) => export.execute(),
         Some(Command::Family(family)) => family.execute(),
+        Some(Command::Scenario(scenario)) => scenario.execute(),
         None => arguments.run.execute(),
     };
     let (message, code) = match done {

@@ -11,7 +11,7 @@ impl Scenario {
     /// When the law has no number of that name: rule files are tested against the law.
     #[must_use]
     pub fn number(&self, parameter: &str, month: Month) -> f64 {
-        match self.value(parameter, month) {
+        match self.held(parameter, month) {
             Some(Value::Number(number)) => Some(*number),
             _ => None,
         }
@@ -24,7 +24,7 @@ impl Scenario {
     /// When the law has no integer of that name.
     #[must_use]
     pub fn integer(&self, parameter: &str, month: Month) -> i64 {
-        match self.value(parameter, month) {
+        match self.held(parameter, month) {
             Some(Value::Integer(integer)) => Some(*integer),
             _ => None,
         }
@@ -37,7 +37,7 @@ impl Scenario {
     /// When the law has no flag of that name.
     #[must_use]
     pub fn flag(&self, parameter: &str, month: Month) -> bool {
-        match self.value(parameter, month) {
+        match self.held(parameter, month) {
             Some(Value::Flag(flag)) => Some(*flag),
             _ => None,
         }
@@ -50,7 +50,7 @@ impl Scenario {
     /// When the law has no choice of that name.
     #[must_use]
     pub fn choice(&self, parameter: &str, month: Month) -> &str {
-        match self.value(parameter, month) {
+        match self.held(parameter, month) {
             Some(Value::Choice(word)) => Some(word),
             _ => None,
         }
@@ -63,7 +63,7 @@ impl Scenario {
     /// When the law has no month of that name.
     #[must_use]
     pub fn month_value(&self, parameter: &str, month: Month) -> Month {
-        match self.value(parameter, month) {
+        match self.held(parameter, month) {
             Some(Value::Month(held)) => Some(*held),
             _ => None,
         }

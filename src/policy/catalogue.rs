@@ -95,6 +95,29 @@ pub fn load(law: &Law, names_or_paths: &[String]) -> Result<Vec<Scenario>, Probl
     Problems::or(problems, scenarios)
 }
 
+/// One scenario, and what it lies on: all its bases without its own changes. The baseline
+/// lies on itself.
+///
+/// # Errors
+/// As for [`load`].
+pub fn load_with_base(law: &Law, name_or_path: &str) -> Result<(Scenario, Scenario), Problems> {
+    let mut problems = Vec::new();
+    let mut shelf = Shelf::new(law);
+    let source = Source::of(name_or_path, None)?;
+    let name = source.name();
+    let both = shelf.pile(source, &mut problems).and_then(|overlays| {
+        let scenario = Scenario::resolve(law, &name, &overlays, &mut problems)?;
+        // What its bases break, the scenario may mend.
+        let bases = &overlays[..(overlays.len() - 1).max(1)];
+        let base = Scenario::resolve(law, &name, bases, &mut Vec::new())?;
+        Some((scenario, base))
+    });
+    match both {
+        Some(both) => Problems::or(problems, both),
+        None => Err(Problems(problems)),
+    }
+}
+
 /// Where one scenario is.
 pub(super) enum Source {
     BuiltIn(BuiltIn),

@@ -188,47 +188,48 @@ fn refuse_collisions(document: &mut Document<'_>, changes: &[Placed]) {
     }
 }
 
-/// Of changes of one parameter: two local ones of places that overlap never hold together.
-/// (A local one beside one of the whole country is fine: it wins where it holds.)
+/// Of changes of one parameter, in order of place and month: two local ones of places that
+/// overlap never hold together. (A local one beside one of the whole country is fine: it wins
+/// where it holds.)
 fn refuse_crossings(document: &mut Document<'_>, changes: &[Placed]) {
-    let last = |index: usize| {
-        let this = &changes[index].change;
-        let next = changes.get(index + 1).map(|next| &next.change);
-        let next = next.filter(|next| next.same_subject(this));
-        this.until.or(next.map(|next| next.from.plus(-1)))
-    };
-    for (index, this) in changes.iter().enumerate() {
-        let Some(place) = this.change.place else {
-            continue;
-        };
-        let lasts = last(index);
-        for (before, other) in changes[..index].iter().enumerate() {
+    let nexts = changes.iter().skip(1).map(Some).chain([None]);
+    let mut local: Vec<(&Placed, Place, Option<Month>)> = changes
+        .iter()
+        .zip(nexts)
+        .filter_map(|(this, next)| {
+            let next = next.filter(|next| next.change.same_subject(&this.change));
+            let last = next.map(|next| next.change.from.plus(-1));
+            Some((this, this.change.place?, this.change.until.or(last)))
+        })
+        .collect();
+    local.sort_by_key(|(this, ..)| (this.change.from, this.span.start));
+    let mut holding: Vec<(&Placed, Place, Option<Month>)> = Vec::new();
+    for (this, place, last) in local {
+        let from = this.change.from;
+        holding.retain(|(.., last)| last.is_none_or(|last| last >= from));
+        for (other, elsewhere, _) in &holding {
             if document.is_full() {
                 return;
             }
-            let from = this.change.from.max(other.change.from);
-            let holds = |last: Option<Month>| last.is_none_or(|last| last >= from);
-            let Some(elsewhere) = other.change.place.filter(|other| *other != place) else {
-                continue;
-            };
-            if !holds(lasts) || !holds(last(before)) || !overlap(place, elsewhere) {
+            if *elsewhere == place || !overlap(place, *elsewhere) {
                 continue;
             }
             let (first, second) = if other.span.start < this.span.start {
-                (other, this)
+                (*other, this)
             } else {
-                (this, other)
+                (this, *other)
             };
             let line = document.position(&first.span).line;
             let message = format!(
                 "this change of '{}' and the one on line {line} both hold in {from} where {} and \
                  {} overlap",
                 this.change.parameter,
-                shown(elsewhere),
+                shown(*elsewhere),
                 shown(place)
             );
             let help = "end one before the other begins, or choose places that do not overlap";
             document.advise(&second.span, message, help);
         }
+        holding.push((this, place, last));
     }
 }

@@ -34,7 +34,7 @@ impl Scenario {
     /// Where the value of a parameter at a month comes from; none for what is no parameter.
     #[must_use]
     pub fn cite(&self, law: &Law, parameter: &str, month: Month) -> Option<Citation> {
-        let value = self.value(parameter, month)?;
+        let value = self.held(parameter, month)?;
         let described = law.parameter(parameter)?;
         let change = self.changes().iter().rev().find(|change| {
             change.parameter == parameter

@@ -21,6 +21,8 @@ pub(super) type Field<'t> = Spanned<DeValue<'t>>;
 pub(super) struct Document<'t> {
     file: &'t str,
     text: &'t str,
+    /// The byte each line begins at: every change asks for its place.
+    lines: Vec<usize>,
     problems: Vec<Problem>,
 }
 
@@ -30,6 +32,10 @@ impl<'t> Document<'t> {
         Self {
             file,
             text,
+            lines: [0]
+                .into_iter()
+                .chain(text.match_indices('\n').map(|(end, _)| end + 1))
+                .collect(),
             problems: Vec::new(),
         }
     }
@@ -72,7 +78,11 @@ impl<'t> Document<'t> {
 
     /// Line and column of the beginning of `span`.
     pub(super) fn position(&self, span: &Range<usize>) -> Position {
-        Position::of(self.file, self.text, span.start)
+        let line = self.lines.partition_point(|begin| *begin <= span.start);
+        let begin = self.lines[line - 1];
+        // Lines and columns count from 1.
+        let in_line = Position::of(self.file, &self.text[begin..], span.start - begin);
+        Position { line, ..in_line }
     }
 
     /// Notes a problem.

@@ -127,6 +127,11 @@ impl Law {
         self.first_month
     }
 
+    /// The names of the dates a scenario may move.
+    pub fn date_names(&self) -> impl Iterator<Item = &str> {
+        self.dates.keys().map(String::as_str)
+    }
+
     /// The month a named date falls on, when there is a date of that name.
     #[must_use]
     pub fn date(&self, name: &str, calendar: Calendar) -> Option<Month> {

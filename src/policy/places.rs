@@ -18,6 +18,8 @@ pub struct NamedPlace {
     pub name: String,
     /// Code of the region it lies in; its own for a region.
     pub region: u16,
+    /// Whether it is a prefecture: a province that is mostly a city.
+    pub prefecture: bool,
 }
 
 #[derive(Deserialize)]
@@ -26,6 +28,7 @@ struct Row {
     region_name: String,
     geo_code: u16,
     geo_name: String,
+    admin_type: String,
 }
 
 static PLACES: LazyLock<Vec<NamedPlace>> = LazyLock::new(|| {
@@ -38,11 +41,13 @@ static PLACES: LazyLock<Vec<NamedPlace>> = LazyLock::new(|| {
             code: row.region_code,
             name: row.region_name,
             region: row.region_code,
+            prefecture: false,
         };
         let province = NamedPlace {
             code: row.geo_code,
             name: row.geo_name,
             region: row.region_code,
+            prefecture: row.admin_type == "prefecture",
         };
         places.extend([region, province]);
     }
@@ -58,6 +63,12 @@ pub fn places() -> &'static [NamedPlace] {
 }
 
 impl NamedPlace {
+    /// The region or the province of a code.
+    #[must_use]
+    pub fn of_code(code: u16) -> Option<&'static Self> {
+        places().iter().find(|place| place.code == code)
+    }
+
     /// Whether it is one of the twelve regions.
     #[must_use]
     pub fn is_region(&self) -> bool {
@@ -91,20 +102,20 @@ pub(super) fn telling_spots(places: &[Place]) -> Vec<Spot> {
 /// Whether two places have a spot in common.
 pub(super) fn overlap(one: Place, other: Place) -> bool {
     let milieu = one.milieu.is_none() || other.milieu.is_none() || one.milieu == other.milieu;
-    let region = |code| places().iter().find(|place| place.code == code);
     milieu
         && match (one.code, other.code) {
             (Some(one), Some(other)) if one != other => [(one, other), (other, one)]
                 .into_iter()
-                .any(|(inner, outer)| region(inner).is_some_and(|place| place.region == outer)),
+                .any(|(inner, outer)| {
+                    NamedPlace::of_code(inner).is_some_and(|place| place.region == outer)
+                }),
             _ => true,
         }
 }
 
 /// What a problem calls a place.
 pub(super) fn shown(place: Place) -> String {
-    let code = place.code;
-    let name = places().iter().find(|known| Some(known.code) == code);
+    let name = place.code.and_then(NamedPlace::of_code);
     let name = name.map_or("the country", |known| known.name.as_str());
     match place.milieu {
         None => name.to_owned(),

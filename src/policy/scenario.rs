@@ -141,7 +141,9 @@ impl Scenario {
         begin.collect()
     }
 
-    pub(super) fn value(&self, parameter: &str, month: Month) -> Option<&Value> {
+    /// What a parameter holds at a month in the country at large; none for what is none.
+    #[must_use]
+    pub fn held(&self, parameter: &str, month: Month) -> Option<&Value> {
         Some(self.values.get(parameter)?.timeline.at(month))
     }
 

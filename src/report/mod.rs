@@ -7,6 +7,7 @@
 //!
 //! To add a format: one file with a function from the table to bytes, its switch in [`Formats`]
 //! and its line in [`write()`]. To add a figure: see [`figures`]. Words are in [`words`].
+//! What a scenario changes is told by [`scenario`], without a run.
 
 pub mod family;
 pub mod figures;
@@ -18,6 +19,7 @@ pub mod results_csv;
 pub mod run_toml;
 #[cfg(test)]
 pub(crate) mod sample;
+pub mod scenario;
 pub mod sensitivity;
 pub mod story;
 pub mod terminal;

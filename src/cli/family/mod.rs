@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use self::options::DescribedFamily;
-use super::Failure;
+use super::{Failure, language};
 use crate::engine::family::{BudgetLine, Described, Earnings, Family, Spent};
 use crate::inputs::{Inputs, START};
 use crate::kernel::{Language, Month, Problem};
@@ -60,13 +60,6 @@ pub(super) struct FamilyArguments {
     /// Language of the figure: fr, ar or en.
     #[arg(long, default_value = "en", value_parser = language)]
     lang: Language,
-}
-
-fn language(code: &str) -> Result<Language, String> {
-    Language::ALL
-        .into_iter()
-        .find(|language| language.code() == code)
-        .ok_or_else(|| "write fr, ar or en".to_owned())
 }
 
 impl FamilyArguments {

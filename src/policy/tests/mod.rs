@@ -1,5 +1,6 @@
 //! Tests of the floor as its users meet it: texts in, values or refusals out.
 
+mod differences;
 mod files;
 mod law_parts;
 mod law_text;

@@ -13,6 +13,7 @@ mod population;
 pub mod quantity;
 mod reform;
 pub mod registers;
+pub mod scenario;
 pub mod sensitivity;
 pub mod validation;
 

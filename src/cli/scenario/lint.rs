@@ -1,0 +1,27 @@
+//! `daam scenario lint`.
+
+use super::say;
+use crate::cli::Failure;
+use crate::kernel::Language;
+use crate::policy::{Law, load_with_base};
+use crate::report::scenario::sound;
+
+/// Says what each sound file changes, then fails with all that is wrong in the others.
+pub(super) fn lint(law: &Law, files: &[String], language: Language) -> Result<(), Failure> {
+    let mut wrong: Vec<String> = Vec::new();
+    for file in files {
+        match load_with_base(law, file) {
+            Ok((scenario, base)) => say(&sound(law, file, (&scenario, &base), language)),
+            Err(problems) => {
+                let told = problems.0.iter().map(ToString::to_string);
+                let new: Vec<String> = told.filter(|problem| !wrong.contains(problem)).collect();
+                wrong.extend(new);
+            }
+        }
+    }
+    if wrong.is_empty() {
+        Ok(())
+    } else {
+        Err(Failure::Usage(wrong.join("\n")))
+    }
+}

@@ -1,0 +1,42 @@
+//! `daam scenario list`, `describe` and `diff`.
+
+use crate::kernel::{Language, Problems};
+use crate::policy::{self, Law, Scenario, built_in_names};
+use crate::report::scenario as report;
+
+pub(super) fn list(law: &Law, language: Language) -> Result<String, Problems> {
+    let names: Vec<String> = built_in_names()
+        .iter()
+        .map(|name| (*name).to_owned())
+        .collect();
+    let scenarios = policy::load(law, &names)?;
+    let lines = scenarios
+        .iter()
+        .map(|scenario| report::line(scenario, language));
+    Ok(lines.collect())
+}
+
+pub(super) fn describe(
+    law: &Law,
+    scenario: String,
+    language: Language,
+) -> Result<String, Problems> {
+    let baseline = one(law, built_in_names()[0])?;
+    let scenario = one(law, &scenario)?;
+    Ok(report::describe(law, &baseline, &scenario, language))
+}
+
+pub(super) fn diff(
+    law: &Law,
+    first: &str,
+    second: &str,
+    language: Language,
+) -> Result<String, Problems> {
+    // Each by itself: two files of one name may well be compared.
+    let (first, second) = (one(law, first)?, one(law, second)?);
+    Ok(report::diff(law, &first, &second, language))
+}
+
+fn one(law: &Law, name: &str) -> Result<Scenario, Problems> {
+    Ok(policy::load(law, &[name.to_owned()])?.remove(0))
+}
