@@ -13,6 +13,7 @@ use super::{sample, system};
 use crate::inputs::Inputs;
 use crate::kernel::{Place, Problem, Words};
 use crate::measures::{Finding, Invariant, Readout, Span, Table, Tally};
+use crate::policy::{Law, Scenario, pure_increase};
 
 /// The law in force: what published figures can be set beside.
 const BASELINE: &str = "baseline";
@@ -49,14 +50,14 @@ pub fn run(plan: &Plan, inputs: &Inputs, progress: &dyn Progress) -> Result<Outc
         let (visited, all) = plan.places(inputs);
         let tally = simulate(plan, life, &visited, progress)?;
         let weights = sample::weights(&all, &visited);
-        let names: Vec<String> = plan.scenarios.iter().map(|s| s.name.clone()).collect();
         let span = Span {
             from: plan.from,
             to: plan.to,
         };
         let programme = life.office.programme();
-        let table = Readout::table(inputs, programme, &names, &tally, span, weights);
-        let findings = tally.findings(plan.scenarios.len(), plan.to);
+        let table = Readout::table(inputs, programme, &plan.scenarios, &tally, span, weights);
+        let mut findings = tally.findings(plan.scenarios.len(), plan.to);
+        findings.push(tally.pure_increases(&raised(&plan.scenarios)?));
         let mut record = record(plan, inputs, &findings);
         if plan.scenarios[0].name == BASELINE {
             record.validation = compare(&table, BASELINE, inputs);
@@ -113,6 +114,16 @@ fn simulate(
     Ok(sum)
 }
 
+/// Number and name of the scenarios that only raise amounts of the first.
+fn raised(scenarios: &[Scenario]) -> Result<Vec<(usize, &str)>, Problem> {
+    let law = Law::embedded().map_err(|problems| Problem::new(problems.to_string()))?;
+    let others = scenarios.iter().enumerate().skip(1);
+    Ok(others
+        .filter(|(_, other)| pure_increase(&law, &scenarios[0], other))
+        .map(|(number, other)| (number, other.name.as_str()))
+        .collect())
+}
+
 fn record(plan: &Plan, inputs: &Inputs, findings: &[Finding]) -> RunRecord {
     RunRecord {
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -160,6 +171,7 @@ fn record(plan: &Plan, inputs: &Inputs, findings: &[Finding]) -> RunRecord {
             })
             .collect(),
         validation: Vec::new(),
+        cutoffs: Vec::new(),
         places: places(inputs),
     }
 }
@@ -201,6 +213,11 @@ fn invariant(name: Invariant) -> Words {
             "Aucun effectif négatif, et jamais plus de ménages que de personnes payées",
             "لا أعداد سالبة ولا أسر مستفيدة أكثر من الأشخاص المستفيدين",
             "No negative count, and never more households than persons paid",
+        ),
+        Invariant::PureIncrease => (
+            "Un scénario qui ne fait que relever des montants ne fait aucun perdant",
+            "السيناريو الذي يقتصر على رفع المبالغ لا خاسر فيه",
+            "A scenario that only raises amounts makes no loser",
         ),
     };
     Words {

@@ -34,4 +34,5 @@ indicators! {
     old_persons_alone persons_per_room marriages divorces dropouts total_fertility_rate
     life_expectancy median_consumption median_consumption_before_transfer
     decile_mean_consumption decile_mean_consumption_before_transfer
+    appropriation budget_execution exhaustion_month overrun_probability winners losers
 }

@@ -8,10 +8,12 @@
 //! To add an indicator: what it counts in the file of its subject (or a new one, registered
 //! in [`Tally`]), its rows in that file's `rows`, its definition in the report's glossary.
 
+mod appropriation;
 mod area;
 mod census;
 mod checks;
 mod consumption;
+mod gains;
 mod histogram;
 mod indicator;
 mod people;
@@ -27,6 +29,7 @@ mod welfare;
 
 pub use census::Census;
 pub use checks::{Audit, Finding, Invariant};
+pub use gains::Gains;
 pub use indicator::INDICATORS;
 pub use people::Counted;
 pub use readout::{Readout, Span, Weights};

@@ -7,9 +7,10 @@ use super::area::{Area, areas};
 use super::indicator::difference_of;
 use super::table::{Group, Period, Row, Table};
 use super::tally::Tally;
-use super::{provinces, registers, spending};
+use super::{appropriation, provinces, registers, spending};
 use crate::inputs::{DOMAINS, Inputs, REGIONS, START};
 use crate::kernel::{Milieu, Month, Place};
+use crate::policy::Scenario;
 use crate::programme::Programme;
 
 /// Months reported.
@@ -50,7 +51,7 @@ impl<'a> Readout<'a> {
     pub fn table(
         inputs: &'a Inputs,
         programme: &Programme,
-        names: &[String],
+        scenarios: &[Scenario],
         tally: &Tally,
         span: Span,
         weights: Weights,
@@ -58,17 +59,20 @@ impl<'a> Readout<'a> {
         let mut table = Table::default();
         let years = (span.to.year() - START.year()) as usize + 1;
         let institutions = libm::round(inputs.programme.institution_children) as i64;
-        for (scenario, name) in names.iter().enumerate() {
+        let forecast_error = inputs.programme.forecast_error_share;
+        for (scenario, policy) in scenarios.iter().enumerate() {
             let mut out = Self {
                 inputs,
                 span,
                 weights: weights.clone(),
-                scenario: name.as_str().into(),
+                scenario: policy.name.as_str().into(),
                 areas: areas(weights.regional),
                 rows: Vec::new(),
             };
             let rules = &programme.rules[scenario];
-            spending::rows(&tally.ledger, scenario, rules, institutions, &mut out);
+            let costs = spending::rows(&tally.ledger, scenario, rules, institutions, &mut out);
+            appropriation::rows(policy, &costs, forecast_error, &mut out);
+            tally.gains.rows(scenario, &mut out);
             registers::rows(&tally.ledger, &tally.people, scenario, &mut out);
             tally.people.rows(&tally.chronicle, &mut out);
             if scenario == 0 {
@@ -81,7 +85,7 @@ impl<'a> Readout<'a> {
             }
             table.rows.append(&mut out.rows);
         }
-        add_differences(&mut table, names);
+        add_differences(&mut table, scenarios);
         table
     }
 
@@ -325,20 +329,20 @@ impl<'a> Readout<'a> {
 }
 
 /// Adds, after each scenario's rows, their differences to the first scenario's.
-fn add_differences(table: &mut Table, names: &[String]) {
-    let Some(first) = names.first() else {
+fn add_differences(table: &mut Table, scenarios: &[Scenario]) {
+    let Some(first) = scenarios.first().map(|scenario| scenario.name.as_str()) else {
         return;
     };
     let base: HashMap<_, f64> = table
         .rows
         .iter()
-        .filter(|row| *row.scenario == **first)
+        .filter(|row| *row.scenario == *first)
         .map(|row| ((row.period, row.place, row.group, row.indicator), row.value))
         .collect();
     let mut rows = Vec::with_capacity(table.rows.len() * 2);
     for row in std::mem::take(&mut table.rows) {
         let key = (row.period, row.place, row.group, row.indicator);
-        let difference = (*row.scenario != **first)
+        let difference = (*row.scenario != *first)
             .then(|| base.get(&key).map(|value| row.value - value))
             .flatten();
         let of = difference.map(|value| Row {

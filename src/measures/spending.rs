@@ -1,5 +1,6 @@
 //! What was paid, to whom.
 
+use super::area::COUNTRY;
 use super::readout::Readout;
 use super::table::Group;
 use crate::inputs::DOMAINS;
@@ -7,18 +8,18 @@ use crate::programme::{Flow, Ledger, Rules, STOCKS, Stock};
 
 type Stocks = Vec<Vec<[i64; STOCKS]>>;
 
-/// Rows of one scenario.
+/// Rows of one scenario; gives the country's cost of each month since the start, in dirhams.
 pub(super) fn rows(
     ledger: &Ledger,
     scenario: usize,
     rules: &[Rules],
     institution_children: i64,
     out: &mut Readout,
-) {
+) -> Vec<f64> {
     let stocks: Stocks = (0..DOMAINS)
         .map(|domain| ledger.stocks(scenario, domain))
         .collect();
-    costs(ledger, scenario, &stocks, rules, institution_children, out);
+    let months = costs(ledger, scenario, &stocks, rules, institution_children, out);
     let one = |stock: Stock| {
         let stocks = &stocks;
         move |domain: usize, month: usize| stocks[domain][month][stock as usize]
@@ -75,6 +76,7 @@ pub(super) fn rows(
         awards,
         households,
     );
+    months
 }
 
 fn costs(
@@ -84,7 +86,7 @@ fn costs(
     rules: &[Rules],
     institution_children: i64,
     out: &mut Readout,
-) {
+) -> Vec<f64> {
     let monthly =
         |stock: Stock| move |domain: usize, month: usize| stocks[domain][month][stock as usize];
     let once =
@@ -120,4 +122,8 @@ fn costs(
     out.money(component("birth_grant"), once(Flow::BirthGrant), nothing);
     out.money(component("school_grant"), once(Flow::SchoolGrant), nothing);
     out.money(component("institution_orphans"), |_, _| 0, institutions);
+    let of_households = |month| out.weighted(&COUNTRY, &|domain| all(domain, month));
+    (0..stocks[0].len())
+        .map(|month| (of_households(month) + institutions(month) as f64) / 100.0)
+        .collect()
 }

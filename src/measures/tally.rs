@@ -2,6 +2,7 @@
 
 use super::census::Census;
 use super::checks::Audit;
+use super::gains::Gains;
 use super::people::People;
 use super::provinces::Provinces;
 use super::scores::Scores;
@@ -32,6 +33,8 @@ pub struct Tally {
     pub targeting: Targeting,
     /// Provinces, at the end of each year.
     pub provinces: Provinces,
+    /// Who receives more and less than under the first scenario, by year.
+    pub gains: Gains,
     /// Invariants.
     pub audit: Audit,
 }
@@ -65,6 +68,7 @@ impl Tally {
             scores: Scores::new(scenarios, years),
             targeting: Targeting::new(scenarios, years),
             provinces: Provinces::new(inputs.country.cells.len(), scenarios, years),
+            gains: Gains::new(scenarios, years),
             audit: Audit::default(),
         }
     }
@@ -79,6 +83,8 @@ impl Tally {
             for file in desk.files_mut(index) {
                 received.push(file.account.close_year(closing.month).0);
             }
+            let domain = closing.inputs.country.cells[home.cell as usize].domain();
+            self.gains.close(year, domain, received);
             let files = desk.files(index);
             self.provinces
                 .close(year, home, files, received, desk.facts(index, 0));
@@ -141,6 +147,7 @@ impl Tally {
         self.scores.merge(&other.scores);
         self.targeting.merge(&other.targeting);
         self.provinces.merge(&other.provinces);
+        self.gains.merge(&other.gains);
         self.audit.merge(&other.audit);
     }
 }

@@ -17,6 +17,8 @@ pub enum Unit {
     DhPerBirth,
     /// Dirhams for each child and school year (a number).
     DhPerChildPerYear,
+    /// Dirhams for each calendar year, the whole country (a number).
+    DhPerYear,
     /// A length in months (an integer).
     Months,
     /// A number or a rank of children (an integer).
@@ -48,12 +50,13 @@ pub enum Kind {
 
 impl Unit {
     /// All units, in the order of this file.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::IndexPoints,
         Self::DhPerChildPerMonth,
         Self::DhPerHouseholdPerMonth,
         Self::DhPerBirth,
         Self::DhPerChildPerYear,
+        Self::DhPerYear,
         Self::Months,
         Self::Children,
         Self::MonthOfYear,
@@ -71,6 +74,7 @@ impl Unit {
             Self::DhPerHouseholdPerMonth => "dh_per_household_per_month",
             Self::DhPerBirth => "dh_per_birth",
             Self::DhPerChildPerYear => "dh_per_child_per_year",
+            Self::DhPerYear => "dh_per_year",
             Self::Months => "months",
             Self::Children => "children",
             Self::MonthOfYear => "month_of_year",
@@ -88,7 +92,8 @@ impl Unit {
             | Self::DhPerChildPerMonth
             | Self::DhPerHouseholdPerMonth
             | Self::DhPerBirth
-            | Self::DhPerChildPerYear => Kind::Number,
+            | Self::DhPerChildPerYear
+            | Self::DhPerYear => Kind::Number,
             Self::Months | Self::Children | Self::MonthOfYear => Kind::Integer,
             Self::Flag => Kind::Flag,
             Self::Choice => Kind::Choice,
@@ -105,6 +110,7 @@ impl Unit {
                 | Self::DhPerHouseholdPerMonth
                 | Self::DhPerBirth
                 | Self::DhPerChildPerYear
+                | Self::DhPerYear
         )
     }
 }

@@ -215,6 +215,8 @@ fn the_other_parameters_are_those_and_no_others() {
         "universal_child.age_limit_months",
         "indexation.amounts",
         "indexation.reference",
+        "appropriation.amount",
+        "appropriation.rationing",
     ];
     assert_eq!(found, expected);
 }

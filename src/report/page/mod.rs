@@ -10,6 +10,7 @@
 
 mod about;
 mod answer;
+mod appropriations;
 mod drift;
 mod findings;
 mod registers;
@@ -25,15 +26,21 @@ use crate::kernel::Language;
 use crate::report::figures::Gallery;
 use crate::report::reading::Reading;
 use crate::report::words::{
-    Label, page, registers as registers_words, validation as validation_words,
+    Label, appropriation as appropriation_words, page, registers as registers_words,
+    validation as validation_words,
 };
 use voice::Voice;
 
 type Section = (&'static str, Label, fn(&Voice<'_>) -> Markup);
 
-const SECTIONS: [Section; 11] = [
+const SECTIONS: [Section; 12] = [
     ("scenarios", page::SCENARIOS, scenarios::section),
     ("cost", page::COST, findings::cost),
+    (
+        "appropriations",
+        appropriation_words::SECTION,
+        appropriations::section,
+    ),
     ("coverage", page::COVERAGE, findings::coverage),
     ("registers", registers_words::SECTION, registers::section),
     ("poverty", page::POVERTY, findings::poverty),

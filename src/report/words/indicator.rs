@@ -54,6 +54,7 @@ pub fn entries() -> impl Iterator<Item = &'static Entry> {
         .iter()
         .chain(&super::population::GLOSSARY)
         .chain(&super::registers::GLOSSARY)
+        .chain(&super::appropriation::GLOSSARY)
 }
 
 static GLOSSARY: [Entry; 26] = [
