@@ -21,7 +21,7 @@ mod validation;
 pub use calibrate::{Fit, Residual, calibrate};
 pub use life::{Life, Workspace};
 pub use plan::{Estimate, Plan};
-pub use record::{AssumptionRecord, Check, PlaceName, RunRecord, ScenarioRecord};
+pub use record::{AssumptionRecord, Check, Cutoff, PlaceName, RunRecord, ScenarioRecord};
 pub use replay::{Observer, View, Visit, replay};
 pub use run::{Outcome, Progress, run};
 pub use sensitivity::{Sensitivity, Swing, Watched, sensitivity, sensitivity_runs};

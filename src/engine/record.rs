@@ -41,6 +41,8 @@ pub struct RunRecord {
     pub checks: Vec<Check>,
     /// The first scenario, where it is the law in force, set beside what was published.
     pub validation: Vec<Comparison>,
+    /// Years in which a waiting list kept a scenario within its envelope.
+    pub cutoffs: Vec<Cutoff>,
     /// Names of the places that occur in the results.
     pub places: Vec<PlaceName>,
 }
@@ -58,6 +60,23 @@ pub struct ScenarioRecord {
     pub direct_of: Option<String>,
     /// SHA-256 of the scenario's resolved values, in hexadecimal.
     pub digest: String,
+}
+
+/// A year in which a waiting list kept a scenario within its envelope.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cutoff {
+    /// Number of the scenario in the run.
+    pub scenario: usize,
+    /// The calendar year.
+    pub year: i16,
+    /// Highest score served from January to December, in index points.
+    pub threshold: f64,
+    /// The threshold without a waiting list, in index points.
+    pub law_threshold: f64,
+    /// The envelope, dirhams of the year.
+    pub envelope: f64,
+    /// What the year costs with the list, dirhams.
+    pub cost: f64,
 }
 
 /// An assumption: neither law nor official statistics.

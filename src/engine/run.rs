@@ -14,6 +14,7 @@ use super::{sample, system};
 use crate::inputs::Inputs;
 use crate::kernel::{Place, Problem, Words};
 use crate::measures::{Finding, Invariant, Readout, Span, Table, Tally, add_differences};
+use crate::policy::{Law, Scenario, pure_increase};
 
 /// The law in force: what published figures can be set beside.
 const BASELINE: &str = "baseline";
@@ -80,17 +81,20 @@ fn pass_over(
     with_life(plan, inputs, |life| {
         let tally = simulate(plan, life, visited, progress)?;
         let weights = sample::weights(all, visited);
-        let names: Vec<String> = plan.scenarios.iter().map(|s| s.name.clone()).collect();
         let span = Span {
             from: plan.from,
             to: plan.to,
         };
         let programme = life.office.programme();
-        let mut table = Readout::table(inputs, programme, &names, &tally, span, weights);
+        let mut table = Readout::table(inputs, programme, &plan.scenarios, &tally, span, weights);
         if pass.first_is_guest {
-            table.rows.retain(|row| *row.scenario != *names[0]);
+            table
+                .rows
+                .retain(|row| *row.scenario != *plan.scenarios[0].name);
         }
-        Ok((table, tally.findings(plan.scenarios.len(), plan.to)))
+        let mut findings = tally.findings(plan.scenarios.len(), plan.to);
+        findings.push(tally.pure_increases(&raised(&plan.scenarios)?));
+        Ok((table, findings))
     })
 }
 
@@ -135,6 +139,16 @@ fn simulate(
         sum.merge(&tally);
     }
     Ok(sum)
+}
+
+/// Number and name of the scenarios that only raise amounts of the first.
+fn raised(scenarios: &[Scenario]) -> Result<Vec<(usize, &str)>, Problem> {
+    let law = Law::embedded().map_err(|problems| Problem::new(problems.to_string()))?;
+    let others = scenarios.iter().enumerate().skip(1);
+    Ok(others
+        .filter(|(_, other)| pure_increase(&law, &scenarios[0], other))
+        .map(|(number, other)| (number, other.name.as_str()))
+        .collect())
 }
 
 fn record(plan: &Plan, inputs: &Inputs, findings: &[Finding]) -> RunRecord {
@@ -185,6 +199,7 @@ fn record(plan: &Plan, inputs: &Inputs, findings: &[Finding]) -> RunRecord {
             })
             .collect(),
         validation: Vec::new(),
+        cutoffs: Vec::new(),
         places: places(inputs),
     }
 }
@@ -226,6 +241,11 @@ fn invariant(name: Invariant) -> Words {
             "Aucun effectif négatif, et jamais plus de ménages que de personnes payées",
             "لا أعداد سالبة ولا أسر مستفيدة أكثر من الأشخاص المستفيدين",
             "No negative count, and never more households than persons paid",
+        ),
+        Invariant::PureIncrease => (
+            "Un scénario qui ne fait que relever des montants ne fait aucun perdant",
+            "السيناريو الذي يقتصر على رفع المبالغ لا خاسر فيه",
+            "A scenario that only raises amounts makes no loser",
         ),
     };
     Words {

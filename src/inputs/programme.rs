@@ -22,6 +22,8 @@ pub struct ProgrammeFigures {
     pub score_per_log_earnings: f64,
     /// Children in approved institutions whose account is fed each month.
     pub institution_children: f64,
+    /// Relative standard error of a year's cost as forecast, a share.
+    pub forecast_error_share: f64,
     /// Months from a birth to the payment of the birth grant.
     pub birth_claim_delay_months: f64,
 }
@@ -61,6 +63,7 @@ impl ProgrammeFigures {
             threshold: super::index::programme_threshold()?,
             score_per_log_earnings: assumptions.value("family.score_per_log_earnings")?,
             institution_children: assumptions.value("institution_orphans.children")?,
+            forecast_error_share: assumptions.value("appropriation.forecast_error_share")?,
             birth_claim_delay_months: assumptions.value("birth_grant.claim_delay_months")?,
         })
     }

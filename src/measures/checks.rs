@@ -34,6 +34,8 @@ pub enum Invariant {
     NobodyGonePaid,
     /// Households paid are those with the child allowance and those with the lump sum.
     PartsEqualTotals,
+    /// A scenario that only raises amounts leaves nobody with less.
+    PureIncrease,
 }
 
 impl Audit {
@@ -63,6 +65,24 @@ impl Tally {
             },
             self.parts_equal_totals(scenarios),
         ]
+    }
+
+    /// Judges the scenarios, each by number and name, that only raise amounts of the first.
+    #[must_use]
+    pub fn pure_increases(&self, raised: &[(usize, &str)]) -> Finding {
+        let losers = |(scenario, _): &(usize, &str)| self.gains.losers(*scenario);
+        let found = raised
+            .iter()
+            .map(|one| format!("{} ({} losers)", one.1, losers(one)));
+        Finding {
+            name: Invariant::PureIncrease,
+            holds: raised.iter().all(|one| losers(one) == 0),
+            detail: if raised.is_empty() {
+                "no scenario only raises amounts".to_owned()
+            } else {
+                found.collect::<Vec<_>>().join(", ")
+            },
+        }
     }
 
     fn people_balance(&self, last: Month) -> Finding {

@@ -110,12 +110,7 @@ impl Revenue {
 
     /// Rows of a scenario that asks households to pay; its cost less what they pay is
     /// `net_cost`, from the yearly `cost` in dirhams.
-    pub(super) fn rows(
-        &self,
-        scenario: usize,
-        cost: &dyn Fn(i16) -> Option<f64>,
-        out: &mut Readout,
-    ) {
+    pub(super) fn rows(&self, scenario: usize, cost: &dyn Fn(i16) -> f64, out: &mut Readout) {
         let years = self.sums.len() / (self.scenarios * DOMAINS);
         let first = |year: usize| (year * self.scenarios + scenario) * DOMAINS;
         let pays = |year: usize| {
@@ -143,10 +138,8 @@ impl Revenue {
             ] {
                 out.year(number, &COUNTRY, group, name, "dh", value);
             }
-            if let Some(cost) = cost(number) {
-                let net = cost - butane - levy;
-                out.year(number, &COUNTRY, Group::All, "net_cost", "dh", net);
-            }
+            let net = cost(number) - butane - levy;
+            out.year(number, &COUNTRY, Group::All, "net_cost", "dh", net);
         }
     }
 }

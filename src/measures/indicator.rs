@@ -35,4 +35,5 @@ indicators! {
     life_expectancy median_consumption median_consumption_before_transfer
     decile_mean_consumption decile_mean_consumption_before_transfer
     financing_revenue net_cost accompanied_households
+    appropriation budget_execution exhaustion_month overrun_probability winners losers
 }

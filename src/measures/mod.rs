@@ -8,11 +8,13 @@
 //! To add an indicator: what it counts in the file of its subject (or a new one, registered
 //! in [`Tally`]), its rows in that file's `rows`, its definition in the report's glossary.
 
+mod appropriation;
 mod area;
 mod census;
 mod checks;
 mod consumption;
 mod financing;
+mod gains;
 mod histogram;
 mod indicator;
 mod people;
@@ -29,6 +31,7 @@ mod welfare;
 pub use census::Census;
 pub use checks::{Audit, Finding, Invariant};
 pub use financing::{Effect, Revenue, Year};
+pub use gains::Gains;
 pub use indicator::INDICATORS;
 pub use people::Counted;
 pub use readout::{Readout, Span, Weights, add_differences};

@@ -7,9 +7,10 @@ use super::area::{Area, areas};
 use super::indicator::difference_of;
 use super::table::{Group, Period, Row, Table};
 use super::tally::Tally;
-use super::{provinces, registers, spending};
+use super::{appropriation, provinces, registers, spending};
 use crate::inputs::{DOMAINS, Inputs, REGIONS, START};
 use crate::kernel::{Milieu, Month, Place};
+use crate::policy::Scenario;
 use crate::programme::Programme;
 
 /// Months reported.
@@ -50,7 +51,7 @@ impl<'a> Readout<'a> {
     pub fn table(
         inputs: &'a Inputs,
         programme: &Programme,
-        names: &[String],
+        scenarios: &[Scenario],
         tally: &Tally,
         span: Span,
         weights: Weights,
@@ -58,17 +59,20 @@ impl<'a> Readout<'a> {
         let mut table = Table::default();
         let years = (span.to.year() - START.year()) as usize + 1;
         let institutions = libm::round(inputs.programme.institution_children) as i64;
-        for (scenario, name) in names.iter().enumerate() {
+        let forecast_error = inputs.programme.forecast_error_share;
+        for (scenario, policy) in scenarios.iter().enumerate() {
             let mut out = Self {
                 inputs,
                 span,
                 weights: weights.clone(),
-                scenario: name.as_str().into(),
+                scenario: policy.name.as_str().into(),
                 areas: areas(weights.regional),
                 rows: Vec::new(),
             };
             let national = |month| programme.national(scenario, month);
-            spending::rows(&tally.ledger, scenario, &national, institutions, &mut out);
+            let costs = spending::rows(&tally.ledger, scenario, &national, institutions, &mut out);
+            appropriation::rows(policy, &costs, forecast_error, &mut out);
+            tally.gains.rows(scenario, &mut out);
             registers::rows(&tally.ledger, &tally.people, scenario, &mut out);
             tally.people.rows(&tally.chronicle, &mut out);
             if scenario == 0 {
@@ -76,17 +80,11 @@ impl<'a> Readout<'a> {
             }
             let files = (&tally.targeting, &tally.scores);
             tally.welfare.rows(scenario, files, &mut out);
-            let spent: HashMap<i16, f64> = out
-                .rows
-                .iter()
-                .filter(|row| row.indicator == "budget_cost" && row.group == Group::All)
-                .filter(|row| row.place == Place::COUNTRY)
-                .filter_map(|row| match row.period {
-                    Period::Year(year) => Some((year, row.value)),
-                    Period::Month(_) => None,
-                })
-                .collect();
-            let cost = |year: i16| spent.get(&year).copied();
+            let cost = |year: i16| {
+                let months = START.through(span.to).zip(&costs);
+                let of_year = months.filter(|(month, _)| month.year() == year);
+                of_year.map(|(_, cost)| cost).sum()
+            };
             tally.revenue.rows(scenario, &cost, &mut out);
             if weights.full {
                 provinces::Provinces::rows(&tally.provinces, inputs, scenario, years, &mut out);

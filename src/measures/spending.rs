@@ -1,5 +1,6 @@
 //! What was paid, to whom.
 
+use super::area::COUNTRY;
 use super::readout::Readout;
 use super::table::Group;
 use crate::inputs::{DOMAINS, START};
@@ -14,18 +15,18 @@ fn used(stocks: &Stocks, stock: Stock) -> bool {
     all.into_iter().any(|stocks| stocks[stock as usize] != 0)
 }
 
-/// Rows of one scenario.
+/// Rows of one scenario; gives the country's cost of each month since the start, in dirhams.
 pub(super) fn rows<'a>(
     ledger: &Ledger,
     scenario: usize,
     national: &dyn Fn(Month) -> &'a Rules,
     institution_children: i64,
     out: &mut Readout,
-) {
+) -> Vec<f64> {
     let stocks: Stocks = (0..DOMAINS)
         .map(|domain| ledger.stocks(scenario, domain))
         .collect();
-    costs(
+    let months = costs(
         ledger,
         scenario,
         &stocks,
@@ -101,6 +102,7 @@ pub(super) fn rows<'a>(
         awards,
         households,
     );
+    months
 }
 
 fn costs<'a>(
@@ -110,7 +112,7 @@ fn costs<'a>(
     national: &dyn Fn(Month) -> &'a Rules,
     institution_children: i64,
     out: &mut Readout,
-) {
+) -> Vec<f64> {
     let monthly =
         |stock: Stock| move |domain: usize, month: usize| stocks[domain][month][stock as usize];
     let once =
@@ -159,4 +161,8 @@ fn costs<'a>(
     out.money(component("birth_grant"), once(Flow::BirthGrant), nothing);
     out.money(component("school_grant"), once(Flow::SchoolGrant), nothing);
     out.money(component("institution_orphans"), |_, _| 0, institutions);
+    let of_households = |month| out.weighted(&COUNTRY, &|domain| all(domain, month));
+    (0..stocks[0].len())
+        .map(|month| (of_households(month) + institutions(month) as f64) / 100.0)
+        .collect()
 }

@@ -3,6 +3,7 @@
 use super::census::Census;
 use super::checks::Audit;
 use super::financing::{Effect, Revenue, Year};
+use super::gains::Gains;
 use super::people::People;
 use super::provinces::Provinces;
 use super::scores::Scores;
@@ -35,6 +36,8 @@ pub struct Tally {
     pub provinces: Provinces,
     /// What households pay for the programme, at the end of each year.
     pub revenue: Revenue,
+    /// Who receives more and less than under the first scenario, by year.
+    pub gains: Gains,
     /// Invariants.
     pub audit: Audit,
 }
@@ -69,6 +72,7 @@ impl Tally {
             targeting: Targeting::new(scenarios, years),
             provinces: Provinces::new(inputs.country.cells.len(), scenarios, years),
             revenue: Revenue::new(scenarios, years),
+            gains: Gains::new(scenarios, years),
             audit: Audit::default(),
         }
     }
@@ -83,6 +87,8 @@ impl Tally {
             for file in desk.files_mut(index) {
                 gave.received.push(file.account.close_year(closing.month).0);
             }
+            let domain = closing.inputs.country.cells[home.cell as usize].domain();
+            self.gains.close(year, domain, &gave.received);
             let files = desk.files(index);
             let facts = desk.facts(index, 0);
             self.provinces
@@ -96,7 +102,6 @@ impl Tally {
                     let effect = Effect::of(closing, index, home, scenario, file, log);
                     gave.effects.push(effect);
                 }
-                let domain = closing.inputs.country.cells[home.cell as usize].domain();
                 self.revenue.close(year, domain, &gave.effects);
                 let poor = self.welfare.close(year, &scale, closing, home, files, gave);
                 self.close_files(year, closing, desk, index, poor);
@@ -153,6 +158,7 @@ impl Tally {
         self.targeting.merge(&other.targeting);
         self.provinces.merge(&other.provinces);
         self.revenue.merge(&other.revenue);
+        self.gains.merge(&other.gains);
         self.audit.merge(&other.audit);
     }
 }

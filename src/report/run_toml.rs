@@ -36,6 +36,8 @@ struct Document<'a> {
     scenario: Vec<Scenario<'a>>,
     assumption: Vec<Assumption<'a>>,
     check: Vec<CheckResult<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    waiting_list: Vec<WaitingList<'a>>,
 }
 
 #[derive(Serialize)]
@@ -69,6 +71,16 @@ struct CheckResult<'a> {
     passed: bool,
     detail: &'a str,
     name: InLanguages<'a>,
+}
+
+#[derive(Serialize)]
+struct WaitingList<'a> {
+    scenario: &'a str,
+    year: i16,
+    threshold: f64,
+    law_threshold: f64,
+    appropriation_dh: f64,
+    cost_dh: f64,
 }
 
 #[derive(Serialize)]
@@ -151,6 +163,20 @@ fn document(record: &RunRecord) -> Document<'_> {
                 name: (&check.name).into(),
             })
             .collect(),
+        waiting_list: record
+            .cutoffs
+            .iter()
+            .filter_map(|cutoff| {
+                Some(WaitingList {
+                    scenario: &record.scenarios.get(cutoff.scenario)?.name,
+                    year: cutoff.year,
+                    threshold: cutoff.threshold,
+                    law_threshold: cutoff.law_threshold,
+                    appropriation_dh: cutoff.envelope,
+                    cost_dh: cutoff.cost,
+                })
+            })
+            .collect(),
     }
 }
 
@@ -170,6 +196,7 @@ mod tests {
         assert!(read.get("threads").is_none());
         assert!(read["circumstances"].get("threads").is_some());
         assert_eq!(read["scenario"].as_array().map(Vec::len), Some(8));
+        assert_eq!(read["waiting_list"][0]["year"].as_integer(), Some(2026));
         assert_eq!(
             read["scenario"][1]["title"]["ar"].as_str(),
             Some(&*record.scenarios[1].title.ar)

@@ -10,6 +10,7 @@
 
 mod about;
 mod answer;
+mod appropriations;
 mod behaviour;
 mod drift;
 mod findings;
@@ -26,17 +27,22 @@ use crate::kernel::Language;
 use crate::report::figures::Gallery;
 use crate::report::reading::Reading;
 use crate::report::words::{
-    Label, behaviour as behaviour_words, page, registers as registers_words,
-    validation as validation_words,
+    Label, appropriation as appropriation_words, behaviour as behaviour_words, page,
+    registers as registers_words, validation as validation_words,
 };
 use voice::Voice;
 
 type Section = (&'static str, Label, fn(&Voice<'_>) -> Markup);
 
-const SECTIONS: [Section; 12] = [
+const SECTIONS: [Section; 13] = [
     ("scenarios", page::SCENARIOS, scenarios::section),
     ("behaviour", behaviour_words::SECTION, behaviour::section),
     ("cost", page::COST, findings::cost),
+    (
+        "appropriations",
+        appropriation_words::SECTION,
+        appropriations::section,
+    ),
     ("coverage", page::COVERAGE, findings::coverage),
     ("registers", registers_words::SECTION, registers::section),
     ("poverty", page::POVERTY, findings::poverty),

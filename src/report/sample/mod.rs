@@ -91,6 +91,7 @@ pub fn record(count: usize) -> RunRecord {
         }],
         checks: vec![check(true), check(false)],
         validation: validation::figures(),
+        cutoffs: validation::cutoffs(),
         places: provinces()
             .map(|place| PlaceName {
                 place,

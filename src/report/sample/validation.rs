@@ -1,7 +1,7 @@
 //! Published figures of a made-up run.
 
 use super::HOSTILE;
-use crate::engine::Comparison;
+use crate::engine::{Comparison, Cutoff};
 use crate::inputs::{PublishedFigure, Purpose, Tolerance, When};
 use crate::kernel::{Month, Place};
 
@@ -53,4 +53,16 @@ pub(super) fn figures() -> Vec<Comparison> {
     said.published.tolerance = Tolerance::None;
     all.push(said);
     all
+}
+
+/// A waiting list of the first scenario.
+pub(super) fn cutoffs() -> Vec<Cutoff> {
+    vec![Cutoff {
+        scenario: 0,
+        year: 2026,
+        threshold: 9.61,
+        law_threshold: 9.743_001,
+        envelope: 27e9,
+        cost: 26.998e9,
+    }]
 }

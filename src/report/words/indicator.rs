@@ -55,6 +55,7 @@ pub fn entries() -> impl Iterator<Item = &'static Entry> {
         .chain(&super::population::GLOSSARY)
         .chain(&super::registers::GLOSSARY)
         .chain(&super::reform::GLOSSARY)
+        .chain(&super::appropriation::GLOSSARY)
 }
 
 static GLOSSARY: [Entry; 26] = [

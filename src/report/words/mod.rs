@@ -3,6 +3,7 @@
 //! A phrase is a [`Label`] in one of the files of this folder; `{name}` in it is a gap that
 //! [`Label::fill`] fills. To correct a translation, edit the phrase: nothing else holds words.
 
+pub mod appropriation;
 pub mod behaviour;
 pub mod figure;
 pub mod indicator;

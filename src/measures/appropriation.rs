@@ -1,0 +1,99 @@
+//! The year's envelope: how much of it is spent, when it is passed, how likely it is passed.
+//!
+//! Given for whole calendar years of the country. The envelope is the one in force in
+//! December, corrections within the year included. The cost as simulated is one forecast; the
+//! cost there will be is taken to lie around it by a normal law, whose relative standard error
+//! is an assumption (`appropriation.forecast_error_share`).
+
+use super::area::COUNTRY;
+use super::readout::Readout;
+use super::table::Group;
+use crate::inputs::START;
+use crate::kernel::{Month, normal};
+use crate::policy::Scenario;
+
+/// What the costs of a year's twelve months, in dirhams, do to an envelope.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Execution {
+    /// Share of the envelope spent by the end of the year; none of an empty envelope.
+    spent: Option<f64>,
+    /// Month of the year, 1 to 12, in which the sum spent passes the envelope.
+    exhausted: Option<i16>,
+    /// Probability that the year's cost passes the envelope.
+    overrun: f64,
+}
+
+impl Execution {
+    /// `error` is the relative standard error of the year's cost.
+    fn of(months: &[f64], envelope: f64, error: f64) -> Self {
+        let mut sum = 0.0;
+        let mut exhausted = None;
+        for (month, cost) in (1i16..).zip(months) {
+            sum += cost;
+            if sum > envelope && exhausted.is_none() {
+                exhausted = Some(month);
+            }
+        }
+        let around = error * sum;
+        Self {
+            spent: (envelope > 0.0).then(|| sum / envelope),
+            exhausted,
+            overrun: if around > 0.0 {
+                normal::cumulative((sum - envelope) / around)
+            } else {
+                f64::from(u8::from(sum > envelope))
+            },
+        }
+    }
+}
+
+/// Rows of one scenario, from the country's cost of each month since the start.
+pub(super) fn rows(scenario: &Scenario, costs: &[f64], error: f64, out: &mut Readout) {
+    let last = START.plus(costs.len() as i16 - 1);
+    for year in START.year()..=last.year() {
+        let (first, december) = (Month::new(year, 1), Month::new(year, 12));
+        if first < START || december > last || !out.reports_year(year) {
+            continue;
+        }
+        let from = (first - START) as usize;
+        let envelope = scenario.number("appropriation.amount", december);
+        let execution = Execution::of(&costs[from..from + 12], envelope, error);
+        let mut row = |indicator, unit, value| {
+            out.year(year, &COUNTRY, Group::All, indicator, unit, value);
+        };
+        row("appropriation", "dh", envelope);
+        if let Some(spent) = execution.spent {
+            row("budget_execution", "share", spent);
+        }
+        if let Some(month) = execution.exhausted {
+            row("exhaustion_month", "month_of_year", f64::from(month));
+        }
+        row("overrun_probability", "share", execution.overrun);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_envelope_is_exhausted_in_the_month_that_passes_it() {
+        let even = [10.0; 12];
+        let execution = Execution::of(&even, 95.0, 0.05);
+        assert_eq!(execution.exhausted, Some(10));
+        assert_eq!(execution.spent, Some(120.0 / 95.0));
+        assert!(execution.overrun > 0.999);
+        // What is spent to the last dirham is not passed.
+        let exact = Execution::of(&even, 120.0, 0.05);
+        assert_eq!((exact.exhausted, exact.overrun), (None, 0.5));
+        let ample = Execution::of(&even, 126.0, 0.05);
+        assert!((ample.overrun - normal::cumulative(-1.0)).abs() < 1e-12);
+    }
+
+    #[test]
+    fn nothing_spent_passes_nothing() {
+        let execution = Execution::of(&[0.0; 12], 0.0, 0.03);
+        assert_eq!((execution.spent, execution.exhausted), (None, None));
+        assert_eq!(execution.overrun, 0.0);
+    }
+}

@@ -1,0 +1,70 @@
+//! Whether a policy only raises what another one gives.
+
+use super::law::Law;
+use super::scenario::Scenario;
+use super::value::Value;
+
+/// The envelope is an amount, but nobody is paid it.
+const NOT_PAID: &str = "appropriation.amount";
+
+/// Whether `other` differs from `base` in amounts only, none of them lower in any month.
+///
+/// Then nobody can lose by it. An amount raised from zero opens a right and brings people in
+/// who were not there, so it is no pure increase; nor is anything that holds in some places
+/// only.
+#[must_use]
+pub fn pure_increase(law: &Law, base: &Scenario, other: &Scenario) -> bool {
+    if !base.territories().is_empty() || !other.territories().is_empty() {
+        return false;
+    }
+    let (first, last) = law.months();
+    let paid = law
+        .parameters()
+        .iter()
+        .filter(|known| known.name != NOT_PAID);
+    for parameter in paid {
+        for month in first.through(last) {
+            let of = |scenario: &Scenario| scenario.held(&parameter.name, month).cloned();
+            let raised = match (of(base), of(other)) {
+                (Some(Value::Number(before)), Some(Value::Number(after))) => {
+                    let amount = parameter.unit.is_amount();
+                    after == before || (amount && before > 0.0 && after > before)
+                }
+                (before, after) => before == after,
+            };
+            if !raised {
+                return false;
+            }
+        }
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kernel::Month;
+    use crate::policy::load;
+
+    #[test]
+    fn only_higher_amounts_are_a_pure_increase() {
+        let law = Law::embedded().expect("the law that comes with the program");
+        let names = ["baseline", "no_transfer", "universal_0_5"].map(str::to_owned);
+        let all = load(&law, &names).expect("built-in scenarios");
+        let [base, none, universal] = &all[..] else {
+            panic!("three scenarios");
+        };
+        let vary = |name: &str, value| base.varied(name, Month::new(2026, 1), value);
+        let pure = |other: &Scenario| pure_increase(&law, base, other);
+        assert!(pure(base));
+        assert!(pure(&vary("lump_sum.amount", Value::Number(600.0))));
+        assert!(!pure(&vary("lump_sum.amount", Value::Number(400.0))));
+        assert!(pure(&vary(NOT_PAID, Value::Number(1e9))));
+        assert!(!pure(&vary("eligibility.threshold", Value::Number(10.0))));
+        assert!(!pure(&vary(
+            "child_allowance.max_children",
+            Value::Integer(9)
+        )));
+        assert!(!pure(none) && !pure(universal));
+    }
+}
