@@ -19,7 +19,9 @@ pub mod run_toml;
 #[cfg(test)]
 pub(crate) mod sample;
 pub mod sensitivity;
+pub mod solve;
 pub mod story;
+pub mod sweep;
 pub mod terminal;
 pub mod validation_csv;
 pub mod validation_text;

@@ -12,6 +12,7 @@ pub mod place;
 mod population;
 pub mod quantity;
 pub mod registers;
+pub mod search;
 pub mod sensitivity;
 pub mod validation;
 
