@@ -135,7 +135,7 @@ impl How {
 }
 
 /// Makes the folder that holds the default one: nobody has asked for it by name.
-fn make_parent(out: &Path) -> Result<(), Problem> {
+pub(super) fn make_parent(out: &Path) -> Result<(), Problem> {
     let Some(parent) = out.parent() else {
         return Ok(());
     };
@@ -148,7 +148,7 @@ fn make_parent(out: &Path) -> Result<(), Problem> {
     })
 }
 
-fn duration(seconds: f64) -> String {
+pub(super) fn duration(seconds: f64) -> String {
     if seconds < 90.0 {
         format!("{:.0} s", libm::ceil(seconds))
     } else {
@@ -161,7 +161,7 @@ fn counted(scenarios: usize) -> String {
     format!("{scenarios} scenario{plural}")
 }
 
-fn grouped(number: u64) -> String {
+pub(super) fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {

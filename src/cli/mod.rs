@@ -8,10 +8,13 @@ mod explain;
 mod export;
 mod family;
 mod how;
+mod levers;
 mod progress;
 mod run;
 mod scenario;
 mod sensitivity;
+mod solve;
+mod sweep;
 mod validate;
 
 use std::process::ExitCode;
@@ -41,6 +44,10 @@ enum Command {
     Calibrate(calibrate::CalibrateArguments),
     /// Move every assumption to both ends of its range: what the answer rests on.
     Sensitivity(sensitivity::SensitivityArguments),
+    /// Find the value of the law at which the budget, poverty or any figure meets a target.
+    Solve(solve::SolveArguments),
+    /// Simulate many values of one or two parameters of the law side by side.
+    Sweep(sweep::SweepArguments),
     /// Tell the story of one household, month by month.
     Explain(explain::ExplainArguments),
     /// Score, allowance and budget line of a family described in a file.
@@ -88,6 +95,8 @@ pub fn main() -> ExitCode {
         Some(Command::Run(run)) => run.execute(),
         Some(Command::Validate(validate)) => validate.execute(),
         Some(Command::Sensitivity(sensitivity)) => sensitivity.execute(),
+        Some(Command::Solve(solve)) => solve.execute(),
+        Some(Command::Sweep(sweep)) => sweep.execute(),
         Some(Command::Calibrate(calibrate)) => calibrate.execute(),
         Some(Command::Explain(explain)) => explain.execute(),
         Some(Command::Export(export)) => export.execute(),

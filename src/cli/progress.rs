@@ -70,6 +70,13 @@ impl Progress for Meter {
         }
     }
 
+    fn begins(&self) {
+        self.done.store(0, Ordering::Relaxed);
+        if let Some(bar) = &self.bar {
+            bar.reset();
+        }
+    }
+
     fn stopped(&self) -> bool {
         self.stopped.load(Ordering::Relaxed)
     }

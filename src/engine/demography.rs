@@ -14,7 +14,17 @@ pub(super) struct Pass {
     /// The scenarios that live it.
     pub plan: Plan,
     /// The first scenario is there to be compared with only.
-    pub first_is_guest: bool,
+    first_is_guest: bool,
+}
+
+impl Pass {
+    /// Takes the rows of a guest out of a table.
+    pub fn dismiss_guest(&self, table: &mut Table) {
+        if self.first_is_guest {
+            let guest = &self.plan.scenarios[0].name;
+            table.rows.retain(|row| *row.scenario != **guest);
+        }
+    }
 }
 
 /// The passes of a plan: that of the first scenario and all with its births, then the others.
@@ -52,6 +62,9 @@ pub(super) fn passes(plan: &Plan, inputs: &Inputs) -> Result<Vec<Pass>, Problem>
 
 /// Rows in the order of the plan's scenarios, whatever the pass.
 pub(super) fn in_order(table: &mut Table, plan: &Plan) {
+    if plan.scenarios.len() < 2 {
+        return;
+    }
     let rank = |name: &str| plan.scenarios.iter().position(|one| one.name == name);
     table.rows.sort_by_cached_key(|row| rank(&row.scenario));
 }

@@ -8,12 +8,14 @@
 mod calibrate;
 mod demography;
 pub mod family;
+mod groups;
 mod life;
 mod plan;
 mod record;
 mod replay;
 mod run;
 mod sample;
+mod search;
 mod sensitivity;
 mod system;
 mod validation;
@@ -24,5 +26,8 @@ pub use plan::{Estimate, Plan};
 pub use record::{AssumptionRecord, Check, Cutoff, PlaceName, RunRecord, ScenarioRecord};
 pub use replay::{Observer, View, Visit, replay};
 pub use run::{Outcome, Progress, run};
+pub use search::{
+    Goal, Lever, Measure, Point, Quest, Solution, Sweep, Target, Try, is_rationed, solve, sweep,
+};
 pub use sensitivity::{Sensitivity, Swing, Watched, sensitivity, sensitivity_runs};
 pub use validation::{Comparison, compare, is_simulated, passed};

@@ -84,6 +84,12 @@ impl Plan {
         (all[..count].to_vec(), all)
     }
 
+    /// Number of localities to visit.
+    #[must_use]
+    pub(super) fn visited(&self, inputs: &Inputs) -> usize {
+        self.places(inputs).0.len()
+    }
+
     /// What the run will take.
     #[must_use]
     pub fn estimate(&self, inputs: &Inputs) -> Estimate {

@@ -8,6 +8,7 @@ use super::life::{Workspace, with_life};
 use super::plan::Plan;
 use super::run::Progress;
 use super::sample;
+use super::search::is_rationed;
 use crate::inputs::Inputs;
 use crate::kernel::{Draws, Month, Problem};
 use crate::measures::{Tally, Weights};
@@ -109,8 +110,8 @@ impl Visit {
 /// Lives localities one after the other, in their order, telling the observer.
 ///
 /// # Errors
-/// What [`Plan::check`] refuses, a missing assumption, a replay that was stopped, what the
-/// observer could not do.
+/// What [`Plan::check`] refuses, a scenario with a waiting list, a missing assumption, a replay
+/// that was stopped, what the observer could not do.
 pub fn replay(
     plan: &Plan,
     inputs: &Inputs,
@@ -119,6 +120,15 @@ pub fn replay(
     observer: &mut impl Observer,
 ) -> Result<(), Problem> {
     plan.check()?;
+    if let Some(scenario) = plan.scenarios.iter().find(|one| is_rationed(one, plan.to)) {
+        let problem = format!(
+            "'{}' has a waiting list, whose cut-offs only a run of the country finds",
+            scenario.name
+        );
+        return Err(Problem::new(problem).with_help(
+            "run it, and write the cut-offs of run.toml as changes of eligibility.threshold in place of appropriation.rationing",
+        ));
+    }
     with_life(plan, inputs, |life| {
         let mut workspace = Workspace::default();
         // The sums are not wanted, but the desk writes them anyway.

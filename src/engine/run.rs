@@ -9,6 +9,7 @@ use super::demography::{self, Pass};
 use super::life::{Life, Workspace, with_life};
 use super::plan::Plan;
 use super::record::{AssumptionRecord, Check, PlaceName, RunRecord, ScenarioRecord};
+use super::search::rationed;
 use super::validation::compare;
 use super::{sample, system};
 use crate::inputs::Inputs;
@@ -23,6 +24,8 @@ const BASELINE: &str = "baseline";
 pub trait Progress: Sync {
     /// `households` more households have lived to the last month.
     fn advance(&self, households: u64);
+    /// Another run of the same people begins.
+    fn begins(&self) {}
     /// Whether the run should stop.
     fn stopped(&self) -> bool {
         false
@@ -39,18 +42,23 @@ pub struct Outcome {
 
 /// Does a run.
 ///
+/// Scenarios with a waiting list are brought within their envelopes first, which takes
+/// further runs of the same people.
+///
 /// The figures do not depend on the number of threads nor on which one took which locality.
 ///
 /// # Errors
 /// What [`Plan::check`] refuses, an assumption that is missing or read by nothing, threads
-/// that cannot be started, a run that was stopped.
+/// that cannot be started, a run that was stopped, an envelope that no waiting list can hold.
 pub fn run(plan: &Plan, inputs: &Inputs, progress: &dyn Progress) -> Result<Outcome, Problem> {
     plan.check()?;
     let begun = Instant::now();
+    let (plan, cutoffs) = &rationed(plan, inputs, progress)?;
     let (visited, all) = plan.places(inputs);
     let mut table = Table::default();
     let mut findings = Vec::new();
     for pass in demography::passes(plan, inputs)? {
+        progress.begins();
         let (rows, found) = pass_over(&pass, inputs, (&visited, &all), progress)?;
         table.rows.extend(rows.rows);
         findings.extend(found);
@@ -61,6 +69,7 @@ pub fn run(plan: &Plan, inputs: &Inputs, progress: &dyn Progress) -> Result<Outc
     if plan.scenarios[0].name == BASELINE {
         record.validation = compare(&table, BASELINE, inputs);
     }
+    record.cutoffs.clone_from(cutoffs);
     record.sample = visited.len() as f64 / all.len() as f64;
     record.households = visited.iter().map(|p| u64::from(p.households)).sum();
     record.persons = visited.iter().map(|p| u64::from(p.persons)).sum();
@@ -87,11 +96,7 @@ fn pass_over(
         };
         let programme = life.office.programme();
         let mut table = Readout::table(inputs, programme, &plan.scenarios, &tally, span, weights);
-        if pass.first_is_guest {
-            table
-                .rows
-                .retain(|row| *row.scenario != *plan.scenarios[0].name);
-        }
+        pass.dismiss_guest(&mut table);
         let mut findings = tally.findings(plan.scenarios.len(), plan.to);
         findings.push(tally.pure_increases(&raised(&plan.scenarios)?));
         Ok((table, findings))
@@ -99,7 +104,7 @@ fn pass_over(
 }
 
 /// Lives of all visited localities, added up.
-fn simulate(
+pub(super) fn simulate(
     plan: &Plan,
     life: &Life,
     visited: &[crate::population::Place],

@@ -13,6 +13,7 @@ mod caseload;
 mod consumption_quantiles;
 mod cost_by_scenario;
 mod coverage_by_decile;
+pub mod frontier;
 mod line_chart;
 mod lorenz;
 mod monthly_cost;

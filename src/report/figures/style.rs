@@ -108,7 +108,7 @@ impl Heading {
 }
 
 /// Lines of about the same length, so that no word is left alone on the last.
-fn balanced(text: &str, look: Look, room: f64, most: usize) -> Vec<String> {
+pub(super) fn balanced(text: &str, look: Look, room: f64, most: usize) -> Vec<String> {
     let mut lines = wrap(text, look, room, most);
     let mut narrow = room;
     while lines.len() > 1 && narrow > room / 2.0 {

@@ -15,6 +15,7 @@ pub mod quantity;
 mod reform;
 pub mod registers;
 pub mod scenario;
+pub mod search;
 pub mod sensitivity;
 pub mod validation;
 

@@ -1,0 +1,87 @@
+//! `daam sweep`: many values of one or two parameters side by side.
+
+use std::io::Write;
+
+use clap::Args;
+
+use super::Failure;
+use super::levers::{People, Set, distinct, meter};
+use super::solve::one;
+use crate::engine;
+use crate::inputs::Inputs;
+use crate::kernel::{Language, Month, Problem};
+use crate::policy::Law;
+use crate::report::figures::{frontier, png};
+use crate::report::sweep::{csv, text};
+
+/// Values of a lever when no count is given.
+const VALUES: usize = 5;
+
+/// What to move and where to write.
+#[derive(Debug, Args)]
+pub(super) struct SweepArguments {
+    /// Scenario that is changed: a built-in name or the path of a TOML file.
+    #[arg(default_value = "baseline")]
+    scenario: String,
+    /// Parameter of the law, its lowest and highest value and the number of values:
+    /// lump_sum.amount=400..800:5. Once, or twice for all combinations.
+    #[arg(long, value_name = "NAME=LOW..HIGH:COUNT", required = true)]
+    set: Vec<Set>,
+    /// Calendar year compared.
+    #[arg(long, default_value_t = 2026, value_parser = clap::value_parser!(i16).range(2024..=2040))]
+    year: i16,
+    /// Month from which the levers have their values; January of the year when not given.
+    #[arg(long, value_name = "MONTH")]
+    from: Option<Month>,
+    #[command(flatten)]
+    people: People,
+}
+
+impl SweepArguments {
+    pub(super) fn execute(self) -> Result<(), Failure> {
+        let usage = |problem: Problem| Failure::Usage(problem.to_string());
+        let law = Law::embedded()?;
+        let base = one(&law, &self.scenario)?;
+        let from = self.from.unwrap_or(Month::new(self.year, 1));
+        distinct(&self.set)?;
+        let mut levers = Vec::new();
+        for set in &self.set {
+            let lever = set.lever(&law, &base, from)?;
+            let values = lever.grid(set.count.unwrap_or(VALUES));
+            levers.push((lever, values));
+        }
+        let plan = self.people.plan(base, self.year)?;
+        let folder = self
+            .people
+            .folder("outputs/sweep", "sweep.csv")
+            .map_err(usage)?;
+        let inputs = Inputs::embedded()?;
+        let policies: usize = levers.iter().map(|(_, values)| values.len()).product();
+        let meter = meter(&plan, policies.min(32), &inputs)?;
+        let swept = engine::sweep(&plan, levers, self.year, &inputs, &meter);
+        meter.finish();
+        let swept = swept?;
+        folder.write("sweep.csv", |out| csv(&swept, out))?;
+        for language in Language::ALL {
+            let titles = swept.levers.iter().map(|lever| {
+                let parameter = law.parameter(&lever.parameter);
+                parameter.map_or("", |known| known.title.in_language(language))
+            });
+            let drawing = frontier::draw(&swept, &titles.collect::<Vec<_>>(), language)?;
+            let stem = format!("figures/frontier.{}", language.code());
+            folder.write(&format!("{stem}.svg"), |out| {
+                out.write_all(drawing.svg.as_bytes())
+            })?;
+            let image = png::from_svg(&drawing.svg)?;
+            folder.write(&format!("{stem}.png"), |out| out.write_all(&image))?;
+        }
+        let written = folder.finish()?;
+        let _ = writeln!(
+            std::io::stdout(),
+            "{}all points: {}; figures beside it",
+            text(&swept),
+            written.join("sweep.csv").display()
+        );
+        Ok(())
+    }
+}

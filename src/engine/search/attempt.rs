@@ -1,0 +1,296 @@
+//! A search under way: what was tried, how far it is from the targets, how sure it is.
+
+use super::lever::Lever;
+use super::simplex::{Corner, Simplex};
+use super::solve::{Goal, Quest, Target, Try};
+use super::trial::{Outcome, Trials};
+use crate::kernel::Problem;
+use crate::policy::Scenario;
+
+/// A search under way.
+pub(super) struct Search<'a> {
+    pub quest: &'a Quest,
+    pub trials: Trials<'a>,
+    pub goals: Vec<Outcome>,
+    pub tries: Vec<Try>,
+    pub corners: Vec<Corner>,
+    pub outcomes: Vec<Outcome>,
+    pub runs: usize,
+}
+
+impl Search<'_> {
+    /// The first grid, and what the scenarios that are targets give.
+    pub fn first(&mut self) -> Result<(), Problem> {
+        let count = if self.quest.levers.len() == 1 { 7 } else { 5 };
+        let grids: Vec<Vec<f64>> = self
+            .quest
+            .levers
+            .iter()
+            .map(|one| one.grid(count))
+            .collect();
+        let ticks = |lever: usize, value: f64| self.quest.levers[lever].tick(value);
+        let mut points: Vec<Vec<i64>> = match &grids[..] {
+            [one] => one.iter().map(|value| vec![ticks(0, *value)]).collect(),
+            [one, two] => {
+                let pair = |x: f64, y: f64| vec![ticks(0, x), ticks(1, y)];
+                one.iter()
+                    .flat_map(|x| two.iter().map(move |y| pair(*x, *y)))
+                    .collect()
+            }
+            _ => return Err(Problem::new("one or two levers are looked for, not more")),
+        };
+        if let [lever] = &self.quest.levers[..]
+            && (lever.low..=lever.high).contains(&lever.present)
+        {
+            points.push(vec![lever.tick(lever.present)]);
+            points.sort();
+            points.dedup();
+        }
+        self.runs = 1;
+        let mut policies: Vec<Scenario> = points.iter().map(|ticks| self.policy(ticks)).collect();
+        policies.extend(self.scenarios_met());
+        let mut outcomes = self.trials.run(&policies)?;
+        self.goals = outcomes.split_off(points.len());
+        self.keep(points, outcomes);
+        Ok(())
+    }
+
+    /// The scenarios that are targets.
+    fn scenarios_met(&self) -> Vec<Scenario> {
+        let met = |target: &Target| match &target.goal {
+            Goal::Number(_) => None,
+            Goal::Scenario(scenario) => Some((**scenario).clone()),
+        };
+        self.quest.targets.iter().filter_map(met).collect()
+    }
+
+    fn policy(&self, ticks: &[i64]) -> Scenario {
+        let base = self.quest.plan.scenarios[0].clone();
+        let levers = self.quest.levers.iter().zip(ticks);
+        levers.fold(base, |scenario, (lever, tick)| {
+            lever.moved(&scenario, lever.value(*tick))
+        })
+    }
+
+    /// Tries points that were not tried yet, in one run.
+    pub fn add(&mut self, points: &[Vec<i64>]) -> Result<(), Problem> {
+        let mut fresh: Vec<Vec<i64>> = points.to_vec();
+        fresh.sort();
+        fresh.dedup();
+        fresh.retain(|ticks| self.corners.iter().all(|known| known.ticks != *ticks));
+        self.runs += 1;
+        if fresh.is_empty() {
+            return Ok(());
+        }
+        let policies: Vec<Scenario> = fresh.iter().map(|ticks| self.policy(ticks)).collect();
+        let outcomes = self.trials.run(&policies)?;
+        self.keep(fresh, outcomes);
+        Ok(())
+    }
+
+    pub fn keep(&mut self, points: Vec<Vec<i64>>, outcomes: Vec<Outcome>) {
+        let goals = self.numbers();
+        for (ticks, outcome) in points.into_iter().zip(outcomes) {
+            let gaps: Vec<f64> = outcome.all.iter().zip(&goals).map(|(o, g)| o - g).collect();
+            let levers = self.quest.levers.iter().zip(&ticks);
+            self.tries.push(Try {
+                run: self.runs,
+                values: levers.map(|(lever, tick)| lever.value(*tick)).collect(),
+                outcomes: outcome.all.clone(),
+                gaps: gaps.clone(),
+            });
+            self.corners.push(Corner { ticks, gaps });
+            self.outcomes.push(outcome);
+        }
+    }
+
+    /// What each target is.
+    pub fn numbers(&self) -> Vec<f64> {
+        self.each_goal(|goal, target| goal.all[target])
+    }
+
+    pub fn each_goal(&self, of: impl Fn(&Outcome, usize) -> f64) -> Vec<f64> {
+        let mut scenarios = self.goals.iter();
+        let targets = self.quest.targets.iter().enumerate();
+        targets
+            .map(|(index, target)| match &target.goal {
+                Goal::Number(number) => *number,
+                Goal::Scenario(_) => scenarios.next().map_or(f64::NAN, |goal| of(goal, index)),
+            })
+            .collect()
+    }
+
+    /// Width of each lever's range in steps.
+    pub fn whole(&self) -> Vec<i64> {
+        let width = |lever: &Lever| lever.ends().1 - lever.ends().0;
+        self.quest.levers.iter().map(width).collect()
+    }
+
+    /// How far a try is from the targets, the worst of them, as a part of the target.
+    pub fn distance(&self, index: usize) -> f64 {
+        let goals = self.numbers();
+        let gaps = self.tries[index].gaps.iter().zip(&goals);
+        gaps.map(|(gap, goal)| gap.abs() / goal.abs().max(f64::MIN_POSITIVE))
+            .fold(0.0, f64::max)
+    }
+
+    pub fn best(&self) -> usize {
+        let tries = 0..self.tries.len();
+        tries
+            .min_by(|one, other| self.distance(*one).total_cmp(&self.distance(*other)))
+            .unwrap_or(0)
+    }
+
+    pub fn is_met(&self) -> bool {
+        self.distance(self.best()) <= self.quest.tolerance
+    }
+
+    /// The cell of the first grid that holds the targets, nearest to the present values; and
+    /// the first lever's ends of the other cells that do.
+    pub fn cell(&self) -> Result<(Simplex, Vec<(f64, f64)>), Problem> {
+        let mut found: Vec<Simplex> = self
+            .cells()
+            .iter()
+            .filter_map(|corners| Simplex::around_zero(corners))
+            .collect();
+        let whole = self.whole();
+        let away = |simplex: &Simplex| {
+            let levers = self.quest.levers.iter().zip(&simplex.zero).zip(&whole);
+            levers
+                .map(|((lever, zero), whole)| {
+                    (zero - lever.tick(lever.present) as f64).abs() / *whole as f64
+                })
+                .fold(0.0, f64::max)
+        };
+        found.sort_by(|one, other| away(one).total_cmp(&away(other)));
+        let mut found = found.into_iter();
+        let Some(nearest) = found.next() else {
+            return Err(self.impossible());
+        };
+        let lever = &self.quest.levers[0];
+        let others = found
+            // Cells that share the corner of a solution are one.
+            .filter(|other| (other.zero[0] - nearest.zero[0]).abs() > 1.0)
+            .map(|other| {
+                let (low, high) = other.span(0);
+                (lever.value(low), lever.value(high))
+            })
+            .collect();
+        Ok((nearest, others))
+    }
+
+    /// Standard errors of the levers: what each group of localities alone would answer, were
+    /// all linear, differs so much.
+    pub fn errors(&self, cell: &Simplex, answer: usize) -> Option<Vec<f64>> {
+        let groups = &self.outcomes[answer].groups;
+        let count = groups.len() as f64;
+        if groups.len() < 2 {
+            return None;
+        }
+        let steps = groups.iter().enumerate().map(|(group, outcomes)| {
+            let goal = |goal: &Outcome, target: usize| {
+                goal.groups.get(group).map_or(f64::NAN, |of| of[target])
+            };
+            let goals = self.each_goal(goal);
+            let gaps: Vec<f64> = outcomes.iter().zip(goals).map(|(o, g)| o - g).collect();
+            cell.steps_for(&gaps)
+        });
+        let steps: Vec<Vec<f64>> = steps.collect::<Option<_>>()?;
+        let error = |(lever, moved): (usize, &Lever)| {
+            let mean = steps.iter().map(|of| of[lever]).sum::<f64>() / count;
+            let square = |of: &Vec<f64>| (of[lever] - mean) * (of[lever] - mean);
+            let variance = steps.iter().map(square).sum::<f64>() / (count - 1.0);
+            libm::sqrt(variance / count) * moved.value(1)
+        };
+        Some(self.quest.levers.iter().enumerate().map(error).collect())
+    }
+
+    /// Simulates the answer beside the scenario it changes and those that are targets, as it
+    /// will be run, and moves it by what that changes; gives its index.
+    ///
+    /// Amounts that were paid before move nobody in or out, so nothing can change; but what
+    /// the registers learn of a household that one policy stops reaches the others of a run.
+    pub fn settle(&mut self, cell: &Simplex) -> Result<usize, Problem> {
+        const CORRECTIONS: usize = 4;
+        let raises = |lever: &Lever| lever.unit.is_amount() && lever.present.min(lever.low) > 0.0;
+        let mut best = self.best();
+        if self.quest.levers.iter().all(raises) {
+            return Ok(best);
+        }
+        let mut ticks = self.corners[best].ticks.clone();
+        let first = self.tries.len();
+        for _ in 0..CORRECTIONS {
+            self.runs += 1;
+            let base = self.quest.plan.scenarios[0].clone();
+            let mut policies = vec![base, self.policy(&ticks)];
+            policies.extend(self.scenarios_met());
+            let mut outcomes = self.trials.run(&policies)?.split_off(1);
+            self.goals = outcomes.split_off(1);
+            self.keep(vec![ticks.clone()], outcomes);
+            let last = self.tries.len() - 1;
+            if last == first || self.distance(last) < self.distance(best) {
+                best = last;
+            }
+            let back = cell.steps_for(&self.tries[last].gaps);
+            let levers = self.quest.levers.iter().zip(&ticks).enumerate();
+            let next = levers.map(|(index, (lever, tick))| {
+                let step = back.as_ref().map_or(0.0, |back| back[index]);
+                (tick - libm::round(step) as i64).clamp(lever.ends().0, lever.ends().1)
+            });
+            let next: Vec<i64> = next.collect();
+            if self.distance(best) <= self.quest.tolerance || next == ticks {
+                break;
+            }
+            ticks = next;
+        }
+        Ok(best)
+    }
+
+    /// Says what can be reached.
+    pub fn impossible(&self) -> Problem {
+        let goals = self.numbers();
+        let mut said = Vec::new();
+        for (index, (target, goal)) in self.quest.targets.iter().zip(&goals).enumerate() {
+            let outcome = |one: &&Try| one.outcomes[index];
+            let by = |one: &&Try, other: &&Try| outcome(one).total_cmp(&outcome(other));
+            let ends = (self.tries.iter().min_by(by), self.tries.iter().max_by(by));
+            if let (Some(low), Some(high)) = ends {
+                said.push(format!(
+                    "{} = {} was asked for; it goes from {} (at {}) to {} (at {})",
+                    target.measure.name,
+                    shown(*goal),
+                    shown(low.outcomes[index]),
+                    self.at(low),
+                    shown(high.outcomes[index]),
+                    self.at(high)
+                ));
+            }
+        }
+        let year = self.quest.year;
+        let what = if said.len() == 1 {
+            "the target"
+        } else {
+            "the targets together"
+        };
+        Problem::new(format!(
+            "{what} of {year} cannot be reached: {}",
+            said.join("; ")
+        ))
+        .with_help("ask for something between, or search further with --set NAME=LOW..HIGH")
+    }
+
+    pub fn at(&self, one: &Try) -> String {
+        let levers = self.quest.levers.iter().zip(&one.values);
+        let written = levers.map(|(lever, value)| format!("{} = {value}", lever.parameter));
+        written.collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// A figure with digits enough to be asked for again.
+fn shown(value: f64) -> String {
+    if value.abs() < 1e4 {
+        format!("{value:.6}")
+    } else {
+        format!("{value:.0}")
+    }
+}

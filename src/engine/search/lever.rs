@@ -1,0 +1,195 @@
+//! A parameter of the law that may be moved, and how far.
+
+use crate::kernel::{Month, Problem, nearest};
+use crate::policy::{Kind, Law, Scenario, Unit, Value};
+
+/// A numeric parameter and the values it may take from a month on.
+///
+/// Values are whole multiples of a step (a centime, a millionth of a point of the index, one
+/// of what is counted), so that what is tried is what the law could say.
+#[derive(Clone, Debug)]
+pub struct Lever {
+    /// Name of the parameter.
+    pub parameter: String,
+    /// Unit of the parameter.
+    pub unit: Unit,
+    /// Month from which the value is taken, for good.
+    pub from: Month,
+    /// Value of the scenario in that month.
+    pub present: f64,
+    /// Lowest value tried.
+    pub low: f64,
+    /// Highest value tried.
+    pub high: f64,
+    steps: f64,
+}
+
+impl Lever {
+    /// The lever of a parameter on a scenario; `range` is what was asked for.
+    ///
+    /// Without a range, an amount runs from a dirham to five times its present value, a
+    /// threshold a point and a half to either side, anything else over its bounds.
+    ///
+    /// # Errors
+    /// A name that is not in the law, a parameter that is no number, a range outside the
+    /// parameter's bounds or empty.
+    pub fn new(
+        law: &Law,
+        base: &Scenario,
+        name: &str,
+        range: Option<(f64, f64)>,
+        from: Month,
+    ) -> Result<Self, Problem> {
+        let Some(parameter) = law.parameter(name) else {
+            let names = law.parameters().iter().map(|known| known.name.as_str());
+            let problem = Problem::new(format!("no parameter is called '{name}'"));
+            return Err(match nearest(name, names) {
+                Some(near) => problem.with_help(format!("did you mean '{near}'?")),
+                None => problem.with_help("their names are in scenarios/law.toml"),
+            });
+        };
+        let unit = parameter.unit;
+        let present = match unit.kind() {
+            Kind::Number => base.number(name, from),
+            Kind::Integer => base.integer(name, from) as f64,
+            _ => {
+                return Err(Problem::new(format!(
+                    "'{name}' is a {}: only numbers can be moved",
+                    unit.word()
+                )));
+            }
+        };
+        let bounds = parameter.bounds.unwrap_or((present, present));
+        let (low, high) = match range {
+            Some((low, high)) if low < bounds.0 || high > bounds.1 => {
+                return Err(Problem::new(format!(
+                    "'{name}' is asked for from {low} to {high}; the law allows {} to {} ({})",
+                    bounds.0,
+                    bounds.1,
+                    unit.word()
+                )));
+            }
+            Some(range) => range,
+            None => {
+                let (low, high) = usual(unit, present, bounds);
+                (low.max(bounds.0), high.min(bounds.1))
+            }
+        };
+        let steps = match unit.kind() {
+            Kind::Integer => 1.0,
+            _ if unit.is_amount() => 100.0,
+            _ => 1e6,
+        };
+        let lever = Self {
+            parameter: name.to_owned(),
+            unit,
+            from,
+            present,
+            low,
+            high,
+            steps,
+        };
+        if lever.tick(low) >= lever.tick(high) {
+            return Err(Problem::new(format!(
+                "there is no value of '{name}' between {low} and {high} to try"
+            ))
+            .with_help(format!("write the range as {name}=LOW..HIGH")));
+        }
+        Ok(lever)
+    }
+
+    /// The whole number of steps nearest to a value.
+    pub(super) fn tick(&self, value: f64) -> i64 {
+        libm::round(value * self.steps) as i64
+    }
+
+    /// The value of a number of steps.
+    pub(super) fn value(&self, tick: i64) -> f64 {
+        tick as f64 / self.steps
+    }
+
+    /// Lowest and highest number of steps.
+    pub(super) fn ends(&self) -> (i64, i64) {
+        (self.tick(self.low), self.tick(self.high))
+    }
+
+    /// `count` values from the lowest to the highest, both included, evenly apart.
+    #[must_use]
+    pub fn grid(&self, count: usize) -> Vec<f64> {
+        let last = count.max(2) - 1;
+        let span = self.high - self.low;
+        let at = |index: usize| self.low + span * index as f64 / last as f64;
+        let mut ticks: Vec<i64> = (0..=last).map(|index| self.tick(at(index))).collect();
+        ticks.dedup();
+        ticks.into_iter().map(|tick| self.value(tick)).collect()
+    }
+
+    /// The scenario with the lever at a value.
+    #[must_use]
+    pub fn moved(&self, scenario: &Scenario, value: f64) -> Scenario {
+        scenario.varied(&self.parameter, self.from, self.as_value(value))
+    }
+
+    /// The value as the law holds it.
+    #[must_use]
+    pub fn as_value(&self, value: f64) -> Value {
+        match self.unit.kind() {
+            Kind::Integer => Value::Integer(value as i64),
+            _ => Value::Number(value),
+        }
+    }
+}
+
+/// Where to look for a value when no range is asked for.
+fn usual(unit: Unit, present: f64, bounds: (f64, f64)) -> (f64, f64) {
+    /// Lowest amount tried of what is paid today, dirhams.
+    const LEAST: f64 = 1.0;
+    /// Times the present amount.
+    const TIMES: f64 = 5.0;
+    /// Highest amount tried of what is nothing today, dirhams.
+    const NEW: f64 = 1_000.0;
+    /// Points of the index to either side.
+    const POINTS: f64 = 1.5;
+    if unit.is_amount() {
+        // An amount of nothing is no right at all, and those who have it would vanish.
+        if present > LEAST {
+            (LEAST, present * TIMES)
+        } else {
+            (0.0, NEW)
+        }
+    } else if unit == Unit::IndexPoints {
+        (present - POINTS, present + POINTS)
+    } else {
+        bounds
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::policy::load;
+
+    fn lever(name: &str, range: Option<(f64, f64)>) -> Result<Lever, Problem> {
+        let law = Law::embedded().expect("the law");
+        let base = load(&law, &["baseline".to_owned()]).expect("the baseline");
+        Lever::new(&law, &base[0], name, range, Month::new(2027, 1))
+    }
+
+    #[test]
+    fn a_lever_runs_over_what_is_sensible_in_whole_steps() {
+        let amount = lever("lump_sum.amount", None).expect("an amount");
+        assert_eq!((amount.low, amount.high), (1.0, amount.present * 5.0));
+        let few = lever("child_allowance.max_children", Some((2.0, 5.0))).expect("a count");
+        assert_eq!(few.grid(9), [2.0, 3.0, 4.0, 5.0]);
+        assert_eq!(few.as_value(3.0), Value::Integer(3));
+    }
+
+    #[test]
+    fn what_cannot_be_moved_is_said() {
+        let said = |name: &str, range| lever(name, range).expect_err("refused").to_string();
+        assert!(said("lump_sum.amuont", None).contains("did you mean 'lump_sum.amount'?"));
+        assert!(said("programme.active", None).contains("only numbers"));
+        assert!(said("lump_sum.amount", Some((-1.0, 5.0))).contains("the law allows 0"));
+        assert!(said("lump_sum.amount", Some((7.0, 7.001))).contains("LOW..HIGH"));
+    }
+}

@@ -1,0 +1,27 @@
+//! Policies found by replaying the same people: the value that meets a target, many values
+//! side by side, the cut-off that keeps a year within its envelope.
+//!
+//! Draws have addresses, so two policies differ only where policy makes them differ: an
+//! outcome is a smooth function of a lever, not a noisy one. A further policy in a run costs a
+//! tenth of the first, so a search tries many values at once and takes two or three runs.
+//! Every answer is a policy that was simulated, with the outcome it had.
+//!
+//! To add a figure that may be asked for: nothing, every indicator of the results may be; a
+//! short name is a line in `measure.rs`.
+
+mod attempt;
+mod cell;
+mod lever;
+mod measure;
+mod ration;
+mod simplex;
+mod solve;
+mod sweep;
+mod trial;
+
+pub use lever::Lever;
+pub use measure::Measure;
+pub use ration::is_rationed;
+pub(super) use ration::rationed;
+pub use solve::{Goal, Quest, Solution, Target, Try, solve};
+pub use sweep::{Point, Sweep, sweep};

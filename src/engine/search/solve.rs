@@ -1,0 +1,166 @@
+//! The value of a lever, or of two, at which outcomes meet their targets.
+//!
+//! Method: a grid of values in one run; among the cells of the grid whose outcomes hold the
+//! targets between them, the one nearest to the present values; in the next runs values around
+//! the linear answer, until an outcome tried is within the tolerance or no value lies between.
+//! One lever is then a safeguarded secant on many points, two are the same on triangles.
+
+use super::lever::Lever;
+use super::measure::Measure;
+use super::ration::is_rationed;
+
+use super::attempt::Search;
+use super::trial::Trials;
+use crate::engine::plan::Plan;
+use crate::engine::run::Progress;
+use crate::inputs::Inputs;
+use crate::kernel::{Month, Problem};
+use crate::policy::Scenario;
+
+/// Most runs of a search.
+const RUNS: usize = 9;
+
+/// What an outcome must be.
+#[derive(Clone, Debug)]
+pub enum Goal {
+    /// A number, in the unit of the figure.
+    Number(f64),
+    /// What another scenario gives.
+    Scenario(Box<Scenario>),
+}
+
+/// A figure and what it must be.
+#[derive(Clone, Debug)]
+pub struct Target {
+    /// The figure.
+    pub measure: Measure,
+    /// What it must be.
+    pub goal: Goal,
+}
+
+/// What is looked for.
+#[derive(Clone, Debug)]
+pub struct Quest {
+    /// The scenario changed (the only one), sample, seed and threads; months are ignored.
+    pub plan: Plan,
+    /// One or two levers.
+    pub levers: Vec<Lever>,
+    /// As many targets.
+    pub targets: Vec<Target>,
+    /// The calendar year of the targets.
+    pub year: i16,
+    /// Largest gap accepted, as a part of the target.
+    pub tolerance: f64,
+}
+
+/// Values that were simulated, and what they gave.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Try {
+    /// Number of the run, from 1.
+    pub run: usize,
+    /// Value of each lever.
+    pub values: Vec<f64>,
+    /// Each target's figure.
+    pub outcomes: Vec<f64>,
+    /// What each outcome is above its target.
+    pub gaps: Vec<f64>,
+}
+
+/// What was found.
+#[derive(Clone, Debug)]
+pub struct Solution {
+    /// Everything tried, in order.
+    pub tries: Vec<Try>,
+    /// Index of the answer among the tries.
+    pub answer: usize,
+    /// Whether its gaps are within the tolerance; if not, no value tried comes nearer.
+    pub within: bool,
+    /// What each target is.
+    pub goals: Vec<f64>,
+    /// Unit of each target's figure.
+    pub units: Vec<&'static str>,
+    /// Standard error of each lever's answer, from the differences between groups of
+    /// localities; none when localities are too few.
+    pub errors: Option<Vec<f64>>,
+    /// Other stretches of the first grid that hold a solution: the ends of the first lever.
+    pub others: Vec<(f64, f64)>,
+    /// The scenario with the answer.
+    pub scenario: Scenario,
+}
+
+impl Solution {
+    /// The answer.
+    #[must_use]
+    pub fn best(&self) -> &Try {
+        &self.tries[self.answer]
+    }
+}
+
+/// Looks for the values at which the targets are met.
+///
+/// # Errors
+/// Figures that the year does not have, a scenario with a waiting list, targets that cannot be
+/// met within the levers' ranges, runs that fail or are stopped.
+pub fn solve(quest: &Quest, inputs: &Inputs, progress: &dyn Progress) -> Result<Solution, Problem> {
+    let trials = Trials {
+        plan: &quest.plan,
+        inputs,
+        progress,
+        measures: quest
+            .targets
+            .iter()
+            .map(|target| target.measure.clone())
+            .collect(),
+        year: quest.year,
+    };
+    let refused = |scenario: &Scenario| is_rationed(scenario, Month::new(quest.year, 12));
+    if refused(&quest.plan.scenarios[0]) {
+        return Err(
+            Problem::new("a scenario with a waiting list costs what its envelope holds")
+                .with_help("set appropriation.rationing to none to look for a value"),
+        );
+    }
+    let units = trials.check()?;
+    let mut search = Search {
+        quest,
+        trials,
+        goals: Vec::new(),
+        tries: Vec::new(),
+        corners: Vec::new(),
+        outcomes: Vec::new(),
+        runs: 0,
+    };
+    search.first()?;
+    let (mut cell, others) = search.cell()?;
+    // The slope is taken over a cell wide enough for steps not to matter.
+    let mut wide = cell.clone();
+    let mut stalled = 0;
+    while !search.is_met() && !cell.is_closed() && search.runs < RUNS && stalled < 2 {
+        wide = cell.clone();
+        let known = search.corners.len();
+        search.add(&search.around(&cell, stalled > 0))?;
+        let next = search.smallest(&cell, known);
+        stalled = if next.size(&search.whole()) < cell.size(&search.whole()) {
+            0
+        } else {
+            stalled + 1
+        };
+        cell = next;
+    }
+    let answer = search.settle(&wide)?;
+    let errors = search.errors(&wide, answer);
+    let mut scenario = quest.plan.scenarios[0].clone();
+    for (lever, value) in quest.levers.iter().zip(&search.tries[answer].values) {
+        scenario = lever.moved(&scenario, *value);
+    }
+    Ok(Solution {
+        answer,
+        within: search.distance(answer) <= quest.tolerance,
+        goals: search.numbers(),
+        units,
+        errors,
+        others,
+        scenario,
+        tries: search.tries,
+    })
+}

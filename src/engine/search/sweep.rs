@@ -1,0 +1,168 @@
+//! Many values of one or two levers side by side, and which of them nothing beats.
+
+use super::lever::Lever;
+use super::measure::Measure;
+use super::ration::is_rationed;
+use super::trial::Trials;
+use crate::engine::plan::Plan;
+use crate::engine::run::Progress;
+use crate::inputs::Inputs;
+use crate::kernel::{Month, Problem};
+use crate::policy::Scenario;
+
+/// Most combinations of a sweep.
+const MOST: usize = 200;
+/// What is read of each combination, in the order of [`Point`].
+const FIGURES: [&str; 5] = [
+    "budget_cost",
+    "poverty_headcount",
+    "poverty_gap",
+    "paid_households",
+    "coverage/welfare=poor",
+];
+
+/// One combination and what it gives in the year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    /// Value of each lever.
+    pub values: Vec<f64>,
+    /// Cost, dirhams.
+    pub budget: f64,
+    /// Poverty headcount, a share.
+    pub poverty: f64,
+    /// Poverty gap, a share.
+    pub gap: f64,
+    /// Households paid in December.
+    pub caseload: f64,
+    /// Share of the poor in paid households.
+    pub coverage: f64,
+    /// No other point costs less and leaves less poverty.
+    pub frontier: bool,
+    /// Number of the point that leaves least poverty for at most this cost.
+    pub best: usize,
+}
+
+/// A sweep: the points in the order of the levers' values, the first lever slowest.
+#[derive(Clone, Debug)]
+pub struct Sweep {
+    /// The levers.
+    pub levers: Vec<Lever>,
+    /// The year.
+    pub year: i16,
+    /// What they give.
+    pub points: Vec<Point>,
+}
+
+/// Simulates all combinations of the levers' values, in runs of many.
+///
+/// `plan` holds the scenario changed, the sample, the seed and the threads.
+///
+/// # Errors
+/// Too many combinations, a scenario with a waiting list, runs that fail or are stopped.
+pub fn sweep(
+    plan: &Plan,
+    levers: Vec<(Lever, Vec<f64>)>,
+    year: i16,
+    inputs: &Inputs,
+    progress: &dyn Progress,
+) -> Result<Sweep, Problem> {
+    let mut combinations: Vec<Vec<f64>> = vec![Vec::new()];
+    for (_, values) in &levers {
+        let more = |known: Vec<f64>| {
+            let with = |value: &f64| [&known[..], &[*value]].concat();
+            values.iter().map(with).collect::<Vec<_>>()
+        };
+        combinations = combinations.into_iter().flat_map(more).collect();
+        if combinations.len() > MOST {
+            return Err(Problem::new(format!(
+                "{} combinations are too many; {MOST} can be swept",
+                combinations.len()
+            ))
+            .with_help("ask for fewer values: --set NAME=LOW..HIGH:COUNT"));
+        }
+    }
+    let base = &plan.scenarios[0];
+    if is_rationed(base, Month::new(year, 12)) {
+        return Err(
+            Problem::new("a scenario with a waiting list costs what its envelope holds")
+                .with_help("set appropriation.rationing to none to sweep"),
+        );
+    }
+    let levers: Vec<Lever> = levers.into_iter().map(|(lever, _)| lever).collect();
+    let policy = |values: &Vec<f64>| {
+        let moves = levers.iter().zip(values);
+        moves.fold(base.clone(), |policy, (lever, value)| {
+            lever.moved(&policy, *value)
+        })
+    };
+    let policies: Vec<Scenario> = combinations.iter().map(policy).collect();
+    let trials = Trials {
+        plan,
+        inputs,
+        progress,
+        measures: FIGURES
+            .map(Measure::parse)
+            .into_iter()
+            .collect::<Result<_, _>>()?,
+        year,
+    };
+    trials.check()?;
+    let outcomes = trials.run(&policies)?;
+    let plane: Vec<(f64, f64)> = outcomes
+        .iter()
+        .map(|one| (one.all[0], one.all[1]))
+        .collect();
+    let (frontier, best) = (frontier(&plane), best(&plane));
+    let points = combinations.into_iter().zip(outcomes).enumerate();
+    let points = points.map(|(index, (values, outcome))| Point {
+        values,
+        budget: outcome.all[0],
+        poverty: outcome.all[1],
+        gap: outcome.all[2],
+        caseload: outcome.all[3],
+        coverage: outcome.all[4],
+        frontier: frontier[index],
+        best: best[index],
+    });
+    Ok(Sweep {
+        points: points.collect(),
+        levers,
+        year,
+    })
+}
+
+/// Points than which no other is lower in one coordinate and no higher in the other.
+fn frontier(points: &[(f64, f64)]) -> Vec<bool> {
+    let beats =
+        |other: &(f64, f64), one: &(f64, f64)| other.0 <= one.0 && other.1 <= one.1 && other != one;
+    let unbeaten = |one| !points.iter().any(|other| beats(other, one));
+    points.iter().map(unbeaten).collect()
+}
+
+/// For each point, the one with the lowest second coordinate among those whose first is not
+/// higher; of equals, the one with the lowest first.
+fn best(points: &[(f64, f64)]) -> Vec<usize> {
+    let order = |one: &usize, other: &usize| {
+        let (one, other) = (points[*one], points[*other]);
+        one.1.total_cmp(&other.1).then(one.0.total_cmp(&other.0))
+    };
+    let of = |(own, point): (usize, &(f64, f64))| {
+        let within = (0..points.len()).filter(|other| points[*other].0 <= point.0);
+        within.min_by(order).unwrap_or(own)
+    };
+    points.iter().enumerate().map(of).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_frontier_is_what_nothing_beats() {
+        let points = [(1.0, 9.0), (2.0, 5.0), (3.0, 6.0), (4.0, 5.0), (5.0, 1.0)];
+        assert_eq!(frontier(&points), [true, true, false, false, true]);
+        assert_eq!(best(&points), [0, 1, 1, 1, 4]);
+        // Twins are both there: neither beats the other.
+        assert_eq!(frontier(&[(1.0, 1.0), (1.0, 1.0)]), [true, true]);
+    }
+}

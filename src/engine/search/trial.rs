@@ -1,0 +1,139 @@
+//! Many policies tried on the same people at once.
+
+use super::measure::Measure;
+use crate::engine::groups::run_in_groups;
+use crate::engine::plan::Plan;
+use crate::engine::run::Progress;
+use crate::inputs::Inputs;
+use crate::kernel::{Month, Problem};
+use crate::measures::{INDICATORS, Table};
+use crate::policy::Scenario;
+
+/// Groups of localities whose differences give a standard error.
+const GROUPS: usize = 10;
+/// Fewest localities of a group: fewer might all be of one milieu.
+const LEAST: usize = 4;
+/// Most scenarios of a run, and most memory they may take, in bytes.
+const BATCH: usize = 32;
+const MEMORY: u64 = 1 << 30;
+
+/// What one policy gives.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Outcome {
+    /// Each figure, of all localities visited.
+    pub all: Vec<f64>,
+    /// By group of localities: each figure, of these alone; empty when they cannot be told.
+    pub groups: Vec<Vec<f64>>,
+}
+
+/// Tries of policies, read as a few figures of a year.
+pub(super) struct Trials<'a> {
+    /// Sample, seed and threads; scenarios and months are those of each run.
+    pub plan: &'a Plan,
+    pub inputs: &'a Inputs,
+    pub progress: &'a dyn Progress,
+    pub measures: Vec<Measure>,
+    pub year: i16,
+}
+
+impl Trials<'_> {
+    /// What each policy gives, in runs of as many as memory allows.
+    pub fn run(&self, policies: &[Scenario]) -> Result<Vec<Outcome>, Problem> {
+        let mut outcomes = Vec::with_capacity(policies.len());
+        for batch in policies.chunks(self.batch()) {
+            self.progress.begins();
+            outcomes.extend(self.batch_of(batch)?);
+        }
+        Ok(outcomes)
+    }
+
+    /// Number of policies of one run.
+    pub fn batch(&self) -> usize {
+        let fits = |size: &usize| {
+            let plan = self.plan_of(vec![self.plan.scenarios[0].clone(); *size]);
+            plan.estimate(self.inputs).memory <= MEMORY
+        };
+        (1..=BATCH).rev().step_by(4).find(fits).unwrap_or(1)
+    }
+
+    fn plan_of(&self, scenarios: Vec<Scenario>) -> Plan {
+        let december = Month::new(self.year, 12);
+        Plan {
+            scenarios,
+            // The year's figures hold all its months wherever the report begins.
+            from: december,
+            to: december,
+            ..self.plan.clone()
+        }
+    }
+
+    fn batch_of(&self, policies: &[Scenario]) -> Result<Vec<Outcome>, Problem> {
+        let named = (0..)
+            .zip(policies)
+            .map(|(index, policy)| called(policy, index));
+        let plan = self.plan_of(named.collect());
+        let size = plan.visited(self.inputs) / GROUPS;
+        let groups = if size < LEAST { 1 } else { GROUPS };
+        let tables = run_in_groups(&plan, self.inputs, groups, self.progress)?;
+        let of = |table: &Table, index: usize| -> Result<Vec<f64>, Problem> {
+            let figure = |measure: &Measure| {
+                let row = measure.row(table, &index.to_string(), self.year);
+                row.map(|row| row.value)
+                    .ok_or_else(|| measure.missing(table, self.year))
+            };
+            self.measures.iter().map(figure).collect()
+        };
+        (0..policies.len())
+            .map(|index| {
+                let parts = tables.parts.iter().map(|part| of(part, index));
+                Ok(Outcome {
+                    all: of(&tables.whole, index)?,
+                    // A group may be too small for a region's figure.
+                    groups: parts.collect::<Result<_, _>>().unwrap_or_default(),
+                })
+            })
+            .collect()
+    }
+
+    /// Refuses figures that a year does not have, before anything long begins; gives their
+    /// units.
+    pub fn check(&self) -> Result<Vec<&'static str>, Problem> {
+        let base = called(&self.plan.scenarios[0], 0);
+        let plan = Plan {
+            sample: f64::MIN_POSITIVE,
+            ..self.plan_of(vec![base])
+        };
+        let table = run_in_groups(&plan, self.inputs, 1, &Unseen)?.whole;
+        debug_assert!(
+            self.measures
+                .iter()
+                .all(|m| INDICATORS.contains(&m.indicator))
+        );
+        self.measures
+            .iter()
+            .map(|measure| {
+                let anywhere = Measure {
+                    place: crate::kernel::Place::COUNTRY,
+                    ..measure.clone()
+                };
+                let row = anywhere.row(&table, "0", self.year);
+                row.map(|row| row.unit)
+                    .ok_or_else(|| measure.missing(&table, self.year))
+            })
+            .collect()
+    }
+}
+
+/// A policy under a number, by which the table tells it from the others.
+fn called(policy: &Scenario, number: usize) -> Scenario {
+    let mut policy = policy.clone();
+    policy.name = number.to_string();
+    policy
+}
+
+/// Nobody watches.
+struct Unseen;
+
+impl Progress for Unseen {
+    fn advance(&self, _: u64) {}
+}
