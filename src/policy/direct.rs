@@ -19,27 +19,29 @@ pub fn with_direct(law: &Law, scenarios: Vec<Scenario>) -> Vec<Scenario> {
     scenarios.into_iter().chain(direct).collect()
 }
 
-fn direct(law: &Law, scenario: &Scenario) -> Option<Scenario> {
-    let mut direct = scenario.clone();
-    let (first, last) = law.months();
+/// The responses a scenario switches on, somewhere at some time.
+fn responses<'a>(law: &'a Law, scenario: &'a Scenario) -> impl Iterator<Item = &'a str> {
     let responses = law.names().filter(|name| name.starts_with(RESPONSE));
-    let mut responds = false;
-    for response in responses {
-        let anywhere = scenario
-            .changes()
-            .iter()
-            .any(|change| change.parameter == response && change.value == Value::Flag(true));
-        if anywhere
-            || first
-                .through(last)
-                .any(|month| scenario.flag(response, month))
-        {
-            responds = true;
-            direct = direct.varied(response, first, Value::Flag(false));
-        }
-    }
-    if !responds {
+    responses.filter(|response| {
+        let mut changes = scenario.changes().iter();
+        changes.any(|change| change.parameter == *response && change.value == Value::Flag(true))
+    })
+}
+
+/// Whether a scenario switches some response on.
+#[must_use]
+pub fn responds(law: &Law, scenario: &Scenario) -> bool {
+    responses(law, scenario).next().is_some()
+}
+
+fn direct(law: &Law, scenario: &Scenario) -> Option<Scenario> {
+    if !responds(law, scenario) {
         return None;
+    }
+    let (first, _) = law.months();
+    let mut direct = scenario.clone();
+    for response in responses(law, scenario) {
+        direct = direct.varied(response, first, Value::Flag(false));
     }
     direct.name = format!("{}_direct", scenario.name);
     direct.direct_of = Some(scenario.name.clone());

@@ -63,7 +63,7 @@ pub use catalogue::{built_in_names, load, load_with_base};
 pub use change::Change;
 pub use citation::Citation;
 pub use difference::{Difference, differences};
-pub use direct::with_direct;
+pub use direct::{responds, with_direct};
 pub use increase::pure_increase;
 pub use law::Law;
 pub use parameter::{Calendar, Choice, Dates, Parameter, Row};

@@ -165,7 +165,7 @@ impl Case {
             standing.bridge = rules.bridge.share(now.plus(-months), now);
         }
         if let Some(consumption) = self.consumption {
-            standing.log_consumption = consumption.ln() as f32;
+            standing.log_consumption = libm::log(consumption) as f32;
         }
         standing.lot = self.lot.unwrap_or(standing.lot);
         standing

@@ -205,47 +205,6 @@ impl Search<'_> {
         Some(self.quest.levers.iter().enumerate().map(error).collect())
     }
 
-    /// Simulates the answer beside the scenario it changes and those that are targets, as it
-    /// will be run, and moves it by what that changes; gives its index.
-    ///
-    /// Amounts that were paid before move nobody in or out, so nothing can change; but what
-    /// the registers learn of a household that one policy stops reaches the others of a run.
-    pub fn settle(&mut self, cell: &Simplex) -> Result<usize, Problem> {
-        const CORRECTIONS: usize = 4;
-        let raises = |lever: &Lever| lever.unit.is_amount() && lever.present.min(lever.low) > 0.0;
-        let mut best = self.best();
-        if self.quest.levers.iter().all(raises) {
-            return Ok(best);
-        }
-        let mut ticks = self.corners[best].ticks.clone();
-        let first = self.tries.len();
-        for _ in 0..CORRECTIONS {
-            self.runs += 1;
-            let base = self.quest.plan.scenarios[0].clone();
-            let mut policies = vec![base, self.policy(&ticks)];
-            policies.extend(self.scenarios_met());
-            let mut outcomes = self.trials.run(&policies)?.split_off(1);
-            self.goals = outcomes.split_off(1);
-            self.keep(vec![ticks.clone()], outcomes);
-            let last = self.tries.len() - 1;
-            if last == first || self.distance(last) < self.distance(best) {
-                best = last;
-            }
-            let back = cell.steps_for(&self.tries[last].gaps);
-            let levers = self.quest.levers.iter().zip(&ticks).enumerate();
-            let next = levers.map(|(index, (lever, tick))| {
-                let step = back.as_ref().map_or(0.0, |back| back[index]);
-                (tick - libm::round(step) as i64).clamp(lever.ends().0, lever.ends().1)
-            });
-            let next: Vec<i64> = next.collect();
-            if self.distance(best) <= self.quest.tolerance || next == ticks {
-                break;
-            }
-            ticks = next;
-        }
-        Ok(best)
-    }
-
     /// Says what can be reached.
     pub fn impossible(&self) -> Problem {
         let goals = self.numbers();

@@ -37,8 +37,7 @@ pub fn is_rationed(scenario: &Scenario, last: Month) -> bool {
 /// The plan with its scenarios brought within their envelopes, and the cut-offs found.
 ///
 /// A year's cut-offs are found for each scenario alone and then proved together, as the run
-/// itself will be: what the registers learn of a household when one scenario stops it reaches
-/// the others.
+/// itself will be.
 ///
 /// # Errors
 /// An envelope that the lowest threshold does not fit, runs that fail or are stopped.

@@ -147,7 +147,7 @@ pub fn solve(quest: &Quest, inputs: &Inputs, progress: &dyn Progress) -> Result<
         };
         cell = next;
     }
-    let answer = search.settle(&wide)?;
+    let answer = search.best();
     let errors = search.errors(&wide, answer);
     let mut scenario = quest.plan.scenarios[0].clone();
     for (lever, value) in quest.levers.iter().zip(&search.tries[answer].values) {

@@ -5,9 +5,9 @@ use crate::engine::groups::run_in_groups;
 use crate::engine::plan::Plan;
 use crate::engine::run::Progress;
 use crate::inputs::Inputs;
-use crate::kernel::{Month, Problem};
+use crate::kernel::{Month, Problem, Problems};
 use crate::measures::{INDICATORS, Table};
-use crate::policy::Scenario;
+use crate::policy::{Law, Scenario, built_in_names, load, responds};
 
 /// Groups of localities whose differences give a standard error.
 const GROUPS: usize = 10;
@@ -71,7 +71,8 @@ impl Trials<'_> {
         let named = (0..)
             .zip(policies)
             .map(|(index, policy)| called(policy, index));
-        let plan = self.plan_of(named.collect());
+        let first = compared_with(policies)?;
+        let plan = self.plan_of(first.into_iter().chain(named).collect());
         let size = plan.visited(self.inputs) / GROUPS;
         let groups = if size < LEAST { 1 } else { GROUPS };
         let tables = run_in_groups(&plan, self.inputs, groups, self.progress)?;
@@ -122,6 +123,20 @@ impl Trials<'_> {
             })
             .collect()
     }
+}
+
+/// The law in force, when some policy has responses: they follow the difference with the
+/// first scenario of a run.
+fn compared_with(policies: &[Scenario]) -> Result<Option<Scenario>, Problem> {
+    let first = || -> Result<Option<Scenario>, Problems> {
+        let law = Law::embedded()?;
+        if !policies.iter().any(|policy| responds(&law, policy)) {
+            return Ok(None);
+        }
+        let name = built_in_names()[0].to_owned();
+        Ok(load(&law, &[name])?.into_iter().next())
+    };
+    first().map_err(|problems| Problem::new(problems.to_string()))
 }
 
 /// A policy under a number, by which the table tells it from the others.
