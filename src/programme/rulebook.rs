@@ -44,7 +44,6 @@ pub struct Programme {
 
 impl Programme {
     /// Reads the rules of the scenarios from the start to `last`.
-    #[must_use]
     ///
     /// # Errors
     /// A missing assumption.
