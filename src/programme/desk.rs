@@ -33,6 +33,8 @@ pub(super) struct Dossier {
 pub(super) struct Card {
     /// Pressure at which it registers; infinite once it has under every scenario.
     pub reluctance: f32,
+    /// How the administration worked when the household thought of it last.
+    pub administration: usize,
     pub clock: Clock,
 }
 
@@ -238,6 +240,7 @@ impl Desk {
         });
         let card = Card {
             reluctance: f32::INFINITY,
+            administration: 0,
             clock: Clock::new(),
         };
         self.cards.resize((household + 1) * self.services, card);
