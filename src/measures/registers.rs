@@ -46,10 +46,13 @@ pub(super) fn rows(ledger: &Ledger, people: &People, scenario: usize, out: &mut 
     let exits = |domain: usize, month: usize| exits[domain][month];
     out.ratio("exit_rate", "share_per_month", 1.0, exits, before);
     out.money_indicator("arrears_cost", |domain, month| {
-        [Flow::ArrearsChildAllowance, Flow::ArrearsLumpSum]
-            .iter()
-            .map(|flow| ledger.flow(scenario, domain, month, *flow))
-            .sum()
+        let arrears = [
+            Flow::ArrearsChildAllowance,
+            Flow::ArrearsLumpSum,
+            Flow::ArrearsUniform,
+        ];
+        let paid = arrears.map(|flow| ledger.flow(scenario, domain, month, flow));
+        paid.into_iter().sum()
     });
 }
 
