@@ -112,9 +112,10 @@ impl Campaign {
         }
     }
 
-    /// Whether a household asks for the grant given whatever the score.
-    pub fn universal(&self, inclination: f32) -> bool {
-        inclination < self.universal
+    /// Whether a household asks for the grant given whatever the score; enrolment made for
+    /// everybody asks for it too.
+    pub fn universal(&self, inclination: f32, works: &Administration) -> bool {
+        works.automatic || inclination < self.universal
     }
 
     /// Inclination of a household that forms.

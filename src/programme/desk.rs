@@ -35,6 +35,8 @@ pub(super) struct Card {
     pub reluctance: f32,
     /// It has registered under every scenario served: nothing is asked of it any more.
     pub all_registered: bool,
+    /// How the administration worked when the household thought of it last.
+    pub administration: usize,
     pub clock: Clock,
 }
 
@@ -241,6 +243,7 @@ impl Desk {
         let card = Card {
             reluctance: f32::INFINITY,
             all_registered: false,
+            administration: 0,
             clock: Clock::new(),
         };
         self.cards.resize((household + 1) * self.services, card);

@@ -43,7 +43,10 @@ impl Delays {
                 let later = (1.0 - value("claim.same_month_share")?) * works.late_decisions;
                 1.0 - later.min(1.0)
             },
-            return_each_month: 1.0 / value("claim.return_months")?,
+            return_each_month: {
+                let months = value("claim.return_months")?;
+                if works.automatic { 1.0 } else { 1.0 / months }
+            },
             suspension: libm::roundf(value("decision.suspension_months")?) as i16,
         })
     }

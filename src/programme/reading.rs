@@ -85,6 +85,10 @@ impl<'a> Review<'a> {
         let home = &self.locality.households[self.household];
         let paid = file.state == State::Paid;
         let mut known = check.known(self.now, file.appeal);
+        // The job taken stands in the place of the undeclared one, and ends with it.
+        if !facts.undeclared_work {
+            file.hired = Month::NEVER;
+        }
         if known == Exclusion::None && file.hired != Month::NEVER {
             known = Exclusion::DeclaredWork;
         }

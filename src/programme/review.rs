@@ -109,8 +109,12 @@ impl Desk {
         let open = !card.all_registered && now >= office.campaign.opens(home);
         let rules = office.programme.working(service, now, home.cell);
         let facts = &self.facts[household * self.limits + rules.limits];
-        // One thinks of registering again when something happens in the family.
-        let again = || card.reluctance == f32::INFINITY || self.before[rules.limits] != *facts;
+        // One thinks of registering again when something happens in the family, or when the
+        // administration begins to work in another way.
+        let otherwise = card.administration != rules.administration;
+        card.administration = rules.administration;
+        let again =
+            || otherwise || card.reluctance == f32::INFINITY || self.before[rules.limits] != *facts;
         let keeper = &office.services[rules.administration];
         if !open {
             card.reluctance = f32::INFINITY;
@@ -147,7 +151,10 @@ impl Desk {
         let before = *file;
         let domain = usize::from(dossier.domain);
         let gone = home.size == 0;
-        let asks = office.campaign.universal(dossier.inclination);
+        let delays = &office.services[rules.administration];
+        let asks = office
+            .campaign
+            .universal(dossier.inclination, &delays.works);
         let universal = asks
             && rules.active
             && (rules.universal_child.due(facts) > Centimes::ZERO
@@ -170,7 +177,6 @@ impl Desk {
             file.filed = now;
             file.formula = rules.score as u16;
         }
-        let delays = &office.services[rules.administration];
         let standing = review.standing(file, rules, facts, check, asks);
         let mut meeting = Meeting {
             delays: &delays.delays,
