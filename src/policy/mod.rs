@@ -56,7 +56,7 @@ mod timeline;
 mod unit;
 mod value;
 
-pub use catalogue::{built_in_names, load};
+pub use catalogue::{built_in_names, headline_names, load};
 pub use change::Change;
 pub use citation::Citation;
 pub use law::Law;
