@@ -133,12 +133,41 @@ fn the_subcommand_run_is_the_default_one() {
 }
 
 #[test]
+fn without_names_the_headline_scenarios_run_and_with_all_every_one() {
+    let home = home();
+    let ran = |arguments: &[&str]| {
+        let small = ["--sample", "0.01%", "--to", "2023-12", "--format", "csv"];
+        let output = daam(home.path(), &[&small[..], arguments].concat());
+        assert!(output.status.success(), "{}", stderr(&output));
+        let path = home.path().join("outputs/latest/results.csv");
+        let results = fs::read_to_string(path).expect("written");
+        let mut names: Vec<String> = Vec::new();
+        for line in results.lines().skip(1) {
+            let name = line.split(',').next().unwrap_or_default();
+            if names.last().is_none_or(|last| last != name) {
+                names.push(name.to_owned());
+            }
+        }
+        names.dedup();
+        names
+    };
+    let headlines = ran(&[]);
+    assert_eq!(headlines, daam::policy::headline_names());
+    assert_eq!(headlines.len(), 8);
+    let all = ran(&["--all"]);
+    assert_eq!(all, daam::policy::built_in_names());
+    assert!(all.len() > 40, "{} scenarios", all.len());
+    assert_refused(home.path(), &["baseline", "--all"], 2, &["--all"]);
+}
+
+#[test]
 fn help_and_version_are_given() {
     let home = home();
     let help = daam(home.path(), &["--help"]);
     assert!(help.status.success());
     let text = String::from_utf8(help.stdout).expect("the help is UTF-8");
     for word in [
+        "--all",
         "--sample",
         "--seed",
         "--threads",

@@ -14,9 +14,12 @@ const LAST: Month = Month::new(2026, 12);
 /// What to simulate and where to write it.
 #[derive(Debug, Args)]
 pub(super) struct RunArguments {
-    /// Scenarios: built-in names or paths of TOML files; all built-in ones when none is
+    /// Scenarios: built-in names or paths of TOML files; the headline ones when none is
     /// given. The others are compared with the first.
     scenarios: Vec<String>,
+    /// Run every built-in scenario.
+    #[arg(long, conflicts_with = "scenarios")]
+    all: bool,
     /// First month reported, for example 2025-01. The simulation itself always begins in
     /// December 2023, so a month's figures do not depend on this.
     #[arg(long, value_name = "MONTH", default_value_t = START)]
@@ -31,11 +34,11 @@ pub(super) struct RunArguments {
 impl RunArguments {
     pub(super) fn execute(self) -> Result<(), Failure> {
         let law = Law::embedded()?;
-        let names = if self.scenarios.is_empty() {
-            policy::built_in_names()
-                .iter()
-                .map(|name| (*name).to_owned())
-                .collect()
+        let built_in = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+        let names = if self.all {
+            built_in(policy::built_in_names())
+        } else if self.scenarios.is_empty() {
+            built_in(policy::headline_names())
         } else {
             self.scenarios
         };

@@ -26,7 +26,7 @@ macro_rules! built_in {
     };
 }
 
-pub(super) const BUILT_IN: [BuiltIn; 8] = [
+pub(super) const BUILT_IN: [BuiltIn; 42] = [
     built_in!("baseline"),
     built_in!("decree_on_time"),
     built_in!("no_transfer"),
@@ -35,6 +35,40 @@ pub(super) const BUILT_IN: [BuiltIn; 8] = [
     built_in!("rank_align_cnss"),
     built_in!("floor_reform"),
     built_in!("threshold_shift"),
+    built_in!("baseline_2023"),
+    built_in!("baseline_nov2025"),
+    built_in!("baseline_2026"),
+    built_in!("legacy_daam_tayssir"),
+    built_in!("index_cpi_threshold"),
+    built_in!("taper"),
+    built_in!("taper_wide"),
+    built_in!("threshold_9_60"),
+    built_in!("threshold_9_70"),
+    built_in!("threshold_9_90"),
+    built_in!("amo_alignment"),
+    built_in!("regional_threshold"),
+    built_in!("score_without_current_spending"),
+    built_in!("exit_grace"),
+    built_in!("exit_hysteresis"),
+    built_in!("formal_job_bridge"),
+    built_in!("elderly_supplement"),
+    built_in!("widow_with_pension"),
+    built_in!("disability_200"),
+    built_in!("disability_adults"),
+    built_in!("school_conditionality"),
+    built_in!("butane_swap"),
+    built_in!("butane_swap_20"),
+    built_in!("perfect_targeting"),
+    built_in!("lottery"),
+    built_in!("uniform_budget_neutral"),
+    built_in!("self_targeting"),
+    built_in!("categorical_old"),
+    built_in!("rural_only"),
+    built_in!("territorial_office"),
+    built_in!("accompaniment"),
+    built_in!("schooling_convention"),
+    built_in!("employment_bridge"),
+    built_in!("registers_interconnected"),
 ];
 
 const NAMES: [&str; BUILT_IN.len()] = {
@@ -47,6 +81,9 @@ const NAMES: [&str; BUILT_IN.len()] = {
     names
 };
 
+/// Of those, how many a run takes when none is asked for.
+const HEADLINES: usize = 8;
+
 /// The scenario all others come from.
 const ROOT: &str = NAMES[0];
 
@@ -54,6 +91,13 @@ const ROOT: &str = NAMES[0];
 #[must_use]
 pub fn built_in_names() -> &'static [&'static str] {
     &NAMES
+}
+
+/// Names of the scenarios a run takes when none is asked for, the first of
+/// [`built_in_names`].
+#[must_use]
+pub fn headline_names() -> &'static [&'static str] {
+    &NAMES[..HEADLINES]
 }
 
 /// The scenarios of those names, in that order.

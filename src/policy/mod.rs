@@ -59,7 +59,7 @@ mod timeline;
 mod unit;
 mod value;
 
-pub use catalogue::{built_in_names, load, load_with_base};
+pub use catalogue::{built_in_names, headline_names, load, load_with_base};
 pub use change::Change;
 pub use citation::Citation;
 pub use difference::{Difference, differences};

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use daam::inputs::START;
-use daam::kernel::{Centimes, Month};
+use daam::inputs::{Inputs, START};
+use daam::kernel::{Centimes, Milieu, Month};
 use daam::population::synthesis::newcomer;
 use daam::population::{Person, School, Sex};
-use daam::programme::{ChildKind, Exclusion, Facts, Kind, Limits, Rules, Standing};
+use daam::programme::{ChildKind, Exclusion, Facts, Kind, Limits, Perimeter, Rules, Standing};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -33,7 +33,11 @@ pub struct Case {
     /// Severely disabled adults.
     #[serde(default)]
     pub disabled_adults: u8,
-    /// Widows with a survivor's pension, among the mothers of orphans.
+    /// A member who is neither the head nor the spouse is declared at work.
+    #[serde(default)]
+    pub declared_member: bool,
+    /// Widows with a survivor's pension, among the mothers of orphans: a reason of exclusion
+    /// where the rules do not let it pass.
     #[serde(default)]
     pub survivor_pensions: u8,
     /// The score is above the threshold, by a thousandth.
@@ -64,6 +68,28 @@ pub struct Case {
     pub component: Option<Component>,
     #[serde(default)]
     pub expected_threshold: BTreeMap<String, f64>,
+    /// Where the family lives; the rules of the country at large when not said.
+    pub place: Option<Place>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Place {
+    /// Census code.
+    pub region: u16,
+    /// `urban` or `rural`.
+    pub milieu: String,
+}
+
+impl Place {
+    /// A cell of the country there.
+    pub fn cell(&self, inputs: &Inputs) -> Result<u16, String> {
+        let milieu = Milieu::ALL.into_iter().find(|m| m.name() == self.milieu);
+        let here = |region: usize| region as u16 + 1 == self.region;
+        let mut cells = inputs.country.cells.iter();
+        let found = cells.position(|cell| here(cell.region) && Some(cell.milieu) == milieu);
+        found.map(|cell| cell as u16).ok_or("no such place".into())
+    }
 }
 
 fn baseline() -> String {
@@ -154,9 +180,19 @@ impl Case {
         } else {
             rules.threshold
         };
-        let known = match self.hired_months_ago {
-            Some(_) => Exclusion::DeclaredWork,
-            None => Exclusion::None,
+        let any = [Perimeter::AnyMember, Perimeter::AnyMemberButSurvivors];
+        let passes = [
+            Perimeter::HeadOrSpouseButSurvivors,
+            Perimeter::AnyMemberButSurvivors,
+        ];
+        let known = if self.hired_months_ago.is_some()
+            || self.declared_member && any.contains(&rules.perimeter)
+        {
+            Exclusion::DeclaredWork
+        } else if self.survivor_pensions > 0 && !passes.contains(&rules.perimeter) {
+            Exclusion::Pension
+        } else {
+            Exclusion::None
         };
         let mut standing = Standing::applying(self.score.unwrap_or(usual), known);
         standing.paid = self.paid || self.hired_months_ago.is_some();

@@ -1,0 +1,284 @@
+//! Every parameter of the law, none left out: at its own value it changes nothing, at another
+//! it changes something.
+//!
+//! A lever is looked for in what purpose-made households score and are due, then in the
+//! figures of a small run, where what only matters in the life of files shows.
+
+mod homes;
+mod settings;
+mod switched_on;
+
+use std::fs;
+
+use daam::engine::{Plan, Progress, run};
+use daam::inputs::{Inputs, START};
+use daam::kernel::Month;
+use daam::measures::{Row, Table};
+use daam::policy::{self, Law, Parameter, Scenario, Value};
+use daam::programme::{Programme, birth_factor};
+
+use homes::outcomes;
+use settings::{companions, others};
+
+/// Last month of the rules compared.
+const LAST: Month = Month::new(2026, 12);
+
+/// Last month of the small run: amounts and threshold follow prices from that January.
+const END: Month = Month::new(2025, 1);
+
+/// The law under another name: some figures of people are given once, for the first scenario.
+const LAW: &str = "law";
+
+struct Silent;
+
+impl Progress for Silent {
+    fn advance(&self, _households: u64) {}
+}
+
+struct Ground {
+    law: Law,
+    inputs: Inputs,
+    folder: tempfile::TempDir,
+}
+
+impl Ground {
+    fn new() -> Self {
+        Self {
+            law: Law::embedded().expect("the law that comes with the program is sound"),
+            inputs: Inputs::embedded().expect("the embedded tables are sound"),
+            folder: tempfile::tempdir().expect("a temporary folder can be made"),
+        }
+    }
+
+    /// A user's scenario of those changes.
+    fn scenario(&self, name: &str, changes: &[Written]) -> Scenario {
+        let path = self.folder.path().join(format!("{name}.toml"));
+        let body: String = changes.iter().map(Written::text).collect();
+        let text = format!("extends = 'baseline'\ntitle.en = 'A lever'\n{body}");
+        fs::write(&path, text).expect("a temporary folder can be written");
+        self.load(&path.display().to_string())
+    }
+
+    fn load(&self, name: &str) -> Scenario {
+        let loaded = policy::load(&self.law, &[name.to_owned()]);
+        let mut scenarios = loaded.unwrap_or_else(|problems| panic!("{problems}"));
+        scenarios.remove(0)
+    }
+
+    fn programme(&self, scenarios: &[Scenario]) -> Programme {
+        Programme::new(scenarios, &self.inputs, LAST).expect("no assumption is missing")
+    }
+}
+
+/// A change as a file has it.
+#[derive(Clone, Debug, PartialEq)]
+struct Written {
+    parameter: String,
+    place: Option<&'static str>,
+    from: Month,
+    value: String,
+}
+
+impl Written {
+    fn everywhere(parameter: &str, value: &str) -> Self {
+        Self {
+            parameter: parameter.to_owned(),
+            place: None,
+            from: START,
+            value: value.to_owned(),
+        }
+    }
+
+    fn text(&self) -> String {
+        let place = self
+            .place
+            .map_or_else(String::new, |place| format!("where = {{ {place} }}\n"));
+        format!(
+            "[[change]]\nparameter = '{}'\n{place}from = '{}'\nvalue = {}\nstatus = 'test value'\n",
+            self.parameter, self.from, self.value
+        )
+    }
+}
+
+/// A value as a file has it.
+fn literal(value: &Value) -> String {
+    match value {
+        Value::Number(number) => format!("{number:?}"),
+        Value::Integer(number) => number.to_string(),
+        Value::Flag(flag) => flag.to_string(),
+        Value::Choice(word) => format!("'{word}'"),
+        Value::Month(month) => format!("'{month}'"),
+    }
+}
+
+/// The rows of the law of a parameter, in one place or the whole country.
+fn restated(parameter: &Parameter, place: Option<&'static str>) -> Vec<Written> {
+    let row = |row: &policy::Row| Written {
+        parameter: parameter.name.clone(),
+        place,
+        from: row.from.paid,
+        value: literal(&row.value),
+    };
+    parameter.rows.iter().map(row).collect()
+}
+
+#[test]
+fn every_parameter_restated_at_its_own_value_gives_the_rules_of_the_law() {
+    let ground = Ground::new();
+    let baseline = ground.load("baseline");
+    let births = |scenario: &Scenario| {
+        birth_factor(scenario, &baseline, &ground.inputs, LAST).expect("no assumption is missing")
+    };
+    let digest = baseline.digest_text();
+    let mut moved = Vec::new();
+    for parameter in ground.law.parameters() {
+        for place in [None, Some("region = 9"), Some("milieu = 'rural'")] {
+            let same = ground.scenario("same", &restated(parameter, place));
+            assert_eq!(same.changes().len(), parameter.rows.len());
+            let alike = same.digest_text() == digest && births(&same) == births(&baseline);
+            let programme = ground.programme(&[baseline.clone(), same]);
+            let cells = 0..ground.inputs.country.cells.len() as u16;
+            let alike = alike
+                && START.through(LAST).all(|month| {
+                    programme.national(0, month) == programme.national(1, month)
+                        && cells.clone().all(|cell| {
+                            let rules = |scenario| programme.rules(scenario, month, cell);
+                            std::ptr::eq(rules(0), rules(1)) || rules(0) == rules(1)
+                        })
+                });
+            if !alike {
+                moved.push(format!("{} ({place:?})", parameter.name));
+            }
+        }
+    }
+    assert!(moved.is_empty(), "{moved:#?}");
+}
+
+/// Two values of a lever to be told apart in a run.
+struct Pair {
+    parameter: String,
+    shown: String,
+    scenarios: [String; 2],
+    /// Purpose-made households tell them apart already.
+    seen: bool,
+}
+
+/// Values of a parameter by the scenarios that hold them, under the same companions; the
+/// law's own first.
+fn versions(ground: &Ground, number: usize, parameter: &Parameter) -> Vec<Scenario> {
+    let with = companions(&parameter.name).iter();
+    let with: Vec<Written> = with
+        .map(|(companion, value)| Written::everywhere(companion, value))
+        .collect();
+    let mut versions = vec![ground.scenario(&format!("law_{number}"), &with)];
+    for (rank, value) in others(parameter).iter().enumerate() {
+        let lever = Written::everywhere(&parameter.name, value);
+        let changes = [&with[..], &[lever]].concat();
+        versions.push(ground.scenario(&format!("lever_{number}_{rank}"), &changes));
+    }
+    versions
+}
+
+/// What the last change of a scenario sets.
+fn shown(scenario: &Scenario) -> String {
+    let last = scenario.changes().last();
+    last.map_or_else(|| "as in law".to_owned(), |change| change.value.to_string())
+}
+
+/// A parameter that moves nothing fails this test by its name; there is no list of those
+/// let off. What one needs beside it to matter is in `settings.rs`.
+#[test]
+fn every_parameter_at_another_value_moves_something() {
+    let ground = Ground::new();
+    let all = ground.law.parameters().iter();
+    let all: Vec<Written> = all.flat_map(|one| restated(one, None)).collect();
+    let mut scenarios = vec![ground.load("baseline"), ground.scenario(LAW, &all)];
+    let mut pairs = Vec::new();
+    let mut scored = 0;
+    for (number, parameter) in ground.law.parameters().iter().enumerate() {
+        let versions = versions(&ground, number, parameter);
+        assert!(versions.len() > 1, "{} has one value", parameter.name);
+        let seen: Vec<_> = versions
+            .iter()
+            .map(|version| {
+                let programme = ground.programme(std::slice::from_ref(version));
+                outcomes(&programme, &ground.inputs)
+            })
+            .collect();
+        for one in 0..versions.len() {
+            for other in one + 1..versions.len() {
+                if seen[one].scores != seen[other].scores {
+                    scored += 1;
+                    continue;
+                }
+                let name = |version: usize| match version {
+                    // Without companions the law needs no scenario of its own.
+                    0 if versions[0].changes().is_empty() => LAW.to_owned(),
+                    _ => versions[version].name.clone(),
+                };
+                for version in [one, other] {
+                    let name = name(version);
+                    if scenarios.iter().all(|known| known.name != name) {
+                        scenarios.push(versions[version].clone());
+                    }
+                }
+                pairs.push(Pair {
+                    parameter: parameter.name.clone(),
+                    shown: format!("{}, {}", shown(&versions[one]), shown(&versions[other])),
+                    scenarios: [name(one), name(other)],
+                    seen: seen[one].awards != seen[other].awards,
+                });
+            }
+        }
+    }
+    assert!(scored >= 45, "{scored} levers move the score");
+    let seen = pairs.iter().filter(|pair| pair.seen).count();
+    assert!(seen >= 60, "{seen} levers move an award");
+    assert_none_is_dead(&pairs, &lived(&ground, scenarios, END));
+}
+
+/// Every lever moves a figure of the run, and each of its values something of its own.
+fn assert_none_is_dead(pairs: &[Pair], table: &Table) {
+    let lives = |pair: &Pair| {
+        let [one, other] = [0, 1].map(|side| figures(table, &pair.scenarios[side]));
+        assert!(one.len() > 1000, "{} figures", one.len());
+        one != other
+    };
+    let mut dead = Vec::new();
+    for lever in pairs.chunk_by(|one, other| one.parameter == other.parameter) {
+        let lived: Vec<bool> = lever.iter().map(lives).collect();
+        if !lived.contains(&true) {
+            dead.push(format!("{} in the run", lever[0].parameter));
+        }
+        for (pair, lives) in lever.iter().zip(lived) {
+            if !lives && !pair.seen {
+                dead.push(format!("{}: {}", pair.parameter, pair.shown));
+            }
+        }
+    }
+    assert!(dead.is_empty(), "moved nothing: {dead:#?}");
+}
+
+/// A small run of all of them.
+fn lived(ground: &Ground, scenarios: Vec<Scenario>, to: Month) -> Table {
+    let plan = Plan {
+        scenarios,
+        from: START,
+        to,
+        sample: 0.0005,
+        seed: 3,
+        threads: 2,
+    };
+    let outcome = run(&plan, &ground.inputs, &Silent).expect("the levers can be run");
+    for check in &outcome.record.checks {
+        assert!(check.passed, "{}: {}", check.name.en, check.detail);
+    }
+    outcome.table
+}
+
+/// The figures of a scenario by themselves, as the bits of their values.
+fn figures(table: &Table, scenario: &str) -> Vec<u64> {
+    let own = |row: &&Row| &*row.scenario == scenario && !row.indicator.ends_with("_difference");
+    let rows = table.rows.iter().filter(own);
+    rows.map(|row| row.value.to_bits()).collect()
+}
