@@ -15,6 +15,7 @@ use crate::population::synthesis::Synthesizer;
 pub struct Ageing<'a> {
     pub(super) inputs: &'a Inputs,
     pub(super) birthday: birthday::Birthdays,
+    rule_birthday: birthday::Birthdays,
     pub(super) death: death::Deaths,
     pub(super) separation: separation::Separations,
     pub(super) union: union::Unions,
@@ -63,7 +64,8 @@ impl<'a> Ageing<'a> {
     ) -> Result<Self, Problem> {
         Ok(Self {
             inputs,
-            birthday: birthday::Birthdays::new(watched_ages),
+            birthday: birthday::Birthdays::of_life(),
+            rule_birthday: birthday::Birthdays::of_rules(watched_ages),
             death: death::Deaths::new(inputs, last),
             separation: separation::Separations::new(inputs)?,
             union: union::Unions::new(inputs)?,
@@ -99,6 +101,7 @@ impl<'a> Ageing<'a> {
             let life = draws.uniforms(Stream::Life, person.id, now.ordinal());
             let moves = draws.uniforms(Stream::Moves, person.id, now.ordinal());
             note(Kind::Birthday, self.birthday.due(age, left));
+            note(Kind::RuleBirthday, self.rule_birthday.due(age, left));
             note(
                 Kind::Death,
                 rates[person.sex as usize].due(age, left, life[0]),
@@ -177,6 +180,9 @@ impl<'a> Ageing<'a> {
                 // The school year turns after the birthdays and before anything else.
                 self.schooling.turn(&mut scene);
             }
+            if kind == Kind::RuleBirthday {
+                self.welfare.follow(&mut scene);
+            }
             let due = scene.agenda.take(now.of_year(), kind);
             for &subject in &due {
                 match kind {
@@ -190,11 +196,16 @@ impl<'a> Ageing<'a> {
                     Kind::Emigration => self.emigration.happen(&mut scene, self.inputs, subject),
                     Kind::Work => self.work.happen(&mut scene, self.inputs, subject),
                     Kind::Welfare => self.welfare.happen(&mut scene, subject),
+                    Kind::RuleBirthday => {
+                        let person = scene.locality.person(subject);
+                        if person.present() {
+                            scene.locality.touch(person.household);
+                        }
+                    }
                 }
             }
             scene.agenda.put_back(now.of_year(), kind, due);
         }
-        self.welfare.follow(&mut scene);
     }
 
     /// Domain (region and milieu) a household lives in.

@@ -24,11 +24,13 @@ pub enum Kind {
     Work,
     /// A household's consumption moves; subject: the household.
     Welfare,
+    /// A birthday that only a rule of some scenario looks at.
+    RuleBirthday,
 }
 
 impl Kind {
     /// All kinds in order.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Birthday,
         Self::Death,
         Self::Separation,
@@ -39,6 +41,7 @@ impl Kind {
         Self::Emigration,
         Self::Work,
         Self::Welfare,
+        Self::RuleBirthday,
     ];
 }
 

@@ -1,4 +1,8 @@
-//! Birthdays that matter: to a rule, or to a rate of work.
+//! Birthdays that matter: to people's lives, or to a rule of some scenario.
+//!
+//! The first are the same whatever the scenarios of a run: they move work, and the
+//! consumption of the household that follows. The second only have the household's file
+//! looked at again, so that people do not depend on the policies that are compared.
 
 use super::ageing::{Scene, domain_of};
 use crate::inputs::Inputs;
@@ -7,15 +11,28 @@ use crate::population::work;
 /// Ages in years at which the shapes of work in the assumptions may step.
 const WORK_AGES: [i16; 14] = [15, 18, 20, 22, 25, 30, 35, 40, 45, 50, 55, 60, 65, 75];
 
+/// Ages in years at which a child's place in the family changes: school, its end, majority.
+const FAMILY_AGES: [i16; 3] = [6, 16, 21];
+
 /// Ages in months, ascending.
 pub(super) struct Birthdays {
     ages: Vec<i16>,
 }
 
 impl Birthdays {
-    pub fn new(watched: &[i16]) -> Self {
-        let mut ages: Vec<i16> = WORK_AGES.iter().map(|years| years * 12).collect();
-        ages.extend(watched);
+    /// Birthdays of people's lives.
+    pub fn of_life() -> Self {
+        let years = WORK_AGES.iter().chain(&FAMILY_AGES);
+        let mut ages: Vec<i16> = years.map(|years| years * 12).collect();
+        ages.sort_unstable();
+        Self { ages }
+    }
+
+    /// Those of `watched` that are not birthdays of people's lives.
+    pub fn of_rules(watched: &[i16]) -> Self {
+        let life = Self::of_life().ages;
+        let mut ages = watched.to_vec();
+        ages.retain(|age| !life.contains(age));
         ages.sort_unstable();
         ages.dedup();
         Self { ages }

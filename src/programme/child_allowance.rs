@@ -100,6 +100,13 @@ pub struct ChildAllowance {
 }
 
 impl ChildAllowance {
+    /// Whether some amount depends on the level of school.
+    pub(super) fn pays_levels(law: &Law) -> bool {
+        ["primary", "lower_secondary", "upper_secondary"]
+            .iter()
+            .any(|level| law.amount(&format!("school_level.{level}")) > Centimes::ZERO)
+    }
+
     pub(super) fn read(law: &Law) -> Self {
         let base = ["first_ranks", "later_ranks"].map(|ranks| {
             let amount = |what: &str| law.amount(&format!("child_allowance.{ranks}_{what}"));

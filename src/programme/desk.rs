@@ -11,6 +11,7 @@ use super::facts::Facts;
 use super::file::File;
 use super::ledger::Ledger;
 use super::office::Office;
+use super::pupils::SEPTEMBER;
 use super::state::{Passage, Reason, State};
 use super::update::Clock;
 use crate::inputs::START;
@@ -162,6 +163,11 @@ impl Desk {
                 locality.touch(household);
             }
         }
+        if now.of_year() == SEPTEMBER && office.programme.follows_school() {
+            for household in 0..self.dossiers.len() {
+                locality.touch(household as HouseholdIndex);
+            }
+        }
         // Those only called or woken are as they were: their facts are not read again.
         let happened = locality.touched.len();
         self.call_registrants(office, locality, now);
@@ -298,7 +304,13 @@ impl Desk {
         let mut on_file = false;
         for file in files {
             on_file |= file.state.on_file();
-            for pending in [file.due, file.appeal, file.grace, file.path.due()] {
+            for pending in [
+                file.due,
+                file.appeal,
+                file.grace,
+                file.offer,
+                file.path.due(),
+            ] {
                 if pending > now {
                     next = next.min(pending);
                 }

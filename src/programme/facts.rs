@@ -1,8 +1,8 @@
 //! What the rules see of a household.
 
-use super::ChildKind;
 use super::exclusion::{Exclusion, Perimeter};
 use super::rules::Law;
+use super::{ChildKind, Level};
 use crate::kernel::Month;
 use crate::population::{
     HouseholdIndex, Locality, Marital, NONE, Person, PersonIndex, School, Work,
@@ -28,6 +28,8 @@ pub struct Limits {
     pub old: i16,
     /// A widow's pension of her husband does not keep her children from being orphans.
     pub survivors_count: bool,
+    /// Levels of school are told apart: some amount depends on them.
+    pub levels: bool,
     /// Path of the factor on drop-out; index into the programme's.
     pub drop_out: usize,
     /// Children who give an amount.
@@ -44,6 +46,7 @@ impl Limits {
             compulsory: months("conditionality.age_limit_months"),
             old: months("elderly_supplement.age_months"),
             survivors_count: law.choice("orphan.survivor_pension") != "excludes",
+            levels: super::ChildAllowance::pays_levels(law),
             drop_out,
             most: (law.integer("child_allowance.max_children") as usize).min(MOST_CHILDREN),
         }
@@ -233,7 +236,11 @@ impl Facts {
                 orphan: limits.kept_orphan(locality, person),
                 severely_disabled: person.severely_disabled,
                 compulsory: age >= limits.young && age < limits.compulsory,
-                level: school.into(),
+                level: if limits.levels {
+                    school.into()
+                } else {
+                    Level::Other
+                },
                 universal: age < limits.universal,
             };
             facts.births[slot] = person.birth_order;

@@ -73,6 +73,8 @@ pub struct File {
     pub(super) appeal: Month,
     /// Month in which the months of grace end, once the score has passed the threshold.
     pub(super) grace: Month,
+    /// Month in which a declared job could be had.
+    pub(super) offer: Month,
     /// Month of a declared hiring that the scenario alone has brought about.
     pub(super) hired: Month,
     /// Where the household stands with accompaniment.
@@ -115,6 +117,7 @@ impl File {
             due: Month::NEVER,
             appeal: Month::NEVER,
             grace: Month::NEVER,
+            offer: Month::NEVER,
             hired: Month::NEVER,
             path: Path::Outside,
             accompanied: Centimes::ZERO,

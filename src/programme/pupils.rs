@@ -10,8 +10,9 @@ use crate::kernel::{Draws, Milieu, Month, Stream};
 use crate::population::{Person, School};
 
 /// Age in months up to which those who would have left are kept.
-const KEPT_UNTIL: i16 = 216;
-const SEPTEMBER: i16 = 9;
+pub(super) const KEPT_UNTIL: i16 = 216;
+/// Month in which the school year turns.
+pub(super) const SEPTEMBER: i16 = 9;
 
 /// Reads schools under a path of the factor, by month since the start.
 pub(super) struct Pupils<'a> {

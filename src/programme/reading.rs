@@ -130,13 +130,19 @@ impl<'a> Review<'a> {
             Centimes(libm::round(award.0 as f64 * rules.bridge.lost()) as i64)
         };
         let Some(response) = rules.responses.formal_work else {
+            file.offer = Month::NEVER;
             return;
         };
+        let home = &self.locality.households[self.household];
+        let id = home.id;
+        // Offers come in their own months, whoever is paid and however often one looks.
+        let offered = file.offer == self.now;
+        if offered || file.offer == Month::NEVER {
+            file.offer = response.next_offer(self.draws, id, self.now);
+        }
         if file.state != State::Paid {
             return;
         }
-        let home = &self.locality.households[self.household];
-        let id = home.id;
         let first = self.office.programme.rules(0, self.now, home.cell);
         let loss = Loss {
             here: lost(rules, facts),
@@ -146,9 +152,10 @@ impl<'a> Review<'a> {
             if response.hides(self.draws, id, check.since, loss) {
                 *known = Exclusion::None;
             }
-        } else if *known == Exclusion::None
+        } else if offered
+            && *known == Exclusion::None
             && facts.undeclared_work
-            && response.hires(self.draws, id, self.now, loss)
+            && response.accepts(self.draws, id, self.now, loss)
         {
             file.hired = self.now;
             *known = Exclusion::DeclaredWork;

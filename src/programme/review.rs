@@ -125,6 +125,8 @@ impl Desk {
             let campaign = &office.campaign;
             card.reluctance = campaign.reluctance(inclination, log, index, facts, &keeper.works);
         }
+        let updates = |month| &office.service(service, month, home.cell).updates;
+        card.clock.catch_up(updates, draws, home.id, now);
         card.clock
             .observe(&keeper.updates, draws, home.id, home.index, now);
     }

@@ -225,6 +225,16 @@ impl Programme {
         self.rules(self.first_served[service], month, cell)
     }
 
+    /// Whether some scenario moves who is at school.
+    fn moves_drop_out(&self) -> bool {
+        self.drop_out.len() > 1
+    }
+
+    /// Whether what some scenario sees of households turns with the school year.
+    pub(super) fn follows_school(&self) -> bool {
+        self.moves_drop_out() || self.limits.iter().any(|limits| limits.levels)
+    }
+
     /// Ages in months at which some rule of some scenario changes.
     #[must_use]
     pub fn watched_ages(&self) -> Vec<i16> {
@@ -233,6 +243,7 @@ impl Programme {
             .iter()
             .flat_map(Limits::ages)
             .chain([super::facts::OLD_AGE])
+            .chain(self.moves_drop_out().then_some(super::pupils::KEPT_UNTIL))
             .collect();
         ages.sort_unstable();
         ages.dedup();

@@ -61,6 +61,23 @@ impl Clock {
         self.due = self.due.min(month);
     }
 
+    /// Lets the updates pass that were due before `now`: files are brought up to date whether
+    /// or not anybody looks, so that a household's clock does not depend on who did.
+    ///
+    /// `updates` gives how often they were in a month.
+    pub fn catch_up<'a>(
+        &mut self,
+        updates: impl Fn(Month) -> &'a Updates,
+        draws: &Draws,
+        household: u64,
+        now: Month,
+    ) {
+        while self.due < now {
+            let due = self.due;
+            self.updated(updates(due), draws, household, self.index, due);
+        }
+    }
+
     /// Takes note of the household as it is, `index` being the lasting part of its index.
     pub fn observe(
         &mut self,

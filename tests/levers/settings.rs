@@ -6,7 +6,12 @@ use super::literal;
 
 /// What must hold beside a parameter for it to matter: parameters and values, as files have
 /// them. The most of them need nothing.
-const COMPANIONS: [(&str, &[(&str, &str)]); 20] = [
+const COMPANIONS: [(&str, &[(&str, &str)]); 21] = [
+    // Below what the law in force costs.
+    (
+        "appropriation.rationing",
+        &[("appropriation.amount", "15_000_000_000.0")],
+    ),
     (
         "eligibility.rule",
         &[

@@ -4,14 +4,14 @@
 //! households stay undeclared; where less is, some households with an undeclared worker take
 //! a declared job they would have let go.
 
-use crate::kernel::{Centimes, Draws, Month, Stream};
+use crate::kernel::{Centimes, Draws, Month, Stream, geometric};
 use crate::programme::rules::Law;
 
 /// The response.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct FormalWork {
     per_dirham: f64,
-    offers: f64,
+    offers: f32,
 }
 
 /// What a household would lose by a hiring, a month over two years: under the scenario and
@@ -26,7 +26,7 @@ impl FormalWork {
     pub fn read(law: &Law) -> Option<Self> {
         law.flag("behaviour.formal_work").then_some(Self {
             per_dirham: law.assumed.formal_work / 100.0,
-            offers: law.assumed.formal_offers,
+            offers: law.assumed.formal_offers as f32,
         })
     }
 
@@ -42,9 +42,15 @@ impl FormalWork {
         f64::from(u) < self.share(loss)
     }
 
-    /// Whether a household with an undeclared worker takes a declared job this month.
-    pub fn hires(&self, draws: &Draws, household: u64, now: Month, loss: Loss) -> bool {
+    /// Month of the next declared job that a household could have.
+    pub fn next_offer(&self, draws: &Draws, household: u64, now: Month) -> Month {
         let u = draws.more_uniforms(Stream::Exchange, household, now.ordinal(), 8)[1];
-        f64::from(u) < self.offers * (-self.share(loss)).max(0.0)
+        now.plus(1 + geometric(self.offers, u))
+    }
+
+    /// Whether a household with an undeclared worker takes the job offered this month.
+    pub fn accepts(&self, draws: &Draws, household: u64, now: Month, loss: Loss) -> bool {
+        let u = draws.more_uniforms(Stream::Exchange, household, now.ordinal(), 8)[2];
+        f64::from(u) < (-self.share(loss)).max(0.0)
     }
 }
