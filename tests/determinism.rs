@@ -196,6 +196,37 @@ fn a_scenario_more_or_less_leaves_the_others_rows_alone() {
     }
 }
 
+/// Scenarios touch people and files in many ways, each of which might reach the others.
+#[test]
+fn every_scenario_gives_the_same_beside_all_others_as_alone() {
+    let to = Month::new(2026, 9);
+    let few = |names: &[&str]| Plan {
+        sample: 0.0008,
+        ..plan(names, to)
+    };
+    let all = outcome(&few(policy::built_in_names()));
+    // The law in force itself, and those that work on people or files in a way of their own.
+    for scenario in [
+        "threshold_9_60",
+        "legacy_daam_tayssir",
+        "regional_threshold",
+        "exit_grace",
+        "lottery",
+        "uniform_budget_neutral",
+        "territorial_office",
+        "accompaniment",
+        "schooling_convention",
+        "employment_bridge",
+        "registers_interconnected",
+    ] {
+        let alone = outcome(&few(&["baseline", scenario]));
+        for scenario in ["baseline", scenario] {
+            let its = |row: &Row| &*row.scenario == scenario;
+            assert_same(&lines(&alone.table, its), &lines(&all.table, its));
+        }
+    }
+}
+
 #[test]
 fn a_shorter_run_is_the_beginning_of_a_longer_one() {
     let last = Month::new(2024, 12);
