@@ -12,7 +12,7 @@ use crate::kernel::Problem;
 #[derive(Debug, Args)]
 pub(super) struct CalibrateArguments {
     /// Share of the localities simulated at each step.
-    #[arg(long, value_name = "SHARE", default_value = "2.5%", value_parser = super::how::share)]
+    #[arg(long, value_name = "SHARE", default_value = "2.5%", value_parser = super::people::share)]
     sample: f64,
     /// Seed of the random draws.
     #[arg(long, default_value_t = 20_231_228)]

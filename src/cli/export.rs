@@ -25,7 +25,7 @@ pub(super) struct ExportArguments {
     month: Month,
     /// Share of the country's localities, for example 1% or 0.01. The whole country is about
     /// nine million households: several gigabytes.
-    #[arg(long, value_name = "SHARE", default_value = "1%", value_parser = super::how::share)]
+    #[arg(long, value_name = "SHARE", default_value = "1%", value_parser = super::people::share)]
     sample: f64,
     /// Seed of the random draws: the same seed gives the same people.
     #[arg(long, default_value_t = 20_231_228)]

@@ -1,72 +1,12 @@
-//! What `solve` and `sweep` share: the people, the folder, the levers.
-
-use std::path::{Path, PathBuf};
-
-use clap::Args;
+//! What `solve` and `sweep` share: the levers, and what a run of many policies takes.
 
 use super::Failure;
-use super::how::{duration, grouped, make_parent, share};
+use super::how::{duration, grouped};
 use super::progress::{Meter, say};
 use crate::engine::{Lever, Plan};
-use crate::inputs::{Inputs, START};
+use crate::inputs::Inputs;
 use crate::kernel::{Month, Problem};
 use crate::policy::{Law, Scenario};
-use crate::report::Folder;
-
-/// Who is simulated, and where the answer is written.
-#[derive(Debug, Args)]
-pub(super) struct People {
-    /// Share of the country's localities to simulate, for example 1% or 0.01.
-    #[arg(long, value_name = "SHARE", default_value = "100%", value_parser = share)]
-    sample: f64,
-    /// Seed of the random draws: the same seed gives the same bytes.
-    #[arg(long, default_value_t = 20_231_228)]
-    seed: u64,
-    /// Threads; all processors when not given. Results do not depend on it.
-    #[arg(long, value_name = "NUMBER")]
-    threads: Option<usize>,
-    /// Folder to write; it must not exist. When not given, outputs/solve or outputs/sweep,
-    /// which is replaced.
-    #[arg(long, value_name = "FOLDER")]
-    out: Option<PathBuf>,
-    /// Replace the folder if it exists.
-    #[arg(long)]
-    force: bool,
-}
-
-impl People {
-    /// A scenario on these people, to the end of a year.
-    pub fn plan(&self, scenario: Scenario, year: i16) -> Result<Plan, Failure> {
-        let plan = Plan {
-            scenarios: vec![scenario],
-            from: START,
-            to: Month::new(year, 12),
-            sample: self.sample,
-            seed: self.seed,
-            threads: self
-                .threads
-                .unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from)),
-        };
-        plan.check()
-            .map_err(|problem| Failure::Usage(problem.to_string()))?;
-        Ok(plan)
-    }
-
-    /// The folder, known by the file `mark`.
-    pub fn folder(&self, usual: &str, mark: &'static str) -> Result<Folder, Problem> {
-        if let Some(out) = &self.out {
-            return Folder::prepare_marked(out, self.force, mark);
-        }
-        let out = Path::new(usual);
-        make_parent(out)?;
-        Folder::prepare_marked(out, true, mark)
-    }
-
-    /// Options of `daam run` that simulate the same people.
-    pub fn options(&self) -> String {
-        format!("--sample {} --seed {}", self.sample, self.seed)
-    }
-}
 
 /// Says what a run of `policies` takes, and watches it.
 pub(super) fn meter(plan: &Plan, policies: usize, inputs: &Inputs) -> Result<Meter, Problem> {

@@ -9,6 +9,7 @@ mod export;
 mod family;
 mod how;
 mod levers;
+mod people;
 mod progress;
 mod run;
 mod scenario;

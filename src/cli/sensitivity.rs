@@ -6,14 +6,14 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::Failure;
-use super::how::share;
+use super::people::share;
 use super::progress::{Meter, say};
 use crate::engine::{self, Plan};
 use crate::inputs::{Inputs, START};
 use crate::kernel::{Language, Month};
 use crate::policy::{self, Law};
 use crate::report::Folder;
-use crate::report::figures::{png, tornado};
+use crate::report::figures::{self, tornado};
 use crate::report::sensitivity::{Outcome, csv, text};
 
 /// What to move and where to write.
@@ -75,11 +75,7 @@ impl SensitivityArguments {
             for language in Language::ALL {
                 let drawing = tornado::draw(&found, outcome, language)?;
                 let stem = format!("figures/tornado_{}.{}", outcome.name(), language.code());
-                folder.write(&format!("{stem}.svg"), |out| {
-                    out.write_all(drawing.svg.as_bytes())
-                })?;
-                let image = png::from_svg(&drawing.svg)?;
-                folder.write(&format!("{stem}.png"), |out| out.write_all(&image))?;
+                figures::write(&folder, &stem, &drawing)?;
             }
         }
         let written = folder.finish()?;

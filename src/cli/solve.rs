@@ -5,10 +5,11 @@ use std::io::Write;
 use clap::Args;
 
 use super::Failure;
-use super::levers::{People, Set, distinct, meter};
+use super::levers::{Set, distinct, meter};
+use super::people::People;
 use super::progress::say;
 use crate::engine::{self, Goal, Measure, Quest, Target};
-use crate::inputs::Inputs;
+use crate::inputs::{Inputs, START};
 use crate::kernel::{Month, Problem};
 use crate::policy::{self, Law, Scenario};
 use crate::report::solve::{Asked, csv, scenario_file, text};
@@ -36,7 +37,7 @@ pub(super) struct SolveArguments {
     #[arg(long, value_name = "MONTH")]
     from: Option<Month>,
     /// Largest gap accepted, as a share of the target.
-    #[arg(long, value_name = "SHARE", default_value = "0.01%", value_parser = super::how::share)]
+    #[arg(long, value_name = "SHARE", default_value = "0.01%", value_parser = super::people::share)]
     tolerance: f64,
     #[command(flatten)]
     people: People,
@@ -87,7 +88,9 @@ impl SolveArguments {
         let quest = Quest {
             levers: levers.collect::<Result<_, _>>()?,
             targets: targets.collect::<Result<_, _>>()?,
-            plan: self.people.plan(base, self.year)?,
+            plan: self
+                .people
+                .plan(vec![base], START, Month::new(self.year, 12))?,
             year: self.year,
             tolerance: self.tolerance,
         };

@@ -5,13 +5,14 @@ use std::io::Write;
 use clap::Args;
 
 use super::Failure;
-use super::levers::{People, Set, distinct, meter};
+use super::levers::{Set, distinct, meter};
+use super::people::People;
 use super::solve::one;
 use crate::engine;
-use crate::inputs::Inputs;
+use crate::inputs::{Inputs, START};
 use crate::kernel::{Language, Month, Problem};
 use crate::policy::Law;
-use crate::report::figures::{frontier, png};
+use crate::report::figures::{self, frontier};
 use crate::report::sweep::{csv, text};
 
 /// Values of a lever when no count is given.
@@ -50,7 +51,9 @@ impl SweepArguments {
             let values = lever.grid(set.count.unwrap_or(VALUES));
             levers.push((lever, values));
         }
-        let plan = self.people.plan(base, self.year)?;
+        let plan = self
+            .people
+            .plan(vec![base], START, Month::new(self.year, 12))?;
         let folder = self
             .people
             .folder("outputs/sweep", "sweep.csv")
@@ -69,11 +72,7 @@ impl SweepArguments {
             });
             let drawing = frontier::draw(&swept, &titles.collect::<Vec<_>>(), language)?;
             let stem = format!("figures/frontier.{}", language.code());
-            folder.write(&format!("{stem}.svg"), |out| {
-                out.write_all(drawing.svg.as_bytes())
-            })?;
-            let image = png::from_svg(&drawing.svg)?;
-            folder.write(&format!("{stem}.png"), |out| out.write_all(&image))?;
+            figures::write(&folder, &stem, &drawing)?;
         }
         let written = folder.finish()?;
         let _ = writeln!(

@@ -1,7 +1,7 @@
 //! What the rules see of a household.
 
 use super::exclusion::{Exclusion, Perimeter};
-use super::rules::Law;
+use super::limits::Limits;
 use super::{ChildKind, Level};
 use crate::kernel::Month;
 use crate::population::{
@@ -11,58 +11,7 @@ use crate::population::{
 /// Age in months from which a person counts as old in the programme's figures: 60 years.
 pub const OLD_AGE: i16 = 720;
 /// Most children a household's facts can hold.
-const MOST_CHILDREN: usize = 8;
-
-/// Ages, in months, and numbers of the children that count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Limits {
-    /// Age at which one is no longer a child.
-    pub child: i16,
-    /// Age from which schooling counts.
-    pub young: i16,
-    /// Age at which the grant whatever the score ends.
-    pub universal: i16,
-    /// Age at which compulsory schooling ends.
-    pub compulsory: i16,
-    /// Age that gives the supplement of the old.
-    pub old: i16,
-    /// A widow's pension of her husband does not keep her children from being orphans.
-    pub survivors_count: bool,
-    /// Levels of school are told apart: some amount depends on them.
-    pub levels: bool,
-    /// Path of the factor on drop-out; index into the programme's.
-    pub drop_out: usize,
-    /// Children who give an amount.
-    pub most: usize,
-}
-
-impl Limits {
-    pub(super) fn read(law: &Law, drop_out: usize) -> Self {
-        let months = |name: &str| law.integer(name) as i16;
-        Self {
-            child: months("child_allowance.age_limit_months"),
-            young: months("child_allowance.young_limit_months"),
-            universal: months("universal_child.age_limit_months"),
-            compulsory: months("conditionality.age_limit_months"),
-            old: months("elderly_supplement.age_months"),
-            survivors_count: law.choice("orphan.survivor_pension") != "excludes",
-            levels: super::ChildAllowance::pays_levels(law),
-            drop_out,
-            most: (law.integer("child_allowance.max_children") as usize).min(MOST_CHILDREN),
-        }
-    }
-
-    /// Ages at which something changes.
-    pub(super) fn ages(&self) -> [i16; 5] {
-        [
-            self.young,
-            self.child,
-            self.universal,
-            self.compulsory,
-            self.old,
-        ]
-    }
-}
+pub(super) const MOST_CHILDREN: usize = 8;
 
 /// A household as the rules see it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -371,31 +320,4 @@ fn is_child(
     limits: &Limits,
 ) -> bool {
     age < limits.child && person.marital == Marital::Single && index != head
-}
-
-impl Limits {
-    /// Orphan of father who lives with a widowed mother whose pension, if any, is let pass.
-    fn kept_orphan(&self, locality: &Locality, child: &Person) -> bool {
-        if !child.orphan_of_father || child.mother == NONE {
-            return false;
-        }
-        let mother = locality.person(child.mother);
-        let passes = self.survivors_count && mother.work != Work::Pensioner;
-        with_widow(locality, child) && (passes || !mother.has_pension())
-    }
-}
-
-/// A person who lives with a mother who is widowed and has no pension.
-#[must_use]
-pub fn with_widowed_mother(locality: &Locality, child: &Person) -> bool {
-    with_widow(locality, child) && !locality.person(child.mother).has_pension()
-}
-
-/// A person who lives with a mother who is widowed.
-fn with_widow(locality: &Locality, child: &Person) -> bool {
-    if child.mother == NONE {
-        return false;
-    }
-    let mother = locality.person(child.mother);
-    mother.household == child.household && mother.marital == Marital::Widowed
 }

@@ -6,11 +6,16 @@
 //!
 //! What is due comes from two things kept apart. The *law*: a household is reduced to its
 //! [`Facts`], the only thing rules look at; a rule's amounts are read once a month and
-//! scenario ([`Rules`]), never by name in the loop. The *administration*: who registers
+//! scenario ([`Rules`], all of a run in [`Programme`]), never by name in the loop. The *administration*: who registers
 //! (`campaign`), what score is on file (`score`, `update`), what the registers know
 //! (`cross_check`), and the file's way from state to state (`file`). `desk` and `review` bring both
 //! together, for households something happened to or whose file has something pending, and
 //! for all of them in the month a scenario's law changes.
+//!
+//! Scenarios never touch each other: what they share (facts, the cards of a service, what the
+//! registers know) follows from people and draws alone, whoever looks and however often. How
+//! people respond to what they are paid is in `responses`, which is here and not on a floor of
+//! its own because a response is asked for in the middle of a review.
 //!
 //! To add a rule: one file with the amounts it reads and what they give for [`Facts`]; one
 //! field in [`Rules`] and its place in [`entitlement`].
@@ -36,6 +41,7 @@ mod financing;
 mod floor;
 mod institution_orphans;
 mod ledger;
+mod limits;
 mod lump_sum;
 mod office;
 mod one_offs;
@@ -64,12 +70,13 @@ pub use eligibility::{Eligibility, Standing, Verdict, verdict};
 pub use entitlement::{Entitlement, entitlement, with_one_off};
 pub use exclusion::{Exclusion, Perimeter};
 pub use extras::Extras;
-pub use facts::{Facts, Limits, with_widowed_mother};
+pub use facts::Facts;
 pub use file::File;
 pub use financing::{Contribution, Financing};
 pub use floor::Floor;
 pub use institution_orphans::InstitutionOrphans;
 pub use ledger::{Flow, Ledger, STOCKS, Stock};
+pub use limits::{Limits, with_widowed_mother};
 pub use lump_sum::LumpSum;
 pub use office::Office;
 pub use responses::{Responses, birth_factor};

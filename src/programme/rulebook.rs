@@ -6,7 +6,7 @@
 
 use super::assumed::Assumed;
 use super::exclusion::Perimeter;
-use super::facts::Limits;
+use super::limits::Limits;
 use super::rules::{Law, Rules, Shared, known};
 use super::{Administration, Score};
 use crate::inputs::{Cell, Inputs, START};

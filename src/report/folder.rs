@@ -22,10 +22,10 @@ pub struct Folder {
     mark: &'static str,
 }
 
-/// The file by which a folder is known to be a run folder, which `--force` may replace.
-const MARK: &str = "run.toml";
-
 impl Folder {
+    /// The file by which the folder of a run is known.
+    pub const RUN: &'static str = "run.toml";
+
     /// Makes sure that the run folder `path` can be written, before anything is computed.
     ///
     /// With `replace`, an existing run folder is replaced when the new one is complete.
@@ -33,7 +33,7 @@ impl Folder {
     /// # Errors
     /// When the folder exists and may not be replaced, or its parent cannot be written.
     pub fn prepare(path: &Path, replace: bool) -> Result<Self, Problem> {
-        Self::prepare_marked(path, replace, MARK)
+        Self::prepare_marked(path, replace, Self::RUN)
     }
 
     /// The same for a folder of another kind, known by the file `mark`.
@@ -239,7 +239,7 @@ mod tests {
 
     fn written(path: &Path, replace: bool, text: &str) -> Result<PathBuf, Problem> {
         let folder = Folder::prepare(path, replace)?;
-        folder.write(MARK, |out| out.write_all(text.as_bytes()))?;
+        folder.write(Folder::RUN, |out| out.write_all(text.as_bytes()))?;
         folder.write("figures/one.svg", |out| out.write_all(b"<svg/>"))?;
         folder.finish()
     }
@@ -259,9 +259,15 @@ mod tests {
         written(&run, false, "one").expect("a new folder");
         let refused = written(&run, false, "two").expect_err("it exists");
         assert!(refused.to_string().contains("--force"), "{refused}");
-        assert_eq!(fs::read_to_string(run.join(MARK)).expect("there"), "one");
+        assert_eq!(
+            fs::read_to_string(run.join(Folder::RUN)).expect("there"),
+            "one"
+        );
         written(&run, true, "two").expect("replaced");
-        assert_eq!(fs::read_to_string(run.join(MARK)).expect("there"), "two");
+        assert_eq!(
+            fs::read_to_string(run.join(Folder::RUN)).expect("there"),
+            "two"
+        );
         assert_eq!(names(home.path()), ["run"]);
     }
 

@@ -27,6 +27,7 @@ mod style;
 pub mod tornado;
 
 use crate::kernel::{Language, Problem};
+use crate::report::Folder;
 use crate::report::reading::Reading;
 
 /// A figure as drawn.
@@ -79,6 +80,17 @@ pub static ALL: [Figure; 11] = [
     figure("programme_path", programme_path::draw),
     figure("consumption_quantiles", consumption_quantiles::draw),
 ];
+
+/// Writes a drawing as SVG and as PNG; `stem` is the name of both in the folder.
+///
+/// # Errors
+/// When the disk refuses, or the drawing cannot be turned into an image.
+pub fn write(folder: &Folder, stem: &str, drawing: &Drawing) -> Result<(), Problem> {
+    let svg = drawing.svg.as_bytes();
+    folder.write(&format!("{stem}.svg"), |out| out.write_all(svg))?;
+    let image = png::from_svg(&drawing.svg)?;
+    folder.write(&format!("{stem}.png"), |out| out.write_all(&image))
+}
 
 /// Every figure of a run in every language, drawn once for the page and the files.
 #[derive(Default)]

@@ -9,7 +9,7 @@ use super::style::{
 use crate::kernel::{Language, Month, Place, Problem};
 use crate::measures::Group;
 use crate::report::reading::Reading;
-use crate::report::words::indicator::COMPONENTS;
+use crate::report::words::component::COMPONENTS;
 use crate::report::words::{figure, isolate, number};
 
 pub(super) fn draw(reading: &Reading<'_>, language: Language) -> Result<Option<Drawing>, Problem> {

@@ -5,7 +5,8 @@ use maud::{Markup, html};
 use super::voice::Voice;
 use crate::kernel::{Month, Place};
 use crate::measures::{Group, Period};
-use crate::report::words::indicator::{COMPONENTS, title};
+use crate::report::words::component::COMPONENTS;
+use crate::report::words::indicator::title;
 use crate::report::words::place::{MILIEUX, milieu, regions};
 use crate::report::words::{Label, number, page};
 
