@@ -96,8 +96,8 @@ impl Plan {
         // Measured on two cores of a shared server (see the README): seconds of one core a
         // household, by parts.
         const SYNTHESIS: f64 = 1.7e-6;
-        const MONTH: f64 = 0.3e-6;
-        const SCENARIO_MONTH: f64 = 0.039e-6;
+        const MONTH: f64 = 0.28e-6;
+        const SCENARIO_MONTH: f64 = 0.06e-6;
         const BASE_MEMORY: u64 = 20 << 20;
         const MEMORY_A_THREAD: u64 = 8 << 20;
         const TALLY_A_CELL: u64 = 14 * 8 * 24;
