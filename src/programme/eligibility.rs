@@ -162,6 +162,12 @@ impl Eligibility {
         }
     }
 
+    /// The award falls little by little beyond the threshold.
+    #[must_use]
+    pub fn tapers(&self) -> bool {
+        self.taper_end.is_some()
+    }
+
     /// The lot decides.
     pub(super) fn draws_lots(&self) -> bool {
         matches!(self.rule, Rule::Lottery(_))

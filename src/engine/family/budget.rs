@@ -46,14 +46,24 @@ impl BudgetLine {
         let whole = family.due_if_eligible(programme, rules, month);
         let end = Self::end(&due, rules, earnings);
         let allowance = |at: f64| {
-            let kept = end.is_none_or(|end| at <= end);
-            if kept { whole.dirhams() } else { 0.0 }
+            if earnings.declared_from.is_some_and(|declared| at > declared) {
+                return 0.0;
+            }
+            let growth = libm::log((at / earnings.reference).max(f64::MIN_POSITIVE));
+            let score = due.score + earnings.elasticity * growth;
+            family.due_at(programme, rules, month, score).dirhams()
         };
         let steps = (earnings.highest / STEP) as usize;
         let points = (0..=steps)
             .map(|step| step as f64 * STEP)
             .map(|at| (at, allowance(at)))
             .collect();
+        // A taper has no cliff but that of a declared job.
+        let end = if rules.eligibility.tapers() {
+            earnings.declared_from
+        } else {
+            end
+        };
         let cliff = end
             .filter(|end| *end <= earnings.highest && whole > Centimes::ZERO)
             .map(|end| (end, whole.dirhams()));

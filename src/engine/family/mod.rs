@@ -15,7 +15,9 @@ use crate::population::{
     Belongings, FOUND, Household, Locality, Marital, NONE, Occupation, Person, School, Seen, Sex,
     Variables, Work, synthesis,
 };
-use crate::programme::{Facts, Programme, Rules, Standing, Verdict, entitlement, verdict};
+use crate::programme::{
+    Exclusion, Facts, Programme, Rules, Standing, Verdict, entitlement, verdict,
+};
 
 /// A family ready to be read.
 pub struct Described {
@@ -160,6 +162,15 @@ impl Described {
         }
         let (facts, _) = self.facts(programme, rules, now);
         entitlement(&facts, rules).amount
+    }
+
+    /// What its composition gives in a month at a score, were the registers to know nothing
+    /// against it.
+    #[must_use]
+    pub fn due_at(&self, programme: &Programme, rules: &Rules, now: Month, score: f64) -> Centimes {
+        let (facts, _) = self.facts(programme, rules, now);
+        let standing = Standing::applying(score, Exclusion::None);
+        verdict(&facts, &standing, rules).due.amount
     }
 
     /// What the family is due in a month under the rules of a scenario.
