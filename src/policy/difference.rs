@@ -114,8 +114,15 @@ impl Pair<'_> {
             return Vec::new();
         };
         let tell = |place, spot, lines: &Lines, beside: Option<&Lines>| {
+            // What lasts to the last month there is has no end.
+            let last = law.months().1;
             let stretches = lines.stretches(beside).into_iter();
             stretches
+                .filter(|stretch| stretch.from <= last)
+                .map(|stretch| Stretch {
+                    until: stretch.until.filter(|until| *until < last),
+                    ..stretch
+                })
                 .map(|stretch| self.told(law, parameter, place, spot, lines, stretch))
                 .collect::<Vec<_>>()
         };

@@ -122,12 +122,14 @@ impl Overlay {
             return document.wrong_type(field, "dates", "a table");
         };
         let known: Vec<&str> = law.dates.keys().map(String::as_str).collect();
+        // A date moved past the last month never comes.
+        let (first, last) = law.months();
         for (name, field) in table {
             if !known.contains(&name.get_ref().as_ref()) {
                 document.unknown(&name.span(), "no date is called", name, &known);
                 continue;
             }
-            if let Some(month) = document.month(field, name.get_ref(), law.months()) {
+            if let Some(month) = document.month(field, name.get_ref(), (first, last.plus(1))) {
                 let position = document.position(&name.span());
                 self.dates
                     .push((name.get_ref().to_string(), month, position));

@@ -1,7 +1,9 @@
 //! How the administration works, against how it works today: factors of a reform.
 //!
 //! One is today, as fitted and assumed; offices that open, registers that are interconnected
-//! or an enrolment made for everybody are other factors.
+//! or an enrolment made for everybody are other factors. A wait that has begun when a factor
+//! changes runs to its end, so a reform takes hold little by little; and no mean wait is shorter
+//! than a month.
 
 use super::rules::Law;
 
