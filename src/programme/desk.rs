@@ -176,10 +176,12 @@ impl Desk {
         }
         // A law that has just changed is applied to every file, after what happened to it:
         // a step is taken once a month whatever the law.
-        for household in 0..self.dossiers.len() {
-            let cell = locality.households[household].cell;
-            if office.programme.changes(now, cell) {
-                locality.touch(household as HouseholdIndex);
+        if office.programme.changes_somewhere(now) {
+            for household in 0..self.dossiers.len() {
+                let cell = locality.households[household].cell;
+                if office.programme.changes(now, cell) {
+                    locality.touch(household as HouseholdIndex);
+                }
             }
         }
         for index in 0..locality.touched.len() {

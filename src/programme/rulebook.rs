@@ -207,6 +207,14 @@ impl Programme {
         self.changed[class * self.months + (month - START) as usize]
     }
 
+    /// Whether some scenario's rules differ from those of the month before in some cell.
+    #[must_use]
+    pub fn changes_somewhere(&self, month: Month) -> bool {
+        let month = (month - START) as usize;
+        let by_class = self.changed.iter().skip(month).step_by(self.months);
+        by_class.into_iter().any(|changed| *changed)
+    }
+
     /// Number of scenarios.
     #[must_use]
     pub fn scenarios(&self) -> usize {

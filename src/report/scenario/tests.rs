@@ -26,6 +26,9 @@ fn fault(law: &Law, text: &str, language: Language) -> Option<String> {
         return Some("it ends wrongly or has a gap".to_owned());
     }
     if language == Language::Arabic {
+        // Places keep the census's name, set apart from the line by an isolate.
+        let own = |part: &str| part.split('\u{2069}').next_back().map(str::to_owned);
+        let text: String = text.split('\u{2068}').filter_map(own).collect();
         let words = text.split(|letter: char| !letter.is_ascii_alphabetic());
         let known = ["", "DH", "CNSS"];
         if let Some(latin) = words.into_iter().find(|word| !known.contains(word)) {
