@@ -110,3 +110,23 @@ fn a_wrong_id_is_refused_with_what_a_right_one_looks_like() {
     refused(home.path(), "999999-1", &["999999", "numbered from 0 to"]);
     refused(home.path(), "0-999999", &["0-999999", "numbered 0-0"]);
 }
+
+#[test]
+fn a_scenario_with_responses_is_not_told_as_if_it_had_none() {
+    let home = tempfile::tempdir().expect("a temporary folder");
+    let arguments = [
+        "explain",
+        "--household",
+        "0-1",
+        "--scenario",
+        "employment_bridge",
+    ];
+    let output = daam(home.path(), &arguments);
+    let message = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(!output.status.success());
+    assert!(
+        message.contains("people respond under 'employment_bridge'"),
+        "{message}"
+    );
+    assert!(message.contains("behaviour.*"), "{message}");
+}

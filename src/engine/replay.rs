@@ -12,6 +12,7 @@ use super::search::is_rationed;
 use crate::inputs::Inputs;
 use crate::kernel::{Draws, Month, Problem};
 use crate::measures::{Tally, Weights};
+use crate::policy::responds;
 use crate::population::{Locality, Place, layout};
 use crate::programme::{Desk, Programme};
 
@@ -110,8 +111,8 @@ impl Visit {
 /// Lives localities one after the other, in their order, telling the observer.
 ///
 /// # Errors
-/// What [`Plan::check`] refuses, a scenario with a waiting list, a missing assumption, a replay
-/// that was stopped, what the observer could not do.
+/// What [`Plan::check`] refuses, a scenario with a waiting list, one with responses alone, a
+/// missing assumption, a replay that was stopped, what the observer could not do.
 pub fn replay(
     plan: &Plan,
     inputs: &Inputs,
@@ -127,6 +128,17 @@ pub fn replay(
         );
         return Err(Problem::new(problem).with_help(
             "run it, and write the cut-offs of run.toml as changes of eligibility.threshold in place of appropriation.rationing",
+        ));
+    }
+    if let [scenario] = &plan.scenarios[..]
+        && responds(scenario)
+    {
+        let problem = format!(
+            "people respond under '{}', to its difference with another scenario: alone it has none",
+            scenario.name
+        );
+        return Err(Problem::new(problem).with_help(
+            "look into its direct effect: a file that extends it and sets its behaviour.* to false",
         ));
     }
     with_life(plan, inputs, |life| {

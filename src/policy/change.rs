@@ -121,6 +121,13 @@ fn read_change(
     let place = table
         .get("where")
         .and_then(|field| read_where(document, field));
+    if let (Some(parameter), Some(field)) = (parameter, table.get("where"))
+        && parameter.national
+    {
+        let name = &parameter.name;
+        let message = format!("'{name}' is of the whole country: it cannot hold in one place only");
+        document.advise(&field.span(), message, "leave 'where' out");
+    }
     let unread = |key: &str, read: bool| table.contains_key(key) && !read;
     if unread("until", until.is_some()) || unread("where", place.is_some()) {
         return None;

@@ -20,27 +20,26 @@ pub fn with_direct(law: &Law, scenarios: Vec<Scenario>) -> Vec<Scenario> {
 }
 
 /// The responses a scenario switches on, somewhere at some time.
-fn responses<'a>(law: &'a Law, scenario: &'a Scenario) -> impl Iterator<Item = &'a str> {
-    let responses = law.names().filter(|name| name.starts_with(RESPONSE));
-    responses.filter(|response| {
-        let mut changes = scenario.changes().iter();
-        changes.any(|change| change.parameter == *response && change.value == Value::Flag(true))
-    })
+fn responses(scenario: &Scenario) -> impl Iterator<Item = &str> {
+    let changes = scenario.changes().iter();
+    let on = changes.filter(|change| change.value == Value::Flag(true));
+    on.map(|change| change.parameter.as_str())
+        .filter(|parameter| parameter.starts_with(RESPONSE))
 }
 
 /// Whether a scenario switches some response on.
 #[must_use]
-pub fn responds(law: &Law, scenario: &Scenario) -> bool {
-    responses(law, scenario).next().is_some()
+pub fn responds(scenario: &Scenario) -> bool {
+    responses(scenario).next().is_some()
 }
 
 fn direct(law: &Law, scenario: &Scenario) -> Option<Scenario> {
-    if !responds(law, scenario) {
+    if !responds(scenario) {
         return None;
     }
     let (first, _) = law.months();
     let mut direct = scenario.clone();
-    for response in responses(law, scenario) {
+    for response in responses(scenario) {
         direct = direct.varied(response, first, Value::Flag(false));
     }
     direct.name = format!("{}_direct", scenario.name);

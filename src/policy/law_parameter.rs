@@ -10,7 +10,7 @@ use super::unit::{Kind, Unit};
 use crate::kernel::Words;
 
 const REQUIRED: [&str; 4] = ["name", "title", "unit", "rows"];
-const OPTIONAL: [&str; 5] = ["bounds", "choices", "indexed", "off", "each"];
+const OPTIONAL: [&str; 6] = ["bounds", "choices", "indexed", "off", "each", "national"];
 
 /// What stands for the words of a member in the title of a family.
 const GAP: &str = "{}";
@@ -69,12 +69,14 @@ fn read_parameter(
         off: None,
         choices: Vec::new(),
         indexed: false,
+        national: false,
         rows: Vec::new(),
     };
     read_bounds(document, table, &mut parameter);
     read_choices(document, table, &mut parameter);
     read_indexed(document, table, &mut parameter);
     read_off(law, document, table, &mut parameter);
+    read_national(document, table, &mut parameter);
     read_rows(law, document, table.get("rows")?, &mut parameter);
     Some(parameter)
 }
@@ -206,6 +208,15 @@ fn read_indexed(document: &mut Document<'_>, table: &DeTable<'_>, parameter: &mu
             ),
         ),
         Some(indexed) => parameter.indexed = indexed,
+    }
+}
+
+fn read_national(document: &mut Document<'_>, table: &DeTable<'_>, parameter: &mut Parameter) {
+    if let Some(field) = table.get("national") {
+        match field.get_ref().as_bool() {
+            None => document.wrong_type(field, "national", "true or false"),
+            Some(national) => parameter.national = national,
+        }
     }
 }
 

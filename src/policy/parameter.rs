@@ -89,6 +89,8 @@ pub struct Parameter {
     pub choices: Vec<Choice>,
     /// Whether the amount moves when a scenario follows consumer prices.
     pub indexed: bool,
+    /// Whether it is of the country as a whole, so that it cannot differ by place.
+    pub national: bool,
     /// Values by date, in order on both calendars; the first begins with the law.
     pub rows: Vec<Row>,
 }

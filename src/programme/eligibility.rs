@@ -6,7 +6,8 @@ use super::exclusion::Exclusion;
 use super::facts::Facts;
 use super::rules::{Law, Rules};
 use super::state::Reason;
-use crate::kernel::{Centimes, Milieu};
+use crate::inputs::START;
+use crate::kernel::{Centimes, Milieu, Month};
 
 /// Who is eligible beside or in the place of those below the threshold.
 #[derive(Clone, Debug, PartialEq)]
@@ -103,7 +104,7 @@ impl Eligibility {
     }
 
     pub(super) fn read(law: &Law) -> Self {
-        let january = crate::kernel::Month::new(law.month.year(), 1).max(crate::inputs::START);
+        let january = Month::new(law.month.year(), 1).max(START);
         let rule = match law.choice("eligibility.rule") {
             "everyone" => Rule::Everyone,
             // Dirhams of 2022 of the year, brought back to those before growth.

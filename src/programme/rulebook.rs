@@ -211,8 +211,8 @@ impl Programme {
     #[must_use]
     pub fn changes_somewhere(&self, month: Month) -> bool {
         let month = (month - START) as usize;
-        let by_class = self.changed.iter().skip(month).step_by(self.months);
-        by_class.into_iter().any(|changed| *changed)
+        let mut by_class = self.changed.iter().skip(month).step_by(self.months);
+        by_class.any(|changed| *changed)
     }
 
     /// Number of scenarios.
@@ -227,7 +227,7 @@ impl Programme {
         self.months
     }
 
-    /// How a service works in a month and cell; index into the administrations.
+    /// The rules a service works by in a month and cell: those of the first scenario it serves.
     #[inline]
     pub(super) fn working(&self, service: usize, month: Month, cell: u16) -> &Rules {
         self.rules(self.first_served[service], month, cell)

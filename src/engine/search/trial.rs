@@ -129,10 +129,10 @@ impl Trials<'_> {
 /// first scenario of a run.
 fn compared_with(policies: &[Scenario]) -> Result<Option<Scenario>, Problem> {
     let first = || -> Result<Option<Scenario>, Problems> {
-        let law = Law::embedded()?;
-        if !policies.iter().any(|policy| responds(&law, policy)) {
+        if !policies.iter().any(responds) {
             return Ok(None);
         }
+        let law = Law::embedded()?;
         let name = built_in_names()[0].to_owned();
         Ok(load(&law, &[name])?.into_iter().next())
     };

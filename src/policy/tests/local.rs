@@ -1,7 +1,7 @@
 //! Changes that hold in one place only.
 
 use super::super::Scenario;
-use super::{month, refusals, scenario, user_file};
+use super::{law, month, refusals, scenario, user_file};
 use crate::kernel::{Milieu, Place, Spot};
 
 fn change(parameter: &str, place: &str, from: &str, value: f64) -> String {
@@ -189,4 +189,28 @@ fn local_changes_that_overlap_in_place_and_time_are_refused() {
     assert!(both(ended, floor("province = 6181", "2027-01", 2.0)).is_empty());
     assert!(both(region(), floor("region = 6", "2027-01", 2.0)).is_empty());
     assert!(both(region(), floor("region = 7", "2026-01", 2.0)).is_empty());
+}
+
+#[test]
+fn what_is_of_the_whole_country_holds_in_no_place_only() {
+    let body = "[[change]]\nparameter = 'appropriation.amount'\nwhere = { milieu = 'rural' }\n\
+                from = '2026-01'\nvalue = 1e9";
+    let expected = "x.toml:5:9: 'appropriation.amount' is of the whole country: it cannot hold \
+                    in one place only; leave 'where' out";
+    assert_eq!(refusals(&user_file(body)), [expected]);
+    let national: Vec<String> = law()
+        .parameters()
+        .iter()
+        .filter(|parameter| parameter.national)
+        .map(|parameter| parameter.name.clone())
+        .collect();
+    assert_eq!(
+        national,
+        [
+            "institution_orphans.amount",
+            "behaviour.fertility",
+            "appropriation.amount",
+            "appropriation.rationing",
+        ]
+    );
 }

@@ -1,7 +1,7 @@
 //! Fertility responds to what a birth and a young child are paid.
 //!
 //! The only response that reaches demography: a scenario that switches it on is given its
-//! own people, born of the same draws.
+//! own people, born of the same draws. It looks at the amounts of the country at large.
 
 use crate::inputs::{Inputs, START};
 use crate::kernel::{Month, Problem};

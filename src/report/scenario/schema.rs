@@ -97,7 +97,7 @@ fn change(law: &Law, language: Language) -> Value {
         .map(|parameter| {
             json!({
                 "if": { "properties": { "parameter": { "const": parameter.name } }, "required": ["parameter"] },
-                "then": { "properties": { "value": value(parameter, language) } },
+                "then": { "properties": then(parameter, language) },
             })
         })
         .collect();
@@ -116,6 +116,15 @@ fn change(law: &Law, language: Language) -> Value {
         },
         "allOf": values,
     })
+}
+
+/// What holds of a change of one parameter: its value, and no place when it has none.
+fn then(parameter: &Parameter, language: Language) -> Value {
+    let mut properties = json!({ "value": value(parameter, language) });
+    if parameter.national {
+        properties["where"] = json!(false);
+    }
+    properties
 }
 
 fn value(parameter: &Parameter, language: Language) -> Value {
