@@ -6,7 +6,7 @@ use super::plan::Plan;
 use super::run::{Progress, simulate};
 use super::sample;
 use crate::inputs::Inputs;
-use crate::kernel::Problem;
+use crate::kernel::{Problem, Sums};
 use crate::measures::{Readout, Span, Table, Tally};
 use crate::population::Place;
 

@@ -13,7 +13,7 @@ use super::search::rationed;
 use super::validation::compare;
 use super::{sample, system};
 use crate::inputs::Inputs;
-use crate::kernel::{Place, Problem, Words};
+use crate::kernel::{Place, Problem, Sums, Words};
 use crate::measures::{Finding, Invariant, Readout, Span, Table, Tally, add_differences};
 use crate::policy::{Law, Scenario, pure_increase};
 

@@ -1,7 +1,7 @@
 //! How many events there were, by month and domain; births and deaths by age too.
 
 use crate::inputs::{DOMAINS, START, TOP_AGE};
-use crate::kernel::Month;
+use crate::kernel::{Month, sums};
 
 /// What is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +56,7 @@ pub struct Chronicle {
     /// By year since the start, kind and age.
     at_age: Vec<i64>,
 }
+sums!(Chronicle { counts at_age });
 
 impl Chronicle {
     /// Room for `months` months.
@@ -101,13 +102,5 @@ impl Chronicle {
     #[must_use]
     pub fn number(&self, month: usize, domain: usize, what: Happening) -> i64 {
         self.counts[(month * DOMAINS + domain) * Happening::COUNT + what as usize]
-    }
-
-    /// Adds another's counts.
-    pub fn merge(&mut self, other: &Self) {
-        let mine = self.counts.iter_mut().chain(&mut self.at_age);
-        for (mine, theirs) in mine.zip(other.counts.iter().chain(&other.at_age)) {
-            *mine += theirs;
-        }
     }
 }

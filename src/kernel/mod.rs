@@ -1,6 +1,6 @@
 //! Floor 0: the types everything else is written in.
 //!
-//! Months, money, places, addressed draws, the normal law and the one error type.
+//! Months, money, places, sums, addressed draws, the normal law and the one error type.
 //! Nothing here knows about people, policy or files of a particular kind.
 
 mod draw;
@@ -10,6 +10,7 @@ mod money;
 mod month;
 pub mod normal;
 mod problem;
+mod sums;
 mod words;
 
 pub use draw::{Draws, Stream, StreamRng};
@@ -18,4 +19,6 @@ pub use hazard::{Hazard, due_at_rate, geometric};
 pub use money::Centimes;
 pub use month::Month;
 pub use problem::{Position, Problem, Problems, nearest};
+pub use sums::Sums;
+pub(crate) use sums::sums;
 pub use words::{Language, Words};

@@ -3,7 +3,7 @@
 use super::tally::Tally;
 use crate::events::Happening;
 use crate::inputs::{DOMAINS, START};
-use crate::kernel::Month;
+use crate::kernel::{Month, sums};
 use crate::programme::{File, Flow, Kind, Stock};
 
 /// What must never happen, counted.
@@ -11,6 +11,7 @@ use crate::programme::{File, Flow, Kind, Stock};
 pub struct Audit {
     paid_empty: i64,
 }
+sums!(Audit { paid_empty });
 
 /// An invariant and its result.
 #[derive(Clone, Debug)]
@@ -44,10 +45,6 @@ impl Audit {
             .iter()
             .filter(|file| file.account.kind != Kind::None)
             .count() as i64;
-    }
-
-    pub(super) fn merge(&mut self, other: &Self) {
-        self.paid_empty += other.paid_empty;
     }
 }
 

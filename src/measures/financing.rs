@@ -6,7 +6,7 @@ use super::readout::Readout;
 use super::table::Group;
 use super::tally::Closing;
 use crate::inputs::{DOMAINS, START};
-use crate::kernel::Month;
+use crate::kernel::{Month, sums};
 use crate::population::{Household, HouseholdIndex, monthly_spending};
 use crate::programme::{Contribution, File, Path};
 
@@ -36,6 +36,7 @@ pub struct Revenue {
     scenarios: usize,
     sums: Vec<[i64; 2]>,
 }
+sums!(Revenue { sums });
 
 impl Effect {
     /// Dirhams paid by each member in a year, dirhams of the month of closing; `months` are
@@ -98,13 +99,6 @@ impl Revenue {
                 self.sums[slot][0] += libm::round(butane * part) as i64;
                 self.sums[slot][1] += libm::round(levy * part) as i64;
             }
-        }
-    }
-
-    pub(super) fn merge(&mut self, other: &Self) {
-        for (mine, theirs) in self.sums.iter_mut().zip(&other.sums) {
-            mine[0] += theirs[0];
-            mine[1] += theirs[1];
         }
     }
 

@@ -4,6 +4,7 @@ use super::area::COUNTRY;
 use super::readout::Readout;
 use super::table::Group;
 use crate::inputs::{DOMAINS, START};
+use crate::kernel::sums;
 
 /// Least yearly difference that counts, in centimes: one dirham.
 const LEAST: i64 = 100;
@@ -15,6 +16,7 @@ pub struct Gains {
     /// Who receives more, who receives less.
     counts: Vec<[i64; 2]>,
 }
+sums!(Gains { counts });
 
 impl Gains {
     pub(super) fn new(scenarios: usize, years: usize) -> Self {
@@ -39,13 +41,6 @@ impl Gains {
             let [winners, losers] = &mut self.counts[slot];
             *winners += i64::from(more >= LEAST);
             *losers += i64::from(more <= -LEAST);
-        }
-    }
-
-    pub(super) fn merge(&mut self, other: &Self) {
-        for (mine, theirs) in self.counts.iter_mut().zip(&other.counts) {
-            mine[0] += theirs[0];
-            mine[1] += theirs[1];
         }
     }
 
@@ -82,6 +77,7 @@ impl Gains {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::kernel::Sums;
 
     #[test]
     fn less_than_a_dirham_is_neither_gain_nor_loss() {

@@ -4,6 +4,7 @@ use super::readout::Readout;
 use super::table::Group;
 use crate::events::{Chronicle, Happening};
 use crate::inputs::{DOMAINS, Inputs};
+use crate::kernel::sums;
 use crate::population::{HouseholdIndex, Locality};
 
 /// Changes of the numbers of households and persons; their running sum is the number.
@@ -12,6 +13,7 @@ pub struct People {
     months: usize,
     changes: Vec<[i64; 2]>,
 }
+sums!(People { changes });
 
 /// Where and how large a household was when last counted.
 #[derive(Clone, Copy, Debug, Default)]
@@ -60,13 +62,6 @@ impl People {
             let change = &mut self.changes[usize::from(state.domain) * self.months + month];
             change[0] += sign * i64::from(state.size > 0);
             change[1] += sign * i64::from(state.size);
-        }
-    }
-
-    pub(super) fn merge(&mut self, other: &Self) {
-        for (mine, theirs) in self.changes.iter_mut().zip(&other.changes) {
-            mine[0] += theirs[0];
-            mine[1] += theirs[1];
         }
     }
 

@@ -3,7 +3,7 @@
 use super::readout::Readout;
 use super::table::Group;
 use crate::inputs::{Inputs, START};
-use crate::kernel::{Milieu, Place};
+use crate::kernel::{Milieu, Place, Sums, sums};
 use crate::population::Household;
 use crate::programme::{Facts, File, Kind};
 
@@ -18,18 +18,7 @@ struct Count {
     all_households: i64,
     all_persons: i64,
 }
-
-impl Count {
-    fn add(&mut self, other: &Self) {
-        self.centimes += other.centimes;
-        self.households += other.households;
-        self.persons += other.persons;
-        self.covered += other.covered;
-        self.children += other.children;
-        self.all_households += other.all_households;
-        self.all_persons += other.all_persons;
-    }
-}
+sums!(Count { centimes households persons covered children all_households all_persons });
 
 /// Sums by year, scenario and cell.
 #[derive(Clone, Debug)]
@@ -38,6 +27,7 @@ pub struct Provinces {
     scenarios: usize,
     counts: Vec<Count>,
 }
+sums!(Provinces { counts });
 
 impl Provinces {
     pub(super) fn new(cells: usize, scenarios: usize, years: usize) -> Self {
@@ -71,12 +61,6 @@ impl Provinces {
         }
     }
 
-    pub(super) fn merge(&mut self, other: &Self) {
-        for (mine, theirs) in self.counts.iter_mut().zip(&other.counts) {
-            mine.add(theirs);
-        }
-    }
-
     /// Money received by the households of the country in a year of the run.
     pub(super) fn received(&self, scenario: usize, year: usize) -> i64 {
         let first = (year * self.scenarios + scenario) * self.cells;
@@ -103,7 +87,7 @@ impl Provinces {
                     for (cell, count) in inputs.country.cells.iter().zip(counts) {
                         if cell.province == *code && milieu.is_none_or(|m| m == cell.milieu) {
                             found += 1;
-                            sum.add(count);
+                            sum.merge(count);
                         }
                     }
                     if found == 0 {

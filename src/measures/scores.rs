@@ -7,6 +7,7 @@
 use super::readout::Readout;
 use super::table::Group;
 use crate::inputs::DOMAINS;
+use crate::kernel::sums;
 use crate::programme::{File, State};
 
 /// Lower bounds of the bins.
@@ -26,6 +27,7 @@ struct Counts {
     registered: [i64; BINS],
     paid: [i64; BINS],
 }
+sums!(Counts { registered paid });
 
 /// Sums by year, scenario and domain.
 #[derive(Clone, Debug)]
@@ -33,6 +35,7 @@ pub struct Scores {
     scenarios: usize,
     counts: Vec<Counts>,
 }
+sums!(Scores { counts });
 
 /// Bin of a distance to the threshold.
 fn bin(distance: f64) -> usize {
@@ -66,15 +69,6 @@ impl Scores {
         let bin = bin(file.score - threshold);
         counts.registered[bin] += 1;
         counts.paid[bin] += i64::from(file.state == State::Paid);
-    }
-
-    pub(super) fn merge(&mut self, other: &Self) {
-        for (mine, theirs) in self.counts.iter_mut().zip(&other.counts) {
-            for bin in 0..BINS {
-                mine.registered[bin] += theirs.registered[bin];
-                mine.paid[bin] += theirs.paid[bin];
-            }
-        }
     }
 
     /// Rows of one scenario and year: country and milieux.

@@ -11,7 +11,7 @@ use super::targeting::{Case, Targeting};
 use super::welfare::Welfare;
 use crate::events::Chronicle;
 use crate::inputs::{Inputs, START};
-use crate::kernel::{Draws, Month};
+use crate::kernel::{Draws, Month, sums};
 use crate::population::{HouseholdIndex, Locality, Seen, Variables};
 use crate::programme::{Desk, Ledger, Programme, State};
 
@@ -41,6 +41,9 @@ pub struct Tally {
     /// Invariants.
     pub audit: Audit,
 }
+sums!(Tally {
+    ledger chronicle people census welfare scores targeting provinces revenue gains audit
+});
 
 /// What a year's closing looks at.
 pub struct Closing<'a> {
@@ -145,20 +148,5 @@ impl Tally {
             self.scores.close(at, file, rules.threshold);
             self.targeting.close(at, i64::from(home.size), poor, &case);
         }
-    }
-
-    /// Adds another's sums.
-    pub fn merge(&mut self, other: &Self) {
-        self.ledger.merge(&other.ledger);
-        self.chronicle.merge(&other.chronicle);
-        self.people.merge(&other.people);
-        self.census.merge(&other.census);
-        self.welfare.merge(&other.welfare);
-        self.scores.merge(&other.scores);
-        self.targeting.merge(&other.targeting);
-        self.provinces.merge(&other.provinces);
-        self.revenue.merge(&other.revenue);
-        self.gains.merge(&other.gains);
-        self.audit.merge(&other.audit);
     }
 }

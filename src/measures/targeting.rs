@@ -6,6 +6,7 @@
 use super::readout::Readout;
 use super::table::Group;
 use crate::inputs::DOMAINS;
+use crate::kernel::sums;
 use crate::programme::{CrossCheck, Exclusion, File, Kind, Reason, State};
 
 /// Why a poor household is not paid.
@@ -99,6 +100,7 @@ struct Errors {
     missed: [i64; MISSED.len()],
     leaked: [i64; LEAKED.len()],
 }
+sums!(Errors { poor paid missed leaked });
 
 /// Sums by year, scenario and domain.
 #[derive(Clone, Debug)]
@@ -106,6 +108,7 @@ pub struct Targeting {
     scenarios: usize,
     errors: Vec<Errors>,
 }
+sums!(Targeting { errors });
 
 impl Targeting {
     pub(super) fn new(scenarios: usize, years: usize) -> Self {
@@ -131,19 +134,6 @@ impl Targeting {
             errors.missed[case.missed() as usize] += persons;
         } else if paid && !poor {
             errors.leaked[case.leaked() as usize] += persons;
-        }
-    }
-
-    pub(super) fn merge(&mut self, other: &Self) {
-        for (mine, theirs) in self.errors.iter_mut().zip(&other.errors) {
-            mine.poor += theirs.poor;
-            mine.paid += theirs.paid;
-            for (sum, value) in mine.missed.iter_mut().zip(theirs.missed) {
-                *sum += value;
-            }
-            for (sum, value) in mine.leaked.iter_mut().zip(theirs.leaked) {
-                *sum += value;
-            }
         }
     }
 

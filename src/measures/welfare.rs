@@ -17,6 +17,7 @@ use super::table::Group;
 use super::tally::Closing;
 use super::targeting::Targeting;
 use crate::inputs::{DOMAINS, START};
+use crate::kernel::sums;
 use crate::population::Household;
 use crate::programme::{File, Kind};
 
@@ -36,6 +37,7 @@ struct Poverty {
     /// Consumption of all, centimes.
     centimes: i64,
 }
+sums!(Poverty { persons poor vulnerable gap severity centimes });
 
 impl Poverty {
     #[inline]
@@ -51,15 +53,6 @@ impl Poverty {
             self.vulnerable += persons;
         }
     }
-
-    fn merge(&mut self, other: &Self) {
-        self.persons += other.persons;
-        self.poor += other.poor;
-        self.vulnerable += other.vulnerable;
-        self.gap += other.gap;
-        self.severity += other.severity;
-        self.centimes += other.centimes;
-    }
 }
 
 /// Persons in paid households by welfare before transfers.
@@ -69,6 +62,7 @@ struct Covered {
     vulnerable: i64,
     other: i64,
 }
+sums!(Covered { poor vulnerable other });
 
 /// One distribution: poverty by domain, consumption by milieu.
 #[derive(Clone, Debug)]
@@ -76,6 +70,7 @@ struct State {
     poverty: Vec<Poverty>,
     consumption: [Histogram; 2],
 }
+sums!(State { poverty consumption });
 
 impl State {
     fn new() -> Self {
@@ -90,15 +85,6 @@ impl State {
         self.poverty[home.domain].add(persons, dirhams, home.line, home.vulnerability_line);
         let centimes = libm::round(dirhams * 100.0) as i64;
         self.consumption[home.milieu].add(bin(dirhams), persons, centimes);
-    }
-
-    fn merge(&mut self, other: &Self) {
-        for (mine, theirs) in self.poverty.iter_mut().zip(&other.poverty) {
-            mine.merge(theirs);
-        }
-        for (mine, theirs) in self.consumption.iter_mut().zip(&other.consumption) {
-            mine.merge(theirs);
-        }
     }
 }
 
@@ -124,6 +110,7 @@ pub struct Welfare {
     /// By year, scenario and milieu: covered persons by bin of consumption before transfers.
     covered_by_bin: Vec<Vec<i64>>,
 }
+sums!(Welfare { base before after covered covered_by_bin });
 
 /// What turns the money of a month into dirhams of 2022 a year.
 pub(super) struct Scale {
@@ -208,26 +195,6 @@ impl Welfare {
             }
         }
         before < place.line
-    }
-
-    pub(super) fn merge(&mut self, other: &Self) {
-        self.base.merge(&other.base);
-        for (mine, theirs) in self.before.iter_mut().zip(&other.before) {
-            mine.merge(theirs);
-        }
-        for (mine, theirs) in self.after.iter_mut().zip(&other.after) {
-            mine.merge(theirs);
-        }
-        for (mine, theirs) in self.covered.iter_mut().zip(&other.covered) {
-            mine.poor += theirs.poor;
-            mine.vulnerable += theirs.vulnerable;
-            mine.other += theirs.other;
-        }
-        for (mine, theirs) in self.covered_by_bin.iter_mut().zip(&other.covered_by_bin) {
-            for (sum, value) in mine.iter_mut().zip(theirs) {
-                *sum += value;
-            }
-        }
     }
 
     /// Rows of one scenario; the survey's year first.

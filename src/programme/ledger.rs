@@ -6,7 +6,7 @@ use super::facts::Facts;
 use super::file::File;
 use super::state::{Passage, State};
 use crate::inputs::DOMAINS;
-use crate::kernel::Centimes;
+use crate::kernel::{Centimes, sums};
 
 /// What stands from one month to the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,6 +90,7 @@ pub struct Ledger {
     /// Households that passed from one state to another.
     passages: Vec<u32>,
 }
+sums!(Ledger { changes flows passages });
 
 /// The stocks that a household and its file add.
 #[inline]
@@ -184,23 +185,6 @@ impl Ledger {
     ) {
         let cell = self.cell(scenario, domain, month);
         self.flows[cell][flow as usize] += amount.0;
-    }
-
-    /// Adds another's sums.
-    pub fn merge(&mut self, other: &Self) {
-        for (mine, theirs) in self.changes.iter_mut().zip(&other.changes) {
-            for (sum, value) in mine.iter_mut().zip(theirs) {
-                *sum += value;
-            }
-        }
-        for (mine, theirs) in self.passages.iter_mut().zip(&other.passages) {
-            *mine += theirs;
-        }
-        for (mine, theirs) in self.flows.iter_mut().zip(&other.flows) {
-            for (sum, value) in mine.iter_mut().zip(theirs) {
-                *sum += value;
-            }
-        }
     }
 
     /// Stocks of a scenario and domain at the end of every month.

@@ -138,8 +138,10 @@ pub struct Passage {
 }
 
 impl Passage {
+    /// Passages that lead from one state: one to each, told apart by reason where there is one.
+    const FROM_ONE: usize = State::COUNT + 2 * (Reason::COUNT - 1);
     /// Number of distinct passages, with room for the impossible ones.
-    pub const COUNT: usize = (State::COUNT + 1) * State::COUNT * Reason::COUNT;
+    pub const COUNT: usize = (State::COUNT + 1) * Self::FROM_ONE;
 
     /// Index among all passages.
     #[must_use]
@@ -148,18 +150,30 @@ impl Passage {
             None => State::COUNT,
             Some(state) => state as usize,
         };
-        (from * State::COUNT + self.to as usize) * Reason::COUNT + self.reason as usize
+        let reason = self.reason as usize;
+        let to = match self.to {
+            State::Suspended if reason > 0 => State::COUNT + reason - 1,
+            State::Rejected if reason > 0 => State::COUNT + Reason::COUNT + reason - 2,
+            state => state as usize,
+        };
+        from * Self::FROM_ONE + to
     }
 
     /// The passage of an index.
     #[must_use]
     pub fn of_index(index: usize) -> Self {
-        let reason = Reason::ALL[index % Reason::COUNT];
-        let to = State::ALL[index / Reason::COUNT % State::COUNT];
-        let from = State::ALL
-            .get(index / Reason::COUNT / State::COUNT)
-            .copied();
-        Self { from, to, reason }
+        let from = State::ALL.get(index / Self::FROM_ONE).copied();
+        let to = index % Self::FROM_ONE;
+        let (to, reason) = match to.checked_sub(State::COUNT) {
+            None => (State::ALL[to], 0),
+            Some(reason) if reason < Reason::COUNT - 1 => (State::Suspended, reason + 1),
+            Some(reason) => (State::Rejected, reason + 2 - Reason::COUNT),
+        };
+        Self {
+            from,
+            to,
+            reason: Reason::ALL[reason],
+        }
     }
 }
 

@@ -12,7 +12,7 @@ mod rows;
 mod vital;
 
 use crate::inputs::{CENSUS, DOMAINS, Inputs, START, TOP_AGE};
-use crate::kernel::Month;
+use crate::kernel::{Month, sums};
 use crate::population::{Household, HouseholdIndex, Locality, Marital, NONE, Person, Work};
 
 /// Ages in years told apart, the last one open.
@@ -81,6 +81,7 @@ impl Field {
 pub struct Census {
     counts: Vec<i64>,
 }
+sums!(Census { counts });
 
 impl Census {
     pub(super) fn new(years: usize) -> Self {
@@ -109,12 +110,6 @@ impl Census {
             for member in locality.members(index) {
                 count_person(counts, locality.person(member), now);
             }
-        }
-    }
-
-    pub(super) fn merge(&mut self, other: &Self) {
-        for (mine, theirs) in self.counts.iter_mut().zip(&other.counts) {
-            *mine += theirs;
         }
     }
 
