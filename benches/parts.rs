@@ -5,7 +5,7 @@
 
 use std::path::PathBuf;
 
-use daam::engine::{self, Life, Outcome, Plan, Progress};
+use daam::engine::{self, Life, Order, Outcome, Plan, Progress, Repeat};
 use daam::events::{Ageing, Agenda, Chronicle};
 use daam::inputs::{Inputs, START};
 use daam::kernel::{Draws, Month};
@@ -191,10 +191,13 @@ fn outcome() -> Outcome {
         from: START,
         to: LAST,
         sample: 0.001,
+        order: Order::Drawn,
         seed: SEED,
+        replication: 0,
         threads: 1,
     };
-    engine::run(&plan, &inputs(), &Silent).expect("a small run of the built-in scenarios works")
+    engine::run(&plan, &inputs(), &Repeat::ONCE, &Silent)
+        .expect("a small run of the built-in scenarios works")
 }
 
 /// Everything a run writes, figures in three languages included.
@@ -216,7 +219,6 @@ fn written(bencher: Bencher, formats: &Formats) {
     let target: PathBuf = aside.path().join("run");
     bencher.bench_local(|| {
         let folder = Folder::prepare(&target, true).expect("the folder can be replaced");
-        report::write(folder, &outcome.table, &outcome.record, formats)
-            .expect("the disk takes a run")
+        report::write(folder, &outcome, formats).expect("the disk takes a run")
     });
 }

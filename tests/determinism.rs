@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::sync::OnceLock;
 
-use daam::engine::{Outcome, Plan, Progress, run};
+use daam::engine::{Order, Outcome, Plan, Progress, Repeat, run};
 use daam::inputs::{Inputs, START};
 use daam::kernel::Month;
 use daam::measures::{Period, Row, Table};
@@ -45,7 +45,9 @@ fn plan(scenarios: &[&str], to: Month) -> Plan {
         from: START,
         to,
         sample: 0.004,
+        order: Order::Drawn,
         seed: 7,
+        replication: 0,
         threads: 2,
     }
 }
@@ -55,7 +57,7 @@ fn full_plan() -> Plan {
 }
 
 fn outcome(plan: &Plan) -> Outcome {
-    run(plan, inputs(), &Silent).expect("the plans of the tests can be run")
+    run(plan, inputs(), &Repeat::ONCE, &Silent).expect("the plans of the tests can be run")
 }
 
 /// The run most tests look at, done once.

@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use daam::engine::{Plan, Progress, run};
+use daam::engine::{Order, Plan, Progress, Repeat, run};
 use daam::inputs::{Inputs, START};
 use daam::kernel::{Month, Place};
 use daam::measures::Period;
@@ -29,11 +29,13 @@ fn figures() -> String {
         from: START,
         to: Month::new(2026, 3),
         sample: 0.0005,
+        order: Order::Drawn,
         seed: 1,
+        replication: 0,
         threads: 1,
     };
     let inputs = Inputs::embedded().expect("the embedded tables");
-    let outcome = run(&plan, &inputs, &Quiet).expect("a small run");
+    let outcome = run(&plan, &inputs, &Repeat::ONCE, &Quiet).expect("a small run");
     let mut text = String::new();
     for row in &outcome.table.rows {
         if let Period::Year(year) = row.period

@@ -7,7 +7,9 @@ use std::sync::OnceLock;
 
 use assert_cmd::Command;
 
-use daam::engine::{Goal, Lever, Measure, Plan, Progress, Quest, Solution, Target, run, solve};
+use daam::engine::{
+    Goal, Lever, Measure, Order, Plan, Progress, Quest, Repeat, Solution, Target, run, solve,
+};
 use daam::inputs::{Inputs, START};
 use daam::kernel::{Month, Place};
 use daam::measures::{Group, Period};
@@ -42,7 +44,9 @@ fn plan(scenario: Scenario, threads: usize) -> Plan {
         from: START,
         to: Month::new(YEAR, 12),
         sample: 0.001,
+        order: Order::Drawn,
         seed: 7,
+        replication: 0,
         threads,
     }
 }
@@ -70,7 +74,7 @@ fn solved(quest: &Quest) -> Solution {
 
 /// Cost of the year of the first scenario of a run.
 fn cost(plan: &Plan) -> f64 {
-    let outcome = run(plan, inputs(), &Silent).expect("a small run");
+    let outcome = run(plan, inputs(), &Repeat::PLAIN, &Silent).expect("a small run");
     let name = &plan.scenarios[0].name;
     let (year, all) = (Period::Year(YEAR), Group::All);
     let cost = outcome
@@ -170,7 +174,7 @@ fn a_waiting_list_keeps_the_year_within_its_envelope() {
             january,
             Value::Choice("waiting_list".to_owned()),
         );
-    let outcome = run(&plan(listed, 2), inputs(), &Silent).expect("a small run");
+    let outcome = run(&plan(listed, 2), inputs(), &Repeat::PLAIN, &Silent).expect("a small run");
     let value = |indicator: &str| {
         let (year, all) = (Period::Year(YEAR), Group::All);
         outcome
@@ -201,7 +205,7 @@ fn an_envelope_no_cut_off_fits_is_refused() {
             START,
             Value::Choice("waiting_list".to_owned()),
         );
-    let said = run(&plan(listed, 2), inputs(), &Silent)
+    let said = run(&plan(listed, 2), inputs(), &Repeat::PLAIN, &Silent)
         .err()
         .expect("refused")
         .to_string();
@@ -224,7 +228,7 @@ fn a_pure_increase_makes_no_loser_and_a_cut_makes_some() {
         ],
         ..plan(baseline(), 2)
     };
-    let outcome = run(&plan, inputs(), &Silent).expect("a small run");
+    let outcome = run(&plan, inputs(), &Repeat::PLAIN, &Silent).expect("a small run");
     let value = |scenario: &str, indicator: &str| {
         let (year, all) = (Period::Year(YEAR), Group::All);
         outcome

@@ -5,7 +5,7 @@ use std::io::Write;
 use clap::Args;
 
 use super::Failure;
-use crate::engine::{self, Plan, Progress, Visit};
+use crate::engine::{self, Order, Plan, Progress, Visit};
 use crate::inputs::{Inputs, START};
 use crate::kernel::{Month, Problem};
 use crate::policy::{self, Law};
@@ -56,7 +56,9 @@ impl ExplainArguments {
             to: self.to,
             // Used by the list of examples only: two localities, one of each milieu.
             sample: 1e-4,
+            order: Order::Drawn,
             seed: self.seed,
+            replication: 0,
             threads: 1,
         };
         let usage = |problem: Problem| Failure::Usage(problem.to_string());

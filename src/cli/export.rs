@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::Failure;
 use super::progress::{Meter, say};
-use crate::engine::{self, Plan, Visit};
+use crate::engine::{self, Order, Plan, Visit};
 use crate::inputs::{Inputs, START};
 use crate::kernel::Month;
 use crate::policy::{self, Law};
@@ -50,7 +50,9 @@ impl ExportArguments {
             from: START,
             to: self.month,
             sample: self.sample,
+            order: Order::Drawn,
             seed: self.seed,
+            replication: 0,
             threads: 1,
         };
         plan.check()

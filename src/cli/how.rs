@@ -7,7 +7,7 @@ use clap::Args;
 use super::Failure;
 use super::people::People;
 use super::progress::{Meter, say};
-use crate::engine::{self, Plan};
+use crate::engine::{self, Plan, Repeat};
 use crate::inputs::{Inputs, START};
 use crate::kernel::Month;
 use crate::policy::Scenario;
@@ -35,7 +35,12 @@ impl How {
     }
 
     /// Does a run, writes its folder (`usual` when none was named), says what it gives.
-    pub(super) fn simulate(&self, plan: &Plan, usual: &str) -> Result<engine::Outcome, Failure> {
+    pub(super) fn simulate(
+        &self,
+        plan: &Plan,
+        repeat: &Repeat,
+        usual: &str,
+    ) -> Result<engine::Outcome, Failure> {
         let formats = if self.format.is_empty() {
             Formats::default()
         } else {
@@ -44,8 +49,13 @@ impl How {
         let folder = self.people.folder(usual, Folder::RUN)?;
         let inputs = Inputs::embedded()?;
         let estimate = plan.estimate(&inputs);
+        let times = match (repeat.replications, &repeat.precision) {
+            (1, _) => String::new(),
+            (most, Some(_)) => format!(", up to {most} replications"),
+            (count, None) => format!(", {count} replications"),
+        };
         say(&format!(
-            "simulating {} households ({} persons), {} to {}, {}, seed {}: about {} and {} MB",
+            "simulating {} households ({} persons), {} to {}, {}, seed {}{times}: about {}{} and {} MB",
             grouped(estimate.households),
             grouped(estimate.persons),
             START,
@@ -53,13 +63,14 @@ impl How {
             counted(plan.scenarios.len()),
             plan.seed,
             duration(estimate.seconds),
+            if times.is_empty() { "" } else { " each" },
             estimate.memory >> 20,
         ));
         let meter = Meter::new(estimate.households)?;
-        let outcome = engine::run(plan, &inputs, &meter);
+        let outcome = engine::run(plan, &inputs, repeat, &meter);
         meter.finish();
         let outcome = outcome?;
-        let written = report::write(folder, &outcome.table, &outcome.record, &formats)?;
+        let written = report::write(folder, &outcome, &formats)?;
         let summary =
             report::terminal::summary(&outcome.table, &outcome.record, written.report.as_deref());
         // The results are in their folder: a reader who has gone is no failure.

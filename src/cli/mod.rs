@@ -4,6 +4,7 @@
 //! below. `daam` with no subcommand is the main job. Exit codes: 0 done, 1 failed, 2 usage.
 
 mod calibrate;
+mod certainty;
 mod explain;
 mod export;
 mod family;

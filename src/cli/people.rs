@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::Failure;
-use crate::engine::Plan;
+use crate::engine::{Order, Plan};
 use crate::kernel::{Month, Problem};
 use crate::policy::Scenario;
 use crate::report::Folder;
@@ -41,7 +41,9 @@ impl People {
             from,
             to,
             sample: self.sample,
+            order: Order::Drawn,
             seed: self.seed,
+            replication: 0,
             threads: self
                 .threads
                 .unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from)),

@@ -3,6 +3,7 @@
 use clap::Args;
 
 use super::Failure;
+use super::certainty::Certainty;
 use super::how::How;
 use crate::inputs::START;
 use crate::kernel::Month;
@@ -28,6 +29,8 @@ pub(super) struct RunArguments {
     #[arg(long, value_name = "MONTH", default_value_t = LAST)]
     to: Month,
     #[command(flatten)]
+    certainty: Certainty,
+    #[command(flatten)]
     how: How,
 }
 
@@ -44,6 +47,9 @@ impl RunArguments {
         };
         let scenarios = policy::with_direct(&law, policy::load(&law, &names)?);
         let plan = self.how.plan(scenarios, self.from, self.to)?;
-        self.how.simulate(&plan, "outputs/latest").map(drop)
+        let repeat = self.certainty.repeat()?;
+        self.how
+            .simulate(&plan, &repeat, "outputs/latest")
+            .map(drop)
     }
 }

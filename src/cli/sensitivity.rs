@@ -8,7 +8,7 @@ use clap::Args;
 use super::Failure;
 use super::people::share;
 use super::progress::{Meter, say};
-use crate::engine::{self, Plan};
+use crate::engine::{self, Order, Plan};
 use crate::inputs::{Inputs, START};
 use crate::kernel::{Language, Month};
 use crate::policy::{self, Law};
@@ -53,7 +53,9 @@ impl SensitivityArguments {
             from: START,
             to: Month::new(self.year, 12),
             sample: self.sample,
+            order: Order::Drawn,
             seed: self.seed,
+            replication: 0,
             threads: 1,
         };
         plan.check()

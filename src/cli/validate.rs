@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::Failure;
 use super::how::How;
-use crate::engine::passed;
+use crate::engine::{Repeat, passed};
 use crate::inputs::{HORIZON, Purpose, START};
 use crate::kernel::Month;
 use crate::policy::{self, Law};
@@ -31,7 +31,9 @@ impl ValidateArguments {
         let law = Law::embedded()?;
         let scenarios = policy::load(&law, &["baseline".to_owned()])?;
         let plan = self.how.plan(scenarios, START, self.to)?;
-        let outcome = self.how.simulate(&plan, "outputs/validation")?;
+        let outcome = self
+            .how
+            .simulate(&plan, &Repeat::ONCE, "outputs/validation")?;
         let comparisons = &outcome.record.validation;
         // The figures are in their folder: a reader who has gone is no failure.
         let _ = writeln!(std::io::stdout(), "{}", validation_text::text(comparisons));

@@ -6,7 +6,6 @@
 use super::plan::Plan;
 use crate::inputs::Inputs;
 use crate::kernel::Problem;
-use crate::measures::Table;
 use crate::programme::birth_factor;
 
 /// One pass over the localities.
@@ -18,12 +17,9 @@ pub(super) struct Pass {
 }
 
 impl Pass {
-    /// Takes the rows of a guest out of a table.
-    pub fn dismiss_guest(&self, table: &mut Table) {
-        if self.first_is_guest {
-            let guest = &self.plan.scenarios[0].name;
-            table.rows.retain(|row| *row.scenario != **guest);
-        }
+    /// Number of scenarios, from the first, that are there to be compared with only.
+    pub fn guests(&self) -> usize {
+        usize::from(self.first_is_guest)
     }
 }
 
@@ -58,13 +54,4 @@ pub(super) fn passes(plan: &Plan, inputs: &Inputs) -> Result<Vec<Pass>, Problem>
         }
     }
     Ok(kinds.into_iter().map(|(_, pass)| pass).collect())
-}
-
-/// Rows in the order of the plan's scenarios, whatever the pass.
-pub(super) fn in_order(table: &mut Table, plan: &Plan) {
-    if plan.scenarios.len() < 2 {
-        return;
-    }
-    let rank = |name: &str| plan.scenarios.iter().position(|one| one.name == name);
-    table.rows.sort_by_cached_key(|row| rank(&row.scenario));
 }

@@ -6,12 +6,16 @@
 //! sample, gives each to whatever thread is free, and adds up their tallies.
 
 mod calibrate;
+mod country;
 mod demography;
+mod estimates;
 pub mod family;
-mod groups;
+#[cfg(test)]
+mod honesty;
 mod life;
 mod plan;
 mod record;
+mod repeat;
 mod replay;
 mod run;
 mod sample;
@@ -19,11 +23,14 @@ mod search;
 mod sensitivity;
 mod system;
 mod validation;
+mod zones;
 
 pub use calibrate::{Fit, Residual, calibrate};
+pub use estimates::{CONFIDENCE, Errors, Headline, Uncertainty};
 pub use life::{Life, Workspace};
-pub use plan::{Estimate, Plan};
+pub use plan::{Estimate, Order, Plan};
 pub use record::{AssumptionRecord, Check, Cutoff, PlaceName, RunRecord, ScenarioRecord};
+pub use repeat::{Precision, Repeat};
 pub use replay::{Observer, View, Visit, replay};
 pub use run::{Outcome, Progress, run};
 pub use search::{

@@ -1,7 +1,7 @@
 //! What to simulate, checked before anything long begins.
 
 use crate::inputs::{HORIZON, Inputs, START};
-use crate::kernel::{Month, Problem};
+use crate::kernel::{Draws, Month, Problem};
 use crate::policy::Scenario;
 use crate::population::{Place, layout};
 
@@ -19,10 +19,25 @@ pub struct Plan {
     pub to: Month,
     /// Share of the localities simulated, above 0 up to 1.
     pub sample: f64,
+    /// Which localities a sample visits.
+    pub order: Order,
     /// Seed of the draws.
     pub seed: u64,
+    /// Replication, from 0: other draws of the same seed, and of a sample the localities that
+    /// follow.
+    pub replication: u32,
     /// Threads.
     pub threads: usize,
+}
+
+/// Which localities a sample visits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// Drawn by the seed: every locality has the same chance to be visited, so that a sample
+    /// can say how far off it may be.
+    Drawn,
+    /// Always the same, whatever the seed: for a fit, which is not to move with it.
+    Fixed,
 }
 
 /// What a run will take, about.
@@ -79,15 +94,12 @@ impl Plan {
     /// Localities to visit, in order, and those of the whole country.
     #[must_use]
     pub(super) fn places(&self, inputs: &Inputs) -> (Vec<Place>, Vec<Place>) {
-        let all = sample::visiting_order(inputs, layout(inputs));
+        let draws = (self.order == Order::Drawn).then(|| Draws::new(self.seed, 0));
+        let all = sample::visiting_order(inputs, layout(inputs), draws.as_ref());
         let count = sample::size(&all, self.sample);
-        (all[..count].to_vec(), all)
-    }
-
-    /// Number of localities to visit.
-    #[must_use]
-    pub(super) fn visited(&self, inputs: &Inputs) -> usize {
-        self.places(inputs).0.len()
+        let begin = self.replication as usize * count;
+        let place = |index: usize| all[(begin + index) % all.len()].clone();
+        ((0..count).map(place).collect(), all)
     }
 
     /// What the run will take.

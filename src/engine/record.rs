@@ -1,5 +1,6 @@
 //! What a run says of itself: enough to know, cite and repeat it.
 
+use super::estimates::{Headline, Uncertainty};
 use super::validation::Comparison;
 use crate::kernel::{Month, Place, Words};
 
@@ -41,6 +42,10 @@ pub struct RunRecord {
     pub checks: Vec<Check>,
     /// The first scenario, where it is the law in force, set beside what was published.
     pub validation: Vec<Comparison>,
+    /// How the errors of the figures were estimated.
+    pub uncertainty: Uncertainty,
+    /// Yearly figures of the country with their errors by source.
+    pub headlines: Vec<Headline>,
     /// Years in which a waiting list kept a scenario within its envelope.
     pub cutoffs: Vec<Cutoff>,
     /// Names of the places that occur in the results.

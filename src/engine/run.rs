@@ -1,20 +1,21 @@
-//! A run: localities over threads, sums over localities, rows out of sums.
+//! A run: the country lived once or several times, its figures and what is said of it.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
 use sha2::{Digest, Sha256};
 
-use super::demography::{self, Pass};
-use super::life::{Life, Workspace, with_life};
+use super::country::Country;
+use super::demography;
+use super::estimates::{Estimates, Uncertainty};
 use super::plan::Plan;
 use super::record::{AssumptionRecord, Check, PlaceName, RunRecord, ScenarioRecord};
+use super::repeat::Repeat;
 use super::search::rationed;
+use super::system;
 use super::validation::compare;
-use super::{sample, system};
 use crate::inputs::Inputs;
-use crate::kernel::{Place, Problem, Sums, Words};
-use crate::measures::{Finding, Invariant, Readout, Span, Table, Tally, add_differences};
+use crate::kernel::{Draws, Place, Problem, Words};
+use crate::measures::{Finding, Invariant, Row, Table};
 use crate::policy::{Law, Scenario, pure_increase};
 
 /// The law in force: what published figures can be set beside.
@@ -34,116 +35,144 @@ pub trait Progress: Sync {
 
 /// What a run gives.
 pub struct Outcome {
-    /// All figures.
+    /// All figures, the means of the replications.
     pub table: Table,
+    /// Yearly figures of the country under each replication, where there are several.
+    pub replications: Vec<Row>,
     /// Identity and circumstances; the digest of the results is known once they are written.
     pub record: RunRecord,
 }
 
 /// Does a run.
 ///
-/// Scenarios with a waiting list are brought within their envelopes first, which takes
-/// further runs of the same people.
+/// Scenarios with a waiting list are brought within their envelopes first, on the people of
+/// the first replication, which takes further runs of them.
 ///
 /// The figures do not depend on the number of threads nor on which one took which locality.
 ///
 /// # Errors
-/// What [`Plan::check`] refuses, an assumption that is missing or read by nothing, threads
-/// that cannot be started, a run that was stopped, an envelope that no waiting list can hold.
-pub fn run(plan: &Plan, inputs: &Inputs, progress: &dyn Progress) -> Result<Outcome, Problem> {
+/// What [`Plan::check`] and [`Repeat::check`] refuse, an assumption that is missing or read by
+/// nothing, threads that cannot be started, a run that was stopped, an envelope that no
+/// waiting list can hold.
+pub fn run(
+    plan: &Plan,
+    inputs: &Inputs,
+    repeat: &Repeat,
+    progress: &dyn Progress,
+) -> Result<Outcome, Problem> {
     plan.check()?;
+    repeat.check()?;
     let begun = Instant::now();
     let (plan, cutoffs) = &rationed(plan, inputs, progress)?;
     let (visited, all) = plan.places(inputs);
-    let mut table = Table::default();
+    let share = visited.len() as f64 / all.len() as f64;
+    let names = plan.scenarios.iter().map(|scenario| scenario.name.as_str());
+    let mut estimates = Estimates::new(names);
     let mut findings = Vec::new();
-    for pass in demography::passes(plan, inputs)? {
-        progress.begins();
-        let (rows, found) = pass_over(&pass, inputs, (&visited, &all), progress)?;
-        table.rows.extend(rows.rows);
-        findings.extend(found);
+    let mut how = Uncertainty {
+        drawn: repeat.draw_assumptions,
+        ..Uncertainty::default()
+    };
+    for number in 0..repeat.replications {
+        let plan = &Plan {
+            replication: plan.replication + number,
+            ..plan.clone()
+        };
+        let draws = Draws::new(plan.seed, plan.replication);
+        let drawn = repeat
+            .draw_assumptions
+            .then(|| inputs.assumptions.drawn(&draws));
+        let drawn = drawn.map(Inputs::with).transpose()?;
+        let inputs = drawn.as_ref().unwrap_or(inputs);
+        let zones = repeat.zones_of_each() as usize;
+        let (found, zones) = replicate(plan, inputs, zones, &mut estimates, progress)?;
+        gather(&mut findings, found);
+        how.replications = number + 1;
+        how.zones = zones as u32;
+        how.visited = (share * f64::from(number + 1)).min(1.0);
+        if repeat.is_done(&estimates, plan.scenarios.len(), plan.to.year(), &how) {
+            break;
+        }
     }
-    demography::in_order(&mut table, plan);
-    add_differences(&mut table, &plan.scenarios[0].name);
+    let replications = if how.replications > 1 {
+        std::mem::take(&mut estimates.single)
+    } else {
+        Vec::new()
+    };
+    let (table, headlines) = estimates.table(&how);
     let mut record = record(plan, inputs, &findings);
     if plan.scenarios[0].name == BASELINE {
         record.validation = compare(&table, BASELINE, inputs);
     }
+    record.uncertainty = how;
+    record.headlines = headlines;
     record.cutoffs.clone_from(cutoffs);
-    record.sample = visited.len() as f64 / all.len() as f64;
+    record.sample = share;
     record.households = visited.iter().map(|p| u64::from(p.households)).sum();
     record.persons = visited.iter().map(|p| u64::from(p.persons)).sum();
     record.seconds = begun.elapsed().as_secs_f64();
     record.peak_memory = system::peak_memory();
-    Ok(Outcome { table, record })
-}
-
-/// Lives every locality once, for scenarios of one demography; gives the rows of those of the
-/// pass and what the invariants found.
-fn pass_over(
-    pass: &Pass,
-    inputs: &Inputs,
-    (visited, all): (&[crate::population::Place], &[crate::population::Place]),
-    progress: &dyn Progress,
-) -> Result<(Table, Vec<Finding>), Problem> {
-    let plan = &pass.plan;
-    with_life(plan, inputs, |life| {
-        let tally = simulate(plan, life, visited, progress)?;
-        let weights = sample::weights(all, visited);
-        let span = Span {
-            from: plan.from,
-            to: plan.to,
-        };
-        let programme = life.office.programme();
-        let mut table = Readout::table(inputs, programme, &plan.scenarios, &tally, span, weights);
-        pass.dismiss_guest(&mut table);
-        let mut findings = tally.findings(plan.scenarios.len(), plan.to);
-        findings.push(tally.pure_increases(&raised(&plan.scenarios)?));
-        Ok((table, findings))
+    Ok(Outcome {
+        table,
+        replications,
+        record,
     })
 }
 
-/// Lives of all visited localities, added up.
-pub(super) fn simulate(
+/// Lives the country once and adds its figures to the estimates; gives what the invariants
+/// found and the number of zones.
+fn replicate(
     plan: &Plan,
-    life: &Life,
-    visited: &[crate::population::Place],
+    inputs: &Inputs,
+    zones: usize,
+    estimates: &mut Estimates,
     progress: &dyn Progress,
-) -> Result<Tally, Problem> {
-    let pool = rayon::ThreadPoolBuilder::new()
-        .num_threads(plan.threads)
-        .build()
-        .map_err(|error| {
-            Problem::new(format!(
-                "{} threads could not be started: {error}",
-                plan.threads
-            ))
+) -> Result<(Vec<Finding>, usize), Problem> {
+    let country = Country::of(plan, inputs, zones)?;
+    let findings = add_country(&country, plan, inputs, estimates, progress)?;
+    Ok((findings, country.zones().count()))
+}
+
+/// Lives a country and adds its figures to the estimates; gives what the invariants found.
+pub(super) fn add_country(
+    country: &Country,
+    plan: &Plan,
+    inputs: &Inputs,
+    estimates: &mut Estimates,
+    progress: &dyn Progress,
+) -> Result<Vec<Finding>, Problem> {
+    let mut findings = Vec::new();
+    estimates.scale = country.zones().scale();
+    for pass in demography::passes(plan, inputs)? {
+        progress.begins();
+        country.live(&pass, inputs, progress, |sums| {
+            let plan = &pass.plan;
+            for (number, scenario) in plan.scenarios.iter().enumerate().skip(pass.guests()) {
+                let rows = sums.rows(number);
+                estimates.add(&scenario.name, plan.replication, &rows, |values| {
+                    sums.flipped(number, values)
+                });
+            }
+            findings.extend(sums.whole().findings(plan.scenarios.len(), plan.to));
+            findings.push(sums.whole().pure_increases(&raised(&plan.scenarios)?));
+            Ok(())
         })?;
-    let next = AtomicUsize::new(0);
-    let scenarios = plan.scenarios.len();
-    let tallies = pool.broadcast(|_| {
-        let mut tally = Tally::new(life.inputs, scenarios, life.last);
-        let mut workspace = Workspace::default();
-        while !progress.stopped() {
-            let Some(place) = visited.get(next.fetch_add(1, Ordering::Relaxed)) else {
-                break;
-            };
-            life.live(place, &mut workspace, &mut tally, &mut ());
-            progress.advance(u64::from(place.households));
+    }
+    Ok(findings)
+}
+
+/// An invariant holds when it does in every replication; the first figures are kept, or those
+/// that break it.
+fn gather(findings: &mut Vec<Finding>, found: Vec<Finding>) {
+    if findings.is_empty() {
+        *findings = found;
+        return;
+    }
+    for (known, found) in findings.iter_mut().zip(found) {
+        if known.holds && !found.holds {
+            *known = found;
         }
-        tally
-    });
-    if progress.stopped() {
-        return Err(Problem::new("the run was stopped; nothing was written"));
     }
-    let mut tallies = tallies.into_iter();
-    let mut sum = tallies
-        .next()
-        .ok_or_else(|| Problem::new("no thread did any work"))?;
-    for tally in tallies {
-        sum.merge(&tally);
-    }
-    Ok(sum)
 }
 
 /// Number and name of the scenarios that only raise amounts of the first.
@@ -204,6 +233,8 @@ fn record(plan: &Plan, inputs: &Inputs, findings: &[Finding]) -> RunRecord {
             })
             .collect(),
         validation: Vec::new(),
+        uncertainty: Uncertainty::default(),
+        headlines: Vec::new(),
         cutoffs: Vec::new(),
         places: places(inputs),
     }

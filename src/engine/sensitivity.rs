@@ -7,13 +7,11 @@
 use rayon::prelude::*;
 
 use super::plan::Plan;
+use super::repeat::Repeat;
 use super::run::{Progress, run};
 use crate::inputs::{Assumptions, Inputs};
 use crate::kernel::{Place, Problem};
 use crate::measures::{Group, Period, Table};
-
-/// Assumptions that a run of the country does not use: those of the fit, of one family.
-const APART: [&str; 2] = ["calibration.", "family."];
 
 /// What is watched, in a year of the first scenario.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -82,9 +80,7 @@ pub fn sensitivity_runs(only: &str) -> Result<u64, Problem> {
 }
 
 fn names(assumptions: &Assumptions, only: &str) -> Result<Vec<String>, Problem> {
-    let used = |name: &&String| {
-        name.starts_with(only) && !APART.iter().any(|prefix| name.starts_with(prefix))
-    };
+    let used = |name: &&String| name.starts_with(only) && Assumptions::is_of_a_run(name);
     let names: Vec<String> = assumptions.all.keys().filter(used).cloned().collect();
     if names.is_empty() {
         return Err(Problem::new(format!(
@@ -111,7 +107,7 @@ pub fn sensitivity(
     let year = plan.to.year();
     let watch = |assumptions: Assumptions| -> Result<Watched, Problem> {
         let inputs = Inputs::with(assumptions)?;
-        let outcome = run(&plan, &inputs, progress)?;
+        let outcome = run(&plan, &inputs, &Repeat::PLAIN, progress)?;
         Watched::of(&outcome.table, &plan.scenarios[0].name, year)
     };
     let assumptions = Assumptions::embedded()?;

@@ -6,11 +6,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use rand_distr::{Distribution, Triangular};
 use serde::Deserialize;
+use sha2::{Digest, Sha256};
 
-use crate::kernel::{Position, Problem, nearest};
+use crate::kernel::{Draws, Position, Problem, Stream, nearest};
 
 const FILE: &str = "scenarios/assumptions.toml";
+/// Assumptions that a run of the country does not use: those of the fit, of one family.
+const APART: [&str; 2] = ["calibration.", "family."];
 
 /// One assumption.
 #[derive(Clone, Debug, Deserialize)]
@@ -102,6 +106,35 @@ impl Assumptions {
         })
     }
 
+    /// Whether a run of the country uses an assumption.
+    #[must_use]
+    pub fn is_of_a_run(name: &str) -> bool {
+        !APART.iter().any(|prefix| name.starts_with(prefix))
+    }
+
+    /// The same assumptions, those that a run uses each drawn from its range: a triangular
+    /// law whose peak is the value used. A draw is a function of the seed, the replication
+    /// and the assumption's name.
+    #[must_use]
+    pub fn drawn(&self, draws: &Draws) -> Self {
+        let mut all = self.all.clone();
+        for (name, assumption) in all.iter_mut().filter(|(name, _)| Self::is_of_a_run(name)) {
+            let Assumption {
+                value, low, high, ..
+            } = assumption;
+            // A range of one point is no law.
+            let Ok(law) = Triangular::new(*low, *high, *value) else {
+                continue;
+            };
+            let mut sequence = draws.sequence(Stream::Assumption, address(name), 0);
+            *value = law.sample(&mut sequence).clamp(*low, *high);
+        }
+        Self {
+            all,
+            read: Arc::default(),
+        }
+    }
+
     /// The values named `prefix.0`, `prefix.15`, ...: a step function of age in years,
     /// written out for the ages 0 to 110.
     ///
@@ -149,6 +182,15 @@ impl Assumptions {
     }
 }
 
+/// Address of an assumption's draws: the first bytes of its name's digest.
+fn address(name: &str) -> u64 {
+    let digest = Sha256::digest(name.as_bytes());
+    digest
+        .iter()
+        .take(8)
+        .fold(0, |sum, byte| sum << 8 | u64::from(*byte))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -158,6 +200,33 @@ mod tests {
         let text = "[good]\nvalue=1\nlow=0\nhigh=2\nunit='x'\nwhy='y'\n\n[bad]\nvalue=3\nlow=0\nhigh=2\nunit='x'\nwhy='y'\n";
         let problem = Assumptions::parse(text).expect_err("out of range");
         assert_eq!(problem.position.expect("a position").line, 8);
+    }
+
+    /// Any draw is a country that can be simulated: values stay in their ranges, and the
+    /// tables made of them are accepted.
+    #[test]
+    fn drawn_assumptions_make_a_country() {
+        let all = Assumptions::embedded().expect("a good file");
+        let drawn = |replication| all.drawn(&Draws::new(1, replication));
+        let mut below = 0;
+        for replication in 0..40 {
+            let drawn = drawn(replication);
+            for (name, one) in &drawn.all {
+                assert!(one.low <= one.value && one.value <= one.high, "{name}");
+                if !Assumptions::is_of_a_run(name) {
+                    assert_eq!(one.value, all.all[name].value, "{name}");
+                }
+            }
+            below += usize::from(
+                drawn.all["claim.rate_per_month"].value < all.all["claim.rate_per_month"].value,
+            );
+            crate::inputs::Inputs::with(drawn).expect("tables");
+        }
+        assert!((5..=35).contains(&below), "{below}");
+        assert_eq!(
+            drawn(3).all["claim.rate_per_month"].value,
+            drawn(3).all["claim.rate_per_month"].value
+        );
     }
 
     #[test]

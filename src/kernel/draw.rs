@@ -50,6 +50,10 @@ pub enum Stream {
     Exchange = 20,
     /// Decisions, appeals, returns.
     Decision = 21,
+    /// Which localities a sample visits, and how they are paired.
+    Sample = 22,
+    /// Values of assumptions, drawn from their ranges.
+    Assumption = 23,
 }
 
 /// Source of all draws of one replication.

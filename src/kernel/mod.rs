@@ -1,6 +1,6 @@
 //! Floor 0: the types everything else is written in.
 //!
-//! Months, money, places, sums, addressed draws, the normal law and the one error type.
+//! Months, money, places, sums, addressed draws, the normal and Student laws and the one error type.
 //! Nothing here knows about people, policy or files of a particular kind.
 
 mod draw;
@@ -10,6 +10,7 @@ mod money;
 mod month;
 pub mod normal;
 mod problem;
+pub mod student;
 mod sums;
 mod words;
 

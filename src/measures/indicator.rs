@@ -9,7 +9,8 @@ macro_rules! indicators {
         ///
         /// # Panics
         /// On a name that is not in the list: every indicator is registered here.
-        pub(super) fn difference_of(indicator: &str) -> &'static str {
+        #[must_use]
+        pub fn difference_of(indicator: &str) -> &'static str {
             match indicator {
                 $(stringify!($name) => concat!(stringify!($name), "_difference"),)*
                 other => unreachable!("the indicator {other} is not registered"),

@@ -1,11 +1,9 @@
 //! From sums to the rows of the table.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::area::{Area, areas};
-use super::indicator::difference_of;
-use super::table::{Group, Period, Row, Table};
+use super::table::{Group, Period, Row};
 use super::tally::Tally;
 use super::{appropriation, provinces, registers, spending};
 use crate::inputs::{DOMAINS, Inputs, REGIONS, START};
@@ -35,8 +33,8 @@ pub struct Weights {
     pub full: bool,
 }
 
-/// Writes the rows of one scenario.
-pub struct Readout<'a> {
+/// Rows of one scenario, as they are written.
+pub(super) struct Readout<'a> {
     inputs: &'a Inputs,
     span: Span,
     weights: Weights,
@@ -45,55 +43,61 @@ pub struct Readout<'a> {
     rows: Vec<Row>,
 }
 
-impl<'a> Readout<'a> {
-    /// The table of a run: all scenarios, each against the first.
+/// What the figures of a run are read with, whatever the sums.
+#[derive(Clone, Copy)]
+pub struct Reader<'a> {
+    /// Official tables.
+    pub inputs: &'a Inputs,
+    /// Rules of the scenarios.
+    pub programme: &'a Programme,
+    /// The scenarios, in the order of the sums.
+    pub scenarios: &'a [Scenario],
+    /// Months reported.
+    pub span: Span,
+}
+
+impl Reader<'_> {
+    /// The rows of a scenario, by its number.
     #[must_use]
-    pub fn table(
-        inputs: &'a Inputs,
-        programme: &Programme,
-        scenarios: &[Scenario],
-        tally: &Tally,
-        span: Span,
-        weights: Weights,
-    ) -> Table {
-        let mut table = Table::default();
+    pub fn rows(&self, scenario: usize, tally: &Tally, weights: &Weights) -> Vec<Row> {
+        let (inputs, span) = (self.inputs, self.span);
+        let policy = &self.scenarios[scenario];
         let years = (span.to.year() - START.year()) as usize + 1;
         let institutions = libm::round(inputs.programme.institution_children) as i64;
         let forecast_error = inputs.programme.forecast_error_share;
-        for (scenario, policy) in scenarios.iter().enumerate() {
-            let mut out = Self {
-                inputs,
-                span,
-                weights: weights.clone(),
-                scenario: policy.name.as_str().into(),
-                areas: areas(weights.regional),
-                rows: Vec::new(),
-            };
-            let national = |month| programme.national(scenario, month);
-            let costs = spending::rows(&tally.ledger, scenario, &national, institutions, &mut out);
-            appropriation::rows(policy, &costs, forecast_error, &mut out);
-            tally.gains.rows(scenario, &mut out);
-            registers::rows(&tally.ledger, &tally.people, scenario, &mut out);
-            tally.people.rows(&tally.chronicle, &mut out);
-            if scenario == 0 {
-                tally.census.rows(&tally.chronicle, &mut out);
-            }
-            let files = (&tally.targeting, &tally.scores);
-            tally.welfare.rows(scenario, files, &mut out);
-            let cost = |year: i16| {
-                let months = START.through(span.to).zip(&costs);
-                let of_year = months.filter(|(month, _)| month.year() == year);
-                of_year.map(|(_, cost)| cost).sum()
-            };
-            tally.revenue.rows(scenario, &cost, &mut out);
-            if weights.full {
-                provinces::Provinces::rows(&tally.provinces, inputs, scenario, years, &mut out);
-            }
-            table.rows.append(&mut out.rows);
+        let mut out = Readout {
+            inputs,
+            span,
+            weights: weights.clone(),
+            scenario: policy.name.as_str().into(),
+            areas: areas(weights.regional),
+            rows: Vec::new(),
+        };
+        let national = |month| self.programme.national(scenario, month);
+        let costs = spending::rows(&tally.ledger, scenario, &national, institutions, &mut out);
+        appropriation::rows(policy, &costs, forecast_error, &mut out);
+        tally.gains.rows(scenario, &mut out);
+        registers::rows(&tally.ledger, &tally.people, scenario, &mut out);
+        tally.people.rows(&tally.chronicle, &mut out);
+        if scenario == 0 {
+            tally.census.rows(&tally.chronicle, &mut out);
         }
-        table
+        let files = (&tally.targeting, &tally.scores);
+        tally.welfare.rows(scenario, files, &mut out);
+        let cost = |year: i16| {
+            let months = START.through(span.to).zip(&costs);
+            let of_year = months.filter(|(month, _)| month.year() == year);
+            of_year.map(|(_, cost)| cost).sum()
+        };
+        tally.revenue.rows(scenario, &cost, &mut out);
+        if weights.full {
+            provinces::Provinces::rows(&tally.provinces, inputs, scenario, years, &mut out);
+        }
+        out.rows
     }
+}
 
+impl Readout<'_> {
     pub(super) fn reports_year(&self, year: i16) -> bool {
         (self.span.from.year()..=self.span.to.year()).contains(&year)
     }
@@ -331,29 +335,4 @@ impl<'a> Readout<'a> {
             standard_error: None,
         });
     }
-}
-
-/// Adds, after each row of another scenario, its difference to the `first` scenario's.
-pub fn add_differences(table: &mut Table, first: &str) {
-    let base: HashMap<_, f64> = table
-        .rows
-        .iter()
-        .filter(|row| *row.scenario == *first)
-        .map(|row| ((row.period, row.place, row.group, row.indicator), row.value))
-        .collect();
-    let mut rows = Vec::with_capacity(table.rows.len() * 2);
-    for row in std::mem::take(&mut table.rows) {
-        let key = (row.period, row.place, row.group, row.indicator);
-        let difference = (*row.scenario != *first)
-            .then(|| base.get(&key).map(|value| row.value - value))
-            .flatten();
-        let of = difference.map(|value| Row {
-            indicator: difference_of(row.indicator),
-            value,
-            ..row.clone()
-        });
-        rows.push(row);
-        rows.extend(of);
-    }
-    table.rows = rows;
 }

@@ -25,6 +25,7 @@ pub mod solve;
 pub mod story;
 pub mod sweep;
 pub mod terminal;
+pub mod uncertainty_csv;
 pub mod validation_csv;
 pub mod validation_text;
 pub mod words;
@@ -34,9 +35,8 @@ use std::path::PathBuf;
 
 pub use folder::Folder;
 
-use crate::engine::RunRecord;
+use crate::engine::{Outcome, RunRecord};
 use crate::kernel::{Language, Problem};
-use crate::measures::Table;
 use figures::Gallery;
 use reading::Reading;
 
@@ -118,12 +118,8 @@ pub struct Written {
 ///
 /// # Errors
 /// When the disk refuses; the target is then as it was before.
-pub fn write(
-    folder: Folder,
-    table: &Table,
-    record: &RunRecord,
-    formats: &Formats,
-) -> Result<Written, Problem> {
+pub fn write(folder: Folder, outcome: &Outcome, formats: &Formats) -> Result<Written, Problem> {
+    let Outcome { table, record, .. } = outcome;
     let mut files = Vec::new();
     let results_digest = if formats.csv {
         files.push("results.csv".to_owned());
@@ -132,6 +128,18 @@ pub fn write(
         results_csv::write_hashed(table, io::sink())
             .map_err(|error| Problem::new(error.to_string()))?
     };
+    if formats.csv && !record.headlines.is_empty() {
+        folder.write("uncertainty.csv", |out| {
+            uncertainty_csv::write(&record.headlines, &record.uncertainty, out)
+        })?;
+        files.push("uncertainty.csv".to_owned());
+    }
+    if formats.csv && !outcome.replications.is_empty() {
+        folder.write("replications.csv", |out| {
+            results_csv::write_rows(&outcome.replications, out)
+        })?;
+        files.push("replications.csv".to_owned());
+    }
     if formats.csv && !record.validation.is_empty() {
         folder.write("validation.csv", |out| {
             validation_csv::write(&record.validation, out)
@@ -196,13 +204,13 @@ mod tests {
     fn a_run_folder_holds_what_was_asked_for() {
         let home = tempfile::tempdir().expect("a temporary folder");
         let path = home.path().join("run");
-        let (table, record) = (sample::table(2), sample::record(2));
+        let outcome = sample::outcome(2);
         let folder = Folder::prepare(&path, false).expect("writable");
         let formats = Formats {
             languages: vec![Language::French],
             ..Formats::named(["csv", "html", "svg"]).expect("known")
         };
-        let written = write(folder, &table, &record, &formats).expect("written");
+        let written = write(folder, &outcome, &formats).expect("written");
         assert_eq!(written.files.len(), 4 + figures::ALL.len());
         assert!(written.files.iter().all(|file| path.join(file).is_file()));
         let run = std::fs::read_to_string(path.join("run.toml")).expect("there");
@@ -220,12 +228,12 @@ mod tests {
         };
         let count = setting("DAAM_SCENARIOS").and_then(|count| count.parse().ok());
         let count = count.unwrap_or(8);
-        let (table, record) = (sample::table(count), sample::record(count));
+        let outcome = sample::outcome(count);
         let folder = Folder::prepare(path.as_ref(), true).expect("writable");
-        let written = write(folder, &table, &record, &Formats::default()).expect("written");
+        let written = write(folder, &outcome, &Formats::default()).expect("written");
         println!(
             "{}",
-            terminal::summary(&table, &record, written.report.as_deref())
+            terminal::summary(&outcome.table, &outcome.record, written.report.as_deref())
         );
     }
 }

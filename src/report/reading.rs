@@ -1,8 +1,8 @@
 //! The table as the report reads it: figures found at once, by what they speak of.
 //!
-//! Only what a report shows is kept: months of the country, years of every place. Several
-//! replications are averaged. A figure that is not there is `None`, which every reader says
-//! in words ("not available").
+//! Only what a report shows is kept: months of the country, years of every place, differences
+//! of a year and the country. A figure that is not there is `None`, which every reader says in
+//! words ("not available").
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -61,7 +61,7 @@ struct Key {
 pub struct Reading<'a> {
     /// What the run says of itself.
     pub record: &'a RunRecord,
-    cells: HashMap<Key, (f64, u32)>,
+    cells: HashMap<Key, (f64, Option<f64>)>,
     places: BTreeSet<Place>,
 }
 
@@ -79,8 +79,9 @@ impl<'a> Reading<'a> {
         let mut places = BTreeSet::new();
         for row in &table.rows {
             let monthly_part = matches!(row.period, Period::Month(_)) && row.place.code.is_some();
-            // Differences are taken here, from the same figures the reader sees.
-            if monthly_part || row.indicator.ends_with("_difference") {
+            let yearly = row.place == Place::COUNTRY && matches!(row.period, Period::Year(_));
+            let difference = row.indicator.ends_with("_difference");
+            if monthly_part || (difference && !yearly) {
                 continue;
             }
             let Some(&scenario) = numbers.get(&*row.scenario) else {
@@ -93,9 +94,7 @@ impl<'a> Reading<'a> {
                 group: row.group,
                 indicator: row.indicator,
             };
-            let cell = cells.entry(key).or_insert((0.0, 0));
-            cell.0 += row.value;
-            cell.1 += 1;
+            cells.insert(key, (row.value, row.standard_error));
             places.insert(row.place);
         }
         Self {
@@ -115,6 +114,18 @@ impl<'a> Reading<'a> {
         group: Group,
         indicator: &'static str,
     ) -> Option<f64> {
+        self.cell(scenario, period, place, group, indicator)
+            .map(|cell| cell.0)
+    }
+
+    fn cell(
+        &self,
+        scenario: usize,
+        period: Period,
+        place: Place,
+        group: Group,
+        indicator: &'static str,
+    ) -> Option<(f64, Option<f64>)> {
         let key = Key {
             scenario,
             period,
@@ -122,9 +133,7 @@ impl<'a> Reading<'a> {
             group,
             indicator,
         };
-        self.cells
-            .get(&key)
-            .map(|(sum, count)| sum / f64::from(*count))
+        self.cells.get(&key).copied()
     }
 
     /// A figure of the whole country and everybody in a year.
@@ -137,6 +146,26 @@ impl<'a> Reading<'a> {
             Group::All,
             indicator,
         )
+    }
+
+    /// Half the width of the interval around a figure of the whole country and everybody in a
+    /// year, where its error is known.
+    #[must_use]
+    pub fn margin(&self, scenario: usize, year: Year, indicator: &'static str) -> Option<f64> {
+        let (period, all) = (year.period(), Group::All);
+        let cell = self.cell(scenario, period, Place::COUNTRY, all, indicator)?;
+        Some(cell.1? * self.record.uncertainty.factor())
+    }
+
+    /// Whether a difference to the first scenario is within its own margin of error, so that
+    /// nothing can be said of its sign.
+    #[must_use]
+    pub fn is_unsure(&self, scenario: usize, year: Year, difference: &'static str) -> bool {
+        let value = self.national(scenario, year, difference);
+        let margin = self.margin(scenario, year, difference);
+        value
+            .zip(margin)
+            .is_some_and(|(value, margin)| margin > 0.0 && value.abs() <= margin)
     }
 
     /// A figure of the whole country and everybody in the run's last month.
@@ -265,6 +294,7 @@ impl<'a> Reading<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::measures::Row;
     use crate::report::sample;
 
     #[test]
@@ -296,16 +326,33 @@ mod tests {
     }
 
     #[test]
-    fn replications_are_averaged() {
-        let record = sample::record(1);
-        let mut table = sample::table(1);
-        let mut again = table.rows[0].clone();
-        again.replication = 1;
-        again.value *= 3.0;
-        let (row, mean) = (table.rows[0].clone(), table.rows[0].value * 2.0);
-        table.rows.push(again);
+    fn a_difference_within_its_margin_says_nothing() {
+        let record = sample::record(2);
+        let mut table = sample::table(2);
+        let year = Reading::new(&table, &record).year();
+        let cost = |row: &Row| {
+            row.period == year.period() && row.place == Place::COUNTRY && row.group == Group::All
+        };
+        let mut row = table
+            .rows
+            .iter()
+            .find(|row| cost(row))
+            .expect("a year")
+            .clone();
+        row.scenario = record.scenarios[1].name.as_str().into();
+        row.indicator = "budget_cost_difference";
+        (row.value, row.standard_error) = (-3.0, Some(1.0));
+        table.rows.push(row.clone());
         let reading = Reading::new(&table, &record);
-        let value = reading.value(0, row.period, row.place, row.group, row.indicator);
-        assert_eq!(value, Some(mean));
+        // Ten zones: 2.2 standard errors.
+        let margin = reading
+            .margin(1, year, "budget_cost_difference")
+            .expect("an error");
+        assert!((margin - 2.228).abs() < 0.001);
+        assert!(!reading.is_unsure(1, year, "budget_cost_difference"));
+        row.standard_error = Some(2.0);
+        table.rows.push(row);
+        let reading = Reading::new(&table, &record);
+        assert!(reading.is_unsure(1, year, "budget_cost_difference"));
     }
 }

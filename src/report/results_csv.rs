@@ -8,7 +8,7 @@ use std::io::{self, Write};
 
 use sha2::{Digest, Sha256};
 
-use crate::measures::Table;
+use crate::measures::{Row, Table};
 
 /// The columns, in order.
 pub const COLUMNS: [&str; 9] = [
@@ -28,11 +28,19 @@ pub const COLUMNS: [&str; 9] = [
 /// # Errors
 /// When `out` cannot be written, or a figure is not a finite number.
 pub fn write_csv(table: &Table, out: impl Write) -> io::Result<()> {
+    write_rows(&table.rows, out)
+}
+
+/// Writes rows as CSV, with the columns of the table.
+///
+/// # Errors
+/// Those of [`write_csv`].
+pub fn write_rows(rows: &[Row], out: impl Write) -> io::Result<()> {
     let mut csv = csv::Writer::from_writer(out);
     csv.write_record(COLUMNS)?;
     // One buffer for all fields: a run of many scenarios has millions of lines.
     let mut text = String::new();
-    for row in &table.rows {
+    for row in rows {
         csv.write_field(&*row.scenario)?;
         for field in [
             &row.replication as &dyn std::fmt::Display,

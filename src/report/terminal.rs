@@ -25,6 +25,7 @@ pub fn summary(table: &Table, record: &RunRecord, report: Option<&Path>) -> Stri
     }
     for (name, unit) in [
         ("cost", "vs first"),
+        ("+/-", "95 %"),
         ("households", "paid, M"),
         ("persons", "paid, M"),
         ("poverty", "without %"),
@@ -52,11 +53,15 @@ pub fn summary(table: &Table, record: &RunRecord, report: Option<&Path>) -> Stri
             ));
         }
         let cost = national("budget_cost").zip(reading.national(0, year, "budget_cost"));
-        line.push(match cost {
+        let difference = match cost {
             _ if scenario == 0 => "-".to_owned(),
             Some((cost, base)) => format!("{:+.2}", (cost - base) / 1e9),
             None => "n/a".to_owned(),
-        });
+        };
+        line.push(difference);
+        let watched = ["budget_cost", "budget_cost_difference"][scenario.min(1)];
+        let margin = reading.margin(scenario, year, watched);
+        line.push(margin.map_or_else(String::new, |margin| format!("{:.2}", margin / 1e9)));
         line.push(text(reading.at_end(scenario, "paid_households"), 1e6, 2));
         line.push(text(reading.at_end(scenario, "paid_persons"), 1e6, 2));
         line.push(text(national("poverty_headcount_before_transfer"), 0.01, 2));
@@ -72,6 +77,35 @@ pub fn summary(table: &Table, record: &RunRecord, report: Option<&Path>) -> Stri
         record.to,
         year.text(Language::English)
     );
+    if record.uncertainty.zones > 0 {
+        let _ = writeln!(
+            summary,
+            "+/-: half of the 95 % interval, of the first scenario's cost and of the differences"
+        );
+    }
+    if record.uncertainty.replications > 1 {
+        let _ = writeln!(
+            summary,
+            "means of {} replications{}",
+            record.uncertainty.replications,
+            if record.uncertainty.drawn {
+                ", each with assumptions of its own"
+            } else {
+                ""
+            }
+        );
+    }
+    let unsure = (1..reading.scenarios().len())
+        .filter(|scenario| reading.is_unsure(*scenario, year, "budget_cost_difference"))
+        .map(|scenario| reading.scenarios()[scenario].name.as_str());
+    let unsure: Vec<&str> = unsure.collect();
+    if !unsure.is_empty() {
+        let _ = writeln!(
+            summary,
+            "differences of cost no larger than their error: {}",
+            unsure.join(", ")
+        );
+    }
     if record.sample < 1.0 {
         let _ = writeln!(
             summary,

@@ -10,7 +10,7 @@ mod switched_on;
 
 use std::fs;
 
-use daam::engine::{Plan, Progress, run};
+use daam::engine::{Order, Plan, Progress, Repeat, run};
 use daam::inputs::{Inputs, START};
 use daam::kernel::Month;
 use daam::measures::{Row, Table};
@@ -269,10 +269,13 @@ fn lived(ground: &Ground, scenarios: Vec<Scenario>, to: Month) -> Table {
         from: START,
         to,
         sample: 0.0005,
+        order: Order::Drawn,
         seed: 3,
+        replication: 0,
         threads: 2,
     };
-    let outcome = run(&plan, &ground.inputs, &Silent).expect("the levers can be run");
+    let outcome =
+        run(&plan, &ground.inputs, &Repeat::PLAIN, &Silent).expect("the levers can be run");
     for check in &outcome.record.checks {
         assert!(check.passed, "{}: {}", check.name.en, check.detail);
     }

@@ -3,7 +3,8 @@
 
 use super::Residual;
 use super::least_squares::least_squares;
-use crate::engine::plan::Plan;
+use crate::engine::plan::{Order, Plan};
+use crate::engine::repeat::Repeat;
 use crate::engine::run::{Progress, run};
 use crate::inputs::{Calibration, Inputs, ProgrammeTarget, Registration, START};
 use crate::kernel::{Place, Problem};
@@ -40,13 +41,15 @@ pub(super) fn fit(
         from: START,
         to: last.unwrap_or(START),
         sample,
+        order: Order::Fixed,
         seed,
+        replication: 0,
         threads,
     };
     let simulated = |at: &[f64]| -> Result<Vec<f64>, Problem> {
         let mut inputs = inputs.clone();
         set(&mut inputs.calibration, at);
-        let outcome = run(&plan, &inputs, &Quiet)?;
+        let outcome = run(&plan, &inputs, &Repeat::PLAIN, &Quiet)?;
         Ok(targets
             .iter()
             .map(|target| figure(&outcome.table, target))
@@ -140,10 +143,14 @@ mod tests {
             from: START,
             to: month,
             sample: SAMPLE,
+            order: Order::Fixed,
             seed: SEED,
+            replication: 0,
             threads: 2,
         };
-        let table = run(&plan, truth, &Quiet).expect("a small run").table;
+        let table = run(&plan, truth, &Repeat::PLAIN, &Quiet)
+            .expect("a small run")
+            .table;
         for target in &mut targets {
             target.value = figure(&table, target);
         }

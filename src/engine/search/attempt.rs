@@ -179,28 +179,28 @@ impl Search<'_> {
         Ok((nearest, others))
     }
 
-    /// Standard errors of the levers: what each group of localities alone would answer, were
-    /// all linear, differs so much.
+    /// Standard errors of the levers: how far the answer moves, were all linear, as each zone
+    /// of localities is flipped.
     pub fn errors(&self, cell: &Simplex, answer: usize) -> Option<Vec<f64>> {
-        let groups = &self.outcomes[answer].groups;
-        let count = groups.len() as f64;
-        if groups.len() < 2 {
+        let zones = &self.outcomes[answer].flipped;
+        if zones.is_empty() {
             return None;
         }
-        let steps = groups.iter().enumerate().map(|(group, outcomes)| {
-            let goal = |goal: &Outcome, target: usize| {
-                goal.groups.get(group).map_or(f64::NAN, |of| of[target])
-            };
-            let goals = self.each_goal(goal);
+        let steps = |outcomes: &[f64], goals: Vec<f64>| {
             let gaps: Vec<f64> = outcomes.iter().zip(goals).map(|(o, g)| o - g).collect();
             cell.steps_for(&gaps)
+        };
+        let whole = steps(&self.outcomes[answer].all, self.numbers())?;
+        let flipped = zones.iter().enumerate().map(|(zone, outcomes)| {
+            let goal = |goal: &Outcome, target: usize| {
+                goal.flipped.get(zone).map_or(f64::NAN, |of| of[target])
+            };
+            steps(outcomes, self.each_goal(goal))
         });
-        let steps: Vec<Vec<f64>> = steps.collect::<Option<_>>()?;
+        let flipped: Vec<Vec<f64>> = flipped.collect::<Option<_>>()?;
         let error = |(lever, moved): (usize, &Lever)| {
-            let mean = steps.iter().map(|of| of[lever]).sum::<f64>() / count;
-            let square = |of: &Vec<f64>| (of[lever] - mean) * (of[lever] - mean);
-            let variance = steps.iter().map(square).sum::<f64>() / (count - 1.0);
-            libm::sqrt(variance / count) * moved.value(1)
+            let square = |of: &Vec<f64>| (of[lever] - whole[lever]) * (of[lever] - whole[lever]);
+            libm::sqrt(flipped.iter().map(square).sum()) * moved.value(1)
         };
         Some(self.quest.levers.iter().enumerate().map(error).collect())
     }

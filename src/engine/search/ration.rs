@@ -155,6 +155,7 @@ impl Year<'_> {
             progress: self.progress,
             measures: vec![Measure::parse("budget")?],
             year: self.year,
+            zones: 0,
         })
     }
 

@@ -10,7 +10,7 @@ use super::measure::Measure;
 use super::ration::is_rationed;
 
 use super::attempt::Search;
-use super::trial::Trials;
+use super::trial::{Trials, ZONES};
 use crate::engine::plan::Plan;
 use crate::engine::run::Progress;
 use crate::inputs::Inputs;
@@ -112,6 +112,7 @@ pub fn solve(quest: &Quest, inputs: &Inputs, progress: &dyn Progress) -> Result<
             .map(|target| target.measure.clone())
             .collect(),
         year: quest.year,
+        zones: ZONES,
     };
     let refused = |scenario: &Scenario| is_rationed(scenario, Month::new(quest.year, 12));
     if refused(&quest.plan.scenarios[0]) {

@@ -3,7 +3,7 @@
 use super::lever::Lever;
 use super::measure::Measure;
 use super::ration::is_rationed;
-use super::trial::Trials;
+use super::trial::{Trials, ZONES};
 use crate::engine::plan::Plan;
 use crate::engine::run::Progress;
 use crate::inputs::Inputs;
@@ -105,6 +105,7 @@ pub fn sweep(
             .into_iter()
             .collect::<Result<_, _>>()?,
         year,
+        zones: ZONES,
     };
     trials.check()?;
     let outcomes = trials.run(&policies)?;

@@ -1,18 +1,17 @@
 //! Many policies tried on the same people at once.
 
 use super::measure::Measure;
-use crate::engine::groups::run_in_groups;
+use crate::engine::country::Country;
+use crate::engine::demography;
 use crate::engine::plan::Plan;
 use crate::engine::run::Progress;
 use crate::inputs::Inputs;
 use crate::kernel::{Month, Problem, Problems};
-use crate::measures::{INDICATORS, Table};
+use crate::measures::{INDICATORS, Row, Table};
 use crate::policy::{Law, Scenario, built_in_names, load, responds};
 
-/// Groups of localities whose differences give a standard error.
-const GROUPS: usize = 10;
-/// Fewest localities of a group: fewer might all be of one milieu.
-const LEAST: usize = 4;
+/// Zones of localities that give a standard error.
+pub(super) const ZONES: usize = 10;
 /// Most scenarios of a run, and most memory they may take, in bytes.
 const BATCH: usize = 32;
 const MEMORY: u64 = 1 << 30;
@@ -22,8 +21,9 @@ const MEMORY: u64 = 1 << 30;
 pub(super) struct Outcome {
     /// Each figure, of all localities visited.
     pub all: Vec<f64>,
-    /// By group of localities: each figure, of these alone; empty when they cannot be told.
-    pub groups: Vec<Vec<f64>>,
+    /// By zone of localities: each figure with the zone flipped; empty when they cannot be
+    /// told.
+    pub flipped: Vec<Vec<f64>>,
 }
 
 /// Tries of policies, read as a few figures of a year.
@@ -34,6 +34,8 @@ pub(super) struct Trials<'a> {
     pub progress: &'a dyn Progress,
     pub measures: Vec<Measure>,
     pub year: i16,
+    /// Zones of localities, for standard errors; 0 for none.
+    pub zones: usize,
 }
 
 impl Trials<'_> {
@@ -73,9 +75,7 @@ impl Trials<'_> {
             .map(|(index, policy)| called(policy, index));
         let first = compared_with(policies)?;
         let plan = self.plan_of(first.into_iter().chain(named).collect());
-        let size = plan.visited(self.inputs) / GROUPS;
-        let groups = if size < LEAST { 1 } else { GROUPS };
-        let tables = run_in_groups(&plan, self.inputs, groups, self.progress)?;
+        let (whole, flipped) = tables(&plan, self.inputs, self.zones, self.progress)?;
         let of = |table: &Table, index: usize| -> Result<Vec<f64>, Problem> {
             let figure = |measure: &Measure| {
                 let row = measure.row(table, &index.to_string(), self.year);
@@ -86,11 +86,11 @@ impl Trials<'_> {
         };
         (0..policies.len())
             .map(|index| {
-                let parts = tables.parts.iter().map(|part| of(part, index));
+                let zones = flipped.iter().map(|zone| of(zone, index));
                 Ok(Outcome {
-                    all: of(&tables.whole, index)?,
-                    // A group may be too small for a region's figure.
-                    groups: parts.collect::<Result<_, _>>().unwrap_or_default(),
+                    all: of(&whole, index)?,
+                    // Figures of provinces are not told with a zone flipped.
+                    flipped: zones.collect::<Result<_, _>>().unwrap_or_default(),
                 })
             })
             .collect()
@@ -104,7 +104,7 @@ impl Trials<'_> {
             sample: f64::MIN_POSITIVE,
             ..self.plan_of(vec![base])
         };
-        let table = run_in_groups(&plan, self.inputs, 1, &Unseen)?.whole;
+        let (table, _) = tables(&plan, self.inputs, 0, &Unseen)?;
         debug_assert!(
             self.measures
                 .iter()
@@ -123,6 +123,32 @@ impl Trials<'_> {
             })
             .collect()
     }
+}
+
+/// The figures of a run, and those with each zone of its localities flipped.
+fn tables(
+    plan: &Plan,
+    inputs: &Inputs,
+    zones: usize,
+    progress: &dyn Progress,
+) -> Result<(Table, Vec<Table>), Problem> {
+    plan.check()?;
+    let country = Country::of(plan, inputs, zones)?;
+    let mut whole = Table::default();
+    let mut flipped = vec![Table::default(); country.zones().count()];
+    for pass in demography::passes(plan, inputs)? {
+        country.live(&pass, inputs, progress, |sums| {
+            for scenario in pass.guests()..pass.plan.scenarios.len() {
+                whole.rows.extend(sums.rows(scenario));
+                let zones = sums.flipped(scenario, <[Row]>::to_vec);
+                for (table, rows) in flipped.iter_mut().zip(zones) {
+                    table.rows.extend(rows);
+                }
+            }
+            Ok(())
+        })?;
+    }
+    Ok((whole, flipped))
 }
 
 /// The law in force, when some policy has responses: they follow the difference with the

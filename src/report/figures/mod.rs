@@ -13,6 +13,7 @@ mod caseload;
 mod consumption_quantiles;
 mod cost_by_scenario;
 mod coverage_by_decile;
+mod differences;
 pub mod frontier;
 mod line_chart;
 mod lorenz;
@@ -67,9 +68,10 @@ const fn figure(
 }
 
 /// All figures, in the order of the page.
-pub static ALL: [Figure; 11] = [
+pub static ALL: [Figure; 12] = [
     figure("monthly_cost", monthly_cost::draw),
     figure("cost_by_scenario", cost_by_scenario::draw),
+    figure("differences", differences::draw),
     figure("caseload", caseload::draw),
     figure("coverage_by_decile", coverage_by_decile::draw),
     figure("scores", scores::draw),
@@ -200,7 +202,9 @@ mod tests {
             assert!(drawing.is_none(), "{}", figure.name);
             let one = Reading::new(&table, &record);
             let drawing = figure.draw(&one, Language::French).expect("no fault");
-            assert!(drawing.is_some(), "{}", figure.name);
+            // A difference takes two.
+            let alone = figure.name != "differences";
+            assert_eq!(drawing.is_some(), alone, "{}", figure.name);
         }
     }
 }

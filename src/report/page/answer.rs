@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::voice::Voice;
+use crate::kernel::Language;
 use crate::report::words::{number, page};
 
 pub(super) fn header(voice: &Voice<'_>) -> Markup {
@@ -50,10 +51,9 @@ fn answer(voice: &Voice<'_>) -> String {
         ));
     }
     if let Some(cost) = reading.national(0, year, "budget_cost") {
-        let gaps = [
-            ("cost", &*number::money(cost, language)),
-            ("year", &voice.year()),
-        ];
+        let margin = reading.margin(0, year, "budget_cost");
+        let cost = number::money(cost, language) + &about(margin, language);
+        let gaps = [("cost", &*cost), ("year", &voice.year())];
         sentences.push(voice.fill(page::ANSWER_COST, &gaps));
     }
     let before = reading.national(0, year, "poverty_headcount_before_transfer");
@@ -83,18 +83,28 @@ fn best(voice: &Voice<'_>) -> Option<String> {
         .filter(|(_, after)| *after < base)?;
     let cost = reading.national(0, year, "budget_cost")?;
     let more = reading.national(scenario, year, "budget_cost")? - cost;
+    let margin = reading.margin(scenario, year, "budget_cost_difference");
+    let difference = number::money(more, language) + &about(margin, language);
     Some(voice.fill(
         page::ANSWER_BEST,
         &[
             ("scenario", &voice.scenario(scenario)),
             ("after", &voice.percent(after, 1)),
-            ("difference", &number::money(more, language)),
+            ("difference", &difference),
             (
                 "change",
                 &number::signed_percent(more / cost.max(1.0), 1, language),
             ),
         ],
     ))
+}
+
+/// An amount's margin of error in brackets, where it is known.
+fn about(margin: Option<f64>, language: Language) -> String {
+    let margin = margin.filter(|margin| *margin > 0.0);
+    margin.map_or_else(String::new, |margin| {
+        format!(" (± {})", number::money(margin, language))
+    })
 }
 
 fn tiles(voice: &Voice<'_>) -> Markup {

@@ -12,6 +12,7 @@ mod about;
 mod answer;
 mod appropriations;
 mod behaviour;
+mod certainty;
 mod drift;
 mod findings;
 mod registers;
@@ -27,15 +28,17 @@ use crate::kernel::Language;
 use crate::report::figures::Gallery;
 use crate::report::reading::Reading;
 use crate::report::words::{
-    Label, appropriation as appropriation_words, behaviour as behaviour_words, page,
-    registers as registers_words, validation as validation_words,
+    Label, appropriation as appropriation_words, behaviour as behaviour_words,
+    certainty as certainty_words, page, registers as registers_words,
+    validation as validation_words,
 };
 use voice::Voice;
 
 type Section = (&'static str, Label, fn(&Voice<'_>) -> Markup);
 
-const SECTIONS: [Section; 13] = [
+const SECTIONS: [Section; 14] = [
     ("scenarios", page::SCENARIOS, scenarios::section),
+    ("certainty", certainty_words::SECTION, certainty::section),
     ("behaviour", behaviour_words::SECTION, behaviour::section),
     ("cost", page::COST, findings::cost),
     (

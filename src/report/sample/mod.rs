@@ -4,7 +4,10 @@ mod validation;
 
 use std::sync::Arc;
 
-use crate::engine::{AssumptionRecord, Check, PlaceName, RunRecord, ScenarioRecord};
+use crate::engine::{
+    AssumptionRecord, Check, Errors, Headline, Outcome, PlaceName, RunRecord, ScenarioRecord,
+    Uncertainty,
+};
 use crate::kernel::{Milieu, Month, Place, Words};
 use crate::measures::{DISTANCES, Group, Period, Row, Table};
 use crate::report::words::place::{MILIEUX, regions};
@@ -64,14 +67,46 @@ const TITLES: [(&str, &str, &str, &str); 8] = [
 ];
 const COST_FACTOR: [f64; 8] = [1.0, 1.12, 1.31, 1.06, 1.02, 1.09, 0.93, 1.62];
 
+/// Months of the run.
+const FROM: Month = Month::new(2023, 12);
+const TO: Month = Month::new(2026, 12);
+
+/// What a run of `count` scenarios gives.
+pub fn outcome(count: usize) -> Outcome {
+    Outcome {
+        table: table(count),
+        replications: Vec::new(),
+        record: record(count),
+    }
+}
+
+/// The yearly figures of the country, with their errors by source.
+fn headlines(table: &Table) -> Vec<Headline> {
+    let yearly = |row: &&Row| row.place == Place::COUNTRY && matches!(row.period, Period::Year(_));
+    let headline = |row: &Row| {
+        let error = row.standard_error?;
+        let errors = Errors {
+            sampling: 0.8 * error,
+            chance: 0.6 * error,
+            assumptions: 0.0,
+        };
+        Some(Headline {
+            row: row.clone(),
+            errors,
+        })
+    };
+    let rows = table.rows.iter().filter(yearly);
+    rows.filter_map(headline).collect()
+}
+
 /// The record of a run of `count` scenarios, December 2023 to December 2026.
 pub fn record(count: usize) -> RunRecord {
     RunRecord {
         version: "0.1.0".into(),
         commit: Some("0123abcd".into()),
         seed: 58_23,
-        from: Month::new(2023, 12),
-        to: Month::new(2026, 12),
+        from: FROM,
+        to: TO,
         sample: 0.1,
         threads: 2,
         households: 927_504,
@@ -91,6 +126,13 @@ pub fn record(count: usize) -> RunRecord {
         }],
         checks: vec![check(true), check(false)],
         validation: validation::figures(),
+        headlines: headlines(&table(count)),
+        uncertainty: Uncertainty {
+            replications: 1,
+            drawn: false,
+            zones: 10,
+            visited: 0.1,
+        },
         cutoffs: validation::cutoffs(),
         places: provinces()
             .map(|place| PlaceName {
@@ -157,12 +199,11 @@ pub fn table(count: usize) -> Table {
         period: Period::Year(0),
         place: Place::COUNTRY,
     };
-    let record = record(count);
-    for (index, scenario) in record.scenarios.iter().enumerate() {
+    for (index, scenario) in (0..count).map(scenario).enumerate() {
         writer.scenario = scenario.name.as_str().into();
         let round = (index / COST_FACTOR.len()) as f64;
         let factor = COST_FACTOR[index % COST_FACTOR.len()] + 0.013 * round;
-        for month in record.from.through(record.to) {
+        for month in FROM.through(TO) {
             writer.period = Period::Month(month);
             for place in MILIEUX.into_iter().chain(regions()) {
                 writer.place = place;
@@ -214,7 +255,11 @@ impl Writer {
             indicator,
             unit,
             value,
-            standard_error: (indicator == "budget_cost").then_some(value / 300.0),
+            standard_error: match indicator {
+                "budget_cost" => Some(value / 300.0),
+                "budget_cost_difference" => Some(4e7),
+                _ => None,
+            },
         });
     }
 
@@ -237,6 +282,10 @@ impl Writer {
             self.put(Group::Part("component", name), "budget_cost", "dh", cost);
         }
         self.put(Group::All, "budget_cost", "dh", total);
+        if factor != 1.0 {
+            let more = total * (1.0 - 1.0 / factor);
+            self.put(Group::All, "budget_cost_difference", "dh", more);
+        }
     }
 
     fn stocks(&mut self, ramp: f64, factor: f64) {

@@ -5,6 +5,7 @@
 
 pub mod appropriation;
 pub mod behaviour;
+pub mod certainty;
 pub mod component;
 pub mod figure;
 pub mod indicator;

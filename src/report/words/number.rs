@@ -33,6 +33,8 @@ const DIRHAMS: Noun = Noun(
     Label::new("dirhams", "درهم", "dirhams"),
     Label::new("de dirhams", "درهم", "dirhams"),
 );
+/// Unit of amounts in tables.
+pub const MILLION_DIRHAMS: Label = Label::new("millions DH", "مليون درهم", "million DH");
 /// What stands where there is no figure.
 pub const NOT_AVAILABLE: Label = Label::new("non disponible", "غير متوفر", "not available");
 

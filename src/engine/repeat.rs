@@ -1,0 +1,114 @@
+//! How often a run is repeated, and when it is sure enough.
+
+use super::estimates::Estimates;
+use super::estimates::Uncertainty;
+use crate::kernel::Problem;
+use crate::measures::Period;
+
+/// Most replications.
+const MOST: u32 = 10_000;
+/// Replications after which a precision is first judged: one alone knows its error badly.
+const FIRST_JUDGED: u32 = 3;
+
+/// How often a run is repeated, and with what.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Repeat {
+    /// Replications, at least one; with a precision, the most there may be.
+    pub replications: u32,
+    /// Zones of all replications together, for standard errors; 0 for none.
+    pub zones: u32,
+    /// Every replication draws its assumptions from their ranges.
+    pub draw_assumptions: bool,
+    /// Stop as soon as a figure is this sure.
+    pub precision: Option<Precision>,
+}
+
+/// A figure to be known well enough.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Precision {
+    /// Half-width of the interval over the figure, above 0.
+    pub relative: f64,
+    /// The indicator, of the last year and the whole country: its difference to the first
+    /// scenario, under every other one; its value where there is no other.
+    pub indicator: &'static str,
+}
+
+impl Repeat {
+    /// One replication, with standard errors.
+    pub const ONCE: Self = Self {
+        replications: 1,
+        zones: 10,
+        draw_assumptions: false,
+        precision: None,
+    };
+    /// One replication, without standard errors: for searches, which run it often.
+    pub const PLAIN: Self = Self {
+        zones: 0,
+        ..Self::ONCE
+    };
+
+    /// Refuses what cannot be done.
+    ///
+    /// # Errors
+    /// No replication or too many, one alone with drawn assumptions or a precision, a
+    /// precision that is no share.
+    pub fn check(&self) -> Result<(), Problem> {
+        if self.replications == 0 || self.replications > MOST {
+            return Err(Problem::new(format!(
+                "there cannot be {} replications; give 1 to {MOST}",
+                self.replications
+            )));
+        }
+        if self.draw_assumptions && self.replications == 1 {
+            return Err(Problem::new(
+                "assumptions are drawn anew for every replication, and there is only one",
+            )
+            .with_help("add --replications 20"));
+        }
+        match &self.precision {
+            Some(precision) if !(precision.relative > 0.0 && precision.relative < 1.0) => {
+                Err(Problem::new(format!(
+                    "the precision is {}, not a share above 0 and below 1 (or 100%)",
+                    precision.relative
+                )))
+            }
+            Some(_) if self.replications < FIRST_JUDGED => Err(Problem::new(format!(
+                "a precision needs leave for at least {FIRST_JUDGED} replications, not {}",
+                self.replications
+            ))),
+            _ => Ok(()),
+        }
+    }
+
+    /// Zones of each replication.
+    pub(super) fn zones_of_each(&self) -> u32 {
+        let replications = match self.precision {
+            Some(_) => FIRST_JUDGED,
+            None => self.replications,
+        };
+        self.zones.div_ceil(replications)
+    }
+
+    /// Whether what was asked for is known well enough.
+    pub(super) fn is_done(
+        &self,
+        estimates: &Estimates,
+        scenarios: usize,
+        year: i16,
+        how: &Uncertainty,
+    ) -> bool {
+        let Some(precision) = &self.precision else {
+            return false;
+        };
+        let watched = (Period::Year(year), precision.indicator);
+        let sure = |scenario: usize| {
+            let Some((value, errors)) = estimates.watched(scenario, watched, how) else {
+                return false;
+            };
+            let half_width = errors.simulation() * how.simulation_factor();
+            // What is exactly nothing, as a scenario that changes nothing, is known.
+            half_width <= precision.relative * value.abs()
+        };
+        how.replications >= FIRST_JUDGED && (1.min(scenarios - 1)..scenarios).all(sure)
+    }
+}

@@ -1,0 +1,228 @@
+//! Localities in pairs of neighbours, and pairs in zones: what a standard error is made of.
+//!
+//! Paired jackknife (jackknife repeated replication): in one zone at a time, one locality of
+//! every pair is left out and its neighbour counts twice. The sum over zones of the squared
+//! changes of a figure estimates its variance between localities, whatever the figure
+//! (Wolter, "Introduction to Variance Estimation", 2nd edition, 2007, chapter 4). Pairs are
+//! neighbours in the order in which a sample is spread over the country, so the estimate
+//! leaves out, as the sample does, how parts of the country differ; what it holds beside
+//! chance is how much neighbours do. It has as many degrees of freedom as there are zones.
+
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use super::life::{Life, Workspace};
+use super::plan::Plan;
+use super::run::Progress;
+use super::sample;
+use crate::inputs::Inputs;
+use crate::kernel::{Draws, Problem, Stream, Sums};
+use crate::measures::Tally;
+use crate::population::Place;
+
+/// A side of the pairs of a zone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Side {
+    zone: usize,
+    second: bool,
+}
+
+/// Localities to visit, side after side.
+#[derive(Clone, Debug)]
+pub(super) struct Zones {
+    visits: Vec<(Option<Side>, Place)>,
+    count: usize,
+    /// Localities for one that is in a pair.
+    scale: f64,
+}
+
+/// The sums of a run, and those with one zone flipped.
+pub(super) struct Halved {
+    pub whole: Tally,
+    /// By zone: one of each of its pairs left out, the other twice.
+    pub flipped: Vec<Tally>,
+}
+
+impl Zones {
+    /// Pairs the localities of a plan in at most `most` zones; none where there are not two
+    /// pairs.
+    pub fn of(plan: &Plan, inputs: &Inputs, visited: &[Place], most: usize) -> Self {
+        let mut places = visited.to_vec();
+        sample::sort(inputs, &mut places);
+        let mut draws = Draws::new(plan.seed, plan.replication).sequence(Stream::Sample, 1, 0);
+        let milieu = |place: &Place| inputs.country.cells[place.cell as usize].milieu;
+        let alike = |one: &Place, other: &Place| milieu(one) == milieu(other);
+        let pairs: usize = places
+            .chunk_by(alike)
+            .map(|neighbours| neighbours.len() / 2)
+            .sum();
+        let count = if pairs < 2 { 0 } else { most.min(pairs) };
+        let mut visits = Vec::with_capacity(places.len());
+        let mut zones: Vec<usize> = Vec::new();
+        for neighbours in places.chunk_by(alike) {
+            for pair in neighbours.chunks(2) {
+                let zone = match pair {
+                    [_, _] if count > 0 => Some(next(&mut zones, count, &mut draws)),
+                    // The last of an odd number has no neighbour left.
+                    _ => None,
+                };
+                let turned = draws.below(2) == 1;
+                for (index, place) in pair.iter().enumerate() {
+                    let second = (index == 1) != turned;
+                    visits.push((zone.map(|zone| Side { zone, second }), place.clone()));
+                }
+            }
+        }
+        visits.sort_by_key(|(side, _)| *side);
+        Self {
+            scale: visits.len() as f64 / (2 * pairs).max(1) as f64,
+            visits,
+            count,
+        }
+    }
+
+    /// Number of zones.
+    pub const fn count(&self) -> usize {
+        self.count
+    }
+
+    /// What the variance found in pairs is multiplied by, for those in none.
+    pub const fn scale(&self) -> f64 {
+        self.scale
+    }
+
+    /// Localities with a zone flipped: those of its second sides twice, none of the first.
+    pub fn flipped(&self, zone: usize) -> Vec<Place> {
+        let times = |side: Option<Side>| match side {
+            Some(side) if side.zone == zone => 2 * usize::from(side.second),
+            _ => 1,
+        };
+        self.visits
+            .iter()
+            .flat_map(|(side, place)| std::iter::repeat_n(place.clone(), times(*side)))
+            .collect()
+    }
+
+    /// Lives every locality, adds up all and every side.
+    ///
+    /// # Errors
+    /// A run that was stopped.
+    pub fn live(
+        &self,
+        pool: &rayon::ThreadPool,
+        plan: &Plan,
+        life: &Life,
+        progress: &dyn Progress,
+    ) -> Result<Halved, Problem> {
+        let empty = || Tally::new(life.inputs, plan.scenarios.len(), life.last);
+        let sums = Mutex::new(Halved {
+            whole: empty(),
+            flipped: (0..self.count).map(|_| empty()).collect(),
+        });
+        let next = AtomicUsize::new(0);
+        pool.broadcast(|_| {
+            let mut workspace = Workspace::default();
+            let mut tally = empty();
+            let mut at = None;
+            while !progress.stopped() {
+                let Some((side, place)) = self.visits.get(next.fetch_add(1, Ordering::Relaxed))
+                else {
+                    break;
+                };
+                if *side != at {
+                    hand_over(&sums, at, &tally);
+                    tally = empty();
+                    at = *side;
+                }
+                life.live(place, &mut workspace, &mut tally, &mut ());
+                progress.advance(u64::from(place.households));
+            }
+            hand_over(&sums, at, &tally);
+        });
+        if progress.stopped() {
+            return Err(Problem::new("the run was stopped; nothing was written"));
+        }
+        let mut sums = sums
+            .into_inner()
+            .map_err(|_| Problem::new("a thread failed"))?;
+        // Until here a zone holds its second sides less its first.
+        for zone in &mut sums.flipped {
+            zone.merge(&sums.whole);
+        }
+        Ok(sums)
+    }
+}
+
+/// The next zone of a random order of all of them, so that each holds pairs from everywhere.
+fn next(zones: &mut Vec<usize>, count: usize, draws: &mut crate::kernel::StreamRng) -> usize {
+    if zones.is_empty() {
+        zones.extend(0..count);
+    }
+    zones.swap_remove(draws.below(zones.len()))
+}
+
+fn hand_over(sums: &Mutex<Halved>, side: Option<Side>, tally: &Tally) {
+    // A thread that failed while it held the sums ends the run by itself.
+    let Ok(mut sums) = sums.lock() else { return };
+    sums.whole.merge(tally);
+    if let Some(Side { zone, second }) = side {
+        sums.flipped[zone].add_times(tally, if second { 1 } else { -1 });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::plan::Order;
+    use crate::inputs::START;
+    use crate::kernel::Milieu;
+
+    fn plan(sample: f64) -> Plan {
+        Plan {
+            scenarios: Vec::new(),
+            from: START,
+            to: START,
+            sample,
+            order: Order::Drawn,
+            seed: 5,
+            replication: 0,
+            threads: 1,
+        }
+    }
+
+    #[test]
+    fn pairs_are_neighbours_of_one_milieu_spread_over_the_zones() {
+        let inputs = Inputs::embedded().expect("embedded tables");
+        let plan = plan(0.05);
+        let (visited, _) = plan.places(&inputs);
+        let zones = Zones::of(&plan, &inputs, &visited, 10);
+        assert_eq!(zones.count(), 10);
+        assert_eq!(zones.visits.len(), visited.len());
+        let milieu = |place: &Place| inputs.country.cells[place.cell as usize].milieu;
+        for zone in 0..10 {
+            let of = |second: bool, wanted: Milieu| {
+                let side = Some(Side { zone, second });
+                let visits = zones.visits.iter();
+                visits
+                    .filter(|(at, place)| *at == side && milieu(place) == wanted)
+                    .count()
+            };
+            for wanted in Milieu::ALL {
+                assert_eq!(of(true, wanted), of(false, wanted));
+                assert!(of(true, wanted) > 0);
+            }
+            // What is left out is made up for.
+            assert_eq!(zones.flipped(zone).len(), visited.len());
+        }
+    }
+
+    #[test]
+    fn too_few_localities_say_nothing_of_their_error() {
+        let inputs = Inputs::embedded().expect("embedded tables");
+        let plan = plan(1e-9);
+        let (visited, _) = plan.places(&inputs);
+        let zones = Zones::of(&plan, &inputs, &visited, 10);
+        assert_eq!((visited.len(), zones.count()), (2, 0));
+        assert!(zones.visits.iter().all(|(side, _)| side.is_none()));
+    }
+}

@@ -1,0 +1,23 @@
+//! Student's law, for intervals around figures whose variance is itself estimated.
+
+use statrs::distribution::{ContinuousCDF, StudentsT};
+
+/// Number of standard errors below which a share of the law lies; that of the normal law
+/// where the degrees of freedom, positive, are many.
+#[must_use]
+pub fn quantile(share: f64, freedom: f64) -> f64 {
+    StudentsT::new(0.0, 1.0, freedom).map_or(f64::NAN, |law| law.inverse_cdf(share))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Values of printed tables.
+    #[test]
+    fn quantiles_are_those_of_the_tables() {
+        for (freedom, value) in [(1.0, 12.706), (10.0, 2.228), (20.0, 2.086), (1e6, 1.960)] {
+            assert!((quantile(0.975, freedom) - value).abs() < 6e-4, "{freedom}");
+        }
+    }
+}
