@@ -164,9 +164,11 @@ fn replications_are_added_until_the_figure_is_sure_or_leave_is_used_up() {
     let sure = repeated(&plan, &asked(0.03, 60));
     let how = sure.record.uncertainty;
     assert!((3..60).contains(&how.replications), "{how:?}");
-    let cost = row(&sure, "baseline", "budget_cost");
-    let error = cost.standard_error.expect("an error");
-    assert!(error * how.factor() <= 0.03 * cost.value);
+    let mut headlines = sure.record.headlines.iter();
+    let cost = headlines
+        .find(|one| one.row == *row(&sure, "baseline", "budget_cost"))
+        .expect("a headline");
+    assert!(cost.errors.margin() <= 0.03 * cost.row.value);
     let never = repeated(&plan, &asked(1e-9, 4));
     assert_eq!(never.record.uncertainty.replications, 4);
 }

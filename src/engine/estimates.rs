@@ -32,6 +32,8 @@ pub struct Errors {
     pub chance: f64,
     /// Assumptions could be otherwise; 0 where none were drawn.
     pub assumptions: f64,
+    /// Degrees of freedom of the errors of simulation, and of all.
+    pub freedom: [f64; 2],
 }
 
 impl Errors {
@@ -46,6 +48,29 @@ impl Errors {
     pub fn simulation(&self) -> f64 {
         libm::hypot(self.sampling, self.chance)
     }
+
+    /// Standard errors on each side of a figure in its interval of [`CONFIDENCE`], by
+    /// Student's law.
+    #[must_use]
+    pub fn factor(&self) -> f64 {
+        two_sided(self.freedom[1])
+    }
+
+    /// Half the width of the interval.
+    #[must_use]
+    pub fn margin(&self) -> f64 {
+        self.all() * self.factor()
+    }
+
+    /// Half the width of the interval, were all assumptions true.
+    #[must_use]
+    pub fn simulation_margin(&self) -> f64 {
+        self.simulation() * two_sided(self.freedom[0])
+    }
+}
+
+fn two_sided(freedom: f64) -> f64 {
+    student::quantile(0.5 + CONFIDENCE / 2.0, freedom)
 }
 
 /// How the errors of a run were estimated.
@@ -59,29 +84,6 @@ pub struct Uncertainty {
     pub zones: u32,
     /// Share of the country's localities that some replication visited, 0 to 1.
     pub visited: f64,
-}
-
-impl Uncertainty {
-    /// Standard errors on each side of a figure in a confidence interval of [`CONFIDENCE`],
-    /// by Student's law.
-    #[must_use]
-    pub fn factor(&self) -> f64 {
-        if self.drawn {
-            two_sided(self.replications.saturating_sub(1))
-        } else {
-            self.simulation_factor()
-        }
-    }
-
-    /// The same for the errors of simulation alone.
-    #[must_use]
-    pub fn simulation_factor(&self) -> f64 {
-        two_sided(self.replications * self.zones)
-    }
-}
-
-fn two_sided(freedom: u32) -> f64 {
-    student::quantile(0.5 + CONFIDENCE / 2.0, f64::from(freedom.max(1)))
 }
 
 /// A headline figure with its error by source.
@@ -99,26 +101,45 @@ struct Figure {
     count: u32,
     sum: f64,
     squares: f64,
-    /// Sum of the variances between localities; NaN where one is not known.
+    zones: u32,
+    /// Sum of the variances of all zones, and of their squares; NaN where one is not known.
     variance: f64,
+    variance_squares: f64,
 }
 
 impl Figure {
-    fn add(&mut self, value: f64, variance: f64) {
+    /// Adds a replication: the figure, and what each zone adds to its variance.
+    fn add(&mut self, value: f64, zones: impl Iterator<Item = f64>) {
         self.count += 1;
         self.sum += value;
         self.squares += value * value;
-        self.variance += variance;
+        for variance in zones {
+            self.zones += 1;
+            self.variance += variance;
+            self.variance_squares += variance * variance;
+        }
     }
 
     fn mean(&self) -> f64 {
         self.sum / f64::from(self.count)
     }
 
+    /// Degrees of freedom of the variance between localities. Zones are not alike: poverty
+    /// is in few of them. Johnson and Rust, "Population inferences and variance estimation
+    /// for NAEP data", Journal of Educational Statistics 17 (1992).
+    fn freedom(&self) -> f64 {
+        let zones = f64::from(self.zones);
+        if self.variance_squares == 0.0 {
+            return zones.max(1.0);
+        }
+        let alike = self.variance * self.variance / self.variance_squares;
+        ((3.16 - 2.77 / libm::sqrt(zones)) * alike).clamp(1.0, zones.max(1.0))
+    }
+
     fn errors(&self, how: &Uncertainty) -> Option<Errors> {
         let count = f64::from(self.count);
         let simulation = self.variance / count / count;
-        if how.zones == 0 || simulation.is_nan() {
+        if self.zones == 0 || simulation.is_nan() {
             return None;
         }
         let mut assumptions = 0.0;
@@ -126,10 +147,23 @@ impl Figure {
             let between = (self.squares - self.sum * self.sum / count) / (count - 1.0);
             assumptions = (between - simulation * count).max(0.0);
         }
+        let freedom = self.freedom();
+        // Of a sum of variances: Satterthwaite, Biometrics Bulletin 2 (1946).
+        let parts =
+            simulation * simulation / freedom + assumptions * assumptions / (count - 1.0).max(1.0);
+        let all = simulation + assumptions;
         Some(Errors {
             sampling: libm::sqrt((1.0 - how.visited) * simulation),
             chance: libm::sqrt(how.visited * simulation),
             assumptions: libm::sqrt(assumptions),
+            freedom: [
+                freedom,
+                if parts > 0.0 {
+                    all * all / parts
+                } else {
+                    freedom
+                },
+            ],
         })
     }
 }
@@ -242,19 +276,17 @@ impl Estimates {
         let flipped = flip(&|rows| sheet.values(rows));
         let scale = self.scale;
         for (index, value) in whole.iter().enumerate().filter(|(_, v)| !v.is_nan()) {
-            let moved = |zone: &Values| (zone[index] - value) * (zone[index] - value);
-            let variance: f64 = flipped.iter().map(moved).sum();
-            sheet.figures[index].add(*value, scale * variance);
+            let moved = |zone: &Values| scale * (zone[index] - value) * (zone[index] - value);
+            sheet.figures[index].add(*value, flipped.iter().map(moved));
             let base = sheet.base[index].filter(|base| !self.base.whole[*base].is_nan());
             if let Some(base) = base {
                 let difference = value - self.base.whole[base];
                 let moved = |(zone, first): (&Values, &Values)| {
                     let moved = zone[index] - first[base] - difference;
-                    moved * moved
+                    scale * moved * moved
                 };
                 let zones = flipped.iter().zip(&self.base.flipped);
-                let variance: f64 = zones.map(moved).sum();
-                sheet.differences[index].add(difference, scale * variance);
+                sheet.differences[index].add(difference, zones.map(moved));
             }
         }
         self.single.extend(

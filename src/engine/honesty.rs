@@ -76,8 +76,8 @@ fn figures(plan: &Plan, visited: &[Place], all: &[Place], zones: usize) -> Vec<(
                 let row = &one.row;
                 (row.period, row.group, row.indicator) == (period, Group::All, *indicator)
             })
-            .map_or(0.0, |one| one.errors.sampling);
-        (value.expect("a figure of the year"), errors * how.factor())
+            .map_or(0.0, |one| one.errors.sampling * one.errors.factor());
+        (value.expect("a figure of the year"), errors)
     };
     FIGURES.iter().map(figure).collect()
 }

@@ -105,9 +105,8 @@ impl Repeat {
             let Some((value, errors)) = estimates.watched(scenario, watched, how) else {
                 return false;
             };
-            let half_width = errors.simulation() * how.simulation_factor();
             // What is exactly nothing, as a scenario that changes nothing, is known.
-            half_width <= precision.relative * value.abs()
+            errors.simulation_margin() <= precision.relative * value.abs()
         };
         how.replications >= FIRST_JUDGED && (1.min(scenarios - 1)..scenarios).all(sure)
     }

@@ -130,7 +130,7 @@ pub fn write(folder: Folder, outcome: &Outcome, formats: &Formats) -> Result<Wri
     };
     if formats.csv && !record.headlines.is_empty() {
         folder.write("uncertainty.csv", |out| {
-            uncertainty_csv::write(&record.headlines, &record.uncertainty, out)
+            uncertainty_csv::write(&record.headlines, out)
         })?;
         files.push("uncertainty.csv".to_owned());
     }

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::engine::{Headline, Uncertainty};
+use crate::engine::Headline;
 
 /// The columns, in order; everything from `value` on is in the row's unit.
 pub const COLUMNS: [&str; 13] = [
@@ -25,20 +25,19 @@ pub const COLUMNS: [&str; 13] = [
 ///
 /// # Errors
 /// When `out` cannot be written.
-pub fn write(headlines: &[Headline], how: &Uncertainty, out: impl io::Write) -> io::Result<()> {
+pub fn write(headlines: &[Headline], out: impl io::Write) -> io::Result<()> {
     let mut csv = csv::Writer::from_writer(out);
     csv.write_record(COLUMNS)?;
-    let factor = how.factor();
     for Headline { row, errors } in headlines {
-        let half_width = factor * errors.all();
+        let margin = errors.margin();
         let numbers = [
             row.value,
             errors.all(),
             errors.sampling,
             errors.chance,
             errors.assumptions,
-            row.value - half_width,
-            row.value + half_width,
+            row.value - margin,
+            row.value + margin,
         ];
         let words = [
             row.scenario.to_string(),
@@ -64,8 +63,7 @@ mod tests {
     fn an_interval_holds_its_figure_and_its_sources() {
         let outcome = sample::outcome(2);
         let mut bytes = Vec::new();
-        let how = &outcome.record.uncertainty;
-        write(&outcome.record.headlines, how, &mut bytes).expect("memory is writable");
+        write(&outcome.record.headlines, &mut bytes).expect("memory is writable");
         let mut reader = csv::Reader::from_reader(&*bytes);
         assert_eq!(reader.headers().expect("a header"), COLUMNS.to_vec());
         let mut count = 0;

@@ -72,8 +72,9 @@ fn by_source(voice: &Voice<'_>) -> Markup {
         head.push(words::ASSUMPTIONS);
     }
     let cells = |Headline { row, errors }: &Headline, unit: f64, places: usize| {
-        let margin =
-            |of: fn(&Errors) -> f64| Some(voice.decimal(of(errors) * how.factor() / unit, places));
+        let margin = |of: fn(&Errors) -> f64| {
+            Some(voice.decimal(of(errors) * errors.factor() / unit, places))
+        };
         html! {
             (voice.cell(Some(voice.decimal(row.value / unit, places))))
             (voice.cell(margin(Errors::all).map(|margin| format!("± {margin}"))))

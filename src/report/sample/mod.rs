@@ -89,6 +89,7 @@ fn headlines(table: &Table) -> Vec<Headline> {
             sampling: 0.8 * error,
             chance: 0.6 * error,
             assumptions: 0.0,
+            freedom: [10.0; 2],
         };
         Some(Headline {
             row: row.clone(),
