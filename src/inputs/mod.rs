@@ -15,6 +15,7 @@ mod disability;
 mod education;
 mod fertility;
 mod flows;
+mod gdp;
 mod glossary;
 mod heads;
 mod household_size;
@@ -41,6 +42,7 @@ pub use disability::Disability;
 pub use education::Education;
 pub use fertility::{FERTILE_AGES, Fertility};
 pub use flows::Flows;
+pub use gdp::Gdp;
 pub use glossary::{Definition, Glossary};
 pub use household_size::{HouseholdSizes, LARGEST as LARGEST_HOUSEHOLD};
 pub use index::{
@@ -105,6 +107,8 @@ pub struct Inputs {
     pub living_standards: LivingStandards,
     /// Prices and real growth.
     pub prices: Prices,
+    /// Gross domestic product.
+    pub gdp: Gdp,
     /// Published figures of the programme.
     pub programme: ProgrammeFigures,
     /// Published figures to set a run beside.
@@ -160,6 +164,7 @@ impl Inputs {
             flows: Flows::read(&assumptions)?,
             schooling,
             prices: Prices::read(&assumptions)?,
+            gdp: Gdp::read()?,
             programme: ProgrammeFigures::read(&assumptions)?,
             country,
             pyramid,

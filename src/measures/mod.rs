@@ -22,10 +22,12 @@ mod provinces;
 mod readout;
 mod registers;
 mod scores;
+mod spells;
 mod spending;
 mod table;
 mod tally;
 mod targeting;
+mod treasury;
 mod welfare;
 
 pub use census::Census;

@@ -13,6 +13,7 @@ mod caseload;
 mod consumption_quantiles;
 mod cost_by_scenario;
 mod coverage_by_decile;
+mod cumulated_cost;
 pub mod frontier;
 mod line_chart;
 mod lorenz;
@@ -67,9 +68,10 @@ const fn figure(
 }
 
 /// All figures, in the order of the page.
-pub static ALL: [Figure; 11] = [
+pub static ALL: [Figure; 12] = [
     figure("monthly_cost", monthly_cost::draw),
     figure("cost_by_scenario", cost_by_scenario::draw),
+    figure("cumulated_cost", cumulated_cost::draw),
     figure("caseload", caseload::draw),
     figure("coverage_by_decile", coverage_by_decile::draw),
     figure("scores", scores::draw),

@@ -16,6 +16,8 @@ mod drift;
 mod findings;
 mod registers;
 mod scenarios;
+mod spells;
+mod treasury;
 mod validation;
 mod voice;
 
@@ -28,13 +30,13 @@ use crate::report::figures::Gallery;
 use crate::report::reading::Reading;
 use crate::report::words::{
     Label, appropriation as appropriation_words, behaviour as behaviour_words, page,
-    registers as registers_words, validation as validation_words,
+    registers as registers_words, treasury as treasury_words, validation as validation_words,
 };
 use voice::Voice;
 
 type Section = (&'static str, Label, fn(&Voice<'_>) -> Markup);
 
-const SECTIONS: [Section; 13] = [
+const SECTIONS: [Section; 14] = [
     ("scenarios", page::SCENARIOS, scenarios::section),
     ("behaviour", behaviour_words::SECTION, behaviour::section),
     ("cost", page::COST, findings::cost),
@@ -43,6 +45,7 @@ const SECTIONS: [Section; 13] = [
         appropriation_words::SECTION,
         appropriations::section,
     ),
+    ("treasury", treasury_words::SECTION, treasury::section),
     ("coverage", page::COVERAGE, findings::coverage),
     ("registers", registers_words::SECTION, registers::section),
     ("poverty", page::POVERTY, findings::poverty),

@@ -17,6 +17,8 @@ pub mod registers;
 pub mod scenario;
 pub mod search;
 pub mod sensitivity;
+pub mod spells;
+pub mod treasury;
 pub mod validation;
 
 use crate::kernel::Language;

@@ -20,13 +20,7 @@ pub const PUBLISHED: Label = Label::new(
     "الأرقام المنشورة: 5,3 مليون أسرة مسجلة في السجل الاجتماعي في شتنبر 2025؛ و42\u{a0}% من الأسر مستفيدة في نهاية نونبر 2025.",
     "Published figures: 5.3 million households in the social register in September 2025; 42 % of households paid at the end of November 2025.",
 );
-/// What the second table shows.
-pub const BRIDGE: Label = Label::new(
-    "Comment le nombre de ménages payés a changé en {year} – {scenario}",
-    "كيف تغير عدد الأسر المستفيدة سنة {year} – {scenario}",
-    "How the number of households paid changed in {year} – {scenario}",
-);
-/// What the third table shows.
+/// What the last table shows.
 pub const CAUSES: Label = Label::new(
     "Pourquoi des personnes pauvres ne sont pas payées et des personnes non pauvres le sont, {year} – {scenario}",
     "لماذا لا يستفيد بعض الفقراء ويستفيد بعض غير الفقراء، {year} – {scenario}",
