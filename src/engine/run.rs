@@ -278,6 +278,11 @@ fn invariant(name: Invariant) -> Words {
             "لا أعداد سالبة ولا أسر مستفيدة أكثر من الأشخاص المستفيدين",
             "No negative count, and never more households than persons paid",
         ),
+        Invariant::CaseloadBalance => (
+            "Les ménages payés se retrouvent : mois précédent, plus demandes acceptées et paiements rétablis, moins sorties par motif",
+            "توازن الأسر المستفيدة: الشهر السابق زائد الطلبات المقبولة والإعانات المستأنفة ناقص حالات الخروج حسب السبب",
+            "Households paid balance: month before, plus claims accepted and payments restored, less exits by reason",
+        ),
         Invariant::PureIncrease => (
             "Un scénario qui ne fait que relever des montants ne fait aucun perdant",
             "السيناريو الذي يقتصر على رفع المبالغ لا خاسر فيه",

@@ -3,7 +3,8 @@
 //! Enters: the embedded files of `data/` and `scenarios/assumptions.toml`,
 //! `scenarios/calibration.toml`. Leaves: [`Inputs`], typed, in the units of the model.
 //! A table is read by one file of this folder, which names its source; a figure that is
-//! neither law nor official is an assumption with a range, never a number in code.
+//! neither law nor official is an assumption with a range, never a number in code. What the
+//! results are called is defined here too ([`Glossary`]).
 
 mod assumptions;
 mod belongings;
@@ -14,6 +15,8 @@ mod disability;
 mod education;
 mod fertility;
 mod flows;
+mod gdp;
+mod glossary;
 mod heads;
 mod household_size;
 mod index;
@@ -39,6 +42,8 @@ pub use disability::Disability;
 pub use education::Education;
 pub use fertility::{FERTILE_AGES, Fertility};
 pub use flows::Flows;
+pub use gdp::Gdp;
+pub use glossary::{Definition, Glossary};
 pub use household_size::{HouseholdSizes, LARGEST as LARGEST_HOUSEHOLD};
 pub use index::{
     INDEX_VARIABLES, IndexFormula, RURAL_VARIABLES, SPENDING_VARIABLES, URBAN_VARIABLES,
@@ -102,6 +107,8 @@ pub struct Inputs {
     pub living_standards: LivingStandards,
     /// Prices and real growth.
     pub prices: Prices,
+    /// Gross domestic product.
+    pub gdp: Gdp,
     /// Published figures of the programme.
     pub programme: ProgrammeFigures,
     /// Published figures to set a run beside.
@@ -130,6 +137,7 @@ impl Inputs {
     /// # Errors
     /// The first table that is not what its reader expects.
     pub fn with(assumptions: Assumptions) -> Result<Self, Problem> {
+        Glossary::embedded()?;
         let calibration = Calibration::embedded()?;
         let country = Country::read()?;
         let mortality = Mortality::read()?;
@@ -156,6 +164,7 @@ impl Inputs {
             flows: Flows::read(&assumptions)?,
             schooling,
             prices: Prices::read(&assumptions)?,
+            gdp: Gdp::read()?,
             programme: ProgrammeFigures::read(&assumptions)?,
             country,
             pyramid,

@@ -8,6 +8,7 @@
 use super::area::COUNTRY;
 use super::readout::Readout;
 use super::table::Group;
+use super::treasury::standard_error;
 use crate::inputs::START;
 use crate::kernel::{Month, normal};
 use crate::policy::Scenario;
@@ -34,7 +35,7 @@ impl Execution {
                 exhausted = Some(month);
             }
         }
-        let around = error * sum;
+        let around = standard_error(sum, error);
         Self {
             spent: (envelope > 0.0).then(|| sum / envelope),
             exhausted,

@@ -1,10 +1,11 @@
 //! Invariants, counted during the run and judged on the sums.
 
+use super::registers;
 use super::tally::Tally;
 use crate::events::Happening;
 use crate::inputs::{DOMAINS, START};
 use crate::kernel::{Month, sums};
-use crate::programme::{File, Flow, Kind, Stock};
+use crate::programme::{File, Flow, Kind, STOCKS, Stock};
 
 /// What must never happen, counted.
 #[derive(Clone, Debug, Default)]
@@ -35,8 +36,18 @@ pub enum Invariant {
     NobodyGonePaid,
     /// Households paid are those with the child allowance and those with the lump sum.
     PartsEqualTotals,
+    /// Households paid now are those before, plus claims accepted and payments restored, less
+    /// exits for a named reason.
+    CaseloadBalance,
     /// A scenario that only raises amounts leaves nobody with less.
     PureIncrease,
+}
+
+/// Households paid, whatever the component.
+fn paid(stocks: &[i64; STOCKS]) -> i64 {
+    stocks[Stock::ChildHouseholds as usize]
+        + stocks[Stock::LumpSumHouseholds as usize]
+        + stocks[Stock::UniformHouseholds as usize]
 }
 
 impl Audit {
@@ -61,6 +72,7 @@ impl Tally {
                 detail: format!("{} empty homes paid", self.audit.paid_empty),
             },
             self.parts_equal_totals(scenarios),
+            self.caseload_balance(scenarios, last),
         ]
     }
 
@@ -131,14 +143,44 @@ impl Tally {
         }
     }
 
+    /// Of the whole country: a household that moves takes its payment along.
+    fn caseload_balance(&self, scenarios: usize, last: Month) -> Finding {
+        let (mut apart, mut came, mut went, mut paid_last) = (0, 0, 0, 0);
+        let months = (last - START) as usize + 1;
+        for scenario in 0..scenarios {
+            let stocks: Vec<_> = (0..DOMAINS)
+                .map(|domain| self.ledger.stocks(scenario, domain))
+                .collect();
+            let mut before = 0;
+            for month in 0..months {
+                let paid: i64 = stocks.iter().map(|stocks| paid(&stocks[month])).sum();
+                let (mut entries, mut exits) = (0, 0);
+                for domain in 0..DOMAINS {
+                    for (passage, number) in self.ledger.passages(scenario, domain, month) {
+                        entries += number * i64::from(registers::entered(passage));
+                        exits += number * i64::from(registers::left_for_a_reason(passage));
+                    }
+                }
+                apart += i64::from(before + entries - exits != paid);
+                came += entries;
+                went += exits;
+                before = paid;
+            }
+            paid_last += before;
+        }
+        Finding {
+            name: Invariant::CaseloadBalance,
+            holds: apart == 0 && came - went == paid_last,
+            detail: format!("0 + {came} - {went} = {paid_last}, {apart} months apart"),
+        }
+    }
+
     fn parts_equal_totals(&self, scenarios: usize) -> Finding {
         let mut apart = 0;
         for scenario in 0..scenarios {
             for domain in 0..DOMAINS {
                 for stocks in self.ledger.stocks(scenario, domain) {
-                    let households = stocks[Stock::ChildHouseholds as usize]
-                        + stocks[Stock::LumpSumHouseholds as usize]
-                        + stocks[Stock::UniformHouseholds as usize];
+                    let households = paid(&stocks);
                     let persons = stocks[Stock::Persons as usize];
                     apart += i64::from(stocks.iter().any(|sum| *sum < 0) || persons < households);
                 }

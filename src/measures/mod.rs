@@ -6,7 +6,7 @@
 //! tidy [`Table`]. Distributions are histograms on fixed logarithmic bins.
 //!
 //! To add an indicator: what it counts in the file of its subject (or a new one, registered
-//! in [`Tally`]), its rows in that file's `rows`, its definition in the report's glossary.
+//! in [`Tally`]), its rows in that file's `rows`, its definition in `data/indicators.toml`.
 
 mod appropriation;
 mod area;
@@ -22,10 +22,12 @@ mod provinces;
 mod readout;
 mod registers;
 mod scores;
+mod spells;
 mod spending;
 mod table;
 mod tally;
 mod targeting;
+mod treasury;
 mod welfare;
 
 pub use census::Census;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::area::{Area, areas};
 use super::table::{Group, Period, Row};
 use super::tally::Tally;
-use super::{appropriation, provinces, registers, spending};
+use super::{appropriation, provinces, registers, spending, treasury};
 use crate::inputs::{DOMAINS, Inputs, REGIONS, START};
 use crate::kernel::{Milieu, Month, Place};
 use crate::policy::Scenario;
@@ -75,9 +75,11 @@ impl Reader<'_> {
         };
         let national = |month| self.programme.national(scenario, month);
         let costs = spending::rows(&tally.ledger, scenario, &national, institutions, &mut out);
-        appropriation::rows(policy, &costs, forecast_error, &mut out);
+        appropriation::rows(policy, &costs.all, forecast_error, &mut out);
+        treasury::rows(policy, &costs, forecast_error, &mut out);
         tally.gains.rows(scenario, &mut out);
         registers::rows(&tally.ledger, &tally.people, scenario, &mut out);
+        tally.spells.rows(&tally.ledger, scenario, &mut out);
         tally.people.rows(&tally.chronicle, &mut out);
         if scenario == 0 {
             tally.census.rows(&tally.chronicle, &mut out);
@@ -85,7 +87,7 @@ impl Reader<'_> {
         let files = (&tally.targeting, &tally.scores);
         tally.welfare.rows(scenario, files, &mut out);
         let cost = |year: i16| {
-            let months = START.through(span.to).zip(&costs);
+            let months = START.through(span.to).zip(&costs.all);
             let of_year = months.filter(|(month, _)| month.year() == year);
             of_year.map(|(_, cost)| cost).sum()
         };
@@ -100,6 +102,15 @@ impl Reader<'_> {
 impl Readout<'_> {
     pub(super) fn reports_year(&self, year: i16) -> bool {
         (self.span.from.year()..=self.span.to.year()).contains(&year)
+    }
+
+    pub(super) fn reports(&self, month: Month) -> bool {
+        (self.span.from..=self.span.to).contains(&month)
+    }
+
+    /// Gross domestic product of a year in dirhams, where it is known.
+    pub(super) fn gdp(&self, year: i16) -> Option<f64> {
+        self.inputs.gdp.of(year)
     }
 
     /// Prices at the closing of a year, 2022 being 1.

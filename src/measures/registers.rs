@@ -34,9 +34,7 @@ pub(super) fn rows(ledger: &Ledger, people: &People, scenario: usize, out: &mut 
     let all = |domain: usize, month: usize| numbers[domain][month][0];
     out.ratio("paid_share", "share", 1.0, in_state(State::Paid), all);
     flows(ledger, scenario, out);
-    let exits = ledger.count_passages(scenario, &|passage: Passage| {
-        stopped(passage) || (passage.to == State::Left && passage.from == Some(State::Paid))
-    });
+    let exits = ledger.count_passages(scenario, &|passage| stopped(passage) || gone(passage));
     let before = |domain: usize, month: usize| {
         month
             .checked_sub(1)
@@ -60,6 +58,21 @@ pub(super) fn rows(ledger: &Ledger, people: &People, scenario: usize, out: &mut 
 fn stopped(passage: Passage) -> bool {
     passage.to == State::Suspended
         || (passage.to == State::Rejected && passage.from == Some(State::Paid))
+}
+
+/// A paid household dissolves.
+fn gone(passage: Passage) -> bool {
+    passage.to == State::Left && passage.from == Some(State::Paid)
+}
+
+/// A household begins to be paid, or is again: what `acceptances` and `restorations` count.
+pub(super) fn entered(passage: Passage) -> bool {
+    passage.to == State::Paid && matches!(passage.from, Some(State::Claimed | State::Suspended))
+}
+
+/// A household is paid no more, for one of the reasons by which `exits` are told apart.
+pub(super) fn left_for_a_reason(passage: Passage) -> bool {
+    gone(passage) || (stopped(passage) && passage.reason != Reason::None)
 }
 
 fn flows(ledger: &Ledger, scenario: usize, out: &mut Readout) {
@@ -89,7 +102,6 @@ fn flows(ledger: &Ledger, scenario: usize, out: &mut Readout) {
         passed(&|p| p.to == State::Paid && p.from == Some(State::Suspended)),
     );
     let refused = |p: Passage| p.to == State::Rejected && p.from == Some(State::Claimed);
-    let gone = |p: Passage| p.to == State::Left && p.from == Some(State::Paid);
     out.flow(Group::All, "refusals", unit, passed(&refused));
     out.flow(
         Group::All,

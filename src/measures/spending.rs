@@ -3,6 +3,7 @@
 use super::area::COUNTRY;
 use super::readout::Readout;
 use super::table::Group;
+use super::treasury::Costs;
 use crate::inputs::{DOMAINS, START};
 use crate::kernel::Month;
 use crate::programme::{Flow, Ledger, Rules, STOCKS, Stock};
@@ -15,14 +16,14 @@ fn used(stocks: &Stocks, stock: Stock) -> bool {
     all.into_iter().any(|stocks| stocks[stock as usize] != 0)
 }
 
-/// Rows of one scenario; gives the country's cost of each month since the start, in dirhams.
+/// Rows of one scenario; gives the country's cost of each month since the start.
 pub(super) fn rows<'a>(
     ledger: &Ledger,
     scenario: usize,
     national: &dyn Fn(Month) -> &'a Rules,
     institution_children: i64,
     out: &mut Readout,
-) -> Vec<f64> {
+) -> Costs {
     let stocks: Stocks = (0..DOMAINS)
         .map(|domain| ledger.stocks(scenario, domain))
         .collect();
@@ -112,7 +113,7 @@ fn costs<'a>(
     national: &dyn Fn(Month) -> &'a Rules,
     institution_children: i64,
     out: &mut Readout,
-) -> Vec<f64> {
+) -> Costs {
     let monthly =
         |stock: Stock| move |domain: usize, month: usize| stocks[domain][month][stock as usize];
     let once =
@@ -122,11 +123,14 @@ fn costs<'a>(
         let rules = national(START.plus(month as i16));
         rules.institution_orphans.due(institution_children).0
     };
-    let all = |domain: usize, month: usize| {
+    let regular = |domain: usize, month: usize| {
         monthly(Stock::ChildAllowance)(domain, month)
             + monthly(Stock::LumpSum)(domain, month)
             + monthly(Stock::Uniform)(domain, month)
             + monthly(Stock::Accompaniment)(domain, month)
+    };
+    let all = |domain: usize, month: usize| {
+        regular(domain, month)
             + Flow::ALL
                 .iter()
                 .map(|flow| once(*flow)(domain, month))
@@ -161,8 +165,16 @@ fn costs<'a>(
     out.money(component("birth_grant"), once(Flow::BirthGrant), nothing);
     out.money(component("school_grant"), once(Flow::SchoolGrant), nothing);
     out.money(component("institution_orphans"), |_, _| 0, institutions);
-    let of_households = |month| out.weighted(&COUNTRY, &|domain| all(domain, month));
-    (0..stocks[0].len())
-        .map(|month| (of_households(month) + institutions(month) as f64) / 100.0)
-        .collect()
+    let dirhams = |of_household: &dyn Fn(usize, usize) -> i64| {
+        (0..stocks[0].len())
+            .map(|month| {
+                let households = out.weighted(&COUNTRY, &|domain| of_household(domain, month));
+                (households + institutions(month) as f64) / 100.0
+            })
+            .collect()
+    };
+    Costs {
+        all: dirhams(&all),
+        regular: dirhams(&regular),
+    }
 }

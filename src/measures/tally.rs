@@ -7,6 +7,7 @@ use super::gains::Gains;
 use super::people::People;
 use super::provinces::Provinces;
 use super::scores::Scores;
+use super::spells::Spells;
 use super::targeting::{Case, Targeting};
 use super::welfare::Welfare;
 use crate::events::Chronicle;
@@ -38,11 +39,13 @@ pub struct Tally {
     pub revenue: Revenue,
     /// Who receives more and less than under the first scenario, by year.
     pub gains: Gains,
+    /// How long households are paid, at the end of each year.
+    pub spells: Spells,
     /// Invariants.
     pub audit: Audit,
 }
 sums!(Tally {
-    ledger chronicle people census welfare scores targeting provinces revenue gains audit
+    ledger chronicle people census welfare scores targeting provinces revenue gains spells audit
 });
 
 /// What a year's closing looks at.
@@ -76,6 +79,7 @@ impl Tally {
             provinces: Provinces::new(inputs.country.cells.len(), scenarios, years),
             revenue: Revenue::new(scenarios, years),
             gains: Gains::new(scenarios, years),
+            spells: Spells::new(scenarios, years),
             audit: Audit::default(),
         }
     }
@@ -92,6 +96,8 @@ impl Tally {
             }
             let domain = closing.inputs.country.cells[home.cell as usize].domain();
             self.gains.close(year, domain, &gave.received);
+            let files = desk.files_mut(index);
+            self.spells.close(year, domain, closing, files);
             let files = desk.files(index);
             let facts = desk.facts(index, 0);
             self.provinces

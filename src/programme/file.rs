@@ -11,6 +11,7 @@ use super::account::Account;
 use super::administration::Administration;
 use super::cross_check::CrossCheck;
 use super::eligibility::Verdict;
+use super::spells::Spells;
 use super::state::{Passage, Reason, State};
 use crate::inputs::Inputs;
 use crate::kernel::{Centimes, Draws, Month, Problem, Stream, geometric};
@@ -67,6 +68,8 @@ pub struct File {
     pub score: f64,
     /// What is paid.
     pub account: Account,
+    /// How long and how often it has been paid.
+    pub spells: Spells,
     /// Month in which what is pending happens.
     pub(super) due: Month,
     /// Month in which the file is looked at again, at the household's request.
@@ -114,6 +117,7 @@ impl File {
             filed: Month::NEVER,
             score: f64::INFINITY,
             account: Account::new(now),
+            spells: Spells::default(),
             due: Month::NEVER,
             appeal: Month::NEVER,
             grace: Month::NEVER,
@@ -207,6 +211,7 @@ impl File {
             return None;
         }
         self.claimed = meeting.now;
+        self.spells.claims(meeting.now);
         let later = meeting.draw(3) >= meeting.delays.same_month;
         self.due = meeting.now.plus(i16::from(later));
         Some(self.pass(State::Claimed, Reason::None))

@@ -215,6 +215,7 @@ impl Desk {
             file.appeal = delays.updates.appeal(draws, home.id, now);
         }
         settle_award(file, &meeting.verdict, now);
+        file.spells.follow(before.state, file.state, now);
         let accepted = before.state != State::Paid && file.state == State::Paid;
         if accepted {
             let owed = arrears(facts, &standing, office, (scenario, home.cell), file, now);

@@ -13,6 +13,7 @@ mod caseload;
 mod consumption_quantiles;
 mod cost_by_scenario;
 mod coverage_by_decile;
+mod cumulated_cost;
 mod differences;
 pub mod frontier;
 mod line_chart;
@@ -68,10 +69,11 @@ const fn figure(
 }
 
 /// All figures, in the order of the page.
-pub static ALL: [Figure; 12] = [
+pub static ALL: [Figure; 13] = [
     figure("monthly_cost", monthly_cost::draw),
     figure("cost_by_scenario", cost_by_scenario::draw),
     figure("differences", differences::draw),
+    figure("cumulated_cost", cumulated_cost::draw),
     figure("caseload", caseload::draw),
     figure("coverage_by_decile", coverage_by_decile::draw),
     figure("scores", scores::draw),

@@ -97,12 +97,21 @@ pub(super) fn glossary(voice: &Voice<'_>) -> Markup {
         @for entry in entries() {
             tr {
                 th scope="row" { (voice.say(entry.title)) br; (voice.code(entry.name)) }
-                td.prose { (voice.say(entry.meaning)) }
+                td.prose {
+                    (voice.say(entry.meaning))
+                    span.difference { (voice.say(page::SOURCE)) bdi { (entry.source) } }
+                }
                 td { (voice.say(entry.unit)) }
+                td { (voice.say(entry.denominator)) }
             }
         }
     };
-    let head = [page::INDICATOR, page::MEANING, page::UNIT];
+    let head = [
+        page::INDICATOR,
+        page::MEANING,
+        page::UNIT,
+        page::DENOMINATOR,
+    ];
     let caption = voice.say(page::GLOSSARY_NOTE);
     voice.table(caption, &head.map(|label| voice.say(label)), 0..0, &body)
 }

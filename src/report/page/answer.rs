@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::voice::Voice;
 use crate::kernel::Language;
-use crate::report::words::{number, page};
+use crate::report::words::{indicator, number, page};
 
 pub(super) fn header(voice: &Voice<'_>) -> Markup {
     let record = voice.reading.record;
@@ -111,8 +111,8 @@ fn tiles(voice: &Voice<'_>) -> Markup {
     let reading = voice.reading;
     let (year, language) = (reading.year(), voice.language);
     let month = voice.last_month();
-    let count = |indicator, noun| {
-        let value = reading.at_end(0, indicator)?;
+    let count = |name, noun| {
+        let value = reading.at_end(0, name)?;
         Some(number::count(value, noun, language))
     };
     let share = |indicator| Some(voice.percent(reading.national(0, year, indicator)?, 1));
@@ -123,7 +123,7 @@ fn tiles(voice: &Voice<'_>) -> Markup {
     let gini = |indicator| Some(voice.decimal(reading.national(0, year, indicator)?, 3));
     let cost = reading.national(0, year, "budget_cost");
     let per_month = reading.at_end(0, "mean_award").map(|award| {
-        let unit = voice.say(crate::report::words::indicator::AWARD_UNIT);
+        let unit = voice.say(indicator::unit("mean_award"));
         format!("{} {unit}", voice.decimal(award, 0))
     });
     let tiles = [

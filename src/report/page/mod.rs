@@ -17,6 +17,8 @@ mod drift;
 mod findings;
 mod registers;
 mod scenarios;
+mod spells;
+mod treasury;
 mod validation;
 mod voice;
 
@@ -29,14 +31,14 @@ use crate::report::figures::Gallery;
 use crate::report::reading::Reading;
 use crate::report::words::{
     Label, appropriation as appropriation_words, behaviour as behaviour_words,
-    certainty as certainty_words, page, registers as registers_words,
+    certainty as certainty_words, page, registers as registers_words, treasury as treasury_words,
     validation as validation_words,
 };
 use voice::Voice;
 
 type Section = (&'static str, Label, fn(&Voice<'_>) -> Markup);
 
-const SECTIONS: [Section; 14] = [
+const SECTIONS: [Section; 15] = [
     ("scenarios", page::SCENARIOS, scenarios::section),
     ("certainty", certainty_words::SECTION, certainty::section),
     ("behaviour", behaviour_words::SECTION, behaviour::section),
@@ -46,6 +48,7 @@ const SECTIONS: [Section; 14] = [
         appropriation_words::SECTION,
         appropriations::section,
     ),
+    ("treasury", treasury_words::SECTION, treasury::section),
     ("coverage", page::COVERAGE, findings::coverage),
     ("registers", registers_words::SECTION, registers::section),
     ("poverty", page::POVERTY, findings::poverty),

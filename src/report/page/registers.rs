@@ -1,9 +1,10 @@
-//! The section of registers and files: who stands where, who came and went, and the errors.
+//! The section of registers and files: who stands where, for how long payment lasts, and the errors.
 
 use maud::{Markup, html};
 
+use super::spells;
 use super::voice::Voice;
-use crate::kernel::{Month, Place};
+use crate::kernel::Place;
 use crate::measures::{Group, Period};
 use crate::report::words::place::{MILIEUX, milieu};
 use crate::report::words::{page, registers as words};
@@ -13,7 +14,7 @@ pub(super) fn section(voice: &Voice<'_>) -> Markup {
         (voice.figure("scores"))
         (standing(voice))
         p { (voice.say(words::PUBLISHED)) }
-        (bridge(voice))
+        (spells::table(voice))
         (causes(voice))
     }
 }
@@ -53,43 +54,6 @@ fn standing(voice: &Voice<'_>) -> Markup {
     let mut head = vec![voice.say(page::GROUP)];
     head.extend(MILIEUX.map(|place| voice.say(milieu(place.milieu))));
     voice.table(&caption, &head, 1..4, &body)
-}
-
-/// Households paid a year earlier, who came, who went, and what remains: it adds up.
-fn bridge(voice: &Voice<'_>) -> Markup {
-    let year = voice.reading.year();
-    let flow = |group, indicator| {
-        voice
-            .reading
-            .value(0, year.period(), Place::COUNTRY, group, indicator)
-    };
-    let december = Period::Month(Month::new(year.year - 1, 12));
-    let paid = |period| {
-        voice
-            .reading
-            .value(0, period, Place::COUNTRY, Group::All, "paid_households")
-    };
-    let row = |name, value: Option<f64>| {
-        html! { tr { th scope="row" { (voice.say(name)) } (voice.cell(value.map(|v| voice.decimal(v, 0)))) } }
-    };
-    let body = html! {
-        (row(words::PAID_BEFORE, paid(december)))
-        (row(words::ACCEPTED, flow(Group::All, "acceptances")))
-        (row(words::RESTORED, flow(Group::All, "restorations")))
-        @for (reason, name) in words::EXITS {
-            @if let Some(exits) = flow(Group::Part("reason", reason), "exits") {
-                (row(name, Some(exits)))
-            }
-        }
-        tr.total {
-            th scope="row" { (voice.say(words::PAID_AFTER)) }
-            (voice.cell(paid(year.period()).map(|value| voice.decimal(value, 0))))
-        }
-    };
-    let gaps = [("year", &*voice.year()), ("scenario", &voice.scenario(0))];
-    let caption = voice.fill(words::BRIDGE, &gaps);
-    let head = [page::GROUP, page::NUMBER].map(|label| voice.say(label));
-    voice.table(&caption, &head, 1..2, &body)
 }
 
 /// Errors of exclusion and inclusion by cause.

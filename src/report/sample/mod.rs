@@ -1,5 +1,6 @@
 //! A made-up but plausible run, for the tests of the writers. No figure here is a result.
 
+mod treasury;
 mod validation;
 
 use std::sync::Arc;
@@ -218,6 +219,7 @@ pub fn table(count: usize) -> Table {
                 writer.year(year, factor);
             }
         }
+        treasury::put(&mut writer, factor);
     }
     writer.table
 }

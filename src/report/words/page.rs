@@ -151,6 +151,10 @@ pub const MEANING: Label = Label::new("Définition", "التعريف", "Definiti
 /// Column.
 pub const UNIT: Label = Label::new("Unité", "الوحدة", "Unit");
 /// Column.
+pub const DENOMINATOR: Label = Label::new("Dénominateur", "المقام", "Denominator");
+/// Before the source of a definition.
+pub const SOURCE: Label = Label::new("Source\u{a0}: ", "المصدر: ", "Source: ");
+/// Column.
 pub const COMPONENT: Label = Label::new("Composante", "المكون", "Component");
 /// Row.
 pub const TOTAL: Label = Label::new("Total", "المجموع", "Total");

@@ -1,7 +1,6 @@
-//! Words of the registers and files: their section, their figure, their indicators.
+//! Words of the registers and files: their section, their figure.
 
 use super::Label;
-use super::indicator::{DIRHAMS, Entry, HOUSEHOLDS, SHARE, entry};
 
 /// Title of the section.
 pub const SECTION: Label = Label::new(
@@ -21,13 +20,7 @@ pub const PUBLISHED: Label = Label::new(
     "الأرقام المنشورة: 5,3 مليون أسرة مسجلة في السجل الاجتماعي في شتنبر 2025؛ و42\u{a0}% من الأسر مستفيدة في نهاية نونبر 2025.",
     "Published figures: 5.3 million households in the social register in September 2025; 42 % of households paid at the end of November 2025.",
 );
-/// What the second table shows.
-pub const BRIDGE: Label = Label::new(
-    "Comment le nombre de ménages payés a changé en {year} – {scenario}",
-    "كيف تغير عدد الأسر المستفيدة سنة {year} – {scenario}",
-    "How the number of households paid changed in {year} – {scenario}",
-);
-/// What the third table shows.
+/// What the last table shows.
 pub const CAUSES: Label = Label::new(
     "Pourquoi des personnes pauvres ne sont pas payées et des personnes non pauvres le sont, {year} – {scenario}",
     "لماذا لا يستفيد بعض الفقراء ويستفيد بعض غير الفقراء، {year} – {scenario}",
@@ -238,157 +231,3 @@ pub const EARNINGS: Label = Label::new(
     "دخل الأسرة، درهم شهريا",
     "earnings of the household, DH a month",
 );
-
-/// Indicators of the registers.
-pub(super) static GLOSSARY: [Entry; 13] = [
-    entry(
-        "registered_households",
-        Label::new("Ménages inscrits", "الأسر المسجلة", "Registered households"),
-        HOUSEHOLDS,
-        Label::new(
-            "Ménages inscrits au registre national et au registre social, avec un score.",
-            "الأسر المسجلة في السجل الوطني والسجل الاجتماعي، ولها مؤشر.",
-            "Households in the population and social registers, with a score.",
-        ),
-    ),
-    entry(
-        "households_by_status",
-        Label::new(
-            "Ménages par situation",
-            "الأسر حسب الوضعية",
-            "Households by status",
-        ),
-        HOUSEHOLDS,
-        Label::new(
-            "Situation administrative à la fin du mois.",
-            "الوضعية الإدارية في نهاية الشهر.",
-            "Administrative status at the end of the month.",
-        ),
-    ),
-    entry(
-        "registrations",
-        Label::new("Inscriptions", "التسجيلات", "Registrations"),
-        HOUSEHOLDS,
-        Label::new(
-            "Ménages qui s’inscrivent.",
-            "الأسر التي تسجل.",
-            "Households that register.",
-        ),
-    ),
-    entry(
-        "claims",
-        Label::new("Demandes", "الطلبات", "Claims"),
-        HOUSEHOLDS,
-        Label::new(
-            "Demandes déposées, premières ou nouvelles.",
-            "الطلبات المودعة، الأولى أو المتجددة.",
-            "Claims made, for the first time or again.",
-        ),
-    ),
-    entry(
-        "acceptances",
-        Label::new("Acceptations", "القبول", "Acceptances"),
-        HOUSEHOLDS,
-        Label::new(
-            "Demandes acceptées, payées depuis leur mois.",
-            "الطلبات المقبولة، وتصرف ابتداء من شهرها.",
-            "Claims accepted, paid back to their month.",
-        ),
-    ),
-    entry(
-        "restorations",
-        Label::new("Rétablissements", "الاستئناف", "Restorations"),
-        HOUSEHOLDS,
-        Label::new(
-            "Paiements suspendus qui reprennent.",
-            "الإعانات الموقوفة التي تستأنف.",
-            "Suspended payments that resume.",
-        ),
-    ),
-    entry(
-        "refusals",
-        Label::new("Refus", "الرفض", "Refusals"),
-        HOUSEHOLDS,
-        Label::new(
-            "Demandes refusées, par motif.",
-            "الطلبات المرفوضة حسب السبب.",
-            "Claims refused, by reason.",
-        ),
-    ),
-    entry(
-        "exits",
-        Label::new("Sorties", "الخروج", "Exits"),
-        HOUSEHOLDS,
-        Label::new(
-            "Ménages payés qui ne le sont plus, par motif.",
-            "الأسر التي توقفت استفادتها حسب السبب.",
-            "Paid households that no longer are, by reason.",
-        ),
-    ),
-    entry(
-        "exit_rate",
-        Label::new("Taux de sortie", "معدل الخروج", "Exit rate"),
-        Label::new(
-            "part par mois, de 0 à 1",
-            "حصة شهرية من 0 إلى 1",
-            "share per month, 0 to 1",
-        ),
-        Label::new(
-            "Sorties du mois sur les ménages payés à la fin du mois précédent\u{a0}; pour une année, celui de son dernier mois simulé.",
-            "حالات الخروج خلال الشهر من مجموع الأسر المستفيدة في نهاية الشهر السابق؛ وبالنسبة للسنة، معدل آخر شهر محاكى منها.",
-            "The month’s exits over the households paid at the end of the month before; for a year, that of its last simulated month.",
-        ),
-    ),
-    entry(
-        "paid_share",
-        Label::new(
-            "Part des ménages payés",
-            "حصة الأسر المستفيدة",
-            "Share of households paid",
-        ),
-        SHARE,
-        Label::new(
-            "Ménages payés sur tous les ménages.",
-            "الأسر المستفيدة من مجموع الأسر.",
-            "Households paid over all households.",
-        ),
-    ),
-    entry(
-        "arrears_cost",
-        Label::new("Rappels", "المتأخرات", "Arrears"),
-        DIRHAMS,
-        Label::new(
-            "Part du coût qui paie les mois entre la demande, ou une suspension à tort, et la décision.",
-            "جزء الكلفة الذي يؤدي الأشهر بين الطلب، أو التوقيف الخاطئ، والقرار.",
-            "Part of the cost that pays the months between the claim, or a wrong suspension, and the decision.",
-        ),
-    ),
-    entry(
-        "registered_households_by_score",
-        Label::new(
-            "Ménages inscrits par score",
-            "الأسر المسجلة حسب المؤشر",
-            "Registered households by score",
-        ),
-        HOUSEHOLDS,
-        Label::new(
-            "Selon l’écart du score au seuil, par pas de 0,05.",
-            "حسب بعد المؤشر عن العتبة بخطوة 0,05.",
-            "By distance of the score to the threshold, in steps of 0.05.",
-        ),
-    ),
-    entry(
-        "paid_households_by_score",
-        Label::new(
-            "Ménages payés par score",
-            "الأسر المستفيدة حسب المؤشر",
-            "Paid households by score",
-        ),
-        HOUSEHOLDS,
-        Label::new(
-            "Ceux des ménages inscrits qui sont payés, selon le même écart.",
-            "الأسر المستفيدة من بين المسجلة، حسب البعد نفسه.",
-            "Those of the registered households that are paid, by the same distance.",
-        ),
-    ),
-];

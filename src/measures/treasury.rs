@@ -1,0 +1,129 @@
+//! The cash of the year: what has left by each month, what a month's delay keeps, what the year
+//! will have cost as its months are known one by one.
+//!
+//! Figures of the country. What has been spent in the months that are over is certain; the cost
+//! of those to come is the simulated one, with a relative error that is normal. Forecasts are
+//! for whole calendar years, from the month whose spending is the last known.
+
+use super::area::COUNTRY;
+use super::readout::Readout;
+use super::table::{Group, Period};
+use crate::inputs::START;
+use crate::kernel::{Month, Place, normal};
+use crate::policy::Scenario;
+
+/// Quantiles of the forecast: those of intervals of 50, 80 and 95 per cent, and the median.
+const QUANTILES: [(&str, f64); 7] = [
+    ("0.025", 0.025),
+    ("0.10", 0.10),
+    ("0.25", 0.25),
+    ("0.50", 0.50),
+    ("0.75", 0.75),
+    ("0.90", 0.90),
+    ("0.975", 0.975),
+];
+
+/// The country's cost of each month since the start, in dirhams.
+pub(super) struct Costs {
+    /// All of it.
+    pub all: Vec<f64>,
+    /// What is paid every month: awards, accompaniment, children in institutions; without
+    /// grants paid once and without arrears.
+    pub regular: Vec<f64>,
+}
+
+/// Standard error, in dirhams, of what the months to come of a year will cost, or all of it.
+///
+/// `share` is the relative error of a forecast. It is taken to be the same for a year and for
+/// what remains of one: the error is mostly of level (who claims, how fast), which all months
+/// share.
+pub(super) fn standard_error(cost: f64, share: f64) -> f64 {
+    cost * share
+}
+
+/// Cost of a whole year in dirhams, at a quantile, once its first `known` months are over.
+fn forecast(months: &[f64], known: usize, share: f64, quantile: f64) -> f64 {
+    let spent: f64 = months[..known].iter().sum();
+    let remaining: f64 = months[known..].iter().sum();
+    spent + remaining + standard_error(remaining, share) * normal::quantile(quantile)
+}
+
+/// Rows of one scenario; `share` is the relative error of a forecast.
+pub(super) fn rows(scenario: &Scenario, costs: &Costs, share: f64, out: &mut Readout) {
+    cumulated(scenario, &costs.all, out);
+    let last = START.plus(costs.all.len() as i16 - 1);
+    for year in START.year()..=last.year() {
+        let (first, december) = (Month::new(year, 1), Month::new(year, 12));
+        if first < START || december > last || !out.reports_year(year) {
+            continue;
+        }
+        let from = (first - START) as usize;
+        let months = &costs.all[from..from + 12];
+        for (known, month) in (1..).zip(first.through(december)) {
+            for (word, quantile) in QUANTILES {
+                let group = Group::Part("quantile", word);
+                let value = forecast(months, known, share, quantile);
+                put(month, group, "year_end_forecast", "dh", value, out);
+            }
+        }
+        let total: f64 = months.iter().sum();
+        let mut row = |name, unit, value| out.year(year, &COUNTRY, Group::All, name, unit, value);
+        let regular: f64 = costs.regular[from..from + 12].iter().sum();
+        row("cost_of_a_month_delay", "dh", regular / 12.0);
+        if let Some(gdp) = out.gdp(year) {
+            let name = "cost_share_of_gdp";
+            out.share(year, &COUNTRY, Group::All, name, total, gdp);
+        }
+    }
+}
+
+/// What has been spent since January, or since the start in its year; of the envelope in years
+/// that begin in January.
+fn cumulated(scenario: &Scenario, costs: &[f64], out: &mut Readout) {
+    let mut sum = 0.0;
+    for (index, cost) in (0i16..).zip(costs) {
+        let month = START.plus(index);
+        sum = if month.of_year() == 1 { 0.0 } else { sum } + cost;
+        put(month, Group::All, "cumulative_cost", "dh", sum, out);
+        // The envelope of the year is the one in force at its end, corrections included.
+        let december = Month::new(month.year(), 12);
+        let envelope = scenario.number("appropriation.amount", december);
+        if envelope > 0.0 && Month::new(month.year(), 1) >= START {
+            let (name, share) = ("appropriation_share_spent", sum / envelope);
+            put(month, Group::All, name, "share", share, out);
+        }
+    }
+}
+
+/// A figure of the country in a month that is reported.
+fn put(
+    month: Month,
+    group: Group,
+    indicator: &'static str,
+    unit: &'static str,
+    value: f64,
+    out: &mut Readout,
+) {
+    if out.reports(month) {
+        let period = Period::Month(month);
+        out.push(period, Place::COUNTRY, group, indicator, unit, value);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_forecast_narrows_to_what_was_spent() {
+        let months = [10.0; 12];
+        let wide =
+            |known| forecast(&months, known, 0.05, 0.975) - forecast(&months, known, 0.05, 0.025);
+        assert!((1..12).all(|known| wide(known) > wide(known + 1)));
+        assert_eq!(wide(12), 0.0);
+        let median = forecast(&months, 3, 0.05, 0.5);
+        assert!((median - 120.0).abs() < 1e-9, "{median}");
+        let high = forecast(&months, 6, 0.05, 0.975);
+        assert!((high - (120.0 + 60.0 * 0.05 * 1.959_964)).abs() < 1e-4);
+    }
+}

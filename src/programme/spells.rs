@@ -1,0 +1,110 @@
+//! Spells of payment: how long a household has been paid, how often it came back, how long it
+//! waited for the first payment.
+//!
+//! Kept on the file under one scenario and settled when payment begins or stops, so that they
+//! cost nothing in the months between. A month is paid when the household stands as paid at its
+//! end; months paid back later are not counted.
+
+use super::state::State;
+use crate::kernel::Month;
+
+/// The spells of one file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spells {
+    /// Month of the first claim.
+    pub first_claim: Month,
+    /// First month paid.
+    pub first_paid: Month,
+    /// Month in which the spell under way began.
+    began: Month,
+    /// Months of the spells that are over.
+    settled: u16,
+    /// Spells begun, the one under way included.
+    pub begun: u8,
+    /// Payment has stopped, or come back, since the last closing of a year.
+    moved: bool,
+}
+
+impl Default for Spells {
+    /// Nothing claimed, nothing paid.
+    fn default() -> Self {
+        Self {
+            first_claim: Month::NEVER,
+            first_paid: Month::NEVER,
+            began: Month::NEVER,
+            settled: 0,
+            begun: 0,
+            moved: false,
+        }
+    }
+}
+
+impl Spells {
+    /// The household claims; only the first time counts.
+    pub(super) fn claims(&mut self, now: Month) {
+        self.first_claim = self.first_claim.min(now);
+    }
+
+    /// The household stood in one state before the month and stands in another now.
+    #[inline]
+    pub(super) fn follow(&mut self, before: State, after: State, now: Month) {
+        match (before == State::Paid, after == State::Paid) {
+            (false, true) => {
+                self.moved |= self.begun > 0;
+                self.first_paid = self.first_paid.min(now);
+                self.began = now;
+                self.begun = self.begun.saturating_add(1);
+            }
+            (true, false) => {
+                self.moved = true;
+                self.settled += (now - self.began).unsigned_abs();
+                self.began = Month::NEVER;
+            }
+            _ => {}
+        }
+    }
+
+    /// The household was paid in the month just ended.
+    #[must_use]
+    pub fn ongoing(&self) -> bool {
+        self.began != Month::NEVER
+    }
+
+    /// Months paid up to the end of `month`.
+    #[must_use]
+    pub fn months(&self, month: Month) -> u16 {
+        let under_way = if self.ongoing() {
+            (month.plus(1) - self.began).unsigned_abs()
+        } else {
+            0
+        };
+        self.settled + under_way
+    }
+
+    /// Closes a year: whether payment stopped or came back in it.
+    pub fn close_year(&mut self) -> bool {
+        std::mem::take(&mut self.moved)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::inputs::START;
+
+    #[test]
+    fn a_stop_and_a_return_are_two_spells_and_the_gap_is_not_paid() {
+        let mut spells = Spells::default();
+        let at = |months| START.plus(months);
+        spells.claims(at(0));
+        spells.follow(State::Claimed, State::Paid, at(2));
+        assert_eq!(spells.months(at(5)), 4);
+        assert!(!spells.close_year());
+        spells.claims(at(9));
+        spells.follow(State::Paid, State::Suspended, at(6));
+        spells.follow(State::Suspended, State::Paid, at(10));
+        assert_eq!((spells.begun, spells.months(at(10))), (2, 5));
+        assert!(spells.ongoing() && spells.close_year() && !spells.close_year());
+        assert_eq!(spells.first_paid - spells.first_claim, 2);
+    }
+}

@@ -1,0 +1,82 @@
+//! Every figure of the results is of an indicator defined in `data/indicators*.toml`, in the
+//! unit given there and of a group named there; and every definition is of a figure there is.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use daam::engine::{Plan, Progress, run};
+use daam::inputs::{Glossary, Inputs, START};
+use daam::kernel::Month;
+use daam::measures::{Group, Table};
+use daam::policy::{Law, load};
+
+/// Between them they pay for the programme, accompany, pay everybody and pass their envelope.
+const SCENARIOS: [&str; 5] = [
+    "baseline",
+    "butane_swap",
+    "accompaniment",
+    "uniform_budget_neutral",
+    "universal_0_5",
+];
+
+/// Definitions whose figures a run of those scenarios need not hold, and when they are there.
+const CONDITIONAL: [(&str, &str); 0] = [];
+
+struct Quiet;
+
+impl Progress for Quiet {
+    fn advance(&self, _: u64) {}
+}
+
+fn table() -> Table {
+    let law = Law::embedded().expect("the embedded law");
+    let names = SCENARIOS.map(str::to_owned);
+    let plan = Plan {
+        scenarios: load(&law, &names).expect("built-in scenarios"),
+        from: START,
+        to: Month::new(2026, 12),
+        sample: 0.0005,
+        seed: 1,
+        threads: 1,
+    };
+    let inputs = Inputs::embedded().expect("the embedded tables");
+    run(&plan, &inputs, &Quiet).expect("a small run").table
+}
+
+#[test]
+fn every_figure_is_of_a_defined_indicator_in_its_unit() {
+    let glossary = Glossary::embedded().expect("the embedded definitions");
+    let known: BTreeSet<&str> = glossary.names().collect();
+    let differences: BTreeMap<&str, &str> = known
+        .iter()
+        .filter_map(|name| Some((glossary.difference(name)?, *name)))
+        .collect();
+    let (mut faults, mut seen) = (BTreeSet::new(), BTreeSet::new());
+    for row in &table().rows {
+        let base = differences.get(row.indicator).unwrap_or(&row.indicator);
+        match glossary.unit(base) {
+            None => faults.insert(format!("{} is not defined", row.indicator)),
+            Some(unit) if unit != row.unit => faults.insert(format!(
+                "{} is in {} and defined in {unit}",
+                row.indicator, row.unit
+            )),
+            Some(_) => false,
+        };
+        seen.insert((*base).to_owned());
+        if let Group::Part(key, _) = row.group {
+            let base = base.trim_end_matches("_before_transfer");
+            let definition = glossary.definitions().find(|one| one.name == base);
+            let groups = definition.map_or(&[][..], |one| &one.groups);
+            if !groups.iter().any(|known| known == key) {
+                faults.insert(format!("{base} has groups by {key}, which is not written"));
+            }
+        }
+    }
+    for name in known {
+        let conditional = CONDITIONAL.iter().any(|(other, _)| *other == name);
+        if !seen.contains(name) && !conditional {
+            faults.insert(format!("{name} is defined and never given"));
+        }
+    }
+    let faults: Vec<String> = faults.into_iter().collect();
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
