@@ -47,6 +47,7 @@ fn plan(scenarios: &[&str], to: Month) -> Plan {
         sample: 0.004,
         seed: 7,
         threads: 2,
+        lines: Vec::new(),
     }
 }
 

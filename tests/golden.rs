@@ -31,6 +31,7 @@ fn figures() -> String {
         sample: 0.0005,
         seed: 1,
         threads: 1,
+        lines: Vec::new(),
     };
     let inputs = Inputs::embedded().expect("the embedded tables");
     let outcome = run(&plan, &inputs, &Quiet).expect("a small run");

@@ -44,6 +44,7 @@ fn plan(scenario: Scenario, threads: usize) -> Plan {
         sample: 0.001,
         seed: 7,
         threads,
+        lines: Vec::new(),
     }
 }
 

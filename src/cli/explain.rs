@@ -58,6 +58,7 @@ impl ExplainArguments {
             sample: 1e-4,
             seed: self.seed,
             threads: 1,
+            lines: Vec::new(),
         };
         let usage = |problem: Problem| Failure::Usage(problem.to_string());
         plan.check().map_err(usage)?;

@@ -52,6 +52,7 @@ impl ExportArguments {
             sample: self.sample,
             seed: self.seed,
             threads: 1,
+            lines: Vec::new(),
         };
         plan.check()
             .map_err(|problem| Failure::Usage(problem.to_string()))?;

@@ -55,6 +55,7 @@ impl SensitivityArguments {
             sample: self.sample,
             seed: self.seed,
             threads: 1,
+            lines: Vec::new(),
         };
         plan.check()
             .map_err(|problem| Failure::Usage(problem.to_string()))?;

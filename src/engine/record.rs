@@ -2,6 +2,7 @@
 
 use super::validation::Comparison;
 use crate::kernel::{Month, Place, Words};
+use crate::measures::Line;
 
 /// Identity and circumstances of a run.
 #[derive(Clone, Debug)]
@@ -43,6 +44,8 @@ pub struct RunRecord {
     pub validation: Vec<Comparison>,
     /// Years in which a waiting list kept a scenario within its envelope.
     pub cutoffs: Vec<Cutoff>,
+    /// Poverty lines: the national one, then the others.
+    pub lines: Vec<Line>,
     /// Names of the places that occur in the results.
     pub places: Vec<PlaceName>,
 }

@@ -14,7 +14,7 @@ use super::validation::compare;
 use super::{sample, system};
 use crate::inputs::Inputs;
 use crate::kernel::{Place, Problem, Sums, Words};
-use crate::measures::{Finding, Invariant, Readout, Span, Table, Tally, add_differences};
+use crate::measures::{Finding, Invariant, Line, Readout, Span, Table, Tally, add_differences};
 use crate::policy::{Law, Scenario, pure_increase};
 
 /// The law in force: what published figures can be set beside.
@@ -122,7 +122,7 @@ pub(super) fn simulate(
     let next = AtomicUsize::new(0);
     let scenarios = plan.scenarios.len();
     let tallies = pool.broadcast(|_| {
-        let mut tally = Tally::new(life.inputs, scenarios, life.last);
+        let mut tally = Tally::new(life.inputs, scenarios, life.last, &plan.lines);
         let mut workspace = Workspace::default();
         while !progress.stopped() {
             let Some(place) = visited.get(next.fetch_add(1, Ordering::Relaxed)) else {
@@ -205,6 +205,9 @@ fn record(plan: &Plan, inputs: &Inputs, findings: &[Finding]) -> RunRecord {
             .collect(),
         validation: Vec::new(),
         cutoffs: Vec::new(),
+        lines: std::iter::once(Line::national(inputs))
+            .chain(Line::all(inputs, &plan.lines))
+            .collect(),
         places: places(inputs),
     }
 }

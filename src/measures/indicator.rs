@@ -15,6 +15,19 @@ macro_rules! indicators {
                 other => unreachable!("the indicator {other} is not registered"),
             }
         }
+
+        /// Name of an indicator of consumption: with transfers when the suffix is empty,
+        /// without them otherwise.
+        ///
+        /// # Panics
+        /// On a name that is not in the list: every indicator is registered here.
+        pub(super) fn named(indicator: &'static str, suffix: &str) -> &'static str {
+            match indicator {
+                _ if suffix.is_empty() => indicator,
+                $(stringify!($name) => concat!(stringify!($name), "_before_transfer"),)*
+                other => unreachable!("the indicator {other} is not registered"),
+            }
+        }
     };
 }
 
@@ -36,4 +49,11 @@ indicators! {
     decile_mean_consumption decile_mean_consumption_before_transfer
     financing_revenue net_cost accompanied_households
     appropriation budget_execution exhaustion_month overrun_probability winners losers
+    watts_index watts_index_before_transfer sen_shorrocks_thon_index
+    sen_shorrocks_thon_index_before_transfer theil_index theil_index_before_transfer
+    mean_log_deviation mean_log_deviation_before_transfer atkinson_index
+    atkinson_index_before_transfer s80_s20_ratio s80_s20_ratio_before_transfer palma_ratio
+    palma_ratio_before_transfer poverty_entry_rate poverty_entry_rate_before_transfer
+    poverty_exit_rate poverty_exit_rate_before_transfer poverty_persistence
+    poverty_persistence_before_transfer poverty_change
 }

@@ -8,7 +8,7 @@ use super::indicator::difference_of;
 use super::table::{Group, Period, Row, Table};
 use super::tally::Tally;
 use super::{appropriation, provinces, registers, spending};
-use crate::inputs::{DOMAINS, Inputs, REGIONS, START};
+use crate::inputs::{Country, DOMAINS, Inputs, REGIONS, START};
 use crate::kernel::{Milieu, Month, Place};
 use crate::policy::Scenario;
 use crate::programme::Programme;
@@ -102,6 +102,16 @@ impl<'a> Readout<'a> {
     pub(super) fn prices_at_closing(&self, year: i16) -> f64 {
         let december = Month::new(year, 12).min(self.span.to);
         self.inputs.prices.level(december)
+    }
+
+    /// Country, milieux, and regions where they may be spoken of.
+    pub(super) fn areas(&self) -> Vec<Area> {
+        self.areas.clone()
+    }
+
+    /// The country's provinces, where they may be spoken of.
+    pub(super) fn whole_country(&self) -> Option<&'a Country> {
+        self.weights.full.then_some(&self.inputs.country)
     }
 
     pub(super) fn milieu_weights(&self) -> [f64; 2] {

@@ -271,6 +271,7 @@ fn lived(ground: &Ground, scenarios: Vec<Scenario>, to: Month) -> Table {
         sample: 0.0005,
         seed: 3,
         threads: 2,
+        lines: Vec::new(),
     };
     let outcome = run(&plan, &ground.inputs, &Silent).expect("the levers can be run");
     for check in &outcome.record.checks {

@@ -42,6 +42,7 @@ pub(super) fn fit(
         sample,
         seed,
         threads,
+        lines: Vec::new(),
     };
     let simulated = |at: &[f64]| -> Result<Vec<f64>, Problem> {
         let mut inputs = inputs.clone();
@@ -142,6 +143,7 @@ mod tests {
             sample: SAMPLE,
             seed: SEED,
             threads: 2,
+            lines: Vec::new(),
         };
         let table = run(&plan, truth, &Quiet).expect("a small run").table;
         for target in &mut targets {

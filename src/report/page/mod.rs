@@ -14,6 +14,7 @@ mod appropriations;
 mod behaviour;
 mod drift;
 mod findings;
+mod poverty;
 mod registers;
 mod scenarios;
 mod validation;
@@ -28,13 +29,13 @@ use crate::report::figures::Gallery;
 use crate::report::reading::Reading;
 use crate::report::words::{
     Label, appropriation as appropriation_words, behaviour as behaviour_words, page,
-    registers as registers_words, validation as validation_words,
+    poverty as poverty_words, registers as registers_words, validation as validation_words,
 };
 use voice::Voice;
 
 type Section = (&'static str, Label, fn(&Voice<'_>) -> Markup);
 
-const SECTIONS: [Section; 13] = [
+const SECTIONS: [Section; 14] = [
     ("scenarios", page::SCENARIOS, scenarios::section),
     ("behaviour", behaviour_words::SECTION, behaviour::section),
     ("cost", page::COST, findings::cost),
@@ -46,6 +47,7 @@ const SECTIONS: [Section; 13] = [
     ("coverage", page::COVERAGE, findings::coverage),
     ("registers", registers_words::SECTION, registers::section),
     ("poverty", page::POVERTY, findings::poverty),
+    ("poverty-detail", poverty_words::SECTION, poverty::section),
     ("regions", page::REGIONS, findings::places),
     ("validation", validation_words::SECTION, validation::section),
     ("checks", page::CHECKS, about::checks),

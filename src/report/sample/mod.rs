@@ -1,5 +1,6 @@
 //! A made-up but plausible run, for the tests of the writers. No figure here is a result.
 
+mod poverty;
 mod validation;
 
 use std::sync::Arc;
@@ -92,6 +93,7 @@ pub fn record(count: usize) -> RunRecord {
         checks: vec![check(true), check(false)],
         validation: validation::figures(),
         cutoffs: validation::cutoffs(),
+        lines: poverty::LINES.to_vec(),
         places: provinces()
             .map(|place| PlaceName {
                 place,
@@ -374,6 +376,7 @@ impl Writer {
             21_450.0,
         );
         if self.place.code.is_none() {
+            self.poverty(poor, after);
             self.put(Group::All, "gini", "share", 0.405 - 0.011 * effect);
             self.put(Group::All, "gini_before_transfer", "share", 0.405);
             for percent in [

@@ -12,6 +12,7 @@ pub mod number;
 pub mod page;
 pub mod place;
 mod population;
+pub mod poverty;
 pub mod quantity;
 mod reform;
 pub mod registers;
