@@ -36,6 +36,9 @@ impl Gap {
     }
 }
 
+/// A measure: its name, its sum over persons, and what the sum is in parts of.
+type Measure = (&'static str, fn(&Fgt) -> i64, f64);
+
 /// A number in whole [`PARTS`].
 pub(in crate::measures) fn parts(value: f64) -> i64 {
     libm::round(value * PARTS) as i64
@@ -60,8 +63,8 @@ impl Fgt {
         self.severity += persons * gap.squared;
     }
 
-    /// The measures and their names, as sums over persons in parts of one person.
-    pub const MEASURES: [(&'static str, fn(&Self) -> i64, f64); 3] = [
+    /// Headcount, gap and severity; each sum over the number of persons is the measure.
+    pub const MEASURES: [Measure; 3] = [
         ("poverty_headcount", |fgt| fgt.poor, 1.0),
         ("poverty_gap", |fgt| fgt.gap, PARTS),
         ("poverty_severity", |fgt| fgt.severity, PARTS),

@@ -13,45 +13,46 @@ struct Column {
     head: Label,
     names: [&'static str; 2],
     group: Group,
-    percent: bool,
+    /// Decimals; none for a share written in per cent.
+    places: Option<usize>,
 }
 
-const fn column(head: Label, names: [&'static str; 2], percent: bool) -> Column {
+const fn column(head: Label, names: [&'static str; 2], places: Option<usize>) -> Column {
     Column {
         head,
         names,
         group: Group::All,
-        percent,
+        places,
     }
 }
 
 const INEQUALITY: [Column; 6] = [
-    column(page::GINI, ["gini", "gini_before_transfer"], false),
+    column(page::GINI, ["gini", "gini_before_transfer"], Some(3)),
     column(
         words::THEIL,
         ["theil_index", "theil_index_before_transfer"],
-        false,
+        Some(3),
     ),
     column(
         words::DEVIATION,
         ["mean_log_deviation", "mean_log_deviation_before_transfer"],
-        false,
+        Some(3),
     ),
     Column {
         head: words::ATKINSON,
         names: ["atkinson_index", "atkinson_index_before_transfer"],
         group: Group::Part("epsilon", "1"),
-        percent: false,
+        places: Some(3),
     },
     column(
         words::S80_S20,
         ["s80_s20_ratio", "s80_s20_ratio_before_transfer"],
-        false,
+        Some(3),
     ),
     column(
         words::PALMA,
         ["palma_ratio", "palma_ratio_before_transfer"],
-        false,
+        Some(3),
     ),
 ];
 
@@ -59,7 +60,7 @@ const DEPTH: [Column; 5] = [
     column(
         words::WATTS,
         ["watts_index", "watts_index_before_transfer"],
-        true,
+        Some(4),
     ),
     column(
         words::SEN_SHORROCKS_THON,
@@ -67,22 +68,22 @@ const DEPTH: [Column; 5] = [
             "sen_shorrocks_thon_index",
             "sen_shorrocks_thon_index_before_transfer",
         ],
-        true,
+        Some(4),
     ),
     column(
         words::ENTRY,
         ["poverty_entry_rate", "poverty_entry_rate_before_transfer"],
-        true,
+        None,
     ),
     column(
         words::EXIT,
         ["poverty_exit_rate", "poverty_exit_rate_before_transfer"],
-        true,
+        None,
     ),
     column(
         words::PERSISTENCE,
         ["poverty_persistence", "poverty_persistence_before_transfer"],
-        true,
+        None,
     ),
 ];
 
@@ -176,9 +177,9 @@ fn by_scenario(voice: &Voice<'_>, note: Label, columns: &[Column]) -> Markup {
             @for column in columns {
                 @let name = column.names[usize::from(without)];
                 @let value = voice.reading.value(scenario, period, Place::COUNTRY, column.group, name);
-                (voice.cell(value.map(|value| match column.percent {
-                    true => voice.percent(value, 2),
-                    false => voice.decimal(value, 3),
+                (voice.cell(value.map(|value| match column.places {
+                    None => voice.percent(value, 2),
+                    Some(places) => voice.decimal(value, places),
                 })))
             }
         }
