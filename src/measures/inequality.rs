@@ -153,10 +153,12 @@ mod tests {
         let inverse = mean_of(&|x| 1.0 / x);
         near(all.atkinson()[2], 1.0 - 1.0 / inverse, 2e-5);
         let sum = |from: usize, until: usize| values[from..until].iter().sum::<f64>();
-        let (s80, palma) = (
-            sum(3200, 4000) / sum(0, 800),
-            sum(3600, 4000) / sum(0, 1600),
-        );
+        // Of 4,001 persons a fifth is 800.2, and so on.
+        let poorest = sum(0, 800) + 0.2 * values[800];
+        let richest = sum(3201, 4001) + 0.2 * values[3200];
+        let four_tenths = sum(0, 1600) + 0.4 * values[1600];
+        let top = sum(3601, 4001) + 0.1 * values[3600];
+        let (s80, palma) = (richest / poorest, top / four_tenths);
         near(all.s80_s20() / s80, 1.0, 1e-4);
         near(all.palma() / palma, 1.0, 1e-4);
     }
