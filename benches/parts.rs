@@ -172,7 +172,7 @@ fn a_whole_life(bencher: Bencher) {
         draws: ground.draws,
         last: LAST,
     };
-    let mut tally = Tally::new(&ground.inputs, ground.scenarios, LAST);
+    let mut tally = Tally::new(&ground.inputs, ground.scenarios, LAST, &[]);
     let mut workspace = Default::default();
     bencher.bench_local(|| life.live(&ground.place, &mut workspace, &mut tally, &mut ()));
 }
@@ -195,6 +195,7 @@ fn outcome() -> Outcome {
         seed: SEED,
         replication: 0,
         threads: 1,
+        lines: Vec::new(),
     };
     engine::run(&plan, &inputs(), &Repeat::ONCE, &Silent)
         .expect("a small run of the built-in scenarios works")

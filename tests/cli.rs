@@ -207,6 +207,13 @@ fn an_argument_that_cannot_be_is_a_usage_error() {
     }
     refused(&["--threads", "0"], &["threads", "1 to 1024"]);
     refused(&["--seed=-1"], &["--seed"]);
+    refused(&["--line", "mine"], &["NAME=DIRHAMS", "half_median=8000"]);
+    refused(
+        &["--line", "mine=much"],
+        &["mine", "dirhams a year", "much"],
+    );
+    refused(&["--line", "national=1"], &["national", "program's own"]);
+    refused(&["--line", "a=1", "--line", "a=2"], &["two lines", "'a'"]);
     refused(&["--format", "pdf"], &["pdf", "csv, html, svg, png"]);
     refused(&["--smaple", "1%"], &["--smaple", "--sample"]);
 }

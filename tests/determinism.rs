@@ -49,6 +49,7 @@ fn plan(scenarios: &[&str], to: Month) -> Plan {
         seed: 7,
         replication: 0,
         threads: 2,
+        lines: Vec::new(),
     }
 }
 

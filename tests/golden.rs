@@ -33,6 +33,7 @@ fn figures() -> String {
         seed: 1,
         replication: 0,
         threads: 1,
+        lines: Vec::new(),
     };
     let inputs = Inputs::embedded().expect("the embedded tables");
     let outcome = run(&plan, &inputs, &Repeat::ONCE, &Quiet).expect("a small run");

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use daam::engine::{Plan, Progress, run};
+use daam::engine::{Order, Plan, Progress, Repeat, run};
 use daam::inputs::{Glossary, Inputs, START};
 use daam::kernel::Month;
 use daam::measures::{Group, Table};
@@ -35,11 +35,15 @@ fn table() -> Table {
         from: START,
         to: Month::new(2026, 12),
         sample: 0.0005,
+        order: Order::Drawn,
         seed: 1,
+        replication: 0,
         threads: 1,
     };
     let inputs = Inputs::embedded().expect("the embedded tables");
-    run(&plan, &inputs, &Quiet).expect("a small run").table
+    run(&plan, &inputs, &Repeat::PLAIN, &Quiet)
+        .expect("a small run")
+        .table
 }
 
 #[test]

@@ -31,6 +31,7 @@ fn plan(names: &[&str], to: Month, sample: f64) -> Plan {
         seed: 11,
         replication: 0,
         threads: 2,
+        lines: Vec::new(),
     }
 }
 

@@ -48,6 +48,7 @@ fn plan(scenario: Scenario, threads: usize) -> Plan {
         seed: 7,
         replication: 0,
         threads,
+        lines: Vec::new(),
     }
 }
 

@@ -60,6 +60,7 @@ impl ExplainArguments {
             seed: self.seed,
             replication: 0,
             threads: 1,
+            lines: Vec::new(),
         };
         let usage = |problem: Problem| Failure::Usage(problem.to_string());
         plan.check().map_err(usage)?;

@@ -54,6 +54,7 @@ impl ExportArguments {
             seed: self.seed,
             replication: 0,
             threads: 1,
+            lines: Vec::new(),
         };
         plan.check()
             .map_err(|problem| Failure::Usage(problem.to_string()))?;

@@ -47,6 +47,7 @@ impl People {
             threads: self
                 .threads
                 .unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from)),
+            lines: Vec::new(),
         };
         plan.check()
             .map_err(|problem| Failure::Usage(problem.to_string()))?;

@@ -7,6 +7,7 @@ use super::certainty::Certainty;
 use super::how::How;
 use crate::inputs::START;
 use crate::kernel::Month;
+use crate::measures::Line;
 use crate::policy::{self, Law};
 
 /// Last month of the main job.
@@ -28,6 +29,10 @@ pub(super) struct RunArguments {
     /// Last month simulated, up to 2040-12.
     #[arg(long, value_name = "MONTH", default_value_t = LAST)]
     to: Month,
+    /// A poverty line of your own beside HCP's and the World Bank's, in dirhams of 2022 per
+    /// person and year, for example half_median=8000; may be given several times.
+    #[arg(long = "line", value_name = "NAME=DIRHAMS", value_parser = line)]
+    lines: Vec<Line>,
     #[command(flatten)]
     certainty: Certainty,
     #[command(flatten)]
@@ -46,10 +51,46 @@ impl RunArguments {
             self.scenarios
         };
         let scenarios = policy::with_direct(&law, policy::load(&law, &names)?);
-        let plan = self.how.plan(scenarios, self.from, self.to)?;
+        Line::check(&self.lines).map_err(|problem| Failure::Usage(problem.to_string()))?;
+        let mut plan = self.how.plan(scenarios, self.from, self.to)?;
+        plan.lines = self.lines;
         let repeat = self.certainty.repeat()?;
         self.how
             .simulate(&plan, &repeat, "outputs/latest")
             .map(drop)
+    }
+}
+
+/// A poverty line written `NAME=DIRHAMS`.
+fn line(text: &str) -> Result<Line, String> {
+    let (name, dirhams) = text
+        .split_once('=')
+        .ok_or_else(|| "write a line as NAME=DIRHAMS, for example half_median=8000".to_owned())?;
+    let dirhams = dirhams.trim().parse().map_err(|_| {
+        format!("the line '{name}' is a number of dirhams a year, such as 8000, not '{dirhams}'")
+    })?;
+    Line::asked(name.trim(), dirhams).map_err(|problem| problem.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_a_name_and_dirhams() {
+        let line = line("half_median=8000.5").expect("a line");
+        assert_eq!((line.name, line.dirhams), ("half_median", [8_000.5; 2]));
+        for wrong in [
+            "",
+            "8000",
+            "a=",
+            "a=b",
+            "=8000",
+            "a=8 000",
+            "a=-1",
+            "national=1",
+        ] {
+            assert!(super::line(wrong).is_err(), "{wrong}");
+        }
     }
 }

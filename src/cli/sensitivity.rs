@@ -57,6 +57,7 @@ impl SensitivityArguments {
             seed: self.seed,
             replication: 0,
             threads: 1,
+            lines: Vec::new(),
         };
         plan.check()
             .map_err(|problem| Failure::Usage(problem.to_string()))?;

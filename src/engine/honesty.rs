@@ -52,6 +52,7 @@ fn plan(seed: u64) -> Plan {
         seed,
         replication: 0,
         threads: 2,
+        lines: Vec::new(),
     }
 }
 

@@ -95,6 +95,7 @@ impl Life<'_> {
         self.synthesizer.populate(place, &self.draws, locality);
         desk.open(self.office, &self.draws, place, locality);
         counted.clear();
+        year.open();
         observer.opens(&self.view(place, locality, desk, START));
         for now in START.through(self.last) {
             let month = (now - START) as usize;

@@ -2,6 +2,7 @@
 
 use crate::inputs::{HORIZON, Inputs, START};
 use crate::kernel::{Draws, Month, Problem};
+use crate::measures::Line;
 use crate::policy::Scenario;
 use crate::population::{Place, layout};
 
@@ -28,6 +29,8 @@ pub struct Plan {
     pub replication: u32,
     /// Threads.
     pub threads: usize,
+    /// Poverty lines asked for beside those that are always there.
+    pub lines: Vec<Line>,
 }
 
 /// Which localities a sample visits.
@@ -59,7 +62,8 @@ impl Plan {
     /// Refuses what cannot be simulated.
     ///
     /// # Errors
-    /// Months out of range, a sample outside (0, 1], no scenario, no thread.
+    /// Months out of range, a sample outside (0, 1], no scenario, no thread, two lines of
+    /// one name.
     pub fn check(&self) -> Result<(), Problem> {
         if self.scenarios.is_empty() {
             return Err(Problem::new("there is no scenario to simulate"));
@@ -88,7 +92,7 @@ impl Plan {
                 self.threads
             )));
         }
-        Ok(())
+        Line::check(&self.lines)
     }
 
     /// Localities to visit, in order, and those of the whole country.
@@ -114,7 +118,8 @@ impl Plan {
         const MEMORY_A_THREAD: u64 = 8 << 20;
         const TALLY_A_CELL: u64 = 14 * 8 * 24;
         const ROWS_A_CELL: u64 = 1_900;
-        const ROWS_A_YEAR: u64 = 6_000;
+        const ROWS_A_YEAR: u64 = 7_700;
+        const TALLY_A_YEAR: u64 = 18 << 10;
         const ROW: u64 = 160;
         let (visited, _) = self.places(inputs);
         let households: u64 = visited.iter().map(|p| u64::from(p.households)).sum();
@@ -126,7 +131,7 @@ impl Plan {
         let workers = self.threads.min(cores) as f64;
         let cells = (months * scenarios) as u64;
         let years = (self.to.year() - START.year() + 1) as u64 * scenarios as u64;
-        let tallies = cells * TALLY_A_CELL * (workers as u64 + 1);
+        let tallies = (cells * TALLY_A_CELL + years * TALLY_A_YEAR) * (workers as u64 + 1);
         let rows = (cells * ROWS_A_CELL + years * ROWS_A_YEAR) * ROW;
         Estimate {
             households,

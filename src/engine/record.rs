@@ -3,6 +3,7 @@
 use super::estimates::{Headline, Uncertainty};
 use super::validation::Comparison;
 use crate::kernel::{Month, Place, Words};
+use crate::measures::Line;
 
 /// Identity and circumstances of a run.
 #[derive(Clone, Debug)]
@@ -48,6 +49,8 @@ pub struct RunRecord {
     pub headlines: Vec<Headline>,
     /// Years in which a waiting list kept a scenario within its envelope.
     pub cutoffs: Vec<Cutoff>,
+    /// Poverty lines: the national one, then the others.
+    pub lines: Vec<Line>,
     /// Names of the places that occur in the results.
     pub places: Vec<PlaceName>,
 }

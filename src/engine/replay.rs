@@ -144,7 +144,7 @@ pub fn replay(
     with_life(plan, inputs, |life| {
         let mut workspace = Workspace::default();
         // The sums are not wanted, but the desk writes them anyway.
-        let mut tally = Tally::new(inputs, plan.scenarios.len(), plan.to);
+        let mut tally = Tally::new(inputs, plan.scenarios.len(), plan.to, &[]);
         for place in places {
             if progress.stopped() {
                 return Err(Problem::new("stopped; nothing was written"));

@@ -15,7 +15,7 @@ use super::system;
 use super::validation::compare;
 use crate::inputs::Inputs;
 use crate::kernel::{Draws, Place, Problem, Words};
-use crate::measures::{Finding, Invariant, Row, Table};
+use crate::measures::{Finding, Invariant, Line, Row, Table};
 use crate::policy::{Law, Scenario, pure_increase};
 
 /// The law in force: what published figures can be set beside.
@@ -236,6 +236,9 @@ fn record(plan: &Plan, inputs: &Inputs, findings: &[Finding]) -> RunRecord {
         uncertainty: Uncertainty::default(),
         headlines: Vec::new(),
         cutoffs: Vec::new(),
+        lines: std::iter::once(Line::national(inputs))
+            .chain(Line::all(inputs, &plan.lines))
+            .collect(),
         places: places(inputs),
     }
 }

@@ -114,7 +114,7 @@ impl Zones {
         life: &Life,
         progress: &dyn Progress,
     ) -> Result<Halved, Problem> {
-        let empty = || Tally::new(life.inputs, plan.scenarios.len(), life.last);
+        let empty = || Tally::new(life.inputs, plan.scenarios.len(), life.last, &plan.lines);
         let sums = Mutex::new(Halved {
             whole: empty(),
             flipped: (0..self.count).map(|_| empty()).collect(),
@@ -187,6 +187,7 @@ mod tests {
             seed: 5,
             replication: 0,
             threads: 1,
+            lines: Vec::new(),
         }
     }
 

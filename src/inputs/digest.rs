@@ -27,6 +27,10 @@ const FILES: &[(&str, &str)] = &[
         include_str!("../../data/household_structure.csv"),
     ),
     (
+        "data/international_lines.csv",
+        include_str!("../../data/international_lines.csv"),
+    ),
+    (
         "data/ise_coefficients.csv",
         include_str!("../../data/ise_coefficients.csv"),
     ),

@@ -14,10 +14,16 @@ use toml::Spanned;
 use crate::kernel::{Language, Position, Problem, Words};
 
 /// The files, in the order in which a glossary shows them.
-const FILES: [(&str, &str); 1] = [(
-    "data/indicators.toml",
-    include_str!("../../data/indicators.toml"),
-)];
+const FILES: [(&str, &str); 2] = [
+    (
+        "data/indicators.toml",
+        include_str!("../../data/indicators.toml"),
+    ),
+    (
+        "data/indicators_poverty.toml",
+        include_str!("../../data/indicators_poverty.toml"),
+    ),
+];
 
 /// Ending of the name of a figure without the programme's transfers.
 const BEFORE_TRANSFER: &str = "_before_transfer";
@@ -70,6 +76,7 @@ struct Name {
     name: String,
     unit: String,
     difference: String,
+    before_transfer: Option<String>,
 }
 
 /// All definitions, in the order of the files, and the names they give to the results.
@@ -155,6 +162,12 @@ impl Glossary {
         let name = self.names.get(indicator);
         name.map(|name| name.difference.as_str())
     }
+
+    /// Name of an indicator without the programme's transfers, where it is given so.
+    #[must_use]
+    pub fn before_transfer(&self, indicator: &str) -> Option<&str> {
+        self.names.get(indicator)?.before_transfer.as_deref()
+    }
 }
 
 impl Written {
@@ -213,6 +226,8 @@ impl Definition {
             name: format!("{}{ending}", self.name),
             unit: self.unit.clone(),
             difference: format!("{}{ending}_difference", self.name),
+            before_transfer: (ending.is_empty() && self.before_transfer)
+                .then(|| format!("{}{BEFORE_TRANSFER}", self.name)),
         };
         endings.iter().map(named).collect()
     }

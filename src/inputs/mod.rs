@@ -21,6 +21,7 @@ mod heads;
 mod household_size;
 mod index;
 mod indicators;
+mod international_lines;
 mod labour;
 mod living_standards;
 mod marital;
@@ -49,6 +50,7 @@ pub use index::{
     INDEX_VARIABLES, IndexFormula, RURAL_VARIABLES, SPENDING_VARIABLES, URBAN_VARIABLES,
     index_variable_notes, index_variables,
 };
+pub use international_lines::InternationalLine;
 pub use labour::{Labour, RETIREMENT_AGE, WorkChances};
 pub use living_standards::{LivingStandards, Moments};
 pub use marital::{MaritalShares, STATES as MARITAL_STATES};
@@ -105,6 +107,8 @@ pub struct Inputs {
     pub disability: Disability,
     /// Consumption in 2022.
     pub living_standards: LivingStandards,
+    /// The World Bank's poverty lines.
+    pub international_lines: Vec<InternationalLine>,
     /// Prices and real growth.
     pub prices: Prices,
     /// Gross domestic product.
@@ -159,6 +163,7 @@ impl Inputs {
             index: IndexFormula::read()?,
             disability: Disability::read(&indicators, &pyramid)?,
             living_standards: LivingStandards::read(&country, &calibration)?,
+            international_lines: international_lines::read()?,
             household_sizes: HouseholdSizes::read()?,
             female_headed: heads::female_headed()?,
             flows: Flows::read(&assumptions)?,

@@ -14,6 +14,19 @@ const FILE: &str = "macro.csv";
 const BASE_YEAR: i16 = 2022;
 const LAST_YEAR: i16 = 2041;
 
+/// Consumer prices of a year, 2010 being 100.
+///
+/// # Errors
+/// A year the table does not hold.
+pub(super) fn index(year: i16) -> Result<f64, Problem> {
+    let rows: Vec<Row> = table::rows(FILE, include_str!("../../data/macro.csv"))?;
+    let what = format!("consumer prices of {year}");
+    table::one(FILE, &what, &rows, |row| {
+        row.quantity == "cpi_index_2010_100" && row.year == year
+    })
+    .map(|row| row.value)
+}
+
 /// Indices with 2022 as 1.
 #[derive(Clone, Debug)]
 pub struct Prices {

@@ -38,6 +38,15 @@ impl Area {
         self.place
     }
 
+    /// Milieux it holds, by number.
+    pub fn milieux(&self) -> &'static [usize] {
+        match self.place.milieu {
+            None => &[0, 1],
+            Some(Milieu::Urban) => &[0],
+            Some(Milieu::Rural) => &[1],
+        }
+    }
+
     pub fn domains(&self) -> impl Iterator<Item = usize> + '_ {
         (0..REGIONS)
             .filter(|region| self.region.is_none_or(|own| own == *region))

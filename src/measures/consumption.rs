@@ -2,6 +2,8 @@
 
 use super::area::{COUNTRY, COUNTRYSIDE, TOWNS};
 use super::histogram::{Distribution, Histogram};
+use super::indicator::named;
+use super::inequality;
 use super::readout::Readout;
 use super::table::Group;
 
@@ -37,12 +39,8 @@ pub(super) fn rows(
     out: &mut Readout,
 ) {
     let weights = out.milieu_weights();
-    for (place, milieux) in [
-        (&COUNTRY, &[0, 1][..]),
-        (&TOWNS, &[0][..]),
-        (&COUNTRYSIDE, &[1][..]),
-    ] {
-        let all = distribution(consumption, milieux, weights);
+    for place in [&COUNTRY, &TOWNS, &COUNTRYSIDE] {
+        let all = distribution(consumption, place.milieux(), weights);
         if all.persons == 0.0 {
             continue;
         }
@@ -61,28 +59,14 @@ pub(super) fn rows(
             let group = Group::Part("decile", decile);
             put(group, "decile_mean_consumption", dirhams, mean);
         }
+        inequality::rows(&all, year, place, suffix, out);
         if place.is_country() {
             for (index, percentile) in PERCENTILES.into_iter().enumerate() {
                 let share = all.lorenz((index + 1) as f64 * 0.05);
-                put(
-                    Group::Part("percentile", percentile),
-                    "lorenz",
-                    "share",
-                    share,
-                );
+                let group = Group::Part("percentile", percentile);
+                let name = named("lorenz", suffix);
+                out.year(year, place, group, name, "share", share);
             }
         }
-    }
-}
-
-/// Name of an indicator with or without transfers.
-fn named(name: &'static str, suffix: &'static str) -> &'static str {
-    match (name, suffix) {
-        (name, "") => name,
-        ("median_consumption", _) => "median_consumption_before_transfer",
-        ("decile_mean_consumption", _) => "decile_mean_consumption_before_transfer",
-        ("gini", _) => "gini_before_transfer",
-        ("lorenz", _) => "lorenz_before_transfer",
-        (name, _) => name,
     }
 }

@@ -2,6 +2,7 @@
 //! who were accompanied have gained.
 
 use super::area::COUNTRY;
+use super::poverty::Remembered;
 use super::readout::Readout;
 use super::table::Group;
 use super::tally::Closing;
@@ -21,13 +22,22 @@ pub struct Effect {
     months: i16,
 }
 
-/// What a year gave a household, by scenario.
+/// What a year gave a household, by scenario, and what is remembered of all of them.
 #[derive(Clone, Debug, Default)]
 pub struct Year {
     /// Centimes received.
     pub received: Vec<i64>,
     /// What happened beside.
     pub effects: Vec<Effect>,
+    /// Who was poor at the closing before.
+    pub remembered: Remembered,
+}
+
+impl Year {
+    /// Forgets the locality before.
+    pub fn open(&mut self) {
+        self.remembered.forget();
+    }
 }
 
 /// Centimes that households pay, by year, scenario and domain: butane, levy.

@@ -17,19 +17,42 @@ pub(super) fn bin(dirhams: f64) -> usize {
     ((octaves * BINS_AN_OCTAVE) as usize).min(BINS - 1)
 }
 
+/// Sums over the persons of the last bin, which is open: their mean says too little of them.
+#[derive(Clone, Copy, Debug, Default)]
+struct Top {
+    /// Consumption times its logarithm, centimes.
+    entropy: i64,
+    /// Logarithms, millionths.
+    logarithms: i64,
+    /// Square roots, thousandths.
+    roots: i64,
+}
+sums!(Top { entropy logarithms roots });
+
+impl Top {
+    fn add(&mut self, persons: i64, dirhams: f64) {
+        let logarithm = libm::log(dirhams);
+        self.entropy += persons * libm::round(dirhams * logarithm * 100.0) as i64;
+        self.logarithms += persons * libm::round(logarithm * 1e6) as i64;
+        self.roots += persons * libm::round(libm::sqrt(dirhams) * 1e3) as i64;
+    }
+}
+
 /// Persons, and centimes of consumption, by bin.
 #[derive(Clone, Debug)]
 pub(super) struct Histogram {
     pub persons: Vec<i64>,
     pub centimes: Vec<i64>,
+    top: Top,
 }
-sums!(Histogram { persons centimes });
+sums!(Histogram { persons centimes top });
 
 impl Histogram {
     pub fn new() -> Self {
         Self {
             persons: vec![0; BINS],
             centimes: vec![0; BINS],
+            top: Top::default(),
         }
     }
 
@@ -37,6 +60,9 @@ impl Histogram {
     pub fn add(&mut self, bin: usize, persons: i64, centimes_each: i64) {
         self.persons[bin] += persons;
         self.centimes[bin] += persons * centimes_each;
+        if bin == BINS - 1 {
+            self.top.add(persons, centimes_each as f64 / 100.0);
+        }
     }
 }
 
@@ -47,6 +73,15 @@ pub(super) struct Distribution {
     bins: Vec<(usize, f64, f64)>,
     pub persons: f64,
     pub dirhams: f64,
+    top: TopSums,
+}
+
+/// Sums over the persons of the last bin, in dirhams.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct TopSums {
+    pub entropy: f64,
+    pub logarithms: f64,
+    pub roots: f64,
 }
 
 impl Distribution {
@@ -54,11 +89,15 @@ impl Distribution {
     pub fn of<'a>(parts: impl Iterator<Item = (&'a Histogram, f64)>) -> Self {
         let mut persons = vec![0.0; BINS];
         let mut dirhams = vec![0.0; BINS];
+        let mut top = TopSums::default();
         for (histogram, weight) in parts {
             for bin in 0..BINS {
                 persons[bin] += histogram.persons[bin] as f64 * weight;
                 dirhams[bin] += histogram.centimes[bin] as f64 / 100.0 * weight;
             }
+            top.entropy += histogram.top.entropy as f64 / 100.0 * weight;
+            top.logarithms += histogram.top.logarithms as f64 / 1e6 * weight;
+            top.roots += histogram.top.roots as f64 / 1e3 * weight;
         }
         let bins: Vec<_> = (0..BINS)
             .filter(|bin| persons[*bin] != 0.0)
@@ -68,7 +107,20 @@ impl Distribution {
             persons: bins.iter().map(|bin| bin.1).sum(),
             dirhams: bins.iter().map(|bin| bin.2).sum(),
             bins,
+            top,
         }
+    }
+
+    /// Mean over persons of a function of their consumption in dirhams a year: each bin counts
+    /// as its mean, but the last, open one, whose `top` sum is exact. Who consumes nothing is
+    /// left out.
+    pub fn mean_of(&self, value: impl Fn(f64) -> f64, top: impl Fn(&TopSums) -> f64) -> f64 {
+        let closed = self.bins.iter().filter(|bin| bin.0 < BINS - 1);
+        let sum: f64 = closed
+            .filter(|(_, _, dirhams)| *dirhams > 0.0)
+            .map(|(_, persons, dirhams)| persons * value(dirhams / persons))
+            .sum();
+        (sum + top(&self.top)) / self.persons
     }
 
     /// Mean consumption per person, dirhams a year.

@@ -18,3 +18,23 @@ pub fn difference_of(indicator: &str) -> &'static str {
         .difference(indicator)
         .unwrap_or_else(|| unreachable!("the indicator {indicator} is not defined in data/"))
 }
+
+/// Name of an indicator of consumption without the programme's transfers.
+///
+/// # Panics
+/// On one that is not given without them.
+pub(super) fn before_transfer(indicator: &str) -> &'static str {
+    Glossary::get()
+        .before_transfer(indicator)
+        .unwrap_or_else(|| unreachable!("{indicator} is not given before transfers in data/"))
+}
+
+/// Name of an indicator of consumption: with transfers when the suffix is empty, without them
+/// otherwise.
+pub(super) fn named(indicator: &'static str, suffix: &str) -> &'static str {
+    if suffix.is_empty() {
+        indicator
+    } else {
+        before_transfer(indicator)
+    }
+}

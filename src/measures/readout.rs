@@ -6,7 +6,7 @@ use super::area::{Area, areas};
 use super::table::{Group, Period, Row};
 use super::tally::Tally;
 use super::{appropriation, provinces, registers, spending, treasury};
-use crate::inputs::{DOMAINS, Inputs, REGIONS, START};
+use crate::inputs::{Country, DOMAINS, Inputs, REGIONS, START};
 use crate::kernel::{Milieu, Month, Place};
 use crate::policy::Scenario;
 use crate::programme::Programme;
@@ -99,7 +99,7 @@ impl Reader<'_> {
     }
 }
 
-impl Readout<'_> {
+impl<'a> Readout<'a> {
     pub(super) fn reports_year(&self, year: i16) -> bool {
         (self.span.from.year()..=self.span.to.year()).contains(&year)
     }
@@ -117,6 +117,16 @@ impl Readout<'_> {
     pub(super) fn prices_at_closing(&self, year: i16) -> f64 {
         let december = Month::new(year, 12).min(self.span.to);
         self.inputs.prices.level(december)
+    }
+
+    /// Country, milieux, and regions where they may be spoken of.
+    pub(super) fn areas(&self) -> Vec<Area> {
+        self.areas.clone()
+    }
+
+    /// The country's provinces, where they may be spoken of.
+    pub(super) fn whole_country(&self) -> Option<&'a Country> {
+        self.weights.full.then_some(&self.inputs.country)
     }
 
     pub(super) fn milieu_weights(&self) -> [f64; 2] {

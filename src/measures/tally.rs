@@ -5,6 +5,7 @@ use super::checks::Audit;
 use super::financing::{Effect, Revenue, Year};
 use super::gains::Gains;
 use super::people::People;
+use super::poverty::{Home, Line};
 use super::provinces::Provinces;
 use super::scores::Scores;
 use super::spells::Spells;
@@ -63,9 +64,10 @@ pub struct Closing<'a> {
 }
 
 impl Tally {
-    /// Room for a number of scenarios, from the start to `last`.
+    /// Room for a number of scenarios, from the start to `last`, with the poverty lines that
+    /// were asked for.
     #[must_use]
-    pub fn new(inputs: &Inputs, scenarios: usize, last: Month) -> Self {
+    pub fn new(inputs: &Inputs, scenarios: usize, last: Month, lines: &[Line]) -> Self {
         let months = (last - START) as usize + 1;
         let years = (last.year() - START.year()) as usize + 1;
         Self {
@@ -73,7 +75,7 @@ impl Tally {
             chronicle: Chronicle::new(months),
             people: People::new(months),
             census: Census::new(years),
-            welfare: Welfare::new(scenarios, years),
+            welfare: Welfare::new(inputs, scenarios, years, lines),
             scores: Scores::new(scenarios, years),
             targeting: Targeting::new(scenarios, years),
             provinces: Provinces::new(inputs.country.cells.len(), scenarios, years),
@@ -88,7 +90,10 @@ impl Tally {
     pub fn close_year(&mut self, closing: &Closing, desk: &mut Desk, gave: &mut Year) {
         let year = (closing.month.year() - START.year()) as usize;
         let scale = self.welfare.scale(closing);
-        for index in 0..closing.locality.households.len() as u32 {
+        let households = closing.locality.households.len();
+        gave.remembered
+            .turn(households, closing.programme.scenarios());
+        for index in 0..households as u32 {
             let home = closing.locality.household(index);
             gave.received.clear();
             for file in desk.files_mut(index) {
@@ -112,7 +117,9 @@ impl Tally {
                     gave.effects.push(effect);
                 }
                 self.revenue.close(year, domain, &gave.effects);
-                let poor = self.welfare.close(year, &scale, closing, home, files, gave);
+                let seen = Home::of(closing, index);
+                let survey = libm::exp(log);
+                let poor = self.welfare.close(year, &scale, &seen, survey, files, gave);
                 self.close_files(year, closing, desk, index, poor);
             }
         }

@@ -9,20 +9,19 @@
 //! to one and a half times it.
 
 use super::consumption;
-use super::financing::Year;
+use super::financing::{Effect, Year};
 use super::histogram::{BINS, Histogram, bin};
+use super::indicator::named;
+use super::poverty::{Detail, Fgt, Gap, Home, Line, Slots};
 use super::readout::Readout;
 use super::scores::Scores;
 use super::table::Group;
 use super::tally::Closing;
 use super::targeting::Targeting;
-use crate::inputs::{DOMAINS, START};
-use crate::kernel::sums;
-use crate::population::Household;
+use crate::inputs::{DOMAINS, Inputs, START};
+use crate::kernel::{Month, sums};
 use crate::programme::{File, Kind};
 
-/// Parts of one for gaps: they are summed as integers.
-const PARTS: f64 = 1e9;
 /// The year whose prices are used and whose distribution is the survey's.
 const BASE_YEAR: i16 = 2022;
 
@@ -30,25 +29,20 @@ const BASE_YEAR: i16 = 2022;
 #[derive(Clone, Copy, Debug, Default)]
 struct Poverty {
     persons: i64,
-    poor: i64,
+    fgt: Fgt,
     vulnerable: i64,
-    gap: i64,
-    severity: i64,
     /// Consumption of all, centimes.
     centimes: i64,
 }
-sums!(Poverty { persons poor vulnerable gap severity centimes });
+sums!(Poverty { persons fgt vulnerable centimes });
 
 impl Poverty {
     #[inline]
-    fn add(&mut self, persons: i64, dirhams: f64, line: f64, vulnerability_line: f64) {
+    fn add(&mut self, persons: i64, dirhams: f64, (line, vulnerability_line): (f64, f64)) {
         self.persons += persons;
         self.centimes += persons * libm::round(dirhams * 100.0) as i64;
-        if dirhams < line {
-            let gap = 1.0 - dirhams / line;
-            self.poor += persons;
-            self.gap += persons * libm::round(gap * PARTS) as i64;
-            self.severity += persons * libm::round(gap * gap * PARTS) as i64;
+        if let Some(gap) = Gap::of(dirhams, line) {
+            self.fgt.add(persons, &gap);
         } else if dirhams < vulnerability_line {
             self.vulnerable += persons;
         }
@@ -81,19 +75,12 @@ impl State {
     }
 
     #[inline]
-    fn add(&mut self, home: &Placed, persons: i64, dirhams: f64) {
-        self.poverty[home.domain].add(persons, dirhams, home.line, home.vulnerability_line);
+    fn add(&mut self, home: &Home, dirhams: f64) {
+        let lines = (home.line, home.vulnerability_line);
+        self.poverty[home.domain].add(home.persons, dirhams, lines);
         let centimes = libm::round(dirhams * 100.0) as i64;
-        self.consumption[home.milieu].add(bin(dirhams), persons, centimes);
+        self.consumption[home.milieu].add(bin(dirhams), home.persons, centimes);
     }
-}
-
-/// Where a household is and the lines that hold there.
-struct Placed {
-    domain: usize,
-    milieu: usize,
-    line: f64,
-    vulnerability_line: f64,
 }
 
 /// Sums by year and scenario.
@@ -109,12 +96,17 @@ pub struct Welfare {
     covered: Vec<Covered>,
     /// By year, scenario and milieu: covered persons by bin of consumption before transfers.
     covered_by_bin: Vec<Vec<i64>>,
+    /// Poverty on other lines, by group, its dynamics.
+    detail: Detail,
+    slots: Slots,
 }
-sums!(Welfare { base before after covered covered_by_bin });
+sums!(Welfare { base before after covered covered_by_bin detail });
 
 /// What turns the money of a month into dirhams of 2022 a year.
 pub(super) struct Scale {
     growth: f64,
+    /// That of the closing before.
+    growth_before: Option<f64>,
     per_centime: f64,
     /// Months of the year that are simulated.
     months: f64,
@@ -122,9 +114,22 @@ pub(super) struct Scale {
     first: bool,
 }
 
+impl Scale {
+    /// Consumption per person with transfers, dirhams of 2022 a year.
+    fn after(&self, home: &Home, before: f64, received: i64, effect: &Effect) -> f64 {
+        let transfer = received as f64 * self.per_centime / home.persons as f64;
+        let paid = effect.paid_by_each(home.persons as u16, self.months) / self.prices;
+        let after = before * (1.0 + effect.gain) + transfer - paid;
+        after.max(0.0)
+    }
+}
+
 impl Welfare {
-    pub(super) fn new(scenarios: usize, years: usize) -> Self {
+    pub(super) fn new(inputs: &Inputs, scenarios: usize, years: usize, asked: &[Line]) -> Self {
+        let slots = Slots { scenarios, years };
         Self {
+            detail: Detail::new(inputs, slots, Line::all(inputs, asked)),
+            slots,
             scenarios,
             base: State::new(),
             before: vec![State::new(); years],
@@ -142,6 +147,7 @@ impl Welfare {
         let months = f64::from(closing.month.of_year() - begun + 1);
         Scale {
             growth: prices.real_consumption(closing.month),
+            growth_before: (!first).then(|| prices.real_consumption(Month::new(year - 1, 12))),
             months,
             prices: prices.level(closing.month),
             per_centime: 12.0 / months / prices.level(closing.month) / 100.0,
@@ -149,57 +155,74 @@ impl Welfare {
         }
     }
 
-    /// Counts a household; says whether it is poor before transfers.
+    /// Counts a household that consumed `survey` dirhams a person in the survey's year; says
+    /// whether it is poor before transfers.
     pub(super) fn close(
         &mut self,
         year: usize,
         scale: &Scale,
-        closing: &Closing,
-        home: &Household,
+        home: &Home,
+        survey: f64,
         files: &[File],
-        gave: &Year,
+        gave: &mut Year,
     ) -> bool {
-        let inputs = closing.inputs;
-        let cell = &inputs.country.cells[home.cell as usize];
-        let milieu = cell.milieu as usize;
-        let place = Placed {
-            domain: cell.domain(),
-            milieu,
-            line: inputs.living_standards.poverty_line[milieu],
-            vulnerability_line: inputs.living_standards.vulnerability_line[milieu],
-        };
-        let persons = i64::from(home.size);
-        let survey = libm::exp(f64::from(home.log_consumption(inputs)));
         if scale.first {
-            self.base.add(&place, persons, survey);
+            self.base.add(home, survey);
+            self.detail.count(Slots::SURVEY.time, home);
+            self.detail.add(Slots::SURVEY, home, survey);
         }
         let before = survey * scale.growth;
-        self.before[year].add(&place, persons, before);
-        let gave = gave.received.iter().zip(&gave.effects);
+        let slot = self.slots.before(year);
+        self.before[year].add(home, before);
+        self.detail.count(slot.time, home);
+        self.detail.add(slot, home, before);
+        if let Some(growth) = scale.growth_before {
+            self.detail.without_growth(year, home, survey * growth);
+        }
+        let Year {
+            received,
+            effects,
+            remembered,
+        } = gave;
+        remembered.inhabited(home.household);
+        if before < home.line {
+            remembered.poor(home.household, 0);
+        }
+        let gave = received.iter().zip(effects.iter());
         for (scenario, (file, (received, effect))) in files.iter().zip(gave).enumerate() {
+            let after = scale.after(home, before, *received, effect);
+            if after < home.line {
+                remembered.poor(home.household, 1 + scenario);
+            }
+            let slot = self.slots.after(year, scenario);
+            self.detail.add(slot, home, after);
             let slot = year * self.scenarios + scenario;
-            let transfer = *received as f64 * scale.per_centime / f64::from(home.size);
-            let paid = effect.paid_by_each(home.size, scale.months) / scale.prices;
-            let after = before * (1.0 + effect.gain) + transfer - paid;
-            self.after[slot].add(&place, persons, after.max(0.0));
+            self.after[slot].add(home, after);
             if file.account.kind != Kind::None {
-                let covered = &mut self.covered[slot * DOMAINS + place.domain];
-                if before < place.line {
-                    covered.poor += persons;
-                } else if before < place.vulnerability_line {
-                    covered.vulnerable += persons;
-                } else {
-                    covered.other += persons;
-                }
-                self.covered_by_bin[slot * 2 + milieu][bin(before)] += persons;
+                self.cover(slot, home, before);
             }
         }
-        before < place.line
+        self.detail.pass(year, home, remembered);
+        before < home.line
+    }
+
+    /// Counts a household that is paid.
+    fn cover(&mut self, slot: usize, home: &Home, before: f64) {
+        let covered = &mut self.covered[slot * DOMAINS + home.domain];
+        if before < home.line {
+            covered.poor += home.persons;
+        } else if before < home.vulnerability_line {
+            covered.vulnerable += home.persons;
+        } else {
+            covered.other += home.persons;
+        }
+        self.covered_by_bin[slot * 2 + home.milieu][bin(before)] += home.persons;
     }
 
     /// Rows of one scenario; the survey's year first.
     pub(super) fn rows(&self, scenario: usize, files: (&Targeting, &Scores), out: &mut Readout) {
         state_rows(&self.base, BASE_YEAR, 1.0, "_before_transfer", out);
+        self.detail.survey_rows(BASE_YEAR, out);
         for (year, before) in self.before.iter().enumerate() {
             let number = START.year() + year as i16;
             if !out.reports_year(number) {
@@ -209,6 +232,7 @@ impl Welfare {
             state_rows(before, number, prices, "_before_transfer", out);
             let slot = year * self.scenarios + scenario;
             state_rows(&self.after[slot], number, prices, "", out);
+            self.detail.rows(year, scenario, out);
             self.coverage_rows(before, slot, number, out);
             files.0.rows(scenario, year, number, out);
             files.1.rows(scenario, year, number, out);
@@ -219,7 +243,7 @@ impl Welfare {
         let covered = &self.covered[slot * DOMAINS..(slot + 1) * DOMAINS];
         for place in out.places_of_welfare() {
             let sum = |value: &dyn Fn(usize) -> i64| out.weighted(&place, value);
-            let poor = sum(&|d| before.poverty[d].poor);
+            let poor = sum(&|d| before.poverty[d].fgt.poor);
             let vulnerable = sum(&|d| before.poverty[d].vulnerable);
             let persons = sum(&|d| before.poverty[d].persons);
             let paid_poor = sum(&|d| covered[d].poor);
@@ -274,35 +298,19 @@ fn state_rows(state: &State, year: i16, prices: f64, suffix: &'static str, out: 
             out.weighted(&place, &|domain| value(&state.poverty[domain]))
         };
         let persons = sum(&|p| p.persons);
-        let figures = [
-            ("poverty_headcount", sum(&|p| p.poor)),
-            ("poverty_gap", sum(&|p| p.gap) / PARTS),
-            ("poverty_severity", sum(&|p| p.severity) / PARTS),
-            ("vulnerability_rate", sum(&|p| p.vulnerable)),
-        ];
+        let fgt =
+            Fgt::MEASURES.map(|(name, measure, parts)| (name, sum(&|p| measure(&p.fgt)) / parts));
+        let vulnerable = sum(&|p| p.vulnerable);
         let mean = sum(&|p| p.centimes) / 100.0 / persons * prices;
         if persons > 0.0 {
             let indicator = named("mean_consumption", suffix);
             let unit = consumption::UNIT;
             out.year(year, &place, Group::All, indicator, unit, mean);
         }
-        for (name, value) in figures {
+        for (name, value) in fgt.into_iter().chain([("vulnerability_rate", vulnerable)]) {
             let indicator = named(name, suffix);
             out.share(year, &place, Group::All, indicator, value, persons);
         }
     }
     consumption::rows(&state.consumption, year, prices, suffix, out);
-}
-
-/// Name of an indicator with or without transfers.
-fn named(name: &'static str, suffix: &'static str) -> &'static str {
-    match (name, suffix) {
-        (name, "") => name,
-        ("poverty_headcount", _) => "poverty_headcount_before_transfer",
-        ("poverty_gap", _) => "poverty_gap_before_transfer",
-        ("poverty_severity", _) => "poverty_severity_before_transfer",
-        ("vulnerability_rate", _) => "vulnerability_rate_before_transfer",
-        ("mean_consumption", _) => "mean_consumption_before_transfer",
-        (name, _) => name,
-    }
 }

@@ -38,6 +38,7 @@ struct Document<'a> {
     check: Vec<CheckResult<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     waiting_list: Vec<WaitingList<'a>>,
+    poverty_line: Vec<PovertyLine>,
 }
 
 #[derive(Serialize)]
@@ -81,6 +82,14 @@ struct WaitingList<'a> {
     law_threshold: f64,
     appropriation_dh: f64,
     cost_dh: f64,
+}
+
+/// Dirhams of 2022 per person and year.
+#[derive(Serialize)]
+struct PovertyLine {
+    name: &'static str,
+    urban_dh: f64,
+    rural_dh: f64,
 }
 
 #[derive(Serialize)]
@@ -177,6 +186,15 @@ fn document(record: &RunRecord) -> Document<'_> {
                 })
             })
             .collect(),
+        poverty_line: record
+            .lines
+            .iter()
+            .map(|line| PovertyLine {
+                name: line.name,
+                urban_dh: line.dirhams[0],
+                rural_dh: line.dirhams[1],
+            })
+            .collect(),
     }
 }
 
@@ -197,6 +215,7 @@ mod tests {
         assert!(read["circumstances"].get("threads").is_some());
         assert_eq!(read["scenario"].as_array().map(Vec::len), Some(8));
         assert_eq!(read["waiting_list"][0]["year"].as_integer(), Some(2026));
+        assert_eq!(read["poverty_line"][0]["name"].as_str(), Some("national"));
         assert_eq!(
             read["scenario"][1]["title"]["ar"].as_str(),
             Some(&*record.scenarios[1].title.ar)

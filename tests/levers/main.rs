@@ -273,6 +273,7 @@ fn lived(ground: &Ground, scenarios: Vec<Scenario>, to: Month) -> Table {
         seed: 3,
         replication: 0,
         threads: 2,
+        lines: Vec::new(),
     };
     let outcome =
         run(&plan, &ground.inputs, &Repeat::PLAIN, &Silent).expect("the levers can be run");

@@ -45,6 +45,7 @@ pub(super) fn fit(
         seed,
         replication: 0,
         threads,
+        lines: Vec::new(),
     };
     let simulated = |at: &[f64]| -> Result<Vec<f64>, Problem> {
         let mut inputs = inputs.clone();
@@ -147,6 +148,7 @@ mod tests {
             seed: SEED,
             replication: 0,
             threads: 2,
+            lines: Vec::new(),
         };
         let table = run(&plan, truth, &Repeat::PLAIN, &Quiet)
             .expect("a small run")

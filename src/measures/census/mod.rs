@@ -11,9 +11,10 @@
 mod rows;
 mod vital;
 
+use super::household_type::Type;
 use crate::inputs::{CENSUS, DOMAINS, Inputs, START, TOP_AGE};
 use crate::kernel::{Month, sums};
-use crate::population::{Household, HouseholdIndex, Locality, Marital, NONE, Person, Work};
+use crate::population::{Household, HouseholdIndex, Locality, Person, Work};
 
 /// Ages in years told apart, the last one open.
 const AGES: usize = TOP_AGE + 1;
@@ -25,29 +26,6 @@ const SCHOOL: std::ops::RangeInclusive<usize> = 4..=20;
 const SIZES: usize = 10;
 /// Levels of education: none to tertiary.
 const LEVELS: usize = 5;
-
-/// Kinds of household, after the United Nations' types.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
-enum Type {
-    OnePerson,
-    Couple,
-    CoupleWithChildren,
-    LoneMother,
-    LoneFather,
-    Extended,
-}
-
-impl Type {
-    const NAMES: [&'static str; 6] = [
-        "one_person",
-        "couple_only",
-        "couple_with_children",
-        "lone_mother",
-        "lone_father",
-        "extended",
-    ];
-}
 
 /// Where each count begins in a domain's counts.
 struct Field;
@@ -152,35 +130,8 @@ fn count_household(
 ) {
     let head = locality.person(home.head);
     counts[Field::SIZES + usize::from(home.size).min(SIZES) - 1] += 1;
-    counts[Field::TYPES + type_of(locality, index, home) as usize] += 1;
+    counts[Field::TYPES + Type::of(locality, index, home) as usize] += 1;
     counts[Field::HEADED_BY_WOMEN] += i64::from(head.is_female());
     counts[Field::OLD_ALONE] += i64::from(home.size == 1 && head.age(now) >= 60);
     counts[Field::ROOMS] += i64::from(home.belongings.rooms);
-}
-
-/// The type of a household; a nucleus is a couple or a parent with children of theirs who
-/// have no spouse present.
-fn type_of(locality: &Locality, index: HouseholdIndex, home: &Household) -> Type {
-    if home.size == 1 {
-        return Type::OnePerson;
-    }
-    let head = locality.person(home.head);
-    let spouse = head.partner;
-    let together = spouse != NONE && locality.person(spouse).household == index;
-    let mut nucleus = 1 + u16::from(together);
-    for member in locality.members(index) {
-        let person = locality.person(member);
-        let of_head = [person.mother, person.father]
-            .iter()
-            .any(|parent| *parent == home.head || (together && *parent == spouse));
-        let alone = person.marital != Marital::Married;
-        nucleus += u16::from(of_head && alone && member != home.head && member != spouse);
-    }
-    match (nucleus == home.size, together, nucleus) {
-        (false, ..) => Type::Extended,
-        (true, true, 2) => Type::Couple,
-        (true, true, _) => Type::CoupleWithChildren,
-        (true, false, _) if head.is_female() => Type::LoneMother,
-        (true, false, _) => Type::LoneFather,
-    }
 }

@@ -1,9 +1,10 @@
 //! Rows of the census.
 
-use super::{ADULT_GROUPS, AGES, Census, Field, SCHOOL, Type};
+use super::{ADULT_GROUPS, AGES, Census, Field, SCHOOL};
 use crate::events::Chronicle;
 use crate::kernel::Month;
 use crate::measures::area::Area;
+use crate::measures::household_type::Type;
 use crate::measures::readout::Readout;
 use crate::measures::table::{Group, Period};
 use crate::population::Sex;

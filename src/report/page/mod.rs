@@ -15,6 +15,7 @@ mod behaviour;
 mod certainty;
 mod drift;
 mod findings;
+mod poverty;
 mod registers;
 mod scenarios;
 mod spells;
@@ -31,14 +32,14 @@ use crate::report::figures::Gallery;
 use crate::report::reading::Reading;
 use crate::report::words::{
     Label, appropriation as appropriation_words, behaviour as behaviour_words,
-    certainty as certainty_words, page, registers as registers_words, treasury as treasury_words,
-    validation as validation_words,
+    certainty as certainty_words, page, poverty as poverty_words, registers as registers_words,
+    treasury as treasury_words, validation as validation_words,
 };
 use voice::Voice;
 
 type Section = (&'static str, Label, fn(&Voice<'_>) -> Markup);
 
-const SECTIONS: [Section; 15] = [
+const SECTIONS: [Section; 16] = [
     ("scenarios", page::SCENARIOS, scenarios::section),
     ("certainty", certainty_words::SECTION, certainty::section),
     ("behaviour", behaviour_words::SECTION, behaviour::section),
@@ -52,6 +53,7 @@ const SECTIONS: [Section; 15] = [
     ("coverage", page::COVERAGE, findings::coverage),
     ("registers", registers_words::SECTION, registers::section),
     ("poverty", page::POVERTY, findings::poverty),
+    ("poverty-detail", poverty_words::SECTION, poverty::section),
     ("regions", page::REGIONS, findings::places),
     ("validation", validation_words::SECTION, validation::section),
     ("checks", page::CHECKS, about::checks),

@@ -1,5 +1,6 @@
 //! A made-up but plausible run, for the tests of the writers. No figure here is a result.
 
+mod poverty;
 mod treasury;
 mod validation;
 
@@ -136,6 +137,7 @@ pub fn record(count: usize) -> RunRecord {
             visited: 0.1,
         },
         cutoffs: validation::cutoffs(),
+        lines: poverty::LINES.to_vec(),
         places: provinces()
             .map(|place| PlaceName {
                 place,
@@ -426,6 +428,7 @@ impl Writer {
             21_450.0,
         );
         if self.place.code.is_none() {
+            self.poverty(poor, after);
             self.put(Group::All, "gini", "share", 0.405 - 0.011 * effect);
             self.put(Group::All, "gini_before_transfer", "share", 0.405);
             for percent in [

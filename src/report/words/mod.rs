@@ -13,6 +13,7 @@ pub mod indicator;
 pub mod number;
 pub mod page;
 pub mod place;
+pub mod poverty;
 pub mod quantity;
 pub mod registers;
 pub mod scenario;

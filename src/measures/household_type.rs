@@ -1,0 +1,54 @@
+//! Kinds of household, after the United Nations' types: what the census and the poverty
+//! profile tell apart.
+
+use crate::population::{Household, HouseholdIndex, Locality, Marital, NONE};
+
+/// Kinds of household, after the United Nations' types.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(super) enum Type {
+    OnePerson,
+    Couple,
+    CoupleWithChildren,
+    LoneMother,
+    LoneFather,
+    Extended,
+}
+
+impl Type {
+    pub const NAMES: [&'static str; 6] = [
+        "one_person",
+        "couple_only",
+        "couple_with_children",
+        "lone_mother",
+        "lone_father",
+        "extended",
+    ];
+
+    /// The type of a household; a nucleus is a couple or a parent with children of theirs who
+    /// have no spouse present.
+    pub fn of(locality: &Locality, index: HouseholdIndex, home: &Household) -> Self {
+        if home.size == 1 {
+            return Self::OnePerson;
+        }
+        let head = locality.person(home.head);
+        let spouse = head.partner;
+        let together = spouse != NONE && locality.person(spouse).household == index;
+        let mut nucleus = 1 + u16::from(together);
+        for member in locality.members(index) {
+            let person = locality.person(member);
+            let of_head = [person.mother, person.father]
+                .iter()
+                .any(|parent| *parent == home.head || (together && *parent == spouse));
+            let alone = person.marital != Marital::Married;
+            nucleus += u16::from(of_head && alone && member != home.head && member != spouse);
+        }
+        match (nucleus == home.size, together, nucleus) {
+            (false, ..) => Self::Extended,
+            (true, true, 2) => Self::Couple,
+            (true, true, _) => Self::CoupleWithChildren,
+            (true, false, _) if head.is_female() => Self::LoneMother,
+            (true, false, _) => Self::LoneFather,
+        }
+    }
+}

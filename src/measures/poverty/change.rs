@@ -1,0 +1,104 @@
+//! Where the yearly change of the headcount comes from.
+//!
+//! The change of the share of poor persons between two closings is the sum of
+//! - `policy`: the change of what transfers (and what is paid for them) do to it, that is of
+//!   the share after less the share before; prices that eat into awards are in it;
+//! - `growth_and_prices`: the share before transfers, less what it would be of today's people
+//!   with the real consumption per person of the closing before;
+//! - `demography`: the rest of the change before transfers: births, deaths, unions and moves,
+//!   and what they change in the place of households in the distribution.
+//!
+//! A decomposition along one path, in the manner of Datt and Ravallion, "Growth and
+//! redistribution components of changes in poverty measures", Journal of Development
+//! Economics 38 (1992), without residual.
+
+use super::home::{Home, Slot, place};
+use crate::inputs::DOMAINS;
+use crate::kernel::sums;
+
+/// Names of the parts.
+pub(super) const SOURCES: [&str; 3] = ["policy", "growth_and_prices", "demography"];
+
+/// Poor persons by distribution, and by time as they would be without the last year's growth.
+#[derive(Clone, Debug)]
+pub(super) struct Change {
+    poor: Vec<i64>,
+    without_growth: Vec<i64>,
+}
+sums!(Change { poor without_growth });
+
+impl Change {
+    pub fn new(slots: super::home::Slots) -> Self {
+        Self {
+            poor: vec![0; slots.count() * DOMAINS],
+            without_growth: vec![0; slots.times() * DOMAINS],
+        }
+    }
+
+    /// Adds a poor household.
+    #[inline]
+    pub fn add(&mut self, slot: Slot, home: &Home) {
+        self.poor[place(slot.number, home.domain)] += home.persons;
+    }
+
+    /// Counts a household that consumes so much without the growth since the closing before.
+    #[inline]
+    pub fn without_growth(&mut self, time: usize, home: &Home, dirhams: f64) {
+        if dirhams < home.line {
+            self.without_growth[place(time, home.domain)] += home.persons;
+        }
+    }
+
+    pub fn poor(&self, slot: Slot, domain: usize) -> i64 {
+        self.poor[place(slot.number, domain)]
+    }
+
+    pub fn poor_without_growth(&self, time: usize, domain: usize) -> i64 {
+        self.without_growth[place(time, domain)]
+    }
+}
+
+/// Shares of poor persons at two closings.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Shares {
+    /// Before and after transfers, at the closing before.
+    pub then: [f64; 2],
+    /// Before and after transfers, now.
+    pub now: [f64; 2],
+    /// Before transfers, now, without the growth in between.
+    pub without_growth: f64,
+}
+
+impl Shares {
+    /// The change and its parts, in the order of [`SOURCES`].
+    pub fn parts(&self) -> (f64, [f64; 3]) {
+        let transfers = |[before, after]: [f64; 2]| after - before;
+        let growth = self.now[0] - self.without_growth;
+        let parts = [
+            transfers(self.now) - transfers(self.then),
+            growth,
+            self.now[0] - self.then[0] - growth,
+        ];
+        (self.now[1] - self.then[1], parts)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_parts_add_up_to_the_change() {
+        let shares = Shares {
+            then: [0.050, 0.046],
+            now: [0.044, 0.035],
+            without_growth: 0.049,
+        };
+        let (change, parts) = shares.parts();
+        for (found, expected) in parts.into_iter().zip([-0.005, -0.005, -0.001]) {
+            assert!((found - expected).abs() < 1e-12, "{parts:?}");
+        }
+        assert!((change + 0.011).abs() < 1e-12);
+        assert!((parts.iter().sum::<f64>() - change).abs() < 1e-12);
+    }
+}

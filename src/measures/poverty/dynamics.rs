@@ -1,0 +1,181 @@
+//! Who falls into poverty, who leaves it and who stays, from one closing to the next.
+//!
+//! Of the persons of today's households that were inhabited at the closing before: the entry
+//! rate is, of those whose household was not poor, the share now poor; the exit rate, of
+//! those whose household was poor, the share no longer so; persistence, of all of them, the
+//! share poor both times (Jalan and Ravallion, "Is transient poverty different?", Journal of
+//! Development Studies 36, 2000, call poverty that lasts chronic). Households formed in
+//! between are left out.
+
+use super::Sheet;
+use super::home::{Home, place};
+use crate::inputs::DOMAINS;
+use crate::kernel::sums;
+use crate::measures::readout::Readout;
+use crate::measures::table::Group;
+use crate::population::HouseholdIndex;
+
+/// Bits of a word.
+const BITS: usize = u64::BITS as usize;
+
+/// What is remembered of the households of a locality from one closing to the next.
+///
+/// A household is a row of bits: whether it was inhabited, whether it was poor before
+/// transfers, then whether it was poor under each scenario.
+#[derive(Clone, Debug, Default)]
+pub struct Remembered {
+    /// Words a household.
+    words: usize,
+    then: Vec<u64>,
+    now: Vec<u64>,
+}
+
+impl Remembered {
+    /// Forgets the households of the locality before.
+    pub(in crate::measures) fn forget(&mut self) {
+        self.then.clear();
+        self.now.clear();
+    }
+
+    /// Makes room for the households of a closing; those of the last become the past.
+    pub(in crate::measures) fn turn(&mut self, households: usize, scenarios: usize) {
+        self.words = (2 + scenarios).div_ceil(BITS);
+        std::mem::swap(&mut self.then, &mut self.now);
+        self.now.clear();
+        self.now.resize(households * self.words, 0);
+    }
+
+    /// Says that an inhabited household is poor or not: before transfers, then after.
+    #[inline]
+    fn set(&mut self, household: HouseholdIndex, bit: usize) {
+        self.now[household as usize * self.words + bit / BITS] |= 1 << (bit % BITS);
+    }
+
+    pub(in crate::measures) fn inhabited(&mut self, household: HouseholdIndex) {
+        self.set(household, 0);
+    }
+
+    pub(in crate::measures) fn poor(&mut self, household: HouseholdIndex, column: usize) {
+        self.set(household, 1 + column);
+    }
+
+    /// Words of a household, then and now; none when it was not inhabited both times.
+    fn both(&self, household: HouseholdIndex) -> Option<impl Iterator<Item = (u64, u64)>> {
+        let range = household as usize * self.words..(household as usize + 1) * self.words;
+        let (then, now) = (self.then.get(range.clone())?, self.now.get(range)?);
+        (then[0] & now[0] & 1 == 1).then(|| then.iter().copied().zip(now.iter().copied()))
+    }
+}
+
+/// Persons by what was and is.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Moves {
+    were_poor: i64,
+    entered: i64,
+    stayed: i64,
+}
+sums!(Moves { were_poor entered stayed });
+
+/// Sums by year, column (before transfers, then each scenario) and domain.
+#[derive(Clone, Debug)]
+pub(super) struct Dynamics {
+    columns: usize,
+    /// Persons of households inhabited both times, by year and domain.
+    persons: Vec<i64>,
+    moves: Vec<Moves>,
+}
+sums!(Dynamics { persons moves });
+
+impl Dynamics {
+    pub fn new(scenarios: usize, years: usize) -> Self {
+        let columns = 1 + scenarios;
+        Self {
+            columns,
+            persons: vec![0; years * DOMAINS],
+            moves: vec![Moves::default(); years * columns * DOMAINS],
+        }
+    }
+
+    /// Counts a household once all that is remembered of it now is said.
+    pub fn close(&mut self, year: usize, home: &Home, remembered: &Remembered) {
+        let Some(words) = remembered.both(home.household) else {
+            return;
+        };
+        self.persons[place(year, home.domain)] += home.persons;
+        for (word, (then, now)) in words.enumerate() {
+            // The first bit of the first word is no status.
+            let mut either = (then | now) & if word == 0 { !1 } else { !0 };
+            while either != 0 {
+                let bit = either.trailing_zeros() as usize;
+                either &= either - 1;
+                let column = word * BITS + bit - 1;
+                let moves = &mut self.moves[(year * self.columns + column) * DOMAINS + home.domain];
+                let (was, is) = (then >> bit & 1 == 1, now >> bit & 1 == 1);
+                moves.were_poor += home.persons * i64::from(was);
+                moves.entered += home.persons * i64::from(is && !was);
+                moves.stayed += home.persons * i64::from(is && was);
+            }
+        }
+    }
+
+    /// Rows of a year and a column, for the country and its milieux.
+    pub fn rows(&self, sheet: &Sheet, year: usize, column: usize, out: &mut Readout) {
+        let first = (year * self.columns + column) * DOMAINS;
+        for area in Sheet::MILIEUX {
+            let persons = out.weighted(area, &|domain| self.persons[place(year, domain)]);
+            let sum = |of: fn(&Moves) -> i64| {
+                out.weighted(area, &|domain| of(&self.moves[first + domain]))
+            };
+            let (were_poor, stayed) = (sum(|moves| moves.were_poor), sum(|moves| moves.stayed));
+            let entered = sum(|moves| moves.entered);
+            for (name, ratio) in [
+                ("poverty_entry_rate", (entered, persons - were_poor)),
+                ("poverty_exit_rate", (were_poor - stayed, were_poor)),
+                ("poverty_persistence", (stayed, persons)),
+            ] {
+                sheet.share(area, Group::All, name, ratio, out);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A hundred scenarios take two words; the last one's household leaves poverty, another
+    /// enters it, a third has just been formed.
+    #[test]
+    fn moves_are_counted_for_more_scenarios_than_a_word_holds() {
+        let scenarios = 100;
+        let mut remembered = Remembered::default();
+        let mut dynamics = Dynamics::new(scenarios, 2);
+        let home = |household| Home {
+            persons: 3,
+            ..Home::anywhere(household)
+        };
+        for (year, poor) in [(0, [true, false]), (1, [false, true])] {
+            remembered.turn(2 + year, scenarios);
+            for household in 0..(2 + year as u32) {
+                remembered.inhabited(household);
+                if poor.get(household as usize) == Some(&true) {
+                    remembered.poor(household, scenarios);
+                }
+                dynamics.close(year, &home(household), &remembered);
+            }
+        }
+        assert_eq!(dynamics.persons[place(0, 0)], 0);
+        assert_eq!(dynamics.persons[place(1, 0)], 6);
+        let of = |column| dynamics.moves[(dynamics.columns + column) * DOMAINS];
+        let expected = Moves {
+            were_poor: 3,
+            entered: 3,
+            stayed: 0,
+        };
+        assert_eq!((of(scenarios), of(0)), (expected, Moves::default()));
+        remembered.forget();
+        remembered.turn(2, scenarios);
+        remembered.inhabited(0);
+        assert!(remembered.both(0).is_none());
+    }
+}

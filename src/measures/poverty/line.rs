@@ -1,0 +1,136 @@
+//! A poverty line: the national one, or one beside it.
+
+use crate::inputs::Inputs;
+use crate::kernel::Problem;
+use crate::measures::table::Group;
+
+/// Name of HCP's line below which a person is poor or vulnerable.
+const VULNERABILITY: &str = "vulnerability";
+/// Name of the line by which `all` is judged.
+const NATIONAL: &str = "national";
+/// Beginning of the names of the World Bank's lines.
+const INTERNATIONAL: &str = "international";
+/// Longest name, in letters.
+const LONGEST: usize = 40;
+/// Highest line, dirhams of 2022 per person and year: the end of the bins of consumption.
+const HIGHEST: f64 = 1_000_000.0;
+
+/// A poverty line.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Line {
+    /// Its name, the value of the group `line` where it is not the national one.
+    pub name: &'static str,
+    /// By milieu: dirhams of 2022 per person and year.
+    pub dirhams: [f64; 2],
+}
+
+impl Line {
+    /// A line that was asked for, the same in both milieux.
+    ///
+    /// Its name is kept for the life of the program, as the names of all groups are.
+    ///
+    /// # Errors
+    /// A name that is not made of small letters, digits and `_`, or that is the program's; an
+    /// amount that is no amount.
+    pub fn asked(name: &str, dirhams: f64) -> Result<Self, Problem> {
+        let plain = |letter: char| matches!(letter, 'a'..='z' | '0'..='9' | '_');
+        if name.is_empty() || name.len() > LONGEST || !name.chars().all(plain) {
+            return Err(Problem::new(format!(
+                "the name of a line is made of small letters, digits and _ ({LONGEST} at most), not '{name}'"
+            )));
+        }
+        let known = [VULNERABILITY, NATIONAL].contains(&name) || name.starts_with(INTERNATIONAL);
+        if known {
+            return Err(Problem::new(format!(
+                "'{name}' is a name of the program's own lines; give yours another"
+            )));
+        }
+        if !(dirhams > 0.0 && dirhams <= HIGHEST) {
+            return Err(Problem::new(format!(
+                "the line '{name}' is {dirhams} dirhams a year, not above 0 and up to {HIGHEST}"
+            )));
+        }
+        Ok(Self {
+            name: Box::leak(name.to_owned().into_boxed_str()),
+            dirhams: [dirhams; 2],
+        })
+    }
+
+    /// The national line, by which `all` is judged.
+    #[must_use]
+    pub fn national(inputs: &Inputs) -> Self {
+        Self {
+            name: NATIONAL,
+            dirhams: inputs.living_standards.poverty_line,
+        }
+    }
+
+    /// The group of the results that is judged by it.
+    #[must_use]
+    pub fn group(&self) -> Group {
+        match self.name {
+            NATIONAL => Group::All,
+            name => Group::Part("line", name),
+        }
+    }
+
+    /// The other lines of a run: HCP's vulnerability line, the World Bank's, those asked for.
+    #[must_use]
+    pub fn all(inputs: &Inputs, asked: &[Self]) -> Vec<Self> {
+        let vulnerability = Self {
+            name: VULNERABILITY,
+            dirhams: inputs.living_standards.vulnerability_line,
+        };
+        let international = inputs.international_lines.iter().map(|line| Self {
+            name: line.name,
+            dirhams: [line.dirhams; 2],
+        });
+        std::iter::once(vulnerability)
+            .chain(international)
+            .chain(asked.iter().copied())
+            .collect()
+    }
+
+    /// Refuses two lines of one name.
+    ///
+    /// # Errors
+    /// The name.
+    pub fn check(asked: &[Self]) -> Result<(), Problem> {
+        for (index, line) in asked.iter().enumerate() {
+            if asked[..index].iter().any(|other| other.name == line.name) {
+                return Err(Problem::new(format!(
+                    "two lines are called '{}'; give each a name of its own",
+                    line.name
+                )));
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_asked_for_has_a_plain_name_of_its_own_and_an_amount() {
+        let line = Line::asked("half_median", 8_000.0).expect("a line");
+        assert_eq!((line.name, line.dirhams), ("half_median", [8_000.0; 2]));
+        for (name, dirhams) in [
+            ("", 1.0),
+            ("Half", 1.0),
+            ("a=b", 1.0),
+            ("national", 1.0),
+            ("vulnerability", 1.0),
+            ("international_mine", 1.0),
+            ("mine", 0.0),
+            ("mine", -3.0),
+            ("mine", f64::NAN),
+            ("mine", f64::INFINITY),
+        ] {
+            assert!(Line::asked(name, dirhams).is_err(), "{name} {dirhams}");
+        }
+        let twice = [line, line];
+        assert!(Line::check(&twice).is_err() && Line::check(&twice[1..]).is_ok());
+    }
+}

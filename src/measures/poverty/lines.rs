@@ -1,0 +1,65 @@
+//! Headcount, gap and severity on more lines than the national one.
+
+use super::Sheet;
+use super::fgt::{Fgt, Gap};
+use super::home::{Home, Slot, Slots};
+use super::line::Line;
+use crate::inputs::DOMAINS;
+use crate::kernel::sums;
+use crate::measures::readout::Readout;
+
+/// Sums by distribution, domain and line.
+#[derive(Clone, Debug)]
+pub(super) struct Lines {
+    lines: Vec<Line>,
+    /// By milieu: nobody who consumes as much is below a line.
+    highest: [f64; 2],
+    sums: Vec<Fgt>,
+}
+sums!(Lines { sums });
+
+impl Lines {
+    pub fn new(lines: Vec<Line>, slots: Slots) -> Self {
+        let highest = [0, 1].map(|milieu| {
+            let dirhams = lines.iter().map(|line| line.dirhams[milieu]);
+            dirhams.fold(0.0, f64::max)
+        });
+        Self {
+            sums: vec![Fgt::default(); slots.count() * DOMAINS * lines.len()],
+            highest,
+            lines,
+        }
+    }
+
+    fn first(&self, slot: Slot, domain: usize) -> usize {
+        (slot.number * DOMAINS + domain) * self.lines.len()
+    }
+
+    #[inline]
+    pub fn add(&mut self, slot: Slot, home: &Home, dirhams: f64) {
+        if dirhams >= self.highest[home.milieu] {
+            return;
+        }
+        let first = self.first(slot, home.domain);
+        for (line, sum) in self.lines.iter().zip(&mut self.sums[first..]) {
+            if let Some(gap) = Gap::of(dirhams, line.dirhams[home.milieu]) {
+                sum.add(home.persons, &gap);
+            }
+        }
+    }
+
+    /// Rows of one distribution, for the country and its milieux.
+    pub fn rows(&self, sheet: &Sheet, out: &mut Readout) {
+        for area in Sheet::MILIEUX {
+            let persons = sheet.persons(area, out);
+            for (index, line) in self.lines.iter().enumerate() {
+                for (name, measure, parts) in Fgt::MEASURES {
+                    let sum = out.weighted(area, &|domain| {
+                        measure(&self.sums[self.first(sheet.slot, domain) + index])
+                    });
+                    sheet.share(area, line.group(), name, (sum / parts, persons), out);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,204 @@
+//! Poverty in detail: on other lines, by group, its depth, its dynamics, its change.
+//!
+//! Enters: each household at a closing, with what it consumes per person and year in dirhams
+//! of 2022, before transfers and under each scenario. Leaves: integer sums by distribution
+//! ([`Slots`]), then rows. A household that is poor on no line costs a comparison.
+//!
+//! To add a measure: a file with its sums, its `add` called in [`Detail::add`] and its rows
+//! in [`Detail::rows`].
+
+mod by_province;
+mod change;
+mod depth;
+mod dynamics;
+mod fgt;
+mod home;
+mod line;
+mod lines;
+mod profile;
+
+pub use dynamics::Remembered;
+pub(super) use fgt::{Fgt, Gap};
+pub(super) use home::{Home, Slot, Slots};
+pub use line::Line;
+
+use super::area::{Area, COUNTRY, COUNTRYSIDE, TOWNS};
+use super::indicator::named;
+use super::readout::Readout;
+use super::table::Group;
+use crate::inputs::{DOMAINS, Inputs, START};
+use crate::kernel::sums;
+use home::place;
+
+/// Sums of all that is told of poverty beside the headcount of everybody.
+#[derive(Clone, Debug)]
+pub(super) struct Detail {
+    slots: Slots,
+    /// Persons by time and domain.
+    persons: Vec<i64>,
+    lines: lines::Lines,
+    profile: profile::Profile,
+    depth: depth::Depth,
+    by_province: by_province::ByProvince,
+    dynamics: dynamics::Dynamics,
+    change: change::Change,
+}
+sums!(Detail { persons lines profile depth by_province dynamics change });
+
+impl Detail {
+    pub fn new(inputs: &Inputs, slots: Slots, lines: Vec<Line>) -> Self {
+        Self {
+            slots,
+            persons: vec![0; slots.times() * DOMAINS],
+            lines: lines::Lines::new(lines, slots),
+            profile: profile::Profile::new(slots),
+            depth: depth::Depth::new(slots),
+            by_province: by_province::ByProvince::new(inputs.country.cells.len(), slots),
+            dynamics: dynamics::Dynamics::new(slots.scenarios, slots.years),
+            change: change::Change::new(slots),
+        }
+    }
+
+    /// Counts a household among the people of a time.
+    pub fn count(&mut self, time: usize, home: &Home) {
+        self.persons[place(time, home.domain)] += home.persons;
+        self.profile.count(time, home);
+        self.by_province.count(time, home);
+    }
+
+    /// Adds a household to a distribution.
+    #[inline]
+    pub fn add(&mut self, slot: Slot, home: &Home, dirhams: f64) {
+        self.lines.add(slot, home, dirhams);
+        if let Some(gap) = Gap::of(dirhams, home.line) {
+            self.profile.add(slot, home, &gap);
+            self.depth.add(slot, home, dirhams, &gap);
+            self.by_province.add(slot, home, &gap);
+            self.change.add(slot, home);
+        }
+    }
+
+    /// Counts what a household would consume without the growth since the closing before.
+    #[inline]
+    pub fn without_growth(&mut self, year: usize, home: &Home, dirhams: f64) {
+        let time = self.slots.before(year).time;
+        self.change.without_growth(time, home, dirhams);
+    }
+
+    /// Counts a household's passage from one closing to the next.
+    #[inline]
+    pub fn pass(&mut self, year: usize, home: &Home, remembered: &Remembered) {
+        self.dynamics.close(year, home, remembered);
+    }
+
+    /// Rows of the survey's year.
+    pub fn survey_rows(&self, year: i16, out: &mut Readout) {
+        self.rows_of(&self.sheet(Slots::SURVEY, year, "_before_transfer"), out);
+    }
+
+    /// Rows of a year and a scenario.
+    pub fn rows(&self, year: usize, scenario: usize, out: &mut Readout) {
+        let number = START.year() + year as i16;
+        let before = self.sheet(self.slots.before(year), number, "_before_transfer");
+        let after = self.sheet(self.slots.after(year, scenario), number, "");
+        for (sheet, column) in [(&before, 0), (&after, 1 + scenario)] {
+            self.rows_of(sheet, out);
+            self.dynamics.rows(sheet, year, column, out);
+        }
+        if year > 0 {
+            self.change_rows(year, scenario, &after, out);
+        }
+    }
+
+    fn sheet(&self, slot: Slot, year: i16, suffix: &'static str) -> Sheet<'_> {
+        Sheet {
+            slot,
+            year,
+            suffix,
+            people: &self.persons[place(slot.time, 0)..place(slot.time + 1, 0)],
+        }
+    }
+
+    fn rows_of(&self, sheet: &Sheet, out: &mut Readout) {
+        self.lines.rows(sheet, out);
+        self.profile.rows(sheet, out);
+        self.depth.rows(sheet, out);
+        self.by_province.rows(sheet, out);
+    }
+
+    fn change_rows(&self, year: usize, scenario: usize, sheet: &Sheet, out: &mut Readout) {
+        let share = |time: usize, poor: &dyn Fn(usize) -> i64| {
+            let persons = out.weighted(&COUNTRY, &|domain| self.persons[place(time, domain)]);
+            out.weighted(&COUNTRY, poor) / persons
+        };
+        let both = |year: usize| {
+            let slots = [self.slots.before(year), self.slots.after(year, scenario)];
+            slots.map(|slot| share(slot.time, &|domain| self.change.poor(slot, domain)))
+        };
+        let time = self.slots.before(year).time;
+        let without = share(time, &|domain| {
+            self.change.poor_without_growth(time, domain)
+        });
+        let shares = change::Shares {
+            then: both(year - 1),
+            now: both(year),
+            without_growth: without,
+        };
+        let (change, parts) = shares.parts();
+        let sources = change::SOURCES.map(|name| Group::Part("source", name));
+        let all = [(Group::All, change)].into_iter();
+        for (group, value) in all.chain(sources.into_iter().zip(parts)) {
+            sheet.put(&COUNTRY, group, "poverty_change", "share", value, out);
+        }
+    }
+}
+
+/// The rows of one distribution, being written.
+struct Sheet<'a> {
+    slot: Slot,
+    year: i16,
+    /// Tells whether transfers are in it.
+    suffix: &'static str,
+    /// Persons by domain.
+    people: &'a [i64],
+}
+
+impl Sheet<'_> {
+    /// The country and its milieux.
+    const MILIEUX: [&'static Area; 3] = [&COUNTRY, &TOWNS, &COUNTRYSIDE];
+
+    fn persons(&self, area: &Area, out: &Readout) -> f64 {
+        out.weighted(area, &|domain| self.people[domain])
+    }
+
+    /// Persons simulated in a milieu.
+    fn persons_of(&self, milieu: usize) -> i64 {
+        let domains = (0..DOMAINS).filter(|domain| domain % 2 == milieu);
+        domains.map(|domain| self.people[domain]).sum()
+    }
+
+    fn put(
+        &self,
+        area: &Area,
+        group: Group,
+        indicator: &'static str,
+        unit: &'static str,
+        value: f64,
+        out: &mut Readout,
+    ) {
+        let name = named(indicator, self.suffix);
+        out.year(self.year, area, group, name, unit, value);
+    }
+
+    fn share(
+        &self,
+        area: &Area,
+        group: Group,
+        indicator: &'static str,
+        (part, whole): (f64, f64),
+        out: &mut Readout,
+    ) {
+        let name = named(indicator, self.suffix);
+        out.share(self.year, area, group, name, part, whole);
+    }
+}

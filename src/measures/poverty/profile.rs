@@ -1,0 +1,88 @@
+//! The poverty profile: who is poor, by kind of household, by head, by age.
+//!
+//! A person is poor when their household is; the measures of a group are those of its
+//! persons, on the national line.
+
+use super::Sheet;
+use super::fgt::{Fgt, Gap};
+use super::home::{AGE_GROUPS, Home, Slot, Slots};
+use crate::inputs::DOMAINS;
+use crate::kernel::sums;
+use crate::measures::household_type::Type;
+use crate::measures::readout::Readout;
+use crate::measures::table::Group;
+
+/// Sexes of the head.
+const HEADS: [&str; 2] = ["male", "female"];
+/// Where the groups by head and those by age begin among all.
+const HEAD: usize = Type::NAMES.len();
+const AGE: usize = HEAD + HEADS.len();
+const GROUPS: usize = AGE + AGE_GROUPS.len();
+
+/// Sums by distribution (persons: by time), domain and group.
+#[derive(Clone, Debug)]
+pub(super) struct Profile {
+    persons: Vec<[i64; GROUPS]>,
+    sums: Vec<[Fgt; GROUPS]>,
+}
+sums!(Profile { persons sums });
+
+fn names() -> impl Iterator<Item = Group> {
+    let kinds = Type::NAMES.map(|name| Group::Part("household_type", name));
+    let heads = HEADS.map(|name| Group::Part("head", name));
+    let ages = AGE_GROUPS.map(|name| Group::Part("age", name));
+    kinds.into_iter().chain(heads).chain(ages)
+}
+
+/// The groups a household's persons are in, with how many.
+#[inline]
+fn groups(home: &Home) -> impl Iterator<Item = (usize, i64)> {
+    let head = HEAD + usize::from(home.headed_by_a_woman);
+    let ages = (AGE..).zip(home.ages);
+    [(home.kind as usize, home.persons), (head, home.persons)]
+        .into_iter()
+        .chain(ages)
+}
+
+impl Profile {
+    pub fn new(slots: Slots) -> Self {
+        Self {
+            persons: vec![[0; GROUPS]; slots.times() * DOMAINS],
+            sums: vec![[Fgt::default(); GROUPS]; slots.count() * DOMAINS],
+        }
+    }
+
+    /// Counts the people, once a time.
+    pub fn count(&mut self, time: usize, home: &Home) {
+        let counts = &mut self.persons[time * DOMAINS + home.domain];
+        for (group, persons) in groups(home) {
+            counts[group] += persons;
+        }
+    }
+
+    /// Adds a poor household.
+    pub fn add(&mut self, slot: Slot, home: &Home, gap: &Gap) {
+        let sums = &mut self.sums[slot.number * DOMAINS + home.domain];
+        for (group, persons) in groups(home) {
+            sums[group].add(persons, gap);
+        }
+    }
+
+    /// Rows of one distribution: all measures for the country and its milieux, the headcount
+    /// for regions.
+    pub fn rows(&self, sheet: &Sheet, out: &mut Readout) {
+        for area in out.areas() {
+            let measures = if area.region.is_some() { 1 } else { 3 };
+            for (group, name) in names().enumerate() {
+                let first = sheet.slot.time * DOMAINS;
+                let persons = out.weighted(&area, &|domain| self.persons[first + domain][group]);
+                for (indicator, measure, parts) in &Fgt::MEASURES[..measures] {
+                    let first = sheet.slot.number * DOMAINS;
+                    let sum =
+                        out.weighted(&area, &|domain| measure(&self.sums[first + domain][group]));
+                    sheet.share(&area, name, indicator, (sum / parts, persons), out);
+                }
+            }
+        }
+    }
+}
