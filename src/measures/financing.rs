@@ -21,6 +21,15 @@ pub struct Effect {
     months: i16,
 }
 
+/// What a year came to for each member of a household, dirhams of 2022 a year.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Outcome {
+    /// What the programme gave.
+    pub transfer: f64,
+    /// Consumption, transfers included.
+    pub after: f64,
+}
+
 /// What a year gave a household, by scenario.
 #[derive(Clone, Debug, Default)]
 pub struct Year {
@@ -28,6 +37,10 @@ pub struct Year {
     pub received: Vec<i64>,
     /// What happened beside.
     pub effects: Vec<Effect>,
+    /// Consumption of each member before transfers, dirhams of 2022 a year.
+    pub before: f64,
+    /// What it came to.
+    pub outcomes: Vec<Outcome>,
 }
 
 /// Centimes that households pay, by year, scenario and domain: butane, levy.

@@ -17,6 +17,11 @@ pub(super) fn bin(dirhams: f64) -> usize {
     ((octaves * BINS_AN_OCTAVE) as usize).min(BINS - 1)
 }
 
+/// Lower bound of a bin, dirhams per person and year; everything less is in the first bin.
+pub(super) fn bound(bin: usize) -> f64 {
+    FIRST * libm::exp2(bin as f64 / BINS_AN_OCTAVE)
+}
+
 /// Persons, and centimes of consumption, by bin.
 #[derive(Clone, Debug)]
 pub(super) struct Histogram {

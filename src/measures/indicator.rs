@@ -36,4 +36,9 @@ indicators! {
     decile_mean_consumption decile_mean_consumption_before_transfer
     financing_revenue net_cost accompanied_households
     appropriation budget_execution exhaustion_month overrun_probability winners losers
+    household_exclusion_error household_inclusion_error targeting_differential
+    coady_grosh_hoddinott_index transfer_share concentration_coefficient concentration_curve
+    score_roc_area score_roc exclusion_error_at_threshold inclusion_error_at_threshold
+    households_by_gain gain_share poverty_gap_closed cost_per_point_of_poverty adequacy cliff
+    cliff_share households_near_threshold benchmark_poverty_headcount benchmark_poverty_gap
 }

@@ -73,6 +73,7 @@ impl<'a> Readout<'a> {
             let costs = spending::rows(&tally.ledger, scenario, &national, institutions, &mut out);
             appropriation::rows(policy, &costs, forecast_error, &mut out);
             tally.gains.rows(scenario, &mut out);
+            tally.incidence.rows(scenario, &tally.welfare, &mut out);
             registers::rows(&tally.ledger, &tally.people, scenario, &mut out);
             tally.people.rows(&tally.chronicle, &mut out);
             if scenario == 0 {
@@ -102,6 +103,11 @@ impl<'a> Readout<'a> {
     pub(super) fn prices_at_closing(&self, year: i16) -> f64 {
         let december = Month::new(year, 12).min(self.span.to);
         self.inputs.prices.level(december)
+    }
+
+    /// Poverty line of a milieu, dirhams of 2022 per person and year.
+    pub(super) fn poverty_line(&self, milieu: usize) -> f64 {
+        self.inputs.living_standards.poverty_line[milieu]
     }
 
     pub(super) fn milieu_weights(&self) -> [f64; 2] {

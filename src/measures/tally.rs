@@ -4,6 +4,7 @@ use super::census::Census;
 use super::checks::Audit;
 use super::financing::{Effect, Revenue, Year};
 use super::gains::Gains;
+use super::incidence::{Incidence, Standings};
 use super::people::People;
 use super::provinces::Provinces;
 use super::scores::Scores;
@@ -38,11 +39,14 @@ pub struct Tally {
     pub revenue: Revenue,
     /// Who receives more and less than under the first scenario, by year.
     pub gains: Gains,
+    /// Whom the money reaches and what it does to them, at the end of each year.
+    pub incidence: Incidence,
     /// Invariants.
     pub audit: Audit,
 }
 sums!(Tally {
-    ledger chronicle people census welfare scores targeting provinces revenue gains audit
+    ledger chronicle people census welfare scores targeting provinces revenue gains
+    incidence audit
 });
 
 /// What a year's closing looks at.
@@ -76,12 +80,19 @@ impl Tally {
             provinces: Provinces::new(inputs.country.cells.len(), scenarios, years),
             revenue: Revenue::new(scenarios, years),
             gains: Gains::new(scenarios, years),
+            incidence: Incidence::new(scenarios, years, months),
             audit: Audit::default(),
         }
     }
 
     /// Closes a year of a locality: what every household consumed and received in it.
-    pub fn close_year(&mut self, closing: &Closing, desk: &mut Desk, gave: &mut Year) {
+    pub fn close_year(
+        &mut self,
+        closing: &Closing,
+        desk: &mut Desk,
+        gave: &mut Year,
+        standings: &mut Standings,
+    ) {
         let year = (closing.month.year() - START.year()) as usize;
         let scale = self.welfare.scale(closing);
         for index in 0..closing.locality.households.len() as u32 {
@@ -107,6 +118,8 @@ impl Tally {
                 }
                 self.revenue.close(year, domain, &gave.effects);
                 let poor = self.welfare.close(year, &scale, closing, home, files, gave);
+                self.incidence.close(year, closing, home, files, gave);
+                standings.judge(index, poor);
                 self.close_files(year, closing, desk, index, poor);
             }
         }

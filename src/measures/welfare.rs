@@ -9,7 +9,7 @@
 //! to one and a half times it.
 
 use super::consumption;
-use super::financing::Year;
+use super::financing::{Outcome, Year};
 use super::histogram::{BINS, Histogram, bin};
 use super::readout::Readout;
 use super::scores::Scores;
@@ -149,7 +149,19 @@ impl Welfare {
         }
     }
 
-    /// Counts a household; says whether it is poor before transfers.
+    /// The distribution before transfers of a simulated year, by milieu.
+    pub(super) fn before(&self, year: usize) -> &[Histogram; 2] {
+        &self.before[year].consumption
+    }
+
+    /// Persons covered, by milieu and bin of consumption before transfers.
+    pub(super) fn covered(&self, year: usize, scenario: usize) -> [&[i64]; 2] {
+        let first = (year * self.scenarios + scenario) * 2;
+        [0, 1].map(|milieu| &self.covered_by_bin[first + milieu][..])
+    }
+
+    /// Counts a household, and notes what the year came to for it; says whether it is poor
+    /// before transfers.
     pub(super) fn close(
         &mut self,
         year: usize,
@@ -157,7 +169,7 @@ impl Welfare {
         closing: &Closing,
         home: &Household,
         files: &[File],
-        gave: &Year,
+        gave: &mut Year,
     ) -> bool {
         let inputs = closing.inputs;
         let cell = &inputs.country.cells[home.cell as usize];
@@ -175,13 +187,19 @@ impl Welfare {
         }
         let before = survey * scale.growth;
         self.before[year].add(&place, persons, before);
-        let gave = gave.received.iter().zip(&gave.effects);
-        for (scenario, (file, (received, effect))) in files.iter().zip(gave).enumerate() {
+        let Year {
+            received, effects, ..
+        } = gave;
+        gave.before = before;
+        gave.outcomes.clear();
+        let years = received.iter().zip(effects.iter());
+        for (scenario, (file, (received, effect))) in files.iter().zip(years).enumerate() {
             let slot = year * self.scenarios + scenario;
             let transfer = *received as f64 * scale.per_centime / f64::from(home.size);
             let paid = effect.paid_by_each(home.size, scale.months) / scale.prices;
-            let after = before * (1.0 + effect.gain) + transfer - paid;
-            self.after[slot].add(&place, persons, after.max(0.0));
+            let after = (before * (1.0 + effect.gain) + transfer - paid).max(0.0);
+            self.after[slot].add(&place, persons, after);
+            gave.outcomes.push(Outcome { transfer, after });
             if file.account.kind != Kind::None {
                 let covered = &mut self.covered[slot * DOMAINS + place.domain];
                 if before < place.line {
