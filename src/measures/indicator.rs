@@ -40,5 +40,5 @@ indicators! {
     coady_grosh_hoddinott_index transfer_share concentration_coefficient concentration_curve
     score_roc_area score_roc exclusion_error_at_threshold inclusion_error_at_threshold
     households_by_gain gain_share poverty_gap_closed cost_per_point_of_poverty adequacy cliff
-    cliff_share households_near_threshold benchmark_poverty_headcount benchmark_poverty_gap
+    cliff_share households_near_threshold marginal_rate benchmark_poverty_headcount benchmark_poverty_gap
 }

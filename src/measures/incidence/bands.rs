@@ -182,6 +182,8 @@ mod tests {
                 line: 5_000.0,
                 vulnerability_line: 7_500.0,
                 bin: super::super::super::histogram::bin(dirhams),
+                log: 0.0,
+                gap: 0,
             };
             before[known.milieu].add(known.bin, 4, 0);
             // The poorer half gains a tenth of what it consumes.

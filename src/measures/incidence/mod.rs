@@ -86,8 +86,11 @@ struct Known {
     before: f64,
     line: f64,
     vulnerability_line: f64,
-    /// Its bin.
+    /// Its bin, and its logarithm.
     bin: usize,
+    log: f64,
+    /// Relative gaps to the line of all members, in [`reach::PARTS`].
+    gap: i64,
 }
 
 impl Known {
@@ -101,8 +104,12 @@ impl Known {
 struct Made<'a> {
     file: &'a File,
     outcome: Outcome,
+    /// What all members received, centimes of 2022.
+    received: i64,
     /// Highest score of an eligible household, here and under this scenario.
     threshold: f64,
+    /// Score beyond which all of its award would be lost, where there is one.
+    exit: Option<f64>,
     /// Consumer prices, 2022 being 1.
     prices: f64,
 }
@@ -145,15 +152,20 @@ impl Incidence {
         let inputs = closing.inputs;
         let cell = &inputs.country.cells[home.cell as usize];
         let milieu = cell.milieu as usize;
+        let persons = i64::from(home.size);
+        let line = inputs.living_standards.poverty_line[milieu];
+        // What no scenario changes is computed once.
         let known = Known {
             year,
             domain: cell.domain(),
             milieu,
-            persons: i64::from(home.size),
+            persons,
             before: gave.before,
-            line: inputs.living_standards.poverty_line[milieu],
+            line,
             vulnerability_line: inputs.living_standards.vulnerability_line[milieu],
             bin: super::histogram::bin(gave.before),
+            log: libm::log(gave.before),
+            gap: reach::gap(persons, gave.before, line),
         };
         let prices = inputs.prices.level(closing.month);
         self.spread.count(&known);
@@ -162,7 +174,9 @@ impl Incidence {
             let made = Made {
                 file,
                 outcome: *outcome,
+                received: centimes(persons, outcome.transfer),
                 threshold: rules.threshold,
+                exit: rules.eligibility.exit(rules.threshold),
                 prices,
             };
             let slot = year * self.scenarios + scenario;

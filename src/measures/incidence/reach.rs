@@ -43,6 +43,15 @@ sums!(Sums {
     classes gap_before gap_after poor_after receivers paid_transfer paid_consumption paid_line
 });
 
+/// Relative gaps of `persons` to their line, in [`PARTS`]; zero for who is not poor.
+#[inline]
+pub(super) fn gap(persons: i64, consumption: f64, line: f64) -> i64 {
+    if consumption >= line {
+        return 0;
+    }
+    persons * libm::round((1.0 - consumption / line) * PARTS) as i64
+}
+
 impl Sums {
     pub fn all(&self, value: impl Fn(&Class) -> i64) -> i64 {
         self.classes.iter().map(value).sum()
@@ -81,7 +90,7 @@ impl Reach {
         } = *known;
         let sums = &mut self.sums[slot * DOMAINS + known.domain];
         let paid = i64::from(made.paid());
-        let received = centimes(persons, made.outcome.transfer);
+        let received = made.received;
         let class = if known.poor() {
             0
         } else if before < known.vulnerability_line {
@@ -95,12 +104,8 @@ impl Reach {
         class.paid_persons += paid * persons;
         class.paid_households += paid;
         class.transfer += received;
-        let gap = |consumption: f64| {
-            let gap = (1.0 - consumption / line).max(0.0);
-            persons * libm::round(gap * PARTS) as i64
-        };
-        sums.gap_before += gap(before);
-        sums.gap_after += gap(made.outcome.after);
+        sums.gap_before += known.gap;
+        sums.gap_after += gap(persons, made.outcome.after, line);
         sums.poor_after += persons * i64::from(made.outcome.after < line);
         sums.receivers += persons * i64::from(made.outcome.transfer > 0.0);
         if made.paid() {

@@ -1,7 +1,7 @@
 //! Households and transfers by consumption before transfers.
 
 use super::super::histogram::BINS;
-use super::{Known, Made, centimes};
+use super::{Known, Made};
 use crate::kernel::sums;
 
 /// A milieu by bin.
@@ -42,7 +42,7 @@ impl Spread {
     pub fn close(&mut self, slot: usize, known: &Known, made: &Made) {
         let bins = &mut self.bins[slot][known.milieu];
         bins.paid_households[known.bin] += u32::from(made.paid());
-        bins.transfer[known.bin] += centimes(known.persons, made.outcome.transfer);
+        bins.transfer[known.bin] += made.received;
     }
 
     /// What a scenario and year hold, with all households of the year.

@@ -14,6 +14,7 @@ mod consumption_quantiles;
 mod cost_by_scenario;
 mod coverage_by_decile;
 pub mod frontier;
+mod gains_by_decile;
 mod line_chart;
 mod lorenz;
 mod monthly_cost;
@@ -22,6 +23,7 @@ mod poverty_by_region;
 mod poverty_with_and_without;
 mod programme_path;
 mod pyramid;
+mod score_roc;
 mod scores;
 mod style;
 pub mod tornado;
@@ -67,11 +69,13 @@ const fn figure(
 }
 
 /// All figures, in the order of the page.
-pub static ALL: [Figure; 11] = [
+pub static ALL: [Figure; 13] = [
     figure("monthly_cost", monthly_cost::draw),
     figure("cost_by_scenario", cost_by_scenario::draw),
     figure("caseload", caseload::draw),
     figure("coverage_by_decile", coverage_by_decile::draw),
+    figure("score_roc", score_roc::draw),
+    figure("gains_by_decile", gains_by_decile::draw),
     figure("scores", scores::draw),
     figure("poverty_with_and_without", poverty_with_and_without::draw),
     figure("poverty_by_region", poverty_by_region::draw),
@@ -200,7 +204,9 @@ mod tests {
             assert!(drawing.is_none(), "{}", figure.name);
             let one = Reading::new(&table, &record);
             let drawing = figure.draw(&one, Language::French).expect("no fault");
-            assert!(drawing.is_some(), "{}", figure.name);
+            // Gains are of one scenario against another.
+            let wanted = figure.name != "gains_by_decile";
+            assert_eq!(drawing.is_some(), wanted, "{}", figure.name);
         }
     }
 }

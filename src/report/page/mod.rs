@@ -16,6 +16,7 @@ mod drift;
 mod findings;
 mod registers;
 mod scenarios;
+mod targeting;
 mod validation;
 mod voice;
 
@@ -28,13 +29,13 @@ use crate::report::figures::Gallery;
 use crate::report::reading::Reading;
 use crate::report::words::{
     Label, appropriation as appropriation_words, behaviour as behaviour_words, page,
-    registers as registers_words, validation as validation_words,
+    registers as registers_words, targeting as targeting_words, validation as validation_words,
 };
 use voice::Voice;
 
 type Section = (&'static str, Label, fn(&Voice<'_>) -> Markup);
 
-const SECTIONS: [Section; 13] = [
+const SECTIONS: [Section; 14] = [
     ("scenarios", page::SCENARIOS, scenarios::section),
     ("behaviour", behaviour_words::SECTION, behaviour::section),
     ("cost", page::COST, findings::cost),
@@ -44,6 +45,7 @@ const SECTIONS: [Section; 13] = [
         appropriations::section,
     ),
     ("coverage", page::COVERAGE, findings::coverage),
+    ("targeting", targeting_words::SECTION, targeting::section),
     ("registers", registers_words::SECTION, registers::section),
     ("poverty", page::POVERTY, findings::poverty),
     ("regions", page::REGIONS, findings::places),

@@ -56,6 +56,7 @@ pub fn entries() -> impl Iterator<Item = &'static Entry> {
         .chain(&super::registers::GLOSSARY)
         .chain(&super::reform::GLOSSARY)
         .chain(&super::appropriation::GLOSSARY)
+        .chain(&super::incidence::GLOSSARY)
 }
 
 static GLOSSARY: [Entry; 26] = [

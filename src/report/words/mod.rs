@@ -7,6 +7,7 @@ pub mod appropriation;
 pub mod behaviour;
 pub mod component;
 pub mod figure;
+mod incidence;
 pub mod indicator;
 pub mod number;
 pub mod page;
@@ -18,6 +19,7 @@ pub mod registers;
 pub mod scenario;
 pub mod search;
 pub mod sensitivity;
+pub mod targeting;
 pub mod validation;
 
 use crate::kernel::Language;
