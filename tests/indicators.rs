@@ -39,6 +39,7 @@ fn table() -> Table {
         seed: 1,
         replication: 0,
         threads: 1,
+        lines: Vec::new(),
     };
     let inputs = Inputs::embedded().expect("the embedded tables");
     run(&plan, &inputs, &Repeat::PLAIN, &Quiet)

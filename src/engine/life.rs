@@ -5,7 +5,7 @@ use super::replay::{Observer, View};
 use crate::events::{Ageing, Agenda};
 use crate::inputs::{Inputs, START};
 use crate::kernel::{Draws, Month, Problem};
-use crate::measures::{Census, Closing, Counted, Tally, Year};
+use crate::measures::{Census, Closing, Counted, Standings, Tally, Year};
 use crate::population::synthesis::Synthesizer;
 use crate::population::{Locality, Place};
 use crate::programme::{Desk, Office, Programme, birth_factor};
@@ -35,6 +35,7 @@ pub struct Workspace {
     desk: Desk,
     counted: Vec<Counted>,
     year: Year,
+    standings: Standings,
 }
 
 /// Prepares what is the same for every locality of a plan, and works with it.
@@ -91,11 +92,13 @@ impl Life<'_> {
             desk,
             counted,
             year,
+            standings,
         } = workspace;
         self.synthesizer.populate(place, &self.draws, locality);
         desk.open(self.office, &self.draws, place, locality);
         counted.clear();
         year.open();
+        standings.clear();
         observer.opens(&self.view(place, locality, desk, START));
         for now in START.through(self.last) {
             let month = (now - START) as usize;
@@ -120,6 +123,9 @@ impl Life<'_> {
             );
             observer.month(&self.view(place, locality, desk, now));
             tally.people.count(self.inputs, locality, month, counted);
+            let programme = self.office.programme();
+            let months = &mut tally.incidence.months;
+            months.count(standings, (self.inputs, programme), locality, desk, now);
             if Census::is_due(now) {
                 tally.census.take(self.inputs, locality, now);
             }
@@ -127,11 +133,11 @@ impl Life<'_> {
                 let closing = Closing {
                     inputs: self.inputs,
                     locality,
-                    programme: self.office.programme(),
+                    programme,
                     draws: &self.draws,
                     month: now,
                 };
-                tally.close_year(&closing, desk, year);
+                tally.close_year(&closing, desk, year, standings);
             }
             locality.settle();
         }

@@ -14,7 +14,7 @@ use toml::Spanned;
 use crate::kernel::{Language, Position, Problem, Words};
 
 /// The files, in the order in which a glossary shows them.
-const FILES: [(&str, &str); 2] = [
+const FILES: [(&str, &str); 3] = [
     (
         "data/indicators.toml",
         include_str!("../../data/indicators.toml"),
@@ -22,6 +22,10 @@ const FILES: [(&str, &str); 2] = [
     (
         "data/indicators_poverty.toml",
         include_str!("../../data/indicators_poverty.toml"),
+    ),
+    (
+        "data/indicators_targeting.toml",
+        include_str!("../../data/indicators_targeting.toml"),
     ),
 ];
 

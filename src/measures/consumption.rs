@@ -10,7 +10,7 @@ use super::table::Group;
 /// Unit of consumption.
 pub(super) const UNIT: &str = "dh_per_person_per_year";
 /// Percentiles at which the Lorenz curve is given.
-const PERCENTILES: [&str; 19] = [
+pub(super) const PERCENTILES: [&str; 19] = [
     "5", "10", "15", "20", "25", "30", "35", "40", "45", "50", "55", "60", "65", "70", "75", "80",
     "85", "90", "95",
 ];

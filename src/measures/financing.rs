@@ -22,6 +22,15 @@ pub struct Effect {
     months: i16,
 }
 
+/// What a year came to for each member of a household, dirhams of 2022 a year.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Outcome {
+    /// What the programme gave.
+    pub transfer: f64,
+    /// Consumption, transfers included.
+    pub after: f64,
+}
+
 /// What a year gave a household, by scenario, and what is remembered of all of them.
 #[derive(Clone, Debug, Default)]
 pub struct Year {
@@ -31,6 +40,10 @@ pub struct Year {
     pub effects: Vec<Effect>,
     /// Who was poor at the closing before.
     pub remembered: Remembered,
+    /// Consumption of each member before transfers, dirhams of 2022 a year.
+    pub before: f64,
+    /// What it came to.
+    pub outcomes: Vec<Outcome>,
 }
 
 impl Year {

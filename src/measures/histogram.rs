@@ -38,6 +38,11 @@ impl Top {
     }
 }
 
+/// Lower bound of a bin, dirhams per person and year; everything less is in the first bin.
+pub(super) fn bound(bin: usize) -> f64 {
+    FIRST * libm::exp2(bin as f64 / BINS_AN_OCTAVE)
+}
+
 /// Persons, and centimes of consumption, by bin.
 #[derive(Clone, Debug)]
 pub(super) struct Histogram {

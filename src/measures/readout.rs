@@ -78,6 +78,7 @@ impl Reader<'_> {
         appropriation::rows(policy, &costs.all, forecast_error, &mut out);
         treasury::rows(policy, &costs, forecast_error, &mut out);
         tally.gains.rows(scenario, &mut out);
+        tally.incidence.rows(scenario, &tally.welfare, &mut out);
         registers::rows(&tally.ledger, &tally.people, scenario, &mut out);
         tally.spells.rows(&tally.ledger, scenario, &mut out);
         tally.people.rows(&tally.chronicle, &mut out);
@@ -127,6 +128,11 @@ impl<'a> Readout<'a> {
     /// The country's provinces, where they may be spoken of.
     pub(super) fn whole_country(&self) -> Option<&'a Country> {
         self.weights.full.then_some(&self.inputs.country)
+    }
+
+    /// Poverty line of a milieu, dirhams of 2022 per person and year.
+    pub(super) fn poverty_line(&self, milieu: usize) -> f64 {
+        self.inputs.living_standards.poverty_line[milieu]
     }
 
     pub(super) fn milieu_weights(&self) -> [f64; 2] {

@@ -38,7 +38,7 @@ pub struct Scores {
 sums!(Scores { counts });
 
 /// Bin of a distance to the threshold.
-fn bin(distance: f64) -> usize {
+pub(super) fn bin(distance: f64) -> usize {
     let steps = libm::ceil(distance * FINENESS) - 1.0 + BINS as f64 / 2.0;
     steps.clamp(0.0, (BINS - 1) as f64) as usize
 }

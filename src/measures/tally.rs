@@ -4,6 +4,7 @@ use super::census::Census;
 use super::checks::Audit;
 use super::financing::{Effect, Revenue, Year};
 use super::gains::Gains;
+use super::incidence::{Incidence, Standings};
 use super::people::People;
 use super::poverty::{Home, Line};
 use super::provinces::Provinces;
@@ -42,11 +43,14 @@ pub struct Tally {
     pub gains: Gains,
     /// How long households are paid, at the end of each year.
     pub spells: Spells,
+    /// Whom the money reaches and what it does to them, at the end of each year.
+    pub incidence: Incidence,
     /// Invariants.
     pub audit: Audit,
 }
 sums!(Tally {
-    ledger chronicle people census welfare scores targeting provinces revenue gains spells audit
+    ledger chronicle people census welfare scores targeting provinces revenue gains spells
+    incidence audit
 });
 
 /// What a year's closing looks at.
@@ -82,12 +86,19 @@ impl Tally {
             revenue: Revenue::new(scenarios, years),
             gains: Gains::new(scenarios, years),
             spells: Spells::new(scenarios, years),
+            incidence: Incidence::new(scenarios, years, months),
             audit: Audit::default(),
         }
     }
 
     /// Closes a year of a locality: what every household consumed and received in it.
-    pub fn close_year(&mut self, closing: &Closing, desk: &mut Desk, gave: &mut Year) {
+    pub fn close_year(
+        &mut self,
+        closing: &Closing,
+        desk: &mut Desk,
+        gave: &mut Year,
+        standings: &mut Standings,
+    ) {
         let year = (closing.month.year() - START.year()) as usize;
         let scale = self.welfare.scale(closing);
         let households = closing.locality.households.len();
@@ -120,6 +131,8 @@ impl Tally {
                 let seen = Home::of(closing, index);
                 let survey = libm::exp(log);
                 let poor = self.welfare.close(year, &scale, &seen, survey, files, gave);
+                self.incidence.close(year, closing, home, files, gave);
+                standings.judge(index, poor);
                 self.close_files(year, closing, desk, index, poor);
             }
         }

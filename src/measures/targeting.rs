@@ -12,7 +12,7 @@ use crate::programme::{CrossCheck, Exclusion, File, Kind, Reason, State};
 /// Why a poor household is not paid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(usize)]
-enum Missed {
+pub(super) enum Missed {
     NotRegistered,
     NotClaimed,
     /// A claim waits for its decision or is about to be made.
@@ -25,7 +25,7 @@ enum Missed {
     Law,
 }
 
-const MISSED: [&str; 6] = [
+pub(super) const MISSED: [&str; 6] = [
     "not_registered",
     "not_claimed",
     "delay",
@@ -37,7 +37,7 @@ const MISSED: [&str; 6] = [
 /// Why a household that is not poor is paid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(usize)]
-enum Leaked {
+pub(super) enum Leaked {
     /// The score is below the threshold.
     Score,
     /// The score on file is, today's would not be.
@@ -62,7 +62,7 @@ pub struct Case<'a> {
 }
 
 impl Case<'_> {
-    fn missed(&self) -> Missed {
+    pub(super) fn missed(&self) -> Missed {
         match self.file.state {
             State::Unregistered | State::Left => Missed::NotRegistered,
             State::Registered if self.file.is_waiting() => Missed::Delay,
@@ -79,7 +79,7 @@ impl Case<'_> {
         }
     }
 
-    fn leaked(&self) -> Leaked {
+    pub(super) fn leaked(&self) -> Leaked {
         if !self.file.account.by_score {
             Leaked::Law
         } else if self.check.reason != Exclusion::None {

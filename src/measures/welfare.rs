@@ -9,7 +9,7 @@
 //! to one and a half times it.
 
 use super::consumption;
-use super::financing::{Effect, Year};
+use super::financing::{Effect, Outcome, Year};
 use super::histogram::{BINS, Histogram, bin};
 use super::indicator::named;
 use super::poverty::{Detail, Fgt, Gap, Home, Line, Slots};
@@ -115,12 +115,15 @@ pub(super) struct Scale {
 }
 
 impl Scale {
-    /// Consumption per person with transfers, dirhams of 2022 a year.
-    fn after(&self, home: &Home, before: f64, received: i64, effect: &Effect) -> f64 {
+    /// What a year came to for each member of a household that consumed `before`.
+    fn outcome(&self, home: &Home, before: f64, received: i64, effect: &Effect) -> Outcome {
         let transfer = received as f64 * self.per_centime / home.persons as f64;
         let paid = effect.paid_by_each(home.persons as u16, self.months) / self.prices;
         let after = before * (1.0 + effect.gain) + transfer - paid;
-        after.max(0.0)
+        Outcome {
+            transfer,
+            after: after.max(0.0),
+        }
     }
 }
 
@@ -155,8 +158,19 @@ impl Welfare {
         }
     }
 
-    /// Counts a household that consumed `survey` dirhams a person in the survey's year; says
-    /// whether it is poor before transfers.
+    /// The distribution before transfers of a simulated year, by milieu.
+    pub(super) fn before(&self, year: usize) -> &[Histogram; 2] {
+        &self.before[year].consumption
+    }
+
+    /// Persons covered, by milieu and bin of consumption before transfers.
+    pub(super) fn covered(&self, year: usize, scenario: usize) -> [&[i64]; 2] {
+        let first = (year * self.scenarios + scenario) * 2;
+        [0, 1].map(|milieu| &self.covered_by_bin[first + milieu][..])
+    }
+
+    /// Counts a household that consumed `survey` dirhams a person in the survey's year, and
+    /// notes what the year came to for it; says whether it is poor before transfers.
     pub(super) fn close(
         &mut self,
         year: usize,
@@ -183,14 +197,20 @@ impl Welfare {
             received,
             effects,
             remembered,
+            before: kept,
+            outcomes,
         } = gave;
+        *kept = before;
+        outcomes.clear();
         remembered.inhabited(home.household);
         if before < home.line {
             remembered.poor(home.household, 0);
         }
         let gave = received.iter().zip(effects.iter());
         for (scenario, (file, (received, effect))) in files.iter().zip(gave).enumerate() {
-            let after = scale.after(home, before, *received, effect);
+            let outcome = scale.outcome(home, before, *received, effect);
+            outcomes.push(outcome);
+            let after = outcome.after;
             if after < home.line {
                 remembered.poor(home.household, 1 + scenario);
             }

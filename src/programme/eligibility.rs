@@ -169,6 +169,14 @@ impl Eligibility {
         self.taper_end.is_some()
     }
 
+    /// Score beyond which a paid household loses all of its award, its months of grace over;
+    /// none where something else decides, or the award falls little by little.
+    #[must_use]
+    pub fn exit(&self, threshold: f64) -> Option<f64> {
+        let falls = self.rule == Rule::Score && !self.tapers();
+        falls.then_some(threshold + self.exit_margin)
+    }
+
     /// The lot decides.
     pub(super) fn draws_lots(&self) -> bool {
         matches!(self.rule, Rule::Lottery(_))

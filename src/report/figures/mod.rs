@@ -16,6 +16,7 @@ mod coverage_by_decile;
 mod cumulated_cost;
 mod differences;
 pub mod frontier;
+mod gains_by_decile;
 mod line_chart;
 mod lorenz;
 mod monthly_cost;
@@ -24,6 +25,7 @@ mod poverty_by_region;
 mod poverty_with_and_without;
 mod programme_path;
 mod pyramid;
+mod score_roc;
 mod scores;
 mod style;
 pub mod tornado;
@@ -69,13 +71,15 @@ const fn figure(
 }
 
 /// All figures, in the order of the page.
-pub static ALL: [Figure; 13] = [
+pub static ALL: [Figure; 15] = [
     figure("monthly_cost", monthly_cost::draw),
     figure("cost_by_scenario", cost_by_scenario::draw),
     figure("differences", differences::draw),
     figure("cumulated_cost", cumulated_cost::draw),
     figure("caseload", caseload::draw),
     figure("coverage_by_decile", coverage_by_decile::draw),
+    figure("score_roc", score_roc::draw),
+    figure("gains_by_decile", gains_by_decile::draw),
     figure("scores", scores::draw),
     figure("poverty_with_and_without", poverty_with_and_without::draw),
     figure("poverty_by_region", poverty_by_region::draw),
@@ -204,9 +208,9 @@ mod tests {
             assert!(drawing.is_none(), "{}", figure.name);
             let one = Reading::new(&table, &record);
             let drawing = figure.draw(&one, Language::French).expect("no fault");
-            // A difference takes two.
-            let alone = figure.name != "differences";
-            assert_eq!(drawing.is_some(), alone, "{}", figure.name);
+            // A difference takes two, and gains are of one against another.
+            let two = ["differences", "gains_by_decile"].contains(&figure.name);
+            assert_eq!(drawing.is_some(), !two, "{}", figure.name);
         }
     }
 }

@@ -19,6 +19,7 @@ mod poverty;
 mod registers;
 mod scenarios;
 mod spells;
+mod targeting;
 mod treasury;
 mod validation;
 mod voice;
@@ -33,13 +34,13 @@ use crate::report::reading::Reading;
 use crate::report::words::{
     Label, appropriation as appropriation_words, behaviour as behaviour_words,
     certainty as certainty_words, page, poverty as poverty_words, registers as registers_words,
-    treasury as treasury_words, validation as validation_words,
+    targeting as targeting_words, treasury as treasury_words, validation as validation_words,
 };
 use voice::Voice;
 
 type Section = (&'static str, Label, fn(&Voice<'_>) -> Markup);
 
-const SECTIONS: [Section; 16] = [
+const SECTIONS: [Section; 17] = [
     ("scenarios", page::SCENARIOS, scenarios::section),
     ("certainty", certainty_words::SECTION, certainty::section),
     ("behaviour", behaviour_words::SECTION, behaviour::section),
@@ -51,6 +52,7 @@ const SECTIONS: [Section; 16] = [
     ),
     ("treasury", treasury_words::SECTION, treasury::section),
     ("coverage", page::COVERAGE, findings::coverage),
+    ("targeting", targeting_words::SECTION, targeting::section),
     ("registers", registers_words::SECTION, registers::section),
     ("poverty", page::POVERTY, findings::poverty),
     ("poverty-detail", poverty_words::SECTION, poverty::section),

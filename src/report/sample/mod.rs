@@ -1,6 +1,7 @@
 //! A made-up but plausible run, for the tests of the writers. No figure here is a result.
 
 mod poverty;
+mod targeting;
 mod treasury;
 mod validation;
 
@@ -395,6 +396,10 @@ impl Writer {
             return;
         }
         self.welfare(ramp * factor);
+        if self.place.code.is_none() {
+            let compared = &*self.scenario != TITLES[0].0;
+            self.targeting(ramp * factor, compared);
+        }
     }
 
     fn welfare(&mut self, effect: f64) {

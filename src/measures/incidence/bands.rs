@@ -1,0 +1,199 @@
+//! Who gains and who loses how much against the first scenario, along the distribution.
+//!
+//! The same household under both: the change of what it received in the year, brought to
+//! twelve months, over its consumption before transfers. Households are counted on bins four
+//! times as wide as those of consumption, 4.4 %; one cut by the bound of a tenth is shared
+//! out as its persons are, so a share of a tenth is out by a few hundredths of itself at most.
+
+use super::super::histogram::{BINS, Histogram};
+use super::super::readout::Readout;
+use super::super::table::Group;
+use super::target::{TENTHS, View};
+use super::{Known, PLACES};
+use crate::kernel::sums;
+
+/// Changes that tell the bands apart, as shares of consumption: conventions. Half a per cent
+/// is noticed by nobody; five per cent is what the literature on reforms calls large.
+const SMALL: f64 = 0.005;
+const LARGE: f64 = 0.05;
+
+/// From who loses most to who gains most.
+pub const BANDS: [&str; 5] = [
+    "loses_more_than_5",
+    "loses_up_to_5",
+    "little_change",
+    "gains_up_to_5",
+    "gains_more_than_5",
+];
+
+macro_rules! of_tenths {
+    ($($tenth:literal)*) => {
+        [$([
+            concat!($tenth, ":loses_more_than_5"),
+            concat!($tenth, ":loses_up_to_5"),
+            concat!($tenth, ":little_change"),
+            concat!($tenth, ":gains_up_to_5"),
+            concat!($tenth, ":gains_more_than_5"),
+        ]),*]
+    };
+}
+
+/// The bands of each tenth of persons, the poorest first.
+pub const DECILE_BANDS: [[&str; BANDS.len()]; TENTHS] = of_tenths!(1 2 3 4 5 6 7 8 9 10);
+
+/// Bins of consumption in one of these.
+const WIDTH: usize = 4;
+
+/// Households by bin and band.
+type Counts = Vec<[u32; BANDS.len()]>;
+
+/// Sums by year, scenario and milieu.
+#[derive(Clone, Debug)]
+pub(super) struct Bands {
+    counts: Vec<[Counts; 2]>,
+}
+sums!(Bands { counts });
+
+/// Band of a change, as a share of consumption.
+fn band(share: f64) -> usize {
+    if share < -LARGE {
+        0
+    } else if share < -SMALL {
+        1
+    } else if share <= SMALL {
+        2
+    } else if share <= LARGE {
+        3
+    } else {
+        4
+    }
+}
+
+impl Bands {
+    pub fn new(slots: usize) -> Self {
+        let empty = || vec![[0; BANDS.len()]; BINS / WIDTH];
+        Self {
+            counts: vec![[empty(), empty()]; slots],
+        }
+    }
+
+    /// Counts a household each member of which receives `more` dirhams of 2022 a year than
+    /// under the first scenario.
+    pub fn close(&mut self, slot: usize, known: &Known, more: f64) {
+        let counts = &mut self.counts[slot][known.milieu];
+        counts[known.bin / WIDTH][band(more / known.before)] += 1;
+    }
+
+    pub fn rows(&self, slot: usize, view: &View, out: &mut Readout) {
+        let counts = &self.counts[slot];
+        for (place, milieux) in &PLACES {
+            let mut sums = [0.0; BANDS.len()];
+            for milieu in milieux.iter().copied() {
+                for (sum, number) in sums.iter_mut().zip(total(&counts[milieu])) {
+                    *sum += number * view.weights[milieu];
+                }
+            }
+            let all: f64 = sums.iter().sum();
+            for (sum, band) in sums.into_iter().zip(BANDS) {
+                let group = Group::Part("band", band);
+                let (name, unit) = ("households_by_gain", "households");
+                out.year(view.number, place, group, name, unit, sum);
+                out.share(view.number, place, group, "gain_share", sum, all);
+            }
+        }
+        let tenths = by_tenth(counts, view.before, view.weights);
+        for (sums, names) in tenths.into_iter().zip(DECILE_BANDS) {
+            let all: f64 = sums.iter().sum();
+            for (sum, name) in sums.into_iter().zip(names) {
+                let group = Group::Part("decile_band", name);
+                out.share(view.number, &PLACES[0].0, group, "gain_share", sum, all);
+            }
+        }
+    }
+}
+
+fn total(counts: &Counts) -> [f64; BANDS.len()] {
+    let sum = |band: usize| counts.iter().map(|bin| f64::from(bin[band])).sum();
+    std::array::from_fn(sum)
+}
+
+/// Households by band in each tenth of the persons of both milieux.
+fn by_tenth(
+    counts: &[Counts; 2],
+    before: &[Histogram; 2],
+    weights: [f64; 2],
+) -> [[f64; BANDS.len()]; TENTHS] {
+    // Persons on the wide bins, so that a household is where its members are.
+    let wide = [0, 1].map(|milieu| {
+        let mut wide = Histogram::new();
+        for (bin, persons) in before[milieu].persons.iter().enumerate() {
+            wide.persons[bin / WIDTH] += persons;
+        }
+        wide
+    });
+    let all = super::super::consumption::distribution(&wide, &[0, 1], weights);
+    let mut sums = [[0.0; BANDS.len()]; TENTHS];
+    for (bin, tenth, share) in all.deciles() {
+        for milieu in 0..2 {
+            for (sum, number) in sums[tenth].iter_mut().zip(counts[milieu][bin]) {
+                *sum += f64::from(number) * share * weights[milieu];
+            }
+        }
+    }
+    sums
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bands_begin_beyond_half_a_per_cent_and_five() {
+        let name = |share: f64| BANDS[band(share)];
+        assert_eq!(name(0.0), "little_change");
+        assert_eq!(name(0.005), "little_change");
+        assert_eq!(name(-0.006), "loses_up_to_5");
+        assert_eq!(name(0.05), "gains_up_to_5");
+        assert_eq!(name(0.051), "gains_more_than_5");
+        assert_eq!(name(-0.2), "loses_more_than_5");
+    }
+
+    #[test]
+    fn the_bands_of_a_tenth_are_named_after_both() {
+        for (tenth, names) in (1..).zip(DECILE_BANDS) {
+            for (name, band) in names.into_iter().zip(BANDS) {
+                assert_eq!(name, format!("{tenth}:{band}"));
+            }
+        }
+    }
+
+    #[test]
+    fn every_household_is_in_one_tenth() {
+        let mut bands = Bands::new(1);
+        let mut before = [Histogram::new(), Histogram::new()];
+        for number in 0..1_000 {
+            let dirhams = 3_000.0 + 40.0 * f64::from(number);
+            let known = Known {
+                year: 0,
+                domain: 0,
+                milieu: number as usize % 2,
+                persons: 4,
+                before: dirhams,
+                line: 5_000.0,
+                vulnerability_line: 7_500.0,
+                bin: super::super::super::histogram::bin(dirhams),
+                log: 0.0,
+                gap: 0,
+            };
+            before[known.milieu].add(known.bin, 4, 0);
+            // The poorer half gains a tenth of what it consumes.
+            let more = if number < 500 { dirhams * 0.1 } else { 0.0 };
+            bands.close(0, &known, more);
+        }
+        let tenths = by_tenth(&bands.counts[0], &before, [1.0, 3.0]);
+        let all: f64 = tenths.iter().flatten().sum();
+        assert!((all - 2_000.0).abs() < 1e-6, "{all}");
+        assert!(tenths[..4].iter().all(|tenth| tenth[2] == 0.0));
+        assert!(tenths[6..].iter().all(|tenth| tenth[4] == 0.0));
+    }
+}

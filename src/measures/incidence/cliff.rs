@@ -1,0 +1,170 @@
+//! The fall of the award at the threshold: what a household just below it stands to lose.
+//!
+//! Counted are households paid for their score whose score on file is at most at the one
+//! beyond which they lose their award (the threshold, and the margin of exit where there is
+//! one) and less than a tenth of a point below. Where another rule than the score decides, or
+//! the award falls little by little, there is no such fall and nobody is counted. What a
+//! scenario pays whatever the score is in the award and would stay.
+//!
+//! The marginal rate is what paid households lose of one more dirham of consumption, in
+//! expectation and through the score alone. A rise of consumption by one per cent takes the
+//! score up by a hundredth of its slope on log consumption (least squares over registered
+//! households); those it takes across are the households near the threshold, as if evenly
+//! spread over that tenth of a point; their awards are lost. Over the rise itself:
+//!
+//! rate = slope × monthly awards near the threshold / 0.1 / monthly consumption of the paid
+//!
+//! It speaks of differences between households, not of one that is followed: attributes that
+//! make the score follow consumption slowly, and files are not updated at once.
+
+use super::super::readout::Readout;
+use super::super::table::Group;
+use super::target::View;
+use super::{Known, Made, PLACES};
+use crate::inputs::DOMAINS;
+use crate::kernel::sums;
+
+/// How near the threshold, in points of the index: a convention. One point is a factor of e
+/// in the consumption the index predicts, so this is about a tenth of it.
+const NEAR: f64 = 0.1;
+/// Parts of a point in which scores and logarithms of consumption are summed, and the value
+/// from which both are counted: near their means, so that squares stay small.
+const PARTS: f64 = 1e4;
+const MIDDLE: f64 = 9.5;
+
+/// Households of a domain.
+#[derive(Clone, Copy, Debug, Default)]
+struct Sums {
+    /// Paid, near the threshold.
+    households: i64,
+    /// Theirs, centimes a month.
+    award: i64,
+    consumption: i64,
+    /// Registered: their number, log consumption and score from [`MIDDLE`] on in [`PARTS`],
+    /// the square of the first, the product of both.
+    registered: i64,
+    log: i64,
+    score: i64,
+    log_squared: i64,
+    product: i64,
+}
+sums!(Sums { households award consumption registered log score log_squared product });
+
+/// Sums by year, scenario and domain.
+#[derive(Clone, Debug)]
+pub(super) struct Cliff {
+    sums: Vec<Sums>,
+}
+sums!(Cliff { sums });
+
+impl Sums {
+    fn near(&mut self, known: &Known, made: &Made) {
+        let account = &made.file.account;
+        let Some(exit) = made.exit.filter(|_| made.paid() && account.by_score) else {
+            return;
+        };
+        if !(0.0..NEAR).contains(&(exit - made.file.score)) {
+            return;
+        }
+        self.households += 1;
+        self.award += account.award.0;
+        let monthly = known.before * known.persons as f64 * made.prices / 12.0;
+        self.consumption += libm::round(monthly * 100.0) as i64;
+    }
+
+    fn on_file(&mut self, log: f64, score: f64) {
+        let parts = |value: f64| libm::round((value - MIDDLE) * PARTS) as i64;
+        let (log, score) = (parts(log), parts(score));
+        self.registered += 1;
+        self.log += log;
+        self.score += score;
+        self.log_squared += log * log;
+        self.product += log * score;
+    }
+}
+
+/// Points of score for one more point of log consumption, from weighted sums.
+fn slope([number, log, score, log_squared, product]: [f64; 5]) -> Option<f64> {
+    let spread = log_squared - log * log / number;
+    (number > 0.0 && spread > 0.0).then(|| (product - log * score / number) / spread)
+}
+
+impl Cliff {
+    pub fn new(slots: usize) -> Self {
+        Self {
+            sums: vec![Sums::default(); slots * DOMAINS],
+        }
+    }
+
+    pub fn close(&mut self, slot: usize, known: &Known, made: &Made) {
+        let sums = &mut self.sums[slot * DOMAINS + known.domain];
+        sums.near(known, made);
+        if made.file.state.on_file() {
+            sums.on_file(known.log, made.file.score);
+        }
+    }
+
+    pub fn rows(&self, slot: usize, view: &View, out: &mut Readout) {
+        let all = &self.sums[slot * DOMAINS..(slot + 1) * DOMAINS];
+        let prices = out.prices_at_closing(view.number);
+        for (place, _) in &PLACES {
+            let sum = |value: fn(&Sums) -> i64| out.weighted(place, &|domain| value(&all[domain]));
+            let households = sum(|s| s.households);
+            let award = sum(|s| s.award);
+            let consumption = sum(|s| s.consumption);
+            let slope = slope([
+                sum(|s| s.registered),
+                sum(|s| s.log),
+                sum(|s| s.score),
+                sum(|s| s.log_squared),
+                sum(|s| s.product),
+            ]);
+            let paid = view.sum(place, out, &|s| s.all(|class| class.paid_households));
+            let yearly = view.sum(place, out, &|s| s.paid_consumption) * prices;
+            let (number, group) = (view.number, Group::All);
+            out.share(number, place, group, "cliff_share", award, consumption);
+            let name = "households_near_threshold";
+            out.share(number, place, group, name, households, paid);
+            if households > 0.0 {
+                let mean = award / households / 100.0;
+                let unit = "dh_per_household_per_month";
+                out.year(number, place, group, "cliff", unit, mean);
+                if let Some(slope) = slope {
+                    let lost = slope * award / NEAR;
+                    out.share(number, place, group, "marginal_rate", lost, yearly / 12.0);
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_slope_is_that_of_least_squares() {
+        let mut sums = Sums::default();
+        // Score = 4 + 0.6 log consumption, and a residual that knows nothing of it.
+        for (log, off) in [
+            (8.9, 0.1),
+            (8.9, -0.1),
+            (9.7, 0.2),
+            (9.7, -0.2),
+            (10.4, 0.0),
+        ] {
+            sums.on_file(log, 4.0 + 0.6 * log + off);
+        }
+        let found = slope([
+            sums.registered as f64,
+            sums.log as f64,
+            sums.score as f64,
+            sums.log_squared as f64,
+            sums.product as f64,
+        ]);
+        let found = found.expect("consumption differs");
+        assert!((found - 0.6).abs() < 1e-4, "{found}");
+        assert!(slope([0.0; 5]).is_none());
+        assert!(slope([2.0, 6.0, 1.0, 18.0, 3.0]).is_none());
+    }
+}

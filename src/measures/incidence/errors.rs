@@ -1,0 +1,34 @@
+//! Targeting errors against several targets, in persons and in households.
+//!
+//! Of those the target means, the share not in a paid household; of those in paid
+//! households, the share the target does not mean. Paid is what is paid at the end of the
+//! year, as for coverage.
+
+use super::super::readout::Readout;
+use super::super::table::Group;
+use super::PLACES;
+use super::target::{Target, View};
+
+pub(super) fn rows(view: &View, out: &mut Readout) {
+    for place in &PLACES {
+        for target in Target::ALL {
+            let [meant, all] = view.of(target, place, out);
+            let group = Group::Part("target", target.name());
+            let mut put = |group, name, part, whole| {
+                out.share(view.number, &place.0, group, name, part, whole);
+            };
+            let missed = meant.persons - meant.paid_persons;
+            put(group, "exclusion_error", missed, meant.persons);
+            let leaked = all.paid_persons - meant.paid_persons;
+            put(group, "inclusion_error", leaked, all.paid_persons);
+            let missed = meant.households - meant.paid_households;
+            let leaked = all.paid_households - meant.paid_households;
+            let groups = [Some(group), (target == Target::Poor).then_some(Group::All)];
+            for group in groups.into_iter().flatten() {
+                put(group, "household_exclusion_error", missed, meant.households);
+                let name = "household_inclusion_error";
+                put(group, name, leaked, all.paid_households);
+            }
+        }
+    }
+}

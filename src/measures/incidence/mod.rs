@@ -1,0 +1,223 @@
+//! Whom a scenario's money reaches and what it does to them, at the end of each year: benefit
+//! incidence.
+//!
+//! Enters: a household at the closing of a year, with what the year came to for it under every
+//! scenario. Leaves: targeting errors against several targets, the concentration of transfers,
+//! how well the score tells the poor, what transfers do to poverty and what an equal budget
+//! would do otherwise, winners and losers, the cliff at the threshold; errors by cause every
+//! month. Everything is for the country and its two milieux.
+//!
+//! Sums by domain are exact. Those that need a ranking of persons are kept by milieu and bin
+//! of consumption before transfers ([`histogram`](super::histogram)); a bin cut by the bound of
+//! a decile is shared out in proportion, so a share of a tenth of persons is out by less than
+//! the part of it that lives in the bin cut: bins are 1.1 % wide, about 1 % of a decile.
+//!
+//! Reference: Coady, Grosh and Hoddinott, "Targeting of transfers in developing countries"
+//! (World Bank, 2004); Wagstaff, Paci and van Doorslaer, "On the measurement of inequalities
+//! in health", Social Science and Medicine 33 (1991), for concentration.
+//!
+//! To add one: a file with what it counts and its rows, its field in [`Incidence`].
+
+mod adequacy;
+mod bands;
+mod benchmark;
+mod cliff;
+mod concentration;
+mod errors;
+mod month;
+mod reach;
+mod roc;
+mod spread;
+mod target;
+mod threshold;
+
+pub use bands::{BANDS, DECILE_BANDS};
+pub use month::Standings;
+pub use roc::STEPS;
+
+use super::area::{Area, COUNTRY, COUNTRYSIDE, TOWNS};
+use super::financing::{Outcome, Year};
+use super::readout::Readout;
+use super::tally::Closing;
+use super::welfare::Welfare;
+use crate::inputs::START;
+use crate::kernel::sums;
+use crate::population::Household;
+use crate::programme::{File, Kind};
+use bands::Bands;
+use cliff::Cliff;
+use month::Months;
+use reach::Reach;
+use roc::Prediction;
+use spread::Spread;
+use target::View;
+use threshold::Thresholds;
+
+/// A place with the milieux it holds.
+type Place = (Area, &'static [usize]);
+
+/// Places spoken of.
+const PLACES: [Place; 3] = [(COUNTRY, &[0, 1]), (TOWNS, &[0]), (COUNTRYSIDE, &[1])];
+
+/// Sums by year and scenario.
+#[derive(Clone, Debug)]
+pub struct Incidence {
+    scenarios: usize,
+    reach: Reach,
+    spread: Spread,
+    prediction: Prediction,
+    thresholds: Thresholds,
+    cliff: Cliff,
+    bands: Bands,
+    /// Errors by cause, every month.
+    pub months: Months,
+}
+sums!(Incidence { reach spread prediction thresholds cliff bands months });
+
+/// A household at the closing of a year.
+#[derive(Clone, Copy, Debug)]
+struct Known {
+    year: usize,
+    domain: usize,
+    milieu: usize,
+    /// Its members.
+    persons: i64,
+    /// Consumption of each before transfers, and the lines it is judged by: dirhams of 2022.
+    before: f64,
+    line: f64,
+    vulnerability_line: f64,
+    /// Its bin, and its logarithm.
+    bin: usize,
+    log: f64,
+    /// Relative gaps to the line of all members, in [`reach::PARTS`].
+    gap: i64,
+}
+
+impl Known {
+    fn poor(&self) -> bool {
+        self.before < self.line
+    }
+}
+
+/// What a scenario has made of it.
+#[derive(Clone, Copy, Debug)]
+struct Made<'a> {
+    file: &'a File,
+    outcome: Outcome,
+    /// What all members received, centimes of 2022.
+    received: i64,
+    /// Highest score of an eligible household, here and under this scenario.
+    threshold: f64,
+    /// Score beyond which all of its award would be lost, where there is one.
+    exit: Option<f64>,
+    /// Consumer prices, 2022 being 1.
+    prices: f64,
+}
+
+impl Made<'_> {
+    fn paid(&self) -> bool {
+        self.file.account.kind != Kind::None
+    }
+}
+
+/// A sum of money of all members, in centimes.
+fn centimes(persons: i64, dirhams_each: f64) -> i64 {
+    persons * libm::round(dirhams_each * 100.0) as i64
+}
+
+impl Incidence {
+    pub(super) fn new(scenarios: usize, years: usize, months: usize) -> Self {
+        let slots = scenarios * years;
+        Self {
+            scenarios,
+            reach: Reach::new(slots),
+            spread: Spread::new(slots, years),
+            prediction: Prediction::new(slots),
+            thresholds: Thresholds::new(slots),
+            cliff: Cliff::new(slots),
+            bands: Bands::new(slots),
+            months: Months::new(scenarios, months),
+        }
+    }
+
+    /// Counts a household of which the year's outcomes are known.
+    pub(super) fn close(
+        &mut self,
+        year: usize,
+        closing: &Closing,
+        home: &Household,
+        files: &[File],
+        gave: &Year,
+    ) {
+        let inputs = closing.inputs;
+        let cell = &inputs.country.cells[home.cell as usize];
+        let milieu = cell.milieu as usize;
+        let persons = i64::from(home.size);
+        let line = inputs.living_standards.poverty_line[milieu];
+        // What no scenario changes is computed once.
+        let known = Known {
+            year,
+            domain: cell.domain(),
+            milieu,
+            persons,
+            before: gave.before,
+            line,
+            vulnerability_line: inputs.living_standards.vulnerability_line[milieu],
+            bin: super::histogram::bin(gave.before),
+            log: libm::log(gave.before),
+            gap: reach::gap(persons, gave.before, line),
+        };
+        let prices = inputs.prices.level(closing.month);
+        self.spread.count(&known);
+        for (scenario, (file, outcome)) in files.iter().zip(&gave.outcomes).enumerate() {
+            let rules = closing.programme.rules(scenario, closing.month, home.cell);
+            let made = Made {
+                file,
+                outcome: *outcome,
+                received: centimes(persons, outcome.transfer),
+                threshold: rules.threshold,
+                exit: rules.eligibility.exit(rules.threshold),
+                prices,
+            };
+            let slot = year * self.scenarios + scenario;
+            self.reach.close(slot, &known, &made);
+            self.spread.close(slot, &known, &made);
+            self.cliff.close(slot, &known, &made);
+            if file.state.on_file() {
+                self.prediction.close(slot, &known, file.score);
+                self.thresholds.close(slot, &known, &made);
+            }
+            let more = outcome.transfer - gave.outcomes[0].transfer;
+            self.bands.close(slot, &known, more);
+        }
+    }
+
+    /// Rows of one scenario.
+    pub(super) fn rows(&self, scenario: usize, welfare: &Welfare, out: &mut Readout) {
+        for year in 0..self.reach.len() / self.scenarios {
+            let number = START.year() + year as i16;
+            if !out.reports_year(number) {
+                continue;
+            }
+            let slot = year * self.scenarios + scenario;
+            let view = View::new(
+                number,
+                self.reach.of(slot),
+                self.spread.of(slot, year),
+                (welfare.before(year), welfare.covered(year, scenario)),
+                out,
+            );
+            errors::rows(&view, out);
+            concentration::rows(&view, out);
+            adequacy::rows(&view, out);
+            benchmark::rows(&view, out);
+            self.cliff.rows(slot, &view, out);
+            self.prediction.rows(slot, number, out);
+            self.thresholds.rows(slot, number, out);
+            if scenario > 0 {
+                self.bands.rows(slot, &view, out);
+            }
+        }
+        self.months.rows(scenario, out);
+    }
+}

@@ -1,0 +1,234 @@
+//! Targeting errors by cause, every month.
+//!
+//! A household is poor in a month as it was before transfers when the year before was closed,
+//! and in the first year as it was at the start: consumption is judged once a year. What it
+//! is counted as changes only when something happens to it or to its file, so only
+//! households touched in the month are looked at again; the running sum of the changes is
+//! the number.
+//!
+//! Today's score is not computed again every month: those whom it would no longer pay are
+//! with those whom it pays, `score_or_delay`.
+
+use super::super::area::COUNTRY;
+use super::super::readout::Readout;
+use super::super::table::{Group, Period};
+use super::super::targeting::{Case, Leaked, MISSED};
+use crate::inputs::{Inputs, START};
+use crate::kernel::{Month, sums};
+use crate::population::{HouseholdIndex, Locality};
+use crate::programme::{Desk, File, Kind, Programme};
+
+/// Why a household that is not poor is paid, as far as a month tells.
+const LEAKED: [&str; 3] = ["score_or_delay", "wrongly_kept", "law"];
+/// What a household counts as: poor and paid, poor and missed, paid and not poor; neither
+/// poor nor paid is [`NEITHER`].
+const REACHED: usize = 0;
+const FIRST_MISSED: usize = 1;
+const FIRST_LEAKED: usize = FIRST_MISSED + MISSED.len();
+const CLASSES: usize = FIRST_LEAKED + LEAKED.len();
+const NEITHER: u8 = CLASSES as u8;
+
+/// How the households of a locality were last counted: memory of one worker.
+#[derive(Debug, Default)]
+pub struct Standings {
+    homes: Vec<Home>,
+    /// By household and scenario.
+    classes: Vec<u8>,
+    /// Households judged otherwise since they were counted.
+    judged: Vec<HouseholdIndex>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Home {
+    poor: bool,
+    milieu: u8,
+    persons: u16,
+}
+
+impl Standings {
+    /// Forgets the locality before.
+    pub fn clear(&mut self) {
+        self.homes.clear();
+        self.classes.clear();
+        self.judged.clear();
+    }
+
+    /// Takes note of whether a household is poor before transfers.
+    pub(in super::super) fn judge(&mut self, household: HouseholdIndex, poor: bool) {
+        let home = &mut self.homes[household as usize];
+        if home.poor != poor {
+            home.poor = poor;
+            self.judged.push(household);
+        }
+    }
+}
+
+/// Changes of the numbers of persons, by scenario, month and milieu.
+#[derive(Clone, Debug)]
+pub struct Months {
+    months: usize,
+    scenarios: usize,
+    changes: Vec<[[i64; CLASSES]; 2]>,
+}
+sums!(Months { changes });
+
+/// What a household counts as under a scenario.
+fn class(file: &File, poor: bool, case: impl FnOnce() -> usize) -> u8 {
+    let paid = file.account.kind != Kind::None;
+    match (poor, paid) {
+        (false, false) => NEITHER,
+        (true, true) => REACHED as u8,
+        _ => case() as u8,
+    }
+}
+
+fn cause(case: &Case, poor: bool) -> usize {
+    if poor {
+        return FIRST_MISSED + case.missed() as usize;
+    }
+    let leaked = match case.leaked() {
+        Leaked::Score | Leaked::Delay => 0,
+        Leaked::WronglyKept => 1,
+        Leaked::Law => 2,
+    };
+    FIRST_LEAKED + leaked
+}
+
+impl Months {
+    pub(super) fn new(scenarios: usize, months: usize) -> Self {
+        Self {
+            months,
+            scenarios,
+            changes: vec![[[0; CLASSES]; 2]; scenarios * months],
+        }
+    }
+
+    /// Counts again the households touched in a month.
+    pub fn count(
+        &mut self,
+        standings: &mut Standings,
+        (inputs, programme): (&Inputs, &Programme),
+        locality: &Locality,
+        desk: &Desk,
+        now: Month,
+    ) {
+        let growth = inputs.prices.real_consumption(now);
+        for household in standings.homes.len()..locality.households.len() {
+            let home = &locality.households[household];
+            let milieu = inputs.country.cells[home.cell as usize].milieu as usize;
+            let line = inputs.living_standards.poverty_line[milieu];
+            let before = libm::exp(f64::from(home.log_consumption(inputs))) * growth;
+            standings.homes.push(Home {
+                poor: before < line,
+                milieu: milieu as u8,
+                persons: 0,
+            });
+            standings.judged.push(household as HouseholdIndex);
+        }
+        let classes = standings.homes.len() * self.scenarios;
+        standings.classes.resize(classes, NEITHER);
+        let judged = std::mem::take(&mut standings.judged);
+        for household in judged.iter().chain(&locality.touched) {
+            self.recount(
+                standings,
+                (inputs, programme),
+                locality,
+                desk,
+                (*household, now),
+            );
+        }
+        standings.judged = judged;
+        standings.judged.clear();
+    }
+
+    fn recount(
+        &mut self,
+        standings: &mut Standings,
+        (inputs, programme): (&Inputs, &Programme),
+        locality: &Locality,
+        desk: &Desk,
+        (household, now): (HouseholdIndex, Month),
+    ) {
+        let home = locality.household(household);
+        let before = standings.homes[household as usize];
+        let after = Home {
+            poor: before.poor,
+            milieu: inputs.country.cells[home.cell as usize].milieu as u8,
+            persons: home.size,
+        };
+        standings.homes[household as usize] = after;
+        let first = household as usize * self.scenarios;
+        let classes = &mut standings.classes[first..first + self.scenarios];
+        let month = (now - START) as usize;
+        for (scenario, (file, counted)) in desk.files(household).iter().zip(classes).enumerate() {
+            let class = class(file, after.poor, || {
+                let rules = programme.rules(scenario, now, home.cell);
+                let case = Case {
+                    file,
+                    check: desk.cross_check(household, rules.exchange),
+                    above: false,
+                };
+                cause(&case, after.poor)
+            });
+            let was = std::mem::replace(counted, class);
+            let changes = &mut self.changes[scenario * self.months + month];
+            for (home, class, sign) in [(before, was, -1), (after, class, 1)] {
+                if class != NEITHER {
+                    changes[usize::from(home.milieu)][usize::from(class)] +=
+                        sign * i64::from(home.persons);
+                }
+            }
+        }
+    }
+
+    pub(super) fn rows(&self, scenario: usize, out: &mut Readout) {
+        let weights = out.milieu_weights();
+        let reported: Vec<Month> = out.months().collect();
+        let mut numbers = [[0; CLASSES]; 2];
+        let changes = &self.changes[scenario * self.months..(scenario + 1) * self.months];
+        for (index, changes) in (0..).zip(changes) {
+            for (numbers, changes) in numbers.iter_mut().zip(changes) {
+                for (number, change) in numbers.iter_mut().zip(changes) {
+                    *number += change;
+                }
+            }
+            let month = START.plus(index);
+            if reported.contains(&month) {
+                let weighted = std::array::from_fn(|class| {
+                    let of = |milieu: usize| numbers[milieu][class] as f64 * weights[milieu];
+                    of(0) + of(1)
+                });
+                rows_of(month, &weighted, out);
+            }
+        }
+    }
+}
+
+/// Rows of a month, from numbers of persons by class.
+fn rows_of(month: Month, persons: &[f64; CLASSES], out: &mut Readout) {
+    let (missed, leaked) = persons[FIRST_MISSED..].split_at(MISSED.len());
+    for (indicator, names, parts) in [
+        ("exclusion_error", &MISSED[..], missed),
+        ("inclusion_error", &LEAKED[..], leaked),
+    ] {
+        let error: f64 = parts.iter().sum();
+        let whole = persons[REACHED] + error;
+        if whole <= 0.0 {
+            continue;
+        }
+        let all = std::iter::once((Group::All, error));
+        let causes = names.iter().zip(parts);
+        let causes = causes.map(|(cause, part)| (Group::Part("cause", cause), *part));
+        for (group, part) in all.chain(causes) {
+            let period = Period::Month(month);
+            out.push(
+                period,
+                COUNTRY.place(),
+                group,
+                indicator,
+                "share",
+                part / whole,
+            );
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! Errors that other thresholds of the score would make among those registered.
+//!
+//! By distance of an imaginary threshold to the scenario's own, on the bins of
+//! [`scores`](super::super::scores): a threshold keeps those at or below it, and the score on
+//! file alone decides. Of registered persons poor before transfers, the share it does not
+//! keep; of registered persons it keeps, the share not poor. The lowest bin has no lower
+//! bound, so the lowest threshold is one bin above it.
+
+use super::super::readout::Readout;
+use super::super::scores::{self, DISTANCES};
+use super::super::table::Group;
+use super::{Known, Made, PLACES};
+use crate::kernel::sums;
+
+const BINS: usize = DISTANCES.len();
+
+/// Registered persons of a milieu by distance of their score to the threshold.
+#[derive(Clone, Copy, Debug)]
+struct Counts {
+    poor: [i64; BINS],
+    others: [i64; BINS],
+}
+sums!(Counts { poor others });
+
+/// Sums by year, scenario and milieu.
+#[derive(Clone, Debug)]
+pub(super) struct Thresholds {
+    counts: Vec<[Counts; 2]>,
+}
+sums!(Thresholds { counts });
+
+impl Thresholds {
+    pub fn new(slots: usize) -> Self {
+        let none = Counts {
+            poor: [0; BINS],
+            others: [0; BINS],
+        };
+        Self {
+            counts: vec![[none; 2]; slots],
+        }
+    }
+
+    /// Counts a registered household.
+    pub fn close(&mut self, slot: usize, known: &Known, made: &Made) {
+        let counts = &mut self.counts[slot][known.milieu];
+        let bin = scores::bin(made.file.score - made.threshold);
+        if known.poor() {
+            counts.poor[bin] += known.persons;
+        } else {
+            counts.others[bin] += known.persons;
+        }
+    }
+
+    pub fn rows(&self, slot: usize, number: i16, out: &mut Readout) {
+        let weights = out.milieu_weights();
+        for (place, milieux) in &PLACES {
+            let sum = |value: &dyn Fn(&Counts) -> i64| -> f64 {
+                let of = |milieu: &usize| {
+                    let count = value(&self.counts[slot][*milieu]);
+                    count as f64 * weights[*milieu]
+                };
+                milieux.iter().map(of).sum()
+            };
+            let poor = sum(&|counts| counts.poor.iter().sum());
+            for (bin, distance) in DISTANCES.into_iter().enumerate().skip(1) {
+                let kept_poor = sum(&|counts| counts.poor[..bin].iter().sum());
+                let kept_others = sum(&|counts| counts.others[..bin].iter().sum());
+                let group = Group::Part("distance", distance);
+                let name = "exclusion_error_at_threshold";
+                out.share(number, place, group, name, poor - kept_poor, poor);
+                let kept = kept_poor + kept_others;
+                let name = "inclusion_error_at_threshold";
+                out.share(number, place, group, name, kept_others, kept);
+            }
+        }
+    }
+}
