@@ -15,7 +15,7 @@ use super::system;
 use super::validation::compare;
 use crate::inputs::Inputs;
 use crate::kernel::{Draws, Place, Problem, Words};
-use crate::measures::{Finding, Invariant, Line, Row, Table};
+use crate::measures::{Finding, Invariant, Line, Row, Table, use_measured_error};
 use crate::policy::{Law, Scenario, pure_increase};
 
 /// The law in force: what published figures can be set beside.
@@ -99,7 +99,10 @@ pub fn run(
     } else {
         Vec::new()
     };
-    let (table, headlines) = estimates.table(&how);
+    let (mut table, headlines) = estimates.table(&how);
+    if how.drawn {
+        use_measured_error(&mut table);
+    }
     let mut record = record(plan, inputs, &findings);
     if plan.scenarios[0].name == BASELINE {
         record.validation = compare(&table, BASELINE, inputs);

@@ -13,7 +13,7 @@ use crate::kernel::{Month, Place, normal};
 use crate::policy::Scenario;
 
 /// Quantiles of the forecast: those of intervals of 50, 80 and 95 per cent, and the median.
-const QUANTILES: [(&str, f64); 7] = [
+pub(super) const QUANTILES: [(&str, f64); 7] = [
     ("0.025", 0.025),
     ("0.10", 0.10),
     ("0.25", 0.25),

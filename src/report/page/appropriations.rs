@@ -81,6 +81,9 @@ fn waiting_lists(voice: &Voice<'_>) -> Markup {
 }
 
 fn probability(voice: &Voice<'_>) -> Markup {
+    if voice.reading.record.uncertainty.drawn {
+        return html! { p { (voice.say(words::MEASURED)) } };
+    }
     let assumptions = &voice.reading.record.assumptions;
     let Some(error) = assumptions.iter().find(|known| known.name == ERROR) else {
         return html! {};

@@ -50,3 +50,9 @@ pub const WAITING_LIST: Label = Label::new(
     "{scenario}: لائحة انتظار سنة {year}، يستفيد من لا يتجاوز مؤشره {score} بدل {law}؛ الكلفة {cost} من اعتماد قدره {envelope}.",
     "{scenario}: waiting list in {year}, score cut-off {score} instead of {law}; cost {cost} in an envelope of {envelope}.",
 );
+/// Where the probability of an overrun comes from, when assumptions were drawn.
+pub const MEASURED: Label = Label::new(
+    "La probabilité de dépassement et l’éventail des prévisions reposent sur l’erreur du coût mesurée par les réplications, hypothèses tirées dans leurs plages.",
+    "يستند احتمال التجاوز ومروحة التوقعات إلى خطأ الكلفة الذي قاسته التكرارات، مع سحب الفرضيات داخل مجالاتها.",
+    "The probability of an overrun and the fan of forecasts rest on the error of the cost that replications have measured, assumptions drawn from their ranges.",
+);

@@ -1,0 +1,282 @@
+"""Recomputes the indicators of a run from its exported micro-data, with pandas and numpy.
+
+    python tests/independent/check.py [path of the daam program]
+
+Needs numpy, pandas and pyarrow. Nothing of the program's code or definitions is used: every
+indicator is computed from the households and persons themselves, exactly, after the
+literature. Ends with 1 when a figure is farther than its tolerance, which is the error the
+documentation states for figures read from histograms, and a rounding error for the others.
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+SAMPLE = "1%"
+MONTH = "2025-12"
+YEAR = MONTH[:4]
+SCENARIO = "baseline"
+EXACT = 1e-9
+
+
+def weighted_gini(values, weights):
+    """Gini index of weighted values: twice the covariance with the rank."""
+    order = np.argsort(values, kind="stable")
+    v, w = values[order], weights[order]
+    below = np.cumsum(v * w)
+    area = np.sum(w * (2 * below - v * w))
+    return 1 - area / (w.sum() * below[-1])
+
+
+def share_of_poorest(values, weights, share, of=None):
+    """Share of `of` (the values themselves) that goes to the poorest share of weight."""
+    of = values if of is None else of
+    order = np.argsort(values, kind="stable")
+    w, o = weights[order], (of * weights)[order]
+    rank = np.concatenate([[0], np.cumsum(w)]) / w.sum()
+    curve = np.concatenate([[0], np.cumsum(o)]) / o.sum()
+    return np.interp(share, rank, curve)
+
+
+def poverty(y, w, z):
+    gap = np.clip(1 - y / z, 0, None)
+    poor = y < z
+    every = w.sum()
+    out = {
+        "poverty_headcount": (w * poor).sum() / every,
+        "poverty_gap": (w * gap).sum() / every,
+        "poverty_severity": (w * gap**2).sum() / every,
+        "watts_index": (w * poor * np.log(z / np.maximum(y, 256))).sum() / every,
+    }
+    # Sen-Shorrocks-Thon: relative gaps, the largest first, weigh from 2 down to 0.
+    order = np.argsort(-gap, kind="stable")
+    g, v = gap[order], w[order]
+    rank = (np.cumsum(v) - v / 2) / every
+    out["sen_shorrocks_thon_index"] = (v * g * 2 * (1 - rank)).sum() / every
+    return out
+
+
+def inequality(y, w):
+    mean = (w * y).sum() / w.sum()
+    x = y / mean
+    n = w.sum()
+    lorenz = lambda share: share_of_poorest(y, w, share)
+    log_deviation = -(w * np.log(x)).sum() / n
+    return {
+        "mean_consumption": mean,
+        "gini": weighted_gini(y, w),
+        "theil_index": (w * x * np.log(x)).sum() / n,
+        "mean_log_deviation": log_deviation,
+        "atkinson_index epsilon=0.5": 1 - ((w * np.sqrt(x)).sum() / n) ** 2,
+        "atkinson_index epsilon=1": 1 - np.exp(-log_deviation),
+        "atkinson_index epsilon=2": 1 - 1 / ((w / x).sum() / n),
+        "s80_s20_ratio": (1 - lorenz(0.8)) / lorenz(0.2),
+        "palma_ratio": (1 - lorenz(0.9)) / lorenz(0.4),
+    }
+
+
+def figures(h, lines):
+    """Every figure of a frame of households, by `indicator` or `indicator group`."""
+    persons = (h["weight"] * h["size"]).to_numpy()
+    homes = h["weight"].to_numpy()
+    price = h["price_level"].to_numpy()
+    before = (h["consumption_dh_per_person_year"] / price).to_numpy()
+    transfer = (h["transfer_dh_per_person_year"] / price).to_numpy()
+    after = before + transfer
+    z = h["milieu"].map(lines["national"]).to_numpy()
+    vulnerability = h["milieu"].map(lines["vulnerability"]).to_numpy()
+    paid = (h["award_centimes"] > 0).to_numpy()
+    out = {}
+
+    for suffix, y in [("", after), ("_before_transfer", before)]:
+        for name, value in {**poverty(y, persons, z), **inequality(y, persons)}.items():
+            indicator, _, group = name.partition(" ")
+            if indicator == "mean_consumption":
+                value *= price[0]
+            out[f"{indicator}{suffix} {group}".strip()] = value
+        vulnerable = (y >= z) & (y < vulnerability)
+        out["vulnerability_rate" + suffix] = (persons * vulnerable).sum() / persons.sum()
+        for line, by_milieu in lines.items():
+            if line == "national":
+                continue
+            of_line = poverty(y, persons, h["milieu"].map(by_milieu).to_numpy())
+            for name in ["poverty_headcount", "poverty_gap", "poverty_severity"]:
+                out[f"{name}{suffix} line={line}"] = of_line[name]
+        for decile in range(1, 11):
+            share = share_of_poorest(y, persons, np.array([decile - 1, decile]) / 10)
+            mean = (share[1] - share[0]) * 10 * (persons * y).sum() / persons.sum()
+            out[f"decile_mean_consumption{suffix} decile={decile}"] = mean * price[0]
+
+    poor = before < z
+    out["coverage"] = (persons * paid).sum() / persons.sum()
+    out["coverage welfare=poor"] = (persons * paid * poor).sum() / (persons * poor).sum()
+    out["exclusion_error"] = 1 - out["coverage welfare=poor"]
+    out["inclusion_error"] = (persons * paid * ~poor).sum() / (persons * paid).sum()
+    others = (persons * paid * ~poor).sum() / (persons * ~poor).sum()
+    out["targeting_differential"] = out["coverage welfare=poor"] - others
+
+    # The lowest share of persons of the frame; only meant for the whole country.
+    order = np.argsort(before, kind="stable")
+    rank = np.empty(len(before))
+    rank[order] = (np.cumsum(persons[order]) - persons[order] / 2) / persons.sum()
+    money = persons * transfer
+    for name, meant in [
+        ("poor", poor),
+        ("vulnerable", before < vulnerability),
+        ("bottom_20", rank < 0.2),
+        ("bottom_40", rank < 0.4),
+    ]:
+        for prefix, w in [("", persons), ("household_", homes)]:
+            missed = (w * meant * ~paid).sum() / (w * meant).sum()
+            leaked = (w * paid * ~meant).sum() / (w * paid).sum()
+            out[f"{prefix}exclusion_error target={name}"] = missed
+            out[f"{prefix}inclusion_error target={name}"] = leaked
+        if name != "vulnerable":
+            part = (persons * meant).sum() / persons.sum()
+            share = (money * meant).sum() / money.sum()
+            out[f"coady_grosh_hoddinott_index target={name}"] = share / part
+    for decile in range(1, 11):
+        tenth = np.array([decile - 1, decile]) / 10
+        share = share_of_poorest(before, persons, tenth, of=transfer)
+        out[f"transfer_share decile={decile}"] = share[1] - share[0]
+    order = np.argsort(before, kind="stable")
+    t, w = transfer[order], persons[order]
+    below = np.cumsum(t * w)
+    concentration = 1 - (w * (2 * below - t * w)).sum() / (w.sum() * below[-1])
+    out["concentration_coefficient"] = concentration
+    kept = paid
+    out["adequacy reference=consumption"] = (money * kept).sum() / (persons * before * kept).sum()
+    out["adequacy reference=poverty_line"] = (money * kept).sum() / (persons * z * kept).sum()
+    closed = out["poverty_gap"] / out["poverty_gap_before_transfer"]
+    out["poverty_gap_closed"] = 1 - closed
+    points = 100 * (out["poverty_headcount_before_transfer"] - out["poverty_headcount"])
+    if points > 0:
+        out["cost_per_point_of_poverty"] = (money * price).sum() / points
+
+    out["paid_households"] = (homes * paid).sum()
+    out["paid_persons"] = (homes * paid * h["paid_family"]).sum()
+    out["paid_children"] = (homes * paid * h["child_count"]).sum()
+    out["mean_award"] = (homes * h["award_centimes"]).sum() / (homes * paid).sum() / 100
+    out["households"] = homes.sum()
+    out["population"] = persons.sum()
+    registered = ~h["status"].isin(["unregistered", "left"]).to_numpy()
+    out["registered_households"] = (homes * registered).sum()
+    for status in ["unregistered", "registered", "claimed", "paid", "suspended", "rejected"]:
+        of_status = (h["status"] == status).to_numpy()
+        out[f"households_by_status status={status}"] = (homes * of_status).sum()
+
+    # ROC: a poor person and another one, both registered, drawn at random; the chance that
+    # the poor one has the lower score, half of it where they tie.
+    score = h["ise"].to_numpy()[registered] - h["threshold"].to_numpy()[registered]
+    w, is_poor = persons[registered], poor[registered]
+    order = np.argsort(score, kind="stable")
+    poor_weight, other_weight = (w * is_poor)[order], (w * ~is_poor)[order]
+    above = other_weight.sum() - np.cumsum(other_weight)
+    area = (poor_weight * above).sum() / (poor_weight.sum() * other_weight.sum())
+    out["score_roc_area"] = area
+
+    gap = h["ise"].to_numpy() - h["threshold"].to_numpy()
+    near = paid & h["by_score"].to_numpy() & (gap > -0.1) & (gap <= 0)
+    award = h["award_centimes"].to_numpy() / 100
+    if near.any():
+        out["cliff"] = (homes * award * near).sum() / (homes * near).sum()
+        out["households_near_threshold"] = (homes * near).sum() / (homes * paid).sum()
+        monthly = before * price * h["size"].to_numpy() / 12
+        out["cliff_share"] = (homes * award * near).sum() / (homes * monthly * near).sum()
+    return out
+
+
+# Figures read from histograms of 64 bins an octave, or of scores: largest error stated,
+# absolute, relative to 1 or to the figure when larger than 1.
+TOLERANCE = {
+    "gini": 2e-5,
+    "theil_index": 2e-5,
+    "mean_log_deviation": 2e-5,
+    "atkinson_index": 2e-5,
+    "s80_s20_ratio": 1e-4,
+    "palma_ratio": 1e-4,
+    "sen_shorrocks_thon_index": 1e-6,
+    "decile_mean_consumption": 1e-3,
+    "exclusion_error target=bottom_20": 2e-3,
+    "exclusion_error target=bottom_40": 2e-3,
+    "inclusion_error target=bottom_20": 2e-3,
+    "inclusion_error target=bottom_40": 2e-3,
+    "household_exclusion_error target=bottom_20": 2e-3,
+    "household_exclusion_error target=bottom_40": 2e-3,
+    "household_inclusion_error target=bottom_20": 2e-3,
+    "household_inclusion_error target=bottom_40": 2e-3,
+    "coady_grosh_hoddinott_index target=bottom_20": 5e-3,
+    "coady_grosh_hoddinott_index target=bottom_40": 5e-3,
+    "transfer_share": 1e-3,
+    "concentration_coefficient": 1e-3,
+    "score_roc_area": 1e-3,
+}
+
+
+def tolerance(name):
+    indicator = name.split(" ")[0].removesuffix("_before_transfer")
+    group = name.partition(" ")[2]
+    return TOLERANCE.get(f"{indicator} {group}".strip(), TOLERANCE.get(indicator, 1e-8))
+
+
+def main(program):
+    with tempfile.TemporaryDirectory() as folder:
+        run, micro = Path(folder, "run"), Path(folder, "micro")
+        quiet = {"check": True, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        shared = ["--sample", SAMPLE]
+        subprocess.run(
+            [program, "run", SCENARIO, "--to", MONTH, "--format", "csv", "--out", run, *shared],
+            **quiet,
+        )
+        subprocess.run(
+            [program, "export", "--scenario", SCENARIO, "--month", MONTH]
+            + ["--format", "parquet", "--out", micro, *shared],
+            **quiet,
+        )
+        results = pd.read_csv(run / "results.csv", keep_default_na=False)
+        homes = pd.read_parquet(micro / "households.parquet")
+        lines = {}
+        text = (run / "run.toml").read_text()
+        for block in text.split("[[poverty_line]]")[1:]:
+            fields = dict(
+                line.split(" = ", 1)
+                for line in block.split("[[")[0].splitlines()
+                if " = " in line
+            )
+            name = json.loads(fields["name"])
+            lines[name] = {m: float(fields[f"{m}_dh"]) for m in ("urban", "rural")}
+
+    yearly = results[(results["period"] == YEAR) & (results["scenario"] == SCENARIO)]
+    compared, wrong = 0, []
+    for place, frame in [
+        ("MA", homes),
+        ("MA:urban", homes[homes["milieu"] == "urban"]),
+        ("MA:rural", homes[homes["milieu"] == "rural"]),
+    ]:
+        rows = yearly[yearly["geography"] == place]
+        read = {
+            (f"{row.indicator} {row.group}" if row.group != "all" else row.indicator): row.value
+            for row in rows.itertuples()
+        }
+        for name, exact in figures(frame, lines).items():
+            national = any(word in name for word in ("bottom_", "transfer_share"))
+            if name not in read:
+                continue
+            if national and place != "MA":
+                continue
+            compared += 1
+            error = abs(float(read[name]) - exact) / max(1, abs(exact))
+            if not error <= tolerance(name):
+                wrong.append(f"{place} {name}: {read[name]} in the run, {exact} exactly ({error:.1e})")
+    print(f"{compared} figures compared, {len(wrong)} apart")
+    print("\n".join(wrong))
+    return 1 if wrong or compared < 200 else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1] if len(sys.argv) > 1 else "target/release/daam"))
