@@ -92,6 +92,7 @@ fn a_small_run_writes_what_was_asked_for_and_says_what_it_does() {
         "run",
         "run/results.csv",
         "run/run.toml",
+        "run/uncertainty.csv",
         "run/validation.csv",
     ];
     assert_eq!(files(home.path()), expected);

@@ -58,7 +58,7 @@ fn stories_end_where_the_export_has_them() {
     let place = |name: &str| header.iter().position(|column| column == name);
     let place = |name: &str| place(name).expect("a column");
     let mut told = [0; 2];
-    for row in csv.records().step_by(400) {
+    for row in csv.records().step_by(200) {
         let row = row.expect("a row");
         let id = &row[place("household_id")];
         let story = story(home.path(), &["--household", id, "--to", "2025-12"]);

@@ -130,7 +130,7 @@ fn drawn_assumptions_add_to_the_error_and_replications_do_not_take_it_away() {
         };
         let outcome = repeated(&plan, &repeat);
         let wanted = |row: &Row| {
-            row.indicator == "registered_households"
+            row.indicator == "mean_months_paid"
                 && row.period == Period::Year(2024)
                 && row.group == Group::All
         };

@@ -100,10 +100,8 @@ impl Plan {
     pub(super) fn places(&self, inputs: &Inputs) -> (Vec<Place>, Vec<Place>) {
         let draws = (self.order == Order::Drawn).then(|| Draws::new(self.seed, 0));
         let all = sample::visiting_order(inputs, layout(inputs), draws.as_ref());
-        let count = sample::size(&all, self.sample);
-        let begin = self.replication as usize * count;
-        let place = |index: usize| all[(begin + index) % all.len()].clone();
-        ((0..count).map(place).collect(), all)
+        let visited = sample::part(inputs, &all, self.sample, self.replication);
+        (visited, all)
     }
 
     /// What the run will take.
@@ -116,11 +114,14 @@ impl Plan {
         const SCENARIO_MONTH: f64 = 0.06e-6;
         const BASE_MEMORY: u64 = 20 << 20;
         const MEMORY_A_THREAD: u64 = 8 << 20;
-        const TALLY_A_CELL: u64 = 14 * 8 * 24;
+        // Counts of a scenario's month in every domain; its distributions of a year.
+        const TALLY_A_CELL: u64 = 21_504;
         const ROWS_A_CELL: u64 = 1_900;
         const ROWS_A_YEAR: u64 = 7_700;
-        const TALLY_A_YEAR: u64 = 18 << 10;
-        const ROW: u64 = 160;
+        const TALLY_A_YEAR: u64 = 110_000;
+        // Sums of all, and with each zone flipped.
+        const COPIES: u64 = 11;
+        const ROW: u64 = 210;
         let (visited, _) = self.places(inputs);
         let households: u64 = visited.iter().map(|p| u64::from(p.households)).sum();
         let persons = visited.iter().map(|p| u64::from(p.persons)).sum();
@@ -131,7 +132,8 @@ impl Plan {
         let workers = self.threads.min(cores) as f64;
         let cells = (months * scenarios) as u64;
         let years = (self.to.year() - START.year() + 1) as u64 * scenarios as u64;
-        let tallies = (cells * TALLY_A_CELL + years * TALLY_A_YEAR) * (workers as u64 + 1);
+        let tally = cells * TALLY_A_CELL + years * TALLY_A_YEAR;
+        let tallies = tally * (workers as u64 + COPIES);
         let rows = (cells * ROWS_A_CELL + years * ROWS_A_YEAR) * ROW;
         Estimate {
             households,

@@ -44,11 +44,23 @@ pub(super) fn sort(inputs: &Inputs, places: &mut [Place]) {
     places.sort_by_key(|place| (milieu(place), place.id));
 }
 
-/// Number of localities in a share of the country: at least two, one of each milieu.
+/// A share of the localities of an order: those that come first or, for another replication,
+/// next, and around again. As many more as it takes to have both milieux.
 #[must_use]
-pub(super) fn size(places: &[Place], share: f64) -> usize {
-    let wanted = libm::ceil(places.len() as f64 * share) as usize;
-    wanted.clamp(2.min(places.len()), places.len())
+pub(super) fn part(inputs: &Inputs, order: &[Place], share: f64, replication: u32) -> Vec<Place> {
+    let milieu = |place: &Place| inputs.country.cells[place.cell as usize].milieu;
+    let wanted = libm::ceil(order.len() as f64 * share) as usize;
+    let wanted = wanted.clamp(1, order.len());
+    let mut coming = (replication as usize * wanted..)
+        .map(|index| &order[index % order.len()])
+        .take(order.len());
+    let mut part: Vec<Place> = coming.by_ref().take(wanted).cloned().collect();
+    let alone = |part: &[Place]| part.iter().all(|place| milieu(place) == milieu(&part[0]));
+    while alone(&part) {
+        let Some(place) = coming.next() else { break };
+        part.push(place.clone());
+    }
+    part
 }
 
 /// Households of the country for one simulated: by region and milieu when the sample holds
@@ -106,7 +118,12 @@ mod tests {
                     "{beginning}"
                 );
             }
-            assert_eq!(size(&order, 1.0), order.len());
+            assert_eq!(part(&inputs, &order, 1.0, 0).len(), order.len());
+            // However small, a sample has both milieux.
+            for replication in 0..40 {
+                let few = rural(&part(&inputs, &order, 1e-9, replication));
+                assert!(few > 0.0 && few < 1.0);
+            }
         }
     }
 

@@ -211,7 +211,7 @@ mod tests {
             ..Formats::named(["csv", "html", "svg"]).expect("known")
         };
         let written = write(folder, &outcome, &formats).expect("written");
-        assert_eq!(written.files.len(), 4 + figures::ALL.len());
+        assert_eq!(written.files.len(), 5 + figures::ALL.len());
         assert!(written.files.iter().all(|file| path.join(file).is_file()));
         let run = std::fs::read_to_string(path.join("run.toml")).expect("there");
         assert!(run.contains(&written.results_digest));

@@ -103,7 +103,7 @@ fn best(voice: &Voice<'_>) -> Option<String> {
 fn about(margin: Option<f64>, language: Language) -> String {
     let margin = margin.filter(|margin| *margin > 0.0);
     margin.map_or_else(String::new, |margin| {
-        format!(" (± {})", number::money(margin, language))
+        format!(" (±\u{a0}{})", number::money(margin, language))
     })
 }
 

@@ -77,7 +77,7 @@ fn by_source(voice: &Voice<'_>) -> Markup {
         };
         html! {
             (voice.cell(Some(voice.decimal(row.value / unit, places))))
-            (voice.cell(margin(Errors::all).map(|margin| format!("± {margin}"))))
+            (voice.cell(margin(Errors::all).map(|margin| isolate(&format!("±\u{a0}{margin}"), voice.language))))
             (voice.cell(margin(|errors| errors.sampling)))
             (voice.cell(margin(|errors| errors.chance)))
             @if how.drawn { (voice.cell(margin(|errors| errors.assumptions))) }
@@ -109,12 +109,14 @@ fn differences(voice: &Voice<'_>) -> Markup {
     let text = |scenario: usize, (indicator, unit, places): (&'static str, f64, usize)| {
         let value = reading.national(scenario, year, indicator)?;
         let mut text = number::signed(value / unit, places, language);
-        if let Some(margin) = reading.margin(scenario, year, indicator) {
+        // What is the same to the last figure needs no margin.
+        let margin = reading.margin(scenario, year, indicator);
+        if let Some(margin) = margin.filter(|margin| *margin > 0.0) {
             let margin = number::decimal(margin / unit, places, language);
-            text = isolate(&format!("{text} ± {margin}"), language);
+            text = isolate(&format!("{text}\u{a0}±\u{a0}{margin}"), language);
         }
         if reading.is_unsure(scenario, year, indicator) {
-            text = format!("≈ {text}");
+            text = format!("≈\u{a0}{text}");
         }
         Some(text)
     };

@@ -23,7 +23,7 @@ pub const REPEATED: Label = Label::new(
 /// Assumptions stayed where they are.
 pub const FIXED: Label = Label::new(
     "Les hypothèses sont tenues pour vraies\u{a0}: leur incertitude, souvent la plus grande, n’est pas dans ces marges (option --draw-assumptions).",
-    "تعتبر الفرضيات صحيحة: فعدم اليقين المتعلق بها، وهو غالبا الأكبر، غير مدرج في هذه الهوامش (الخيار --draw-assumptions).",
+    "تعتبر الفرضيات صحيحة: فعدم اليقين المتعلق بها، وهو غالبا الأكبر، غير مدرج في هذه الهوامش (الخيار \u{2066}--draw-assumptions\u{2069}).",
     "Assumptions are held to be true: what is not known of them, often the most, is not in these margins (option --draw-assumptions).",
 );
 /// Assumptions were drawn.

@@ -1,0 +1,79 @@
+//! The error of a figure by source, and how it was found.
+
+use crate::kernel::student;
+use crate::measures::Row;
+
+/// Confidence of the intervals given.
+pub const CONFIDENCE: f64 = 0.95;
+
+/// Standard errors of a figure by source, in its unit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Errors {
+    /// Not every locality was visited.
+    pub sampling: f64,
+    /// Another seed gives other people; an upper bound.
+    pub chance: f64,
+    /// Assumptions could be otherwise; 0 where none were drawn.
+    pub assumptions: f64,
+    /// Degrees of freedom of the errors of simulation, and of all.
+    pub freedom: [f64; 2],
+}
+
+impl Errors {
+    /// Of everything.
+    #[must_use]
+    pub fn all(&self) -> f64 {
+        libm::hypot(self.simulation(), self.assumptions)
+    }
+
+    /// What more localities and replications would lower.
+    #[must_use]
+    pub fn simulation(&self) -> f64 {
+        libm::hypot(self.sampling, self.chance)
+    }
+
+    /// Standard errors on each side of a figure in its interval of [`CONFIDENCE`], by
+    /// Student's law.
+    #[must_use]
+    pub fn factor(&self) -> f64 {
+        two_sided(self.freedom[1])
+    }
+
+    /// Half the width of the interval.
+    #[must_use]
+    pub fn margin(&self) -> f64 {
+        self.all() * self.factor()
+    }
+
+    /// Half the width of the interval, were all assumptions true.
+    #[must_use]
+    pub fn simulation_margin(&self) -> f64 {
+        self.simulation() * two_sided(self.freedom[0])
+    }
+}
+
+fn two_sided(freedom: f64) -> f64 {
+    student::quantile(0.5 + CONFIDENCE / 2.0, freedom)
+}
+
+/// How the errors of a run were estimated.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Uncertainty {
+    /// Replications.
+    pub replications: u32,
+    /// Each drew its own assumptions.
+    pub drawn: bool,
+    /// Zones of each replication; without any, no error is known.
+    pub zones: u32,
+    /// Share of the country's localities that some replication visited, 0 to 1.
+    pub visited: f64,
+}
+
+/// A headline figure with its error by source.
+#[derive(Clone, Debug)]
+pub struct Headline {
+    /// The figure, with its whole standard error.
+    pub row: Row,
+    /// The error by source.
+    pub errors: Errors,
+}

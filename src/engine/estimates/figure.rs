@@ -1,0 +1,76 @@
+//! One figure over replications: its mean, and what is known of its error.
+
+use super::errors::{Errors, Uncertainty};
+
+/// A figure over replications.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Figure {
+    pub count: u32,
+    sum: f64,
+    squares: f64,
+    zones: u32,
+    /// Sum of the variances of all zones, and of their squares; NaN where one is not known.
+    variance: f64,
+    variance_squares: f64,
+}
+
+impl Figure {
+    /// Adds a replication: the figure, and what each zone adds to its variance.
+    pub fn add(&mut self, value: f64, zones: impl Iterator<Item = f64>) {
+        self.count += 1;
+        self.sum += value;
+        self.squares += value * value;
+        for variance in zones {
+            self.zones += 1;
+            self.variance += variance;
+            self.variance_squares += variance * variance;
+        }
+    }
+
+    pub fn mean(&self) -> f64 {
+        self.sum / f64::from(self.count)
+    }
+
+    /// Degrees of freedom of the variance between localities. Zones are not alike: poverty
+    /// is in few of them. Johnson and Rust, "Population inferences and variance estimation
+    /// for NAEP data", Journal of Educational Statistics 17 (1992).
+    fn freedom(&self) -> f64 {
+        let zones = f64::from(self.zones);
+        if self.variance_squares == 0.0 {
+            return zones.max(1.0);
+        }
+        let alike = self.variance * self.variance / self.variance_squares;
+        ((3.16 - 2.77 / libm::sqrt(zones)) * alike).clamp(1.0, zones.max(1.0))
+    }
+
+    pub fn errors(&self, how: &Uncertainty) -> Option<Errors> {
+        let count = f64::from(self.count);
+        let simulation = self.variance / count / count;
+        if self.zones == 0 || simulation.is_nan() {
+            return None;
+        }
+        let mut assumptions = 0.0;
+        if how.drawn && self.count > 1 {
+            let between = (self.squares - self.sum * self.sum / count) / (count - 1.0);
+            assumptions = (between - simulation * count).max(0.0);
+        }
+        let freedom = self.freedom();
+        // Of a sum of variances: Satterthwaite, Biometrics Bulletin 2 (1946).
+        let parts =
+            simulation * simulation / freedom + assumptions * assumptions / (count - 1.0).max(1.0);
+        let all = simulation + assumptions;
+        Some(Errors {
+            sampling: libm::sqrt((1.0 - how.visited) * simulation),
+            chance: libm::sqrt(how.visited * simulation),
+            assumptions: libm::sqrt(assumptions),
+            freedom: [
+                freedom,
+                if parts > 0.0 {
+                    all * all / parts
+                } else {
+                    freedom
+                },
+            ],
+        })
+    }
+}

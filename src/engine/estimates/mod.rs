@@ -1,0 +1,161 @@
+//! The figures of one or several replications, and how far off they may be.
+//!
+//! A figure is the mean of its replications. Its standard error has up to three sources:
+//!
+//! - **sampling**: not every locality was visited; gone when all have been.
+//! - **chance**: another seed gives other people. Estimated from how neighbouring localities
+//!   differ, so it is an upper bound: what is lasting in that difference is not chance.
+//! - **assumptions**: what is neither law nor statistics could be otherwise; known when every
+//!   replication draws its own values, as what is left of the variance between replications.
+//!   More replications make it better known, not smaller.
+//!
+//! Sampling and chance share the variance between localities ([`super::zones`]): that of a
+//! mean over replications, of which the share of the country still to be visited is sampling.
+//! A difference between scenarios is taken within each replication and each flipped zone, so
+//! that what the scenarios share cancels.
+
+mod errors;
+mod figure;
+mod sheet;
+
+use std::sync::Arc;
+
+pub use errors::{CONFIDENCE, Errors, Headline, Uncertainty};
+pub(super) use sheet::Values;
+
+use crate::kernel::Place;
+use crate::measures::{Group, Period, Row, Table, difference_of};
+use sheet::{Sheet, key};
+
+/// The first scenario's figures of a replication, and with each zone flipped.
+#[derive(Clone, Debug, Default)]
+struct Base {
+    whole: Values,
+    flipped: Vec<Values>,
+}
+
+/// Figures of every scenario, gathered replication by replication.
+pub(super) struct Estimates {
+    names: Vec<Arc<str>>,
+    sheets: Vec<Sheet>,
+    base: Base,
+    /// Variance for one found in pairs of localities.
+    pub scale: f64,
+    /// Country-wide yearly figures of each replication.
+    pub single: Vec<Row>,
+}
+
+impl Estimates {
+    /// Room for the scenarios named, the first being the one compared with.
+    pub fn new<'a>(names: impl Iterator<Item = &'a str>) -> Self {
+        let names: Vec<Arc<str>> = names.map(Arc::from).collect();
+        Self {
+            sheets: vec![Sheet::default(); names.len()],
+            names,
+            base: Base::default(),
+            scale: 1.0,
+            single: Vec::new(),
+        }
+    }
+
+    /// Adds a scenario's figures of a replication; the first scenario's come first. `flip`
+    /// gives the figures with one zone flipped, in the order of `rows`' sheet.
+    pub fn add(
+        &mut self,
+        name: &str,
+        replication: u32,
+        rows: &[Row],
+        flip: impl FnOnce(&(dyn Fn(&[Row]) -> Values + Sync)) -> Vec<Values>,
+    ) {
+        let Some(number) = self.names.iter().position(|known| **known == *name) else {
+            return;
+        };
+        let mut sheet = std::mem::take(&mut self.sheets[number]);
+        sheet.learn(rows, (number > 0).then(|| &self.sheets[0]));
+        let whole = sheet.values(rows);
+        let flipped = flip(&|rows| sheet.values(rows));
+        let scale = self.scale;
+        for (index, value) in whole.iter().enumerate().filter(|(_, v)| !v.is_nan()) {
+            let moved = |zone: &Values| scale * (zone[index] - value) * (zone[index] - value);
+            sheet.figures[index].add(*value, flipped.iter().map(moved));
+            let base = sheet.base[index].map(|base| base as usize);
+            if let Some(base) = base.filter(|base| !self.base.whole[*base].is_nan()) {
+                let difference = value - self.base.whole[base];
+                let moved = |(zone, first): (&Values, &Values)| {
+                    let moved = zone[index] - first[base] - difference;
+                    scale * moved * moved
+                };
+                let zones = flipped.iter().zip(&self.base.flipped);
+                sheet.differences[index].add(difference, zones.map(moved));
+            }
+        }
+        self.single.extend(
+            rows.iter()
+                .filter(|row| is_headline(row) && row.group == Group::All)
+                .map(|row| Row {
+                    replication,
+                    ..row.clone()
+                }),
+        );
+        if number == 0 {
+            self.base = Base { whole, flipped };
+        }
+        self.sheets[number] = sheet;
+    }
+
+    /// The error of a difference to the first scenario, or of the first scenario's own
+    /// figure, with the figure.
+    pub fn watched(
+        &self,
+        scenario: usize,
+        (period, indicator): (Period, &'static str),
+        how: &Uncertainty,
+    ) -> Option<(f64, Errors)> {
+        let sheet = &self.sheets[scenario];
+        let wanted = (period, Place::COUNTRY, Group::All, indicator);
+        let index = sheet.rows.iter().position(|row| key(row) == wanted)?;
+        let figure = if scenario == 0 {
+            &sheet.figures[index]
+        } else {
+            &sheet.differences[index]
+        };
+        Some((figure.mean(), figure.errors(how)?))
+    }
+
+    /// All figures, each other scenario's followed by its difference to the first's; and the
+    /// yearly ones of the country with their errors by source.
+    pub fn table(self, how: &Uncertainty) -> (Table, Vec<Headline>) {
+        let mut table = Table::default();
+        let mut headlines = Vec::new();
+        for sheet in self.sheets {
+            let mut differences = sheet.differences.into_iter();
+            for (row, figure) in sheet.rows.into_iter().zip(sheet.figures) {
+                let difference = differences.next().filter(|figure| figure.count > 0);
+                let of_difference = difference.map(|figure| {
+                    let indicator = difference_of(row.indicator);
+                    let row = Row {
+                        indicator,
+                        ..row.clone()
+                    };
+                    (row, figure)
+                });
+                for (mut row, figure) in std::iter::once((row, figure)).chain(of_difference) {
+                    let errors = figure.errors(how);
+                    row.value = figure.mean();
+                    row.standard_error = errors.map(|errors| errors.all());
+                    if let Some(errors) = errors.filter(|_| is_headline(&row)) {
+                        let row = row.clone();
+                        headlines.push(Headline { row, errors });
+                    }
+                    table.rows.push(row);
+                }
+            }
+        }
+        (table, headlines)
+    }
+}
+
+/// Yearly figures of the whole country.
+fn is_headline(row: &Row) -> bool {
+    row.place == Place::COUNTRY && matches!(row.period, Period::Year(_))
+}

@@ -1,0 +1,91 @@
+//! The figures of one scenario, in the order in which they are written.
+
+use std::collections::HashMap;
+
+use super::figure::Figure;
+use crate::kernel::Place;
+use crate::measures::{Group, Period, Row};
+
+/// What a row speaks of, its scenario apart.
+pub(super) type Key = (Period, Place, Group, &'static str);
+
+pub(super) fn key(row: &Row) -> Key {
+    (row.period, row.place, row.group, row.indicator)
+}
+
+/// Figures of a scenario, in the order in which they are written.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Sheet {
+    pub rows: Vec<Row>,
+    pub figures: Vec<Figure>,
+    /// Where the first scenario has the same figure.
+    pub base: Vec<Option<u32>>,
+    pub differences: Vec<Figure>,
+}
+
+/// Figures of rows, in a sheet's order; NaN where there are none.
+pub(in crate::engine) type Values = Vec<f64>;
+
+/// Finds rows in a sheet, one after the other: they come in its order, some may be missing.
+struct Search<'a> {
+    rows: &'a [Row],
+    at: usize,
+    /// Made when a row is not where the order has it.
+    index: Option<HashMap<Key, usize>>,
+}
+
+impl<'a> Search<'a> {
+    const fn of(rows: &'a [Row]) -> Self {
+        Self {
+            rows,
+            at: 0,
+            index: None,
+        }
+    }
+
+    fn find(&mut self, row: &Row) -> Option<usize> {
+        let here = |known: &Row| key(known) == key(row);
+        let found = if self.rows.get(self.at).is_some_and(here) {
+            self.at
+        } else {
+            let index = self.index.get_or_insert_with(|| {
+                let rows = self.rows.iter().enumerate();
+                rows.map(|(at, row)| (key(row), at)).collect()
+            });
+            *index.get(&key(row))?
+        };
+        self.at = found + 1;
+        Some(found)
+    }
+}
+
+impl Sheet {
+    /// Makes room for figures that are not there yet.
+    pub fn learn(&mut self, rows: &[Row], first: Option<&Self>) {
+        let mut known = Search::of(&self.rows);
+        let fresh: Vec<Row> = rows
+            .iter()
+            .filter(|row| known.find(row).is_none())
+            .cloned()
+            .collect();
+        let mut base = Search::of(first.map_or(&[], |first| &first.rows));
+        self.base
+            .extend(fresh.iter().map(|row| Some(base.find(row)? as u32)));
+        self.rows.extend(fresh);
+        self.figures.resize(self.rows.len(), Figure::default());
+        if first.is_some() {
+            self.differences.resize(self.rows.len(), Figure::default());
+        }
+    }
+
+    pub fn values(&self, rows: &[Row]) -> Values {
+        let mut values = vec![f64::NAN; self.rows.len()];
+        let mut search = Search::of(&self.rows);
+        for row in rows {
+            if let Some(found) = search.find(row) {
+                values[found] = row.value;
+            }
+        }
+        values
+    }
+}
