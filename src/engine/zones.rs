@@ -123,17 +123,18 @@ impl Zones {
         pool.broadcast(|_| {
             let mut workspace = Workspace::default();
             let mut tally = empty();
+            // The side being counted, once there is one.
             let mut at = None;
             while !progress.stopped() {
                 let Some((side, place)) = self.visits.get(next.fetch_add(1, Ordering::Relaxed))
                 else {
                     break;
                 };
-                if *side != at {
+                if at.is_some_and(|at| at != *side) {
                     hand_over(&sums, at, &tally);
                     tally = empty();
-                    at = *side;
                 }
+                at = Some(*side);
                 life.live(place, &mut workspace, &mut tally, &mut ());
                 progress.advance(u64::from(place.households));
             }
@@ -161,7 +162,9 @@ fn next(zones: &mut Vec<usize>, count: usize, draws: &mut crate::kernel::StreamR
     zones.swap_remove(draws.below(zones.len()))
 }
 
-fn hand_over(sums: &Mutex<Halved>, side: Option<Side>, tally: &Tally) {
+/// Adds what a thread has counted of a side, or of localities in no pair, to the sums.
+fn hand_over(sums: &Mutex<Halved>, side: Option<Option<Side>>, tally: &Tally) {
+    let Some(side) = side else { return };
     // A thread that failed while it held the sums ends the run by itself.
     let Ok(mut sums) = sums.lock() else { return };
     sums.whole.merge(tally);
