@@ -1,6 +1,6 @@
 //! Floor 6: what a run leaves behind.
 //!
-//! In: the tidy [`Table`] and the [`RunRecord`]. Out: a run folder, complete or absent, with
+//! In: the tidy [`Table`](crate::measures::Table) and the [`RunRecord`]. Out: a run folder, complete or absent, with
 //! `run.toml`, `results.csv`, `report.html` and `figures/*.svg` and `*.png`; and a summary for the
 //! terminal ([`terminal::summary`]). Writers know nothing about the model: they read the table
 //! through a [`reading::Reading`], and where a figure is absent they say so.
