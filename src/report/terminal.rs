@@ -106,11 +106,11 @@ pub fn summary(table: &Table, record: &RunRecord, report: Option<&Path>) -> Stri
             unsure.join(", ")
         );
     }
-    if record.sample < 1.0 {
+    if record.uncertainty.visited < 1.0 {
         let _ = writeln!(
             summary,
             "estimated from {:.2} % of the localities",
-            record.sample * 100.0
+            record.uncertainty.visited * 100.0
         );
     }
     let failed = record.checks.iter().filter(|check| !check.passed).count();

@@ -124,8 +124,8 @@ pub(super) fn balanced(text: &str, look: Look, room: f64, most: usize) -> Vec<St
 
 fn source(reading: &Reading<'_>, language: Language) -> String {
     let mut text = figure::SOURCE.text(language).to_owned();
-    if reading.record.sample < 1.0 {
-        let share = number::short_percent(reading.record.sample, language);
+    if reading.record.uncertainty.visited < 1.0 {
+        let share = number::short_percent(reading.record.uncertainty.visited, language);
         text.push(' ');
         text.push_str(&figure::SAMPLE.fill(language, &[("share", &share)]));
     }

@@ -13,9 +13,9 @@ pub(super) fn header(voice: &Voice<'_>) -> Markup {
             h1 { (voice.say(page::QUESTION)) }
             p.answer { (answer(voice)) }
             p.under { (voice.fill(page::UNDER, &[("scenario", &voice.scenario(0))])) }
-            @if record.sample < 1.0 {
+            @if record.uncertainty.visited < 1.0 {
                 p.notice {
-                    (voice.fill(page::ESTIMATE, &[("share", &number::short_percent(record.sample, voice.language))]))
+                    (voice.fill(page::ESTIMATE, &[("share", &number::short_percent(record.uncertainty.visited, voice.language))]))
                 }
             }
             @if record.checks.iter().any(|check| !check.passed) {
