@@ -207,6 +207,20 @@ fn an_argument_that_cannot_be_is_a_usage_error() {
         refused(&[&argument], &[sample, "share"]);
     }
     refused(&["--threads", "0"], &["threads", "1 to 1024"]);
+    refused(&["--replications", "0"], &["0 replications", "1 to"]);
+    refused(&["--draw-assumptions"], &["only one", "--replications 20"]);
+    refused(
+        &["--precision", "1%", "--replications", "2"],
+        &["at least 3"],
+    );
+    refused(
+        &["--precision", "1%", "--precise-on", "budgit"],
+        &["did you mean 'budget'?"],
+    );
+    refused(
+        &["--precision", "1%", "--precise-on", "poverty@rural"],
+        &["'poverty_headcount'", "without group or place"],
+    );
     refused(&["--seed=-1"], &["--seed"]);
     refused(&["--line", "mine"], &["NAME=DIRHAMS", "half_median=8000"]);
     refused(

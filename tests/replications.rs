@@ -174,6 +174,27 @@ fn replications_are_added_until_the_figure_is_sure_or_leave_is_used_up() {
     assert_eq!(never.record.uncertainty.replications, 4);
 }
 
+#[test]
+fn a_difference_that_is_nearly_nothing_is_known_and_one_that_is_not_there_is_said() {
+    // The decree on time changes nothing after 2025 but a few late payments.
+    let plan = plan(&["baseline", "decree_on_time"], Month::new(2026, 1), 0.002);
+    let asked = |indicator| Repeat {
+        replications: 30,
+        precision: Some(Precision {
+            relative: 0.001,
+            indicator,
+        }),
+        ..Repeat::ONCE
+    };
+    let known = repeated(&plan, &asked("budget_cost"));
+    assert_eq!(known.record.uncertainty.replications, 3);
+    let said = run(&plan, inputs(), &asked("total_fertility_rate"), &Silent)
+        .err()
+        .expect("a year of one month has none")
+        .to_string();
+    assert!(said.contains("total_fertility_rate of 2026"), "{said}");
+}
+
 /// The same people under both scenarios against other people under each: 30 seeds. Were the
 /// true ratio of variances 20, chance alone would bring it below 10 once in 30 or so (an F law
 /// with 29 and 29 degrees of freedom); it is near 290.

@@ -41,10 +41,21 @@ impl Certainty {
         let usage = |problem: crate::kernel::Problem| Failure::Usage(problem.to_string());
         let precision = match self.precision {
             None => None,
-            Some(relative) => Some(Precision {
-                relative,
-                indicator: Measure::parse(&self.precise_on).map_err(usage)?.indicator,
-            }),
+            Some(relative) => {
+                let measure = Measure::parse(&self.precise_on).map_err(usage)?;
+                if !measure.is_headline() {
+                    return Err(Failure::Usage(format!(
+                        "--precise-on takes an indicator of the whole country, such as '{}', \
+                         without group or place",
+                        measure.indicator
+                    )));
+                }
+                let indicator = measure.indicator;
+                Some(Precision {
+                    relative,
+                    indicator,
+                })
+            }
         };
         let usual = if precision.is_some() { MOST } else { 1 };
         let repeat = Repeat {

@@ -1,7 +1,6 @@
 //! How often a run is repeated, and when it is sure enough.
 
-use super::estimates::Estimates;
-use super::estimates::Uncertainty;
+use super::estimates::{Estimates, Uncertainty};
 use crate::kernel::Problem;
 use crate::measures::Period;
 
@@ -9,6 +8,9 @@ use crate::measures::Period;
 const MOST: u32 = 10_000;
 /// Replications after which a precision is first judged: one alone knows its error badly.
 const FIRST_JUDGED: u32 = 3;
+/// A difference known to this share of the first scenario's figure is known: one that is
+/// nearly nothing would never be, as a share of itself.
+const NEGLIGIBLE: f64 = 1e-4;
 
 /// How often a run is repeated, and with what.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,24 +92,37 @@ impl Repeat {
     }
 
     /// Whether what was asked for is known well enough.
+    ///
+    /// # Errors
+    /// When the year has no such figure, so that it never would be.
     pub(super) fn is_done(
         &self,
         estimates: &Estimates,
         scenarios: usize,
         year: i16,
         how: &Uncertainty,
-    ) -> bool {
+    ) -> Result<bool, Problem> {
         let Some(precision) = &self.precision else {
-            return false;
+            return Ok(false);
         };
-        let watched = (Period::Year(year), precision.indicator);
-        let sure = |scenario: usize| {
-            let Some((value, errors)) = estimates.watched(scenario, watched, how) else {
-                return false;
-            };
-            // What is exactly nothing, as a scenario that changes nothing, is known.
-            errors.simulation_margin() <= precision.relative * value.abs()
+        let indicator = precision.indicator;
+        let watched = |scenario: usize| {
+            let figure = estimates.watched(scenario, (Period::Year(year), indicator), how);
+            figure.ok_or_else(|| {
+                Problem::new(format!(
+                    "--precision cannot be judged: {indicator} of {year} has no known error"
+                ))
+                .with_help("name another indicator with --precise-on, or enlarge the --sample")
+            })
         };
-        how.replications >= FIRST_JUDGED && (1.min(scenarios - 1)..scenarios).all(sure)
+        let (first, _) = watched(0)?;
+        let mut sure = how.replications >= FIRST_JUDGED;
+        for scenario in 1.min(scenarios - 1)..scenarios {
+            let (value, errors) = watched(scenario)?;
+            let margin = errors.simulation_margin();
+            sure &= margin <= precision.relative * value.abs()
+                || (scenario > 0 && margin <= NEGLIGIBLE * first.abs());
+        }
+        Ok(sure)
     }
 }

@@ -90,7 +90,7 @@ pub fn run(
         how.replications = number + 1;
         how.zones = zones as u32;
         how.visited = (share * f64::from(number + 1)).min(1.0);
-        if repeat.is_done(&estimates, plan.scenarios.len(), plan.to.year(), &how) {
+        if repeat.is_done(&estimates, plan.scenarios.len(), plan.to.year(), &how)? {
             break;
         }
     }

@@ -6,10 +6,10 @@
 //! tails", Development and Change 42 (2011): the share of the richest tenth over that of the
 //! poorest four.
 //!
-//! A bin counts as its mean (the last one, which is open, by exact sums), so that inequality within bins is left out: half the variance of
-//! the logarithm in a bin of 1/64 octave, 5e-6, for the entropies and for Atkinson of 1, and
-//! in proportion to epsilon for the others. Within 2e-5 of the persons themselves (tested);
-//! the ratios within 1e-4 of their value.
+//! A bin counts as its mean (the last one, which is open, by exact sums), so that inequality
+//! within bins is left out: half the variance of the logarithm in a bin of 1/64 octave, 5e-6,
+//! for the entropies and for Atkinson of 1, and in proportion to epsilon for the others. Within
+//! 2e-5 of the persons themselves (tested); the ratios within 1e-4 of their value.
 
 use super::area::Area;
 use super::histogram::Distribution;

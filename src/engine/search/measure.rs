@@ -61,6 +61,12 @@ impl Measure {
         })
     }
 
+    /// Whether it is of everybody in the whole country.
+    #[must_use]
+    pub fn is_headline(&self) -> bool {
+        self.group == "all" && self.place == Place::COUNTRY
+    }
+
     /// The row of a scenario and a year.
     #[must_use]
     pub fn row<'a>(&self, table: &'a Table, scenario: &str, year: i16) -> Option<&'a Row> {
