@@ -89,6 +89,15 @@ pub static ALL: [Figure; 15] = [
     figure("consumption_quantiles", consumption_quantiles::draw),
 ];
 
+/// Colours of what is compared, in order, as a style sheet writes them.
+#[must_use]
+pub fn palette() -> Vec<String> {
+    let write = |color: &plotters::prelude::RGBColor| {
+        format!("#{:02x}{:02x}{:02x}", color.0, color.1, color.2)
+    };
+    style::PALETTE.iter().map(write).collect()
+}
+
 /// Writes a drawing as SVG and as PNG; `stem` is the name of both in the folder.
 ///
 /// # Errors

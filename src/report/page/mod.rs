@@ -11,6 +11,7 @@
 mod about;
 mod answer;
 mod appropriations;
+pub mod assets;
 mod behaviour;
 mod certainty;
 mod drift;
@@ -24,8 +25,6 @@ mod treasury;
 mod validation;
 mod voice;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::kernel::Language;
@@ -75,7 +74,7 @@ pub fn html(reading: &Reading<'_>, gallery: &Gallery) -> String {
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
                 title { (page::TITLE.text(Language::French)) }
-                style { (PreEscaped(fonts())) (PreEscaped(include_str!("page.css"))) }
+                style { (PreEscaped(assets::fonts())) (PreEscaped(assets::STYLE)) }
             }
             body {
                 nav.languages hidden aria-label="Langue · اللغة · Language" {
@@ -134,37 +133,6 @@ const fn own_name(language: Language) -> &'static str {
         Language::Arabic => "العربية",
         Language::English => "English",
     }
-}
-
-/// The letters of the page, as data inside its style.
-fn fonts() -> String {
-    const LATIN: &str = "U+0000-00FF,U+0131,U+0152-0153,U+02C6,U+02DA,U+02DC,U+2000-200B,\
-                         U+2012-206F,U+20AC,U+2122,U+2212";
-    const ARABIC: &str = "U+0600-06FF,U+0750-077F,U+200C-200E,U+FB50-FDFF,U+FE70-FEFC";
-    let faces: [(u16, &str, &[u8]); 4] = [
-        (400, LATIN, include_bytes!("../assets/plex-latin-400.woff2")),
-        (600, LATIN, include_bytes!("../assets/plex-latin-600.woff2")),
-        (
-            400,
-            ARABIC,
-            include_bytes!("../assets/plex-arabic-400.woff2"),
-        ),
-        (
-            600,
-            ARABIC,
-            include_bytes!("../assets/plex-arabic-600.woff2"),
-        ),
-    ];
-    faces
-        .iter()
-        .map(|(weight, range, bytes)| {
-            format!(
-                "@font-face{{font-family:'IBM Plex Sans Arabic';font-weight:{weight};\
-                 src:url(data:font/woff2;base64,{}) format('woff2');unicode-range:{range}}}\n",
-                STANDARD.encode(bytes)
-            )
-        })
-        .collect()
 }
 
 #[cfg(test)]
