@@ -1,17 +1,10 @@
-//! Where scenarios come from: the program itself, or a user's file.
-
-use std::fs::{self, File};
-use std::io::{self, Read};
-use std::path::{Path, PathBuf, is_separator};
+//! The scenarios that come with the program, and how any are asked for.
 
 use super::law::Law;
-use super::overlay::Origin;
 use super::scenario::Scenario;
 use super::shelf::Shelf;
-use crate::kernel::{Position, Problem, Problems, nearest};
-
-/// Largest scenario file read: 1 MiB.
-const LARGEST: u64 = 1 << 20;
+use super::source::Source;
+use crate::kernel::{Problem, Problems, nearest};
 
 /// Name, file and text of a scenario that comes with the program.
 pub(super) type BuiltIn = (&'static str, &'static str, &'static str);
@@ -85,7 +78,7 @@ const NAMES: [&str; BUILT_IN.len()] = {
 const HEADLINES: usize = 8;
 
 /// The scenario all others come from.
-const ROOT: &str = NAMES[0];
+pub(super) const ROOT: &str = NAMES[0];
 
 /// Names of the scenarios that come with the program, the baseline first.
 #[must_use]
@@ -139,15 +132,49 @@ pub fn load(law: &Law, names_or_paths: &[String]) -> Result<Vec<Scenario>, Probl
     Problems::or(problems, scenarios)
 }
 
+/// The scenarios of those names that come with the program; files are never read.
+///
+/// # Errors
+/// A name that is not one of the program's.
+pub fn load_built_in(law: &Law, names: &[String]) -> Result<Vec<Scenario>, Problems> {
+    let unknown = names.iter().filter(|name| !NAMES.contains(&name.as_str()));
+    let refused: Vec<Problem> = unknown.map(|name| no_such(name)).collect();
+    Problems::or(refused, ())?;
+    load(law, names)
+}
+
+/// That no scenario of the program has a name.
+pub(super) fn no_such(wanted: &str) -> Problem {
+    let list = NAMES.join(", ");
+    let list = format!("those that come with the program are {list}; a file ends in .toml");
+    let help = match nearest(wanted, NAMES) {
+        Some(meant) => format!("did you mean '{meant}'? {list}"),
+        None => list,
+    };
+    Problem::new(format!("no scenario is called '{wanted}'")).with_help(help)
+}
+
 /// One scenario, and what it lies on: all its bases without its own changes. The baseline
 /// lies on itself.
 ///
 /// # Errors
 /// As for [`load`].
 pub fn load_with_base(law: &Law, name_or_path: &str) -> Result<(Scenario, Scenario), Problems> {
+    with_base(law, Source::of(name_or_path, None)?)
+}
+
+/// A scenario written by somebody who may not read files here: as [`load_with_base`], except
+/// that it can extend only what comes with the program. `name` is what tables call it.
+///
+/// # Errors
+/// Everything wrong in it, a base that is a file among it.
+pub fn read_with_base(law: &Law, name: &str, text: &str) -> Result<(Scenario, Scenario), Problems> {
+    with_base(law, Source::Text(name.to_owned(), text.to_owned()))
+}
+
+fn with_base(law: &Law, source: Source) -> Result<(Scenario, Scenario), Problems> {
     let mut problems = Vec::new();
     let mut shelf = Shelf::new(law);
-    let source = Source::of(name_or_path, None)?;
     let name = source.name();
     let both = shelf.pile(source, &mut problems).and_then(|overlays| {
         let scenario = Scenario::resolve(law, &name, &overlays, &mut problems)?;
@@ -160,123 +187,4 @@ pub fn load_with_base(law: &Law, name_or_path: &str) -> Result<(Scenario, Scenar
         Some(both) => Problems::or(problems, both),
         None => Err(Problems(problems)),
     }
-}
-
-/// Where one scenario is.
-pub(super) enum Source {
-    BuiltIn(BuiltIn),
-    File(PathBuf),
-}
-
-impl Source {
-    /// `wanted` as asked for on the command line, or by the file in `folder`.
-    pub(super) fn of(wanted: &str, folder: Option<&Path>) -> Result<Self, Problem> {
-        if wanted.ends_with(".toml") || wanted.contains(is_separator) {
-            let path = folder.map_or_else(|| PathBuf::from(wanted), |folder| folder.join(wanted));
-            return Ok(Self::File(path));
-        }
-        let known = BUILT_IN.into_iter().find(|(name, ..)| *name == wanted);
-        known.map(Self::BuiltIn).ok_or_else(|| {
-            let list = NAMES.join(", ");
-            let list = format!("those that come with the program are {list}; a file ends in .toml");
-            let help = match nearest(wanted, NAMES) {
-                Some(meant) => format!("did you mean '{meant}'? {list}"),
-                None => list,
-            };
-            Problem::new(format!("no scenario is called '{wanted}'")).with_help(help)
-        })
-    }
-
-    /// The name of the scenario in tables.
-    pub(super) fn name(&self) -> String {
-        match self {
-            Self::BuiltIn((name, ..)) => (*name).to_owned(),
-            Self::File(path) => path.file_stem().map_or_else(String::new, |stem| {
-                stem.to_string_lossy()
-                    .replace(|letter: char| letter.is_control(), "_")
-            }),
-        }
-    }
-
-    /// What the scenario is called in problems.
-    pub(super) fn shown(&self) -> String {
-        match self {
-            Self::BuiltIn((_, file, _)) => (*file).to_owned(),
-            Self::File(path) => path.display().to_string(),
-        }
-    }
-
-    pub(super) fn origin(&self) -> Origin {
-        match self {
-            Self::BuiltIn((name, ..)) if *name == ROOT => Origin::Root,
-            Self::BuiltIn(_) => Origin::BuiltIn,
-            Self::File(_) => Origin::File,
-        }
-    }
-
-    /// The folder its bases are looked for in; none for a scenario of the program.
-    pub(super) fn folder(&self) -> Option<&Path> {
-        match self {
-            Self::BuiltIn(_) => None,
-            Self::File(path) => path.parent(),
-        }
-    }
-
-    /// What two ways of writing the same place have in common.
-    pub(super) fn identity(&self) -> PathBuf {
-        match self {
-            Self::BuiltIn((name, ..)) => PathBuf::from(name),
-            Self::File(path) => fs::canonicalize(path).unwrap_or_else(|_| path.clone()),
-        }
-    }
-
-    pub(super) fn text(&self) -> Result<String, Problem> {
-        match self {
-            Self::BuiltIn((.., text)) => Ok((*text).to_owned()),
-            Self::File(path) => decode(&self.shown(), read(path)?),
-        }
-    }
-}
-
-fn read(path: &Path) -> Result<Vec<u8>, Problem> {
-    let shown = path.display();
-    let unreadable = |error: io::Error| {
-        let why = match error.kind() {
-            io::ErrorKind::NotFound => "there is no such file".to_owned(),
-            io::ErrorKind::PermissionDenied => "it may not be read".to_owned(),
-            _ => error.to_string(),
-        };
-        Problem::new(format!("cannot read the scenario '{shown}': {why}"))
-    };
-    let metadata = fs::metadata(path).map_err(unreadable)?;
-    if metadata.is_dir() {
-        let message = format!("cannot read the scenario '{shown}': it is a directory");
-        return Err(Problem::new(message));
-    }
-    // A pipe or a device might never end, or never begin.
-    if !metadata.is_file() {
-        let message = format!("cannot read the scenario '{shown}': it is not a regular file");
-        return Err(Problem::new(message));
-    }
-    let mut bytes = Vec::new();
-    let file = File::open(path).map_err(unreadable)?;
-    file.take(LARGEST + 1)
-        .read_to_end(&mut bytes)
-        .map_err(unreadable)?;
-    if bytes.len() as u64 > LARGEST {
-        let message = format!("the scenario '{shown}' is larger than 1 MiB ({LARGEST} bytes)");
-        return Err(Problem::new(message));
-    }
-    Ok(bytes)
-}
-
-/// The text of a file, which must be UTF-8.
-pub(super) fn decode(file: &str, bytes: Vec<u8>) -> Result<String, Problem> {
-    String::from_utf8(bytes).map_err(|error| {
-        let valid = error.utf8_error().valid_up_to();
-        let text = String::from_utf8_lossy(error.as_bytes());
-        // Up to the first bad byte the lossy text is the file itself.
-        let position = Position::of(file, &text, valid);
-        Problem::at(position, "this is not UTF-8 text").with_help("save the file as UTF-8")
-    })
 }

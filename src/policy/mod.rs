@@ -53,13 +53,16 @@ mod places;
 mod relation;
 mod scenario;
 mod shelf;
+mod source;
 #[cfg(test)]
 mod tests;
 mod timeline;
 mod unit;
 mod value;
 
-pub use catalogue::{built_in_names, headline_names, load, load_with_base};
+pub use catalogue::{
+    built_in_names, headline_names, load, load_built_in, load_with_base, read_with_base,
+};
 pub use change::Change;
 pub use citation::Citation;
 pub use difference::{Difference, differences};

@@ -7,11 +7,11 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use super::catalogue::Source;
 use super::law::Law;
 use super::layer;
 use super::overlay::Overlay;
 use super::places::{shown, telling_spots};
+use super::source::Source;
 use super::timeline::Timeline;
 use super::value::Value;
 use crate::kernel::{Month, Place, Position, Problem, Spot};
@@ -96,7 +96,7 @@ impl<'l> Shelf<'l> {
         passed.push((identity.clone(), shown.clone()));
         let mut bases = Vec::new();
         for (base, position) in &overlay.extends {
-            match Source::of(base, source.folder()) {
+            match source.base(base) {
                 Ok(base) => bases.push(self.open(&base, Some(position), passed, problems)),
                 Err(mut problem) => {
                     problem.position = Some(position.clone());

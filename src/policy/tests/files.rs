@@ -3,9 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use super::super::catalogue::{BUILT_IN, decode};
+use super::super::catalogue::BUILT_IN;
 use super::super::law::{FILE, TEXT};
 use super::super::overlay::{Origin, Overlay};
+use super::super::source::decode;
 use super::super::{Law, load};
 use super::{law, month, refusals, user_file};
 
