@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::sync::OnceLock;
 
-use daam::engine::{Order, Outcome, Plan, Progress, Repeat, run};
+use daam::engine::{Glimpse, Order, Outcome, Plan, Progress, Repeat, run, unfold};
 use daam::inputs::{Inputs, START};
 use daam::kernel::Month;
 use daam::measures::{Period, Row, Table};
@@ -298,4 +298,79 @@ fn no_figure_is_given_twice() {
     }
     let twice = count.iter().find(|(_, times)| **times > 1);
     assert!(twice.is_none(), "{twice:?}");
+}
+
+/// Stops after so many localities.
+struct Patience(std::sync::atomic::AtomicUsize);
+
+impl Progress for Patience {
+    fn advance(&self, _households: u64) {
+        let left = &self.0;
+        let fewer = |left: usize| Some(left.saturating_sub(1));
+        let order = std::sync::atomic::Ordering::Relaxed;
+        let _ = left.fetch_update(order, order, fewer);
+    }
+
+    fn stopped(&self) -> bool {
+        self.0.load(std::sync::atomic::Ordering::Relaxed) == 0
+    }
+}
+
+/// Figures without their errors: a run that unfolds pairs localities part by part.
+fn values(outcome: &Outcome) -> Vec<String> {
+    lines(&outcome.table, |_| true)
+        .iter()
+        .map(|line| line.split("standard_error").next().unwrap_or("").to_owned())
+        .collect()
+}
+
+#[test]
+fn a_run_that_unfolds_ends_with_the_figures_of_a_run() {
+    let mut plan = plan(&["baseline", "rank_align_cnss"], Month::new(2024, 2));
+    plan.sample = 0.02;
+    let mut shares = Vec::new();
+    let mut tell = |glimpse: Glimpse| {
+        assert!(
+            glimpse
+                .rows
+                .iter()
+                .any(|row| row.indicator == "budget_cost")
+        );
+        assert!(glimpse.headlines.iter().all(|one| one.errors.all() >= 0.0));
+        shares.push((glimpse.share, glimpse.headlines.len()));
+    };
+    let unfolded = unfold(&plan, inputs(), &Silent, &mut tell).expect("it can be run");
+    assert_eq!(values(&unfolded), values(&outcome(&plan)));
+    assert_eq!(shares.len(), 4, "{shares:?}");
+    assert!(
+        shares
+            .windows(2)
+            .all(|two| two[0].0 < two[1].0 && two[0].1 == two[1].1)
+    );
+    // Errors are of the size of those of a run at once.
+    let error = |outcome: &Outcome| {
+        let mut all = outcome.record.headlines.iter();
+        let one = all
+            .find(|one| one.row.indicator == "budget_cost" && one.row.period == Period::Year(2024));
+        one.map_or(0.0, |one| one.errors.all())
+    };
+    let ratio = error(&unfolded) / error(&outcome(&plan));
+    assert!((0.3..3.0).contains(&ratio), "{ratio}");
+}
+
+#[test]
+fn a_run_that_is_stopped_gives_the_parts_it_has_visited() {
+    let mut plan = plan(&["baseline"], Month::new(2024, 2));
+    let patience = Patience(50.into());
+    plan.sample = 0.02;
+    let mut shares = Vec::new();
+    let mut tell = |glimpse: Glimpse| shares.push(glimpse.share);
+    let stopped = unfold(&plan, inputs(), &patience, &mut tell).expect("it had begun");
+    assert_eq!(shares.len(), 2);
+    assert_eq!(stopped.record.sample, shares[1]);
+    // The same as a run of that share.
+    plan.sample = shares[1];
+    assert_eq!(values(&stopped), values(&outcome(&plan)));
+    let none = Patience(3.into());
+    assert!(unfold(&plan, inputs(), &none, &mut |_| {}).is_err());
 }

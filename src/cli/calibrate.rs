@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::Failure;
-use crate::engine;
+use crate::engine::{self, Plan};
 use crate::kernel::Problem;
 
 /// How to fit and where to write.
@@ -15,7 +15,7 @@ pub(super) struct CalibrateArguments {
     #[arg(long, value_name = "SHARE", default_value = "2.5%", value_parser = super::people::share)]
     sample: f64,
     /// Seed of the random draws.
-    #[arg(long, default_value_t = 20_231_228)]
+    #[arg(long, default_value_t = Plan::SEED)]
     seed: u64,
     /// Day noted in the file; today when not given.
     #[arg(long, value_name = "YYYY-MM-DD")]

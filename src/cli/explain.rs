@@ -28,7 +28,7 @@ pub(super) struct ExplainArguments {
     #[arg(long, value_name = "MONTH", default_value_t = Month::new(2026, 12))]
     to: Month,
     /// Seed of the random draws: that of the export the id comes from.
-    #[arg(long, default_value_t = 20_231_228)]
+    #[arg(long, default_value_t = Plan::SEED)]
     seed: u64,
     /// Give examples of ids, by what happened to the household.
     #[arg(long, conflicts_with = "household")]

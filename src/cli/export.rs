@@ -28,7 +28,7 @@ pub(super) struct ExportArguments {
     #[arg(long, value_name = "SHARE", default_value = "1%", value_parser = super::people::share)]
     sample: f64,
     /// Seed of the random draws: the same seed gives the same people.
-    #[arg(long, default_value_t = 20_231_228)]
+    #[arg(long, default_value_t = Plan::SEED)]
     seed: u64,
     /// Format of the two tables.
     #[arg(long, value_name = "FORMAT", default_value = "csv",

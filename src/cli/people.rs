@@ -19,7 +19,7 @@ pub(super) struct People {
     #[arg(long, value_name = "SHARE", default_value = "100%", value_parser = share)]
     sample: f64,
     /// Seed of the random draws: the same seed gives the same bytes.
-    #[arg(long, default_value_t = 20_231_228)]
+    #[arg(long, default_value_t = Plan::SEED)]
     seed: u64,
     /// Threads; all processors when not given. Results do not depend on it.
     #[arg(long, value_name = "NUMBER")]

@@ -29,7 +29,7 @@ pub(super) struct SensitivityArguments {
     #[arg(long, value_name = "SHARE", default_value = "0.5%", value_parser = share)]
     sample: f64,
     /// Seed of the random draws.
-    #[arg(long, default_value_t = 20_231_228)]
+    #[arg(long, default_value_t = Plan::SEED)]
     seed: u64,
     /// Only assumptions whose names begin so, for example registration.
     #[arg(long, value_name = "PREFIX", default_value = "")]

@@ -12,21 +12,52 @@ use crate::inputs::Inputs;
 use crate::kernel::Problem;
 use crate::measures::{Reader, Row, Span, Tally, Weights};
 use crate::population::Place;
+use crate::programme::Programme;
+
+/// Threads of a run.
+///
+/// # Errors
+/// When they cannot be started.
+fn pool(threads: usize) -> Result<rayon::ThreadPool, Problem> {
+    rayon::ThreadPoolBuilder::new()
+        .num_threads(threads)
+        .build()
+        .map_err(|error| Problem::new(format!("{threads} threads could not be started: {error}")))
+}
 
 /// Localities to be lived, in zones, and what they stand for.
 pub(super) struct Country {
     pool: rayon::ThreadPool,
     zones: Zones,
+    standing: Standing,
+}
+
+/// What the localities visited stand for.
+struct Standing {
     weights: Weights,
-    /// By zone, what the localities stand for once it is flipped.
+    /// By zone, the same once it is flipped.
     flipped: Vec<Weights>,
+}
+
+impl Standing {
+    fn of(zones: &Zones, all: &[Place], visited: &[Place]) -> Self {
+        let flipped = |zone: usize| Weights {
+            // Two neighbours need not be of one province.
+            full: false,
+            ..sample::weights(all, &zones.flipped(zone))
+        };
+        Self {
+            weights: sample::weights(all, visited),
+            flipped: (0..zones.count()).map(flipped).collect(),
+        }
+    }
 }
 
 /// The sums of a pass, ready to be read.
 pub(super) struct Sums<'a> {
     reader: Reader<'a>,
     country: &'a Country,
-    halved: Halved,
+    halved: &'a Halved,
 }
 
 impl Country {
@@ -46,26 +77,10 @@ impl Country {
         (visited, all): (&[Place], &[Place]),
         zones: usize,
     ) -> Result<Self, Problem> {
-        let pool = rayon::ThreadPoolBuilder::new()
-            .num_threads(plan.threads)
-            .build()
-            .map_err(|error| {
-                Problem::new(format!(
-                    "{} threads could not be started: {error}",
-                    plan.threads
-                ))
-            })?;
         let zones = Zones::of(plan, inputs, visited, zones);
-        let stands_for = |places: &[Place]| sample::weights(all, places);
-        let flipped = |zone: usize| Weights {
-            // Two neighbours need not be of one province.
-            full: false,
-            ..stands_for(&zones.flipped(zone))
-        };
         Ok(Self {
-            pool,
-            weights: stands_for(visited),
-            flipped: (0..zones.count()).map(flipped).collect(),
+            pool: pool(plan.threads)?,
+            standing: Standing::of(&zones, all, visited),
             zones,
         })
     }
@@ -78,8 +93,7 @@ impl Country {
     /// Lives every locality and works with the sums.
     ///
     /// # Errors
-    /// An assumption that is missing or read by nothing, threads that cannot be started, a run
-    /// that was stopped, and those of `work`.
+    /// Those of [`Country::sums`], and those of `work`.
     pub fn live<T>(
         &self,
         pass: &Pass,
@@ -87,24 +101,60 @@ impl Country {
         progress: &dyn Progress,
         work: impl FnOnce(&Sums) -> Result<T, Problem>,
     ) -> Result<T, Problem> {
-        let plan = &pass.plan;
-        with_life(plan, inputs, |life: &Life| {
-            let halved = self.zones.live(&self.pool, plan, life, progress)?;
-            let reader = Reader {
-                inputs,
-                programme: life.office.programme(),
-                scenarios: &plan.scenarios,
-                span: Span {
-                    from: plan.from,
-                    to: plan.to,
-                },
-            };
-            work(&Sums {
-                reader,
-                country: self,
-                halved,
-            })
+        let count = self.zones.count();
+        let halved = self.sums(&self.zones, count, pass, inputs, progress)?;
+        self.read(pass, inputs, &halved, work)
+    }
+
+    /// Lives every locality of a part of the country, with room for `count` zones.
+    ///
+    /// # Errors
+    /// An assumption that is missing or read by nothing, a run that was stopped.
+    pub fn sums(
+        &self,
+        part: &Zones,
+        count: usize,
+        pass: &Pass,
+        inputs: &Inputs,
+        progress: &dyn Progress,
+    ) -> Result<Halved, Problem> {
+        with_life(&pass.plan, inputs, |life: &Life| {
+            part.live(&self.pool, count, &pass.plan, life, progress)
         })
+    }
+
+    /// Works with the sums of all its localities.
+    ///
+    /// # Errors
+    /// An assumption that is missing, and those of `work`.
+    pub fn read<T>(
+        &self,
+        pass: &Pass,
+        inputs: &Inputs,
+        halved: &Halved,
+        work: impl FnOnce(&Sums) -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
+        let plan = &pass.plan;
+        let reader = Reader {
+            inputs,
+            programme: &Programme::new(&plan.scenarios, inputs, plan.to)?,
+            scenarios: &plan.scenarios,
+            span: Span {
+                from: plan.from,
+                to: plan.to,
+            },
+        };
+        work(&Sums {
+            reader,
+            country: self,
+            halved,
+        })
+    }
+
+    /// Adds localities `part` to those visited: all of them are now `visited`.
+    pub fn grow(&mut self, part: &Zones, all: &[Place], visited: &[Place]) {
+        self.zones.join(part);
+        self.standing = Standing::of(&self.zones, all, visited);
     }
 }
 
@@ -116,14 +166,38 @@ impl Sums<'_> {
 
     /// Rows of a scenario of the pass, by its number.
     pub fn rows(&self, scenario: usize) -> Vec<Row> {
-        let weights = &self.country.weights;
+        let weights = &self.country.standing.weights;
         self.reader.rows(scenario, &self.halved.whole, weights)
     }
 
     /// By zone, what is made of a scenario's rows once it is flipped.
     pub fn flipped<T: Send>(&self, scenario: usize, make: impl Fn(&[Row]) -> T + Sync) -> Vec<T> {
-        let zones = self.halved.flipped.par_iter().zip(&self.country.flipped);
-        let read = zones.map(|(sums, weights)| make(&self.reader.rows(scenario, sums, weights)));
+        self.flipped_with(scenario, make, Weights::clone)
+    }
+
+    /// The same of the country and its milieux alone, which are soon read.
+    pub fn flipped_nation<T: Send>(
+        &self,
+        scenario: usize,
+        make: impl Fn(&[Row]) -> T + Sync,
+    ) -> Vec<T> {
+        self.flipped_with(scenario, make, |weights| Weights {
+            regional: false,
+            ..weights.clone()
+        })
+    }
+
+    fn flipped_with<T: Send>(
+        &self,
+        scenario: usize,
+        make: impl Fn(&[Row]) -> T + Sync,
+        weigh: impl Fn(&Weights) -> Weights + Sync,
+    ) -> Vec<T> {
+        let standing = self.country.standing.flipped.par_iter().enumerate();
+        let read = standing.map(|(zone, weights)| {
+            let sums = self.halved.flipped(zone);
+            make(&self.reader.rows(scenario, &sums, &weigh(weights)))
+        });
         self.country.pool.install(|| read.collect())
     }
 }

@@ -6,6 +6,7 @@
 use super::plan::Plan;
 use crate::inputs::Inputs;
 use crate::kernel::Problem;
+use crate::policy::Scenario;
 use crate::programme::birth_factor;
 
 /// One pass over the localities.
@@ -20,6 +21,12 @@ impl Pass {
     /// Number of scenarios, from the first, that are there to be compared with only.
     pub fn guests(&self) -> usize {
         usize::from(self.first_is_guest)
+    }
+
+    /// The scenarios that are not guests, each with its number.
+    pub fn own(&self) -> impl Iterator<Item = (usize, &Scenario)> {
+        let all = self.plan.scenarios.iter().enumerate();
+        all.skip(self.guests())
     }
 }
 

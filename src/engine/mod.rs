@@ -22,6 +22,7 @@ mod sample;
 mod search;
 mod sensitivity;
 mod system;
+mod unfold;
 mod validation;
 mod zones;
 
@@ -37,4 +38,5 @@ pub use search::{
     Goal, Lever, Measure, Point, Quest, Solution, Sweep, Target, Try, is_rationed, solve, sweep,
 };
 pub use sensitivity::{Sensitivity, Swing, Watched, sensitivity, sensitivity_runs};
+pub use unfold::{Glimpse, unfold};
 pub use validation::{Comparison, compare, is_simulated, passed};

@@ -59,6 +59,9 @@ pub struct Estimate {
 }
 
 impl Plan {
+    /// The seed when none is asked for: the day the first families were paid.
+    pub const SEED: u64 = 20_231_228;
+
     /// Refuses what cannot be simulated.
     ///
     /// # Errors

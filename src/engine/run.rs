@@ -4,11 +4,11 @@ use std::time::Instant;
 
 use sha2::{Digest, Sha256};
 
-use super::country::Country;
-use super::demography;
+use super::country::{Country, Sums};
+use super::demography::{self, Pass};
 use super::estimates::{Estimates, Uncertainty};
 use super::plan::Plan;
-use super::record::{AssumptionRecord, Check, PlaceName, RunRecord, ScenarioRecord};
+use super::record::{AssumptionRecord, Check, Cutoff, PlaceName, RunRecord, ScenarioRecord};
 use super::repeat::Repeat;
 use super::search::rationed;
 use super::system;
@@ -17,6 +17,7 @@ use crate::inputs::Inputs;
 use crate::kernel::{Draws, Place, Problem, Words};
 use crate::measures::{Finding, Invariant, Line, Row, Table, use_measured_error};
 use crate::policy::{Law, Scenario, pure_increase};
+use crate::population;
 
 /// The law in force: what published figures can be set beside.
 const BASELINE: &str = "baseline";
@@ -27,6 +28,9 @@ pub trait Progress: Sync {
     fn advance(&self, households: u64);
     /// Another run of the same people begins.
     fn begins(&self) {}
+    /// A thread is about to live a locality: where runs share a machine, it waits for its
+    /// turn here, and gives it back with [`Progress::advance`].
+    fn enter(&self) {}
     /// Whether the run should stop.
     fn stopped(&self) -> bool {
         false
@@ -94,32 +98,62 @@ pub fn run(
             break;
         }
     }
-    let replications = if how.replications > 1 {
-        std::mem::take(&mut estimates.single)
-    } else {
-        Vec::new()
+    let circumstances = Circumstances {
+        visited: &visited,
+        share,
+        cutoffs,
+        begun,
     };
-    let (mut table, headlines) = estimates.table(&how);
-    if how.drawn {
-        use_measured_error(&mut table);
+    Ok(circumstances.outcome(plan, inputs, estimates, how, &findings))
+}
+
+/// How a run went, beside its figures.
+pub(super) struct Circumstances<'a> {
+    pub visited: &'a [population::Place],
+    /// Share of the country's localities in one replication.
+    pub share: f64,
+    pub cutoffs: &'a [Cutoff],
+    pub begun: Instant,
+}
+
+impl Circumstances<'_> {
+    /// What the run gives.
+    pub fn outcome(
+        &self,
+        plan: &Plan,
+        inputs: &Inputs,
+        mut estimates: Estimates,
+        how: Uncertainty,
+        findings: &[Finding],
+    ) -> Outcome {
+        let replications = if how.replications > 1 {
+            std::mem::take(&mut estimates.single)
+        } else {
+            Vec::new()
+        };
+        let (mut table, headlines) = estimates.table(&how);
+        if how.drawn {
+            use_measured_error(&mut table);
+        }
+        let mut record = record(plan, inputs, findings);
+        if plan.scenarios[0].name == BASELINE {
+            record.validation = compare(&table, BASELINE, inputs);
+        }
+        record.uncertainty = how;
+        record.headlines = headlines;
+        record.cutoffs = self.cutoffs.to_vec();
+        record.sample = self.share;
+        let visited = self.visited.iter();
+        record.households = visited.clone().map(|p| u64::from(p.households)).sum();
+        record.persons = visited.map(|p| u64::from(p.persons)).sum();
+        record.seconds = self.begun.elapsed().as_secs_f64();
+        record.peak_memory = system::peak_memory();
+        Outcome {
+            table,
+            replications,
+            record,
+        }
     }
-    let mut record = record(plan, inputs, &findings);
-    if plan.scenarios[0].name == BASELINE {
-        record.validation = compare(&table, BASELINE, inputs);
-    }
-    record.uncertainty = how;
-    record.headlines = headlines;
-    record.cutoffs.clone_from(cutoffs);
-    record.sample = share;
-    record.households = visited.iter().map(|p| u64::from(p.households)).sum();
-    record.persons = visited.iter().map(|p| u64::from(p.persons)).sum();
-    record.seconds = begun.elapsed().as_secs_f64();
-    record.peak_memory = system::peak_memory();
-    Ok(Outcome {
-        table,
-        replications,
-        record,
-    })
 }
 
 /// Lives the country once and adds its figures to the estimates; gives what the invariants
@@ -149,18 +183,28 @@ pub(super) fn add_country(
     for pass in demography::passes(plan, inputs)? {
         progress.begins();
         country.live(&pass, inputs, progress, |sums| {
-            let plan = &pass.plan;
-            for (number, scenario) in plan.scenarios.iter().enumerate().skip(pass.guests()) {
-                let rows = sums.rows(number);
-                estimates.add(&scenario.name, plan.replication, &rows, |values| {
-                    sums.flipped(number, values)
-                });
-            }
-            findings.extend(sums.whole().findings(plan.scenarios.len(), plan.to));
-            findings.push(sums.whole().pure_increases(&raised(&plan.scenarios)?));
+            findings.extend(add_sums(sums, &pass, estimates)?);
             Ok(())
         })?;
     }
+    Ok(findings)
+}
+
+/// Adds the figures of a pass to the estimates; gives what the invariants found.
+pub(super) fn add_sums(
+    sums: &Sums,
+    pass: &Pass,
+    estimates: &mut Estimates,
+) -> Result<Vec<Finding>, Problem> {
+    let plan = &pass.plan;
+    for (number, scenario) in pass.own() {
+        let rows = sums.rows(number);
+        estimates.add(&scenario.name, plan.replication, &rows, |values| {
+            sums.flipped(number, values)
+        });
+    }
+    let mut findings = sums.whole().findings(plan.scenarios.len(), plan.to);
+    findings.push(sums.whole().pure_increases(&raised(&plan.scenarios)?));
     Ok(findings)
 }
 

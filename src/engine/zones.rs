@@ -28,28 +28,57 @@ struct Side {
 }
 
 /// Localities to visit, side after side.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Zones {
     visits: Vec<(Option<Side>, Place)>,
     count: usize,
-    /// Localities for one that is in a pair.
-    scale: f64,
+    pairs: usize,
 }
 
-/// The sums of a run, and those with one zone flipped.
+/// The sums of a run, and those of the sides of each zone.
+#[derive(Clone)]
 pub(super) struct Halved {
     pub whole: Tally,
-    /// By zone: one of each of its pairs left out, the other twice.
-    pub flipped: Vec<Tally>,
+    /// By zone: its second sides less its first.
+    sides: Vec<Tally>,
+}
+
+impl Halved {
+    /// Sums with a zone flipped: one of each of its pairs left out, the other twice.
+    pub fn flipped(&self, zone: usize) -> Tally {
+        let mut sums = self.sides[zone].clone();
+        sums.merge(&self.whole);
+        sums
+    }
+
+    /// Adds the sums of further localities.
+    pub fn merge(&mut self, other: &Self) {
+        self.whole.merge(&other.whole);
+        for (mine, theirs) in self.sides.iter_mut().zip(&other.sides) {
+            mine.merge(theirs);
+        }
+    }
 }
 
 impl Zones {
     /// Pairs the localities of a plan in at most `most` zones; none where there are not two
     /// pairs.
     pub fn of(plan: &Plan, inputs: &Inputs, visited: &[Place], most: usize) -> Self {
+        Self::of_part(plan, inputs, visited, most, 0)
+    }
+
+    /// The same for a part of them, by its number: each is paired by itself.
+    pub fn of_part(
+        plan: &Plan,
+        inputs: &Inputs,
+        visited: &[Place],
+        most: usize,
+        part: i16,
+    ) -> Self {
         let mut places = visited.to_vec();
         sample::sort(inputs, &mut places);
-        let mut draws = Draws::new(plan.seed, plan.replication).sequence(Stream::Sample, 1, 0);
+        let draws = Draws::new(plan.seed, plan.replication);
+        let mut draws = draws.sequence(Stream::Sample, 1, part);
         let milieu = |place: &Place| inputs.country.cells[place.cell as usize].milieu;
         let alike = |one: &Place, other: &Place| milieu(one) == milieu(other);
         let pairs: usize = places
@@ -75,10 +104,17 @@ impl Zones {
         }
         visits.sort_by_key(|(side, _)| *side);
         Self {
-            scale: visits.len() as f64 / (2 * pairs).max(1) as f64,
             visits,
             count,
+            pairs,
         }
+    }
+
+    /// Adds a part that was paired by itself.
+    pub fn join(&mut self, part: &Self) {
+        self.visits.extend_from_slice(&part.visits);
+        self.count = self.count.max(part.count);
+        self.pairs += part.pairs;
     }
 
     /// Number of zones.
@@ -87,8 +123,8 @@ impl Zones {
     }
 
     /// What the variance found in pairs is multiplied by, for those in none.
-    pub const fn scale(&self) -> f64 {
-        self.scale
+    pub fn scale(&self) -> f64 {
+        self.visits.len() as f64 / (2 * self.pairs).max(1) as f64
     }
 
     /// Localities with a zone flipped: those of its second sides twice, none of the first.
@@ -103,13 +139,14 @@ impl Zones {
             .collect()
     }
 
-    /// Lives every locality, adds up all and every side.
+    /// Lives every locality, adds up all and the sides of `count` zones, no fewer than there are.
     ///
     /// # Errors
     /// A run that was stopped.
     pub fn live(
         &self,
         pool: &rayon::ThreadPool,
+        count: usize,
         plan: &Plan,
         life: &Life,
         progress: &dyn Progress,
@@ -117,7 +154,7 @@ impl Zones {
         let empty = || Tally::new(life.inputs, plan.scenarios.len(), life.last, &plan.lines);
         let sums = Mutex::new(Halved {
             whole: empty(),
-            flipped: (0..self.count).map(|_| empty()).collect(),
+            sides: (0..count).map(|_| empty()).collect(),
         });
         let next = AtomicUsize::new(0);
         pool.broadcast(|_| {
@@ -135,6 +172,7 @@ impl Zones {
                     tally = empty();
                 }
                 at = Some(*side);
+                progress.enter();
                 life.live(place, &mut workspace, &mut tally, &mut ());
                 progress.advance(u64::from(place.households));
             }
@@ -143,14 +181,8 @@ impl Zones {
         if progress.stopped() {
             return Err(Problem::new("the run was stopped; nothing was written"));
         }
-        let mut sums = sums
-            .into_inner()
-            .map_err(|_| Problem::new("a thread failed"))?;
-        // Until here a zone holds its second sides less its first.
-        for zone in &mut sums.flipped {
-            zone.merge(&sums.whole);
-        }
-        Ok(sums)
+        sums.into_inner()
+            .map_err(|_| Problem::new("a thread failed"))
     }
 }
 
@@ -169,7 +201,7 @@ fn hand_over(sums: &Mutex<Halved>, side: Option<Option<Side>>, tally: &Tally) {
     let Ok(mut sums) = sums.lock() else { return };
     sums.whole.merge(tally);
     if let Some(Side { zone, second }) = side {
-        sums.flipped[zone].add_times(tally, if second { 1 } else { -1 });
+        sums.sides[zone].add_times(tally, if second { 1 } else { -1 });
     }
 }
 

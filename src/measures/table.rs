@@ -66,6 +66,15 @@ pub struct Row {
     pub standard_error: Option<f64>,
 }
 
+impl Row {
+    /// Whether it is a yearly figure of the whole country: those whose errors are told by
+    /// source.
+    #[must_use]
+    pub fn is_headline(&self) -> bool {
+        self.place == Place::COUNTRY && matches!(self.period, Period::Year(_))
+    }
+}
+
 /// All figures of a run, in the order in which they are written.
 #[derive(Clone, Debug, Default)]
 pub struct Table {

@@ -91,7 +91,7 @@ impl Estimates {
         }
         self.single.extend(
             rows.iter()
-                .filter(|row| is_headline(row) && row.group == Group::All)
+                .filter(|row| row.is_headline() && row.group == Group::All)
                 .map(|row| Row {
                     replication,
                     ..row.clone()
@@ -143,7 +143,7 @@ impl Estimates {
                     let errors = figure.errors(how);
                     row.value = figure.mean();
                     row.standard_error = errors.map(|errors| errors.all());
-                    if let Some(errors) = errors.filter(|_| is_headline(&row)) {
+                    if let Some(errors) = errors.filter(|_| row.is_headline()) {
                         let row = row.clone();
                         headlines.push(Headline { row, errors });
                     }
@@ -153,9 +153,4 @@ impl Estimates {
         }
         (table, headlines)
     }
-}
-
-/// Yearly figures of the whole country.
-fn is_headline(row: &Row) -> bool {
-    row.place == Place::COUNTRY && matches!(row.period, Period::Year(_))
 }

@@ -1,0 +1,244 @@
+//! A run that shows what it knows while it goes on.
+//!
+//! Localities are visited in the order of any run, of which every beginning is a fair sample,
+//! in parts: a two hundred and fiftieth of the country, as many again, and so on. After each,
+//! the figures of everything visited until then are told, with their errors; the last ones are
+//! those of [`run`](super::run()) of the same plan. Each part is paired by itself for standard
+//! errors: pairs lie a little farther apart than those of a run at once, so the errors told
+//! are a little larger.
+
+use std::ops::Range;
+use std::time::Instant;
+
+use super::country::Country;
+use super::demography::{self, Pass};
+use super::estimates::{Estimates, Headline, Uncertainty};
+use super::plan::Plan;
+use super::run::{Circumstances, Outcome, Progress, add_sums};
+use super::search::is_rationed;
+use super::zones::{Halved, Zones};
+use crate::inputs::Inputs;
+use crate::kernel::Problem;
+use crate::measures::Row;
+use crate::population::Place;
+
+/// Zones of localities, for standard errors.
+const ZONES: usize = 10;
+/// The first part, as a share of the country.
+const FIRST: f64 = 1.0 / 256.0;
+/// From this part on parts no longer double, so that something is told now and then.
+const LARGEST: f64 = 1.0 / 8.0;
+
+/// What is known when a part of the country has been visited.
+#[derive(Debug)]
+pub struct Glimpse {
+    /// Share of the country's localities visited, 0 to 1.
+    pub share: f64,
+    /// Every figure, without its error: differences are among the headlines alone.
+    pub rows: Vec<Row>,
+    /// Yearly figures of the country and their differences to the first scenario's, with
+    /// their errors.
+    pub headlines: Vec<Headline>,
+}
+
+/// Does a run and tells what is known, part after part.
+///
+/// A run that is stopped gives what was known of it, when it has told anything.
+///
+/// # Errors
+/// What [`Plan::check`] refuses, a scenario with a waiting list, an assumption that is missing
+/// or read by nothing, threads that cannot be started, a run stopped before its first part.
+pub fn unfold(
+    plan: &Plan,
+    inputs: &Inputs,
+    progress: &dyn Progress,
+    tell: &mut dyn FnMut(Glimpse),
+) -> Result<Outcome, Problem> {
+    plan.check()?;
+    if let Some(listed) = plan.scenarios.iter().find(|one| is_rationed(one, plan.to)) {
+        return Err(Problem::new(format!(
+            "'{}' has a waiting list: its cut-offs are found by living the country several times, which a run that shows its beginnings cannot",
+            listed.name
+        ))
+        .with_help("use daam run, or set appropriation.rationing to none"));
+    }
+    let begun = Instant::now();
+    let (order, all) = plan.places(inputs);
+    let mut run = Unfolding {
+        plan,
+        inputs,
+        passes: demography::passes(plan, inputs)?,
+        country: Country::among(plan, inputs, (&[], &all), 0)?,
+        lived: Vec::new(),
+        all: &all,
+        order: &order,
+        visited: 0,
+    };
+    for part in parts(order.len(), all.len()) {
+        match run.visit(part, progress) {
+            Ok(()) => {}
+            Err(_) if progress.stopped() && run.visited > 0 => break,
+            Err(problem) => return Err(problem),
+        }
+        tell(run.glimpse()?);
+    }
+    run.outcome(begun)
+}
+
+/// A run under way.
+struct Unfolding<'a> {
+    plan: &'a Plan,
+    inputs: &'a Inputs,
+    passes: Vec<Pass>,
+    /// The localities visited.
+    country: Country,
+    /// By pass, their sums.
+    lived: Vec<Halved>,
+    all: &'a [Place],
+    order: &'a [Place],
+    /// How many of the order were visited.
+    visited: usize,
+}
+
+impl Unfolding<'_> {
+    /// Visits a part of the order; counts it only when all passes have lived it.
+    fn visit(&mut self, part: Range<usize>, progress: &dyn Progress) -> Result<(), Problem> {
+        let first = self.lived.is_empty();
+        let most = if first {
+            ZONES
+        } else {
+            self.country.zones().count()
+        };
+        let number = i16::try_from(part.start).unwrap_or(i16::MAX);
+        let zones = Zones::of_part(
+            self.plan,
+            self.inputs,
+            &self.order[part.clone()],
+            most,
+            number,
+        );
+        let count = zones.count().max(self.country.zones().count());
+        let live = |pass: &Pass| {
+            self.country
+                .sums(&zones, count, pass, self.inputs, progress)
+        };
+        let lived: Vec<Halved> = self.passes.iter().map(live).collect::<Result<_, _>>()?;
+        if first {
+            self.lived = lived;
+        } else {
+            for (all, part) in self.lived.iter_mut().zip(&lived) {
+                all.merge(part);
+            }
+        }
+        self.visited = part.end;
+        let visited = &self.order[..self.visited];
+        self.country.grow(&zones, self.all, visited);
+        Ok(())
+    }
+
+    fn share(&self) -> f64 {
+        self.visited as f64 / self.all.len() as f64
+    }
+
+    fn how(&self) -> Uncertainty {
+        Uncertainty {
+            replications: 1,
+            drawn: false,
+            zones: self.country.zones().count() as u32,
+            visited: self.share(),
+        }
+    }
+
+    fn estimates(&self) -> Estimates {
+        let names = self.plan.scenarios.iter();
+        let mut estimates = Estimates::new(names.map(|scenario| scenario.name.as_str()));
+        estimates.scale = self.country.zones().scale();
+        estimates
+    }
+
+    /// What is known of what was visited.
+    fn glimpse(&self) -> Result<Glimpse, Problem> {
+        let mut estimates = self.estimates();
+        let mut all = Vec::new();
+        for (pass, lived) in self.passes.iter().zip(&self.lived) {
+            self.country.read(pass, self.inputs, lived, |sums| {
+                for (number, scenario) in pass.own() {
+                    let rows = sums.rows(number);
+                    let headlines: Vec<Row> = rows
+                        .iter()
+                        .filter(|row| row.is_headline())
+                        .cloned()
+                        .collect();
+                    estimates.add(&scenario.name, 0, &headlines, |values| {
+                        sums.flipped_nation(number, values)
+                    });
+                    all.extend(rows);
+                }
+                Ok(())
+            })?;
+        }
+        let (_, headlines) = estimates.table(&self.how());
+        Ok(Glimpse {
+            share: self.share(),
+            rows: all,
+            headlines,
+        })
+    }
+
+    /// What the run gives, whole or stopped.
+    fn outcome(self, begun: Instant) -> Result<Outcome, Problem> {
+        let mut estimates = self.estimates();
+        let mut findings = Vec::new();
+        for (pass, lived) in self.passes.iter().zip(&self.lived) {
+            self.country.read(pass, self.inputs, lived, |sums| {
+                findings.extend(add_sums(sums, pass, &mut estimates)?);
+                Ok(())
+            })?;
+        }
+        let circumstances = Circumstances {
+            visited: &self.order[..self.visited],
+            share: self.share(),
+            cutoffs: &[],
+            begun,
+        };
+        Ok(circumstances.outcome(self.plan, self.inputs, estimates, self.how(), &findings))
+    }
+}
+
+/// The parts of `wanted` localities of a country of `all`, doubling at first.
+fn parts(wanted: usize, all: usize) -> impl Iterator<Item = Range<usize>> {
+    let of = move |share: f64| (share * all as f64) as usize;
+    let ends = std::iter::successors(Some(FIRST), |share| Some(share + share.min(LARGEST)));
+    let mut begin = 0;
+    ends.map_while(move |share| {
+        if begin == wanted {
+            return None;
+        }
+        // What would be left of the last part is not worth one of its own.
+        let end = if share >= 1.0 {
+            wanted
+        } else {
+            of(share).max(4).min(wanted)
+        };
+        let part = begin..end;
+        begin = end;
+        Some(part)
+    })
+    .filter(|part| !part.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_follow_each_other_to_the_end() {
+        for (wanted, all) in [(4_631, 4_631), (47, 4_631), (3, 4_631), (1, 1), (64, 64)] {
+            let parts: Vec<Range<usize>> = parts(wanted, all).collect();
+            assert_eq!(parts[0].start, 0);
+            assert_eq!(parts.last().map(|part| part.end), Some(wanted));
+            assert!(parts.windows(2).all(|two| two[0].end == two[1].start));
+            assert!(parts.len() <= 14);
+        }
+    }
+}
