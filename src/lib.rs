@@ -19,7 +19,8 @@
 //! | 4 | [`measures`] | one subject of indicators a file; the tidy table |
 //! | 5 | [`engine`] | the month's visible order; runs |
 //! | 6 | [`report`] | tables, figures, the page |
-//! | 7 | [`cli`] | arguments to calls |
+//! | 7 | [`serve`] | the explorer, a local web page |
+//! | 8 | [`cli`] | arguments to calls |
 
 pub mod cli;
 pub mod engine;
@@ -31,3 +32,4 @@ pub mod policy;
 pub mod population;
 pub mod programme;
 pub mod report;
+pub mod serve;

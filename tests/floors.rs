@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Folder of `src` and its floor.
-const FLOORS: [(&str, u8); 10] = [
+const FLOORS: [(&str, u8); 11] = [
     ("kernel", 0),
     ("inputs", 1),
     ("policy", 1),
@@ -15,7 +15,8 @@ const FLOORS: [(&str, u8); 10] = [
     ("measures", 4),
     ("engine", 5),
     ("report", 6),
-    ("cli", 7),
+    ("serve", 7),
+    ("cli", 8),
 ];
 
 const LONGEST: usize = 400;

@@ -1,4 +1,4 @@
-//! Floor 7: arguments to calls.
+//! Floor 8: arguments to calls.
 //!
 //! One file a subcommand; each turns its arguments into a checked plan and calls the floor
 //! below. `daam` with no subcommand is the main job. Exit codes: 0 done, 1 failed, 2 usage.
@@ -15,6 +15,7 @@ mod progress;
 mod run;
 mod scenario;
 mod sensitivity;
+mod serve;
 mod solve;
 mod sweep;
 mod validate;
@@ -56,6 +57,8 @@ enum Command {
     Family(Box<family::FamilyArguments>),
     /// Write every household and person of a sample at the end of a month.
     Export(export::ExportArguments),
+    /// Open the explorer: write reforms and run them on a local web page.
+    Serve(serve::ServeArguments),
     /// Read, compare, check and begin scenario files.
     Scenario(scenario::ScenarioArguments),
 }
@@ -103,6 +106,7 @@ pub fn main() -> ExitCode {
         Some(Command::Explain(explain)) => explain.execute(),
         Some(Command::Export(export)) => export.execute(),
         Some(Command::Family(family)) => family.execute(),
+        Some(Command::Serve(serve)) => serve.execute(),
         Some(Command::Scenario(scenario)) => scenario.execute(),
         None => arguments.run.execute(),
     };

@@ -1,0 +1,75 @@
+//! `daam serve`: the explorer, a local web page.
+
+use std::io::Write;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use clap::Args;
+
+use super::Failure;
+use super::progress::say;
+use crate::kernel::Problem;
+use crate::serve::{Serving, serve};
+
+/// Where to listen, and how much of the machine to use.
+#[derive(Debug, Args)]
+pub(super) struct ServeArguments {
+    /// Port; 0 takes any that is free.
+    #[arg(long, value_name = "NUMBER", default_value_t = 8723)]
+    port: u16,
+    /// Address to listen on. Others than this machine can come only when you name another
+    /// than this one; there are no passwords.
+    #[arg(long, value_name = "ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
+    address: IpAddr,
+    /// A name by which browsers come here, beside localhost and the address; may be given
+    /// several times.
+    #[arg(long, value_name = "NAME")]
+    host_name: Vec<String>,
+    /// The one folder it writes in.
+    #[arg(long, value_name = "FOLDER", default_value = "outputs/explorer")]
+    folder: PathBuf,
+    /// Threads of all runs together; all processors when not given.
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    threads: Option<u16>,
+    /// Memory of all runs together, in megabytes; a run waits until there is room.
+    #[arg(long, value_name = "MB", default_value_t = 2_000, value_parser = clap::value_parser!(u64).range(100..))]
+    memory: u64,
+}
+
+impl ServeArguments {
+    pub(super) fn execute(self) -> Result<(), Failure> {
+        let serving = Serving {
+            address: SocketAddr::new(self.address, self.port),
+            names: self.host_name,
+            folder: self.folder,
+            threads: self.threads.map_or_else(
+                || std::thread::available_parallelism().map_or(1, usize::from),
+                usize::from,
+            ),
+            memory: self.memory << 20,
+        };
+        let (sender, receiver) = tokio::sync::oneshot::channel();
+        let sender = Arc::new(Mutex::new(Some(sender)));
+        ctrlc::set_handler(move || {
+            let sender = sender.lock().unwrap_or_else(PoisonError::into_inner).take();
+            if let Some(sender) = sender {
+                let _ = sender.send(());
+            }
+        })
+        .map_err(|error| Problem::new(format!("interrupts cannot be watched: {error}")))?;
+        let ready = |address: SocketAddr| {
+            // A reader who has gone is no failure.
+            let _ = writeln!(std::io::stdout(), "http://{address}");
+            let _ = std::io::stdout().flush();
+            say("open it in a browser; Ctrl-C ends the server");
+            if !address.ip().is_loopback() {
+                say("anyone who reaches this address can use it: there are no passwords");
+            }
+        };
+        let ended = async {
+            let _ = receiver.await;
+        };
+        serve(serving, ready, ended).map_err(|problems| Failure::Work(problems.to_string()))
+    }
+}

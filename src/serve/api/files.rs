@@ -1,0 +1,185 @@
+//! What a finished run can be taken away as.
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::{Path, State};
+use axum::http::{HeaderValue, header};
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use super::runs::job;
+use crate::engine::{Order, Plan, Progress, Visit, replay};
+use crate::inputs::{Inputs, START};
+use crate::kernel::Problem;
+use crate::report::figures::Gallery;
+use crate::report::microdata::{self, Export, Format, Request};
+use crate::report::reading::Reading;
+use crate::report::{Folder, Formats, page, results_csv};
+use crate::serve::answer::{Answer, Refusal, download};
+use crate::serve::desk::Desk;
+use crate::serve::jobs::Finished;
+
+/// Share of the country whose micro-data are given: about twenty thousand households.
+const MICRO_SAMPLE: f64 = 0.002;
+
+/// What a report may do: its own script and style, nothing else.
+const REPORT: &str = "default-src 'none'; script-src 'unsafe-inline'; \
+                      style-src 'unsafe-inline'; img-src data: blob:; font-src data:; \
+                      frame-ancestors 'none'; base-uri 'none'; form-action 'none'; \
+                      sandbox allow-scripts allow-downloads allow-modals";
+
+/// Where a run was written.
+#[derive(Debug, Serialize)]
+pub struct Kept {
+    folder: String,
+}
+
+/// `GET /api/jobs/{id}/{file}`
+pub async fn get(
+    State(desk): State<Arc<Desk>>,
+    Path((id, file)): Path<(String, String)>,
+) -> Answer<Response> {
+    let finished = finished(&desk, &id)?;
+    in_turn(desk, move |desk| make(desk, &finished, &file)).await
+}
+
+/// `POST /api/jobs/{id}/keep`: writes the whole run folder.
+pub async fn keep(State(desk): State<Arc<Desk>>, Path(id): Path<String>) -> Answer<Json<Kept>> {
+    let finished = finished(&desk, &id)?;
+    in_turn(desk, move |desk| {
+        let path = desk.folder()?.join(format!("run-{}", &id[..8]));
+        if !path.exists() {
+            let folder = Folder::prepare(&path, false)?;
+            folder.write("reform.toml", |out| out.write_all(finished.toml.as_bytes()))?;
+            crate::report::write(folder, &finished.outcome, &Formats::default())?;
+        }
+        let folder = path.display().to_string();
+        Ok(Json(Kept { folder }))
+    })
+    .await
+}
+
+fn finished(desk: &Desk, id: &str) -> Answer<Arc<Finished>> {
+    job(desk, id)?.finished().ok_or_else(|| {
+        Refusal::absent("nothing is kept of this run, for others have ended since; run it again")
+    })
+}
+
+/// Does heavy work aside, a few at a time.
+async fn in_turn<T: Send + 'static>(
+    desk: Arc<Desk>,
+    work: impl FnOnce(&Desk) -> Result<T, Problem> + Send + 'static,
+) -> Answer<T> {
+    let Ok(_turn) = desk.heavy.acquire().await else {
+        return Err(Refusal::absent("the server is closing"));
+    };
+    let own = Arc::clone(&desk);
+    let done = tokio::task::spawn_blocking(move || work(&own)).await;
+    done.map_err(|_| {
+        Refusal::failed(Problem::new(
+            "the file could not be made: a fault of the program",
+        ))
+    })?
+    .map_err(Refusal::failed)
+}
+
+fn make(desk: &Desk, finished: &Finished, file: &str) -> Result<Response, Problem> {
+    let outcome = &finished.outcome;
+    let (stem, kind) = file.rsplit_once('.').unwrap_or((file, ""));
+    match (stem, kind) {
+        ("reform", "toml") => Ok(download(
+            file,
+            "application/toml; charset=utf-8",
+            finished.toml.clone().into_bytes(),
+        )),
+        ("results", "csv") => {
+            let mut bytes = Vec::new();
+            results_csv::write_rows(&outcome.table.rows, &mut bytes)
+                .map_err(|error| Problem::new(error.to_string()))?;
+            Ok(download(file, "text/csv; charset=utf-8", bytes))
+        }
+        ("report", "html") => {
+            let reading = Reading::new(&outcome.table, &outcome.record);
+            let page = page::html(&reading, &Gallery::draw(&reading)?);
+            let mut response = page.into_response();
+            let headers = response.headers_mut();
+            let html = HeaderValue::from_static("text/html; charset=utf-8");
+            headers.insert(header::CONTENT_TYPE, html);
+            let policy = HeaderValue::from_static(REPORT);
+            headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+            Ok(response)
+        }
+        ("households" | "persons", _) => {
+            let format = Format::ALL.into_iter().find(|format| format.name() == kind);
+            let format = format.ok_or_else(|| unknown(file))?;
+            let bytes = micro_data(desk, finished, format, file)?;
+            Ok(download(file, "application/octet-stream", bytes))
+        }
+        _ => Err(unknown(file)),
+    }
+}
+
+fn unknown(file: &str) -> Problem {
+    let file: String = file.chars().take(80).collect();
+    Problem::new(format!(
+        "no file of a run is called '{file}'; there are report.html, results.csv, reform.toml, and households and persons as .csv or .parquet"
+    ))
+}
+
+/// Households or persons at the end of the run, of a few localities.
+fn micro_data(
+    desk: &Desk,
+    finished: &Finished,
+    format: Format,
+    file: &str,
+) -> Result<Vec<u8>, Problem> {
+    let reform = finished
+        .scenarios
+        .iter()
+        .find(|one| one.name == super::reform::NAME);
+    let scenario = reform.or(finished.scenarios.first());
+    let scenario = scenario.ok_or_else(|| Problem::new("the run has no scenario"))?;
+    let record = &finished.outcome.record;
+    let inputs: &Inputs = &desk.inputs;
+    let plan = Plan {
+        scenarios: vec![scenario.clone()],
+        from: START,
+        to: record.to,
+        sample: MICRO_SAMPLE.min(record.sample),
+        order: Order::Drawn,
+        seed: record.seed,
+        replication: 0,
+        threads: 1,
+        lines: Vec::new(),
+    };
+    let aside = tempfile::Builder::new()
+        .prefix(".micro-")
+        .tempdir_in(desk.folder()?)
+        .map_err(|error| Problem::new(format!("micro-data cannot be written: {error}")))?;
+    let folder = microdata::prepare(&aside.path().join("micro"), false)?;
+    let visit = Visit::sample(&plan, inputs);
+    let places = visit.places.clone();
+    let digest = Sha256::digest(scenario.digest_text().as_bytes());
+    let request = Request {
+        scenario: scenario.name.clone(),
+        scenario_digest: digest.iter().map(|byte| format!("{byte:02x}")).collect(),
+        inputs_digest: record.inputs_digest.clone(),
+        month: plan.to,
+        seed: plan.seed,
+        visit,
+        format,
+    };
+    let mut export = Export::begin(request, scenario, inputs, folder)?;
+    replay(&plan, inputs, &places, &Unwatched, &mut export)?;
+    let written = export.finish()?;
+    std::fs::read(written.folder.join(file))
+        .map_err(|error| Problem::new(format!("micro-data cannot be read again: {error}")))
+}
+
+struct Unwatched;
+
+impl Progress for Unwatched {
+    fn advance(&self, _: u64) {}
+}

@@ -1,0 +1,53 @@
+//! What every answer may use: the tables, the law, the jobs, the folder.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use tokio::sync::Semaphore;
+
+use super::jobs::Jobs;
+use crate::inputs::Inputs;
+use crate::kernel::Problem;
+use crate::policy::Law;
+
+/// Files made at once.
+const HEAVY: usize = 2;
+
+/// What every answer may use.
+pub struct Desk {
+    /// Official tables and assumptions.
+    pub inputs: Inputs,
+    /// The law.
+    pub law: Law,
+    /// Runs and searches.
+    pub jobs: Arc<Jobs>,
+    /// Turns of those who make a file.
+    pub heavy: Semaphore,
+    folder: PathBuf,
+}
+
+impl Desk {
+    /// A desk that writes in `folder` only.
+    pub fn new(inputs: Inputs, law: Law, jobs: Jobs, folder: PathBuf) -> Self {
+        Self {
+            inputs,
+            law,
+            jobs: Arc::new(jobs),
+            heavy: Semaphore::new(HEAVY),
+            folder,
+        }
+    }
+
+    /// The folder everything is written in, made when it is first needed.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub fn folder(&self) -> Result<&Path, Problem> {
+        fs::create_dir_all(&self.folder).map_err(|error| {
+            let shown = self.folder.display();
+            Problem::new(format!("the folder '{shown}' cannot be made: {error}"))
+        })?;
+        Ok(&self.folder)
+    }
+}
