@@ -1,7 +1,7 @@
 //! Floor 6: what a run leaves behind.
 //!
 //! In: the tidy [`Table`](crate::measures::Table) and the [`RunRecord`]. Out: a run folder, complete or absent, with
-//! `run.toml`, `results.csv`, `report.html` and `figures/*.svg` and `*.png`; and a summary for the
+//! `run.toml`, `results.csv` and `results.parquet`, `report.html` and `figures/*.svg` and `*.png`; and a summary for the
 //! terminal ([`terminal::summary`]). Writers know nothing about the model: they read the table
 //! through a [`reading::Reading`], and where a figure is absent they say so.
 //!
@@ -9,6 +9,7 @@
 //! and its line in [`write()`]. To add a figure: see [`figures`]. Words are in [`words`].
 //! What a scenario changes is told by [`scenario`], without a run.
 
+pub mod columns;
 pub mod family;
 pub mod figures;
 pub mod folder;
@@ -16,6 +17,7 @@ pub mod microdata;
 pub mod page;
 pub mod reading;
 pub mod results_csv;
+pub mod results_parquet;
 pub mod run_toml;
 #[cfg(test)]
 pub(crate) mod sample;
@@ -45,6 +47,8 @@ use reading::Reading;
 pub struct Formats {
     /// `results.csv`.
     pub csv: bool,
+    /// `results.parquet`.
+    pub parquet: bool,
     /// `report.html`.
     pub html: bool,
     /// `figures/*.svg`.
@@ -59,6 +63,7 @@ impl Default for Formats {
     fn default() -> Self {
         Self {
             csv: true,
+            parquet: true,
             html: true,
             svg: true,
             png: true,
@@ -69,7 +74,7 @@ impl Default for Formats {
 
 impl Formats {
     /// The formats that [`Formats::named`] knows.
-    pub const NAMES: [&str; 4] = ["csv", "html", "svg", "png"];
+    pub const NAMES: [&str; 5] = ["csv", "parquet", "html", "svg", "png"];
 
     /// Only the named formats, figures in all languages.
     ///
@@ -78,6 +83,7 @@ impl Formats {
     pub fn named<'a>(names: impl IntoIterator<Item = &'a str>) -> Result<Self, Problem> {
         let mut formats = Self {
             csv: false,
+            parquet: false,
             html: false,
             svg: false,
             png: false,
@@ -86,6 +92,7 @@ impl Formats {
         for name in names {
             match name {
                 "csv" => formats.csv = true,
+                "parquet" => formats.parquet = true,
                 "html" => formats.html = true,
                 "svg" => formats.svg = true,
                 "png" => formats.png = true,
@@ -128,6 +135,13 @@ pub fn write(folder: Folder, outcome: &Outcome, formats: &Formats) -> Result<Wri
         results_csv::write_hashed(table, io::sink())
             .map_err(|error| Problem::new(error.to_string()))?
     };
+    if formats.parquet {
+        let file = folder.open(results_parquet::NAME)?;
+        let file = results_parquet::write(table, file)
+            .map_err(|error| folder.refusal(results_parquet::NAME, &error))?;
+        folder.seal(results_parquet::NAME, file)?;
+        files.push(results_parquet::NAME.to_owned());
+    }
     if formats.csv && !record.headlines.is_empty() {
         folder.write("uncertainty.csv", |out| {
             uncertainty_csv::write(&record.headlines, out)
