@@ -231,7 +231,7 @@ fn an_argument_that_cannot_be_is_a_usage_error() {
     refused(&["--line", "a=1", "--line", "a=2"], &["two lines", "'a'"]);
     refused(
         &["--format", "pdf"],
-        &["pdf", "csv, parquet, html, svg, png"],
+        &["pdf", "csv, parquet, html, xlsx, svg, png"],
     );
     refused(&["--smaple", "1%"], &["--smaple", "--sample"]);
 }

@@ -1,7 +1,7 @@
 //! Floor 6: what a run leaves behind.
 //!
 //! In: the tidy [`Table`](crate::measures::Table) and the [`RunRecord`]. Out: a run folder, complete or absent, with
-//! `run.toml`, `results.csv` and `results.parquet`, `report.html` and `figures/*.svg` and `*.png`; and a summary for the
+//! `run.toml`, `results.csv` and `results.parquet`, `report.html`, `summary.xlsx` and `figures/*.svg` and `*.png`; and a summary for the
 //! terminal ([`terminal::summary`]). Writers know nothing about the model: they read the table
 //! through a [`reading::Reading`], and where a figure is absent they say so.
 //!
@@ -9,6 +9,7 @@
 //! and its line in [`write()`]. To add a figure: see [`figures`]. Words are in [`words`].
 //! What a scenario changes is told by [`scenario`], without a run.
 
+pub mod answer;
 pub mod columns;
 pub mod family;
 pub mod figures;
@@ -24,6 +25,7 @@ pub(crate) mod sample;
 pub mod scenario;
 pub mod sensitivity;
 pub mod solve;
+pub mod spreadsheet;
 pub mod story;
 pub mod sweep;
 pub mod terminal;
@@ -51,11 +53,13 @@ pub struct Formats {
     pub parquet: bool,
     /// `report.html`.
     pub html: bool,
+    /// `summary.xlsx`.
+    pub xlsx: bool,
     /// `figures/*.svg`.
     pub svg: bool,
     /// `figures/*.png`.
     pub png: bool,
-    /// Languages of the figures; the page always has all.
+    /// Languages of the figures and spreadsheets; the page always has all.
     pub languages: Vec<Language>,
 }
 
@@ -65,6 +69,7 @@ impl Default for Formats {
             csv: true,
             parquet: true,
             html: true,
+            xlsx: true,
             svg: true,
             png: true,
             languages: Language::ALL.to_vec(),
@@ -74,7 +79,7 @@ impl Default for Formats {
 
 impl Formats {
     /// The formats that [`Formats::named`] knows.
-    pub const NAMES: [&str; 5] = ["csv", "parquet", "html", "svg", "png"];
+    pub const NAMES: [&str; 6] = ["csv", "parquet", "html", "xlsx", "svg", "png"];
 
     /// Only the named formats, figures in all languages.
     ///
@@ -85,6 +90,7 @@ impl Formats {
             csv: false,
             parquet: false,
             html: false,
+            xlsx: false,
             svg: false,
             png: false,
             languages: Language::ALL.to_vec(),
@@ -94,6 +100,7 @@ impl Formats {
                 "csv" => formats.csv = true,
                 "parquet" => formats.parquet = true,
                 "html" => formats.html = true,
+                "xlsx" => formats.xlsx = true,
                 "svg" => formats.svg = true,
                 "png" => formats.png = true,
                 _ => {
@@ -172,6 +179,14 @@ pub fn write(folder: Folder, outcome: &Outcome, formats: &Formats) -> Result<Wri
             let page = page::html(&reading, &gallery);
             folder.write("report.html", |out| out.write_all(page.as_bytes()))?;
             files.push("report.html".to_owned());
+        }
+    }
+    if formats.xlsx {
+        for language in &formats.languages {
+            let file = spreadsheet::name(*language);
+            let bytes = spreadsheet::workbook(&reading, *language)?;
+            folder.write(&file, |out| out.write_all(&bytes))?;
+            files.push(file);
         }
     }
     let run = run_toml::text(&record)?;
