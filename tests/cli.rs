@@ -229,7 +229,10 @@ fn an_argument_that_cannot_be_is_a_usage_error() {
     );
     refused(&["--line", "national=1"], &["national", "program's own"]);
     refused(&["--line", "a=1", "--line", "a=2"], &["two lines", "'a'"]);
-    refused(&["--format", "pdf"], &["pdf", "csv, html, svg, png"]);
+    refused(
+        &["--format", "pdf"],
+        &["pdf", "csv, parquet, html, xlsx, svg, png"],
+    );
     refused(&["--smaple", "1%"], &["--smaple", "--sample"]);
 }
 

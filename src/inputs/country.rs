@@ -101,6 +101,20 @@ impl Country {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::kernel::Place;
+
+    #[test]
+    fn the_code_of_a_province_begins_with_its_region() {
+        let country = Country::read().expect("the embedded table");
+        for (code, name, region) in &country.provinces {
+            let place = Place {
+                code: Some(*code),
+                milieu: None,
+            };
+            let region = u16::try_from(region + 1).ok();
+            assert_eq!(place.region(), region, "{name}");
+        }
+    }
 
     #[test]
     fn the_cells_add_up_to_the_published_country() {

@@ -54,7 +54,25 @@ pub struct Spot {
     pub milieu: Milieu,
 }
 
+/// Census codes above this one are those of provinces: their region, then three digits.
+const LAST_REGION: u16 = 12;
+
 impl Place {
+    /// Census code of the region that it is or lies in; none for the country.
+    #[must_use]
+    pub fn region(self) -> Option<u16> {
+        self.code.map(|code| match code {
+            ..=LAST_REGION => code,
+            province => province / 1000,
+        })
+    }
+
+    /// Census code of the province that it is.
+    #[must_use]
+    pub fn province(self) -> Option<u16> {
+        self.code.filter(|code| *code > LAST_REGION)
+    }
+
     /// Whether a spot lies in the place.
     #[must_use]
     pub fn holds(self, spot: Spot) -> bool {
@@ -90,5 +108,6 @@ mod tests {
             milieu: Some(Milieu::Rural),
         };
         assert_eq!(rural.to_string(), "1051:rural");
+        assert_eq!((rural.region(), rural.province()), (Some(1), Some(1051)));
     }
 }

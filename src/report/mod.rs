@@ -1,7 +1,7 @@
 //! Floor 6: what a run leaves behind.
 //!
 //! In: the tidy [`Table`](crate::measures::Table) and the [`RunRecord`]. Out: a run folder, complete or absent, with
-//! `run.toml`, `results.csv`, `report.html` and `figures/*.svg` and `*.png`; and a summary for the
+//! `run.toml`, `results.csv` and `results.parquet`, `report.html`, `summary.xlsx` and `figures/*.svg` and `*.png`; and a summary for the
 //! terminal ([`terminal::summary`]). Writers know nothing about the model: they read the table
 //! through a [`reading::Reading`], and where a figure is absent they say so.
 //!
@@ -9,6 +9,8 @@
 //! and its line in [`write()`]. To add a figure: see [`figures`]. Words are in [`words`].
 //! What a scenario changes is told by [`scenario`], without a run.
 
+pub mod answer;
+pub mod columns;
 pub mod family;
 pub mod figures;
 pub mod folder;
@@ -16,12 +18,14 @@ pub mod microdata;
 pub mod page;
 pub mod reading;
 pub mod results_csv;
+pub mod results_parquet;
 pub mod run_toml;
 #[cfg(test)]
 pub(crate) mod sample;
 pub mod scenario;
 pub mod sensitivity;
 pub mod solve;
+pub mod spreadsheet;
 pub mod story;
 pub mod sweep;
 pub mod terminal;
@@ -45,13 +49,17 @@ use reading::Reading;
 pub struct Formats {
     /// `results.csv`.
     pub csv: bool,
+    /// `results.parquet`.
+    pub parquet: bool,
     /// `report.html`.
     pub html: bool,
+    /// `summary.xlsx`.
+    pub xlsx: bool,
     /// `figures/*.svg`.
     pub svg: bool,
     /// `figures/*.png`.
     pub png: bool,
-    /// Languages of the figures; the page always has all.
+    /// Languages of the figures and spreadsheets; the page always has all.
     pub languages: Vec<Language>,
 }
 
@@ -59,7 +67,9 @@ impl Default for Formats {
     fn default() -> Self {
         Self {
             csv: true,
+            parquet: true,
             html: true,
+            xlsx: true,
             svg: true,
             png: true,
             languages: Language::ALL.to_vec(),
@@ -69,7 +79,7 @@ impl Default for Formats {
 
 impl Formats {
     /// The formats that [`Formats::named`] knows.
-    pub const NAMES: [&str; 4] = ["csv", "html", "svg", "png"];
+    pub const NAMES: [&str; 6] = ["csv", "parquet", "html", "xlsx", "svg", "png"];
 
     /// Only the named formats, figures in all languages.
     ///
@@ -78,7 +88,9 @@ impl Formats {
     pub fn named<'a>(names: impl IntoIterator<Item = &'a str>) -> Result<Self, Problem> {
         let mut formats = Self {
             csv: false,
+            parquet: false,
             html: false,
+            xlsx: false,
             svg: false,
             png: false,
             languages: Language::ALL.to_vec(),
@@ -86,7 +98,9 @@ impl Formats {
         for name in names {
             match name {
                 "csv" => formats.csv = true,
+                "parquet" => formats.parquet = true,
                 "html" => formats.html = true,
+                "xlsx" => formats.xlsx = true,
                 "svg" => formats.svg = true,
                 "png" => formats.png = true,
                 _ => {
@@ -128,6 +142,13 @@ pub fn write(folder: Folder, outcome: &Outcome, formats: &Formats) -> Result<Wri
         results_csv::write_hashed(table, io::sink())
             .map_err(|error| Problem::new(error.to_string()))?
     };
+    if formats.parquet {
+        let file = folder.open(results_parquet::NAME)?;
+        let file = results_parquet::write(table, file)
+            .map_err(|error| folder.refusal(results_parquet::NAME, &error))?;
+        folder.seal(results_parquet::NAME, file)?;
+        files.push(results_parquet::NAME.to_owned());
+    }
     if formats.csv && !record.headlines.is_empty() {
         folder.write("uncertainty.csv", |out| {
             uncertainty_csv::write(&record.headlines, out)
@@ -158,6 +179,14 @@ pub fn write(folder: Folder, outcome: &Outcome, formats: &Formats) -> Result<Wri
             let page = page::html(&reading, &gallery);
             folder.write("report.html", |out| out.write_all(page.as_bytes()))?;
             files.push("report.html".to_owned());
+        }
+    }
+    if formats.xlsx {
+        for language in &formats.languages {
+            let file = spreadsheet::name(*language);
+            let bytes = spreadsheet::workbook(&reading, *language)?;
+            folder.write(&file, |out| out.write_all(&bytes))?;
+            files.push(file);
         }
     }
     let run = run_toml::text(&record)?;

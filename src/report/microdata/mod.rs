@@ -14,7 +14,6 @@ mod about;
 mod filings;
 mod home;
 mod households;
-mod parquet;
 mod persons;
 mod sheet;
 mod value;

@@ -4,8 +4,11 @@ use std::fmt::Write as _;
 use std::fs::File;
 use std::io::{self, BufWriter, ErrorKind};
 
-use super::parquet::ParquetSheet;
 use super::value::{Heading, Value};
+use crate::report::columns::{Cell, Column, ColumnFile};
+
+/// Rows held before they are written as one group of a Parquet file: some 60 MB of memory.
+const GROUP: usize = 20_000;
 
 /// Format of the micro-data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +36,7 @@ impl Format {
 /// A table being written.
 pub(super) enum Sheet {
     Csv(Box<csv::Writer<BufWriter<File>>>, String),
-    Parquet(Box<ParquetSheet>),
+    Parquet(Box<ColumnFile<BufWriter<File>>>),
 }
 
 impl Sheet {
@@ -44,7 +47,15 @@ impl Sheet {
                 csv.write_record(headings.iter().map(|heading| &heading.name))?;
                 Self::Csv(Box::new(csv), String::new())
             }
-            Format::Parquet => Self::Parquet(Box::new(ParquetSheet::begin(file, headings)?)),
+            Format::Parquet => {
+                let columns = headings.iter().map(|heading| Column {
+                    name: &heading.name,
+                    kind: heading.kind,
+                    optional: true,
+                });
+                let columns: Vec<_> = columns.collect();
+                Self::Parquet(Box::new(ColumnFile::begin(file, &columns, GROUP)?))
+            }
         })
     }
 
@@ -64,7 +75,7 @@ impl Sheet {
                 csv.write_record(None::<&[u8]>)?;
                 Ok(())
             }
-            Self::Parquet(parquet) => parquet.row(cells),
+            Self::Parquet(parquet) => parquet.row(cells.iter().map(Cell::from)),
         }
     }
 

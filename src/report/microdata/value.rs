@@ -3,32 +3,9 @@
 use std::fmt;
 
 use crate::population::{Address, PersonIndex};
+use crate::report::columns::Cell;
 
-/// Type of a column, the same in both formats.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// UTF-8 text.
-    Text,
-    /// 64-bit whole number.
-    Integer,
-    /// 64-bit number.
-    Number,
-    /// `true` or `false`.
-    Flag,
-}
-
-impl Kind {
-    /// The word in the data dictionary.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::Integer => "integer",
-            Self::Number => "number",
-            Self::Flag => "flag",
-        }
-    }
-}
+pub use crate::report::columns::Kind;
 
 /// A cell.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -64,6 +41,20 @@ impl fmt::Display for Value {
             // Adding zero turns -0 into 0.
             Self::Number(number) => write!(f, "{}", number + 0.0),
             Self::Flag(flag) => flag.fmt(f),
+        }
+    }
+}
+
+/// The cell of a file of typed columns.
+impl From<&Value> for Cell {
+    fn from(value: &Value) -> Self {
+        match *value {
+            Value::Empty => Self::Empty,
+            Value::Integer(number) => Self::Integer(number),
+            Value::Number(number) => Self::Number(number),
+            Value::Flag(flag) => Self::Flag(flag),
+            Value::Word(word) => Self::text(word),
+            text => Self::text(&text.to_string()),
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::engine::{Comparison, passed};
 use crate::inputs::{HORIZON, Purpose, Tolerance, When};
 use crate::kernel::Place;
 use crate::report::words::quantity::quantity;
-use crate::report::words::{Label, number, place, validation as words};
+use crate::report::words::{Label, number, validation as words};
 
 pub(super) fn section(voice: &Voice<'_>) -> Markup {
     let comparisons = &voice.reading.record.validation;
@@ -67,30 +67,11 @@ fn lead(voice: &Voice<'_>, comparisons: &[Comparison]) -> String {
 }
 
 fn name(voice: &Voice<'_>, one: &Comparison) -> String {
-    let word = &one.published.quantity;
-    let mut text = quantity(word).map_or_else(|| word.clone(), |label| voice.say(label).to_owned());
-    let component = match one.published.group.as_str() {
-        "component=child_allowance" => quantity("asd_child_allowance_households"),
-        "component=lump_sum" => quantity("asd_flat_allowance_households"),
-        _ => None,
-    };
-    if let Some(label) = component {
-        voice.say(label).clone_into(&mut text);
-    } else if let Some(age) = one.published.group.strip_prefix("age=") {
-        text += &format!(" ({age})");
-    }
-    text
+    words::name(one, voice.language)
 }
 
 fn where_(voice: &Voice<'_>, at: Place) -> String {
-    let name = place::name(at).map_or("", |label| voice.say(label));
-    match at.milieu {
-        None => name.to_owned(),
-        Some(_) => {
-            let comma = voice.say(words::COMMA);
-            format!("{name}{comma}{}", voice.say(place::milieu(at.milieu)))
-        }
-    }
+    words::place(at, voice.language)
 }
 
 fn when(voice: &Voice<'_>, when: When) -> String {

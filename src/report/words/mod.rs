@@ -20,6 +20,7 @@ pub mod scenario;
 pub mod search;
 pub mod sensitivity;
 pub mod spells;
+pub mod spreadsheet;
 pub mod targeting;
 pub mod treasury;
 pub mod validation;

@@ -1,8 +1,10 @@
 //! Words of validation: its section, its figures, why a figure is missed.
 
-use super::Label;
+use super::quantity::quantity;
+use super::{Label, place};
 use crate::engine::Comparison;
 use crate::inputs::Purpose;
+use crate::kernel::{Language, Place};
 
 /// Title of the section.
 pub const SECTION: Label = Label::new(
@@ -202,6 +204,39 @@ pub fn reason(one: &Comparison) -> Label {
             Label::new("pas encore expliqué", "لم يفسر بعد", "not explained yet"),
             |(_, label)| *label,
         )
+}
+
+/// The name of a published figure.
+#[must_use]
+pub fn name(one: &Comparison, language: Language) -> String {
+    let word = &one.published.quantity;
+    let label = match one.published.group.as_str() {
+        "component=child_allowance" => quantity("asd_child_allowance_households"),
+        "component=lump_sum" => quantity("asd_flat_allowance_households"),
+        _ => None,
+    };
+    if let Some(label) = label {
+        return label.text(language).to_owned();
+    }
+    let mut text =
+        quantity(word).map_or_else(|| word.clone(), |label| label.text(language).to_owned());
+    if let Some(age) = one.published.group.strip_prefix("age=") {
+        text += &format!(" ({age})");
+    }
+    text
+}
+
+/// The name of a place of published figures, with its milieu.
+#[must_use]
+pub fn place(at: Place, language: Language) -> String {
+    let name = place::name(at).map_or("", |label| label.text(language));
+    match at.milieu {
+        None => name.to_owned(),
+        Some(_) => {
+            let comma = COMMA.text(language);
+            format!("{name}{comma}{}", place::milieu(at.milieu).text(language))
+        }
+    }
 }
 
 /// Finding of the pyramid.

@@ -12,17 +12,20 @@ use sha2::{Digest, Sha256};
 use super::runs::job;
 use crate::engine::{Order, Plan, Progress, Visit, replay};
 use crate::inputs::{Inputs, START};
-use crate::kernel::Problem;
+use crate::kernel::{Language, Problem};
 use crate::report::figures::Gallery;
 use crate::report::microdata::{self, Export, Format, Request};
 use crate::report::reading::Reading;
-use crate::report::{Folder, Formats, page, results_csv};
+use crate::report::{Folder, Formats, page, results_csv, results_parquet, spreadsheet};
 use crate::serve::answer::{Answer, Refusal, download};
 use crate::serve::desk::Desk;
 use crate::serve::jobs::Finished;
 
 /// Share of the country whose micro-data are given: about twenty thousand households.
 const MICRO_SAMPLE: f64 = 0.002;
+
+/// The type of a workbook.
+const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// What a report may do: its own script and style, nothing else.
 const REPORT: &str = "default-src 'none'; script-src 'unsafe-inline'; \
@@ -100,6 +103,18 @@ fn make(desk: &Desk, finished: &Finished, file: &str) -> Result<Response, Proble
                 .map_err(|error| Problem::new(error.to_string()))?;
             Ok(download(file, "text/csv; charset=utf-8", bytes))
         }
+        ("results", "parquet") => {
+            let bytes = results_parquet::write(&outcome.table, Vec::new())
+                .map_err(|error| Problem::new(error.to_string()))?;
+            Ok(download(file, "application/vnd.apache.parquet", bytes))
+        }
+        (_, "xlsx") => {
+            let named = |language: &Language| spreadsheet::name(*language) == file;
+            let language = Language::ALL.into_iter().find(named);
+            let reading = Reading::new(&outcome.table, &outcome.record);
+            let bytes = spreadsheet::workbook(&reading, language.ok_or_else(|| unknown(file))?)?;
+            Ok(download(file, WORKBOOK, bytes))
+        }
         ("report", "html") => {
             let reading = Reading::new(&outcome.table, &outcome.record);
             let page = page::html(&reading, &Gallery::draw(&reading)?);
@@ -124,7 +139,7 @@ fn make(desk: &Desk, finished: &Finished, file: &str) -> Result<Response, Proble
 fn unknown(file: &str) -> Problem {
     let file: String = file.chars().take(80).collect();
     Problem::new(format!(
-        "no file of a run is called '{file}'; there are report.html, results.csv, reform.toml, and households and persons as .csv or .parquet"
+        "no file of a run is called '{file}'; there are report.html, summary.xlsx, results.csv, results.parquet, reform.toml, and households and persons as .csv or .parquet"
     ))
 }
 

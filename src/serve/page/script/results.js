@@ -153,7 +153,7 @@
       },
     }, app.say('keep'));
     return app.make('div', { class: 'take' }, app.make('h3', {}, app.say('take_away')),
-      app.make('div', { class: 'row buttons' }, link('report.html', 'report'), link('summary.xlsx', 'spreadsheet'),
+      app.make('div', { class: 'row buttons' }, link('report.html', 'report'), link(app.language === 'fr' ? 'summary.xlsx' : 'summary.' + app.language + '.xlsx', 'spreadsheet'),
         link('results.csv', 'results_csv'), link('results.parquet', 'results_parquet'), link('reform.toml', 'scenario_toml'),
         link('households.csv', 'households_csv'), link('persons.csv', 'persons_csv'), keep), note);
   }

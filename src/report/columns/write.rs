@@ -1,7 +1,6 @@
-//! A table as Apache Parquet: typed columns, any of them may be empty.
+//! Writing a file of typed columns, a group of rows after another.
 
-use std::fs::File;
-use std::io::{self, BufWriter};
+use std::io::{self, Write};
 use std::sync::Arc;
 
 use ::parquet::basic::{Compression, LogicalType, Repetition, Type as Physical};
@@ -12,66 +11,80 @@ use ::parquet::file::properties::WriterProperties;
 use ::parquet::file::writer::SerializedFileWriter;
 use ::parquet::schema::types::{Type, TypePtr};
 
-use super::value::{Heading, Kind, Value};
-
-/// Rows held before they are written as one group: some 60 MB of memory.
-const GROUP: usize = 20_000;
+use super::{Cell, Column, Kind};
 
 /// Cells of a column that wait to be written.
 enum Cells {
     Text(Vec<ByteArray>),
     Integer(Vec<i64>),
+    Short(Vec<i32>),
     Number(Vec<f64>),
     Flag(Vec<bool>),
 }
 
 struct Waiting {
     cells: Cells,
-    /// 1 where there is a value, 0 where the cell is empty.
-    present: Vec<i16>,
+    /// 1 where there is a value, 0 where the cell is empty; none where it never is.
+    present: Option<Vec<i16>>,
 }
 
-/// A Parquet file being written.
-pub(super) struct ParquetSheet {
-    file: SerializedFileWriter<BufWriter<File>>,
+/// A file of typed columns being written.
+pub struct ColumnFile<W: Write + Send> {
+    file: SerializedFileWriter<W>,
     columns: Vec<Waiting>,
     rows: usize,
+    group: usize,
 }
 
-impl ParquetSheet {
-    pub fn begin(file: BufWriter<File>, headings: &[Heading]) -> io::Result<Self> {
-        let schema = schema(headings).map_err(refused)?;
+impl<W: Write + Send> ColumnFile<W> {
+    /// Begins a file; `group` rows are held before they are written together.
+    ///
+    /// # Errors
+    /// When the writer refuses.
+    pub fn begin(out: W, columns: &[Column<'_>], group: usize) -> io::Result<Self> {
+        let schema = schema(columns).map_err(refused)?;
         let properties = WriterProperties::builder()
             .set_compression(Compression::SNAPPY)
+            .set_max_row_group_row_count(Some(group))
             .build();
-        let columns = headings.iter().map(|heading| Waiting {
-            cells: match heading.kind {
+        let waiting = columns.iter().map(|column| Waiting {
+            cells: match column.kind {
                 Kind::Text => Cells::Text(Vec::new()),
                 Kind::Integer => Cells::Integer(Vec::new()),
+                Kind::Short => Cells::Short(Vec::new()),
                 Kind::Number => Cells::Number(Vec::new()),
                 Kind::Flag => Cells::Flag(Vec::new()),
             },
-            present: Vec::new(),
+            present: column.optional.then(Vec::new),
         });
         Ok(Self {
-            columns: columns.collect(),
-            file: SerializedFileWriter::new(file, schema, Arc::new(properties)).map_err(refused)?,
+            columns: waiting.collect(),
+            file: SerializedFileWriter::new(out, schema, Arc::new(properties)).map_err(refused)?,
             rows: 0,
+            group,
         })
     }
 
-    pub fn row(&mut self, cells: &[Value]) -> io::Result<()> {
+    /// Adds a row.
+    ///
+    /// # Errors
+    /// When a cell is not of its column, or the writer refuses.
+    pub fn row(&mut self, cells: impl IntoIterator<Item = Cell>) -> io::Result<()> {
         for (column, cell) in self.columns.iter_mut().zip(cells) {
             column.add(cell)?;
         }
         self.rows += 1;
-        if self.rows == GROUP {
+        if self.rows == self.group {
             self.write_group().map_err(refused)?;
         }
         Ok(())
     }
 
-    pub fn end(mut self) -> io::Result<BufWriter<File>> {
+    /// Ends the file and gives the writer back, to be made durable.
+    ///
+    /// # Errors
+    /// When the writer refuses.
+    pub fn end(mut self) -> io::Result<W> {
         if self.rows > 0 {
             self.write_group().map_err(refused)?;
         }
@@ -84,12 +97,15 @@ impl ParquetSheet {
             let Some(mut writer) = group.next_column()? else {
                 break;
             };
-            let present = Some(column.present.as_slice());
+            let present = column.present.as_deref();
             match (writer.untyped(), &column.cells) {
                 (ColumnWriter::ByteArrayColumnWriter(out), Cells::Text(cells)) => {
                     out.write_batch(cells, present, None)?;
                 }
                 (ColumnWriter::Int64ColumnWriter(out), Cells::Integer(cells)) => {
+                    out.write_batch(cells, present, None)?;
+                }
+                (ColumnWriter::Int32ColumnWriter(out), Cells::Short(cells)) => {
                     out.write_batch(cells, present, None)?;
                 }
                 (ColumnWriter::DoubleColumnWriter(out), Cells::Number(cells)) => {
@@ -110,41 +126,55 @@ impl ParquetSheet {
 }
 
 impl Waiting {
-    fn add(&mut self, cell: &Value) -> io::Result<()> {
-        let empty = *cell == Value::Empty;
-        self.present.push(i16::from(!empty));
+    fn add(&mut self, cell: Cell) -> io::Result<()> {
+        let empty = matches!(cell, Cell::Empty);
+        if let Some(present) = &mut self.present {
+            present.push(i16::from(!empty));
+            if empty {
+                return Ok(());
+            }
+        }
         match (&mut self.cells, cell) {
-            _ if empty => {}
-            (Cells::Integer(cells), Value::Integer(number)) => cells.push(*number),
-            (Cells::Number(cells), Value::Number(number)) => cells.push(number + 0.0),
-            (Cells::Flag(cells), Value::Flag(flag)) => cells.push(*flag),
-            (Cells::Text(cells), text) => cells.push(text.to_string().into_bytes().into()),
-            _ => return Err(io::Error::other(format!("'{cell}' is not of its column"))),
+            (Cells::Text(cells), Cell::Text(text)) => cells.push(text),
+            (Cells::Integer(cells), Cell::Integer(number)) => cells.push(number),
+            (Cells::Short(cells), Cell::Short(number)) => cells.push(number),
+            // Adding zero turns -0 into 0.
+            (Cells::Number(cells), Cell::Number(number)) => cells.push(number + 0.0),
+            (Cells::Flag(cells), Cell::Flag(flag)) => cells.push(flag),
+            (_, cell) => return Err(io::Error::other(format!("{cell:?} is not of its column"))),
         }
         Ok(())
     }
 
     fn clear(&mut self) {
-        self.present.clear();
+        if let Some(present) = &mut self.present {
+            present.clear();
+        }
         match &mut self.cells {
             Cells::Text(cells) => cells.clear(),
             Cells::Integer(cells) => cells.clear(),
+            Cells::Short(cells) => cells.clear(),
             Cells::Number(cells) => cells.clear(),
             Cells::Flag(cells) => cells.clear(),
         }
     }
 }
 
-fn schema(headings: &[Heading]) -> Result<TypePtr, ParquetError> {
-    let fields = headings.iter().map(|heading| {
-        let (physical, logical) = match heading.kind {
+fn schema(columns: &[Column<'_>]) -> Result<TypePtr, ParquetError> {
+    let fields = columns.iter().map(|column| {
+        let (physical, logical) = match column.kind {
             Kind::Text => (Physical::BYTE_ARRAY, Some(LogicalType::String)),
             Kind::Integer => (Physical::INT64, None),
+            Kind::Short => (Physical::INT32, None),
             Kind::Number => (Physical::DOUBLE, None),
             Kind::Flag => (Physical::BOOLEAN, None),
         };
-        let field = Type::primitive_type_builder(&heading.name, physical)
-            .with_repetition(Repetition::OPTIONAL)
+        let field = Type::primitive_type_builder(column.name, physical)
+            .with_repetition(if column.optional {
+                Repetition::OPTIONAL
+            } else {
+                Repetition::REQUIRED
+            })
             .with_logical_type(logical)
             .build()?;
         Ok(Arc::new(field))
@@ -155,7 +185,7 @@ fn schema(headings: &[Heading]) -> Result<TypePtr, ParquetError> {
 }
 
 /// The disk's own words, so that a full one is told as such.
-fn refused(error: ParquetError) -> io::Error {
+pub(super) fn refused(error: ParquetError) -> io::Error {
     match error {
         ParquetError::External(inner) => match inner.downcast::<io::Error>() {
             Ok(error) => *error,

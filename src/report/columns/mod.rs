@@ -1,0 +1,143 @@
+//! A table as Apache Parquet: typed columns, read by whatever reads tables.
+//!
+//! Enters: [`Column`]s, then rows of [`Cell`]s. Leaves: a file whose text columns are held as a
+//! dictionary of their distinct words, compressed with Snappy, which every reader knows.
+//! [`ColumnFile`] writes, [`ColumnReader`] reads such a file back.
+
+mod read;
+mod write;
+
+pub use read::{ColumnReader, Stretch};
+pub use write::ColumnFile;
+
+use ::parquet::data_type::ByteArray;
+
+/// Type of a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// UTF-8 text.
+    Text,
+    /// 64-bit whole number.
+    Integer,
+    /// 32-bit whole number: a year, a month, a code.
+    Short,
+    /// 64-bit number.
+    Number,
+    /// `true` or `false`.
+    Flag,
+}
+
+impl Kind {
+    /// The word in the data dictionary.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Integer | Self::Short => "integer",
+            Self::Number => "number",
+            Self::Flag => "flag",
+        }
+    }
+}
+
+/// A column of a file.
+#[derive(Clone, Copy, Debug)]
+pub struct Column<'a> {
+    /// Name.
+    pub name: &'a str,
+    /// Type.
+    pub kind: Kind,
+    /// A cell of it may be empty.
+    pub optional: bool,
+}
+
+/// A cell.
+#[derive(Clone, Debug)]
+pub enum Cell {
+    /// Nothing.
+    Empty,
+    /// UTF-8 text; a clone shares its letters.
+    Text(ByteArray),
+    /// A 64-bit whole number.
+    Integer(i64),
+    /// A 32-bit whole number.
+    Short(i32),
+    /// A number.
+    Number(f64),
+    /// True or false.
+    Flag(bool),
+}
+
+impl Cell {
+    /// A cell of text.
+    #[must_use]
+    pub fn text(text: &str) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_read_back_as_they_were_in_several_groups() {
+        let columns = [
+            ("word", Kind::Text),
+            ("year", Kind::Short),
+            ("value", Kind::Number),
+        ];
+        let columns = columns.map(|(name, kind)| Column {
+            name,
+            kind,
+            optional: kind != Kind::Text,
+        });
+        let disk = tempfile::tempfile().expect("a file without a name");
+        let mut file = ColumnFile::begin(disk, &columns, 3).expect("writable");
+        for number in 0..8 {
+            let word = Cell::text(["un", "deux"][number % 2]);
+            let year = if number == 5 {
+                Cell::Empty
+            } else {
+                Cell::Short(number as i32)
+            };
+            file.row([word, year, Cell::Number(number as f64 / 3.0)])
+                .expect("of its columns");
+        }
+        let disk = file.end().expect("complete");
+        let mut reader = ColumnReader::open(disk).expect("readable");
+        assert_eq!(reader.rows(), 8);
+        let mut seen = 0;
+        while let Some(group) = reader.group(&columns).expect("its own columns") {
+            let [
+                Stretch::Text(words),
+                Stretch::Short(years),
+                Stretch::Number(values),
+            ] = &group[..]
+            else {
+                panic!("three columns");
+            };
+            for ((word, year), value) in words.iter().zip(years).zip(values) {
+                let word = word.as_ref().map(|word| word.data());
+                assert_eq!(word, Some(["un", "deux"][seen % 2].as_bytes()));
+                assert_eq!(*year, (seen != 5).then_some(seen as i32));
+                assert_eq!(*value, Some(seen as f64 / 3.0));
+                seen += 1;
+            }
+        }
+        assert_eq!(seen, 8);
+    }
+
+    #[test]
+    fn a_cell_of_another_column_is_refused() {
+        let column = Column {
+            name: "a",
+            kind: Kind::Short,
+            optional: false,
+        };
+        let mut file = ColumnFile::begin(Vec::new(), &[column], 3).expect("writable");
+        assert!(file.row([Cell::Flag(true)]).is_err());
+        let mut file = ColumnFile::begin(Vec::new(), &[column], 3).expect("writable");
+        assert!(file.row([Cell::Empty]).is_err());
+    }
+}
