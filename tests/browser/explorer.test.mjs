@@ -58,7 +58,7 @@ for (const language of LANGUAGES) {
     await over(page);
     assert.equal(await page.locator('.tiles li').count(), 3);
     for (const chart of ['chart-cost', 'chart-paid', 'chart-yearly', 'chart-deciles']) {
-      await page.locator(`#${chart} svg path`).first().waitFor();
+      await page.locator(`#${chart} svg path`).first().waitFor({ state: 'attached' });
     }
     assert.equal(await page.locator('#take a').count(), 7);
     assert.ok((await overflow(page)) <= 0);
