@@ -12,6 +12,7 @@ mod how;
 mod levers;
 mod people;
 mod progress;
+mod report;
 mod run;
 mod scenario;
 mod sensitivity;
@@ -56,6 +57,8 @@ enum Command {
     Family(Box<family::FamilyArguments>),
     /// Write every household and person of a sample at the end of a month.
     Export(export::ExportArguments),
+    /// Make the report of a finished run again, without simulating.
+    Report(report::ReportArguments),
     /// Read, compare, check and begin scenario files.
     Scenario(scenario::ScenarioArguments),
 }
@@ -103,6 +106,7 @@ pub fn main() -> ExitCode {
         Some(Command::Explain(explain)) => explain.execute(),
         Some(Command::Export(export)) => export.execute(),
         Some(Command::Family(family)) => family.execute(),
+        Some(Command::Report(report)) => report.execute(),
         Some(Command::Scenario(scenario)) => scenario.execute(),
         None => arguments.run.execute(),
     };

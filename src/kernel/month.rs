@@ -98,6 +98,8 @@ impl FromStr for Month {
     }
 }
 
+super::as_text!(Month);
+
 #[cfg(test)]
 mod tests {
     use super::*;
