@@ -1,4 +1,4 @@
-//! Commands on finished runs: a report made again.
+//! Commands on finished runs: a report made again, two runs set side by side.
 
 use std::fs;
 use std::path::Path;
@@ -86,6 +86,35 @@ fn a_report_is_made_again_byte_for_byte_from_either_table() {
     let output = daam(home.path(), &["report", "run", "--format", "html"]);
     assert!(output.status.success(), "{}", text(&output.stderr));
     assert!(read("run", "results.csv") == before && read("run", "summary.xlsx").is_some());
+}
+
+#[test]
+fn two_runs_are_compared_with_the_exit_codes_of_diff() {
+    let home = tempfile::tempdir().expect("a temporary folder");
+    for (out, seed) in [("one", "1"), ("same", "1"), ("other", "2")] {
+        run(home.path(), out, &["--format", "parquet", "--seed", seed]);
+    }
+    let same = daam(home.path(), &["compare", "one", "same"]);
+    assert_eq!(same.status.code(), Some(0), "{}", text(&same.stderr));
+    assert!(text(&same.stdout).contains("the same results"));
+    for language in ["fr", "ar", "en"] {
+        let arguments = [
+            "compare",
+            "one",
+            "other",
+            "--language",
+            language,
+            "--out",
+            language,
+        ];
+        let other = daam(home.path(), &arguments);
+        assert_eq!(other.status.code(), Some(1), "{}", text(&other.stderr));
+        let file = fs::read_to_string(home.path().join(language).join("comparison.csv"));
+        assert!(file.expect("written").lines().count() > 1_000);
+    }
+    let nowhere = daam(home.path(), &["compare", "one", "nowhere"]);
+    assert_eq!(nowhere.status.code(), Some(2));
+    assert!(text(&nowhere.stderr).contains("there is no folder 'nowhere'"));
 }
 
 #[test]

@@ -5,6 +5,7 @@
 
 mod calibrate;
 mod certainty;
+mod compare;
 mod explain;
 mod export;
 mod family;
@@ -57,6 +58,8 @@ enum Command {
     Family(Box<family::FamilyArguments>),
     /// Write every household and person of a sample at the end of a month.
     Export(export::ExportArguments),
+    /// Set two finished runs side by side: what was run otherwise, which figures differ.
+    Compare(compare::CompareArguments),
     /// Make the report of a finished run again, without simulating.
     Report(report::ReportArguments),
     /// Read, compare, check and begin scenario files.
@@ -70,6 +73,8 @@ pub(crate) enum Failure {
     Usage(String),
     /// The work failed: exit code 1.
     Work(String),
+    /// Nothing failed, but two things compared are not the same, which was said: exit code 1.
+    Differs,
 }
 
 impl From<Problem> for Failure {
@@ -106,12 +111,14 @@ pub fn main() -> ExitCode {
         Some(Command::Explain(explain)) => explain.execute(),
         Some(Command::Export(export)) => export.execute(),
         Some(Command::Family(family)) => family.execute(),
+        Some(Command::Compare(compare)) => compare.execute(),
         Some(Command::Report(report)) => report.execute(),
         Some(Command::Scenario(scenario)) => scenario.execute(),
         None => arguments.run.execute(),
     };
     let (message, code) = match done {
         Ok(()) => return ExitCode::SUCCESS,
+        Err(Failure::Differs) => return ExitCode::from(1),
         Err(Failure::Usage(message)) => (message, 2),
         Err(Failure::Work(message)) => (message, 1),
     };

@@ -13,6 +13,7 @@
 
 pub mod answer;
 pub mod columns;
+pub mod compare;
 pub mod family;
 pub mod figures;
 pub mod folder;
