@@ -90,6 +90,7 @@ fn a_small_run_writes_what_was_asked_for_and_says_what_it_does() {
     }
     let expected = [
         "run",
+        "run/record.json",
         "run/results.csv",
         "run/run.toml",
         "run/uncertainty.csv",
@@ -115,6 +116,7 @@ fn the_default_folder_is_made_and_replaced() {
             run,
             [
                 "latest",
+                "latest/record.json",
                 "latest/results.csv",
                 "latest/run.toml",
                 "latest/validation.csv"

@@ -5,6 +5,7 @@
 
 mod calibrate;
 mod certainty;
+mod compare;
 mod explain;
 mod export;
 mod family;
@@ -12,6 +13,7 @@ mod how;
 mod levers;
 mod people;
 mod progress;
+mod report;
 mod run;
 mod scenario;
 mod sensitivity;
@@ -59,6 +61,10 @@ enum Command {
     Export(export::ExportArguments),
     /// Open the explorer: write reforms and run them on a local web page.
     Serve(serve::ServeArguments),
+    /// Set two finished runs side by side: what was run otherwise, which figures differ.
+    Compare(compare::CompareArguments),
+    /// Make the report of a finished run again, without simulating.
+    Report(report::ReportArguments),
     /// Read, compare, check and begin scenario files.
     Scenario(scenario::ScenarioArguments),
 }
@@ -70,6 +76,8 @@ pub(crate) enum Failure {
     Usage(String),
     /// The work failed: exit code 1.
     Work(String),
+    /// Nothing failed, but two things compared are not the same, which was said: exit code 1.
+    Differs,
 }
 
 impl From<Problem> for Failure {
@@ -107,11 +115,14 @@ pub fn main() -> ExitCode {
         Some(Command::Export(export)) => export.execute(),
         Some(Command::Family(family)) => family.execute(),
         Some(Command::Serve(serve)) => serve.execute(),
+        Some(Command::Compare(compare)) => compare.execute(),
+        Some(Command::Report(report)) => report.execute(),
         Some(Command::Scenario(scenario)) => scenario.execute(),
         None => arguments.run.execute(),
     };
     let (message, code) = match done {
         Ok(()) => return ExitCode::SUCCESS,
+        Err(Failure::Differs) => return ExitCode::from(1),
         Err(Failure::Usage(message)) => (message, 2),
         Err(Failure::Work(message)) => (message, 1),
     };

@@ -1,12 +1,14 @@
 //! What a run says of itself: enough to know, cite and repeat it.
 
+use serde::{Deserialize, Serialize};
+
 use super::estimates::{Headline, Uncertainty};
 use super::validation::Comparison;
 use crate::kernel::{Month, Place, Words};
 use crate::measures::Line;
 
 /// Identity and circumstances of a run.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct RunRecord {
     /// Version of the program.
     pub version: String,
@@ -45,7 +47,9 @@ pub struct RunRecord {
     pub validation: Vec<Comparison>,
     /// How the errors of the figures were estimated.
     pub uncertainty: Uncertainty,
-    /// Yearly figures of the country with their errors by source.
+    /// Yearly figures of the country with their errors by source; written in a file of their
+    /// own, which is read back with them.
+    #[serde(skip)]
     pub headlines: Vec<Headline>,
     /// Years in which a waiting list kept a scenario within its envelope.
     pub cutoffs: Vec<Cutoff>,
@@ -56,7 +60,7 @@ pub struct RunRecord {
 }
 
 /// A scenario of the run.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct ScenarioRecord {
     /// Its name, as in the results.
     pub name: String,
@@ -71,7 +75,7 @@ pub struct ScenarioRecord {
 }
 
 /// A year in which a waiting list kept a scenario within its envelope.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Cutoff {
     /// Number of the scenario in the run.
     pub scenario: usize,
@@ -88,7 +92,7 @@ pub struct Cutoff {
 }
 
 /// An assumption: neither law nor official statistics.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct AssumptionRecord {
     /// Dotted name.
     pub name: String,
@@ -105,7 +109,7 @@ pub struct AssumptionRecord {
 }
 
 /// An invariant checked in the run.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Check {
     /// What must hold.
     pub name: Words,
@@ -116,7 +120,7 @@ pub struct Check {
 }
 
 /// Name of a place of the results.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct PlaceName {
     /// The place, both milieux.
     pub place: Place,

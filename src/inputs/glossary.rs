@@ -154,6 +154,16 @@ impl Glossary {
         self.names.keys().map(String::as_str)
     }
 
+    /// An indicator or a difference as the results name it, and its unit.
+    #[must_use]
+    pub fn known(&self, name: &str) -> Option<(&str, &str)> {
+        if let Some(name) = self.names.get(name) {
+            return Some((&name.name, &name.unit));
+        }
+        let name = self.names.get(name.strip_suffix("_difference")?)?;
+        Some((&name.difference, &name.unit))
+    }
+
     /// Unit of an indicator, as in the results.
     #[must_use]
     pub fn unit(&self, indicator: &str) -> Option<&str> {
@@ -255,6 +265,8 @@ mod tests {
         let difference = "poverty_gap_before_transfer_difference";
         assert_eq!(glossary.difference(before), Some(difference));
         assert_eq!(glossary.unit("*_difference"), None);
+        assert_eq!(glossary.known(difference), Some((difference, "share")));
+        assert_eq!(glossary.known("povrety_gap"), None);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Milieu and place: the two ways a household is somewhere.
 
 use std::fmt;
+use std::str::FromStr;
 
 /// Urban or rural, as the census draws the line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -96,6 +97,32 @@ impl fmt::Display for Place {
     }
 }
 
+/// What was wrong with the text of a place.
+#[derive(Debug, thiserror::Error)]
+#[error("'{0}' is no place; write MA or a census code, alone or with :urban or :rural")]
+pub struct NotAPlace(String);
+
+impl FromStr for Place {
+    type Err = NotAPlace;
+    fn from_str(text: &str) -> Result<Self, NotAPlace> {
+        let refuse = || NotAPlace(text.to_owned());
+        let (code, milieu) = match text.split_once(':') {
+            None => (text, None),
+            Some((code, name)) => {
+                let milieu = Milieu::ALL.into_iter().find(|milieu| milieu.name() == name);
+                (code, Some(milieu.ok_or_else(refuse)?))
+            }
+        };
+        let code = match code {
+            "MA" => None,
+            code => Some(code.parse().map_err(|_| refuse())?),
+        };
+        Ok(Self { code, milieu })
+    }
+}
+
+super::as_text!(Place);
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -108,6 +135,10 @@ mod tests {
             milieu: Some(Milieu::Rural),
         };
         assert_eq!(rural.to_string(), "1051:rural");
+        for text in ["MA", "6", "1051", "MA:urban", "1051:rural"] {
+            assert_eq!(text.parse::<Place>().expect("a place").to_string(), text);
+        }
+        assert!("MA:sea".parse::<Place>().is_err() && "Rabat".parse::<Place>().is_err());
         assert_eq!((rural.region(), rural.province()), (Some(1), Some(1051)));
     }
 }

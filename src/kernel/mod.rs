@@ -12,6 +12,7 @@ pub mod normal;
 mod problem;
 pub mod student;
 mod sums;
+mod text;
 mod words;
 
 pub use draw::{Draws, Stream, StreamRng};
@@ -22,4 +23,6 @@ pub use month::Month;
 pub use problem::{Position, Problem, Problems, nearest};
 pub use sums::Sums;
 pub(crate) use sums::sums;
+pub(crate) use text::as_text;
+pub use text::{Kept, interned, interned_text};
 pub use words::{Language, Words};

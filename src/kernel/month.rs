@@ -98,13 +98,7 @@ impl FromStr for Month {
     }
 }
 
-/// Read as it is written, `2026-02`.
-impl<'de> serde::Deserialize<'de> for Month {
-    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(from)?;
-        text.parse().map_err(serde::de::Error::custom)
-    }
-}
+super::as_text!(Month);
 
 #[cfg(test)]
 mod tests {

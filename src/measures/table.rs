@@ -1,9 +1,10 @@
 //! The tidy table: the one contract between the model and everything that writes.
 
 use std::fmt;
+use std::str::FromStr;
 use std::sync::Arc;
 
-use crate::kernel::{Month, Place};
+use crate::kernel::{Month, Place, interned};
 
 /// The time a figure speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,6 +20,23 @@ impl fmt::Display for Period {
         match self {
             Self::Month(month) => month.fmt(f),
             Self::Year(year) => write!(f, "{year:04}"),
+        }
+    }
+}
+
+/// What was wrong with the text of a period.
+#[derive(Debug, thiserror::Error)]
+#[error("'{0}' is no period; write a month, for example 2026-02, or a year")]
+pub struct NotAPeriod(String);
+
+impl FromStr for Period {
+    type Err = NotAPeriod;
+    fn from_str(text: &str) -> Result<Self, NotAPeriod> {
+        let refuse = || NotAPeriod(text.to_owned());
+        if text.len() == 4 {
+            text.parse().map(Self::Year).map_err(|_| refuse())
+        } else {
+            text.parse().map(Self::Month).map_err(|_| refuse())
         }
     }
 }
@@ -39,6 +57,22 @@ impl fmt::Display for Group {
         match self {
             Self::All => f.write_str("all"),
             Self::Part(key, value) => write!(f, "{key}={value}"),
+        }
+    }
+}
+
+/// What was wrong with the text of a group.
+#[derive(Debug, thiserror::Error)]
+#[error("'{0}' is no group; write all, or key=value")]
+pub struct NotAGroup(String);
+
+impl FromStr for Group {
+    type Err = NotAGroup;
+    fn from_str(text: &str) -> Result<Self, NotAGroup> {
+        match text.split_once('=') {
+            Some((key, value)) if !key.is_empty() => Ok(Self::Part(interned(key), interned(value))),
+            None if text == "all" => Ok(Self::All),
+            _ => Err(NotAGroup(text.to_owned())),
         }
     }
 }
@@ -103,5 +137,24 @@ impl Table {
                     && &*row.scenario == scenario
             })
             .map(|row| row.value)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn periods_and_groups_read_back_as_they_were_written() {
+        for text in ["2026", "2023-12"] {
+            assert_eq!(text.parse::<Period>().expect("a period").to_string(), text);
+        }
+        for text in ["all", "decile=3", "decile_band=3:little_change"] {
+            assert_eq!(text.parse::<Group>().expect("a group").to_string(), text);
+        }
+        for text in ["", "26", "2026-13", "soon"] {
+            assert!(text.parse::<Period>().is_err(), "{text}");
+        }
+        assert!("everybody".parse::<Group>().is_err() && "=3".parse::<Group>().is_err());
     }
 }

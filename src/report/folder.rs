@@ -132,6 +132,15 @@ impl Folder {
         sentence(error, &self.target.join(name))
     }
 
+    /// Takes over the files of a finished folder that were not written in this one.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn adopt(&self, from: &Path) -> Result<(), Problem> {
+        let refusal = |error: io::Error| sentence(&error, &self.target);
+        adopt(from, self.aside.path()).map_err(refusal)
+    }
+
     /// Puts the folder in place, and returns where it is.
     ///
     /// # Errors
@@ -161,6 +170,21 @@ impl Folder {
         make_durable(parent(&self.target));
         Ok(())
     }
+}
+
+/// Links, or copies where a disk has no links, what `to` does not hold yet.
+fn adopt(from: &Path, to: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let (old, new) = (entry.path(), to.join(entry.file_name()));
+        if old.is_dir() {
+            fs::create_dir_all(&new)?;
+            adopt(&old, &new)?;
+        } else if !new.exists() && fs::hard_link(&old, &new).is_err() {
+            fs::copy(&old, &new)?;
+        }
+    }
+    Ok(())
 }
 
 fn parent(path: &Path) -> &Path {

@@ -1,8 +1,10 @@
 //! Floor 6: what a run leaves behind.
 //!
-//! In: the tidy [`Table`](crate::measures::Table) and the [`RunRecord`]. Out: a run folder, complete or absent, with
-//! `run.toml`, `results.csv` and `results.parquet`, `report.html`, `summary.xlsx` and `figures/*.svg` and `*.png`; and a summary for the
-//! terminal ([`terminal::summary`]). Writers know nothing about the model: they read the table
+//! In: the tidy [`Table`] and the [`RunRecord`]. Out: a run folder, complete or absent, with
+//! `run.toml` and `record.json`, `results.csv` and `results.parquet`, `report.html`,
+//! `summary.xlsx` and `figures/*.svg` and `*.png`; and a summary for the terminal
+//! ([`terminal::summary`]). A finished folder is [reopened](reopen), to be shown again or
+//! [compared](compare). Writers know nothing about the model: they read the table
 //! through a [`reading::Reading`], and where a figure is absent they say so.
 //!
 //! To add a format: one file with a function from the table to bytes, its switch in [`Formats`]
@@ -11,12 +13,15 @@
 
 pub mod answer;
 pub mod columns;
+pub mod compare;
 pub mod family;
 pub mod figures;
 pub mod folder;
 pub mod microdata;
 pub mod page;
 pub mod reading;
+pub mod record_json;
+pub mod reopen;
 pub mod results_csv;
 pub mod results_parquet;
 pub mod run_toml;
@@ -35,12 +40,13 @@ pub mod validation_text;
 pub mod words;
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 pub use folder::Folder;
 
 use crate::engine::{Outcome, RunRecord};
 use crate::kernel::{Language, Problem};
+use crate::measures::Table;
 use figures::Gallery;
 use reading::Reading;
 
@@ -133,11 +139,58 @@ pub struct Written {
 /// # Errors
 /// When the disk refuses; the target is then as it was before.
 pub fn write(folder: Folder, outcome: &Outcome, formats: &Formats) -> Result<Written, Problem> {
-    let Outcome { table, record, .. } = outcome;
     let mut files = Vec::new();
+    let results_digest = write_results(&folder, outcome, formats, &mut files)?;
+    let record = RunRecord {
+        results_digest,
+        ..outcome.record.clone()
+    };
+    write_report(&folder, &outcome.table, &record, formats, &mut files)?;
+    finish(folder, record, formats, files)
+}
+
+/// Makes the report of a run that was [read back](reopen) again. Where the folder takes the place
+/// of the run's own, that is the `rest`: what is not made again is kept from there.
+///
+/// # Errors
+/// When the disk refuses; the target is then as it was before.
+pub fn remake(
+    folder: Folder,
+    outcome: &Outcome,
+    formats: &Formats,
+    rest: Option<&Path>,
+) -> Result<Written, Problem> {
+    let mut files = Vec::new();
+    if formats.csv || formats.parquet {
+        write_results(&folder, outcome, formats, &mut files)?;
+    }
+    write_report(
+        &folder,
+        &outcome.table,
+        &outcome.record,
+        formats,
+        &mut files,
+    )?;
+    if let Some(rest) = rest {
+        folder.adopt(rest)?;
+    }
+    finish(folder, outcome.record.clone(), formats, files)
+}
+
+/// Writes the figures; gives their digest.
+fn write_results(
+    folder: &Folder,
+    outcome: &Outcome,
+    formats: &Formats,
+    files: &mut Vec<String>,
+) -> Result<String, Problem> {
+    let Outcome { table, record, .. } = outcome;
+    let results = formats.csv || formats.parquet;
     let results_digest = if formats.csv {
-        files.push("results.csv".to_owned());
-        folder.write("results.csv", |out| results_csv::write_hashed(table, out))?
+        files.push(results_csv::NAME.to_owned());
+        folder.write(results_csv::NAME, |out| {
+            results_csv::write_hashed(table, out)
+        })?
     } else {
         results_csv::write_hashed(table, io::sink())
             .map_err(|error| Problem::new(error.to_string()))?
@@ -149,32 +202,39 @@ pub fn write(folder: Folder, outcome: &Outcome, formats: &Formats) -> Result<Wri
         folder.seal(results_parquet::NAME, file)?;
         files.push(results_parquet::NAME.to_owned());
     }
-    if formats.csv && !record.headlines.is_empty() {
+    if results && !record.headlines.is_empty() {
         folder.write("uncertainty.csv", |out| {
             uncertainty_csv::write(&record.headlines, out)
         })?;
         files.push("uncertainty.csv".to_owned());
     }
-    if formats.csv && !outcome.replications.is_empty() {
+    if results && !outcome.replications.is_empty() {
         folder.write("replications.csv", |out| {
             results_csv::write_rows(&outcome.replications, out)
         })?;
         files.push("replications.csv".to_owned());
     }
-    if formats.csv && !record.validation.is_empty() {
+    if results && !record.validation.is_empty() {
         folder.write("validation.csv", |out| {
             validation_csv::write(&record.validation, out)
         })?;
         files.push("validation.csv".to_owned());
     }
-    let record = RunRecord {
-        results_digest: results_digest.clone(),
-        ..record.clone()
-    };
-    let reading = Reading::new(table, &record);
+    Ok(results_digest)
+}
+
+/// Writes what shows the figures.
+fn write_report(
+    folder: &Folder,
+    table: &Table,
+    record: &RunRecord,
+    formats: &Formats,
+    files: &mut Vec<String>,
+) -> Result<(), Problem> {
+    let reading = Reading::new(table, record);
     if formats.html || formats.svg || formats.png {
         let gallery = Gallery::draw(&reading)?;
-        write_figures(&folder, &gallery, formats, &mut files)?;
+        write_figures(folder, &gallery, formats, files)?;
         if formats.html {
             let page = page::html(&reading, &gallery);
             folder.write("report.html", |out| out.write_all(page.as_bytes()))?;
@@ -189,6 +249,18 @@ pub fn write(folder: Folder, outcome: &Outcome, formats: &Formats) -> Result<Wri
             files.push(file);
         }
     }
+    Ok(())
+}
+
+/// Writes what the run was and puts the folder in place.
+fn finish(
+    folder: Folder,
+    record: RunRecord,
+    formats: &Formats,
+    mut files: Vec<String>,
+) -> Result<Written, Problem> {
+    folder.write(record_json::NAME, |out| record_json::write(&record, out))?;
+    files.push(record_json::NAME.to_owned());
     let run = run_toml::text(&record)?;
     folder.write("run.toml", |out| out.write_all(run.as_bytes()))?;
     files.push("run.toml".to_owned());
@@ -197,7 +269,7 @@ pub fn write(folder: Folder, outcome: &Outcome, formats: &Formats) -> Result<Wri
         report: formats.html.then(|| folder.join("report.html")),
         folder,
         files,
-        results_digest,
+        results_digest: record.results_digest,
     })
 }
 
@@ -240,7 +312,7 @@ mod tests {
             ..Formats::named(["csv", "html", "svg"]).expect("known")
         };
         let written = write(folder, &outcome, &formats).expect("written");
-        assert_eq!(written.files.len(), 5 + figures::ALL.len());
+        assert_eq!(written.files.len(), 6 + figures::ALL.len());
         assert!(written.files.iter().all(|file| path.join(file).is_file()));
         let run = std::fs::read_to_string(path.join("run.toml")).expect("there");
         assert!(run.contains(&written.results_digest));

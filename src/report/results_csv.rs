@@ -10,6 +10,9 @@ use sha2::{Digest, Sha256};
 
 use crate::measures::{Row, Table};
 
+/// Name of the file.
+pub const NAME: &str = "results.csv";
+
 /// The columns, in order.
 pub const COLUMNS: [&str; 9] = [
     "scenario",

@@ -4,8 +4,9 @@ use std::io;
 
 use crate::engine::Headline;
 
-/// The columns, in order; everything from `value` on is in the row's unit.
-pub const COLUMNS: [&str; 13] = [
+/// The columns, in order; everything from `value` on is in the row's unit, but the degrees of
+/// freedom of Student's law, of simulation alone and of everything.
+pub const COLUMNS: [&str; 15] = [
     "scenario",
     "period",
     "geography",
@@ -19,6 +20,8 @@ pub const COLUMNS: [&str; 13] = [
     "assumption_error",
     "low_95",
     "high_95",
+    "simulation_freedom",
+    "freedom",
 ];
 
 /// Writes all headline figures.
@@ -38,6 +41,8 @@ pub fn write(headlines: &[Headline], out: impl io::Write) -> io::Result<()> {
             errors.assumptions,
             row.value - margin,
             row.value + margin,
+            errors.freedom[0],
+            errors.freedom[1],
         ];
         let words = [
             row.scenario.to_string(),

@@ -57,7 +57,7 @@ fn two_sided(freedom: f64) -> f64 {
 }
 
 /// How the errors of a run were estimated.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Uncertainty {
     /// Replications.
     pub replications: u32,

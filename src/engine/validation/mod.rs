@@ -17,7 +17,7 @@ use crate::measures::{Period, Table};
 use quantity::Quantity;
 
 /// A published figure and the run's.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Comparison {
     /// The published figure.
     pub published: PublishedFigure,

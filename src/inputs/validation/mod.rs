@@ -6,7 +6,7 @@
 
 mod regional;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::country::Country;
 use super::indicators::Indicators;
@@ -18,7 +18,8 @@ const TARGETS: &str = "validation_targets.csv";
 const STATEMENTS: &str = "rsu_asd.csv";
 
 /// What a published figure is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Purpose {
     /// The model was fitted to it, or built from it.
     Fitted,
@@ -56,7 +57,8 @@ impl Purpose {
 }
 
 /// The time a published figure speaks of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum When {
     /// A month.
     Month(Month),
@@ -65,7 +67,8 @@ pub enum When {
 }
 
 /// How far from a published figure is still near.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Tolerance {
     /// A share of the figure.
     Relative(f64),
@@ -99,7 +102,7 @@ impl Tolerance {
 }
 
 /// A published figure.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct PublishedFigure {
     /// What it measures, by the table's word.
     pub quantity: String,

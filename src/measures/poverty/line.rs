@@ -1,7 +1,9 @@
 //! A poverty line: the national one, or one beside it.
 
+use serde::{Deserialize, Serialize};
+
 use crate::inputs::Inputs;
-use crate::kernel::Problem;
+use crate::kernel::{Kept, Problem, interned, interned_text};
 use crate::measures::table::Group;
 
 /// Name of HCP's line below which a person is poor or vulnerable.
@@ -16,10 +18,11 @@ const LONGEST: usize = 40;
 const HIGHEST: f64 = 1_000_000.0;
 
 /// A poverty line.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Line {
     /// Its name, the value of the group `line` where it is not the national one.
-    pub name: &'static str,
+    #[serde(deserialize_with = "interned_text")]
+    pub name: Kept,
     /// By milieu: dirhams of 2022 per person and year.
     pub dirhams: [f64; 2],
 }
@@ -51,7 +54,7 @@ impl Line {
             )));
         }
         Ok(Self {
-            name: Box::leak(name.to_owned().into_boxed_str()),
+            name: interned(name),
             dirhams: [dirhams; 2],
         })
     }

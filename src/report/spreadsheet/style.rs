@@ -68,7 +68,12 @@ pub(super) fn cell(form: Form, total: bool, language: Language) -> Format {
         format = format.set_text_wrap();
     }
     if form == Form::Prose || form == Form::Text {
-        format = format.set_indent(1);
+        // Away from the figure before it; only an explicit side is indented.
+        let side = match language {
+            Language::Arabic => FormatAlign::Right,
+            Language::French | Language::English => FormatAlign::Left,
+        };
+        format = format.set_align(side).set_indent(1);
     }
     if form == Form::Year || form == Form::Month {
         format = format.set_align(FormatAlign::Center);

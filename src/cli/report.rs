@@ -1,0 +1,57 @@
+//! `daam report`: the report of a finished run, made again without simulating.
+
+use std::io::Write as _;
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::Failure;
+use super::progress::say;
+use crate::report::{self, Folder, Formats, reopen};
+
+/// What is made again when nothing is named: everything that shows the figures.
+const SHOWS: [&str; 4] = ["html", "xlsx", "svg", "png"];
+
+/// A finished run and what to make of it.
+#[derive(Debug, Args)]
+pub(super) struct ReportArguments {
+    /// Folder of a finished run. Its figures are read from results.parquet or results.csv and
+    /// must be those the run wrote.
+    folder: PathBuf,
+    /// Folder to write; the run's own when not given, whose other files stay as they are.
+    #[arg(long, value_name = "FOLDER")]
+    out: Option<PathBuf>,
+    /// What to make: html, xlsx, svg and png when not given; csv and parquet turn the figures
+    /// from one into the other.
+    #[arg(long, value_name = "FORMAT", value_delimiter = ',', value_parser = clap::builder::PossibleValuesParser::new(Formats::NAMES))]
+    format: Vec<String>,
+    /// Replace the folder named with --out if it exists.
+    #[arg(long)]
+    force: bool,
+}
+
+impl ReportArguments {
+    pub(super) fn execute(self) -> Result<(), Failure> {
+        let formats = if self.format.is_empty() {
+            Formats::named(SHOWS)?
+        } else {
+            Formats::named(self.format.iter().map(String::as_str))?
+        };
+        // Nothing is prepared in a folder that is none of a run.
+        let run = reopen::open(&self.folder)?;
+        let (folder, rest) = match &self.out {
+            Some(out) => (Folder::prepare(out, self.force)?, None),
+            None => (Folder::prepare(&self.folder, true)?, Some(&*self.folder)),
+        };
+        for remark in &run.remarks {
+            say(&format!("daam: {remark}"));
+        }
+        let outcome = &run.outcome;
+        let written = report::remake(folder, outcome, &formats, rest)?;
+        let page = written.report.as_deref();
+        let summary = report::terminal::summary(&outcome.table, &outcome.record, page);
+        // The report is in its folder: a reader who has gone is no failure.
+        let _ = writeln!(std::io::stdout(), "{summary}");
+        Ok(())
+    }
+}
