@@ -51,20 +51,31 @@ fn answer(voice: &Voice<'_>) -> String {
         ));
     }
     if let Some(cost) = reading.national(0, year, "budget_cost") {
-        let margin = reading.margin(0, year, "budget_cost");
-        let cost = number::money(cost, language) + &about(margin, language);
+        let cost = money(cost, reading.margin(0, year, "budget_cost"), language);
         let gaps = [("cost", &*cost), ("year", &voice.year())];
         sentences.push(voice.fill(page::ANSWER_COST, &gaps));
     }
     let before = reading.national(0, year, "poverty_headcount_before_transfer");
     if let Some((before, after)) = before.zip(reading.national(0, year, "poverty_headcount")) {
         let gaps = [
-            ("before", &*voice.percent(before, 1)),
-            ("after", &voice.percent(after, 1)),
+            (
+                "before",
+                &*share(voice, 0, before, "poverty_headcount_before_transfer"),
+            ),
+            ("after", &share(voice, 0, after, "poverty_headcount")),
         ];
         sentences.push(voice.fill(page::ANSWER_POVERTY, &gaps));
     }
     sentences.extend(best(voice));
+    if reading.margin(0, year, "budget_cost").is_some() {
+        let drawn = reading.record.uncertainty.drawn;
+        let words = if drawn {
+            page::ANSWER_MARGIN_DRAWN
+        } else {
+            page::ANSWER_MARGIN
+        };
+        sentences.push(voice.say(words).to_owned());
+    }
     if sentences.is_empty() {
         return voice.not_available().to_owned();
     }
@@ -84,12 +95,12 @@ fn best(voice: &Voice<'_>) -> Option<String> {
     let cost = reading.national(0, year, "budget_cost")?;
     let more = reading.national(scenario, year, "budget_cost")? - cost;
     let margin = reading.margin(scenario, year, "budget_cost_difference");
-    let difference = number::money(more, language) + &about(margin, language);
+    let difference = money(more, margin, language);
     Some(voice.fill(
         page::ANSWER_BEST,
         &[
             ("scenario", &voice.scenario(scenario)),
-            ("after", &voice.percent(after, 1)),
+            ("after", &share(voice, scenario, after, "poverty_headcount")),
             ("difference", &difference),
             (
                 "change",
@@ -99,12 +110,23 @@ fn best(voice: &Voice<'_>) -> Option<String> {
     ))
 }
 
-/// An amount's margin of error in brackets, where it is known.
-fn about(margin: Option<f64>, language: Language) -> String {
-    let margin = margin.filter(|margin| *margin > 0.0);
-    margin.map_or_else(String::new, |margin| {
-        format!(" (±\u{a0}{})", number::money(margin, language))
-    })
+/// An amount, with its margin of error where it is known.
+fn money(dirhams: f64, margin: Option<f64>, language: Language) -> String {
+    match margin.filter(|margin| *margin > 0.0) {
+        Some(margin) => number::money_within(dirhams, margin, language),
+        None => number::money(dirhams, language),
+    }
+}
+
+/// A share of the report's year, with its margin of error where it is known.
+fn share(voice: &Voice<'_>, scenario: usize, share: f64, indicator: &'static str) -> String {
+    let margin = voice
+        .reading
+        .margin(scenario, voice.reading.year(), indicator);
+    match margin.filter(|margin| *margin > 0.0) {
+        Some(margin) => number::percent_within(share, margin, 2, voice.language),
+        None => voice.percent(share, 2),
+    }
 }
 
 fn tiles(voice: &Voice<'_>) -> Markup {
@@ -115,7 +137,10 @@ fn tiles(voice: &Voice<'_>) -> Markup {
         let value = reading.at_end(0, name)?;
         Some(number::count(value, noun, language))
     };
-    let share = |indicator| Some(voice.percent(reading.national(0, year, indicator)?, 1));
+    let rate = |indicator| {
+        let value = reading.national(0, year, indicator)?;
+        Some(share(voice, 0, value, indicator))
+    };
     let without = |text: Option<String>| match text {
         Some(value) => voice.fill(page::TILE_WITHOUT, &[("value", &value)]),
         None => String::new(),
@@ -129,7 +154,7 @@ fn tiles(voice: &Voice<'_>) -> Markup {
     let tiles = [
         (
             voice.fill(page::TILE_COST, &[("year", &voice.year())]),
-            cost.map(|cost| number::money(cost, language)),
+            cost.map(|cost| money(cost, reading.margin(0, year, "budget_cost"), language)),
             per_month.unwrap_or_default(),
         ),
         (
@@ -149,8 +174,8 @@ fn tiles(voice: &Voice<'_>) -> Markup {
         ),
         (
             voice.say(page::TILE_POVERTY).to_owned(),
-            share("poverty_headcount"),
-            without(share("poverty_headcount_before_transfer")),
+            rate("poverty_headcount"),
+            without(rate("poverty_headcount_before_transfer")),
         ),
         (
             voice.say(page::TILE_GINI).to_owned(),
