@@ -28,19 +28,40 @@ pub fn paragraph(reading: &Reading<'_>, language: Language) -> String {
     }
     if let Some(cost) = reading.national(0, year, "budget_cost") {
         let margin = reading.margin(0, year, "budget_cost");
-        let cost = number::money(cost, language) + &about(margin, language);
+        let cost = money(cost, margin, language);
         let gaps = [("cost", &*cost), ("year", &year.text(language))];
         sentences.push(page::ANSWER_COST.fill(language, &gaps));
     }
     let before = reading.national(0, year, "poverty_headcount_before_transfer");
     if let Some((before, after)) = before.zip(reading.national(0, year, "poverty_headcount")) {
         let gaps = [
-            ("before", &*number::percent(before, 1, language)),
-            ("after", &number::percent(after, 1, language)),
+            (
+                "before",
+                &*share(
+                    reading,
+                    0,
+                    before,
+                    "poverty_headcount_before_transfer",
+                    language,
+                ),
+            ),
+            (
+                "after",
+                &share(reading, 0, after, "poverty_headcount", language),
+            ),
         ];
         sentences.push(page::ANSWER_POVERTY.fill(language, &gaps));
     }
     sentences.extend(best(reading, language));
+    if reading.margin(0, year, "budget_cost").is_some() {
+        let drawn = reading.record.uncertainty.drawn;
+        let words = if drawn {
+            page::ANSWER_MARGIN_DRAWN
+        } else {
+            page::ANSWER_MARGIN
+        };
+        sentences.push(words.text(language).to_owned());
+    }
     if sentences.is_empty() {
         return number::NOT_AVAILABLE.text(language).to_owned();
     }
@@ -59,7 +80,7 @@ fn best(reading: &Reading<'_>, language: Language) -> Option<String> {
     let cost = reading.national(0, year, "budget_cost")?;
     let more = reading.national(scenario, year, "budget_cost")? - cost;
     let margin = reading.margin(scenario, year, "budget_cost_difference");
-    let difference = number::money(more, language) + &about(margin, language);
+    let difference = money(more, margin, language);
     Some(page::ANSWER_BEST.fill(
         language,
         &[
@@ -67,7 +88,10 @@ fn best(reading: &Reading<'_>, language: Language) -> Option<String> {
                 "scenario",
                 &isolate(&reading.title(scenario, language), language),
             ),
-            ("after", &number::percent(after, 1, language)),
+            (
+                "after",
+                &share(reading, scenario, after, "poverty_headcount", language),
+            ),
             ("difference", &difference),
             (
                 "change",
@@ -77,10 +101,27 @@ fn best(reading: &Reading<'_>, language: Language) -> Option<String> {
     ))
 }
 
-/// An amount's margin of error in brackets, where it is known.
-fn about(margin: Option<f64>, language: Language) -> String {
-    let margin = margin.filter(|margin| *margin > 0.0);
-    margin.map_or_else(String::new, |margin| {
-        format!(" (±\u{a0}{})", number::money(margin, language))
-    })
+/// An amount, with its margin of error where it is known.
+#[must_use]
+pub fn money(dirhams: f64, margin: Option<f64>, language: Language) -> String {
+    match margin.filter(|margin| *margin > 0.0) {
+        Some(margin) => number::money_within(dirhams, margin, language),
+        None => number::money(dirhams, language),
+    }
+}
+
+/// A share of the report's year, with its margin of error where it is known.
+#[must_use]
+pub fn share(
+    reading: &Reading<'_>,
+    scenario: usize,
+    share: f64,
+    indicator: &'static str,
+    language: Language,
+) -> String {
+    let margin = reading.margin(scenario, reading.year(), indicator);
+    match margin.filter(|margin| *margin > 0.0) {
+        Some(margin) => number::percent_within(share, margin, 2, language),
+        None => number::percent(share, 2, language),
+    }
 }

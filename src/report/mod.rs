@@ -34,6 +34,7 @@ pub mod spreadsheet;
 pub mod story;
 pub mod sweep;
 pub mod terminal;
+pub mod tile_map;
 pub mod uncertainty_csv;
 pub mod validation_csv;
 pub mod validation_text;

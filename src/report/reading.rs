@@ -10,6 +10,7 @@ use crate::engine::{Headline, RunRecord, ScenarioRecord};
 use crate::inputs::START;
 use crate::kernel::{Language, Month, Place};
 use crate::measures::{Group, Period, Row, Table};
+use crate::report::tile_map;
 use crate::report::words::{number, place, steady};
 
 /// A calendar year of the run, and how many of its months were simulated.
@@ -286,6 +287,10 @@ impl<'a> Reading<'a> {
     pub fn place_name(&self, place: Place, language: Language) -> String {
         if let Some(name) = place::name(place) {
             return name.text(language).to_owned();
+        }
+        let arabic = place.code.and_then(tile_map::arabic);
+        if let Some(name) = arabic.filter(|_| language == Language::Arabic) {
+            return name.to_owned();
         }
         let named = self
             .record

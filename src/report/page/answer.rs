@@ -36,7 +36,10 @@ fn tiles(voice: &Voice<'_>) -> Markup {
         let value = reading.at_end(0, name)?;
         Some(number::count(value, noun, language))
     };
-    let share = |indicator| Some(voice.percent(reading.national(0, year, indicator)?, 1));
+    let rate = |indicator| {
+        let value = reading.national(0, year, indicator)?;
+        Some(answer::share(reading, 0, value, indicator, language))
+    };
     let without = |text: Option<String>| match text {
         Some(value) => voice.fill(page::TILE_WITHOUT, &[("value", &value)]),
         None => String::new(),
@@ -50,7 +53,7 @@ fn tiles(voice: &Voice<'_>) -> Markup {
     let tiles = [
         (
             voice.fill(page::TILE_COST, &[("year", &voice.year())]),
-            cost.map(|cost| number::money(cost, language)),
+            cost.map(|cost| answer::money(cost, reading.margin(0, year, "budget_cost"), language)),
             per_month.unwrap_or_default(),
         ),
         (
@@ -70,8 +73,8 @@ fn tiles(voice: &Voice<'_>) -> Markup {
         ),
         (
             voice.say(page::TILE_POVERTY).to_owned(),
-            share("poverty_headcount"),
-            without(share("poverty_headcount_before_transfer")),
+            rate("poverty_headcount"),
+            without(rate("poverty_headcount_before_transfer")),
         ),
         (
             voice.say(page::TILE_GINI).to_owned(),

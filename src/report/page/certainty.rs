@@ -48,7 +48,6 @@ pub(super) fn section(voice: &Voice<'_>) -> Markup {
         p { (lead) " " (voice.say(assumptions)) " " (voice.say(words::SOURCES)) }
         (by_source(voice))
         @if voice.reading.scenarios().len() > 1 {
-            (voice.figure("differences"))
             (differences(voice))
         }
     }

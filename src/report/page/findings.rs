@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::charts::slot;
 use super::voice::Voice;
 use crate::kernel::{Month, Place};
 use crate::measures::{Group, Period};
@@ -37,16 +38,16 @@ pub(super) fn cost(voice: &Voice<'_>) -> Markup {
     };
     let caption = voice.fill(page::COMPONENT_NOTE, &[("scenario", &voice.scenario(0))]);
     html! {
-        (voice.figure("monthly_cost"))
-        (voice.figure("cost_by_scenario"))
+        (slot(voice, "monthly_cost", &["monthly_cost", "cost_by_scenario"]))
+        (slot(voice, "yearly_cost", &["differences"]))
         (voice.table(&caption, &head, 1..head.len(), &body))
     }
 }
 
 pub(super) fn coverage(voice: &Voice<'_>) -> Markup {
     html! {
-        (voice.figure("caseload"))
-        (voice.figure("coverage_by_decile"))
+        (slot(voice, "caseload", &["caseload"]))
+        (slot(voice, "coverage", &["coverage_by_decile"]))
         (who(voice))
         (targeting(voice))
     }
@@ -180,7 +181,7 @@ pub(super) fn poverty(voice: &Voice<'_>) -> Markup {
     let caption = voice.fill(page::POVERTY_NOTE, &gaps);
     let head = [page::INDICATOR, page::MILIEU, page::WITHOUT, page::WITH];
     html! {
-        (voice.figure("poverty_with_and_without"))
+        (slot(voice, "poverty", &["poverty_with_and_without", "poverty_by_region"]))
         (voice.table(&caption, &head.map(|label| voice.say(label)), 2..4, &body))
         (voice.figure("lorenz"))
     }
@@ -204,10 +205,21 @@ pub(super) fn places(voice: &Voice<'_>) -> Markup {
         .map(|label| voice.say(label))
     };
     let table = html! { @for place in regions() { (place_row(voice, place, true)) } };
+    let year = voice.reading.year().period();
+    let known = |place| {
+        let people = voice
+            .reading
+            .value(0, year, place, Group::All, "population");
+        people.is_some()
+    };
+    // A small sample has localities of some regions only, and says nothing of any.
+    if !regions().any(known) {
+        return html! { p { (voice.say(page::NO_REGIONS)) } };
+    }
     let provinces: Vec<Place> = voice.reading.provinces().collect();
     let count = voice.decimal(provinces.len() as f64, 0);
     html! {
-        (voice.figure("poverty_by_region"))
+        (slot(voice, "map", &[]))
         (voice.table(&caption, &head(page::REGION), 1..9, &table))
         @if !provinces.is_empty() {
             details {

@@ -14,6 +14,7 @@ mod appropriations;
 pub mod assets;
 mod behaviour;
 mod certainty;
+mod charts;
 mod drift;
 mod findings;
 mod poverty;
@@ -32,35 +33,48 @@ use crate::report::figures::Gallery;
 use crate::report::reading::Reading;
 use crate::report::words::{
     Label, appropriation as appropriation_words, behaviour as behaviour_words,
-    certainty as certainty_words, page, poverty as poverty_words, registers as registers_words,
-    targeting as targeting_words, treasury as treasury_words, validation as validation_words,
+    certainty as certainty_words, chart as chart_words, page, poverty as poverty_words,
+    registers as registers_words, targeting as targeting_words, treasury as treasury_words,
+    validation as validation_words,
 };
 use voice::Voice;
 
 type Section = (&'static str, Label, fn(&Voice<'_>) -> Markup);
 
-const SECTIONS: [Section; 17] = [
+const SECTIONS: [Section; 19] = [
     ("scenarios", page::SCENARIOS, scenarios::section),
+    ("cost", page::COST, findings::cost),
     ("certainty", certainty_words::SECTION, certainty::section),
     ("behaviour", behaviour_words::SECTION, behaviour::section),
-    ("cost", page::COST, findings::cost),
+    ("coverage", page::COVERAGE, findings::coverage),
+    ("registers", registers_words::SECTION, registers::section),
+    ("poverty", page::POVERTY, findings::poverty),
+    ("poverty-detail", poverty_words::SECTION, poverty::section),
+    ("territories", chart_words::TERRITORIES, findings::places),
+    ("targeting", targeting_words::SECTION, targeting::section),
+    ("treasury", treasury_words::SECTION, treasury::section),
     (
         "appropriations",
         appropriation_words::SECTION,
         appropriations::section,
     ),
-    ("treasury", treasury_words::SECTION, treasury::section),
-    ("coverage", page::COVERAGE, findings::coverage),
-    ("targeting", targeting_words::SECTION, targeting::section),
-    ("registers", registers_words::SECTION, registers::section),
-    ("poverty", page::POVERTY, findings::poverty),
-    ("poverty-detail", poverty_words::SECTION, poverty::section),
-    ("regions", page::REGIONS, findings::places),
+    ("gains", chart_words::GAINS_SECTION, targeting::gains),
+    ("explorer", chart_words::EXPLORER, charts::explorer),
     ("validation", validation_words::SECTION, validation::section),
-    ("checks", page::CHECKS, about::checks),
     ("assumptions", page::ASSUMPTIONS, about::assumptions),
-    ("run", page::ABOUT, about::run),
+    ("checks", page::CHECKS, about::checks),
     ("glossary", page::GLOSSARY, about::glossary),
+    ("run", page::ABOUT, about::run),
+];
+
+/// What the browser is told: only what is inside the page.
+const NOTHING_ELSE: &str = "default-src 'none'; script-src 'unsafe-inline'; \
+                            style-src 'unsafe-inline'; font-src data:; img-src data: blob:";
+
+/// What the page runs first, which needs no chart: tables, then languages.
+const PAGE_JS: [&str; 2] = [
+    include_str!("script/tables.js"),
+    include_str!("script/page.js"),
 ];
 
 /// The page as HTML.
@@ -73,6 +87,8 @@ pub fn html(reading: &Reading<'_>, gallery: &Gallery) -> String {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
+                // The page may ask for nothing, whatever stands in it.
+                meta http-equiv="Content-Security-Policy" content=(NOTHING_ELSE);
                 title { (page::TITLE.text(Language::French)) }
                 style { (PreEscaped(assets::fonts())) (PreEscaped(assets::STYLE)) }
             }
@@ -87,7 +103,10 @@ pub fn html(reading: &Reading<'_>, gallery: &Gallery) -> String {
                 @for language in Language::ALL {
                     (article(&Voice { reading, gallery, language }))
                 }
-                script { (PreEscaped(include_str!("page.js"))) }
+                script { @for part in PAGE_JS { (PreEscaped(part)) } }
+                (charts::data(reading))
+                script { (PreEscaped(assets::CHARTS_JS)) }
+                script { @for part in charts::scripts() { (PreEscaped(part)) } }
             }
         }
     };
@@ -109,7 +128,9 @@ fn article(voice: &Voice<'_>) -> Markup {
     };
     html! {
         article lang=(language.code()) dir=(direction) hidden[language != Language::French]
-            data-title=(voice.say(page::TITLE)) {
+            data-title=(voice.say(page::TITLE)) data-change=(voice.say(page::CHANGE))
+            data-copy=(voice.say(chart_words::COPY)) data-copied=(voice.say(chart_words::COPIED))
+            data-copy-table=(voice.say(chart_words::COPY_TABLE)) {
             (answer::header(voice))
             nav.contents aria-label=(voice.say(page::CONTENTS)) {
                 @for (name, title, _) in &sections {

@@ -3,6 +3,7 @@
 
 use maud::{Markup, html};
 
+use super::charts::slot;
 use super::voice::Voice;
 use crate::kernel::Place;
 use crate::measures::Group;
@@ -19,8 +20,15 @@ pub(super) fn section(voice: &Voice<'_>) -> Markup {
         p { (voice.say(words::PERFORMANCE_NOTE)) }
         (benchmarks(voice))
         p { (voice.say(words::BENCHMARK_NOTE)) }
-        (drawn(voice, "gains_by_decile"))
     }
+}
+
+/// Who gains and who loses under each scenario; nothing when there is only one.
+pub(super) fn gains(voice: &Voice<'_>) -> Markup {
+    if voice.reading.scenarios().len() < 2 {
+        return html! {};
+    }
+    slot(voice, "gains", &["gains_by_decile"])
 }
 
 /// A figure that a run of one scenario may not have.

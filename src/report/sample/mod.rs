@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use crate::kernel::{Milieu, Month, Place};
 use crate::measures::{DISTANCES, Group, Period, Row, Table};
+use crate::report::tile_map::tiles;
 use crate::report::words::place::{MILIEUX, regions};
 use record::{FROM, TITLES, TO, scenario};
 pub use record::{outcome, record};
@@ -20,12 +21,11 @@ pub const HOSTILE: &str = "<script>alert('x')</script> & \"Co\"";
 const COST_FACTOR: [f64; 8] = [1.0, 1.12, 1.31, 1.06, 1.02, 1.09, 0.93, 1.62];
 
 fn provinces() -> impl Iterator<Item = Place> {
-    [1051, 1511, 1227, 4411, 6141]
-        .into_iter()
-        .map(|code| Place {
-            code: Some(code),
-            milieu: None,
-        })
+    let codes = tiles().iter().map(|tile| tile.code);
+    codes.filter(|code| *code > 12).map(|code| Place {
+        code: Some(code),
+        milieu: None,
+    })
 }
 
 /// The figures of a run of `count` scenarios.
@@ -63,7 +63,7 @@ pub fn table(count: usize) -> Table {
 fn weight(place: Place) -> f64 {
     let part = match place.code {
         None => 1.0,
-        Some(code) if code > 12 => 0.01,
+        Some(code) if code > 12 => 0.004 + f64::from(code % 19) * 0.001,
         Some(code) => [
             0.11, 0.06, 0.12, 0.14, 0.07, 0.21, 0.13, 0.045, 0.08, 0.012, 0.013, 0.006,
         ][usize::from(code) - 1],
@@ -224,7 +224,14 @@ impl Writer {
         }
         let poor = Group::Part("welfare", "poor");
         self.put(poor, "coverage", "share", (0.86 * ramp).min(0.99));
-        if self.place.code.is_some_and(|code| code > 12) {
+        if let Some(code) = self.place.code.filter(|code| *code > 12) {
+            let poor = 0.01 + f64::from(code % 31) * 0.002;
+            let (before, after) = (poor, poor * (1.0 - 0.5 * ramp));
+            let name = "poverty_headcount_before_transfer";
+            self.put(Group::All, name, "share", before);
+            self.put(Group::All, "poverty_headcount", "share", after);
+            let reached = (0.2 + f64::from(code % 23) * 0.025) * ramp;
+            self.put(Group::All, "coverage", "share", reached);
             return;
         }
         self.welfare(ramp * factor);

@@ -7,6 +7,7 @@
 pub mod appropriation;
 pub mod behaviour;
 pub mod certainty;
+pub mod chart;
 pub mod compare;
 pub mod component;
 pub mod figure;

@@ -111,6 +111,34 @@ pub fn money(dirhams: f64, language: Language) -> String {
     count(dirhams, DIRHAMS, language)
 }
 
+/// An amount of dirhams with its margin of error, both in the same words.
+#[must_use]
+pub fn money_within(dirhams: f64, margin: f64, language: Language) -> String {
+    let size = [1e9, 1e6].into_iter().find(|size| dirhams.abs() >= *size);
+    let Some(size) = size else {
+        let [value, margin] = [dirhams, margin].map(|one| money(one, language));
+        return format!("{value} (±{NO_BREAK_SPACE}{margin})");
+    };
+    // As many decimals as the margin needs to be seen.
+    let places = usize::from(margin < 9.95 * size) + usize::from(margin < 0.095 * size);
+    let plain = money(dirhams, language);
+    let (_, words) = plain.split_once(NO_BREAK_SPACE).unwrap_or_default();
+    let both = within(dirhams / size, margin / size, places, language);
+    format!("{}{NO_BREAK_SPACE}{words}", isolated(both, language))
+}
+
+/// A share in per cent with its margin of error.
+#[must_use]
+pub fn percent_within(share: f64, margin: f64, places: usize, language: Language) -> String {
+    let both = within(share * 100.0, margin * 100.0, places, language);
+    isolated(with_percent(both, language), language)
+}
+
+fn within(value: f64, margin: f64, places: usize, language: Language) -> String {
+    let [value, margin] = [value, margin].map(|one| digits(one, places, false, language));
+    format!("{value}{NO_BREAK_SPACE}±{NO_BREAK_SPACE}{margin}")
+}
+
 /// A month by its name: `janv. 2024`, `يناير 2024`, `Jan 2024`.
 #[must_use]
 pub fn month(month: Month, language: Language) -> String {
@@ -200,6 +228,18 @@ mod tests {
             "1,52\u{a0}million de ménages"
         );
         assert_eq!(money(27.4e9, French), "27,4\u{a0}milliards de dirhams");
+        assert_eq!(
+            money_within(27.4e9, 0.31e9, French),
+            "27,4\u{a0}±\u{a0}0,3\u{a0}milliards de dirhams"
+        );
+        assert_eq!(
+            money_within(27.4e9, 0.031e9, Arabic),
+            "\u{2066}27,40\u{a0}±\u{a0}0,03\u{2069}\u{a0}مليار درهم"
+        );
+        assert_eq!(
+            percent_within(0.0064, 0.0005, 2, English),
+            "0.64\u{a0}±\u{a0}0.05%"
+        );
         assert_eq!(count(512e3, HOUSEHOLDS, English), "512,000\u{a0}households");
         assert_eq!(month(Month::new(2024, 8), Arabic), "غشت\u{a0}2024");
     }

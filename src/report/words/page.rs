@@ -34,9 +34,21 @@ pub const ANSWER_POVERTY: Label = Label::new(
 );
 /// The scenario that lowers poverty most.
 pub const ANSWER_BEST: Label = Label::new(
-    "Le scénario qui réduit le plus la pauvreté, «\u{a0}{scenario}\u{a0}», la porte à {after}, avec un écart de coût de {difference} ({change}).",
+    "Le scénario qui réduit le plus la pauvreté, «\u{a0}{scenario}\u{a0}», la porte à {after}\u{a0}; l’écart de coût est de {difference} ({change}).",
     "والسيناريو الأكثر خفضا للفقر، «{scenario}»، يبلغ به {after}، بفارق كلفة قدره {difference} ({change}).",
-    "The scenario that lowers poverty most, “{scenario}”, brings it to {after}, at a difference in cost of {difference} ({change}).",
+    "The scenario that lowers poverty most, “{scenario}”, brings it to {after}; the difference in cost is {difference} ({change}).",
+);
+/// What ± means in the answer.
+pub const ANSWER_MARGIN: Label = Label::new(
+    "Les marges (±) sont à 95\u{a0}%, les hypothèses étant tenues pour vraies.",
+    "الهوامش (±) عند مستوى \u{2066}95%\u{2069}، مع اعتبار الفرضيات صحيحة.",
+    "Margins (±) are at 95%, holding the assumptions to be true.",
+);
+/// The same where assumptions were drawn.
+pub const ANSWER_MARGIN_DRAWN: Label = Label::new(
+    "Les marges (±) sont à 95\u{a0}%, doute sur les hypothèses compris.",
+    "الهوامش (±) عند مستوى \u{2066}95%\u{2069}، بما فيها الشك في الفرضيات.",
+    "Margins (±) are at 95%, doubt about the assumptions included.",
 );
 /// The scenario the answer speaks of.
 pub const UNDER: Label = Label::new(
@@ -203,6 +215,12 @@ pub const COMPONENT_NOTE: Label = Label::new(
     "Coût par composante, millions de DH – {scenario}",
     "الكلفة حسب المكونات، بملايين الدراهم – {scenario}",
     "Cost by component, million DH – {scenario}",
+);
+/// Where a sample is too small.
+pub const NO_REGIONS: Label = Label::new(
+    "L’échantillon simulé est trop petit pour parler des régions\u{a0}; un échantillon plus grand ou le pays entier les montre.",
+    "العينة المحاكاة أصغر من أن تتحدث عن الجهات؛ وتظهر الجهات مع عينة أكبر أو مع البلاد بأكملها.",
+    "The sample simulated is too small to speak of regions; a larger one, or the whole country, shows them.",
 );
 /// Caption.
 pub const REGION_NOTE: Label = Label::new(

@@ -10,6 +10,8 @@
     });
     root.lang = code;
     root.dir = code === 'ar' ? 'rtl' : 'ltr';
+    daam.tables.equip(document.querySelector('article[lang=' + code + ']'), code);
+    if (daam.frame) daam.frame.refresh();
     bar.querySelectorAll('button').forEach(function (button) {
       button.setAttribute('aria-pressed', button.dataset.language === code);
     });
@@ -31,8 +33,10 @@
   });
   addEventListener('hashchange', follow);
   addEventListener('beforeprint', function () {
-    document.querySelectorAll('details').forEach(function (details) { details.open = true; });
+    document.querySelectorAll('details:not(.aside):not(.figures)').forEach(function (details) { details.open = true; });
   });
+  // Charts that cannot be drawn say so in their place.
+  document.querySelectorAll('figure.chart').forEach(function (figure) { figure.hidden = false; });
   show('fr');
   follow();
 })();
