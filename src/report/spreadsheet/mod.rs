@@ -5,9 +5,9 @@
 //! the language of budget work in Morocco, so `summary.xlsx` is in French; the others have their
 //! code in the name, and Arabic sheets run from right to left.
 //!
-//! A sheet is a table of keys by columns ([`sheet::Plan`]) in the file of its subject; only
+//! A sheet is a table of keys by columns (`sheet::Plan`) in the file of its subject; only
 //! `workbook`, `chart` and `cover` know the format of the file. To add a sheet: a function in the file
-//! of its subject, its line in [`sheets`], its words in
+//! of its subject, its line in `sheets`, its words in
 //! [`words::spreadsheet`](super::words::spreadsheet). A sheet without rows is left out.
 
 mod caseload;
