@@ -5,6 +5,15 @@ import { LANGUAGES, SHOWN, TELEPHONE, drawAll, openReport, withBrowser } from '.
 
 withBrowser();
 
+/** The drawing of a chart, brought into sight. */
+async function drawn(page, name) {
+  const chart = page.locator(`${SHOWN} .chart[data-chart=${name}]`);
+  await chart.scrollIntoViewIfNeeded();
+  const drawing = chart.locator('.drawing');
+  await drawing.locator('svg').waitFor();
+  return drawing;
+}
+
 for (const language of LANGUAGES) {
   test(`every chart is drawn and says what it shows, ${language}`, async () => {
     const page = await openReport(language, { size: TELEPHONE });
@@ -15,9 +24,10 @@ for (const language of LANGUAGES) {
       const name = await chart.getAttribute('data-chart');
       const drawing = chart.locator('.drawing');
       assert.ok((await drawing.getAttribute('aria-label')).length > 20, name);
-      assert.ok((await drawing.locator('svg path, svg rect, svg polygon').count()) > 3, name);
-      assert.ok((await chart.locator('figcaption').innerText()).length > 20, name);
-      const words = await chart.innerText();
+      // It may be drawn anew when the page has found its width.
+      await drawing.locator('svg path, svg rect, svg polygon').nth(3).waitFor({ state: 'attached' });
+      assert.ok((await chart.locator('figcaption').textContent()).length > 20, name);
+      const words = await chart.textContent();
       assert.doesNotMatch(words, /undefined|NaN|\{\w+\}/, name);
     }
   });
@@ -49,14 +59,11 @@ test('a scenario taken out of the legend leaves every chart', async () => {
 
 test('pointing at a chart tells its figures', async () => {
   const page = await openReport('en');
-  const drawing = page.locator(`${SHOWN} .chart[data-chart=monthly_cost] .drawing`);
-  await drawing.scrollIntoViewIfNeeded();
-  await drawing.locator('svg').waitFor();
-  const box = await drawing.boundingBox();
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  const drawing = await drawn(page, 'monthly_cost');
+  await drawing.hover();
   const tip = drawing.locator('.tip');
   await tip.waitFor();
-  assert.match(await tip.innerText(), /20\d\d[\s\S]*\d million DH/);
+  assert.match(await tip.innerText(), /20\d\d[\s\S]*\d\smillion\sDH/);
 });
 
 test('figures of a chart open as a table', async () => {
@@ -70,9 +77,7 @@ test('figures of a chart open as a table', async () => {
 
 test('charts are drawn again when the screen turns dark', async () => {
   const page = await openReport('fr');
-  const drawing = page.locator(`${SHOWN} .chart[data-chart=monthly_cost] .drawing`);
-  await drawing.scrollIntoViewIfNeeded();
-  await drawing.locator('svg').waitFor();
+  const drawing = await drawn(page, 'monthly_cost');
   const light = await drawing.innerHTML();
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.waitForFunction(
