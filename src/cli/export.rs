@@ -4,7 +4,6 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use clap::Args;
-use sha2::{Digest, Sha256};
 
 use super::Failure;
 use super::progress::{Meter, say};
@@ -71,19 +70,12 @@ impl ExportArguments {
         let scenario = &plan.scenarios[0];
         let meter = Meter::new(visit.households())?;
         let places = visit.places.clone();
-        let request = Request {
-            scenario: scenario.name.clone(),
-            scenario_digest: hexadecimal(scenario.digest_text().as_bytes()),
-            inputs_digest: inputs.digest(),
-            month: plan.to,
-            seed: plan.seed,
-            visit,
-            format: if self.format == Format::Parquet.name() {
-                Format::Parquet
-            } else {
-                Format::Csv
-            },
+        let format = if self.format == Format::Parquet.name() {
+            Format::Parquet
+        } else {
+            Format::Csv
         };
+        let request = Request::of(&plan, &inputs, visit, format);
         let mut export = Export::begin(request, scenario, &inputs, folder)?;
         let done = engine::replay(&plan, &inputs, &places, &meter, &mut export);
         meter.finish();
@@ -98,11 +90,4 @@ impl ExportArguments {
         );
         Ok(())
     }
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
 }

@@ -111,23 +111,22 @@ mod tests {
         let disk = write(&table, disk).expect("writable");
         let mut reader = ColumnReader::open(disk).expect("readable");
         assert_eq!(reader.rows(), table.rows.len());
-        let group = reader.group(&COLUMNS).expect("its own columns");
-        let group = group.expect("one group holds all");
-        let (Stretch::Number(values), Stretch::Number(errors)) = (&group[7], &group[8]) else {
-            panic!("figures are numbers");
-        };
-        let (Stretch::Short(months), Stretch::Short(regions)) = (&group[10], &group[11]) else {
-            panic!("months and regions are whole numbers");
-        };
-        for (index, row) in table.rows.iter().enumerate() {
-            assert_eq!(values[index], Some(row.value));
-            assert_eq!(errors[index], row.standard_error);
-            assert_eq!(
-                months[index].is_some(),
-                matches!(row.period, Period::Month(_))
-            );
-            assert_eq!(regions[index], row.place.region().map(i32::from));
+        let mut rows = table.rows.iter();
+        while let Some(group) = reader.group(&COLUMNS).expect("its own columns") {
+            let (Stretch::Number(values), Stretch::Number(errors)) = (&group[7], &group[8]) else {
+                panic!("figures are numbers");
+            };
+            let (Stretch::Short(months), Stretch::Short(regions)) = (&group[10], &group[11]) else {
+                panic!("months and regions are whole numbers");
+            };
+            for (index, row) in rows.by_ref().take(values.len()).enumerate() {
+                assert_eq!(values[index], Some(row.value));
+                assert_eq!(errors[index], row.standard_error);
+                let monthly = matches!(row.period, Period::Month(_));
+                assert_eq!(months[index].is_some(), monthly);
+                assert_eq!(regions[index], row.place.region().map(i32::from));
+            }
         }
-        assert!(reader.group(&COLUMNS).expect("nothing more").is_none());
+        assert!(rows.next().is_none());
     }
 }

@@ -7,9 +7,10 @@ use std::sync::Arc;
 use tokio::sync::Semaphore;
 
 use super::jobs::Jobs;
-use crate::inputs::Inputs;
-use crate::kernel::Problem;
-use crate::policy::Law;
+use crate::engine::{Order, Plan};
+use crate::inputs::{Inputs, START};
+use crate::kernel::{Month, Problem};
+use crate::policy::{Law, Scenario};
 
 /// Files made at once.
 const HEAVY: usize = 2;
@@ -36,6 +37,21 @@ impl Desk {
             jobs: Arc::new(jobs),
             heavy: Semaphore::new(HEAVY),
             folder,
+        }
+    }
+
+    /// Scenarios from the programme's first month to `to`, on a share of the country.
+    pub fn plan(&self, scenarios: Vec<Scenario>, to: Month, sample: f64) -> Plan {
+        Plan {
+            scenarios,
+            from: START,
+            to,
+            sample,
+            order: Order::Drawn,
+            seed: Plan::SEED,
+            replication: 0,
+            threads: self.jobs.threads,
+            lines: Vec::new(),
         }
     }
 

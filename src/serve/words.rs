@@ -50,9 +50,9 @@ mod tests {
             assert!(all.keys().any(known), "{key}");
         }
         for key in all.keys() {
-            let stem = key.rsplit_once('_').map_or("", |(stem, _)| stem);
-            let asked = script.contains(&format!("'{key}'"))
-                || (!stem.is_empty() && script.contains(&format!("'{stem}_'")));
+            let stems = key.match_indices('_').map(|(at, _)| &key[..=at]);
+            let mut names = stems.chain([key.as_str()]);
+            let asked = names.any(|name| script.contains(&format!("'{name}'")));
             assert!(asked, "{key} is asked for by nothing");
         }
     }

@@ -21,11 +21,13 @@ mod value;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use sha2::{Digest, Sha256};
+
 pub use filings::{Filings, today};
 pub use sheet::Format;
 
 use super::Folder;
-use crate::engine::{Observer, View, Visit};
+use crate::engine::{Observer, Plan, View, Visit};
 use crate::inputs::Inputs;
 use crate::kernel::{Month, Problem};
 use crate::policy::Scenario;
@@ -56,6 +58,24 @@ pub struct Request {
     pub visit: Visit,
     /// Format of both tables.
     pub format: Format,
+}
+
+impl Request {
+    /// What a plan of one scenario exports of the localities visited, at its last month.
+    #[must_use]
+    pub fn of(plan: &Plan, inputs: &Inputs, visit: Visit, format: Format) -> Self {
+        let scenario = &plan.scenarios[0];
+        let digest = Sha256::digest(scenario.digest_text().as_bytes());
+        Self {
+            scenario: scenario.name.clone(),
+            scenario_digest: digest.iter().map(|byte| format!("{byte:02x}")).collect(),
+            inputs_digest: inputs.digest(),
+            month: plan.to,
+            seed: plan.seed,
+            visit,
+            format,
+        }
+    }
 }
 
 /// Makes sure that an export's folder can be written, before anything is computed.

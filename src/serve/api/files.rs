@@ -7,11 +7,10 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 
 use super::runs::job;
-use crate::engine::{Order, Plan, Progress, Visit, replay};
-use crate::inputs::{Inputs, START};
+use crate::engine::{Plan, Progress, Visit, replay};
+use crate::inputs::Inputs;
 use crate::kernel::{Language, Problem};
 use crate::report::figures::Gallery;
 use crate::report::microdata::{self, Export, Format, Request};
@@ -159,15 +158,12 @@ fn micro_data(
     let record = &finished.outcome.record;
     let inputs: &Inputs = &desk.inputs;
     let plan = Plan {
-        scenarios: vec![scenario.clone()],
-        from: START,
-        to: record.to,
-        sample: MICRO_SAMPLE.min(record.sample),
-        order: Order::Drawn,
-        seed: record.seed,
-        replication: 0,
         threads: 1,
-        lines: Vec::new(),
+        ..desk.plan(
+            vec![scenario.clone()],
+            record.to,
+            MICRO_SAMPLE.min(record.sample),
+        )
     };
     let aside = tempfile::Builder::new()
         .prefix(".micro-")
@@ -176,16 +172,7 @@ fn micro_data(
     let folder = microdata::prepare(&aside.path().join("micro"), false)?;
     let visit = Visit::sample(&plan, inputs);
     let places = visit.places.clone();
-    let digest = Sha256::digest(scenario.digest_text().as_bytes());
-    let request = Request {
-        scenario: scenario.name.clone(),
-        scenario_digest: digest.iter().map(|byte| format!("{byte:02x}")).collect(),
-        inputs_digest: record.inputs_digest.clone(),
-        month: plan.to,
-        seed: plan.seed,
-        visit,
-        format,
-    };
+    let request = Request::of(&plan, inputs, visit, format);
     let mut export = Export::begin(request, scenario, inputs, folder)?;
     replay(&plan, inputs, &places, &Unwatched, &mut export)?;
     let written = export.finish()?;

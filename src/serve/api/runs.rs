@@ -13,8 +13,7 @@ use serde_json::value::RawValue;
 
 use super::figures::figures;
 use super::reform::Asked;
-use crate::engine::{Glimpse, Order, Plan, unfold};
-use crate::inputs::START;
+use crate::engine::{Glimpse, unfold};
 use crate::kernel::{Month, Problem};
 use crate::policy::{Scenario, built_in_names, load_built_in, with_direct};
 use crate::serve::answer::{Answer, Refusal, Said};
@@ -121,17 +120,8 @@ pub async fn start(
                 .into(),
         );
     }
-    let plan = Plan {
-        scenarios: with_direct(&desk.law, scenarios),
-        from: START,
-        to: asked.to,
-        sample: asked.sample,
-        order: Order::Drawn,
-        seed: Plan::SEED,
-        replication: 0,
-        threads: desk.jobs.threads,
-        lines: Vec::new(),
-    };
+    let scenarios = with_direct(&desk.law, scenarios);
+    let plan = desk.plan(scenarios, asked.to, asked.sample);
     plan.check()?;
     let estimate = plan.estimate(&desk.inputs);
     // As estimated: a scenario costs about a fifth of the people themselves.

@@ -12,9 +12,7 @@ use serde_json::value::to_raw_value;
 
 use super::reform::Asked;
 use super::runs::{Begun, client};
-use crate::engine::{
-    Goal, Lever, Measure, Order, Plan, Quest, Solution, Target, is_rationed, solve,
-};
+use crate::engine::{Goal, Lever, Measure, Plan, Quest, Solution, Target, is_rationed, solve};
 use crate::inputs::START;
 use crate::kernel::{Month, Problem};
 use crate::serve::answer::{Answer, Refusal};
@@ -93,17 +91,7 @@ pub async fn start(
         goal: Goal::Number(asked.target),
     };
     let quest = Quest {
-        plan: Plan {
-            scenarios: vec![reform.scenario],
-            from: START,
-            to: december,
-            sample: asked.sample,
-            order: Order::Drawn,
-            seed: Plan::SEED,
-            replication: 0,
-            threads: desk.jobs.threads,
-            lines: Vec::new(),
-        },
+        plan: desk.plan(vec![reform.scenario], december, asked.sample),
         levers: vec![lever],
         targets: vec![target],
         year: asked.year,

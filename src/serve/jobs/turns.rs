@@ -22,6 +22,8 @@ pub struct Turns {
 struct State {
     free: usize,
     next: u64,
+    /// What the least served has had, and never less than it was: where a new run begins.
+    reached: f64,
     runs: BTreeMap<u64, Share>,
 }
 
@@ -55,8 +57,7 @@ impl Turns {
     /// A new run.
     pub fn join(&self) -> Turn<'_> {
         let mut state = self.lock();
-        let least = state.runs.values().map(|share| share.served);
-        let served = least.reduce(f64::min).unwrap_or(0.0) - HEAD_START;
+        let served = state.reached - HEAD_START;
         let run = state.next;
         state.next += 1;
         let share = Share {
@@ -113,6 +114,9 @@ impl Turn<'_> {
             own.held = own.held.saturating_sub(1);
             own.served += work;
         }
+        let least = state.runs.values().map(|share| share.served);
+        let least = least.reduce(f64::min).unwrap_or(state.reached);
+        state.reached = state.reached.max(least);
         self.turns.given_back.notify_all();
     }
 }
