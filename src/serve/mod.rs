@@ -1,16 +1,16 @@
 //! Floor 7: the explorer, a local web page on which reforms are written, run and compared.
 //!
 //! Enters: a request of a page. Leaves: an answer, small and soon. What takes longer is a job
-//! ([`jobs`]) that the page asks about until it is over. The engine, the rules and the report
+//! (`jobs`) that the page asks about until it is over. The engine, the rules and the report
 //! are those of the command line; nothing is computed here.
 //!
 //! Limits, so that many can use it and none can harm it: it answers its own pages only
-//! ([`guard`]), bodies and connections are bounded ([`connections`]), runs share processors
-//! and memory ([`jobs`]), scenarios written on the page read no file, and files are written in
-//! one folder ([`desk`]).
+//! (`guard`), bodies and connections are bounded (`connections`), runs share processors
+//! and memory (`jobs`), scenarios written on the page read no file, and files are written in
+//! one folder (`desk`).
 //!
-//! To add an address: a function in the file of its subject in [`api`], its line in
-//! [`routes`]. Words of the page: [`words`].
+//! To add an address: a function in the file of its subject in `api`, its line in
+//! `routes`. Words of the page: `words`.
 
 mod answer;
 mod api;

@@ -34,7 +34,7 @@ pub(super) fn changes(records: [&RunRecord; 2], scenarios: &[[usize; 2]]) -> Vec
         one(words::FROM, |run| Some(run.from.to_string())),
         one(words::TO, |run| Some(run.to.to_string())),
         one(page::SAMPLE, |run| {
-            Some(format!("{} %", run.sample * 100.0))
+            Some(format!("{} %", libm::round(run.sample * 1e6) / 1e4))
         }),
         one(words::REPLICATIONS, |run| {
             Some(run.uncertainty.replications.to_string())
