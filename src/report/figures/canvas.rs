@@ -236,6 +236,28 @@ pub(super) fn width(text: &str, look: Look) -> f64 {
         .map_or(0.0, |(width, _)| f64::from(width) / UNITS)
 }
 
+/// Lines of one text, each with its own isolates: one that a line leaves open is closed at its
+/// end and opened again on the next, or the rest of it would lose its direction.
+fn isolated(lines: Vec<String>) -> Vec<String> {
+    const CLOSED: char = '\u{2069}';
+    let mut open: Vec<char> = Vec::new();
+    let whole = |line: String| {
+        let mut text: String = open.iter().collect();
+        for letter in line.chars() {
+            match letter {
+                '\u{2066}'..='\u{2068}' => open.push(letter),
+                // An ellipsis may have taken what this one closed.
+                CLOSED if open.pop().is_none() => continue,
+                _ => {}
+            }
+            text.push(letter);
+        }
+        text.extend(open.iter().map(|_| CLOSED));
+        text
+    };
+    lines.into_iter().map(whole).collect()
+}
+
 /// A text cut at spaces into lines no wider than `room`; beyond `most` lines it ends in an ellipsis.
 pub(super) fn wrap(text: &str, look: Look, room: f64, most: usize) -> Vec<String> {
     // No sheet holds more: the rest is not even measured.
@@ -272,7 +294,7 @@ pub(super) fn wrap(text: &str, look: Look, room: f64, most: usize) -> Vec<String
             line.push('…');
         }
     }
-    lines
+    isolated(lines)
 }
 
 #[cfg(test)]
@@ -288,5 +310,32 @@ mod tests {
             lines[0].ends_with('…') && width(&lines[0], LABEL) <= 60.0,
             "{lines:?}"
         );
+    }
+
+    #[test]
+    fn what_an_isolate_holds_keeps_its_direction_on_every_line() {
+        let text = "قبل \u{2068}one two three four five six\u{2069} بعد";
+        for (room, most) in [(60.0, 9), (60.0, 2), (90.0, 3), (4_000.0, 1)] {
+            let lines = wrap(text, LABEL, room, most);
+            for line in &lines {
+                let mut depth = 0_i32;
+                for letter in line.chars() {
+                    match letter {
+                        '\u{2066}'..='\u{2068}' => depth += 1,
+                        '\u{2069}' => depth -= 1,
+                        _ => {}
+                    }
+                    assert!(depth >= 0, "{lines:?}");
+                }
+                assert_eq!(depth, 0, "{lines:?}");
+                // Latin words stand inside an isolate, whichever line they are on.
+                let latin = line.find(|letter: char| letter.is_ascii_alphabetic());
+                let opened = line.find('\u{2068}');
+                assert!(
+                    latin.is_none_or(|at| opened.is_some_and(|open| open < at)),
+                    "{lines:?}"
+                );
+            }
+        }
     }
 }
