@@ -74,6 +74,19 @@ pub fn write_rows(rows: &[Row], out: impl Write) -> io::Result<()> {
     csv.flush()
 }
 
+/// What a figure speaks of, as the tables that hold some figures begin their lines.
+#[must_use]
+pub fn subject(row: &Row) -> [String; 6] {
+    [
+        row.scenario.to_string(),
+        row.period.to_string(),
+        row.place.to_string(),
+        row.group.to_string(),
+        row.indicator.to_owned(),
+        row.unit.to_owned(),
+    ]
+}
+
 /// Writes the table as CSV and returns the SHA-256 of the bytes, in hexadecimal.
 ///
 /// # Errors

@@ -2,6 +2,7 @@
 
 use std::io;
 
+use super::results_csv::subject;
 use crate::engine::Headline;
 
 /// The columns, in order; everything from `value` on is in the row's unit, but the degrees of
@@ -44,17 +45,9 @@ pub fn write(headlines: &[Headline], out: impl io::Write) -> io::Result<()> {
             errors.freedom[0],
             errors.freedom[1],
         ];
-        let words = [
-            row.scenario.to_string(),
-            row.period.to_string(),
-            row.place.to_string(),
-            row.group.to_string(),
-            row.indicator.to_owned(),
-            row.unit.to_owned(),
-        ];
         // Adding zero turns -0 into 0.
         let numbers = numbers.map(|number| (number + 0.0).to_string());
-        csv.write_record(words.iter().chain(&numbers))?;
+        csv.write_record(subject(row).iter().chain(&numbers))?;
     }
     csv.flush()
 }

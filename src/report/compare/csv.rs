@@ -4,6 +4,7 @@ use std::io;
 
 use super::Compared;
 use crate::measures::Row;
+use crate::report::results_csv::subject;
 
 /// Name of the file.
 pub const NAME: &str = "comparison.csv";
@@ -32,18 +33,10 @@ pub fn write(compared: &Compared<'_>, out: impl io::Write) -> io::Result<()> {
     let mut csv = ::csv::Writer::from_writer(out);
     csv.write_record(COLUMNS)?;
     let mut put = |row: &Row, figures: [Option<f64>; 5]| {
-        let words = [
-            row.scenario.to_string(),
-            row.period.to_string(),
-            row.place.to_string(),
-            row.group.to_string(),
-            row.indicator.to_owned(),
-            row.unit.to_owned(),
-        ];
         // Adding zero turns -0 into 0.
         let text = |figure: f64| (figure + 0.0).to_string();
         let figures = figures.map(|figure| figure.map_or_else(String::new, text));
-        csv.write_record(words.iter().chain(&figures))
+        csv.write_record(subject(row).iter().chain(&figures))
     };
     for pair in &compared.differing {
         let figures = [
