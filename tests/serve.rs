@@ -164,6 +164,13 @@ fn a_run_goes_from_levers_to_files() {
     assert!(status == 200 && html.contains("sandbox allow-scripts") && html.contains("Plus"));
     let (status, people) = server.get(&format!("/api/jobs/{id}/persons.csv"));
     assert!(status == 200 && people.contains("household_id,person_id,age_months"));
+    let (status, workbook) = server.get(&format!("/api/jobs/{id}/summary.ar.xlsx"));
+    assert!(status == 200 && workbook.contains("spreadsheetml"));
+    let (status, none) = server.get(&format!("/api/jobs/{id}/summary.de.xlsx"));
+    assert!(
+        status == 404 && none.contains("there are report.html"),
+        "{none}"
+    );
     let (status, kept) = server.post(&format!("/api/jobs/{id}/keep"), &json!({}));
     let folder = kept["folder"].as_str().unwrap_or_default();
     assert!(

@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use tokio::sync::Semaphore;
 
-use super::jobs::Jobs;
+use super::answer::{Answer, Refusal};
+use super::jobs::{Job, Jobs, Size, Watch};
 use crate::engine::{Order, Plan};
 use crate::inputs::{Inputs, START};
 use crate::kernel::{Month, Problem};
@@ -53,6 +54,25 @@ impl Desk {
             threads: self.jobs.threads,
             lines: Vec::new(),
         }
+    }
+
+    /// Starts the work of a plan, whose sums are held `copies` times over.
+    ///
+    /// # Errors
+    /// Those of [`Jobs::start`].
+    pub fn begin(
+        &self,
+        client: &str,
+        (plan, copies): (&Plan, u64),
+        work: impl FnOnce(&Watch<'_>) -> Result<(), Problem> + Send + 'static,
+    ) -> Answer<Arc<Job>> {
+        let estimate = plan.estimate(&self.inputs);
+        let size = Size {
+            memory: copies * estimate.memory,
+            households: estimate.households,
+            seconds: estimate.seconds,
+        };
+        self.jobs.start(client, size, work).map_err(Refusal::busy)
     }
 
     /// The folder everything is written in, made when it is first needed.

@@ -41,10 +41,11 @@ pub struct Kept {
 /// `GET /api/jobs/{id}/{file}`
 pub async fn get(
     State(desk): State<Arc<Desk>>,
-    Path((id, file)): Path<(String, String)>,
+    Path((id, name)): Path<(String, String)>,
 ) -> Answer<Response> {
+    let file = File::named(&name)?;
     let finished = finished(&desk, &id)?;
-    in_turn(desk, move |desk| make(desk, &finished, &file)).await
+    in_turn(desk, move |desk| make(desk, &finished, file, &name)).await
 }
 
 /// `POST /api/jobs/{id}/keep`: writes the whole run folder.
@@ -87,59 +88,80 @@ async fn in_turn<T: Send + 'static>(
     .map_err(Refusal::failed)
 }
 
-fn make(desk: &Desk, finished: &Finished, file: &str) -> Result<Response, Problem> {
-    let outcome = &finished.outcome;
-    let (stem, kind) = file.rsplit_once('.').unwrap_or((file, ""));
-    match (stem, kind) {
-        ("reform", "toml") => Ok(download(
-            file,
-            "application/toml; charset=utf-8",
-            finished.toml.clone().into_bytes(),
-        )),
-        ("results", "csv") => {
-            let mut bytes = Vec::new();
-            results_csv::write_rows(&outcome.table.rows, &mut bytes)
-                .map_err(|error| Problem::new(error.to_string()))?;
-            Ok(download(file, "text/csv; charset=utf-8", bytes))
-        }
-        ("results", "parquet") => {
-            let bytes = results_parquet::write(&outcome.table, Vec::new())
-                .map_err(|error| Problem::new(error.to_string()))?;
-            Ok(download(file, "application/vnd.apache.parquet", bytes))
-        }
-        (_, "xlsx") => {
-            let named = |language: &Language| spreadsheet::name(*language) == file;
-            let language = Language::ALL.into_iter().find(named);
-            let reading = Reading::new(&outcome.table, &outcome.record);
-            let bytes = spreadsheet::workbook(&reading, language.ok_or_else(|| unknown(file))?)?;
-            Ok(download(file, WORKBOOK, bytes))
-        }
-        ("report", "html") => {
-            let reading = Reading::new(&outcome.table, &outcome.record);
-            let page = page::html(&reading, &Gallery::draw(&reading)?);
-            let mut response = page.into_response();
-            let headers = response.headers_mut();
-            let html = HeaderValue::from_static("text/html; charset=utf-8");
-            headers.insert(header::CONTENT_TYPE, html);
-            let policy = HeaderValue::from_static(REPORT);
-            headers.insert(header::CONTENT_SECURITY_POLICY, policy);
-            Ok(response)
-        }
-        ("households" | "persons", _) => {
-            let format = Format::ALL.into_iter().find(|format| format.name() == kind);
-            let format = format.ok_or_else(|| unknown(file))?;
-            let bytes = micro_data(desk, finished, format, file)?;
-            Ok(download(file, "application/octet-stream", bytes))
-        }
-        _ => Err(unknown(file)),
+/// A file of a run.
+#[derive(Clone, Copy)]
+enum File {
+    Reform,
+    Csv,
+    Parquet,
+    Workbook(Language),
+    Report,
+    People(Format),
+}
+
+impl File {
+    fn named(name: &str) -> Answer<Self> {
+        let (stem, kind) = name.rsplit_once('.').unwrap_or((name, ""));
+        let workbook = || {
+            let mut all = Language::ALL.into_iter();
+            all.find(|language| spreadsheet::name(*language) == name)
+        };
+        let people = || Format::ALL.into_iter().find(|format| format.name() == kind);
+        let found = match (stem, kind) {
+            ("reform", "toml") => Some(Self::Reform),
+            ("results", "csv") => Some(Self::Csv),
+            ("results", "parquet") => Some(Self::Parquet),
+            ("report", "html") => Some(Self::Report),
+            ("households" | "persons", _) => people().map(Self::People),
+            _ => workbook().map(Self::Workbook),
+        };
+        found.ok_or_else(|| {
+            let name: String = name.chars().take(80).collect();
+            Refusal::absent(format!(
+                "no file of a run is called '{name}'; there are report.html, summary.xlsx, results.csv, results.parquet, reform.toml, and households and persons as .csv or .parquet"
+            ))
+        })
     }
 }
 
-fn unknown(file: &str) -> Problem {
-    let file: String = file.chars().take(80).collect();
-    Problem::new(format!(
-        "no file of a run is called '{file}'; there are report.html, summary.xlsx, results.csv, results.parquet, reform.toml, and households and persons as .csv or .parquet"
-    ))
+fn make(desk: &Desk, finished: &Finished, file: File, name: &str) -> Result<Response, Problem> {
+    let outcome = &finished.outcome;
+    let reading = || Reading::new(&outcome.table, &outcome.record);
+    let unwritten = |error: std::io::Error| Problem::new(error.to_string());
+    let (kind, bytes) = match file {
+        File::Reform => (
+            "application/toml; charset=utf-8",
+            finished.toml.clone().into_bytes(),
+        ),
+        File::Csv => {
+            let mut bytes = Vec::new();
+            results_csv::write_rows(&outcome.table.rows, &mut bytes).map_err(unwritten)?;
+            ("text/csv; charset=utf-8", bytes)
+        }
+        File::Parquet => (
+            "application/vnd.apache.parquet",
+            results_parquet::write(&outcome.table, Vec::new()).map_err(unwritten)?,
+        ),
+        File::Workbook(language) => (WORKBOOK, spreadsheet::workbook(&reading(), language)?),
+        File::Report => return report(&reading()),
+        File::People(format) => (
+            "application/octet-stream",
+            micro_data(desk, finished, format, name)?,
+        ),
+    };
+    Ok(download(name, kind, bytes))
+}
+
+/// The page, to be read here.
+fn report(reading: &Reading<'_>) -> Result<Response, Problem> {
+    let page = page::html(reading, &Gallery::draw(reading)?);
+    let mut response = page.into_response();
+    let headers = response.headers_mut();
+    let html = HeaderValue::from_static("text/html; charset=utf-8");
+    headers.insert(header::CONTENT_TYPE, html);
+    let policy = HeaderValue::from_static(REPORT);
+    headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    Ok(response)
 }
 
 /// Households or persons at the end of the run, of a few localities.

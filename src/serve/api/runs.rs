@@ -1,7 +1,6 @@
 //! Runs of a reform: beside the law in force, its base and others, told part after part.
 
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use axum::Json;
@@ -123,50 +122,40 @@ pub async fn start(
     let scenarios = with_direct(&desk.law, scenarios);
     let plan = desk.plan(scenarios, asked.to, asked.sample);
     plan.check()?;
-    let estimate = plan.estimate(&desk.inputs);
-    // As estimated: a scenario costs about a fifth of the people themselves.
-    let work = estimate.months as f64 * (1.0 + 0.2 * plan.scenarios.len() as f64);
+    let (own, toml, of) = (Arc::clone(&desk), reform.toml, plan.clone());
     // A part is held beside what was visited before it.
-    let memory = 2 * estimate.memory;
-    let (own, toml) = (Arc::clone(&desk), reform.toml);
-    let job = desk
-        .jobs
-        .start(&client(&headers), (memory, work), move |watch| {
-            watch
-                .job
-                .total
-                .store(estimate.households, Ordering::Relaxed);
-            let names: Vec<&str> = plan.scenarios.iter().map(|one| one.name.as_str()).collect();
-            let span = (plan.from, plan.to);
-            let mut told = Ok(());
-            let mut tell = |glimpse: Glimpse| {
-                let Glimpse {
-                    share,
-                    rows,
-                    headlines,
-                } = &glimpse;
-                match figures(*share, &names, span, rows, headlines) {
-                    Ok(figures) => watch.job.tell(Phase::Running, Some(figures)),
-                    Err(problem) => told = Err(problem),
-                }
-            };
-            let outcome = unfold(&plan, &own.inputs, watch, &mut tell)?;
-            told?;
-            let record = &outcome.record;
-            let share = record.uncertainty.visited;
-            let last = figures(share, &names, span, &outcome.table.rows, &record.headlines)?;
-            let whole = share >= plan.sample.min(1.0);
-            let scenarios = plan.scenarios.clone();
-            watch.job.keep(Some(Finished {
-                outcome,
-                scenarios,
-                toml,
-            }));
-            let phase = if whole { Phase::Done } else { Phase::Stopped };
-            watch.job.tell(phase, Some(last));
-            Ok(())
-        });
-    let job = job.map_err(Refusal::busy)?;
+    let job = desk.begin(&client(&headers), (&of, 2), move |watch| {
+        let names: Vec<&str> = plan.scenarios.iter().map(|one| one.name.as_str()).collect();
+        let span = (plan.from, plan.to);
+        let mut told = Ok(());
+        let mut tell = |glimpse: Glimpse| {
+            let Glimpse {
+                share,
+                rows,
+                headlines,
+            } = &glimpse;
+            match figures(*share, &names, span, rows, headlines) {
+                Ok(figures) => watch.job.tell(Phase::Running, Some(figures)),
+                Err(problem) => told = Err(problem),
+            }
+        };
+        let outcome = unfold(&plan, &own.inputs, watch, &mut tell)?;
+        told?;
+        let record = &outcome.record;
+        let share = record.uncertainty.visited;
+        let last = figures(share, &names, span, &outcome.table.rows, &record.headlines)?;
+        let whole = share >= plan.sample.min(1.0);
+        let scenarios = plan.scenarios.clone();
+        watch.job.keep(Some(Finished {
+            outcome,
+            scenarios,
+            toml,
+        }));
+        let phase = if whole { Phase::Done } else { Phase::Stopped };
+        watch.job.tell(phase, Some(last));
+        Ok(())
+    });
+    let job = job?;
     Ok(Json(Begun::of(&job)))
 }
 

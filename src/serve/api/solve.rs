@@ -1,7 +1,6 @@
 //! The value of a lever at which a figure of a year meets its target.
 
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
 
 use axum::Json;
 use axum::extract::State;
@@ -15,7 +14,7 @@ use super::runs::{Begun, client};
 use crate::engine::{Goal, Lever, Measure, Plan, Quest, Solution, Target, is_rationed, solve};
 use crate::inputs::START;
 use crate::kernel::{Month, Problem};
-use crate::serve::answer::{Answer, Refusal};
+use crate::serve::answer::Answer;
 use crate::serve::desk::Desk;
 use crate::serve::jobs::Phase;
 
@@ -102,24 +101,16 @@ pub async fn start(
         scenarios: vec![quest.plan.scenarios[0].clone(); POLICIES],
         ..quest.plan.clone()
     };
-    let estimate = many.estimate(&desk.inputs);
-    let work = estimate.months as f64 * (1.0 + 0.2 * POLICIES as f64);
     let own = Arc::clone(&desk);
-    let job = desk
-        .jobs
-        .start(&client(&headers), (estimate.memory, work), move |watch| {
-            watch
-                .job
-                .total
-                .store(estimate.households, Ordering::Relaxed);
-            let solution = solve(&quest, &own.inputs, watch)?;
-            let found = found(&quest, &solution);
-            let told = to_raw_value(&found)
-                .map_err(|error| Problem::new(format!("the answer cannot be written: {error}")))?;
-            watch.job.tell(Phase::Done, Some(Arc::from(told)));
-            Ok(())
-        });
-    let job = job.map_err(Refusal::busy)?;
+    let job = desk.begin(&client(&headers), (&many, 1), move |watch| {
+        let solution = solve(&quest, &own.inputs, watch)?;
+        let found = found(&quest, &solution);
+        let told = to_raw_value(&found)
+            .map_err(|error| Problem::new(format!("the answer cannot be written: {error}")))?;
+        watch.job.tell(Phase::Done, Some(Arc::from(told)));
+        Ok(())
+    });
+    let job = job?;
     Ok(Json(Begun::of(&job)))
 }
 

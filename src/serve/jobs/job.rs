@@ -73,8 +73,8 @@ pub struct Job {
     watched: Mutex<Instant>,
     stop: AtomicBool,
     households: AtomicU64,
-    /// Households of all it will live; 0 when it cannot say.
-    pub total: AtomicU64,
+    /// Households of a round.
+    total: u64,
     /// Times it has begun with the people anew.
     rounds: AtomicU64,
     told: watch::Sender<Told>,
@@ -82,7 +82,7 @@ pub struct Job {
 }
 
 impl Job {
-    pub(super) fn new(id: String, client: String) -> Self {
+    pub(super) fn new(id: String, client: String, total: u64) -> Self {
         let now = Instant::now();
         Self {
             id,
@@ -91,7 +91,7 @@ impl Job {
             watched: Mutex::new(now),
             stop: AtomicBool::new(false),
             households: AtomicU64::new(0),
-            total: AtomicU64::new(0),
+            total,
             rounds: AtomicU64::new(0),
             told: watch::Sender::new(Told::default()),
             finished: Mutex::new(None),
@@ -105,7 +105,9 @@ impl Job {
 
     /// Households lived, of how many, in which round.
     pub fn progress(&self) -> [u64; 3] {
-        [&self.households, &self.total, &self.rounds].map(|count| count.load(Ordering::Relaxed))
+        let [households, rounds] =
+            [&self.households, &self.rounds].map(|count| count.load(Ordering::Relaxed));
+        [households, self.total, rounds]
     }
 
     /// Asks it to end.
@@ -168,8 +170,8 @@ pub struct Watch<'a> {
     pub job: &'a Job,
     /// Its place among the others.
     pub turn: Turn<'a>,
-    /// What living a household takes, in household-months.
-    pub work: f64,
+    /// What living a household takes, in seconds of a round alone on the machine.
+    pub seconds: f64,
 }
 
 impl Progress for Watch<'_> {
@@ -178,7 +180,7 @@ impl Progress for Watch<'_> {
     }
 
     fn advance(&self, households: u64) {
-        self.turn.give_back(households as f64 * self.work);
+        self.turn.give_back(households as f64 * self.seconds);
         self.job.households.fetch_add(households, Ordering::Relaxed);
     }
 

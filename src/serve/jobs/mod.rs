@@ -28,6 +28,17 @@ const OF_ALL: usize = 64;
 const REMEMBERED: usize = 256;
 const KEPT: usize = 8;
 
+/// What a job takes, about.
+#[derive(Clone, Copy, Debug)]
+pub struct Size {
+    /// Bytes.
+    pub memory: u64,
+    /// Households lived in a round.
+    pub households: u64,
+    /// Seconds of a round, alone on the machine.
+    pub seconds: f64,
+}
+
 /// All jobs.
 pub struct Jobs {
     turns: Turns,
@@ -48,21 +59,21 @@ impl Jobs {
         }
     }
 
-    /// Starts a job that takes `memory` bytes; a household costs it `work` household-months.
+    /// Starts a job.
     ///
     /// # Errors
     /// Too many jobs already; a thread or a name that the system refuses.
     pub fn start(
         self: &Arc<Self>,
         client: &str,
-        (memory, work): (u64, f64),
+        size: Size,
         job: impl FnOnce(&Watch<'_>) -> Result<(), Problem> + Send + 'static,
     ) -> Result<Arc<Job>, Problem> {
-        let started = self.register(client)?;
+        let started = self.register(client, size.households)?;
         let (jobs, own) = (Arc::clone(self), Arc::clone(&started));
         let thread = std::thread::Builder::new().name("job".to_owned());
         let spawned = thread.spawn(move || {
-            let Some(_lodging) = jobs.room.enter(memory, || own.is_stopped()) else {
+            let Some(_lodging) = jobs.room.enter(size.memory, || own.is_stopped()) else {
                 own.fail(Problem::new("the run was stopped before it began"));
                 return;
             };
@@ -70,7 +81,7 @@ impl Jobs {
             let watch = Watch {
                 job: &own,
                 turn: jobs.turns.join(),
-                work,
+                seconds: size.seconds / size.households.max(1) as f64,
             };
             let done = catch_unwind(AssertUnwindSafe(|| job(&watch)));
             match done {
@@ -102,7 +113,7 @@ impl Jobs {
         self.lock().iter().for_each(|job| job.stop());
     }
 
-    fn register(&self, client: &str) -> Result<Arc<Job>, Problem> {
+    fn register(&self, client: &str, households: u64) -> Result<Arc<Job>, Problem> {
         let id = name()?;
         let mut all = self.lock();
         let going = || all.iter().filter(|job| !job.told().phase.is_over());
@@ -118,7 +129,7 @@ impl Jobs {
             ))
             .with_help("try again in a minute"));
         }
-        let job = Arc::new(Job::new(id, client.to_owned()));
+        let job = Arc::new(Job::new(id, client.to_owned(), households));
         all.push_back(Arc::clone(&job));
         while all.len() > REMEMBERED {
             let over = all.iter().position(|job| job.told().phase.is_over());
@@ -163,6 +174,11 @@ mod tests {
     #[test]
     fn a_client_has_its_limit_and_a_failure_is_told() {
         let jobs = Arc::new(Jobs::new(1, 100));
+        let small = Size {
+            memory: 1,
+            households: 1,
+            seconds: 1.0,
+        };
         let long = |watch: &Watch<'_>| {
             while !crate::engine::Progress::stopped(watch) {
                 std::thread::sleep(Duration::from_millis(5));
@@ -171,10 +187,10 @@ mod tests {
             Ok(())
         };
         let started: Vec<_> = (0..OF_A_CLIENT)
-            .map(|_| jobs.start("one", (1, 1.0), long).expect("within the limit"))
+            .map(|_| jobs.start("one", small, long).expect("within the limit"))
             .collect();
-        assert!(jobs.start("one", (1, 1.0), long).is_err());
-        let broken = jobs.start("other", (1, 1.0), |_| panic!("a fault"));
+        assert!(jobs.start("one", small, long).is_err());
+        let broken = jobs.start("other", small, |_| panic!("a fault"));
         let told = wait(&broken.expect("another client"));
         assert_eq!(told.phase, Phase::Failed);
         assert!(
@@ -186,6 +202,6 @@ mod tests {
             assert_eq!(wait(&job).phase, Phase::Stopped);
             assert!(jobs.find(&job.id).is_some());
         }
-        assert!(jobs.start("one", (1, 1.0), |_| Ok(())).is_ok());
+        assert!(jobs.start("one", small, |_| Ok(())).is_ok());
     }
 }

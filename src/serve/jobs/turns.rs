@@ -8,8 +8,8 @@
 use std::collections::BTreeMap;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
-/// Household-months a new run is ahead of the least served: about two seconds of a processor.
-const HEAD_START: f64 = 4e6;
+/// Seconds of the machine a new run is ahead of the least served.
+const HEAD_START: f64 = 1.0;
 
 /// The processors.
 #[derive(Debug)]
@@ -106,13 +106,13 @@ impl Turn<'_> {
         self.turns.given_back.notify_all();
     }
 
-    /// Gives a processor back after `work`, in household-months.
-    pub fn give_back(&self, work: f64) {
+    /// Gives a processor back after work of some `seconds` of the machine.
+    pub fn give_back(&self, seconds: f64) {
         let mut state = self.turns.lock();
         state.free += 1;
         if let Some(own) = state.runs.get_mut(&self.run) {
             own.held = own.held.saturating_sub(1);
-            own.served += work;
+            own.served += seconds;
         }
         let least = state.runs.values().map(|share| share.served);
         let least = least.reduce(f64::min).unwrap_or(state.reached);
