@@ -100,6 +100,13 @@ pub const fn index_variables(milieu: Milieu) -> &'static [&'static str] {
     }
 }
 
+/// Place of the first variable of current spending in a milieu's formula.
+#[inline]
+#[must_use]
+pub const fn first_spending(milieu: Milieu) -> usize {
+    index_variables(milieu).len() - SPENDING_VARIABLES
+}
+
 /// The formula: score = constant + regional term + sum of coefficient x variable.
 ///
 /// The score is the logarithm of a consumption per person; it has no unit.
@@ -185,14 +192,39 @@ impl IndexFormula {
     #[inline]
     #[must_use]
     pub fn score(&self, region: usize, milieu: Milieu, values: &[f64; INDEX_VARIABLES]) -> f64 {
+        let (lasting, spending) = values.split_at(first_spending(milieu));
+        self.with_spending((region, milieu), self.lasting(milieu, lasting), spending)
+    }
+
+    /// Sum of the terms of a milieu's variables, but for current spending.
+    #[inline]
+    #[must_use]
+    pub fn lasting(&self, milieu: Milieu, values: &[f64]) -> f64 {
+        let terms = &self.coefficients[milieu as usize][..first_spending(milieu)];
+        sum(0.0, terms, values)
+    }
+
+    /// The score where that sum and current spending are known.
+    #[inline]
+    #[must_use]
+    pub fn with_spending(
+        &self,
+        (region, milieu): (usize, Milieu),
+        lasting: f64,
+        spending: &[f64],
+    ) -> f64 {
+        let terms = &self.coefficients[milieu as usize][first_spending(milieu)..];
         let milieu = milieu as usize;
         let base = self.constant[milieu] + self.region_terms[region][milieu];
-        base + self.coefficients[milieu]
-            .iter()
-            .zip(values)
-            .map(|(coefficient, value)| coefficient * value)
-            .sum::<f64>()
+        base + sum(lasting, terms, spending)
     }
+}
+
+/// A sum and further terms, added one after the other: the same however they are cut.
+#[inline]
+fn sum(sum: f64, coefficients: &[f64], values: &[f64]) -> f64 {
+    let terms = coefficients.iter().zip(values);
+    terms.fold(sum, |sum, (coefficient, value)| sum + coefficient * value)
 }
 
 fn coefficient_rows() -> Result<Vec<CoefficientRow>, Problem> {

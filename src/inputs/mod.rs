@@ -48,7 +48,7 @@ pub use glossary::{Definition, Glossary};
 pub use household_size::{HouseholdSizes, LARGEST as LARGEST_HOUSEHOLD};
 pub use index::{
     INDEX_VARIABLES, IndexFormula, RURAL_VARIABLES, SPENDING_VARIABLES, URBAN_VARIABLES,
-    index_variable_notes, index_variables,
+    first_spending, index_variable_notes, index_variables,
 };
 pub use international_lines::InternationalLine;
 pub use labour::{Labour, RETIREMENT_AGE, WorkChances};

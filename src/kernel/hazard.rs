@@ -67,20 +67,45 @@ pub fn due_at_rate(rate_per_year: f32, months: i16, u: f32) -> Option<i16> {
     (month < months).then_some(month)
 }
 
-/// Months that pass before an event of constant monthly chance: 0 is the first month.
-#[inline]
-#[must_use]
-pub fn geometric(chance: f32, u: f32) -> i16 {
-    const NEVER: f32 = 6_000.0;
-    if chance >= 1.0 {
-        return 0;
+/// A wait of constant monthly chance to end.
+#[derive(Clone, Copy, Debug)]
+pub struct Wait {
+    /// Logarithm of the chance that a month passes; none where the first ends the wait.
+    passes: Option<f32>,
+}
+
+impl Wait {
+    /// A wait that the first month ends.
+    pub const ENDS_AT_ONCE: Self = Self { passes: None };
+
+    /// A wait that ends each month with a chance.
+    #[inline]
+    #[must_use]
+    pub fn new(chance: f32) -> Self {
+        Self {
+            passes: (chance < 1.0).then(|| libm::log1pf(-chance.max(0.0))),
+        }
     }
-    (libm::log1pf(-u) / libm::log1pf(-chance.max(0.0))).min(NEVER) as i16
+
+    /// Months that pass before it ends: 0 is the first month.
+    #[inline]
+    #[must_use]
+    pub fn months(self, u: f32) -> i16 {
+        const NEVER: f32 = 6_000.0;
+        match self.passes {
+            Some(passes) => (libm::log1pf(-u) / passes).min(NEVER) as i16,
+            None => 0,
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn geometric(chance: f32, u: f32) -> i16 {
+        Wait::new(chance).months(u)
+    }
 
     #[test]
     fn the_share_due_is_the_one_the_rate_implies() {

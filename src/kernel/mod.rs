@@ -17,7 +17,7 @@ mod words;
 
 pub use draw::{Draws, Stream, StreamRng};
 pub use geography::{Milieu, Place, Spot};
-pub use hazard::{Hazard, due_at_rate, geometric};
+pub use hazard::{Hazard, Wait, due_at_rate};
 pub use money::Centimes;
 pub use month::Month;
 pub use problem::{Position, Problem, Problems, nearest};

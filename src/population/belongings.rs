@@ -141,30 +141,51 @@ pub struct Spenders {
     pub declared: f32,
 }
 
-/// Whole dirhams spent in a month on butane, on water and electricity, on telephone and
-/// internet.
-#[must_use]
-pub fn spending(
-    tables: &Tables,
-    draws: &Draws,
-    home: &Household,
-    milieu: Milieu,
-    who: &Spenders,
-    month: Month,
-) -> [f64; 3] {
-    let habits = draws.uniforms(Stream::Spending, home.id, 0);
-    let months = draws.uniforms(Stream::Spending, home.id, month.ordinal());
-    std::array::from_fn(|kind| {
-        let law = &tables.spending[kind];
-        // An even law of standard deviation 1: tails would cost more than they tell.
-        let standard = |u: f32| (u - 0.5) * SQRT_12;
-        let log = law.size * libm::logf(who.size as f32 / 4.0)
-            + law.prime * prime_scale(who.prime)
-            + law.wealth * home.wealth
-            + law.habit * standard(habits[kind])
-            + law.month * standard(months[kind]);
-        f64::from(libm::roundf(
-            who.declared * law.level[milieu as usize] * libm::expf(log),
-        ))
-    })
+/// What a household spends on butane, on water and electricity, on telephone and internet,
+/// but for what differs from one month to the next.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Habits {
+    /// Logarithms, over a household of four and of middling wealth.
+    logs: [f32; 3],
+    /// Dirhams a month of such a household, as far as they are seen.
+    levels: [f32; 3],
+}
+
+/// An even law of standard deviation 1: tails would cost more than they tell.
+fn standard(u: f32) -> f32 {
+    (u - 0.5) * SQRT_12
+}
+
+impl Habits {
+    /// Habits of a household.
+    #[must_use]
+    pub fn of(
+        tables: &Tables,
+        draws: &Draws,
+        home: &Household,
+        milieu: Milieu,
+        who: &Spenders,
+    ) -> Self {
+        let habits = draws.uniforms(Stream::Spending, home.id, 0);
+        let size = libm::logf(who.size as f32 / 4.0);
+        let prime = prime_scale(who.prime);
+        let each = |kind: usize| (&tables.spending[kind], standard(habits[kind]));
+        Self {
+            logs: std::array::from_fn(|kind| {
+                let (law, habit) = each(kind);
+                law.size * size + law.prime * prime + law.wealth * home.wealth + law.habit * habit
+            }),
+            levels: std::array::from_fn(|kind| who.declared * each(kind).0.level[milieu as usize]),
+        }
+    }
+
+    /// Whole dirhams of a month, that of household `id`.
+    #[must_use]
+    pub fn spent(&self, tables: &Tables, draws: &Draws, id: u64, month: Month) -> [f64; 3] {
+        let months = draws.uniforms(Stream::Spending, id, month.ordinal());
+        std::array::from_fn(|kind| {
+            let log = self.logs[kind] + tables.spending[kind].month * standard(months[kind]);
+            f64::from(libm::roundf(self.levels[kind] * libm::expf(log)))
+        })
+    }
 }

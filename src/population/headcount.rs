@@ -5,6 +5,14 @@ use super::person::{HouseholdIndex, Marital, NONE, Person, PersonIndex, School};
 use super::{Locality, Occupation};
 use crate::kernel::Month;
 
+/// Ages in years from which somebody counts otherwise.
+const BANDS: [usize; 5] = [6, 15, 19, 30, 60];
+
+/// The first of those ages that is still to come.
+pub(super) fn next_band(age: usize) -> Option<usize> {
+    BANDS.into_iter().find(|band| *band > age)
+}
+
 /// Counts over the members, made in one walk.
 #[derive(Default)]
 pub(super) struct Headcount {

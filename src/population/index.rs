@@ -5,12 +5,13 @@
 //! lower secondary; no diploma, primary at most; a rentier cannot be told from others
 //! without work, so the retired are those with a pension of their own.
 
-use super::belongings::{Belongings, Spenders, mobile_phones, spending};
+use super::belongings::{Belongings, Habits, Spenders, mobile_phones};
+use super::filed::Filed;
 use super::headcount::Headcount;
 use super::person::{HouseholdIndex, Person, Work};
 use super::{Locality, Occupation};
 use crate::inputs::{
-    Asset, INDEX_VARIABLES, IndexFormula, Inputs, SPENDING_VARIABLES, index_variables,
+    Asset, INDEX_VARIABLES, IndexFormula, Inputs, SPENDING_VARIABLES, first_spending,
 };
 use crate::kernel::{Draws, Milieu, Month};
 
@@ -46,13 +47,35 @@ impl Variables {
         now: Month,
         seen: Seen,
     ) -> Self {
+        match seen {
+            Seen::Lasting => {
+                let count = Headcount::of(locality, household, now, seen);
+                Self::lasting(inputs, draws, locality, household, now, (seen, &count))
+            }
+            Seen::OnFile => {
+                let filed = Filed::of(inputs, draws, locality, household, now);
+                let id = locality.household(household).id;
+                let spent = filed.spending.in_month(inputs, draws, id, now);
+                filed.variables.spending(spent)
+            }
+        }
+    }
+
+    /// Everything but current spending, `count` being who is seen.
+    pub(super) fn lasting(
+        inputs: &Inputs,
+        draws: &Draws,
+        locality: &Locality,
+        household: HouseholdIndex,
+        now: Month,
+        (seen, count): (Seen, &Headcount),
+    ) -> Self {
         let home = locality.household(household);
         let cell = &inputs.country.cells[home.cell as usize];
         let belongings = match seen {
             Seen::Lasting => home.belongings,
             Seen::OnFile => home.belongings.declared(&inputs.belongings, draws, home.id),
         };
-        let count = Headcount::of(locality, household, now, seen);
         let head = locality.person(home.head);
         let mut variables = Self {
             region: cell.region,
@@ -68,32 +91,25 @@ impl Variables {
                     Seen::OnFile => tables.declared,
                 };
                 let phones = mobile_phones(tables, draws, home, prime, old, share);
-                let values = urban(&count, &belongings, head, now, phones);
+                let values = urban(count, &belongings, head, now, phones);
                 variables.values[..values.len()].copy_from_slice(&values);
             }
             Milieu::Rural => {
-                let values = rural(&count, &belongings, head);
+                let values = rural(count, &belongings, head);
                 variables.values[..values.len()].copy_from_slice(&values);
-            }
-        }
-        if seen == Seen::OnFile {
-            let size = f64::from(count.size.max(1));
-            let who = Spenders {
-                size,
-                prime: count.prime(),
-                declared: inputs.calibration.declared_spending as f32,
-            };
-            let spent = spending(&inputs.belongings, draws, home, cell.milieu, &who, now);
-            let first = index_variables(cell.milieu).len() - SPENDING_VARIABLES;
-            for (slot, dirhams) in spent.into_iter().enumerate() {
-                variables.values[first + slot] = dirhams * 12.0 / size;
             }
         }
         variables
     }
-}
 
-impl Variables {
+    /// The same with current spending, dirhams a year and person.
+    #[must_use]
+    pub(super) fn spending(mut self, spent: [f64; SPENDING_VARIABLES]) -> Self {
+        let first = first_spending(self.milieu);
+        self.values[first..first + SPENDING_VARIABLES].copy_from_slice(&spent);
+        self
+    }
+
     /// The score that a formula gives.
     #[inline]
     #[must_use]
@@ -119,7 +135,8 @@ pub fn monthly_spending(
         declared: 1.0,
     };
     let milieu = inputs.country.cells[home.cell as usize].milieu;
-    spending(&inputs.belongings, draws, home, milieu, &who, now)
+    let habits = Habits::of(&inputs.belongings, draws, home, milieu, &who);
+    habits.spent(&inputs.belongings, draws, home.id, now)
 }
 
 fn flag(holds: bool) -> f64 {

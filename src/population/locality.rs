@@ -31,6 +31,8 @@ pub struct Locality {
     /// Households something happened to this month, each once.
     pub touched: Vec<HouseholdIndex>,
     touched_mark: Vec<bool>,
+    /// By household: how often it or one of its members may have changed.
+    versions: Vec<u32>,
     /// Mean schooling of household heads at the start, from 0 to 1.
     pub schooling: f32,
     /// How consumption follows the index and its residual here.
@@ -53,6 +55,7 @@ impl Locality {
         self.households.clear();
         self.touched.clear();
         self.touched_mark.clear();
+        self.versions.clear();
     }
 
     /// A person.
@@ -65,7 +68,11 @@ impl Locality {
     /// A person, to change.
     #[inline]
     pub fn person_mut(&mut self, index: PersonIndex) -> &mut Person {
-        &mut self.people[index as usize]
+        let person = &mut self.people[index as usize];
+        if let Some(version) = self.versions.get_mut(person.household as usize) {
+            *version += 1;
+        }
+        person
     }
 
     /// A household.
@@ -78,7 +85,16 @@ impl Locality {
     /// A household, to change.
     #[inline]
     pub fn household_mut(&mut self, index: HouseholdIndex) -> &mut Household {
+        self.versions[index as usize] += 1;
         &mut self.households[index as usize]
+    }
+
+    /// How often a household or one of its members may have changed: what was read of it
+    /// holds while this is the same.
+    #[inline]
+    #[must_use]
+    pub fn version(&self, index: HouseholdIndex) -> u32 {
+        self.versions[index as usize]
     }
 
     /// Members of a household.
@@ -121,6 +137,7 @@ impl Locality {
         let index = self.households.len() as HouseholdIndex;
         self.households.push(household);
         self.touched_mark.push(false);
+        self.versions.push(0);
         index
     }
 

@@ -6,6 +6,7 @@
 
 mod address;
 mod belongings;
+mod filed;
 mod headcount;
 mod household;
 mod index;
@@ -19,6 +20,7 @@ pub mod work;
 
 pub use address::Address;
 pub use belongings::Belongings;
+pub use filed::{Filed, Spending};
 pub use household::{FOUND, Household, formed_id};
 pub use index::{Seen, Variables, monthly_spending};
 pub use layout::layout;

@@ -4,7 +4,7 @@
 use super::file::{File, Meeting};
 use super::rules::Law;
 use super::state::State;
-use crate::kernel::{Centimes, Month, Stream, geometric};
+use crate::kernel::{Centimes, Month, Stream, Wait};
 
 /// The accompaniment of a month.
 #[derive(Clone, Debug, PartialEq)]
@@ -92,7 +92,7 @@ impl Accompaniment {
         match file.path {
             Path::Waits(_) if self.entry_share <= 0.0 => file.path = Path::Outside,
             Path::Outside if self.entry_share > 0.0 => {
-                let wait = geometric(self.entry_share, draw(1));
+                let wait = Wait::new(self.entry_share).months(draw(1));
                 file.path = Path::Waits(now.plus(1 + wait));
             }
             _ => {}

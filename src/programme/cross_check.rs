@@ -7,13 +7,13 @@
 use super::administration::Administration;
 use super::exclusion::{Exclusion, Perimeter};
 use crate::inputs::{Inputs, START};
-use crate::kernel::{Draws, Month, Problem, Stream, geometric};
+use crate::kernel::{Draws, Month, Problem, Stream, Wait};
 
 /// How well and how fast the checks work.
 pub(super) struct Checks {
     found_at_once: [f32; 4],
-    found_each_month: f32,
-    ended_each_month: f32,
+    found_each_month: Wait,
+    ended_each_month: Wait,
 }
 
 impl Checks {
@@ -27,7 +27,7 @@ impl Checks {
         let found = |name: &str| {
             value(name).map(|share| 1.0 - ((1.0 - share) * works.missed_at_once).min(1.0))
         };
-        let each_month = |months: f32, factor: f32| 1.0 / (months * factor).max(1.0);
+        let each_month = |months: f32, factor: f32| Wait::new(1.0 / (months * factor).max(1.0));
         Ok(Self {
             found_at_once: [
                 found("found_at_once_public")?,
@@ -51,7 +51,7 @@ impl Checks {
         if u[0] < at_once {
             0
         } else {
-            1 + geometric(self.found_each_month, u[1])
+            1 + self.found_each_month.months(u[1])
         }
     }
 }
@@ -122,7 +122,7 @@ impl CrossCheck {
             self.past_until = if known == Exclusion::None {
                 now
             } else {
-                now.plus(1 + geometric(checks.ended_each_month, u[2]))
+                now.plus(1 + checks.ended_each_month.months(u[2]))
             };
             self.since = now;
         }
@@ -148,16 +148,18 @@ impl CrossCheck {
 mod tests {
     use super::*;
 
-    const CHECKS: Checks = Checks {
-        found_at_once: [1.0, 1.0, 1.0, 0.0],
-        found_each_month: 0.25,
-        ended_each_month: 0.5,
-    };
+    fn checks() -> Checks {
+        Checks {
+            found_at_once: [1.0, 1.0, 1.0, 0.0],
+            found_each_month: Wait::new(0.25),
+            ended_each_month: Wait::new(0.5),
+        }
+    }
 
     fn observe(check: &mut CrossCheck, household: u64, reason: Exclusion, now: Month) {
         let draws = Draws::new(3, 0);
         let perimeter = Perimeter::HeadOrSpouse;
-        check.observe(&CHECKS, &draws, household, perimeter, reason, now);
+        check.observe(&checks(), &draws, household, perimeter, reason, now);
     }
 
     #[test]

@@ -11,6 +11,7 @@ use super::facts::Facts;
 use super::file::File;
 use super::ledger::Ledger;
 use super::office::Office;
+use super::on_file::OnFile;
 use super::pupils::SEPTEMBER;
 use super::state::{Passage, Reason, State};
 use super::update::Clock;
@@ -41,6 +42,13 @@ pub(super) struct Card {
     pub clock: Clock,
 }
 
+/// Facts of a household before it was read again.
+pub(super) struct Before {
+    pub facts: Facts,
+    /// They were others.
+    pub moved: bool,
+}
+
 /// The programme's files of one locality.
 #[derive(Default)]
 pub struct Desk {
@@ -53,6 +61,8 @@ pub struct Desk {
     pub(super) checks: Vec<CrossCheck>,
     /// By household and scenario.
     pub(super) files: Vec<File>,
+    /// What the files would show.
+    pub(super) on_file: OnFile,
     /// By month since the start: households to review.
     wakes: Vec<Vec<HouseholdIndex>>,
     /// By month since the start: children whose birth grant is due.
@@ -61,8 +71,9 @@ pub struct Desk {
     declared: Vec<Vec<u32>>,
     /// What happened this month.
     pub(super) diary: Diary,
-    /// Facts of the household under review as they were.
-    pub(super) before: Vec<Facts>,
+    /// By set of limits: facts of the household under review as they were; empty when it has
+    /// not been read again.
+    pub(super) before: Vec<Before>,
     /// By scenario: pressure to register this month, and households paid.
     pub(super) pressure: Vec<f32>,
     /// By service: the strongest pressure of a scenario it serves.
@@ -91,6 +102,7 @@ impl Desk {
         self.cards.clear();
         self.checks.clear();
         self.files.clear();
+        self.on_file.open(office.programme.scores.len());
         for due in [&mut self.wakes, &mut self.births_due, &mut self.declared] {
             due.resize_with(months, Vec::new);
             due.iter_mut().for_each(Vec::clear);
@@ -186,7 +198,7 @@ impl Desk {
         }
         for index in 0..locality.touched.len() {
             let household = locality.touched[index] as usize;
-            self.keep_facts(household);
+            self.before.clear();
             if index < happened {
                 self.read_facts(office, draws, locality, household, now);
             }
@@ -259,6 +271,7 @@ impl Desk {
         self.checks.resize(checks, CrossCheck::default());
         let facts = (household + 1) * office.programme.limits.len();
         self.facts.resize_with(facts, Facts::default);
+        self.on_file.hold(household + 1);
         self.files
             .resize((household + 1) * self.scenarios, File::new(now));
     }

@@ -14,14 +14,14 @@ use super::eligibility::Verdict;
 use super::spells::Spells;
 use super::state::{Passage, Reason, State};
 use crate::inputs::Inputs;
-use crate::kernel::{Centimes, Draws, Month, Problem, Stream, geometric};
+use crate::kernel::{Centimes, Draws, Month, Problem, Stream, Wait};
 
 /// Times and chances of the administration.
 pub(super) struct Delays {
-    claim: f32,
+    claim: Wait,
     claim_not_entitled: f32,
     same_month: f32,
-    return_each_month: f32,
+    return_each_month: Wait,
     suspension: i16,
 }
 
@@ -38,7 +38,7 @@ impl Delays {
     pub fn new(inputs: &Inputs, works: &Administration) -> Result<Self, Problem> {
         let value = |name: &str| inputs.assumptions.value(name).map(|value| value as f32);
         Ok(Self {
-            claim: each_month(value("claim.rate_per_month")?, works),
+            claim: Wait::new(each_month(value("claim.rate_per_month")?, works)),
             claim_not_entitled: value("claim.share_not_entitled")?,
             same_month: {
                 let later = (1.0 - value("claim.same_month_share")?) * works.late_decisions;
@@ -46,7 +46,7 @@ impl Delays {
             },
             return_each_month: {
                 let months = value("claim.return_months")?;
-                if works.automatic { 1.0 } else { 1.0 / months }
+                Wait::new(if works.automatic { 1.0 } else { 1.0 / months })
             },
             suspension: libm::roundf(value("decision.suspension_months")?) as i16,
         })
@@ -166,7 +166,7 @@ impl File {
             State::Registered => {
                 if self.due == Month::NEVER && meeting.verdict.entitled() {
                     let u = meeting.draw(1);
-                    self.due = meeting.now.plus(geometric(meeting.delays.claim, u));
+                    self.due = meeting.now.plus(meeting.delays.claim.months(u));
                 }
                 self.claims(meeting)
             }
@@ -185,7 +185,7 @@ impl File {
                 if !meeting.verdict.entitled() {
                     self.due = Month::NEVER;
                 } else if self.due == Month::NEVER {
-                    let wait = geometric(meeting.delays.return_each_month, meeting.draw(2));
+                    let wait = meeting.delays.return_each_month.months(meeting.draw(2));
                     self.due = meeting.now.plus(1 + wait);
                 }
                 self.claims(meeting)
@@ -199,7 +199,7 @@ impl File {
         let claims =
             meeting.verdict.entitled() || meeting.draw(0) < meeting.delays.claim_not_entitled;
         if claims {
-            let wait = geometric(meeting.delays.claim, meeting.draw(1));
+            let wait = meeting.delays.claim.months(meeting.draw(1));
             meeting.now.plus(wait)
         } else {
             Month::NEVER
@@ -274,10 +274,10 @@ mod tests {
 
     /// Everything at once: claims in the month, decisions in the next, six months' patience.
     const DELAYS: Delays = Delays {
-        claim: 1.0,
+        claim: Wait::ENDS_AT_ONCE,
         claim_not_entitled: 0.0,
         same_month: 0.0,
-        return_each_month: 1.0,
+        return_each_month: Wait::ENDS_AT_ONCE,
         suspension: 6,
     };
 

@@ -44,6 +44,7 @@ mod ledger;
 mod limits;
 mod lump_sum;
 mod office;
+mod on_file;
 mod one_offs;
 mod pupils;
 mod reading;

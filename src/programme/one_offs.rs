@@ -57,6 +57,9 @@ impl Desk {
         now: Month,
         ledger: &mut Ledger,
     ) {
+        if !office.programme.pays_school(now) {
+            return;
+        }
         let month = (now - START) as usize;
         // Nobody past their thirtieth birthday is a pupil.
         let oldest = now.plus(-360);

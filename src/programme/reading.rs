@@ -8,11 +8,12 @@ use super::exclusion::Exclusion;
 use super::facts::Facts;
 use super::file::File;
 use super::office::Office;
+use super::on_file::{OnFile, today};
 use super::responses::Loss;
 use super::rules::Rules;
 use super::state::State;
 use crate::kernel::{Centimes, Draws, Month, Stream};
-use crate::population::{HouseholdIndex, Locality, Seen, Variables};
+use crate::population::Locality;
 
 /// A household under review.
 pub(super) struct Review<'a> {
@@ -23,7 +24,6 @@ pub(super) struct Review<'a> {
     pub now: Month,
     /// Domain the household was counted in before.
     pub domain_before: u16,
-    variables: Option<Variables>,
     /// The formula read last and its score: scenarios mostly share one.
     scored: Option<(usize, f64)>,
 }
@@ -43,31 +43,39 @@ impl<'a> Review<'a> {
             household,
             now,
             domain_before: 0,
-            variables: None,
             scored: None,
         }
     }
 
     /// The score the registers would write down today.
-    pub fn score(&mut self, rules: &Rules) -> f64 {
+    pub fn score(&mut self, on_file: &mut OnFile, rules: &Rules) -> f64 {
         let formula = rules.score;
+        let Self {
+            office,
+            draws,
+            locality,
+            household,
+            now,
+            ..
+        } = *self;
         let score = match self.scored {
             Some((read, score)) if read == formula => score,
             _ => {
-                let score = self.office.programme.scores[formula].of(self.variables());
+                let score = on_file.score(office, draws, locality, household, now, formula);
                 self.scored = Some((formula, score));
                 score
             }
         };
         match rules.responses.bunching {
             Some(response) if score > rules.threshold => {
-                let id = self.locality.households[self.household].id;
-                let u = self.draws.more_uniforms(Stream::Claim, id, 0, 8)[0];
+                let id = locality.households[household].id;
+                let u = draws.more_uniforms(Stream::Claim, id, 0, 8)[0];
                 if u >= response.share {
                     return score;
                 }
-                let formula = &self.office.programme.scores[formula].formula;
-                response.score(formula, self.variables(), score, rules.threshold)
+                let formula = &office.programme.scores[formula].formula;
+                let seen = today(office, draws, locality, household, now);
+                response.score(formula, &seen, score, rules.threshold)
             }
             _ => score,
         }
@@ -160,19 +168,5 @@ impl<'a> Review<'a> {
             file.hired = self.now;
             *known = Exclusion::DeclaredWork;
         }
-    }
-
-    /// What the registers would write down today, read at most once.
-    fn variables(&mut self) -> &Variables {
-        self.variables.get_or_insert_with(|| {
-            Variables::of(
-                self.office.inputs,
-                self.draws,
-                self.locality,
-                self.household as HouseholdIndex,
-                self.now,
-                Seen::OnFile,
-            )
-        })
     }
 }

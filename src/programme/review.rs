@@ -2,7 +2,7 @@
 
 use super::accompaniment::Path;
 use super::account::Kind;
-use super::desk::Desk;
+use super::desk::{Before, Desk};
 use super::diary::OneOff;
 use super::eligibility::{Standing, Verdict, verdict as judge};
 use super::exclusion::Exclusion;
@@ -18,14 +18,7 @@ use crate::kernel::{Centimes, Draws, Month};
 use crate::population::{HouseholdIndex, Locality, Person};
 
 impl Desk {
-    pub(super) fn keep_facts(&mut self, household: usize) {
-        let first = household * self.limits;
-        self.before.clear();
-        self.before
-            .extend_from_slice(&self.facts[first..first + self.limits]);
-    }
-
-    /// Reads a household again, and what excludes it.
+    /// Reads a household again, and what excludes it; its facts as they were are kept.
     pub(super) fn read_facts(
         &mut self,
         office: &Office,
@@ -38,10 +31,17 @@ impl Desk {
         let index = household as HouseholdIndex;
         let benefit = |person: &Person| office.draws_benefit(draws, person);
         let first = household * self.limits;
+        self.before.clear();
         for (slot, limits) in office.programme.limits.iter().enumerate() {
             let pupils = office.pupils(draws, slot, home.cell, now);
             let school = |person: &Person| pupils.school(person);
-            self.facts[first + slot] = Facts::of(locality, index, now, limits, benefit, school);
+            let facts = Facts::of(locality, index, now, limits, benefit, school);
+            let before = std::mem::replace(&mut self.facts[first + slot], facts);
+            let moved = before != self.facts[first + slot];
+            self.before.push(Before {
+                facts: before,
+                moved,
+            });
         }
         let facts = &self.facts[first];
         let checks = &mut self.checks[household * self.exchanges..][..self.exchanges];
@@ -52,8 +52,8 @@ impl Desk {
         }
     }
 
-    /// Decides on a household under every scenario; its facts before this month's reading
-    /// have been kept.
+    /// Decides on a household under every scenario. What it was before is known, where it has
+    /// been read again this month; otherwise it is as it was.
     pub(super) fn review(
         &mut self,
         office: &Office,
@@ -114,7 +114,7 @@ impl Desk {
         let otherwise = card.administration != rules.administration;
         card.administration = rules.administration;
         let again =
-            || otherwise || card.reluctance == f32::INFINITY || self.before[rules.limits] != *facts;
+            || otherwise || card.reluctance == f32::INFINITY || moved(&self.before, rules.limits);
         let keeper = &office.services[rules.administration];
         if !open {
             card.reluctance = f32::INFINITY;
@@ -149,7 +149,16 @@ impl Desk {
         let facts = &self.facts[household * self.limits + rules.limits];
         let check = &self.checks[household * self.exchanges + rules.exchange];
         let file = &mut self.files[household * self.scenarios + scenario];
-        let facts_before = &self.before[usize::from(file.limits)];
+        let limits_before = usize::from(file.limits);
+        let facts_before = match self.before.get(limits_before) {
+            Some(before) => &before.facts,
+            None => &self.facts[household * self.limits + limits_before],
+        };
+        let as_before = if limits_before == rules.limits {
+            !moved(&self.before, rules.limits)
+        } else {
+            facts_before == facts
+        };
         let before = *file;
         let domain = usize::from(dossier.domain);
         let gone = home.size == 0;
@@ -175,7 +184,7 @@ impl Desk {
             || file.appeal == now
             || usize::from(file.formula) != rules.score;
         if !gone && (registers || (file.state.on_file() && updates)) {
-            file.score = review.score(rules);
+            file.score = review.score(&mut self.on_file, rules);
             file.filed = now;
             file.formula = rules.score as u16;
         }
@@ -238,13 +247,18 @@ impl Desk {
             && before.path == file.path
             && before.accompanied == file.accompanied
             && domain_before == domain
-            && (file.state != State::Paid || facts_before == facts);
+            && (file.state != State::Paid || as_before);
         if !same {
             let was = stocks(facts_before, &before);
             ledger.change(scenario, domain_before, month, &was, -1);
             ledger.change(scenario, domain, month, &stocks(facts, file), 1);
         }
     }
+}
+
+/// Whether the facts under a set of limits are others than before.
+fn moved(before: &[Before], limits: usize) -> bool {
+    before.get(limits).is_some_and(|before| before.moved)
 }
 
 /// The verdict on a file, the months of grace being counted.

@@ -20,7 +20,7 @@ pub struct Programme {
     /// By cell of the country.
     class: Vec<usize>,
     rules: Vec<Rules>,
-    /// By class (the country at large last), scenario and month since the start.
+    /// By class (the country at large last), month since the start and scenario.
     which: Vec<u32>,
     /// By class and month: the rules of some scenario differ from the month before.
     changed: Vec<bool>,
@@ -67,10 +67,12 @@ impl Programme {
             drop_out: vec![vec![1.0; months]],
         };
         let mut shared = Shared::default();
-        for spot in spots.into_iter().map(Some).chain([None]) {
-            for scenario in scenarios {
+        book.which = vec![0; (spots.len() + 1) * months * scenarios.len()];
+        for (class, spot) in spots.into_iter().map(Some).chain([None]).enumerate() {
+            for (number, scenario) in scenarios.iter().enumerate() {
                 let reference = (scenario, &scenarios[0]);
-                book.read(reference, (inputs, &assumed), last, spot, &mut shared);
+                let here = (class, spot, number);
+                book.read(reference, (inputs, &assumed), last, here, &mut shared);
             }
         }
         book.limits = shared.limits;
@@ -82,13 +84,14 @@ impl Programme {
         Ok(book)
     }
 
-    /// Reads the rules of a scenario in a place; `first` is the one it is compared with.
+    /// Reads the rules of a scenario, by its number, in a class of places; `first` is the one
+    /// it is compared with.
     fn read(
         &mut self,
         (scenario, first): (&Scenario, &Scenario),
         (inputs, assumed): (&Inputs, &Assumed),
         last: Month,
-        spot: Option<Spot>,
+        (class, spot, number): (usize, Option<Spot>, usize),
         shared: &mut Shared,
     ) {
         let here = |scenario: &Scenario| {
@@ -108,17 +111,15 @@ impl Programme {
             .collect();
         let path = known(&mut self.drop_out, path);
         let steps = scenario.steps();
-        for month in START.through(last) {
+        let mut which = 0;
+        for (index, month) in START.through(last).enumerate() {
             // Rules move with the law's steps and, each January, with prices.
-            let same = month != START && month.of_year() != 1 && !steps.contains(&month);
-            let which = match self.which.last() {
-                Some(before) if same => *before,
-                _ => {
-                    let rules = law(&scenario, month).rules(shared, path);
-                    known(&mut self.rules, rules) as u32
-                }
-            };
-            self.which.push(which);
+            if month == START || month.of_year() == 1 || steps.contains(&month) {
+                let rules = law(&scenario, month).rules(shared, path);
+                which = known(&mut self.rules, rules) as u32;
+            }
+            let slot = self.slot(class, number, index);
+            self.which[slot] = which;
         }
     }
 
@@ -147,7 +148,7 @@ impl Programme {
     /// Every question to the registers in use, and which rules ask which.
     fn exchange(&mut self) {
         for at in 0..self.which.len() {
-            let service = self.services[at / self.months % self.scenarios];
+            let service = self.services[at % self.scenarios];
             let rules = &self.rules[self.which[at] as usize];
             let exchange = known(&mut self.exchanges, (rules.perimeter, service));
             if rules.exchange == exchange {
@@ -178,7 +179,7 @@ impl Programme {
     }
 
     fn slot(&self, class: usize, scenario: usize, month: usize) -> usize {
-        (class * self.scenarios + scenario) * self.months + month
+        (class * self.months + month) * self.scenarios + scenario
     }
 
     #[inline]
@@ -213,6 +214,16 @@ impl Programme {
         let month = (month - START) as usize;
         let mut by_class = self.changed.iter().skip(month).step_by(self.months);
         by_class.any(|changed| *changed)
+    }
+
+    /// Whether some scenario pays grants of the school year in a month, somewhere.
+    pub(super) fn pays_school(&self, month: Month) -> bool {
+        let index = (month - START) as usize;
+        let of_month = |class: usize| &self.which[self.slot(class, 0, index)..][..self.scenarios];
+        (0..self.classes()).flat_map(of_month).any(|which| {
+            let grant = &self.rules[*which as usize].school_grant;
+            grant.falls_in(month.of_year())
+        })
     }
 
     /// Number of scenarios.

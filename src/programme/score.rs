@@ -62,6 +62,12 @@ impl Score {
     pub fn of(&self, seen: &Variables) -> f64 {
         self.variables(seen).score(&self.formula)
     }
+
+    /// What lasts of it: the sum of all terms but current spending.
+    pub(super) fn lasting(&self, seen: &Variables) -> f64 {
+        self.formula
+            .lasting(seen.milieu, &self.variables(seen).values)
+    }
 }
 
 /// Place of a variable in the rural formula.

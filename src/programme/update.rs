@@ -6,19 +6,20 @@
 
 use super::administration::Administration;
 use crate::inputs::Inputs;
-use crate::kernel::{Draws, Month, Problem, Stream, geometric};
+use crate::kernel::{Draws, Month, Problem, Stream, Wait};
 
 /// How often files are brought up to date.
 pub(super) struct Updates {
-    routine: f32,
-    change: f32,
-    appeal: f32,
+    routine: Wait,
+    change: Wait,
+    appeal: Wait,
 }
 
 impl Updates {
     pub fn new(inputs: &Inputs, works: &Administration) -> Result<Self, Problem> {
-        let each_month =
-            |months: f64, factor: f32| (1.0 / (months * f64::from(factor)).max(1.0)) as f32;
+        let each_month = |months: f64, factor: f32| {
+            Wait::new((1.0 / (months * f64::from(factor)).max(1.0)) as f32)
+        };
         let value = |name: &str| inputs.assumptions.value(name);
         let change = value("registers.change_declared_months")?;
         let appeal = value("decision.appeal_months")?;
@@ -32,7 +33,7 @@ impl Updates {
     /// Month in which the appeal of a household stopped now brings its file up to date.
     pub fn appeal(&self, draws: &Draws, household: u64, now: Month) -> Month {
         let u = draws.uniforms(Stream::Update, household, now.ordinal())[2];
-        now.plus(1 + geometric(self.appeal, u))
+        now.plus(1 + self.appeal.months(u))
     }
 }
 
@@ -92,7 +93,7 @@ impl Clock {
         } else if index != self.index {
             self.index = index;
             let u = draws.uniforms(Stream::Update, household, now.ordinal())[1];
-            self.hasten(now.plus(1 + geometric(updates.change, u)));
+            self.hasten(now.plus(1 + updates.change.months(u)));
         }
     }
 
@@ -106,7 +107,7 @@ impl Clock {
         now: Month,
     ) {
         let u = draws.uniforms(Stream::Update, household, now.ordinal())[0];
-        self.due = now.plus(1 + geometric(updates.routine, u));
+        self.due = now.plus(1 + updates.routine.months(u));
         self.index = index;
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Synthesizer;
 use crate::inputs::{Inputs, SCHOOL_AGES, START};
-use crate::kernel::{Draws, Milieu, Month, Problem, Stream, StreamRng, geometric};
+use crate::kernel::{Draws, Milieu, Month, Problem, Stream, StreamRng, Wait};
 use crate::population::work;
 use crate::population::{Locality, Marital, NONE, Person, Place, School};
 
@@ -19,7 +19,7 @@ pub(crate) struct Rates {
     onset_spread: f32,
     /// Log odds of schooling from a head without schooling to one with the highest.
     family_gradient: f32,
-    declared_each_month: f32,
+    declaration: Wait,
     /// Share of pupils whose certificates reach the registers.
     certified: f32,
 }
@@ -41,7 +41,7 @@ impl Rates {
             onset_spread: value("disability.adult_onset_spread_years")?,
             family_gradient: value("schooling.family_gradient")?,
             certified: value("registers.schooling_found_share")?,
-            declared_each_month: 1.0 / value("registers.birth_declaration_months")?.max(1.0),
+            declaration: Wait::new(1.0 / value("registers.birth_declaration_months")?.max(1.0)),
         })
     }
 }
@@ -124,9 +124,7 @@ impl Synthesizer<'_> {
         person.literate = literacy < self.inputs.occupations.literate_without_school;
         person.technical = diploma < self.inputs.occupations.technical;
         person.certified = certified < rates.certified;
-        person.declared = person
-            .birth
-            .plus(geometric(rates.declared_each_month, declared));
+        person.declared = person.birth.plus(rates.declaration.months(declared));
         person.school_delay = if delay < rates.delay * rates.delay {
             2
         } else {

@@ -1,7 +1,7 @@
 //! Declared spending bunches below the threshold: some of those just above it declare less
 //! telephone, water and gas when that is enough.
 
-use crate::inputs::{IndexFormula, SPENDING_VARIABLES, index_variables};
+use crate::inputs::{IndexFormula, SPENDING_VARIABLES, first_spending};
 use crate::population::Variables;
 use crate::programme::rules::Law;
 
@@ -30,9 +30,9 @@ impl Bunching {
         score: f64,
         threshold: f64,
     ) -> f64 {
-        let variables = index_variables(seen.milieu).len();
+        let first = first_spending(seen.milieu);
         let coefficients = &formula.coefficients[seen.milieu as usize];
-        let spent: f64 = (variables - SPENDING_VARIABLES..variables)
+        let spent: f64 = (first..first + SPENDING_VARIABLES)
             .map(|slot| coefficients[slot] * seen.values[slot])
             .sum();
         let lower = score - self.cut * spent;

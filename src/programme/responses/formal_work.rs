@@ -4,7 +4,7 @@
 //! households stay undeclared; where less is, some households with an undeclared worker take
 //! a declared job they would have let go.
 
-use crate::kernel::{Centimes, Draws, Month, Stream, geometric};
+use crate::kernel::{Centimes, Draws, Month, Stream, Wait};
 use crate::programme::rules::Law;
 
 /// The response.
@@ -45,7 +45,7 @@ impl FormalWork {
     /// Month of the next declared job that a household could have.
     pub fn next_offer(&self, draws: &Draws, household: u64, now: Month) -> Month {
         let u = draws.more_uniforms(Stream::Exchange, household, now.ordinal(), 8)[1];
-        now.plus(1 + geometric(self.offers, u))
+        now.plus(1 + Wait::new(self.offers).months(u))
     }
 
     /// Whether a household with an undeclared worker takes the job offered this month.

@@ -1,0 +1,99 @@
+//! What a household's file would show if it were brought up to date.
+//!
+//! Files are updated every other month, mostly to find that only the month's spending differs.
+//! What lasts is read once and holds until something happens to the household or one of its
+//! members passes an age that counts.
+
+use super::belongings::{Habits, Spenders};
+use super::headcount::{Headcount, next_band};
+use super::index::{Seen, Variables};
+use super::{HouseholdIndex, Locality};
+use crate::inputs::{Inputs, SPENDING_VARIABLES};
+use crate::kernel::{Draws, Month};
+
+/// A household as its file would show it.
+#[derive(Clone, Copy, Debug)]
+pub struct Filed {
+    /// Values of the index, current spending being zero.
+    pub variables: Variables,
+    /// Month from which it has to be read again, should nothing happen before.
+    pub until: Month,
+    /// What does not differ from one month's spending to the next.
+    pub spending: Spending,
+}
+
+/// Current spending, but for what differs from one month to the next.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Spending {
+    habits: Habits,
+    size: u16,
+}
+
+impl Filed {
+    /// Reads a household that has members.
+    #[must_use]
+    pub fn of(
+        inputs: &Inputs,
+        draws: &Draws,
+        locality: &Locality,
+        household: HouseholdIndex,
+        now: Month,
+    ) -> Self {
+        let seen = Seen::OnFile;
+        let count = Headcount::of(locality, household, now, seen);
+        let home = locality.household(household);
+        let milieu = inputs.country.cells[home.cell as usize].milieu;
+        let size = count.size.max(1);
+        let who = Spenders {
+            size: f64::from(size),
+            prime: count.prime(),
+            declared: inputs.calibration.declared_spending as f32,
+        };
+        let habits = Habits::of(&inputs.belongings, draws, home, milieu, &who);
+        let shown = (seen, &count);
+        Self {
+            variables: Variables::lasting(inputs, draws, locality, household, now, shown),
+            until: until(locality, household, now),
+            spending: Spending { habits, size },
+        }
+    }
+}
+
+impl Spending {
+    /// Dirhams a year and person, at the rate of a month, of household `id`.
+    #[inline]
+    #[must_use]
+    pub fn in_month(
+        &self,
+        inputs: &Inputs,
+        draws: &Draws,
+        id: u64,
+        month: Month,
+    ) -> [f64; SPENDING_VARIABLES] {
+        let spent = self.habits.spent(&inputs.belongings, draws, id, month);
+        spent.map(|dirhams| dirhams * 12.0 / f64::from(self.size))
+    }
+}
+
+/// Next month in which a member is declared, passes an age that is counted, or the head is a
+/// year older.
+fn until(locality: &Locality, household: HouseholdIndex, now: Month) -> Month {
+    let head = locality.household(household).head;
+    let next = |member| {
+        let person = locality.person(member);
+        let declared = if person.declared > now {
+            person.declared
+        } else {
+            Month::NEVER
+        };
+        let years = if member == head {
+            Some(person.age(now) + 1)
+        } else {
+            next_band(person.age(now))
+        };
+        let birthday = years.map_or(Month::NEVER, |years| person.birth.plus(12 * years as i16));
+        declared.min(birthday)
+    };
+    let months = locality.members(household).map(next);
+    months.min().unwrap_or(Month::NEVER)
+}
