@@ -118,8 +118,10 @@ impl Country {
         inputs: &Inputs,
         progress: &dyn Progress,
     ) -> Result<Halved, Problem> {
-        with_life(&pass.plan, inputs, |life: &Life| {
-            part.live(&self.pool, count, &pass.plan, life, progress)
+        let plan = &pass.plan;
+        let programme = Programme::new(&plan.scenarios, inputs, plan.to)?.sharing_the_past();
+        with_life(plan, inputs, programme, |life: &Life| {
+            part.live(&self.pool, count, plan, life, progress)
         })
     }
 

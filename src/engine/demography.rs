@@ -7,7 +7,7 @@ use super::plan::Plan;
 use crate::inputs::Inputs;
 use crate::kernel::Problem;
 use crate::policy::Scenario;
-use crate::programme::birth_factor;
+use crate::programme::{Programme, birth_factor};
 
 /// One pass over the localities.
 pub(super) struct Pass {
@@ -21,6 +21,17 @@ impl Pass {
     /// Number of scenarios, from the first, that are there to be compared with only.
     pub fn guests(&self) -> usize {
         usize::from(self.first_is_guest)
+    }
+
+    /// The same with the scenarios in the order in which they part from the first, so that
+    /// they share the past.
+    fn in_order(mut self, inputs: &Inputs) -> Result<Self, Problem> {
+        let programme = Programme::new(&self.plan.scenarios, inputs, self.plan.to)?;
+        let scenarios = self.plan.scenarios.drain(..);
+        let mut parting: Vec<_> = programme.parts().iter().zip(scenarios).collect();
+        parting.sort_by_key(|(parts, _)| **parts);
+        self.plan.scenarios = parting.into_iter().map(|(_, scenario)| scenario).collect();
+        Ok(self)
     }
 
     /// The scenarios that are not guests, each with its number.
@@ -60,5 +71,6 @@ pub(super) fn passes(plan: &Plan, inputs: &Inputs) -> Result<Vec<Pass>, Problem>
             }
         }
     }
-    Ok(kinds.into_iter().map(|(_, pass)| pass).collect())
+    let passes = kinds.into_iter().map(|(_, pass)| pass.in_order(inputs));
+    passes.collect()
 }

@@ -48,12 +48,12 @@ pub struct Workspace {
 pub(super) fn with_life<T>(
     plan: &Plan,
     inputs: &Inputs,
+    programme: Programme,
     work: impl FnOnce(&Life) -> Result<T, Problem>,
 ) -> Result<T, Problem> {
     let first = &plan.scenarios[0];
     let own = plan.scenarios.last().unwrap_or(first);
     let births = birth_factor(own, first, inputs, plan.to)?;
-    let programme = Programme::new(&plan.scenarios, inputs, plan.to)?;
     let synthesizer = Synthesizer::new(inputs)?;
     let ageing = Ageing::new(
         inputs,
@@ -113,6 +113,12 @@ impl Life<'_> {
                 &mut tally.chronicle,
                 newborns,
             );
+            let past = self.office.programme().past();
+            let parting = past.parting(month);
+            if month > 0 && !parting.is_empty() {
+                standings.part(parting.clone(), self.office.programme().scenarios());
+                year.remembered.part(parting);
+            }
             desk.month(
                 self.office,
                 &self.draws,
@@ -158,5 +164,74 @@ impl Life<'_> {
             desk,
             now,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::plan::Order;
+    use crate::policy::{Law, load_built_in};
+
+    /// Everything counted in a few localities under scenarios that part from the law in force
+    /// at different times and places, or not at all.
+    fn counted(share: bool) -> String {
+        let inputs = Inputs::embedded().expect("embedded tables");
+        let law = Law::embedded().expect("the law");
+        let names = [
+            "baseline",
+            "no_transfer",
+            "registers_interconnected",
+            "accompaniment",
+            "butane_swap",
+            "exit_grace",
+            "rural_only",
+            "threshold_9_60",
+            "widow_with_pension",
+        ];
+        let scenarios = load_built_in(&law, &names.map(str::to_owned)).expect("built in");
+        let mut plan = Plan {
+            from: START,
+            to: Month::new(2027, 2),
+            sample: 0.0005,
+            order: Order::Drawn,
+            seed: Plan::SEED,
+            replication: 0,
+            threads: 1,
+            lines: Vec::new(),
+            scenarios,
+        };
+        // One that never parts.
+        let mut copy = plan.scenarios[0].clone();
+        copy.name = "copy".to_owned();
+        plan.scenarios.push(copy);
+        let mut programme = Programme::new(&plan.scenarios, &inputs, plan.to).expect("rules");
+        if share {
+            programme = programme.sharing_the_past();
+            assert!(programme.past().scenarios(0) < plan.scenarios.len() - 5);
+        }
+        let mut tally = Tally::new(&inputs, plan.scenarios.len(), plan.to, &[]);
+        let (places, _) = plan.places(&inputs);
+        with_life(&plan, &inputs, programme, |life| {
+            let mut workspace = Workspace::default();
+            for place in &places {
+                life.live(place, &mut workspace, &mut tally, &mut ());
+            }
+            tally.inherit(life.office.programme().past());
+            Ok(())
+        })
+        .expect("a life");
+        format!("{tally:?}")
+    }
+
+    #[test]
+    fn a_shared_past_is_the_one_each_scenario_would_have_lived() {
+        let (lived, shared) = (counted(false), counted(true));
+        let differs = lived.bytes().zip(shared.bytes()).position(|(a, b)| a != b);
+        let around = |text: &str| {
+            let at = differs.unwrap_or(0);
+            text[at.saturating_sub(300)..(at + 40).min(text.len())].to_owned()
+        };
+        assert!(lived == shared, "{}\n{}", around(&lived), around(&shared));
     }
 }

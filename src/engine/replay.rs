@@ -141,7 +141,9 @@ pub fn replay(
             "look into its direct effect: a file that extends it and sets its behaviour.* to false",
         ));
     }
-    with_life(plan, inputs, |life| {
+    // Whoever looks on sees every scenario's files from the start.
+    let programme = Programme::new(&plan.scenarios, inputs, plan.to)?;
+    with_life(plan, inputs, programme, |life| {
         let mut workspace = Workspace::default();
         // The sums are not wanted, but the desk writes them anyway.
         let mut tally = Tally::new(inputs, plan.scenarios.len(), plan.to, &[]);

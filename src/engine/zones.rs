@@ -181,8 +181,13 @@ impl Zones {
         if progress.stopped() {
             return Err(Problem::new("the run was stopped; nothing was written"));
         }
-        sums.into_inner()
-            .map_err(|_| Problem::new("a thread failed"))
+        let mut sums = sums
+            .into_inner()
+            .map_err(|_| Problem::new("a thread failed"))?;
+        let past = life.office.programme().past();
+        sums.whole.inherit(past);
+        sums.sides.iter_mut().for_each(|side| side.inherit(past));
+        Ok(sums)
     }
 }
 

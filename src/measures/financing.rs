@@ -9,7 +9,7 @@ use super::tally::Closing;
 use crate::inputs::{DOMAINS, START};
 use crate::kernel::{Month, sums};
 use crate::population::{Household, HouseholdIndex, monthly_spending};
-use crate::programme::{Contribution, File, Path};
+use crate::programme::{Contribution, File, Past, Path};
 
 /// What happens to a household in a year beside its payments.
 #[derive(Clone, Copy, Debug, Default)]
@@ -106,6 +106,11 @@ impl Effect {
 }
 
 impl Revenue {
+    /// Gives scenarios what was counted of the first before they parted from it.
+    pub(super) fn inherit(&mut self, past: &Past) {
+        past.inherit_years(&mut self.sums);
+    }
+
     pub(super) fn new(scenarios: usize, years: usize) -> Self {
         Self {
             scenarios,

@@ -5,7 +5,7 @@ use super::table::Group;
 use crate::inputs::{Inputs, START};
 use crate::kernel::{Milieu, Place, Sums, sums};
 use crate::population::Household;
-use crate::programme::{Facts, File, Kind};
+use crate::programme::{Facts, File, Kind, Past};
 
 /// What is counted of a cell (province and milieu) under a scenario.
 #[derive(Clone, Copy, Debug, Default)]
@@ -30,6 +30,11 @@ pub struct Provinces {
 sums!(Provinces { counts });
 
 impl Provinces {
+    /// Gives scenarios what was counted of the first before they parted from it.
+    pub(super) fn inherit(&mut self, past: &Past) {
+        past.inherit_years(&mut self.counts);
+    }
+
     pub(super) fn new(cells: usize, scenarios: usize, years: usize) -> Self {
         Self {
             cells,

@@ -20,7 +20,7 @@ use super::tally::Closing;
 use super::targeting::Targeting;
 use crate::inputs::{DOMAINS, Inputs, START};
 use crate::kernel::{Month, sums};
-use crate::programme::{File, Kind};
+use crate::programme::{File, Kind, Past};
 
 /// The year whose prices are used and whose distribution is the survey's.
 const BASE_YEAR: i16 = 2022;
@@ -128,6 +128,14 @@ impl Scale {
 }
 
 impl Welfare {
+    /// Gives scenarios what was counted of the first before they parted from it.
+    pub(super) fn inherit(&mut self, past: &Past) {
+        past.inherit_years(&mut self.after);
+        past.inherit_years(&mut self.covered);
+        past.inherit_years(&mut self.covered_by_bin);
+        self.detail.inherit(past);
+    }
+
     pub(super) fn new(inputs: &Inputs, scenarios: usize, years: usize, asked: &[Line]) -> Self {
         let slots = Slots { scenarios, years };
         Self {

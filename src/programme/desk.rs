@@ -81,6 +81,9 @@ pub struct Desk {
     pub(super) paid: Vec<i64>,
     access: f32,
     pub(super) scenarios: usize,
+    /// Scenarios lived by themselves so far, and services that keep their files.
+    pub(super) lived: usize,
+    pub(super) served: usize,
     pub(super) limits: usize,
     pub(super) services: usize,
     pub(super) exchanges: usize,
@@ -93,6 +96,8 @@ impl Desk {
     pub fn open(&mut self, office: &Office, draws: &Draws, place: &Place, locality: &Locality) {
         let months = office.programme.months();
         self.scenarios = office.programme.scenarios();
+        self.lived = office.programme.past().scenarios(0);
+        self.served = office.programme.served(self.lived);
         self.limits = office.programme.limits.len();
         self.services = office.programme.first_served.len();
         self.exchanges = office.programme.exchanges.len();
@@ -119,17 +124,17 @@ impl Desk {
         }
     }
 
-    /// Files of a household, by scenario.
+    /// Files of a household, by scenario lived by itself so far.
     #[must_use]
     pub fn files(&self, household: HouseholdIndex) -> &[File] {
         let first = household as usize * self.scenarios;
-        &self.files[first..first + self.scenarios]
+        &self.files[first..first + self.lived]
     }
 
-    /// Files of a household, to close a year.
+    /// The same, to close a year.
     pub fn files_mut(&mut self, household: HouseholdIndex) -> &mut [File] {
         let first = household as usize * self.scenarios;
-        &mut self.files[first..first + self.scenarios]
+        &mut self.files[first..first + self.lived]
     }
 
     /// What happened to the files this month beside the awards.
@@ -168,6 +173,7 @@ impl Desk {
     ) {
         let month = (now - START) as usize;
         self.diary.turn_the_page();
+        self.part(office, month);
         self.receive_newcomers(office, draws, locality, now, ledger);
         for child in std::mem::take(&mut self.declared[month]) {
             let household = locality.person(child).household;
@@ -215,6 +221,26 @@ impl Desk {
         self.pay_school(office, draws, locality, now, ledger);
     }
 
+    /// Copies the files of the first scenario for those that part from it this month.
+    fn part(&mut self, office: &Office, month: usize) {
+        let parting = office.programme.past().parting(month);
+        if parting.end == self.lived {
+            return;
+        }
+        let served = office.programme.served(parting.end);
+        for files in self.files.chunks_exact_mut(self.scenarios) {
+            let first = files[0];
+            files[parting.clone()].fill(first);
+        }
+        for cards in self.cards.chunks_exact_mut(self.services) {
+            let first = cards[0];
+            cards[self.served..served].fill(first);
+        }
+        let paid = self.paid[0];
+        self.paid[parting.clone()].fill(paid);
+        (self.lived, self.served) = (parting.end, served);
+    }
+
     /// Opens a dossier for every household that has none.
     fn receive_newcomers(
         &mut self,
@@ -241,7 +267,7 @@ impl Desk {
                 to: State::Unregistered,
                 reason: Reason::None,
             };
-            for scenario in 0..self.scenarios {
+            for scenario in 0..self.lived {
                 ledger.begin(scenario, domain, (now - START) as usize, formed);
             }
         }
@@ -291,8 +317,8 @@ impl Desk {
         let homes = self.dossiers.len().max(1) as f32;
         let paid_under_first = self.paid[0] as f32 / homes;
         self.strongest.clear();
-        self.strongest.resize(self.services, 0.0);
-        for scenario in 0..self.scenarios {
+        self.strongest.resize(self.served, 0.0);
+        for scenario in 0..self.lived {
             let rules = office.programme.rules(scenario, now, self.cell);
             let works = &office.services[rules.administration].works;
             let paid = self.paid[scenario] as f32 / homes;
@@ -314,7 +340,7 @@ impl Desk {
 
     /// Schedules the household's next review.
     pub(super) fn set_wake(&mut self, office: &Office, household: usize, cell: u16, now: Month) {
-        let files = &self.files[household * self.scenarios..][..self.scenarios];
+        let files = &self.files[household * self.scenarios..][..self.lived];
         let mut next = Month::NEVER;
         let mut on_file = false;
         for file in files {
@@ -332,7 +358,7 @@ impl Desk {
             }
         }
         if on_file {
-            for card in &self.cards[household * self.services..][..self.services] {
+            for card in &self.cards[household * self.services..][..self.served] {
                 next = next.min(card.clock.due());
             }
             for check in &self.checks[household * self.exchanges..][..self.exchanges] {
@@ -348,7 +374,7 @@ impl Desk {
     /// Next month in which what is kept after a hiring changes.
     fn bridges_end(&self, office: &Office, household: usize, cell: u16, now: Month) -> Month {
         let mut next = Month::NEVER;
-        for scenario in 0..self.scenarios {
+        for scenario in 0..self.lived {
             let file = &self.files[household * self.scenarios + scenario];
             if file.state == State::Paid {
                 let rules = office.programme.rules(scenario, now, cell);

@@ -4,6 +4,7 @@ use super::accompaniment::Path;
 use super::account::Kind;
 use super::facts::Facts;
 use super::file::File;
+use super::past::Past;
 use super::state::{Passage, State};
 use crate::inputs::DOMAINS;
 use crate::kernel::{Centimes, sums};
@@ -185,6 +186,13 @@ impl Ledger {
     ) {
         let cell = self.cell(scenario, domain, month);
         self.flows[cell][flow as usize] += amount.0;
+    }
+
+    /// Gives scenarios what was counted of the first before they parted from it.
+    pub fn inherit(&mut self, past: &Past) {
+        past.inherit_months(&mut self.changes, 1);
+        past.inherit_months(&mut self.flows, 1);
+        past.inherit_months(&mut self.passages, Passage::COUNT);
     }
 
     /// Stocks of a scenario and domain at the end of every month.

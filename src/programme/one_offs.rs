@@ -29,7 +29,7 @@ impl Desk {
             }
             let index = person.household as usize;
             let cell = locality.households[index].cell;
-            for scenario in 0..self.scenarios {
+            for scenario in 0..self.lived {
                 let rules = office.programme.rules(scenario, now, cell);
                 let account = &mut self.files[index * self.scenarios + scenario].account;
                 if !account.by_score {
@@ -71,7 +71,7 @@ impl Desk {
         for index in 0..locality.households.len() {
             let files = index * self.scenarios;
             let cell = locality.households[index].cell;
-            let paid_somewhere = (0..self.scenarios).any(|scenario| {
+            let paid_somewhere = (0..self.lived).any(|scenario| {
                 self.files[files + scenario].account.by_score && open(scenario, cell)
             });
             if !paid_somewhere {
@@ -83,7 +83,7 @@ impl Desk {
                 person.birth > oldest && person.marital == Marital::Single
             }));
             pupils.sort_unstable_by_key(|pupil| (locality.person(*pupil).birth, *pupil));
-            for scenario in (0..self.scenarios).filter(|scenario| open(*scenario, cell)) {
+            for scenario in (0..self.lived).filter(|scenario| open(*scenario, cell)) {
                 let rules = office.programme.rules(scenario, now, cell);
                 let account = &mut self.files[files + scenario].account;
                 if !account.by_score {

@@ -65,16 +65,16 @@ impl Desk {
     ) {
         let home = &locality.households[household];
         let mut review = Review::new(office, draws, locality, household, now);
-        for service in 0..self.services {
+        for service in 0..self.served {
             self.observe(&mut review, service);
         }
         let domain = office.inputs.country.cells[home.cell as usize].domain() as u16;
         let dossier = &mut self.dossiers[household];
         review.domain_before = std::mem::replace(&mut dossier.domain, domain);
-        for scenario in 0..self.scenarios {
+        for scenario in 0..self.lived {
             self.decide(&mut review, scenario, ledger);
         }
-        for service in 0..self.services {
+        for service in 0..self.served {
             let card = &mut self.cards[household * self.services + service];
             if card.clock.due() == now {
                 let updates = &office.service(service, now, home.cell).updates;
@@ -101,7 +101,7 @@ impl Desk {
         }
         if !card.all_registered {
             let served = |scenario: &usize| office.programme.services[*scenario] == service;
-            card.all_registered = !(0..self.scenarios).filter(served).any(|scenario| {
+            card.all_registered = !(0..self.lived).filter(served).any(|scenario| {
                 let file = &self.files[household * self.scenarios + scenario];
                 file.state == State::Unregistered
             });

@@ -7,6 +7,7 @@
 use super::assumed::Assumed;
 use super::exclusion::Perimeter;
 use super::limits::Limits;
+use super::past::Past;
 use super::rules::{Law, Rules, Shared, known};
 use super::{Administration, Score};
 use crate::inputs::{Cell, Inputs, START};
@@ -37,6 +38,9 @@ pub struct Programme {
     pub services: Vec<usize>,
     /// By service: the first scenario it serves.
     pub(super) first_served: Vec<usize>,
+    /// By scenario: the month since the start from which its rules differ from the first's.
+    parts: Vec<usize>,
+    past: Past,
     /// Paths of the factor on drop-out in use, by month since the start; the first is one
     /// throughout.
     pub(super) drop_out: Vec<Vec<f64>>,
@@ -64,6 +68,8 @@ impl Programme {
             exchanges: Vec::new(),
             services: Vec::new(),
             first_served: Vec::new(),
+            parts: Vec::new(),
+            past: Past::lived(scenarios.len(), months),
             drop_out: vec![vec![1.0; months]],
         };
         let mut shared = Shared::default();
@@ -78,6 +84,7 @@ impl Programme {
         book.limits = shared.limits;
         book.scores = shared.scores;
         book.administrations = shared.administrations;
+        book.note_parting();
         book.share_services();
         book.exchange();
         book.note_changes();
@@ -121,6 +128,40 @@ impl Programme {
             let slot = self.slot(class, number, index);
             self.which[slot] = which;
         }
+    }
+
+    /// Lets scenarios share the past until they part from the first: files of the others are
+    /// there only from then on.
+    #[must_use]
+    pub fn sharing_the_past(mut self) -> Self {
+        self.past = Past::shared(&self.parts, self.months);
+        self
+    }
+
+    /// Since when each scenario is lived by itself.
+    #[must_use]
+    pub fn past(&self) -> &Past {
+        &self.past
+    }
+
+    /// By scenario: the month since the start from which its rules differ from those of the
+    /// first, somewhere; the number of months when they never do. That of the first is 0.
+    #[must_use]
+    pub fn parts(&self) -> &[usize] {
+        &self.parts
+    }
+
+    fn note_parting(&mut self) {
+        let parts = |scenario: usize| {
+            let rules = |class, month, scenario| self.which[self.slot(class, scenario, month)];
+            let differs = |month: &usize| {
+                (0..self.classes())
+                    .any(|class| rules(class, *month, scenario) != rules(class, *month, 0))
+            };
+            (0..self.months).find(differs).unwrap_or(self.months)
+        };
+        self.parts = (0..self.scenarios).map(parts).collect();
+        self.parts[0] = 0;
     }
 
     /// Scenarios share the service that keeps their files when it works alike everywhere and
@@ -236,6 +277,12 @@ impl Programme {
     #[must_use]
     pub fn months(&self) -> usize {
         self.months
+    }
+
+    /// Number of services that keep the files of the first scenarios.
+    pub(super) fn served(&self, scenarios: usize) -> usize {
+        let services = self.services[..scenarios].iter();
+        services.max().map_or(0, |last| last + 1)
     }
 
     /// The rules a service works by in a month and cell: those of the first scenario it serves.

@@ -9,6 +9,8 @@
 //! Today's score is not computed again every month: those whom it would no longer pay are
 //! with those whom it pays, `score_or_delay`.
 
+use std::ops::Range;
+
 use super::super::area::COUNTRY;
 use super::super::readout::Readout;
 use super::super::table::{Group, Period};
@@ -16,7 +18,7 @@ use super::super::targeting::{Case, Leaked, MISSED};
 use crate::inputs::{Inputs, START};
 use crate::kernel::{Month, sums};
 use crate::population::{HouseholdIndex, Locality};
-use crate::programme::{Desk, File, Kind, Programme};
+use crate::programme::{Desk, File, Kind, Past, Programme};
 
 /// Why a household that is not poor is paid, as far as a month tells.
 const LEAKED: [&str; 3] = ["score_or_delay", "wrongly_kept", "law"];
@@ -51,6 +53,15 @@ impl Standings {
         self.homes.clear();
         self.classes.clear();
         self.judged.clear();
+    }
+
+    /// Counts households under scenarios that part from the first as under the first, of so
+    /// many `scenarios`.
+    pub fn part(&mut self, parting: Range<usize>, scenarios: usize) {
+        for classes in self.classes.chunks_exact_mut(scenarios) {
+            let first = classes[0];
+            classes[parting.clone()].fill(first);
+        }
     }
 
     /// Takes note of whether a household is poor before transfers.
@@ -95,6 +106,11 @@ fn cause(case: &Case, poor: bool) -> usize {
 }
 
 impl Months {
+    /// Gives scenarios what was counted of the first before they parted from it.
+    pub(super) fn inherit(&mut self, past: &Past) {
+        past.inherit_months(&mut self.changes, 1);
+    }
+
     pub(super) fn new(scenarios: usize, months: usize) -> Self {
         Self {
             months,

@@ -3,6 +3,7 @@
 use super::{Known, Made, centimes};
 use crate::inputs::DOMAINS;
 use crate::kernel::sums;
+use crate::programme::Past;
 
 /// Parts of one for gaps: they are summed as integers.
 pub(super) const PARTS: f64 = 1e9;
@@ -66,6 +67,11 @@ pub(super) struct Reach {
 sums!(Reach { sums });
 
 impl Reach {
+    /// Gives scenarios what was counted of the first before they parted from it.
+    pub fn inherit(&mut self, past: &Past) {
+        past.inherit_years(&mut self.sums);
+    }
+
     pub fn new(slots: usize) -> Self {
         Self {
             sums: vec![Sums::default(); slots * DOMAINS],

@@ -14,6 +14,7 @@ use super::super::readout::Readout;
 use super::super::table::Group;
 use super::{Known, PLACES};
 use crate::kernel::sums;
+use crate::programme::Past;
 
 /// Number of bins, for one point of the index, and the score at which they begin: scores
 /// lie between 7 and 13.
@@ -107,6 +108,11 @@ impl Curve {
 }
 
 impl Prediction {
+    /// Gives scenarios what was counted of the first before they parted from it.
+    pub fn inherit(&mut self, past: &Past) {
+        past.inherit_years(&mut self.scores);
+    }
+
     pub fn new(slots: usize) -> Self {
         Self {
             scores: vec![[Scores::new(), Scores::new()]; slots],

@@ -3,6 +3,7 @@
 use super::super::histogram::BINS;
 use super::{Known, Made};
 use crate::kernel::sums;
+use crate::programme::Past;
 
 /// A milieu by bin.
 #[derive(Clone, Debug)]
@@ -23,6 +24,11 @@ pub(super) struct Spread {
 sums!(Spread { bins households });
 
 impl Spread {
+    /// Gives scenarios what was counted of the first before they parted from it.
+    pub fn inherit(&mut self, past: &Past) {
+        past.inherit_years(&mut self.bins);
+    }
+
     pub fn new(slots: usize, years: usize) -> Self {
         let empty = || Bins {
             paid_households: vec![0; BINS],

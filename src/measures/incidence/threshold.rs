@@ -11,6 +11,7 @@ use super::super::scores::{self, DISTANCES};
 use super::super::table::Group;
 use super::{Known, Made, PLACES};
 use crate::kernel::sums;
+use crate::programme::Past;
 
 const BINS: usize = DISTANCES.len();
 
@@ -30,6 +31,11 @@ pub(super) struct Thresholds {
 sums!(Thresholds { counts });
 
 impl Thresholds {
+    /// Gives scenarios what was counted of the first before they parted from it.
+    pub fn inherit(&mut self, past: &Past) {
+        past.inherit_years(&mut self.counts);
+    }
+
     pub fn new(slots: usize) -> Self {
         let none = Counts {
             poor: [0; BINS],

@@ -7,6 +7,7 @@ use crate::kernel::{Place, sums};
 use crate::measures::indicator::named;
 use crate::measures::readout::Readout;
 use crate::measures::table::Group;
+use crate::programme::Past;
 
 /// Poor persons and their gaps, in [`PARTS`].
 #[derive(Clone, Copy, Debug, Default)]
@@ -26,6 +27,11 @@ pub(super) struct ByProvince {
 sums!(ByProvince { persons poor });
 
 impl ByProvince {
+    /// Gives scenarios what was counted of the first before they parted from it.
+    pub fn inherit(&mut self, slots: Slots, past: &Past) {
+        past.inherit_years(slots.after_transfers(&mut self.poor));
+    }
+
     pub fn new(cells: usize, slots: Slots) -> Self {
         Self {
             cells,

@@ -7,6 +7,8 @@
 //! Development Studies 36, 2000, call poverty that lasts chronic). Households formed in
 //! between are left out.
 
+use std::ops::Range;
+
 use super::Sheet;
 use super::home::{Home, place};
 use crate::inputs::DOMAINS;
@@ -14,6 +16,7 @@ use crate::kernel::sums;
 use crate::measures::readout::Readout;
 use crate::measures::table::Group;
 use crate::population::HouseholdIndex;
+use crate::programme::Past;
 
 /// Bits of a word.
 const BITS: usize = u64::BITS as usize;
@@ -51,6 +54,19 @@ impl Remembered {
         self.now[household as usize * self.words + bit / BITS] |= 1 << (bit % BITS);
     }
 
+    /// Remembers of scenarios that part from the first what is remembered of the first.
+    pub fn part(&mut self, parting: Range<usize>) {
+        // The first two bits of a row are those of no scenario.
+        let place = |scenario: usize| (2 + scenario) / BITS;
+        for row in self.now.chunks_exact_mut(self.words.max(1)) {
+            if row[place(0)] >> 2 & 1 == 1 {
+                for scenario in parting.clone() {
+                    row[place(scenario)] |= 1 << ((2 + scenario) % BITS);
+                }
+            }
+        }
+    }
+
     pub(in crate::measures) fn inhabited(&mut self, household: HouseholdIndex) {
         self.set(household, 0);
     }
@@ -76,23 +92,40 @@ struct Moves {
 }
 sums!(Moves { were_poor entered stayed });
 
-/// Sums by year, column (before transfers, then each scenario) and domain.
+/// Sums by year and domain, those after transfers by scenario too.
 #[derive(Clone, Debug)]
 pub(super) struct Dynamics {
-    columns: usize,
-    /// Persons of households inhabited both times, by year and domain.
+    scenarios: usize,
+    /// Persons of households inhabited both times.
     persons: Vec<i64>,
-    moves: Vec<Moves>,
+    before: Vec<Moves>,
+    after: Vec<Moves>,
 }
-sums!(Dynamics { persons moves });
+sums!(Dynamics { persons before after });
 
 impl Dynamics {
+    /// Gives scenarios what was counted of the first before they parted from it.
+    pub fn inherit(&mut self, past: &Past) {
+        past.inherit_years(&mut self.after);
+    }
+
     pub fn new(scenarios: usize, years: usize) -> Self {
-        let columns = 1 + scenarios;
         Self {
-            columns,
+            scenarios,
             persons: vec![0; years * DOMAINS],
-            moves: vec![Moves::default(); years * columns * DOMAINS],
+            before: vec![Moves::default(); years * DOMAINS],
+            after: vec![Moves::default(); years * scenarios * DOMAINS],
+        }
+    }
+
+    /// Moves of a year by domain: before transfers, or under a scenario.
+    fn moves(&self, year: usize, column: usize) -> &[Moves] {
+        match column.checked_sub(1) {
+            None => &self.before[place(year, 0)..place(year + 1, 0)],
+            Some(scenario) => {
+                let slot = year * self.scenarios + scenario;
+                &self.after[place(slot, 0)..place(slot + 1, 0)]
+            }
         }
     }
 
@@ -109,7 +142,13 @@ impl Dynamics {
                 let bit = either.trailing_zeros() as usize;
                 either &= either - 1;
                 let column = word * BITS + bit - 1;
-                let moves = &mut self.moves[(year * self.columns + column) * DOMAINS + home.domain];
+                let moves = match column.checked_sub(1) {
+                    None => &mut self.before[place(year, home.domain)],
+                    Some(scenario) => {
+                        let slot = year * self.scenarios + scenario;
+                        &mut self.after[place(slot, home.domain)]
+                    }
+                };
                 let (was, is) = (then >> bit & 1 == 1, now >> bit & 1 == 1);
                 moves.were_poor += home.persons * i64::from(was);
                 moves.entered += home.persons * i64::from(is && !was);
@@ -120,12 +159,10 @@ impl Dynamics {
 
     /// Rows of a year and a column, for the country and its milieux.
     pub fn rows(&self, sheet: &Sheet, year: usize, column: usize, out: &mut Readout) {
-        let first = (year * self.columns + column) * DOMAINS;
+        let moves = self.moves(year, column);
         for area in Sheet::MILIEUX {
             let persons = out.weighted(area, &|domain| self.persons[place(year, domain)]);
-            let sum = |of: fn(&Moves) -> i64| {
-                out.weighted(area, &|domain| of(&self.moves[first + domain]))
-            };
+            let sum = |of: fn(&Moves) -> i64| out.weighted(area, &|domain| of(&moves[domain]));
             let (were_poor, stayed) = (sum(|moves| moves.were_poor), sum(|moves| moves.stayed));
             let entered = sum(|moves| moves.entered);
             for (name, ratio) in [
@@ -166,7 +203,7 @@ mod tests {
         }
         assert_eq!(dynamics.persons[place(0, 0)], 0);
         assert_eq!(dynamics.persons[place(1, 0)], 6);
-        let of = |column| dynamics.moves[(dynamics.columns + column) * DOMAINS];
+        let of = |column| dynamics.moves(1, column)[0];
         let expected = Moves {
             were_poor: 3,
             entered: 3,

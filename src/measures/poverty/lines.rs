@@ -7,6 +7,7 @@ use super::line::Line;
 use crate::inputs::DOMAINS;
 use crate::kernel::sums;
 use crate::measures::readout::Readout;
+use crate::programme::Past;
 
 /// Sums by distribution, domain and line.
 #[derive(Clone, Debug)]
@@ -19,6 +20,11 @@ pub(super) struct Lines {
 sums!(Lines { sums });
 
 impl Lines {
+    /// Gives scenarios what was counted of the first before they parted from it.
+    pub fn inherit(&mut self, slots: Slots, past: &Past) {
+        past.inherit_years(slots.after_transfers(&mut self.sums));
+    }
+
     pub fn new(lines: Vec<Line>, slots: Slots) -> Self {
         let highest = [0, 1].map(|milieu| {
             let dirhams = lines.iter().map(|line| line.dirhams[milieu]);

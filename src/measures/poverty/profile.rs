@@ -11,6 +11,7 @@ use crate::kernel::sums;
 use crate::measures::household_type::Type;
 use crate::measures::readout::Readout;
 use crate::measures::table::Group;
+use crate::programme::Past;
 
 /// Sexes of the head.
 const HEADS: [&str; 2] = ["male", "female"];
@@ -45,6 +46,11 @@ fn groups(home: &Home) -> impl Iterator<Item = (usize, i64)> {
 }
 
 impl Profile {
+    /// Gives scenarios what was counted of the first before they parted from it.
+    pub fn inherit(&mut self, slots: Slots, past: &Past) {
+        past.inherit_years(slots.after_transfers(&mut self.sums));
+    }
+
     pub fn new(slots: Slots) -> Self {
         Self {
             persons: vec![[0; GROUPS]; slots.times() * DOMAINS],
