@@ -17,6 +17,8 @@ const FAMILY_AGES: [i16; 3] = [6, 16, 21];
 /// Ages in months, ascending.
 pub(super) struct Birthdays {
     ages: Vec<i16>,
+    /// By age in months, up to the last of them: months to the next.
+    waits: Vec<i16>,
 }
 
 impl Birthdays {
@@ -25,7 +27,7 @@ impl Birthdays {
         let years = WORK_AGES.iter().chain(&FAMILY_AGES);
         let mut ages: Vec<i16> = years.map(|years| years * 12).collect();
         ages.sort_unstable();
-        Self { ages }
+        Self::at(ages)
     }
 
     /// Those of `watched` that are not birthdays of people's lives.
@@ -35,7 +37,14 @@ impl Birthdays {
         ages.retain(|age| !life.contains(age));
         ages.sort_unstable();
         ages.dedup();
-        Self { ages }
+        Self::at(ages)
+    }
+
+    fn at(ages: Vec<i16>) -> Self {
+        let last = ages.last().map_or(0, |last| last + 1);
+        let wait = |age: i16| ages[ages.partition_point(|watched| *watched < age)] - age;
+        let waits = (0..last).map(wait).collect();
+        Self { ages, waits }
     }
 
     /// Months to the next watched birthday within the next `months` months.
@@ -43,8 +52,7 @@ impl Birthdays {
     /// One a year is enough: ages less than a year apart are not watched.
     #[inline]
     pub fn due(&self, age: i16, months: i16) -> Option<i16> {
-        let next = self.ages.partition_point(|watched| *watched < age);
-        let wait = self.ages.get(next)? - age;
+        let wait = *self.waits.get(age as usize)?;
         (wait < months).then_some(wait)
     }
 

@@ -56,7 +56,7 @@ impl<'a> Changes<'a> {
         home.belongings =
             home.belongings
                 .at_wealth(&self.inputs.belongings, scene.draws, home, prime);
-        scene.locality.touch(household);
+        scene.locality.call(household);
     }
 
     /// Lets the consumption of every household touched this month follow its index.

@@ -164,7 +164,7 @@ pub struct Belongings {
     pub declared: f32,
     /// Mobile phones for each person of 60 and more.
     pub phones_old: f32,
-    /// Standard deviations of wealth for a log point of [`prime_scale`].
+    /// Standard deviations of wealth for a log point of [`Belongings::prime_scale`].
     prime_effect: f32,
     /// Most cows of a household that has some.
     pub most_cows: f32,
@@ -174,11 +174,14 @@ pub struct Belongings {
     pub rooms_wealth: f32,
     /// Butane, water and electricity, telephone and internet.
     pub spending: [Spending; 3],
+    prime_scales: ByNumber,
+    size_scales: ByNumber,
 }
 
 #[derive(Clone, Debug)]
 struct CellBelongings {
-    chances: [[f32; POINTS]; Asset::COUNT],
+    /// By point of the grid of wealth and thing.
+    chances: [[f32; Asset::COUNT]; POINTS],
     /// Rooms of a household of mean size and wealth.
     rooms: f32,
     mean_size: f32,
@@ -207,11 +210,14 @@ impl Belongings {
         let correlation = value("wealth_correlation")?;
         let mut by_cell = Vec::new();
         for cell in &country.cells {
-            let mut chances = [[0.0; POINTS]; Asset::COUNT];
+            let mut chances = [[0.0; Asset::COUNT]; POINTS];
             for asset in Asset::ALL {
                 if asset.counts_in(cell.milieu) {
                     let margin = margin(asset, cell, &census, assumptions)?;
-                    chances[asset as usize] = probit(margin, correlation);
+                    let curve = probit(margin, correlation);
+                    for (point, chance) in chances.iter_mut().zip(curve) {
+                        point[asset as usize] = chance;
+                    }
                 }
             }
             let mean_size = cell.persons as f64 / cell.households as f64;
@@ -246,6 +252,8 @@ impl Belongings {
             rooms_size: single("rooms_size_elasticity")?,
             rooms_wealth: single("rooms_wealth")?,
             spending: [butane?, water?, telephone?],
+            prime_scales: ByNumber::new(prime_scale),
+            size_scales: ByNumber::new(size_scale),
         })
     }
 
@@ -258,18 +266,34 @@ impl Belongings {
         const MEAN: f32 = -0.02;
         const SPREAD: f32 = 0.42;
         let effect = self.prime_effect;
-        (wealth + effect * (prime_scale(prime) - MEAN))
+        (wealth + effect * (self.prime_scale(prime) - MEAN))
             / libm::sqrtf(1.0 + effect * effect * SPREAD * SPREAD)
     }
 
-    /// Chance that a household of a cell and means owns a thing.
+    /// Log of one more than the members of 15 to 59, over that of a household of two.
     #[inline]
     #[must_use]
-    pub fn chance(&self, cell: u16, asset: Asset, means: f32) -> f32 {
-        let row = &self.by_cell[cell as usize].chances[asset as usize];
+    pub fn prime_scale(&self, prime: u16) -> f32 {
+        self.prime_scales.at(prime)
+    }
+
+    /// Log of a household's size over that of one of four.
+    #[inline]
+    #[must_use]
+    pub fn size_scale(&self, size: u16) -> f32 {
+        self.size_scales.at(size)
+    }
+
+    /// Chances that a household of a cell and means owns each thing.
+    #[inline]
+    #[must_use]
+    pub fn chances(&self, cell: u16, means: f32) -> [f32; Asset::COUNT] {
+        let points = &self.by_cell[cell as usize].chances;
         let x = ((means + REACH) * FINENESS).clamp(0.0, (POINTS - 1) as f32 - 1e-3);
         let below = x as usize;
-        row[below] + (x - below as f32) * (row[below + 1] - row[below])
+        let weight = x - below as f32;
+        let (low, high) = (&points[below], &points[below + 1]);
+        std::array::from_fn(|asset| low[asset] + weight * (high[asset] - low[asset]))
     }
 
     /// Rooms expected of a household of a cell, size and wealth.
@@ -283,10 +307,38 @@ impl Belongings {
 }
 
 /// Log of one more than the members of 15 to 59, over that of a household of two.
-#[inline]
-#[must_use]
-pub fn prime_scale(prime: u16) -> f32 {
+fn prime_scale(prime: u16) -> f32 {
     libm::logf((1.0 + f32::from(prime)) / 3.0)
+}
+
+/// Log of a household's size over that of one of four.
+fn size_scale(size: u16) -> f32 {
+    libm::logf(f32::from(size) / 4.0)
+}
+
+/// A function of a number of persons, computed once for households of up to [`SEATS`].
+#[derive(Clone, Debug)]
+struct ByNumber {
+    known: [f32; SEATS],
+    of: fn(u16) -> f32,
+}
+
+/// Households with as many members are hardly found.
+const SEATS: usize = 32;
+
+impl ByNumber {
+    fn new(of: fn(u16) -> f32) -> Self {
+        Self {
+            known: std::array::from_fn(|number| of(number as u16)),
+            of,
+        }
+    }
+
+    #[inline]
+    fn at(&self, number: u16) -> f32 {
+        let known = self.known.get(usize::from(number));
+        known.copied().unwrap_or_else(|| (self.of)(number))
+    }
 }
 
 /// Census indicator of a cell; of the whole province where the milieu's is empty.

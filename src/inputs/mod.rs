@@ -36,7 +36,7 @@ mod targets;
 mod validation;
 
 pub use assumptions::{Assumption, Assumptions};
-pub use belongings::{Asset, Belongings, Spending, prime_scale};
+pub use belongings::{Asset, Belongings, Spending};
 pub use calibration::{Calibration, FitErrors, RegionPosition, Registration};
 pub use country::{Cell, Country, DOMAINS, REGIONS, domain};
 pub use disability::Disability;

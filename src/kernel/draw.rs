@@ -96,14 +96,14 @@ impl Draws {
     #[inline]
     #[must_use]
     pub fn uniforms(&self, stream: Stream, subject: u64, time: i16) -> [f32; 4] {
-        self.words(stream, subject, time, 0).map(uniform)
+        uniforms(self.words(stream, subject, time, 0))
     }
 
     /// Four more uniforms at an address that needs more than four.
     #[inline]
     #[must_use]
     pub fn more_uniforms(&self, stream: Stream, subject: u64, time: i16, part: u16) -> [f32; 4] {
-        self.words(stream, subject, time, part).map(uniform)
+        uniforms(self.words(stream, subject, time, part))
     }
 
     /// A sequence of draws at an address, for decisions that need an unknown number of them.
@@ -125,6 +125,11 @@ impl Draws {
 #[inline]
 fn uniform(word: u32) -> f32 {
     ((word >> 8) as f32 + 0.5) * (1.0 / 16_777_216.0)
+}
+
+#[inline]
+fn uniforms([one, two, three, four]: [u32; 4]) -> [f32; 4] {
+    [uniform(one), uniform(two), uniform(three), uniform(four)]
 }
 
 /// A sequence of words at one address; a `rand` generator, so that its laws can be used.

@@ -6,7 +6,7 @@
 //! fall, without any draw.
 
 use super::Household;
-use crate::inputs::{Asset, Belongings as Tables, prime_scale};
+use crate::inputs::{Asset, Belongings as Tables};
 use crate::kernel::{Draws, Milieu, Month, Stream};
 
 /// Things owned.
@@ -50,21 +50,18 @@ impl Belongings {
     /// Things of a household at its present wealth, its dwelling staying as it is.
     #[must_use]
     pub fn at_wealth(self, tables: &Tables, draws: &Draws, home: &Household, prime: u16) -> Self {
-        let means = tables.means(home.wealth, prime);
+        let of_dwelling = tables.chances(home.cell, home.wealth);
+        let of_means = tables.chances(home.cell, tables.means(home.wealth, prime));
         let mut owned = 0;
         for (part, group) in (0u16..).zip(Asset::ALL.chunks(4)) {
             let own = draws.more_uniforms(Stream::Belongings, home.id, 0, part);
             for (asset, u) in group.iter().zip(own) {
-                let chance = tables.chance(
-                    home.cell,
-                    *asset,
-                    if asset.of_dwelling() {
-                        home.wealth
-                    } else {
-                        means
-                    },
-                );
-                owned |= u16::from(u < chance) << *asset as u16;
+                let chances = if asset.of_dwelling() {
+                    &of_dwelling
+                } else {
+                    &of_means
+                };
+                owned |= u16::from(u < chances[*asset as usize]) << *asset as u16;
             }
         }
         let cows = if owned & (1 << Asset::Cows as u16) == 0 {
@@ -82,31 +79,40 @@ impl Belongings {
 }
 
 impl Belongings {
-    /// Those that the household's file shows: what nobody can check is declared by a part
-    /// of the households only, for good.
+    /// Those that the household's file shows.
     #[must_use]
-    pub fn declared(self, tables: &Tables, draws: &Draws, household: u64) -> Self {
-        let mut owned = self.owned;
-        for (part, group) in (0u16..).zip(Asset::ALL.chunks(4)) {
-            if !group
-                .iter()
-                .any(|asset| self.has(*asset) && asset.of_own_word())
-            {
-                continue;
-            }
-            let own = draws.more_uniforms(Stream::Belongings, household, 2, part);
-            for (asset, u) in group.iter().zip(own) {
-                if asset.of_own_word() && u >= tables.declared {
-                    owned &= !(1 << *asset as u16);
-                }
-            }
-        }
+    pub fn declared(self, untold: Untold) -> Self {
+        let owned = self.owned & !untold.things;
         let cows = owned & (1 << Asset::Cows as u16) != 0;
         Self {
             owned,
             rooms: self.rooms,
             cows: if cows { self.cows } else { 0 },
         }
+    }
+}
+
+/// Things that a household would not declare: what nobody can check is declared by a part of
+/// the households only, for good.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Untold {
+    things: u16,
+}
+
+impl Untold {
+    /// What a household would not declare.
+    #[must_use]
+    pub fn of(tables: &Tables, draws: &Draws, household: u64) -> Self {
+        let mut things = 0;
+        for (part, group) in (0u16..).zip(Asset::ALL.chunks(4)) {
+            let own = draws.more_uniforms(Stream::Belongings, household, 2, part);
+            for (asset, u) in group.iter().zip(own) {
+                if asset.of_own_word() && u >= tables.declared {
+                    things |= 1 << *asset as u16;
+                }
+            }
+        }
+        Self { things }
     }
 }
 
@@ -134,7 +140,7 @@ const SQRT_12: f32 = 3.464_101_6;
 #[derive(Clone, Copy, Debug)]
 pub struct Spenders {
     /// Persons counted.
-    pub size: f64,
+    pub size: u16,
     /// Of them, those from 15 to 59.
     pub prime: u16,
     /// Share of spending that is seen.
@@ -167,8 +173,8 @@ impl Habits {
         who: &Spenders,
     ) -> Self {
         let habits = draws.uniforms(Stream::Spending, home.id, 0);
-        let size = libm::logf(who.size as f32 / 4.0);
-        let prime = prime_scale(who.prime);
+        let size = tables.size_scale(who.size);
+        let prime = tables.prime_scale(who.prime);
         let each = |kind: usize| (&tables.spending[kind], standard(habits[kind]));
         Self {
             logs: std::array::from_fn(|kind| {

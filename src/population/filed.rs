@@ -4,9 +4,9 @@
 //! What lasts is read once and holds until something happens to the household or one of its
 //! members passes an age that counts.
 
-use super::belongings::{Habits, Spenders};
+use super::belongings::{Habits, Spenders, Untold};
 use super::headcount::{Headcount, next_band};
-use super::index::{Seen, Variables};
+use super::index::{Seen, Shown, Variables};
 use super::{HouseholdIndex, Locality};
 use crate::inputs::{Inputs, SPENDING_VARIABLES};
 use crate::kernel::{Draws, Month};
@@ -30,7 +30,7 @@ pub struct Spending {
 }
 
 impl Filed {
-    /// Reads a household that has members.
+    /// Reads a household that has members, and that does not tell everything.
     #[must_use]
     pub fn of(
         inputs: &Inputs,
@@ -38,21 +38,25 @@ impl Filed {
         locality: &Locality,
         household: HouseholdIndex,
         now: Month,
+        untold: Untold,
     ) -> Self {
-        let seen = Seen::OnFile;
-        let count = Headcount::of(locality, household, now, seen);
+        let count = Headcount::of(locality, household, now, Seen::OnFile);
         let home = locality.household(household);
         let milieu = inputs.country.cells[home.cell as usize].milieu;
         let size = count.size.max(1);
         let who = Spenders {
-            size: f64::from(size),
+            size,
             prime: count.prime(),
             declared: inputs.calibration.declared_spending as f32,
         };
         let habits = Habits::of(&inputs.belongings, draws, home, milieu, &who);
-        let shown = (seen, &count);
+        let shown = Shown {
+            count,
+            belongings: home.belongings.declared(untold),
+            phones: inputs.belongings.declared,
+        };
         Self {
-            variables: Variables::lasting(inputs, draws, locality, household, now, shown),
+            variables: Variables::lasting(inputs, draws, locality, household, now, &shown),
             until: until(locality, household, now),
             spending: Spending { habits, size },
         }

@@ -5,7 +5,7 @@
 //! lower secondary; no diploma, primary at most; a rentier cannot be told from others
 //! without work, so the retired are those with a pension of their own.
 
-use super::belongings::{Belongings, Habits, Spenders, mobile_phones};
+use super::belongings::{Belongings, Habits, Spenders, Untold, mobile_phones};
 use super::filed::Filed;
 use super::headcount::Headcount;
 use super::person::{HouseholdIndex, Person, Work};
@@ -23,6 +23,13 @@ pub enum Seen {
     /// As the registers write it down: the members, the belongings and the part of the
     /// month's spending that are declared.
     OnFile,
+}
+
+/// What is seen of a household: its members, what it owns, the share of its telephones.
+pub(super) struct Shown {
+    pub count: Headcount,
+    pub belongings: Belongings,
+    pub phones: f32,
 }
 
 /// Values that enter the sum, in the order of [`index_variables`].
@@ -49,33 +56,37 @@ impl Variables {
     ) -> Self {
         match seen {
             Seen::Lasting => {
-                let count = Headcount::of(locality, household, now, seen);
-                Self::lasting(inputs, draws, locality, household, now, (seen, &count))
+                let shown = Shown {
+                    count: Headcount::of(locality, household, now, seen),
+                    belongings: locality.household(household).belongings,
+                    phones: 1.0,
+                };
+                Self::lasting(inputs, draws, locality, household, now, &shown)
             }
             Seen::OnFile => {
-                let filed = Filed::of(inputs, draws, locality, household, now);
                 let id = locality.household(household).id;
+                let untold = Untold::of(&inputs.belongings, draws, id);
+                let filed = Filed::of(inputs, draws, locality, household, now, untold);
                 let spent = filed.spending.in_month(inputs, draws, id, now);
                 filed.variables.spending(spent)
             }
         }
     }
 
-    /// Everything but current spending, `count` being who is seen.
+    /// Everything but current spending, as it is shown.
     pub(super) fn lasting(
         inputs: &Inputs,
         draws: &Draws,
         locality: &Locality,
         household: HouseholdIndex,
         now: Month,
-        (seen, count): (Seen, &Headcount),
+        shown: &Shown,
     ) -> Self {
         let home = locality.household(household);
         let cell = &inputs.country.cells[home.cell as usize];
-        let belongings = match seen {
-            Seen::Lasting => home.belongings,
-            Seen::OnFile => home.belongings.declared(&inputs.belongings, draws, home.id),
-        };
+        let Shown {
+            count, belongings, ..
+        } = shown;
         let head = locality.person(home.head);
         let mut variables = Self {
             region: cell.region,
@@ -86,16 +97,12 @@ impl Variables {
             Milieu::Urban => {
                 let (prime, old) = (count.prime(), count.aged_60);
                 let tables = &inputs.belongings;
-                let share = match seen {
-                    Seen::Lasting => 1.0,
-                    Seen::OnFile => tables.declared,
-                };
-                let phones = mobile_phones(tables, draws, home, prime, old, share);
-                let values = urban(count, &belongings, head, now, phones);
+                let phones = mobile_phones(tables, draws, home, prime, old, shown.phones);
+                let values = urban(count, belongings, head, now, phones);
                 variables.values[..values.len()].copy_from_slice(&values);
             }
             Milieu::Rural => {
-                let values = rural(count, &belongings, head);
+                let values = rural(count, belongings, head);
                 variables.values[..values.len()].copy_from_slice(&values);
             }
         }
@@ -130,7 +137,7 @@ pub fn monthly_spending(
 ) -> [f64; SPENDING_VARIABLES] {
     let home = locality.household(household);
     let who = Spenders {
-        size: f64::from(home.size.max(1)),
+        size: home.size.max(1),
         prime: Headcount::of(locality, household, now, Seen::Lasting).prime(),
         declared: 1.0,
     };

@@ -28,15 +28,23 @@ pub struct Locality {
     pub people: Vec<Person>,
     /// Every household that has been here.
     pub households: Vec<Household>,
-    /// Households something happened to this month, each once.
+    /// Households to be looked at again this month, each once.
     pub touched: Vec<HouseholdIndex>,
-    touched_mark: Vec<bool>,
+    marks: Vec<Mark>,
     /// By household: how often it or one of its members may have changed.
     versions: Vec<u32>,
     /// Mean schooling of household heads at the start, from 0 to 1.
     pub schooling: f32,
     /// How consumption follows the index and its residual here.
     pub footing: Footing,
+}
+
+/// What is known of a household this month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mark {
+    None,
+    Called,
+    Touched,
 }
 
 /// What turns the index and the residual into a position in the law of consumption.
@@ -54,7 +62,7 @@ impl Locality {
         self.people.clear();
         self.households.clear();
         self.touched.clear();
-        self.touched_mark.clear();
+        self.marks.clear();
         self.versions.clear();
     }
 
@@ -115,20 +123,35 @@ impl Locality {
             .count() as u16
     }
 
-    /// Marks a household as one something happened to this month.
+    /// Marks a household as one whose people something happened to this month.
     #[inline]
     pub fn touch(&mut self, household: HouseholdIndex) {
-        let mark = &mut self.touched_mark[household as usize];
-        if !*mark {
-            *mark = true;
+        self.call(household);
+        self.marks[household as usize] = Mark::Touched;
+    }
+
+    /// Marks a household as one to be looked at again this month, its people being as they
+    /// were.
+    #[inline]
+    pub fn call(&mut self, household: HouseholdIndex) {
+        let mark = &mut self.marks[household as usize];
+        if *mark == Mark::None {
+            *mark = Mark::Called;
             self.touched.push(household);
         }
+    }
+
+    /// Whether something happened to a household's people this month.
+    #[inline]
+    #[must_use]
+    pub fn is_touched(&self, household: HouseholdIndex) -> bool {
+        self.marks[household as usize] == Mark::Touched
     }
 
     /// Forgets what happened this month.
     pub fn settle(&mut self) {
         for household in self.touched.drain(..) {
-            self.touched_mark[household as usize] = false;
+            self.marks[household as usize] = Mark::None;
         }
     }
 
@@ -136,7 +159,7 @@ impl Locality {
     pub fn found(&mut self, household: Household) -> HouseholdIndex {
         let index = self.households.len() as HouseholdIndex;
         self.households.push(household);
-        self.touched_mark.push(false);
+        self.marks.push(Mark::None);
         self.versions.push(0);
         index
     }

@@ -19,7 +19,7 @@ pub mod synthesis;
 pub mod work;
 
 pub use address::Address;
-pub use belongings::Belongings;
+pub use belongings::{Belongings, Untold};
 pub use filed::{Filed, Spending};
 pub use household::{FOUND, Household, formed_id};
 pub use index::{Seen, Variables, monthly_spending};

@@ -186,11 +186,9 @@ impl Desk {
                 locality.touch(household as HouseholdIndex);
             }
         }
-        // Those only called or woken are as they were: their facts are not read again.
-        let happened = locality.touched.len();
         self.call_registrants(office, locality, now);
         for household in std::mem::take(&mut self.wakes[month]) {
-            locality.touch(household);
+            locality.call(household);
         }
         // A law that has just changed is applied to every file, after what happened to it:
         // a step is taken once a month whatever the law.
@@ -198,14 +196,15 @@ impl Desk {
             for household in 0..self.dossiers.len() {
                 let cell = locality.households[household].cell;
                 if office.programme.changes(now, cell) {
-                    locality.touch(household as HouseholdIndex);
+                    locality.call(household as HouseholdIndex);
                 }
             }
         }
         for index in 0..locality.touched.len() {
             let household = locality.touched[index] as usize;
             self.before.clear();
-            if index < happened {
+            // Those only called are as they were.
+            if locality.is_touched(household as HouseholdIndex) {
                 self.read_facts(office, draws, locality, household, now);
             }
             self.review(office, draws, locality, household, now, ledger);
@@ -333,7 +332,7 @@ impl Desk {
         for (household, cards) in self.cards.chunks_exact(self.services).enumerate() {
             let mut cards = cards.iter().zip(&self.strongest);
             if cards.any(|(card, strongest)| card.reluctance <= *strongest) {
-                locality.touch(household as HouseholdIndex);
+                locality.call(household as HouseholdIndex);
             }
         }
     }

@@ -6,7 +6,7 @@
 
 use super::office::Office;
 use crate::kernel::{Draws, Milieu, Month};
-use crate::population::{Filed, HouseholdIndex, Locality, Seen, Spending, Variables};
+use crate::population::{Filed, HouseholdIndex, Locality, Seen, Spending, Untold, Variables};
 
 /// What the files of a locality would show.
 #[derive(Default)]
@@ -25,6 +25,7 @@ struct Shown {
     version: Option<u32>,
     /// Month from which it has to be read again.
     until: Month,
+    untold: Untold,
     spending: Spending,
     region: u8,
     milieu: Milieu,
@@ -43,6 +44,7 @@ impl OnFile {
         let unread = Shown {
             version: None,
             until: Month::NEVER,
+            untold: Untold::default(),
             spending: Spending::default(),
             region: 0,
             milieu: Milieu::Urban,
@@ -66,16 +68,17 @@ impl OnFile {
         let lasting = &mut self.lasting[household * self.formulas..][..self.formulas];
         let version = locality.version(household as HouseholdIndex);
         if shown.version != Some(version) || now >= shown.until {
-            let filed = Filed::of(
-                office.inputs,
-                draws,
-                locality,
-                household as HouseholdIndex,
-                now,
-            );
+            let inputs = office.inputs;
+            let untold = match shown.version {
+                Some(_) => shown.untold,
+                None => Untold::of(&inputs.belongings, draws, id),
+            };
+            let index = household as HouseholdIndex;
+            let filed = Filed::of(inputs, draws, locality, index, now, untold);
             *shown = Shown {
                 version: Some(version),
                 until: filed.until,
+                untold,
                 spending: filed.spending,
                 region: filed.variables.region as u8,
                 milieu: filed.variables.milieu,
