@@ -55,7 +55,8 @@ pub struct Standing {
     pub paid: bool,
     /// Its score has passed the threshold, and the months of grace run.
     pub in_grace: bool,
-    /// Logarithm of yearly consumption per person, dirhams of 2022 before growth.
+    /// Logarithm of yearly consumption per person, dirhams of 2022 before growth; infinite
+    /// where the rules do not read it.
     pub log_consumption: f32,
     /// Its lot, from 0 to 1.
     pub lot: f32,
@@ -175,6 +176,11 @@ impl Eligibility {
     pub fn exit(&self, threshold: f64) -> Option<f64> {
         let falls = self.rule == Rule::Score && !self.tapers();
         falls.then_some(threshold + self.exit_margin)
+    }
+
+    /// Consumption decides.
+    pub(super) fn reads_consumption(&self) -> bool {
+        matches!(self.rule, Rule::Consumption(_))
     }
 
     /// The lot decides.

@@ -10,6 +10,7 @@ use super::file::File;
 use super::office::Office;
 use super::on_file::{OnFile, today};
 use super::responses::Loss;
+use super::rulebook::OfMonth;
 use super::rules::Rules;
 use super::state::State;
 use crate::kernel::{Centimes, Draws, Month, Stream};
@@ -22,6 +23,8 @@ pub(super) struct Review<'a> {
     pub locality: &'a Locality,
     pub household: usize,
     pub now: Month,
+    /// Rules where it lives, by scenario.
+    pub rules: OfMonth<'a>,
     /// Domain the household was counted in before.
     pub domain_before: u16,
     /// The formula read last and its score: scenarios mostly share one.
@@ -42,6 +45,10 @@ impl<'a> Review<'a> {
             locality,
             household,
             now,
+            rules: {
+                let cell = locality.households[household].cell;
+                office.programme.of_month(now, cell)
+            },
             domain_before: 0,
             scored: None,
         }
@@ -119,7 +126,11 @@ impl<'a> Review<'a> {
             asks_universal: asks,
             paid,
             in_grace: false,
-            log_consumption: home.log_consumption(self.office.inputs),
+            log_consumption: if rules.eligibility.reads_consumption() {
+                home.log_consumption(self.office.inputs)
+            } else {
+                f32::INFINITY
+            },
             lot,
         }
     }

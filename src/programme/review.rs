@@ -142,7 +142,7 @@ impl Desk {
         } = *review;
         let month = (now - START) as usize;
         let home = &review.locality.households[household];
-        let rules = office.programme.rules(scenario, now, home.cell);
+        let rules = review.rules.under(scenario);
         let dossier = &self.dossiers[household];
         let service = office.programme.services[scenario];
         let card = &self.cards[household * self.services + service];

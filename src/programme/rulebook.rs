@@ -236,6 +236,17 @@ impl Programme {
         self.at(class, scenario, (month - START) as usize)
     }
 
+    /// Rules of a month and cell, by scenario.
+    #[inline]
+    pub(super) fn of_month(&self, month: Month, cell: u16) -> OfMonth<'_> {
+        let class = self.class[cell as usize];
+        let first = self.slot(class, 0, (month - START) as usize);
+        OfMonth {
+            rules: &self.rules,
+            which: &self.which[first..first + self.scenarios],
+        }
+    }
+
     /// Rules of a scenario in a month for the country at large.
     #[must_use]
     pub fn national(&self, scenario: usize, month: Month) -> &Rules {
@@ -314,6 +325,20 @@ impl Programme {
         ages.sort_unstable();
         ages.dedup();
         ages
+    }
+}
+
+/// The rules of a month in a place, by scenario.
+#[derive(Clone, Copy)]
+pub(super) struct OfMonth<'a> {
+    rules: &'a [Rules],
+    which: &'a [u32],
+}
+
+impl<'a> OfMonth<'a> {
+    #[inline]
+    pub fn under(self, scenario: usize) -> &'a Rules {
+        &self.rules[self.which[scenario] as usize]
     }
 }
 

@@ -6,6 +6,8 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use rustc_hash::FxHashMap;
+
 use crate::engine::{Headline, RunRecord, ScenarioRecord};
 use crate::inputs::START;
 use crate::kernel::{Language, Month, Place};
@@ -74,9 +76,9 @@ impl Key {
 pub struct Reading<'a> {
     /// What the run says of itself.
     pub record: &'a RunRecord,
-    cells: HashMap<Key, f64>,
+    cells: FxHashMap<Key, f64>,
     /// Half widths of the intervals of yearly figures of the country.
-    margins: HashMap<Key, f64>,
+    margins: FxHashMap<Key, f64>,
     places: BTreeSet<Place>,
 }
 
@@ -90,7 +92,7 @@ impl<'a> Reading<'a> {
             .enumerate()
             .map(|(index, scenario)| (scenario.name.as_str(), index))
             .collect();
-        let mut cells = HashMap::new();
+        let mut cells = FxHashMap::default();
         let mut places = BTreeSet::new();
         for row in &table.rows {
             let monthly_part = matches!(row.period, Period::Month(_)) && row.place.code.is_some();

@@ -1,6 +1,6 @@
 //! The figures of one scenario, in the order in which they are written.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::figure::Figure;
 use crate::kernel::Place;
@@ -31,7 +31,7 @@ struct Search<'a> {
     rows: &'a [Row],
     at: usize,
     /// Made when a row is not where the order has it.
-    index: Option<HashMap<Key, usize>>,
+    index: Option<FxHashMap<Key, usize>>,
 }
 
 impl<'a> Search<'a> {
