@@ -137,42 +137,82 @@ pub struct Passage {
     pub reason: Reason,
 }
 
+/// The steps that a file takes, and whether reasons tell them apart.
+const STEPS: [(Option<State>, State, bool); 16] = [
+    (None, State::Unregistered, false),
+    (Some(State::Unregistered), State::Registered, false),
+    (Some(State::Registered), State::Claimed, false),
+    (Some(State::Claimed), State::Paid, false),
+    (Some(State::Claimed), State::Rejected, true),
+    (Some(State::Paid), State::Suspended, true),
+    (Some(State::Paid), State::Rejected, true),
+    (Some(State::Suspended), State::Paid, false),
+    (Some(State::Suspended), State::Rejected, true),
+    (Some(State::Rejected), State::Claimed, false),
+    (Some(State::Unregistered), State::Left, false),
+    (Some(State::Registered), State::Left, false),
+    (Some(State::Claimed), State::Left, false),
+    (Some(State::Paid), State::Left, false),
+    (Some(State::Suspended), State::Left, false),
+    (Some(State::Rejected), State::Left, false),
+];
+
+/// Row of the state left in a table of steps; that of no state comes last.
+const fn row(from: Option<State>) -> usize {
+    match from {
+        None => State::COUNT,
+        Some(state) => state as usize,
+    }
+}
+
+/// Index of the first passage of each step, by the states it leads from and to.
+const FIRST: [[u8; State::COUNT]; State::COUNT + 1] = {
+    let mut first = [[u8::MAX; State::COUNT]; State::COUNT + 1];
+    let (mut step, mut index) = (0, 0);
+    while step < STEPS.len() {
+        let (from, to, reasons) = STEPS[step];
+        first[row(from)][to as usize] = index;
+        index += if reasons { Reason::COUNT as u8 } else { 1 };
+        step += 1;
+    }
+    first
+};
+
 impl Passage {
-    /// Passages that lead from one state: one to each, told apart by reason where there is one.
-    const FROM_ONE: usize = State::COUNT + 2 * (Reason::COUNT - 1);
-    /// Number of distinct passages, with room for the impossible ones.
-    pub const COUNT: usize = (State::COUNT + 1) * Self::FROM_ONE;
+    /// Number of distinct passages: those that a file can make.
+    pub const COUNT: usize = {
+        let (mut step, mut count) = (0, 0);
+        while step < STEPS.len() {
+            count += if STEPS[step].2 { Reason::COUNT } else { 1 };
+            step += 1;
+        }
+        count
+    };
 
     /// Index among all passages.
     #[must_use]
     pub const fn index(self) -> usize {
-        let from = match self.from {
-            None => State::COUNT,
-            Some(state) => state as usize,
-        };
-        let reason = self.reason as usize;
-        let to = match self.to {
-            State::Suspended if reason > 0 => State::COUNT + reason - 1,
-            State::Rejected if reason > 0 => State::COUNT + Reason::COUNT + reason - 2,
-            state => state as usize,
-        };
-        from * Self::FROM_ONE + to
+        let first = FIRST[row(self.from)][self.to as usize];
+        debug_assert!(first != u8::MAX, "a step that no file takes");
+        match self.to {
+            State::Suspended | State::Rejected => first as usize + self.reason as usize,
+            _ => first as usize,
+        }
     }
 
     /// The passage of an index.
     #[must_use]
     pub fn of_index(index: usize) -> Self {
-        let from = State::ALL.get(index / Self::FROM_ONE).copied();
-        let to = index % Self::FROM_ONE;
-        let (to, reason) = match to.checked_sub(State::COUNT) {
-            None => (State::ALL[to], 0),
-            Some(reason) if reason < Reason::COUNT - 1 => (State::Suspended, reason + 1),
-            Some(reason) => (State::Rejected, reason + 2 - Reason::COUNT),
+        let first = |(from, to, _): &(Option<State>, State, bool)| {
+            usize::from(FIRST[row(*from)][*to as usize])
         };
+        // The steps are in the order of their indices.
+        let step = STEPS.partition_point(|step| first(step) <= index) - 1;
+        let (from, to, _) = STEPS[step];
         Self {
             from,
             to,
-            reason: Reason::ALL[reason],
+            reason: Reason::ALL[index - first(&STEPS[step])],
         }
     }
 }
@@ -183,8 +223,11 @@ mod tests {
 
     #[test]
     fn a_passage_is_found_again_by_its_index() {
-        for index in 0..Passage::COUNT {
-            assert_eq!(Passage::of_index(index).index(), index);
+        let all: Vec<Passage> = (0..Passage::COUNT).map(Passage::of_index).collect();
+        for (index, passage) in all.iter().enumerate() {
+            assert_eq!(passage.index(), index);
         }
+        let refused = |passage: &&Passage| passage.to == State::Rejected;
+        assert_eq!(all.iter().filter(refused).count(), 3 * Reason::COUNT);
     }
 }
