@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use daam::engine::{self, Life, Order, Outcome, Plan, Progress, Repeat};
 use daam::events::{Ageing, Agenda, Chronicle};
 use daam::inputs::{Inputs, START};
-use daam::kernel::{Draws, Month};
+use daam::kernel::{Draws, Month, Stream, Sums};
 use daam::measures::Tally;
 use daam::policy::{self, Law, Scenario};
 use daam::population::synthesis::Synthesizer;
@@ -59,7 +59,16 @@ impl Ground {
     fn new(scenarios: usize) -> Self {
         let inputs = inputs();
         let place = place(&inputs);
-        let programme = Programme::new(&self::scenarios(scenarios), &inputs, LAST).expect("sound");
+        let rules = |scenarios: &[Scenario]| {
+            Programme::new(scenarios, &inputs, LAST).expect("the built-in scenarios are sound")
+        };
+        // As a run does: in the order in which they part from the first.
+        let named = self::scenarios(scenarios);
+        let parts = rules(&named).parts().to_vec();
+        let mut parting: Vec<_> = parts.into_iter().zip(named).collect();
+        parting.sort_by_key(|(parts, _)| *parts);
+        let ordered: Vec<Scenario> = parting.into_iter().map(|(_, one)| one).collect();
+        let programme = rules(&ordered).sharing_the_past();
         Self {
             inputs,
             place,
@@ -135,9 +144,9 @@ fn a_year_of_events(bencher: Bencher) {
         });
 }
 
-/// The programme's 37 months for people to whom nothing happens: files opened, claims, new
-/// law, payments.
-#[divan::bench(args = [1, 8])]
+/// The programme's 37 months for people to whom nothing happens: files opened and brought up
+/// to date, claims, new law, payments.
+#[divan::bench(args = [1, 8, 27])]
 fn the_programme(bencher: Bencher, scenarios: usize) {
     let ground = Ground::new(scenarios);
     let synthesizer = ground.synthesizer();
@@ -157,10 +166,10 @@ fn the_programme(bencher: Bencher, scenarios: usize) {
         });
 }
 
-/// A locality from its synthesis to December 2026 under eight scenarios, tallied.
-#[divan::bench]
-fn a_whole_life(bencher: Bencher) {
-    let ground = Ground::new(8);
+/// A locality from its synthesis to December 2026, tallied.
+#[divan::bench(args = [1, 8, 27])]
+fn a_whole_life(bencher: Bencher, scenarios: usize) {
+    let ground = Ground::new(scenarios);
     let synthesizer = ground.synthesizer();
     let ageing = ground.ageing(&synthesizer);
     let office = ground.office();
@@ -175,6 +184,26 @@ fn a_whole_life(bencher: Bencher) {
     let mut tally = Tally::new(&ground.inputs, ground.scenarios, LAST, &[]);
     let mut workspace = Default::default();
     bencher.bench_local(|| life.live(&ground.place, &mut workspace, &mut tally, &mut ()));
+}
+
+/// The sums of a run of eight scenarios added to others, as when a zone of localities ends.
+#[divan::bench]
+fn adding_sums(bencher: Bencher) {
+    let inputs = inputs();
+    let tally = Tally::new(&inputs, 8, LAST, &[]);
+    let mut sums = tally.clone();
+    bencher.bench_local(|| sums.merge(&tally));
+}
+
+/// Four random words, one after the other.
+#[divan::bench]
+fn a_draw(bencher: Bencher) {
+    let draws = Draws::new(SEED, 0);
+    let mut subject = 0;
+    bencher.bench_local(|| {
+        subject += 1;
+        draws.uniforms(Stream::Life, subject, 0)
+    });
 }
 
 /// Says nothing.

@@ -12,6 +12,7 @@ use std::collections::HashMap;
 use serde::Deserialize;
 
 use super::assumptions::Assumptions;
+use super::by_number::ByNumber;
 use super::country::{Cell, Country};
 use super::table;
 use crate::kernel::{Milieu, Problem, normal};
@@ -314,31 +315,6 @@ fn prime_scale(prime: u16) -> f32 {
 /// Log of a household's size over that of one of four.
 fn size_scale(size: u16) -> f32 {
     libm::logf(f32::from(size) / 4.0)
-}
-
-/// A function of a number of persons, computed once for households of up to [`SEATS`].
-#[derive(Clone, Debug)]
-struct ByNumber {
-    known: [f32; SEATS],
-    of: fn(u16) -> f32,
-}
-
-/// Households with as many members are hardly found.
-const SEATS: usize = 32;
-
-impl ByNumber {
-    fn new(of: fn(u16) -> f32) -> Self {
-        Self {
-            known: std::array::from_fn(|number| of(number as u16)),
-            of,
-        }
-    }
-
-    #[inline]
-    fn at(&self, number: u16) -> f32 {
-        let known = self.known.get(usize::from(number));
-        known.copied().unwrap_or_else(|| (self.of)(number))
-    }
 }
 
 /// Census indicator of a cell; of the whole province where the milieu's is empty.

@@ -8,6 +8,7 @@
 
 mod assumptions;
 mod belongings;
+mod by_number;
 mod calibration;
 mod country;
 mod digest;

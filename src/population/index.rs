@@ -32,7 +32,7 @@ pub(super) struct Shown {
     pub phones: f32,
 }
 
-/// Values that enter the sum, in the order of [`index_variables`].
+/// Values that enter the sum, in the order of [`crate::inputs::index_variables`].
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Variables {
     /// Region lived in, from 0.

@@ -59,6 +59,7 @@ mod spells;
 mod state;
 mod universal_child;
 mod update;
+mod wakes;
 
 pub use accompaniment::{Accompaniment, Path};
 pub use account::{Account, Kind};

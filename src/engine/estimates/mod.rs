@@ -126,10 +126,6 @@ impl Estimates {
     /// yearly ones of the country with their errors by source.
     pub fn table(self, how: &Uncertainty) -> (Table, Vec<Headline>) {
         let mut table = Table::default();
-        let figures = |sheet: &Sheet| sheet.figures.len() + sheet.differences.len();
-        table
-            .rows
-            .reserve_exact(self.sheets.iter().map(figures).sum());
         let mut headlines = Vec::new();
         for sheet in self.sheets {
             let mut differences = sheet.differences.into_iter();

@@ -4,7 +4,7 @@
 //! absent, with `households` and `persons` as CSV or Parquet, `columns.csv` (their data
 //! dictionary) and `export.toml` (what they were made from). The columns are a contract: from
 //! them alone anyone can compute every score, entitlement and award again, and
-//! `tests/export.rs` does.
+//! `tests/all/export.rs` does.
 //!
 //! A locality is written as soon as it has been lived, so memory does not grow with the
 //! export. To add a column: one line in [`mod@self`]'s `households.rs` or `persons.rs`, after

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Output;
 
-use assert_cmd::Command;
+use crate::daam;
 use tempfile::TempDir;
 
 /// The smallest run there is, one scenario, figures only.
@@ -16,15 +16,6 @@ fn home() -> TempDir {
 }
 
 /// Runs `daam` in a folder.
-fn daam(folder: &Path, arguments: &[&str]) -> Output {
-    Command::cargo_bin("daam")
-        .expect("the command is built with the tests")
-        .current_dir(folder)
-        .args(arguments)
-        .output()
-        .expect("the command can be started")
-}
-
 fn tiny(folder: &Path, more: &[&str]) -> Output {
     let arguments = [&TINY[..], &["--format", "csv"], more].concat();
     daam(folder, &arguments)

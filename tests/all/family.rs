@@ -9,7 +9,7 @@ use daam::kernel::Month;
 use daam::policy::{self, Law};
 use daam::programme::Programme;
 
-const EXAMPLE: &str = include_str!("../scenarios/families/rural_three_children.toml");
+const EXAMPLE: &str = include_str!("../../scenarios/families/rural_three_children.toml");
 
 fn inputs() -> Inputs {
     Inputs::embedded().expect("the embedded tables are sound")

@@ -5,9 +5,8 @@
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::path::Path;
-use std::process::Output;
 
-use assert_cmd::Command;
+use crate::daam;
 use parquet::file::reader::{FileReader as _, SerializedFileReader};
 use tempfile::TempDir;
 
@@ -97,15 +96,6 @@ fn read(path: &Path) -> (Vec<String>, Vec<Row>) {
 fn data(name: &str) -> Vec<Row> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
     read(&folder.join(name)).1
-}
-
-fn daam(folder: &Path, arguments: &[&str]) -> Output {
-    Command::cargo_bin("daam")
-        .expect("the command is built with the tests")
-        .current_dir(folder)
-        .args(arguments)
-        .output()
-        .expect("the command can be started")
 }
 
 /// Exports a tiny sample and gives back where to and the two tables.

@@ -1,11 +1,9 @@
 //! Values found by replay: known answers, the same on any number of threads, within envelopes.
 
 use std::fs;
-use std::path::Path;
-use std::process::Output;
 use std::sync::OnceLock;
 
-use assert_cmd::Command;
+use crate::daam;
 
 use daam::engine::{
     Goal, Lever, Measure, Order, Plan, Progress, Quest, Repeat, Solution, Target, run, solve,
@@ -243,12 +241,6 @@ fn a_pure_increase_makes_no_loser_and_a_cut_makes_some() {
     assert_eq!(value("baseline", "losers"), None);
     let check = outcome.record.checks.last().expect("checks");
     assert_eq!((check.passed, &*check.detail), (true, "raised (0 losers)"));
-}
-
-fn daam(folder: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::cargo_bin("daam").expect("the command is built with the tests");
-    let output = command.current_dir(folder).args(arguments).output();
-    output.expect("the command can be started")
 }
 
 #[test]

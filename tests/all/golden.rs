@@ -1,6 +1,6 @@
 //! Figures of a small run, kept as text: a change of any of them must be meant.
 //!
-//! To move them: `DAAM_GOLDEN=write cargo test --test golden`, and say in the changelog why
+//! To move them: `DAAM_GOLDEN=write cargo test golden`, and say in the changelog why
 //! they moved.
 
 use std::fmt::Write as _;
@@ -71,6 +71,6 @@ fn the_figures_of_a_small_run_are_those_kept() {
         .collect();
     assert!(
         moved.is_empty() && kept.lines().count() == now.lines().count(),
-        "figures moved, for example {moved:#?}; if it is meant: DAAM_GOLDEN=write cargo test --test golden"
+        "figures moved, for example {moved:#?}; if it is meant: DAAM_GOLDEN=write cargo test golden"
     );
 }

@@ -1,19 +1,8 @@
 //! The commands that say why the figures may be believed, and what they rest on.
 
 use std::fs;
-use std::path::Path;
-use std::process::Output;
 
-use assert_cmd::Command;
-
-fn daam(folder: &Path, arguments: &[&str]) -> Output {
-    Command::cargo_bin("daam")
-        .expect("the command is built with the tests")
-        .current_dir(folder)
-        .args(arguments)
-        .output()
-        .expect("the command can be started")
-}
+use crate::daam;
 
 #[test]
 fn validate_says_what_is_missed_and_why_and_its_exit_code_follows() {

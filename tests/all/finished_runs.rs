@@ -2,18 +2,8 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Output;
 
-use assert_cmd::Command;
-
-fn daam(folder: &Path, arguments: &[&str]) -> Output {
-    Command::cargo_bin("daam")
-        .expect("the command is built with the tests")
-        .current_dir(folder)
-        .args(arguments)
-        .output()
-        .expect("the command can be started")
-}
+use crate::daam;
 
 fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).expect("what it says is UTF-8")

@@ -2,18 +2,8 @@
 //! refused with what a right one looks like.
 
 use std::path::Path;
-use std::process::Output;
 
-use assert_cmd::Command;
-
-fn daam(folder: &Path, arguments: &[&str]) -> Output {
-    Command::cargo_bin("daam")
-        .expect("the command is built with the tests")
-        .current_dir(folder)
-        .args(arguments)
-        .output()
-        .expect("the command can be started")
-}
+use crate::daam;
 
 fn story(folder: &Path, arguments: &[&str]) -> String {
     let output = daam(folder, &[&["explain"], arguments].concat());
