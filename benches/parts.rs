@@ -59,16 +59,12 @@ impl Ground {
     fn new(scenarios: usize) -> Self {
         let inputs = inputs();
         let place = place(&inputs);
-        let rules = |scenarios: &[Scenario]| {
-            Programme::new(scenarios, &inputs, LAST).expect("the built-in scenarios are sound")
-        };
-        // As a run does: in the order in which they part from the first.
         let named = self::scenarios(scenarios);
-        let parts = rules(&named).parts().to_vec();
-        let mut parting: Vec<_> = parts.into_iter().zip(named).collect();
-        parting.sort_by_key(|(parts, _)| *parts);
-        let ordered: Vec<Scenario> = parting.into_iter().map(|(_, one)| one).collect();
-        let programme = rules(&ordered).sharing_the_past();
+        let ordered = Programme::in_order(named, &inputs, LAST);
+        let ordered = ordered.expect("the built-in scenarios are sound");
+        let programme = Programme::new(&ordered, &inputs, LAST)
+            .expect("they were just read")
+            .sharing_the_past();
         Self {
             inputs,
             place,

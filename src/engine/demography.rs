@@ -11,7 +11,7 @@ use crate::programme::{Programme, birth_factor};
 
 /// One pass over the localities.
 pub(super) struct Pass {
-    /// The scenarios that live it.
+    /// The scenarios that live it, in the order in which they part from the first.
     pub plan: Plan,
     /// The first scenario is there to be compared with only.
     first_is_guest: bool,
@@ -21,17 +21,6 @@ impl Pass {
     /// Number of scenarios, from the first, that are there to be compared with only.
     pub fn guests(&self) -> usize {
         usize::from(self.first_is_guest)
-    }
-
-    /// The same with the scenarios in the order in which they part from the first, so that
-    /// they share the past.
-    fn in_order(mut self, inputs: &Inputs) -> Result<Self, Problem> {
-        let programme = Programme::new(&self.plan.scenarios, inputs, self.plan.to)?;
-        let scenarios = self.plan.scenarios.drain(..);
-        let mut parting: Vec<_> = programme.parts().iter().zip(scenarios).collect();
-        parting.sort_by_key(|(parts, _)| **parts);
-        self.plan.scenarios = parting.into_iter().map(|(_, scenario)| scenario).collect();
-        Ok(self)
     }
 
     /// The scenarios that are not guests, each with its number.
@@ -71,6 +60,10 @@ pub(super) fn passes(plan: &Plan, inputs: &Inputs) -> Result<Vec<Pass>, Problem>
             }
         }
     }
-    let passes = kinds.into_iter().map(|(_, pass)| pass.in_order(inputs));
+    let passes = kinds.into_iter().map(|(_, mut pass)| {
+        let scenarios = std::mem::take(&mut pass.plan.scenarios);
+        pass.plan.scenarios = Programme::in_order(scenarios, inputs, plan.to)?;
+        Ok(pass)
+    });
     passes.collect()
 }

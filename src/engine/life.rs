@@ -115,7 +115,7 @@ impl Life<'_> {
             );
             let past = self.office.programme().past();
             let parting = past.parting(month);
-            if month > 0 && !parting.is_empty() {
+            if !parting.is_empty() {
                 standings.part(parting.clone(), self.office.programme().scenarios());
                 year.remembered.part(parting);
             }
@@ -172,6 +172,7 @@ mod tests {
     use super::*;
     use crate::engine::plan::Order;
     use crate::policy::{Law, load_built_in};
+    use crate::programme::Inherit;
 
     /// Everything counted in a few localities under scenarios that part from the law in force
     /// at different times and places, or not at all.

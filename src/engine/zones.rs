@@ -19,6 +19,7 @@ use crate::inputs::Inputs;
 use crate::kernel::{Draws, Problem, Stream, Sums};
 use crate::measures::Tally;
 use crate::population::Place;
+use crate::programme::Inherit;
 
 /// A side of the pairs of a zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -9,7 +9,7 @@ use super::tally::Closing;
 use crate::inputs::{DOMAINS, START};
 use crate::kernel::{Month, sums};
 use crate::population::{Household, HouseholdIndex, monthly_spending};
-use crate::programme::{Contribution, File, Past, Path};
+use crate::programme::{Contribution, File, Path, inherits};
 
 /// What happens to a household in a year beside its payments.
 #[derive(Clone, Copy, Debug, Default)]
@@ -60,6 +60,7 @@ pub struct Revenue {
     sums: Vec<[i64; 2]>,
 }
 sums!(Revenue { sums });
+inherits!(Revenue, inherit_years { sums });
 
 impl Effect {
     /// Dirhams paid by each member in a year, dirhams of the month of closing; `months` are
@@ -106,11 +107,6 @@ impl Effect {
 }
 
 impl Revenue {
-    /// Gives scenarios what was counted of the first before they parted from it.
-    pub(super) fn inherit(&mut self, past: &Past) {
-        past.inherit_years(&mut self.sums);
-    }
-
     pub(super) fn new(scenarios: usize, years: usize) -> Self {
         Self {
             scenarios,

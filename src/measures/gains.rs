@@ -5,7 +5,7 @@ use super::readout::Readout;
 use super::table::Group;
 use crate::inputs::{DOMAINS, START};
 use crate::kernel::sums;
-use crate::programme::Past;
+use crate::programme::inherits;
 
 /// Least yearly difference that counts, in centimes: one dirham.
 const LEAST: i64 = 100;
@@ -18,13 +18,9 @@ pub struct Gains {
     counts: Vec<[i64; 2]>,
 }
 sums!(Gains { counts });
+inherits!(Gains, inherit_years { counts });
 
 impl Gains {
-    /// Gives scenarios what was counted of the first before they parted from it.
-    pub(super) fn inherit(&mut self, past: &Past) {
-        past.inherit_years(&mut self.counts);
-    }
-
     pub(super) fn new(scenarios: usize, years: usize) -> Self {
         Self {
             scenarios,

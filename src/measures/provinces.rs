@@ -5,7 +5,7 @@ use super::table::Group;
 use crate::inputs::{Inputs, START};
 use crate::kernel::{Milieu, Place, Sums, sums};
 use crate::population::Household;
-use crate::programme::{Facts, File, Kind, Past};
+use crate::programme::{Facts, File, Kind, inherits};
 
 /// What is counted of a cell (province and milieu) under a scenario.
 #[derive(Clone, Copy, Debug, Default)]
@@ -28,13 +28,9 @@ pub struct Provinces {
     counts: Vec<Count>,
 }
 sums!(Provinces { counts });
+inherits!(Provinces, inherit_years { counts });
 
 impl Provinces {
-    /// Gives scenarios what was counted of the first before they parted from it.
-    pub(super) fn inherit(&mut self, past: &Past) {
-        past.inherit_years(&mut self.counts);
-    }
-
     pub(super) fn new(cells: usize, scenarios: usize, years: usize) -> Self {
         Self {
             cells,

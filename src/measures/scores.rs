@@ -8,7 +8,7 @@ use super::readout::Readout;
 use super::table::Group;
 use crate::inputs::DOMAINS;
 use crate::kernel::sums;
-use crate::programme::{File, Past, State};
+use crate::programme::{File, State, inherits};
 
 /// Lower bounds of the bins.
 pub const DISTANCES: [&str; 40] = [
@@ -36,6 +36,7 @@ pub struct Scores {
     counts: Vec<Counts>,
 }
 sums!(Scores { counts });
+inherits!(Scores, inherit_years { counts });
 
 /// Bin of a distance to the threshold.
 pub(super) fn bin(distance: f64) -> usize {
@@ -44,11 +45,6 @@ pub(super) fn bin(distance: f64) -> usize {
 }
 
 impl Scores {
-    /// Gives scenarios what was counted of the first before they parted from it.
-    pub(super) fn inherit(&mut self, past: &Past) {
-        past.inherit_years(&mut self.counts);
-    }
-
     pub(super) fn new(scenarios: usize, years: usize) -> Self {
         let none = Counts {
             registered: [0; BINS],

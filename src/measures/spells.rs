@@ -10,7 +10,7 @@ use super::table::Group;
 use super::tally::Closing;
 use crate::inputs::{DOMAINS, START};
 use crate::kernel::sums;
-use crate::programme::{File, Ledger, Past, State, Stock};
+use crate::programme::{File, Ledger, State, Stock, inherits};
 
 /// Months paid: the word of each group and its last month.
 const LENGTHS: [(&str, u16); 5] = [
@@ -61,13 +61,9 @@ pub struct Spells {
     counted: Vec<Counted>,
 }
 sums!(Spells { counted });
+inherits!(Spells, inherit_years { counted });
 
 impl Spells {
-    /// Gives scenarios what was counted of the first before they parted from it.
-    pub(super) fn inherit(&mut self, past: &Past) {
-        past.inherit_years(&mut self.counted);
-    }
-
     pub(super) fn new(scenarios: usize, years: usize) -> Self {
         Self {
             scenarios,

@@ -16,7 +16,7 @@ use crate::events::Chronicle;
 use crate::inputs::{Inputs, START};
 use crate::kernel::{Draws, Month, sums};
 use crate::population::{HouseholdIndex, Locality, Seen, Variables};
-use crate::programme::{Desk, Ledger, Past, Programme, State};
+use crate::programme::{Desk, Ledger, Programme, State, inherits};
 
 /// Sums of integers over localities.
 #[derive(Clone, Debug)]
@@ -51,6 +51,9 @@ pub struct Tally {
 sums!(Tally {
     ledger chronicle people census welfare scores targeting provinces revenue gains spells
     incidence audit
+});
+inherits!(Tally {
+    ledger welfare scores targeting provinces revenue gains spells incidence
 });
 
 /// What a year's closing looks at.
@@ -89,20 +92,6 @@ impl Tally {
             incidence: Incidence::new(scenarios, years, months),
             audit: Audit::default(),
         }
-    }
-
-    /// Gives scenarios what was counted of the first before they parted from it: once, when
-    /// all localities are added.
-    pub fn inherit(&mut self, past: &Past) {
-        self.ledger.inherit(past);
-        self.welfare.inherit(past);
-        self.scores.inherit(past);
-        self.targeting.inherit(past);
-        self.provinces.inherit(past);
-        self.revenue.inherit(past);
-        self.gains.inherit(past);
-        self.spells.inherit(past);
-        self.incidence.inherit(past);
     }
 
     /// Closes a year of a locality: what every household consumed and received in it.

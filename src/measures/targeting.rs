@@ -7,7 +7,7 @@ use super::readout::Readout;
 use super::table::Group;
 use crate::inputs::DOMAINS;
 use crate::kernel::sums;
-use crate::programme::{CrossCheck, Exclusion, File, Kind, Past, Reason, State};
+use crate::programme::{CrossCheck, Exclusion, File, Kind, Reason, State, inherits};
 
 /// Why a poor household is not paid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,13 +109,9 @@ pub struct Targeting {
     errors: Vec<Errors>,
 }
 sums!(Targeting { errors });
+inherits!(Targeting, inherit_years { errors });
 
 impl Targeting {
-    /// Gives scenarios what was counted of the first before they parted from it.
-    pub(super) fn inherit(&mut self, past: &Past) {
-        past.inherit_years(&mut self.errors);
-    }
-
     pub(super) fn new(scenarios: usize, years: usize) -> Self {
         Self {
             scenarios,

@@ -20,7 +20,7 @@ use super::tally::Closing;
 use super::targeting::Targeting;
 use crate::inputs::{DOMAINS, Inputs, START};
 use crate::kernel::{Month, sums};
-use crate::programme::{File, Kind, Past};
+use crate::programme::{File, Inherit, Kind, Past};
 
 /// The year whose prices are used and whose distribution is the survey's.
 const BASE_YEAR: i16 = 2022;
@@ -102,6 +102,15 @@ pub struct Welfare {
 }
 sums!(Welfare { base before after covered covered_by_bin detail });
 
+impl Inherit for Welfare {
+    fn inherit(&mut self, past: &Past) {
+        past.inherit_years(&mut self.after);
+        past.inherit_years(&mut self.covered);
+        past.inherit_years(&mut self.covered_by_bin);
+        self.detail.inherit(past);
+    }
+}
+
 /// What turns the money of a month into dirhams of 2022 a year.
 pub(super) struct Scale {
     growth: f64,
@@ -128,14 +137,6 @@ impl Scale {
 }
 
 impl Welfare {
-    /// Gives scenarios what was counted of the first before they parted from it.
-    pub(super) fn inherit(&mut self, past: &Past) {
-        past.inherit_years(&mut self.after);
-        past.inherit_years(&mut self.covered);
-        past.inherit_years(&mut self.covered_by_bin);
-        self.detail.inherit(past);
-    }
-
     pub(super) fn new(inputs: &Inputs, scenarios: usize, years: usize, asked: &[Line]) -> Self {
         let slots = Slots { scenarios, years };
         Self {

@@ -223,7 +223,7 @@ impl Desk {
     /// Copies the files of the first scenario for those that part from it this month.
     fn part(&mut self, office: &Office, month: usize) {
         let parting = office.programme.past().parting(month);
-        if parting.end == self.lived {
+        if parting.is_empty() {
             return;
         }
         let served = office.programme.served(parting.end);

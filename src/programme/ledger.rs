@@ -4,7 +4,7 @@ use super::accompaniment::Path;
 use super::account::Kind;
 use super::facts::Facts;
 use super::file::File;
-use super::past::Past;
+use super::past::{Inherit, Past};
 use super::state::{Passage, State};
 use crate::inputs::DOMAINS;
 use crate::kernel::{Centimes, sums};
@@ -92,6 +92,14 @@ pub struct Ledger {
     passages: Vec<u32>,
 }
 sums!(Ledger { changes flows passages });
+
+impl Inherit for Ledger {
+    fn inherit(&mut self, past: &Past) {
+        past.inherit_months(&mut self.changes, 1);
+        past.inherit_months(&mut self.flows, 1);
+        past.inherit_months(&mut self.passages, Passage::COUNT);
+    }
+}
 
 /// The stocks that a household and its file add.
 #[inline]
@@ -186,13 +194,6 @@ impl Ledger {
     ) {
         let cell = self.cell(scenario, domain, month);
         self.flows[cell][flow as usize] += amount.0;
-    }
-
-    /// Gives scenarios what was counted of the first before they parted from it.
-    pub fn inherit(&mut self, past: &Past) {
-        past.inherit_months(&mut self.changes, 1);
-        past.inherit_months(&mut self.flows, 1);
-        past.inherit_months(&mut self.passages, Passage::COUNT);
     }
 
     /// Stocks of a scenario and domain at the end of every month.

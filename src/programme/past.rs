@@ -9,6 +9,33 @@ use std::ops::Range;
 
 use crate::inputs::START;
 
+/// Sums of a run in which scenarios share the past.
+pub trait Inherit {
+    /// Gives scenarios what was counted of the first before they parted from it: once, when
+    /// all localities are added.
+    fn inherit(&mut self, past: &Past);
+}
+
+/// Says how sums are inherited: a structure's fields each by a method of [`Past`], or its
+/// parts as each of them says.
+macro_rules! inherits {
+    ($kind:ty, $how:ident { $($field:ident)* }) => {
+        impl $crate::programme::Inherit for $kind {
+            fn inherit(&mut self, past: &$crate::programme::Past) {
+                $(past.$how(&mut self.$field);)*
+            }
+        }
+    };
+    ($kind:ty { $($part:ident)* }) => {
+        impl $crate::programme::Inherit for $kind {
+            fn inherit(&mut self, past: &$crate::programme::Past) {
+                $($crate::programme::Inherit::inherit(&mut self.$part, past);)*
+            }
+        }
+    };
+}
+pub(crate) use inherits;
+
 /// Since when each scenario of a run is lived by itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Past {
@@ -50,17 +77,14 @@ impl Past {
         self.begins.partition_point(|begins| *begins <= month)
     }
 
-    /// Scenarios that part in a month, beyond the first.
+    /// Scenarios that part from the first in a month since the start; those lived by
+    /// themselves from the start do not.
     #[must_use]
     pub fn parting(&self, month: usize) -> Range<usize> {
-        let before = month
-            .checked_sub(1)
-            .map_or(0, |before| self.scenarios(before));
-        before..self.scenarios(month)
+        self.scenarios(month.saturating_sub(1))..self.scenarios(month)
     }
 
-    /// Gives scenarios what was counted of the first before they parted, by year: sums are in
-    /// the order of years, scenarios, then anything.
+    /// Inherits sums by year: in the order of years, scenarios, then anything.
     pub fn inherit_years<T: Clone>(&self, sums: &mut [T]) {
         let (years, scenarios) = (self.closed(self.months), self.begins.len());
         let width = sums.len() / (years * scenarios);
@@ -79,8 +103,17 @@ impl Past {
         }
     }
 
-    /// The same by month: sums are in the order of scenarios, anything, months, then `width`
-    /// of them a month.
+    /// Inherits sums by distribution: that of the survey and one a year before transfers, then
+    /// sums by year.
+    pub fn inherit_distributions<T: Clone>(&self, sums: &mut [T]) {
+        let (years, scenarios) = (self.closed(self.months), self.begins.len());
+        let before = 1 + years;
+        let width = sums.len() / (before + years * scenarios);
+        self.inherit_years(&mut sums[before * width..]);
+    }
+
+    /// Inherits sums by month: in the order of scenarios, anything, months, then `width` of
+    /// them a month.
     pub fn inherit_months<T: Clone>(&self, sums: &mut [T], width: usize) {
         let scenarios = self.begins.len();
         let of_each = sums.len() / scenarios;
@@ -112,7 +145,7 @@ mod tests {
     fn scenarios_are_lived_from_the_month_they_part() {
         let past = Past::shared(&[0, 25, 0, 25, 37], 37);
         assert_eq!(past, Past::shared(&[0, 0, 0, 25, 37], 37));
-        assert_eq!((past.scenarios(0), past.parting(0)), (3, 0..3));
+        assert_eq!((past.scenarios(0), past.parting(0)), (3, 3..3));
         assert_eq!((past.scenarios(24), past.parting(24)), (3, 3..3));
         assert_eq!((past.scenarios(25), past.parting(25)), (4, 3..4));
         assert_eq!(past.scenarios(36), 4);

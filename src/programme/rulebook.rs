@@ -38,7 +38,8 @@ pub struct Programme {
     pub services: Vec<usize>,
     /// By service: the first scenario it serves.
     pub(super) first_served: Vec<usize>,
-    /// By scenario: the month since the start from which its rules differ from the first's.
+    /// By scenario: the month since the start from which its rules differ from the first's,
+    /// somewhere; the number of months when they never do. That of the first is 0.
     parts: Vec<usize>,
     past: Past,
     /// Paths of the factor on drop-out in use, by month since the start; the first is one
@@ -130,6 +131,22 @@ impl Programme {
         }
     }
 
+    /// Scenarios in the order in which they part from the first, which stays the first: so
+    /// they share the most.
+    ///
+    /// # Errors
+    /// A missing assumption.
+    pub fn in_order(
+        scenarios: Vec<Scenario>,
+        inputs: &Inputs,
+        last: Month,
+    ) -> Result<Vec<Scenario>, Problem> {
+        let parts = Self::new(&scenarios, inputs, last)?.parts;
+        let mut parting: Vec<_> = parts.into_iter().zip(scenarios).collect();
+        parting.sort_by_key(|(parts, _)| *parts);
+        Ok(parting.into_iter().map(|(_, scenario)| scenario).collect())
+    }
+
     /// Lets scenarios share the past until they part from the first: files of the others are
     /// there only from then on.
     #[must_use]
@@ -142,13 +159,6 @@ impl Programme {
     #[must_use]
     pub fn past(&self) -> &Past {
         &self.past
-    }
-
-    /// By scenario: the month since the start from which its rules differ from those of the
-    /// first, somewhere; the number of months when they never do. That of the first is 0.
-    #[must_use]
-    pub fn parts(&self) -> &[usize] {
-        &self.parts
     }
 
     fn note_parting(&mut self) {

@@ -11,7 +11,7 @@ use super::super::table::Group;
 use super::target::{TENTHS, View};
 use super::{Known, PLACES};
 use crate::kernel::sums;
-use crate::programme::Past;
+use crate::programme::inherits;
 
 /// Changes that tell the bands apart, as shares of consumption: conventions. Half a per cent
 /// is noticed by nobody; five per cent is what the literature on reforms calls large.
@@ -54,6 +54,7 @@ pub(super) struct Bands {
     counts: Vec<[Counts; 2]>,
 }
 sums!(Bands { counts });
+inherits!(Bands, inherit_years { counts });
 
 /// Band of a change, as a share of consumption.
 fn band(share: f64) -> usize {
@@ -71,11 +72,6 @@ fn band(share: f64) -> usize {
 }
 
 impl Bands {
-    /// Gives scenarios what was counted of the first before they parted from it.
-    pub fn inherit(&mut self, past: &Past) {
-        past.inherit_years(&mut self.counts);
-    }
-
     pub fn new(slots: usize) -> Self {
         let empty = || vec![[0; BANDS.len()]; BINS / WIDTH];
         Self {

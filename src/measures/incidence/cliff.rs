@@ -23,7 +23,7 @@ use super::target::View;
 use super::{Known, Made, PLACES};
 use crate::inputs::DOMAINS;
 use crate::kernel::sums;
-use crate::programme::Past;
+use crate::programme::inherits;
 
 /// How near the threshold, in points of the index: a convention. One point is a factor of e
 /// in the consumption the index predicts, so this is about a tenth of it.
@@ -57,6 +57,7 @@ pub(super) struct Cliff {
     sums: Vec<Sums>,
 }
 sums!(Cliff { sums });
+inherits!(Cliff, inherit_years { sums });
 
 impl Sums {
     fn near(&mut self, known: &Known, made: &Made) {
@@ -91,11 +92,6 @@ fn slope([number, log, score, log_squared, product]: [f64; 5]) -> Option<f64> {
 }
 
 impl Cliff {
-    /// Gives scenarios what was counted of the first before they parted from it.
-    pub fn inherit(&mut self, past: &Past) {
-        past.inherit_years(&mut self.sums);
-    }
-
     pub fn new(slots: usize) -> Self {
         Self {
             sums: vec![Sums::default(); slots * DOMAINS],

@@ -43,7 +43,7 @@ use super::welfare::Welfare;
 use crate::inputs::START;
 use crate::kernel::sums;
 use crate::population::Household;
-use crate::programme::{File, Kind, Past};
+use crate::programme::{File, Kind, inherits};
 use bands::Bands;
 use cliff::Cliff;
 use month::Months;
@@ -73,6 +73,7 @@ pub struct Incidence {
     pub months: Months,
 }
 sums!(Incidence { reach spread prediction thresholds cliff bands months });
+inherits!(Incidence { reach spread prediction thresholds cliff bands months });
 
 /// A household at the closing of a year.
 #[derive(Clone, Copy, Debug)]
@@ -126,17 +127,6 @@ fn centimes(persons: i64, dirhams_each: f64) -> i64 {
 }
 
 impl Incidence {
-    /// Gives scenarios what was counted of the first before they parted from it.
-    pub(super) fn inherit(&mut self, past: &Past) {
-        self.reach.inherit(past);
-        self.spread.inherit(past);
-        self.prediction.inherit(past);
-        self.thresholds.inherit(past);
-        self.cliff.inherit(past);
-        self.bands.inherit(past);
-        self.months.inherit(past);
-    }
-
     pub(super) fn new(scenarios: usize, years: usize, months: usize) -> Self {
         let slots = scenarios * years;
         Self {

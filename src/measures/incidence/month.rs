@@ -18,7 +18,7 @@ use super::super::targeting::{Case, Leaked, MISSED};
 use crate::inputs::{Inputs, START};
 use crate::kernel::{Month, sums};
 use crate::population::{HouseholdIndex, Locality};
-use crate::programme::{Desk, File, Kind, Past, Programme};
+use crate::programme::{Desk, File, Inherit, Kind, Past, Programme};
 
 /// Why a household that is not poor is paid, as far as a month tells.
 const LEAKED: [&str; 3] = ["score_or_delay", "wrongly_kept", "law"];
@@ -83,6 +83,12 @@ pub struct Months {
 }
 sums!(Months { changes });
 
+impl Inherit for Months {
+    fn inherit(&mut self, past: &Past) {
+        past.inherit_months(&mut self.changes, 1);
+    }
+}
+
 /// What a household counts as under a scenario.
 fn class(file: &File, poor: bool, case: impl FnOnce() -> usize) -> u8 {
     let paid = file.account.kind != Kind::None;
@@ -106,11 +112,6 @@ fn cause(case: &Case, poor: bool) -> usize {
 }
 
 impl Months {
-    /// Gives scenarios what was counted of the first before they parted from it.
-    pub(super) fn inherit(&mut self, past: &Past) {
-        past.inherit_months(&mut self.changes, 1);
-    }
-
     pub(super) fn new(scenarios: usize, months: usize) -> Self {
         Self {
             months,

@@ -3,7 +3,7 @@
 use super::{Known, Made, centimes};
 use crate::inputs::DOMAINS;
 use crate::kernel::sums;
-use crate::programme::Past;
+use crate::programme::inherits;
 
 /// Parts of one for gaps: they are summed as integers.
 pub(super) const PARTS: f64 = 1e9;
@@ -65,13 +65,9 @@ pub(super) struct Reach {
     sums: Vec<Sums>,
 }
 sums!(Reach { sums });
+inherits!(Reach, inherit_years { sums });
 
 impl Reach {
-    /// Gives scenarios what was counted of the first before they parted from it.
-    pub fn inherit(&mut self, past: &Past) {
-        past.inherit_years(&mut self.sums);
-    }
-
     pub fn new(slots: usize) -> Self {
         Self {
             sums: vec![Sums::default(); slots * DOMAINS],

@@ -14,7 +14,7 @@ use super::super::readout::Readout;
 use super::super::table::Group;
 use super::{Known, PLACES};
 use crate::kernel::sums;
-use crate::programme::Past;
+use crate::programme::inherits;
 
 /// Number of bins, for one point of the index, and the score at which they begin: scores
 /// lie between 7 and 13.
@@ -61,6 +61,7 @@ pub(super) struct Prediction {
     scores: Vec<[Scores; 2]>,
 }
 sums!(Prediction { scores });
+inherits!(Prediction, inherit_years { scores });
 
 /// The curve: shares of others and of poor kept, threshold after threshold.
 struct Curve {
@@ -108,11 +109,6 @@ impl Curve {
 }
 
 impl Prediction {
-    /// Gives scenarios what was counted of the first before they parted from it.
-    pub fn inherit(&mut self, past: &Past) {
-        past.inherit_years(&mut self.scores);
-    }
-
     pub fn new(slots: usize) -> Self {
         Self {
             scores: vec![[Scores::new(), Scores::new()]; slots],

@@ -3,7 +3,7 @@
 use super::super::histogram::BINS;
 use super::{Known, Made};
 use crate::kernel::sums;
-use crate::programme::Past;
+use crate::programme::inherits;
 
 /// A milieu by bin.
 #[derive(Clone, Debug)]
@@ -22,13 +22,9 @@ pub(super) struct Spread {
     households: Vec<[Vec<u32>; 2]>,
 }
 sums!(Spread { bins households });
+inherits!(Spread, inherit_years { bins });
 
 impl Spread {
-    /// Gives scenarios what was counted of the first before they parted from it.
-    pub fn inherit(&mut self, past: &Past) {
-        past.inherit_years(&mut self.bins);
-    }
-
     pub fn new(slots: usize, years: usize) -> Self {
         let empty = || Bins {
             paid_households: vec![0; BINS],

@@ -11,7 +11,7 @@ use super::super::scores::{self, DISTANCES};
 use super::super::table::Group;
 use super::{Known, Made, PLACES};
 use crate::kernel::sums;
-use crate::programme::Past;
+use crate::programme::inherits;
 
 const BINS: usize = DISTANCES.len();
 
@@ -29,13 +29,9 @@ pub(super) struct Thresholds {
     counts: Vec<[Counts; 2]>,
 }
 sums!(Thresholds { counts });
+inherits!(Thresholds, inherit_years { counts });
 
 impl Thresholds {
-    /// Gives scenarios what was counted of the first before they parted from it.
-    pub fn inherit(&mut self, past: &Past) {
-        past.inherit_years(&mut self.counts);
-    }
-
     pub fn new(slots: usize) -> Self {
         let none = Counts {
             poor: [0; BINS],

@@ -7,7 +7,7 @@ use crate::kernel::{Place, sums};
 use crate::measures::indicator::named;
 use crate::measures::readout::Readout;
 use crate::measures::table::Group;
-use crate::programme::Past;
+use crate::programme::inherits;
 
 /// Poor persons and their gaps, in [`PARTS`].
 #[derive(Clone, Copy, Debug, Default)]
@@ -25,13 +25,9 @@ pub(super) struct ByProvince {
     poor: Vec<Poor>,
 }
 sums!(ByProvince { persons poor });
+inherits!(ByProvince, inherit_distributions { poor });
 
 impl ByProvince {
-    /// Gives scenarios what was counted of the first before they parted from it.
-    pub fn inherit(&mut self, slots: Slots, past: &Past) {
-        past.inherit_years(slots.after_transfers(&mut self.poor));
-    }
-
     pub fn new(cells: usize, slots: Slots) -> Self {
         Self {
             cells,

@@ -15,7 +15,7 @@
 use super::home::{Home, Slot, place};
 use crate::inputs::DOMAINS;
 use crate::kernel::sums;
-use crate::programme::Past;
+use crate::programme::inherits;
 
 /// Names of the parts.
 pub(super) const SOURCES: [&str; 3] = ["policy", "growth_and_prices", "demography"];
@@ -27,13 +27,9 @@ pub(super) struct Change {
     without_growth: Vec<i64>,
 }
 sums!(Change { poor without_growth });
+inherits!(Change, inherit_distributions { poor });
 
 impl Change {
-    /// Gives scenarios what was counted of the first before they parted from it.
-    pub fn inherit(&mut self, slots: super::home::Slots, past: &Past) {
-        past.inherit_years(slots.after_transfers(&mut self.poor));
-    }
-
     pub fn new(slots: super::home::Slots) -> Self {
         Self {
             poor: vec![0; slots.count() * DOMAINS],

@@ -15,7 +15,7 @@ use crate::kernel::sums;
 use crate::measures::area::Area;
 use crate::measures::readout::Readout;
 use crate::measures::table::Group;
-use crate::programme::Past;
+use crate::programme::inherits;
 
 /// Bins of relative gaps from 0 to 1.
 const BINS: usize = 128;
@@ -41,14 +41,9 @@ pub(super) struct Depth {
     bins: Vec<Bin>,
 }
 sums!(Depth { watts bins });
+inherits!(Depth, inherit_distributions { watts bins });
 
 impl Depth {
-    /// Gives scenarios what was counted of the first before they parted from it.
-    pub fn inherit(&mut self, slots: Slots, past: &Past) {
-        past.inherit_years(slots.after_transfers(&mut self.watts));
-        past.inherit_years(slots.after_transfers(&mut self.bins));
-    }
-
     pub fn new(slots: Slots) -> Self {
         Self {
             watts: vec![0; slots.count() * DOMAINS],

@@ -16,7 +16,7 @@ use crate::kernel::sums;
 use crate::measures::readout::Readout;
 use crate::measures::table::Group;
 use crate::population::HouseholdIndex;
-use crate::programme::Past;
+use crate::programme::inherits;
 
 /// Bits of a word.
 const BITS: usize = u64::BITS as usize;
@@ -102,13 +102,9 @@ pub(super) struct Dynamics {
     after: Vec<Moves>,
 }
 sums!(Dynamics { persons before after });
+inherits!(Dynamics, inherit_years { after });
 
 impl Dynamics {
-    /// Gives scenarios what was counted of the first before they parted from it.
-    pub fn inherit(&mut self, past: &Past) {
-        past.inherit_years(&mut self.after);
-    }
-
     pub fn new(scenarios: usize, years: usize) -> Self {
         Self {
             scenarios,

@@ -108,12 +108,6 @@ impl Slots {
         }
     }
 
-    /// Of the sums of all distributions, in their order, those with transfers.
-    pub fn after_transfers<T>(self, sums: &mut [T]) -> &mut [T] {
-        let width = sums.len() / self.count();
-        &mut sums[self.after(0, 0).number * width..]
-    }
-
     pub const fn times(self) -> usize {
         1 + self.years
     }

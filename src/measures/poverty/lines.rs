@@ -7,7 +7,7 @@ use super::line::Line;
 use crate::inputs::DOMAINS;
 use crate::kernel::sums;
 use crate::measures::readout::Readout;
-use crate::programme::Past;
+use crate::programme::inherits;
 
 /// Sums by distribution, domain and line.
 #[derive(Clone, Debug)]
@@ -18,13 +18,9 @@ pub(super) struct Lines {
     sums: Vec<Fgt>,
 }
 sums!(Lines { sums });
+inherits!(Lines, inherit_distributions { sums });
 
 impl Lines {
-    /// Gives scenarios what was counted of the first before they parted from it.
-    pub fn inherit(&mut self, slots: Slots, past: &Past) {
-        past.inherit_years(slots.after_transfers(&mut self.sums));
-    }
-
     pub fn new(lines: Vec<Line>, slots: Slots) -> Self {
         let highest = [0, 1].map(|milieu| {
             let dirhams = lines.iter().map(|line| line.dirhams[milieu]);

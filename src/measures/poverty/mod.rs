@@ -28,7 +28,7 @@ use super::readout::Readout;
 use super::table::Group;
 use crate::inputs::{DOMAINS, Inputs, START};
 use crate::kernel::sums;
-use crate::programme::Past;
+use crate::programme::inherits;
 use home::place;
 
 /// Sums of all that is told of poverty beside the headcount of everybody.
@@ -45,18 +45,9 @@ pub(super) struct Detail {
     change: change::Change,
 }
 sums!(Detail { persons lines profile depth by_province dynamics change });
+inherits!(Detail { lines profile depth by_province dynamics change });
 
 impl Detail {
-    /// Gives scenarios what was counted of the first before they parted from it.
-    pub fn inherit(&mut self, past: &Past) {
-        self.lines.inherit(self.slots, past);
-        self.profile.inherit(self.slots, past);
-        self.depth.inherit(self.slots, past);
-        self.by_province.inherit(self.slots, past);
-        self.dynamics.inherit(past);
-        self.change.inherit(self.slots, past);
-    }
-
     pub fn new(inputs: &Inputs, slots: Slots, lines: Vec<Line>) -> Self {
         Self {
             slots,

@@ -11,7 +11,7 @@ use crate::kernel::sums;
 use crate::measures::household_type::Type;
 use crate::measures::readout::Readout;
 use crate::measures::table::Group;
-use crate::programme::Past;
+use crate::programme::inherits;
 
 /// Sexes of the head.
 const HEADS: [&str; 2] = ["male", "female"];
@@ -27,6 +27,7 @@ pub(super) struct Profile {
     sums: Vec<[Fgt; GROUPS]>,
 }
 sums!(Profile { persons sums });
+inherits!(Profile, inherit_distributions { sums });
 
 fn names() -> impl Iterator<Item = Group> {
     let kinds = Type::NAMES.map(|name| Group::Part("household_type", name));
@@ -46,11 +47,6 @@ fn groups(home: &Home) -> impl Iterator<Item = (usize, i64)> {
 }
 
 impl Profile {
-    /// Gives scenarios what was counted of the first before they parted from it.
-    pub fn inherit(&mut self, slots: Slots, past: &Past) {
-        past.inherit_years(slots.after_transfers(&mut self.sums));
-    }
-
     pub fn new(slots: Slots) -> Self {
         Self {
             persons: vec![[0; GROUPS]; slots.times() * DOMAINS],
