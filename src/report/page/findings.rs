@@ -190,7 +190,8 @@ pub(super) fn poverty(voice: &Voice<'_>) -> Markup {
 pub(super) fn places(voice: &Voice<'_>) -> Markup {
     let gaps = [("year", &*voice.year()), ("scenario", &voice.scenario(0))];
     let caption = voice.fill(page::REGION_NOTE, &gaps);
-    let head = |first| {
+    let of_provinces = voice.fill(page::PROVINCE_NOTE, &gaps);
+    let head = |first, reach| {
         [
             first,
             page::POPULATION,
@@ -198,13 +199,13 @@ pub(super) fn places(voice: &Voice<'_>) -> Markup {
             page::PAID_HOUSEHOLDS,
             page::PAID_PART,
             page::COST,
-            page::MEAN_AWARD,
+            reach,
             page::WITHOUT_POVERTY,
             page::WITH_POVERTY,
         ]
         .map(|label| voice.say(label))
     };
-    let table = html! { @for place in regions() { (place_row(voice, place, true)) } };
+    let table = html! { @for place in regions() { (place_row(voice, place, "mean_award")) } };
     let year = voice.reading.year().period();
     let known = |place| {
         let people = voice
@@ -220,19 +221,20 @@ pub(super) fn places(voice: &Voice<'_>) -> Markup {
     let count = voice.decimal(provinces.len() as f64, 0);
     html! {
         (slot(voice, "map", &[]))
-        (voice.table(&caption, &head(page::REGION), 1..9, &table))
+        (voice.table(&caption, &head(page::REGION, page::MEAN_AWARD), 1..9, &table))
         @if !provinces.is_empty() {
             details {
                 summary { (voice.fill(page::PROVINCES, &[("count", &count)])) }
-                (voice.table(&caption, &head(page::PROVINCE)[..7], 1..7, &html! {
-                    @for place in &provinces { (place_row(voice, *place, false)) }
+                (voice.table(&of_provinces, &head(page::PROVINCE, title("coverage")), 1..9, &html! {
+                    @for place in &provinces { (place_row(voice, *place, "coverage")) }
                 }))
             }
         }
     }
 }
 
-fn place_row(voice: &Voice<'_>, place: Place, welfare: bool) -> Markup {
+/// Figures of a place; those of provinces hold no mean award, but `coverage` in its stead.
+fn place_row(voice: &Voice<'_>, place: Place, reach: &'static str) -> Markup {
     let period = voice.reading.year().period();
     let value = |name| voice.reading.value(0, period, place, Group::All, name);
     let thousands = |name| Some(number::decimal(value(name)? / 1e3, 1, voice.language));
@@ -249,11 +251,13 @@ fn place_row(voice: &Voice<'_>, place: Place, welfare: bool) -> Markup {
             (voice.cell(thousands("paid_households")))
             (voice.cell(part.map(|part| voice.percent(part, 1))))
             (voice.cell(value("budget_cost").map(|cost| voice.decimal(cost / 1e6, 0))))
-            (voice.cell(value("mean_award").map(|award| voice.decimal(award, 0))))
-            @if welfare {
-                (voice.cell(share("poverty_headcount_before_transfer")))
-                (voice.cell(share("poverty_headcount")))
+            @if reach == "coverage" {
+                (voice.cell(share(reach)))
+            } @else {
+                (voice.cell(value(reach).map(|award| voice.decimal(award, 0))))
             }
+            (voice.cell(share("poverty_headcount_before_transfer")))
+            (voice.cell(share("poverty_headcount")))
         }
     }
 }

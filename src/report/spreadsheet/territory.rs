@@ -86,12 +86,15 @@ fn sheet(view: View<'_>, name: Label, title: Label, places: Vec<Place>) -> Sheet
         .column(view.say(page::PAID_PART), Form::Percent(1), move |place| {
             let paid = value("paid_households")(place)?;
             value("households")(place).map(|all| paid / all)
-        })
-        .column(
-            format!("{}, DH", view.say(page::MEAN_AWARD)),
-            Form::Whole,
-            value("mean_award"),
-        );
+        });
+    // Of provinces no mean award is known.
+    if places
+        .iter()
+        .any(|place| value("mean_award")(*place).is_some())
+    {
+        let head = format!("{}, DH", view.say(page::MEAN_AWARD));
+        plan = plan.column(head, Form::Whole, value("mean_award"));
+    }
     for (head, group, indicator) in [
         (indicator::title("coverage"), Group::All, "coverage"),
         (

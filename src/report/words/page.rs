@@ -229,6 +229,12 @@ pub const REGION_NOTE: Label = Label::new(
     "Population and households in thousands; cost {year} in million DH; mean award in DH per household and month – {scenario}",
 );
 /// Caption.
+pub const PROVINCE_NOTE: Label = Label::new(
+    "Population et ménages en milliers\u{a0}; coût {year} en millions de DH\u{a0}; personnes couvertes et pauvres fin {year} – {scenario}",
+    "السكان والأسر بالآلاف؛ كلفة {year} بملايين الدراهم؛ الأشخاص المشمولون والفقراء نهاية {year} – {scenario}",
+    "Population and households in thousands; cost {year} in million DH; persons covered and poor at the end of {year} – {scenario}",
+);
+/// Caption.
 pub const POVERTY_NOTE: Label = Label::new(
     "Pauvreté et inégalité sans et avec l’aide, {year} – {scenario}",
     "الفقر والتفاوت دون الدعم ومعه، {year} – {scenario}",
