@@ -9,6 +9,7 @@ use crate::inputs::START;
 use crate::kernel::Month;
 use crate::measures::Line;
 use crate::policy::{self, Law};
+use crate::report;
 
 /// Last month of the main job.
 const LAST: Month = Month::new(2026, 12);
@@ -50,7 +51,9 @@ impl RunArguments {
         } else {
             self.scenarios
         };
-        let scenarios = policy::with_direct(&law, policy::load(&law, &names)?);
+        let mut scenarios = policy::load(&law, &names)?;
+        report::scenario::summarise(&law, &mut scenarios);
+        let scenarios = policy::with_direct(&law, scenarios);
         Line::check(&self.lines).map_err(|problem| Failure::Usage(problem.to_string()))?;
         let mut plan = self.how.plan(scenarios, self.from, self.to)?;
         plan.lines = self.lines;

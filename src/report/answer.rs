@@ -81,7 +81,12 @@ fn best(reading: &Reading<'_>, language: Language) -> Option<String> {
     let more = reading.national(scenario, year, "budget_cost")? - cost;
     let margin = reading.margin(scenario, year, "budget_cost_difference");
     let difference = money(more, margin, language);
-    Some(page::ANSWER_BEST.fill(
+    let words = if reading.scenarios().len() == 2 {
+        page::ANSWER_ONLY
+    } else {
+        page::ANSWER_BEST
+    };
+    Some(words.fill(
         language,
         &[
             (

@@ -41,10 +41,11 @@ pub(super) fn draw(reading: &Reading<'_>, language: Language) -> Result<Option<D
     dots.sort_by(|one, other| other.value.total_cmp(&one.value));
     let unsure = dots.iter().filter(|dot| dot.unsure).count();
     let whole = |count: usize| number::decimal(count as f64, 0, language);
-    let finding = if unsure == 0 {
-        words::ALL_SURE
-    } else {
-        words::SOME_UNSURE
+    let finding = match (dots.len(), unsure) {
+        (1, 0) => words::ONE_SURE,
+        (1, _) => words::ONE_UNSURE,
+        (_, 0) => words::ALL_SURE,
+        _ => words::SOME_UNSURE,
     };
     let name = isolate(&reading.title(0, language), language);
     let heading = Heading {

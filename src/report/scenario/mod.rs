@@ -13,7 +13,7 @@ pub use starter::{header, starter_change};
 
 use super::words::number::decimal;
 use super::words::scenario::{AS_THE_LAW, BESIDE_THE_LAW, FROM_TO, QUOTED, SAME, SOUND};
-use crate::kernel::Language;
+use crate::kernel::{Language, Words};
 use crate::policy::{Difference, Law, Scenario, differences};
 
 /// A title in quotes.
@@ -59,6 +59,35 @@ pub fn diff(law: &Law, one: &Scenario, other: &Scenario, language: Language) -> 
     let head = FROM_TO.fill(language, &gaps);
     format!("{head}\n{}", list(law, &found, language))
 }
+
+/// Gives scenarios that say nothing of themselves a summary: what they change in the first.
+pub fn summarise(law: &Law, scenarios: &mut [Scenario]) {
+    let Some((first, others)) = scenarios.split_first_mut() else {
+        return;
+    };
+    let silent = |words: &Words| {
+        Language::ALL
+            .iter()
+            .all(|l| words.in_language(*l).is_empty())
+    };
+    for scenario in others.iter_mut().filter(|one| silent(&one.summary)) {
+        let found = differences(law, first, scenario);
+        let said = |language| {
+            let more = if found.len() > MOST { " …" } else { "" };
+            let sentences = found.iter().take(MOST);
+            let sentences: Vec<_> = sentences.map(|one| sentence(law, one, language)).collect();
+            sentences.join(" ") + more
+        };
+        scenario.summary = Words {
+            fr: said(Language::French),
+            ar: said(Language::Arabic),
+            en: said(Language::English),
+        };
+    }
+}
+
+/// Most sentences of a summary made here; `describe` gives all.
+const MOST: usize = 8;
 
 /// That a file is sound, and what it changes in what it extends.
 #[must_use]

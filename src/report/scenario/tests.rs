@@ -241,3 +241,19 @@ fn the_schema_lists_what_the_law_has() {
     assert_eq!(count, Some(law.parameters().len()));
     assert!(root["properties"]["dates"]["properties"]["step_2026"].is_object());
 }
+
+#[test]
+fn a_scenario_that_says_nothing_of_itself_is_told_by_what_it_changes() {
+    let law = Law::embedded().expect("the law");
+    let names = ["baseline", "exit_grace", "threshold_9_60"].map(str::to_owned);
+    let mut scenarios = load(&law, &names).expect("built in");
+    let kept = scenarios[1].summary.clone();
+    scenarios[2].summary = Words::default();
+    summarise(&law, &mut scenarios);
+    assert_eq!(scenarios[1].summary, kept);
+    for language in Language::ALL {
+        let found = differences(&law, &scenarios[0], &scenarios[2]);
+        let told = scenarios[2].summary.in_language(language);
+        assert_eq!(told, sentence(&law, &found[0], language));
+    }
+}

@@ -90,6 +90,18 @@ pub const ALL_SURE: Label = Label::new(
     "جميع فوارق الكلفة ({count}) تتجاوز هامش خطئها",
     "All {count} differences of cost are larger than their margin of error",
 );
+/// The same of a single one.
+pub const ONE_SURE: Label = Label::new(
+    "L’écart de coût dépasse sa marge d’erreur",
+    "فارق الكلفة يتجاوز هامش خطئه",
+    "The difference of cost is larger than its margin of error",
+);
+/// Title of the figure: the single one is not.
+pub const ONE_UNSURE: Label = Label::new(
+    "L’écart de coût ne dépasse pas sa marge d’erreur",
+    "فارق الكلفة لا يتجاوز هامش خطئه",
+    "The difference of cost is not larger than its margin of error",
+);
 /// Title of the figure: some are not.
 pub const SOME_UNSURE: Label = Label::new(
     "{unsure} des {count} écarts de coût ne dépassent pas leur marge d’erreur",

@@ -38,6 +38,12 @@ pub const ANSWER_BEST: Label = Label::new(
     "والسيناريو الأكثر خفضا للفقر، «{scenario}»، يبلغ به {after}، بفارق كلفة قدره {difference} ({change}).",
     "The scenario that lowers poverty most, “{scenario}”, brings it to {after}; the difference in cost is {difference} ({change}).",
 );
+/// The same where there is no other.
+pub const ANSWER_ONLY: Label = Label::new(
+    "«\u{a0}{scenario}\u{a0}» la porte à {after}\u{a0}; l’écart de coût est de {difference} ({change}).",
+    "ويبلغ به «{scenario}» {after}، بفارق كلفة قدره {difference} ({change}).",
+    "“{scenario}” brings it to {after}; the difference in cost is {difference} ({change}).",
+);
 /// What ± means in the answer.
 pub const ANSWER_MARGIN: Label = Label::new(
     "Les marges (±) sont à 95\u{a0}%, les hypothèses étant tenues pour vraies.",

@@ -15,6 +15,7 @@ use super::reform::Asked;
 use crate::engine::{Glimpse, unfold};
 use crate::kernel::{Month, Problem};
 use crate::policy::{Scenario, built_in_names, load_built_in, with_direct};
+use crate::report::scenario::summarise;
 use crate::serve::answer::{Answer, Refusal, Said};
 use crate::serve::desk::Desk;
 use crate::serve::jobs::{Finished, Job, Phase};
@@ -119,6 +120,7 @@ pub async fn start(
                 .into(),
         );
     }
+    summarise(&desk.law, &mut scenarios);
     let scenarios = with_direct(&desk.law, scenarios);
     let plan = desk.plan(scenarios, asked.to, asked.sample);
     plan.check()?;
