@@ -45,7 +45,7 @@ pub(super) fn assumptions(voice: &Voice<'_>) -> Markup {
                 th scope="row" { (voice.code(&assumption.name)) }
                 td.num { (plain(assumption.value)) }
                 td.num { (plain(assumption.low)) " – " (plain(assumption.high)) }
-                td { bdi { (assumption.unit) } }
+                td { (voice.code(&assumption.unit)) }
                 td.prose { bdi { (assumption.why) } }
             }
         }
