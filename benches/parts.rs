@@ -5,7 +5,7 @@
 
 use std::path::PathBuf;
 
-use daam::engine::{self, Life, Order, Outcome, Plan, Progress, Repeat};
+use daam::engine::{self, Life, Order, Outcome, Plan, Repeat};
 use daam::events::{Ageing, Agenda, Chronicle};
 use daam::inputs::{Inputs, START};
 use daam::kernel::{Draws, Month, Stream, Sums};
@@ -202,11 +202,14 @@ fn a_draw(bencher: Bencher) {
     });
 }
 
-/// Says nothing.
-struct Silent;
-
-impl Progress for Silent {
-    fn advance(&self, _households: u64) {}
+/// An exponential, from the library that gives the same bits everywhere.
+#[divan::bench]
+fn an_exponential(bencher: Bencher) {
+    let mut x = -5.0_f32;
+    bencher.bench_local(|| {
+        x += 1e-6;
+        libm::expf(divan::black_box(x))
+    });
 }
 
 /// A run of one locality in a thousand under eight scenarios.
@@ -222,7 +225,7 @@ fn outcome() -> Outcome {
         threads: 1,
         lines: Vec::new(),
     };
-    engine::run(&plan, &inputs(), &Repeat::ONCE, &Silent)
+    engine::run(&plan, &inputs(), &Repeat::ONCE, &())
         .expect("a small run of the built-in scenarios works")
 }
 

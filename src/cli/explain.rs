@@ -5,7 +5,7 @@ use std::io::Write;
 use clap::Args;
 
 use super::Failure;
-use crate::engine::{self, Order, Plan, Progress, Visit};
+use crate::engine::{self, Order, Plan, Visit};
 use crate::inputs::{Inputs, START};
 use crate::kernel::{Month, Problem};
 use crate::policy::{self, Law};
@@ -35,13 +35,6 @@ pub(super) struct ExplainArguments {
     list: bool,
 }
 
-/// A locality is lived in a fraction of a second: nothing to show.
-struct Silent;
-
-impl Progress for Silent {
-    fn advance(&self, _households: u64) {}
-}
-
 impl ExplainArguments {
     pub(super) fn execute(self) -> Result<(), Failure> {
         let law = Law::embedded()?;
@@ -69,7 +62,7 @@ impl ExplainArguments {
             None => {
                 let places = Visit::sample(&plan, &inputs).places;
                 let mut choice = Choice::new(plan.to);
-                engine::replay(&plan, &inputs, &places, &Silent, &mut choice)?;
+                engine::replay(&plan, &inputs, &places, &(), &mut choice)?;
                 choice.text()
             }
             Some(address) => {
@@ -77,7 +70,7 @@ impl ExplainArguments {
                     .map_err(usage)?
                     .places;
                 let mut story = Story::new(address, plan.from, &law, &plan.scenarios[0]);
-                engine::replay(&plan, &inputs, &places, &Silent, &mut story)?;
+                engine::replay(&plan, &inputs, &places, &(), &mut story)?;
                 story.text().map_err(usage)?
             }
         };

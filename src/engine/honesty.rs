@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 use super::country::Country;
 use super::estimates::{Estimates, Uncertainty};
 use super::plan::{Order, Plan};
-use super::run::{Progress, add_country};
+use super::run::add_country;
 use super::sample;
 use crate::inputs::{Inputs, START};
 use crate::kernel::{Draws, Month, Place as Where};
@@ -24,12 +24,6 @@ const LOCALITIES: usize = 64;
 const SAMPLE: usize = 16;
 const LAST: Month = Month::new(2024, 4);
 const FIGURES: [&str; 3] = ["budget_cost", "paid_households", "poverty_headcount"];
-
-struct Silent;
-
-impl Progress for Silent {
-    fn advance(&self, _: u64) {}
-}
 
 fn inputs() -> &'static Inputs {
     static INPUTS: OnceLock<Inputs> = OnceLock::new();
@@ -60,7 +54,7 @@ fn plan(seed: u64) -> Plan {
 fn figures(plan: &Plan, visited: &[Place], all: &[Place], zones: usize) -> Vec<(f64, f64)> {
     let country = Country::among(plan, inputs(), (visited, all), zones).expect("threads");
     let mut estimates = Estimates::new(std::iter::once("baseline"));
-    add_country(&country, plan, inputs(), &mut estimates, &Silent).expect("a small run");
+    add_country(&country, plan, inputs(), &mut estimates, &()).expect("a small run");
     let how = Uncertainty {
         replications: 1,
         drawn: false,

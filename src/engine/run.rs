@@ -37,6 +37,11 @@ pub trait Progress: Sync {
     }
 }
 
+/// Nobody watches.
+impl Progress for () {
+    fn advance(&self, _households: u64) {}
+}
+
 /// What a run gives.
 pub struct Outcome {
     /// All figures, the means of the replications.

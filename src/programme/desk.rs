@@ -203,9 +203,13 @@ impl Desk {
         for index in 0..locality.touched.len() {
             let household = locality.touched[index] as usize;
             self.before.clear();
-            // Those only called are as they were.
             if locality.is_touched(household as HouseholdIndex) {
                 self.read_facts(office, draws, locality, household, now);
+            } else {
+                debug_assert!(
+                    self.facts_hold(office, draws, locality, household, now),
+                    "those only called are as they were",
+                );
             }
             self.review(office, draws, locality, household, now, ledger);
         }

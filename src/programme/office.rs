@@ -4,12 +4,13 @@ use super::Programme;
 use super::administration::Administration;
 use super::campaign::Campaign;
 use super::cross_check::Checks;
+use super::facts::Facts;
 use super::file::Delays;
 use super::pupils::Pupils;
 use super::update::Updates;
 use crate::inputs::{Inputs, START};
 use crate::kernel::{Draws, Month, Problem, Stream};
-use crate::population::{Marital, Person, Work};
+use crate::population::{HouseholdIndex, Locality, Marital, Person, Work};
 
 /// Times and chances of a way the administration works.
 pub(super) struct Service {
@@ -84,6 +85,23 @@ impl<'a> Office<'a> {
     #[must_use]
     pub fn programme(&self) -> &'a Programme {
         self.programme
+    }
+
+    /// What the rules see of a household under a set of limits.
+    pub(super) fn facts(
+        &self,
+        draws: &Draws,
+        locality: &Locality,
+        household: usize,
+        now: Month,
+        limits: usize,
+    ) -> Facts {
+        let pupils = self.pupils(draws, limits, locality.households[household].cell, now);
+        let benefit = |person: &Person| self.draws_benefit(draws, person);
+        let school = |person: &Person| pupils.school(person);
+        let limits = &self.programme.limits[limits];
+        let household = household as HouseholdIndex;
+        Facts::of(locality, household, now, limits, benefit, school)
     }
 
     /// Reads schools under a set of limits, in a cell.

@@ -15,7 +15,7 @@ use super::rules::Rules;
 use super::state::{Reason, State};
 use crate::inputs::START;
 use crate::kernel::{Centimes, Draws, Month};
-use crate::population::{HouseholdIndex, Locality, Person};
+use crate::population::Locality;
 
 impl Desk {
     /// Reads a household again, and what excludes it; its facts as they were are kept.
@@ -28,16 +28,11 @@ impl Desk {
         now: Month,
     ) {
         let home = &locality.households[household];
-        let index = household as HouseholdIndex;
-        let benefit = |person: &Person| office.draws_benefit(draws, person);
         let first = household * self.limits;
-        self.before.clear();
-        for (slot, limits) in office.programme.limits.iter().enumerate() {
-            let pupils = office.pupils(draws, slot, home.cell, now);
-            let school = |person: &Person| pupils.school(person);
-            let facts = Facts::of(locality, index, now, limits, benefit, school);
-            let before = std::mem::replace(&mut self.facts[first + slot], facts);
-            let moved = before != self.facts[first + slot];
+        for limits in 0..self.limits {
+            let facts = office.facts(draws, locality, household, now, limits);
+            let before = std::mem::replace(&mut self.facts[first + limits], facts);
+            let moved = before != self.facts[first + limits];
             self.before.push(Before {
                 facts: before,
                 moved,
@@ -50,6 +45,20 @@ impl Desk {
             let service = office.service(*service, now, home.cell);
             check.observe(&service.checks, draws, home.id, *perimeter, reason, now);
         }
+    }
+
+    /// Whether a household's facts are those that a reading would give.
+    pub(super) fn facts_hold(
+        &self,
+        office: &Office,
+        draws: &Draws,
+        locality: &Locality,
+        household: usize,
+        now: Month,
+    ) -> bool {
+        let known = &self.facts[household * self.limits..][..self.limits];
+        let mut known = known.iter().enumerate();
+        known.all(|(limits, facts)| *facts == office.facts(draws, locality, household, now, limits))
     }
 
     /// Decides on a household under every scenario. What it was before is known, where it has

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Output;
 
-use crate::daam;
+use crate::common::daam;
 use tempfile::TempDir;
 
 /// The smallest run there is, one scenario, figures only.

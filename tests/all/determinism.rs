@@ -5,26 +5,17 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::sync::OnceLock;
 
-use daam::engine::{Glimpse, Order, Outcome, Plan, Progress, Repeat, run, unfold};
-use daam::inputs::{Inputs, START};
+use daam::engine::{Glimpse, Outcome, Plan, Progress, Repeat, run, unfold};
+use daam::inputs::START;
 use daam::kernel::Month;
 use daam::measures::{Period, Row, Table};
-use daam::policy::{self, Law};
+use daam::policy;
 use daam::report::results_csv::write_hashed;
+
+use crate::common::{self, inputs, small};
 
 const COPY: &str = "copy_of_the_baseline";
 const LAST: Month = Month::new(2025, 3);
-
-struct Silent;
-
-impl Progress for Silent {
-    fn advance(&self, _households: u64) {}
-}
-
-fn inputs() -> &'static Inputs {
-    static INPUTS: OnceLock<Inputs> = OnceLock::new();
-    INPUTS.get_or_init(|| Inputs::embedded().expect("the embedded tables are sound"))
-}
 
 /// A run of about 0.4 % of the country; [`COPY`] stands for a user's file that changes nothing.
 fn plan(scenarios: &[&str], to: Month) -> Plan {
@@ -39,17 +30,11 @@ fn plan(scenarios: &[&str], to: Month) -> Plan {
         path.display().to_string()
     });
     let names: Vec<String> = names.collect();
-    let law = Law::embedded().expect("the law that comes with the program is sound");
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
     Plan {
-        scenarios: policy::load(&law, &names).expect("the scenarios of the test are sound"),
-        from: START,
-        to,
         sample: 0.004,
-        order: Order::Drawn,
         seed: 7,
-        replication: 0,
-        threads: 2,
-        lines: Vec::new(),
+        ..small(common::scenarios(&names), to)
     }
 }
 
@@ -58,7 +43,7 @@ fn full_plan() -> Plan {
 }
 
 fn outcome(plan: &Plan) -> Outcome {
-    run(plan, inputs(), &Repeat::ONCE, &Silent).expect("the plans of the tests can be run")
+    run(plan, inputs(), &Repeat::ONCE, &()).expect("the plans of the tests can be run")
 }
 
 /// The run most tests look at, done once.
@@ -339,7 +324,7 @@ fn a_run_that_unfolds_ends_with_the_figures_of_a_run() {
         assert!(glimpse.headlines.iter().all(|one| one.errors.all() >= 0.0));
         shares.push((glimpse.share, glimpse.headlines.len()));
     };
-    let unfolded = unfold(&plan, inputs(), &Silent, &mut tell).expect("it can be run");
+    let unfolded = unfold(&plan, inputs(), &(), &mut tell).expect("it can be run");
     assert_eq!(values(&unfolded), values(&outcome(&plan)));
     assert_eq!(shares.len(), 4, "{shares:?}");
     assert!(

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use crate::daam;
+use crate::common::daam;
 
 fn story(folder: &Path, arguments: &[&str]) -> String {
     let output = daam(folder, &[&["explain"], arguments].concat());

@@ -6,20 +6,14 @@ use assert_cmd::Command;
 use daam::engine::family::{BudgetLine, Described, Earnings, Family};
 use daam::inputs::{Inputs, START};
 use daam::kernel::Month;
-use daam::policy::{self, Law};
 use daam::programme::Programme;
+
+use crate::common::{inputs, scenarios};
 
 const EXAMPLE: &str = include_str!("../../scenarios/families/rural_three_children.toml");
 
-fn inputs() -> Inputs {
-    Inputs::embedded().expect("the embedded tables are sound")
-}
-
 fn baseline(inputs: &Inputs, last: Month) -> Programme {
-    let law = Law::embedded().expect("the law that comes with the program is sound");
-    let names = ["baseline".to_owned()];
-    let scenarios = policy::load(&law, &names).expect("a built-in scenario is sound");
-    Programme::new(&scenarios, inputs, last).expect("no assumption is missing")
+    Programme::new(&scenarios(&["baseline"]), inputs, last).expect("no assumption is missing")
 }
 
 fn described(inputs: &Inputs, text: &str) -> Described {
@@ -40,11 +34,11 @@ fn of_four(milieu: &str, telephone: f64) -> String {
 #[test]
 fn twenty_dirhams_of_recharge_move_a_family_of_four() {
     let inputs = inputs();
-    let programme = baseline(&inputs, Month::new(2025, 12));
+    let programme = baseline(inputs, Month::new(2025, 12));
     for (milieu, moved) in [("urban", 0.018), ("rural", 0.052)] {
         let score = |telephone| {
-            let family = described(&inputs, &of_four(milieu, telephone));
-            programme.scores[0].of(&family.variables(&inputs, family.month))
+            let family = described(inputs, &of_four(milieu, telephone));
+            programme.scores[0].of(&family.variables(inputs, family.month))
         };
         let by = score(60.0) - score(40.0);
         assert!((by - moved).abs() < 0.0005, "{milieu}: {by}");
@@ -54,11 +48,11 @@ fn twenty_dirhams_of_recharge_move_a_family_of_four() {
 /// Monthly award of a family in the first month, November 2025 and 2026, in dirhams.
 fn awards(text: &str) -> [f64; 3] {
     let inputs = inputs();
-    let programme = baseline(&inputs, Month::new(2026, 12));
-    let family = described(&inputs, text);
+    let programme = baseline(inputs, Month::new(2026, 12));
+    let family = described(inputs, text);
     [START, Month::new(2025, 11), Month::new(2026, 1)].map(|month| {
         let rules = programme.rules(0, month, family.cell);
-        let due = family.due(&inputs, &programme, rules, month);
+        let due = family.due(inputs, &programme, rules, month);
         assert!(due.verdict.entitled(), "{:?}", due.verdict.reason);
         due.verdict.due.amount.dirhams()
     })
@@ -82,11 +76,11 @@ fn the_amounts_are_those_of_the_law() {
 #[test]
 fn a_declared_head_excludes_the_family() {
     let inputs = inputs();
-    let programme = baseline(&inputs, Month::new(2025, 12));
+    let programme = baseline(inputs, Month::new(2025, 12));
     let text = of_four("rural", 10.0).replacen("age = 40", "age = 40\nwork = 'declared'", 1);
-    let family = described(&inputs, &text);
+    let family = described(inputs, &text);
     let rules = programme.rules(0, family.month, family.cell);
-    let due = family.due(&inputs, &programme, rules, family.month);
+    let due = family.due(inputs, &programme, rules, family.month);
     assert_eq!(due.verdict.reason.name(), "declared_work");
 }
 
@@ -94,17 +88,17 @@ fn a_declared_head_excludes_the_family() {
 fn the_cliff_is_where_the_score_meets_the_threshold() {
     let inputs = inputs();
     let month = Month::new(2025, 12);
-    let programme = baseline(&inputs, month);
-    let family = described(&inputs, EXAMPLE);
+    let programme = baseline(inputs, month);
+    let family = described(inputs, EXAMPLE);
     let rules = programme.rules(0, month, family.cell);
-    let score = family.due(&inputs, &programme, rules, month).score;
+    let score = family.due(inputs, &programme, rules, month).score;
     let earnings = Earnings {
         reference: 2500.0,
         elasticity: 0.5,
         declared_from: None,
         highest: 50_000.0,
     };
-    let line = BudgetLine::of(&family, &inputs, &programme, rules, month, &earnings);
+    let line = BudgetLine::of(&family, inputs, &programme, rules, month, &earnings);
     let (end, lost) = line.cliff.expect("within reach");
     assert!((score + 0.5 * libm::log(end / 2500.0) - rules.threshold).abs() < 1e-9);
     // Two pupils at 250 and an infant at 250, from November 2025.
@@ -113,7 +107,7 @@ fn the_cliff_is_where_the_score_meets_the_threshold() {
         declared_from: Some(3000.0),
         ..earnings
     };
-    let line = BudgetLine::of(&family, &inputs, &programme, rules, month, &declared);
+    let line = BudgetLine::of(&family, inputs, &programme, rules, month, &declared);
     assert_eq!(line.cliff, Some((3000.0, 750.0)));
     assert!(
         line.points

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::daam;
+use crate::common::daam;
 
 fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).expect("what it says is UTF-8")

@@ -6,37 +6,21 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use daam::engine::{Order, Plan, Progress, Repeat, run};
-use daam::inputs::{Inputs, START};
+use daam::engine::{Repeat, run};
 use daam::kernel::{Month, Place};
 use daam::measures::Period;
-use daam::policy::{Law, load};
+
+use crate::common::{inputs, scenarios, small};
 
 const FILE: &str = "tests/golden/baseline_and_floor.txt";
 
-struct Quiet;
-
-impl Progress for Quiet {
-    fn advance(&self, _: u64) {}
-}
-
 /// National yearly figures of two scenarios on about 5,900 households in three localities.
 fn figures() -> String {
-    let law = Law::embedded().expect("the embedded law");
-    let names = ["baseline".to_owned(), "floor_reform".to_owned()];
-    let plan = Plan {
-        scenarios: load(&law, &names).expect("built-in scenarios"),
-        from: START,
-        to: Month::new(2026, 3),
-        sample: 0.0005,
-        order: Order::Drawn,
-        seed: 1,
-        replication: 0,
-        threads: 1,
-        lines: Vec::new(),
-    };
-    let inputs = Inputs::embedded().expect("the embedded tables");
-    let outcome = run(&plan, &inputs, &Repeat::ONCE, &Quiet).expect("a small run");
+    let plan = small(
+        scenarios(&["baseline", "floor_reform"]),
+        Month::new(2026, 3),
+    );
+    let outcome = run(&plan, inputs(), &Repeat::ONCE, &()).expect("a small run");
     let mut text = String::new();
     for row in &outcome.table.rows {
         if let Period::Year(year) = row.period

@@ -1,33 +1,19 @@
 //! Targeting read from sums against the same households counted one by one.
 
-use daam::engine::{Observer, Order, Plan, Progress, Repeat, View, Visit, replay, run};
-use daam::inputs::{Inputs, START};
+use daam::engine::{Observer, Plan, Repeat, View, Visit, replay, run};
+use daam::inputs::START;
 use daam::kernel::{Month, Place};
 use daam::measures::{Group, Period, Row};
-use daam::policy::{Law, load};
 use daam::programme::{Kind, State};
+
+use crate::common::{inputs, scenarios, small};
 
 const LAST: Month = Month::new(2025, 3);
 
-struct Quiet;
-
-impl Progress for Quiet {
-    fn advance(&self, _: u64) {}
-}
-
 fn plan() -> Plan {
-    let law = Law::embedded().expect("the embedded law");
-    let names = ["baseline", "threshold_shift"].map(str::to_owned);
     Plan {
-        scenarios: load(&law, &names).expect("built-in scenarios"),
-        from: START,
-        to: LAST,
-        sample: 0.0005,
-        order: Order::Drawn,
         seed: 3,
-        replication: 0,
-        threads: 2,
-        lines: Vec::new(),
+        ..small(scenarios(&["baseline", "threshold_shift"]), LAST)
     }
 }
 
@@ -102,16 +88,16 @@ impl Observer for Counter {
 }
 
 fn counted() -> (Counter, Vec<Row>) {
-    let (plan, inputs) = (plan(), Inputs::embedded().expect("the embedded tables"));
-    let outcome = run(&plan, &inputs, &Repeat::PLAIN, &Quiet).expect("a small run");
-    let visit = Visit::sample(&plan, &inputs);
+    let (plan, inputs) = (plan(), inputs());
+    let outcome = run(&plan, inputs, &Repeat::PLAIN, &()).expect("a small run");
+    let visit = Visit::sample(&plan, inputs);
     let mut counter = Counter {
         weights: visit.weights.by_milieu,
         poor: Vec::new(),
         months: Vec::new(),
         last: Vec::new(),
     };
-    replay(&plan, &inputs, &visit.places, &Quiet, &mut counter).expect("the same again");
+    replay(&plan, inputs, &visit.places, &(), &mut counter).expect("the same again");
     let name = plan.scenarios[1].name.clone();
     let rows = outcome.table.rows.into_iter();
     (counter, rows.filter(|row| *row.scenario == *name).collect())

@@ -3,11 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use daam::engine::{Order, Plan, Progress, Repeat, run};
-use daam::inputs::{Glossary, Inputs, START};
+use daam::engine::{Repeat, run};
+use daam::inputs::Glossary;
 use daam::kernel::Month;
 use daam::measures::{Group, Table};
-use daam::policy::{Law, load};
+
+use crate::common::{inputs, scenarios, small};
 
 /// Between them they pay for the programme, accompany, pay everybody and pass their envelope.
 const SCENARIOS: [&str; 5] = [
@@ -21,30 +22,10 @@ const SCENARIOS: [&str; 5] = [
 /// Definitions whose figures a run of those scenarios need not hold, and when they are there.
 const CONDITIONAL: [(&str, &str); 0] = [];
 
-struct Quiet;
-
-impl Progress for Quiet {
-    fn advance(&self, _: u64) {}
-}
-
 fn table() -> Table {
-    let law = Law::embedded().expect("the embedded law");
-    let names = SCENARIOS.map(str::to_owned);
-    let plan = Plan {
-        scenarios: load(&law, &names).expect("built-in scenarios"),
-        from: START,
-        to: Month::new(2026, 12),
-        sample: 0.0005,
-        order: Order::Drawn,
-        seed: 1,
-        replication: 0,
-        threads: 1,
-        lines: Vec::new(),
-    };
-    let inputs = Inputs::embedded().expect("the embedded tables");
-    run(&plan, &inputs, &Repeat::PLAIN, &Quiet)
-        .expect("a small run")
-        .table
+    let plan = small(scenarios(&SCENARIOS), Month::new(2026, 12));
+    let outcome = run(&plan, inputs(), &Repeat::PLAIN, &()).expect("a small run");
+    outcome.table
 }
 
 #[test]

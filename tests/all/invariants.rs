@@ -2,13 +2,13 @@
 
 use std::collections::HashSet;
 
-use daam::events::{Ageing, Agenda, Chronicle};
-use daam::inputs::{Inputs, START};
+use daam::events::{Agenda, Chronicle};
+use daam::inputs::START;
 use daam::kernel::{Centimes, Draws, Month};
-use daam::policy::{self, Law};
-use daam::population::synthesis::Synthesizer;
 use daam::population::{Locality, Marital, NONE, Person, School, layout};
-use daam::programme::{Desk, Facts, Kind, Ledger, Office, Programme, entitlement};
+use daam::programme::{Desk, Facts, Kind, Ledger, Programme, entitlement};
+
+use crate::common::{Stage, inputs, on_stage};
 
 const MONTHS: i16 = 25;
 /// Localities looked at, spread over the country by census order.
@@ -184,49 +184,42 @@ fn inspect_accounts(
 
 #[test]
 fn people_homes_and_couples_hold_together_in_every_month() {
-    let inputs = Inputs::embedded().expect("the embedded tables are sound");
-    let law = Law::embedded().expect("the law that comes with the program is sound");
-    let names = ["baseline".to_owned(), "universal_0_5".to_owned()];
-    let scenarios = policy::load(&law, &names).expect("built-in scenarios are sound");
     let last = START.plus(MONTHS);
-    let programme = Programme::new(&scenarios, &inputs, last).expect("no assumption is missing");
-    let synthesizer = Synthesizer::new(&inputs).expect("no assumption is missing");
-    let ageing = Ageing::new(
-        &inputs,
-        &synthesizer,
-        &programme.watched_ages(),
-        &[1.0; 20],
-        last,
-    )
-    .expect("no assumption is missing");
-    let office = Office::new(&inputs, &programme, last).expect("no assumption is missing");
-    let draws = Draws::new(11, 0);
-    let months = MONTHS as usize + 1;
-    let (mut chronicle, mut ledger) = (Chronicle::new(months), Ledger::new(2, months));
-    let (mut locality, mut desk) = (Locality::default(), Desk::default());
-    let (mut agenda, mut newborns) = (Agenda::default(), Vec::new());
     let mut wrong: Vec<String> = Vec::new();
-    let places = layout(&inputs);
-    for place in places.iter().step_by(places.len() / LOCALITIES) {
-        synthesizer.populate(place, &draws, &mut locality);
-        assert_eq!(locality.people.len(), place.persons as usize);
-        assert_eq!(locality.households.len(), place.households as usize);
-        let mut found = Inspection::of(&locality, START);
-        desk.open(&office, &draws, place, &locality);
-        for now in START.through(last) {
-            if now == START || now.of_year() == 1 {
-                ageing.sweep(&draws, &locality, now, &mut agenda);
+    on_stage(&["baseline", "universal_0_5"], last, |stage| {
+        let Stage {
+            programme,
+            synthesizer,
+            ageing,
+            office,
+        } = stage;
+        let draws = Draws::new(11, 0);
+        let months = MONTHS as usize + 1;
+        let (mut chronicle, mut ledger) = (Chronicle::new(months), Ledger::new(2, months));
+        let (mut locality, mut desk) = (Locality::default(), Desk::default());
+        let (mut agenda, mut newborns) = (Agenda::default(), Vec::new());
+        let places = layout(inputs());
+        for place in places.iter().step_by(places.len() / LOCALITIES) {
+            synthesizer.populate(place, &draws, &mut locality);
+            assert_eq!(locality.people.len(), place.persons as usize);
+            assert_eq!(locality.households.len(), place.households as usize);
+            let mut found = Inspection::of(&locality, START);
+            desk.open(office, &draws, place, &locality);
+            for now in START.through(last) {
+                if now == START || now.of_year() == 1 {
+                    ageing.sweep(&draws, &locality, now, &mut agenda);
+                }
+                let (chronicle, newborns) = (&mut chronicle, &mut newborns);
+                ageing.happen(&draws, &mut locality, now, &mut agenda, chronicle, newborns);
+                desk.month(office, &draws, &mut locality, newborns, now, &mut ledger);
+                locality.settle();
+                found.extend(Inspection::of(&locality, now));
+                found.extend(inspect_accounts(&locality, &desk, programme, now));
             }
-            let (chronicle, newborns) = (&mut chronicle, &mut newborns);
-            ageing.happen(&draws, &mut locality, now, &mut agenda, chronicle, newborns);
-            desk.month(&office, &draws, &mut locality, newborns, now, &mut ledger);
-            locality.settle();
-            found.extend(Inspection::of(&locality, now));
-            found.extend(inspect_accounts(&locality, &desk, &programme, now));
+            let named = |line: &String| format!("locality {}, {line}", place.id);
+            wrong.extend(found.iter().map(named));
         }
-        let named = |line: &String| format!("locality {}, {line}", place.id);
-        wrong.extend(found.iter().map(named));
-    }
+    });
     let shown: Vec<&str> = wrong.iter().take(20).map(String::as_str).collect();
     assert!(
         wrong.is_empty(),

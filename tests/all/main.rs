@@ -1,10 +1,8 @@
 //! The program and its library from outside, in one binary: linked once.
 
-use std::path::Path;
-use std::process::Output;
-
 mod cli;
 mod cli_folder;
+mod common;
 mod determinism;
 mod explain;
 mod export;
@@ -25,13 +23,3 @@ mod serve;
 mod solve;
 mod statistics;
 mod validate;
-
-/// The command run in a folder.
-fn daam(folder: &Path, arguments: &[&str]) -> Output {
-    assert_cmd::Command::cargo_bin("daam")
-        .expect("the command is built with the tests")
-        .current_dir(folder)
-        .args(arguments)
-        .output()
-        .expect("the command can be started")
-}

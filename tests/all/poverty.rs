@@ -2,43 +2,28 @@
 
 use std::sync::OnceLock;
 
-use daam::engine::{Order, Plan, Progress, Repeat, run};
-use daam::inputs::{Inputs, START};
+use daam::engine::{Plan, Repeat, run};
 use daam::kernel::{Milieu, Month, Place};
 use daam::measures::{Group, Line, Period, Table};
-use daam::policy::{Law, load};
+
+use crate::common::{inputs, scenarios, small};
 
 const SCENARIOS: [&str; 2] = ["baseline", "floor_reform"];
 const YEARS: std::ops::RangeInclusive<i16> = 2023..=2026;
 const MILIEUX: [Option<Milieu>; 3] = [None, Some(Milieu::Urban), Some(Milieu::Rural)];
 
-struct Quiet;
-
-impl Progress for Quiet {
-    fn advance(&self, _: u64) {}
-}
-
 /// Figures of a small run with a line that is the national one of towns.
 fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let law = Law::embedded().expect("the embedded law");
-        let inputs = Inputs::embedded().expect("the embedded tables");
-        let urban = inputs.living_standards.poverty_line[Milieu::Urban as usize];
+        let urban = inputs().living_standards.poverty_line[Milieu::Urban as usize];
         let plan = Plan {
-            scenarios: load(&law, &SCENARIOS.map(str::to_owned)).expect("built-in scenarios"),
-            from: START,
-            to: Month::new(2026, 3),
             sample: 0.002,
-            order: Order::Drawn,
-            seed: 1,
-            replication: 0,
-            threads: 2,
             lines: vec![Line::asked("of_towns", urban).expect("a line")],
+            ..small(scenarios(&SCENARIOS), Month::new(2026, 3))
         };
-        run(&plan, &inputs, &Repeat::PLAIN, &Quiet)
-            .expect("a small run")
-            .table
+        let outcome = run(&plan, inputs(), &Repeat::PLAIN, &()).expect("a small run");
+        outcome.table
     })
 }
 

@@ -1,12 +1,12 @@
 //! Households on the way through the registers: nobody is lost between two states.
 
-use daam::events::{Ageing, Agenda, Chronicle};
-use daam::inputs::{Inputs, START};
+use daam::events::{Agenda, Chronicle};
+use daam::inputs::START;
 use daam::kernel::Draws;
-use daam::policy::{self, Law};
-use daam::population::synthesis::Synthesizer;
 use daam::population::{Locality, layout};
-use daam::programme::{Desk, Ledger, Office, Passage, Programme, STOCKS, State, Stock};
+use daam::programme::{Desk, Ledger, Passage, STOCKS, State, Stock};
+
+use crate::common::{Stage, inputs, on_stage};
 
 /// Months simulated after the first; the law of both scenarios changes within them.
 const MONTHS: i16 = 30;
@@ -62,63 +62,56 @@ fn unbalanced(ledger: &Ledger, scenario: usize) -> Vec<String> {
 
 #[test]
 fn states_and_passages_balance_in_every_month_of_every_locality() {
-    let inputs = Inputs::embedded().expect("the embedded tables are sound");
-    let law = Law::embedded().expect("the law that comes with the program is sound");
     let names = [
         "baseline",
         "universal_0_5",
         "threshold_shift",
         "no_transfer",
-    ]
-    .map(str::to_owned);
-    let scenarios = policy::load(&law, &names).expect("built-in scenarios are sound");
+    ];
     let last = START.plus(MONTHS);
-    let programme = Programme::new(&scenarios, &inputs, last).expect("no assumption is missing");
-    let synthesizer = Synthesizer::new(&inputs).expect("no assumption is missing");
-    let ageing = Ageing::new(
-        &inputs,
-        &synthesizer,
-        &programme.watched_ages(),
-        &[1.0; 20],
-        last,
-    )
-    .expect("no assumption is missing");
-    let office = Office::new(&inputs, &programme, last).expect("no assumption is missing");
-    let draws = Draws::new(23, 0);
-    let months = MONTHS as usize + 1;
     let mut wrong = Vec::new();
     let mut passed = 0;
-    let places = layout(&inputs);
-    for place in places.iter().step_by(places.len() / LOCALITIES) {
-        let (mut chronicle, mut ledger) =
-            (Chronicle::new(months), Ledger::new(scenarios.len(), months));
-        let (mut locality, mut desk) = (Locality::default(), Desk::default());
-        let (mut agenda, mut newborns) = (Agenda::default(), Vec::new());
-        let mut standing: Vec<Vec<[i64; State::COUNT]>> = vec![Vec::new(); scenarios.len()];
-        synthesizer.populate(place, &draws, &mut locality);
-        desk.open(&office, &draws, place, &locality);
-        for now in START.through(last) {
-            if now == START || now.of_year() == 1 {
-                ageing.sweep(&draws, &locality, now, &mut agenda);
+    on_stage(&names, last, |stage| {
+        let Stage {
+            synthesizer,
+            ageing,
+            office,
+            ..
+        } = stage;
+        let draws = Draws::new(23, 0);
+        let months = MONTHS as usize + 1;
+        let places = layout(inputs());
+        for place in places.iter().step_by(places.len() / LOCALITIES) {
+            let (mut chronicle, mut ledger) =
+                (Chronicle::new(months), Ledger::new(names.len(), months));
+            let (mut locality, mut desk) = (Locality::default(), Desk::default());
+            let (mut agenda, mut newborns) = (Agenda::default(), Vec::new());
+            let mut standing: Vec<Vec<[i64; State::COUNT]>> = vec![Vec::new(); names.len()];
+            synthesizer.populate(place, &draws, &mut locality);
+            desk.open(office, &draws, place, &locality);
+            for now in START.through(last) {
+                if now == START || now.of_year() == 1 {
+                    ageing.sweep(&draws, &locality, now, &mut agenda);
+                }
+                let (chronicle, born) = (&mut chronicle, &mut newborns);
+                ageing.happen(&draws, &mut locality, now, &mut agenda, chronicle, born);
+                desk.month(office, &draws, &mut locality, born, now, &mut ledger);
+                locality.settle();
+                for (scenario, standing) in standing.iter_mut().enumerate() {
+                    standing.push(count(&locality, &desk, scenario));
+                }
             }
-            let (chronicle, born) = (&mut chronicle, &mut newborns);
-            ageing.happen(&draws, &mut locality, now, &mut agenda, chronicle, born);
-            desk.month(&office, &draws, &mut locality, born, now, &mut ledger);
-            locality.settle();
-            for (scenario, standing) in standing.iter_mut().enumerate() {
-                standing.push(count(&locality, &desk, scenario));
+            for (scenario, standing) in standing.iter().enumerate() {
+                let named =
+                    |line: String| format!("locality {}, scenario {scenario}, {line}", place.id);
+                wrong.extend(unbalanced(&ledger, scenario).into_iter().map(named));
+                if stocks(&ledger, scenario) != *standing {
+                    wrong.push(named("the files and the ledger differ".to_owned()));
+                }
+                passed += passages(&ledger, scenario, 5).len();
             }
         }
-        for (scenario, standing) in standing.iter().enumerate() {
-            let named =
-                |line: String| format!("locality {}, scenario {scenario}, {line}", place.id);
-            wrong.extend(unbalanced(&ledger, scenario).into_iter().map(named));
-            if stocks(&ledger, scenario) != *standing {
-                wrong.push(named("the files and the ledger differ".to_owned()));
-            }
-            passed += passages(&ledger, scenario, 5).len();
-        }
-    }
+    });
     assert!(passed > 0, "nobody passed from one state to another");
     assert!(
         wrong.is_empty(),

@@ -1,42 +1,21 @@
 //! Replications: what they share, when they stop, what they add to an error.
 
-use std::sync::OnceLock;
-
-use daam::engine::{Order, Outcome, Plan, Precision, Progress, Repeat, run};
-use daam::inputs::{Inputs, START};
+use daam::engine::{Outcome, Plan, Precision, Repeat, run};
 use daam::kernel::{Month, Place};
 use daam::measures::{Group, Period, Row};
-use daam::policy::{self, Law};
 
-struct Silent;
-
-impl Progress for Silent {
-    fn advance(&self, _: u64) {}
-}
-
-fn inputs() -> &'static Inputs {
-    static INPUTS: OnceLock<Inputs> = OnceLock::new();
-    INPUTS.get_or_init(|| Inputs::embedded().expect("the embedded tables"))
-}
+use crate::common::{inputs, scenarios, small};
 
 fn plan(names: &[&str], to: Month, sample: f64) -> Plan {
-    let law = Law::embedded().expect("the embedded law");
-    let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
     Plan {
-        scenarios: policy::load(&law, &names).expect("built in"),
-        from: START,
-        to,
         sample,
-        order: Order::Drawn,
         seed: 11,
-        replication: 0,
-        threads: 2,
-        lines: Vec::new(),
+        ..small(scenarios(names), to)
     }
 }
 
 fn repeated(plan: &Plan, repeat: &Repeat) -> Outcome {
-    run(plan, inputs(), repeat, &Silent).expect("a small run")
+    run(plan, inputs(), repeat, &()).expect("a small run")
 }
 
 fn row<'a>(outcome: &'a Outcome, scenario: &str, indicator: &str) -> &'a Row {
@@ -188,7 +167,7 @@ fn a_difference_that_is_nearly_nothing_is_known_and_one_that_is_not_there_is_sai
     };
     let known = repeated(&plan, &asked("budget_cost"));
     assert_eq!(known.record.uncertainty.replications, 3);
-    let said = run(&plan, inputs(), &asked("total_fertility_rate"), &Silent)
+    let said = run(&plan, inputs(), &asked("total_fertility_rate"), &())
         .err()
         .expect("a year of one month has none")
         .to_string();

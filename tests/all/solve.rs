@@ -1,52 +1,28 @@
 //! Values found by replay: known answers, the same on any number of threads, within envelopes.
 
 use std::fs;
-use std::sync::OnceLock;
 
-use crate::daam;
-
-use daam::engine::{
-    Goal, Lever, Measure, Order, Plan, Progress, Quest, Repeat, Solution, Target, run, solve,
-};
-use daam::inputs::{Inputs, START};
+use daam::engine::{Goal, Lever, Measure, Plan, Quest, Repeat, Solution, Target, run, solve};
+use daam::inputs::START;
 use daam::kernel::{Month, Place};
 use daam::measures::{Group, Period};
-use daam::policy::{self, Law, Scenario, Value};
+use daam::policy::{self, Scenario, Value};
+
+use crate::common::{daam, inputs, law, scenarios, small};
 
 const YEAR: i16 = 2024;
 
-struct Silent;
-
-impl Progress for Silent {
-    fn advance(&self, _households: u64) {}
-}
-
-fn inputs() -> &'static Inputs {
-    static INPUTS: OnceLock<Inputs> = OnceLock::new();
-    INPUTS.get_or_init(|| Inputs::embedded().expect("the embedded tables are sound"))
-}
-
-fn law() -> Law {
-    Law::embedded().expect("the law that comes with the program is sound")
-}
-
 fn baseline() -> Scenario {
-    let loaded = policy::load(&law(), &["baseline".to_owned()]);
-    loaded.expect("the baseline is sound").remove(0)
+    scenarios(&["baseline"]).remove(0)
 }
 
 /// A few localities to the end of the year.
 fn plan(scenario: Scenario, threads: usize) -> Plan {
     Plan {
-        scenarios: vec![scenario],
-        from: START,
-        to: Month::new(YEAR, 12),
         sample: 0.001,
-        order: Order::Drawn,
         seed: 7,
-        replication: 0,
         threads,
-        lines: Vec::new(),
+        ..small(vec![scenario], Month::new(YEAR, 12))
     }
 }
 
@@ -68,12 +44,12 @@ fn quest(levers: &[&str], targets: Vec<(&str, Goal)>, threads: usize) -> Quest {
 }
 
 fn solved(quest: &Quest) -> Solution {
-    solve(quest, inputs(), &Silent).expect("the target can be met")
+    solve(quest, inputs(), &()).expect("the target can be met")
 }
 
 /// Cost of the year of the first scenario of a run.
 fn cost(plan: &Plan) -> f64 {
-    let outcome = run(plan, inputs(), &Repeat::PLAIN, &Silent).expect("a small run");
+    let outcome = run(plan, inputs(), &Repeat::PLAIN, &()).expect("a small run");
     let name = &plan.scenarios[0].name;
     let (year, all) = (Period::Year(YEAR), Group::All);
     let cost = outcome
@@ -140,7 +116,7 @@ fn a_count_is_found_where_the_figure_jumps() {
 #[test]
 fn an_impossible_target_is_told_with_what_can_be_reached() {
     let asked = quest(&["lump_sum.amount"], vec![("budget", Goal::Number(1e9))], 2);
-    let said = solve(&asked, inputs(), &Silent)
+    let said = solve(&asked, inputs(), &())
         .expect_err("too little")
         .to_string();
     for word in [
@@ -155,7 +131,7 @@ fn an_impossible_target_is_told_with_what_can_be_reached() {
         vec![("budget_cost/component=x", Goal::Number(1.0))],
         2,
     );
-    let said = solve(&asked, inputs(), &Silent)
+    let said = solve(&asked, inputs(), &())
         .expect_err("no such group")
         .to_string();
     assert!(said.contains("component=lump_sum"), "{said}");
@@ -173,7 +149,7 @@ fn a_waiting_list_keeps_the_year_within_its_envelope() {
             january,
             Value::Choice("waiting_list".to_owned()),
         );
-    let outcome = run(&plan(listed, 2), inputs(), &Repeat::PLAIN, &Silent).expect("a small run");
+    let outcome = run(&plan(listed, 2), inputs(), &Repeat::PLAIN, &()).expect("a small run");
     let value = |indicator: &str| {
         let (year, all) = (Period::Year(YEAR), Group::All);
         outcome
@@ -204,7 +180,7 @@ fn an_envelope_no_cut_off_fits_is_refused() {
             START,
             Value::Choice("waiting_list".to_owned()),
         );
-    let said = run(&plan(listed, 2), inputs(), &Repeat::PLAIN, &Silent)
+    let said = run(&plan(listed, 2), inputs(), &Repeat::PLAIN, &())
         .err()
         .expect("refused")
         .to_string();
@@ -227,7 +203,7 @@ fn a_pure_increase_makes_no_loser_and_a_cut_makes_some() {
         ],
         ..plan(baseline(), 2)
     };
-    let outcome = run(&plan, inputs(), &Repeat::PLAIN, &Silent).expect("a small run");
+    let outcome = run(&plan, inputs(), &Repeat::PLAIN, &()).expect("a small run");
     let value = |scenario: &str, indicator: &str| {
         let (year, all) = (Period::Year(YEAR), Group::All);
         outcome

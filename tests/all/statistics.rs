@@ -23,6 +23,8 @@ use daam::kernel::{Draws, Month};
 use daam::population::synthesis::Synthesizer;
 use daam::population::{Locality, Marital, Person, PersonIndex, layout};
 
+use crate::common::inputs;
+
 /// Months simulated after the first.
 const MONTHS: i16 = 36;
 /// Localities, spread over the country by census order.
@@ -102,11 +104,11 @@ struct Lived {
 static LIVED: LazyLock<Lived> = LazyLock::new(|| live(SEED));
 
 fn live(seed: u64) -> Lived {
-    let inputs = Inputs::embedded().expect("the embedded tables are sound");
+    let inputs = inputs();
     let last = START.plus(MONTHS);
-    let synthesizer = Synthesizer::new(&inputs).expect("no assumption is missing");
-    let ageing = Ageing::new(&inputs, &synthesizer, &[], &[1.0; 20], last)
-        .expect("no assumption is missing");
+    let synthesizer = Synthesizer::new(inputs).expect("no assumption is missing");
+    let ageing =
+        Ageing::new(inputs, &synthesizer, &[], &[1.0; 20], last).expect("no assumption is missing");
     let draws = Draws::new(seed, 0);
     let mut chronicle = Chronicle::new(MONTHS as usize + 1);
     let (mut locality, mut agenda) = (Locality::default(), Agenda::default());
@@ -118,20 +120,20 @@ fn live(seed: u64) -> Lived {
         first_marriages: by_age(),
         fertility: vec![(0.0, 0.0); LAST_AGE + 1],
     };
-    let places = layout(&inputs);
+    let places = layout(inputs);
     for place in places.iter().step_by(places.len() / LOCALITIES) {
         synthesizer.populate(place, &draws, &mut locality);
         for now in START.through(last) {
             if now == START || now.of_year() == 1 {
                 ageing.sweep(&draws, &locality, now, &mut agenda);
             }
-            let before = standings(&inputs, &locality);
+            let before = standings(inputs, &locality);
             let (chronicle, born) = (&mut chronicle, &mut newborns);
             ageing.happen(&draws, &mut locality, now, &mut agenda, chronicle, born);
             locality.settle();
             let mother = |child: &PersonIndex| locality.person(*child).mother;
             let mothers: Vec<PersonIndex> = newborns.iter().map(mother).collect();
-            compare(&inputs, &locality, &before, &mothers, now, &mut lived);
+            compare(inputs, &locality, &before, &mothers, now, &mut lived);
         }
     }
     lived

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::daam;
+use crate::common::daam;
 
 #[test]
 fn validate_says_what_is_missed_and_why_and_its_exit_code_follows() {

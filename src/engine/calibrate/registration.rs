@@ -5,7 +5,7 @@ use super::Residual;
 use super::least_squares::least_squares;
 use crate::engine::plan::{Order, Plan};
 use crate::engine::repeat::Repeat;
-use crate::engine::run::{Progress, run};
+use crate::engine::run::run;
 use crate::inputs::{Calibration, Inputs, ProgrammeTarget, Registration, START};
 use crate::kernel::{Place, Problem};
 use crate::measures::{Period, Table};
@@ -19,12 +19,6 @@ const ROUNDS: usize = 12;
 
 /// Bounds of the months between two updates of a file.
 const UPDATES: (f64, f64) = (1.0, 8.0);
-struct Quiet;
-
-impl Progress for Quiet {
-    fn advance(&self, _: u64) {}
-}
-
 pub(super) fn fit(
     inputs: &mut Inputs,
     targets: &[ProgrammeTarget],
@@ -50,7 +44,7 @@ pub(super) fn fit(
     let simulated = |at: &[f64]| -> Result<Vec<f64>, Problem> {
         let mut inputs = inputs.clone();
         set(&mut inputs.calibration, at);
-        let outcome = run(&plan, &inputs, &Repeat::PLAIN, &Quiet)?;
+        let outcome = run(&plan, &inputs, &Repeat::PLAIN, &())?;
         Ok(targets
             .iter()
             .map(|target| figure(&outcome.table, target))
@@ -150,7 +144,7 @@ mod tests {
             threads: 2,
             lines: Vec::new(),
         };
-        let table = run(&plan, truth, &Repeat::PLAIN, &Quiet)
+        let table = run(&plan, truth, &Repeat::PLAIN, &())
             .expect("a small run")
             .table;
         for target in &mut targets {

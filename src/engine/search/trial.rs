@@ -104,7 +104,7 @@ impl Trials<'_> {
             sample: f64::MIN_POSITIVE,
             ..self.plan_of(vec![base])
         };
-        let (table, _) = tables(&plan, self.inputs, 0, &Unseen)?;
+        let (table, _) = tables(&plan, self.inputs, 0, &())?;
         debug_assert!(
             self.measures
                 .iter()
@@ -170,11 +170,4 @@ fn called(policy: &Scenario, number: usize) -> Scenario {
     let mut policy = policy.clone();
     policy.name = number.to_string();
     policy
-}
-
-/// Nobody watches.
-struct Unseen;
-
-impl Progress for Unseen {
-    fn advance(&self, _: u64) {}
 }

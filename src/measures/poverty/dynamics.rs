@@ -10,7 +10,7 @@
 use std::ops::Range;
 
 use super::Sheet;
-use super::home::{Home, place};
+use super::home::{Home, Slots, place};
 use crate::inputs::DOMAINS;
 use crate::kernel::sums;
 use crate::measures::readout::Readout;
@@ -92,37 +92,35 @@ struct Moves {
 }
 sums!(Moves { were_poor entered stayed });
 
-/// Sums by year and domain, those after transfers by scenario too.
+/// Sums by year and domain.
 #[derive(Clone, Debug)]
 pub(super) struct Dynamics {
-    scenarios: usize,
+    slots: Slots,
     /// Persons of households inhabited both times.
     persons: Vec<i64>,
-    before: Vec<Moves>,
-    after: Vec<Moves>,
+    /// By distribution too.
+    moves: Vec<Moves>,
 }
-sums!(Dynamics { persons before after });
-inherits!(Dynamics, inherit_years { after });
+sums!(Dynamics { persons moves });
+inherits!(Dynamics, inherit_distributions { moves });
 
 impl Dynamics {
-    pub fn new(scenarios: usize, years: usize) -> Self {
+    pub fn new(slots: Slots) -> Self {
         Self {
-            scenarios,
-            persons: vec![0; years * DOMAINS],
-            before: vec![Moves::default(); years * DOMAINS],
-            after: vec![Moves::default(); years * scenarios * DOMAINS],
+            slots,
+            persons: vec![0; slots.years * DOMAINS],
+            moves: vec![Moves::default(); slots.count() * DOMAINS],
         }
     }
 
-    /// Moves of a year by domain: before transfers, or under a scenario.
-    fn moves(&self, year: usize, column: usize) -> &[Moves] {
-        match column.checked_sub(1) {
-            None => &self.before[place(year, 0)..place(year + 1, 0)],
-            Some(scenario) => {
-                let slot = year * self.scenarios + scenario;
-                &self.after[place(slot, 0)..place(slot + 1, 0)]
-            }
-        }
+    /// First of a year's moves: before transfers, or in the columns that follow under each
+    /// scenario.
+    fn first(&self, year: usize, column: usize) -> usize {
+        let slot = match column.checked_sub(1) {
+            None => self.slots.before(year),
+            Some(scenario) => self.slots.after(year, scenario),
+        };
+        place(slot.number, 0)
     }
 
     /// Counts a household once all that is remembered of it now is said.
@@ -138,13 +136,8 @@ impl Dynamics {
                 let bit = either.trailing_zeros() as usize;
                 either &= either - 1;
                 let column = word * BITS + bit - 1;
-                let moves = match column.checked_sub(1) {
-                    None => &mut self.before[place(year, home.domain)],
-                    Some(scenario) => {
-                        let slot = year * self.scenarios + scenario;
-                        &mut self.after[place(slot, home.domain)]
-                    }
-                };
+                let place = self.first(year, column) + home.domain;
+                let moves = &mut self.moves[place];
                 let (was, is) = (then >> bit & 1 == 1, now >> bit & 1 == 1);
                 moves.were_poor += home.persons * i64::from(was);
                 moves.entered += home.persons * i64::from(is && !was);
@@ -155,7 +148,7 @@ impl Dynamics {
 
     /// Rows of a year and a column, for the country and its milieux.
     pub fn rows(&self, sheet: &Sheet, year: usize, column: usize, out: &mut Readout) {
-        let moves = self.moves(year, column);
+        let moves = &self.moves[self.first(year, column)..];
         for area in Sheet::MILIEUX {
             let persons = out.weighted(area, &|domain| self.persons[place(year, domain)]);
             let sum = |of: fn(&Moves) -> i64| out.weighted(area, &|domain| of(&moves[domain]));
@@ -182,7 +175,11 @@ mod tests {
     fn moves_are_counted_for_more_scenarios_than_a_word_holds() {
         let scenarios = 100;
         let mut remembered = Remembered::default();
-        let mut dynamics = Dynamics::new(scenarios, 2);
+        let slots = Slots {
+            scenarios,
+            years: 2,
+        };
+        let mut dynamics = Dynamics::new(slots);
         let home = |household| Home {
             persons: 3,
             ..Home::anywhere(household)
@@ -199,7 +196,7 @@ mod tests {
         }
         assert_eq!(dynamics.persons[place(0, 0)], 0);
         assert_eq!(dynamics.persons[place(1, 0)], 6);
-        let of = |column| dynamics.moves(1, column)[0];
+        let of = |column| dynamics.moves[dynamics.first(1, column)];
         let expected = Moves {
             were_poor: 3,
             entered: 3,

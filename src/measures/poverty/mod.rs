@@ -56,7 +56,7 @@ impl Detail {
             profile: profile::Profile::new(slots),
             depth: depth::Depth::new(slots),
             by_province: by_province::ByProvince::new(inputs.country.cells.len(), slots),
-            dynamics: dynamics::Dynamics::new(slots.scenarios, slots.years),
+            dynamics: dynamics::Dynamics::new(slots),
             change: change::Change::new(slots),
         }
     }

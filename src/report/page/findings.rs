@@ -191,7 +191,7 @@ pub(super) fn places(voice: &Voice<'_>) -> Markup {
     let gaps = [("year", &*voice.year()), ("scenario", &voice.scenario(0))];
     let caption = voice.fill(page::REGION_NOTE, &gaps);
     let of_provinces = voice.fill(page::PROVINCE_NOTE, &gaps);
-    let head = |first, reach| {
+    let head = |first, own| {
         [
             first,
             page::POPULATION,
@@ -199,24 +199,22 @@ pub(super) fn places(voice: &Voice<'_>) -> Markup {
             page::PAID_HOUSEHOLDS,
             page::PAID_PART,
             page::COST,
-            reach,
+            own,
             page::WITHOUT_POVERTY,
             page::WITH_POVERTY,
         ]
         .map(|label| voice.say(label))
     };
-    let table = html! { @for place in regions() { (place_row(voice, place, "mean_award")) } };
     let year = voice.reading.year().period();
-    let known = |place| {
-        let people = voice
-            .reading
-            .value(0, year, place, Group::All, "population");
-        people.is_some()
-    };
+    let of_year = |place, name| voice.reading.value(0, year, place, Group::All, name);
+    let known = |place| of_year(place, "population").is_some();
     // A small sample has localities of some regions only, and says nothing of any.
     if !regions().any(known) {
         return html! { p { (voice.say(page::NO_REGIONS)) } };
     }
+    let award = |place| Some(voice.decimal(of_year(place, "mean_award")?, 0));
+    let coverage = |place| Some(voice.percent(of_year(place, "coverage")?, 1));
+    let table = html! { @for place in regions() { (place_row(voice, place, award(place))) } };
     let provinces: Vec<Place> = voice.reading.provinces().collect();
     let count = voice.decimal(provinces.len() as f64, 0);
     html! {
@@ -226,15 +224,15 @@ pub(super) fn places(voice: &Voice<'_>) -> Markup {
             details {
                 summary { (voice.fill(page::PROVINCES, &[("count", &count)])) }
                 (voice.table(&of_provinces, &head(page::PROVINCE, title("coverage")), 1..9, &html! {
-                    @for place in &provinces { (place_row(voice, *place, "coverage")) }
+                    @for place in &provinces { (place_row(voice, *place, coverage(*place))) }
                 }))
             }
         }
     }
 }
 
-/// Figures of a place; those of provinces hold no mean award, but `coverage` in its stead.
-fn place_row(voice: &Voice<'_>, place: Place, reach: &'static str) -> Markup {
+/// Figures of a place; `own` is that of the one column that regions and provinces do not share.
+fn place_row(voice: &Voice<'_>, place: Place, own: Option<String>) -> Markup {
     let period = voice.reading.year().period();
     let value = |name| voice.reading.value(0, period, place, Group::All, name);
     let thousands = |name| Some(number::decimal(value(name)? / 1e3, 1, voice.language));
@@ -251,11 +249,7 @@ fn place_row(voice: &Voice<'_>, place: Place, reach: &'static str) -> Markup {
             (voice.cell(thousands("paid_households")))
             (voice.cell(part.map(|part| voice.percent(part, 1))))
             (voice.cell(value("budget_cost").map(|cost| voice.decimal(cost / 1e6, 0))))
-            @if reach == "coverage" {
-                (voice.cell(share(reach)))
-            } @else {
-                (voice.cell(value(reach).map(|award| voice.decimal(award, 0))))
-            }
+            (voice.cell(own))
             (voice.cell(share("poverty_headcount_before_transfer")))
             (voice.cell(share("poverty_headcount")))
         }

@@ -15,6 +15,7 @@ use daam::policy::{self, Law};
 use daam::population::Person;
 use daam::programme::{Facts, Kind, Programme, Rules, verdict, with_one_off};
 
+use crate::common::{inputs, law};
 use case::{Case, File, Pupil, month};
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases");
@@ -117,8 +118,7 @@ fn read(path: &Path) -> Result<Vec<Case>, String> {
 
 #[test]
 fn every_law_case_gives_what_its_source_says() {
-    let law = Law::embedded().expect("the law that comes with the program is sound");
-    let inputs = Inputs::embedded().expect("the embedded tables are sound");
+    let law = law();
     let (mut failures, mut count) = (Vec::new(), 0);
     for path in case_files() {
         let file = path.file_name().unwrap_or_default().display().to_string();
@@ -128,7 +128,7 @@ fn every_law_case_gives_what_its_source_says() {
         });
         for case in cases {
             count += 1;
-            let found = case.failures(&law, &inputs);
+            let found = case.failures(&law, inputs());
             let found = found.unwrap_or_else(|error| vec![error]);
             failures.extend(
                 found

@@ -10,13 +10,14 @@ mod switched_on;
 
 use std::fs;
 
-use daam::engine::{Order, Plan, Progress, Repeat, run};
-use daam::inputs::{Inputs, START};
+use daam::engine::{Plan, Repeat, run};
+use daam::inputs::START;
 use daam::kernel::Month;
 use daam::measures::{Row, Table};
 use daam::policy::{self, Law, Parameter, Scenario, Value};
 use daam::programme::{Programme, birth_factor};
 
+use crate::common::{inputs, law, small};
 use homes::outcomes;
 use settings::{companions, others};
 
@@ -29,23 +30,15 @@ const END: Month = Month::new(2025, 1);
 /// The law under another name: some figures of people are given once, for the first scenario.
 const LAW: &str = "law";
 
-struct Silent;
-
-impl Progress for Silent {
-    fn advance(&self, _households: u64) {}
-}
-
 struct Ground {
     law: Law,
-    inputs: Inputs,
     folder: tempfile::TempDir,
 }
 
 impl Ground {
     fn new() -> Self {
         Self {
-            law: Law::embedded().expect("the law that comes with the program is sound"),
-            inputs: Inputs::embedded().expect("the embedded tables are sound"),
+            law: law(),
             folder: tempfile::tempdir().expect("a temporary folder can be made"),
         }
     }
@@ -66,7 +59,7 @@ impl Ground {
     }
 
     fn programme(&self, scenarios: &[Scenario]) -> Programme {
-        Programme::new(scenarios, &self.inputs, LAST).expect("no assumption is missing")
+        Programme::new(scenarios, inputs(), LAST).expect("no assumption is missing")
     }
 }
 
@@ -127,7 +120,7 @@ fn every_parameter_restated_at_its_own_value_gives_the_rules_of_the_law() {
     let ground = Ground::new();
     let baseline = ground.load("baseline");
     let births = |scenario: &Scenario| {
-        birth_factor(scenario, &baseline, &ground.inputs, LAST).expect("no assumption is missing")
+        birth_factor(scenario, &baseline, inputs(), LAST).expect("no assumption is missing")
     };
     let digest = baseline.digest_text();
     let mut moved = Vec::new();
@@ -140,7 +133,7 @@ fn every_parameter_restated_at_its_own_value_gives_the_rules_of_the_law() {
             assert_eq!(same.changes().len(), parameter.rows.len());
             let alike = same.digest_text() == digest && births(&same) == births(&baseline);
             let programme = ground.programme(&[baseline.clone(), same]);
-            let cells = 0..ground.inputs.country.cells.len() as u16;
+            let cells = 0..inputs().country.cells.len() as u16;
             let alike = alike
                 && START.through(LAST).all(|month| {
                     programme.national(0, month) == programme.national(1, month)
@@ -205,7 +198,7 @@ fn every_parameter_at_another_value_moves_something() {
             .iter()
             .map(|version| {
                 let programme = ground.programme(std::slice::from_ref(version));
-                outcomes(&programme, &ground.inputs)
+                outcomes(&programme, inputs())
             })
             .collect();
         for one in 0..versions.len() {
@@ -237,7 +230,7 @@ fn every_parameter_at_another_value_moves_something() {
     assert!(scored >= 45, "{scored} levers move the score");
     let seen = pairs.iter().filter(|pair| pair.seen).count();
     assert!(seen >= 60, "{seen} levers move an award");
-    assert_none_is_dead(&pairs, &lived(&ground, scenarios, END));
+    assert_none_is_dead(&pairs, &lived(scenarios, END));
 }
 
 /// Every lever moves a figure of the run, and each of its values something of its own.
@@ -263,20 +256,12 @@ fn assert_none_is_dead(pairs: &[Pair], table: &Table) {
 }
 
 /// A small run of all of them.
-fn lived(ground: &Ground, scenarios: Vec<Scenario>, to: Month) -> Table {
+fn lived(scenarios: Vec<Scenario>, to: Month) -> Table {
     let plan = Plan {
-        scenarios,
-        from: START,
-        to,
-        sample: 0.0005,
-        order: Order::Drawn,
         seed: 3,
-        replication: 0,
-        threads: 2,
-        lines: Vec::new(),
+        ..small(scenarios, to)
     };
-    let outcome =
-        run(&plan, &ground.inputs, &Repeat::PLAIN, &Silent).expect("the levers can be run");
+    let outcome = run(&plan, inputs(), &Repeat::PLAIN, &()).expect("the levers can be run");
     for check in &outcome.record.checks {
         assert!(check.passed, "{}: {}", check.name.en, check.detail);
     }

@@ -23,7 +23,7 @@ fn enrolment_made_for_everybody_leaves_nobody_out_from_its_first_month() {
         ground.scenario("enrolled", std::slice::from_ref(&automatic)),
         ground.scenario("uniform", &[automatic, from("uniform.amount", "60")]),
     ];
-    let table = lived(&ground, scenarios, DECIDED);
+    let table = lived(scenarios, DECIDED);
     let households = |scenario: &str, status: &'static str, month: Month| {
         let group = Group::Part("status", status);
         let period = Period::Month(month);

@@ -1,0 +1,79 @@
+//! What several tests stand on: tables read once, built-in scenarios, small runs, the command.
+
+use std::path::Path;
+use std::process::Output;
+use std::sync::OnceLock;
+
+use daam::engine::{Order, Plan, Progress};
+use daam::events::Ageing;
+use daam::inputs::{Inputs, START};
+use daam::kernel::Month;
+use daam::policy::{self, Law, Scenario};
+use daam::population::synthesis::Synthesizer;
+use daam::programme::{Office, Programme};
+
+/// The tables that come with the program, read once for all tests.
+pub fn inputs() -> &'static Inputs {
+    static INPUTS: OnceLock<Inputs> = OnceLock::new();
+    INPUTS.get_or_init(|| Inputs::embedded().expect("the embedded tables are sound"))
+}
+
+/// The law that comes with the program.
+pub fn law() -> Law {
+    Law::embedded().expect("the law that comes with the program is sound")
+}
+
+/// Scenarios that come with the program, or files by their paths.
+pub fn scenarios(names: &[&str]) -> Vec<Scenario> {
+    let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+    policy::load(&law(), &names).expect("the scenarios of a test are sound")
+}
+
+/// Scenarios on two or three localities, about 5,000 households.
+pub fn small(scenarios: Vec<Scenario>, to: Month) -> Plan {
+    Plan {
+        scenarios,
+        from: START,
+        to,
+        sample: 0.0005,
+        order: Order::Drawn,
+        seed: 1,
+        replication: 0,
+        threads: 2,
+        lines: Vec::new(),
+    }
+}
+
+/// What makes people live month by month under scenarios, for a test that goes itself through
+/// the months.
+pub struct Stage<'a> {
+    pub programme: &'a Programme,
+    pub synthesizer: &'a Synthesizer<'a>,
+    pub ageing: &'a Ageing<'a>,
+    pub office: &'a Office<'a>,
+}
+
+/// Works on a stage that is set for some scenarios up to `last`.
+pub fn on_stage(names: &[&str], last: Month, work: impl FnOnce(&Stage)) {
+    let programme = Programme::new(&scenarios(names), inputs(), last).expect("sound rules");
+    let synthesizer = Synthesizer::new(inputs()).expect("no assumption is missing");
+    let ages = programme.watched_ages();
+    let ageing = Ageing::new(inputs(), &synthesizer, &ages, &[1.0; 20], last);
+    let office = Office::new(inputs(), &programme, last).expect("no assumption is missing");
+    work(&Stage {
+        programme: &programme,
+        synthesizer: &synthesizer,
+        ageing: &ageing.expect("no assumption is missing"),
+        office: &office,
+    });
+}
+
+/// The command run in a folder.
+pub fn daam(folder: &Path, arguments: &[&str]) -> Output {
+    assert_cmd::Command::cargo_bin("daam")
+        .expect("the command is built with the tests")
+        .current_dir(folder)
+        .args(arguments)
+        .output()
+        .expect("the command can be started")
+}
