@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Output;
 use std::sync::OnceLock;
 
-use daam::engine::{Order, Plan, Progress};
+use daam::engine::{Order, Plan};
 use daam::events::Ageing;
 use daam::inputs::{Inputs, START};
 use daam::kernel::Month;
