@@ -6,7 +6,9 @@ use clap::Args;
 
 use super::Failure;
 use super::people::People;
-use super::progress::{Meter, say};
+use super::progress::say;
+use super::session::Session;
+use super::site::{Effort, Site};
 use crate::engine::{self, Plan, Repeat};
 use crate::inputs::{Inputs, START};
 use crate::kernel::Month;
@@ -35,20 +37,28 @@ impl How {
     }
 
     /// Does a run, writes its folder (`usual` when none was named), says what it gives.
+    ///
+    /// Nothing in the processes of a team that only help.
     pub(super) fn simulate(
         &self,
+        session: &Session,
         plan: &Plan,
         repeat: &Repeat,
         usual: &str,
-    ) -> Result<engine::Outcome, Failure> {
+    ) -> Result<Option<engine::Outcome>, Failure> {
         let formats = if self.format.is_empty() {
             Formats::default()
         } else {
             Formats::named(self.format.iter().map(String::as_str))?
         };
-        let folder = self.people.folder(usual, Folder::RUN)?;
         let inputs = Inputs::embedded()?;
         let estimate = plan.estimate(&inputs);
+        let effort = Effort {
+            households: estimate.households,
+            seconds: estimate.seconds * f64::from(repeat.replications),
+        };
+        let place = (usual, Folder::RUN);
+        let mut site = Site::open(session, &self.people, place, (plan, &inputs), &effort)?;
         let times = match (repeat.replications, &repeat.precision) {
             (1, _) => String::new(),
             (most, Some(_)) => format!(", up to {most} replications"),
@@ -66,11 +76,13 @@ impl How {
             if times.is_empty() { "" } else { " each" },
             estimate.memory >> 20,
         ));
-        let meter = Meter::new(estimate.households)?;
-        let outcome = engine::run(plan, &inputs, repeat, &meter);
-        meter.finish();
-        let outcome = outcome?;
-        let written = report::write(folder, &outcome, &formats)?;
+        let outcome = engine::run(plan, &inputs, repeat, site.means());
+        let (outcome, folder) = site.done(outcome)?;
+        let Some(folder) = folder else {
+            return Ok(None);
+        };
+        let written = report::write(folder, &outcome, &formats);
+        let written = written.map_err(|problem| site.way_on(problem))?;
         let summary =
             report::terminal::summary(&outcome.table, &outcome.record, written.report.as_deref());
         // The results are in their folder: a reader who has gone is no failure.
@@ -83,7 +95,7 @@ impl How {
             .map(|check| format!("{} ({})", check.name.en, check.detail))
             .collect();
         if broken.is_empty() {
-            return Ok(outcome);
+            return Ok(Some(outcome));
         }
         Err(Failure::Work(format!(
             "the results were written but do not hold together: {}",

@@ -14,10 +14,13 @@ mod levers;
 mod people;
 mod progress;
 mod report;
+mod resume;
 mod run;
 mod scenario;
 mod sensitivity;
 mod serve;
+mod session;
+mod site;
 mod solve;
 mod sweep;
 mod validate;
@@ -26,7 +29,9 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use crate::engine::Alone;
 use crate::kernel::{Language, Problem, Problems};
+use session::Session;
 
 /// Simulator of Morocco's direct social assistance: every household of the country, month by
 /// month, under many policies at once.
@@ -63,6 +68,8 @@ enum Command {
     Serve(serve::ServeArguments),
     /// Set two finished runs side by side: what was run otherwise, which figures differ.
     Compare(compare::CompareArguments),
+    /// Go on with a run that was killed or interrupted.
+    Resume(resume::ResumeArguments),
     /// Make the report of a finished run again, without simulating.
     Report(report::ReportArguments),
     /// Read, compare, check and begin scenario files.
@@ -100,27 +107,43 @@ fn language(code: &str) -> Result<Language, String> {
         .ok_or_else(|| "write fr, ar or en".to_owned())
 }
 
+impl Arguments {
+    fn execute(self, session: &Session) -> Result<(), Failure> {
+        let command = self.command.unwrap_or(Command::Run(self.run));
+        match command {
+            Command::Run(run) => run.execute(session),
+            Command::Validate(validate) => validate.execute(session),
+            Command::Solve(solve) => solve.execute(session),
+            Command::Sweep(sweep) => sweep.execute(session),
+            Command::Calibrate(calibrate) => calibrate.execute(session),
+            Command::Resume(resume) => resume.execute(session),
+            // The rest is the work of one process.
+            _ if !session.team.leads() => Ok(()),
+            Command::Sensitivity(sensitivity) => sensitivity.execute(),
+            Command::Explain(explain) => explain.execute(),
+            Command::Export(export) => export.execute(),
+            Command::Family(family) => family.execute(),
+            Command::Serve(serve) => serve.execute(),
+            Command::Compare(compare) => compare.execute(),
+            Command::Report(report) => report.execute(),
+            Command::Scenario(scenario) => scenario.execute(),
+        }
+    }
+}
+
 /// Runs the command line of the process.
 #[must_use]
 pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let done = match arguments.command {
-        Some(Command::Run(run)) => run.execute(),
-        Some(Command::Validate(validate)) => validate.execute(),
-        Some(Command::Sensitivity(sensitivity)) => sensitivity.execute(),
-        Some(Command::Solve(solve)) => solve.execute(),
-        Some(Command::Sweep(sweep)) => sweep.execute(),
-        Some(Command::Calibrate(calibrate)) => calibrate.execute(),
-        Some(Command::Explain(explain)) => explain.execute(),
-        Some(Command::Export(export)) => export.execute(),
-        Some(Command::Family(family)) => family.execute(),
-        Some(Command::Serve(serve)) => serve.execute(),
-        Some(Command::Compare(compare)) => compare.execute(),
-        Some(Command::Report(report)) => report.execute(),
-        Some(Command::Scenario(scenario)) => scenario.execute(),
-        None => arguments.run.execute(),
+    let words = std::env::args_os().skip(1);
+    let session = Session {
+        arguments: words
+            .map(|word| word.to_string_lossy().into_owned())
+            .collect(),
+        team: &Alone,
+        resumed: None,
     };
-    let (message, code) = match done {
+    let (message, code) = match arguments.execute(&session) {
         Ok(()) => return ExitCode::SUCCESS,
         Err(Failure::Differs) => return ExitCode::from(1),
         Err(Failure::Usage(message)) => (message, 2),

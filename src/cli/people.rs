@@ -2,6 +2,7 @@
 //! country shares.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use clap::Args;
 
@@ -28,10 +29,17 @@ pub(super) struct People {
     /// in outputs (outputs/latest for a run), which is replaced.
     #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
-    /// Replace the folder if it exists.
+    /// Replace the folder if it exists, and forget an unfinished run of it.
     #[arg(long)]
     force: bool,
+    /// Write finished work down every so many seconds, so that a run that is killed can go on
+    /// with daam resume; 0 for never. When not given, every 10 seconds if it takes longer.
+    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    keep_every: Option<f64>,
 }
+
+/// Seconds after which finished work is written down when nothing was asked for.
+const KEPT_EVERY: f64 = 10.0;
 
 impl People {
     /// Scenarios on these people, checked.
@@ -54,14 +62,32 @@ impl People {
         Ok(plan)
     }
 
+    /// Where the folder is to be; `usual` when none was named.
+    pub fn target<'a>(&'a self, usual: &'a str) -> &'a Path {
+        self.out.as_deref().unwrap_or(Path::new(usual))
+    }
+
     /// The folder, known by the file `mark`.
     pub fn folder(&self, usual: &str, mark: &'static str) -> Result<Folder, Problem> {
-        if let Some(out) = &self.out {
-            return Folder::prepare_marked(out, self.force, mark);
+        let target = self.target(usual);
+        if self.out.is_none() {
+            make_parent(target)?;
         }
-        let out = Path::new(usual);
-        make_parent(out)?;
-        Folder::prepare_marked(out, true, mark)
+        Folder::prepare_marked(target, self.force || self.out.is_none(), mark)
+    }
+
+    /// Whether what stands in the way is to be replaced.
+    pub const fn force(&self) -> bool {
+        self.force
+    }
+
+    /// The time after which finished work is written down; never when nothing.
+    ///
+    /// Work that is soon done again is not kept, unless that was asked for.
+    pub fn keeps_every(&self, seconds: f64) -> Option<Duration> {
+        let every = self.keep_every.unwrap_or(KEPT_EVERY);
+        let wanted = every > 0.0 && (self.keep_every.is_some() || seconds > every);
+        wanted.then(|| Duration::from_secs_f64(every))
     }
 
     /// Options of `daam run` that simulate the same people.
@@ -85,6 +111,14 @@ pub(super) fn share(text: &str) -> Result<f64, String> {
         Ok(share)
     } else {
         Err("a share is above 0 and at most 100%".to_owned())
+    }
+}
+
+/// Seconds, at most a day.
+fn seconds(text: &str) -> Result<f64, String> {
+    match text.trim().parse() {
+        Ok(seconds) if (0.0..=86_400.0).contains(&seconds) => Ok(seconds),
+        _ => Err("write seconds from 0 to 86400, for example 30".to_owned()),
     }
 }
 

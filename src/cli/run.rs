@@ -5,6 +5,7 @@ use clap::Args;
 use super::Failure;
 use super::certainty::Certainty;
 use super::how::How;
+use super::session::Session;
 use crate::inputs::START;
 use crate::kernel::Month;
 use crate::measures::Line;
@@ -41,7 +42,7 @@ pub(super) struct RunArguments {
 }
 
 impl RunArguments {
-    pub(super) fn execute(self) -> Result<(), Failure> {
+    pub(super) fn execute(self, session: &Session) -> Result<(), Failure> {
         let law = Law::embedded()?;
         let built_in = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
         let names = if self.all {
@@ -59,7 +60,7 @@ impl RunArguments {
         plan.lines = self.lines;
         let repeat = self.certainty.repeat()?;
         self.how
-            .simulate(&plan, &repeat, "outputs/latest")
+            .simulate(session, &plan, &repeat, "outputs/latest")
             .map(drop)
     }
 }

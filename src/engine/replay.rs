@@ -5,8 +5,8 @@
 //! of a run, by the same function ([`super::Life::live`]); the observer only reads.
 
 use super::life::{Workspace, with_life};
+use super::means::Progress;
 use super::plan::Plan;
-use super::run::Progress;
 use super::sample;
 use super::search::is_rationed;
 use crate::inputs::Inputs;

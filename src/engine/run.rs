@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 use super::country::{Country, Sums};
 use super::demography::{self, Pass};
 use super::estimates::{Estimates, Uncertainty};
+use super::means::Means;
 use super::plan::Plan;
 use super::record::{AssumptionRecord, Check, Cutoff, PlaceName, RunRecord, ScenarioRecord};
 use super::repeat::Repeat;
@@ -21,26 +22,6 @@ use crate::population;
 
 /// The law in force: what published figures can be set beside.
 const BASELINE: &str = "baseline";
-
-/// Told of each locality that is done.
-pub trait Progress: Sync {
-    /// `households` more households have lived to the last month.
-    fn advance(&self, households: u64);
-    /// Another run of the same people begins.
-    fn begins(&self) {}
-    /// A thread is about to live a locality: where runs share a machine, it waits for its
-    /// turn here, and gives it back with [`Progress::advance`].
-    fn enter(&self) {}
-    /// Whether the run should stop.
-    fn stopped(&self) -> bool {
-        false
-    }
-}
-
-/// Nobody watches.
-impl Progress for () {
-    fn advance(&self, _households: u64) {}
-}
 
 /// What a run gives.
 pub struct Outcome {
@@ -67,12 +48,12 @@ pub fn run(
     plan: &Plan,
     inputs: &Inputs,
     repeat: &Repeat,
-    progress: &dyn Progress,
+    means: Means,
 ) -> Result<Outcome, Problem> {
     plan.check()?;
     repeat.check()?;
     let begun = Instant::now();
-    let (plan, cutoffs) = &rationed(plan, inputs, progress)?;
+    let (plan, cutoffs) = &rationed(plan, inputs, means)?;
     let (visited, all) = plan.places(inputs);
     let share = visited.len() as f64 / all.len() as f64;
     let names = plan.scenarios.iter().map(|scenario| scenario.name.as_str());
@@ -94,7 +75,7 @@ pub fn run(
         let drawn = drawn.map(Inputs::with).transpose()?;
         let inputs = drawn.as_ref().unwrap_or(inputs);
         let zones = repeat.zones_of_each() as usize;
-        let (found, zones) = replicate(plan, inputs, zones, &mut estimates, progress)?;
+        let (found, zones) = replicate(plan, inputs, zones, &mut estimates, means)?;
         gather(&mut findings, found);
         how.replications = number + 1;
         how.zones = zones as u32;
@@ -168,10 +149,10 @@ fn replicate(
     inputs: &Inputs,
     zones: usize,
     estimates: &mut Estimates,
-    progress: &dyn Progress,
+    means: Means,
 ) -> Result<(Vec<Finding>, usize), Problem> {
     let country = Country::of(plan, inputs, zones)?;
-    let findings = add_country(&country, plan, inputs, estimates, progress)?;
+    let findings = add_country(&country, plan, inputs, estimates, means)?;
     Ok((findings, country.zones().count()))
 }
 
@@ -181,13 +162,13 @@ pub(super) fn add_country(
     plan: &Plan,
     inputs: &Inputs,
     estimates: &mut Estimates,
-    progress: &dyn Progress,
+    means: Means,
 ) -> Result<Vec<Finding>, Problem> {
     let mut findings = Vec::new();
     estimates.scale = country.zones().scale();
     for pass in demography::passes(plan, inputs)? {
-        progress.begins();
-        country.live(&pass, inputs, progress, |sums| {
+        means.progress.begins();
+        country.live(&pass, inputs, means, |sums| {
             findings.extend(add_sums(sums, &pass, estimates)?);
             Ok(())
         })?;

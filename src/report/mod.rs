@@ -36,6 +36,7 @@ pub mod sweep;
 pub mod terminal;
 pub mod tile_map;
 pub mod uncertainty_csv;
+pub mod unfinished;
 pub mod validation_csv;
 pub mod validation_text;
 pub mod words;
@@ -44,6 +45,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 pub use folder::Folder;
+pub use unfinished::Unfinished;
 
 use crate::engine::{Outcome, RunRecord};
 use crate::kernel::{Language, Problem};

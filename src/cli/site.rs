@@ -1,0 +1,184 @@
+//! Where a command that simulates works: its folder, its journal, its meter.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use super::people::People;
+use super::progress::{Meter, say};
+use super::session::{Asked, Session};
+use crate::engine::{Journal, Means, Plan, STOPPED};
+use crate::inputs::Inputs;
+use crate::kernel::Problem;
+use crate::report::{Folder, Unfinished};
+
+/// What the work is, about.
+pub(super) struct Effort {
+    /// Households of each run.
+    pub households: u64,
+    /// Seconds of all runs.
+    pub seconds: f64,
+}
+
+/// Where a command that simulates works.
+pub(super) struct Site<'a> {
+    session: &'a Session<'a>,
+    target: PathBuf,
+    folder: Option<Folder>,
+    journal: Option<Journal>,
+    meter: Meter,
+}
+
+impl<'a> Site<'a> {
+    /// Prepares the folder (`usual` when none was named) known by the file `mark`. In a team,
+    /// only its leader has one.
+    ///
+    /// # Errors
+    /// A folder that cannot be written, an unfinished run of something else in it.
+    pub fn open(
+        session: &'a Session<'a>,
+        people: &People,
+        (usual, mark): (&str, &'static str),
+        (plan, inputs): (&Plan, &Inputs),
+        effort: &Effort,
+    ) -> Result<Self, Problem> {
+        let target = people.target(usual).to_owned();
+        let every = match people.keeps_every(effort.seconds) {
+            Some(every) => Some((every, Asked::of(session, plan, inputs)?.text()?)),
+            None => None,
+        };
+        let team = session.team;
+        let (folder, journal) = if team.leads() {
+            let ready = ready(session, people, (usual, mark), every);
+            let _ = team.agree(ready.is_ok());
+            let (folder, journal) = ready?;
+            (Some(folder), journal)
+        } else {
+            if !team.agree(true) {
+                return Err(Problem::new("the leader of the run has no folder"));
+            }
+            // A process that does not see the leader's folder keeps nothing.
+            let beside = Unfinished::beside(&target);
+            let open = |(every, asked): (Duration, String)| {
+                Journal::open(&beside, team.rank(), &asked, every).ok()
+            };
+            (None, every.and_then(open))
+        };
+        let meter = Meter::new(effort.households)?;
+        let site = Self {
+            session,
+            target,
+            folder,
+            journal,
+            meter,
+        };
+        site.tell_begun();
+        if session.team.size() == 1 {
+            let target = site.target.clone();
+            site.meter.end_soon(move || {
+                let stopped = way_on(Problem::new(STOPPED), &target);
+                Unfinished::abandon(&Unfinished::beside(&target));
+                stopped
+            });
+        }
+        Ok(site)
+    }
+
+    fn tell_begun(&self) {
+        let Some(journal) = &self.journal else { return };
+        if journal.known() > 0 {
+            say("going on with what an earlier run has finished");
+        }
+        if journal.damaged() > 0 {
+            say(&format!(
+                "the last {} bytes of its journal are damaged; what they held is simulated again",
+                journal.damaged()
+            ));
+        }
+    }
+
+    /// With what the work is done.
+    pub fn means(&self) -> Means<'_> {
+        Means {
+            progress: &self.meter,
+            journal: self.journal.as_ref(),
+            team: self.session.team,
+        }
+    }
+
+    /// Ends the simulation: what it found, and the folder to write it in, which only the
+    /// leader has.
+    ///
+    /// # Errors
+    /// What went wrong, with the way to go on.
+    pub fn done<T>(&mut self, found: Result<T, Problem>) -> Result<(T, Option<Folder>), Problem> {
+        self.meter.finish();
+        match found {
+            Ok(found) => Ok((found, self.folder.take())),
+            Err(problem) => Err(self.way_on(problem)),
+        }
+    }
+
+    /// A problem with the way to go on after it.
+    pub fn way_on(&self, problem: Problem) -> Problem {
+        if let Some(failure) = self.journal.as_ref().and_then(Journal::failure) {
+            say(&format!("daam: {failure}; what was finished later is lost"));
+        }
+        way_on(problem, &self.target)
+    }
+}
+
+/// The folder and the journal of a run, for the one process that writes.
+fn ready(
+    session: &Session,
+    people: &People,
+    (usual, mark): (&str, &'static str),
+    every: Option<(Duration, String)>,
+) -> Result<(Folder, Option<Journal>), Problem> {
+    if let Some(resumed) = &session.resumed {
+        resumes(resumed, people.target(usual), every.as_ref())?;
+    }
+    let mut folder = people.folder(usual, mark)?;
+    let anew = people.force() && session.resumed.is_none();
+    let journal = every.map(|(every, asked)| folder.journal(&asked, every, anew));
+    Ok((folder, journal.transpose()?))
+}
+
+fn way_on(problem: Problem, target: &Path) -> Problem {
+    if !Journal::holds_work(&Unfinished::beside(target)) {
+        return problem;
+    }
+    let kept = format!(
+        "what was simulated is kept; go on with: daam resume {}",
+        target.display()
+    );
+    let help = match &problem.help {
+        Some(help) => format!("{help}; {kept}"),
+        None => kept,
+    };
+    problem.with_help(help)
+}
+
+/// Refuses to go on with an unfinished run that was moved, or would give other figures now.
+fn resumes(
+    resumed: &Path,
+    target: &Path,
+    every: Option<&(Duration, String)>,
+) -> Result<(), Problem> {
+    let here = std::fs::canonicalize(Unfinished::beside(target));
+    if !here.is_ok_and(|here| here == *resumed) {
+        return Err(Problem::new(format!(
+            "the unfinished run is no longer where it was begun, beside '{}'",
+            target.display()
+        ))
+        .with_help("move it back there"));
+    }
+    let begun = Journal::asked(resumed)?;
+    if every.is_some_and(|(_, asked)| *asked == begun) {
+        return Ok(());
+    }
+    Err(Problem::new(format!(
+        "the scenarios of the unfinished run of '{}' are no longer what they were when it began",
+        target.display()
+    ))
+    .with_help("put their files back, or begin anew with --force"))
+}

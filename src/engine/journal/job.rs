@@ -1,0 +1,90 @@
+//! A job of a run, and a record of some of its localities.
+
+use sha2::{Digest, Sha256};
+
+use super::frame::Hash;
+use crate::engine::plan::Plan;
+use crate::engine::zones::{Side, Zones};
+use crate::inputs::Inputs;
+use crate::kernel::packed::{pack, put, take};
+use crate::measures::Tally;
+
+/// People lived once under some scenarios, told from any other job by everything their sums
+/// depend on.
+pub(in crate::engine) struct Job(pub Hash);
+
+impl Job {
+    /// The job of living the localities of `zones` as a plan has it.
+    pub fn of(plan: &Plan, inputs: &Inputs, zones: &Zones, count: usize) -> Self {
+        let mut hash = Sha256::new();
+        let mut tell = |text: String| {
+            hash.update((text.len() as u64).to_le_bytes());
+            hash.update(text);
+        };
+        tell(env!("CARGO_PKG_VERSION").to_owned());
+        tell(format!("{} {} {count}", plan.seed, plan.to));
+        tell(format!("{:?}", plan.lines));
+        tell(inputs.digest());
+        // What a fit or a replication may have changed since the tables were read.
+        tell(format!("{:?}", inputs.calibration));
+        let assumptions = inputs.assumptions.all.iter();
+        let values = assumptions.map(|(name, one)| format!("{name}={:?}", one.value));
+        tell(values.collect::<Vec<_>>().join(" "));
+        for scenario in &plan.scenarios {
+            tell(scenario.digest_text());
+        }
+        tell(format!("{:?}", zones.visits()));
+        Self(hash.finalize().into())
+    }
+}
+
+/// Some localities of a job, of one side of the pairs, and their sums.
+pub(in crate::engine) struct Record<'a> {
+    pub side: Option<Side>,
+    /// Their places in the order of visits, ascending.
+    pub visits: Vec<usize>,
+    /// Their sums, packed.
+    pub packed: &'a [u8],
+}
+
+impl<'a> Record<'a> {
+    /// The bytes of a record.
+    pub fn bytes(job: &Job, side: Option<Side>, visits: &[usize], tally: &mut Tally) -> Vec<u8> {
+        let mut bytes = job.0.to_vec();
+        put(Side::code(side), &mut bytes);
+        put(visits.len() as u64, &mut bytes);
+        let mut last = 0;
+        for visit in visits {
+            put((visit - last) as u64, &mut bytes);
+            last = *visit;
+        }
+        pack(tally, &mut bytes);
+        bytes
+    }
+
+    /// Reads a record of a job with `visits` visits and `zones` zones, if it is one.
+    pub fn read(bytes: &'a [u8], visits: usize, zones: usize) -> Option<Self> {
+        let mut rest = bytes.get(size_of::<Hash>()..)?;
+        let side = Side::of_code(take(&mut rest).ok()?);
+        let count = take(&mut rest).ok()?;
+        if side.is_some_and(|side| side.zone >= zones) || count > visits as u64 {
+            return None;
+        }
+        let mut read: Vec<usize> = Vec::with_capacity(count as usize);
+        for _ in 0..count {
+            let step = usize::try_from(take(&mut rest).ok()?).ok()?;
+            let visit = read
+                .last()
+                .map_or(Some(step), |last| last.checked_add(step))?;
+            if visit >= visits || read.last() == Some(&visit) {
+                return None;
+            }
+            read.push(visit);
+        }
+        Some(Self {
+            side,
+            visits: read,
+            packed: rest,
+        })
+    }
+}
