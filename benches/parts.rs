@@ -41,7 +41,7 @@ fn scenarios(number: usize) -> Vec<Scenario> {
 
 /// The locality with the median number of persons.
 fn place(inputs: &Inputs) -> Place {
-    let mut places = layout(inputs);
+    let mut places = layout(inputs, 1);
     places.sort_by_key(|place| (place.persons, place.id));
     places.swap_remove(places.len() / 2)
 }
@@ -222,6 +222,7 @@ fn outcome() -> Outcome {
         order: Order::Drawn,
         seed: SEED,
         replication: 0,
+        scale: 1,
         threads: 1,
         lines: Vec::new(),
     };

@@ -5,37 +5,25 @@ use std::io::Write;
 use clap::Args;
 
 use super::Failure;
-use super::people::People;
+use super::outlet::Outlet;
 use super::progress::say;
 use super::session::Session;
 use super::site::{Effort, Site};
 use crate::engine::{self, Plan, Repeat};
 use crate::inputs::{Inputs, START};
-use crate::kernel::Month;
-use crate::policy::Scenario;
 use crate::report::{self, Folder, Formats};
 
-/// Options of a run of the country.
+/// Options of a run of the country that change no figure.
 #[derive(Debug, Args)]
 pub(super) struct How {
     #[command(flatten)]
-    people: People,
+    pub outlet: Outlet,
     /// What to write; everything when not given.
     #[arg(long, value_name = "FORMAT", value_delimiter = ',', value_parser = clap::builder::PossibleValuesParser::new(Formats::NAMES))]
     format: Vec<String>,
 }
 
 impl How {
-    /// The run of some scenarios, checked.
-    pub(super) fn plan(
-        &self,
-        scenarios: Vec<Scenario>,
-        from: Month,
-        to: Month,
-    ) -> Result<Plan, Failure> {
-        self.people.plan(scenarios, from, to)
-    }
-
     /// Does a run, writes its folder (`usual` when none was named), says what it gives.
     ///
     /// Nothing in the processes of a team that only help.
@@ -58,7 +46,7 @@ impl How {
             seconds: estimate.seconds * f64::from(repeat.replications),
         };
         let place = (usual, Folder::RUN);
-        let mut site = Site::open(session, &self.people, place, (plan, &inputs), &effort)?;
+        let mut site = Site::open(session, &self.outlet, place, (plan, &inputs), &effort)?;
         let times = match (repeat.replications, &repeat.precision) {
             (1, _) => String::new(),
             (most, Some(_)) => format!(", up to {most} replications"),
@@ -77,12 +65,13 @@ impl How {
             estimate.memory >> 20,
         ));
         let outcome = engine::run(plan, &inputs, repeat, site.means());
-        let (outcome, folder) = site.done(outcome)?;
+        let (mut outcome, folder) = site.done(outcome)?;
         let Some(folder) = folder else {
             return Ok(None);
         };
         let written = report::write(folder, &outcome, &formats);
         let written = written.map_err(|problem| site.way_on(problem))?;
+        outcome.record.results_digest = written.results_digest;
         let summary =
             report::terminal::summary(&outcome.table, &outcome.record, written.report.as_deref());
         // The results are in their folder: a reader who has gone is no failure.

@@ -11,9 +11,12 @@ mod export;
 mod family;
 mod how;
 mod levers;
+mod outlet;
 mod people;
 mod progress;
+mod ranks;
 mod report;
+mod rerun;
 mod resume;
 mod run;
 mod scenario;
@@ -24,12 +27,13 @@ mod site;
 mod solve;
 mod sweep;
 mod validate;
+mod verify;
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::engine::Alone;
+use crate::engine::Team;
 use crate::kernel::{Language, Problem, Problems};
 use session::Session;
 
@@ -70,6 +74,10 @@ enum Command {
     Compare(compare::CompareArguments),
     /// Go on with a run that was killed or interrupted.
     Resume(resume::ResumeArguments),
+    /// Do a finished run again from its run.toml, and say whether the figures are the same.
+    Rerun(rerun::RerunArguments),
+    /// Say whether a run folder is what its run wrote, and holds together.
+    Verify(verify::VerifyArguments),
     /// Make the report of a finished run again, without simulating.
     Report(report::ReportArguments),
     /// Read, compare, check and begin scenario files.
@@ -117,6 +125,7 @@ impl Arguments {
             Command::Sweep(sweep) => sweep.execute(session),
             Command::Calibrate(calibrate) => calibrate.execute(session),
             Command::Resume(resume) => resume.execute(session),
+            Command::Rerun(rerun) => rerun.execute(session),
             // The rest is the work of one process.
             _ if !session.team.leads() => Ok(()),
             Command::Sensitivity(sensitivity) => sensitivity.execute(),
@@ -126,29 +135,56 @@ impl Arguments {
             Command::Serve(serve) => serve.execute(),
             Command::Compare(compare) => compare.execute(),
             Command::Report(report) => report.execute(),
+            Command::Verify(verify) => verify.execute(),
             Command::Scenario(scenario) => scenario.execute(),
         }
+    }
+}
+
+/// How the work of a process ended.
+enum Ending {
+    /// It is done, or everything was said.
+    Done(u8),
+    /// It failed.
+    Failed { message: String, code: u8 },
+}
+
+/// Does what a command line asks for.
+fn work(team: &dyn Team) -> Ending {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(asked) => {
+            if team.leads() {
+                // A reader who has gone is no failure.
+                let _ = asked.print();
+            }
+            return Ending::Done(asked.exit_code() as u8);
+        }
+    };
+    let words = std::env::args_os().skip(1);
+    let session = Session {
+        arguments: words
+            .map(|word| word.to_string_lossy().into_owned())
+            .collect(),
+        team,
+        resumed: None,
+    };
+    match arguments.execute(&session) {
+        Ok(()) => Ending::Done(0),
+        Err(Failure::Differs) => Ending::Done(1),
+        Err(Failure::Usage(message)) => Ending::Failed { message, code: 2 },
+        Err(Failure::Work(message)) => Ending::Failed { message, code: 1 },
     }
 }
 
 /// Runs the command line of the process.
 #[must_use]
 pub fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    let words = std::env::args_os().skip(1);
-    let session = Session {
-        arguments: words
-            .map(|word| word.to_string_lossy().into_owned())
-            .collect(),
-        team: &Alone,
-        resumed: None,
-    };
-    let (message, code) = match arguments.execute(&session) {
-        Ok(()) => return ExitCode::SUCCESS,
-        Err(Failure::Differs) => return ExitCode::from(1),
-        Err(Failure::Usage(message)) => (message, 2),
-        Err(Failure::Work(message)) => (message, 1),
-    };
-    progress::say(&format!("daam: {message}"));
-    ExitCode::from(code)
+    match ranks::among(work) {
+        Ending::Done(code) => ExitCode::from(code),
+        Ending::Failed { message, code } => {
+            progress::say(&format!("daam: {message}"));
+            ExitCode::from(code)
+        }
+    }
 }

@@ -15,9 +15,10 @@ static MUTE: AtomicBool = AtomicBool::new(false);
 /// Longest wait of somebody who has interrupted a run.
 const PATIENCE: Duration = Duration::from_millis(900);
 
-/// Leaves speaking to another process.
-pub(super) fn mute() {
-    MUTE.store(true, Ordering::Relaxed);
+/// Leaves speaking to another process, or speaks for itself again.
+#[cfg(feature = "mpi")]
+pub(super) fn mute(mute: bool) {
+    MUTE.store(mute, Ordering::Relaxed);
 }
 
 /// Writes a line to standard error; one that is closed or full must not cost the run.

@@ -5,6 +5,7 @@ use clap::Args;
 use super::Failure;
 use super::certainty::Certainty;
 use super::how::How;
+use super::people::People;
 use super::session::Session;
 use crate::inputs::START;
 use crate::kernel::Month;
@@ -38,6 +39,8 @@ pub(super) struct RunArguments {
     #[command(flatten)]
     certainty: Certainty,
     #[command(flatten)]
+    people: People,
+    #[command(flatten)]
     how: How,
 }
 
@@ -56,7 +59,8 @@ impl RunArguments {
         report::scenario::summarise(&law, &mut scenarios);
         let scenarios = policy::with_direct(&law, scenarios);
         Line::check(&self.lines).map_err(|problem| Failure::Usage(problem.to_string()))?;
-        let mut plan = self.how.plan(scenarios, self.from, self.to)?;
+        let threads = self.how.outlet.threads();
+        let mut plan = self.people.plan(threads, scenarios, (self.from, self.to))?;
         plan.lines = self.lines;
         let repeat = self.certainty.repeat()?;
         self.how

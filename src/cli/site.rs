@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::people::People;
+use super::outlet::Outlet;
 use super::progress::{Meter, say};
 use super::session::{Asked, Session};
 use crate::engine::{Journal, Means, Plan, STOPPED};
@@ -36,32 +36,26 @@ impl<'a> Site<'a> {
     /// A folder that cannot be written, an unfinished run of something else in it.
     pub fn open(
         session: &'a Session<'a>,
-        people: &People,
+        outlet: &Outlet,
         (usual, mark): (&str, &'static str),
         (plan, inputs): (&Plan, &Inputs),
         effort: &Effort,
     ) -> Result<Self, Problem> {
-        let target = people.target(usual).to_owned();
-        let every = match people.keeps_every(effort.seconds) {
+        let target = outlet.target(usual).to_owned();
+        let every = match outlet.keeps_every(effort.seconds) {
             Some(every) => Some((every, Asked::of(session, plan, inputs)?.text()?)),
             None => None,
         };
         let team = session.team;
-        let (folder, journal) = if team.leads() {
-            let ready = ready(session, people, (usual, mark), every);
-            let _ = team.agree(ready.is_ok());
-            let (folder, journal) = ready?;
-            (Some(folder), journal)
-        } else {
-            if !team.agree(true) {
-                return Err(Problem::new("the leader of the run has no folder"));
-            }
+        let mut own = None;
+        team.heard(|| {
+            own = Some(ready(session, outlet, (usual, mark), every.as_ref())?);
+            Ok(true)
+        })?;
+        let (folder, journal) = match own {
+            Some((folder, journal)) => (Some(folder), journal),
             // A process that does not see the leader's folder keeps nothing.
-            let beside = Unfinished::beside(&target);
-            let open = |(every, asked): (Duration, String)| {
-                Journal::open(&beside, team.rank(), &asked, every).ok()
-            };
-            (None, every.and_then(open))
+            None => (None, helping(&target, team.rank(), every.as_ref())),
         };
         let meter = Meter::new(effort.households)?;
         let site = Self {
@@ -102,6 +96,7 @@ impl<'a> Site<'a> {
             progress: &self.meter,
             journal: self.journal.as_ref(),
             team: self.session.team,
+            all_read: true,
         }
     }
 
@@ -130,17 +125,23 @@ impl<'a> Site<'a> {
 /// The folder and the journal of a run, for the one process that writes.
 fn ready(
     session: &Session,
-    people: &People,
+    outlet: &Outlet,
     (usual, mark): (&str, &'static str),
-    every: Option<(Duration, String)>,
+    every: Option<&(Duration, String)>,
 ) -> Result<(Folder, Option<Journal>), Problem> {
     if let Some(resumed) = &session.resumed {
-        resumes(resumed, people.target(usual), every.as_ref())?;
+        resumes(resumed, outlet.target(usual), every)?;
     }
-    let mut folder = people.folder(usual, mark)?;
-    let anew = people.force() && session.resumed.is_none();
-    let journal = every.map(|(every, asked)| folder.journal(&asked, every, anew));
+    let mut folder = outlet.folder(usual, mark)?;
+    let anew = outlet.force() && session.resumed.is_none();
+    let journal = every.map(|(every, asked)| folder.journal(asked, *every, anew));
     Ok((folder, journal.transpose()?))
+}
+
+/// The journal of a process that only helps.
+fn helping(target: &Path, rank: usize, every: Option<&(Duration, String)>) -> Option<Journal> {
+    let (every, asked) = every?;
+    Journal::open(&Unfinished::beside(target), rank, asked, *every).ok()
 }
 
 fn way_on(problem: Problem, target: &Path) -> Problem {

@@ -6,6 +6,7 @@ use clap::Args;
 
 use super::Failure;
 use super::levers::{Set, distinct, effort};
+use super::outlet::Outlet;
 use super::people::People;
 use super::progress::say;
 use super::session::Session;
@@ -47,6 +48,8 @@ pub(super) struct SolveArguments {
     tolerance: f64,
     #[command(flatten)]
     people: People,
+    #[command(flatten)]
+    outlet: Outlet,
 }
 
 impl SolveArguments {
@@ -94,9 +97,11 @@ impl SolveArguments {
         let quest = Quest {
             levers: levers.collect::<Result<_, _>>()?,
             targets: targets.collect::<Result<_, _>>()?,
-            plan: self
-                .people
-                .plan(vec![base], START, Month::new(self.year, 12))?,
+            plan: self.people.plan(
+                self.outlet.threads(),
+                vec![base],
+                (START, Month::new(self.year, 12)),
+            )?,
             year: self.year,
             tolerance: self.tolerance,
         };
@@ -105,7 +110,7 @@ impl SolveArguments {
         let place = ("outputs/solve", "solve.csv");
         let site = Site::open(
             session,
-            &self.people,
+            &self.outlet,
             place,
             (&quest.plan, &inputs),
             &effort,

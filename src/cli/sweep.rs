@@ -6,6 +6,7 @@ use clap::Args;
 
 use super::Failure;
 use super::levers::{Set, distinct, effort};
+use super::outlet::Outlet;
 use super::people::People;
 use super::session::Session;
 use super::site::Site;
@@ -40,6 +41,8 @@ pub(super) struct SweepArguments {
     from: Option<Month>,
     #[command(flatten)]
     people: People,
+    #[command(flatten)]
+    outlet: Outlet,
 }
 
 impl SweepArguments {
@@ -55,15 +58,17 @@ impl SweepArguments {
             let values = lever.grid(set.count.unwrap_or(VALUES));
             levers.push((lever, values));
         }
-        let plan = self
-            .people
-            .plan(vec![base], START, Month::new(self.year, 12))?;
+        let plan = self.people.plan(
+            self.outlet.threads(),
+            vec![base],
+            (START, Month::new(self.year, 12)),
+        )?;
         let inputs = Inputs::embedded()?;
         let policies: usize = levers.iter().map(|(_, values)| values.len()).product();
         let runs = policies.div_ceil(POLICIES);
         let effort = effort(&plan, (policies.min(POLICIES), runs), &inputs);
         let place = ("outputs/sweep", "sweep.csv");
-        let site = Site::open(session, &self.people, place, (&plan, &inputs), &effort);
+        let site = Site::open(session, &self.outlet, place, (&plan, &inputs), &effort);
         let mut site = site.map_err(usage)?;
         let swept = engine::sweep(&plan, levers, self.year, &inputs, site.means());
         let (swept, folder) = site.done(swept)?;

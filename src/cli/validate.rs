@@ -6,6 +6,7 @@ use clap::Args;
 
 use super::Failure;
 use super::how::How;
+use super::people::People;
 use super::session::Session;
 use crate::engine::{Repeat, passed};
 use crate::inputs::{HORIZON, Purpose, START};
@@ -24,6 +25,8 @@ pub(super) struct ValidateArguments {
     #[arg(long, value_name = "MONTH", default_value_t = HORIZON)]
     to: Month,
     #[command(flatten)]
+    people: People,
+    #[command(flatten)]
     how: How,
 }
 
@@ -31,7 +34,8 @@ impl ValidateArguments {
     pub(super) fn execute(self, session: &Session) -> Result<(), Failure> {
         let law = Law::embedded()?;
         let scenarios = policy::load(&law, &["baseline".to_owned()])?;
-        let plan = self.how.plan(scenarios, START, self.to)?;
+        let threads = self.how.outlet.threads();
+        let plan = self.people.plan(threads, scenarios, (START, self.to))?;
         let usual = "outputs/validation";
         let outcome = self.how.simulate(session, &plan, &Repeat::ONCE, usual)?;
         let Some(outcome) = outcome else {

@@ -91,19 +91,22 @@ impl Country {
         &self.zones
     }
 
-    /// Lives every locality and works with the sums.
+    /// Lives every locality and works with the sums, where this process reads them.
     ///
     /// # Errors
     /// Those of [`Country::sums`], and those of `work`.
-    pub fn live<T>(
+    pub fn live(
         &self,
         pass: &Pass,
         inputs: &Inputs,
         means: Means,
-        work: impl FnOnce(&Sums) -> Result<T, Problem>,
-    ) -> Result<T, Problem> {
+        work: impl FnOnce(&Sums) -> Result<(), Problem>,
+    ) -> Result<(), Problem> {
         let count = self.zones.count();
         let halved = self.sums(&self.zones, count, pass, inputs, means)?;
+        if !means.reads() {
+            return Ok(());
+        }
         self.read(pass, inputs, &halved, work)
     }
 

@@ -46,6 +46,7 @@ fn plan(seed: u64) -> Plan {
         order: Order::Fixed,
         seed,
         replication: 0,
+        scale: 1,
         threads: 2,
         lines: Vec::new(),
     }

@@ -33,6 +33,9 @@ pub struct Means<'a> {
     pub journal: Option<&'a Journal>,
     /// The processes that share the work.
     pub team: &'a dyn Team,
+    /// Whether every process goes on with the sums of all, as a search does, and not the
+    /// leader alone.
+    pub all_read: bool,
 }
 
 impl<'a> Means<'a> {
@@ -43,6 +46,20 @@ impl<'a> Means<'a> {
             progress,
             journal: None,
             team: &Alone,
+            all_read: true,
         }
+    }
+
+    /// The same where the leader alone reads the sums.
+    pub(super) const fn leader_reads(self) -> Self {
+        Self {
+            all_read: false,
+            ..self
+        }
+    }
+
+    /// Whether this process reads the sums.
+    pub(super) fn reads(&self) -> bool {
+        self.all_read || self.team.leads()
     }
 }

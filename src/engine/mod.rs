@@ -17,6 +17,7 @@ mod life;
 mod means;
 mod plan;
 mod record;
+mod recording;
 mod repeat;
 mod replay;
 mod run;
@@ -36,7 +37,10 @@ pub use journal::{JOURNAL, Journal};
 pub use life::{Life, Workspace};
 pub use means::{Means, Progress};
 pub use plan::{Estimate, Order, Plan};
-pub use record::{AssumptionRecord, Check, Cutoff, PlaceName, RunRecord, ScenarioRecord};
+pub use record::{
+    AskedRecord, AssumptionRecord, Check, Cutoff, PlaceName, RunRecord, ScenarioRecord,
+};
+pub use recording::scenario_digest;
 pub use repeat::{Precision, Repeat};
 pub use replay::{Observer, View, Visit, replay};
 pub use run::{Outcome, run};

@@ -48,12 +48,6 @@ impl dyn Team + '_ {
         self.rank() == 0
     }
 
-    /// Whether the leader could do what the others wait for, in every process.
-    #[must_use]
-    pub fn agree(&self, ready: bool) -> bool {
-        self.told(vec![u8::from(ready)]) == [1]
-    }
-
     /// Numbers that the leader finds, in every process.
     pub(super) fn told_numbers(&self, find: impl FnOnce() -> Vec<usize>) -> Vec<usize> {
         if self.size() == 1 {
@@ -78,11 +72,16 @@ impl dyn Team + '_ {
         said
     }
 
-    /// Adds up the sums of all processes; each gets them all, or what failed in one of them.
+    /// Adds up the sums of all processes: the leader gets them, and the others too when
+    /// `all_read`; or everybody gets what failed in one of them.
     ///
     /// # Errors
     /// That of any process; sums that do not fit.
-    pub(super) fn added_up(&self, mine: Result<Halved, Problem>) -> Result<Halved, Problem> {
+    pub(super) fn added_up(
+        &self,
+        mine: Result<Halved, Problem>,
+        all_read: bool,
+    ) -> Result<Halved, Problem> {
         if self.size() == 1 {
             return mine;
         }
@@ -94,17 +93,38 @@ impl dyn Team + '_ {
         if let Some(parent) = self.parent() {
             self.send(parent, &message(&mut ours));
         }
-        let all = self.told(if self.leads() {
-            message(&mut ours)
-        } else {
-            Vec::new()
-        });
-        if self.leads() {
+        let said = match &mut ours {
+            _ if !self.leads() => Vec::new(),
+            Ok(_) if !all_read => vec![READ],
+            ours => message(ours),
+        };
+        let said = self.told(said);
+        if self.leads() || said == [READ] {
             return ours;
         }
-        let mut sums = ours.map_err(|_| failure(&all))?;
+        let mut sums = ours.map_err(|_| failure(&said))?;
         sums.each(&mut |sum| *sum = 0);
-        add(&mut sums, &all).map(|()| sums)
+        add(&mut sums, &said).map(|()| sums)
+    }
+
+    /// What the leader found out, or failed in, in every process.
+    ///
+    /// # Errors
+    /// The leader's.
+    pub fn heard(&self, find: impl FnOnce() -> Result<bool, Problem>) -> Result<bool, Problem> {
+        if self.size() == 1 {
+            return find();
+        }
+        let found = self.leads().then(find);
+        let said = self.told(match &found {
+            Some(Ok(found)) => vec![u8::from(*found)],
+            Some(Err(problem)) => told_of(problem),
+            None => Vec::new(),
+        });
+        match said[..] {
+            [found] => Ok(found == 1),
+            _ => Err(failure(&said)),
+        }
     }
 
     /// The process this one adds its sums to: its number without the lowest bit.
@@ -123,9 +143,10 @@ impl dyn Team + '_ {
     }
 }
 
-/// What a message holds: sums, or the words of what failed.
+/// What a message holds: sums, the words of what failed, or that the leader has the sums.
 const SUMS: u8 = 0;
 const FAILURE: u8 = 1;
+const READ: u8 = 2;
 
 fn message(sums: &mut Result<Halved, Problem>) -> Vec<u8> {
     match sums {
@@ -134,8 +155,12 @@ fn message(sums: &mut Result<Halved, Problem>) -> Vec<u8> {
             pack(sums, &mut bytes);
             bytes
         }
-        Err(problem) => [&[FAILURE], problem.to_string().as_bytes()].concat(),
+        Err(problem) => told_of(problem),
     }
+}
+
+fn told_of(problem: &Problem) -> Vec<u8> {
+    [&[FAILURE], problem.to_string().as_bytes()].concat()
 }
 
 fn add(sums: &mut Halved, message: &[u8]) -> Result<(), Problem> {

@@ -15,6 +15,7 @@ use super::demography::{self, Pass};
 use super::estimates::{Estimates, Headline, Uncertainty};
 use super::means::{Means, Progress};
 use super::plan::Plan;
+use super::repeat::Repeat;
 use super::run::{Circumstances, Outcome, add_sums};
 use super::search::is_rationed;
 use super::work::Halved;
@@ -206,7 +207,10 @@ impl Unfolding<'_> {
             cutoffs: &[],
             begun,
         };
-        Ok(circumstances.outcome(self.plan, self.inputs, estimates, self.how(), &findings))
+        let how = self.how();
+        let mut outcome = circumstances.outcome(self.plan, self.inputs, estimates, how, &findings);
+        outcome.record.asked = Repeat::ONCE.record(self.plan);
+        Ok(outcome)
     }
 }
 

@@ -63,12 +63,14 @@ pub(super) struct Work<'a> {
 }
 
 impl Work<'_> {
-    /// Lives every locality; adds up all, and the sides of the zones.
+    /// Lives every locality; adds up all, and the sides of the zones. A process that does not
+    /// read has but a part of them.
     ///
     /// # Errors
     /// A run that was stopped, a thread that failed, sums that do not fit, in any process.
     pub fn live(&self, pool: &rayon::ThreadPool) -> Result<Halved, Problem> {
-        let mut halved = self.means.team.added_up(self.part(pool))?;
+        let Means { team, all_read, .. } = self.means;
+        let mut halved = team.added_up(self.part(pool), all_read)?;
         let past = self.life.office.programme().past();
         halved.whole.inherit(past);
         halved.sides.iter_mut().for_each(|side| side.inherit(past));
@@ -81,6 +83,7 @@ impl Work<'_> {
             progress,
             journal,
             team,
+            ..
         } = self.means;
         let visits = self.zones.visits();
         let kept = journal.map(|journal| {

@@ -154,6 +154,7 @@ mod tests {
             order: Order::Drawn,
             seed: 5,
             replication: 0,
+            scale: 1,
             threads: 1,
             lines: Vec::new(),
         }

@@ -28,7 +28,7 @@ impl Sums for i64 {
         let (part, beyond) = other.overflowing_mul(times);
         let (sum, out) = self.overflowing_add(part);
         *self = sum;
-        !(beyond | out) & (-MOST <= sum) & (sum <= MOST)
+        !(beyond | out) && (-MOST..=MOST).contains(&sum)
     }
 
     #[inline]

@@ -9,7 +9,7 @@ use super::overlay::Origin;
 use crate::kernel::{Position, Problem};
 
 /// Largest scenario file read: 1 MiB.
-const LARGEST: u64 = 1 << 20;
+pub(super) const LARGEST: u64 = 1 << 20;
 
 /// Where one scenario is.
 pub(super) enum Source {

@@ -7,13 +7,14 @@ use crate::kernel::Milieu;
 /// Households of a locality, about; any size from 1,000 to 8,000 costs the same.
 const HOUSEHOLDS: u64 = 2_000;
 
-/// Every locality of the country, in census order.
+/// Every locality of the country, in census order; of one `scale` times as large, all of them
+/// as many times, each with people of its own.
 ///
 /// Households are moved from the census to the start by the growth between the last two
 /// censuses, persons by reverse survival (see [`crate::inputs::Pyramid`]), and both of the
 /// countryside by what it lost to the towns in between.
 #[must_use]
-pub fn layout(inputs: &Inputs) -> Vec<Place> {
+pub fn layout(inputs: &Inputs, scale: u32) -> Vec<Place> {
     let years = f64::from(CENSUS - START) / 12.0;
     let mut rural = 0.0;
     let mut urban = 0.0;
@@ -44,6 +45,14 @@ pub fn layout(inputs: &Inputs) -> Vec<Place> {
                 persons: part(persons),
             });
         }
+    }
+    let country = places.clone();
+    for copy in 1..scale {
+        let renumbered = |place: &Place| Place {
+            id: place.id + copy * country.len() as u32,
+            ..place.clone()
+        };
+        places.extend(country.iter().map(renumbered));
     }
     places
 }

@@ -14,6 +14,7 @@ use std::time::Duration;
 
 use tempfile::TempDir;
 
+use super::hashes;
 use super::unfinished::Unfinished;
 use crate::engine::Journal;
 use crate::kernel::Problem;
@@ -167,6 +168,15 @@ impl Folder {
     #[must_use]
     pub fn refusal(&self, name: &str, error: &io::Error) -> Problem {
         sentence(error, &self.target.join(name))
+    }
+
+    /// SHA-256 of each file written so far, in hexadecimal, by its name in the folder.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn hashes(&self) -> Result<Vec<(String, String)>, Problem> {
+        let refused = |error: io::Error| sentence(&error, &self.target);
+        hashes::of(&self.aside.files()).map_err(refused)
     }
 
     /// Takes over the files of a finished folder that were not written in this one.

@@ -17,10 +17,12 @@ pub mod compare;
 pub mod family;
 pub mod figures;
 pub mod folder;
+pub mod hashes;
 pub mod microdata;
 pub mod page;
 pub mod reading;
 pub mod record_json;
+pub mod recorded;
 pub mod reopen;
 pub mod results_csv;
 pub mod results_parquet;
@@ -39,6 +41,7 @@ pub mod uncertainty_csv;
 pub mod unfinished;
 pub mod validation_csv;
 pub mod validation_text;
+pub mod verify;
 pub mod words;
 
 use std::io;
@@ -264,7 +267,9 @@ fn finish(
 ) -> Result<Written, Problem> {
     folder.write(record_json::NAME, |out| record_json::write(&record, out))?;
     files.push(record_json::NAME.to_owned());
-    let run = run_toml::text(&record)?;
+    let mut others = folder.hashes()?;
+    others.retain(|(name, _)| name != Folder::RUN);
+    let run = run_toml::text(&record, &others)?;
     folder.write("run.toml", |out| out.write_all(run.as_bytes()))?;
     files.push("run.toml".to_owned());
     let folder = folder.finish()?;

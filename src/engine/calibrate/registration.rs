@@ -39,6 +39,7 @@ pub(super) fn fit(
         order: Order::Fixed,
         seed,
         replication: 0,
+        scale: 1,
         threads,
         lines: Vec::new(),
     };
@@ -142,6 +143,7 @@ mod tests {
             order: Order::Fixed,
             seed: SEED,
             replication: 0,
+            scale: 1,
             threads: 2,
             lines: Vec::new(),
         };
