@@ -114,32 +114,33 @@ mod several {
         // One that panics must not wait, in the end of MPI, for others that wait for it.
         let ended = catch_unwind(AssertUnwindSafe(|| work(team)))
             .unwrap_or_else(|_| World::of().abort(101));
-        part(team, &ended);
+        let ended = part(team, ended);
         drop(universe);
         ended
     }
 
     /// Leaves together with the others. What all failed in, the leader says; one that fails
     /// alone says it and ends them all.
-    fn part(team: &dyn Team, ended: &Ending) {
+    fn part(team: &dyn Team, ended: Ending) -> Ending {
         let Ending::Failed { message, code } = ended else {
             World::of().barrier();
-            return;
+            return ended;
         };
+        // Before the others leave: a launcher ends all as soon as one has failed.
+        progress::say(&format!("daam: {message}"));
         let mut barrier = World::of().immediate_barrier();
         let begun = Instant::now();
         loop {
             barrier = match barrier.test() {
-                Ok(_) => return,
+                Ok(_) => return Ending::Done(code),
                 Err(pending) => pending,
             };
             if begun.elapsed() > PATIENCE {
-                progress::mute(false);
-                progress::say(&match team.rank() {
-                    0 => format!("daam: {message}"),
-                    rank => format!("daam: process {rank}: {message}"),
-                });
-                World::of().abort(i32::from(*code));
+                if !team.leads() {
+                    progress::mute(false);
+                    progress::say(&format!("daam: process {}: {message}", team.rank()));
+                }
+                World::of().abort(i32::from(code));
             }
             sleep(A_MOMENT);
         }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser};
 
-use super::session::{Asked, Session};
+use super::session::{Asked, Session, build};
 use super::{Arguments, Failure};
 use crate::engine::Journal;
 use crate::kernel::Problem;
@@ -35,12 +35,12 @@ impl ResumeArguments {
                 .with_help("name the folder that it was to write")
         })?;
         let asked = Asked::read(&Journal::asked(&found)?, &found)?;
-        if asked.version != env!("CARGO_PKG_VERSION") {
+        let ours = env!("CARGO_PKG_VERSION");
+        if asked.version != ours || asked.build != build()? {
             return Err(Failure::Work(format!(
-                "the unfinished run of '{shown}' was begun by daam {}, and this is daam {}: the \
-                 figures of the two cannot be mixed",
-                asked.version,
-                env!("CARGO_PKG_VERSION")
+                "the unfinished run of '{shown}' was begun by another build of daam, {}: figures \
+                 of two cannot be mixed; go on with that one, or begin anew with --force",
+                asked.version
             )));
         }
         std::env::set_current_dir(&asked.folder).map_err(|error| {

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 use crate::engine::{Plan, Team};
 use crate::inputs::Inputs;
 use crate::kernel::Problem;
+use crate::report::hashes;
 
 /// How the program was called, and with whom it works.
 pub(super) struct Session<'a> {
@@ -24,6 +25,8 @@ pub(super) struct Session<'a> {
 pub(super) struct Asked {
     /// Version of the program.
     pub version: String,
+    /// SHA-256 of the program itself, in hexadecimal: another build may give other figures.
+    pub build: String,
     /// SHA-256 of the tables and of the scenarios' values, in hexadecimal.
     pub identity: String,
     /// Folder in which it was asked.
@@ -47,6 +50,7 @@ impl Asked {
             .map_err(|error| Problem::new(format!("the current folder cannot be told: {error}")))?;
         Ok(Self {
             version: env!("CARGO_PKG_VERSION").to_owned(),
+            build: build()?,
             identity: hash
                 .finalize()
                 .iter()
@@ -81,4 +85,18 @@ impl Asked {
             ))
         })
     }
+}
+
+/// SHA-256 of the program itself, in hexadecimal.
+///
+/// # Errors
+/// When it cannot be read.
+pub(super) fn build() -> Result<String, Problem> {
+    let unreadable = |error| {
+        Problem::new(format!(
+            "the program cannot read itself, to know itself again: {error}"
+        ))
+    };
+    let path = std::env::current_exe().map_err(unreadable)?;
+    hashes::of_file(&path).map_err(unreadable)
 }

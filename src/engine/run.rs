@@ -8,7 +8,7 @@ use super::estimates::{Estimates, Uncertainty};
 use super::means::Means;
 use super::plan::Plan;
 use super::record::{Cutoff, RunRecord};
-use super::recording::record;
+use super::recording::{record, scenario_digest};
 use super::repeat::Repeat;
 use super::search::rationed;
 use super::system;
@@ -53,6 +53,7 @@ pub fn run(
     plan.check()?;
     repeat.check()?;
     let begun = Instant::now();
+    let asked = plan;
     let (plan, cutoffs) = &rationed(plan, inputs, means)?;
     let means = means.leader_reads();
     let (visited, all) = plan.places(inputs);
@@ -93,7 +94,12 @@ pub fn run(
         begun,
     };
     let mut outcome = circumstances.outcome(plan, inputs, estimates, how, &findings);
-    outcome.record.asked = repeat.record(plan);
+    outcome.record.asked = repeat.record(asked);
+    // As they were asked for, without what a waiting list has made of them.
+    let records = outcome.record.scenarios.iter_mut();
+    for (record, scenario) in records.zip(&asked.scenarios) {
+        record.digest = scenario_digest(scenario);
+    }
     Ok(outcome)
 }
 

@@ -16,7 +16,7 @@ use crate::policy::Layer;
 ///
 /// # Errors
 /// When the record cannot be written as TOML.
-pub fn text(record: &RunRecord, files: &[(String, String)]) -> Result<String, Problem> {
+pub fn text(record: &RunRecord, files: &BTreeMap<String, String>) -> Result<String, Problem> {
     toml::to_string_pretty(&document(record, files))
         .map_err(|error| Problem::new(format!("run.toml cannot be written: {error}")))
 }
@@ -48,7 +48,7 @@ struct Document<'a> {
     waiting_list: Vec<WaitingList<'a>>,
     poverty_line: Vec<PovertyLine>,
     /// SHA-256 of each other file of the folder.
-    file: BTreeMap<&'a str, &'a str>,
+    file: &'a BTreeMap<String, String>,
 }
 
 /// What the run is repeated from, beside what stands above.
@@ -161,7 +161,7 @@ impl<'a> From<&'a Words> for InLanguages<'a> {
     }
 }
 
-fn document<'a>(record: &'a RunRecord, files: &'a [(String, String)]) -> Document<'a> {
+fn document<'a>(record: &'a RunRecord, files: &'a BTreeMap<String, String>) -> Document<'a> {
     Document {
         program: "daam",
         version: &record.version,
@@ -237,10 +237,7 @@ fn document<'a>(record: &'a RunRecord, files: &'a [(String, String)]) -> Documen
             })
             .collect(),
         poverty_line: record.lines.iter().map(PovertyLine::from).collect(),
-        file: files
-            .iter()
-            .map(|(name, hash)| (&**name, &**hash))
-            .collect(),
+        file: files,
     }
 }
 
@@ -253,7 +250,7 @@ mod tests {
     fn a_record_reads_back_with_circumstances_apart() {
         let mut record = sample::record(8);
         record.seed = u64::MAX;
-        let text = text(&record, &[]).expect("a record is TOML");
+        let text = text(&record, &BTreeMap::new()).expect("a record is TOML");
         let read: toml::Table = text.parse().expect("valid TOML");
         assert_eq!(read["seed"].as_str(), Some("18446744073709551615"));
         assert_eq!(read["from"].as_str(), Some("2023-12"));

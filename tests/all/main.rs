@@ -1,5 +1,6 @@
 //! The program and its library from outside, in one binary: linked once.
 
+mod again;
 mod cli;
 mod cli_folder;
 mod common;

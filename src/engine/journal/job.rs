@@ -21,7 +21,11 @@ impl Job {
             hash.update((text.len() as u64).to_le_bytes());
             hash.update(text);
         };
-        tell(env!("CARGO_PKG_VERSION").to_owned());
+        tell(format!(
+            "{} {:?}",
+            env!("CARGO_PKG_VERSION"),
+            option_env!("DAAM_COMMIT")
+        ));
         tell(format!("{} {} {count}", plan.seed, plan.to));
         tell(format!("{:?}", plan.lines));
         tell(inputs.digest());
