@@ -92,3 +92,66 @@ impl<'a> Record<'a> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::inputs::START;
+    use crate::kernel::packed::add_packed;
+    use crate::kernel::{Draws, Stream, Sums};
+
+    fn bytes(tally: &mut Tally) -> Vec<u8> {
+        let side = Side {
+            zone: 3,
+            second: true,
+        };
+        Record::bytes(&Job([7; 32]), Some(side), &[2, 3, 900], tally)
+    }
+
+    #[test]
+    fn a_record_reads_back() {
+        let inputs = Inputs::embedded().expect("embedded tables");
+        let mut tally = Tally::new(&inputs, 1, START, &[]);
+        tally.audit.each(&mut |sum| *sum = 5);
+        let bytes = bytes(&mut tally);
+        let record = Record::read(&bytes, 901, 4).expect("a record");
+        assert_eq!(
+            record.side.map(|side| (side.zone, side.second)),
+            Some((3, true))
+        );
+        assert_eq!(record.visits, [2, 3, 900]);
+        let mut read = Tally::new(&inputs, 1, START, &[]);
+        add_packed(&mut read, record.packed, 1).expect("its sums");
+        assert_eq!(format!("{read:?}"), format!("{tally:?}"));
+        // One of a run with fewer zones or visits is none.
+        assert!(Record::read(&bytes, 901, 3).is_none());
+        assert!(Record::read(&bytes, 900, 4).is_none());
+    }
+
+    /// A hash keeps chance away from here; what it lets through must still be no harm.
+    #[test]
+    fn any_bytes_are_a_record_or_none() {
+        let inputs = Inputs::embedded().expect("embedded tables");
+        let mut tally = Tally::new(&inputs, 1, START, &[]);
+        tally.audit.each(&mut |sum| *sum = -700);
+        let sound = bytes(&mut tally);
+        let mut draws = Draws::new(1, 0).sequence(Stream::Sample, 0, 0);
+        let mut read = 0;
+        for _ in 0..20_000 {
+            let mut bytes = sound.clone();
+            for _ in 0..=draws.below(3) {
+                let at = draws.below(bytes.len());
+                bytes[at] = draws.word() as u8;
+            }
+            bytes.truncate(1 + draws.below(2 * bytes.len()));
+            let Some(record) = Record::read(&bytes, 901, 4) else {
+                continue;
+            };
+            read += 1;
+            assert!(record.visits.iter().all(|visit| *visit < 901));
+            // Damaged or not, it ends.
+            let _ = add_packed(&mut tally.audit, record.packed, 1);
+        }
+        assert!(read > 1_000, "{read} were records");
+    }
+}
