@@ -9,7 +9,7 @@ use super::outlet::Outlet;
 use super::progress::say;
 use super::session::Session;
 use super::site::{Effort, Site};
-use crate::engine::{self, Plan, Repeat};
+use crate::engine::{self, Means, Plan, Repeat};
 use crate::inputs::{Inputs, START};
 use crate::report::{self, Folder, Formats};
 
@@ -64,7 +64,11 @@ impl How {
             if times.is_empty() { "" } else { " each" },
             estimate.memory >> 20,
         ));
-        let outcome = engine::run(plan, &inputs, repeat, site.means());
+        let means = Means {
+            all_read: false,
+            ..site.means()
+        };
+        let outcome = engine::run(plan, &inputs, repeat, means);
         let (mut outcome, folder) = site.done(outcome)?;
         let Some(folder) = folder else {
             return Ok(None);

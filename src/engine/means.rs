@@ -50,10 +50,10 @@ impl<'a> Means<'a> {
         }
     }
 
-    /// The same where the leader alone reads the sums.
-    pub(super) const fn leader_reads(self) -> Self {
+    /// The same where every process reads the sums.
+    pub(super) const fn read_by_all(self) -> Self {
         Self {
-            all_read: false,
+            all_read: true,
             ..self
         }
     }

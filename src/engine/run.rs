@@ -38,7 +38,7 @@ pub struct Outcome {
 /// the first replication, which takes further runs of them.
 ///
 /// The figures do not depend on the number of threads nor on which one took which locality.
-/// In a team of processes the leader alone has them.
+/// In a team of processes only those that read have them.
 ///
 /// # Errors
 /// What [`Plan::check`] and [`Repeat::check`] refuse, an assumption that is missing or read by
@@ -54,8 +54,7 @@ pub fn run(
     repeat.check()?;
     let begun = Instant::now();
     let asked = plan;
-    let (plan, cutoffs) = &rationed(plan, inputs, means)?;
-    let means = means.leader_reads();
+    let (plan, cutoffs) = &rationed(plan, inputs, means.read_by_all())?;
     let (visited, all) = plan.places(inputs);
     let share = visited.len() as f64 / all.len() as f64;
     let names = plan.scenarios.iter().map(|scenario| scenario.name.as_str());

@@ -61,7 +61,7 @@ fn team(size: usize) -> Vec<One> {
 fn together(
     size: usize,
     plan: &Plan,
-    repeat: &Repeat,
+    (repeat, all_read): (&Repeat, bool),
     progress: impl Fn(usize) -> Box<dyn Progress> + Sync,
 ) -> Vec<Result<Outcome, Problem>> {
     let team = team(size);
@@ -74,6 +74,7 @@ fn together(
                     let progress = progress(one.rank);
                     let means = Means {
                         team: one,
+                        all_read,
                         ..Means::alone(&*progress)
                     };
                     run(plan, inputs(), repeat, means)
@@ -119,11 +120,16 @@ fn any_number_of_processes_gives_the_bytes_of_one() {
     };
     let alone = run(&plan, inputs(), &repeat, Means::alone(&())).expect("a small run");
     for size in 2..=4 {
-        let mut outcomes = together(size, &plan, &repeat, |_| Box::new(())).into_iter();
-        let first = outcomes.next().expect("a leader").expect("a small run");
-        assert!(bytes(&alone) == bytes(&first), "{size} processes");
-        for helper in outcomes {
-            assert!(helper.expect("a small run").table.rows.is_empty());
+        for all_read in [false, true] {
+            let outcomes = together(size, &plan, (&repeat, all_read), |_| Box::new(()));
+            for (rank, outcome) in outcomes.into_iter().enumerate() {
+                let outcome = outcome.expect("a small run");
+                if rank == 0 || all_read {
+                    assert!(bytes(&alone) == bytes(&outcome), "{rank} of {size}");
+                } else {
+                    assert!(outcome.table.rows.is_empty());
+                }
+            }
         }
     }
 }
@@ -151,7 +157,7 @@ fn what_fails_in_one_process_ends_all() {
                 Box::new(())
             }
         };
-        for outcome in together(3, &plan(), &Repeat::ONCE, patience) {
+        for outcome in together(3, &plan(), (&Repeat::ONCE, false), patience) {
             let Err(problem) = outcome else {
                 panic!("one of them was stopped");
             };
