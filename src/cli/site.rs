@@ -69,7 +69,7 @@ impl<'a> Site<'a> {
         if session.team.size() == 1 {
             let target = site.target.clone();
             site.meter.end_soon(move || {
-                let stopped = way_on(Problem::new(STOPPED), &target);
+                let stopped = way_on(Problem::new(STOPPED), None, &target);
                 Unfinished::abandon(&Unfinished::beside(&target));
                 stopped
             });
@@ -115,10 +115,8 @@ impl<'a> Site<'a> {
 
     /// A problem with the way to go on after it.
     pub fn way_on(&self, problem: Problem) -> Problem {
-        if let Some(failure) = self.journal.as_ref().and_then(Journal::failure) {
-            say(&format!("daam: {failure}; what was finished later is lost"));
-        }
-        way_on(problem, &self.target)
+        let failure = self.journal.as_ref().and_then(Journal::failure);
+        way_on(problem, failure, &self.target)
     }
 }
 
@@ -144,12 +142,14 @@ fn helping(target: &Path, rank: usize, every: Option<&(Duration, String)>) -> Op
     Journal::open(&Unfinished::beside(target), rank, asked, *every).ok()
 }
 
-fn way_on(problem: Problem, target: &Path) -> Problem {
+/// A problem with the way to go on after it; `failure` ended the journal before.
+fn way_on(problem: Problem, failure: Option<Problem>, target: &Path) -> Problem {
     if !Journal::holds_work(&Unfinished::beside(target)) {
         return problem;
     }
+    let until = failure.map_or_else(String::new, |failure| format!(" until {failure}"));
     let kept = format!(
-        "what was simulated is kept; go on with: daam resume {}",
+        "what was simulated is kept{until}; go on with: daam resume {}",
         target.display()
     );
     let help = match &problem.help {

@@ -13,7 +13,7 @@ mod frame;
 mod job;
 
 use std::fs::{File, OpenOptions};
-use std::io::{self, Write};
+use std::io::{self, ErrorKind, Write};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -199,5 +199,10 @@ fn file_of(folder: &Path, rank: usize) -> PathBuf {
 
 fn refusal(path: &Path, error: &io::Error) -> Problem {
     let shown = path.display();
-    Problem::new(format!("the journal '{shown}' cannot be used: {error}"))
+    Problem::new(match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+            format!("there was no space left for the journal '{shown}'")
+        }
+        _ => format!("the journal '{shown}' could not be used: {error}"),
+    })
 }
