@@ -41,9 +41,10 @@ impl How {
         };
         let inputs = Inputs::embedded()?;
         let estimate = plan.estimate(&inputs);
+        let seconds = estimate.seconds / session.team.size() as f64;
         let effort = Effort {
             households: estimate.households,
-            seconds: estimate.seconds * f64::from(repeat.replications),
+            seconds: seconds * f64::from(repeat.replications),
         };
         let place = (usual, Folder::RUN);
         let mut site = Site::open(session, &self.outlet, place, (plan, &inputs), &effort)?;
@@ -60,7 +61,7 @@ impl How {
             plan.to,
             counted(plan.scenarios.len()),
             plan.seed,
-            duration(estimate.seconds),
+            duration(seconds),
             if times.is_empty() { "" } else { " each" },
             estimate.memory >> 20,
         ));

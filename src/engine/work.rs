@@ -94,9 +94,10 @@ impl Work<'_> {
             whole: self.empty(),
             sides: (0..self.count).map(|_| self.empty()).collect(),
         };
-        let left = team.told_numbers(|| self.recall(kept.as_ref(), &mut sums));
+        let mut fit = true;
+        let left = team.told_numbers(|| self.recall(kept.as_ref(), &mut sums, &mut fit));
         let left = share(left, team.rank(), team.size());
-        let sums = Mutex::new((sums, true));
+        let sums = Mutex::new((sums, fit));
         let next = AtomicUsize::new(0);
         let hand_over = |mut batch: Batch| {
             self.keep(kept.as_ref(), &mut batch);
@@ -165,7 +166,12 @@ impl Work<'_> {
     }
 
     /// Adds what an earlier run has kept; the visits that are left.
-    fn recall(&self, kept: Option<&(&Journal, Job)>, sums: &mut Halved) -> Vec<usize> {
+    fn recall(
+        &self,
+        kept: Option<&(&Journal, Job)>,
+        sums: &mut Halved,
+        fit: &mut bool,
+    ) -> Vec<usize> {
         let visits = self.zones.visits();
         let mut done = vec![false; visits.len()];
         if let Some((journal, job)) = kept {
@@ -177,10 +183,10 @@ impl Work<'_> {
                 };
                 if record.visits.iter().any(|visit| done[*visit])
                     || add_packed(&mut tally, record.packed, 1).is_err()
-                    || !sums.add(record.side, &tally)
                 {
                     return;
                 }
+                *fit &= sums.add(record.side, &tally);
                 for visit in record.visits {
                     done[visit] = true;
                     self.means
