@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
+use super::how::grouped;
 use crate::engine::Progress;
 use crate::kernel::Problem;
 
@@ -34,7 +35,7 @@ type LastWords = Box<dyn FnOnce() -> Problem + Send>;
 /// A bar with the time left when a person is watching, a line every tenth otherwise.
 pub(super) struct Meter {
     total: u64,
-    done: AtomicU64,
+    done: Arc<AtomicU64>,
     bar: Option<ProgressBar>,
     stopped: Arc<AtomicBool>,
     /// Said when the run has not ended by itself soon after an interrupt.
@@ -72,11 +73,20 @@ impl Meter {
         .map_err(|error| Problem::new(format!("interrupts cannot be watched: {error}")))?;
         Ok(Self {
             total,
-            done: AtomicU64::new(0),
+            done: Arc::default(),
             bar,
             stopped,
             last_words,
         })
+    }
+
+    /// How many households of the run under way are done: to be told at any time.
+    pub fn so_far(&self) -> impl Fn() -> String + Send + 'static {
+        let (done, total) = (Arc::clone(&self.done), self.total);
+        move || {
+            let done = done.load(Ordering::Relaxed);
+            format!("{} of {} households", grouped(done), grouped(total))
+        }
     }
 
     /// Ends the process soon after an interrupt, whatever it is at; `last_words` tidies up.

@@ -67,9 +67,9 @@ impl<'a> Site<'a> {
         };
         site.tell_begun();
         if session.team.size() == 1 {
-            let target = site.target.clone();
+            let (target, so_far) = (site.target.clone(), site.meter.so_far());
             site.meter.end_soon(move || {
-                let stopped = way_on(Problem::new(STOPPED), None, &target);
+                let stopped = way_on(Problem::new(STOPPED), &so_far(), None, &target);
                 Unfinished::abandon(&Unfinished::beside(&target));
                 stopped
             });
@@ -116,7 +116,7 @@ impl<'a> Site<'a> {
     /// A problem with the way to go on after it.
     pub fn way_on(&self, problem: Problem) -> Problem {
         let failure = self.journal.as_ref().and_then(Journal::failure);
-        way_on(problem, failure, &self.target)
+        way_on(problem, &self.meter.so_far()(), failure, &self.target)
     }
 }
 
@@ -143,13 +143,13 @@ fn helping(target: &Path, rank: usize, every: Option<&(Duration, String)>) -> Op
 }
 
 /// A problem with the way to go on after it; `failure` ended the journal before.
-fn way_on(problem: Problem, failure: Option<Problem>, target: &Path) -> Problem {
+fn way_on(problem: Problem, so_far: &str, failure: Option<Problem>, target: &Path) -> Problem {
     if !Journal::holds_work(&Unfinished::beside(target)) {
         return problem;
     }
     let until = failure.map_or_else(String::new, |failure| format!(" until {failure}"));
     let kept = format!(
-        "what was simulated is kept{until}; go on with: daam resume {}",
+        "what was simulated is kept ({so_far}){until}; go on with: daam resume {}",
         target.display()
     );
     let help = match &problem.help {
