@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::recorded::Recorded;
-use super::{Folder, hashes, reopen};
+use super::{Folder, hashes, reopen, results_csv, results_parquet};
 use crate::inputs::Inputs;
 use crate::kernel::{Milieu, Place, Problem};
 use crate::measures::{Group, Row, Table};
@@ -47,7 +47,11 @@ pub fn verify(folder: &Path) -> Result<Vec<Finding>, Problem> {
         format!("{passed} of {all} invariants held in the run"),
         passed == all,
     );
-    // Without figures there is nothing more to look at.
+    let tables = [results_csv::NAME, results_parquet::NAME];
+    if !tables.iter().any(|name| recorded.file.contains_key(*name)) {
+        note("the run wrote no table of figures".to_owned(), true);
+        return Ok(findings);
+    }
     match reopen::open(folder) {
         Ok(run) => {
             let told = run.outcome.record.results_digest == recorded.results_sha256;
