@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use crate::engine::{Plan, Team};
 use crate::inputs::Inputs;
-use crate::kernel::Problem;
+use crate::kernel::{Problem, hexadecimal};
 use crate::report::hashes;
 
 /// How the program was called, and with whom it works.
@@ -51,11 +51,7 @@ impl Asked {
         Ok(Self {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             build: build()?,
-            identity: hash
-                .finalize()
-                .iter()
-                .map(|byte| format!("{byte:02x}"))
-                .collect(),
+            identity: hexadecimal(&hash.finalize()),
             folder,
             arguments: session.arguments.clone(),
         })

@@ -6,7 +6,7 @@ use super::estimates::Uncertainty;
 use super::plan::Plan;
 use super::record::{AskedRecord, AssumptionRecord, Check, PlaceName, RunRecord, ScenarioRecord};
 use crate::inputs::Inputs;
-use crate::kernel::{Place, Words};
+use crate::kernel::{Place, Words, hexadecimal};
 use crate::measures::{Finding, Invariant, Line};
 use crate::policy::{Layer, Scenario};
 
@@ -138,13 +138,5 @@ fn written(scenario: &Scenario) -> Vec<Layer> {
 /// SHA-256 of a scenario's resolved values, in hexadecimal.
 #[must_use]
 pub fn scenario_digest(scenario: &Scenario) -> String {
-    hexadecimal(scenario.digest_text().as_bytes())
-}
-
-/// SHA-256 in hexadecimal.
-fn hexadecimal(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    hexadecimal(&Sha256::digest(scenario.digest_text()))
 }

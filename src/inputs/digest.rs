@@ -3,6 +3,7 @@
 use sha2::{Digest, Sha256};
 
 use super::Inputs;
+use crate::kernel::hexadecimal;
 
 /// Every embedded file the model reads, in alphabetical order.
 const FILES: &[(&str, &str)] = &[
@@ -133,10 +134,7 @@ impl Inputs {
             hash.update((text.len() as u64).to_le_bytes());
             hash.update(text.as_bytes());
         }
-        hash.finalize()
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect()
+        hexadecimal(&hash.finalize())
     }
 }
 

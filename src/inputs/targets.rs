@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::country::REGIONS;
 use super::table;
-use crate::kernel::{Month, Problem};
+use crate::kernel::{Month, Problem, hexadecimal};
 
 /// Everything fitted to.
 #[derive(Clone, Debug, PartialEq)]
@@ -142,10 +142,7 @@ impl Targets {
     /// SHA-256 of everything fitted to, in hexadecimal.
     #[must_use]
     pub fn digest(&self) -> String {
-        Sha256::digest(format!("{self:?}").as_bytes())
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect()
+        hexadecimal(&Sha256::digest(format!("{self:?}")))
     }
 }
 

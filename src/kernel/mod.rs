@@ -25,5 +25,5 @@ pub use problem::{Position, Problem, Problems, nearest};
 pub use sums::Sums;
 pub(crate) use sums::sums;
 pub(crate) use text::as_text;
-pub use text::{Kept, interned, interned_text};
+pub use text::{Kept, hexadecimal, interned, interned_text};
 pub use words::{Language, Words};

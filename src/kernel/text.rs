@@ -23,6 +23,12 @@ pub fn interned(text: &str) -> Kept {
     new
 }
 
+/// Bytes in hexadecimal, as a hash is written.
+#[must_use]
+pub fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// Reads a text that is kept as long as the program, for `#[serde(deserialize_with)]`.
 ///
 /// # Errors

@@ -6,6 +6,8 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
+use crate::kernel::hexadecimal;
+
 /// Every file in a folder and those in it, by its name with `/`, and its hash in hexadecimal;
 /// in the order of names.
 ///
@@ -47,9 +49,5 @@ pub fn of_file(path: &Path) -> io::Result<String> {
         let read = bytes.len();
         file.consume(read);
     }
-    Ok(hash
-        .finalize()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect())
+    Ok(hexadecimal(&hash.finalize()))
 }

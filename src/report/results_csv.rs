@@ -8,6 +8,7 @@ use std::io::{self, Write};
 
 use sha2::{Digest, Sha256};
 
+use crate::kernel::hexadecimal;
 use crate::measures::{Row, Table};
 
 /// Name of the file.
@@ -97,11 +98,7 @@ pub fn write_hashed(table: &Table, out: impl Write) -> io::Result<String> {
         digest: Sha256::new(),
     };
     write_csv(table, &mut hashed)?;
-    let mut text = String::with_capacity(64);
-    for byte in hashed.digest.finalize() {
-        write!(text, "{byte:02x}").map_err(io::Error::other)?;
-    }
-    Ok(text)
+    Ok(hexadecimal(&hashed.digest.finalize()))
 }
 
 struct Hashed<W> {
@@ -131,11 +128,7 @@ mod tests {
         let table = sample::table(2);
         let mut bytes = Vec::new();
         let digest = write_hashed(&table, &mut bytes).expect("memory is writable");
-        let plain: String = Sha256::digest(&bytes)
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
-        assert_eq!(digest, plain);
+        assert_eq!(digest, hexadecimal(&Sha256::digest(&bytes)));
         let mut reader = csv::Reader::from_reader(&*bytes);
         assert_eq!(reader.headers().expect("a header"), COLUMNS.to_vec());
         let mut count = 0;

@@ -21,13 +21,11 @@ mod value;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest, Sha256};
-
 pub use filings::{Filings, today};
 pub use sheet::Format;
 
 use super::Folder;
-use crate::engine::{Observer, Plan, View, Visit};
+use crate::engine::{Observer, Plan, View, Visit, scenario_digest};
 use crate::inputs::Inputs;
 use crate::kernel::{Month, Problem};
 use crate::policy::Scenario;
@@ -65,10 +63,9 @@ impl Request {
     #[must_use]
     pub fn of(plan: &Plan, inputs: &Inputs, visit: Visit, format: Format) -> Self {
         let scenario = &plan.scenarios[0];
-        let digest = Sha256::digest(scenario.digest_text().as_bytes());
         Self {
             scenario: scenario.name.clone(),
-            scenario_digest: digest.iter().map(|byte| format!("{byte:02x}")).collect(),
+            scenario_digest: scenario_digest(scenario),
             inputs_digest: inputs.digest(),
             month: plan.to,
             seed: plan.seed,

@@ -18,7 +18,7 @@ pub use job::{Finished, Job, Phase, Watch};
 use room::Room;
 use turns::Turns;
 
-use crate::kernel::Problem;
+use crate::kernel::{Problem, hexadecimal};
 
 /// Jobs of one client that are not over.
 const OF_A_CLIENT: usize = 3;
@@ -155,7 +155,7 @@ fn name() -> Result<String, Problem> {
     let mut bytes = [0; 16];
     getrandom::fill(&mut bytes)
         .map_err(|error| Problem::new(format!("the system gives no random numbers: {error}")))?;
-    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(hexadecimal(&bytes))
 }
 
 #[cfg(test)]
