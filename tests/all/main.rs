@@ -10,6 +10,7 @@ mod family;
 mod finished_runs;
 mod floors;
 mod golden;
+mod hostile;
 mod incidence;
 mod indicators;
 mod invariants;
