@@ -16,6 +16,7 @@ mod indicators;
 mod invariants;
 mod law_cases;
 mod levers;
+mod licences;
 mod poverty;
 mod registers;
 mod replications;
