@@ -5,7 +5,7 @@
 
 use std::path::PathBuf;
 
-use daam::engine::{self, Life, Order, Outcome, Plan, Repeat};
+use daam::engine::{self, Life, Means, Order, Outcome, Plan, Repeat};
 use daam::events::{Ageing, Agenda, Chronicle};
 use daam::inputs::{Inputs, START};
 use daam::kernel::{Draws, Month, Stream, Sums};
@@ -41,7 +41,7 @@ fn scenarios(number: usize) -> Vec<Scenario> {
 
 /// The locality with the median number of persons.
 fn place(inputs: &Inputs) -> Place {
-    let mut places = layout(inputs);
+    let mut places = layout(inputs, 1);
     places.sort_by_key(|place| (place.persons, place.id));
     places.swap_remove(places.len() / 2)
 }
@@ -203,7 +203,7 @@ fn a_draw(bencher: Bencher) {
 }
 
 /// An exponential, from the library that gives the same bits everywhere.
-#[divan::bench]
+#[divan::bench(sample_size = 1_000)]
 fn an_exponential(bencher: Bencher) {
     let mut x = -5.0_f32;
     bencher.bench_local(|| {
@@ -222,10 +222,11 @@ fn outcome() -> Outcome {
         order: Order::Drawn,
         seed: SEED,
         replication: 0,
+        scale: 1,
         threads: 1,
         lines: Vec::new(),
     };
-    engine::run(&plan, &inputs(), &Repeat::ONCE, &())
+    engine::run(&plan, &inputs(), &Repeat::ONCE, Means::alone(&()))
         .expect("a small run of the built-in scenarios works")
 }
 

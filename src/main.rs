@@ -1,5 +1,7 @@
 //! The `daam` command.
 
+mod memory;
+
 use std::process::ExitCode;
 
 fn main() -> ExitCode {

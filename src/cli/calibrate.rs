@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::Failure;
-use crate::engine::{self, Plan};
+use super::session::Session;
+use crate::engine::{self, Means, Plan};
 use crate::kernel::Problem;
 
 /// How to fit and where to write.
@@ -30,12 +31,19 @@ pub(super) struct CalibrateArguments {
 }
 
 impl CalibrateArguments {
-    pub(super) fn execute(self) -> Result<(), Failure> {
+    pub(super) fn execute(self, session: &Session) -> Result<(), Failure> {
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
         let date = self
             .date
             .unwrap_or_else(|| time::OffsetDateTime::now_utc().date().to_string());
-        let fit = engine::calibrate(date, self.sample, self.seed, threads)?;
+        let means = Means {
+            team: session.team,
+            ..Means::alone(&())
+        };
+        let fit = engine::calibrate(date, self.sample, self.seed, threads, means)?;
+        if !session.team.leads() {
+            return Ok(());
+        }
         for residual in &fit.residual {
             println!(
                 "{:<62} {:>12.6} {:>12.6} {:>+7.2} %",

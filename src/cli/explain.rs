@@ -52,6 +52,7 @@ impl ExplainArguments {
             order: Order::Drawn,
             seed: self.seed,
             replication: 0,
+            scale: 1,
             threads: 1,
             lines: Vec::new(),
         };

@@ -5,50 +5,49 @@ use std::io::Write;
 use clap::Args;
 
 use super::Failure;
-use super::people::People;
-use super::progress::{Meter, say};
-use crate::engine::{self, Plan, Repeat};
+use super::outlet::Outlet;
+use super::progress::say;
+use super::session::Session;
+use super::site::{Effort, Site};
+use crate::engine::{self, Means, Plan, Repeat};
 use crate::inputs::{Inputs, START};
-use crate::kernel::Month;
-use crate::policy::Scenario;
 use crate::report::{self, Folder, Formats};
 
-/// Options of a run of the country.
+/// Options of a run of the country that change no figure.
 #[derive(Debug, Args)]
 pub(super) struct How {
     #[command(flatten)]
-    people: People,
+    pub outlet: Outlet,
     /// What to write; everything when not given.
     #[arg(long, value_name = "FORMAT", value_delimiter = ',', value_parser = clap::builder::PossibleValuesParser::new(Formats::NAMES))]
     format: Vec<String>,
 }
 
 impl How {
-    /// The run of some scenarios, checked.
-    pub(super) fn plan(
-        &self,
-        scenarios: Vec<Scenario>,
-        from: Month,
-        to: Month,
-    ) -> Result<Plan, Failure> {
-        self.people.plan(scenarios, from, to)
-    }
-
     /// Does a run, writes its folder (`usual` when none was named), says what it gives.
+    ///
+    /// Nothing in the processes of a team that only help.
     pub(super) fn simulate(
         &self,
+        session: &Session,
         plan: &Plan,
         repeat: &Repeat,
         usual: &str,
-    ) -> Result<engine::Outcome, Failure> {
+    ) -> Result<Option<engine::Outcome>, Failure> {
         let formats = if self.format.is_empty() {
             Formats::default()
         } else {
             Formats::named(self.format.iter().map(String::as_str))?
         };
-        let folder = self.people.folder(usual, Folder::RUN)?;
         let inputs = Inputs::embedded()?;
         let estimate = plan.estimate(&inputs);
+        let seconds = estimate.seconds / session.team.size() as f64;
+        let effort = Effort {
+            households: estimate.households,
+            seconds: seconds * f64::from(repeat.replications),
+        };
+        let place = (usual, Folder::RUN);
+        let mut site = Site::open(session, &self.outlet, place, (plan, &inputs), &effort)?;
         let times = match (repeat.replications, &repeat.precision) {
             (1, _) => String::new(),
             (most, Some(_)) => format!(", up to {most} replications"),
@@ -62,15 +61,22 @@ impl How {
             plan.to,
             counted(plan.scenarios.len()),
             plan.seed,
-            duration(estimate.seconds),
+            duration(seconds),
             if times.is_empty() { "" } else { " each" },
             estimate.memory >> 20,
         ));
-        let meter = Meter::new(estimate.households)?;
-        let outcome = engine::run(plan, &inputs, repeat, &meter);
-        meter.finish();
-        let outcome = outcome?;
-        let written = report::write(folder, &outcome, &formats)?;
+        let means = Means {
+            all_read: false,
+            ..site.means()
+        };
+        let outcome = engine::run(plan, &inputs, repeat, means);
+        let (mut outcome, folder) = site.done(outcome)?;
+        let Some(folder) = folder else {
+            return Ok(None);
+        };
+        let written = report::write(folder, &outcome, &formats);
+        let written = written.map_err(|problem| site.way_on(problem))?;
+        outcome.record.results_digest = written.results_digest;
         let summary =
             report::terminal::summary(&outcome.table, &outcome.record, written.report.as_deref());
         // The results are in their folder: a reader who has gone is no failure.
@@ -83,7 +89,7 @@ impl How {
             .map(|check| format!("{} ({})", check.name.en, check.detail))
             .collect();
         if broken.is_empty() {
-            return Ok(outcome);
+            return Ok(Some(outcome));
         }
         Err(Failure::Work(format!(
             "the results were written but do not hold together: {}",

@@ -2,17 +2,18 @@
 
 use super::Failure;
 use super::how::{duration, grouped};
-use super::progress::{Meter, say};
+use super::progress::say;
+use super::site::Effort;
 use crate::engine::{Lever, Plan};
 use crate::inputs::Inputs;
-use crate::kernel::{Month, Problem};
+use crate::kernel::Month;
 use crate::policy::{Law, Scenario};
 
 /// Most values of a lever: more than can be swept, few enough to be listed first.
 const MOST: usize = 10_000;
 
-/// Says what a run of `policies` takes, and watches it.
-pub(super) fn meter(plan: &Plan, policies: usize, inputs: &Inputs) -> Result<Meter, Problem> {
+/// Says what runs of `policies` at once take, `runs` of them at most.
+pub(super) fn effort(plan: &Plan, (policies, runs): (usize, usize), inputs: &Inputs) -> Effort {
     let many = Plan {
         scenarios: vec![plan.scenarios[0].clone(); policies],
         ..plan.clone()
@@ -25,7 +26,10 @@ pub(super) fn meter(plan: &Plan, policies: usize, inputs: &Inputs) -> Result<Met
         plan.seed,
         duration(estimate.seconds),
     ));
-    Meter::new(estimate.households)
+    Effort {
+        households: estimate.households,
+        seconds: estimate.seconds * runs as f64,
+    }
 }
 
 /// `NAME`, `NAME=LOW..HIGH` or `NAME=LOW..HIGH:COUNT`.

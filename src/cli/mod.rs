@@ -11,22 +11,31 @@ mod export;
 mod family;
 mod how;
 mod levers;
+mod outlet;
 mod people;
 mod progress;
+mod ranks;
 mod report;
+mod rerun;
+mod resume;
 mod run;
 mod scenario;
 mod sensitivity;
 mod serve;
+mod session;
+mod site;
 mod solve;
 mod sweep;
 mod validate;
+mod verify;
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use crate::engine::Team;
 use crate::kernel::{Language, Problem, Problems};
+use session::Session;
 
 /// Simulator of Morocco's direct social assistance: every household of the country, month by
 /// month, under many policies at once.
@@ -63,6 +72,12 @@ enum Command {
     Serve(serve::ServeArguments),
     /// Set two finished runs side by side: what was run otherwise, which figures differ.
     Compare(compare::CompareArguments),
+    /// Go on with a run that was killed or interrupted.
+    Resume(resume::ResumeArguments),
+    /// Do a finished run again from its run.toml, and say whether the figures are the same.
+    Rerun(rerun::RerunArguments),
+    /// Say whether a run folder is what its run wrote, and holds together.
+    Verify(verify::VerifyArguments),
     /// Make the report of a finished run again, without simulating.
     Report(report::ReportArguments),
     /// Read, compare, check and begin scenario files.
@@ -100,32 +115,76 @@ fn language(code: &str) -> Result<Language, String> {
         .ok_or_else(|| "write fr, ar or en".to_owned())
 }
 
+impl Arguments {
+    fn execute(self, session: &Session) -> Result<(), Failure> {
+        let command = self.command.unwrap_or(Command::Run(self.run));
+        match command {
+            Command::Run(run) => run.execute(session),
+            Command::Validate(validate) => validate.execute(session),
+            Command::Solve(solve) => solve.execute(session),
+            Command::Sweep(sweep) => sweep.execute(session),
+            Command::Calibrate(calibrate) => calibrate.execute(session),
+            Command::Resume(resume) => resume.execute(session),
+            Command::Rerun(rerun) => rerun.execute(session),
+            // The rest is the work of one process.
+            _ if !session.team.leads() => Ok(()),
+            Command::Sensitivity(sensitivity) => sensitivity.execute(),
+            Command::Explain(explain) => explain.execute(),
+            Command::Export(export) => export.execute(),
+            Command::Family(family) => family.execute(),
+            Command::Serve(serve) => serve.execute(),
+            Command::Compare(compare) => compare.execute(),
+            Command::Report(report) => report.execute(),
+            Command::Verify(verify) => verify.execute(),
+            Command::Scenario(scenario) => scenario.execute(),
+        }
+    }
+}
+
+/// How the work of a process ended.
+enum Ending {
+    /// It is done, or everything was said.
+    Done(u8),
+    /// It failed.
+    Failed { message: String, code: u8 },
+}
+
+/// Does what a command line asks for.
+fn work(team: &dyn Team) -> Ending {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(asked) => {
+            if team.leads() {
+                // A reader who has gone is no failure.
+                let _ = asked.print();
+            }
+            return Ending::Done(asked.exit_code() as u8);
+        }
+    };
+    let words = std::env::args_os().skip(1);
+    let session = Session {
+        arguments: words
+            .map(|word| word.to_string_lossy().into_owned())
+            .collect(),
+        team,
+        resumed: None,
+    };
+    match arguments.execute(&session) {
+        Ok(()) => Ending::Done(0),
+        Err(Failure::Differs) => Ending::Done(1),
+        Err(Failure::Usage(message)) => Ending::Failed { message, code: 2 },
+        Err(Failure::Work(message)) => Ending::Failed { message, code: 1 },
+    }
+}
+
 /// Runs the command line of the process.
 #[must_use]
 pub fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    let done = match arguments.command {
-        Some(Command::Run(run)) => run.execute(),
-        Some(Command::Validate(validate)) => validate.execute(),
-        Some(Command::Sensitivity(sensitivity)) => sensitivity.execute(),
-        Some(Command::Solve(solve)) => solve.execute(),
-        Some(Command::Sweep(sweep)) => sweep.execute(),
-        Some(Command::Calibrate(calibrate)) => calibrate.execute(),
-        Some(Command::Explain(explain)) => explain.execute(),
-        Some(Command::Export(export)) => export.execute(),
-        Some(Command::Family(family)) => family.execute(),
-        Some(Command::Serve(serve)) => serve.execute(),
-        Some(Command::Compare(compare)) => compare.execute(),
-        Some(Command::Report(report)) => report.execute(),
-        Some(Command::Scenario(scenario)) => scenario.execute(),
-        None => arguments.run.execute(),
-    };
-    let (message, code) = match done {
-        Ok(()) => return ExitCode::SUCCESS,
-        Err(Failure::Differs) => return ExitCode::from(1),
-        Err(Failure::Usage(message)) => (message, 2),
-        Err(Failure::Work(message)) => (message, 1),
-    };
-    progress::say(&format!("daam: {message}"));
-    ExitCode::from(code)
+    match ranks::among(work) {
+        Ending::Done(code) => ExitCode::from(code),
+        Ending::Failed { message, code } => {
+            progress::say(&format!("daam: {message}"));
+            ExitCode::from(code)
+        }
+    }
 }

@@ -1,17 +1,13 @@
-//! Who is simulated, and where the result is written: what every command that runs the
-//! country shares.
-
-use std::path::{Path, PathBuf};
+//! Who is simulated: what every command that runs the country shares.
 
 use clap::Args;
 
 use super::Failure;
 use crate::engine::{Order, Plan};
-use crate::kernel::{Month, Problem};
+use crate::kernel::Month;
 use crate::policy::Scenario;
-use crate::report::Folder;
 
-/// Who is simulated, and where the result is written.
+/// Who is simulated.
 #[derive(Debug, Args)]
 pub(super) struct People {
     /// Share of the country's localities to simulate, for example 1% or 0.01. Figures of
@@ -21,21 +17,20 @@ pub(super) struct People {
     /// Seed of the random draws: the same seed gives the same bytes.
     #[arg(long, default_value_t = Plan::SEED)]
     seed: u64,
-    /// Threads; all processors when not given. Results do not depend on it.
-    #[arg(long, value_name = "NUMBER")]
-    threads: Option<usize>,
-    /// Folder to write; it must not exist. When not given, the one of the command
-    /// in outputs (outputs/latest for a run), which is replaced.
-    #[arg(long, value_name = "FOLDER")]
-    out: Option<PathBuf>,
-    /// Replace the folder if it exists.
-    #[arg(long)]
-    force: bool,
+    /// Simulate a country so many times as large, up to 100, with people of its own and not
+    /// copies: to see what a larger one takes.
+    #[arg(long, value_name = "NUMBER", default_value_t = 1)]
+    scale: u32,
 }
 
 impl People {
-    /// Scenarios on these people, checked.
-    pub fn plan(&self, scenarios: Vec<Scenario>, from: Month, to: Month) -> Result<Plan, Failure> {
+    /// Scenarios on these people, by some threads, checked.
+    pub fn plan(
+        &self,
+        threads: usize,
+        scenarios: Vec<Scenario>,
+        (from, to): (Month, Month),
+    ) -> Result<Plan, Failure> {
         let plan = Plan {
             scenarios,
             from,
@@ -44,9 +39,8 @@ impl People {
             order: Order::Drawn,
             seed: self.seed,
             replication: 0,
-            threads: self
-                .threads
-                .unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from)),
+            scale: self.scale,
+            threads,
             lines: Vec::new(),
         };
         plan.check()
@@ -54,19 +48,12 @@ impl People {
         Ok(plan)
     }
 
-    /// The folder, known by the file `mark`.
-    pub fn folder(&self, usual: &str, mark: &'static str) -> Result<Folder, Problem> {
-        if let Some(out) = &self.out {
-            return Folder::prepare_marked(out, self.force, mark);
-        }
-        let out = Path::new(usual);
-        make_parent(out)?;
-        Folder::prepare_marked(out, true, mark)
-    }
-
     /// Options of `daam run` that simulate the same people.
     pub fn options(&self) -> String {
-        format!("--sample {} --seed {}", self.sample, self.seed)
+        format!(
+            "--sample {} --seed {} --scale {}",
+            self.sample, self.seed, self.scale
+        )
     }
 }
 
@@ -86,20 +73,6 @@ pub(super) fn share(text: &str) -> Result<f64, String> {
     } else {
         Err("a share is above 0 and at most 100%".to_owned())
     }
-}
-
-/// Makes the folder that holds the default one: nobody has asked for it by name.
-pub(super) fn make_parent(out: &Path) -> Result<(), Problem> {
-    let Some(parent) = out.parent() else {
-        return Ok(());
-    };
-    std::fs::create_dir_all(parent).map_err(|error| {
-        Problem::new(format!(
-            "cannot create the folder '{}': {error}",
-            parent.display()
-        ))
-        .with_help("name another folder with --out")
-    })
 }
 
 #[cfg(test)]

@@ -1,18 +1,35 @@
 //! Showing how far a run is.
 
 use std::io::{IsTerminal, Write};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::engine::Progress;
 use crate::kernel::Problem;
 
+/// Whether another process speaks for this one.
+static MUTE: AtomicBool = AtomicBool::new(false);
+/// Longest wait of somebody who has interrupted a run.
+const PATIENCE: Duration = Duration::from_millis(900);
+
+/// Leaves speaking to another process, or speaks for itself again.
+#[cfg(feature = "mpi")]
+pub(super) fn mute(mute: bool) {
+    MUTE.store(mute, Ordering::Relaxed);
+}
+
 /// Writes a line to standard error; one that is closed or full must not cost the run.
 pub(super) fn say(line: &str) {
-    let _ = writeln!(std::io::stderr(), "{line}");
+    if !MUTE.load(Ordering::Relaxed) {
+        let _ = writeln!(std::io::stderr(), "{line}");
+    }
 }
+
+/// Tidies up, and says what is to be said of it.
+type LastWords = Box<dyn FnOnce() -> Problem + Send>;
 
 /// A bar with the time left when a person is watching, a line every tenth otherwise.
 pub(super) struct Meter {
@@ -20,6 +37,8 @@ pub(super) struct Meter {
     done: AtomicU64,
     bar: Option<ProgressBar>,
     stopped: Arc<AtomicBool>,
+    /// Said when the run has not ended by itself soon after an interrupt.
+    last_words: Arc<Mutex<Option<LastWords>>>,
 }
 
 impl Meter {
@@ -28,7 +47,8 @@ impl Meter {
     /// # Errors
     /// When the interrupt cannot be watched.
     pub fn new(total: u64) -> Result<Self, Problem> {
-        let bar = std::io::stderr().is_terminal().then(|| {
+        let shown = std::io::stderr().is_terminal() && !MUTE.load(Ordering::Relaxed);
+        let bar = shown.then(|| {
             let style = ProgressStyle::with_template(
                 "{bar:40} {percent:>3}%  {human_pos} households  {eta} left",
             );
@@ -38,14 +58,32 @@ impl Meter {
         });
         let stopped = Arc::new(AtomicBool::new(false));
         let flag = Arc::clone(&stopped);
-        ctrlc::set_handler(move || flag.store(true, Ordering::Relaxed))
-            .map_err(|error| Problem::new(format!("interrupts cannot be watched: {error}")))?;
+        let last_words: Arc<Mutex<Option<LastWords>>> = Arc::default();
+        let words = Arc::clone(&last_words);
+        ctrlc::set_handler(move || {
+            flag.store(true, Ordering::Relaxed);
+            std::thread::sleep(PATIENCE);
+            let words = words.lock().ok().and_then(|mut words| words.take());
+            if let Some(words) = words {
+                say(&format!("daam: {}", words()));
+                std::process::exit(1);
+            }
+        })
+        .map_err(|error| Problem::new(format!("interrupts cannot be watched: {error}")))?;
         Ok(Self {
             total,
             done: AtomicU64::new(0),
             bar,
             stopped,
+            last_words,
         })
+    }
+
+    /// Ends the process soon after an interrupt, whatever it is at; `last_words` tidies up.
+    pub fn end_soon(&self, last_words: impl FnOnce() -> Problem + Send + 'static) {
+        if let Ok(mut words) = self.last_words.lock() {
+            *words = Some(Box::new(last_words));
+        }
     }
 
     /// Clears the bar.

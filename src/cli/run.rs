@@ -5,6 +5,8 @@ use clap::Args;
 use super::Failure;
 use super::certainty::Certainty;
 use super::how::How;
+use super::people::People;
+use super::session::Session;
 use crate::inputs::START;
 use crate::kernel::Month;
 use crate::measures::Line;
@@ -37,11 +39,13 @@ pub(super) struct RunArguments {
     #[command(flatten)]
     certainty: Certainty,
     #[command(flatten)]
+    people: People,
+    #[command(flatten)]
     how: How,
 }
 
 impl RunArguments {
-    pub(super) fn execute(self) -> Result<(), Failure> {
+    pub(super) fn execute(self, session: &Session) -> Result<(), Failure> {
         let law = Law::embedded()?;
         let built_in = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
         let names = if self.all {
@@ -55,11 +59,12 @@ impl RunArguments {
         report::scenario::summarise(&law, &mut scenarios);
         let scenarios = policy::with_direct(&law, scenarios);
         Line::check(&self.lines).map_err(|problem| Failure::Usage(problem.to_string()))?;
-        let mut plan = self.how.plan(scenarios, self.from, self.to)?;
+        let threads = self.how.outlet.threads();
+        let mut plan = self.people.plan(threads, scenarios, (self.from, self.to))?;
         plan.lines = self.lines;
         let repeat = self.certainty.repeat()?;
         self.how
-            .simulate(&plan, &repeat, "outputs/latest")
+            .simulate(session, &plan, &repeat, "outputs/latest")
             .map(drop)
     }
 }

@@ -56,6 +56,7 @@ impl SensitivityArguments {
             order: Order::Drawn,
             seed: self.seed,
             replication: 0,
+            scale: 1,
             threads: 1,
             lines: Vec::new(),
         };

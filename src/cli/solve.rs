@@ -5,14 +5,21 @@ use std::io::Write;
 use clap::Args;
 
 use super::Failure;
-use super::levers::{Set, distinct, meter};
+use super::levers::{Set, distinct, effort};
+use super::outlet::Outlet;
 use super::people::People;
 use super::progress::say;
+use super::session::Session;
+use super::site::Site;
 use crate::engine::{self, Goal, Measure, Quest, Target};
 use crate::inputs::{Inputs, START};
 use crate::kernel::{Month, Problem};
 use crate::policy::{self, Law, Scenario};
 use crate::report::solve::{Asked, csv, scenario_file, text};
+
+/// Policies tried at once, and about how many times.
+const POLICIES: usize = 9;
+const RUNS: usize = 4;
 
 /// What to look for and where to write it.
 #[derive(Debug, Args)]
@@ -41,6 +48,8 @@ pub(super) struct SolveArguments {
     tolerance: f64,
     #[command(flatten)]
     people: People,
+    #[command(flatten)]
+    outlet: Outlet,
 }
 
 impl SolveArguments {
@@ -56,7 +65,7 @@ impl SolveArguments {
         names
     }
 
-    pub(super) fn execute(self) -> Result<(), Failure> {
+    pub(super) fn execute(self, session: &Session) -> Result<(), Failure> {
         let usage = |problem: Problem| Failure::Usage(problem.to_string());
         let law = Law::embedded()?;
         let base = one(&law, &self.scenario)?;
@@ -88,21 +97,30 @@ impl SolveArguments {
         let quest = Quest {
             levers: levers.collect::<Result<_, _>>()?,
             targets: targets.collect::<Result<_, _>>()?,
-            plan: self
-                .people
-                .plan(vec![base], START, Month::new(self.year, 12))?,
+            plan: self.people.plan(
+                self.outlet.threads(),
+                vec![base],
+                (START, Month::new(self.year, 12)),
+            )?,
             year: self.year,
             tolerance: self.tolerance,
         };
-        let folder = self
-            .people
-            .folder("outputs/solve", "solve.csv")
-            .map_err(usage)?;
         let inputs = Inputs::embedded()?;
-        let meter = meter(&quest.plan, 9, &inputs)?;
-        let found = engine::solve(&quest, &inputs, &meter);
-        meter.finish();
-        let found = found?;
+        let effort = effort(&quest.plan, (POLICIES, RUNS), &inputs);
+        let place = ("outputs/solve", "solve.csv");
+        let site = Site::open(
+            session,
+            &self.outlet,
+            place,
+            (&quest.plan, &inputs),
+            &effort,
+        );
+        let mut site = site.map_err(usage)?;
+        let found = engine::solve(&quest, &inputs, site.means());
+        let (found, folder) = site.done(found)?;
+        let Some(folder) = folder else {
+            return Ok(());
+        };
         let asked = Asked {
             quest: &quest,
             law: &law,

@@ -5,8 +5,11 @@ use std::io::Write;
 use clap::Args;
 
 use super::Failure;
-use super::levers::{Set, distinct, meter};
+use super::levers::{Set, distinct, effort};
+use super::outlet::Outlet;
 use super::people::People;
+use super::session::Session;
+use super::site::Site;
 use super::solve::one;
 use crate::engine;
 use crate::inputs::{Inputs, START};
@@ -17,6 +20,8 @@ use crate::report::sweep::{csv, text};
 
 /// Values of a lever when no count is given.
 const VALUES: usize = 5;
+/// Policies simulated at once.
+const POLICIES: usize = 32;
 
 /// What to move and where to write.
 #[derive(Debug, Args)]
@@ -36,10 +41,12 @@ pub(super) struct SweepArguments {
     from: Option<Month>,
     #[command(flatten)]
     people: People,
+    #[command(flatten)]
+    outlet: Outlet,
 }
 
 impl SweepArguments {
-    pub(super) fn execute(self) -> Result<(), Failure> {
+    pub(super) fn execute(self, session: &Session) -> Result<(), Failure> {
         let usage = |problem: Problem| Failure::Usage(problem.to_string());
         let law = Law::embedded()?;
         let base = one(&law, &self.scenario)?;
@@ -51,19 +58,23 @@ impl SweepArguments {
             let values = lever.grid(set.count.unwrap_or(VALUES));
             levers.push((lever, values));
         }
-        let plan = self
-            .people
-            .plan(vec![base], START, Month::new(self.year, 12))?;
-        let folder = self
-            .people
-            .folder("outputs/sweep", "sweep.csv")
-            .map_err(usage)?;
+        let plan = self.people.plan(
+            self.outlet.threads(),
+            vec![base],
+            (START, Month::new(self.year, 12)),
+        )?;
         let inputs = Inputs::embedded()?;
         let policies: usize = levers.iter().map(|(_, values)| values.len()).product();
-        let meter = meter(&plan, policies.min(32), &inputs)?;
-        let swept = engine::sweep(&plan, levers, self.year, &inputs, &meter);
-        meter.finish();
-        let swept = swept?;
+        let runs = policies.div_ceil(POLICIES);
+        let effort = effort(&plan, (policies.min(POLICIES), runs), &inputs);
+        let place = ("outputs/sweep", "sweep.csv");
+        let site = Site::open(session, &self.outlet, place, (&plan, &inputs), &effort);
+        let mut site = site.map_err(usage)?;
+        let swept = engine::sweep(&plan, levers, self.year, &inputs, site.means());
+        let (swept, folder) = site.done(swept)?;
+        let Some(folder) = folder else {
+            return Ok(());
+        };
         folder.write("sweep.csv", |out| csv(&swept, out))?;
         for language in Language::ALL {
             let titles = swept.levers.iter().map(|lever| {

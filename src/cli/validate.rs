@@ -6,6 +6,8 @@ use clap::Args;
 
 use super::Failure;
 use super::how::How;
+use super::people::People;
+use super::session::Session;
 use crate::engine::{Repeat, passed};
 use crate::inputs::{HORIZON, Purpose, START};
 use crate::kernel::Month;
@@ -23,17 +25,22 @@ pub(super) struct ValidateArguments {
     #[arg(long, value_name = "MONTH", default_value_t = HORIZON)]
     to: Month,
     #[command(flatten)]
+    people: People,
+    #[command(flatten)]
     how: How,
 }
 
 impl ValidateArguments {
-    pub(super) fn execute(self) -> Result<(), Failure> {
+    pub(super) fn execute(self, session: &Session) -> Result<(), Failure> {
         let law = Law::embedded()?;
         let scenarios = policy::load(&law, &["baseline".to_owned()])?;
-        let plan = self.how.plan(scenarios, START, self.to)?;
-        let outcome = self
-            .how
-            .simulate(&plan, &Repeat::ONCE, "outputs/validation")?;
+        let threads = self.how.outlet.threads();
+        let plan = self.people.plan(threads, scenarios, (START, self.to))?;
+        let usual = "outputs/validation";
+        let outcome = self.how.simulate(session, &plan, &Repeat::ONCE, usual)?;
+        let Some(outcome) = outcome else {
+            return Ok(());
+        };
         let comparisons = &outcome.record.validation;
         // The figures are in their folder: a reader who has gone is no failure.
         let _ = writeln!(std::io::stdout(), "{}", validation_text::text(comparisons));

@@ -4,10 +4,11 @@ use rayon::prelude::*;
 
 use super::demography::Pass;
 use super::life::{Life, with_life};
+use super::means::Means;
 use super::plan::Plan;
-use super::run::Progress;
 use super::sample;
-use super::zones::{Halved, Zones};
+use super::work::{Halved, Work};
+use super::zones::Zones;
 use crate::inputs::Inputs;
 use crate::kernel::Problem;
 use crate::measures::{Reader, Row, Span, Tally, Weights};
@@ -90,19 +91,22 @@ impl Country {
         &self.zones
     }
 
-    /// Lives every locality and works with the sums.
+    /// Lives every locality and works with the sums, where this process reads them.
     ///
     /// # Errors
     /// Those of [`Country::sums`], and those of `work`.
-    pub fn live<T>(
+    pub fn live(
         &self,
         pass: &Pass,
         inputs: &Inputs,
-        progress: &dyn Progress,
-        work: impl FnOnce(&Sums) -> Result<T, Problem>,
-    ) -> Result<T, Problem> {
+        means: Means,
+        work: impl FnOnce(&Sums) -> Result<(), Problem>,
+    ) -> Result<(), Problem> {
         let count = self.zones.count();
-        let halved = self.sums(&self.zones, count, pass, inputs, progress)?;
+        let halved = self.sums(&self.zones, count, pass, inputs, means)?;
+        if !means.reads() {
+            return Ok(());
+        }
         self.read(pass, inputs, &halved, work)
     }
 
@@ -116,12 +120,19 @@ impl Country {
         count: usize,
         pass: &Pass,
         inputs: &Inputs,
-        progress: &dyn Progress,
+        means: Means,
     ) -> Result<Halved, Problem> {
         let plan = &pass.plan;
         let programme = Programme::new(&plan.scenarios, inputs, plan.to)?.sharing_the_past();
         with_life(plan, inputs, programme, |life: &Life| {
-            part.live(&self.pool, count, plan, life, progress)
+            let work = Work {
+                zones: part,
+                count,
+                plan,
+                life,
+                means,
+            };
+            work.live(&self.pool)
         })
     }
 

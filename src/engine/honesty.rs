@@ -10,6 +10,7 @@ use std::sync::OnceLock;
 
 use super::country::Country;
 use super::estimates::{Estimates, Uncertainty};
+use super::means::Means;
 use super::plan::{Order, Plan};
 use super::run::add_country;
 use super::sample;
@@ -45,6 +46,7 @@ fn plan(seed: u64) -> Plan {
         order: Order::Fixed,
         seed,
         replication: 0,
+        scale: 1,
         threads: 2,
         lines: Vec::new(),
     }
@@ -54,7 +56,7 @@ fn plan(seed: u64) -> Plan {
 fn figures(plan: &Plan, visited: &[Place], all: &[Place], zones: usize) -> Vec<(f64, f64)> {
     let country = Country::among(plan, inputs(), (visited, all), zones).expect("threads");
     let mut estimates = Estimates::new(std::iter::once("baseline"));
-    add_country(&country, plan, inputs(), &mut estimates, &()).expect("a small run");
+    add_country(&country, plan, inputs(), &mut estimates, Means::alone(&())).expect("a small run");
     let how = Uncertainty {
         replications: 1,
         drawn: false,

@@ -198,6 +198,7 @@ mod tests {
             order: Order::Drawn,
             seed: Plan::SEED,
             replication: 0,
+            scale: 1,
             threads: 1,
             lines: Vec::new(),
             scenarios,

@@ -12,9 +12,12 @@ mod estimates;
 pub mod family;
 #[cfg(test)]
 mod honesty;
+mod journal;
 mod life;
+mod means;
 mod plan;
 mod record;
+mod recording;
 mod repeat;
 mod replay;
 mod run;
@@ -22,21 +25,30 @@ mod sample;
 mod search;
 mod sensitivity;
 mod system;
+mod team;
 mod unfold;
 mod validation;
+mod work;
 mod zones;
 
 pub use calibrate::{Fit, Residual, calibrate};
 pub use estimates::{CONFIDENCE, Errors, Headline, Uncertainty};
+pub use journal::{JOURNAL, Journal};
 pub use life::{Life, Workspace};
+pub use means::{Means, Progress};
 pub use plan::{Estimate, Order, Plan};
-pub use record::{AssumptionRecord, Check, Cutoff, PlaceName, RunRecord, ScenarioRecord};
+pub use record::{
+    AskedRecord, AssumptionRecord, Check, Cutoff, PlaceName, RunRecord, ScenarioRecord,
+};
+pub use recording::scenario_digest;
 pub use repeat::{Precision, Repeat};
 pub use replay::{Observer, View, Visit, replay};
-pub use run::{Outcome, Progress, run};
+pub use run::{Outcome, run};
 pub use search::{
     Goal, Lever, Measure, Point, Quest, Solution, Sweep, Target, Try, is_rationed, solve, sweep,
 };
 pub use sensitivity::{Sensitivity, Swing, Watched, sensitivity, sensitivity_runs};
+pub use team::{Alone, Team};
 pub use unfold::{Glimpse, unfold};
 pub use validation::{Comparison, compare, is_simulated, passed};
+pub use work::STOPPED;

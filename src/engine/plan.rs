@@ -27,11 +27,17 @@ pub struct Plan {
     /// Replication, from 0: other draws of the same seed, and of a sample the localities that
     /// follow.
     pub replication: u32,
+    /// How many times as large as the country the one simulated is, from 1: with people of
+    /// its own, not copies.
+    pub scale: u32,
     /// Threads.
     pub threads: usize,
     /// Poverty lines asked for beside those that are always there.
     pub lines: Vec<Line>,
 }
+
+/// Largest scale: nine hundred million households, of which all counts and money fit.
+pub(super) const LARGEST: u32 = 100;
 
 /// Which localities a sample visits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,8 +71,8 @@ impl Plan {
     /// Refuses what cannot be simulated.
     ///
     /// # Errors
-    /// Months out of range, a sample outside (0, 1], no scenario, no thread, two lines of
-    /// one name.
+    /// Months out of range, a sample outside (0, 1], no scenario, no thread, a scale out of
+    /// range, two lines of one name.
     pub fn check(&self) -> Result<(), Problem> {
         if self.scenarios.is_empty() {
             return Err(Problem::new("there is no scenario to simulate"));
@@ -95,6 +101,12 @@ impl Plan {
                 self.threads
             )));
         }
+        if self.scale == 0 || self.scale > LARGEST {
+            return Err(Problem::new(format!(
+                "a country {} times as large cannot be simulated; give 1 to {LARGEST}",
+                self.scale
+            )));
+        }
         Line::check(&self.lines)
     }
 
@@ -102,7 +114,7 @@ impl Plan {
     #[must_use]
     pub(super) fn places(&self, inputs: &Inputs) -> (Vec<Place>, Vec<Place>) {
         let draws = (self.order == Order::Drawn).then(|| Draws::new(self.seed, 0));
-        let all = sample::visiting_order(inputs, layout(inputs), draws.as_ref());
+        let all = sample::visiting_order(inputs, layout(inputs, self.scale), draws.as_ref());
         let visited = sample::part(inputs, &all, self.sample, self.replication);
         (visited, all)
     }

@@ -6,6 +6,7 @@ use super::estimates::{Headline, Uncertainty};
 use super::validation::Comparison;
 use crate::kernel::{Month, Place, Words};
 use crate::measures::Line;
+use crate::policy::Layer;
 
 /// Identity and circumstances of a run.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -22,6 +23,9 @@ pub struct RunRecord {
     pub to: Month,
     /// Share of the localities simulated, 0 to 1.
     pub sample: f64,
+    /// How many times as large as the country the one simulated is.
+    #[serde(default = "as_it_is")]
+    pub scale: u32,
     /// Threads used; results do not depend on it.
     pub threads: usize,
     /// Households simulated at the start.
@@ -53,10 +57,18 @@ pub struct RunRecord {
     pub headlines: Vec<Headline>,
     /// Years in which a waiting list kept a scenario within its envelope.
     pub cutoffs: Vec<Cutoff>,
+    /// What was asked for beside scenarios, months and sample.
+    #[serde(default)]
+    pub asked: AskedRecord,
     /// Poverty lines: the national one, then the others.
     pub lines: Vec<Line>,
     /// Names of the places that occur in the results.
     pub places: Vec<PlaceName>,
+}
+
+/// The scale of runs from before there was one.
+const fn as_it_is() -> u32 {
+    1
 }
 
 /// A scenario of the run.
@@ -72,6 +84,24 @@ pub struct ScenarioRecord {
     pub direct_of: Option<String>,
     /// SHA-256 of the scenario's resolved values, in hexadecimal.
     pub digest: String,
+    /// The files it lies on, the lowest first, where some do not come with the program.
+    #[serde(default)]
+    pub written: Vec<Layer>,
+}
+
+/// How often a run was to be repeated, and what else it was asked for.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct AskedRecord {
+    /// Replications, at most.
+    pub replications: u32,
+    /// Whether assumptions were to be drawn.
+    pub draw_assumptions: bool,
+    /// Half-width of the interval over the figure that was enough.
+    pub precision: Option<f64>,
+    /// The indicator it speaks of.
+    pub precise_on: Option<String>,
+    /// Poverty lines asked for beside those that are always there.
+    pub lines: Vec<Line>,
 }
 
 /// A year in which a waiting list kept a scenario within its envelope.

@@ -1,6 +1,8 @@
 //! How often a run is repeated, and when it is sure enough.
 
 use super::estimates::{Estimates, Uncertainty};
+use super::plan::Plan;
+use super::record::AskedRecord;
 use crate::kernel::Problem;
 use crate::measures::Period;
 
@@ -79,6 +81,18 @@ impl Repeat {
                 self.replications
             ))),
             _ => Ok(()),
+        }
+    }
+
+    /// What is written down of it.
+    pub(super) fn record(&self, plan: &Plan) -> AskedRecord {
+        let precision = self.precision.as_ref();
+        AskedRecord {
+            replications: self.replications,
+            draw_assumptions: self.draw_assumptions,
+            precision: precision.map(|precision| precision.relative),
+            precise_on: precision.map(|precision| precision.indicator.to_owned()),
+            lines: plan.lines.clone(),
         }
     }
 

@@ -5,8 +5,8 @@
 //! of a run, by the same function ([`super::Life::live`]); the observer only reads.
 
 use super::life::{Workspace, with_life};
-use super::plan::Plan;
-use super::run::Progress;
+use super::means::Progress;
+use super::plan::{LARGEST, Plan};
 use super::sample;
 use super::search::is_rationed;
 use crate::inputs::Inputs;
@@ -77,18 +77,22 @@ impl Visit {
         Self::of(places, &all)
     }
 
-    /// One locality, by its rank in census order.
+    /// One locality, by its rank in census order, or beyond it in a larger country.
     ///
     /// # Errors
     /// When there is no such locality.
     pub fn locality(id: u32, inputs: &Inputs) -> Result<Self, Problem> {
-        let all = layout(inputs);
-        let Some(place) = all.get(id as usize) else {
+        let country = layout(inputs, 1).len() as u32;
+        let scale = id / country + 1;
+        if scale > LARGEST {
             return Err(Problem::new(format!(
-                "there is no locality {id}: they are numbered from 0 to {}",
-                all.len() - 1
+                "there is no locality {id}: they are numbered from 0 to {}, and on in a country \
+                 --scale makes larger",
+                country - 1
             )));
-        };
+        }
+        let all = layout(inputs, scale);
+        let place = &all[id as usize];
         Ok(Self::of(vec![place.clone()], &all))
     }
 

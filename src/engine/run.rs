@@ -2,45 +2,25 @@
 
 use std::time::Instant;
 
-use sha2::{Digest, Sha256};
-
 use super::country::{Country, Sums};
 use super::demography::{self, Pass};
 use super::estimates::{Estimates, Uncertainty};
+use super::means::Means;
 use super::plan::Plan;
-use super::record::{AssumptionRecord, Check, Cutoff, PlaceName, RunRecord, ScenarioRecord};
+use super::record::{Cutoff, RunRecord};
+use super::recording::{record, scenario_digest};
 use super::repeat::Repeat;
 use super::search::rationed;
 use super::system;
 use super::validation::compare;
 use crate::inputs::Inputs;
-use crate::kernel::{Draws, Place, Problem, Words};
-use crate::measures::{Finding, Invariant, Line, Row, Table, use_measured_error};
+use crate::kernel::{Draws, Problem};
+use crate::measures::{Finding, Row, Table, use_measured_error};
 use crate::policy::{Law, Scenario, pure_increase};
 use crate::population;
 
 /// The law in force: what published figures can be set beside.
 const BASELINE: &str = "baseline";
-
-/// Told of each locality that is done.
-pub trait Progress: Sync {
-    /// `households` more households have lived to the last month.
-    fn advance(&self, households: u64);
-    /// Another run of the same people begins.
-    fn begins(&self) {}
-    /// A thread is about to live a locality: where runs share a machine, it waits for its
-    /// turn here, and gives it back with [`Progress::advance`].
-    fn enter(&self) {}
-    /// Whether the run should stop.
-    fn stopped(&self) -> bool {
-        false
-    }
-}
-
-/// Nobody watches.
-impl Progress for () {
-    fn advance(&self, _households: u64) {}
-}
 
 /// What a run gives.
 pub struct Outcome {
@@ -58,6 +38,7 @@ pub struct Outcome {
 /// the first replication, which takes further runs of them.
 ///
 /// The figures do not depend on the number of threads nor on which one took which locality.
+/// In a team of processes only those that read have them.
 ///
 /// # Errors
 /// What [`Plan::check`] and [`Repeat::check`] refuse, an assumption that is missing or read by
@@ -67,12 +48,13 @@ pub fn run(
     plan: &Plan,
     inputs: &Inputs,
     repeat: &Repeat,
-    progress: &dyn Progress,
+    means: Means,
 ) -> Result<Outcome, Problem> {
     plan.check()?;
     repeat.check()?;
     let begun = Instant::now();
-    let (plan, cutoffs) = &rationed(plan, inputs, progress)?;
+    let asked = plan;
+    let (plan, cutoffs) = &rationed(plan, inputs, means.read_by_all())?;
     let (visited, all) = plan.places(inputs);
     let share = visited.len() as f64 / all.len() as f64;
     let names = plan.scenarios.iter().map(|scenario| scenario.name.as_str());
@@ -94,12 +76,13 @@ pub fn run(
         let drawn = drawn.map(Inputs::with).transpose()?;
         let inputs = drawn.as_ref().unwrap_or(inputs);
         let zones = repeat.zones_of_each() as usize;
-        let (found, zones) = replicate(plan, inputs, zones, &mut estimates, progress)?;
+        let (found, zones) = replicate(plan, inputs, zones, &mut estimates, means)?;
         gather(&mut findings, found);
         how.replications = number + 1;
         how.zones = zones as u32;
         how.visited = (share * f64::from(number + 1)).min(1.0);
-        if repeat.is_done(&estimates, plan.scenarios.len(), plan.to.year(), &how)? {
+        let done = || repeat.is_done(&estimates, plan.scenarios.len(), plan.to.year(), &how);
+        if repeat.precision.is_some() && means.team.heard(done)? {
             break;
         }
     }
@@ -109,7 +92,14 @@ pub fn run(
         cutoffs,
         begun,
     };
-    Ok(circumstances.outcome(plan, inputs, estimates, how, &findings))
+    let mut outcome = circumstances.outcome(plan, inputs, estimates, how, &findings);
+    outcome.record.asked = repeat.record(asked);
+    // As they were asked for, without what a waiting list has made of them.
+    let records = outcome.record.scenarios.iter_mut();
+    for (record, scenario) in records.zip(&asked.scenarios) {
+        record.digest = scenario_digest(scenario);
+    }
+    Ok(outcome)
 }
 
 /// How a run went, beside its figures.
@@ -141,7 +131,8 @@ impl Circumstances<'_> {
             use_measured_error(&mut table);
         }
         let mut record = record(plan, inputs, findings);
-        if plan.scenarios[0].name == BASELINE {
+        // What is published is of the country as it is.
+        if plan.scenarios[0].name == BASELINE && plan.scale == 1 {
             record.validation = compare(&table, BASELINE, inputs);
         }
         record.uncertainty = how;
@@ -168,10 +159,10 @@ fn replicate(
     inputs: &Inputs,
     zones: usize,
     estimates: &mut Estimates,
-    progress: &dyn Progress,
+    means: Means,
 ) -> Result<(Vec<Finding>, usize), Problem> {
     let country = Country::of(plan, inputs, zones)?;
-    let findings = add_country(&country, plan, inputs, estimates, progress)?;
+    let findings = add_country(&country, plan, inputs, estimates, means)?;
     Ok((findings, country.zones().count()))
 }
 
@@ -181,13 +172,13 @@ pub(super) fn add_country(
     plan: &Plan,
     inputs: &Inputs,
     estimates: &mut Estimates,
-    progress: &dyn Progress,
+    means: Means,
 ) -> Result<Vec<Finding>, Problem> {
     let mut findings = Vec::new();
     estimates.scale = country.zones().scale();
     for pass in demography::passes(plan, inputs)? {
-        progress.begins();
-        country.live(&pass, inputs, progress, |sums| {
+        means.progress.begins();
+        country.live(&pass, inputs, means, |sums| {
             findings.extend(add_sums(sums, &pass, estimates)?);
             Ok(())
         })?;
@@ -235,126 +226,4 @@ fn raised(scenarios: &[Scenario]) -> Result<Vec<(usize, &str)>, Problem> {
         .filter(|(_, other)| pure_increase(&law, &scenarios[0], other))
         .map(|(number, other)| (number, other.name.as_str()))
         .collect())
-}
-
-fn record(plan: &Plan, inputs: &Inputs, findings: &[Finding]) -> RunRecord {
-    RunRecord {
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-        commit: option_env!("DAAM_COMMIT").map(str::to_owned),
-        seed: plan.seed,
-        from: plan.from,
-        to: plan.to,
-        sample: plan.sample,
-        threads: plan.threads,
-        households: 0,
-        persons: 0,
-        inputs_digest: inputs.digest(),
-        results_digest: String::new(),
-        seconds: 0.0,
-        peak_memory: None,
-        scenarios: plan
-            .scenarios
-            .iter()
-            .map(|scenario| ScenarioRecord {
-                name: scenario.name.clone(),
-                title: scenario.title.clone(),
-                summary: scenario.summary.clone(),
-                direct_of: scenario.direct_of.clone(),
-                digest: hexadecimal(scenario.digest_text().as_bytes()),
-            })
-            .collect(),
-        assumptions: inputs
-            .assumptions
-            .all
-            .iter()
-            .map(|(name, assumption)| AssumptionRecord {
-                name: name.clone(),
-                unit: assumption.unit.clone(),
-                value: assumption.value,
-                low: assumption.low,
-                high: assumption.high,
-                why: assumption.why.clone(),
-            })
-            .collect(),
-        checks: findings
-            .iter()
-            .map(|finding| Check {
-                name: invariant(finding.name),
-                passed: finding.holds,
-                detail: finding.detail.clone(),
-            })
-            .collect(),
-        validation: Vec::new(),
-        uncertainty: Uncertainty::default(),
-        headlines: Vec::new(),
-        cutoffs: Vec::new(),
-        lines: std::iter::once(Line::national(inputs))
-            .chain(Line::all(inputs, &plan.lines))
-            .collect(),
-        places: places(inputs),
-    }
-}
-
-fn places(inputs: &Inputs) -> Vec<PlaceName> {
-    let place = |code: u16, name: &str| PlaceName {
-        place: Place {
-            code: Some(code),
-            milieu: None,
-        },
-        name: name.to_owned(),
-    };
-    let regions = (1u16..).zip(&inputs.country.regions);
-    let provinces = inputs.country.provinces.iter();
-    regions
-        .map(|(code, name)| place(code, name))
-        .chain(provinces.map(|(code, name, _)| place(*code, name)))
-        .collect()
-}
-
-fn invariant(name: Invariant) -> Words {
-    let (fr, ar, en) = match name {
-        Invariant::PeopleBalance => (
-            "Les personnes se retrouvent : stock initial, plus naissances, moins décès et départs",
-            "توازن السكان: المخزون الأولي زائد الولادات ناقص الوفيات والمغادرات",
-            "People balance: initial stock, plus births, less deaths and departures",
-        ),
-        Invariant::MoneyBalance => (
-            "L'argent se retrouve : ce qui est dépensé par mois est ce que reçoivent les ménages",
-            "توازن المبالغ: ما يصرف كل شهر هو ما تتوصل به الأسر",
-            "Money balances: what is spent by month is what households receive",
-        ),
-        Invariant::NobodyGonePaid => (
-            "Aucun ménage sans membre n'est payé",
-            "لا تصرف أي مبالغ لأسرة بلا أفراد",
-            "No household without members is paid",
-        ),
-        Invariant::PartsEqualTotals => (
-            "Aucun effectif négatif, et jamais plus de ménages que de personnes payées",
-            "لا أعداد سالبة ولا أسر مستفيدة أكثر من الأشخاص المستفيدين",
-            "No negative count, and never more households than persons paid",
-        ),
-        Invariant::CaseloadBalance => (
-            "Les ménages payés se retrouvent : mois précédent, plus demandes acceptées et paiements rétablis, moins sorties par motif",
-            "توازن الأسر المستفيدة: الشهر السابق زائد الطلبات المقبولة والإعانات المستأنفة ناقص حالات الخروج حسب السبب",
-            "Households paid balance: month before, plus claims accepted and payments restored, less exits by reason",
-        ),
-        Invariant::PureIncrease => (
-            "Un scénario qui ne fait que relever des montants ne fait aucun perdant",
-            "السيناريو الذي يقتصر على رفع المبالغ لا خاسر فيه",
-            "A scenario that only raises amounts makes no loser",
-        ),
-    };
-    Words {
-        fr: fr.to_owned(),
-        ar: ar.to_owned(),
-        en: en.to_owned(),
-    }
-}
-
-/// SHA-256 in hexadecimal.
-fn hexadecimal(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
 }

@@ -110,7 +110,7 @@ mod tests {
             rural.count() as f64 / places.len() as f64
         };
         for draws in [None, Some(&draws)] {
-            let order = visiting_order(&inputs, layout(&inputs), draws);
+            let order = visiting_order(&inputs, layout(&inputs, 1), draws);
             let all = rural(&order);
             for beginning in [24, 50, 101, 500] {
                 assert!(
@@ -132,7 +132,7 @@ mod tests {
     #[test]
     fn every_locality_has_the_same_chance_to_come_early() {
         let inputs = Inputs::embedded().expect("embedded tables");
-        let places = layout(&inputs).split_off(1_000)[..100].to_vec();
+        let places = layout(&inputs, 1).split_off(1_000)[..100].to_vec();
         let mut early = std::collections::BTreeMap::new();
         for seed in 0..2_000 {
             let order = visiting_order(&inputs, places.clone(), Some(&Draws::new(seed, 0)));

@@ -6,9 +6,10 @@
 
 use rayon::prelude::*;
 
+use super::means::{Means, Progress};
 use super::plan::Plan;
 use super::repeat::Repeat;
-use super::run::{Progress, run};
+use super::run::run;
 use crate::inputs::{Assumptions, Inputs};
 use crate::kernel::{Place, Problem};
 use crate::measures::{Group, Period, Table};
@@ -107,7 +108,7 @@ pub fn sensitivity(
     let year = plan.to.year();
     let watch = |assumptions: Assumptions| -> Result<Watched, Problem> {
         let inputs = Inputs::with(assumptions)?;
-        let outcome = run(&plan, &inputs, &Repeat::PLAIN, progress)?;
+        let outcome = run(&plan, &inputs, &Repeat::PLAIN, Means::alone(progress))?;
         Watched::of(&outcome.table, &plan.scenarios[0].name, year)
     };
     let assumptions = Assumptions::embedded()?;

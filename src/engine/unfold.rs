@@ -13,12 +13,16 @@ use std::time::Instant;
 use super::country::Country;
 use super::demography::{self, Pass};
 use super::estimates::{Estimates, Headline, Uncertainty};
+use super::means::{Means, Progress};
 use super::plan::Plan;
-use super::run::{Circumstances, Outcome, Progress, add_sums};
+use super::repeat::Repeat;
+use super::run::{Circumstances, Outcome, add_sums};
 use super::search::is_rationed;
-use super::zones::{Halved, Zones};
+use super::work::Halved;
+use super::zones::Zones;
 use crate::inputs::Inputs;
-use crate::kernel::Problem;
+use crate::kernel::packed::overflow;
+use crate::kernel::{Problem, Sums};
 use crate::measures::Row;
 use crate::population::Place;
 
@@ -120,14 +124,16 @@ impl Unfolding<'_> {
         let count = zones.count().max(self.country.zones().count());
         let live = |pass: &Pass| {
             self.country
-                .sums(&zones, count, pass, self.inputs, progress)
+                .sums(&zones, count, pass, self.inputs, Means::alone(progress))
         };
         let lived: Vec<Halved> = self.passes.iter().map(live).collect::<Result<_, _>>()?;
         if first {
             self.lived = lived;
         } else {
             for (all, part) in self.lived.iter_mut().zip(&lived) {
-                all.merge(part);
+                if !all.merge(part) {
+                    return Err(overflow());
+                }
             }
         }
         self.visited = part.end;
@@ -201,7 +207,10 @@ impl Unfolding<'_> {
             cutoffs: &[],
             begun,
         };
-        Ok(circumstances.outcome(self.plan, self.inputs, estimates, self.how(), &findings))
+        let how = self.how();
+        let mut outcome = circumstances.outcome(self.plan, self.inputs, estimates, how, &findings);
+        outcome.record.asked = Repeat::ONCE.record(self.plan);
+        Ok(outcome)
     }
 }
 

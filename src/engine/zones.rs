@@ -8,24 +8,33 @@
 //! leaves out, as the sample does, how parts of the country differ; what it holds beside
 //! chance is how much neighbours do. It has as many degrees of freedom as there are zones.
 
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
-
-use super::life::{Life, Workspace};
 use super::plan::Plan;
-use super::run::Progress;
 use super::sample;
 use crate::inputs::Inputs;
-use crate::kernel::{Draws, Problem, Stream, Sums};
-use crate::measures::Tally;
+use crate::kernel::{Draws, Stream};
 use crate::population::Place;
-use crate::programme::Inherit;
 
 /// A side of the pairs of a zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Side {
-    zone: usize,
-    second: bool,
+pub(super) struct Side {
+    pub zone: usize,
+    pub second: bool,
+}
+
+impl Side {
+    /// A number for a side, from 1; 0 is none.
+    pub fn code(side: Option<Self>) -> u64 {
+        side.map_or(0, |side| 1 + 2 * side.zone as u64 + u64::from(side.second))
+    }
+
+    /// The side of a number.
+    pub fn of_code(code: u64) -> Option<Self> {
+        let number = code.checked_sub(1)?;
+        Some(Self {
+            zone: (number / 2) as usize,
+            second: number % 2 == 1,
+        })
+    }
 }
 
 /// Localities to visit, side after side.
@@ -34,31 +43,6 @@ pub(super) struct Zones {
     visits: Vec<(Option<Side>, Place)>,
     count: usize,
     pairs: usize,
-}
-
-/// The sums of a run, and those of the sides of each zone.
-#[derive(Clone)]
-pub(super) struct Halved {
-    pub whole: Tally,
-    /// By zone: its second sides less its first.
-    sides: Vec<Tally>,
-}
-
-impl Halved {
-    /// Sums with a zone flipped: one of each of its pairs left out, the other twice.
-    pub fn flipped(&self, zone: usize) -> Tally {
-        let mut sums = self.sides[zone].clone();
-        sums.merge(&self.whole);
-        sums
-    }
-
-    /// Adds the sums of further localities.
-    pub fn merge(&mut self, other: &Self) {
-        self.whole.merge(&other.whole);
-        for (mine, theirs) in self.sides.iter_mut().zip(&other.sides) {
-            mine.merge(theirs);
-        }
-    }
 }
 
 impl Zones {
@@ -140,55 +124,9 @@ impl Zones {
             .collect()
     }
 
-    /// Lives every locality, adds up all and the sides of `count` zones, no fewer than there are.
-    ///
-    /// # Errors
-    /// A run that was stopped.
-    pub fn live(
-        &self,
-        pool: &rayon::ThreadPool,
-        count: usize,
-        plan: &Plan,
-        life: &Life,
-        progress: &dyn Progress,
-    ) -> Result<Halved, Problem> {
-        let empty = || Tally::new(life.inputs, plan.scenarios.len(), life.last, &plan.lines);
-        let sums = Mutex::new(Halved {
-            whole: empty(),
-            sides: (0..count).map(|_| empty()).collect(),
-        });
-        let next = AtomicUsize::new(0);
-        pool.broadcast(|_| {
-            let mut workspace = Workspace::default();
-            let mut tally = empty();
-            // The side being counted, once there is one.
-            let mut at = None;
-            while !progress.stopped() {
-                let Some((side, place)) = self.visits.get(next.fetch_add(1, Ordering::Relaxed))
-                else {
-                    break;
-                };
-                if at.is_some_and(|at| at != *side) {
-                    hand_over(&sums, at, &tally);
-                    tally = empty();
-                }
-                at = Some(*side);
-                progress.enter();
-                life.live(place, &mut workspace, &mut tally, &mut ());
-                progress.advance(u64::from(place.households));
-            }
-            hand_over(&sums, at, &tally);
-        });
-        if progress.stopped() {
-            return Err(Problem::new("the run was stopped; nothing was written"));
-        }
-        let mut sums = sums
-            .into_inner()
-            .map_err(|_| Problem::new("a thread failed"))?;
-        let past = life.office.programme().past();
-        sums.whole.inherit(past);
-        sums.sides.iter_mut().for_each(|side| side.inherit(past));
-        Ok(sums)
+    /// Localities in the order of visits, each with its side.
+    pub fn visits(&self) -> &[(Option<Side>, Place)] {
+        &self.visits
     }
 }
 
@@ -198,17 +136,6 @@ fn next(zones: &mut Vec<usize>, count: usize, draws: &mut crate::kernel::StreamR
         zones.extend(0..count);
     }
     zones.swap_remove(draws.below(zones.len()))
-}
-
-/// Adds what a thread has counted of a side, or of localities in no pair, to the sums.
-fn hand_over(sums: &Mutex<Halved>, side: Option<Option<Side>>, tally: &Tally) {
-    let Some(side) = side else { return };
-    // A thread that failed while it held the sums ends the run by itself.
-    let Ok(mut sums) = sums.lock() else { return };
-    sums.whole.merge(tally);
-    if let Some(Side { zone, second }) = side {
-        sums.sides[zone].add_times(tally, if second { 1 } else { -1 });
-    }
 }
 
 #[cfg(test)]
@@ -227,6 +154,7 @@ mod tests {
             order: Order::Drawn,
             seed: 5,
             replication: 0,
+            scale: 1,
             threads: 1,
             lines: Vec::new(),
         }

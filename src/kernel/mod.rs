@@ -10,6 +10,7 @@ mod hazard;
 mod money;
 mod month;
 pub mod normal;
+pub mod packed;
 mod problem;
 pub mod student;
 mod sums;

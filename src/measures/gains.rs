@@ -90,7 +90,7 @@ mod tests {
         assert_eq!(gains.counts[gains.slot(1, 3, 3)], [0, 1]);
         assert_eq!((gains.losers(2), gains.losers(3)), (0, 1));
         let other = gains.clone();
-        gains.merge(&other);
+        assert!(gains.merge(&other));
         assert_eq!(gains.losers(3), 2);
     }
 }

@@ -59,6 +59,7 @@ mod tests;
 mod timeline;
 mod unit;
 mod value;
+mod written;
 
 pub use catalogue::{
     built_in_names, headline_names, load, load_built_in, load_with_base, read_with_base,
@@ -74,3 +75,4 @@ pub use places::{NamedPlace, places};
 pub use scenario::Scenario;
 pub use unit::{Kind, Unit};
 pub use value::{Status, Value};
+pub use written::{Layer, read_again};

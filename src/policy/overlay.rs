@@ -6,6 +6,7 @@ use super::change::{Change, read_changes};
 use super::document::{Document, Field};
 use super::law::Law;
 use super::parameter::Calendar;
+use super::written::Layer;
 use crate::kernel::{Month, Position, Problem, Words};
 
 /// Most scenarios one file may extend.
@@ -25,6 +26,8 @@ pub(super) enum Origin {
 /// What one scenario file says; whatever was wrong in it is left out.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Overlay {
+    /// The file it was read from.
+    pub(super) layer: Layer,
     /// The bases as written, and where each is.
     pub(super) extends: Vec<(String, Position)>,
     /// The calendar, when the file names one.
@@ -49,7 +52,13 @@ impl Overlay {
         problems: &mut Vec<Problem>,
     ) -> Self {
         let mut document = Document::new(file, text);
-        let mut overlay = Self::default();
+        let mut overlay = Self {
+            layer: Layer {
+                file: file.to_owned(),
+                text: (origin == Origin::File).then(|| text.to_owned()),
+            },
+            ..Self::default()
+        };
         if let Some(root) = document.root() {
             overlay.fill(law, &mut document, root.get_ref(), origin);
         }

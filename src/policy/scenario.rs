@@ -11,6 +11,7 @@ use super::places::spots;
 use super::relation;
 use super::timeline::{Spell, Timeline};
 use super::value::{Status, Value};
+use super::written::Layer;
 use crate::kernel::{Month, Place, Position, Problem, Spot, Words};
 
 /// Said when a rule asks for what the law does not have, or for another type.
@@ -29,6 +30,8 @@ pub struct Scenario {
     pub summary: Words,
     /// The scenario of which this is the direct effect: the same without responses.
     pub direct_of: Option<String>,
+    /// The files it lies on, the lowest first.
+    pub written: Vec<Layer>,
     /// The dates the law takes effect at.
     pub calendar: Calendar,
     /// Those of each layer after those of the layers under it.
@@ -67,6 +70,7 @@ impl Scenario {
             title: last.title.clone(),
             summary: last.summary.clone(),
             direct_of: None,
+            written: overlays.iter().map(|one| one.layer.clone()).collect(),
             calendar: calendars.into_iter().next().unwrap_or_default(),
             changes: Vec::new(),
             layers: Vec::new(),

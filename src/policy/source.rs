@@ -8,7 +8,7 @@ use super::overlay::Origin;
 use crate::kernel::{Problem, bounded_text};
 
 /// Largest scenario file read, MiB.
-const LARGEST: u64 = 1;
+pub(super) const LARGEST: u64 = 1;
 
 /// Where one scenario is.
 pub(super) enum Source {

@@ -7,13 +7,14 @@ use crate::kernel::Milieu;
 /// Households of a locality, about; any size from 1,000 to 8,000 costs the same.
 const HOUSEHOLDS: u64 = 2_000;
 
-/// Every locality of the country, in census order.
+/// Every locality of the country, in census order; of one `scale` times as large, all of them
+/// as many times, each with people of its own.
 ///
 /// Households are moved from the census to the start by the growth between the last two
 /// censuses, persons by reverse survival (see [`crate::inputs::Pyramid`]), and both of the
 /// countryside by what it lost to the towns in between.
 #[must_use]
-pub fn layout(inputs: &Inputs) -> Vec<Place> {
+pub fn layout(inputs: &Inputs, scale: u32) -> Vec<Place> {
     let years = f64::from(CENSUS - START) / 12.0;
     let mut rural = 0.0;
     let mut urban = 0.0;
@@ -45,5 +46,55 @@ pub fn layout(inputs: &Inputs) -> Vec<Place> {
             });
         }
     }
+    let country = places.clone();
+    for copy in 1..scale {
+        let renumbered = |place: &Place| Place {
+            id: place.id + copy * country.len() as u32,
+            ..place.clone()
+        };
+        places.extend(country.iter().map(renumbered));
+    }
     places
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kernel::Draws;
+    use crate::population::Locality;
+    use crate::population::synthesis::Synthesizer;
+
+    #[test]
+    fn a_larger_country_holds_the_country_and_other_people_like_them() {
+        let inputs = Inputs::embedded().expect("embedded tables");
+        let (country, larger) = (layout(&inputs, 1), layout(&inputs, 3));
+        assert_eq!(larger.len(), 3 * country.len());
+        let count = country.len();
+        let alike = |one: &Place, other: &Place| {
+            (one.cell, one.households, one.persons) == (other.cell, other.households, other.persons)
+        };
+        for (index, place) in larger.iter().enumerate() {
+            assert_eq!(place.id as usize, index);
+            assert!(alike(place, &country[index % count]));
+        }
+        let synthesizer = Synthesizer::new(&inputs).expect("no assumption is missing");
+        let people = |place: &Place| {
+            let mut locality = Locality::default();
+            synthesizer.populate(place, &Draws::new(1, 0), &mut locality);
+            let born = locality
+                .people
+                .iter()
+                .map(|person| (person.id, person.birth));
+            born.collect::<Vec<_>>()
+        };
+        let (first, copy) = (people(&larger[5]), people(&larger[5 + count]));
+        assert_eq!(first, people(&country[5]));
+        assert!(
+            first
+                .iter()
+                .all(|(id, _)| copy.iter().all(|(other, _)| other != id))
+        );
+        let births = |people: &[(_, _)]| people.iter().map(|one| one.1).collect::<Vec<_>>();
+        assert!(births(&first) != births(&copy));
+    }
 }

@@ -1,7 +1,8 @@
 //! A run folder is complete or absent.
 //!
-//! Files are written in a hidden folder beside the target, on the same disk, and made durable;
-//! then one rename puts the whole folder in place. A run that is interrupted leaves nothing.
+//! Files are written beside the target, on the same disk, and made durable; then one rename puts
+//! the whole folder in place. A run that is interrupted leaves nothing but the journal from
+//! which it can go on ([`Unfinished`]).
 //! [`Folder::prepare`] is called before the simulation, so that an hour of work is not lost to a
 //! folder that was never writable.
 
@@ -9,17 +10,24 @@ use std::fs::{self, File};
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
+use std::time::Duration;
+
 use tempfile::TempDir;
 
+use super::hashes;
+use super::unfinished::Unfinished;
+use crate::engine::Journal;
 use crate::kernel::Problem;
 
 /// A run folder being written.
 #[derive(Debug)]
 pub struct Folder {
     target: PathBuf,
-    aside: TempDir,
+    aside: Unfinished,
     replace: bool,
     mark: &'static str,
+    /// Whether the journal beside the files is this run's.
+    journaled: bool,
 }
 
 impl Folder {
@@ -42,10 +50,9 @@ impl Folder {
     /// Those of [`Folder::prepare`].
     pub fn prepare_marked(path: &Path, replace: bool, mark: &'static str) -> Result<Self, Problem> {
         let shown = path.display();
-        let name = path.file_name().and_then(|name| name.to_str());
-        let Some(name) = name else {
+        if path.file_name().is_none() {
             return Err(Problem::new(format!("'{shown}' does not name a folder")));
-        };
+        }
         let parent = parent(path);
         match fs::metadata(parent) {
             Ok(found) if found.is_dir() => {}
@@ -65,17 +72,18 @@ impl Folder {
             Err(error) => return Err(sentence(&error, path)),
         }
         may_take_place(path, replace, mark)?;
-        let aside = beside(path, &format!(".{name}."), ".partial")
-            .map_err(|error| sentence(&error, path))?;
-        let probe = aside.path().join("probe");
+        let refused = |error: io::Error| sentence(&error, path);
+        let aside = Unfinished::hold(path).map_err(refused)??;
+        let probe = aside.files().join("probe");
         fs::write(&probe, b"probe")
             .and_then(|()| fs::remove_file(&probe))
-            .map_err(|error| sentence(&error, path))?;
+            .map_err(refused)?;
         Ok(Self {
             target: path.to_owned(),
             aside,
             replace,
             mark,
+            journaled: false,
         })
     }
 
@@ -83,6 +91,36 @@ impl Folder {
     #[must_use]
     pub fn target(&self) -> &Path {
         &self.target
+    }
+
+    /// The journal of the run that this folder is for, by what it was asked for. One that is
+    /// there of the same goes on; `anew` forgets one of anything else.
+    ///
+    /// # Errors
+    /// When the disk refuses, or the folder holds an unfinished run of something else.
+    pub fn journal(
+        &mut self,
+        asked: &str,
+        every: Duration,
+        anew: bool,
+    ) -> Result<Journal, Problem> {
+        let path = self.aside.path();
+        let same = Journal::asked(path).is_ok_and(|begun| begun == asked);
+        if !same || anew {
+            if Journal::holds_work(path) && !anew {
+                let (target, path) = (self.target.display(), path.display());
+                return Err(Problem::new(format!(
+                    "'{path}' holds an unfinished run of something else"
+                ))
+                .with_help(format!(
+                    "go on with that one: daam resume {target}; or forget it with --force"
+                )));
+            }
+            let refused = |error: io::Error| sentence(&error, &self.target);
+            self.aside.forget().map_err(refused)?;
+        }
+        self.journaled = true;
+        Journal::open(self.aside.path(), 0, asked, every)
     }
 
     /// Writes one file of the folder (`name` may hold `/`) and makes it durable.
@@ -94,7 +132,7 @@ impl Folder {
         name: &str,
         content: impl FnOnce(&mut dyn Write) -> io::Result<T>,
     ) -> Result<T, Problem> {
-        let path = self.aside.path().join(name);
+        let path = self.aside.files().join(name);
         let written = || -> io::Result<T> {
             fs::create_dir_all(parent(&path))?;
             let mut file = BufWriter::new(File::create(&path)?);
@@ -110,7 +148,7 @@ impl Folder {
     /// # Errors
     /// When the disk refuses.
     pub fn open(&self, name: &str) -> Result<BufWriter<File>, Problem> {
-        File::create(self.aside.path().join(name))
+        File::create(self.aside.files().join(name))
             .map(BufWriter::new)
             .map_err(|error| self.refusal(name, &error))
     }
@@ -132,13 +170,22 @@ impl Folder {
         sentence(error, &self.target.join(name))
     }
 
+    /// SHA-256 of each file written so far, in hexadecimal, by its name in the folder.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn hashes(&self) -> Result<Vec<(String, String)>, Problem> {
+        let refused = |error: io::Error| sentence(&error, &self.target);
+        hashes::of(&self.aside.files()).map_err(refused)
+    }
+
     /// Takes over the files of a finished folder that were not written in this one.
     ///
     /// # Errors
     /// When the disk refuses.
     pub fn adopt(&self, from: &Path) -> Result<(), Problem> {
         let refusal = |error: io::Error| sentence(&error, &self.target);
-        adopt(from, self.aside.path()).map_err(refusal)
+        adopt(from, &self.aside.files()).map_err(refusal)
     }
 
     /// Puts the folder in place, and returns where it is.
@@ -149,23 +196,26 @@ impl Folder {
         may_take_place(&self.target, self.replace, self.mark)?;
         self.put_in_place()
             .map_err(|error| sentence(&error, &self.target))?;
-        // Renamed: there is nothing left at the old name to remove.
-        let _ = self.aside.keep();
+        if self.journaled {
+            // What cannot be removed is gone on from, to the same end.
+            let _ = self.aside.forget();
+        }
         Ok(self.target)
     }
 
     fn put_in_place(&self) -> io::Result<()> {
-        make_durable(self.aside.path());
+        let files = self.aside.files();
+        make_durable(&files);
         if self.target.exists() {
             let old = beside(&self.target, ".replaced.", "")?;
             let kept = old.path().join("old");
             fs::rename(&self.target, &kept)?;
-            if let Err(error) = fs::rename(self.aside.path(), &self.target) {
+            if let Err(error) = fs::rename(&files, &self.target) {
                 fs::rename(&kept, &self.target)?;
                 return Err(error);
             }
         } else {
-            fs::rename(self.aside.path(), &self.target)?;
+            fs::rename(&files, &self.target)?;
         }
         make_durable(parent(&self.target));
         Ok(())

@@ -17,10 +17,12 @@ pub mod compare;
 pub mod family;
 pub mod figures;
 pub mod folder;
+pub mod hashes;
 pub mod microdata;
 pub mod page;
 pub mod reading;
 pub mod record_json;
+pub mod recorded;
 pub mod reopen;
 pub mod results_csv;
 pub mod results_parquet;
@@ -36,14 +38,18 @@ pub mod sweep;
 pub mod terminal;
 pub mod tile_map;
 pub mod uncertainty_csv;
+pub mod unfinished;
 pub mod validation_csv;
 pub mod validation_text;
+pub mod verify;
 pub mod words;
 
+use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
 pub use folder::Folder;
+pub use unfinished::Unfinished;
 
 use crate::engine::{Outcome, RunRecord};
 use crate::kernel::{Language, Problem};
@@ -147,7 +153,7 @@ pub fn write(folder: Folder, outcome: &Outcome, formats: &Formats) -> Result<Wri
         ..outcome.record.clone()
     };
     write_report(&folder, &outcome.table, &record, formats, &mut files)?;
-    finish(folder, record, formats, files)
+    finish(folder, record, formats, files, None)
 }
 
 /// Makes the report of a run that was [read back](reopen) again. Where the folder takes the place
@@ -172,10 +178,7 @@ pub fn remake(
         formats,
         &mut files,
     )?;
-    if let Some(rest) = rest {
-        folder.adopt(rest)?;
-    }
-    finish(folder, outcome.record.clone(), formats, files)
+    finish(folder, outcome.record.clone(), formats, files, rest)
 }
 
 /// Writes the figures; gives their digest.
@@ -259,10 +262,20 @@ fn finish(
     record: RunRecord,
     formats: &Formats,
     mut files: Vec<String>,
+    rest: Option<&Path>,
 ) -> Result<Written, Problem> {
     folder.write(record_json::NAME, |out| record_json::write(&record, out))?;
     files.push(record_json::NAME.to_owned());
-    let run = run_toml::text(&record)?;
+    let mut hashes: BTreeMap<String, String> = folder.hashes()?.into_iter().collect();
+    if let Some(rest) = rest {
+        // What is not written again is what it was, and what somebody added is not the run's.
+        let before = recorded::Recorded::read(&rest.join(Folder::RUN));
+        for (name, hash) in before.map(|run| run.file).unwrap_or_default() {
+            hashes.entry(name).or_insert(hash);
+        }
+        folder.adopt(rest)?;
+    }
+    let run = run_toml::text(&record, &hashes)?;
     folder.write("run.toml", |out| out.write_all(run.as_bytes()))?;
     files.push("run.toml".to_owned());
     let folder = folder.finish()?;

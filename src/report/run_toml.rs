@@ -3,17 +3,21 @@
 //! Everything above `[circumstances]` is the run's identity: two runs that agree there have the
 //! same results. Time, memory and threads are circumstances and change nothing.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::engine::RunRecord;
 use crate::kernel::{Problem, Words};
+use crate::measures::Line;
+use crate::policy::Layer;
 
-/// The text of `run.toml`.
+/// The text of `run.toml`; `files` are the others of the folder, each with its SHA-256.
 ///
 /// # Errors
 /// When the record cannot be written as TOML.
-pub fn text(record: &RunRecord) -> Result<String, Problem> {
-    toml::to_string_pretty(&document(record))
+pub fn text(record: &RunRecord, files: &BTreeMap<String, String>) -> Result<String, Problem> {
+    toml::to_string_pretty(&document(record, files))
         .map_err(|error| Problem::new(format!("run.toml cannot be written: {error}")))
 }
 
@@ -28,12 +32,14 @@ struct Document<'a> {
     from: String,
     to: String,
     sample: f64,
+    scale: u32,
     replications: u32,
     assumptions_drawn: bool,
     households: Whole,
     persons: Whole,
     inputs_sha256: &'a str,
     results_sha256: &'a str,
+    asked: Asked<'a>,
     circumstances: Circumstances,
     scenario: Vec<Scenario<'a>>,
     assumption: Vec<Assumption<'a>>,
@@ -41,6 +47,21 @@ struct Document<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     waiting_list: Vec<WaitingList<'a>>,
     poverty_line: Vec<PovertyLine>,
+    /// SHA-256 of each other file of the folder.
+    file: &'a BTreeMap<String, String>,
+}
+
+/// What the run is repeated from, beside what stands above.
+#[derive(Serialize)]
+struct Asked<'a> {
+    replications: u32,
+    draw_assumptions: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    precision: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    precise_on: Option<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    line: Vec<PovertyLine>,
 }
 
 #[derive(Serialize)]
@@ -55,8 +76,13 @@ struct Circumstances {
 struct Scenario<'a> {
     name: &'a str,
     sha256: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    direct_of: Option<&'a str>,
     title: InLanguages<'a>,
     summary: InLanguages<'a>,
+    /// The files it lies on, the lowest first.
+    #[serde(skip_serializing_if = "<[Layer]>::is_empty")]
+    written: &'a [Layer],
 }
 
 #[derive(Serialize)]
@@ -115,6 +141,16 @@ impl From<u64> for Whole {
     }
 }
 
+impl From<&Line> for PovertyLine {
+    fn from(line: &Line) -> Self {
+        Self {
+            name: line.name,
+            urban_dh: line.dirhams[0],
+            rural_dh: line.dirhams[1],
+        }
+    }
+}
+
 impl<'a> From<&'a Words> for InLanguages<'a> {
     fn from(words: &'a Words) -> Self {
         Self {
@@ -125,7 +161,7 @@ impl<'a> From<&'a Words> for InLanguages<'a> {
     }
 }
 
-fn document(record: &RunRecord) -> Document<'_> {
+fn document<'a>(record: &'a RunRecord, files: &'a BTreeMap<String, String>) -> Document<'a> {
     Document {
         program: "daam",
         version: &record.version,
@@ -134,12 +170,20 @@ fn document(record: &RunRecord) -> Document<'_> {
         from: record.from.to_string(),
         to: record.to.to_string(),
         sample: record.sample,
+        scale: record.scale,
         replications: record.uncertainty.replications,
         assumptions_drawn: record.uncertainty.drawn,
         households: record.households.into(),
         persons: record.persons.into(),
         inputs_sha256: &record.inputs_digest,
         results_sha256: &record.results_digest,
+        asked: Asked {
+            replications: record.asked.replications,
+            draw_assumptions: record.asked.draw_assumptions,
+            precision: record.asked.precision,
+            precise_on: record.asked.precise_on.as_deref(),
+            line: record.asked.lines.iter().map(PovertyLine::from).collect(),
+        },
         circumstances: Circumstances {
             threads: record.threads,
             seconds: record.seconds,
@@ -151,6 +195,8 @@ fn document(record: &RunRecord) -> Document<'_> {
             .map(|scenario| Scenario {
                 name: &scenario.name,
                 sha256: &scenario.digest,
+                direct_of: scenario.direct_of.as_deref(),
+                written: &scenario.written,
                 title: (&scenario.title).into(),
                 summary: (&scenario.summary).into(),
             })
@@ -190,15 +236,8 @@ fn document(record: &RunRecord) -> Document<'_> {
                 })
             })
             .collect(),
-        poverty_line: record
-            .lines
-            .iter()
-            .map(|line| PovertyLine {
-                name: line.name,
-                urban_dh: line.dirhams[0],
-                rural_dh: line.dirhams[1],
-            })
-            .collect(),
+        poverty_line: record.lines.iter().map(PovertyLine::from).collect(),
+        file: files,
     }
 }
 
@@ -211,7 +250,7 @@ mod tests {
     fn a_record_reads_back_with_circumstances_apart() {
         let mut record = sample::record(8);
         record.seed = u64::MAX;
-        let text = text(&record).expect("a record is TOML");
+        let text = text(&record, &BTreeMap::new()).expect("a record is TOML");
         let read: toml::Table = text.parse().expect("valid TOML");
         assert_eq!(read["seed"].as_str(), Some("18446744073709551615"));
         assert_eq!(read["from"].as_str(), Some("2023-12"));

@@ -113,6 +113,13 @@ pub fn summary(table: &Table, record: &RunRecord, report: Option<&Path>) -> Stri
             record.uncertainty.visited * 100.0
         );
     }
+    if record.scale > 1 {
+        let _ = writeln!(
+            summary,
+            "a country {} times as large as Morocco",
+            record.scale
+        );
+    }
     let failed = record.checks.iter().filter(|check| !check.passed).count();
     if failed > 0 {
         let _ = writeln!(summary, "{failed} of {} checks FAILED", record.checks.len());

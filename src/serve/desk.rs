@@ -51,6 +51,7 @@ impl Desk {
             order: Order::Drawn,
             seed: Plan::SEED,
             replication: 0,
+            scale: 1,
             threads: self.jobs.threads,
             lines: Vec::new(),
         }

@@ -6,6 +6,8 @@ use std::process::{Command, Output};
 
 use tempfile::TempDir;
 
+use crate::common::daam;
+
 fn home() -> TempDir {
     tempfile::tempdir().expect("a temporary folder can be made")
 }
@@ -129,6 +131,43 @@ impl Drop for SmallDisk {
     fn drop(&mut self) {
         let _ = Command::new("umount").arg(self.0.path()).output();
     }
+}
+
+#[test]
+fn a_disk_that_fills_under_a_run_loses_nothing_of_it() {
+    let Some(disk) = SmallDisk::mount("1m") else {
+        println!("not tested: no disk can be mounted here");
+        return;
+    };
+    let home = home();
+    let long = |out: &str| {
+        let long = "run baseline no_transfer --sample 0.1% --to 2024-12 --format csv \
+            --keep-every 0.02 --out";
+        daam(
+            home.path(),
+            &[&long.split_whitespace().collect::<Vec<_>>()[..], &[out]].concat(),
+        )
+    };
+    assert!(long("whole").status.success());
+    let out = disk.0.path().join("run");
+    let shown = out.display().to_string();
+    let resume = format!("go on with: daam resume {shown}");
+    assert_failed(&long(&shown), &["no space left on the disk", &resume]);
+    assert_eq!(names(disk.0.path()), ["run.unfinished"]);
+    let larger = Command::new("mount")
+        .args(["-o", "remount,size=64m"])
+        .arg(disk.0.path())
+        .status();
+    assert!(larger.is_ok_and(|status| status.success()));
+    let gone_on = daam(home.path(), &["resume", &shown]);
+    let said = String::from_utf8_lossy(&gone_on.stderr);
+    assert!(
+        gone_on.status.success() && said.contains("going on with"),
+        "{said}"
+    );
+    let figures = |run: &Path| fs::read(run.join("results.csv")).expect("a finished run");
+    assert!(figures(&out) == figures(&home.path().join("whole")));
+    assert_eq!(names(disk.0.path()), ["run"]);
 }
 
 #[test]

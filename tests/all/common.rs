@@ -39,6 +39,7 @@ pub fn small(scenarios: Vec<Scenario>, to: Month) -> Plan {
         order: Order::Drawn,
         seed: 1,
         replication: 0,
+        scale: 1,
         threads: 2,
         lines: Vec::new(),
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::sync::OnceLock;
 
-use daam::engine::{Glimpse, Outcome, Plan, Progress, Repeat, run, unfold};
+use daam::engine::{Glimpse, Means, Outcome, Plan, Progress, Repeat, run, unfold};
 use daam::inputs::START;
 use daam::kernel::Month;
 use daam::measures::{Period, Row, Table};
@@ -43,7 +43,8 @@ fn full_plan() -> Plan {
 }
 
 fn outcome(plan: &Plan) -> Outcome {
-    run(plan, inputs(), &Repeat::ONCE, &()).expect("the plans of the tests can be run")
+    run(plan, inputs(), &Repeat::ONCE, Means::alone(&()))
+        .expect("the plans of the tests can be run")
 }
 
 /// The run most tests look at, done once.

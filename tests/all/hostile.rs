@@ -4,7 +4,7 @@
 //! The scenarios are made of the law's own parameters at random, from a fixed seed: values within
 //! their bounds, at their ends and beyond, months, places and dates, bases and calendars.
 
-use daam::engine::{Outcome, Plan, Repeat, run};
+use daam::engine::{Means, Outcome, Plan, Repeat, run};
 use daam::kernel::{Month, Problem};
 use daam::policy::{Kind, Law, Parameter, built_in_names, places, read_with_base};
 use proptest::prelude::*;
@@ -149,7 +149,7 @@ fn scenario() -> impl Strategy<Value = String> {
 
 /// The one place where a run is asked for.
 fn lived(plan: &Plan) -> Result<Outcome, Problem> {
-    run(plan, inputs(), &Repeat::ONCE, &())
+    run(plan, inputs(), &Repeat::ONCE, Means::alone(&()))
 }
 
 /// What became of a scenario.

@@ -198,7 +198,7 @@ fn people_homes_and_couples_hold_together_in_every_month() {
         let (mut chronicle, mut ledger) = (Chronicle::new(months), Ledger::new(2, months));
         let (mut locality, mut desk) = (Locality::default(), Desk::default());
         let (mut agenda, mut newborns) = (Agenda::default(), Vec::new());
-        let places = layout(inputs());
+        let places = layout(inputs(), 1);
         for place in places.iter().step_by(places.len() / LOCALITIES) {
             synthesizer.populate(place, &draws, &mut locality);
             assert_eq!(locality.people.len(), place.persons as usize);

@@ -1,5 +1,6 @@
 //! The program and its library from outside, in one binary: linked once.
 
+mod again;
 mod cli;
 mod cli_folder;
 mod common;
@@ -7,12 +8,14 @@ mod determinism;
 mod explain;
 mod export;
 mod family;
+mod faults;
 mod finished_runs;
 mod floors;
 mod golden;
 mod hostile;
 mod incidence;
 mod indicators;
+mod interrupted;
 mod invariants;
 mod law_cases;
 mod levers;
@@ -24,4 +27,5 @@ mod scenario_command;
 mod serve;
 mod solve;
 mod statistics;
+mod team;
 mod validate;

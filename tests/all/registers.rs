@@ -80,7 +80,7 @@ fn states_and_passages_balance_in_every_month_of_every_locality() {
         } = stage;
         let draws = Draws::new(23, 0);
         let months = MONTHS as usize + 1;
-        let places = layout(inputs());
+        let places = layout(inputs(), 1);
         for place in places.iter().step_by(places.len() / LOCALITIES) {
             let (mut chronicle, mut ledger) =
                 (Chronicle::new(months), Ledger::new(names.len(), months));

@@ -1,6 +1,6 @@
 //! Replications: what they share, when they stop, what they add to an error.
 
-use daam::engine::{Outcome, Plan, Precision, Repeat, run};
+use daam::engine::{Means, Outcome, Plan, Precision, Repeat, run};
 use daam::kernel::{Month, Place};
 use daam::measures::{Group, Period, Row};
 
@@ -15,7 +15,7 @@ fn plan(names: &[&str], to: Month, sample: f64) -> Plan {
 }
 
 fn repeated(plan: &Plan, repeat: &Repeat) -> Outcome {
-    run(plan, inputs(), repeat, &()).expect("a small run")
+    run(plan, inputs(), repeat, Means::alone(&())).expect("a small run")
 }
 
 fn row<'a>(outcome: &'a Outcome, scenario: &str, indicator: &str) -> &'a Row {
@@ -167,10 +167,15 @@ fn a_difference_that_is_nearly_nothing_is_known_and_one_that_is_not_there_is_sai
     };
     let known = repeated(&plan, &asked("budget_cost"));
     assert_eq!(known.record.uncertainty.replications, 3);
-    let said = run(&plan, inputs(), &asked("total_fertility_rate"), &())
-        .err()
-        .expect("a year of one month has none")
-        .to_string();
+    let said = run(
+        &plan,
+        inputs(),
+        &asked("total_fertility_rate"),
+        Means::alone(&()),
+    )
+    .err()
+    .expect("a year of one month has none")
+    .to_string();
     assert!(said.contains("total_fertility_rate of 2026"), "{said}");
 }
 

@@ -2,7 +2,9 @@
 
 use std::fs;
 
-use daam::engine::{Goal, Lever, Measure, Plan, Quest, Repeat, Solution, Target, run, solve};
+use daam::engine::{
+    Goal, Lever, Means, Measure, Plan, Quest, Repeat, Solution, Target, run, solve,
+};
 use daam::inputs::START;
 use daam::kernel::{Month, Place};
 use daam::measures::{Group, Period};
@@ -44,12 +46,12 @@ fn quest(levers: &[&str], targets: Vec<(&str, Goal)>, threads: usize) -> Quest {
 }
 
 fn solved(quest: &Quest) -> Solution {
-    solve(quest, inputs(), &()).expect("the target can be met")
+    solve(quest, inputs(), Means::alone(&())).expect("the target can be met")
 }
 
 /// Cost of the year of the first scenario of a run.
 fn cost(plan: &Plan) -> f64 {
-    let outcome = run(plan, inputs(), &Repeat::PLAIN, &()).expect("a small run");
+    let outcome = run(plan, inputs(), &Repeat::PLAIN, Means::alone(&())).expect("a small run");
     let name = &plan.scenarios[0].name;
     let (year, all) = (Period::Year(YEAR), Group::All);
     let cost = outcome
@@ -116,7 +118,7 @@ fn a_count_is_found_where_the_figure_jumps() {
 #[test]
 fn an_impossible_target_is_told_with_what_can_be_reached() {
     let asked = quest(&["lump_sum.amount"], vec![("budget", Goal::Number(1e9))], 2);
-    let said = solve(&asked, inputs(), &())
+    let said = solve(&asked, inputs(), Means::alone(&()))
         .expect_err("too little")
         .to_string();
     for word in [
@@ -131,7 +133,7 @@ fn an_impossible_target_is_told_with_what_can_be_reached() {
         vec![("budget_cost/component=x", Goal::Number(1.0))],
         2,
     );
-    let said = solve(&asked, inputs(), &())
+    let said = solve(&asked, inputs(), Means::alone(&()))
         .expect_err("no such group")
         .to_string();
     assert!(said.contains("component=lump_sum"), "{said}");
@@ -149,7 +151,13 @@ fn a_waiting_list_keeps_the_year_within_its_envelope() {
             january,
             Value::Choice("waiting_list".to_owned()),
         );
-    let outcome = run(&plan(listed, 2), inputs(), &Repeat::PLAIN, &()).expect("a small run");
+    let outcome = run(
+        &plan(listed, 2),
+        inputs(),
+        &Repeat::PLAIN,
+        Means::alone(&()),
+    )
+    .expect("a small run");
     let value = |indicator: &str| {
         let (year, all) = (Period::Year(YEAR), Group::All);
         outcome
@@ -180,10 +188,15 @@ fn an_envelope_no_cut_off_fits_is_refused() {
             START,
             Value::Choice("waiting_list".to_owned()),
         );
-    let said = run(&plan(listed, 2), inputs(), &Repeat::PLAIN, &())
-        .err()
-        .expect("refused")
-        .to_string();
+    let said = run(
+        &plan(listed, 2),
+        inputs(),
+        &Repeat::PLAIN,
+        Means::alone(&()),
+    )
+    .err()
+    .expect("refused")
+    .to_string();
     assert!(said.contains("even with the lowest threshold"), "{said}");
 }
 
@@ -203,7 +216,7 @@ fn a_pure_increase_makes_no_loser_and_a_cut_makes_some() {
         ],
         ..plan(baseline(), 2)
     };
-    let outcome = run(&plan, inputs(), &Repeat::PLAIN, &()).expect("a small run");
+    let outcome = run(&plan, inputs(), &Repeat::PLAIN, Means::alone(&())).expect("a small run");
     let value = |scenario: &str, indicator: &str| {
         let (year, all) = (Period::Year(YEAR), Group::All);
         outcome

@@ -120,7 +120,7 @@ fn live(seed: u64) -> Lived {
         first_marriages: by_age(),
         fertility: vec![(0.0, 0.0); LAST_AGE + 1],
     };
-    let places = layout(inputs);
+    let places = layout(inputs, 1);
     for place in places.iter().step_by(places.len() / LOCALITIES) {
         synthesizer.populate(place, &draws, &mut locality);
         for now in START.through(last) {

@@ -11,6 +11,7 @@ mod registration;
 
 use serde::Serialize;
 
+use super::means::Means;
 use crate::inputs::{Calibration, Inputs, Targets};
 use crate::kernel::Problem;
 
@@ -56,7 +57,13 @@ impl Fit {
 ///
 /// # Errors
 /// A target that cannot be read, a run that fails.
-pub fn calibrate(date: String, sample: f64, seed: u64, threads: usize) -> Result<Fit, Problem> {
+pub fn calibrate(
+    date: String,
+    sample: f64,
+    seed: u64,
+    threads: usize,
+    means: Means,
+) -> Result<Fit, Problem> {
     let targets = Targets::embedded()?;
     let mut inputs = Inputs::embedded()?;
     inputs.calibration = Calibration::neutral();
@@ -68,8 +75,8 @@ pub fn calibrate(date: String, sample: f64, seed: u64, threads: usize) -> Result
         &mut inputs,
         &targets.programme,
         sample,
-        seed,
-        threads,
+        (seed, threads),
+        means,
     )?);
     Ok(Fit {
         date,

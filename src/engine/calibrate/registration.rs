@@ -3,6 +3,7 @@
 
 use super::Residual;
 use super::least_squares::least_squares;
+use crate::engine::means::Means;
 use crate::engine::plan::{Order, Plan};
 use crate::engine::repeat::Repeat;
 use crate::engine::run::run;
@@ -23,8 +24,8 @@ pub(super) fn fit(
     inputs: &mut Inputs,
     targets: &[ProgrammeTarget],
     sample: f64,
-    seed: u64,
-    threads: usize,
+    (seed, threads): (u64, usize),
+    means: Means,
 ) -> Result<Vec<Residual>, Problem> {
     let law = Law::embedded().map_err(|problems| Problem::new(problems.to_string()))?;
     let scenarios = policy::load(&law, &["baseline".to_owned()])
@@ -38,13 +39,14 @@ pub(super) fn fit(
         order: Order::Fixed,
         seed,
         replication: 0,
+        scale: 1,
         threads,
         lines: Vec::new(),
     };
     let simulated = |at: &[f64]| -> Result<Vec<f64>, Problem> {
         let mut inputs = inputs.clone();
         set(&mut inputs.calibration, at);
-        let outcome = run(&plan, &inputs, &Repeat::PLAIN, &())?;
+        let outcome = run(&plan, &inputs, &Repeat::PLAIN, means)?;
         Ok(targets
             .iter()
             .map(|target| figure(&outcome.table, target))
@@ -141,10 +143,11 @@ mod tests {
             order: Order::Fixed,
             seed: SEED,
             replication: 0,
+            scale: 1,
             threads: 2,
             lines: Vec::new(),
         };
-        let table = run(&plan, truth, &Repeat::PLAIN, &())
+        let table = run(&plan, truth, &Repeat::PLAIN, Means::alone(&()))
             .expect("a small run")
             .table;
         for target in &mut targets {
@@ -162,7 +165,7 @@ mod tests {
         let mut inputs = truth.clone();
         inputs.calibration = Calibration::neutral();
         inputs.calibration.region = truth.calibration.region.clone();
-        fit(&mut inputs, &targets, SAMPLE, SEED, 2).expect("a fit");
+        fit(&mut inputs, &targets, SAMPLE, (SEED, 2), Means::alone(&())).expect("a fit");
         let (found, meant) = (&inputs.calibration, &truth.calibration);
         let pairs = [
             (found.declared_spending, meant.declared_spending),

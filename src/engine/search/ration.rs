@@ -8,9 +8,9 @@
 use super::lever::Lever;
 use super::measure::Measure;
 use super::trial::Trials;
+use crate::engine::means::Means;
 use crate::engine::plan::Plan;
 use crate::engine::record::Cutoff;
-use crate::engine::run::Progress;
 use crate::inputs::{HORIZON, Inputs, START};
 use crate::kernel::{Month, Problem};
 use crate::policy::{Law, Scenario, Value};
@@ -44,7 +44,7 @@ pub fn is_rationed(scenario: &Scenario, last: Month) -> bool {
 pub(in crate::engine) fn rationed(
     plan: &Plan,
     inputs: &Inputs,
-    progress: &dyn Progress,
+    means: Means,
 ) -> Result<(Plan, Vec<Cutoff>), Problem> {
     let mut plan = plan.clone();
     let mut cutoffs = Vec::new();
@@ -65,7 +65,7 @@ pub(in crate::engine) fn rationed(
                 listed,
                 open: plan.scenarios.clone(),
                 inputs,
-                progress,
+                means,
             };
             cutoffs.extend(year.hold(&mut plan)?);
         }
@@ -81,7 +81,7 @@ struct Year<'a> {
     /// All scenarios without a cut-off in this year.
     open: Vec<Scenario>,
     inputs: &'a Inputs,
-    progress: &'a dyn Progress,
+    means: Means<'a>,
 }
 
 /// A cut-off that fits one scenario alone.
@@ -152,7 +152,7 @@ impl Year<'_> {
         Ok(Trials {
             plan,
             inputs: self.inputs,
-            progress: self.progress,
+            means: self.means,
             measures: vec![Measure::parse("budget")?],
             year: self.year,
             zones: 0,

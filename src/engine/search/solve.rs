@@ -11,8 +11,8 @@ use super::ration::is_rationed;
 
 use super::attempt::Search;
 use super::trial::{Trials, ZONES};
+use crate::engine::means::Means;
 use crate::engine::plan::Plan;
-use crate::engine::run::Progress;
 use crate::inputs::Inputs;
 use crate::kernel::{Month, Problem};
 use crate::policy::Scenario;
@@ -101,11 +101,11 @@ impl Solution {
 /// # Errors
 /// Figures that the year does not have, a scenario with a waiting list, targets that cannot be
 /// met within the levers' ranges, runs that fail or are stopped.
-pub fn solve(quest: &Quest, inputs: &Inputs, progress: &dyn Progress) -> Result<Solution, Problem> {
+pub fn solve(quest: &Quest, inputs: &Inputs, means: Means) -> Result<Solution, Problem> {
     let trials = Trials {
         plan: &quest.plan,
         inputs,
-        progress,
+        means,
         measures: quest
             .targets
             .iter()

@@ -4,8 +4,8 @@ use super::lever::Lever;
 use super::measure::Measure;
 use super::ration::is_rationed;
 use super::trial::{Trials, ZONES};
+use crate::engine::means::Means;
 use crate::engine::plan::Plan;
-use crate::engine::run::Progress;
 use crate::inputs::Inputs;
 use crate::kernel::{Month, Problem};
 use crate::policy::Scenario;
@@ -64,7 +64,7 @@ pub fn sweep(
     levers: Vec<(Lever, Vec<f64>)>,
     year: i16,
     inputs: &Inputs,
-    progress: &dyn Progress,
+    means: Means,
 ) -> Result<Sweep, Problem> {
     let mut combinations: Vec<Vec<f64>> = vec![Vec::new()];
     for (_, values) in &levers {
@@ -99,7 +99,7 @@ pub fn sweep(
     let trials = Trials {
         plan,
         inputs,
-        progress,
+        means,
         measures: FIGURES
             .map(Measure::parse)
             .into_iter()

@@ -3,8 +3,8 @@
 use super::measure::Measure;
 use crate::engine::country::Country;
 use crate::engine::demography;
+use crate::engine::means::Means;
 use crate::engine::plan::Plan;
-use crate::engine::run::Progress;
 use crate::inputs::Inputs;
 use crate::kernel::{Month, Problem, Problems};
 use crate::measures::{INDICATORS, Row, Table};
@@ -31,7 +31,7 @@ pub(super) struct Trials<'a> {
     /// Sample, seed and threads; scenarios and months are those of each run.
     pub plan: &'a Plan,
     pub inputs: &'a Inputs,
-    pub progress: &'a dyn Progress,
+    pub means: Means<'a>,
     pub measures: Vec<Measure>,
     pub year: i16,
     /// Zones of localities, for standard errors; 0 for none.
@@ -43,7 +43,7 @@ impl Trials<'_> {
     pub fn run(&self, policies: &[Scenario]) -> Result<Vec<Outcome>, Problem> {
         let mut outcomes = Vec::with_capacity(policies.len());
         for batch in policies.chunks(self.batch()) {
-            self.progress.begins();
+            self.means.progress.begins();
             outcomes.extend(self.batch_of(batch)?);
         }
         Ok(outcomes)
@@ -75,7 +75,7 @@ impl Trials<'_> {
             .map(|(index, policy)| called(policy, index));
         let first = compared_with(policies)?;
         let plan = self.plan_of(first.into_iter().chain(named).collect());
-        let (whole, flipped) = tables(&plan, self.inputs, self.zones, self.progress)?;
+        let (whole, flipped) = tables(&plan, self.inputs, self.zones, self.means)?;
         let of = |table: &Table, index: usize| -> Result<Vec<f64>, Problem> {
             let figure = |measure: &Measure| {
                 let row = measure.row(table, &index.to_string(), self.year);
@@ -104,7 +104,7 @@ impl Trials<'_> {
             sample: f64::MIN_POSITIVE,
             ..self.plan_of(vec![base])
         };
-        let (table, _) = tables(&plan, self.inputs, 0, &())?;
+        let (table, _) = tables(&plan, self.inputs, 0, Means::alone(&()))?;
         debug_assert!(
             self.measures
                 .iter()
@@ -130,14 +130,14 @@ fn tables(
     plan: &Plan,
     inputs: &Inputs,
     zones: usize,
-    progress: &dyn Progress,
+    means: Means,
 ) -> Result<(Table, Vec<Table>), Problem> {
     plan.check()?;
     let country = Country::of(plan, inputs, zones)?;
     let mut whole = Table::default();
     let mut flipped = vec![Table::default(); country.zones().count()];
     for pass in demography::passes(plan, inputs)? {
-        country.live(&pass, inputs, progress, |sums| {
+        country.live(&pass, inputs, means, |sums| {
             for scenario in pass.guests()..pass.plan.scenarios.len() {
                 whole.rows.extend(sums.rows(scenario));
                 let zones = sums.flipped(scenario, <[Row]>::to_vec);

@@ -129,6 +129,11 @@ fn source(reading: &Reading<'_>, language: Language) -> String {
         text.push(' ');
         text.push_str(&figure::SAMPLE.fill(language, &[("share", &share)]));
     }
+    if reading.record.scale > 1 {
+        let scale = reading.record.scale.to_string();
+        text.push(' ');
+        text.push_str(&figure::SCALED.fill(language, &[("scale", &scale)]));
+    }
     text
 }
 

@@ -18,6 +18,11 @@ pub(super) fn header(voice: &Voice<'_>) -> Markup {
                     (voice.fill(page::ESTIMATE, &[("share", &number::short_percent(record.uncertainty.visited, voice.language))]))
                 }
             }
+            @if record.scale > 1 {
+                p.notice.alarm {
+                    (voice.fill(page::SCALED, &[("scale", &record.scale.to_string())]))
+                }
+            }
             @if record.checks.iter().any(|check| !check.passed) {
                 p.notice.alarm {
                     a href={ "#" (voice.id("checks")) } { (voice.say(page::CHECK_FAILED)) }

@@ -2,8 +2,8 @@
 
 use super::{poverty, provinces, table, validation};
 use crate::engine::{
-    AssumptionRecord, Check, Errors, Headline, Outcome, PlaceName, RunRecord, ScenarioRecord,
-    Uncertainty,
+    AskedRecord, AssumptionRecord, Check, Errors, Headline, Outcome, PlaceName, RunRecord,
+    ScenarioRecord, Uncertainty,
 };
 use crate::kernel::{Month, Place, Words};
 use crate::measures::{Period, Row, Table};
@@ -100,6 +100,7 @@ pub fn record(count: usize) -> RunRecord {
         seed: 58_23,
         from: FROM,
         to: TO,
+        scale: 1,
         sample: 0.1,
         threads: 2,
         households: 927_504,
@@ -127,6 +128,7 @@ pub fn record(count: usize) -> RunRecord {
             visited: 0.1,
         },
         cutoffs: validation::cutoffs(),
+        asked: AskedRecord::default(),
         lines: poverty::LINES.to_vec(),
         places: provinces()
             .map(|place| PlaceName {
@@ -172,6 +174,7 @@ pub(super) fn scenario(index: usize) -> ScenarioRecord {
             ar: "ما يغيره السيناريو في جملة واحدة.".into(),
             en: "What the scenario changes, in a sentence.".into(),
         },
+        written: Vec::new(),
         digest: "c3".repeat(32),
     }
 }

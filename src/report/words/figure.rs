@@ -14,6 +14,12 @@ pub const SAMPLE: Label = Label::new(
     "تقدير على أساس {share} من المحليات.",
     "Estimated from {share} of the localities.",
 );
+/// Added to the foot when the country was made larger.
+pub const SCALED: Label = Label::new(
+    "Pays agrandi {scale} fois.",
+    "بلد مكبَّر {scale} مرات.",
+    "A country {scale} times as large.",
+);
 /// Those lines of a figure that have no label of their own.
 pub const OTHERS: Label = Label::new(
     "{count} autres scénarios",

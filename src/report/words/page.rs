@@ -68,6 +68,12 @@ pub const ESTIMATE: Label = Label::new(
     "تقدير: تمت محاكاة {share} من المحليات، وهي تمثل البلاد.",
     "Estimate: {share} of the localities were simulated, and stand for the country.",
 );
+/// Warning when the country was made larger.
+pub const SCALED: Label = Label::new(
+    "Pays agrandi\u{a0}: {scale} fois la population du Maroc, autant de personnes propres. Aucun chiffre n’est celui du pays.",
+    "بلد مكبَّر: {scale} أضعاف سكان المغرب، بأشخاص خاصين به. ولا يمثل أي رقم أرقام البلاد.",
+    "A country made larger: {scale} times Morocco’s people, all of their own. No figure is the country’s.",
+);
 /// Warning when a check failed.
 pub const CHECK_FAILED: Label = Label::new(
     "Une vérification a échoué\u{a0}: voir «\u{a0}Vérifications\u{a0}».",

@@ -11,7 +11,9 @@ use serde_json::value::to_raw_value;
 
 use super::reform::Asked;
 use super::runs::{Begun, client};
-use crate::engine::{Goal, Lever, Measure, Plan, Quest, Solution, Target, is_rationed, solve};
+use crate::engine::{
+    Goal, Lever, Means, Measure, Plan, Quest, Solution, Target, is_rationed, solve,
+};
 use crate::inputs::{HORIZON, START};
 use crate::kernel::{Month, Problem};
 use crate::serve::answer::Answer;
@@ -109,7 +111,7 @@ pub async fn start(
     };
     let own = Arc::clone(&desk);
     let job = desk.begin(&client(&headers), (&many, 1), move |watch| {
-        let solution = solve(&quest, &own.inputs, watch)?;
+        let solution = solve(&quest, &own.inputs, Means::alone(watch))?;
         let found = found(&quest, &solution);
         let told = to_raw_value(&found)
             .map_err(|error| Problem::new(format!("the answer cannot be written: {error}")))?;

@@ -1,0 +1,60 @@
+//! `daam rerun`: a run done again from its `run.toml`, and held against it.
+
+use std::io::Write as _;
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::Failure;
+use super::how::How;
+use super::progress::say;
+use super::session::Session;
+use crate::policy::Law;
+use crate::report::Folder;
+use crate::report::recorded::Recorded;
+
+/// The run to do again.
+#[derive(Debug, Args)]
+pub(super) struct RerunArguments {
+    /// The run.toml of a finished run, or its folder. Scenario files are read from it: they
+    /// may have changed or gone.
+    run: PathBuf,
+    #[command(flatten)]
+    how: How,
+}
+
+impl RerunArguments {
+    pub(super) fn execute(self, session: &Session) -> Result<(), Failure> {
+        let path = if self.run.is_dir() {
+            self.run.join(Folder::RUN)
+        } else {
+            self.run
+        };
+        let recorded = Recorded::read(&path)?;
+        let ours = env!("CARGO_PKG_VERSION");
+        if recorded.version != ours {
+            say(&format!(
+                "daam {} did this run and this is {ours}: figures may differ",
+                recorded.version
+            ));
+        }
+        let law = Law::embedded()?;
+        let (plan, repeat) = recorded.plan(&law, self.how.outlet.threads())?;
+        let outcome = self
+            .how
+            .simulate(session, &plan, &repeat, "outputs/rerun")?;
+        let Some(outcome) = outcome else {
+            return Ok(());
+        };
+        if outcome.record.results_digest == recorded.results_sha256 {
+            let _ = writeln!(std::io::stdout(), "the same figures, byte for byte");
+            return Ok(());
+        }
+        Err(Failure::Work(format!(
+            "the figures are not those of '{}': their SHA-256 is {}, not {}",
+            path.display(),
+            outcome.record.results_digest,
+            recorded.results_sha256
+        )))
+    }
+}

@@ -1,0 +1,185 @@
+//! Where a command that simulates works: its folder, its journal, its meter.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use super::outlet::Outlet;
+use super::progress::{Meter, say};
+use super::session::{Asked, Session};
+use crate::engine::{Journal, Means, Plan, STOPPED};
+use crate::inputs::Inputs;
+use crate::kernel::Problem;
+use crate::report::{Folder, Unfinished};
+
+/// What the work is, about.
+pub(super) struct Effort {
+    /// Households of each run.
+    pub households: u64,
+    /// Seconds of all runs.
+    pub seconds: f64,
+}
+
+/// Where a command that simulates works.
+pub(super) struct Site<'a> {
+    session: &'a Session<'a>,
+    target: PathBuf,
+    folder: Option<Folder>,
+    journal: Option<Journal>,
+    meter: Meter,
+}
+
+impl<'a> Site<'a> {
+    /// Prepares the folder (`usual` when none was named) known by the file `mark`. In a team,
+    /// only its leader has one.
+    ///
+    /// # Errors
+    /// A folder that cannot be written, an unfinished run of something else in it.
+    pub fn open(
+        session: &'a Session<'a>,
+        outlet: &Outlet,
+        (usual, mark): (&str, &'static str),
+        (plan, inputs): (&Plan, &Inputs),
+        effort: &Effort,
+    ) -> Result<Self, Problem> {
+        let target = outlet.target(usual).to_owned();
+        let every = match outlet.keeps_every(effort.seconds) {
+            Some(every) => Some((every, Asked::of(session, plan, inputs)?.text()?)),
+            None => None,
+        };
+        let team = session.team;
+        let mut own = None;
+        team.heard(|| {
+            own = Some(ready(session, outlet, (usual, mark), every.as_ref())?);
+            Ok(true)
+        })?;
+        let (folder, journal) = match own {
+            Some((folder, journal)) => (Some(folder), journal),
+            // A process that does not see the leader's folder keeps nothing.
+            None => (None, helping(&target, team.rank(), every.as_ref())),
+        };
+        let meter = Meter::new(effort.households)?;
+        let site = Self {
+            session,
+            target,
+            folder,
+            journal,
+            meter,
+        };
+        site.tell_begun();
+        if session.team.size() == 1 {
+            let target = site.target.clone();
+            site.meter.end_soon(move || {
+                let stopped = way_on(Problem::new(STOPPED), None, &target);
+                Unfinished::abandon(&Unfinished::beside(&target));
+                stopped
+            });
+        }
+        Ok(site)
+    }
+
+    fn tell_begun(&self) {
+        let Some(journal) = &self.journal else { return };
+        if journal.known() > 0 {
+            say("going on with what an earlier run has finished");
+        }
+        if journal.damaged() > 0 {
+            say(&format!(
+                "the last {} bytes of its journal are damaged; what they held is simulated again",
+                journal.damaged()
+            ));
+        }
+    }
+
+    /// With what the work is done.
+    pub fn means(&self) -> Means<'_> {
+        Means {
+            progress: &self.meter,
+            journal: self.journal.as_ref(),
+            team: self.session.team,
+            all_read: true,
+        }
+    }
+
+    /// Ends the simulation: what it found, and the folder to write it in, which only the
+    /// leader has.
+    ///
+    /// # Errors
+    /// What went wrong, with the way to go on.
+    pub fn done<T>(&mut self, found: Result<T, Problem>) -> Result<(T, Option<Folder>), Problem> {
+        self.meter.finish();
+        match found {
+            Ok(found) => Ok((found, self.folder.take())),
+            Err(problem) => Err(self.way_on(problem)),
+        }
+    }
+
+    /// A problem with the way to go on after it.
+    pub fn way_on(&self, problem: Problem) -> Problem {
+        let failure = self.journal.as_ref().and_then(Journal::failure);
+        way_on(problem, failure, &self.target)
+    }
+}
+
+/// The folder and the journal of a run, for the one process that writes.
+fn ready(
+    session: &Session,
+    outlet: &Outlet,
+    (usual, mark): (&str, &'static str),
+    every: Option<&(Duration, String)>,
+) -> Result<(Folder, Option<Journal>), Problem> {
+    if let Some(resumed) = &session.resumed {
+        resumes(resumed, outlet.target(usual), every)?;
+    }
+    let mut folder = outlet.folder(usual, mark)?;
+    let anew = outlet.force() && session.resumed.is_none();
+    let journal = every.map(|(every, asked)| folder.journal(asked, *every, anew));
+    Ok((folder, journal.transpose()?))
+}
+
+/// The journal of a process that only helps.
+fn helping(target: &Path, rank: usize, every: Option<&(Duration, String)>) -> Option<Journal> {
+    let (every, asked) = every?;
+    Journal::open(&Unfinished::beside(target), rank, asked, *every).ok()
+}
+
+/// A problem with the way to go on after it; `failure` ended the journal before.
+fn way_on(problem: Problem, failure: Option<Problem>, target: &Path) -> Problem {
+    if !Journal::holds_work(&Unfinished::beside(target)) {
+        return problem;
+    }
+    let until = failure.map_or_else(String::new, |failure| format!(" until {failure}"));
+    let kept = format!(
+        "what was simulated is kept{until}; go on with: daam resume {}",
+        target.display()
+    );
+    let help = match &problem.help {
+        Some(help) => format!("{help}; {kept}"),
+        None => kept,
+    };
+    problem.with_help(help)
+}
+
+/// Refuses to go on with an unfinished run that was moved, or would give other figures now.
+fn resumes(
+    resumed: &Path,
+    target: &Path,
+    every: Option<&(Duration, String)>,
+) -> Result<(), Problem> {
+    let here = std::fs::canonicalize(Unfinished::beside(target));
+    if !here.is_ok_and(|here| here == *resumed) {
+        return Err(Problem::new(format!(
+            "the unfinished run is no longer where it was begun, beside '{}'",
+            target.display()
+        ))
+        .with_help("move it back there"));
+    }
+    let begun = Journal::asked(resumed)?;
+    if every.is_some_and(|(_, asked)| *asked == begun) {
+        return Ok(());
+    }
+    Err(Problem::new(format!(
+        "the scenarios of the unfinished run of '{}' are no longer what they were when it began",
+        target.display()
+    ))
+    .with_help("put their files back, or begin anew with --force"))
+}

@@ -1,0 +1,37 @@
+//! `daam verify`: whether a run folder is what its run wrote, and holds together.
+
+use std::io::Write as _;
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::Failure;
+use crate::report::verify::verify;
+
+/// The run to verify.
+#[derive(Debug, Args)]
+pub(super) struct VerifyArguments {
+    /// Folder of a finished run.
+    folder: PathBuf,
+}
+
+impl VerifyArguments {
+    pub(super) fn execute(self) -> Result<(), Failure> {
+        let findings = verify(&self.folder)?;
+        let mut out = std::io::stdout();
+        for finding in &findings {
+            let word = if finding.holds { "holds" } else { "FAILS" };
+            // What failed is said again by the exit code.
+            let _ = writeln!(out, "{word}  {}", finding.what);
+        }
+        let failed = findings.iter().filter(|finding| !finding.holds).count();
+        if failed == 0 {
+            return Ok(());
+        }
+        Err(Failure::Work(format!(
+            "{failed} of {} findings fail in '{}'",
+            findings.len(),
+            self.folder.display()
+        )))
+    }
+}

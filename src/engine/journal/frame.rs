@@ -1,0 +1,145 @@
+//! The bytes of a journal.
+//!
+//! ```text
+//! MAGIC                                  "daam journal 1\n"
+//! length u32, SHA-256, text              what was asked for
+//! (length u32, SHA-256, record)*
+//! ```
+//!
+//! Lengths are little-endian. The first hash is that of magic and text, and the journal's
+//! identity; the others are those of identity and record.
+
+use std::fs::File;
+use std::io::{self, BufReader, Read, Seek, SeekFrom};
+use std::ops::Range;
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+use super::refusal;
+use crate::kernel::Problem;
+
+const MAGIC: &[u8] = b"daam journal 1\n";
+/// Largest part, in bytes: the sums of one thread are a few megabytes.
+const LARGEST: u64 = 1 << 30;
+/// Largest text of what was asked for.
+const LARGEST_TEXT: u64 = 1 << 20;
+
+/// A SHA-256.
+pub(in crate::engine) type Hash = [u8; 32];
+
+fn hash(identity: &[u8], bytes: &[u8]) -> Hash {
+    Sha256::new_with_prefix(identity)
+        .chain_update(bytes)
+        .finalize()
+        .into()
+}
+
+/// The beginning of a journal.
+pub(super) fn header(asked: &str) -> Vec<u8> {
+    let text = asked.as_bytes();
+    [MAGIC, &part(MAGIC, text)].concat()
+}
+
+/// A record with its length and hash.
+pub(super) fn framed(identity: &Hash, record: &[u8]) -> Vec<u8> {
+    part(identity, record)
+}
+
+fn part(identity: &[u8], bytes: &[u8]) -> Vec<u8> {
+    let length = (bytes.len() as u32).to_le_bytes();
+    [&length[..], &hash(identity, bytes), bytes].concat()
+}
+
+/// The parts of a journal, one after the other, as far as they are sound.
+pub(super) struct Frames {
+    file: BufReader<File>,
+    length: u64,
+    end: u64,
+    pub identity: Hash,
+    pub asked: String,
+}
+
+impl Frames {
+    /// # Errors
+    /// A file that cannot be read or does not begin as a journal does.
+    pub fn open(path: &Path) -> Result<Self, Problem> {
+        let refused = |error: io::Error| refusal(path, &error);
+        let file = File::open(path).map_err(refused)?;
+        let length = file.metadata().map_err(refused)?.len();
+        let mut frames = Self {
+            file: BufReader::new(file),
+            length,
+            end: 0,
+            identity: Hash::default(),
+            asked: String::new(),
+        };
+        let begun = frames.begin().map_err(refused)?;
+        begun.ok_or_else(|| {
+            Problem::new(format!("'{}' is not a journal of daam", path.display()))
+                .with_help("it is damaged from its beginning, or of another version")
+        })?;
+        Ok(frames)
+    }
+
+    fn begin(&mut self) -> io::Result<Option<()>> {
+        let mut magic = [0; MAGIC.len()];
+        if self.length < magic.len() as u64 {
+            return Ok(None);
+        }
+        self.file.read_exact(&mut magic)?;
+        if magic != MAGIC {
+            return Ok(None);
+        }
+        self.end = MAGIC.len() as u64;
+        let Some((found, text)) = self.part(MAGIC, LARGEST_TEXT)? else {
+            return Ok(None);
+        };
+        self.identity = found;
+        let text = String::from_utf8(text).ok();
+        Ok(text.map(|text| self.asked = text))
+    }
+
+    /// The next record and where it is; nothing at the end, or where it is damaged.
+    pub fn next_frame(&mut self) -> io::Result<Option<(Range<u64>, Vec<u8>)>> {
+        let identity = self.identity;
+        let part = self.part(&identity, LARGEST)?;
+        Ok(part.map(|(_, record)| (self.end - record.len() as u64..self.end, record)))
+    }
+
+    /// Where what is sound ends.
+    pub const fn end(&self) -> u64 {
+        self.end
+    }
+
+    fn part(&mut self, identity: &[u8], largest: u64) -> io::Result<Option<(Hash, Vec<u8>)>> {
+        let (mut length, mut told) = ([0; 4], Hash::default());
+        let head = (length.len() + told.len()) as u64;
+        let left = self.length - self.end;
+        if left < head {
+            return Ok(None);
+        }
+        self.file.read_exact(&mut length)?;
+        self.file.read_exact(&mut told)?;
+        let length = u64::from(u32::from_le_bytes(length));
+        if length > largest || length > left - head {
+            return Ok(None);
+        }
+        let mut bytes = vec![0; length as usize];
+        self.file.read_exact(&mut bytes)?;
+        if hash(identity, &bytes) != told {
+            return Ok(None);
+        }
+        self.end += head + length;
+        Ok(Some((told, bytes)))
+    }
+}
+
+/// A record that was found sound.
+pub(super) fn read_at(path: &Path, at: &Range<u64>) -> io::Result<Vec<u8>> {
+    let mut file = File::open(path)?;
+    file.seek(SeekFrom::Start(at.start))?;
+    let mut bytes = vec![0; (at.end - at.start) as usize];
+    file.read_exact(&mut bytes)?;
+    Ok(bytes)
+}

@@ -1,0 +1,157 @@
+//! A job of a run, and a record of some of its localities.
+
+use sha2::{Digest, Sha256};
+
+use super::frame::Hash;
+use crate::engine::plan::Plan;
+use crate::engine::zones::{Side, Zones};
+use crate::inputs::Inputs;
+use crate::kernel::packed::{pack, put, take};
+use crate::measures::Tally;
+
+/// People lived once under some scenarios, told from any other job by everything their sums
+/// depend on.
+pub(in crate::engine) struct Job(pub Hash);
+
+impl Job {
+    /// The job of living the localities of `zones` as a plan has it.
+    pub fn of(plan: &Plan, inputs: &Inputs, zones: &Zones, count: usize) -> Self {
+        let mut hash = Sha256::new();
+        let mut tell = |text: String| {
+            hash.update((text.len() as u64).to_le_bytes());
+            hash.update(text);
+        };
+        tell(format!(
+            "{} {:?}",
+            env!("CARGO_PKG_VERSION"),
+            option_env!("DAAM_COMMIT")
+        ));
+        tell(format!("{} {} {count}", plan.seed, plan.to));
+        tell(format!("{:?}", plan.lines));
+        tell(inputs.digest());
+        // What a fit or a replication may have changed since the tables were read.
+        tell(format!("{:?}", inputs.calibration));
+        let assumptions = inputs.assumptions.all.iter();
+        let values = assumptions.map(|(name, one)| format!("{name}={:?}", one.value));
+        tell(values.collect::<Vec<_>>().join(" "));
+        for scenario in &plan.scenarios {
+            tell(scenario.digest_text());
+        }
+        tell(format!("{:?}", zones.visits()));
+        Self(hash.finalize().into())
+    }
+}
+
+/// Some localities of a job, of one side of the pairs, and their sums.
+pub(in crate::engine) struct Record<'a> {
+    pub side: Option<Side>,
+    /// Their places in the order of visits, ascending.
+    pub visits: Vec<usize>,
+    /// Their sums, packed.
+    pub packed: &'a [u8],
+}
+
+impl<'a> Record<'a> {
+    /// The bytes of a record.
+    pub fn bytes(job: &Job, side: Option<Side>, visits: &[usize], tally: &mut Tally) -> Vec<u8> {
+        let mut bytes = job.0.to_vec();
+        put(Side::code(side), &mut bytes);
+        put(visits.len() as u64, &mut bytes);
+        let mut last = 0;
+        for visit in visits {
+            put((visit - last) as u64, &mut bytes);
+            last = *visit;
+        }
+        pack(tally, &mut bytes);
+        bytes
+    }
+
+    /// Reads a record of a job with `visits` visits and `zones` zones, if it is one.
+    pub fn read(bytes: &'a [u8], visits: usize, zones: usize) -> Option<Self> {
+        let mut rest = bytes.get(size_of::<Hash>()..)?;
+        let side = Side::of_code(take(&mut rest).ok()?);
+        let count = take(&mut rest).ok()?;
+        if side.is_some_and(|side| side.zone >= zones) || count > visits as u64 {
+            return None;
+        }
+        let mut read: Vec<usize> = Vec::with_capacity(count as usize);
+        for _ in 0..count {
+            let step = usize::try_from(take(&mut rest).ok()?).ok()?;
+            let visit = read
+                .last()
+                .map_or(Some(step), |last| last.checked_add(step))?;
+            if visit >= visits || read.last() == Some(&visit) {
+                return None;
+            }
+            read.push(visit);
+        }
+        Some(Self {
+            side,
+            visits: read,
+            packed: rest,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::inputs::START;
+    use crate::kernel::packed::add_packed;
+    use crate::kernel::{Draws, Stream, Sums};
+
+    fn bytes(tally: &mut Tally) -> Vec<u8> {
+        let side = Side {
+            zone: 3,
+            second: true,
+        };
+        Record::bytes(&Job([7; 32]), Some(side), &[2, 3, 900], tally)
+    }
+
+    #[test]
+    fn a_record_reads_back() {
+        let inputs = Inputs::embedded().expect("embedded tables");
+        let mut tally = Tally::new(&inputs, 1, START, &[]);
+        tally.audit.each(&mut |sum| *sum = 5);
+        let bytes = bytes(&mut tally);
+        let record = Record::read(&bytes, 901, 4).expect("a record");
+        assert_eq!(
+            record.side.map(|side| (side.zone, side.second)),
+            Some((3, true))
+        );
+        assert_eq!(record.visits, [2, 3, 900]);
+        let mut read = Tally::new(&inputs, 1, START, &[]);
+        add_packed(&mut read, record.packed, 1).expect("its sums");
+        assert_eq!(format!("{read:?}"), format!("{tally:?}"));
+        // One of a run with fewer zones or visits is none.
+        assert!(Record::read(&bytes, 901, 3).is_none());
+        assert!(Record::read(&bytes, 900, 4).is_none());
+    }
+
+    /// A hash keeps chance away from here; what it lets through must still be no harm.
+    #[test]
+    fn any_bytes_are_a_record_or_none() {
+        let inputs = Inputs::embedded().expect("embedded tables");
+        let mut tally = Tally::new(&inputs, 1, START, &[]);
+        tally.audit.each(&mut |sum| *sum = -700);
+        let sound = bytes(&mut tally);
+        let mut draws = Draws::new(1, 0).sequence(Stream::Sample, 0, 0);
+        let mut read = 0;
+        for _ in 0..20_000 {
+            let mut bytes = sound.clone();
+            for _ in 0..=draws.below(3) {
+                let at = draws.below(bytes.len());
+                bytes[at] = draws.word() as u8;
+            }
+            bytes.truncate(1 + draws.below(2 * bytes.len()));
+            let Some(record) = Record::read(&bytes, 901, 4) else {
+                continue;
+            };
+            read += 1;
+            assert!(record.visits.iter().all(|visit| *visit < 901));
+            // Damaged or not, it ends.
+            let _ = add_packed(&mut tally.audit, record.packed, 1);
+        }
+        assert!(read > 1_000, "{read} were records");
+    }
+}

@@ -1,0 +1,150 @@
+//! What is written down of a run before its circumstances are known.
+
+use sha2::{Digest, Sha256};
+
+use super::estimates::Uncertainty;
+use super::plan::Plan;
+use super::record::{AskedRecord, AssumptionRecord, Check, PlaceName, RunRecord, ScenarioRecord};
+use crate::inputs::Inputs;
+use crate::kernel::{Place, Words};
+use crate::measures::{Finding, Invariant, Line};
+use crate::policy::{Layer, Scenario};
+
+/// What a plan says of its run.
+pub(super) fn record(plan: &Plan, inputs: &Inputs, findings: &[Finding]) -> RunRecord {
+    RunRecord {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        commit: option_env!("DAAM_COMMIT").map(str::to_owned),
+        seed: plan.seed,
+        from: plan.from,
+        to: plan.to,
+        sample: plan.sample,
+        scale: plan.scale,
+        threads: plan.threads,
+        households: 0,
+        persons: 0,
+        inputs_digest: inputs.digest(),
+        results_digest: String::new(),
+        seconds: 0.0,
+        peak_memory: None,
+        scenarios: plan
+            .scenarios
+            .iter()
+            .map(|scenario| ScenarioRecord {
+                name: scenario.name.clone(),
+                title: scenario.title.clone(),
+                summary: scenario.summary.clone(),
+                direct_of: scenario.direct_of.clone(),
+                digest: scenario_digest(scenario),
+                written: written(scenario),
+            })
+            .collect(),
+        assumptions: inputs
+            .assumptions
+            .all
+            .iter()
+            .map(|(name, assumption)| AssumptionRecord {
+                name: name.clone(),
+                unit: assumption.unit.clone(),
+                value: assumption.value,
+                low: assumption.low,
+                high: assumption.high,
+                why: assumption.why.clone(),
+            })
+            .collect(),
+        checks: findings
+            .iter()
+            .map(|finding| Check {
+                name: invariant(finding.name),
+                passed: finding.holds,
+                detail: finding.detail.clone(),
+            })
+            .collect(),
+        validation: Vec::new(),
+        uncertainty: Uncertainty::default(),
+        headlines: Vec::new(),
+        cutoffs: Vec::new(),
+        asked: AskedRecord::default(),
+        lines: std::iter::once(Line::national(inputs))
+            .chain(Line::all(inputs, &plan.lines))
+            .collect(),
+        places: places(inputs),
+    }
+}
+
+fn places(inputs: &Inputs) -> Vec<PlaceName> {
+    let place = |code: u16, name: &str| PlaceName {
+        place: Place {
+            code: Some(code),
+            milieu: None,
+        },
+        name: name.to_owned(),
+    };
+    let regions = (1u16..).zip(&inputs.country.regions);
+    let provinces = inputs.country.provinces.iter();
+    regions
+        .map(|(code, name)| place(code, name))
+        .chain(provinces.map(|(code, name, _)| place(*code, name)))
+        .collect()
+}
+
+fn invariant(name: Invariant) -> Words {
+    let (fr, ar, en) = match name {
+        Invariant::PeopleBalance => (
+            "Les personnes se retrouvent : stock initial, plus naissances, moins décès et départs",
+            "توازن السكان: المخزون الأولي زائد الولادات ناقص الوفيات والمغادرات",
+            "People balance: initial stock, plus births, less deaths and departures",
+        ),
+        Invariant::MoneyBalance => (
+            "L'argent se retrouve : ce qui est dépensé par mois est ce que reçoivent les ménages",
+            "توازن المبالغ: ما يصرف كل شهر هو ما تتوصل به الأسر",
+            "Money balances: what is spent by month is what households receive",
+        ),
+        Invariant::NobodyGonePaid => (
+            "Aucun ménage sans membre n'est payé",
+            "لا تصرف أي مبالغ لأسرة بلا أفراد",
+            "No household without members is paid",
+        ),
+        Invariant::PartsEqualTotals => (
+            "Aucun effectif négatif, et jamais plus de ménages que de personnes payées",
+            "لا أعداد سالبة ولا أسر مستفيدة أكثر من الأشخاص المستفيدين",
+            "No negative count, and never more households than persons paid",
+        ),
+        Invariant::CaseloadBalance => (
+            "Les ménages payés se retrouvent : mois précédent, plus demandes acceptées et paiements rétablis, moins sorties par motif",
+            "توازن الأسر المستفيدة: الشهر السابق زائد الطلبات المقبولة والإعانات المستأنفة ناقص حالات الخروج حسب السبب",
+            "Households paid balance: month before, plus claims accepted and payments restored, less exits by reason",
+        ),
+        Invariant::PureIncrease => (
+            "Un scénario qui ne fait que relever des montants ne fait aucun perdant",
+            "السيناريو الذي يقتصر على رفع المبالغ لا خاسر فيه",
+            "A scenario that only raises amounts makes no loser",
+        ),
+    };
+    Words {
+        fr: fr.to_owned(),
+        ar: ar.to_owned(),
+        en: en.to_owned(),
+    }
+}
+
+/// The files of a scenario, unless the program comes with all of them.
+fn written(scenario: &Scenario) -> Vec<Layer> {
+    let layers = &scenario.written;
+    let own = layers.iter().any(|layer| layer.text.is_some());
+    if own { layers.clone() } else { Vec::new() }
+}
+
+/// SHA-256 of a scenario's resolved values, in hexadecimal.
+#[must_use]
+pub fn scenario_digest(scenario: &Scenario) -> String {
+    hexadecimal(scenario.digest_text().as_bytes())
+}
+
+/// SHA-256 in hexadecimal.
+fn hexadecimal(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}

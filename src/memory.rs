@@ -1,0 +1,63 @@
+//! Memory that the system refuses ends the process with a sentence, not with an abort.
+
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::io::Write;
+use std::process::exit;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+const REFUSED: &[u8] =
+    b"daam: the system gives no more memory; simulate a smaller --sample, fewer \
+scenarios or months, or on fewer --threads; a run that keeps its finished work goes on with: daam \
+resume FOLDER\n";
+
+/// The system's allocator.
+struct Sentence;
+
+#[global_allocator]
+static MEMORY: Sentence = Sentence;
+
+/// Says that there is no memory, and ends the process.
+#[cold]
+fn refused() -> ! {
+    static SAID: AtomicBool = AtomicBool::new(false);
+    // Several threads may be refused at once, and leaving may ask for memory too.
+    if !SAID.swap(true, Ordering::Relaxed) {
+        // Standard error has no buffer: nothing is allocated.
+        let _ = std::io::stderr().write_all(REFUSED);
+    }
+    exit(1)
+}
+
+/// `pointer`, unless it is none.
+#[inline]
+fn given(pointer: *mut u8) -> *mut u8 {
+    if pointer.is_null() {
+        refused();
+    }
+    pointer
+}
+
+// There is no other stable way to be told of a refusal before the process aborts. Every call
+// goes to the system's allocator as it came, so its promises are ours.
+#[allow(unsafe_code)]
+unsafe impl GlobalAlloc for Sentence {
+    #[inline]
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        given(unsafe { System.alloc(layout) })
+    }
+
+    #[inline]
+    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
+        given(unsafe { System.alloc_zeroed(layout) })
+    }
+
+    #[inline]
+    unsafe fn realloc(&self, pointer: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        given(unsafe { System.realloc(pointer, layout, size) })
+    }
+
+    #[inline]
+    unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
+        unsafe { System.dealloc(pointer, layout) };
+    }
+}

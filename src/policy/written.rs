@@ -1,0 +1,68 @@
+//! A scenario as it was written, to be read again where its files are not.
+
+use serde::{Deserialize, Serialize};
+
+use super::catalogue::{BUILT_IN, ROOT};
+use super::law::Law;
+use super::overlay::{Origin, Overlay};
+use super::scenario::Scenario;
+use super::source::LARGEST;
+use crate::kernel::{Problem, Problems};
+
+/// Most files a scenario lies on.
+const MOST: usize = 256;
+
+/// One of the files a scenario lies on.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Layer {
+    /// The file, as it was called in problems.
+    pub file: String,
+    /// What it said; nothing for one that comes with the program.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+}
+
+/// The scenario that lies on some files, the lowest first; `name` is what tables call it.
+///
+/// # Errors
+/// Everything wrong in them; one that the program does not come with; too many or too large.
+pub fn read_again(law: &Law, name: &str, layers: &[Layer]) -> Result<Scenario, Problems> {
+    if layers.is_empty() || layers.len() > MOST {
+        let count = layers.len();
+        return Err(
+            Problem::new(format!("'{name}' lies on {count} files, not 1 to {MOST}")).into(),
+        );
+    }
+    let mut problems = Vec::new();
+    let mut overlays = Vec::new();
+    for layer in layers {
+        let known = BUILT_IN.iter().find(|(_, file, _)| *file == layer.file);
+        let (text, origin) = match (&layer.text, known) {
+            (Some(text), _) if text.len() as u64 > LARGEST << 20 => {
+                problems.push(Problem::new(format!(
+                    "'{}' is larger than any scenario file",
+                    layer.file
+                )));
+                continue;
+            }
+            (Some(text), _) => (text.as_str(), Origin::File),
+            (None, Some((known, _, text))) if *known == ROOT => (*text, Origin::Root),
+            (None, Some((.., text))) => (*text, Origin::BuiltIn),
+            (None, None) => {
+                problems.push(Problem::new(format!(
+                    "'{}' does not come with the program, and its text was not kept",
+                    layer.file
+                )));
+                continue;
+            }
+        };
+        overlays.push(Overlay::read(law, &layer.file, text, origin, &mut problems));
+    }
+    Problems::or(std::mem::take(&mut problems), ())?;
+    let overlays: Vec<&Overlay> = overlays.iter().collect();
+    let scenario = Scenario::resolve(law, name, &overlays, &mut problems);
+    match scenario {
+        Some(scenario) => Problems::or(problems, scenario),
+        None => Err(Problems(problems)),
+    }
+}
