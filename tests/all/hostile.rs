@@ -4,9 +4,14 @@
 //! The scenarios are made of the law's own parameters at random, from a fixed seed: values within
 //! their bounds, at their ends and beyond, months, places and dates, bases and calendars.
 
+use std::fs;
+use std::path::Path;
+
+use daam::engine::family::{Described, Family};
 use daam::engine::{Means, Outcome, Plan, Repeat, run};
 use daam::kernel::{Month, Problem};
 use daam::policy::{Kind, Law, Parameter, built_in_names, places, read_with_base};
+use daam::report::reopen;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
@@ -257,6 +262,55 @@ fn ages_close_together_are_all_looked_at() {
     ] {
         let end = hold(&law(), &text(changes)).unwrap_or_else(|failed| panic!("{failed}"));
         assert!(end == End::Ran, "{changes:?}");
+    }
+}
+
+/// What `fuzz/` begins with, and what it once found, read as its targets do: whatever becomes of
+/// it, nothing is a fault.
+#[test]
+fn what_fuzzing_found_is_read_or_refused() {
+    let fuzz = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz");
+    let inputs = |name: &str| {
+        let entries = fs::read_dir(fuzz.join("corpus").join(name)).expect("a corpus");
+        let paths = entries.map(|entry| entry.expect("a file").path());
+        paths
+            .map(|path| fs::read(path).expect("an input"))
+            .collect::<Vec<_>>()
+    };
+    let seed = |name: &str| fs::read(fuzz.join("seeds").join(name)).expect("a seed");
+    let home = tempfile::tempdir().expect("a temporary folder");
+    let folder = |files: &[(&str, &[u8])]| {
+        for (name, bytes) in files {
+            fs::write(home.path().join(name), bytes).expect("writable");
+        }
+        reopen::unsealed(home.path()).map(|_| ())
+    };
+    let results = seed("results.csv");
+    let tables = [
+        "results.csv",
+        "uncertainty.csv",
+        "replications.csv",
+        "results.parquet",
+    ];
+    let (mut refused, record) = (0, seed("record.json"));
+    for bytes in inputs("tables") {
+        let (which, bytes) = bytes.split_first().expect("a table");
+        let name = tables[usize::from(which % 4)];
+        let sound = ("results.csv", &results[..]);
+        refused += i32::from(folder(&[("record.json", &record), sound, (name, bytes)]).is_err());
+        fs::remove_file(home.path().join(name)).expect("it was written");
+    }
+    assert_eq!(
+        refused, 1,
+        "of the tables one says that it begins before its file"
+    );
+    for bytes in inputs("record") {
+        let _ = folder(&[("record.json", &bytes), ("results.csv", &results)]);
+    }
+    for bytes in inputs("family") {
+        let text = String::from_utf8_lossy(&bytes);
+        let family = Family::parse("family.toml", &text).expect("an example");
+        assert!(Described::new(crate::common::inputs(), family).is_ok());
     }
 }
 
