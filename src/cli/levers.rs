@@ -9,6 +9,9 @@ use crate::inputs::Inputs;
 use crate::kernel::Month;
 use crate::policy::{Law, Scenario};
 
+/// Most values of a lever: more than can be swept, few enough to be listed first.
+const MOST: usize = 10_000;
+
 /// Says what runs of `policies` at once take, `runs` of them at most.
 pub(super) fn effort(plan: &Plan, (policies, runs): (usize, usize), inputs: &Inputs) -> Effort {
     let many = Plan {
@@ -57,7 +60,10 @@ impl std::str::FromStr for Set {
             });
         };
         let (range, count) = match range.split_once(':') {
-            Some((range, count)) => (range, Some(count.parse().map_err(|_| wrong())?)),
+            Some((range, count)) => {
+                let count = count.parse().ok().filter(|count| *count <= MOST);
+                (range, Some(count.ok_or_else(wrong)?))
+            }
             None => (range, None),
         };
         let (low, high) = range.split_once("..").ok_or_else(wrong)?;
@@ -108,7 +114,14 @@ mod tests {
         assert_eq!((set.range, set.count), (Some((100.0, 200.0)), None));
         let set: Set = "floor.amount".parse().expect("a name");
         assert_eq!(set.range, None);
-        for wrong in ["a=1", "a=1..x", "a=1..2:y", "a=..", "a=NaN..1"] {
+        for wrong in [
+            "a=1",
+            "a=1..x",
+            "a=1..2:y",
+            "a=..",
+            "a=NaN..1",
+            "a=1..2:99999999999",
+        ] {
             assert!(wrong.parse::<Set>().is_err(), "{wrong}");
         }
     }

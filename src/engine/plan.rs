@@ -131,8 +131,6 @@ impl Plan {
         const MEMORY_A_THREAD: u64 = 8 << 20;
         // Counts of a scenario's month in every domain; its distributions of a year.
         const TALLY_A_CELL: u64 = 21_504;
-        const ROWS_A_CELL: u64 = 1_900;
-        const ROWS_A_YEAR: u64 = 7_700;
         const TALLY_A_YEAR: u64 = 110_000;
         // Sums of all, and with each zone flipped.
         const COPIES: u64 = 11;
@@ -149,7 +147,7 @@ impl Plan {
         let years = (self.to.year() - START.year() + 1) as u64 * scenarios as u64;
         let tally = cells * TALLY_A_CELL + years * TALLY_A_YEAR;
         let tallies = tally * (workers as u64 + COPIES);
-        let rows = (cells * ROWS_A_CELL + years * ROWS_A_YEAR) * ROW;
+        let rows = Self::rows(scenarios, self.to) * ROW;
         Estimate {
             households,
             persons,
@@ -157,5 +155,15 @@ impl Plan {
             seconds: households as f64 * each / workers,
             memory: BASE_MEMORY + workers as u64 * MEMORY_A_THREAD + tallies + rows,
         }
+    }
+
+    /// Rows of results that some scenarios give up to a month, about.
+    #[must_use]
+    pub fn rows(scenarios: usize, to: Month) -> u64 {
+        const A_MONTH: u64 = 1_900;
+        const A_YEAR: u64 = 7_700;
+        let months = (to - START) as u64 + 1;
+        let years = (to.year() - START.year() + 1) as u64;
+        scenarios as u64 * (months * A_MONTH + years * A_YEAR)
     }
 }

@@ -200,11 +200,24 @@ impl<'a> Ageing<'a> {
                         let person = scene.locality.person(subject);
                         if person.present() {
                             scene.locality.touch(person.household);
+                            self.note_rule_birthday(&mut scene, subject);
                         }
                     }
                 }
             }
             scene.agenda.put_back(now.of_year(), kind, due);
+        }
+    }
+
+    /// Notes the next birthday that only a rule looks at, in what is left of the year: scenarios
+    /// may watch ages a month apart, and those of the first year of life.
+    pub(super) fn note_rule_birthday(&self, scene: &mut Scene, subject: u32) {
+        let next = scene.now.plus(1);
+        let age = scene.locality.person(subject).age_months(next);
+        let left = 12 - scene.now.of_year();
+        if let Some(months) = self.rule_birthday.due(age, left) {
+            let month = next.of_year() + months;
+            scene.agenda.note(month, Kind::RuleBirthday, subject);
         }
     }
 

@@ -133,6 +133,7 @@ impl<'a> Births<'a> {
         if left == 0 {
             return;
         }
+        ageing.note_rule_birthday(scene, child);
         let next = scene.now.plus(1);
         let u = scene.draws.uniforms(Stream::Life, id, scene.now.ordinal());
         let rates = &ageing.death.of_year(scene.now.year())[sex as usize];

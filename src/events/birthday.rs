@@ -49,7 +49,7 @@ impl Birthdays {
 
     /// Months to the next watched birthday within the next `months` months.
     ///
-    /// One a year is enough: ages less than a year apart are not watched.
+    /// The first of them: when it has come, the next is asked for.
     #[inline]
     pub fn due(&self, age: i16, months: i16) -> Option<i16> {
         let wait = *self.waits.get(age as usize)?;

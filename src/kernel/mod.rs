@@ -4,6 +4,7 @@
 //! Nothing here knows about people, policy or files of a particular kind.
 
 mod draw;
+mod file;
 mod geography;
 mod hazard;
 mod money;
@@ -17,6 +18,7 @@ mod text;
 mod words;
 
 pub use draw::{Draws, Stream, StreamRng};
+pub use file::{bounded_text, utf8_text};
 pub use geography::{Milieu, Place, Spot};
 pub use hazard::{Hazard, Wait, due_at_rate};
 pub use money::Centimes;

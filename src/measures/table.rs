@@ -33,7 +33,7 @@ impl FromStr for Period {
     type Err = NotAPeriod;
     fn from_str(text: &str) -> Result<Self, NotAPeriod> {
         let refuse = || NotAPeriod(text.to_owned());
-        if text.len() == 4 {
+        if text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit()) {
             text.parse().map(Self::Year).map_err(|_| refuse())
         } else {
             text.parse().map(Self::Month).map_err(|_| refuse())

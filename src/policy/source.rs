@@ -1,15 +1,14 @@
 //! Where a scenario comes from: the program itself, a user's file, or a text.
 
-use std::fs::{self, File};
-use std::io::{self, Read};
+use std::fs;
 use std::path::{Path, PathBuf, is_separator};
 
 use super::catalogue::{BUILT_IN, BuiltIn, ROOT, no_such};
 use super::overlay::Origin;
-use crate::kernel::{Position, Problem};
+use crate::kernel::{Problem, bounded_text};
 
-/// Largest scenario file read: 1 MiB.
-pub(super) const LARGEST: u64 = 1 << 20;
+/// Largest scenario file read, MiB.
+pub(super) const LARGEST: u64 = 1;
 
 /// Where one scenario is.
 pub(super) enum Source {
@@ -91,51 +90,8 @@ impl Source {
     pub(super) fn text(&self) -> Result<String, Problem> {
         match self {
             Self::BuiltIn((.., text)) => Ok((*text).to_owned()),
-            Self::File(path) => decode(&self.shown(), read(path)?),
+            Self::File(path) => bounded_text(path, "the scenario", LARGEST),
             Self::Text(_, text) => Ok(text.clone()),
         }
     }
-}
-
-fn read(path: &Path) -> Result<Vec<u8>, Problem> {
-    let shown = path.display();
-    let unreadable = |error: io::Error| {
-        let why = match error.kind() {
-            io::ErrorKind::NotFound => "there is no such file".to_owned(),
-            io::ErrorKind::PermissionDenied => "it may not be read".to_owned(),
-            _ => error.to_string(),
-        };
-        Problem::new(format!("cannot read the scenario '{shown}': {why}"))
-    };
-    let metadata = fs::metadata(path).map_err(unreadable)?;
-    if metadata.is_dir() {
-        let message = format!("cannot read the scenario '{shown}': it is a directory");
-        return Err(Problem::new(message));
-    }
-    // A pipe or a device might never end, or never begin.
-    if !metadata.is_file() {
-        let message = format!("cannot read the scenario '{shown}': it is not a regular file");
-        return Err(Problem::new(message));
-    }
-    let mut bytes = Vec::new();
-    let file = File::open(path).map_err(unreadable)?;
-    file.take(LARGEST + 1)
-        .read_to_end(&mut bytes)
-        .map_err(unreadable)?;
-    if bytes.len() as u64 > LARGEST {
-        let message = format!("the scenario '{shown}' is larger than 1 MiB ({LARGEST} bytes)");
-        return Err(Problem::new(message));
-    }
-    Ok(bytes)
-}
-
-/// The text of a file, which must be UTF-8.
-pub(super) fn decode(file: &str, bytes: Vec<u8>) -> Result<String, Problem> {
-    String::from_utf8(bytes).map_err(|error| {
-        let valid = error.utf8_error().valid_up_to();
-        let text = String::from_utf8_lossy(error.as_bytes());
-        // Up to the first bad byte the lossy text is the file itself.
-        let position = Position::of(file, &text, valid);
-        Problem::at(position, "this is not UTF-8 text").with_help("save the file as UTF-8")
-    })
 }

@@ -38,7 +38,7 @@ pub fn read_again(law: &Law, name: &str, layers: &[Layer]) -> Result<Scenario, P
     for layer in layers {
         let known = BUILT_IN.iter().find(|(_, file, _)| *file == layer.file);
         let (text, origin) = match (&layer.text, known) {
-            (Some(text), _) if text.len() as u64 > LARGEST => {
+            (Some(text), _) if text.len() as u64 > LARGEST << 20 => {
                 problems.push(Problem::new(format!(
                     "'{}' is larger than any scenario file",
                     layer.file

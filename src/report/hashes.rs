@@ -38,6 +38,11 @@ fn gather(folder: &Path, prefix: &str, found: &mut Vec<(String, String)>) -> io:
 /// # Errors
 /// When the disk refuses.
 pub fn of_file(path: &Path) -> io::Result<String> {
+    // A pipe or a device might never end.
+    if !fs::metadata(path)?.is_file() {
+        let what = format!("'{}' is not a regular file", path.display());
+        return Err(io::Error::other(what));
+    }
     let mut hash = Sha256::new();
     let mut file = BufReader::new(File::open(path)?);
     loop {
@@ -50,4 +55,15 @@ pub fn of_file(path: &Path) -> io::Result<String> {
         file.consume(read);
     }
     Ok(hexadecimal(&hash.finalize()))
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_never_ends_is_not_begun() {
+        let said = of_file(Path::new("/dev/zero")).expect_err("a device");
+        assert!(said.to_string().contains("not a regular file"), "{said}");
+    }
 }

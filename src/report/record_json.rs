@@ -36,10 +36,11 @@ struct Origin {
 /// Where and why it is no record, and which version wrote it.
 pub fn read(file: &str, text: &str) -> Result<RunRecord, Problem> {
     serde_json::from_str(text).map_err(|error| {
+        // Before the first letter of a line, JSON counts from 0.
         let position = Position {
             file: file.to_owned(),
-            line: error.line(),
-            column: error.column(),
+            line: error.line().max(1),
+            column: error.column().max(1),
         };
         // The position is told apart.
         let message = error.to_string();
@@ -91,6 +92,8 @@ mod tests {
             .to_string();
         assert!(said.starts_with("x/record.json:5:"), "{said}");
         assert!(said.contains("'2023-13' is not a month"), "{said}");
+        let said = read(NAME, "").expect_err("nothing").to_string();
+        assert!(said.starts_with("record.json:1:1: EOF"), "{said}");
         let older = wrong.replace("\"version\": \"0.1.0\"", "\"version\": \"0.0.7\"");
         let said = read(NAME, &older).expect_err("no month").to_string();
         assert!(said.contains("daam 0.0.7 wrote it"), "{said}");

@@ -1,19 +1,17 @@
 //! `run.toml` read back: enough to repeat the run it tells of.
 
 use std::collections::BTreeMap;
-use std::fs::{self, File};
-use std::io::Read;
 use std::path::Path;
 
 use serde::Deserialize;
 
 use crate::engine::{Measure, Order, Plan, Precision, Repeat, scenario_digest};
-use crate::kernel::{Month, Position, Problem, Problems};
+use crate::kernel::{Month, Position, Problem, Problems, bounded_text};
 use crate::measures::Line;
 use crate::policy::{Law, Layer, load_built_in, read_again, with_direct};
 
-/// Largest `run.toml`, in bytes: a few hundred scenario files of a megabyte.
-const LARGEST: u64 = 64 << 20;
+/// Largest `run.toml`, MiB: a few hundred scenario files of a megabyte.
+const LARGEST: u64 = 64;
 
 /// What is read of a `run.toml`.
 #[derive(Debug, Deserialize)]
@@ -90,19 +88,7 @@ impl Recorded {
     /// Why and where it is none.
     pub fn read(path: &Path) -> Result<Self, Problem> {
         let shown = path.display().to_string();
-        let unreadable = |error| Problem::new(format!("cannot read '{shown}': {error}"));
-        let length = fs::metadata(path).map_err(unreadable)?.len();
-        if length > LARGEST {
-            return Err(Problem::new(format!(
-                "'{shown}' is larger than any run.toml ({} MB)",
-                LARGEST >> 20
-            )));
-        }
-        let mut text = String::new();
-        let file = File::open(path).map_err(unreadable)?;
-        file.take(LARGEST)
-            .read_to_string(&mut text)
-            .map_err(unreadable)?;
+        let text = bounded_text(path, "the run", LARGEST)?;
         toml::from_str(&text).map_err(|error: toml::de::Error| {
             let start = error.span().map_or(0, |span| span.start);
             let position = Position::of(&shown, &text, start);

@@ -1,7 +1,7 @@
 //! How the explorer answers: JSON, or a refusal that is a sentence.
 
 use axum::Json;
-use axum::extract::rejection::{BytesRejection, JsonRejection, QueryRejection};
+use axum::extract::rejection::{BytesRejection, JsonRejection, PathRejection, QueryRejection};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
@@ -106,7 +106,7 @@ macro_rules! refuses {
         })*
     };
 }
-refuses!(JsonRejection, QueryRejection, BytesRejection);
+refuses!(JsonRejection, QueryRejection, BytesRejection, PathRejection);
 
 impl IntoResponse for Refusal {
     fn into_response(self) -> Response {

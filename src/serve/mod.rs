@@ -82,3 +82,16 @@ pub fn serve(
         Ok(())
     })
 }
+
+/// The answers of a server of no processors, on which every address answers but no run ever
+/// begins, without a network: for `fuzz/`. It goes by the name `localhost:8080`.
+///
+/// # Errors
+/// None that the program's own tables give.
+#[doc(hidden)]
+pub fn answers(folder: PathBuf) -> Result<axum::Router, Problems> {
+    let (inputs, law) = (Inputs::embedded()?, Law::embedded()?);
+    let desk = Arc::new(Desk::new(inputs, law, Jobs::new(0, 0), folder));
+    let address = SocketAddr::from(([127, 0, 0, 1], 8080));
+    routes::router(desk, Names::of(address, &[]))
+}

@@ -121,6 +121,6 @@ fn a_folder_is_held_against_what_its_run_wrote() {
     ends(
         &daam(home.path(), &["verify", "."]),
         1,
-        "cannot read './run.toml'",
+        "cannot read the run './run.toml'",
     );
 }

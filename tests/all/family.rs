@@ -199,3 +199,47 @@ fn options_describe_the_same_family_as_a_file() {
     assert_eq!(refused.status.code(), Some(2));
     assert!(said.contains("did you mean 'sex'?"), "{said}");
 }
+
+#[test]
+fn what_no_family_has_is_refused_and_nothing_goes_on_for_ever() {
+    let own = ["--adult", "age=40,sex=male"];
+    let refused = |rest: &[&str]| {
+        let told = family(&[&own[..], rest].concat());
+        assert_eq!(told.status.code(), Some(2), "{rest:?}");
+        String::from_utf8_lossy(&told.stderr).into_owned()
+    };
+    for (rest, expected) in [
+        (
+            &["--highest", "1e300"][..],
+            "write a number from 0 to 1000000",
+        ),
+        (&["--declared-from", "nan"], "write a number from"),
+        (&["--score-per-log-earnings", "inf"], "write a number from"),
+        (&["--to", "2199-12"], "months run from 2023-12 to 2040-12"),
+        (
+            &["--month", "2199-12"],
+            "months run from 2023-12 to 2040-12",
+        ),
+        (
+            &["--change", "telephone=+nan"],
+            "'telephone' must be between 0 and",
+        ),
+        (&["--change", "cows=-1e300"], "'cows' must be between"),
+        (
+            &["--child", "age=30000"],
+            "an age in years must be between 0 and 120",
+        ),
+    ] {
+        let said = refused(rest);
+        assert!(said.contains(expected), "{rest:?}: {said}");
+    }
+    #[cfg(unix)]
+    {
+        let told = family(&["/dev/zero"]);
+        let said = String::from_utf8_lossy(&told.stderr);
+        assert!(
+            said.contains("cannot read the family '/dev/zero'"),
+            "{said}"
+        );
+    }
+}

@@ -265,6 +265,25 @@ fn others_than_its_own_pages_are_refused() {
     }
 }
 
+/// A search in a year.
+fn solve(year: i16) -> String {
+    let lever = "lump_sum.amount";
+    let asked = json!({
+        "reform": {}, "lever": lever, "figure": "budget", "target": 9e9, "year": year,
+        "from": "2026-01", "sample": 0.01,
+    });
+    asked.to_string()
+}
+
+/// A family of children.
+fn family(children: &[&str]) -> String {
+    let children: Vec<String> = children.iter().map(|age| format!("{{\"{age}}}")).collect();
+    format!(
+        "{{\"to\": \"2026-12\", \"family\": {{\"milieu\": \"urban\", \"region\": 6, \"month\": \"2026-01\", \"adult\": [{{\"age\": 40, \"sex\": \"female\"}}], \"child\": [{}]}}}}",
+        children.join(",")
+    )
+}
+
 #[test]
 fn malformed_requests_are_answered_in_sentences() {
     let server = Server::start();
@@ -279,6 +298,20 @@ fn malformed_requests_are_answered_in_sentences() {
         ("GET", "/api/jobs/..%2f..%2fetc/passwd", "", "", 404),
         ("GET", "/api/values?base=baseline&month=never", "", "", 400),
         ("GET", "/api/values?base=nobody&month=2026-01", "", "", 422),
+        ("GET", "/api/jobs/%ff", "", "", 400),
+        ("GET", "/api/jobs/none/%ff.csv", "", "", 400),
+        ("POST", "/api/jobs/%ff/stop", "", "", 400),
+        ("POST", "/api/jobs/%ff/keep", "", "", 400),
+        ("POST", "/api/solve", json, &solve(30_000), 422),
+        ("POST", "/api/solve", json, &solve(-32_768), 422),
+        ("POST", "/api/family", json, &family(&["age\": 32767"]), 422),
+        (
+            "POST",
+            "/api/family",
+            json,
+            &family(&["age\": 9"; 300]),
+            422,
+        ),
         ("POST", "/api/runs", json, "{", 400),
         ("POST", "/api/runs", json, deep.as_str(), 422),
         ("POST", "/api/runs", json, "{\"to\": 3}", 422),

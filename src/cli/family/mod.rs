@@ -10,8 +10,8 @@ use clap::Args;
 use self::options::DescribedFamily;
 use super::{Failure, language};
 use crate::engine::family::{BudgetLine, Described, Earnings, Family, Spent};
-use crate::inputs::{Inputs, START};
-use crate::kernel::{Language, Month, Problem};
+use crate::inputs::{HORIZON, Inputs, START};
+use crate::kernel::{Language, Month, Problem, bounded_text};
 use crate::policy::{self, Law};
 use crate::programme::Programme;
 use crate::report::family::{Book, allowance_table, budget_table, score_table};
@@ -19,6 +19,8 @@ use crate::report::figures::{budget_line, png};
 
 /// Earnings at which the score holds, when the description gives none.
 const EARNINGS: f64 = 3_000.0;
+/// Largest description read, MiB.
+const LARGEST: u64 = 1;
 
 /// Whose score and allowance.
 #[derive(Debug, Args)]
@@ -43,13 +45,13 @@ pub(super) struct FamilyArguments {
     #[arg(long, value_name = "NAME=+AMOUNT")]
     change: Vec<String>,
     /// Earnings from which the head's job is declared to social security.
-    #[arg(long, value_name = "DH")]
+    #[arg(long, value_name = "DH", value_parser = dirhams)]
     declared_from: Option<f64>,
     /// Points of the index for one log point of earnings; an assumption when not given.
-    #[arg(long, value_name = "POINTS")]
+    #[arg(long, value_name = "POINTS", value_parser = points)]
     score_per_log_earnings: Option<f64>,
     /// Last earnings of the budget line, dirhams a month.
-    #[arg(long, value_name = "DH", default_value_t = 10_000.0)]
+    #[arg(long, value_name = "DH", default_value_t = 10_000.0, value_parser = dirhams)]
     highest: f64,
     /// Write the budget line as a figure, .svg or .png.
     #[arg(long, value_name = "FILE")]
@@ -83,9 +85,14 @@ impl FamilyArguments {
             .map(|changed| Described::new(&inputs, changed))
             .transpose()
             .map_err(usage)?;
-        if self.from < START || self.to < self.from || family.month < START {
+        let months = [self.from, self.to, family.month];
+        if self.to < self.from
+            || months
+                .iter()
+                .any(|month| *month < START || *month > HORIZON)
+        {
             return Err(Failure::Usage(format!(
-                "months run from {START}, the first before the last"
+                "months run from {START} to {HORIZON}, the first before the last"
             )));
         }
         let last = self.to.max(family.month);
@@ -120,8 +127,7 @@ impl FamilyArguments {
             return self.described.family().map_err(usage);
         };
         let name = file.display().to_string();
-        let text = std::fs::read_to_string(file)
-            .map_err(|error| Failure::Usage(format!("cannot read '{name}': {error}")))?;
+        let text = bounded_text(file, "the family", LARGEST).map_err(usage)?;
         Family::parse(&name, &text).map_err(usage)
     }
 
@@ -176,6 +182,24 @@ impl FamilyArguments {
         }
         Ok(())
     }
+}
+
+/// Dirhams a month: the budget line has a point every few of them.
+fn dirhams(text: &str) -> Result<f64, String> {
+    within(text, 0.0, 1e6)
+}
+
+/// Points of the index.
+fn points(text: &str) -> Result<f64, String> {
+    within(text, -100.0, 100.0)
+}
+
+fn within(text: &str, low: f64, high: f64) -> Result<f64, String> {
+    let number: f64 = text.parse().map_err(|_| "it is no number".to_owned())?;
+    if (low..=high).contains(&number) {
+        return Ok(number);
+    }
+    Err(format!("write a number from {low} to {high}"))
 }
 
 fn save(path: &Path, bytes: &[u8]) -> Result<(), Problem> {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::bounds;
 use crate::kernel::{Position, Problem, nearest};
 
 /// A description, as a TOML file gives it.
@@ -17,9 +18,10 @@ pub struct Family {
     /// Month of the ages.
     pub month: String,
     /// Rooms of the dwelling.
+    #[serde(default, deserialize_with = "bounds::rooms")]
     pub rooms: Option<u8>,
     /// Earnings of the household at which its score holds, dirhams a month.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "bounds::earnings")]
     pub earnings: Option<f64>,
     /// Adults: the head first, then the spouse.
     pub adult: Vec<Adult>,
@@ -30,7 +32,7 @@ pub struct Family {
     #[serde(default)]
     pub spending: Spent,
     /// Other variables of the index, by name.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "bounds::variables")]
     pub index: BTreeMap<String, f64>,
 }
 
@@ -39,6 +41,7 @@ pub struct Family {
 #[serde(deny_unknown_fields)]
 pub struct Adult {
     /// Years.
+    #[serde(deserialize_with = "bounds::age")]
     pub age: i16,
     /// `male` or `female`.
     pub sex: Gender,
@@ -49,7 +52,7 @@ pub struct Adult {
     #[serde(default)]
     pub occupation: Trade,
     /// Level of education, 0 to 4.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "bounds::education")]
     pub education: u8,
     /// Widowed: her children are orphans of father.
     #[serde(default)]
@@ -67,6 +70,7 @@ pub struct Adult {
 #[serde(deny_unknown_fields)]
 pub struct Child {
     /// Years.
+    #[serde(deserialize_with = "bounds::age")]
     pub age: i16,
     /// At school.
     #[serde(default)]
@@ -84,10 +88,13 @@ pub struct Child {
 #[serde(deny_unknown_fields, default)]
 pub struct Spent {
     /// Butane.
+    #[serde(deserialize_with = "bounds::dirhams")]
     pub butane: f64,
     /// Water and electricity.
+    #[serde(deserialize_with = "bounds::dirhams")]
     pub water_electricity: f64,
     /// Telephone and internet.
+    #[serde(deserialize_with = "bounds::dirhams")]
     pub telephone: f64,
 }
 
@@ -151,7 +158,8 @@ impl Family {
                 return Problem::at(Position::of(file, text, start), error.message());
             };
             // The reader points at the table; the key is further on.
-            let offset = text[start..].find(&wrong).map_or(start, |at| start + at);
+            let rest = text.get(start..).unwrap_or_default();
+            let offset = rest.find(&wrong).map_or(start, |at| start + at);
             let problem = Problem::at(Position::of(file, text, offset), error.message());
             suggest(problem, near)
         })

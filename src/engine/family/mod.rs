@@ -3,6 +3,7 @@
 //! The family is built as the one household of a locality and read by the same code as the
 //! simulated ones; only what it owns and spends is taken from the description.
 
+mod bounds;
 mod budget;
 mod description;
 
@@ -51,8 +52,8 @@ impl Described {
     /// Builds the family.
     ///
     /// # Errors
-    /// A milieu, region or month that does not exist, no adult, a variable that is not in the
-    /// milieu's formula.
+    /// A milieu, region or month that does not exist, nobody or too many in it, a number out of
+    /// bounds, a variable that is not in the milieu's formula.
     pub fn new(inputs: &Inputs, family: Family) -> Result<Self, Problem> {
         let milieu = Milieu::ALL
             .into_iter()
@@ -76,9 +77,7 @@ impl Described {
                 ))
                 .with_help("regions have the census codes 1 to 12")
             })?;
-        if family.adult.is_empty() {
-            return Err(Problem::new("the family has no adult: add an [[adult]]"));
-        }
+        family.check()?;
         let names = index_variables(milieu);
         for name in family.index.keys() {
             if !names.contains(&name.as_str()) {

@@ -61,7 +61,7 @@ impl Lever {
         };
         let bounds = parameter.bounds.unwrap_or((present, present));
         let (low, high) = match range {
-            Some((low, high)) if low < bounds.0 || high > bounds.1 => {
+            Some((low, high)) if !(low >= bounds.0 && high <= bounds.1) => {
                 return Err(Problem::new(format!(
                     "'{name}' is asked for from {low} to {high}; the law allows {} to {} ({})",
                     bounds.0,

@@ -6,9 +6,9 @@ use std::path::Path;
 use super::super::catalogue::BUILT_IN;
 use super::super::law::{FILE, TEXT};
 use super::super::overlay::{Origin, Overlay};
-use super::super::source::decode;
 use super::super::{Law, load};
 use super::{law, month, refusals, user_file};
+use crate::kernel::utf8_text;
 
 fn write(folder: &Path, name: &str, text: impl AsRef<[u8]>) -> String {
     let path = folder.join(name);
@@ -150,14 +150,14 @@ fn no_truncation_of_a_built_in_file_panics() {
         };
         // A step of 3 still cuts each key and each word.
         for length in (0..text.len()).step_by(3) {
-            if let Ok(text) = decode(file, text.as_bytes()[..length].to_vec()) {
+            if let Ok(text) = utf8_text(file, text.as_bytes()[..length].to_vec()) {
                 Overlay::read(&law, file, &text, origin, &mut Vec::new());
             }
         }
     }
     // Every byte of the law takes minutes; a step of 29 still cuts each row.
     for length in (0..TEXT.len()).step_by(29) {
-        if let Ok(text) = decode(FILE, TEXT.as_bytes()[..length].to_vec()) {
+        if let Ok(text) = utf8_text(FILE, TEXT.as_bytes()[..length].to_vec()) {
             // Cut between two parameters it is a shorter law, so either answer is right.
             let _ = Law::read(FILE, &text);
         }

@@ -26,6 +26,23 @@ pub enum Stretch {
     Flag(Vec<Option<bool>>),
 }
 
+impl Stretch {
+    /// Number of cells.
+    fn len(&self) -> usize {
+        match self {
+            Self::Text(cells) => cells.len(),
+            Self::Integer(cells) => cells.len(),
+            Self::Short(cells) => cells.len(),
+            Self::Number(cells) => cells.len(),
+            Self::Flag(cells) => cells.len(),
+        }
+    }
+}
+
+/// Most rows of a group: a few bytes can stand for any number of equal cells. Writers make groups
+/// of a hundred thousand to a million.
+const MOST: usize = 1 << 20;
+
 /// A file of typed columns being read.
 pub struct ColumnReader {
     file: SerializedFileReader<File>,
@@ -38,7 +55,9 @@ impl ColumnReader {
     /// # Errors
     /// When it is no Parquet file.
     pub fn open(file: File) -> io::Result<Self> {
+        let size = file.metadata()?.len();
         let file = SerializedFileReader::new(file).map_err(refused)?;
+        check_places(&file, size)?;
         Ok(Self { file, next: 0 })
     }
 
@@ -81,14 +100,40 @@ impl ColumnReader {
     }
 }
 
+/// Refuses a file that says its cells are where they cannot be: the library takes it at its word.
+fn check_places(file: &SerializedFileReader<File>, size: u64) -> io::Result<()> {
+    for group in file.metadata().row_groups() {
+        for chunk in group.columns() {
+            let begin = chunk.dictionary_page_offset();
+            let begin = begin.unwrap_or_else(|| chunk.data_page_offset());
+            let ends = begin.checked_add(chunk.compressed_size());
+            let within = ends.and_then(|end| u64::try_from(end).ok());
+            let sound = begin >= 0
+                && chunk.data_page_offset() >= 0
+                && chunk.compressed_size() >= 0
+                && within.is_some_and(|end| end <= size);
+            if !sound {
+                let name = chunk.column_descr().name();
+                let what = format!("the cells of its column '{name}' are said to lie outside it");
+                return Err(io::Error::other(what));
+            }
+        }
+    }
+    Ok(())
+}
+
 fn stretch(
     group: &dyn RowGroupReader,
     index: usize,
     column: &Column<'_>,
 ) -> Result<Stretch, ParquetError> {
     let rows = usize::try_from(group.metadata().num_rows()).unwrap_or(0);
+    if rows > MOST {
+        let what = format!("a group of it has {rows} rows, more than the {MOST} that can be held");
+        return Err(ParquetError::General(what));
+    }
     let cells = group.get_column_reader(index)?;
-    Ok(match (cells, column.kind) {
+    let stretch = match (cells, column.kind) {
         (Typed::ByteArrayColumnReader(cells), Kind::Text) => Stretch::Text(all(cells, rows)?),
         (Typed::Int64ColumnReader(cells), Kind::Integer) => Stretch::Integer(all(cells, rows)?),
         (Typed::Int32ColumnReader(cells), Kind::Short) => Stretch::Short(all(cells, rows)?),
@@ -98,7 +143,14 @@ fn stretch(
             let what = format!("its column '{}' is of another type", column.name);
             return Err(ParquetError::General(what));
         }
-    })
+    };
+    // A column of lists has more cells than rows.
+    if stretch.len() != rows {
+        let (name, cells) = (column.name, stretch.len());
+        let what = format!("its column '{name}' has {cells} cells in {rows} rows");
+        return Err(ParquetError::General(what));
+    }
+    Ok(stretch)
 }
 
 /// Every cell of a column, empty ones in their place.

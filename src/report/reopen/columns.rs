@@ -10,18 +10,25 @@ use crate::measures::Row;
 use crate::report::columns::{ColumnReader, Stretch};
 use crate::report::{results_csv, results_parquet};
 
-/// The rows of the file.
-pub(super) fn rows(path: &Path, lexicon: &mut Lexicon) -> Result<Vec<Row>, Problem> {
+/// The rows of the file, at most `most`.
+pub(super) fn rows(path: &Path, lexicon: &mut Lexicon, most: usize) -> Result<Vec<Row>, Problem> {
     let name = path.display();
     let broken = |error: io::Error| Problem::new(format!("cannot read '{name}': {error}"));
     // What follows the columns of the text is worked out from them.
     let columns = &results_parquet::COLUMNS[..results_csv::COLUMNS.len()];
     let file = File::open(path).map_err(broken)?;
     let mut reader = ColumnReader::open(file).map_err(broken)?;
+    // What the file says of itself takes nothing yet: it is believed up to what can be.
+    if reader.rows() > most {
+        return Err(too_many(&name.to_string(), reader.rows(), most));
+    }
     let mut rows = Vec::with_capacity(reader.rows());
     while let Some(group) = reader.group(columns).map_err(broken)? {
         let cells = Cells(&group);
         let count = cells.count();
+        if rows.len() + count > most {
+            return Err(too_many(&name.to_string(), rows.len() + count, most));
+        }
         for row in 0..count {
             let replication = cells.whole(1, row).to_string();
             let texts = [
@@ -48,6 +55,13 @@ pub(super) fn rows(path: &Path, lexicon: &mut Lexicon) -> Result<Vec<Row>, Probl
         }
     }
     Ok(rows)
+}
+
+/// That a table has more rows than its run can have given.
+pub(super) fn too_many(name: &str, found: usize, most: usize) -> Problem {
+    Problem::new(format!(
+        "'{name}' has {found} rows or more, and a run of these scenarios and months at most {most}"
+    ))
 }
 
 /// The cells of a group, each asked for by its column and row.

@@ -97,3 +97,37 @@ fn what_is_no_finished_run_is_said() {
     fs::remove_file(path.join(record_json::NAME)).expect("there");
     assert!(said(&path).contains("simulate it again"));
 }
+
+#[test]
+fn what_no_run_gave_is_refused_before_it_is_held() {
+    let home = tempfile::tempdir().expect("a temporary folder");
+    let path = written(home.path(), &["csv", "parquet"]);
+    let record = sample::record(2);
+    let names = || record.scenarios.iter().map(|one| one.name.as_str());
+    let lexicon = || Lexicon::new(names());
+    for file in ["results.csv", "results.parquet"] {
+        let file = path.join(file);
+        let read = |most| match file.extension().is_some_and(|end| end == "csv") {
+            true => text::rows(&file, &mut lexicon(), most),
+            false => columns::rows(&file, &mut lexicon(), most),
+        };
+        let rows = read(usize::MAX).expect("a table").len();
+        assert_eq!(read(rows).map(|rows| rows.len()), Ok(rows));
+        let said = read(rows - 1).expect_err("one too many").to_string();
+        assert!(said.contains(&format!("at most {}", rows - 1)), "{said}");
+    }
+    fs::remove_file(path.join("results.parquet")).expect("there");
+    // A field between quotation marks may hold lines without end.
+    let results = path.join("results.csv");
+    let head = results_csv::COLUMNS.join(",");
+    fs::write(&results, format!("{head}\n\"{}", "x\n".repeat(1 << 20))).expect("writable");
+    let text = said(&path);
+    assert!(
+        text.contains("results.csv:2:1: the line has more than"),
+        "{text}"
+    );
+    let record = path.join(record_json::NAME);
+    let file = fs::File::create(&record).expect("writable");
+    file.set_len(65 << 20).expect("a hole takes no room");
+    assert!(said(&path).contains("is larger than 64 MiB"));
+}

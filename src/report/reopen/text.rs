@@ -1,34 +1,77 @@
 //! The files of comma-separated values of a run, read back.
 
+use std::cell::Cell;
 use std::fs::File;
+use std::io::{self, Read};
 use std::path::Path;
+use std::rc::Rc;
 
 use csv::{Position as At, Reader, StringRecord};
 
+use super::columns::too_many;
 use super::lexicon::{Fault, Lexicon};
 use crate::engine::{Errors, Headline};
 use crate::kernel::{Position, Problem, nearest};
 use crate::measures::Row;
 use crate::report::{results_csv, uncertainty_csv};
 
+/// Most bytes of a line: the reader holds it whole, however long, and between quotation marks
+/// it may go on for ever.
+const LONGEST: usize = 1 << 20;
+
+/// A file of which so much may be read and no more until the next line.
+struct Rationed {
+    file: File,
+    left: Rc<Cell<usize>>,
+}
+
+impl Read for Rationed {
+    fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
+        let left = self.left.get();
+        if left == 0 {
+            let what = format!("the line has more than {LONGEST} bytes");
+            return Err(io::Error::new(io::ErrorKind::InvalidData, what));
+        }
+        let size = room.len().min(left);
+        let read = self.file.read(&mut room[..size])?;
+        self.left.set(left - read);
+        Ok(read)
+    }
+}
+
 /// A file being read, by the name that is told of it.
 struct Source {
     name: String,
-    reader: Reader<File>,
+    reader: Reader<Rationed>,
+    left: Rc<Cell<usize>>,
     line: StringRecord,
+    /// Where the line being read begins.
+    begun: usize,
+    /// Lines read and most of them.
+    lines: usize,
+    most: usize,
 }
 
 impl Source {
-    fn open(path: &Path, columns: &[&str]) -> Result<Self, Problem> {
+    fn open(path: &Path, columns: &[&str], most: usize) -> Result<Self, Problem> {
         let name = path.display().to_string();
         let file = File::open(path)
             .map_err(|error| Problem::new(format!("cannot read '{name}': {error}")))?;
+        let left = Rc::new(Cell::new(LONGEST));
+        let rationed = Rationed {
+            file,
+            left: Rc::clone(&left),
+        };
         let mut source = Self {
             reader: csv::ReaderBuilder::new()
                 .buffer_capacity(1 << 18)
-                .from_reader(file),
+                .from_reader(rationed),
             name,
+            left,
             line: StringRecord::new(),
+            begun: 1,
+            lines: 0,
+            most,
         };
         let head = source.reader.headers().cloned();
         let head = head.map_err(|error| source.broken(&error))?;
@@ -54,8 +97,15 @@ impl Source {
 
     /// Reads the next line; whether there was one.
     fn next(&mut self) -> Result<bool, Problem> {
+        self.left.set(LONGEST);
+        self.begun = line_of(self.reader.position());
         let read = self.reader.read_record(&mut self.line);
-        read.map_err(|error| self.broken(&error))
+        let read = read.map_err(|error| self.broken(&error))?;
+        self.lines += usize::from(read);
+        if self.lines > self.most {
+            return Err(too_many(&self.name, self.lines, self.most));
+        }
+        Ok(read)
     }
 
     fn broken(&self, error: &csv::Error) -> Problem {
@@ -72,6 +122,13 @@ impl Source {
                 format!("the line has {len} fields where the head has {expected_len}"),
             ),
             csv::ErrorKind::Utf8 { .. } => Problem::at(position, "the line is not UTF-8 text"),
+            csv::ErrorKind::Io(error) if error.kind() == io::ErrorKind::InvalidData => {
+                let position = Position {
+                    line: self.begun,
+                    ..position
+                };
+                Problem::at(position, error.to_string())
+            }
             csv::ErrorKind::Io(error) => {
                 Problem::new(format!("cannot read '{}': {error}", self.name))
             }
@@ -128,9 +185,9 @@ fn line_of(at: &At) -> usize {
     usize::try_from(at.line()).unwrap_or(usize::MAX)
 }
 
-/// The rows of `results.csv` or `replications.csv`.
-pub(super) fn rows(path: &Path, lexicon: &mut Lexicon) -> Result<Vec<Row>, Problem> {
-    let mut source = Source::open(path, &results_csv::COLUMNS)?;
+/// The rows of `results.csv` or `replications.csv`, at most `most`.
+pub(super) fn rows(path: &Path, lexicon: &mut Lexicon, most: usize) -> Result<Vec<Row>, Problem> {
+    let mut source = Source::open(path, &results_csv::COLUMNS, most)?;
     let mut rows = Vec::new();
     while source.next()? {
         let figures = (source.number(7)?, source.maybe(8)?);
@@ -145,8 +202,12 @@ pub(super) fn rows(path: &Path, lexicon: &mut Lexicon) -> Result<Vec<Row>, Probl
 }
 
 /// The yearly figures of the country, with their errors, of `uncertainty.csv`.
-pub(super) fn headlines(path: &Path, lexicon: &mut Lexicon) -> Result<Vec<Headline>, Problem> {
-    let mut source = Source::open(path, &uncertainty_csv::COLUMNS)?;
+pub(super) fn headlines(
+    path: &Path,
+    lexicon: &mut Lexicon,
+    most: usize,
+) -> Result<Vec<Headline>, Problem> {
+    let mut source = Source::open(path, &uncertainty_csv::COLUMNS, most)?;
     let mut headlines = Vec::new();
     while source.next()? {
         let errors = Errors {

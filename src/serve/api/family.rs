@@ -20,8 +20,6 @@ use crate::serve::desk::Desk;
 /// dirhams a month.
 const EARNINGS: f64 = 3_000.0;
 const HIGHEST: f64 = 10_000.0;
-/// Most members described.
-const MEMBERS: usize = 30;
 
 /// A family, and the reform it is looked at under beside the law in force.
 #[derive(Debug, Deserialize)]
@@ -101,9 +99,6 @@ pub async fn told(
 ) -> Answer<Json<Vec<Told>>> {
     let Json(asked) = asked?;
     let Request { family, reform, to } = asked;
-    if family.adult.len() + family.child.len() > MEMBERS {
-        return Err(Problem::new(format!("a family here has at most {MEMBERS} members")).into());
-    }
     let mut scenarios = load_built_in(&desk.law, &[built_in_names()[0].to_owned()])?;
     if let Some(reform) = reform {
         scenarios.push(reform.read(&desk.law)?.scenario);

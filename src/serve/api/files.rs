@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use axum::Json;
+use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
@@ -41,15 +42,20 @@ pub struct Kept {
 /// `GET /api/jobs/{id}/{file}`
 pub async fn get(
     State(desk): State<Arc<Desk>>,
-    Path((id, name)): Path<(String, String)>,
+    address: Result<Path<(String, String)>, PathRejection>,
 ) -> Answer<Response> {
+    let Path((id, name)) = address?;
     let file = File::named(&name)?;
     let finished = finished(&desk, &id)?;
     in_turn(desk, move |desk| make(desk, &finished, file, &name)).await
 }
 
 /// `POST /api/jobs/{id}/keep`: writes the whole run folder.
-pub async fn keep(State(desk): State<Arc<Desk>>, Path(id): Path<String>) -> Answer<Json<Kept>> {
+pub async fn keep(
+    State(desk): State<Arc<Desk>>,
+    address: Result<Path<String>, PathRejection>,
+) -> Answer<Json<Kept>> {
+    let Path(id) = address?;
     let finished = finished(&desk, &id)?;
     in_turn(desk, move |desk| {
         let path = desk.folder()?.join(format!("run-{}", &id[..8]));

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Json;
-use axum::extract::rejection::{JsonRejection, QueryRejection};
+use axum::extract::rejection::{JsonRejection, PathRejection, QueryRejection};
 use axum::extract::{Path, Query, State};
 use axum::http::HeaderMap;
 use serde::{Deserialize, Serialize};
@@ -171,10 +171,10 @@ pub fn job(desk: &Desk, id: &str) -> Answer<Arc<Job>> {
 /// `GET /api/jobs/{id}?after=VERSION`: waits a moment for something newer.
 pub async fn told(
     State(desk): State<Arc<Desk>>,
-    Path(id): Path<String>,
+    address: Result<Path<String>, PathRejection>,
     after: Result<Query<After>, QueryRejection>,
 ) -> Answer<Json<Report>> {
-    let Query(After { after }) = after?;
+    let (Path(id), Query(After { after })) = (address?, after?);
     let job = job(&desk, &id)?;
     let mut watch = job.watch();
     let newer = watch.wait_for(|told| told.version > after);
@@ -197,7 +197,11 @@ pub async fn told(
 }
 
 /// `POST /api/jobs/{id}/stop`
-pub async fn stop(State(desk): State<Arc<Desk>>, Path(id): Path<String>) -> Answer<Json<Begun>> {
+pub async fn stop(
+    State(desk): State<Arc<Desk>>,
+    address: Result<Path<String>, PathRejection>,
+) -> Answer<Json<Begun>> {
+    let Path(id) = address?;
     let job = job(&desk, &id)?;
     job.stop();
     Ok(Json(Begun::of(&job)))

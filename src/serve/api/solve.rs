@@ -14,7 +14,7 @@ use super::runs::{Begun, client};
 use crate::engine::{
     Goal, Lever, Means, Measure, Plan, Quest, Solution, Target, is_rationed, solve,
 };
-use crate::inputs::START;
+use crate::inputs::{HORIZON, START};
 use crate::kernel::{Month, Problem};
 use crate::serve::answer::Answer;
 use crate::serve::desk::Desk;
@@ -70,6 +70,12 @@ pub async fn start(
 ) -> Answer<Json<Begun>> {
     let Json(asked) = asked?;
     let reform = asked.reform.read(&desk.law)?;
+    let years = START.year()..=HORIZON.year();
+    if !years.contains(&asked.year) {
+        let (first, last) = (years.start(), years.end());
+        let message = format!("years run from {first} to {last}, not to {}", asked.year);
+        return Err(Problem::new(message).into());
+    }
     let december = Month::new(asked.year, 12);
     if asked.from > december || asked.from < START {
         return Err(Problem::new(format!(

@@ -1,0 +1,96 @@
+//! The text of a file of bounded size: what is larger than any sound one is refused, not held.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::Path;
+
+use super::problem::{Position, Problem};
+
+/// Bytes of a mebibyte.
+const MIB: u64 = 1 << 20;
+
+/// The text of a regular file of at most `largest` mebibytes; `what` is what problems call it,
+/// with its article.
+///
+/// # Errors
+/// A file that is not there, may not be read, is none or is too large; the first byte that is
+/// not UTF-8.
+pub fn bounded_text(path: &Path, what: &str, largest: u64) -> Result<String, Problem> {
+    let shown = path.display().to_string();
+    let refuse = |why: &str| Problem::new(format!("cannot read {what} '{shown}': {why}"));
+    let unreadable = |error: io::Error| match error.kind() {
+        io::ErrorKind::NotFound => refuse("there is no such file"),
+        io::ErrorKind::PermissionDenied => refuse("it may not be read"),
+        _ => refuse(&error.to_string()),
+    };
+    let metadata = fs::metadata(path).map_err(unreadable)?;
+    if metadata.is_dir() {
+        return Err(refuse("it is a directory"));
+    }
+    // A pipe or a device might never end, or never begin.
+    if !metadata.is_file() {
+        return Err(refuse("it is not a regular file"));
+    }
+    let mut bytes = Vec::new();
+    // One byte more tells a file that is too large from one that just fits; the size told
+    // before may be of another moment.
+    File::open(path)
+        .map_err(unreadable)?
+        .take(largest * MIB + 1)
+        .read_to_end(&mut bytes)
+        .map_err(unreadable)?;
+    if bytes.len() as u64 > largest * MIB {
+        let bytes = largest * MIB;
+        let message = format!("{what} '{shown}' is larger than {largest} MiB ({bytes} bytes)");
+        return Err(Problem::new(message));
+    }
+    utf8_text(&shown, bytes)
+}
+
+/// Bytes as the text of a file.
+///
+/// # Errors
+/// The first byte that is not UTF-8.
+pub fn utf8_text(file: &str, bytes: Vec<u8>) -> Result<String, Problem> {
+    String::from_utf8(bytes).map_err(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        let text = String::from_utf8_lossy(error.as_bytes());
+        // Up to the first bad byte the lossy text is the file itself.
+        let position = Position::of(file, &text, valid);
+        Problem::at(position, "this is not UTF-8 text").with_help("save the file as UTF-8")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_read_up_to_its_limit_and_no_further() {
+        let home = tempfile::tempdir().expect("a temporary folder");
+        let path = home.path().join("a.txt");
+        let said = |bytes: &[u8]| {
+            fs::write(&path, bytes).expect("writable");
+            bounded_text(&path, "the file", 1).map_err(|problem| problem.to_string())
+        };
+        let whole = vec![b'x'; MIB as usize];
+        assert_eq!(said(&whole).map(|text| text.len()), Ok(whole.len()));
+        let large = said(&[&whole[..], b"x"].concat()).expect_err("too large");
+        assert!(
+            large.ends_with("is larger than 1 MiB (1048576 bytes)"),
+            "{large}"
+        );
+        let latin = said(b"\ncaf\xe9").expect_err("no UTF-8");
+        assert!(latin.contains("a.txt:2:4: this is not UTF-8"), "{latin}");
+        let folder = bounded_text(home.path(), "the file", 1).expect_err("a folder");
+        assert!(folder.message.ends_with("it is a directory"), "{folder}");
+    }
+
+    /// A device never ends: its size is 0, so that only its kind tells.
+    #[cfg(unix)]
+    #[test]
+    fn what_never_ends_is_not_begun() {
+        let zero = bounded_text(Path::new("/dev/zero"), "the file", 1).expect_err("a device");
+        assert!(zero.message.ends_with("it is not a regular file"), "{zero}");
+    }
+}
