@@ -14,6 +14,7 @@
 pub mod answer;
 pub mod columns;
 pub mod compare;
+mod disk;
 pub mod family;
 pub mod figures;
 pub mod folder;

@@ -47,7 +47,8 @@ fn sources() -> Vec<Source> {
             }
         }
     }
-    found.retain(|source| !["lib.rs", "main.rs"].contains(&source.name.as_str()));
+    // The map, and what is the command's alone.
+    found.retain(|source| !["lib.rs", "main.rs", "memory.rs"].contains(&source.name.as_str()));
     found.sort_by(|one, other| one.name.cmp(&other.name));
     found
 }
