@@ -1,6 +1,7 @@
 //! A finished run somebody has changed: whatever still reads as one is shown without a fault.
 #![no_main]
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use daam::kernel::Language;
@@ -44,7 +45,7 @@ fuzz_target!(|bytes: &[u8]| {
     };
     let reading = Reading::new(&outcome.table, &outcome.record);
     let _ = terminal::summary(&outcome.table, &outcome.record, None);
-    let _ = run_toml::text(&outcome.record);
+    let _ = run_toml::text(&outcome.record, &BTreeMap::new());
     let _ = record_json::write(&outcome.record, &mut std::io::sink());
     let _ = text::text(&Compared::new([&outcome, &outcome]), Language::Arabic);
     if let Ok(gallery) = Gallery::draw(&reading) {

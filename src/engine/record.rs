@@ -92,6 +92,8 @@ pub struct ScenarioRecord {
 /// How often a run was to be repeated, and what else it was asked for.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct AskedRecord {
+    /// Share of the localities; what was visited is never less than a few.
+    pub sample: f64,
     /// Replications, at most.
     pub replications: u32,
     /// Whether assumptions were to be drawn.

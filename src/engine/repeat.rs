@@ -88,6 +88,7 @@ impl Repeat {
     pub(super) fn record(&self, plan: &Plan) -> AskedRecord {
         let precision = self.precision.as_ref();
         AskedRecord {
+            sample: plan.sample,
             replications: self.replications,
             draw_assumptions: self.draw_assumptions,
             precision: precision.map(|precision| precision.relative),

@@ -21,7 +21,6 @@ pub struct Recorded {
     seed: Whole,
     from: String,
     to: String,
-    sample: f64,
     #[serde(default = "as_it_is")]
     scale: u32,
     /// SHA-256 of its tables and assumptions.
@@ -45,6 +44,7 @@ enum Whole {
 
 #[derive(Debug, Deserialize)]
 struct Asked {
+    sample: f64,
     replications: u32,
     draw_assumptions: bool,
     precision: Option<f64>,
@@ -130,7 +130,7 @@ impl Recorded {
             scenarios,
             from: month(&self.from)?,
             to: month(&self.to)?,
-            sample: self.sample,
+            sample: self.asked.sample,
             order: Order::Drawn,
             seed: self.seed.number()?,
             replication: 0,

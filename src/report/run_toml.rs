@@ -54,6 +54,7 @@ struct Document<'a> {
 /// What the run is repeated from, beside what stands above.
 #[derive(Serialize)]
 struct Asked<'a> {
+    sample: f64,
     replications: u32,
     draw_assumptions: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -178,6 +179,7 @@ fn document<'a>(record: &'a RunRecord, files: &'a BTreeMap<String, String>) -> D
         inputs_sha256: &record.inputs_digest,
         results_sha256: &record.results_digest,
         asked: Asked {
+            sample: record.asked.sample,
             replications: record.asked.replications,
             draw_assumptions: record.asked.draw_assumptions,
             precision: record.asked.precision,

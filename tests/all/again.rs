@@ -33,7 +33,7 @@ fn figures(folder: &Path, run: &str) -> Vec<u8> {
 fn run(folder: &Path) {
     fs::write(folder.join("under.toml"), UNDER).expect("own file");
     fs::write(folder.join("over.toml"), OVER).expect("own file");
-    let run = "run baseline over.toml no_transfer --sample 0.1% --from 2024-02 --to 2024-06 \
+    let run = "run baseline over.toml no_transfer --sample 0.03% --from 2024-02 --to 2024-06 \
         --line half=8000.5 --replications 2 --draw-assumptions --seed 18446744073709551615 \
         --scale 2 --format csv,svg --out one";
     ends(
@@ -59,9 +59,9 @@ fn a_run_is_done_again_from_its_run_toml_alone() {
     fs::write(&path, text.replace("value = 700", "value = 701")).expect("own file");
     let changed = daam(home.path(), &["rerun", "two", "--out", "three"]);
     ends(&changed, 2, "'over' is no longer the scenario it was");
-    fs::write(&path, text.replace("sample = ", "sampel = ")).expect("own file");
+    fs::write(&path, text.replace("inputs_sha256 = ", "inputs = ")).expect("own file");
     let wrong = daam(home.path(), &["rerun", "two", "--out", "three"]);
-    ends(&wrong, 1, "run.toml:1:1: missing field `sample`");
+    ends(&wrong, 1, "run.toml:1:1: missing field `inputs_sha256`");
     assert!(!home.path().join("three").exists());
 }
 
