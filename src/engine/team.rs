@@ -165,7 +165,7 @@ fn told_of(problem: &Problem) -> Vec<u8> {
 
 fn add(sums: &mut Halved, message: &[u8]) -> Result<(), Problem> {
     match message.split_first() {
-        Some((&SUMS, bytes)) => add_packed(sums, bytes, 1),
+        Some((&SUMS, bytes)) => add_packed(sums, bytes),
         _ => Err(failure(message)),
     }
 }

@@ -182,7 +182,7 @@ impl Work<'_> {
                     return;
                 };
                 if record.visits.iter().any(|visit| done[*visit])
-                    || add_packed(&mut tally, record.packed, 1).is_err()
+                    || add_packed(&mut tally, record.packed).is_err()
                 {
                     return;
                 }

@@ -58,12 +58,11 @@ pub fn pack(sums: &mut impl Sums, to: &mut Vec<u8>) {
     // What follows the last one is told by its absence.
 }
 
-/// Adds sums that were [packed](pack), all of `from`, to others of the same shape, a number of
-/// times.
+/// Adds sums that were [packed](pack), all of `from`, to others of the same shape.
 ///
 /// # Errors
 /// When the bytes are not such sums, or the result does not fit.
-pub fn add_packed(sums: &mut impl Sums, mut from: &[u8], times: i64) -> Result<(), Problem> {
+pub fn add_packed(sums: &mut impl Sums, mut from: &[u8]) -> Result<(), Problem> {
     let mut zeros = 0;
     let mut wrong = None;
     let mut fit = true;
@@ -77,7 +76,7 @@ pub fn add_packed(sums: &mut impl Sums, mut from: &[u8], times: i64) -> Result<(
         }
         match take_one(&mut from) {
             Ok(Packed::Zeros(count)) => zeros = count - 1,
-            Ok(Packed::Number(number)) => fit &= sum.add_times(&number, times),
+            Ok(Packed::Number(number)) => fit &= sum.merge(&number),
             Err(problem) => wrong = Some(problem),
         }
     });
@@ -138,25 +137,25 @@ mod tests {
             let mut back = vec![0; sums.len()];
             let bytes = packed(sums.clone());
             let fits = sums.iter().all(|sum| sum.unsigned_abs() < 1 << 62);
-            assert_eq!(add_packed(&mut back, &bytes, 1).is_ok(), fits);
+            assert_eq!(add_packed(&mut back, &bytes).is_ok(), fits);
             assert_eq!(back, sums);
         }
         assert_eq!(packed(vec![0; 1_000_000]), [0; 0]);
         let mut twice = vec![1_i64, 2];
-        add_packed(&mut twice, &packed(vec![3, -4]), -2).expect("sound");
-        assert_eq!(twice, [-5, 10]);
+        add_packed(&mut twice, &packed(vec![3, -4])).expect("sound");
+        assert_eq!(twice, [4, -2]);
         let mut counts = vec![7_u32, u32::MAX];
         let mut bytes = Vec::new();
         pack(&mut counts, &mut bytes);
         let mut back = vec![0_u32; 2];
-        add_packed(&mut back, &bytes, 1).expect("sound");
+        add_packed(&mut back, &bytes).expect("sound");
         assert_eq!(back, counts);
     }
 
     #[test]
     fn other_bytes_are_refused() {
         let sums = packed(vec![0, 0, 5, 300]);
-        let add = |bytes: &[u8], count: usize| add_packed(&mut vec![0_i64; count], bytes, 1);
+        let add = |bytes: &[u8], count: usize| add_packed(&mut vec![0_i64; count], bytes);
         assert!(add(&sums, 4).is_ok() && add(&sums, 9).is_ok());
         assert!(add(&sums, 3).is_err(), "fewer sums");
         assert!(add(&sums[..sums.len() - 1], 4).is_err(), "cut short");

@@ -3,12 +3,9 @@
 //! What a locality adds to a run is made of these. Taking a part out of the whole gives the
 //! same integers as never having added it, which is how standard errors are found.
 
-/// Half of what 64 bits hold: a sum may be asked for twice over, never more.
-const MOST: i64 = i64::MAX / 2;
-
 /// Sums of integers.
 pub trait Sums {
-    /// Adds another's sums a number of times; -1 takes them out. Whether all still fit.
+    /// Adds another's sums once, or takes them out with -1 `times`. Whether all still fit.
     #[must_use]
     fn add_times(&mut self, other: &Self, times: i64) -> bool;
 
@@ -25,10 +22,13 @@ pub trait Sums {
 impl Sums for i64 {
     #[inline]
     fn add_times(&mut self, other: &Self, times: i64) -> bool {
-        let (part, beyond) = other.overflowing_mul(times);
-        let (sum, out) = self.overflowing_add(part);
+        let part = other.wrapping_mul(times);
+        let sum = self.wrapping_add(part);
         *self = sum;
-        !(beyond | out) && (-MOST..=MOST).contains(&sum)
+        // Without a branch, so that many are added at once: the two highest bits differ in
+        // what is not below half of what 64 bits hold, so that a sum may be had twice.
+        let beyond = |number: i64| number ^ (number << 1);
+        (beyond(sum) | beyond(part)) >= 0
     }
 
     #[inline]
@@ -41,9 +41,11 @@ impl Sums for i64 {
 impl Sums for u32 {
     #[inline]
     fn add_times(&mut self, other: &Self, times: i64) -> bool {
-        let sum = i64::from(*self as i32) + i64::from(*other as i32) * times;
+        let (before, part) = (*self as i32, (*other as i32).wrapping_mul(times as i32));
+        let sum = before.wrapping_add(part);
         *self = sum as u32;
-        i32::try_from(sum).is_ok()
+        // Both have the sign that the sum has not.
+        ((before ^ sum) & (part ^ sum)) >= 0
     }
 
     #[inline]
@@ -133,13 +135,15 @@ mod tests {
 
     #[test]
     fn what_does_not_fit_is_told() {
+        const MOST: i64 = (1 << 62) - 1;
         let fits = |mut one: i64, other: i64, times| one.add_times(&other, times);
-        assert!(fits(MOST - 1, 1, 1) && fits(1 - MOST, 1, -1));
-        assert!(!fits(MOST, 1, 1) && !fits(-MOST, 1, -1));
-        assert!(!fits(0, i64::MAX, 3) && !fits(i64::MAX, i64::MAX, 1));
+        assert!(fits(MOST - 1, 1, 1) && fits(-MOST, 1, -1));
+        assert!(!fits(MOST, 1, 1) && !fits(-MOST - 1, 1, -1));
+        assert!(!fits(0, i64::MAX, 1) && !fits(i64::MAX, i64::MAX, 1));
+        assert!(!fits(0, i64::MIN, -1) && !fits(i64::MIN, i64::MIN, 1));
         let fits = |mut one: u32, other: u32| one.merge(&other);
         assert!(fits(i32::MAX as u32 - 1, 1));
-        assert!(!fits(i32::MAX as u32, 1));
+        assert!(!fits(i32::MAX as u32, 1) && !fits(i32::MIN as u32, u32::MAX));
         let mut vectors = vec![[1, MOST], [2, 3]];
         assert!(!vectors.clone().merge(&vectors));
         vectors[0][1] = 0;

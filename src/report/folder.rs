@@ -6,6 +6,7 @@
 //! [`Folder::prepare`] is called before the simulation, so that an hour of work is not lost to a
 //! folder that was never writable.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -171,13 +172,14 @@ impl Folder {
         sentence(error, &self.target.join(name))
     }
 
-    /// SHA-256 of each file written so far, in hexadecimal, by its name in the folder.
+    /// SHA-256 of each file written so far, in hexadecimal, by its name in the folder; that of
+    /// one of them is known.
     ///
     /// # Errors
     /// When the disk refuses.
-    pub fn hashes(&self) -> Result<Vec<(String, String)>, Problem> {
+    pub fn hashes(&self, known: (&str, &str)) -> Result<BTreeMap<String, String>, Problem> {
         let refused = |error: io::Error| sentence(&error, &self.target);
-        hashes::of(&self.aside.files()).map_err(refused)
+        hashes::of(&self.aside.files(), Some(known)).map_err(refused)
     }
 
     /// Takes over the files of a finished folder that were not written in this one.

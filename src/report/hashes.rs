@@ -1,5 +1,6 @@
 //! SHA-256 of the files of a folder.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader};
 use std::path::Path;
@@ -8,27 +9,35 @@ use sha2::{Digest, Sha256};
 
 use crate::kernel::hexadecimal;
 
-/// Every file in a folder and those in it, by its name with `/`, and its hash in hexadecimal;
-/// in the order of names.
+/// Every file in a folder and those in it, by its name with `/`, and its hash in hexadecimal.
+/// One whose hash is `known` is not read.
 ///
 /// # Errors
 /// When the disk refuses.
-pub fn of(folder: &Path) -> io::Result<Vec<(String, String)>> {
-    let mut found = Vec::new();
-    gather(folder, "", &mut found)?;
-    found.sort();
+pub fn of(folder: &Path, known: Option<(&str, &str)>) -> io::Result<BTreeMap<String, String>> {
+    let mut found = BTreeMap::new();
+    gather(folder, "", known, &mut found)?;
     Ok(found)
 }
 
-fn gather(folder: &Path, prefix: &str, found: &mut Vec<(String, String)>) -> io::Result<()> {
+fn gather(
+    folder: &Path,
+    prefix: &str,
+    known: Option<(&str, &str)>,
+    found: &mut BTreeMap<String, String>,
+) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
         if entry.file_type()?.is_dir() {
-            gather(&entry.path(), &format!("{name}/"), found)?;
-        } else {
-            found.push((name, of_file(&entry.path())?));
+            gather(&entry.path(), &format!("{name}/"), known, found)?;
+            continue;
         }
+        let hash = match known {
+            Some((known, hash)) if known == name => hash.to_owned(),
+            _ => of_file(&entry.path())?,
+        };
+        found.insert(name, hash);
     }
     Ok(())
 }

@@ -45,7 +45,6 @@ pub mod validation_text;
 pub mod verify;
 pub mod words;
 
-use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -267,7 +266,7 @@ fn finish(
 ) -> Result<Written, Problem> {
     folder.write(record_json::NAME, |out| record_json::write(&record, out))?;
     files.push(record_json::NAME.to_owned());
-    let mut hashes: BTreeMap<String, String> = folder.hashes()?.into_iter().collect();
+    let mut hashes = folder.hashes((results_csv::NAME, &record.results_digest))?;
     if let Some(rest) = rest {
         // What is not written again is what it was, and what somebody added is not the run's.
         let before = recorded::Recorded::read(&rest.join(Folder::RUN));

@@ -72,9 +72,8 @@ fn files(
     recorded: &Recorded,
     note: &mut impl FnMut(String, bool),
 ) -> Result<(), Problem> {
-    let found = hashes::of(folder)
+    let found = hashes::of(folder, None)
         .map_err(|error| Problem::new(format!("cannot read '{}': {error}", folder.display())))?;
-    let found: BTreeMap<String, String> = found.into_iter().collect();
     let mut sound = 0;
     for (name, hash) in &recorded.file {
         match found.get(name) {

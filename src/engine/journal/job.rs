@@ -121,7 +121,7 @@ mod tests {
         );
         assert_eq!(record.visits, [2, 3, 900]);
         let mut read = Tally::new(&inputs, 1, START, &[]);
-        add_packed(&mut read, record.packed, 1).expect("its sums");
+        add_packed(&mut read, record.packed).expect("its sums");
         assert_eq!(format!("{read:?}"), format!("{tally:?}"));
         // One of a run with fewer zones or visits is none.
         assert!(Record::read(&bytes, 901, 3).is_none());
@@ -150,7 +150,7 @@ mod tests {
             read += 1;
             assert!(record.visits.iter().all(|visit| *visit < 901));
             // Damaged or not, it ends.
-            let _ = add_packed(&mut tally.audit, record.packed, 1);
+            let _ = add_packed(&mut tally.audit, record.packed);
         }
         assert!(read > 1_000, "{read} were records");
     }
