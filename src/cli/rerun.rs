@@ -38,6 +38,13 @@ impl RerunArguments {
                 recorded.version
             ));
         }
+        if recorded.by_parts() {
+            return Err(Failure::Work(format!(
+                "the explorer did the run of '{}' part after part, which cannot be held against a \
+                 run at once; run its scenarios with daam run",
+                path.display()
+            )));
+        }
         let law = Law::embedded()?;
         let (plan, repeat) = recorded.plan(&law, self.how.outlet.threads())?;
         let outcome = self

@@ -104,6 +104,9 @@ pub struct AskedRecord {
     pub precise_on: Option<String>,
     /// Poverty lines asked for beside those that are always there.
     pub lines: Vec<Line>,
+    /// Whether it was shown part after part, each paired by itself: its standard errors are not
+    /// those of a run at once.
+    pub by_parts: bool,
 }
 
 /// A year in which a waiting list kept a scenario within its envelope.

@@ -94,6 +94,7 @@ impl Repeat {
             precision: precision.map(|precision| precision.relative),
             precise_on: precision.map(|precision| precision.indicator.to_owned()),
             lines: plan.lines.clone(),
+            by_parts: false,
         }
     }
 

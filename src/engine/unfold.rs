@@ -15,6 +15,7 @@ use super::demography::{self, Pass};
 use super::estimates::{Estimates, Headline, Uncertainty};
 use super::means::{Means, Progress};
 use super::plan::Plan;
+use super::record::AskedRecord;
 use super::repeat::Repeat;
 use super::run::{Circumstances, Outcome, add_sums};
 use super::search::is_rationed;
@@ -209,7 +210,10 @@ impl Unfolding<'_> {
         };
         let how = self.how();
         let mut outcome = circumstances.outcome(self.plan, self.inputs, estimates, how, &findings);
-        outcome.record.asked = Repeat::ONCE.record(self.plan);
+        outcome.record.asked = AskedRecord {
+            by_parts: true,
+            ..Repeat::ONCE.record(self.plan)
+        };
         Ok(outcome)
     }
 }

@@ -47,6 +47,7 @@ struct Asked {
     sample: f64,
     replications: u32,
     draw_assumptions: bool,
+    by_parts: bool,
     precision: Option<f64>,
     precise_on: Option<String>,
     #[serde(default)]
@@ -95,6 +96,13 @@ impl Recorded {
             Problem::at(position, error.message().to_owned())
                 .with_help("name the run.toml of a folder that this version of daam wrote")
         })
+    }
+
+    /// Whether it was shown part after part: doing it again gives its figures only when it came
+    /// to the end, and other standard errors.
+    #[must_use]
+    pub const fn by_parts(&self) -> bool {
+        self.asked.by_parts
     }
 
     /// The run as it was asked for, by some threads.

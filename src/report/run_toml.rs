@@ -57,6 +57,7 @@ struct Asked<'a> {
     sample: f64,
     replications: u32,
     draw_assumptions: bool,
+    by_parts: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     precision: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -182,6 +183,7 @@ fn document<'a>(record: &'a RunRecord, files: &'a BTreeMap<String, String>) -> D
             sample: record.asked.sample,
             replications: record.asked.replications,
             draw_assumptions: record.asked.draw_assumptions,
+            by_parts: record.asked.by_parts,
             precision: record.asked.precision,
             precise_on: record.asked.precise_on.as_deref(),
             line: record.asked.lines.iter().map(PovertyLine::from).collect(),

@@ -17,7 +17,7 @@ pub const SAMPLE: Label = Label::new(
 /// Added to the foot when the country was made larger.
 pub const SCALED: Label = Label::new(
     "Pays agrandi {scale} fois.",
-    "بلد مكبَّر {scale} مرات.",
+    "بلد مكبَّر {scale} مرة.",
     "A country {scale} times as large.",
 );
 /// Those lines of a figure that have no label of their own.

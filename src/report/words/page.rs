@@ -70,8 +70,8 @@ pub const ESTIMATE: Label = Label::new(
 );
 /// Warning when the country was made larger.
 pub const SCALED: Label = Label::new(
-    "Pays agrandi\u{a0}: {scale} fois la population du Maroc, autant de personnes propres. Aucun chiffre n’est celui du pays.",
-    "بلد مكبَّر: {scale} أضعاف سكان المغرب، بأشخاص خاصين به. ولا يمثل أي رقم أرقام البلاد.",
+    "Pays agrandi\u{a0}: {scale} fois la population du Maroc, avec des habitants qui lui sont propres. Aucun chiffre n’est celui du pays.",
+    "بلد مكبَّر: {scale} مرة عدد سكان المغرب، بأشخاص خاصين به. ولا يمثل أي رقم أرقام البلاد.",
     "A country made larger: {scale} times Morocco’s people, all of their own. No figure is the country’s.",
 );
 /// Warning when a check failed.
