@@ -10,6 +10,9 @@ use crate::kernel::{Milieu, Place, Problem};
 use crate::measures::{Group, Row, Table};
 use crate::policy::Law;
 
+/// What is paid for children in institutions, who live in no place of the country.
+const NOWHERE: &str = "component=institution_orphans";
+
 /// Something that was looked at.
 #[derive(Debug)]
 pub struct Finding {
@@ -120,6 +123,7 @@ fn figures(table: &Table, note: &mut impl FnMut(String, bool)) {
                 milieu: None,
                 ..row.place
             })),
+            (group, None) if group.to_string() == NOWHERE => Some(Part::Of(row.place)),
             _ => None,
         });
         note(

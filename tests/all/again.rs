@@ -33,7 +33,7 @@ fn figures(folder: &Path, run: &str) -> Vec<u8> {
 fn run(folder: &Path) {
     fs::write(folder.join("under.toml"), UNDER).expect("own file");
     fs::write(folder.join("over.toml"), OVER).expect("own file");
-    let run = "run baseline over.toml no_transfer --sample 0.03% --from 2024-02 --to 2024-06 \
+    let run = "run baseline over.toml no_transfer --sample 0.03% --from 2024-02 --to 2026-01 \
         --line half=8000.5 --replications 2 --draw-assumptions --seed 18446744073709551615 \
         --scale 2 --format csv,svg --out one";
     ends(
