@@ -72,7 +72,10 @@ test('figures of a chart open as a table', async () => {
   await chart.scrollIntoViewIfNeeded();
   await chart.locator('.drawing svg').waitFor();
   await chart.locator('details.figures summary').click();
-  assert.equal(await chart.locator('details.figures tbody tr').count(), 10);
+  const rows = chart.locator('details.figures tbody tr');
+  // Browsers tell that a fold has opened a moment after it has.
+  await rows.first().waitFor();
+  assert.equal(await rows.count(), 10);
 });
 
 test('charts are drawn again when the screen turns dark', async () => {
