@@ -58,7 +58,9 @@ impl Standing {
 pub(super) struct Sums<'a> {
     reader: Reader<'a>,
     country: &'a Country,
-    halved: &'a Halved,
+    whole: Tally,
+    /// By zone, once it is flipped.
+    flipped: Vec<Tally>,
 }
 
 impl Country {
@@ -107,7 +109,7 @@ impl Country {
         if !means.reads() {
             return Ok(());
         }
-        self.read(pass, inputs, &halved, work)
+        self.read(pass, inputs, halved, work)
     }
 
     /// Lives every locality of a part of the country, with room for `count` zones.
@@ -144,7 +146,7 @@ impl Country {
         &self,
         pass: &Pass,
         inputs: &Inputs,
-        halved: &Halved,
+        halved: Halved,
         work: impl FnOnce(&Sums) -> Result<T, Problem>,
     ) -> Result<T, Problem> {
         let plan = &pass.plan;
@@ -157,10 +159,12 @@ impl Country {
                 to: plan.to,
             },
         };
+        let (whole, flipped) = self.pool.install(|| halved.flip());
         work(&Sums {
             reader,
             country: self,
-            halved,
+            whole,
+            flipped,
         })
     }
 
@@ -174,13 +178,13 @@ impl Country {
 impl Sums<'_> {
     /// Sums of all localities.
     pub fn whole(&self) -> &Tally {
-        &self.halved.whole
+        &self.whole
     }
 
     /// Rows of a scenario of the pass, by its number.
     pub fn rows(&self, scenario: usize) -> Vec<Row> {
         let weights = &self.country.standing.weights;
-        self.reader.rows(scenario, &self.halved.whole, weights)
+        self.reader.rows(scenario, &self.whole, weights)
     }
 
     /// By zone, what is made of a scenario's rows once it is flipped.
@@ -206,11 +210,10 @@ impl Sums<'_> {
         make: impl Fn(&[Row]) -> T + Sync,
         weigh: impl Fn(&Weights) -> Weights + Sync,
     ) -> Vec<T> {
-        let standing = self.country.standing.flipped.par_iter().enumerate();
-        let read = standing.map(|(zone, weights)| {
-            let sums = self.halved.flipped(zone);
-            make(&self.reader.rows(scenario, &sums, &weigh(weights)))
-        });
+        let standing = self.country.standing.flipped.par_iter();
+        let read = standing
+            .zip(&self.flipped)
+            .map(|(weights, sums)| make(&self.reader.rows(scenario, sums, &weigh(weights))));
         self.country.pool.install(|| read.collect())
     }
 }

@@ -168,7 +168,7 @@ impl Unfolding<'_> {
         let mut estimates = self.estimates();
         let mut all = Vec::new();
         for (pass, lived) in self.passes.iter().zip(&self.lived) {
-            self.country.read(pass, self.inputs, lived, |sums| {
+            self.country.read(pass, self.inputs, lived.clone(), |sums| {
                 for (number, scenario) in pass.own() {
                     let rows = sums.rows(number);
                     let headlines: Vec<Row> = rows
@@ -197,7 +197,7 @@ impl Unfolding<'_> {
         let mut estimates = self.estimates();
         let mut findings = Vec::new();
         for (pass, lived) in self.passes.iter().zip(&self.lived) {
-            self.country.read(pass, self.inputs, lived, |sums| {
+            self.country.read(pass, self.inputs, lived.clone(), |sums| {
                 findings.extend(add_sums(sums, pass, &mut estimates)?);
                 Ok(())
             })?;

@@ -4,6 +4,8 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
+use rayon::prelude::*;
+
 use super::journal::{Job, Journal, Record};
 use super::life::{Life, Workspace};
 use super::means::Means;
@@ -24,12 +26,15 @@ pub(super) struct Halved {
 sums!(Halved { whole sides });
 
 impl Halved {
-    /// Sums with a zone flipped: one of each of its pairs left out, the other twice.
-    pub fn flipped(&self, zone: usize) -> Tally {
-        let mut sums = self.sides[zone].clone();
-        // No sum is so large that it cannot be had twice.
-        let _ = sums.merge(&self.whole);
-        sums
+    /// Sums of all, and with each zone flipped: one of each of its pairs left out, the other
+    /// twice.
+    pub fn flip(self) -> (Tally, Vec<Tally>) {
+        let Self { whole, mut sides } = self;
+        sides.par_iter_mut().for_each(|side| {
+            // No sum is so large that it cannot be had twice.
+            let _ = side.merge(&whole);
+        });
+        (whole, sides)
     }
 
     /// Adds localities of one side. Whether all sums still fit.

@@ -22,8 +22,8 @@ use crate::population::{HouseholdIndex, Locality, NONE, Place};
 /// What the registers hold of a household, the same for all scenarios.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Dossier {
-    /// Domain the household was counted in.
-    pub domain: u16,
+    /// Cell the household was counted in.
+    pub cell: u16,
     /// Inclination to register, 0 the most inclined.
     pub inclination: f32,
     /// Next month in which the household is to be reviewed.
@@ -150,8 +150,8 @@ impl Desk {
     }
 
     /// Domain a household was last counted in.
-    pub(super) fn domain(&self, household: usize) -> usize {
-        usize::from(self.dossiers[household].domain)
+    pub(super) fn domain(&self, office: &Office, household: usize) -> usize {
+        office.domain(self.dossiers[household].cell)
     }
 
     /// What excludes a household in truth, and what the registers know of it, by question
@@ -260,8 +260,8 @@ impl Desk {
         }
         for household in known..locality.households.len() {
             let home = &locality.households[household];
-            let domain = office.inputs.country.cells[home.cell as usize].domain();
-            self.dossiers[household].domain = domain as u16;
+            let domain = office.domain(home.cell);
+            self.dossiers[household].cell = home.cell;
             let opens = office.campaign.opens(home);
             self.wake_at(household, opens);
             locality.touch(household as HouseholdIndex);
@@ -285,7 +285,7 @@ impl Desk {
     ) {
         let now = locality.households[household].formed.max(START);
         self.dossiers.push(Dossier {
-            domain: 0,
+            cell: locality.households[household].cell,
             inclination,
             wake: Month::NEVER,
         });

@@ -164,6 +164,16 @@ impl Eligibility {
         }
     }
 
+    /// Whether two scores may give a file different verdicts.
+    #[inline]
+    pub(super) fn tells_apart(&self, scores: [f64; 2], threshold: f64, paid: bool) -> bool {
+        let exit = threshold + if paid { self.exit_margin } else { 0.0 };
+        let [one, other] = scores.map(|score| score <= exit);
+        // Where the award falls little by little, each score beyond gives its own.
+        let falls = self.tapers() && !(one && other);
+        self.rule == Rule::Score && (one != other || falls)
+    }
+
     /// The award falls little by little beyond the threshold.
     #[must_use]
     pub fn tapers(&self) -> bool {

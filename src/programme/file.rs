@@ -9,11 +9,12 @@
 use super::accompaniment::Path;
 use super::account::Account;
 use super::administration::Administration;
+use super::bridge::Bridge;
 use super::cross_check::CrossCheck;
 use super::eligibility::Verdict;
 use super::spells::Spells;
 use super::state::{Passage, Reason, State};
-use crate::inputs::Inputs;
+use crate::inputs::{Inputs, START};
 use crate::kernel::{Centimes, Draws, Month, Problem, Stream, Wait};
 
 /// Times and chances of the administration.
@@ -84,6 +85,10 @@ pub struct File {
     pub path: Path,
     /// What accompaniment costs this month.
     pub(super) accompanied: Centimes,
+    /// The file stands as it is before this month, unless something happens to the household,
+    /// the law changes or its score passes what the law compares it with; long ago when the
+    /// last decision changed it.
+    pub(super) rests_until: Month,
     /// Limits and formula the file was last counted and scored under.
     pub(super) limits: u16,
     pub(super) formula: u16,
@@ -125,6 +130,7 @@ impl File {
             hired: Month::NEVER,
             path: Path::Outside,
             accompanied: Centimes::ZERO,
+            rests_until: START,
             limits: 0,
             formula: u16::MAX,
         }
@@ -151,6 +157,29 @@ impl File {
         } else {
             self.hired
         }
+    }
+
+    /// Next month after `now` in which something pending falls due, on the file or in what
+    /// the registers know of the household.
+    pub(super) fn next_due(&self, check: &CrossCheck, bridge: &Bridge, now: Month) -> Month {
+        let hired = self.hired_with(check);
+        let bridge_ends = if self.state == State::Paid && hired != Month::NEVER {
+            bridge.wake(hired, now)
+        } else {
+            Month::NEVER
+        };
+        [
+            self.due,
+            self.appeal,
+            self.grace,
+            self.offer,
+            self.path.due(),
+            check.wake(now),
+            bridge_ends,
+        ]
+        .into_iter()
+        .filter(|due| *due > now)
+        .fold(Month::NEVER, Month::min)
     }
 
     /// The next step of the month, when there is one; the caller asks until there is none.
@@ -269,7 +298,6 @@ impl Meeting<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::inputs::START;
     use crate::programme::{Entitlement, Kind};
 
     /// Everything at once: claims in the month, decisions in the next, six months' patience.

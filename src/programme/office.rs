@@ -81,6 +81,12 @@ impl<'a> Office<'a> {
         })
     }
 
+    /// Domain of a cell.
+    #[inline]
+    pub(super) fn domain(&self, cell: u16) -> usize {
+        self.inputs.country.cells[cell as usize].domain()
+    }
+
     /// Rules of the scenarios.
     #[must_use]
     pub fn programme(&self) -> &'a Programme {

@@ -41,7 +41,7 @@ impl Desk {
                 let facts = &self.facts[index * self.limits + rules.limits];
                 let paid = with_one_off(facts, rules, grant);
                 account.receive(paid);
-                let domain = self.domain(index);
+                let domain = self.domain(office, index);
                 ledger.pay(scenario, domain, month, Flow::BirthGrant, paid);
                 self.diary.paid(index, scenario, OneOff::BirthGrant, paid);
             }
@@ -97,7 +97,7 @@ impl Desk {
                 let facts = &self.facts[index * self.limits + rules.limits];
                 let paid = with_one_off(facts, rules, grant);
                 account.receive(paid);
-                let domain = self.domain(index);
+                let domain = self.domain(office, index);
                 ledger.pay(scenario, domain, month, Flow::SchoolGrant, paid);
                 self.diary.paid(index, scenario, OneOff::SchoolGrant, paid);
             }

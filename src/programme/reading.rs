@@ -25,8 +25,14 @@ pub(super) struct Review<'a> {
     pub now: Month,
     /// Rules where it lives, by scenario.
     pub rules: OfMonth<'a>,
-    /// Domain the household was counted in before.
-    pub domain_before: u16,
+    /// Cell the household was counted in before.
+    pub cell_before: u16,
+    /// Something it is decided on is other than at its last review: its facts or its place.
+    pub moved: bool,
+    /// Next month in which something pending on its files falls due.
+    pub next_due: Month,
+    /// A scenario has it on file.
+    pub on_file: bool,
     /// The formula read last and its score: scenarios mostly share one.
     scored: Option<(usize, f64)>,
 }
@@ -49,7 +55,10 @@ impl<'a> Review<'a> {
                 let cell = locality.households[household].cell;
                 office.programme.of_month(now, cell)
             },
-            domain_before: 0,
+            cell_before: locality.households[household].cell,
+            moved: false,
+            next_due: Month::NEVER,
+            on_file: false,
             scored: None,
         }
     }

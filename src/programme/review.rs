@@ -77,11 +77,13 @@ impl Desk {
         for service in 0..self.served {
             self.observe(&mut review, service);
         }
-        let domain = office.inputs.country.cells[home.cell as usize].domain() as u16;
         let dossier = &mut self.dossiers[household];
-        review.domain_before = std::mem::replace(&mut dossier.domain, domain);
+        review.cell_before = std::mem::replace(&mut dossier.cell, home.cell);
+        review.moved = review.cell_before != home.cell || self.before.iter().any(|one| one.moved);
         for scenario in 0..self.lived {
-            self.decide(&mut review, scenario, ledger);
+            if !self.rests(&mut review, scenario) {
+                self.decide(&mut review, scenario, ledger);
+            }
         }
         for service in 0..self.served {
             let card = &mut self.cards[household * self.services + service];
@@ -90,7 +92,7 @@ impl Desk {
                 card.clock.updated(updates, draws, home.id, home.index, now);
             }
         }
-        self.set_wake(office, household, home.cell, now);
+        self.set_wake(&review);
     }
 
     /// A service takes note of the household as it is.
@@ -140,6 +142,36 @@ impl Desk {
             .observe(&keeper.updates, draws, home.id, home.index, now);
     }
 
+    /// Whether a file stays as it is, but for a score that gives the same verdict: most files
+    /// are looked at because they are brought up to date, and stand as they stood.
+    fn rests(&mut self, review: &mut Review, scenario: usize) -> bool {
+        let Review { household, now, .. } = *review;
+        let file = &mut self.files[household * self.scenarios + scenario];
+        if review.moved || now >= file.rests_until || !review.rules.stand(scenario) {
+            return false;
+        }
+        let rules = review.rules.under(scenario);
+        if rules.eligibility.reads_consumption() && !self.before.is_empty() {
+            return false;
+        }
+        let service = review.office.programme.services[scenario];
+        let card = &self.cards[household * self.services + service];
+        if card.clock.due() == now && file.state.on_file() {
+            let score = review.score(&mut self.on_file, rules);
+            let scores = [file.score, score];
+            if rules
+                .eligibility
+                .tells_apart(scores, rules.threshold, file.state == State::Paid) {
+                return false;
+            }
+            file.score = score;
+            file.filed = now;
+        }
+        review.next_due = review.next_due.min(file.rests_until);
+        review.on_file |= file.state.on_file();
+        true
+    }
+
     /// Takes a file through the month's steps under a scenario.
     pub(super) fn decide(&mut self, review: &mut Review, scenario: usize, ledger: &mut Ledger) {
         let Review {
@@ -152,7 +184,7 @@ impl Desk {
         let month = (now - START) as usize;
         let home = &review.locality.households[household];
         let rules = review.rules.under(scenario);
-        let dossier = &self.dossiers[household];
+        let inclination = self.dossiers[household].inclination;
         let service = office.programme.services[scenario];
         let card = &self.cards[household * self.services + service];
         let facts = &self.facts[household * self.limits + rules.limits];
@@ -169,12 +201,12 @@ impl Desk {
             facts_before == facts
         };
         let before = *file;
-        let domain = usize::from(dossier.domain);
+        let (domain_before, domain) = (office.domain(review.cell_before), office.domain(home.cell));
         let gone = home.size == 0;
         let delays = &office.services[rules.administration];
         let asks = office
             .campaign
-            .universal(dossier.inclination, &delays.works);
+            .universal(inclination, &delays.works);
         let universal = asks
             && rules.active
             && (rules.universal_child.due(facts) > Centimes::ZERO
@@ -182,11 +214,7 @@ impl Desk {
         let registers = file.state == State::Unregistered
             && now >= office.campaign.opens(home)
             && (self.pressure[scenario] >= card.reluctance || universal);
-        if file.state == State::Unregistered
-            && !registers
-            && !gone
-            && review.domain_before == dossier.domain
-        {
+        if file.state == State::Unregistered && !registers && !gone && domain_before == domain {
             return;
         }
         let updates = card.clock.due() == now
@@ -249,15 +277,18 @@ impl Desk {
         self.paid[scenario] +=
             i64::from(file.state == State::Paid) - i64::from(before.state == State::Paid);
         file.limits = rules.limits as u16;
-        let domain_before = usize::from(review.domain_before);
-        let same = before.state == file.state
+        let stands = before.state == file.state
             && before.account.award == file.account.award
             && before.account.kind == file.account.kind
             && before.path == file.path
-            && before.accompanied == file.accompanied
-            && domain_before == domain
-            && (file.state != State::Paid || as_before);
-        if !same {
+            && before.accompanied == file.accompanied;
+        let next_due = file.next_due(check, &rules.bridge, now);
+        let registered = file.state != State::Unregistered;
+        file.rests_until = if stands && registered { next_due } else { now };
+        review.next_due = review.next_due.min(next_due);
+        review.on_file |= file.state.on_file();
+        let counted = domain_before == domain && (file.state != State::Paid || as_before);
+        if !(stands && counted) {
             let was = stocks(facts_before, &before);
             ledger.change(scenario, domain_before, month, &was, -1);
             ledger.change(scenario, domain, month, &stocks(facts, file), 1);

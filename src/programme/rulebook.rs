@@ -250,10 +250,12 @@ impl Programme {
     #[inline]
     pub(super) fn of_month(&self, month: Month, cell: u16) -> OfMonth<'_> {
         let class = self.class[cell as usize];
-        let first = self.slot(class, 0, (month - START) as usize);
+        let month = (month - START) as usize;
+        let which = |month| &self.which[self.slot(class, 0, month)..][..self.scenarios];
         OfMonth {
             rules: &self.rules,
-            which: &self.which[first..first + self.scenarios],
+            which: which(month),
+            before: which(month.saturating_sub(1)),
         }
     }
 
@@ -343,12 +345,21 @@ impl Programme {
 pub(super) struct OfMonth<'a> {
     rules: &'a [Rules],
     which: &'a [u32],
+    /// Those of the month before.
+    before: &'a [u32],
 }
 
 impl<'a> OfMonth<'a> {
     #[inline]
     pub fn under(self, scenario: usize) -> &'a Rules {
         &self.rules[self.which[scenario] as usize]
+    }
+
+    /// Whether a scenario's rules are those of the month before, and those of the first, with
+    /// which responses compare them.
+    #[inline]
+    pub fn stand(self, scenario: usize) -> bool {
+        self.which[scenario] == self.before[scenario] && self.which[0] == self.before[0]
     }
 }
 

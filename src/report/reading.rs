@@ -8,7 +8,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use rustc_hash::FxHashMap;
 
-use crate::engine::{Headline, RunRecord, ScenarioRecord};
+use crate::engine::{Errors, Headline, RunRecord, ScenarioRecord};
 use crate::inputs::START;
 use crate::kernel::{Language, Month, Place};
 use crate::measures::{Group, Period, Row, Table};
@@ -77,8 +77,8 @@ pub struct Reading<'a> {
     /// What the run says of itself.
     pub record: &'a RunRecord,
     cells: FxHashMap<Key, f64>,
-    /// Half widths of the intervals of yearly figures of the country.
-    margins: FxHashMap<Key, f64>,
+    /// Errors of yearly figures of the country.
+    errors: FxHashMap<Key, Errors>,
     places: BTreeSet<Place>,
 }
 
@@ -107,14 +107,14 @@ impl<'a> Reading<'a> {
             cells.insert(Key::of(scenario, row), row.value);
             places.insert(row.place);
         }
-        let margin = |one: &Headline| {
+        let errors = |one: &Headline| {
             let scenario = *numbers.get(&*one.row.scenario)?;
-            Some((Key::of(scenario, &one.row), one.errors.margin()))
+            Some((Key::of(scenario, &one.row), one.errors))
         };
         Self {
             record,
             cells,
-            margins: record.headlines.iter().filter_map(margin).collect(),
+            errors: record.headlines.iter().filter_map(errors).collect(),
             places,
         }
     }
@@ -162,7 +162,8 @@ impl<'a> Reading<'a> {
             group: Group::All,
             indicator,
         };
-        self.margins.get(&key).copied()
+        // Student's law takes its time: only where it is asked for.
+        self.errors.get(&key).map(Errors::margin)
     }
 
     /// Whether a difference to the first scenario is within its own margin of error, so that
