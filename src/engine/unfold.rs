@@ -168,21 +168,22 @@ impl Unfolding<'_> {
         let mut estimates = self.estimates();
         let mut all = Vec::new();
         for (pass, lived) in self.passes.iter().zip(&self.lived) {
-            self.country.read(pass, self.inputs, lived.clone(), |sums| {
-                for (number, scenario) in pass.own() {
-                    let rows = sums.rows(number);
-                    let headlines: Vec<Row> = rows
-                        .iter()
-                        .filter(|row| row.is_headline())
-                        .cloned()
-                        .collect();
-                    estimates.add(&scenario.name, 0, &headlines, |values| {
-                        sums.flipped_nation(number, values)
-                    });
-                    all.extend(rows);
-                }
-                Ok(())
-            })?;
+            self.country
+                .read(pass, self.inputs, lived.clone(), |sums| {
+                    for (number, scenario) in pass.own() {
+                        let rows = sums.rows(number);
+                        let headlines: Vec<Row> = rows
+                            .iter()
+                            .filter(|row| row.is_headline())
+                            .cloned()
+                            .collect();
+                        estimates.add(&scenario.name, 0, &headlines, |values| {
+                            sums.flipped_nation(number, values)
+                        });
+                        all.extend(rows);
+                    }
+                    Ok(())
+                })?;
         }
         let (_, headlines) = estimates.table(&self.how());
         Ok(Glimpse {
@@ -197,10 +198,11 @@ impl Unfolding<'_> {
         let mut estimates = self.estimates();
         let mut findings = Vec::new();
         for (pass, lived) in self.passes.iter().zip(&self.lived) {
-            self.country.read(pass, self.inputs, lived.clone(), |sums| {
-                findings.extend(add_sums(sums, pass, &mut estimates)?);
-                Ok(())
-            })?;
+            self.country
+                .read(pass, self.inputs, lived.clone(), |sums| {
+                    findings.extend(add_sums(sums, pass, &mut estimates)?);
+                    Ok(())
+                })?;
         }
         let circumstances = Circumstances {
             visited: &self.order[..self.visited],

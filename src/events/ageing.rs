@@ -8,8 +8,8 @@ use super::{
 };
 use crate::inputs::{Inputs, START};
 use crate::kernel::{Draws, Month, Problem, Stream};
-use crate::population::Locality;
 use crate::population::synthesis::Synthesizer;
+use crate::population::{Locality, NONE};
 
 /// Rates of every event.
 pub struct Ageing<'a> {
@@ -99,7 +99,6 @@ impl<'a> Ageing<'a> {
             };
             let age = person.age_months(now);
             let life = draws.uniforms(Stream::Life, person.id, now.ordinal());
-            let moves = draws.uniforms(Stream::Moves, person.id, now.ordinal());
             note(Kind::Birthday, self.birthday.due(age, left));
             note(Kind::RuleBirthday, self.rule_birthday.due(age, left));
             note(
@@ -112,12 +111,19 @@ impl<'a> Ageing<'a> {
                     self.birth.due(domain, year, age, left, life[1]),
                 );
                 note(Kind::Union, self.union.due(domain, age, left, life[2]));
+            }
+            note(Kind::Work, self.work.due(age, left, life[3]));
+            // Children go where they are taken.
+            if age < leaving_home::FIRST_AGE && person.partner == NONE {
+                continue;
+            }
+            let moves = draws.uniforms(Stream::Moves, person.id, now.ordinal());
+            if person.is_female() {
                 note(
                     Kind::Separation,
                     self.separation.due(person, left, moves[0]),
                 );
             }
-            note(Kind::Work, self.work.due(age, left, life[3]));
             note(
                 Kind::LeavingHome,
                 self.leaving_home.due(age, left, moves[1]),

@@ -17,6 +17,8 @@ pub(super) struct LeavingHome {
     old: f32,
 }
 
+/// Age in months from which somebody may leave.
+pub(super) const FIRST_AGE: i16 = 18 * 12;
 const SINGLE_AGES: std::ops::Range<usize> = 22..45;
 const OLD_AGE: usize = 65;
 
@@ -37,7 +39,7 @@ impl LeavingHome {
 
     #[inline]
     pub fn due(&self, age: i16, months: i16, u: f32) -> Option<i16> {
-        if age < 18 * 12 {
+        if age < FIRST_AGE {
             return None;
         }
         due_at_rate(self.highest(), months, u)

@@ -15,7 +15,7 @@ use super::welfare::Welfare;
 use crate::events::Chronicle;
 use crate::inputs::{Inputs, START};
 use crate::kernel::{Draws, Month, sums};
-use crate::population::{HouseholdIndex, Locality, Seen, Variables};
+use crate::population::{HouseholdIndex, Locality};
 use crate::programme::{Desk, Ledger, Programme, State, inherits};
 
 /// Sums of integers over localities.
@@ -145,7 +145,7 @@ impl Tally {
         &mut self,
         year: usize,
         closing: &Closing,
-        desk: &Desk,
+        desk: &mut Desk,
         household: HouseholdIndex,
         poor: bool,
     ) {
@@ -160,18 +160,27 @@ impl Tally {
         let domain = inputs.country.cells[home.cell as usize].domain();
         let files = desk.files(household);
         let paid = files.iter().any(|file| file.state == State::Paid);
-        // Today's score is asked of paid households only: were it written down today.
-        let variables = (paid && !poor)
-            .then(|| Variables::of(inputs, draws, locality, household, month, Seen::OnFile));
-        for (scenario, file) in files.iter().enumerate() {
+        let mut today: Option<(usize, f64)> = None;
+        for scenario in 0..files.len() {
             let rules = programme.rules(scenario, month, home.cell);
-            let score = &programme.scores[rules.score];
+            // Today's score is asked of paid households only: were it written down today.
+            let above = paid && !poor && {
+                let score = match today {
+                    Some((formula, score)) if formula == rules.score => score,
+                    _ => {
+                        let read_with = (inputs, programme);
+                        let at = (household, month);
+                        desk.score_today(read_with, draws, locality, at, rules.score)
+                    }
+                };
+                today = Some((rules.score, score));
+                score > rules.threshold
+            };
+            let file = &desk.files(household)[scenario];
             let case = Case {
                 file,
                 check: desk.cross_check(household, rules.exchange),
-                above: variables
-                    .as_ref()
-                    .is_some_and(|seen| score.of(seen) > rules.threshold),
+                above,
             };
             let at = (year, scenario, domain);
             self.scores.close(at, file, rules.threshold);

@@ -4,6 +4,7 @@
 //! it, or in which something pending falls due (its *wake*). A month whose law differs from
 //! the last reviews every file of that scenario.
 
+use super::Programme;
 use super::campaign::Campaign;
 use super::cross_check::CrossCheck;
 use super::diary::Diary;
@@ -15,7 +16,7 @@ use super::on_file::OnFile;
 use super::pupils::SEPTEMBER;
 use super::state::{Passage, Reason, State};
 use super::update::Clock;
-use crate::inputs::START;
+use crate::inputs::{Inputs, START};
 use crate::kernel::{Draws, Month};
 use crate::population::{HouseholdIndex, Locality, NONE, Place};
 
@@ -137,6 +138,21 @@ impl Desk {
         &mut self.files[first..first + self.lived]
     }
 
+    /// Score of a household that the registers would write down today, by the formula of some
+    /// rules.
+    pub fn score_today(
+        &mut self,
+        read_with: (&Inputs, &Programme),
+        draws: &Draws,
+        locality: &Locality,
+        (household, now): (HouseholdIndex, Month),
+        formula: usize,
+    ) -> f64 {
+        let household = household as usize;
+        self.on_file
+            .score(read_with, draws, locality, household, now, formula)
+    }
+
     /// What happened to the files this month beside the awards.
     #[must_use]
     pub fn diary(&self) -> &Diary {
@@ -242,6 +258,18 @@ impl Desk {
         let paid = self.paid[0];
         self.paid[parting.clone()].fill(paid);
         (self.lived, self.served) = (parting.end, served);
+    }
+
+    /// Notes the month in which a household is to be reviewed though nothing happens to it.
+    pub(super) fn wake_at(&mut self, household: usize, month: Month) {
+        let dossier = &mut self.dossiers[household];
+        if dossier.wake == month {
+            return;
+        }
+        dossier.wake = month;
+        if let Some(list) = self.wakes.get_mut((month - START) as usize) {
+            list.push(household as HouseholdIndex);
+        }
     }
 
     /// Opens a dossier for every household that has none.

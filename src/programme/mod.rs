@@ -29,6 +29,7 @@ mod bridge;
 mod campaign;
 mod child_allowance;
 mod cross_check;
+mod decision;
 mod desk;
 mod diary;
 mod eligibility;
@@ -59,7 +60,6 @@ mod spells;
 mod state;
 mod universal_child;
 mod update;
-mod wakes;
 
 pub use accompaniment::{Accompaniment, Path};
 pub use account::{Account, Kind};

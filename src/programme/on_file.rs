@@ -4,7 +4,8 @@
 //! differs. What lasts is summed once for each formula and kept while nothing happens to the
 //! household.
 
-use super::office::Office;
+use super::Programme;
+use crate::inputs::Inputs;
 use crate::kernel::{Draws, Milieu, Month};
 use crate::population::{Filed, HouseholdIndex, Locality, Seen, Spending, Untold, Variables};
 
@@ -56,7 +57,7 @@ impl OnFile {
     /// Score of a household by a formula, as the registers would write it down today.
     pub fn score(
         &mut self,
-        office: &Office,
+        (inputs, programme): (&Inputs, &Programme),
         draws: &Draws,
         locality: &Locality,
         household: usize,
@@ -68,7 +69,6 @@ impl OnFile {
         let lasting = &mut self.lasting[household * self.formulas..][..self.formulas];
         let version = locality.version(household as HouseholdIndex);
         if shown.version != Some(version) || now >= shown.until {
-            let inputs = office.inputs;
             let untold = match shown.version {
                 Some(_) => shown.untold,
                 None => Untold::of(&inputs.belongings, draws, id),
@@ -83,17 +83,17 @@ impl OnFile {
                 region: filed.variables.region as u8,
                 milieu: filed.variables.milieu,
             };
-            for (sum, score) in lasting.iter_mut().zip(&office.programme.scores) {
+            for (sum, score) in lasting.iter_mut().zip(&programme.scores) {
                 *sum = score.lasting(&filed.variables);
             }
         }
-        let spent = shown.spending.in_month(office.inputs, draws, id, now);
+        let spent = shown.spending.in_month(inputs, draws, id, now);
         let place = (usize::from(shown.region), shown.milieu);
-        let score = &office.programme.scores[formula];
+        let score = &programme.scores[formula];
         let found = score.formula.with_spending(place, lasting[formula], &spent);
         debug_assert_eq!(
             found,
-            score.of(&today(office, draws, locality, household, now)),
+            score.of(&today(inputs, draws, locality, household, now)),
             "nothing has changed since it was read",
         );
         found
@@ -102,12 +102,12 @@ impl OnFile {
 
 /// What the registers would write down today.
 pub(super) fn today(
-    office: &Office,
+    inputs: &Inputs,
     draws: &Draws,
     locality: &Locality,
     household: usize,
     now: Month,
 ) -> Variables {
     let household = household as HouseholdIndex;
-    Variables::of(office.inputs, draws, locality, household, now, Seen::OnFile)
+    Variables::of(inputs, draws, locality, household, now, Seen::OnFile)
 }

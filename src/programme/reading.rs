@@ -7,90 +7,43 @@ use super::entitlement::entitlement;
 use super::exclusion::Exclusion;
 use super::facts::Facts;
 use super::file::File;
-use super::office::Office;
-use super::on_file::{OnFile, today};
+use super::on_file::today;
 use super::responses::Loss;
-use super::rulebook::OfMonth;
+use super::review::Review;
 use super::rules::Rules;
 use super::state::State;
-use crate::kernel::{Centimes, Draws, Month, Stream};
-use crate::population::Locality;
+use crate::kernel::{Centimes, Month, Stream};
 
-/// A household under review.
-pub(super) struct Review<'a> {
-    pub office: &'a Office<'a>,
-    pub draws: &'a Draws,
-    pub locality: &'a Locality,
-    pub household: usize,
-    pub now: Month,
-    /// Rules where it lives, by scenario.
-    pub rules: OfMonth<'a>,
-    /// Cell the household was counted in before.
-    pub cell_before: u16,
-    /// Something it is decided on is other than at its last review: its facts or its place.
-    pub moved: bool,
-    /// Next month in which something pending on its files falls due.
-    pub next_due: Month,
-    /// A scenario has it on file.
-    pub on_file: bool,
-    /// The formula read last and its score: scenarios mostly share one.
-    scored: Option<(usize, f64)>,
-}
-
-impl<'a> Review<'a> {
-    pub fn new(
-        office: &'a Office<'a>,
-        draws: &'a Draws,
-        locality: &'a Locality,
-        household: usize,
-        now: Month,
-    ) -> Self {
-        Self {
-            office,
-            draws,
-            locality,
-            household,
-            now,
-            rules: {
-                let cell = locality.households[household].cell;
-                office.programme.of_month(now, cell)
-            },
-            cell_before: locality.households[household].cell,
-            moved: false,
-            next_due: Month::NEVER,
-            on_file: false,
-            scored: None,
-        }
-    }
-
+impl Review<'_> {
     /// The score the registers would write down today.
-    pub fn score(&mut self, on_file: &mut OnFile, rules: &Rules) -> f64 {
+    pub fn score(&mut self, rules: &Rules) -> f64 {
         let formula = rules.score;
-        let Self {
-            office,
-            draws,
-            locality,
-            household,
-            now,
-            ..
-        } = *self;
+        let (office, draws, locality) = (self.office, self.draws, self.locality);
+        let (household, now) = (self.household, self.now);
         let score = match self.scored {
             Some((read, score)) if read == formula => score,
             _ => {
-                let score = on_file.score(office, draws, locality, household, now, formula);
+                let score = self.on_file.score(
+                    (office.inputs, office.programme),
+                    draws,
+                    locality,
+                    household,
+                    now,
+                    formula,
+                );
                 self.scored = Some((formula, score));
                 score
             }
         };
         match rules.responses.bunching {
             Some(response) if score > rules.threshold => {
-                let id = locality.households[household].id;
+                let id = self.home.id;
                 let u = draws.more_uniforms(Stream::Claim, id, 0, 8)[0];
                 if u >= response.share {
                     return score;
                 }
                 let formula = &office.programme.scores[formula].formula;
-                let seen = today(office, draws, locality, household, now);
+                let seen = today(office.inputs, draws, locality, household, now);
                 response.score(formula, &seen, score, rules.threshold)
             }
             _ => score,
@@ -98,15 +51,9 @@ impl<'a> Review<'a> {
     }
 
     /// The household as a scenario's rules meet it this month.
-    pub fn standing(
-        &mut self,
-        file: &mut File,
-        rules: &Rules,
-        facts: &Facts,
-        check: &CrossCheck,
-        asks: bool,
-    ) -> Standing {
-        let home = &self.locality.households[self.household];
+    pub fn standing(&self, file: &mut File, rules: &Rules, asks: bool) -> Standing {
+        let (home, facts) = (self.home, &self.facts[rules.limits]);
+        let check = &self.checks[rules.exchange];
         let paid = file.state == State::Paid;
         let mut known = check.known(self.now, file.appeal);
         // The job taken stands in the place of the undeclared one, and ends with it.
@@ -146,7 +93,7 @@ impl<'a> Review<'a> {
 
     /// Declared work responds to what it would make lose.
     fn respond(
-        &mut self,
+        &self,
         file: &mut File,
         rules: &Rules,
         facts: &Facts,
@@ -161,7 +108,7 @@ impl<'a> Review<'a> {
             file.offer = Month::NEVER;
             return;
         };
-        let home = &self.locality.households[self.household];
+        let home = self.home;
         let id = home.id;
         // Offers come in their own months, whoever is paid and however often one looks.
         let offered = file.offer == self.now;

@@ -2,6 +2,7 @@
 
 use super::assumed::Assumed;
 use super::exclusion::Perimeter;
+use super::facts::Facts;
 use super::{
     Accompaniment, Administration, BirthGrant, Bridge, ChildAllowance, Eligibility, Extras,
     Financing, Floor, InstitutionOrphans, LumpSum, Responses, SchoolGrant, UniversalChild,
@@ -56,6 +57,15 @@ pub struct Rules {
     pub financing: Financing,
     /// Responses of behaviour switched on.
     pub responses: Responses,
+}
+
+impl Rules {
+    /// Something is given to the household whatever its score.
+    pub(super) fn gives_to_all(&self, facts: &Facts) -> bool {
+        self.active
+            && (self.universal_child.due(facts) > Centimes::ZERO
+                || self.extras.uniform(facts) > Centimes::ZERO)
+    }
 }
 
 /// What the rules of all scenarios share: each distinct one once.

@@ -174,6 +174,7 @@ impl Months {
             persons: home.size,
         };
         standings.homes[household as usize] = after;
+        let as_before = (before.milieu, before.persons) == (after.milieu, after.persons);
         let first = household as usize * self.scenarios;
         let classes = &mut standings.classes[first..first + self.scenarios];
         let month = (now - START) as usize;
@@ -188,6 +189,9 @@ impl Months {
                 cause(&case, after.poor)
             });
             let was = std::mem::replace(counted, class);
+            if was == class && as_before {
+                continue;
+            }
             let changes = &mut self.changes[scenario * self.months + month];
             for (home, class, sign) in [(before, was, -1), (after, class, 1)] {
                 if class != NEITHER {
