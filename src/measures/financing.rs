@@ -2,6 +2,7 @@
 //! who were accompanied have gained.
 
 use super::area::COUNTRY;
+use super::histogram::Level;
 use super::poverty::Remembered;
 use super::readout::Readout;
 use super::table::Group;
@@ -41,7 +42,7 @@ pub struct Year {
     /// Who was poor at the closing before.
     pub remembered: Remembered,
     /// Consumption of each member before transfers, dirhams of 2022 a year.
-    pub before: f64,
+    pub(super) before: Level,
     /// What it came to.
     pub outcomes: Vec<Outcome>,
 }

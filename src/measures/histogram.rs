@@ -17,6 +17,35 @@ pub(super) fn bin(dirhams: f64) -> usize {
     ((octaves * BINS_AN_OCTAVE) as usize).min(BINS - 1)
 }
 
+/// A consumption per person and year, and where it lies.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Level {
+    pub dirhams: f64,
+    pub centimes: i64,
+    pub bin: usize,
+}
+
+impl Level {
+    #[inline]
+    pub fn of(dirhams: f64) -> Self {
+        Self {
+            dirhams,
+            centimes: libm::round(dirhams * 100.0) as i64,
+            bin: bin(dirhams),
+        }
+    }
+
+    /// The level of a consumption that is mostly this one: looking for a bin takes longer.
+    #[inline]
+    pub fn or(self, dirhams: f64) -> Self {
+        if dirhams == self.dirhams {
+            self
+        } else {
+            Self::of(dirhams)
+        }
+    }
+}
+
 /// Sums over the persons of the last bin, which is open: their mean says too little of them.
 #[derive(Clone, Copy, Debug, Default)]
 struct Top {

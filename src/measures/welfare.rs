@@ -10,7 +10,7 @@
 
 use super::consumption;
 use super::financing::{Effect, Outcome, Year};
-use super::histogram::{BINS, Histogram, bin};
+use super::histogram::{BINS, Histogram, Level};
 use super::indicator::named;
 use super::poverty::{Detail, Fgt, Gap, Home, Line, Slots};
 use super::readout::Readout;
@@ -75,11 +75,10 @@ impl State {
     }
 
     #[inline]
-    fn add(&mut self, home: &Home, dirhams: f64) {
+    fn add(&mut self, home: &Home, level: &Level) {
         let lines = (home.line, home.vulnerability_line);
-        self.poverty[home.domain].add(home.persons, dirhams, lines);
-        let centimes = libm::round(dirhams * 100.0) as i64;
-        self.consumption[home.milieu].add(bin(dirhams), home.persons, centimes);
+        self.poverty[home.domain].add(home.persons, level.dirhams, lines);
+        self.consumption[home.milieu].add(level.bin, home.persons, level.centimes);
     }
 }
 
@@ -190,13 +189,14 @@ impl Welfare {
         gave: &mut Year,
     ) -> bool {
         if scale.first {
-            self.base.add(home, survey);
+            self.base.add(home, &Level::of(survey));
             self.detail.count(Slots::SURVEY.time, home);
             self.detail.add(Slots::SURVEY, home, survey);
         }
         let before = survey * scale.growth;
         let slot = self.slots.before(year);
-        self.before[year].add(home, before);
+        let level = Level::of(before);
+        self.before[year].add(home, &level);
         self.detail.count(slot.time, home);
         self.detail.add(slot, home, before);
         if let Some(growth) = scale.growth_before {
@@ -209,12 +209,14 @@ impl Welfare {
             before: kept,
             outcomes,
         } = gave;
-        *kept = before;
+        *kept = level;
         outcomes.clear();
         remembered.inhabited(home.household);
         if before < home.line {
             remembered.poor(home.household, 0);
         }
+        // Most scenarios give a household nothing, or what another does.
+        let mut last = level;
         let gave = received.iter().zip(effects.iter());
         for (scenario, (file, (received, effect))) in files.iter().zip(gave).enumerate() {
             let outcome = scale.outcome(home, before, *received, effect);
@@ -226,9 +228,10 @@ impl Welfare {
             let slot = self.slots.after(year, scenario);
             self.detail.add(slot, home, after);
             let slot = year * self.scenarios + scenario;
-            self.after[slot].add(home, after);
+            last = last.or(after);
+            self.after[slot].add(home, &last);
             if file.account.kind != Kind::None {
-                self.cover(slot, home, before);
+                self.cover(slot, home, &level);
             }
         }
         self.detail.pass(year, home, remembered);
@@ -236,7 +239,8 @@ impl Welfare {
     }
 
     /// Counts a household that is paid.
-    fn cover(&mut self, slot: usize, home: &Home, before: f64) {
+    fn cover(&mut self, slot: usize, home: &Home, level: &Level) {
+        let before = level.dirhams;
         let covered = &mut self.covered[slot * DOMAINS + home.domain];
         if before < home.line {
             covered.poor += home.persons;
@@ -245,7 +249,7 @@ impl Welfare {
         } else {
             covered.other += home.persons;
         }
-        self.covered_by_bin[slot * 2 + home.milieu][bin(before)] += home.persons;
+        self.covered_by_bin[slot * 2 + home.milieu][level.bin] += home.persons;
     }
 
     /// Rows of one scenario; the survey's year first.

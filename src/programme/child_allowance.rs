@@ -32,7 +32,7 @@ pub struct ChildKind {
 
 /// Levels of school that a reform may pay apart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[repr(usize)]
+#[repr(u8)]
 pub enum Level {
     /// None, or one that is not told apart.
     #[default]

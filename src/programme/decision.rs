@@ -47,8 +47,14 @@ impl Review<'_> {
     }
 
     /// Takes a file through the month's steps under a scenario in which the pressure to
-    /// register is `pressure`.
-    pub fn decide(&mut self, scenario: usize, file: &mut File, pressure: f32, books: &mut Books) {
+    /// register is `pressure`. Whether it was looked into: who stays in no register is not.
+    pub fn decide(
+        &mut self,
+        scenario: usize,
+        file: &mut File,
+        pressure: f32,
+        books: &mut Books,
+    ) -> bool {
         let (office, draws, home, now) = (self.office, self.draws, self.home, self.now);
         let month = self.month();
         let rules = self.rules.under(scenario);
@@ -63,7 +69,7 @@ impl Review<'_> {
         let domain = self.domain;
         if file.state == State::Unregistered && !(registers || gone) && self.domain_before == domain
         {
-            return;
+            return false;
         }
         let before = *file;
         let updates = self.is_updated(scenario)
@@ -155,6 +161,7 @@ impl Review<'_> {
             ledger.change(scenario, self.domain_before, month, &was, -1);
             ledger.change(scenario, domain, month, &stocks(facts, file), 1);
         }
+        true
     }
 }
 

@@ -39,7 +39,7 @@ pub(super) struct Card {
     /// It has registered under every scenario served: nothing is asked of it any more.
     pub all_registered: bool,
     /// How the administration worked when the household thought of it last.
-    pub administration: usize,
+    pub administration: u16,
     pub clock: Clock,
 }
 
@@ -72,6 +72,8 @@ pub struct Desk {
     declared: Vec<Vec<u32>>,
     /// What happened this month.
     pub(super) diary: Diary,
+    /// Households reviewed this month that stand otherwise under some scenario, or have moved.
+    pub(super) changed: Vec<HouseholdIndex>,
     /// By set of limits: facts of the household under review as they were; empty when it has
     /// not been read again.
     pub(super) before: Vec<Before>,
@@ -159,6 +161,13 @@ impl Desk {
         &self.diary
     }
 
+    /// Households that stand otherwise than a month ago under some scenario, or whose members
+    /// or place are others; some that do not, too.
+    #[must_use]
+    pub fn changed(&self) -> &[HouseholdIndex] {
+        &self.changed
+    }
+
     /// Facts of a household under a set of limits.
     #[must_use]
     pub fn facts(&self, household: HouseholdIndex, limits: usize) -> &Facts {
@@ -189,6 +198,7 @@ impl Desk {
     ) {
         let month = (now - START) as usize;
         self.diary.turn_the_page();
+        self.changed.clear();
         self.part(office, month);
         self.receive_newcomers(office, draws, locality, now, ledger);
         for child in std::mem::take(&mut self.declared[month]) {

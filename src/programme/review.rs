@@ -11,7 +11,7 @@ use super::rulebook::OfMonth;
 use super::state::State;
 use crate::inputs::START;
 use crate::kernel::{Draws, Month};
-use crate::population::{Household, Locality};
+use crate::population::{Household, HouseholdIndex, Locality};
 
 /// A household under review, and what the registers hold of it.
 pub(super) struct Review<'a> {
@@ -151,17 +151,21 @@ impl Desk {
             ledger,
             diary: &mut self.diary,
         };
+        let mut changed = review.moved;
         let files = &mut self.files[household * self.scenarios..][..self.lived];
         let counts = self.pressure.iter().zip(&mut self.paid);
         for ((scenario, file), (pressure, paid)) in files.iter_mut().enumerate().zip(counts) {
             let was = file.state;
             if !review.rests(scenario, file) {
-                review.decide(scenario, file, *pressure, &mut books);
+                changed |= review.decide(scenario, file, *pressure, &mut books);
             }
             *paid += i64::from(file.state == State::Paid) - i64::from(was == State::Paid);
             review.registered |= file.state.on_file();
         }
         let (next_due, registered) = (review.next_due, review.registered);
+        if changed {
+            self.changed.push(household as HouseholdIndex);
+        }
         let cards = &mut self.cards[household * self.services..][..self.served];
         for (service, card) in cards.iter_mut().enumerate() {
             if card.clock.due() == now {
@@ -203,8 +207,9 @@ impl Desk {
         let facts = &self.facts[household * self.limits + rules.limits];
         // One thinks of registering again when something happens in the family, or when the
         // administration begins to work in another way.
-        let otherwise = card.administration != rules.administration;
-        card.administration = rules.administration;
+        let administration = rules.administration as u16;
+        let otherwise = card.administration != administration;
+        card.administration = administration;
         let again =
             || otherwise || card.reluctance == f32::INFINITY || moved(&self.before, rules.limits);
         let keeper = &office.services[rules.administration];

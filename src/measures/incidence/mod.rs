@@ -161,12 +161,12 @@ impl Incidence {
             domain: cell.domain(),
             milieu,
             persons,
-            before: gave.before,
+            before: gave.before.dirhams,
             line,
             vulnerability_line: inputs.living_standards.vulnerability_line[milieu],
-            bin: super::histogram::bin(gave.before),
-            log: libm::log(gave.before),
-            gap: reach::gap(persons, gave.before, line),
+            bin: gave.before.bin,
+            log: libm::log(gave.before.dirhams),
+            gap: reach::gap(persons, gave.before.dirhams, line),
         };
         let prices = inputs.prices.level(closing.month);
         self.spread.count(&known);

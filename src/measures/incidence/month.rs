@@ -3,7 +3,7 @@
 //! A household is poor in a month as it was before transfers when the year before was closed,
 //! and in the first year as it was at the start: consumption is judged once a year. What it
 //! is counted as changes only when something happens to it or to its file, so only
-//! households touched in the month are looked at again; the running sum of the changes is
+//! households changed in the month are looked at again; the running sum of the changes is
 //! the number.
 //!
 //! Today's score is not computed again every month: those whom it would no longer pay are
@@ -120,7 +120,7 @@ impl Months {
         }
     }
 
-    /// Counts again the households touched in a month.
+    /// Counts again the households changed in a month.
     pub fn count(
         &mut self,
         standings: &mut Standings,
@@ -145,7 +145,7 @@ impl Months {
         let classes = standings.homes.len() * self.scenarios;
         standings.classes.resize(classes, NEITHER);
         let judged = std::mem::take(&mut standings.judged);
-        for household in judged.iter().chain(&locality.touched) {
+        for household in judged.iter().chain(desk.changed()) {
             self.recount(
                 standings,
                 (inputs, programme),
