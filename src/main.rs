@@ -5,5 +5,6 @@ mod memory;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    memory::give_back();
     daam::cli::main()
 }
