@@ -8,7 +8,7 @@ use super::chronicle::{AtAge, Happening};
 use super::{fostering, home};
 use crate::inputs::{Inputs, START};
 use crate::kernel::{Hazard, Month};
-use crate::population::{Marital, NONE};
+use crate::population::{Marital, NONE, Trait};
 
 /// Death rates by year and sex.
 pub(super) struct Deaths {
@@ -66,14 +66,16 @@ fn widow(scene: &mut Scene, subject: u32) {
         let survivor = scene.locality.person_mut(partner);
         survivor.partner = NONE;
         survivor.marital = Marital::Widowed;
-        survivor.survivor_pension = pension && father;
+        survivor.set(Trait::SurvivorPension, pension && father);
         scene.locality.person_mut(subject).partner = NONE;
     }
     if father {
         let mut member = scene.locality.household(household).first;
         while member != NONE {
             let person = scene.locality.person_mut(member);
-            person.orphan_of_father |= person.father == subject;
+            if person.father == subject {
+                person.set(Trait::OrphanOfFather, true);
+            }
             member = person.next;
         }
     }

@@ -5,7 +5,7 @@ use super::chronicle::Happening;
 use super::{fostering, home};
 use crate::inputs::{DOMAINS, Inputs, START};
 use crate::kernel::{Month, due_at_rate};
-use crate::population::{Marital, Person};
+use crate::population::{Marital, Person, Trait};
 
 const AGES: std::ops::Range<usize> = 18..40;
 
@@ -50,7 +50,10 @@ impl Emigration {
         scene
             .chronicle
             .count(scene.elapsed(), domain, Happening::Emigration);
-        scene.locality.person_mut(subject).left_country = true;
+        scene
+            .locality
+            .person_mut(subject)
+            .set(Trait::LeftCountry, true);
         home::depart(scene, subject);
         fostering::take_in_if_alone(scene, household);
     }

@@ -9,7 +9,7 @@ use super::chronicle::Happening;
 use super::home;
 use crate::inputs::{DOMAINS, Inputs, TOP_AGE};
 use crate::kernel::{Hazard, Problem, Stream, StreamRng, normal};
-use crate::population::{HouseholdIndex, Marital, NONE, PersonIndex, School, work};
+use crate::population::{HouseholdIndex, Marital, NONE, PersonIndex, School, Trait, work};
 
 /// Men looked at for one bride.
 const SUITORS: usize = 12;
@@ -177,7 +177,7 @@ fn marry(ageing: &Ageing, scene: &mut Scene, bride: u32, groom: u32) {
         let person = scene.locality.person_mut(one);
         person.partner = other;
         person.marital = Marital::Married;
-        person.survivor_pension = false;
+        person.set(Trait::SurvivorPension, false);
         if person.at_school() {
             person.education = person.education.max(person.school.attained());
             person.school = School::None;

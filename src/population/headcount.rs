@@ -1,5 +1,6 @@
 //! What the index counts over the members of a household.
 
+use super::Trait;
 use super::index::Seen;
 use super::person::{HouseholdIndex, Marital, NONE, Person, PersonIndex, School};
 use super::{Locality, Occupation};
@@ -64,7 +65,8 @@ impl Headcount {
     fn add(&mut self, person: &Person, now: Month) {
         let age = person.age(now);
         self.size += 1;
-        self.covered |= person.formally_employed() || person.has_pension() || person.insured;
+        self.covered |=
+            person.formally_employed() || person.has_pension() || person.has(Trait::Insured);
         self.senior += u16::from(person.occupation == Occupation::SeniorManager);
         match age {
             19..=29 => self.aged_19_29 += 1,
@@ -73,8 +75,8 @@ impl Headcount {
             _ => {}
         }
         if (6..=14).contains(&age) && person.at_school() {
-            self.private_pupils += u16::from(person.private_school);
-            self.public_pupils += u16::from(!person.private_school);
+            self.private_pupils += u16::from(person.has(Trait::PrivateSchool));
+            self.public_pupils += u16::from(!person.has(Trait::PrivateSchool));
         }
         if age < 15 {
             return;
@@ -84,10 +86,11 @@ impl Headcount {
         let at_work = person.occupation != Occupation::None;
         self.adults += 1;
         self.no_diploma += u16::from(education <= 1);
-        self.technical += u16::from(person.technical && education >= 2 && !person.at_school());
-        self.earning += u16::from(at_work && !person.unpaid);
+        self.technical +=
+            u16::from(person.has(Trait::Technical) && education >= 2 && !person.at_school());
+        self.earning += u16::from(at_work && !person.has(Trait::Unpaid));
         self.operators += u16::from(person.occupation == Occupation::EquipmentOperator);
-        self.literate += u16::from(education >= 1 || person.literate);
+        self.literate += u16::from(education >= 1 || person.has(Trait::Literate));
         self.graduates += u16::from(education == 4 && person.school != School::Tertiary);
         self.traders += u16::from(person.occupation == Occupation::Trader);
     }

@@ -5,6 +5,7 @@
 //! lower secondary; no diploma, primary at most; a rentier cannot be told from others
 //! without work, so the retired are those with a pension of their own.
 
+use super::Trait;
 use super::belongings::{Belongings, Habits, Spenders, Untold, mobile_phones};
 use super::filed::Filed;
 use super::headcount::Headcount;
@@ -172,7 +173,7 @@ fn urban(
         flag(head.education == 4),
         is(Occupation::SeniorManager),
         is(Occupation::MiddleManager),
-        flag(head.employer),
+        flag(head.has(Trait::Employer)),
         flag(head.work == Work::Pensioner),
         owns(Asset::Computer),
         owns(Asset::SatelliteDish),
@@ -216,7 +217,7 @@ fn rural(count: &Headcount, things: &Belongings, head: &Person) -> [f64; 25] {
         is(Occupation::EquipmentOperator),
         is(Occupation::Craftsman),
         is(Occupation::FarmOperator),
-        flag(head.employer),
+        flag(head.has(Trait::Employer)),
         owns(Asset::Car),
         owns(Asset::Motorcycle),
         flag(count.covered),

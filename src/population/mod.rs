@@ -16,6 +16,7 @@ mod occupation;
 mod person;
 mod school;
 pub mod synthesis;
+mod traits;
 pub mod work;
 
 pub use address::Address;
@@ -27,3 +28,4 @@ pub use layout::layout;
 pub use locality::{Footing, Locality, Place, child_id};
 pub use occupation::Occupation;
 pub use person::{HouseholdIndex, Marital, NONE, Person, PersonIndex, School, Sex, Work};
+pub use traits::{Trait, Traits};

@@ -3,6 +3,7 @@
 //! The trade comes from a rank of its own; being an employer, an unpaid family worker or
 //! insured on one's own from where the person stands among the active.
 
+use super::Trait;
 use super::{Person, Work};
 use crate::inputs::Occupations;
 
@@ -42,7 +43,9 @@ pub(super) fn settle(person: &mut Person, shares: &Occupations, domain: usize, a
     let at_work = matches!(person.work, Work::Informal | Work::Declared | Work::Public);
     if !at_work {
         person.occupation = Occupation::None;
-        (person.employer, person.unpaid, person.insured) = (false, false, false);
+        for of_work in [Trait::Employer, Trait::Unpaid, Trait::Insured] {
+            person.set(of_work, false);
+        }
         return;
     }
     person.occupation = trade(person, shares, domain % 2);
@@ -50,9 +53,12 @@ pub(super) fn settle(person: &mut Person, shares: &Occupations, domain: usize, a
     let among_active = person.activity_rank / active.max(f32::EPSILON);
     let unpaid = shares.unpaid[domain][sex];
     let informal = person.work == Work::Informal;
-    person.employer = person.work != Work::Public && among_active < shares.employer[domain][sex];
-    person.unpaid = informal && among_active > 1.0 - unpaid;
-    person.insured = informal && !person.unpaid && among_active > 1.0 - unpaid - shares.insured;
+    let employs = person.work != Work::Public && among_active < shares.employer[domain][sex];
+    let helps = informal && among_active > 1.0 - unpaid;
+    let insured = informal && !helps && among_active > 1.0 - unpaid - shares.insured;
+    person.set(Trait::Employer, employs);
+    person.set(Trait::Unpaid, helps);
+    person.set(Trait::Insured, insured);
 }
 
 fn trade(person: &Person, shares: &Occupations, milieu: usize) -> Occupation {

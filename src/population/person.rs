@@ -1,6 +1,7 @@
 //! A person.
 
 use super::occupation::Occupation;
+use super::traits::{Trait, Traits};
 use crate::kernel::Month;
 
 /// Index of a person in their locality.
@@ -71,7 +72,11 @@ pub enum School {
 }
 
 /// A person, alive or gone; the index of a gone person stays theirs.
+///
+/// Sixty-four bytes, one line of the processor's cache (tested): most of what a month does is to
+/// walk from person to person.
 #[derive(Clone, Debug)]
+#[repr(align(64))]
 pub struct Person {
     /// Address of the person's draws, from where and to whom they were born.
     pub id: u64,
@@ -103,8 +108,6 @@ pub struct Person {
     pub school: School,
     /// Highest level of education reached: 0 none, 1 primary ... 4 tertiary.
     pub education: u8,
-    /// The school attended, or that would be attended, is private.
-    pub private_school: bool,
     /// Years behind the age's usual level.
     pub school_delay: u8,
     /// Births given.
@@ -113,28 +116,10 @@ pub struct Person {
     pub birth_order: u8,
     /// Age in years from which disabled; 255 for never.
     pub disabled_from: u8,
-    /// Severely disabled since birth.
-    pub severely_disabled: bool,
-    /// The father is dead.
-    pub orphan_of_father: bool,
-    /// Receives a dead husband's pension.
-    pub survivor_pension: bool,
-    /// Gone abroad.
-    pub left_country: bool,
+    /// What is so or is not.
+    pub traits: Traits,
     /// Occupation.
     pub occupation: Occupation,
-    /// Employs others.
-    pub employer: bool,
-    /// Works unpaid for the family.
-    pub unpaid: bool,
-    /// Not declared, but pays for a health cover.
-    pub insured: bool,
-    /// Would hold a technical diploma, once past secondary school.
-    pub technical: bool,
-    /// Reads and writes even without schooling.
-    pub literate: bool,
-    /// School certificates of this person reach the registers.
-    pub certified: bool,
     /// Month from which the person can be in the registers: birth and the time it takes to
     /// declare it.
     pub declared: Month,
@@ -147,6 +132,19 @@ pub struct Person {
 }
 
 impl Person {
+    /// Whether something is so of the person.
+    #[inline]
+    #[must_use]
+    pub fn has(&self, of: Trait) -> bool {
+        self.traits.has(of)
+    }
+
+    /// Notes that something is so of the person, or is not.
+    #[inline]
+    pub fn set(&mut self, of: Trait, so: bool) {
+        self.traits.set(of, so);
+    }
+
     /// Age in months.
     #[inline]
     #[must_use]
@@ -186,7 +184,7 @@ impl Person {
     #[inline]
     #[must_use]
     pub fn at_school_on_file(&self) -> bool {
-        self.at_school() && self.certified
+        self.at_school() && self.has(Trait::Certified)
     }
 
     /// Highest level of education reached, from 0 to 1.
@@ -204,6 +202,16 @@ impl Person {
     /// Has a pension, own or survivor's.
     #[must_use]
     pub fn has_pension(&self) -> bool {
-        self.work == Work::Pensioner || self.survivor_pension
+        self.work == Work::Pensioner || self.has(Trait::SurvivorPension)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_person_is_a_line_of_the_cache() {
+        assert_eq!(size_of::<Person>(), 64);
     }
 }

@@ -4,7 +4,7 @@
 //! What the registers know of it, and when, is `cross_check.rs`.
 
 use super::rules::Law;
-use crate::population::{Person, Work};
+use crate::population::{Person, Trait, Work};
 
 /// Whose work and pension exclude the household.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +63,7 @@ impl Exclusion {
             Work::Pensioner => Self::Pension,
             Work::Declared if benefit => Self::FamilyBenefit,
             Work::Declared => Self::DeclaredWork,
-            _ if person.survivor_pension => Self::Pension,
+            _ if person.has(Trait::SurvivorPension) => Self::Pension,
             _ if benefit => Self::FamilyBenefit,
             _ => Self::None,
         }

@@ -5,7 +5,7 @@ use super::limits::Limits;
 use super::{ChildKind, Level};
 use crate::kernel::Month;
 use crate::population::{
-    HouseholdIndex, Locality, Marital, NONE, Person, PersonIndex, School, Work,
+    HouseholdIndex, Locality, Marital, NONE, Person, PersonIndex, School, Trait, Work,
 };
 
 /// Age in months from which a person counts as old in the programme's figures: 60 years.
@@ -108,7 +108,7 @@ impl Facts {
             close_declared |= declared && (member == home.head || person.partner == home.head);
             any_declared |= declared;
             let is_close = member == home.head || person.partner == home.head;
-            let spared = if person.survivor_pension && reason == Exclusion::Pension {
+            let spared = if person.has(Trait::SurvivorPension) && reason == Exclusion::Pension {
                 Exclusion::None
             } else {
                 reason
@@ -128,7 +128,7 @@ impl Facts {
             if age >= limits.old {
                 facts.supplemented_old += 1;
             }
-            if age >= limits.child && person.severely_disabled {
+            if age >= limits.child && person.has(Trait::SeverelyDisabled) {
                 facts.disabled_adults += 1;
             }
             if age < limits.universal {
@@ -150,7 +150,7 @@ impl Facts {
                 if person.mother != mother_seen {
                     facts.widows_with_orphans += 1;
                     let mother = locality.person(person.mother);
-                    facts.survivor_pensions += u8::from(mother.survivor_pension);
+                    facts.survivor_pensions += u8::from(mother.has(Trait::SurvivorPension));
                     mother_seen = person.mother;
                 }
             }
@@ -183,7 +183,7 @@ impl Facts {
                 young: age < limits.young,
                 at_school: school != School::None,
                 orphan: limits.kept_orphan(locality, person),
-                severely_disabled: person.severely_disabled,
+                severely_disabled: person.has(Trait::SeverelyDisabled),
                 compulsory: age >= limits.young && age < limits.compulsory,
                 level: if limits.levels {
                     school.into()

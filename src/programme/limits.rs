@@ -4,7 +4,7 @@
 use super::ChildAllowance;
 use super::facts::MOST_CHILDREN;
 use super::rules::Law;
-use crate::population::{Locality, Marital, NONE, Person, Work};
+use crate::population::{Locality, Marital, NONE, Person, Trait, Work};
 
 /// Ages, in months, and numbers of the children that count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +58,7 @@ impl Limits {
 
     /// Orphan of father who lives with a widowed mother whose pension, if any, is let pass.
     pub(super) fn kept_orphan(&self, locality: &Locality, child: &Person) -> bool {
-        if !child.orphan_of_father || child.mother == NONE {
+        if !child.has(Trait::OrphanOfFather) || child.mother == NONE {
             return false;
         }
         let mother = locality.person(child.mother);

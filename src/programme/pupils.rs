@@ -7,7 +7,7 @@
 
 use crate::inputs::Schooling;
 use crate::kernel::{Draws, Milieu, Month, Stream};
-use crate::population::{Person, School};
+use crate::population::{Person, School, Trait};
 
 /// Age in months up to which those who would have left are kept.
 pub(super) const KEPT_UNTIL: i16 = 216;
@@ -27,7 +27,7 @@ pub(super) struct Pupils<'a> {
 impl Pupils<'_> {
     /// School attended, as the registers know it.
     pub fn school(&self, person: &Person) -> School {
-        if !person.certified {
+        if !person.has(Trait::Certified) {
             return School::None;
         }
         if person.at_school() {

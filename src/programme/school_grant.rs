@@ -4,7 +4,7 @@
 
 use super::rules::Law;
 use crate::kernel::Centimes;
-use crate::population::{Person, School};
+use crate::population::{Person, School, Trait};
 
 /// The grant of a month.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,7 +44,7 @@ impl SchoolGrant {
     }
 
     fn for_pupil(&self, pupil: &Person, school: School) -> Centimes {
-        if self.public_only && pupil.private_school {
+        if self.public_only && pupil.has(Trait::PrivateSchool) {
             return Centimes::ZERO;
         }
         match school {

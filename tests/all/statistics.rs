@@ -21,7 +21,7 @@ use daam::events::{Ageing, Agenda, Chronicle};
 use daam::inputs::{FERTILE_AGES, Inputs, LAST_AGE, START};
 use daam::kernel::{Draws, Month};
 use daam::population::synthesis::Synthesizer;
-use daam::population::{Locality, Marital, Person, PersonIndex, layout};
+use daam::population::{Locality, Marital, Person, PersonIndex, Trait, layout};
 
 use crate::common::inputs;
 
@@ -177,7 +177,7 @@ fn compare(
     for ((index, person), before) in (0u32..).zip(&locality.people).zip(before) {
         let Some(before) = before else { continue };
         let (age, sex) = (person.age(now), usize::from(person.is_female()));
-        let died = !person.present() && !person.left_country;
+        let died = !person.present() && !person.has(Trait::LeftCountry);
         // Nobody dies in the month of birth: the next one takes the chance of both.
         let months = [0.0, 2.0].get(person.age_months(now) as usize);
         let rate = months.unwrap_or(&1.0) * dying[sex][age];

@@ -14,7 +14,7 @@ use crate::inputs::{Inputs, SPENDING_VARIABLES, index_variables};
 use crate::kernel::{Centimes, Draws, Milieu, Month, Problem, nearest};
 use crate::population::{
     Belongings, FOUND, Household, Locality, Marital, NONE, Occupation, Person, School, Seen, Sex,
-    Variables, Work, synthesis,
+    Trait, Variables, Work, synthesis,
 };
 use crate::programme::{
     Exclusion, Facts, Programme, Rules, Standing, Verdict, entitlement, verdict,
@@ -229,7 +229,7 @@ fn build(family: &Family, cell: u16, month: Month) -> Locality {
         };
         let mut person = born(index, adult.age, sex);
         person.education = adult.education.min(4);
-        person.survivor_pension = adult.survivor_pension;
+        person.set(Trait::SurvivorPension, adult.survivor_pension);
         (person.work, person.occupation) = work(adult);
         person.marital = if adult.widowed {
             Marital::Widowed
@@ -252,9 +252,12 @@ fn build(family: &Family, cell: u16, month: Month) -> Locality {
             }
         }
         person.birth_order = index as u8 + 1;
-        person.private_school = child.private_school;
-        person.severely_disabled = child.severely_disabled;
-        person.orphan_of_father = people[0].is_female() && people[0].marital == Marital::Widowed;
+        person.set(Trait::PrivateSchool, child.private_school);
+        person.set(Trait::SeverelyDisabled, child.severely_disabled);
+        person.set(
+            Trait::OrphanOfFather,
+            people[0].is_female() && people[0].marital == Marital::Widowed,
+        );
         person.school = school(child, &person, month);
         people.push(person);
     }

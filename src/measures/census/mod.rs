@@ -14,7 +14,7 @@ mod vital;
 use super::household_type::Type;
 use crate::inputs::{CENSUS, DOMAINS, Inputs, START, TOP_AGE};
 use crate::kernel::{Month, sums};
-use crate::population::{Household, HouseholdIndex, Locality, Person, Work};
+use crate::population::{Household, HouseholdIndex, Locality, Person, Trait, Work};
 
 /// Ages in years told apart, the last one open.
 const AGES: usize = TOP_AGE + 1;
@@ -107,7 +107,7 @@ fn count_person(counts: &mut [i64], person: &Person, now: Month) {
     let level = person.education.max(person.school.attained());
     counts[Field::EDUCATION + usize::from(level).min(LEVELS - 1)] += 1;
     counts[Field::DISABLED] += i64::from(age >= usize::from(person.disabled_from));
-    counts[Field::ORPHANS] += i64::from(age < 21 && person.orphan_of_father);
+    counts[Field::ORPHANS] += i64::from(age < 21 && person.has(Trait::OrphanOfFather));
     if age < 15 {
         return;
     }

@@ -4,7 +4,7 @@ use super::Synthesizer;
 use crate::inputs::{Inputs, SCHOOL_AGES, START};
 use crate::kernel::{Draws, Milieu, Month, Problem, Stream, StreamRng, Wait};
 use crate::population::work;
-use crate::population::{Locality, Marital, NONE, Person, Place, School};
+use crate::population::{Locality, Marital, NONE, Person, Place, School, Trait};
 
 /// Rates of attributes that no event file owns.
 pub(crate) struct Rates {
@@ -118,12 +118,24 @@ impl Synthesizer<'_> {
             draws.uniforms(Stream::Disability, person.id, person.birth.ordinal());
         let by_band = &self.inputs.disability.by_band[domain];
         person.disabled_from = onset_age(by_band, onset, rates.onset_spread);
-        person.severely_disabled = f64::from(severe) < self.inputs.disability.severe_child;
-        person.private_school = school < rates.private_school[milieu as usize];
+        person.set(
+            Trait::SeverelyDisabled,
+            f64::from(severe) < self.inputs.disability.severe_child,
+        );
+        person.set(
+            Trait::PrivateSchool,
+            school < rates.private_school[milieu as usize],
+        );
         let [literacy, diploma, declared, certified] = draws.uniforms(Stream::Traits, person.id, 0);
-        person.literate = literacy < self.inputs.occupations.literate_without_school;
-        person.technical = diploma < self.inputs.occupations.technical;
-        person.certified = certified < rates.certified;
+        person.set(
+            Trait::Literate,
+            literacy < self.inputs.occupations.literate_without_school,
+        );
+        person.set(
+            Trait::Technical,
+            diploma < self.inputs.occupations.technical,
+        );
+        person.set(Trait::Certified, certified < rates.certified);
         person.declared = person.birth.plus(rates.declaration.months(declared));
         person.school_delay = if delay < rates.delay * rates.delay {
             2
@@ -210,6 +222,9 @@ fn work_of(
     }
     work::settle(person, tables.inputs, domain, START);
     if person.is_female() && person.marital == Marital::Widowed {
-        person.survivor_pension = ranks.quality < tables.attributes.widow_pension[milieu as usize];
+        person.set(
+            Trait::SurvivorPension,
+            ranks.quality < tables.attributes.widow_pension[milieu as usize],
+        );
     }
 }

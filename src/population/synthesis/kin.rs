@@ -6,7 +6,7 @@ use super::tables::CHILD_AT_HOME;
 use crate::inputs::{FERTILE_AGES, START, TOP_AGE};
 use crate::kernel::StreamRng;
 use crate::population::{
-    Household, HouseholdIndex, Locality, Marital, NONE, Person, PersonIndex, Place,
+    Household, HouseholdIndex, Locality, Marital, NONE, Person, PersonIndex, Place, Trait,
 };
 
 /// Shortest time between two births of one mother, in months.
@@ -157,7 +157,7 @@ fn adopt(locality: &mut Locality, homes: &mut Homes, index: u32, child: PersonIn
     person.mother = mother;
     person.father = father;
     person.origin = home;
-    person.orphan_of_father = widow;
+    person.set(Trait::OrphanOfFather, widow);
     homes.room[home as usize] -= 1;
 }
 

@@ -4,7 +4,9 @@ use super::Synthesizer;
 use crate::inputs::{START, TOP_AGE};
 use crate::kernel::{Month, StreamRng};
 use crate::population::locality::child_id;
-use crate::population::{Locality, Marital, NONE, Occupation, Person, Place, School, Sex, Work};
+use crate::population::{
+    Locality, Marital, NONE, Occupation, Person, Place, School, Sex, Trait, Traits, Work,
+};
 
 /// Fractional part of the golden ratio: successive multiples fill (0, 1) evenly.
 const GOLDEN: f32 = 0.618_034;
@@ -76,22 +78,12 @@ pub fn newcomer(id: u64, sex: Sex, birth: crate::kernel::Month) -> Person {
         work: Work::Inactive,
         school: School::None,
         education: 0,
-        private_school: false,
         school_delay: 0,
         parity: 0,
         birth_order: 1,
         disabled_from: u8::MAX,
-        severely_disabled: false,
-        orphan_of_father: false,
-        survivor_pension: false,
-        left_country: false,
         occupation: Occupation::None,
-        employer: false,
-        unpaid: false,
-        insured: false,
-        technical: false,
-        literate: false,
-        certified: true,
+        traits: Traits::of(&[Trait::Certified]),
         declared: birth,
         trade_rank: 1.0,
         activity_rank: 1.0,

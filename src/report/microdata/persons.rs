@@ -4,7 +4,7 @@ use super::home::Home;
 use super::value::Kind::{Flag, Integer, Number, Text};
 use super::value::{Column, Heading, Value, column};
 use crate::kernel::Centimes;
-use crate::population::{Marital, NONE, Occupation, Person, PersonIndex, School, Sex, Work};
+use crate::population::{Marital, NONE, Occupation, Person, PersonIndex, School, Sex, Trait, Work};
 use crate::programme::with_widowed_mother;
 
 /// A member of a household of the export.
@@ -72,17 +72,17 @@ const COLUMNS: [Column<Read>; 28] = [
         Flag,
         "",
         "Attends a public school, as the registers know it.",
-        |m| Value::Flag(m.person.at_school_on_file() && !m.person.private_school),
+        |m| Value::Flag(m.person.at_school_on_file() && !m.person.has(Trait::PrivateSchool)),
     ),
     column(
         "severely_disabled",
         Flag,
         "",
         "Severely disabled since birth.",
-        |m| Value::Flag(m.person.severely_disabled),
+        |m| Value::Flag(m.person.has(Trait::SeverelyDisabled)),
     ),
     column("orphan_of_father", Flag, "", "The father is dead.", |m| {
-        Value::Flag(m.person.orphan_of_father)
+        Value::Flag(m.person.has(Trait::OrphanOfFather))
     }),
     column(
         "mother_widowed_without_pension",
@@ -160,10 +160,10 @@ const COLUMNS: [Column<Read>; 28] = [
         |m| Value::Word(occupation(m.person.occupation)),
     ),
     column("employer", Flag, "", "Employs others.", |m| {
-        Value::Flag(m.person.employer)
+        Value::Flag(m.person.has(Trait::Employer))
     }),
     column("unpaid", Flag, "", "Works unpaid for the family.", |m| {
-        Value::Flag(m.person.unpaid)
+        Value::Flag(m.person.has(Trait::Unpaid))
     }),
     column(
         "pension",

@@ -3,7 +3,7 @@
 use super::snapshot::{Member, Snapshot, marital, rules, school, work};
 use crate::engine::View;
 use crate::inputs::Asset;
-use crate::population::{Address, Marital, NONE};
+use crate::population::{Address, Marital, NONE, Trait};
 
 /// Sentences on what changed since the month before.
 pub(super) fn changes(view: &View, before: &Snapshot, after: &Snapshot, said: &mut Vec<String>) {
@@ -38,7 +38,7 @@ fn departures(view: &View, before: &Snapshot, after: &Snapshot, said: &mut Vec<S
                 String::new()
             };
             format!("{name}, {why}moves to household {there}")
-        } else if person.left_country {
+        } else if person.has(Trait::LeftCountry) {
             format!("{name} leaves the country")
         } else {
             format!("{name} dies")

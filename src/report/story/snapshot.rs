@@ -3,7 +3,7 @@
 use crate::engine::View;
 use crate::kernel::Month;
 use crate::population::{
-    Belongings, HouseholdIndex, Marital, Occupation, PersonIndex, School, Sex, Work,
+    Belongings, HouseholdIndex, Marital, Occupation, PersonIndex, School, Sex, Trait, Work,
 };
 use crate::programme::{Exclusion, Facts, File, Rules};
 use crate::report::microdata::relation;
@@ -95,7 +95,7 @@ impl Member {
             school: person.school,
             education: person.education,
             pension: person.has_pension(),
-            severely_disabled: person.severely_disabled,
+            severely_disabled: person.has(Trait::SeverelyDisabled),
             declared: person.declared,
         }
     }

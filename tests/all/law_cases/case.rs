@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use daam::inputs::{Inputs, START};
 use daam::kernel::{Centimes, Milieu, Month};
 use daam::population::synthesis::newcomer;
-use daam::population::{Person, School, Sex};
+use daam::population::{Person, School, Sex, Trait};
 use daam::programme::{ChildKind, Exclusion, Facts, Kind, Limits, Perimeter, Rules, Standing};
 use serde::Deserialize;
 
@@ -266,7 +266,7 @@ impl Pupil {
     pub fn person(&self) -> Person {
         let mut person = newcomer(0, Sex::Female, START);
         person.school = self.level.school();
-        person.private_school = self.private;
+        person.set(Trait::PrivateSchool, self.private);
         person
     }
 }

@@ -3,7 +3,7 @@
 use daam::inputs::{INDEX_VARIABLES, Inputs, START, index_variables};
 use daam::kernel::{Centimes, Milieu, Month};
 use daam::population::synthesis::newcomer;
-use daam::population::{Person, School, Sex, Variables};
+use daam::population::{Person, School, Sex, Trait, Variables};
 use daam::programme::{
     ChildKind, Exclusion, Facts, Limits, Perimeter, Programme, Rules, Standing, verdict,
     with_one_off,
@@ -60,7 +60,7 @@ impl Child {
     fn pupil(self) -> Person {
         let mut person = newcomer(0, Sex::Female, START);
         person.school = self.school();
-        person.private_school = self.private;
+        person.set(Trait::PrivateSchool, self.private);
         person
     }
 }

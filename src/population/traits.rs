@@ -1,0 +1,58 @@
+//! What is so of a person, or is not: a bit each.
+
+/// Something that is so of a person, or is not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Trait {
+    /// The school attended, or that would be attended, is private.
+    PrivateSchool,
+    /// Severely disabled since birth.
+    SeverelyDisabled,
+    /// The father is dead.
+    OrphanOfFather,
+    /// Receives a dead husband's pension.
+    SurvivorPension,
+    /// Gone abroad.
+    LeftCountry,
+    /// Employs others.
+    Employer,
+    /// Works unpaid for the family.
+    Unpaid,
+    /// Not declared, but pays for a health cover.
+    Insured,
+    /// Would hold a technical diploma, once past secondary school.
+    Technical,
+    /// Reads and writes even without schooling.
+    Literate,
+    /// School certificates of this person reach the registers.
+    Certified,
+}
+
+/// Everything that is so of a person.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Traits(u16);
+
+impl Traits {
+    /// Those in a list.
+    #[must_use]
+    pub fn of(list: &[Trait]) -> Self {
+        let mut traits = Self::default();
+        for one in list {
+            traits.set(*one, true);
+        }
+        traits
+    }
+
+    /// Whether a trait is so.
+    #[inline]
+    #[must_use]
+    pub const fn has(self, of: Trait) -> bool {
+        self.0 & 1 << of as u16 != 0
+    }
+
+    /// Notes whether a trait is so.
+    #[inline]
+    pub const fn set(&mut self, of: Trait, so: bool) {
+        self.0 = self.0 & !(1 << of as u16) | (so as u16) << of as u16;
+    }
+}
