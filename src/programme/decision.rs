@@ -8,14 +8,14 @@ use super::exclusion::Exclusion;
 use super::facts::Facts;
 use super::file::{File, Meeting};
 use super::ledger::{Flow, stocks};
-use super::office::Office;
+use super::office::{Office, Service};
 use super::review::{Books, Review, moved};
 use super::rules::Rules;
 use super::state::{Reason, State};
 use crate::inputs::START;
 use crate::kernel::{Centimes, Month};
 
-impl Review<'_> {
+impl<'a> Review<'a> {
     /// Whether a file stays as it is, but for a score that gives the same verdict: most files
     /// are looked at because they are brought up to date, and stand as they stood.
     pub fn rests(&mut self, scenario: usize, file: &mut File) -> bool {
@@ -37,7 +37,56 @@ impl Review<'_> {
             file.filed = self.now;
         }
         self.next_due = self.next_due.min(file.rests_until);
+        debug_assert!(
+            self.would_stand(scenario, file),
+            "a file rests that a decision would move",
+        );
         true
+    }
+
+    /// Whether a decision would leave a file as it is.
+    fn would_stand(&self, scenario: usize, file: &File) -> bool {
+        let mut decided = *file;
+        let (meeting, _) = self.meet(scenario, &mut decided, false);
+        let moved = decided.step(&meeting).is_some();
+        self.rules
+            .under(scenario)
+            .accompaniment
+            .step(&mut decided, &meeting);
+        settle_award(&mut decided, &meeting.verdict, self.now);
+        !moved && decided.stands_as(file)
+    }
+
+    /// What a file meets this month, and where the household stands.
+    fn meet(&self, scenario: usize, file: &mut File, registers: bool) -> (Meeting<'a>, Standing) {
+        let rules = self.rules.under(scenario);
+        let keeper = &self.office.services[rules.administration];
+        let asks = self.asks(keeper);
+        let standing = self.standing(file, rules, asks);
+        let check = &self.checks[rules.exchange];
+        let facts = &self.facts[rules.limits];
+        let meeting = Meeting {
+            delays: &keeper.delays,
+            draws: self.draws,
+            household: self.home.id,
+            verdict: pass_grace(file, facts, standing, rules, self.now),
+            free_since: if check.reason == Exclusion::None {
+                check.since
+            } else {
+                self.now
+            },
+            active: rules.active,
+            registers,
+            gone: self.home.size == 0,
+            now: self.now,
+        };
+        (meeting, standing)
+    }
+
+    /// Whether the household asks for what is given whatever the score.
+    fn asks(&self, keeper: &Service) -> bool {
+        let campaign = &self.office.campaign;
+        campaign.universal(self.inclination, &keeper.works)
     }
 
     /// The service that keeps a scenario's files brings them up to date this month.
@@ -60,12 +109,11 @@ impl Review<'_> {
         let rules = self.rules.under(scenario);
         let facts = &self.facts[rules.limits];
         let keeper = &office.services[rules.administration];
-        let asks = office.campaign.universal(self.inclination, &keeper.works);
         let gone = home.size == 0;
         let reluctance = self.cards[office.programme.services[scenario]].reluctance;
         let registers = file.state == State::Unregistered
             && now >= office.campaign.opens(home)
-            && (pressure >= reluctance || asks && rules.gives_to_all(facts));
+            && (pressure >= reluctance || self.asks(keeper) && rules.gives_to_all(facts));
         let domain = self.domain;
         if file.state == State::Unregistered && !(registers || gone) && self.domain_before == domain
         {
@@ -80,23 +128,7 @@ impl Review<'_> {
             file.filed = now;
             file.formula = rules.score as u16;
         }
-        let standing = self.standing(file, rules, asks);
-        let check = &self.checks[rules.exchange];
-        let mut meeting = Meeting {
-            delays: &keeper.delays,
-            draws,
-            household: home.id,
-            verdict: pass_grace(file, facts, standing, rules, now),
-            free_since: if check.reason == Exclusion::None {
-                check.since
-            } else {
-                now
-            },
-            active: rules.active,
-            registers,
-            gone,
-            now,
-        };
+        let (mut meeting, standing) = self.meet(scenario, file, registers);
         let mut stopped = false;
         while let Some(passage) = file.step(&meeting) {
             books.ledger.pass(scenario, domain, month, passage);
@@ -131,12 +163,8 @@ impl Review<'_> {
                 .diary
                 .paid(self.household, scenario, OneOff::Arrears, owed);
         }
-        let stands = before.state == file.state
-            && before.account.award == file.account.award
-            && before.account.kind == file.account.kind
-            && before.path == file.path
-            && before.accompanied == file.accompanied;
-        let next_due = file.next_due(check, &rules.bridge, now);
+        let stands = file.stands_as(&before);
+        let next_due = file.next_due(&self.checks[rules.exchange], &rules.bridge, now);
         // Who is in no register is always asked again.
         let rests = stands && file.state != State::Unregistered;
         file.rests_until = if rests { next_due } else { now };

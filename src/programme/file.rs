@@ -8,51 +8,14 @@
 
 use super::accompaniment::Path;
 use super::account::Account;
-use super::administration::Administration;
 use super::bridge::Bridge;
 use super::cross_check::CrossCheck;
+use super::delays::Delays;
 use super::eligibility::Verdict;
 use super::spells::Spells;
 use super::state::{Passage, Reason, State};
-use crate::inputs::{Inputs, START};
-use crate::kernel::{Centimes, Draws, Month, Problem, Stream, Wait};
-
-/// Times and chances of the administration.
-pub(super) struct Delays {
-    claim: Wait,
-    claim_not_entitled: f32,
-    same_month: f32,
-    return_each_month: Wait,
-    suspension: i16,
-}
-
-/// Chance of a claim in a month, the mean wait being stretched by a factor.
-fn each_month(rate: f32, works: &Administration) -> f32 {
-    if works.automatic {
-        1.0
-    } else {
-        (rate / works.claim_wait).min(1.0)
-    }
-}
-
-impl Delays {
-    pub fn new(inputs: &Inputs, works: &Administration) -> Result<Self, Problem> {
-        let value = |name: &str| inputs.assumptions.value(name).map(|value| value as f32);
-        Ok(Self {
-            claim: Wait::new(each_month(value("claim.rate_per_month")?, works)),
-            claim_not_entitled: value("claim.share_not_entitled")?,
-            same_month: {
-                let later = (1.0 - value("claim.same_month_share")?) * works.late_decisions;
-                1.0 - later.min(1.0)
-            },
-            return_each_month: {
-                let months = value("claim.return_months")?;
-                Wait::new(if works.automatic { 1.0 } else { 1.0 / months })
-            },
-            suspension: libm::roundf(value("decision.suspension_months")?) as i16,
-        })
-    }
-}
+use crate::inputs::START;
+use crate::kernel::{Centimes, Draws, Month, Stream};
 
 /// A file.
 #[derive(Clone, Copy, Debug)]
@@ -157,6 +120,14 @@ impl File {
         } else {
             self.hired
         }
+    }
+
+    /// Whether it is in the same state as another, with the same award and accompaniment.
+    pub(super) fn stands_as(&self, other: &Self) -> bool {
+        let (own, others) = (&self.account, &other.account);
+        self.state == other.state
+            && (own.award, own.kind) == (others.award, others.kind)
+            && (self.path, self.accompanied) == (other.path, other.accompanied)
     }
 
     /// Next month after `now` in which something pending falls due, on the file or in what
@@ -298,6 +269,7 @@ impl Meeting<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::kernel::Wait;
     use crate::programme::{Entitlement, Kind};
 
     /// Everything at once: claims in the month, decisions in the next, six months' patience.

@@ -30,6 +30,7 @@ mod campaign;
 mod child_allowance;
 mod cross_check;
 mod decision;
+mod delays;
 mod desk;
 mod diary;
 mod eligibility;
