@@ -28,6 +28,9 @@ pub struct Ageing<'a> {
     pub(super) welfare: welfare::Changes<'a>,
 }
 
+/// Nobody has a clock of adults before.
+const _: () = assert!(emigration::AGES.start as i16 * 12 >= leaving_home::FIRST_AGE);
+
 /// What an event may read and write.
 pub(super) struct Scene<'a> {
     pub draws: &'a Draws,

@@ -7,7 +7,7 @@ use crate::inputs::{DOMAINS, Inputs, START};
 use crate::kernel::{Month, due_at_rate};
 use crate::population::{Marital, Person, Trait};
 
-const AGES: std::ops::Range<usize> = 18..40;
+pub(super) const AGES: std::ops::Range<usize> = 18..40;
 
 /// Rates of emigration by year.
 pub(super) struct Emigration {

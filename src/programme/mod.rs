@@ -45,6 +45,7 @@ mod institution_orphans;
 mod ledger;
 mod limits;
 mod lump_sum;
+mod of_month;
 mod office;
 mod on_file;
 mod one_offs;

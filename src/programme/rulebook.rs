@@ -7,6 +7,7 @@
 use super::assumed::Assumed;
 use super::exclusion::Perimeter;
 use super::limits::Limits;
+use super::of_month::OfMonth;
 use super::past::Past;
 use super::rules::{Law, Rules, Shared, known};
 use super::{Administration, Score};
@@ -252,11 +253,7 @@ impl Programme {
         let class = self.class[cell as usize];
         let month = (month - START) as usize;
         let which = |month| &self.which[self.slot(class, 0, month)..][..self.scenarios];
-        OfMonth {
-            rules: &self.rules,
-            which: which(month),
-            before: which(month.saturating_sub(1)),
-        }
+        OfMonth::new(&self.rules, which(month), which(month.saturating_sub(1)))
     }
 
     /// Rules of a scenario in a month for the country at large.
@@ -337,29 +334,6 @@ impl Programme {
         ages.sort_unstable();
         ages.dedup();
         ages
-    }
-}
-
-/// The rules of a month in a place, by scenario.
-#[derive(Clone, Copy)]
-pub(super) struct OfMonth<'a> {
-    rules: &'a [Rules],
-    which: &'a [u32],
-    /// Those of the month before.
-    before: &'a [u32],
-}
-
-impl<'a> OfMonth<'a> {
-    #[inline]
-    pub fn under(self, scenario: usize) -> &'a Rules {
-        &self.rules[self.which[scenario] as usize]
-    }
-
-    /// Whether a scenario's rules are those of the month before, and those of the first, with
-    /// which responses compare them.
-    #[inline]
-    pub fn stand(self, scenario: usize) -> bool {
-        self.which[scenario] == self.before[scenario] && self.which[0] == self.before[0]
     }
 }
 

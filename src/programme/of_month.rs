@@ -1,0 +1,35 @@
+//! The rules that hold where a household lives, in a month.
+
+use super::rules::Rules;
+
+/// The rules of a month in a place, by scenario.
+#[derive(Clone, Copy)]
+pub(super) struct OfMonth<'a> {
+    rules: &'a [Rules],
+    which: &'a [u32],
+    /// Those of the month before.
+    before: &'a [u32],
+}
+
+impl<'a> OfMonth<'a> {
+    /// `which` of the `rules` hold, and held the month `before`, by scenario.
+    pub const fn new(rules: &'a [Rules], which: &'a [u32], before: &'a [u32]) -> Self {
+        Self {
+            rules,
+            which,
+            before,
+        }
+    }
+
+    #[inline]
+    pub fn under(self, scenario: usize) -> &'a Rules {
+        &self.rules[self.which[scenario] as usize]
+    }
+
+    /// Whether a scenario's rules are those of the month before, and those of the first, with
+    /// which responses compare them.
+    #[inline]
+    pub fn stand(self, scenario: usize) -> bool {
+        self.which[scenario] == self.before[scenario] && self.which[0] == self.before[0]
+    }
+}
