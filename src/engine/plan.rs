@@ -126,7 +126,7 @@ impl Plan {
         // household, by parts.
         const SYNTHESIS: f64 = 1.7e-6;
         const MONTH: f64 = 0.28e-6;
-        const SCENARIO_MONTH: f64 = 0.06e-6;
+        const SCENARIO_MONTH: f64 = 0.04e-6;
         const BASE_MEMORY: u64 = 20 << 20;
         const MEMORY_A_THREAD: u64 = 8 << 20;
         // Counts of a scenario's month in every domain; its distributions of a year.
