@@ -23,7 +23,7 @@ use crate::population::Place;
 const SEEDS: u64 = 200;
 const LOCALITIES: usize = 64;
 const SAMPLE: usize = 16;
-const LAST: Month = Month::new(2024, 4);
+const LAST: Month = Month::new(2024, 1);
 const FIGURES: [&str; 3] = ["budget_cost", "paid_households", "poverty_headcount"];
 
 fn inputs() -> &'static Inputs {
