@@ -74,7 +74,8 @@ impl How {
         let Some(folder) = folder else {
             return Ok(None);
         };
-        let written = report::write(folder, &outcome, &formats);
+        let pool = plan.pool()?;
+        let written = pool.install(|| report::write(folder, &outcome, &formats));
         let written = written.map_err(|problem| site.way_on(problem))?;
         outcome.record.results_digest = written.results_digest;
         let summary =

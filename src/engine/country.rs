@@ -15,17 +15,6 @@ use crate::measures::{Reader, Row, Span, Tally, Weights};
 use crate::population::Place;
 use crate::programme::Programme;
 
-/// Threads of a run.
-///
-/// # Errors
-/// When they cannot be started.
-fn pool(threads: usize) -> Result<rayon::ThreadPool, Problem> {
-    rayon::ThreadPoolBuilder::new()
-        .num_threads(threads)
-        .build()
-        .map_err(|error| Problem::new(format!("{threads} threads could not be started: {error}")))
-}
-
 /// Localities to be lived, in zones, and what they stand for.
 pub(super) struct Country {
     pool: rayon::ThreadPool,
@@ -82,7 +71,7 @@ impl Country {
     ) -> Result<Self, Problem> {
         let zones = Zones::of(plan, inputs, visited, zones);
         Ok(Self {
-            pool: pool(plan.threads)?,
+            pool: plan.pool()?,
             standing: Standing::of(&zones, all, visited),
             zones,
         })

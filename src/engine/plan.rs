@@ -68,6 +68,20 @@ impl Plan {
     /// The seed when none is asked for: the day the first families were paid.
     pub const SEED: u64 = 20_231_228;
 
+    /// The threads that a run may use.
+    ///
+    /// # Errors
+    /// When they cannot be started.
+    pub fn pool(&self) -> Result<rayon::ThreadPool, Problem> {
+        let threads = self.threads;
+        rayon::ThreadPoolBuilder::new()
+            .num_threads(threads)
+            .build()
+            .map_err(|error| {
+                Problem::new(format!("{threads} threads could not be started: {error}"))
+            })
+    }
+
     /// Refuses what cannot be simulated.
     ///
     /// # Errors

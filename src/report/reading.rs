@@ -4,7 +4,7 @@
 //! of a year and the country. A figure that is not there is `None`, which every reader says in
 //! words ("not available").
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
@@ -86,7 +86,18 @@ impl<'a> Reading<'a> {
     /// Reads a table once.
     #[must_use]
     pub fn new(table: &Table, record: &'a RunRecord) -> Self {
-        let numbers: HashMap<&str, usize> = record
+        Self::of(table.rows.iter(), record)
+    }
+
+    /// Reads no more than the figures of the country as a whole.
+    #[must_use]
+    pub fn of_country(table: &Table, record: &'a RunRecord) -> Self {
+        let national = table.rows.iter().filter(|row| row.place == Place::COUNTRY);
+        Self::of(national, record)
+    }
+
+    fn of<'r>(rows: impl Iterator<Item = &'r Row>, record: &'a RunRecord) -> Self {
+        let numbers: FxHashMap<&str, usize> = record
             .scenarios
             .iter()
             .enumerate()
@@ -94,7 +105,7 @@ impl<'a> Reading<'a> {
             .collect();
         let mut cells = FxHashMap::default();
         let mut places = BTreeSet::new();
-        for row in &table.rows {
+        for row in rows {
             let monthly_part = matches!(row.period, Period::Month(_)) && row.place.code.is_some();
             let yearly = row.place == Place::COUNTRY && matches!(row.period, Period::Year(_));
             let difference = row.indicator.ends_with("_difference");

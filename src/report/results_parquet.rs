@@ -4,10 +4,13 @@
 //! query written for one reads the other; then the parts of period, geography and group on
 //! their own, so that nobody has to cut texts apart.
 
+use std::hash::Hash;
 use std::io::{self, Write};
 
+use rustc_hash::FxHashMap;
+
 use super::columns::{Cell, Column, ColumnFile, Kind};
-use crate::kernel::Milieu;
+use crate::kernel::Place;
 use crate::measures::{Group, Period, Row, Table};
 
 /// Name of the file.
@@ -50,46 +53,68 @@ pub const COLUMNS: [Column<'static>; 16] = [
 /// When `out` cannot be written, or a figure is not a finite number.
 pub fn write<W: Write + Send>(table: &Table, out: W) -> io::Result<W> {
     let mut file = ColumnFile::begin(out, &COLUMNS, GROUP)?;
+    let mut words = Words::default();
     for row in &table.rows {
         if !row.value.is_finite() || row.standard_error.is_some_and(|error| !error.is_finite()) {
             let what = format!("{} of {} is not a number", row.indicator, row.scenario);
             return Err(io::Error::new(io::ErrorKind::InvalidData, what));
         }
-        file.row(cells(row)?)?;
+        file.row(words.cells(row)?)?;
     }
     file.end()
 }
 
-fn cells(row: &Row) -> io::Result<[Cell; COLUMNS.len()]> {
-    let (year, month) = match row.period {
-        Period::Month(month) => (month.year(), Some(month.of_year())),
-        Period::Year(year) => (year, None),
-    };
-    let (key, value) = match row.group {
-        Group::All => (None, None),
-        Group::Part(key, value) => (Some(key), Some(value)),
-    };
-    let code = |code: Option<u16>| code.map_or(Cell::Empty, |code| Cell::Short(code.into()));
-    let word = |word: Option<&str>| word.map_or(Cell::Empty, Cell::text);
-    let replication = i32::try_from(row.replication).map_err(io::Error::other)?;
-    Ok([
-        Cell::text(&row.scenario),
-        Cell::Short(replication),
-        Cell::text(&row.period.to_string()),
-        Cell::text(&row.place.to_string()),
-        Cell::text(&row.group.to_string()),
-        Cell::text(row.indicator),
-        Cell::text(row.unit),
-        Cell::Number(row.value),
-        row.standard_error.map_or(Cell::Empty, Cell::Number),
-        Cell::Short(year.into()),
-        month.map_or(Cell::Empty, |month| Cell::Short(month.into())),
-        code(row.place.region()),
-        code(row.place.province()),
-        word(row.place.milieu.map(Milieu::name)),
-        word(key),
-        word(value),
-    ])
+/// The words of the text columns, each held once: the cells share them.
+#[derive(Default)]
+struct Words<'t> {
+    periods: FxHashMap<Period, Cell>,
+    places: FxHashMap<Place, Cell>,
+    groups: FxHashMap<Group, Cell>,
+    names: FxHashMap<&'t str, Cell>,
+}
+
+impl<'t> Words<'t> {
+    fn cells(&mut self, row: &'t Row) -> io::Result<[Cell; COLUMNS.len()]> {
+        let (year, month) = match row.period {
+            Period::Month(month) => (month.year(), Some(month.of_year())),
+            Period::Year(year) => (year, None),
+        };
+        let (key, value) = match row.group {
+            Group::All => (None, None),
+            Group::Part(key, value) => (Some(key), Some(value)),
+        };
+        let code = |code: Option<u16>| code.map_or(Cell::Empty, |code| Cell::Short(code.into()));
+        let mut name = |name: &'t str| shared(&mut self.names, name);
+        let replication = i32::try_from(row.replication).map_err(io::Error::other)?;
+        Ok([
+            name(&row.scenario),
+            Cell::Short(replication),
+            shared(&mut self.periods, row.period),
+            shared(&mut self.places, row.place),
+            shared(&mut self.groups, row.group),
+            name(row.indicator),
+            name(row.unit),
+            Cell::Number(row.value),
+            row.standard_error.map_or(Cell::Empty, Cell::Number),
+            Cell::Short(year.into()),
+            month.map_or(Cell::Empty, |month| Cell::Short(month.into())),
+            code(row.place.region()),
+            code(row.place.province()),
+            row.place
+                .milieu
+                .map_or(Cell::Empty, |milieu| name(milieu.name())),
+            key.map_or(Cell::Empty, &mut name),
+            value.map_or(Cell::Empty, &mut name),
+        ])
+    }
+}
+
+/// The cell of a word that was met before, or a new one.
+fn shared<K: Copy + Eq + Hash + ToString>(words: &mut FxHashMap<K, Cell>, word: K) -> Cell {
+    let cell = words
+        .entry(word)
+        .or_insert_with(|| Cell::text(&word.to_string()));
+    cell.clone()
 }
 
 #[cfg(test)]

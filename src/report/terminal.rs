@@ -12,7 +12,7 @@ use crate::report::words::number::decimal;
 /// The summary of a run; `report` is the page it ends with, when one was written.
 #[must_use]
 pub fn summary(table: &Table, record: &RunRecord, report: Option<&Path>) -> String {
-    let reading = Reading::new(table, record);
+    let reading = Reading::of_country(table, record);
     let year = reading.year();
     let years = reading.shown_years();
     // The last three years: more would not fit.
