@@ -74,9 +74,10 @@ impl How {
         let Some(folder) = folder else {
             return Ok(None);
         };
-        let pool = plan.pool()?;
-        let written = pool.install(|| report::write(folder, &outcome, &formats));
-        let written = written.map_err(|problem| site.way_on(problem))?;
+        let written = plan
+            .pool()
+            .and_then(|pool| pool.install(|| report::write(folder, &outcome, &formats)))
+            .map_err(|problem| site.way_on(problem))?;
         outcome.record.results_digest = written.results_digest;
         let summary =
             report::terminal::summary(&outcome.table, &outcome.record, written.report.as_deref());
