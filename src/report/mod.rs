@@ -1,6 +1,7 @@
 //! Floor 6: what a run leaves behind.
 //!
-//! In: the tidy [`Table`] and the [`RunRecord`]. Out: a run folder, complete or absent, with
+//! In: the tidy [`Table`](crate::measures::Table) and the
+//! [`RunRecord`](crate::engine::RunRecord). Out: a run folder, complete or absent, with
 //! `run.toml` and `record.json`, `results.csv` and `results.parquet`, `report.html`,
 //! `summary.xlsx` and `figures/*.svg` and `*.png`; and a summary for the terminal
 //! ([`terminal::summary`]). A finished folder is [reopened](reopen), to be shown again or

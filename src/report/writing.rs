@@ -47,8 +47,8 @@ pub fn write(folder: Folder, outcome: &Outcome, formats: &Formats) -> Result<Wri
     finish(folder, record, formats, files, None)
 }
 
-/// Makes the report of a run that was [read back](reopen) again. Where the folder takes the place
-/// of the run's own, that is the `rest`: what is not made again is kept from there.
+/// Makes the report of a run that was [read back](super::reopen) again. Where the folder takes
+/// the place of the run's own, that is the `rest`: what is not made again is kept from there.
 ///
 /// # Errors
 /// When the disk refuses; the target is then as it was before.
