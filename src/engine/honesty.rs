@@ -23,6 +23,7 @@ use crate::population::Place;
 const SEEDS: u64 = 200;
 const LOCALITIES: usize = 64;
 const SAMPLE: usize = 16;
+/// How an interval is made does not depend on how many months its figure adds up.
 const LAST: Month = Month::new(2024, 1);
 const FIGURES: [&str; 3] = ["budget_cost", "paid_households", "poverty_headcount"];
 
