@@ -39,6 +39,12 @@ impl Formats {
     /// The formats that [`Formats::named`] knows.
     pub const NAMES: [&str; 6] = ["csv", "parquet", "html", "xlsx", "svg", "png"];
 
+    /// Whether figures have to be drawn.
+    #[must_use]
+    pub const fn drawn(&self) -> bool {
+        self.html || self.svg || self.png
+    }
+
     /// Only the named formats, figures in all languages.
     ///
     /// # Errors

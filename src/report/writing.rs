@@ -134,7 +134,7 @@ fn write_report(
     record: &RunRecord,
     formats: &Formats,
 ) -> Result<Vec<String>, Problem> {
-    if !(formats.html || formats.svg || formats.png || formats.xlsx) {
+    if !(formats.drawn() || formats.xlsx) {
         return Ok(Vec::new());
     }
     let reading = Reading::new(table, record);
@@ -153,7 +153,7 @@ fn write_pictures(
     reading: &Reading<'_>,
     formats: &Formats,
 ) -> Result<Vec<String>, Problem> {
-    if !(formats.html || formats.svg || formats.png) {
+    if !formats.drawn() {
         return Ok(Vec::new());
     }
     let gallery = Gallery::draw(reading)?;
@@ -265,6 +265,27 @@ mod tests {
         let run = std::fs::read_to_string(path.join("run.toml")).expect("there");
         assert!(run.contains(&written.results_digest));
         assert!(Formats::named(["pdf"]).is_err());
+    }
+
+    #[test]
+    fn files_do_not_depend_on_the_number_of_threads() {
+        let home = tempfile::tempdir().expect("a temporary folder");
+        let outcome = sample::outcome(2);
+        let formats = Formats {
+            languages: vec![Language::French],
+            ..Formats::default()
+        };
+        let written = |threads: usize| {
+            let path = home.path().join(threads.to_string());
+            let folder = Folder::prepare(&path, false).expect("writable");
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads);
+            let pool = pool.build().expect("threads");
+            let written = pool.install(|| write(folder, &outcome, &formats));
+            let files = written.expect("written").files.into_iter();
+            let files = files.map(|name| (std::fs::read(path.join(&name)).expect("there"), name));
+            files.collect::<Vec<_>>()
+        };
+        assert!(written(1) == written(4));
     }
 
     /// Writes a whole folder to look at: `DAAM_SHOW=folder cargo test show -- --ignored`.
