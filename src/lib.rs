@@ -23,13 +23,7 @@
 //! | 8 | [`cli`] | arguments to calls |
 
 pub mod cli;
-pub mod engine;
-pub mod events;
-pub mod inputs;
-pub mod kernel;
-pub mod measures;
-pub mod policy;
-pub mod population;
-pub mod programme;
-pub mod report;
-pub mod serve;
+
+pub use daam_core::{engine, events, inputs, kernel, measures, policy, population, programme};
+pub use daam_report as report;
+pub use daam_server as serve;

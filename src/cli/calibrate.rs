@@ -6,8 +6,8 @@ use clap::Args;
 
 use super::Failure;
 use super::session::Session;
-use crate::engine::{self, Means, Plan};
-use crate::kernel::Problem;
+use daam_core::engine::{self, Means, Plan};
+use daam_core::kernel::Problem;
 
 /// How to fit and where to write.
 #[derive(Debug, Args)]

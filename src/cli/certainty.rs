@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::Failure;
 use super::people::share;
-use crate::engine::{Measure, Precision, Repeat};
+use daam_core::engine::{Measure, Precision, Repeat};
 
 /// Most replications when a precision is asked for and no number is given.
 const MOST: u32 = 100;
@@ -38,7 +38,7 @@ pub(super) struct Certainty {
 impl Certainty {
     /// The repetition asked for, checked.
     pub fn repeat(&self) -> Result<Repeat, Failure> {
-        let usage = |problem: crate::kernel::Problem| Failure::Usage(problem.to_string());
+        let usage = |problem: daam_core::kernel::Problem| Failure::Usage(problem.to_string());
         let precision = match self.precision {
             None => None,
             Some(relative) => {

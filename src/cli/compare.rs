@@ -7,9 +7,9 @@ use clap::Args;
 
 use super::progress::say;
 use super::{Failure, language};
-use crate::kernel::Language;
-use crate::report::compare::{Compared, csv, text};
-use crate::report::{Folder, reopen};
+use daam_core::kernel::Language;
+use daam_report::compare::{Compared, csv, text};
+use daam_report::{Folder, reopen};
 
 /// Two finished runs.
 ///
@@ -35,7 +35,7 @@ pub(super) struct CompareArguments {
 impl CompareArguments {
     pub(super) fn execute(self) -> Result<(), Failure> {
         // As diff does, trouble is told apart from a difference.
-        let trouble = |problem: crate::kernel::Problem| Failure::Usage(problem.to_string());
+        let trouble = |problem: daam_core::kernel::Problem| Failure::Usage(problem.to_string());
         let folder = self
             .out
             .as_ref()

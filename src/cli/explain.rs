@@ -5,12 +5,12 @@ use std::io::Write;
 use clap::Args;
 
 use super::Failure;
-use crate::engine::{self, Order, Plan, Visit};
-use crate::inputs::{Inputs, START};
-use crate::kernel::{Month, Problem};
-use crate::policy::{self, Law};
-use crate::population::Address;
-use crate::report::story::{Choice, Story};
+use daam_core::engine::{self, Order, Plan, Visit};
+use daam_core::inputs::{Inputs, START};
+use daam_core::kernel::{Month, Problem};
+use daam_core::policy::{self, Law};
+use daam_core::population::Address;
+use daam_report::story::{Choice, Story};
 
 /// Whose story and when.
 #[derive(Debug, Args)]

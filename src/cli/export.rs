@@ -7,11 +7,11 @@ use clap::Args;
 
 use super::Failure;
 use super::progress::{Meter, say};
-use crate::engine::{self, Order, Plan, Visit};
-use crate::inputs::{Inputs, START};
-use crate::kernel::Month;
-use crate::policy::{self, Law};
-use crate::report::microdata::{self, Export, Format, Request};
+use daam_core::engine::{self, Order, Plan, Visit};
+use daam_core::inputs::{Inputs, START};
+use daam_core::kernel::Month;
+use daam_core::policy::{self, Law};
+use daam_report::microdata::{self, Export, Format, Request};
 
 /// What to export and where to.
 #[derive(Debug, Args)]

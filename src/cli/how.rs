@@ -9,9 +9,9 @@ use super::outlet::Outlet;
 use super::progress::say;
 use super::session::Session;
 use super::site::{Effort, Site};
-use crate::engine::{self, Means, Plan, Repeat};
-use crate::inputs::{Inputs, START};
-use crate::report::{self, Folder, Formats};
+use daam_core::engine::{self, Means, Plan, Repeat};
+use daam_core::inputs::{Inputs, START};
+use daam_report::{Folder, Formats};
 
 /// Options of a run of the country that change no figure.
 #[derive(Debug, Args)]
@@ -76,11 +76,14 @@ impl How {
         };
         let written = plan
             .pool()
-            .and_then(|pool| pool.install(|| report::write(folder, &outcome, &formats)))
+            .and_then(|pool| pool.install(|| daam_report::write(folder, &outcome, &formats)))
             .map_err(|problem| site.way_on(problem))?;
         outcome.record.results_digest = written.results_digest;
-        let summary =
-            report::terminal::summary(&outcome.table, &outcome.record, written.report.as_deref());
+        let summary = daam_report::terminal::summary(
+            &outcome.table,
+            &outcome.record,
+            written.report.as_deref(),
+        );
         // The results are in their folder: a reader who has gone is no failure.
         let _ = writeln!(std::io::stdout(), "{summary}");
         let broken: Vec<_> = outcome

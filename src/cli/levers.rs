@@ -4,10 +4,10 @@ use super::Failure;
 use super::how::{duration, grouped};
 use super::progress::say;
 use super::site::Effort;
-use crate::engine::{Lever, Plan};
-use crate::inputs::Inputs;
-use crate::kernel::Month;
-use crate::policy::{Law, Scenario};
+use daam_core::engine::{Lever, Plan};
+use daam_core::inputs::Inputs;
+use daam_core::kernel::Month;
+use daam_core::policy::{Law, Scenario};
 
 /// Most values of a lever: more than can be swept, few enough to be listed first.
 const MOST: usize = 10_000;

@@ -33,8 +33,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::engine::Team;
-use crate::kernel::{Language, Problem, Problems};
+use daam_core::engine::Team;
+use daam_core::kernel::{Language, Problem, Problems};
 use session::Session;
 
 /// Simulator of Morocco's direct social assistance: every household of the country, month by

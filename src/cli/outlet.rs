@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use clap::Args;
 
-use crate::kernel::Problem;
-use crate::report::Folder;
+use daam_core::kernel::Problem;
+use daam_report::Folder;
 
 /// Seconds after which finished work is written down when nothing was asked for.
 const KEPT_EVERY: f64 = 10.0;

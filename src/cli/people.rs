@@ -3,9 +3,9 @@
 use clap::Args;
 
 use super::Failure;
-use crate::engine::{Order, Plan};
-use crate::kernel::Month;
-use crate::policy::Scenario;
+use daam_core::engine::{Order, Plan};
+use daam_core::kernel::Month;
+use daam_core::policy::Scenario;
 
 /// Who is simulated.
 #[derive(Debug, Args)]

@@ -8,8 +8,8 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::how::grouped;
-use crate::engine::Progress;
-use crate::kernel::Problem;
+use daam_core::engine::Progress;
+use daam_core::kernel::Problem;
 
 /// Whether another process speaks for this one.
 static MUTE: AtomicBool = AtomicBool::new(false);

@@ -3,7 +3,7 @@
 use std::env;
 
 use super::Ending;
-use crate::engine::{Alone, Team};
+use daam_core::engine::{Alone, Team};
 
 /// Variables by which launchers tell how many processes there are, or that there are some:
 /// Open MPI's, MPICH's and Slurm's, and any launcher's that speaks PMIx.

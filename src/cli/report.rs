@@ -7,7 +7,7 @@ use clap::Args;
 
 use super::Failure;
 use super::progress::say;
-use crate::report::{self, Folder, Formats, reopen};
+use daam_report::{Folder, Formats, reopen};
 
 /// What is made again when nothing is named: everything that shows the figures.
 const SHOWS: [&str; 4] = ["html", "xlsx", "svg", "png"];
@@ -47,9 +47,9 @@ impl ReportArguments {
             say(&format!("daam: {remark}"));
         }
         let outcome = &run.outcome;
-        let written = report::remake(folder, outcome, &formats, rest)?;
+        let written = daam_report::remake(folder, outcome, &formats, rest)?;
         let page = written.report.as_deref();
-        let summary = report::terminal::summary(&outcome.table, &outcome.record, page);
+        let summary = daam_report::terminal::summary(&outcome.table, &outcome.record, page);
         // The report is in its folder: a reader who has gone is no failure.
         let _ = writeln!(std::io::stdout(), "{summary}");
         Ok(())

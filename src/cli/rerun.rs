@@ -9,9 +9,9 @@ use super::Failure;
 use super::how::How;
 use super::progress::say;
 use super::session::Session;
-use crate::policy::Law;
-use crate::report::Folder;
-use crate::report::recorded::Recorded;
+use daam_core::policy::Law;
+use daam_report::Folder;
+use daam_report::recorded::Recorded;
 
 /// The run to do again.
 #[derive(Debug, Args)]

@@ -6,9 +6,9 @@ use clap::{Args, Parser};
 
 use super::session::{Asked, Session, build};
 use super::{Arguments, Failure};
-use crate::engine::Journal;
-use crate::kernel::Problem;
-use crate::report::Unfinished;
+use daam_core::engine::Journal;
+use daam_core::kernel::Problem;
+use daam_report::Unfinished;
 
 /// The run to go on with.
 #[derive(Debug, Args)]

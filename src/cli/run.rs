@@ -7,11 +7,10 @@ use super::certainty::Certainty;
 use super::how::How;
 use super::people::People;
 use super::session::Session;
-use crate::inputs::START;
-use crate::kernel::Month;
-use crate::measures::Line;
-use crate::policy::{self, Law};
-use crate::report;
+use daam_core::inputs::START;
+use daam_core::kernel::Month;
+use daam_core::measures::Line;
+use daam_core::policy::{self, Law};
 
 /// Last month of the main job.
 const LAST: Month = Month::new(2026, 12);
@@ -56,7 +55,7 @@ impl RunArguments {
             self.scenarios
         };
         let mut scenarios = policy::load(&law, &names)?;
-        report::scenario::summarise(&law, &mut scenarios);
+        daam_report::scenario::summarise(&law, &mut scenarios);
         let scenarios = policy::with_direct(&law, scenarios);
         Line::check(&self.lines).map_err(|problem| Failure::Usage(problem.to_string()))?;
         let threads = self.how.outlet.threads();

@@ -8,13 +8,13 @@ use clap::Args;
 use super::Failure;
 use super::people::share;
 use super::progress::{Meter, say};
-use crate::engine::{self, Order, Plan};
-use crate::inputs::{Inputs, START};
-use crate::kernel::{Language, Month};
-use crate::policy::{self, Law};
-use crate::report::Folder;
-use crate::report::figures::{self, tornado};
-use crate::report::sensitivity::{Outcome, csv, text};
+use daam_core::engine::{self, Order, Plan};
+use daam_core::inputs::{Inputs, START};
+use daam_core::kernel::{Language, Month};
+use daam_core::policy::{self, Law};
+use daam_report::Folder;
+use daam_report::figures::{self, tornado};
+use daam_report::sensitivity::{Outcome, csv, text};
 
 /// What to move and where to write.
 #[derive(Debug, Args)]

@@ -9,8 +9,8 @@ use clap::Args;
 
 use super::Failure;
 use super::progress::say;
-use crate::kernel::Problem;
-use crate::serve::{Serving, serve};
+use daam_core::kernel::Problem;
+use daam_server::{Serving, serve};
 
 /// Where to listen, and how much of the machine to use.
 #[derive(Debug, Args)]

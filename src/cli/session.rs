@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::engine::{Plan, Team};
-use crate::inputs::Inputs;
-use crate::kernel::{Problem, hexadecimal};
-use crate::report::hashes;
+use daam_core::engine::{Plan, Team};
+use daam_core::inputs::Inputs;
+use daam_core::kernel::{Problem, hexadecimal};
+use daam_report::hashes;
 
 /// How the program was called, and with whom it works.
 pub(super) struct Session<'a> {

@@ -6,10 +6,10 @@ use std::time::Duration;
 use super::outlet::Outlet;
 use super::progress::{Meter, say};
 use super::session::{Asked, Session};
-use crate::engine::{Journal, Means, Plan, STOPPED};
-use crate::inputs::Inputs;
-use crate::kernel::Problem;
-use crate::report::{Folder, Unfinished};
+use daam_core::engine::{Journal, Means, Plan, STOPPED};
+use daam_core::inputs::Inputs;
+use daam_core::kernel::Problem;
+use daam_report::{Folder, Unfinished};
 
 /// What the work is, about.
 pub(super) struct Effort {

@@ -11,11 +11,11 @@ use super::people::People;
 use super::progress::say;
 use super::session::Session;
 use super::site::Site;
-use crate::engine::{self, Goal, Measure, Quest, Target};
-use crate::inputs::{Inputs, START};
-use crate::kernel::{Month, Problem};
-use crate::policy::{self, Law, Scenario};
-use crate::report::solve::{Asked, csv, scenario_file, text};
+use daam_core::engine::{self, Goal, Measure, Quest, Target};
+use daam_core::inputs::{Inputs, START};
+use daam_core::kernel::{Month, Problem};
+use daam_core::policy::{self, Law, Scenario};
+use daam_report::solve::{Asked, csv, scenario_file, text};
 
 /// Policies tried at once, and about how many times.
 const POLICIES: usize = 9;

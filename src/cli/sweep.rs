@@ -11,12 +11,12 @@ use super::people::People;
 use super::session::Session;
 use super::site::Site;
 use super::solve::one;
-use crate::engine;
-use crate::inputs::{Inputs, START};
-use crate::kernel::{Language, Month, Problem};
-use crate::policy::Law;
-use crate::report::figures::{self, frontier};
-use crate::report::sweep::{csv, text};
+use daam_core::engine;
+use daam_core::inputs::{Inputs, START};
+use daam_core::kernel::{Language, Month, Problem};
+use daam_core::policy::Law;
+use daam_report::figures::{self, frontier};
+use daam_report::sweep::{csv, text};
 
 /// Values of a lever when no count is given.
 const VALUES: usize = 5;

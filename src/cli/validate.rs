@@ -8,11 +8,11 @@ use super::Failure;
 use super::how::How;
 use super::people::People;
 use super::session::Session;
-use crate::engine::{Repeat, passed};
-use crate::inputs::{HORIZON, Purpose, START};
-use crate::kernel::Month;
-use crate::policy::{self, Law};
-use crate::report::validation_text;
+use daam_core::engine::{Repeat, passed};
+use daam_core::inputs::{HORIZON, Purpose, START};
+use daam_core::kernel::Month;
+use daam_core::policy::{self, Law};
+use daam_report::validation_text;
 
 /// Shares that must be within their tolerance, of what was fitted and of what was not.
 const FITTED: f64 = 0.95;

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::Failure;
-use crate::report::verify::verify;
+use daam_report::verify::verify;
 
 /// The run to verify.
 #[derive(Debug, Args)]

@@ -10,7 +10,6 @@ mod export;
 mod family;
 mod faults;
 mod finished_runs;
-mod floors;
 mod golden;
 mod hostile;
 mod incidence;

@@ -9,13 +9,13 @@ use clap::Args;
 
 use self::options::DescribedFamily;
 use super::{Failure, language};
-use crate::engine::family::{BudgetLine, Described, Earnings, Family, Spent};
-use crate::inputs::{HORIZON, Inputs, START};
-use crate::kernel::{Language, Month, Problem, bounded_text};
-use crate::policy::{self, Law};
-use crate::programme::Programme;
-use crate::report::family::{Book, allowance_table, budget_table, score_table};
-use crate::report::figures::{budget_line, png};
+use daam_core::engine::family::{BudgetLine, Described, Earnings, Family, Spent};
+use daam_core::inputs::{HORIZON, Inputs, START};
+use daam_core::kernel::{Language, Month, Problem, bounded_text};
+use daam_core::policy::{self, Law};
+use daam_core::programme::Programme;
+use daam_report::family::{Book, allowance_table, budget_table, score_table};
+use daam_report::figures::{budget_line, png};
 
 /// Earnings at which the score holds, when the description gives none.
 const EARNINGS: f64 = 3_000.0;

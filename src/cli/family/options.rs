@@ -2,8 +2,8 @@
 
 use clap::Args;
 
-use crate::engine::family::Family;
-use crate::kernel::Problem;
+use daam_core::engine::family::Family;
+use daam_core::kernel::Problem;
 
 /// The family, when no file describes it.
 #[derive(Debug, Args)]

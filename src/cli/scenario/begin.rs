@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use crate::cli::Failure;
-use crate::kernel::{Language, Month, Problem, nearest};
-use crate::policy::{self, Law};
-use crate::report::scenario::{header, sound, starter_change};
+use daam_core::kernel::{Language, Month, Problem, nearest};
+use daam_core::policy::{self, Law};
+use daam_report::scenario::{header, sound, starter_change};
 
 /// The month the changes of a new file begin: that of most scenarios of the program.
 const FROM: Month = Month::new(2026, 1);

@@ -2,9 +2,9 @@
 
 use super::say;
 use crate::cli::Failure;
-use crate::kernel::Language;
-use crate::policy::{Law, load_with_base};
-use crate::report::scenario::sound;
+use daam_core::kernel::Language;
+use daam_core::policy::{Law, load_with_base};
+use daam_report::scenario::sound;
 
 /// Says what each sound file changes, then fails with all that is wrong in the others.
 pub(super) fn lint(law: &Law, files: &[String], language: Language) -> Result<(), Failure> {

@@ -9,9 +9,9 @@ use std::io::Write;
 use clap::{Args, Subcommand};
 
 use super::{Failure, language};
-use crate::kernel::Language;
-use crate::policy::Law;
-use crate::report::scenario::schema;
+use daam_core::kernel::Language;
+use daam_core::policy::Law;
+use daam_report::scenario::schema;
 
 /// What to do with scenarios.
 #[derive(Debug, Args)]

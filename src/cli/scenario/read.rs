@@ -1,8 +1,8 @@
 //! `daam scenario list`, `describe` and `diff`.
 
-use crate::kernel::{Language, Problems};
-use crate::policy::{self, Law, Scenario, built_in_names};
-use crate::report::scenario as report;
+use daam_core::kernel::{Language, Problems};
+use daam_core::policy::{self, Law, Scenario, built_in_names};
+use daam_report::scenario as report;
 
 pub(super) fn list(law: &Law, language: Language) -> Result<String, Problems> {
     let names: Vec<String> = built_in_names()

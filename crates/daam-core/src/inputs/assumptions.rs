@@ -1,0 +1,240 @@
+//! What is neither law nor official statistics: a value, a range and a reason each.
+//!
+//! Source: `scenarios/assumptions.toml`. Every assumption must be read by the model; one
+//! that nothing reads is refused, so that the list in the report is the list in use.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rand_distr::{Distribution, Triangular};
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+
+use crate::kernel::{Draws, Position, Problem, Stream, nearest};
+
+const FILE: &str = "scenarios/assumptions.toml";
+/// Assumptions that a run of the country does not use: those of the fit, of one family.
+const APART: [&str; 2] = ["calibration.", "family."];
+
+/// One assumption.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Assumption {
+    /// The value used.
+    pub value: f64,
+    /// Lowest plausible value.
+    pub low: f64,
+    /// Highest plausible value.
+    pub high: f64,
+    /// Unit.
+    pub unit: String,
+    /// Why this value and this range.
+    pub why: String,
+}
+
+/// All assumptions by dotted name.
+#[derive(Clone, Debug)]
+pub struct Assumptions {
+    /// Name and content, in alphabetical order.
+    pub all: BTreeMap<String, Assumption>,
+    read: Arc<Mutex<BTreeSet<String>>>,
+}
+
+impl Assumptions {
+    /// The assumptions that come with the program.
+    ///
+    /// # Errors
+    /// What the file has wrong, with its line.
+    pub fn embedded() -> Result<Self, Problem> {
+        Self::parse(include_str!("../../../../scenarios/assumptions.toml"))
+    }
+
+    fn parse(text: &str) -> Result<Self, Problem> {
+        let all: BTreeMap<String, Assumption> = toml::from_str(text).map_err(|error| {
+            let offset = error.span().map_or(0, |span| span.start);
+            Problem::at(Position::of(FILE, text, offset), error.message())
+        })?;
+        for (name, assumption) in &all {
+            let Assumption {
+                value, low, high, ..
+            } = assumption;
+            if !(low <= value && value <= high) {
+                let offset = text.find(name.as_str()).unwrap_or(0);
+                return Err(Problem::at(
+                    Position::of(FILE, text, offset),
+                    format!("'{name}' is {value}, outside its own range {low} to {high}"),
+                ));
+            }
+        }
+        Ok(Self {
+            all,
+            read: Arc::default(),
+        })
+    }
+
+    /// The value of an assumption.
+    ///
+    /// # Errors
+    /// When the file has none of that name.
+    pub fn value(&self, name: &str) -> Result<f64, Problem> {
+        self.read
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(name.to_owned());
+        self.all.get(name).map(|a| a.value).ok_or_else(|| {
+            let problem = Problem::new(format!("{FILE} has no assumption '{name}'"));
+            match nearest(name, self.all.keys().map(String::as_str)) {
+                Some(near) => problem.with_help(format!("did you mean '{near}'?")),
+                None => problem,
+            }
+        })
+    }
+
+    /// The same assumptions, one of them at another value of its range.
+    ///
+    /// # Errors
+    /// When there is none of that name.
+    pub fn changed(&self, name: &str, value: f64) -> Result<Self, Problem> {
+        self.value(name)?;
+        let mut all = self.all.clone();
+        if let Some(assumption) = all.get_mut(name) {
+            assumption.value = value;
+        }
+        Ok(Self {
+            all,
+            read: Arc::default(),
+        })
+    }
+
+    /// Whether a run of the country uses an assumption.
+    #[must_use]
+    pub fn is_of_a_run(name: &str) -> bool {
+        !APART.iter().any(|prefix| name.starts_with(prefix))
+    }
+
+    /// The same assumptions, those that a run uses each drawn from its range: a triangular
+    /// law whose peak is the value used. A draw is a function of the seed, the replication
+    /// and the assumption's name.
+    #[must_use]
+    pub fn drawn(&self, draws: &Draws) -> Self {
+        let mut all = self.all.clone();
+        for (name, assumption) in all.iter_mut().filter(|(name, _)| Self::is_of_a_run(name)) {
+            let Assumption {
+                value, low, high, ..
+            } = assumption;
+            // A range of one point is no law.
+            let Ok(law) = Triangular::new(*low, *high, *value) else {
+                continue;
+            };
+            let mut sequence = draws.sequence(Stream::Assumption, address(name), 0);
+            *value = law.sample(&mut sequence).clamp(*low, *high);
+        }
+        Self {
+            all,
+            read: Arc::default(),
+        }
+    }
+
+    /// The values named `prefix.0`, `prefix.15`, ...: a step function of age in years,
+    /// written out for the ages 0 to 110.
+    ///
+    /// # Errors
+    /// When no assumption has that prefix.
+    pub fn by_age(&self, prefix: &str) -> Result<Vec<f64>, Problem> {
+        let mut steps = BTreeMap::new();
+        for name in self.all.keys() {
+            let age = name
+                .strip_prefix(prefix)
+                .and_then(|rest| rest.strip_prefix('.'))
+                .and_then(|age| age.parse::<usize>().ok());
+            if let Some(age) = age {
+                steps.insert(age, self.value(name)?);
+            }
+        }
+        if steps.is_empty() {
+            return Err(Problem::new(format!(
+                "{FILE} has no assumptions '{prefix}.AGE'"
+            )));
+        }
+        let at = |age: usize| steps.range(..=age).next_back().map_or(0.0, |step| *step.1);
+        Ok((0..=110).map(at).collect())
+    }
+
+    /// Refuses an assumption that nothing has read.
+    ///
+    /// # Errors
+    /// The names of those.
+    pub fn all_read(&self) -> Result<(), Problem> {
+        let read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+        let idle: Vec<_> = self
+            .all
+            .keys()
+            .filter(|name| !read.contains(*name))
+            .map(String::as_str)
+            .collect();
+        if idle.is_empty() {
+            return Ok(());
+        }
+        Err(Problem::new(format!(
+            "{FILE}: nothing reads {}",
+            idle.join(", ")
+        )))
+    }
+}
+
+/// Address of an assumption's draws: the first bytes of its name's digest.
+fn address(name: &str) -> u64 {
+    let digest = Sha256::digest(name.as_bytes());
+    digest
+        .iter()
+        .take(8)
+        .fold(0, |sum, byte| sum << 8 | u64::from(*byte))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_outside_its_range_is_refused_with_its_line() {
+        let text = "[good]\nvalue=1\nlow=0\nhigh=2\nunit='x'\nwhy='y'\n\n[bad]\nvalue=3\nlow=0\nhigh=2\nunit='x'\nwhy='y'\n";
+        let problem = Assumptions::parse(text).expect_err("out of range");
+        assert_eq!(problem.position.expect("a position").line, 8);
+    }
+
+    /// Any draw is a country that can be simulated: values stay in their ranges, and the
+    /// tables made of them are accepted.
+    #[test]
+    fn drawn_assumptions_make_a_country() {
+        let all = Assumptions::embedded().expect("a good file");
+        let drawn = |replication| all.drawn(&Draws::new(1, replication));
+        let mut below = 0;
+        for replication in 0..40 {
+            let drawn = drawn(replication);
+            for (name, one) in &drawn.all {
+                assert!(one.low <= one.value && one.value <= one.high, "{name}");
+                if !Assumptions::is_of_a_run(name) {
+                    assert_eq!(one.value, all.all[name].value, "{name}");
+                }
+            }
+            below += usize::from(
+                drawn.all["claim.rate_per_month"].value < all.all["claim.rate_per_month"].value,
+            );
+            crate::inputs::Inputs::with(drawn).expect("tables");
+        }
+        assert!((5..=35).contains(&below), "{below}");
+        assert_eq!(
+            drawn(3).all["claim.rate_per_month"].value,
+            drawn(3).all["claim.rate_per_month"].value
+        );
+    }
+
+    #[test]
+    fn an_assumption_that_nothing_reads_is_named() {
+        let text = "[idle]\nvalue=1\nlow=0\nhigh=2\nunit='x'\nwhy='y'\n";
+        let all = Assumptions::parse(text).expect("a good file");
+        assert!(all.all_read().expect_err("idle").message.contains("idle"));
+        assert_eq!(all.value("idle").expect("known"), 1.0);
+        assert!(all.all_read().is_ok());
+    }
+}

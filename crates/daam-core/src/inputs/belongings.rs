@@ -1,0 +1,389 @@
+//! What households own and what they spend each month on what the index reads.
+//!
+//! Sources: comfort and kind of dwelling, persons per room by province and milieu in
+//! `rgph2024_indicators_province.csv` (HCP census 2024). No table of the other belongings
+//! nor of current spending was found: assumptions, by milieu.
+//!
+//! Method: a household owns a thing with a probit chance in its wealth, a standard normal
+//! position, so that the margin of the province holds whatever the correlation.
+
+use std::collections::HashMap;
+
+use serde::Deserialize;
+
+use super::assumptions::Assumptions;
+use super::by_number::ByNumber;
+use super::country::{Cell, Country};
+use super::table;
+use crate::kernel::{Milieu, Problem, normal};
+
+const FILE: &str = "rgph2024_indicators_province.csv";
+/// Half-width of the tabulated range of wealth, and points per unit.
+const REACH: f32 = 4.0;
+const FINENESS: f32 = 4.0;
+const POINTS: usize = 33;
+
+/// A thing owned or not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Asset {
+    /// Bath or shower in the dwelling.
+    BathOrShower,
+    /// Electricity meter of the household's own.
+    ElectricityMeter,
+    /// Computer.
+    Computer,
+    /// Satellite dish or antenna.
+    SatelliteDish,
+    /// Fixed telephone.
+    FixedTelephone,
+    /// Loan of a bank, a finance company or an employer.
+    Loan,
+    /// Second home.
+    SecondHome,
+    /// Garage.
+    Garage,
+    /// Professional premises.
+    ProfessionalPremises,
+    /// Villa, flat, traditional house, house of stone.
+    SolidDwelling,
+    /// Land that is not farmed.
+    NonAgriculturalLand,
+    /// Irrigated land, owned or used.
+    IrrigatedLand,
+    /// Car.
+    Car,
+    /// A second car, of those who have one.
+    SecondCar,
+    /// Motorcycle.
+    Motorcycle,
+    /// Cows.
+    Cows,
+}
+
+impl Asset {
+    /// Number of things.
+    pub const COUNT: usize = 16;
+
+    /// Every thing, in order.
+    pub const ALL: [Self; Self::COUNT] = [
+        Self::BathOrShower,
+        Self::ElectricityMeter,
+        Self::Computer,
+        Self::SatelliteDish,
+        Self::FixedTelephone,
+        Self::Loan,
+        Self::SecondHome,
+        Self::Garage,
+        Self::ProfessionalPremises,
+        Self::SolidDwelling,
+        Self::NonAgriculturalLand,
+        Self::IrrigatedLand,
+        Self::Car,
+        Self::SecondCar,
+        Self::Motorcycle,
+        Self::Cows,
+    ];
+
+    /// Word in the assumptions.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::BathOrShower => "bath_or_shower",
+            Self::ElectricityMeter => "individual_meter",
+            Self::Computer => "computer",
+            Self::SatelliteDish => "satellite_dish",
+            Self::FixedTelephone => "fixed_telephone",
+            Self::Loan => "loan",
+            Self::SecondHome => "second_home",
+            Self::Garage => "garage",
+            Self::ProfessionalPremises => "professional_premises",
+            Self::SolidDwelling => "solid_share_of_rural_houses",
+            Self::NonAgriculturalLand => "non_agricultural_land",
+            Self::IrrigatedLand => "irrigated_land",
+            Self::Car => "car",
+            Self::SecondCar => "second_car_share",
+            Self::Motorcycle => "motorcycle",
+            Self::Cows => "cows",
+        }
+    }
+
+    /// Part of the dwelling: it comes with it, whoever lives there.
+    #[must_use]
+    pub const fn of_dwelling(self) -> bool {
+        matches!(
+            self,
+            Self::BathOrShower | Self::ElectricityMeter | Self::SolidDwelling
+        )
+    }
+
+    /// Known to the registers by the household's word only; the rest is seen or exchanged.
+    #[must_use]
+    pub const fn of_own_word(self) -> bool {
+        !self.of_dwelling() && !matches!(self, Self::Car | Self::SecondCar | Self::Loan)
+    }
+
+    /// Milieux in whose formula the thing counts; elsewhere nobody is given it.
+    const fn counts_in(self, milieu: Milieu) -> bool {
+        match self {
+            Self::SecondHome | Self::Car | Self::Motorcycle => true,
+            Self::SolidDwelling | Self::NonAgriculturalLand | Self::IrrigatedLand | Self::Cows => {
+                matches!(milieu, Milieu::Rural)
+            }
+            _ => matches!(milieu, Milieu::Urban),
+        }
+    }
+}
+
+/// A kind of current spending read by the index.
+#[derive(Clone, Copy, Debug)]
+pub struct Spending {
+    /// Dirhams a month of a household of four and of middling wealth, by milieu.
+    pub level: [f32; 2],
+    /// Elasticity to household size.
+    pub size: f32,
+    /// Elasticity to one more than the members of 15 to 59.
+    pub prime: f32,
+    /// Log points for one standard deviation of wealth.
+    pub wealth: f32,
+    /// Spread of a household's lasting habit, log points.
+    pub habit: f32,
+    /// Spread from one month to the next, log points.
+    pub month: f32,
+}
+
+/// Chances to own and levels of spending.
+#[derive(Clone, Debug)]
+pub struct Belongings {
+    by_cell: Vec<CellBelongings>,
+    /// Urban mobile phones for each person of 15 to 59 (the rural formula asks for none),
+    /// and what a standard deviation of wealth adds.
+    pub phones: f32,
+    /// See [`Belongings::phones`].
+    pub phones_wealth: f32,
+    /// Share of what the household alone can tell that it declares.
+    pub declared: f32,
+    /// Mobile phones for each person of 60 and more.
+    pub phones_old: f32,
+    /// Standard deviations of wealth for a log point of [`Belongings::prime_scale`].
+    prime_effect: f32,
+    /// Most cows of a household that has some.
+    pub most_cows: f32,
+    /// Elasticity of rooms to household size, and log points for a standard deviation of wealth.
+    pub rooms_size: f32,
+    /// See [`Belongings::rooms_size`].
+    pub rooms_wealth: f32,
+    /// Butane, water and electricity, telephone and internet.
+    pub spending: [Spending; 3],
+    prime_scales: ByNumber,
+    size_scales: ByNumber,
+}
+
+#[derive(Clone, Debug)]
+struct CellBelongings {
+    /// By point of the grid of wealth and thing.
+    chances: [[f32; Asset::COUNT]; POINTS],
+    /// Rooms of a household of mean size and wealth.
+    rooms: f32,
+    mean_size: f32,
+}
+
+#[derive(Deserialize)]
+struct Row {
+    geo_code: u16,
+    milieu: String,
+    indicator: String,
+    value: Option<f64>,
+}
+
+impl Belongings {
+    pub(super) fn read(country: &Country, assumptions: &Assumptions) -> Result<Self, Problem> {
+        let rows: Vec<Row> = table::rows(
+            FILE,
+            include_str!("../../../../data/rgph2024_indicators_province.csv"),
+        )?;
+        let census: HashMap<(u16, String, String), f64> = rows
+            .into_iter()
+            .filter_map(|row| Some(((row.geo_code, row.milieu, row.indicator), row.value?)))
+            .collect();
+        let value = |name: &str| assumptions.value(&format!("belongings.{name}"));
+        let single = |name: &str| value(name).map(|value| value as f32);
+        let correlation = value("wealth_correlation")?;
+        let mut by_cell = Vec::new();
+        for cell in &country.cells {
+            let mut chances = [[0.0; Asset::COUNT]; POINTS];
+            for asset in Asset::ALL {
+                if asset.counts_in(cell.milieu) {
+                    let margin = margin(asset, cell, &census, assumptions)?;
+                    let curve = probit(margin, correlation);
+                    for (point, chance) in chances.iter_mut().zip(curve) {
+                        point[asset as usize] = chance;
+                    }
+                }
+            }
+            let mean_size = cell.persons as f64 / cell.households as f64;
+            let crowding = province(&census, cell, "persons_per_room")?;
+            by_cell.push(CellBelongings {
+                chances,
+                rooms: (mean_size / crowding) as f32,
+                mean_size: mean_size as f32,
+            });
+        }
+        let month = |kind: &str| assumptions.value(&format!("spending.{kind}"));
+        let spending = ["butane", "water_electricity", "telephone"].map(|kind| {
+            let of = |what: &str| month(&format!("{kind}_{what}")).map(|value| value as f32);
+            Ok(Spending {
+                level: [of("urban_dh")?, of("rural_dh")?],
+                size: of("size_elasticity")?,
+                prime: of("working_age_elasticity")?,
+                wealth: of("wealth")?,
+                habit: of("habit_spread")?,
+                month: of("month_spread")?,
+            })
+        });
+        let [butane, water, telephone] = spending;
+        Ok(Self {
+            by_cell,
+            phones: single("mobile_phones_urban")?,
+            declared: single("declared_share")?,
+            phones_wealth: single("mobile_phones_wealth")?,
+            phones_old: single("mobile_phones_old")?,
+            prime_effect: single("working_age_effect")?,
+            most_cows: single("most_cows")?,
+            rooms_size: single("rooms_size_elasticity")?,
+            rooms_wealth: single("rooms_wealth")?,
+            spending: [butane?, water?, telephone?],
+            prime_scales: ByNumber::new(prime_scale),
+            size_scales: ByNumber::new(size_scale),
+        })
+    }
+
+    /// Means of a household on the scale of wealth: a household with more members of working
+    /// age owns more at equal wealth. Standardised, so that the margins hold.
+    #[inline]
+    #[must_use]
+    pub fn means(&self, wealth: f32, prime: u16) -> f32 {
+        // Mean and spread of the scale over households: measured on the synthetic country.
+        const MEAN: f32 = -0.02;
+        const SPREAD: f32 = 0.42;
+        let effect = self.prime_effect;
+        (wealth + effect * (self.prime_scale(prime) - MEAN))
+            / libm::sqrtf(1.0 + effect * effect * SPREAD * SPREAD)
+    }
+
+    /// Log of one more than the members of 15 to 59, over that of a household of two.
+    #[inline]
+    #[must_use]
+    pub fn prime_scale(&self, prime: u16) -> f32 {
+        self.prime_scales.at(prime)
+    }
+
+    /// Log of a household's size over that of one of four.
+    #[inline]
+    #[must_use]
+    pub fn size_scale(&self, size: u16) -> f32 {
+        self.size_scales.at(size)
+    }
+
+    /// Chances that a household of a cell and means owns each thing.
+    #[inline]
+    #[must_use]
+    pub fn chances(&self, cell: u16, means: f32) -> [f32; Asset::COUNT] {
+        let points = &self.by_cell[cell as usize].chances;
+        let x = ((means + REACH) * FINENESS).clamp(0.0, (POINTS - 1) as f32 - 1e-3);
+        let below = x as usize;
+        let weight = x - below as f32;
+        let (low, high) = (&points[below], &points[below + 1]);
+        std::array::from_fn(|asset| low[asset] + weight * (high[asset] - low[asset]))
+    }
+
+    /// Rooms expected of a household of a cell, size and wealth.
+    #[must_use]
+    pub fn rooms(&self, cell: u16, size: f32, wealth: f32) -> f32 {
+        let cell = &self.by_cell[cell as usize];
+        cell.rooms
+            * libm::powf(size / cell.mean_size, self.rooms_size)
+            * libm::expf(self.rooms_wealth * wealth)
+    }
+}
+
+/// Log of one more than the members of 15 to 59, over that of a household of two.
+fn prime_scale(prime: u16) -> f32 {
+    libm::logf((1.0 + f32::from(prime)) / 3.0)
+}
+
+/// Log of a household's size over that of one of four.
+fn size_scale(size: u16) -> f32 {
+    libm::logf(f32::from(size) / 4.0)
+}
+
+/// Census indicator of a cell; of the whole province where the milieu's is empty.
+fn province(
+    census: &HashMap<(u16, String, String), f64>,
+    cell: &Cell,
+    indicator: &str,
+) -> Result<f64, Problem> {
+    let at = |milieu: &str| census.get(&(cell.province, milieu.to_owned(), indicator.to_owned()));
+    at(cell.milieu.name())
+        .or_else(|| at("all"))
+        .copied()
+        .ok_or_else(|| {
+            Problem::new(format!(
+                "data/{FILE} has no {indicator} for province {}",
+                cell.province
+            ))
+        })
+}
+
+/// Share of a cell's households that own a thing.
+fn margin(
+    asset: Asset,
+    cell: &Cell,
+    census: &HashMap<(u16, String, String), f64>,
+    assumptions: &Assumptions,
+) -> Result<f64, Problem> {
+    let percent = |indicator: &str| Ok::<_, Problem>(province(census, cell, indicator)? / 100.0);
+    let assumed = |suffix: &str| assumptions.value(&format!("belongings.{}{suffix}", asset.name()));
+    match asset {
+        Asset::BathOrShower => percent("has_bathroom"),
+        Asset::ElectricityMeter => Ok(percent("has_electricity")? * assumed("")?),
+        Asset::SolidDwelling => Ok(percent("dwelling_villa")?
+            + percent("dwelling_apartment")?
+            + percent("dwelling_moroccan_house")?
+            + percent("dwelling_rural")? * assumed("")?),
+        Asset::SecondHome | Asset::Car | Asset::Motorcycle => {
+            assumed(&format!("_{}", cell.milieu.name()))
+        }
+        _ => assumed(""),
+    }
+}
+
+/// Chance along the grid of wealth, of mean `margin` over a standard normal wealth.
+fn probit(margin: f64, correlation: f64) -> [f32; POINTS] {
+    let at = normal::quantile(margin.clamp(1e-4, 1.0 - 1e-4));
+    let own = libm::sqrt(1.0 - correlation * correlation);
+    std::array::from_fn(|point| {
+        let wealth = f64::from(point as f32 / FINENESS - REACH);
+        normal::cumulative((at + correlation * wealth) / own) as f32
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_margin_holds_whatever_the_correlation() {
+        for correlation in [0.0, 0.5, 0.8] {
+            let curve = probit(0.3, correlation);
+            let (mut sum, mut total) = (0.0, 0.0);
+            for (point, chance) in curve.iter().enumerate() {
+                let wealth = f64::from(point as f32 / FINENESS - REACH);
+                let weight = libm::exp(-0.5 * wealth * wealth);
+                sum += weight * f64::from(*chance);
+                total += weight;
+            }
+            assert!((sum / total - 0.3).abs() < 0.002, "{correlation}");
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! Values fitted to targets marked for it, kept with what they were fitted to.
+//!
+//! Source: `scenarios/calibration.toml`, written by `daam calibrate`.
+
+use serde::{Deserialize, Serialize};
+
+use super::assumptions::Assumptions;
+use super::country::REGIONS;
+use crate::kernel::{Milieu, Position, Problem};
+
+const FILE: &str = "scenarios/calibration.toml";
+
+/// Fitted values.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub struct Calibration {
+    /// Share of current spending that reaches the household's file.
+    pub declared_spending: f64,
+    /// Months between two updates of a file by the exchange of data, on average.
+    pub update_months: f64,
+    /// Who registers.
+    pub registration: Registration,
+    /// Where each region stands in the law of consumption, in census order.
+    pub region: Vec<RegionPosition>,
+}
+
+/// Position of a region on the scale of its milieux.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct RegionPosition {
+    /// Region code, 1 to 12.
+    pub code: u16,
+    /// Mean of the positions of the region's towns, in standard deviations.
+    pub shift: f64,
+    /// What is added to it in the countryside.
+    pub rural_gap: f64,
+    /// Standard deviation of the region's positions.
+    pub spread: f64,
+}
+
+/// Who registers once the campaign is over: the share among households whose consumption
+/// per person is that of the programme's threshold; poorer ones register more.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Registration {
+    /// Households with a child under 21.
+    pub with_children: f64,
+    /// Households without, all of whose members are under 60.
+    pub without_children: f64,
+    /// Households without, with a member of 60 or more.
+    pub without_children_old: f64,
+}
+
+/// Errors that count as one when free values are fitted.
+#[derive(Clone, Debug)]
+pub struct FitErrors {
+    official: f64,
+    derived: f64,
+    assumed: f64,
+    /// Of the vulnerability rate, a share.
+    pub vulnerability: f64,
+    /// Of the log of poverty.
+    pub deprivation: f64,
+    /// Of the spread from one.
+    pub spread: f64,
+    /// Of the gap of the countryside.
+    pub gap: f64,
+    /// Of the declared share of spending from one half, log odds.
+    pub declared: f64,
+    /// Of the time between updates from the middle of its range, log odds.
+    pub update: f64,
+}
+
+impl FitErrors {
+    pub(super) fn read(assumptions: &Assumptions) -> Result<Self, Problem> {
+        let value = |name: &str| assumptions.value(&format!("calibration.{name}"));
+        Ok(Self {
+            official: value("mean_error_official")?,
+            derived: value("mean_error_derived")?,
+            assumed: value("mean_error_assumed")?,
+            vulnerability: value("vulnerability_error")?,
+            deprivation: value("deprivation_error")?,
+            spread: value("spread_error")?,
+            gap: value("rural_gap_error")?,
+            declared: value("declared_error")?,
+            update: value("update_error")?,
+        })
+    }
+
+    /// Of the mean, a share of it, by how the mean is known.
+    #[must_use]
+    pub fn of_mean(&self, status: &str) -> f64 {
+        match status {
+            "official" => self.official,
+            "derived" => self.derived,
+            _ => self.assumed,
+        }
+    }
+}
+
+impl Calibration {
+    pub(super) fn embedded() -> Result<Self, Problem> {
+        let text = include_str!("../../../../scenarios/calibration.toml");
+        let calibration: Self = toml::from_str(text).map_err(|error| {
+            let offset = error.span().map_or(0, |span| span.start);
+            Problem::at(Position::of(FILE, text, offset), error.message())
+        })?;
+        if calibration.region.len() != REGIONS {
+            return Err(Problem::new(format!(
+                "{FILE} places {} regions, not {REGIONS}",
+                calibration.region.len()
+            )));
+        }
+        Ok(calibration)
+    }
+
+    /// No fit: every region like the country, half of those at the threshold register.
+    #[must_use]
+    pub fn neutral() -> Self {
+        Self {
+            region: (1..=REGIONS as u16)
+                .map(|code| RegionPosition {
+                    code,
+                    shift: 0.0,
+                    rural_gap: 0.0,
+                    spread: 1.0,
+                })
+                .collect(),
+            declared_spending: 0.5,
+            update_months: 3.0,
+            registration: Registration {
+                with_children: 0.5,
+                without_children: 0.5,
+                without_children_old: 0.5,
+            },
+        }
+    }
+
+    /// Shift and spread of a region (from 0) in a milieu.
+    #[must_use]
+    pub fn position(&self, region: usize, milieu: Milieu) -> (f64, f64) {
+        let position = &self.region[region];
+        let gap = match milieu {
+            Milieu::Urban => 0.0,
+            Milieu::Rural => position.rural_gap,
+        };
+        (position.shift + gap, position.spread)
+    }
+}

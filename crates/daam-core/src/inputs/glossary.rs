@@ -1,0 +1,288 @@
+//! Every indicator of the results, defined once: name, unit, source, words.
+//!
+//! Source: the files `data/indicators*.toml`, one table an indicator. Everything that speaks of
+//! an indicator reads it here: the names and units of the results, the report's glossary,
+//! titles. Unlike the tables of figures these files change no result, so they are not in the
+//! digest of the inputs.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::kernel::{Language, Position, Problem, Words};
+
+/// The files, in the order in which a glossary shows them.
+const FILES: [(&str, &str); 3] = [
+    (
+        "data/indicators.toml",
+        include_str!("../../../../data/indicators.toml"),
+    ),
+    (
+        "data/indicators_poverty.toml",
+        include_str!("../../../../data/indicators_poverty.toml"),
+    ),
+    (
+        "data/indicators_targeting.toml",
+        include_str!("../../../../data/indicators_targeting.toml"),
+    ),
+];
+
+/// Ending of the name of a figure without the programme's transfers.
+const BEFORE_TRANSFER: &str = "_before_transfer";
+
+/// Beginning of a table that speaks of every indicator with a certain ending.
+const TWIN: char = '*';
+
+/// What one indicator is.
+#[derive(Clone, Debug)]
+pub struct Definition {
+    /// Name in the results; `*_ending` for what is said once of all indicators so ending.
+    pub name: String,
+    /// Unit, as in the results; `*` where it is that of the indicator.
+    pub unit: String,
+    /// Keys of the groups its rows may be of, beside `all`.
+    pub groups: Vec<String>,
+    /// Its values without the programme's transfers are given too.
+    pub before_transfer: bool,
+    /// Where the definition comes from.
+    pub source: String,
+    /// Title.
+    pub title: Words,
+    /// Unit in words.
+    pub unit_words: Words,
+    /// What exactly it counts.
+    pub definition: Words,
+    /// What a share or a mean is divided by.
+    pub denominator: Words,
+}
+
+/// A table as it is written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    unit: String,
+    #[serde(default)]
+    groups: String,
+    #[serde(default)]
+    before_transfer: bool,
+    source: String,
+    title: Words,
+    unit_words: Words,
+    definition: Words,
+    denominator: Words,
+}
+
+/// A name of the results: an indicator, or its twin before transfers.
+#[derive(Clone, Debug)]
+struct Name {
+    name: String,
+    unit: String,
+    difference: String,
+    before_transfer: Option<String>,
+}
+
+/// All definitions, in the order of the files, and the names they give to the results.
+#[derive(Debug)]
+pub struct Glossary {
+    definitions: Vec<Definition>,
+    names: BTreeMap<String, Name>,
+}
+
+static EMBEDDED: LazyLock<Result<Glossary, Problem>> = LazyLock::new(|| Glossary::read(&FILES));
+
+impl Glossary {
+    /// The definitions that come with the program, read once.
+    ///
+    /// # Errors
+    /// What a file has wrong, with its line.
+    pub fn embedded() -> Result<&'static Self, Problem> {
+        EMBEDDED.as_ref().map_err(Clone::clone)
+    }
+
+    /// The definitions that come with the program, which [`super::Inputs`] have checked.
+    ///
+    /// # Panics
+    /// When an embedded file is wrong, of which reading the inputs tells first.
+    #[must_use]
+    pub fn get() -> &'static Self {
+        EMBEDDED
+            .as_ref()
+            .expect("the embedded definitions of indicators are well formed")
+    }
+
+    fn read(files: &[(&str, &str)]) -> Result<Self, Problem> {
+        let mut definitions: Vec<Definition> = Vec::new();
+        let mut names = BTreeMap::new();
+        for (file, text) in files {
+            let at = |offset| Position::of(file, text, offset);
+            let mut tables: Vec<(Spanned<String>, Written)> =
+                toml::from_str::<BTreeMap<Spanned<String>, Written>>(text)
+                    .map_err(|error| {
+                        let offset = error.span().map_or(0, |span| span.start);
+                        Problem::at(at(offset), error.message())
+                    })?
+                    .into_iter()
+                    .collect();
+            tables.sort_by_key(|(name, _)| name.span().start);
+            for (name, written) in tables {
+                let position = at(name.span().start);
+                let one = written.define(name.into_inner(), &position)?;
+                if definitions.iter().any(|other| other.name == one.name) {
+                    let message = format!("'{}' is defined twice", one.name);
+                    return Err(Problem::at(position, message));
+                }
+                for name in one.names() {
+                    names.insert(name.name.clone(), name);
+                }
+                definitions.push(one);
+            }
+        }
+        Ok(Self { definitions, names })
+    }
+
+    /// Every definition, in the order of the files, twins last.
+    pub fn definitions(&self) -> impl Iterator<Item = &Definition> {
+        let is_twin = |one: &&Definition| one.name.starts_with(TWIN);
+        let own = self.definitions.iter().filter(move |one| !is_twin(one));
+        own.chain(self.definitions.iter().filter(is_twin))
+    }
+
+    /// Names the results may hold, differences apart, in alphabetical order.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.names.keys().map(String::as_str)
+    }
+
+    /// An indicator or a difference as the results name it, and its unit.
+    #[must_use]
+    pub fn known(&self, name: &str) -> Option<(&str, &str)> {
+        if let Some(name) = self.names.get(name) {
+            return Some((&name.name, &name.unit));
+        }
+        let name = self.names.get(name.strip_suffix("_difference")?)?;
+        Some((&name.difference, &name.unit))
+    }
+
+    /// Unit of an indicator, as in the results.
+    #[must_use]
+    pub fn unit(&self, indicator: &str) -> Option<&str> {
+        self.names.get(indicator).map(|name| name.unit.as_str())
+    }
+
+    /// Name under which the difference of an indicator to another scenario's is given.
+    #[must_use]
+    pub fn difference(&self, indicator: &str) -> Option<&str> {
+        let name = self.names.get(indicator);
+        name.map(|name| name.difference.as_str())
+    }
+
+    /// Name of an indicator without the programme's transfers, where it is given so.
+    #[must_use]
+    pub fn before_transfer(&self, indicator: &str) -> Option<&str> {
+        self.names.get(indicator)?.before_transfer.as_deref()
+    }
+}
+
+impl Written {
+    fn define(self, name: String, position: &Position) -> Result<Definition, Problem> {
+        let twin = name.starts_with(TWIN);
+        let refuse = |what: &str| {
+            let message = format!("'{name}' has {what}");
+            Err(Problem::at(position.clone(), message))
+        };
+        if self.unit.is_empty() || (self.unit == "*") != twin {
+            return refuse("no unit of its own");
+        }
+        if self.source.is_empty() {
+            return refuse("no source");
+        }
+        let words = [
+            (&self.title, "title"),
+            (&self.unit_words, "unit in words"),
+            (&self.definition, "definition"),
+            (&self.denominator, "denominator"),
+        ];
+        for (words, what) in words {
+            for language in Language::ALL {
+                if words.in_language(language).trim().is_empty() {
+                    return refuse(&format!("no {what} in '{}'", language.code()));
+                }
+            }
+        }
+        let groups = self.groups.split(',').map(str::trim);
+        Ok(Definition {
+            groups: groups
+                .filter(|key| !key.is_empty())
+                .map(str::to_owned)
+                .collect(),
+            name,
+            unit: self.unit,
+            before_transfer: self.before_transfer,
+            source: self.source,
+            title: self.title,
+            unit_words: self.unit_words,
+            definition: self.definition,
+            denominator: self.denominator,
+        })
+    }
+}
+
+impl Definition {
+    /// Names its figures have in the results; none of a definition of twins.
+    fn names(&self) -> Vec<Name> {
+        let endings: &[&str] = match (self.name.starts_with(TWIN), self.before_transfer) {
+            (true, _) => &[],
+            (false, false) => &[""],
+            (false, true) => &["", BEFORE_TRANSFER],
+        };
+        let named = |ending: &&str| Name {
+            name: format!("{}{ending}", self.name),
+            unit: self.unit.clone(),
+            difference: format!("{}{ending}_difference", self.name),
+            before_transfer: (ending.is_empty() && self.before_transfer)
+                .then(|| format!("{}{BEFORE_TRANSFER}", self.name)),
+        };
+        endings.iter().map(named).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const REST: &str = "source = 's'\ntitle = { fr = 'a', ar = 'b', en = 'c' }\n\
+        unit_words = { fr = 'a', ar = 'b', en = 'c' }\n\
+        definition = { fr = 'a', ar = 'b', en = 'c' }\n\
+        denominator = { fr = 'a', ar = 'b', en = 'c' }\n";
+
+    #[test]
+    fn the_embedded_definitions_are_well_formed() {
+        let glossary = Glossary::embedded().expect("well formed");
+        assert_eq!(glossary.unit("budget_cost"), Some("dh"));
+        let before = "poverty_gap_before_transfer";
+        assert_eq!(glossary.unit(before), Some("share"));
+        let difference = "poverty_gap_before_transfer_difference";
+        assert_eq!(glossary.difference(before), Some(difference));
+        assert_eq!(glossary.unit("*_difference"), None);
+        assert_eq!(glossary.known(difference), Some((difference, "share")));
+        assert_eq!(glossary.known("povrety_gap"), None);
+    }
+
+    #[test]
+    fn a_fault_is_refused_with_its_file_and_line() {
+        let said = |text: &str| {
+            let read = Glossary::read(&[("x.toml", text)]);
+            read.expect_err("a fault").to_string()
+        };
+        let text = format!("[a]\nunit = 'dh'\n{REST}\n[b]\nunit = ''\n{REST}");
+        assert_eq!(said(&text), "x.toml:9:2: 'b' has no unit of its own");
+        let text = format!("[a]\nunit = 'dh'\n{}", REST.replace("'b'", "' '"));
+        assert_eq!(said(&text), "x.toml:1:2: 'a' has no title in 'ar'");
+        assert!(said("[a]\nunti = 'dh'\n").starts_with("x.toml:2:1: unknown field `unti`"));
+        let text = format!("[a]\nunit = 'dh'\n{REST}");
+        let twice = Glossary::read(&[("x.toml", &text), ("y.toml", &text)]);
+        let said = twice.expect_err("a fault").to_string();
+        assert_eq!(said, "y.toml:1:2: 'a' is defined twice");
+    }
+}

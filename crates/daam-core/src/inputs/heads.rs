@@ -1,0 +1,38 @@
+//! Who heads a household.
+//!
+//! Source: `household_structure.csv` (HCP: households headed by a woman, census 2024).
+
+use serde::Deserialize;
+
+use super::table;
+use crate::kernel::{Milieu, Problem};
+
+const FILE: &str = "household_structure.csv";
+
+#[derive(Deserialize)]
+struct Row {
+    geo_name: String,
+    milieu: String,
+    year: i16,
+    category: String,
+    value: f64,
+}
+
+/// By milieu: share of households headed by a woman, 2024.
+pub(super) fn female_headed() -> Result<[f64; 2], Problem> {
+    let rows: Vec<Row> = table::rows(
+        FILE,
+        include_str!("../../../../data/household_structure.csv"),
+    )?;
+    let mut shares = [0.0; 2];
+    for milieu in Milieu::ALL {
+        let row = table::one(FILE, "female_headed_households 2024", &rows, |row| {
+            row.geo_name == "Morocco"
+                && row.milieu == milieu.name()
+                && row.year == 2024
+                && row.category == "female_headed_households"
+        })?;
+        shares[milieu as usize] = row.value / 100.0;
+    }
+    Ok(shares)
+}

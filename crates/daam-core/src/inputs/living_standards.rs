@@ -1,0 +1,387 @@
+//! Consumption per person in 2022 and where each region stands in it.
+//!
+//! Sources: `living_standards_quantiles.csv`, `poverty_lines.csv` and
+//! `poverty_inequality.csv` (HCP living-standards survey 2022-23 and the curve fitted to
+//! its published moments, see SOURCES.md).
+//!
+//! Method: in each milieu the quantile curve passes through every decile bound and every
+//! known headcount, straight between them on the scale (normal quantile, log consumption),
+//! with a Pareto tail above the ninth decile whose mean is the published one. A region is
+//! a normal position `shift + spread * s` on that scale, `s` being standard normal over its
+//! persons; the milieu's own law of positions is the mixture of its regions, so whatever
+//! the positions, the milieu keeps HCP's distribution exactly.
+
+use serde::Deserialize;
+
+use super::calibration::Calibration;
+use super::country::{Country, DOMAINS, domain};
+use super::table;
+use crate::kernel::{Milieu, Problem, normal};
+
+/// Half-width of the tabulated range of `s`.
+const REACH: f64 = 5.0;
+/// Grid points per unit of `s`.
+const FINENESS: f64 = 32.0;
+
+/// Consumption per person and year in dirhams of 2022.
+#[derive(Clone, Debug)]
+pub struct LivingStandards {
+    curves: [Curve; 2],
+    mixtures: [Mixture; 2],
+    /// By domain: log consumption on the grid of `s`.
+    laid: Vec<Vec<f32>>,
+    /// Absolute poverty line by milieu, dirhams of 2022 per person and year.
+    pub poverty_line: [f64; 2],
+    /// Vulnerability line by milieu: 1.5 times the poverty line (HCP's definition).
+    pub vulnerability_line: [f64; 2],
+}
+
+/// Quantile curve of a milieu.
+#[derive(Clone, Debug)]
+struct Curve {
+    /// Normal quantile and log consumption, ascending.
+    knots: Vec<(f64, f64)>,
+    pareto: f64,
+}
+
+impl Curve {
+    /// Log consumption at a normal quantile `z`.
+    fn at(&self, z: f64) -> f64 {
+        let last = self.knots.len() - 1;
+        let (top_z, top) = self.knots[last];
+        if z > top_z {
+            let above = 1.0 - normal::cumulative(z);
+            let share = (above / (1.0 - normal::cumulative(top_z))).max(1e-12);
+            return top - libm::log(share) / self.pareto;
+        }
+        let after = self.knots.partition_point(|knot| knot.0 < z).clamp(1, last);
+        let ((z0, from), (z1, to)) = (self.knots[after - 1], self.knots[after]);
+        from + (z - z0) / (z1 - z0) * (to - from)
+    }
+}
+
+#[derive(Deserialize)]
+struct QuantileRow {
+    milieu: String,
+    year: i16,
+    quantile_type: String,
+    quantile_number: Option<u32>,
+    mean_consumption_dh_per_person_per_year: Option<f64>,
+    upper_bound_dh_per_person_per_year: Option<f64>,
+}
+
+#[derive(Deserialize)]
+struct LineRow {
+    quantity: String,
+    milieu: String,
+    year: i16,
+    value: f64,
+}
+
+#[derive(Deserialize)]
+struct RateRow {
+    milieu: String,
+    year: i16,
+    quantity: String,
+    value: f64,
+}
+
+impl LivingStandards {
+    pub(super) fn read(country: &Country, calibration: &Calibration) -> Result<Self, Problem> {
+        let quantiles: Vec<QuantileRow> = table::rows(
+            "living_standards_quantiles.csv",
+            include_str!("../../../../data/living_standards_quantiles.csv"),
+        )?;
+        let lines: Vec<LineRow> = table::rows(
+            "poverty_lines.csv",
+            include_str!("../../../../data/poverty_lines.csv"),
+        )?;
+        let rates: Vec<RateRow> = table::rows(
+            "poverty_inequality.csv",
+            include_str!("../../../../data/poverty_inequality.csv"),
+        )?;
+        let mut poverty_line = [0.0; 2];
+        let mut vulnerability_line = [0.0; 2];
+        let mut curves = Vec::new();
+        for milieu in Milieu::ALL {
+            let line = |quantity: &str| {
+                table::one("poverty_lines.csv", quantity, &lines, |row| {
+                    row.quantity == quantity && row.milieu == milieu.name() && row.year == 2022
+                })
+                .map(|row| row.value)
+            };
+            let rate = |quantity: &str| {
+                table::one("poverty_inequality.csv", quantity, &rates, |row| {
+                    row.quantity == quantity && row.milieu == milieu.name() && row.year == 2022
+                })
+                .map(|row| row.value / 100.0)
+            };
+            let index = milieu as usize;
+            poverty_line[index] = line("national_absolute_poverty_line_implied")?;
+            vulnerability_line[index] = line("vulnerability_line_implied_1.5x")?;
+            let poor = rate("absolute_poverty_rate")?;
+            let below_vulnerability = poor + rate("vulnerability_rate")?;
+            let mut known = vec![
+                (poor, poverty_line[index]),
+                (below_vulnerability, vulnerability_line[index]),
+            ];
+            known.extend(international(&lines, milieu));
+            curves.push(curve(&quantiles, milieu, known)?);
+        }
+        let [urban, rural] = curves.try_into().map_err(|_| Problem::new("two milieux"))?;
+        let mut standards = Self {
+            curves: [urban, rural],
+            mixtures: Default::default(),
+            laid: Vec::new(),
+            poverty_line,
+            vulnerability_line,
+        };
+        standards.lay(country, calibration);
+        Ok(standards)
+    }
+
+    /// Lays every domain on its milieu's curve, for the positions of a calibration.
+    pub fn lay(&mut self, country: &Country, calibration: &Calibration) {
+        let mut persons = [0.0; DOMAINS];
+        for cell in &country.cells {
+            persons[cell.domain()] += cell.persons as f64;
+        }
+        self.laid = vec![Vec::new(); DOMAINS];
+        self.mixtures = Milieu::ALL.map(|milieu| Mixture::new(milieu, &persons, calibration));
+        for milieu in Milieu::ALL {
+            let mixture = &self.mixtures[milieu as usize];
+            for region in 0..super::country::REGIONS {
+                let index = domain(region, milieu);
+                let (shift, spread) = calibration.position(region, milieu);
+                self.laid[index] = grid()
+                    .map(|s| {
+                        let z = mixture.normal_quantile(shift + spread * s);
+                        self.curves[milieu as usize].at(z) as f32
+                    })
+                    .collect();
+            }
+        }
+    }
+
+    /// Log of consumption per person (dirhams of 2022 per year) of a domain's households at
+    /// standard position `s`.
+    #[inline]
+    #[must_use]
+    pub fn log_consumption(&self, domain: usize, s: f32) -> f32 {
+        let laid = &self.laid[domain];
+        let x = ((s + REACH as f32) * FINENESS as f32).clamp(0.0, (laid.len() - 1) as f32 - 1e-3);
+        let below = x as usize;
+        let weight = x - below as f32;
+        laid[below] + weight * (laid[below + 1] - laid[below])
+    }
+}
+
+/// What a law of consumption says of a region.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Moments {
+    /// Mean consumption per person, dirhams of 2022 a year.
+    pub mean: f64,
+    /// Share below the poverty line.
+    pub poor: f64,
+    /// Share from the poverty line to the vulnerability line.
+    pub vulnerable: f64,
+}
+
+impl LivingStandards {
+    /// Moments of a domain, by integration over its standard normal positions.
+    #[must_use]
+    pub fn moments(&self, domain: usize) -> Moments {
+        self.integrated(
+            domain % 2,
+            self.laid[domain].iter().map(|log| f64::from(*log)),
+        )
+    }
+
+    /// Moments that a domain would have at another position, the law of its milieu staying.
+    #[must_use]
+    pub fn moments_at(&self, domain: usize, shift: f64, spread: f64) -> Moments {
+        let milieu = domain % 2;
+        let logs = grid().map(|s| {
+            let z = self.mixtures[milieu].normal_quantile(shift + spread * s);
+            self.curves[milieu].at(z)
+        });
+        self.integrated(milieu, logs)
+    }
+
+    fn integrated(&self, milieu: usize, logs: impl Iterator<Item = f64>) -> Moments {
+        let mut moments = Moments::default();
+        let mut total = 0.0;
+        for (s, log) in grid().zip(logs) {
+            let weight = libm::exp(-0.5 * s * s);
+            let consumption = libm::exp(log);
+            total += weight;
+            moments.mean += weight * consumption;
+            if consumption < self.poverty_line[milieu] {
+                moments.poor += weight;
+            } else if consumption < self.vulnerability_line[milieu] {
+                moments.vulnerable += weight;
+            }
+        }
+        moments.mean /= total;
+        moments.poor /= total;
+        moments.vulnerable /= total;
+        moments
+    }
+}
+
+/// Standard positions at which a domain's law is tabulated.
+fn grid() -> impl Iterator<Item = f64> {
+    let points = (2.0 * REACH * FINENESS) as usize;
+    (0..=points).map(|point| point as f64 / FINENESS - REACH)
+}
+
+/// The law of positions over a milieu: a mixture of its regions' normal laws, tabulated.
+#[derive(Clone, Debug, Default)]
+struct Mixture {
+    table: Vec<f64>,
+}
+
+impl Mixture {
+    const REACH: f64 = 9.0;
+    const FINENESS: f64 = 64.0;
+
+    fn new(milieu: Milieu, persons: &[f64; DOMAINS], calibration: &Calibration) -> Self {
+        let parts: Vec<_> = (0..super::country::REGIONS)
+            .map(|region| {
+                (
+                    persons[domain(region, milieu)],
+                    calibration.position(region, milieu),
+                )
+            })
+            .collect();
+        let total: f64 = parts.iter().map(|part| part.0).sum();
+        let points = (2.0 * Self::REACH * Self::FINENESS) as usize;
+        let table = (0..=points)
+            .map(|point| {
+                let t = point as f64 / Self::FINENESS - Self::REACH;
+                let below: f64 = parts
+                    .iter()
+                    .map(|(weight, (shift, spread))| {
+                        weight / total * normal::cumulative((t - shift) / spread)
+                    })
+                    .sum();
+                normal::quantile(below.clamp(1e-12, 1.0 - 1e-12))
+            })
+            .collect();
+        Self { table }
+    }
+
+    fn normal_quantile(&self, t: f64) -> f64 {
+        let x =
+            ((t + Self::REACH) * Self::FINENESS).clamp(0.0, (self.table.len() - 1) as f64 - 1e-9);
+        let below = x as usize;
+        let weight = x - below as f64;
+        self.table[below] + weight * (self.table[below + 1] - self.table[below])
+    }
+}
+
+/// Headcounts at the international lines, which pin the lower part of the curve.
+fn international(lines: &[LineRow], milieu: Milieu) -> Vec<(f64, f64)> {
+    let at = |quantity: &str, milieu: &str| {
+        lines
+            .iter()
+            .find(|row| row.quantity == quantity && row.milieu == milieu && row.year == 2022)
+            .map(|row| row.value)
+    };
+    lines
+        .iter()
+        .filter(|row| row.year == 2022 && row.milieu == "all")
+        .filter_map(|row| row.quantity.strip_prefix("international_line_"))
+        .filter_map(|name| {
+            let headcount = at(&format!("headcount_at_{name}"), milieu.name())? / 100.0;
+            Some((headcount, at(&format!("international_line_{name}"), "all")?))
+        })
+        .filter(|(headcount, _)| *headcount > 1e-4)
+        .collect()
+}
+
+fn curve(
+    rows: &[QuantileRow],
+    milieu: Milieu,
+    mut known: Vec<(f64, f64)>,
+) -> Result<Curve, Problem> {
+    let mine = || {
+        rows.iter()
+            .filter(|row| row.milieu == milieu.name() && row.year == 2022)
+    };
+    let mut top = 0.0;
+    let mut ninth = 0.0;
+    for row in mine().filter(|row| row.quantile_type == "decile") {
+        match (row.quantile_number, row.upper_bound_dh_per_person_per_year) {
+            (Some(decile), Some(bound)) => {
+                known.push((f64::from(decile) / 10.0, bound));
+                ninth = bound;
+            }
+            _ => top = row.mean_consumption_dh_per_person_per_year.unwrap_or(0.0),
+        }
+    }
+    if ninth == 0.0 || top <= ninth {
+        return Err(Problem::new(format!(
+            "data/living_standards_quantiles.csv lacks the {} deciles of 2022",
+            milieu.name()
+        )));
+    }
+    known.sort_by(|one, other| one.0.total_cmp(&other.0));
+    let mut knots: Vec<(f64, f64)> = Vec::new();
+    for (headcount, bound) in known {
+        let knot = (normal::quantile(headcount), libm::log(bound));
+        // Published rates are rounded: a knot that would bend the curve back is left out.
+        if knots
+            .last()
+            .is_none_or(|last| knot.0 > last.0 + 0.01 && knot.1 > last.1)
+        {
+            knots.push(knot);
+        }
+    }
+    Ok(Curve {
+        knots,
+        pareto: 1.0 / (1.0 - ninth / top),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn moments(standards: &LivingStandards, milieu: Milieu) -> (f64, f64, f64, f64) {
+        let n = 20_000;
+        let mut values: Vec<f64> = (0..n)
+            .map(|i| {
+                let z = normal::quantile((f64::from(i) + 0.5) / f64::from(n));
+                libm::exp(standards.curves[milieu as usize].at(z))
+            })
+            .collect();
+        values.sort_by(f64::total_cmp);
+        let mean = values.iter().sum::<f64>() / f64::from(n);
+        let ranked: f64 = (0..n)
+            .zip(&values)
+            .map(|(i, v)| (f64::from(i) + 0.5) * v)
+            .sum();
+        let gini = 2.0 * ranked / (f64::from(n) * f64::from(n) * mean) - 1.0;
+        let below = |line: f64| values.iter().filter(|v| **v < line).count() as f64 / f64::from(n);
+        let poor = below(standards.poverty_line[milieu as usize]);
+        let fragile = below(standards.vulnerability_line[milieu as usize]) - poor;
+        (mean, gini, poor, fragile)
+    }
+
+    #[test]
+    fn each_milieu_has_the_published_mean_inequality_and_poverty() {
+        let country = Country::read().expect("table");
+        let standards = LivingStandards::read(&country, &Calibration::neutral()).expect("tables");
+        for (milieu, mean, gini, poor, fragile) in [
+            (Milieu::Urban, 24_898.0, 0.400, 0.022, 0.095),
+            (Milieu::Rural, 13_010.0, 0.311, 0.069, 0.192),
+        ] {
+            let found = moments(&standards, milieu);
+            assert!((found.0 / mean - 1.0).abs() < 0.01, "mean {}", found.0);
+            assert!((found.1 - gini).abs() < 0.007, "Gini {}", found.1);
+            assert!((found.2 - poor).abs() < 0.002, "poor {}", found.2);
+            assert!((found.3 - fragile).abs() < 0.003, "vulnerable {}", found.3);
+        }
+    }
+}

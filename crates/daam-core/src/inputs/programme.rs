@@ -1,0 +1,71 @@
+//! Published figures of the programme that the model reads: how fast the register filled up.
+//!
+//! Source: `rsu_registrations.csv` (statements of ministries, see SOURCES.md).
+
+use serde::Deserialize;
+
+use super::assumptions::Assumptions;
+use super::table;
+use crate::kernel::{Month, Problem};
+
+const FILE: &str = "rsu_registrations.csv";
+
+/// Figures of the programme.
+#[derive(Clone, Debug)]
+pub struct ProgrammeFigures {
+    /// Households in the social register, in time order.
+    pub registrations: Vec<RegisterPoint>,
+    /// Threshold of the score in the law of 2023, which the campaign speaks of: log of a
+    /// consumption per person and year.
+    pub threshold: f64,
+    /// Points of the index for one log point of a family's earnings.
+    pub score_per_log_earnings: f64,
+    /// Children in approved institutions whose account is fed each month.
+    pub institution_children: f64,
+    /// Relative standard error of a year's cost as forecast, a share.
+    pub forecast_error_share: f64,
+    /// Months from a birth to the payment of the birth grant.
+    pub birth_claim_delay_months: f64,
+}
+
+/// Households in the register at the end of one month.
+#[derive(Clone, Copy, Debug)]
+pub struct RegisterPoint {
+    /// The month.
+    pub month: Month,
+    /// Households registered.
+    pub households: f64,
+}
+
+#[derive(Deserialize)]
+struct Row {
+    month: String,
+    registered_households: f64,
+}
+
+impl ProgrammeFigures {
+    pub(super) fn read(assumptions: &Assumptions) -> Result<Self, Problem> {
+        let rows: Vec<Row> =
+            table::rows(FILE, include_str!("../../../../data/rsu_registrations.csv"))?;
+        let registrations = rows
+            .into_iter()
+            .map(|row| {
+                Ok(RegisterPoint {
+                    month: row
+                        .month
+                        .parse()
+                        .map_err(|error| Problem::new(format!("data/{FILE}: {error}")))?,
+                    households: row.registered_households,
+                })
+            })
+            .collect::<Result<_, Problem>>()?;
+        Ok(Self {
+            registrations,
+            threshold: super::index::programme_threshold()?,
+            score_per_log_earnings: assumptions.value("family.score_per_log_earnings")?,
+            institution_children: assumptions.value("institution_orphans.children")?,
+            forecast_error_share: assumptions.value("appropriation.forecast_error_share")?,
+            birth_claim_delay_months: assumptions.value("birth_grant.claim_delay_months")?,
+        })
+    }
+}

@@ -1,0 +1,163 @@
+//! The regional tables of the census, which the population is made from: set beside the
+//! simulated census, they show how well it was made.
+//!
+//! Sources: `rgph2024_age_sex_milieu.csv`, `rgph2024_indicators_region.csv` and
+//! `rgph2024_province_milieu.csv` (HCP, census 2024). `regional_tolerances.csv` says how far
+//! is near: room for the rounding of published shares and for the nine months lived since the
+//! start.
+
+use serde::Deserialize;
+
+use super::{PublishedFigure, Purpose, Tolerance, When};
+use crate::inputs::country::{Country, REGIONS, domain};
+use crate::inputs::indicators::Indicators;
+use crate::inputs::{CENSUS, table};
+use crate::kernel::{Milieu, Place, Problem};
+
+const TOLERANCES: &str = "regional_tolerances.csv";
+const AGES: &str = "rgph2024_age_sex_milieu.csv";
+const SOURCE: &str = "HCP census 2024, regional tables";
+
+/// How far is near, by quantity; `indicator` is empty where the figure is counted here.
+#[derive(Deserialize)]
+struct Row {
+    quantity: String,
+    indicator: String,
+    sex: String,
+    tolerance: f64,
+    tolerance_unit: String,
+}
+
+impl Row {
+    fn tolerance(&self) -> Result<Tolerance, Problem> {
+        Tolerance::read(
+            TOLERANCES,
+            &self.quantity,
+            self.tolerance,
+            &self.tolerance_unit,
+        )
+    }
+}
+
+/// The tolerance of a quantity counted here, as a share of the figure or in its unit.
+fn near(rows: &[Row], quantity: &str) -> Result<Tolerance, Problem> {
+    table::one(TOLERANCES, quantity, rows, |row| row.quantity == quantity)?.tolerance()
+}
+
+#[derive(Deserialize)]
+struct AgeRow {
+    geo_code: String,
+    milieu: String,
+    sex: String,
+    age_group_years: String,
+    population_municipal_persons: f64,
+    population_derived_persons: f64,
+    status: String,
+}
+
+/// Every figure of the regional tables, and the country's ages.
+///
+/// # Errors
+/// A table that is not what is expected.
+pub(super) fn published(
+    country: &Country,
+    indicators: &Indicators,
+) -> Result<Vec<PublishedFigure>, Problem> {
+    let rows: Vec<Row> = table::rows(
+        TOLERANCES,
+        include_str!("../../../../../data/regional_tolerances.csv"),
+    )?;
+    let mut figures = ages(&rows)?;
+    let near_size = near(&rows, "mean_household_size")?;
+    for region in 0..REGIONS {
+        for milieu in Milieu::ALL {
+            let (mut homes, mut persons) = (0, 0);
+            for cell in &country.cells {
+                if cell.domain() == domain(region, milieu) {
+                    homes += cell.households;
+                    persons += cell.persons;
+                }
+            }
+            if homes == 0 {
+                continue;
+            }
+            let place = Place {
+                code: Some(region as u16 + 1),
+                milieu: Some(milieu),
+            };
+            let size = persons as f64 / homes as f64;
+            let quantity = "mean_household_size";
+            figures.push(figure(quantity, "", place, size, "persons", near_size));
+            for row in rows.iter().filter(|row| !row.indicator.is_empty()) {
+                let value = indicators.value(&row.indicator, region, milieu, &row.sex)?;
+                let near = row.tolerance()?;
+                figures.push(figure(
+                    &row.quantity,
+                    "",
+                    place,
+                    value,
+                    "as published",
+                    near,
+                ));
+            }
+        }
+    }
+    Ok(figures)
+}
+
+/// Persons by sex and five-year group, of the country and of every region and milieu.
+///
+/// A count may be off by its own tolerance, or by a share of all persons of the place where
+/// that is more: shares are published to a tenth of a point.
+fn ages(tolerances: &[Row]) -> Result<Vec<PublishedFigure>, Problem> {
+    let of_all = near(tolerances, "population_by_age_of_all")?;
+    let rows: Vec<AgeRow> = table::rows(
+        AGES,
+        include_str!("../../../../../data/rgph2024_age_sex_milieu.csv"),
+    )?;
+    rows.into_iter()
+        .filter(|row| row.sex != "all" && row.population_municipal_persons > 0.0)
+        .filter(|row| (row.geo_code == "NATIONAL") == (row.milieu == "all"))
+        .map(|row| {
+            let place = Place {
+                code: row.geo_code.parse().ok(),
+                milieu: table::milieu(&row.milieu),
+            };
+            let value = row.population_derived_persons;
+            let quantity = format!("population_{}", row.sex);
+            let widths = [
+                near(tolerances, &quantity)?.around(value),
+                of_all.around(row.population_municipal_persons),
+            ];
+            let width = widths.into_iter().flatten().fold(0.0, f64::max);
+            let group = format!("age={}", row.age_group_years);
+            let near = Tolerance::Absolute(width);
+            Ok(PublishedFigure {
+                status: row.status,
+                ..figure(&quantity, &group, place, value, "persons", near)
+            })
+        })
+        .collect()
+}
+
+fn figure(
+    quantity: &str,
+    group: &str,
+    place: Place,
+    value: f64,
+    unit: &str,
+    tolerance: Tolerance,
+) -> PublishedFigure {
+    PublishedFigure {
+        quantity: quantity.to_owned(),
+        group: group.to_owned(),
+        when: When::Month(CENSUS),
+        place,
+        value,
+        unit: unit.to_owned(),
+        tolerance,
+        source: SOURCE.to_owned(),
+        status: "official".to_owned(),
+        purpose: Purpose::Synthesis,
+    }
+}

@@ -1,0 +1,21 @@
+//! The engine of `daam`: people, events, programme, measures and runs (floors 0 to 5).
+//!
+//! | floor | module | holds |
+//! |---|---|---|
+//! | 0 | [`kernel`] | month, money, places, addressed draws, errors |
+//! | 1 | [`inputs`] | official tables and assumptions, typed, with their sources |
+//! | 1 | [`policy`] | law as dated rows, scenarios laid over it |
+//! | 2 | [`population`] | persons, households, localities and their synthesis |
+//! | 3 | [`events`] | one life event a file |
+//! | 3 | [`programme`] | one rule a file |
+//! | 4 | [`measures`] | one subject of indicators a file; the tidy table |
+//! | 5 | [`engine`] | the month's visible order; runs |
+
+pub mod engine;
+pub mod events;
+pub mod inputs;
+pub mod kernel;
+pub mod measures;
+pub mod policy;
+pub mod population;
+pub mod programme;

@@ -1,0 +1,59 @@
+//! `comparison.csv`: every figure that is not the same in both runs.
+
+use std::io;
+
+use super::Compared;
+use crate::results_csv::subject;
+use daam_core::measures::Row;
+
+/// Name of the file.
+pub const NAME: &str = "comparison.csv";
+
+/// The columns, in order. `a` and `b` are empty where that run has no such figure;
+/// `standard_error` is that of the difference, were the runs independent.
+pub const COLUMNS: [&str; 11] = [
+    "scenario",
+    "period",
+    "geography",
+    "group",
+    "indicator",
+    "unit",
+    "a",
+    "b",
+    "difference",
+    "relative",
+    "standard_error",
+];
+
+/// Writes every row that differs, then those of A alone, then those of B alone.
+///
+/// # Errors
+/// When `out` cannot be written.
+pub fn write(compared: &Compared<'_>, out: impl io::Write) -> io::Result<()> {
+    let mut csv = ::csv::Writer::from_writer(out);
+    csv.write_record(COLUMNS)?;
+    let mut put = |row: &Row, figures: [Option<f64>; 5]| {
+        // Adding zero turns -0 into 0.
+        let text = |figure: f64| (figure + 0.0).to_string();
+        let figures = figures.map(|figure| figure.map_or_else(String::new, text));
+        csv.write_record(subject(row).iter().chain(&figures))
+    };
+    for pair in &compared.differing {
+        let figures = [
+            Some(pair.a.value),
+            Some(pair.b.value),
+            Some(pair.difference()),
+            pair.relative(),
+            pair.standard_error(),
+        ];
+        put(pair.a, figures)?;
+    }
+    let [of_a, of_b] = &compared.only;
+    for row in of_a {
+        put(row, [Some(row.value), None, None, None, None])?;
+    }
+    for row in of_b {
+        put(row, [None, Some(row.value), None, None, None])?;
+    }
+    csv.flush()
+}

@@ -1,0 +1,123 @@
+//! Two finished runs side by side: what was run otherwise, and which figures differ.
+//!
+//! Enters: two runs [read back](super::reopen). Leaves: a [`Compared`], shown as a text for the
+//! terminal ([`text`]) and as `comparison.csv` ([`csv`]), which holds every row that is not the
+//! same in both. A scenario is paired by its name, or, when it was renamed, by the SHA-256 of its
+//! values.
+
+pub mod csv;
+mod identity;
+mod rows;
+#[cfg(test)]
+mod tests;
+pub mod text;
+
+use crate::reading::{Reading, Year};
+use daam_core::engine::{Outcome, RunRecord};
+use daam_core::kernel::Place;
+use daam_core::measures::{Group, Period, Row};
+
+pub use identity::Change;
+pub use rows::Pair;
+
+/// Two runs side by side.
+pub struct Compared<'a> {
+    /// The runs, A and B.
+    pub runs: [&'a Outcome; 2],
+    /// What was run otherwise.
+    pub identity: Vec<Change>,
+    /// Scenarios of both: their numbers in A and in B.
+    pub scenarios: Vec<[usize; 2]>,
+    /// Rows that both have.
+    pub common: usize,
+    /// Of those, the ones that differ, in the order of A.
+    pub differing: Vec<Pair<'a>>,
+    /// Rows of one run only.
+    pub only: [Vec<&'a Row>; 2],
+}
+
+impl<'a> Compared<'a> {
+    /// Sets two runs side by side.
+    #[must_use]
+    pub fn new(runs: [&'a Outcome; 2]) -> Self {
+        let records = runs.map(|run| &run.record);
+        let scenarios = paired(records);
+        let found = rows::compare(runs, &scenarios);
+        Self {
+            runs,
+            identity: identity::changes(records, &scenarios),
+            scenarios,
+            common: found.common,
+            differing: found.differing,
+            only: found.only,
+        }
+    }
+
+    /// Whether both give the same figures.
+    #[must_use]
+    pub fn is_identical(&self) -> bool {
+        let [a, b] = self.runs.map(|run| &run.record.results_digest);
+        a == b
+    }
+
+    /// The last whole year of both, or the last one of both.
+    #[must_use]
+    pub fn year(&self) -> Option<Year> {
+        let [a, b] = self.runs.map(|run| {
+            // Years need no figures.
+            Reading::new(&daam_core::measures::Table::default(), &run.record).years()
+        });
+        let both = a.into_iter().filter(|year| b.contains(year));
+        let both: Vec<Year> = both.collect();
+        let whole = both.iter().rev().find(|year| year.full());
+        whole.or(both.last()).copied()
+    }
+
+    /// The differing figures of everybody in the country in a year, of a scenario by its number
+    /// in A, differences to the first scenario apart.
+    pub fn headlines(&self, scenario: usize, year: Year) -> impl Iterator<Item = &Pair<'a>> {
+        let name = self.runs[0].record.scenarios[scenario].name.as_str();
+        self.differing.iter().filter(move |pair| {
+            &*pair.a.scenario == name
+                && pair.a.period == Period::Year(year.year)
+                && pair.a.place == Place::COUNTRY
+                && pair.a.group == Group::All
+                && !pair.is_of_difference()
+                // The last digit of a mean of replications says nothing.
+                && pair.proportion() > 1e-12
+        })
+    }
+
+    /// The yearly figures farthest apart, in proportion, that the errors known do not explain.
+    #[must_use]
+    pub fn largest(&self, count: usize) -> Vec<&Pair<'a>> {
+        let told = self.differing.iter().filter(|pair| {
+            matches!(pair.a.period, Period::Year(_))
+                && !pair.is_of_difference()
+                // What comes or goes altogether has no proportion.
+                && pair.a.value != 0.0
+                && pair.b.value != 0.0
+                && pair.errors().is_none_or(|errors| errors > 2.0)
+        });
+        let mut told: Vec<&Pair<'a>> = told.collect();
+        // The sort is stable: of equals, the first of A.
+        told.sort_by(|one, other| other.proportion().total_cmp(&one.proportion()));
+        told.truncate(count);
+        told
+    }
+}
+
+/// Numbers of the scenarios of both runs.
+fn paired([a, b]: [&RunRecord; 2]) -> Vec<[usize; 2]> {
+    let named = |name: &str| b.scenarios.iter().position(|other| other.name == name);
+    let of_values = |digest: &str| {
+        let renamed = |name: &str| a.scenarios.iter().all(|other| other.name != name);
+        let mut all = b.scenarios.iter();
+        all.position(|other| other.digest == digest && renamed(&other.name))
+    };
+    let pairs = a.scenarios.iter().enumerate().filter_map(|(number, one)| {
+        let other = named(&one.name).or_else(|| of_values(&one.digest))?;
+        Some([number, other])
+    });
+    pairs.collect()
+}

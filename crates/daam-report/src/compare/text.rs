@@ -1,0 +1,297 @@
+//! Two runs side by side, for a terminal.
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+
+use super::{Change, Compared, Pair};
+use crate::reading::{Reading, Year};
+use crate::words::{Label, certainty, compare as words, indicator, isolate, number, spreadsheet};
+use daam_core::engine::Headline;
+use daam_core::kernel::Language;
+
+/// What is told of each scenario, in order.
+const HEADLINES: [&str; 12] = [
+    "budget_cost",
+    "paid_households",
+    "paid_persons",
+    "mean_award",
+    "population",
+    "poverty_headcount_before_transfer",
+    "poverty_headcount",
+    "poverty_gap",
+    "gini",
+    "coverage",
+    "exclusion_error",
+    "inclusion_error",
+];
+/// Scenarios told in full.
+const SCENARIOS: usize = 8;
+/// Largest differences told.
+const LARGEST: usize = 12;
+
+/// The text.
+#[must_use]
+pub fn text(compared: &Compared<'_>, language: Language) -> String {
+    let telling = Telling { compared, language };
+    let mut text = String::new();
+    if compared.is_identical() {
+        let digest: String = compared.runs[0]
+            .record
+            .results_digest
+            .chars()
+            .take(12)
+            .collect();
+        text += &words::IDENTICAL.fill(language, &[("digest", &digest)]);
+        text.push_str("\n\n");
+    }
+    telling.identity(&mut text);
+    if !compared.is_identical() {
+        telling.figures(&mut text);
+        telling.scenarios(&mut text);
+        telling.largest(&mut text);
+    }
+    text
+}
+
+struct Telling<'a> {
+    compared: &'a Compared<'a>,
+    language: Language,
+}
+
+impl Telling<'_> {
+    fn say(&self, label: Label) -> String {
+        label.text(self.language).to_owned()
+    }
+
+    fn identity(&self, text: &mut String) {
+        let _ = writeln!(text, "{}", self.say(words::IDENTITY));
+        if self.compared.identity.is_empty() {
+            let _ = writeln!(text, "  {}", self.say(words::SAME_IDENTITY));
+            return;
+        }
+        let line = |change: &Change| {
+            let what = self.say(change.what);
+            let name = match change.name.as_str() {
+                "" => what,
+                name => format!("{what} {}", isolate(name, self.language)),
+            };
+            let [a, b] = change.sides.clone().map(|side| {
+                side.map_or_else(
+                    || self.say(words::ABSENT),
+                    |side| isolate(&side, self.language),
+                )
+            });
+            vec![name, a, b]
+        };
+        let head = vec![String::new(), "A".to_owned(), "B".to_owned()];
+        let lines = self.compared.identity.iter().map(line);
+        text.push_str(&aligned(
+            &std::iter::once(head).chain(lines).collect::<Vec<_>>(),
+            3,
+        ));
+    }
+
+    fn figures(&self, text: &mut String) {
+        let count = |count: usize| number::decimal(count as f64, 0, self.language);
+        let [a, b] = self.compared.only.each_ref().map(Vec::len);
+        let counts = words::COUNTS.fill(
+            self.language,
+            &[
+                ("common", &count(self.compared.common)),
+                ("differing", &count(self.compared.differing.len())),
+                ("a", &count(a)),
+                ("b", &count(b)),
+            ],
+        );
+        let _ = writeln!(text, "\n{}\n  {counts}", self.say(words::FIGURES));
+    }
+
+    fn scenarios(&self, text: &mut String) {
+        let Some(year) = self.compared.year() else {
+            let _ = writeln!(text, "  {}", self.say(words::NO_YEAR));
+            return;
+        };
+        let margins = self
+            .compared
+            .runs
+            .map(|run| margins(&run.record.headlines, year));
+        let mut unsure = false;
+        let empty = daam_core::measures::Table::default();
+        let reading = Reading::new(&empty, &self.compared.runs[0].record);
+        for [scenario, _] in self.compared.scenarios.iter().take(SCENARIOS) {
+            let title = words::OF_SCENARIO.fill(
+                self.language,
+                &[
+                    ("scenario", &reading.title(*scenario, self.language)),
+                    ("year", &year.text(self.language)),
+                ],
+            );
+            let _ = writeln!(text, "\n{title}");
+            let differing: Vec<&Pair<'_>> = self.compared.headlines(*scenario, year).collect();
+            let told = HEADLINES
+                .iter()
+                .filter_map(|name| differing.iter().find(|pair| pair.a.indicator == *name));
+            let lines: Vec<Vec<String>> = told
+                .map(|pair| {
+                    let of = |row: &daam_core::measures::Row, side: usize| {
+                        margins[side].get(&(&*row.scenario, row.indicator)).copied()
+                    };
+                    let margin = of(pair.a, 0).zip(of(pair.b, 1));
+                    let margin = margin.map(|(a, b)| libm::hypot(a, b));
+                    let within = margin.is_some_and(|margin| pair.difference().abs() <= margin);
+                    unsure |= within;
+                    self.line(pair, margin, within)
+                })
+                .collect();
+            if lines.is_empty() {
+                let _ = writeln!(text, "  {}", self.say(words::SAME_SCENARIO));
+                continue;
+            }
+            let head = vec![
+                String::new(),
+                "A".to_owned(),
+                "B".to_owned(),
+                self.say(words::DIFFERENCE),
+                self.say(spreadsheet::RELATIVE),
+                self.say(certainty::MARGIN),
+            ];
+            text.push_str(&aligned(
+                &std::iter::once(head).chain(lines).collect::<Vec<_>>(),
+                1,
+            ));
+        }
+        let more = self.compared.scenarios.len().saturating_sub(SCENARIOS);
+        if more > 0 {
+            let count = number::decimal(more as f64, 0, self.language);
+            let line = words::MORE_SCENARIOS.fill(self.language, &[("count", &count)]);
+            let _ = writeln!(text, "\n{line}");
+        }
+        if unsure {
+            let _ = writeln!(text, "\n{}", self.say(words::UNSURE));
+        }
+    }
+
+    fn line(&self, pair: &Pair<'_>, margin: Option<f64>, within: bool) -> Vec<String> {
+        let unit = pair.a.unit;
+        let sign = if within { "≈ " } else { "" };
+        vec![
+            indicator::title(pair.a.indicator)
+                .text(self.language)
+                .to_owned(),
+            self.figure(pair.a.value, unit, false),
+            self.figure(pair.b.value, unit, false),
+            format!("{sign}{}", self.figure(pair.difference(), unit, true)),
+            self.relative(pair),
+            margin.map_or_else(String::new, |margin| {
+                format!("±\u{a0}{}", self.figure(margin, unit, false))
+            }),
+        ]
+    }
+
+    fn largest(&self, text: &mut String) {
+        let told = self.compared.largest(LARGEST);
+        if told.is_empty() {
+            return;
+        }
+        let _ = writeln!(text, "\n{}", self.say(words::LARGEST));
+        let mut lines = vec![vec![
+            self.say(words::WHERE),
+            "A".to_owned(),
+            "B".to_owned(),
+            self.say(spreadsheet::RELATIVE),
+        ]];
+        lines.extend(told.into_iter().map(|pair| {
+            let row = pair.a;
+            // Names of the results, so that the row is found there.
+            let what = [
+                row.scenario.to_string(),
+                row.period.to_string(),
+                row.place.to_string(),
+                row.group.to_string(),
+                row.indicator.to_owned(),
+            ]
+            .join(" ");
+            vec![
+                isolate(&what, self.language),
+                self.figure(row.value, row.unit, false),
+                self.figure(pair.b.value, row.unit, false),
+                self.relative(pair),
+            ]
+        }));
+        text.push_str(&aligned(&lines, 1));
+    }
+
+    fn relative(&self, pair: &Pair<'_>) -> String {
+        pair.relative().map_or_else(String::new, |share| {
+            number::signed_percent(share, 2, self.language)
+        })
+    }
+
+    /// A figure as its unit is read: dirhams in millions, shares in per cent.
+    fn figure(&self, value: f64, unit: &str, signed: bool) -> String {
+        let language = self.language;
+        let write = if signed {
+            number::signed
+        } else {
+            number::decimal
+        };
+        match unit {
+            "dh" => format!(
+                "{} {}",
+                write(value / 1e6, 1, language),
+                self.say(number::MILLION_DIRHAMS)
+            ),
+            "share" if signed => {
+                let points = number::signed(value * 100.0, 3, language);
+                format!("{points} {}", self.say(words::POINTS))
+            }
+            "share" => number::percent(value, 3, language),
+            "households" | "persons" | "couples" | "pupils" => write(value, 0, language),
+            _ => write(value, 4, language),
+        }
+    }
+}
+
+/// Half widths of the intervals of a year, by scenario and indicator.
+fn margins(headlines: &[Headline], year: Year) -> HashMap<(&str, &'static str), f64> {
+    use daam_core::measures::{Group, Period};
+    let of_year = headlines
+        .iter()
+        .filter(|one| one.row.period == Period::Year(year.year) && one.row.group == Group::All);
+    of_year
+        .map(|one| ((&*one.row.scenario, one.row.indicator), one.errors.margin()))
+        .collect()
+}
+
+/// Columns side by side, the first `left` of them to the left.
+fn aligned(lines: &[Vec<String>], left: usize) -> String {
+    // Isolates take no room.
+    let width = |cell: &String| {
+        let shown = |letter: &char| !('\u{2066}'..='\u{2069}').contains(letter);
+        cell.chars().filter(shown).count()
+    };
+    let columns = lines.iter().map(Vec::len).max().unwrap_or(0);
+    let widest = |column| {
+        let cells = lines.iter().filter_map(|line| line.get(column));
+        cells.map(width).max().unwrap_or(0)
+    };
+    let widths: Vec<usize> = (0..columns).map(widest).collect();
+    let mut text = String::new();
+    for line in lines {
+        let mut row = String::new();
+        for (column, (cell, room)) in line.iter().zip(&widths).enumerate() {
+            let blank = " ".repeat(room - width(cell));
+            row += "  ";
+            if column < left {
+                row += cell;
+                row += &blank;
+            } else {
+                row += &blank;
+                row += cell;
+            }
+        }
+        text.push_str(row.trim_end());
+        text.push('\n');
+    }
+    text
+}

@@ -1,0 +1,43 @@
+//! What a disk refuses, in a sentence.
+
+use std::io::{self, ErrorKind};
+use std::path::Path;
+
+use daam_core::kernel::Problem;
+
+/// What the disk said, also when the writer of CSV has wrapped it in an error of its own.
+fn kind(error: &io::Error) -> ErrorKind {
+    let inner = error.get_ref().and_then(|inner| inner.downcast_ref());
+    match inner.map(csv::Error::kind) {
+        Some(csv::ErrorKind::Io(of_disk)) => of_disk.kind(),
+        _ => error.kind(),
+    }
+}
+
+/// What to tell when the disk refused a file or folder.
+pub(super) fn sentence(error: &io::Error, path: &Path) -> Problem {
+    let shown = path.display();
+    Problem::new(match kind(error) {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+            format!("no space left on the disk that holds '{shown}'")
+        }
+        ErrorKind::PermissionDenied => format!("cannot write '{shown}': permission denied"),
+        ErrorKind::ReadOnlyFilesystem => format!("cannot write '{shown}': the disk is read-only"),
+        _ => format!("cannot write '{shown}': {error}"),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_disk_is_one_sentence() {
+        let error = io::Error::from(ErrorKind::StorageFull);
+        let text = sentence(&error, Path::new("out/run")).to_string();
+        assert_eq!(text, "no space left on the disk that holds 'out/run'");
+        let wrapped = csv::Error::from(io::Error::from(ErrorKind::StorageFull));
+        let again = sentence(&io::Error::other(wrapped), Path::new("out/run")).to_string();
+        assert_eq!(again, text);
+    }
+}

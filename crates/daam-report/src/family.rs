@@ -1,0 +1,178 @@
+//! A described family in words and numbers: score, allowance by date, budget line.
+
+use std::fmt::Write;
+
+use daam_core::engine::family::{BudgetLine, Described, Due};
+use daam_core::inputs::{Inputs, index_variables};
+use daam_core::kernel::Month;
+use daam_core::policy::{Law, Scenario};
+use daam_core::population::Variables;
+use daam_core::programme::{Programme, Rules, Score};
+
+/// The score variable by variable; with a change, before and after.
+#[must_use]
+pub fn score_table(
+    family: &Described,
+    inputs: &Inputs,
+    rules: &Rules,
+    score: &Score,
+    changed: Option<&Described>,
+) -> String {
+    let seen = score.variables(&family.variables(inputs, family.month));
+    let other = changed.map(|family| score.variables(&family.variables(inputs, family.month)));
+    let milieu = family.milieu as usize;
+    let constant = score.formula.constant[milieu];
+    let term = score.formula.region_terms[seen.region][milieu];
+    let mut text = format!("Score in {}\n\n", family.month);
+    let mut line = |name: &str, value: String, coefficient: String, part: f64, change: f64| {
+        let moved = if change == 0.0 {
+            String::new()
+        } else {
+            format!("{change:>+10.4}")
+        };
+        let _ = writeln!(
+            text,
+            "{name:<40}{value:>12}{coefficient:>12}{part:>12.4}{moved}"
+        );
+    };
+    line("constant", String::new(), String::new(), constant, 0.0);
+    line("region", String::new(), String::new(), term, 0.0);
+    let mut absent = Vec::new();
+    for (slot, name) in index_variables(family.milieu).iter().enumerate() {
+        let coefficient = score.formula.coefficients[milieu][slot];
+        let value = seen.values[slot];
+        let after = other.map_or(value, |other| other.values[slot]);
+        if value == 0.0 && after == 0.0 {
+            absent.push(*name);
+            continue;
+        }
+        let change = coefficient * (after - value);
+        let (value, shown) = (format!("{value:.4}"), format!("{coefficient:.6}"));
+        line(name, value, shown, coefficient * seen.values[slot], change);
+    }
+    let total = seen.score(&score.formula);
+    let _ = writeln!(text, "{:<64}{total:>12.6}", "score");
+    verdict_of_score(&mut text, total, rules.threshold);
+    if let Some(other) = &other {
+        let after = Variables::score(other, &score.formula);
+        let _ = writeln!(
+            text,
+            "after the change: {after:.6}, moved by {:+.6}",
+            after - total
+        );
+        verdict_of_score(&mut text, after, rules.threshold);
+    }
+    let _ = writeln!(text, "\nzero or not given: {}", absent.join(", "));
+    text
+}
+
+fn verdict_of_score(text: &mut String, score: f64, threshold: f64) {
+    let under = score <= threshold;
+    let _ = writeln!(
+        text,
+        "{} the threshold of {threshold} by {:.6}: {}",
+        if under { "under" } else { "above" },
+        (score - threshold).abs(),
+        if under { "eligible" } else { "not eligible" }
+    );
+}
+
+/// The rules of all scenarios, and those of one by month.
+pub type Book<'a> = (&'a Programme, &'a dyn Fn(Month) -> &'a Rules);
+
+/// What is due, for every month in which it changes.
+#[must_use]
+pub fn allowance_table(
+    family: &Described,
+    inputs: &Inputs,
+    law: &Law,
+    scenario: &Scenario,
+    (programme, rules): Book<'_>,
+    (from, to): (Month, Month),
+) -> String {
+    let mut text = format!("Allowance under {}, {from} to {to}\n\n", scenario.name);
+    let mut before: Option<(i64, bool)> = None;
+    for month in from.through(to) {
+        let rules = rules(month);
+        let due = family.due(inputs, programme, rules, month);
+        let now = (due.verdict.due.amount.0, due.verdict.entitled());
+        if before != Some(now) {
+            describe(&mut text, &due);
+            before = Some(now);
+        }
+        if due.school_grant.0 > 0 {
+            let _ = writeln!(
+                text,
+                "{month}  school grant {:>10.2} DH",
+                due.school_grant.dirhams()
+            );
+        }
+    }
+    let cited = [
+        "eligibility.threshold",
+        "child_allowance.first_ranks_in_school",
+        "floor.amount",
+        "lump_sum.amount",
+    ];
+    let sources: Vec<String> = cited
+        .iter()
+        .filter_map(|name| scenario.cite(law, name, to))
+        .map(|citation| citation.to_string())
+        .collect();
+    let _ = writeln!(text, "\nin {to}: {}", sources.join("; "));
+    text
+}
+
+fn describe(text: &mut String, due: &Due) {
+    if !due.verdict.entitled() {
+        let reason = due.verdict.reason.name();
+        let _ = writeln!(
+            text,
+            "{}  nothing: {reason}, score {:.6}",
+            due.month, due.score
+        );
+        return;
+    }
+    let _ = writeln!(
+        text,
+        "{}  {:>10.2} DH a month, score {:.6}",
+        due.month,
+        due.verdict.due.amount.dirhams(),
+        due.score
+    );
+    for (rank, base, supplement) in &due.children {
+        let _ = writeln!(
+            text,
+            "           child of rank {rank}: {:.2} DH, supplement {:.2} DH",
+            base.dirhams(),
+            supplement.dirhams()
+        );
+    }
+}
+
+/// Earnings, allowance and what is kept; the cliff in words.
+#[must_use]
+pub fn budget_table(line: &BudgetLine) -> String {
+    let mut text = format!(
+        "Budget line\n\n{:>12}{:>12}{:>12}\n",
+        "earnings", "allowance", "kept"
+    );
+    for (earnings, allowance) in line.points.iter().step_by(2) {
+        let _ = writeln!(
+            text,
+            "{earnings:>12.0}{allowance:>12.2}{:>12.2}",
+            earnings + allowance
+        );
+    }
+    match line.cliff {
+        Some((end, lost)) => {
+            let _ = writeln!(
+                text,
+                "\nabove {end:.0} DH of earnings {lost:.2} DH a month are lost; it takes {:.0} DH to be as well off again",
+                end + lost
+            );
+        }
+        None => text.push_str("\nno cliff up to the last point\n"),
+    }
+    text
+}

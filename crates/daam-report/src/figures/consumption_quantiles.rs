@@ -1,0 +1,74 @@
+//! What each tenth of persons consumes, simulated and in the survey.
+
+use super::Drawing;
+use super::canvas::{Anchor, Canvas, draw as sheet};
+use super::style::{HEIGHT, Heading, INK, LABEL, MARGIN, PALETTE, Plot, WIDTH, ticks, value_axis};
+use crate::reading::Reading;
+use crate::words::{number, validation as words};
+use daam_core::engine::Comparison;
+use daam_core::kernel::{Language, Place, Problem};
+
+pub(super) fn draw(reading: &Reading<'_>, language: Language) -> Result<Option<Drawing>, Problem> {
+    let tenths = tenths(reading);
+    if tenths.len() < 2 {
+        return Ok(None);
+    }
+    let worst = tenths
+        .iter()
+        .map(|one| (one.error() / one.published.value).abs())
+        .fold(0.0, f64::max);
+    let heading = Heading {
+        title: words::QUANTILES.fill(language, &[("share", &number::percent(worst, 1, language))]),
+        subtitle: words::QUANTILES_SUB.text(language).to_owned(),
+    };
+    let svg = sheet((WIDTH, HEIGHT), &heading.title, language, |canvas| {
+        heading.draw(canvas, reading);
+        paint(canvas, &tenths, heading.bottom());
+    })?;
+    let title = heading.title;
+    Ok(Some(Drawing { svg, title }))
+}
+
+/// The country's tenths, the poorest first.
+fn tenths<'a>(reading: &Reading<'a>) -> Vec<&'a Comparison> {
+    let record = reading.record;
+    record
+        .validation
+        .iter()
+        .filter(|one| one.published.place == Place::COUNTRY)
+        .filter(|one| {
+            let quantity = &one.published.quantity;
+            quantity.starts_with("decile_mean_consumption_")
+        })
+        .collect()
+}
+
+fn paint(canvas: &Canvas<'_>, tenths: &[&Comparison], top: f64) {
+    let language = canvas.language;
+    let plot = Plot {
+        left: MARGIN + 48.0,
+        right: WIDTH - MARGIN,
+        top: top + 12.0,
+        bottom: HEIGHT - 72.0,
+    };
+    let highest = tenths
+        .iter()
+        .map(|one| one.simulated.max(one.published.value))
+        .fold(1.0, f64::max);
+    let axis = value_axis(canvas, plot, &ticks(0.0, highest, 6), |value| {
+        number::decimal(value / 1e3, 0, language)
+    });
+    let room = (plot.right - plot.left) / tenths.len() as f64;
+    for (index, one) in tenths.iter().enumerate() {
+        let left = plot.left + room * index as f64 + 8.0;
+        let right = left + room - 16.0;
+        let y = plot.y(one.simulated, axis);
+        canvas.rectangle((left, y), (right, plot.bottom), PALETTE[0]);
+        let y = plot.y(one.published.value, axis);
+        canvas.line(&[(left - 5.0, y), (right + 5.0, y)], INK, 2.6);
+        let text = number::decimal(index as f64 + 1.0, 0, language);
+        let middle = (left + right) / 2.0;
+        let look = LABEL.anchored(Anchor::Middle);
+        canvas.text(&text, (middle, plot.bottom + 20.0), look);
+    }
+}

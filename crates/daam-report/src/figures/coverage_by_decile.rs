@@ -1,0 +1,118 @@
+//! Whom the programme reaches: coverage of each tenth of the people, poorest to richest.
+
+use super::Drawing;
+use super::canvas::{Anchor, Canvas, draw as sheet};
+use super::style::{
+    HEIGHT, Heading, INK, LABEL, MARGIN, PALETTE, Plot, TICK, WIDTH, legend, ticks, value_axis,
+};
+use crate::reading::Reading;
+use crate::words::{figure, number};
+use daam_core::kernel::{Language, Place, Problem};
+use daam_core::measures::Group;
+
+const DECILES: [&str; 10] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
+/// Scenarios shown beside the one compared with.
+const OTHERS: usize = 3;
+
+type Bars = (usize, [Option<f64>; 10]);
+
+pub(super) fn draw(reading: &Reading<'_>, language: Language) -> Result<Option<Drawing>, Problem> {
+    let bars = chosen(reading);
+    let Some((first, last)) = bars
+        .first()
+        .and_then(|(_, shares)| shares[0].zip(shares[9]))
+    else {
+        return Ok(None);
+    };
+    let heading = Heading {
+        title: figure::COVERAGE.fill(
+            language,
+            &[
+                ("first", &number::percent(first, 0, language)),
+                ("last", &number::percent(last, 0, language)),
+            ],
+        ),
+        subtitle: figure::COVERAGE_SUB.fill(language, &[("year", &reading.year().text(language))]),
+    };
+    let svg = sheet((WIDTH, HEIGHT), &heading.title, language, |canvas| {
+        heading.draw(canvas, reading);
+        paint(canvas, reading, &bars, heading.bottom());
+    })?;
+    let title = heading.title;
+    Ok(Some(Drawing { svg, title }))
+}
+
+/// The first scenario, then those whose coverage differs most from it, in the order of the run.
+fn chosen(reading: &Reading<'_>) -> Vec<Bars> {
+    let period = reading.year().period();
+    let shares = |scenario| {
+        DECILES.map(|decile| {
+            let group = Group::Part("decile", decile);
+            reading.value(scenario, period, Place::COUNTRY, group, "coverage")
+        })
+    };
+    let base = shares(0);
+    let far = |(_, other): &Bars| -> f64 {
+        let pairs = base.iter().zip(other);
+        pairs
+            .filter_map(|(one, other)| Some((one.as_ref()? - other.as_ref()?).abs()))
+            .sum()
+    };
+    let mut others: Vec<Bars> = (1..reading.scenarios().len())
+        .map(|scenario| (scenario, shares(scenario)))
+        // A scenario that reaches nobody has nothing to show by decile.
+        .filter(|bars| far(bars) > 0.0 && bars.1.iter().flatten().any(|share| *share > 0.0))
+        .collect();
+    others.sort_by(|one, other| far(other).total_cmp(&far(one)).then(one.0.cmp(&other.0)));
+    others.truncate(OTHERS);
+    others.sort_by_key(|(scenario, _)| *scenario);
+    std::iter::once((0, base)).chain(others).collect()
+}
+
+fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, bars: &[Bars], top: f64) {
+    let language = canvas.language;
+    let plot = Plot {
+        left: MARGIN + 48.0,
+        right: WIDTH - MARGIN,
+        top: top + 40.0,
+        bottom: HEIGHT - 84.0,
+    };
+    let color = |rank: usize| match rank {
+        0 => INK,
+        _ => PALETTE[(rank - 1) % PALETTE.len()],
+    };
+    let keys: Vec<_> = bars
+        .iter()
+        .enumerate()
+        .map(|(rank, (scenario, _))| (color(rank), reading.title(*scenario, language)))
+        .collect();
+    legend(canvas, top + 14.0, &keys);
+    let axis = value_axis(canvas, plot, &ticks(0.0, 1.0, 5), |share| {
+        number::percent(share, 0, language)
+    });
+    let room = (plot.right - plot.left) / 10.0;
+    let bar = (room - 14.0) / bars.len() as f64;
+    for decile in 0..10 {
+        let left = plot.left + room * decile as f64 + 7.0;
+        for (rank, (_, shares)) in bars.iter().enumerate() {
+            let Some(share) = shares[decile] else {
+                continue;
+            };
+            let from = left + bar * rank as f64;
+            let y = plot.y(share.clamp(0.0, 1.0), axis);
+            // A hair of paper between neighbours.
+            canvas.rectangle((from, y), (from + bar - 1.0, plot.bottom), color(rank));
+        }
+        let middle = left + (room - 14.0) / 2.0;
+        let name = number::decimal(decile as f64 + 1.0, 0, language);
+        let look = LABEL.anchored(Anchor::Middle);
+        canvas.text(&name, (middle, plot.bottom + 19.0), look);
+        let end = match decile {
+            0 => figure::POOREST,
+            9 => figure::RICHEST,
+            _ => continue,
+        };
+        let look = TICK.anchored(Anchor::Middle);
+        canvas.text(end.text(language), (middle, plot.bottom + 37.0), look);
+    }
+}

@@ -1,0 +1,177 @@
+//! What a year has cost by each month, its envelope, and the forecast of the year's cost.
+
+use plotters::prelude::RGBColor;
+
+use super::Drawing;
+use super::canvas::{Canvas, draw as sheet};
+use super::monthly_cost::scale;
+use super::style::{
+    EndLabel, HEIGHT, Heading, INK, LABEL_ROOM, MARGIN, PALETTE, Plot, WIDTH, end_labels, legend,
+    month_axis, places, ticks, value_axis,
+};
+use crate::reading::{Reading, Year};
+use crate::words::{isolate, number, treasury as words};
+use daam_core::kernel::{Language, Month, Place, Problem};
+use daam_core::measures::{Group, Period};
+
+/// Bands of the forecast, widest first: share of all outcomes, quantiles, shade.
+const BANDS: [(f64, &str, &str, RGBColor); 3] = [
+    (0.95, "0.025", "0.975", RGBColor(214, 230, 242)),
+    (0.80, "0.10", "0.90", RGBColor(171, 206, 229)),
+    (0.50, "0.25", "0.75", RGBColor(120, 176, 214)),
+];
+
+/// A year of the first scenario.
+struct Shown {
+    months: Vec<Month>,
+    spent: Vec<f64>,
+    envelope: Option<f64>,
+    /// By band and month: the lowest and the highest cost of the year.
+    bands: Vec<Vec<(f64, f64)>>,
+}
+
+impl Shown {
+    /// The last whole year of which every month is reported, or the last with any.
+    fn of(reading: &Reading<'_>) -> Option<(Year, Self)> {
+        let year = reading.shown_years().last().copied()?;
+        let (months, spent): (Vec<Month>, Vec<f64>) = reading
+            .by_month(0, Group::All, "cumulative_cost")
+            .into_iter()
+            .filter(|(month, _)| month.year() == year.year)
+            .filter_map(|(month, spent)| Some((month, spent?)))
+            .unzip();
+        let quantile = |month: &Month, quantile: &'static str| {
+            let group = Group::Part("quantile", quantile);
+            let period = Period::Month(*month);
+            reading.value(0, period, Place::COUNTRY, group, "year_end_forecast")
+        };
+        let band = |low, high| -> Option<Vec<(f64, f64)>> {
+            months
+                .iter()
+                .map(|month| quantile(month, low).zip(quantile(month, high)))
+                .collect()
+        };
+        let bands = BANDS
+            .iter()
+            .filter_map(|(_, low, high, _)| band(low, high))
+            .collect();
+        let shown = Self {
+            envelope: reading.national(0, year, "appropriation"),
+            bands,
+            months,
+            spent,
+        };
+        (!shown.months.is_empty()).then_some((year, shown))
+    }
+
+    fn highest(&self) -> f64 {
+        let bands = self.bands.iter().flatten().map(|band| band.1);
+        let all = self.spent.iter().copied().chain(self.envelope).chain(bands);
+        all.fold(0.0, f64::max)
+    }
+}
+
+pub(super) fn draw(reading: &Reading<'_>, language: Language) -> Result<Option<Drawing>, Problem> {
+    let Some((year, shown)) = Shown::of(reading) else {
+        return Ok(None);
+    };
+    let heading = heading(reading, year, &shown, language);
+    let svg = sheet((WIDTH, HEIGHT), &heading.title, language, |canvas| {
+        heading.draw(canvas, reading);
+        paint(canvas, &shown, heading.bottom());
+    })?;
+    let title = heading.title;
+    Ok(Some(Drawing { svg, title }))
+}
+
+fn heading(reading: &Reading<'_>, year: Year, shown: &Shown, language: Language) -> Heading {
+    let total = shown.spent.last().copied().unwrap_or(0.0);
+    let envelope = shown.envelope.filter(|envelope| *envelope > 0.0);
+    let share = envelope.map(|envelope| number::percent(total / envelope, 0, language));
+    let label = match share {
+        Some(_) => words::CUMULATED,
+        None => words::CUMULATED_ALONE,
+    };
+    let gaps = [
+        ("cost", &*number::money(total, language)),
+        ("year", &year.text(language)),
+        ("share", share.as_deref().unwrap_or_default()),
+    ];
+    let (_, unit) = scale(shown.highest());
+    let scenario = isolate(&reading.title(0, language), language);
+    let under = [("unit", unit.text(language)), ("scenario", &*scenario)];
+    Heading {
+        title: label.fill(language, &gaps),
+        subtitle: words::CUMULATED_SUB.fill(language, &under),
+    }
+}
+
+fn paint(canvas: &Canvas<'_>, shown: &Shown, top: f64) {
+    let plot = Plot {
+        left: MARGIN + 40.0,
+        right: WIDTH - MARGIN - LABEL_ROOM,
+        top: top + 42.0,
+        bottom: HEIGHT - 72.0,
+    };
+    let highest = shown.highest();
+    let (unit, _) = scale(highest);
+    let ticks = ticks(0.0, highest, 7);
+    let decimals = places(&ticks.iter().map(|tick| tick / unit).collect::<Vec<_>>());
+    let axis = value_axis(canvas, plot, &ticks, |value| {
+        number::decimal(value / unit, decimals, canvas.language)
+    });
+    let span = (0.0, (shown.months.len() - 1).max(1) as f64);
+    let at = |month: usize, value: f64| (plot.x(month as f64, span), plot.y(value, axis));
+    for (band, (_, _, _, shade)) in shown.bands.iter().zip(&BANDS) {
+        let high = band
+            .iter()
+            .enumerate()
+            .map(|(month, band)| at(month, band.1));
+        let low = band
+            .iter()
+            .enumerate()
+            .map(|(month, band)| at(month, band.0));
+        let outline: Vec<(f64, f64)> = high.chain(low.rev()).collect();
+        canvas.polygon(&outline, *shade);
+    }
+    let mut labels = Vec::new();
+    if let Some(envelope) = shown.envelope {
+        let y = plot.y(envelope, axis);
+        canvas.line(&[(plot.left, y), (plot.right, y)], PALETTE[1], 2.0);
+        labels.push(EndLabel {
+            text: words::ENVELOPE.text(canvas.language).to_owned(),
+            color: PALETTE[1],
+            bold: false,
+            y,
+        });
+    }
+    let line: Vec<(f64, f64)> = shown
+        .spent
+        .iter()
+        .enumerate()
+        .map(|(month, spent)| at(month, *spent))
+        .collect();
+    canvas.line(&line, INK, 3.0);
+    if let Some(end) = line.last() {
+        canvas.disc(*end, 3.8, INK);
+        labels.push(EndLabel {
+            text: words::SPENT.text(canvas.language).to_owned(),
+            color: INK,
+            bold: true,
+            y: end.1,
+        });
+    }
+    if !shown.bands.is_empty() {
+        let keys = BANDS.map(|(share, _, _, shade)| {
+            let share = number::percent(share, 0, canvas.language);
+            let text = words::INTERVAL.fill(canvas.language, &[("share", &share)]);
+            (shade, text)
+        });
+        legend(canvas, top + 14.0, &keys);
+    }
+    let (first, last) = (shown.months[0], shown.months[shown.months.len() - 1]);
+    month_axis(canvas, plot, (first, last), |month| {
+        plot.x(f64::from(month - first), span)
+    });
+    end_labels(canvas, plot, labels);
+}

@@ -1,0 +1,122 @@
+//! What each scenario costs more or less than the first, with its interval.
+
+use super::Drawing;
+use super::canvas::{Anchor, Canvas, draw as sheet, wrap};
+use super::style::{
+    GRID, Heading, INK, LABEL, MARGIN, PALETTE, Plot, REST, TICK, WIDTH, places, ticks,
+};
+use crate::reading::Reading;
+use crate::words::{certainty as words, isolate, number};
+use daam_core::kernel::{Language, Problem};
+
+const ROW: f64 = 30.0;
+/// Room for the titles of the scenarios.
+const NAMES: f64 = 300.0;
+const BILLION: f64 = 1e9;
+const INDICATOR: &str = "budget_cost_difference";
+
+/// A scenario's difference in billion dirhams, and half the width of its interval.
+struct Dot {
+    scenario: usize,
+    value: f64,
+    margin: f64,
+    unsure: bool,
+}
+
+pub(super) fn draw(reading: &Reading<'_>, language: Language) -> Result<Option<Drawing>, Problem> {
+    let year = reading.year();
+    let mut dots: Vec<Dot> = (1..reading.scenarios().len())
+        .filter_map(|scenario| {
+            Some(Dot {
+                scenario,
+                value: reading.national(scenario, year, INDICATOR)? / BILLION,
+                margin: reading.margin(scenario, year, INDICATOR)? / BILLION,
+                unsure: reading.is_unsure(scenario, year, INDICATOR),
+            })
+        })
+        .collect();
+    if dots.is_empty() {
+        return Ok(None);
+    }
+    dots.sort_by(|one, other| other.value.total_cmp(&one.value));
+    let unsure = dots.iter().filter(|dot| dot.unsure).count();
+    let whole = |count: usize| number::decimal(count as f64, 0, language);
+    let finding = match (dots.len(), unsure) {
+        (1, 0) => words::ONE_SURE,
+        (1, _) => words::ONE_UNSURE,
+        (_, 0) => words::ALL_SURE,
+        _ => words::SOME_UNSURE,
+    };
+    let name = isolate(&reading.title(0, language), language);
+    let heading = Heading {
+        title: finding.fill(
+            language,
+            &[("count", &whole(dots.len())), ("unsure", &whole(unsure))],
+        ),
+        subtitle: words::FIGURE_SUB.fill(
+            language,
+            &[("scenario", &name), ("year", &year.text(language))],
+        ),
+    };
+    let top = heading.bottom() + 8.0;
+    let height = top + dots.len() as f64 * ROW + 62.0;
+    let svg = sheet((WIDTH, height), &heading.title, language, |canvas| {
+        heading.draw(canvas, reading);
+        paint(canvas, reading, &dots, top);
+    })?;
+    let title = heading.title;
+    Ok(Some(Drawing { svg, title }))
+}
+
+fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, dots: &[Dot], top: f64) {
+    let language = canvas.language;
+    let plot = Plot {
+        left: MARGIN + NAMES,
+        right: WIDTH - MARGIN - 110.0,
+        top,
+        bottom: top + dots.len() as f64 * ROW,
+    };
+    let low = dots
+        .iter()
+        .fold(0.0, |low: f64, dot| low.min(dot.value - dot.margin));
+    let high = dots
+        .iter()
+        .fold(1e-9, |high: f64, dot| high.max(dot.value + dot.margin));
+    let ticks = ticks(low, high, 6);
+    let axis = (
+        ticks.first().map_or(low, |tick| tick.min(low)),
+        ticks.last().map_or(high, |tick| tick.max(high)),
+    );
+    let decimals = places(&ticks);
+    for tick in &ticks {
+        let x = plot.x(*tick, axis);
+        let color = if *tick == 0.0 { INK } else { GRID };
+        canvas.line(&[(x, plot.top), (x, plot.bottom)], color, 1.0);
+        let text = number::decimal(*tick, decimals, language);
+        canvas.text(
+            &text,
+            (x, plot.bottom + 19.0),
+            TICK.anchored(Anchor::Middle),
+        );
+    }
+    for (index, dot) in dots.iter().enumerate() {
+        let y = plot.top + (index as f64 + 0.5) * ROW;
+        let title = reading.title(dot.scenario, language);
+        let name = LABEL.anchored(Anchor::Right);
+        let title = wrap(&title, name, NAMES - 20.0, 1).join(" ");
+        canvas.text(&title, (plot.left - 14.0, y + 4.5), name);
+        let color = if dot.unsure { REST } else { PALETTE[0] };
+        let (from, to) = (dot.value - dot.margin, dot.value + dot.margin);
+        let (from, to) = (plot.x(from, axis), plot.x(to, axis));
+        canvas.line(&[(from, y), (to, y)], color, 3.0);
+        for end in [from, to] {
+            canvas.line(&[(end, y - 5.0), (end, y + 5.0)], color, 2.0);
+        }
+        canvas.disc((plot.x(dot.value, axis), y), 4.5, color);
+        let value = number::signed(dot.value, 2, language);
+        let margin = number::decimal(dot.margin, 2, language);
+        let text = isolate(&format!("{value} ± {margin}"), language);
+        let at = (WIDTH - MARGIN, y + 4.5);
+        canvas.text(&text, at, LABEL.anchored(Anchor::Right));
+    }
+}

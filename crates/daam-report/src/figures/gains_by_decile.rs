@@ -1,0 +1,144 @@
+//! Who gains and who loses: households in five bands of gain, poorest tenth to richest.
+//!
+//! Of the scenarios compared with the first, the one that changes something for most
+//! households; one that gives nothing to anybody has nothing to show.
+
+use plotters::prelude::RGBColor;
+
+use super::Drawing;
+use super::canvas::{Anchor, Canvas, draw as sheet};
+use super::style::{HEIGHT, Heading, LABEL, MARGIN, Plot, TICK, WIDTH, legend, ticks, value_axis};
+use crate::reading::Reading;
+use crate::words::{figure, number, targeting};
+use daam_core::kernel::{Language, Place, Problem};
+use daam_core::measures::{BANDS, DECILE_BANDS, Group};
+
+/// Losses are warm, gains cold, from dark to light and back.
+const COLORS: [RGBColor; BANDS.len()] = [
+    RGBColor(176, 58, 0),
+    RGBColor(240, 160, 100),
+    RGBColor(226, 230, 235),
+    RGBColor(120, 184, 222),
+    RGBColor(0, 89, 140),
+];
+/// The band of those for whom little changes.
+const MIDDLE: usize = BANDS.len() / 2;
+
+type Shares = [f64; BANDS.len()];
+
+struct Gains {
+    scenario: usize,
+    all: Shares,
+    tenths: Vec<Shares>,
+}
+
+pub(super) fn draw(reading: &Reading<'_>, language: Language) -> Result<Option<Drawing>, Problem> {
+    let others = 1..reading.scenarios().len();
+    let year = reading.year();
+    let gives = |scenario: &usize| {
+        let shared = reading.national(*scenario, year, "concentration_coefficient");
+        shared.is_some()
+    };
+    let found = others
+        .filter(gives)
+        .filter_map(|scenario| gains(reading, scenario));
+    // The earlier of two that change as much.
+    let most = found.reduce(|best, other| {
+        if other.all[MIDDLE] < best.all[MIDDLE] {
+            other
+        } else {
+            best
+        }
+    });
+    let Some(gains) = most else {
+        return Ok(None);
+    };
+    let sum = |bands: &[f64]| number::percent(bands.iter().sum(), 1, language);
+    let heading = Heading {
+        title: targeting::GAINS.fill(
+            language,
+            &[
+                ("gain", &sum(&gains.all[MIDDLE + 1..])),
+                ("lose", &sum(&gains.all[..MIDDLE])),
+                ("scenario", &reading.title(gains.scenario, language)),
+            ],
+        ),
+        subtitle: targeting::GAINS_SUB.fill(
+            language,
+            &[
+                ("first", &reading.title(0, language)),
+                ("year", &reading.year().text(language)),
+            ],
+        ),
+    };
+    let svg = sheet((WIDTH, HEIGHT), &heading.title, language, |canvas| {
+        heading.draw(canvas, reading);
+        paint(canvas, &gains.tenths, heading.bottom());
+    })?;
+    let title = heading.title;
+    Ok(Some(Drawing { svg, title }))
+}
+
+fn gains(reading: &Reading<'_>, scenario: usize) -> Option<Gains> {
+    let period = reading.year().period();
+    let shares = |key, names: [&'static str; BANDS.len()]| {
+        let mut shares = [0.0; BANDS.len()];
+        for (share, name) in shares.iter_mut().zip(names) {
+            let group = Group::Part(key, name);
+            *share = reading.value(scenario, period, Place::COUNTRY, group, "gain_share")?;
+        }
+        Some(shares)
+    };
+    let tenths = DECILE_BANDS.into_iter();
+    Some(Gains {
+        scenario,
+        all: shares("band", BANDS)?,
+        tenths: tenths
+            .map(|names| shares("decile_band", names))
+            .collect::<Option<_>>()?,
+    })
+}
+
+fn paint(canvas: &Canvas<'_>, tenths: &[Shares], top: f64) {
+    let language = canvas.language;
+    let plot = Plot {
+        left: MARGIN + 48.0,
+        right: WIDTH - MARGIN,
+        top: top + 40.0,
+        bottom: HEIGHT - 84.0,
+    };
+    let keys: Vec<_> = COLORS
+        .into_iter()
+        .zip(targeting::BANDS)
+        .map(|(color, label)| (color, label.text(language).to_owned()))
+        .collect();
+    legend(canvas, top + 14.0, &keys);
+    let axis = value_axis(canvas, plot, &ticks(0.0, 1.0, 5), |share| {
+        number::percent(share, 0, language)
+    });
+    let room = (plot.right - plot.left) / tenths.len() as f64;
+    for (tenth, shares) in tenths.iter().enumerate() {
+        let left = plot.left + room * tenth as f64 + 7.0;
+        let mut below = 0.0;
+        for (share, color) in shares.iter().zip(COLORS) {
+            let until = (below + share).clamp(0.0, 1.0);
+            let corners = (
+                (left, plot.y(until, axis)),
+                (left + room - 14.0, plot.y(below, axis)),
+            );
+            canvas.rectangle(corners.0, corners.1, color);
+            below = until;
+        }
+        let middle = left + (room - 14.0) / 2.0;
+        let name = number::decimal(tenth as f64 + 1.0, 0, language);
+        let look = LABEL.anchored(Anchor::Middle);
+        canvas.text(&name, (middle, plot.bottom + 19.0), look);
+        let end = match tenth {
+            0 => figure::POOREST,
+            9 => figure::RICHEST,
+            _ => continue,
+        };
+        let look = TICK.anchored(Anchor::Middle);
+        canvas.text(end.text(language), (middle, plot.bottom + 37.0), look);
+    }
+}

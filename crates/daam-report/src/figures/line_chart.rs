@@ -1,0 +1,156 @@
+//! One line a scenario, month by month; shared by the figures that compare scenarios in time.
+
+use plotters::prelude::RGBColor;
+
+use super::Drawing;
+use super::canvas::{Canvas, draw as sheet};
+use super::style::{
+    EndLabel, HEIGHT, Heading, INK, LABEL_ROOM, MARGIN, MUTED, PALETTE, Plot, REST, WIDTH,
+    end_labels, month_axis, places, ticks, value_axis,
+};
+use crate::reading::Reading;
+use crate::words::{figure, number};
+use daam_core::kernel::{Language, Problem};
+use daam_core::measures::Group;
+
+/// With more scenarios than this, only the most different are coloured and named.
+const NAMED: usize = 8;
+/// How many are then named beside the one compared with.
+const EXTREMES: usize = 6;
+
+/// What the lines show.
+pub(super) struct Lines {
+    pub indicator: &'static str,
+    pub unit: f64,
+}
+
+struct Line {
+    values: Vec<Option<f64>>,
+    color: RGBColor,
+    width: f64,
+    scenario: usize,
+    named: bool,
+}
+
+/// The largest value of any line; none when there is no line to draw.
+pub(super) fn highest(reading: &Reading<'_>, indicator: &'static str) -> Option<f64> {
+    (0..reading.scenarios().len())
+        .flat_map(|scenario| reading.by_month(scenario, Group::All, indicator))
+        .filter_map(|(_, value)| value)
+        .max_by(f64::total_cmp)
+}
+
+pub(super) fn draw(
+    reading: &Reading<'_>,
+    language: Language,
+    heading: Heading,
+    shown: &Lines,
+) -> Result<Drawing, Problem> {
+    let svg = sheet((WIDTH, HEIGHT), &heading.title, language, |canvas| {
+        heading.draw(canvas, reading);
+        paint(canvas, reading, shown, heading.bottom());
+    })?;
+    let title = heading.title;
+    Ok(Drawing { svg, title })
+}
+
+/// The lines in drawing order: greys first, the scenario compared with on top.
+fn lines(reading: &Reading<'_>, shown: &Lines) -> Vec<Line> {
+    let count = reading.scenarios().len();
+    let series = |scenario| -> Vec<Option<f64>> {
+        let months = reading.by_month(scenario, Group::All, shown.indicator);
+        months.into_iter().map(|(_, value)| value).collect()
+    };
+    let end = |scenario| series(scenario).into_iter().flatten().last().unwrap_or(0.0);
+    let base = end(0);
+    let mut order: Vec<usize> = (1..count).collect();
+    order.sort_by(|one, other| {
+        let far = |scenario: &usize| (end(*scenario) - base).abs();
+        far(other).total_cmp(&far(one)).then(one.cmp(other))
+    });
+    let limit = if count > NAMED { EXTREMES } else { count };
+    let mut named: Vec<usize> = order.into_iter().take(limit).collect();
+    named.sort_unstable();
+    let mut lines: Vec<Line> = (0..count)
+        .map(|scenario| {
+            let rank = named.iter().position(|one| *one == scenario);
+            let (color, width) = match (scenario, rank) {
+                (0, _) => (INK, 3.0),
+                (_, Some(rank)) => (PALETTE[rank % PALETTE.len()], 1.8),
+                (_, None) => (REST, 1.1),
+            };
+            Line {
+                values: series(scenario),
+                color,
+                width,
+                scenario,
+                named: scenario == 0 || rank.is_some(),
+            }
+        })
+        .collect();
+    lines.sort_by_key(|line| (line.scenario == 0, line.named));
+    lines
+}
+
+fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, shown: &Lines, top: f64) {
+    let plot = Plot {
+        left: MARGIN + 40.0,
+        right: WIDTH - MARGIN - LABEL_ROOM,
+        top: top + 12.0,
+        bottom: HEIGHT - 72.0,
+    };
+    let lines = lines(reading, shown);
+    let values = || lines.iter().flat_map(|line| line.values.iter().flatten());
+    let highest = values().copied().fold(0.0, f64::max);
+    let ticks = ticks(0.0, highest, 6);
+    let decimals = places(
+        &ticks
+            .iter()
+            .map(|tick| tick / shown.unit)
+            .collect::<Vec<_>>(),
+    );
+    let axis = value_axis(canvas, plot, &ticks, |value| {
+        number::decimal(value / shown.unit, decimals, canvas.language)
+    });
+    let (from, to) = (reading.record.from, reading.record.to);
+    let span = (0.0, f64::from((to - from).max(1)));
+    let mut labels = Vec::new();
+    for line in &lines {
+        let points: Vec<(f64, f64)> = line
+            .values
+            .iter()
+            .enumerate()
+            .filter_map(|(month, value)| {
+                value.map(|value| (plot.x(month as f64, span), plot.y(value, axis)))
+            })
+            .collect();
+        canvas.line(&points, line.color, line.width);
+        let Some(&last) = points.last() else { continue };
+        if line.named {
+            canvas.disc(last, line.width + 0.8, line.color);
+            labels.push(EndLabel {
+                text: reading.title(line.scenario, canvas.language),
+                color: line.color,
+                bold: line.scenario == 0,
+                y: last.1,
+            });
+        }
+    }
+    let rest: Vec<&Line> = lines.iter().filter(|line| !line.named).collect();
+    let ends = rest
+        .iter()
+        .filter_map(|line| line.values.iter().flatten().last());
+    if let Some(middle) = ends.copied().reduce(f64::min) {
+        let count = number::decimal(rest.len() as f64, 0, canvas.language);
+        labels.push(EndLabel {
+            text: figure::OTHERS.fill(canvas.language, &[("count", &count)]),
+            color: MUTED,
+            bold: false,
+            y: plot.y(middle, axis),
+        });
+    }
+    month_axis(canvas, plot, (from, to), |month| {
+        plot.x(f64::from(month - from), span)
+    });
+    end_labels(canvas, plot, labels);
+}

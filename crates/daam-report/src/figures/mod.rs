@@ -1,0 +1,225 @@
+//! Figures, one a file.
+//!
+//! In: a [`Reading`] and a language. Out: an SVG, drawn by plotters, whose title states a finding
+//! computed from the figures; and a PNG of it ([`png`]). A figure whose rows are absent is not
+//! drawn (`None`).
+//!
+//! To add one: a file with a `draw` function like those here, its `mod` line, its line in [`ALL`],
+//! and its words in `report/words/figure.rs`.
+
+pub mod budget_line;
+mod canvas;
+mod caseload;
+mod consumption_quantiles;
+mod cost_by_scenario;
+mod coverage_by_decile;
+mod cumulated_cost;
+mod differences;
+pub mod frontier;
+mod gains_by_decile;
+mod line_chart;
+mod lorenz;
+mod monthly_cost;
+pub mod png;
+mod poverty_by_region;
+mod poverty_with_and_without;
+mod programme_path;
+mod pyramid;
+mod score_roc;
+mod scores;
+mod style;
+pub mod tornado;
+
+use crate::Folder;
+use crate::reading::Reading;
+use daam_core::kernel::{Language, Problem};
+
+/// A figure as drawn.
+pub struct Drawing {
+    /// The SVG, well formed and free of references.
+    pub svg: String,
+    /// Its finding in words.
+    pub title: String,
+}
+
+/// A kind of figure.
+pub struct Figure {
+    /// Its file name, without language and extension.
+    pub name: &'static str,
+    draw: fn(&Reading<'_>, Language) -> Result<Option<Drawing>, Problem>,
+}
+
+impl Figure {
+    /// Draws it; `None` when the figures it shows are not in the table.
+    ///
+    /// # Errors
+    /// When the drawing itself fails, which is a fault of the program.
+    pub fn draw(
+        &self,
+        reading: &Reading<'_>,
+        language: Language,
+    ) -> Result<Option<Drawing>, Problem> {
+        (self.draw)(reading, language)
+    }
+}
+
+const fn figure(
+    name: &'static str,
+    draw: fn(&Reading<'_>, Language) -> Result<Option<Drawing>, Problem>,
+) -> Figure {
+    Figure { name, draw }
+}
+
+/// All figures, in the order of the page.
+pub static ALL: [Figure; 15] = [
+    figure("monthly_cost", monthly_cost::draw),
+    figure("cost_by_scenario", cost_by_scenario::draw),
+    figure("differences", differences::draw),
+    figure("cumulated_cost", cumulated_cost::draw),
+    figure("caseload", caseload::draw),
+    figure("coverage_by_decile", coverage_by_decile::draw),
+    figure("score_roc", score_roc::draw),
+    figure("gains_by_decile", gains_by_decile::draw),
+    figure("scores", scores::draw),
+    figure("poverty_with_and_without", poverty_with_and_without::draw),
+    figure("poverty_by_region", poverty_by_region::draw),
+    figure("lorenz", lorenz::draw),
+    figure("pyramid", pyramid::draw),
+    figure("programme_path", programme_path::draw),
+    figure("consumption_quantiles", consumption_quantiles::draw),
+];
+
+/// Colours of what is compared, in order, as a style sheet writes them.
+#[must_use]
+pub fn palette() -> Vec<String> {
+    let write = |color: &plotters::prelude::RGBColor| {
+        format!("#{:02x}{:02x}{:02x}", color.0, color.1, color.2)
+    };
+    style::PALETTE.iter().map(write).collect()
+}
+
+/// Writes a drawing as SVG and as PNG; `stem` is the name of both in the folder.
+///
+/// # Errors
+/// When the disk refuses, or the drawing cannot be turned into an image.
+pub fn write(folder: &Folder, stem: &str, drawing: &Drawing) -> Result<(), Problem> {
+    let svg = drawing.svg.as_bytes();
+    folder.write(&format!("{stem}.svg"), |out| out.write_all(svg))?;
+    let image = png::from_svg(&drawing.svg)?;
+    folder.write(&format!("{stem}.png"), |out| out.write_all(&image))
+}
+
+/// Every figure of a run in every language, drawn once for the page and the files.
+#[derive(Default)]
+pub struct Gallery {
+    drawings: Vec<(&'static str, Language, Drawing)>,
+}
+
+impl Gallery {
+    /// Draws everything the figures of a run allow.
+    ///
+    /// # Errors
+    /// When a drawing fails, which is a fault of the program.
+    pub fn draw(reading: &Reading<'_>) -> Result<Self, Problem> {
+        let mut drawings = Vec::new();
+        for figure in &ALL {
+            for language in Language::ALL {
+                if let Some(drawing) = (figure.draw)(reading, language)? {
+                    drawings.push((figure.name, language, drawing));
+                }
+            }
+        }
+        Ok(Self { drawings })
+    }
+
+    /// One figure in one language, when it could be drawn.
+    #[must_use]
+    pub fn get(&self, name: &str, language: Language) -> Option<&Drawing> {
+        self.iter()
+            .find(|(found, spoken, _)| *found == name && *spoken == language)
+            .map(|(_, _, drawing)| drawing)
+    }
+
+    /// All figures: name, language, drawing.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, Language, &Drawing)> {
+        self.drawings
+            .iter()
+            .map(|(name, language, drawing)| (*name, *language, drawing))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+    use daam_core::measures::Table;
+
+    #[test]
+    fn every_figure_is_well_formed_in_every_language() {
+        let mut record = sample::record(8);
+        record.scenarios[1].title.fr = sample::HOSTILE.to_owned();
+        let table = sample::table(8);
+        let reading = Reading::new(&table, &record);
+        for figure in &ALL {
+            for language in Language::ALL {
+                let drawing = figure.draw(&reading, language).expect("drawn");
+                let svg = drawing.expect("the sample has all rows").svg;
+                assert!(!svg.contains("<script"), "{}", figure.name);
+                let options = resvg::usvg::Options::default();
+                resvg::usvg::Tree::from_str(&svg, &options).expect("well-formed SVG");
+                assert_eq!(svg.matches("<text").count(), svg.matches("</text>").count());
+            }
+        }
+    }
+
+    #[test]
+    fn a_png_shows_something() {
+        let (table, record) = (sample::table(2), sample::record(2));
+        let reading = Reading::new(&table, &record);
+        let drawing = ALL[0].draw(&reading, Language::Arabic).expect("drawn");
+        let image = png::from_svg(&drawing.expect("there").svg).expect("a PNG");
+        assert_eq!(&image[1..4], b"PNG");
+        assert!(image.len() > 10_000);
+    }
+
+    #[test]
+    fn odd_runs_are_drawn_too() {
+        let mut table = sample::table(8);
+        let mut record = sample::record(8);
+        record.to = record.from;
+        record.scenarios[2].title.en = "endless ".repeat(2_000) + &"x".repeat(9_000) + "\u{1}";
+        record.scenarios[3].name.clear();
+        for row in table
+            .rows
+            .iter_mut()
+            .filter(|row| &*row.scenario == "baseline")
+        {
+            row.value = 0.0;
+        }
+        let reading = Reading::new(&table, &record);
+        assert!(!reading.year().full());
+        for (name, language, drawing) in Gallery::draw(&reading).expect("drawn").iter() {
+            let options = resvg::usvg::Options::default();
+            let read = resvg::usvg::Tree::from_str(&drawing.svg, &options);
+            assert!(read.is_ok(), "{name} {language:?}");
+            assert!(!drawing.svg.contains("NaN"), "{name} {language:?}");
+        }
+    }
+
+    #[test]
+    fn nothing_is_drawn_of_nothing_and_one_scenario_is_enough() {
+        let (table, record) = (sample::table(1), sample::record(1));
+        let mut empty = record.clone();
+        empty.validation.clear();
+        for figure in &ALL {
+            let none = Reading::new(&Table::default(), &empty);
+            let drawing = figure.draw(&none, Language::French).expect("no fault");
+            assert!(drawing.is_none(), "{}", figure.name);
+            let one = Reading::new(&table, &record);
+            let drawing = figure.draw(&one, Language::French).expect("no fault");
+            // A difference takes two, and gains are of one against another.
+            let two = ["differences", "gains_by_decile"].contains(&figure.name);
+            assert_eq!(drawing.is_some(), !two, "{}", figure.name);
+        }
+    }
+}

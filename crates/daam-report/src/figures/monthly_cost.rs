@@ -1,0 +1,158 @@
+//! What the programme costs each month, by component, in the scenario compared with.
+
+use super::Drawing;
+use super::canvas::{Canvas, draw as sheet};
+use super::style::{
+    EndLabel, HEIGHT, Heading, LABEL_ROOM, MARGIN, PALETTE, Plot, WIDTH, end_labels, month_axis,
+    places, ticks, value_axis,
+};
+use crate::reading::Reading;
+use crate::words::component::COMPONENTS;
+use crate::words::{figure, isolate, number};
+use daam_core::kernel::{Language, Month, Place, Problem};
+use daam_core::measures::Group;
+
+pub(super) fn draw(reading: &Reading<'_>, language: Language) -> Result<Option<Drawing>, Problem> {
+    let bands: Vec<(usize, Vec<f64>)> = COMPONENTS
+        .iter()
+        .enumerate()
+        .map(|(index, (key, _))| {
+            let months = reading.by_month(0, Group::Part("component", key), "budget_cost");
+            let costs = months.into_iter().map(|(_, cost)| cost.unwrap_or(0.0));
+            (index, costs.collect())
+        })
+        .filter(|(_, costs): &(usize, Vec<f64>)| costs.iter().any(|cost| *cost > 0.0))
+        .collect();
+    let Some(heading) = heading(reading, &bands, language) else {
+        return Ok(None);
+    };
+    let svg = sheet((WIDTH, HEIGHT), &heading.title, language, |canvas| {
+        heading.draw(canvas, reading);
+        paint(canvas, reading, &bands, heading.bottom());
+    })?;
+    let title = heading.title;
+    Ok(Some(Drawing { svg, title }))
+}
+
+/// The finding: the year's cost and its largest component.
+fn heading(
+    reading: &Reading<'_>,
+    bands: &[(usize, Vec<f64>)],
+    language: Language,
+) -> Option<Heading> {
+    let year = reading.year();
+    let total = reading.national(0, year, "budget_cost")?;
+    let (component, cost) = bands
+        .iter()
+        .filter_map(|(index, _)| {
+            let (key, name) = COMPONENTS[*index];
+            let group = Group::Part("component", key);
+            let cost = reading.value(0, year.period(), Place::COUNTRY, group, "budget_cost")?;
+            Some((name.text(language), cost))
+        })
+        .max_by(|one, other| one.1.total_cmp(&other.1))?;
+    let highest = totals(bands).into_iter().fold(0.0, f64::max);
+    let (_, unit) = scale(highest);
+    Some(Heading {
+        title: figure::MONTHLY_COST.fill(
+            language,
+            &[
+                ("cost", &number::money(total, language)),
+                ("year", &year.text(language)),
+                ("component", &lower_first(component)),
+                (
+                    "share",
+                    &number::percent(cost / total.max(1.0), 0, language),
+                ),
+            ],
+        ),
+        subtitle: figure::MONTHLY_COST_SUB.fill(
+            language,
+            &[
+                ("unit", unit.text(language)),
+                ("scenario", &isolate(&reading.title(0, language), language)),
+            ],
+        ),
+    })
+}
+
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(letters).collect()
+    })
+}
+
+fn totals(bands: &[(usize, Vec<f64>)]) -> Vec<f64> {
+    let months = bands.first().map_or(0, |(_, costs)| costs.len());
+    (0..months)
+        .map(|month| bands.iter().map(|(_, costs)| costs[month]).sum())
+        .collect()
+}
+
+/// The unit that suits amounts of this size.
+pub(super) fn scale(highest: f64) -> (f64, crate::words::Label) {
+    if highest >= 5e8 {
+        (1e9, figure::BILLION_DH)
+    } else {
+        (1e6, figure::MILLION_DH)
+    }
+}
+
+fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, bands: &[(usize, Vec<f64>)], top: f64) {
+    let plot = Plot {
+        left: MARGIN + 40.0,
+        right: WIDTH - MARGIN - LABEL_ROOM,
+        top: top + 12.0,
+        bottom: HEIGHT - 72.0,
+    };
+    let totals = totals(bands);
+    let highest = totals.iter().copied().fold(0.0, f64::max);
+    let (unit, _) = scale(highest);
+    let ticks = ticks(0.0, highest, 6);
+    let decimals = places(&ticks.iter().map(|tick| tick / unit).collect::<Vec<_>>());
+    let axis = value_axis(canvas, plot, &ticks, |value| {
+        number::decimal(value / unit, decimals, canvas.language)
+    });
+    let (from, to) = (reading.record.from, reading.record.to);
+    // A month is a step as wide as the month: nothing is drawn between two payments.
+    let count = f64::from(to - from + 1);
+    let x = |index: usize| plot.x(index as f64, (0.0, count));
+    let mut floor = vec![0.0; totals.len()];
+    let mut labels = Vec::new();
+    for (index, costs) in bands {
+        let color = PALETTE[*index % PALETTE.len()];
+        let roof: Vec<f64> = floor
+            .iter()
+            .zip(costs)
+            .map(|(low, cost)| low + cost)
+            .collect();
+        let stairs = |heights: &[f64]| -> Vec<(f64, f64)> {
+            heights
+                .iter()
+                .enumerate()
+                .flat_map(|(month, height)| {
+                    let y = plot.y(*height, axis);
+                    [(x(month), y), (x(month + 1), y)]
+                })
+                .collect()
+        };
+        let mut outline = stairs(&roof);
+        outline.extend(stairs(&floor).into_iter().rev());
+        canvas.polygon(&outline, color);
+        let middle = roof
+            .last()
+            .zip(floor.last())
+            .map_or(0.0, |(high, low)| (high + low) / 2.0);
+        labels.push(EndLabel {
+            text: COMPONENTS[*index].1.text(canvas.language).to_owned(),
+            color,
+            bold: false,
+            y: plot.y(middle, axis),
+        });
+        floor = roof;
+    }
+    let middle_of = |month: Month| plot.x(f64::from(month - from) + 0.5, (0.0, count));
+    month_axis(canvas, plot, (from, to), middle_of);
+    end_labels(canvas, plot, labels);
+}

@@ -1,0 +1,129 @@
+//! Poverty by region, without and with the transfers, in the scenario compared with.
+
+use super::Drawing;
+use super::canvas::{Anchor, Canvas, Look, draw as sheet};
+use super::poverty_with_and_without::pair;
+use super::style::{
+    GRID, Heading, INK, LABEL, MARGIN, MUTED, Plot, REST, TICK, WIDTH, WITH, WITHOUT, legend,
+    places, ticks,
+};
+use crate::reading::Reading;
+use crate::words::{figure, isolate, number, place};
+use daam_core::kernel::{Language, Place, Problem};
+
+const ROW: f64 = 29.0;
+
+type Dots = (Place, (f64, f64));
+
+pub(super) fn draw(reading: &Reading<'_>, language: Language) -> Result<Option<Drawing>, Problem> {
+    let mut dots: Vec<Dots> = place::regions()
+        .filter_map(|place| Some((place, pair(reading, 0, place)?)))
+        .collect();
+    dots.sort_by(|one, other| other.1.0.total_cmp(&one.1.0));
+    let fall = |dots: &Dots| dots.1.0 - dots.1.1;
+    let Some(most) = dots
+        .iter()
+        .max_by(|one, other| fall(one).total_cmp(&fall(other)))
+    else {
+        return Ok(None);
+    };
+    let finding = if fall(most) > 0.0 {
+        figure::REGION
+    } else {
+        figure::REGION_STAYS
+    };
+    let heading = Heading {
+        title: finding.fill(
+            language,
+            &[
+                ("region", &reading.place_name(most.0, language)),
+                ("before", &number::percent(most.1.0, 1, language)),
+                ("after", &number::percent(most.1.1, 1, language)),
+            ],
+        ),
+        subtitle: figure::REGION_SUB.fill(
+            language,
+            &[
+                ("year", &reading.year().text(language)),
+                ("scenario", &isolate(&reading.title(0, language), language)),
+            ],
+        ),
+    };
+    let top = heading.bottom();
+    let height = top + 34.0 + dots.len() as f64 * ROW + 62.0;
+    let svg = sheet((WIDTH, height), &heading.title, language, |canvas| {
+        heading.draw(canvas, reading);
+        paint(canvas, reading, &dots, top);
+    })?;
+    let title = heading.title;
+    Ok(Some(Drawing { svg, title }))
+}
+
+fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, dots: &[Dots], top: f64) {
+    let language = canvas.language;
+    let keys = [(WITHOUT, figure::WITHOUT), (WITH, figure::WITH)]
+        .map(|(color, label)| (color, label.text(language).to_owned()));
+    legend(canvas, top + 10.0, &keys);
+    let plot = Plot {
+        left: MARGIN + 214.0,
+        right: WIDTH - MARGIN - 60.0,
+        top: top + 34.0,
+        bottom: top + 34.0 + dots.len() as f64 * ROW,
+    };
+    let highest = dots.iter().fold(0.0, |high: f64, (_, (before, after))| {
+        high.max(*before).max(*after)
+    });
+    let ticks = ticks(0.0, highest, 5);
+    let axis = (0.0, ticks.last().copied().unwrap_or(1.0));
+    let decimals = places(&ticks.iter().map(|tick| tick * 100.0).collect::<Vec<_>>());
+    for tick in &ticks {
+        let x = plot.x(*tick, axis);
+        let color = if *tick == 0.0 { REST } else { GRID };
+        canvas.line(&[(x, plot.top), (x, plot.bottom)], color, 1.0);
+        let text = number::percent(*tick, decimals, language);
+        canvas.text(
+            &text,
+            (x, plot.bottom + 19.0),
+            TICK.anchored(Anchor::Middle),
+        );
+    }
+    for (index, (place, (before, after))) in dots.iter().enumerate() {
+        let y = plot.top + (index as f64 + 0.5) * ROW;
+        let name = reading.place_name(*place, language);
+        canvas.text(
+            &name,
+            (plot.left - 14.0, y + 4.5),
+            LABEL.anchored(Anchor::Right),
+        );
+        let (from, to) = (plot.x(*before, axis), plot.x(*after, axis));
+        canvas.line(&[(from, y), (to, y)], REST, 3.0);
+        canvas.disc((from, y), 5.5, WITHOUT);
+        canvas.disc((to, y), 5.5, WITH);
+        let (low, high) = (from.min(to), from.max(to));
+        let (left, right) = if from >= to {
+            (after, before)
+        } else {
+            (before, after)
+        };
+        let value = |share: &f64| number::percent(*share, 1, language);
+        let ink = Look::new(12.0, INK);
+        let muted = Look::new(12.0, MUTED);
+        let (first, second) = if from >= to {
+            (ink, muted)
+        } else {
+            (muted, ink)
+        };
+        // Near the axis there is no room on the left: one value then says it all.
+        if low - plot.left > 52.0 {
+            canvas.text(
+                &value(left),
+                (low - 10.0, y + 4.2),
+                first.anchored(Anchor::Right),
+            );
+            canvas.text(&value(right), (high + 10.0, y + 4.2), second);
+        } else {
+            let both = format!("{} → {}", value(before), value(after));
+            canvas.text(&both, (high + 10.0, y + 4.2), muted);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! Poverty without and with the transfers: one row a scenario, one panel a milieu.
+
+use super::Drawing;
+use super::canvas::{Anchor, Canvas, Look, draw as sheet, width, wrap};
+use super::style::{
+    GRID, Heading, INK, LABEL, MARGIN, Plot, REST, TICK, WIDTH, WITH, WITHOUT, legend, ticks,
+};
+use crate::reading::Reading;
+use crate::words::place::{MILIEUX, milieu};
+use crate::words::{figure, isolate, number};
+use daam_core::kernel::{Language, Place, Problem};
+use daam_core::measures::Group;
+
+const ROW: f64 = 34.0;
+const NAMES: f64 = 214.0;
+const GAP: f64 = 30.0;
+/// Room after a bar for its value.
+const VALUE: f64 = 52.0;
+
+/// Headcount before and after transfers.
+pub(super) fn pair(reading: &Reading<'_>, scenario: usize, place: Place) -> Option<(f64, f64)> {
+    let period = reading.year().period();
+    let value = |indicator| reading.value(scenario, period, place, Group::All, indicator);
+    value("poverty_headcount_before_transfer").zip(value("poverty_headcount"))
+}
+
+pub(super) fn draw(reading: &Reading<'_>, language: Language) -> Result<Option<Drawing>, Problem> {
+    let Some((before, after)) = pair(reading, 0, Place::COUNTRY) else {
+        return Ok(None);
+    };
+    let year = reading.year().text(language);
+    let finding = if after < before {
+        figure::POVERTY_FALLS
+    } else {
+        figure::POVERTY_STAYS
+    };
+    let heading = Heading {
+        title: finding.fill(
+            language,
+            &[
+                ("before", &number::percent(before, 1, language)),
+                ("after", &number::percent(after, 1, language)),
+                ("year", &year),
+                ("scenario", &isolate(&reading.title(0, language), language)),
+            ],
+        ),
+        subtitle: figure::POVERTY_SUB.fill(language, &[("year", &year)]),
+    };
+    let top = heading.bottom();
+    let rows = reading.scenarios().len() as f64;
+    let height = top + 66.0 + rows * ROW + 62.0;
+    let svg = sheet((WIDTH, height), &heading.title, language, |canvas| {
+        heading.draw(canvas, reading);
+        paint(canvas, reading, top);
+    })?;
+    let title = heading.title;
+    Ok(Some(Drawing { svg, title }))
+}
+
+fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, top: f64) {
+    let language = canvas.language;
+    let keys = [(WITHOUT, figure::WITHOUT), (WITH, figure::WITH)]
+        .map(|(color, label)| (color, label.text(language).to_owned()));
+    legend(canvas, top + 12.0, &keys);
+    let count = reading.scenarios().len();
+    let first = top + 66.0;
+    let bottom = first + count as f64 * ROW;
+    let highest = (0..count)
+        .flat_map(|scenario| MILIEUX.map(|place| pair(reading, scenario, place)))
+        .flatten()
+        .fold(0.0, |high: f64, (before, after)| {
+            high.max(before).max(after)
+        });
+    let ticks = ticks(0.0, highest, 3);
+    let axis = (0.0, ticks.last().copied().unwrap_or(1.0));
+    for scenario in 0..count {
+        let look = Look {
+            bold: scenario == 0,
+            ..LABEL.anchored(Anchor::Right)
+        };
+        let lines = wrap(&reading.title(scenario, language), look, NAMES - 12.0, 2);
+        let middle = first + (scenario as f64 + 0.5) * ROW;
+        let start = middle + 4.5 - (lines.len() as f64 - 1.0) * 7.5;
+        for (index, line) in lines.iter().enumerate() {
+            let at = (MARGIN + NAMES - 12.0, start + index as f64 * 15.0);
+            canvas.text(line, at, look);
+        }
+    }
+    let panel = (WIDTH - 2.0 * MARGIN - NAMES - 2.0 * GAP) / 3.0;
+    for (index, place) in MILIEUX.into_iter().enumerate() {
+        let left = MARGIN + NAMES + index as f64 * (panel + GAP);
+        let plot = Plot {
+            left,
+            right: left + panel - VALUE,
+            top: first,
+            bottom,
+        };
+        let name = milieu(place.milieu).text(language);
+        canvas.text(name, (left, first - 14.0), LABEL.bold());
+        for tick in &ticks {
+            let x = plot.x(*tick, axis);
+            let color = if *tick == 0.0 { REST } else { GRID };
+            canvas.line(&[(x, first - 4.0), (x, bottom)], color, 1.0);
+            let text = number::percent(*tick, places(&ticks), language);
+            canvas.text(&text, (x, bottom + 18.0), TICK.anchored(Anchor::Middle));
+        }
+        for scenario in 0..count {
+            if let Some(pair) = pair(reading, scenario, place) {
+                let middle = first + (scenario as f64 + 0.5) * ROW;
+                row(canvas, plot, middle, pair, axis);
+            }
+        }
+    }
+}
+
+fn places(ticks: &[f64]) -> usize {
+    super::style::places(&ticks.iter().map(|tick| tick * 100.0).collect::<Vec<_>>())
+}
+
+/// Two bars, one under the other, and the value that the transfers lead to.
+fn row(
+    canvas: &Canvas<'_>,
+    plot: Plot,
+    middle: f64,
+    (before, after): (f64, f64),
+    axis: (f64, f64),
+) {
+    for (value, from, to, color) in [(before, -10.0, -1.0, WITHOUT), (after, 0.0, 9.0, WITH)] {
+        let x = plot.x(value, axis);
+        canvas.rectangle((plot.left, middle + from), (x, middle + to), color);
+    }
+    let text = number::percent(after, 1, canvas.language);
+    let look = Look::new(12.5, INK);
+    let at = plot.x(after, axis) + 6.0;
+    // The value stands clear of the grid behind it.
+    let room = width(&text, look);
+    canvas.rectangle(
+        (at - 3.0, middle + 0.5),
+        (at + room + 3.0, middle + 10.0),
+        super::style::PAPER,
+    );
+    canvas.text(&text, (at, middle + 9.0), look);
+}

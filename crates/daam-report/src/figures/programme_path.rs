@@ -1,0 +1,114 @@
+//! Households paid and registered by month, over what was published of them.
+
+use super::Drawing;
+use super::canvas::{Canvas, draw as sheet};
+use super::style::{
+    EndLabel, HEIGHT, Heading, LABEL_ROOM, MARGIN, PALETTE, Plot, WIDTH, end_labels, month_axis,
+    ticks, value_axis,
+};
+use crate::reading::Reading;
+use crate::words::indicator::title;
+use crate::words::{number, validation as words};
+use daam_core::engine::Comparison;
+use daam_core::inputs::When;
+use daam_core::kernel::{Language, Month, Problem};
+use daam_core::measures::Group;
+
+/// Indicator, and the words of the tables that publish it.
+const SERIES: [(&str, [&str; 2]); 2] = [
+    ("paid_households", ["paid_households", "asd_households"]),
+    (
+        "registered_households",
+        ["registered_households", "rsu_households_registered"],
+    ),
+];
+
+pub(super) fn draw(reading: &Reading<'_>, language: Language) -> Result<Option<Drawing>, Problem> {
+    let points = SERIES.map(|(_, names)| published(reading, &names));
+    let all = || points.iter().flatten().map(|(_, one)| *one);
+    let count = all().count();
+    if count == 0 {
+        return Ok(None);
+    }
+    let worst = all()
+        .map(|one| (one.error() / one.published.value).abs())
+        .fold(0.0, f64::max);
+    let heading = Heading {
+        title: words::PATH.fill(
+            language,
+            &[
+                ("count", &number::decimal(count as f64, 0, language)),
+                ("share", &number::percent(worst, 1, language)),
+            ],
+        ),
+        subtitle: words::PATH_SUB.text(language).to_owned(),
+    };
+    let svg = sheet((WIDTH, HEIGHT), &heading.title, language, |canvas| {
+        heading.draw(canvas, reading);
+        paint(canvas, reading, &points, heading.bottom());
+    })?;
+    let title = heading.title;
+    Ok(Some(Drawing { svg, title }))
+}
+
+/// Counts of households published under one of two words, by month.
+fn published<'a>(reading: &Reading<'a>, names: &[&str; 2]) -> Vec<(Month, &'a Comparison)> {
+    let record = reading.record;
+    record
+        .validation
+        .iter()
+        .filter(|one| names.contains(&one.published.quantity.as_str()))
+        .filter(|one| matches!(one.published.group.as_str(), "" | "all"))
+        .filter_map(|one| match one.published.when {
+            When::Month(month) if month >= record.from => Some((month, one)),
+            _ => None,
+        })
+        .collect()
+}
+
+fn paint(
+    canvas: &Canvas<'_>,
+    reading: &Reading<'_>,
+    points: &[Vec<(Month, &Comparison)>; 2],
+    top: f64,
+) {
+    let language = canvas.language;
+    let plot = Plot {
+        left: MARGIN + 40.0,
+        right: WIDTH - MARGIN - LABEL_ROOM,
+        top: top + 12.0,
+        bottom: HEIGHT - 72.0,
+    };
+    let (from, to) = (reading.record.from, reading.record.to);
+    let lines = SERIES.map(|(indicator, _)| reading.by_month(0, Group::All, indicator));
+    let simulated = lines.iter().flatten().filter_map(|(_, value)| *value);
+    let said = points.iter().flatten().map(|(_, one)| one.published.value);
+    let highest = simulated.chain(said).fold(1.0, f64::max);
+    let axis = value_axis(canvas, plot, &ticks(0.0, highest, 6), |value| {
+        number::decimal(value / 1e6, 0, language)
+    });
+    let span = (0.0, f64::from((to - from).max(1)));
+    let x = |month: Month| plot.x(f64::from(month - from), span);
+    let mut labels = Vec::new();
+    for (series, line) in lines.iter().enumerate() {
+        let color = PALETTE[series];
+        let path: Vec<(f64, f64)> = line
+            .iter()
+            .filter_map(|(month, value)| Some((x(*month), plot.y((*value)?, axis))))
+            .collect();
+        canvas.line(&path, color, 2.2);
+        for (month, one) in &points[series] {
+            canvas.disc((x(*month), plot.y(one.published.value, axis)), 5.0, color);
+        }
+        if let Some(last) = path.last() {
+            labels.push(EndLabel {
+                text: title(SERIES[series].0).text(language).to_owned(),
+                color,
+                bold: false,
+                y: last.1,
+            });
+        }
+    }
+    month_axis(canvas, plot, (from, to), x);
+    end_labels(canvas, plot, labels);
+}

@@ -1,0 +1,107 @@
+//! The ages of the simulated population over those of the census.
+
+use super::Drawing;
+use super::canvas::{Anchor, Canvas, draw as sheet};
+use super::style::{
+    GRID, Heading, INK, LABEL, MARGIN, PALETTE, Plot, REST, TICK, WIDTH, legend, ticks,
+};
+use crate::reading::Reading;
+use crate::words::{number, validation as words};
+use daam_core::engine::Comparison;
+use daam_core::kernel::{Language, Place, Problem};
+
+const HEIGHT: f64 = 640.0;
+/// Room in the middle for the names of the ages.
+const GUTTER: f64 = 56.0;
+const COLORS: [plotters::prelude::RGBColor; 2] = [PALETTE[0], PALETTE[2]];
+
+pub(super) fn draw(reading: &Reading<'_>, language: Language) -> Result<Option<Drawing>, Problem> {
+    let sides = ["population_male", "population_female"].map(|sex| ages(reading, sex));
+    if sides.iter().any(|side| side.len() < 3) {
+        return Ok(None);
+    }
+    let all = || sides.iter().flatten();
+    let misplaced: f64 = all().map(|one| one.error().abs()).sum::<f64>() / 2.0;
+    let persons: f64 = all().map(|one| one.published.value).sum();
+    let share = number::percent(misplaced / persons, 1, language);
+    let heading = Heading {
+        title: words::PYRAMID.fill(language, &[("share", &share)]),
+        subtitle: words::PYRAMID_SUB.text(language).to_owned(),
+    };
+    let svg = sheet((WIDTH, HEIGHT), &heading.title, language, |canvas| {
+        heading.draw(canvas, reading);
+        paint(canvas, &sides, heading.bottom());
+    })?;
+    let title = heading.title;
+    Ok(Some(Drawing { svg, title }))
+}
+
+/// The country's five-year groups of a sex, the youngest first.
+fn ages<'a>(reading: &Reading<'a>, sex: &str) -> Vec<&'a Comparison> {
+    let record = reading.record;
+    record
+        .validation
+        .iter()
+        .filter(|one| one.published.quantity == sex && one.published.place == Place::COUNTRY)
+        .filter(|one| one.published.group.starts_with("age="))
+        .collect()
+}
+
+fn paint(canvas: &Canvas<'_>, sides: &[Vec<&Comparison>; 2], top: f64) {
+    let language = canvas.language;
+    let keys = [
+        (COLORS[0], words::MEN.text(language).to_owned()),
+        (COLORS[1], words::WOMEN.text(language).to_owned()),
+        (INK, words::CENSUS.text(language).to_owned()),
+    ];
+    legend(canvas, top + 14.0, &keys);
+    let plot = Plot {
+        left: MARGIN + 8.0,
+        right: WIDTH - MARGIN - 8.0,
+        top: top + 32.0,
+        bottom: HEIGHT - 78.0,
+    };
+    let middle = (plot.left + plot.right) / 2.0;
+    let room = middle - plot.left - GUTTER / 2.0;
+    let highest = sides
+        .iter()
+        .flatten()
+        .map(|one| one.simulated.max(one.published.value))
+        .fold(1.0, f64::max);
+    let steps = ticks(0.0, highest, 4);
+    let end = steps.last().copied().unwrap_or(highest);
+    let groups = sides[0].len().max(1);
+    let height = (plot.bottom - plot.top) / groups as f64;
+    for (side, direction) in sides.iter().zip([-1.0, 1.0]) {
+        let from = middle + direction * GUTTER / 2.0;
+        let at = |value: f64| from + direction * value / end * room;
+        for tick in &steps {
+            canvas.line(
+                &[(at(*tick), plot.top), (at(*tick), plot.bottom)],
+                GRID,
+                1.0,
+            );
+            let text = number::decimal(tick / 1e3, 0, language);
+            let look = TICK.anchored(Anchor::Middle);
+            canvas.text(&text, (at(*tick), plot.bottom + 20.0), look);
+        }
+        let color = COLORS[usize::from(direction > 0.0)];
+        for (group, one) in side.iter().enumerate() {
+            let bottom = plot.bottom - group as f64 * height;
+            let (upper, lower) = (bottom - height + 2.0, bottom - 2.0);
+            canvas.rectangle((from, upper), (at(one.simulated), lower), color);
+            let x = at(one.published.value);
+            canvas.line(&[(x, upper - 2.0), (x, lower + 2.0)], INK, 2.4);
+        }
+    }
+    canvas.line(
+        &[(plot.left, plot.bottom), (plot.right, plot.bottom)],
+        REST,
+        1.0,
+    );
+    for (group, one) in sides[0].iter().enumerate() {
+        let name = one.published.group.trim_start_matches("age=");
+        let y = plot.bottom - (group as f64 + 0.5) * height + 4.5;
+        canvas.text(name, (middle, y), LABEL.anchored(Anchor::Middle));
+    }
+}

@@ -1,0 +1,105 @@
+//! Where the scores on file stand around the threshold, and who of them is paid.
+
+use super::Drawing;
+use super::canvas::{Anchor, Canvas, draw as sheet};
+use super::style::{
+    HEIGHT, Heading, INK, LABEL, MARGIN, PALETTE, Plot, REST, WIDTH, legend, ticks, value_axis,
+};
+use crate::reading::Reading;
+use crate::words::{number, registers};
+use daam_core::kernel::{Language, Place, Problem};
+use daam_core::measures::{DISTANCES, Group};
+
+/// Households on file and paid, by bin of distance to the threshold.
+struct Bars {
+    registered: Vec<f64>,
+    paid: Vec<f64>,
+}
+
+pub(super) fn draw(reading: &Reading<'_>, language: Language) -> Result<Option<Drawing>, Problem> {
+    let Some(bars) = bars(reading) else {
+        return Ok(None);
+    };
+    let all: f64 = bars.registered.iter().sum();
+    let middle = DISTANCES.len() / 2;
+    let near: f64 = bars.registered[middle - 1..=middle].iter().sum();
+    let share = if all > 0.0 { near / all } else { 0.0 };
+    let heading = Heading {
+        title: registers::SCORES.fill(language, &[("share", &number::percent(share, 0, language))]),
+        subtitle: registers::SCORES_SUB.fill(
+            language,
+            &[
+                ("year", &reading.year().text(language)),
+                ("scenario", &reading.title(0, language)),
+            ],
+        ),
+    };
+    let svg = sheet((WIDTH, HEIGHT), &heading.title, language, |canvas| {
+        heading.draw(canvas, reading);
+        paint(canvas, &bars, heading.bottom());
+    })?;
+    let title = heading.title;
+    Ok(Some(Drawing { svg, title }))
+}
+
+fn bars(reading: &Reading<'_>) -> Option<Bars> {
+    let period = reading.year().period();
+    let read = |indicator| {
+        DISTANCES
+            .iter()
+            .map(|distance| {
+                let group = Group::Part("distance", distance);
+                reading.value(0, period, Place::COUNTRY, group, indicator)
+            })
+            .collect::<Option<Vec<f64>>>()
+    };
+    Some(Bars {
+        registered: read("registered_households_by_score")?,
+        paid: read("paid_households_by_score")?,
+    })
+}
+
+fn paint(canvas: &Canvas<'_>, bars: &Bars, top: f64) {
+    let language = canvas.language;
+    let plot = Plot {
+        left: MARGIN + 48.0,
+        right: WIDTH - MARGIN,
+        top: top + 40.0,
+        bottom: HEIGHT - 84.0,
+    };
+    let keys = [
+        (REST, registers::ON_FILE.text(language).to_owned()),
+        (
+            PALETTE[0],
+            registers::OF_WHICH_PAID.text(language).to_owned(),
+        ),
+    ];
+    legend(canvas, top + 14.0, &keys);
+    let highest = bars.registered.iter().copied().fold(1.0, f64::max);
+    let axis = value_axis(canvas, plot, &ticks(0.0, highest, 5), |value| {
+        number::decimal(value / 1e3, 0, language)
+    });
+    let room = (plot.right - plot.left) / DISTANCES.len() as f64;
+    for (bin, (registered, paid)) in bars.registered.iter().zip(&bars.paid).enumerate() {
+        let left = plot.left + room * bin as f64;
+        for (value, color) in [(registered, REST), (paid, PALETTE[0])] {
+            let y = plot.y(*value, axis);
+            canvas.rectangle((left, y), (left + room - 1.0, plot.bottom), color);
+        }
+        let name: f64 = DISTANCES[bin].parse().unwrap_or(0.0);
+        if bin % 5 == 0 && bin > 0 {
+            let text = number::decimal(name, 2, language);
+            let look = LABEL.anchored(Anchor::Middle);
+            canvas.text(&text, (left, plot.bottom + 19.0), look);
+        }
+    }
+    let threshold = plot.left + room * (DISTANCES.len() / 2) as f64;
+    canvas.line(
+        &[(threshold, plot.top - 8.0), (threshold, plot.bottom)],
+        INK,
+        2.0,
+    );
+    let look = LABEL.anchored(Anchor::Middle);
+    let word = registers::THRESHOLD.text(language);
+    canvas.text(word, (threshold, plot.bottom + 38.0), look);
+}

@@ -1,0 +1,322 @@
+//! One look for all figures: sizes, colours, headings, axes, labels at the end of lines.
+//!
+//! Colours follow Okabe and Ito's palette for colour-blind readers, darkened where it was too
+//! pale for text on white. The scenario compared with is always ink.
+
+use plotters::prelude::RGBColor;
+
+use super::canvas::{Anchor, Canvas, Look, width, wrap};
+use crate::reading::Reading;
+use crate::words::{figure, number};
+use daam_core::kernel::{Language, Month};
+
+pub(super) const PAPER: RGBColor = RGBColor(255, 255, 255);
+pub(super) const INK: RGBColor = RGBColor(22, 38, 58);
+pub(super) const MUTED: RGBColor = RGBColor(90, 102, 117);
+pub(super) const GRID: RGBColor = RGBColor(226, 230, 235);
+pub(super) const REST: RGBColor = RGBColor(188, 195, 203);
+pub(super) const WITHOUT: RGBColor = RGBColor(176, 186, 197);
+pub(super) const WITH: RGBColor = RGBColor(0, 114, 178);
+
+/// Colours of what is compared, in order.
+pub(super) const PALETTE: [RGBColor; 7] = [
+    RGBColor(0, 114, 178),
+    RGBColor(213, 94, 0),
+    RGBColor(0, 128, 96),
+    RGBColor(161, 82, 154),
+    RGBColor(166, 118, 0),
+    RGBColor(58, 148, 208),
+    RGBColor(122, 75, 42),
+];
+
+pub(super) const WIDTH: f64 = 960.0;
+pub(super) const HEIGHT: f64 = 560.0;
+pub(super) const MARGIN: f64 = 28.0;
+const TITLE: Look = Look::new(21.0, INK).bold();
+const TITLE_LINE: f64 = 29.0;
+const SUBTITLE: Look = Look::new(14.0, MUTED);
+const SUBTITLE_LINE: f64 = 20.0;
+const SOURCE: Look = Look::new(11.5, MUTED);
+pub(super) const TICK: Look = Look::new(12.5, MUTED);
+pub(super) const LABEL: Look = Look::new(13.0, INK);
+
+/// A part of the sheet, in pixels.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Plot {
+    pub left: f64,
+    pub right: f64,
+    pub top: f64,
+    pub bottom: f64,
+}
+
+impl Plot {
+    /// Height on the sheet of `value` on an axis that runs from `low` to `high`.
+    pub fn y(&self, value: f64, (low, high): (f64, f64)) -> f64 {
+        let part = (value - low) / (high - low).max(f64::MIN_POSITIVE);
+        self.bottom - part * (self.bottom - self.top)
+    }
+
+    /// Place across the sheet of `value` on an axis that runs from `low` to `high`.
+    pub fn x(&self, value: f64, (low, high): (f64, f64)) -> f64 {
+        let part = (value - low) / (high - low).max(f64::MIN_POSITIVE);
+        self.left + part * (self.right - self.left)
+    }
+}
+
+/// What a figure says above itself: the finding, then what is drawn and in what unit.
+pub(super) struct Heading {
+    pub title: String,
+    pub subtitle: String,
+}
+
+impl Heading {
+    fn lines(&self) -> (Vec<String>, Vec<String>) {
+        let room = WIDTH - 2.0 * MARGIN;
+        (
+            balanced(&self.title, TITLE, room, 3),
+            wrap(&self.subtitle, SUBTITLE, room, 2),
+        )
+    }
+
+    /// Where the heading ends and the drawing may start.
+    pub fn bottom(&self) -> f64 {
+        let (title, subtitle) = self.lines();
+        22.0 + title.len() as f64 * TITLE_LINE + subtitle.len() as f64 * SUBTITLE_LINE + 12.0
+    }
+
+    /// Writes the heading, and the source at the foot of the sheet.
+    pub fn draw(&self, canvas: &Canvas<'_>, reading: &Reading<'_>) {
+        let (x, anchor) = match canvas.language {
+            Language::Arabic => (canvas.width - MARGIN, Anchor::Right),
+            Language::French | Language::English => (MARGIN, Anchor::Left),
+        };
+        let (title, subtitle) = self.lines();
+        let mut y = 16.0;
+        for line in title {
+            y += TITLE_LINE;
+            canvas.text(&line, (x, y), TITLE.anchored(anchor));
+        }
+        y += 5.0;
+        for line in subtitle {
+            y += SUBTITLE_LINE;
+            canvas.text(&line, (x, y), SUBTITLE.anchored(anchor));
+        }
+        let foot = (x, canvas.height - 16.0);
+        let text = source(reading, canvas.language);
+        canvas.text(&text, foot, SOURCE.anchored(anchor));
+    }
+}
+
+/// Lines of about the same length, so that no word is left alone on the last.
+pub(super) fn balanced(text: &str, look: Look, room: f64, most: usize) -> Vec<String> {
+    let mut lines = wrap(text, look, room, most);
+    let mut narrow = room;
+    while lines.len() > 1 && narrow > room / 2.0 {
+        narrow -= 20.0;
+        let tighter = wrap(text, look, narrow, most + 1);
+        if tighter.len() > lines.len() {
+            break;
+        }
+        lines = tighter;
+    }
+    lines
+}
+
+fn source(reading: &Reading<'_>, language: Language) -> String {
+    let mut text = figure::SOURCE.text(language).to_owned();
+    if reading.record.uncertainty.visited < 1.0 {
+        let share = number::short_percent(reading.record.uncertainty.visited, language);
+        text.push(' ');
+        text.push_str(&figure::SAMPLE.fill(language, &[("share", &share)]));
+    }
+    if reading.record.scale > 1 {
+        let scale = reading.record.scale.to_string();
+        text.push(' ');
+        text.push_str(&figure::SCALED.fill(language, &[("scale", &scale)]));
+    }
+    text
+}
+
+/// Round values that cover `low` to `high`, about `count` of them; the first and last are the axis.
+pub(super) fn ticks(low: f64, high: f64, count: usize) -> Vec<f64> {
+    let span = if high > low {
+        high - low
+    } else {
+        high.abs().max(1e-9)
+    };
+    let rough = span / count.max(1) as f64;
+    let power = libm::pow(10.0, libm::log10(rough).floor());
+    let step = [1.0, 2.0, 2.5, 5.0, 10.0]
+        .into_iter()
+        .map(|times| times * power)
+        .find(|step| *step >= rough)
+        .unwrap_or(10.0 * power);
+    let first = (low / step).floor() as i64;
+    let last = (high / step - 1e-9).ceil() as i64;
+    (first..=last.max(first + 1))
+        .map(|index| index as f64 * step)
+        .collect()
+}
+
+/// Decimals that tell the ticks of an axis apart.
+pub(super) fn places(ticks: &[f64]) -> usize {
+    let Some(step) = ticks.get(1).map(|second| second - ticks[0]) else {
+        return 0;
+    };
+    (0..6)
+        .find(|places| {
+            let scaled = step * libm::pow(10.0, f64::from(*places));
+            (scaled - scaled.round()).abs() < 1e-6
+        })
+        .map_or(0, |places| places as usize)
+}
+
+/// Horizontal grid lines with their values to the left, and the axis they make.
+pub(super) fn value_axis(
+    canvas: &Canvas<'_>,
+    plot: Plot,
+    ticks: &[f64],
+    text: impl Fn(f64) -> String,
+) -> (f64, f64) {
+    let axis = (
+        ticks.first().copied().unwrap_or(0.0),
+        ticks.last().copied().unwrap_or(1.0),
+    );
+    for (index, tick) in ticks.iter().enumerate() {
+        let y = plot.y(*tick, axis);
+        let color = if index == 0 { REST } else { GRID };
+        canvas.line(&[(plot.left, y), (plot.right, y)], color, 1.0);
+        let look = TICK.anchored(Anchor::Right);
+        canvas.text(&text(*tick), (plot.left - 8.0, y + 4.5), look);
+    }
+    axis
+}
+
+/// Month labels under the plot, few enough to be read; `x` places a month.
+pub(super) fn month_axis(
+    canvas: &Canvas<'_>,
+    plot: Plot,
+    months: (Month, Month),
+    x: impl Fn(Month) -> f64,
+) {
+    let (from, to) = months;
+    let step = [1, 2, 3, 6, 12, 24, 60, 120]
+        .into_iter()
+        .find(|step| (to - from + 1) / step <= 6)
+        .unwrap_or(240);
+    for month in from.through(to).filter(|month| month.ordinal() % step == 0) {
+        let at = x(month);
+        canvas.line(&[(at, plot.bottom), (at, plot.bottom + 5.0)], REST, 1.0);
+        let look = TICK.anchored(Anchor::Middle);
+        let text = number::month(month, canvas.language);
+        let half = width(&text, look) / 2.0;
+        let at = at.clamp(plot.left + half - 24.0, canvas.width - MARGIN - half);
+        canvas.text(&text, (at, plot.bottom + 21.0), look);
+    }
+}
+
+/// A label at the right of the plot, wished at height `y`.
+pub(super) struct EndLabel {
+    pub text: String,
+    pub color: RGBColor,
+    pub bold: bool,
+    pub y: f64,
+}
+
+/// Room to the right of a plot for end labels.
+pub(super) const LABEL_ROOM: f64 = 206.0;
+
+/// Writes labels beside the plot, moved apart where they would collide.
+pub(super) fn end_labels(canvas: &Canvas<'_>, plot: Plot, mut labels: Vec<EndLabel>) {
+    const LINE: f64 = 15.5;
+    const GAP: f64 = 5.0;
+    let look = |label: &EndLabel| Look {
+        bold: label.bold,
+        ..Look::new(12.5, label.color)
+    };
+    labels.sort_by(|one, other| one.y.total_cmp(&other.y));
+    let lines: Vec<Vec<String>> = labels
+        .iter()
+        .map(|label| wrap(&label.text, look(label), LABEL_ROOM - 30.0, 2))
+        .collect();
+    let heights: Vec<f64> = lines
+        .iter()
+        .map(|lines| lines.len() as f64 * LINE + GAP)
+        .collect();
+    let wished: Vec<f64> = labels.iter().map(|label| label.y).collect();
+    let tops = spread(&wished, &heights, (plot.top - 10.0, plot.bottom + 10.0));
+    for (((label, lines), height), top) in labels.iter().zip(&lines).zip(&heights).zip(&tops) {
+        let middle = top + (height - GAP) / 2.0;
+        let (start, end) = (plot.right + 4.0, plot.right + 22.0);
+        let bend = [
+            (start, label.y),
+            (start + 5.0, label.y),
+            (end - 5.0, middle),
+            (end, middle),
+        ];
+        canvas.line(&bend, label.color, 1.0);
+        for (index, line) in lines.iter().enumerate() {
+            let y = top + index as f64 * LINE + 12.0;
+            canvas.text(line, (end + 6.0, y), look(label));
+        }
+    }
+}
+
+/// Tops of boxes near the middles wished for (in rising order), without overlap, within bounds.
+fn spread(wished: &[f64], heights: &[f64], (top, bottom): (f64, f64)) -> Vec<f64> {
+    let mut tops = Vec::with_capacity(wished.len());
+    let mut free = top;
+    for (middle, height) in wished.iter().zip(heights) {
+        let at = (middle - height / 2.0).max(free);
+        tops.push(at);
+        free = at + height;
+    }
+    let mut limit = bottom;
+    for (at, height) in tops.iter_mut().zip(heights).rev() {
+        *at = at.min(limit - height);
+        limit = *at;
+    }
+    tops
+}
+
+/// A row of colour keys above a plot, starting from the side the language starts from.
+pub(super) fn legend(canvas: &Canvas<'_>, y: f64, keys: &[(RGBColor, String)]) {
+    let arabic = canvas.language == Language::Arabic;
+    let mut x = if arabic {
+        canvas.width - MARGIN
+    } else {
+        MARGIN
+    };
+    let most = (canvas.width - 2.0 * MARGIN) / keys.len().max(1) as f64 - 41.0;
+    for (color, text) in keys {
+        let text = wrap(text, LABEL, most, 1).concat();
+        let room = width(&text, LABEL);
+        let (square, at, anchor, next) = if arabic {
+            (x - 12.0, x - 19.0, Anchor::Right, x - 19.0 - room - 22.0)
+        } else {
+            (x, x + 19.0, Anchor::Left, x + 19.0 + room + 22.0)
+        };
+        canvas.rectangle((square, y - 10.5), (square + 12.0, y + 1.5), *color);
+        canvas.text(&text, (at, y), LABEL.anchored(anchor));
+        x = next;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ticks_are_round_and_cover_the_values() {
+        assert_eq!(ticks(0.0, 2.76, 5), [0.0, 1.0, 2.0, 3.0]);
+        assert_eq!(places(&ticks(0.0, 0.07, 4)), 2);
+        assert_eq!(ticks(0.0, 0.0, 4).len(), 2);
+    }
+
+    #[test]
+    fn labels_are_moved_apart_within_bounds() {
+        let tops = spread(&[50.0, 52.0, 99.0], &[20.0, 20.0, 20.0], (0.0, 100.0));
+        assert!(tops[1] >= tops[0] + 20.0 && tops[2] >= tops[1] + 20.0);
+        assert!(tops[2] <= 80.0);
+    }
+}

@@ -1,0 +1,103 @@
+//! What the answer rests on: the assumptions that move an outcome most.
+
+use super::Drawing;
+use super::canvas::{Anchor, Canvas, Look, draw as sheet};
+use super::style::{GRID, INK, LABEL, MARGIN, MUTED, PALETTE, Plot, TICK, WIDTH, legend, ticks};
+use crate::sensitivity::{Outcome, ordered};
+use crate::words::{number, sensitivity as words};
+use daam_core::engine::{Sensitivity, Swing};
+use daam_core::kernel::{Language, Problem};
+
+/// Assumptions drawn.
+const MOST: usize = 14;
+const HEIGHT: f64 = 640.0;
+/// Room for the names of the assumptions.
+const NAMES: f64 = 330.0;
+
+/// Draws the swings of an outcome, the widest on top.
+///
+/// # Errors
+/// When the drawing itself fails, which is a fault of the program.
+pub fn draw(
+    sensitivity: &Sensitivity,
+    outcome: Outcome,
+    language: Language,
+) -> Result<Drawing, Problem> {
+    let swings: Vec<&Swing> = ordered(sensitivity, outcome)
+        .into_iter()
+        .take(MOST)
+        .collect();
+    let first = swings.first().map_or("", |swing| swing.name.as_str());
+    let title = words::title(outcome).fill(language, &[("name", first)]);
+    let base = number::decimal(outcome.of(&sensitivity.base), 2, language);
+    let year = sensitivity.year.to_string();
+    let gaps = [("base", base.as_str()), ("year", year.as_str())];
+    let subtitle = words::subtitle(outcome).fill(language, &gaps);
+    let svg = sheet((WIDTH, HEIGHT), &title, language, |canvas| {
+        let (x, anchor) = match language {
+            Language::Arabic => (WIDTH - MARGIN, Anchor::Right),
+            Language::French | Language::English => (MARGIN, Anchor::Left),
+        };
+        let heading = Look::new(20.0, INK).bold().anchored(anchor);
+        canvas.text(&title, (x, 46.0), heading);
+        canvas.text(
+            &subtitle,
+            (x, 72.0),
+            Look::new(14.0, MUTED).anchored(anchor),
+        );
+        let keys = [
+            (PALETTE[0], words::LOW.text(language).to_owned()),
+            (PALETTE[1], words::HIGH.text(language).to_owned()),
+        ];
+        legend(canvas, 100.0, &keys);
+        paint(canvas, sensitivity, outcome, &swings);
+    })?;
+    Ok(Drawing { svg, title })
+}
+
+fn paint(canvas: &Canvas<'_>, sensitivity: &Sensitivity, outcome: Outcome, swings: &[&Swing]) {
+    let plot = Plot {
+        left: MARGIN + NAMES,
+        right: WIDTH - MARGIN - 10.0,
+        top: 118.0,
+        bottom: HEIGHT - 46.0,
+    };
+    let changes: Vec<[f64; 2]> = swings
+        .iter()
+        .map(|swing| outcome.changes(sensitivity, swing))
+        .collect();
+    let widest = changes
+        .iter()
+        .flatten()
+        .fold(1e-9, |widest: f64, change| widest.max(change.abs()));
+    let positive = ticks(0.0, widest, 3);
+    let end = positive.last().copied().unwrap_or(widest);
+    let axis = (-end, end);
+    let mut steps: Vec<f64> = positive.iter().skip(1).map(|tick| -tick).collect();
+    steps.extend(&positive);
+    for tick in steps {
+        let x = plot.x(tick, axis);
+        let color = if tick == 0.0 { INK } else { GRID };
+        canvas.line(&[(x, plot.top), (x, plot.bottom)], color, 1.0);
+        let sign = if tick > 0.0 { "+" } else { "" };
+        let text = format!("{sign}{}", number::decimal(tick, 2, canvas.language));
+        let look = TICK.anchored(Anchor::Middle);
+        canvas.text(&text, (x, plot.bottom + 20.0), look);
+    }
+    let height = (plot.bottom - plot.top) / swings.len().max(1) as f64;
+    for (row, (swing, changes)) in swings.iter().zip(&changes).enumerate() {
+        let top = plot.top + row as f64 * height;
+        let zero = plot.x(0.0, axis);
+        // Both ends may move the outcome the same way: the shorter bar is drawn on top.
+        let mut ends = [0, 1];
+        ends.sort_by(|one, other| changes[*other].abs().total_cmp(&changes[*one].abs()));
+        for end in ends {
+            let x = plot.x(changes[end], axis);
+            let (left, right) = if x < zero { (x, zero) } else { (zero, x) };
+            canvas.rectangle((left, top + 4.0), (right, top + height - 4.0), PALETTE[end]);
+        }
+        let middle = top + height / 2.0 + 4.5;
+        let look = LABEL.anchored(Anchor::Right);
+        canvas.text(&swing.name, (plot.left - 10.0, middle), look);
+    }
+}

@@ -1,0 +1,376 @@
+//! A run folder is complete or absent.
+//!
+//! Files are written beside the target, on the same disk, and made durable; then one rename puts
+//! the whole folder in place. A run that is interrupted leaves nothing but the journal from
+//! which it can go on ([`Unfinished`]).
+//! [`Folder::prepare`] is called before the simulation, so that an hour of work is not lost to a
+//! folder that was never writable.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::{self, BufWriter, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use std::time::Duration;
+
+use tempfile::TempDir;
+
+use super::disk::sentence;
+use super::hashes;
+use super::unfinished::Unfinished;
+use daam_core::engine::Journal;
+use daam_core::kernel::Problem;
+
+/// A run folder being written.
+#[derive(Debug)]
+pub struct Folder {
+    target: PathBuf,
+    aside: Unfinished,
+    replace: bool,
+    mark: &'static str,
+    /// Whether the journal beside the files is this run's.
+    journaled: bool,
+}
+
+impl Folder {
+    /// The file by which the folder of a run is known.
+    pub const RUN: &'static str = "run.toml";
+
+    /// Makes sure that the run folder `path` can be written, before anything is computed.
+    ///
+    /// With `replace`, an existing run folder is replaced when the new one is complete.
+    ///
+    /// # Errors
+    /// When the folder exists and may not be replaced, or its parent cannot be written.
+    pub fn prepare(path: &Path, replace: bool) -> Result<Self, Problem> {
+        Self::prepare_marked(path, replace, Self::RUN)
+    }
+
+    /// The same for a folder of another kind, known by the file `mark`.
+    ///
+    /// # Errors
+    /// Those of [`Folder::prepare`].
+    pub fn prepare_marked(path: &Path, replace: bool, mark: &'static str) -> Result<Self, Problem> {
+        let shown = path.display();
+        if path.file_name().is_none() {
+            return Err(Problem::new(format!("'{shown}' does not name a folder")));
+        }
+        let parent = parent(path);
+        match fs::metadata(parent) {
+            Ok(found) if found.is_dir() => {}
+            Ok(_) => {
+                let parent = parent.display();
+                return Err(Problem::new(format!(
+                    "cannot create '{shown}': '{parent}' is a file, not a folder"
+                )));
+            }
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                let parent = parent.display();
+                return Err(Problem::new(format!(
+                    "cannot create '{shown}': the folder '{parent}' does not exist"
+                ))
+                .with_help("create it first"));
+            }
+            Err(error) => return Err(sentence(&error, path)),
+        }
+        may_take_place(path, replace, mark)?;
+        let refused = |error: io::Error| sentence(&error, path);
+        let aside = Unfinished::hold(path).map_err(refused)??;
+        let probe = aside.files().join("probe");
+        fs::write(&probe, b"probe")
+            .and_then(|()| fs::remove_file(&probe))
+            .map_err(refused)?;
+        Ok(Self {
+            target: path.to_owned(),
+            aside,
+            replace,
+            mark,
+            journaled: false,
+        })
+    }
+
+    /// Where the folder will be.
+    #[must_use]
+    pub fn target(&self) -> &Path {
+        &self.target
+    }
+
+    /// The journal of the run that this folder is for, by what it was asked for. One that is
+    /// there of the same goes on; `anew` forgets one of anything else.
+    ///
+    /// # Errors
+    /// When the disk refuses, or the folder holds an unfinished run of something else.
+    pub fn journal(
+        &mut self,
+        asked: &str,
+        every: Duration,
+        anew: bool,
+    ) -> Result<Journal, Problem> {
+        let path = self.aside.path();
+        let same = Journal::asked(path).is_ok_and(|begun| begun == asked);
+        if !same || anew {
+            if Journal::holds_work(path) && !anew {
+                let (target, path) = (self.target.display(), path.display());
+                return Err(Problem::new(format!(
+                    "'{path}' holds an unfinished run of something else"
+                ))
+                .with_help(format!(
+                    "go on with that one: daam resume {target}; or forget it with --force"
+                )));
+            }
+            let refused = |error: io::Error| sentence(&error, &self.target);
+            self.aside.forget().map_err(refused)?;
+        }
+        self.journaled = true;
+        Journal::open(self.aside.path(), 0, asked, every)
+    }
+
+    /// Writes one file of the folder (`name` may hold `/`) and makes it durable.
+    ///
+    /// # Errors
+    /// When the disk refuses, or `content` fails.
+    pub fn write<T>(
+        &self,
+        name: &str,
+        content: impl FnOnce(&mut dyn Write) -> io::Result<T>,
+    ) -> Result<T, Problem> {
+        let path = self.aside.files().join(name);
+        let written = || -> io::Result<T> {
+            fs::create_dir_all(parent(&path))?;
+            let mut file = BufWriter::new(File::create(&path)?);
+            let result = content(&mut file)?;
+            file.into_inner()?.sync_all()?;
+            Ok(result)
+        };
+        written().map_err(|error| sentence(&error, &self.target.join(name)))
+    }
+
+    /// Opens a file of the folder that is written little by little; [`Folder::seal`] ends it.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn open(&self, name: &str) -> Result<BufWriter<File>, Problem> {
+        File::create(self.aside.files().join(name))
+            .map(BufWriter::new)
+            .map_err(|error| self.refusal(name, &error))
+    }
+
+    /// Makes a file that was opened durable.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn seal(&self, name: &str, file: BufWriter<File>) -> Result<(), Problem> {
+        file.into_inner()
+            .map_err(io::IntoInnerError::into_error)
+            .and_then(|file| file.sync_all())
+            .map_err(|error| self.refusal(name, &error))
+    }
+
+    /// What to tell when the disk refused a file of the folder.
+    #[must_use]
+    pub fn refusal(&self, name: &str, error: &io::Error) -> Problem {
+        sentence(error, &self.target.join(name))
+    }
+
+    /// SHA-256 of each file written so far, in hexadecimal, by its name in the folder; that of
+    /// one of them is known.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn hashes(&self, known: (&str, &str)) -> Result<BTreeMap<String, String>, Problem> {
+        let refused = |error: io::Error| sentence(&error, &self.target);
+        hashes::of(&self.aside.files(), Some(known)).map_err(refused)
+    }
+
+    /// Takes over the files of a finished folder that were not written in this one.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn adopt(&self, from: &Path) -> Result<(), Problem> {
+        let refusal = |error: io::Error| sentence(&error, &self.target);
+        adopt(from, &self.aside.files()).map_err(refusal)
+    }
+
+    /// Puts the folder in place, and returns where it is.
+    ///
+    /// # Errors
+    /// When the target appeared meanwhile, or cannot be renamed; what was there stays there.
+    pub fn finish(self) -> Result<PathBuf, Problem> {
+        may_take_place(&self.target, self.replace, self.mark)?;
+        self.put_in_place()
+            .map_err(|error| sentence(&error, &self.target))?;
+        if self.journaled {
+            // What cannot be removed is gone on from, to the same end.
+            let _ = self.aside.forget();
+        }
+        Ok(self.target)
+    }
+
+    fn put_in_place(&self) -> io::Result<()> {
+        let files = self.aside.files();
+        make_durable(&files);
+        if self.target.exists() {
+            let old = beside(&self.target, ".replaced.", "")?;
+            let kept = old.path().join("old");
+            fs::rename(&self.target, &kept)?;
+            if let Err(error) = fs::rename(&files, &self.target) {
+                fs::rename(&kept, &self.target)?;
+                return Err(error);
+            }
+        } else {
+            fs::rename(&files, &self.target)?;
+        }
+        make_durable(parent(&self.target));
+        Ok(())
+    }
+}
+
+/// Links, or copies where a disk has no links, what `to` does not hold yet.
+fn adopt(from: &Path, to: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let (old, new) = (entry.path(), to.join(entry.file_name()));
+        if old.is_dir() {
+            fs::create_dir_all(&new)?;
+            adopt(&old, &new)?;
+        } else if !new.exists() && fs::hard_link(&old, &new).is_err() {
+            fs::copy(&old, &new)?;
+        }
+    }
+    Ok(())
+}
+
+fn parent(path: &Path) -> &Path {
+    match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    }
+}
+
+fn beside(path: &Path, prefix: &str, suffix: &str) -> io::Result<TempDir> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(prefix).suffix(suffix);
+    // A temporary folder is private by default; a run folder is as open as any other.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o777));
+    builder.tempdir_in(parent(path))
+}
+
+/// Refuses a target that exists, unless it is a run folder (or empty) and may be replaced.
+fn may_take_place(path: &Path, replace: bool, mark: &str) -> Result<(), Problem> {
+    let shown = path.display();
+    if fs::symlink_metadata(path).is_err() {
+        return Ok(());
+    }
+    if !replace {
+        return Err(Problem::new(format!("'{shown}' exists already"))
+            .with_help("choose another folder, or replace it with --force"));
+    }
+    let empty = fs::read_dir(path).map(|mut entries| entries.next().is_none());
+    match empty {
+        Ok(true) => Ok(()),
+        Ok(false) if path.join(mark).is_file() => Ok(()),
+        // A slip of the hand must not cost somebody's documents.
+        Ok(false) => Err(Problem::new(format!(
+            "'{shown}' is not a run folder (it holds no {mark}), and is not replaced"
+        ))
+        .with_help("choose another folder")),
+        Err(_) => Err(Problem::new(format!(
+            "'{shown}' exists and is not a folder that can be read"
+        ))
+        .with_help("choose another folder")),
+    }
+}
+
+/// Asks the disk to keep the entries of a folder; where a system cannot, the rename still holds.
+fn make_durable(folder: &Path) {
+    if let Ok(folder) = File::open(folder) {
+        let _ = folder.sync_all();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(path: &Path, replace: bool, text: &str) -> Result<PathBuf, Problem> {
+        let folder = Folder::prepare(path, replace)?;
+        folder.write(Folder::RUN, |out| out.write_all(text.as_bytes()))?;
+        folder.write("figures/one.svg", |out| out.write_all(b"<svg/>"))?;
+        folder.finish()
+    }
+
+    fn names(folder: &Path) -> Vec<String> {
+        fs::read_dir(folder)
+            .expect("a folder")
+            .map(|entry| entry.expect("an entry").file_name().into_string())
+            .collect::<Result<_, _>>()
+            .expect("plain names")
+    }
+
+    #[test]
+    fn a_folder_appears_complete_and_is_replaced_only_when_asked() {
+        let home = tempfile::tempdir().expect("a temporary folder");
+        let run = home.path().join("run");
+        written(&run, false, "one").expect("a new folder");
+        let refused = written(&run, false, "two").expect_err("it exists");
+        assert!(refused.to_string().contains("--force"), "{refused}");
+        assert_eq!(
+            fs::read_to_string(run.join(Folder::RUN)).expect("there"),
+            "one"
+        );
+        written(&run, true, "two").expect("replaced");
+        assert_eq!(
+            fs::read_to_string(run.join(Folder::RUN)).expect("there"),
+            "two"
+        );
+        assert_eq!(names(home.path()), ["run"]);
+    }
+
+    #[test]
+    fn an_unfinished_folder_leaves_nothing() {
+        let home = tempfile::tempdir().expect("a temporary folder");
+        let folder = Folder::prepare(&home.path().join("run"), false).expect("writable");
+        folder
+            .write("a.csv", |out| out.write_all(b"a"))
+            .expect("writable");
+        drop(folder);
+        assert!(names(home.path()).is_empty());
+    }
+
+    #[test]
+    fn what_is_not_a_run_folder_is_never_replaced() {
+        let home = tempfile::tempdir().expect("a temporary folder");
+        let precious = home.path().join("precious");
+        fs::create_dir(&precious).expect("writable");
+        fs::write(precious.join("thesis.txt"), "ten years").expect("writable");
+        let refused = Folder::prepare(&precious, true).expect_err("not ours");
+        assert!(refused.to_string().contains("not a run folder"));
+        let file = precious.join("thesis.txt");
+        assert!(Folder::prepare(&file, true).is_err());
+        let inside = Folder::prepare(&file.join("run"), false).expect_err("inside a file");
+        assert!(inside.to_string().contains("thesis.txt"), "{inside}");
+        let nowhere = Folder::prepare(&home.path().join("no/run"), false).expect_err("no parent");
+        assert!(nowhere.to_string().contains("does not exist"), "{nowhere}");
+        assert_eq!(names(home.path()), ["precious"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_read_only_parent_is_named() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let home = tempfile::tempdir().expect("a temporary folder");
+        let closed = fs::Permissions::from_mode(0o555);
+        fs::set_permissions(home.path(), closed).expect("own folder");
+        // The superuser can write anywhere: nothing to see then.
+        if fs::write(home.path().join("probe"), "").is_err() {
+            let refused = Folder::prepare(&home.path().join("run"), false).expect_err("closed");
+            assert!(
+                refused.to_string().contains("permission denied"),
+                "{refused}"
+            );
+        }
+        let open = fs::Permissions::from_mode(0o755);
+        fs::set_permissions(home.path(), open).expect("own folder");
+    }
+}

@@ -1,0 +1,54 @@
+//! Floor 6: what a run leaves behind.
+//!
+//! In: the tidy [`Table`](daam_core::measures::Table) and the
+//! [`RunRecord`](daam_core::engine::RunRecord). Out: a run folder, complete or absent, with
+//! `run.toml` and `record.json`, `results.csv` and `results.parquet`, `report.html`,
+//! `summary.xlsx` and `figures/*.svg` and `*.png`; and a summary for the terminal
+//! ([`terminal::summary`]). A finished folder is [reopened](reopen), to be shown again or
+//! [compared](compare). Writers know nothing about the model: they read the table
+//! through a [`reading::Reading`], and where a figure is absent they say so.
+//!
+//! To add a format: one file with a function from the table to bytes, its switch in [`Formats`]
+//! and its line in [`write()`]. To add a figure: see [`figures`]. Words are in [`words`].
+//! What a scenario changes is told by [`scenario`], without a run.
+
+pub mod answer;
+pub mod columns;
+pub mod compare;
+mod disk;
+pub mod family;
+pub mod figures;
+pub mod folder;
+mod formats;
+pub mod hashes;
+pub mod microdata;
+pub mod page;
+pub mod reading;
+pub mod record_json;
+pub mod recorded;
+pub mod reopen;
+pub mod results_csv;
+pub mod results_parquet;
+pub mod run_toml;
+#[cfg(test)]
+pub(crate) mod sample;
+pub mod scenario;
+pub mod sensitivity;
+pub mod solve;
+pub mod spreadsheet;
+pub mod story;
+pub mod sweep;
+pub mod terminal;
+pub mod tile_map;
+pub mod uncertainty_csv;
+pub mod unfinished;
+pub mod validation_csv;
+pub mod validation_text;
+pub mod verify;
+pub mod words;
+mod writing;
+
+pub use folder::Folder;
+pub use formats::Formats;
+pub use unfinished::Unfinished;
+pub use writing::{Written, remake, write};

@@ -1,0 +1,85 @@
+//! What goes with the tables: the data dictionary, and what the export is.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::Request;
+use super::value::Heading;
+use daam_core::kernel::Problem;
+
+/// Writes `columns.csv`: one line a column of either table.
+pub(super) fn write_dictionary(
+    out: &mut dyn Write,
+    tables: [(&str, &[Heading]); 2],
+) -> io::Result<()> {
+    let mut csv = csv::Writer::from_writer(out);
+    csv.write_record([
+        "file",
+        "column",
+        "type",
+        "unit",
+        "meaning",
+        "coefficient_urban",
+        "coefficient_rural",
+    ])?;
+    for (file, headings) in tables {
+        for heading in headings {
+            let [urban, rural] = heading
+                .coefficients
+                .map(|number| number.map_or_else(String::new, |number| number.to_string()));
+            csv.write_record([
+                file,
+                &heading.name,
+                heading.kind.name(),
+                &heading.unit,
+                &heading.meaning,
+                &urban,
+                &rural,
+            ])?;
+        }
+    }
+    csv.flush()
+}
+
+/// `export.toml`: what the tables were made from.
+#[derive(Serialize)]
+struct About<'a> {
+    program: &'static str,
+    version: &'static str,
+    scenario: &'a str,
+    month: String,
+    seed: i64,
+    sample: f64,
+    localities: usize,
+    households: i64,
+    persons: i64,
+    money: &'static str,
+    inputs_sha256: &'a str,
+    scenario_sha256: &'a str,
+}
+
+/// The text of `export.toml`.
+///
+/// # Errors
+/// When it cannot be written as TOML.
+pub(super) fn text(request: &Request, written: [u64; 2]) -> Result<String, Problem> {
+    let [households, persons] = written.map(|rows| rows as i64);
+    let about = About {
+        program: "daam",
+        version: env!("CARGO_PKG_VERSION"),
+        scenario: &request.scenario,
+        month: request.month.to_string(),
+        seed: request.seed as i64,
+        sample: request.visit.share,
+        localities: request.visit.places.len(),
+        households,
+        persons,
+        money: "amounts in centimes; consumption and transfers in dirhams of the month: divide \
+                by price_level for dirhams of 2022, in which poverty is judged",
+        inputs_sha256: &request.inputs_digest,
+        scenario_sha256: &request.scenario_digest,
+    };
+    toml::to_string_pretty(&about)
+        .map_err(|error| Problem::new(format!("export.toml cannot be written: {error}")))
+}

@@ -1,0 +1,171 @@
+//! A household of the export: what its columns are read off.
+
+use super::filings::{Filings, today};
+use daam_core::engine::View;
+use daam_core::inputs::{Cell, IndexFormula, START};
+use daam_core::kernel::{Centimes, Month};
+use daam_core::population::{Address, Household, HouseholdIndex, PersonIndex, Variables};
+use daam_core::programme::{CrossCheck, Desk, Exclusion, Facts, File, OneOff, Rules, entitlement};
+
+/// A household at the end of a month under one scenario.
+pub struct Home<'a> {
+    pub(super) view: View<'a>,
+    pub(super) address: Address,
+    pub(super) home: &'a Household,
+    pub(super) cell: &'a Cell,
+    pub(super) file: &'a File,
+    pub(super) facts: &'a Facts,
+    pub(super) rules: &'a Rules,
+    pub(super) check: &'a CrossCheck,
+    pub(super) formula: &'a IndexFormula,
+    /// The values that enter the sum of the score.
+    pub(super) variables: Variables,
+    pub(super) ise: f64,
+    /// Households of the country that this one stands for.
+    pub(super) weight: f64,
+    once: [Centimes; 3],
+}
+
+impl<'a> Home<'a> {
+    /// Reads a household that has members.
+    pub fn of(
+        view: &View<'a>,
+        scenario: usize,
+        index: HouseholdIndex,
+        filings: &Filings,
+        once: &OncePaid,
+        weight: f64,
+    ) -> Self {
+        let home = view.locality.household(index);
+        let desk: &'a Desk = view.desk;
+        let file = &desk.files(index)[scenario];
+        let rules = view.programme.rules(scenario, view.now, home.cell);
+        let score = &view.programme.scores[rules.score];
+        let filed = filings.of(index).filter(|_| file.state.on_file());
+        let seen = filed.copied().unwrap_or_else(|| today(view, index));
+        let ise = if file.state.on_file() {
+            file.score
+        } else {
+            score.of(&seen)
+        };
+        Self {
+            view: *view,
+            address: Address {
+                locality: view.place.id,
+                household: index,
+            },
+            home,
+            cell: &view.inputs.country.cells[home.cell as usize],
+            file,
+            facts: desk.facts(index, rules.limits),
+            rules,
+            check: desk.cross_check(index, rules.exchange),
+            formula: &score.formula,
+            variables: score.variables(&seen),
+            ise,
+            weight,
+            once: once.of(index),
+        }
+    }
+
+    /// What the registers know against the household.
+    pub(super) fn known(&self) -> Exclusion {
+        self.check.known(self.view.now, self.file.appeal())
+    }
+
+    /// What the law gives this composition in a month, were it entitled.
+    pub(super) fn due(&self) -> Centimes {
+        if self.rules.active {
+            entitlement(self.facts, self.rules).amount
+        } else {
+            Centimes::ZERO
+        }
+    }
+
+    pub(super) fn once(&self, kind: OneOff) -> Centimes {
+        self.once[kind as usize]
+    }
+
+    /// Received in the calendar year up to this month.
+    pub(super) fn received(&self) -> Centimes {
+        self.file.account.received(self.view.now)
+    }
+
+    /// Months of the calendar year in which the programme has run, this one included.
+    fn months(&self) -> i16 {
+        let january = Month::new(self.view.now.year(), 1);
+        self.view.now - january.max(START) + 1
+    }
+
+    /// Consumption per person per year before transfers, dirhams of the month.
+    pub(super) fn consumption(&self) -> f64 {
+        let inputs = self.view.inputs;
+        let survey = libm::exp(f64::from(self.home.log_consumption(inputs)));
+        survey * inputs.prices.real_consumption(self.view.now) * self.price_level()
+    }
+
+    /// Transfers per person per year, dirhams of the month.
+    pub(super) fn transfer(&self) -> f64 {
+        let a_year = self.received().dirhams() * 12.0 / f64::from(self.months());
+        a_year / f64::from(self.home.size)
+    }
+
+    pub(super) fn price_level(&self) -> f64 {
+        self.view.inputs.prices.level(self.view.now)
+    }
+
+    /// What each member gives before the floor: the rank that decides, and the amount.
+    pub(super) fn allowances(&self) -> Vec<(PersonIndex, Option<usize>, Centimes)> {
+        let locality = self.view.locality;
+        let limits = &self.view.programme.limits[self.rules.limits];
+        let universal = self.rules.universal_child.amount;
+        let now = self.view.now;
+        let listed = Facts::children_on_file(locality, self.address.household, now, limits);
+        let each: Vec<_> = self
+            .rules
+            .child_allowance
+            .each(self.facts, universal)
+            .collect();
+        let active = self.rules.active;
+        let members = locality.members(self.address.household);
+        members
+            .map(|member| {
+                let place = listed.iter().position(|child| *child == member);
+                let young = locality.person(member).age_months(now) < limits.universal;
+                let beyond = if young && !listed.is_empty() {
+                    universal
+                } else {
+                    Centimes::ZERO
+                };
+                let (rank, amount) = match place.map(|place| (place, each.get(place))) {
+                    None => (None, beyond),
+                    Some((_, Some((rank, base, supplement)))) => (Some(*rank), *base + *supplement),
+                    Some((place, None)) => (Some(place + 1), beyond),
+                };
+                (member, rank, if active { amount } else { Centimes::ZERO })
+            })
+            .collect()
+    }
+}
+
+/// What was paid once this month, by household.
+#[derive(Default)]
+pub struct OncePaid {
+    sums: Vec<[Centimes; 3]>,
+}
+
+impl OncePaid {
+    /// Sums the month's payments of a scenario.
+    pub fn read(view: &View, scenario: usize) -> Self {
+        let mut sums = vec![[Centimes::ZERO; 3]; view.locality.households.len()];
+        let payments = view.desk.diary().payments.iter();
+        for payment in payments.filter(|payment| payment.scenario == scenario) {
+            sums[payment.household as usize][payment.kind as usize] += payment.amount;
+        }
+        Self { sums }
+    }
+
+    fn of(&self, household: HouseholdIndex) -> [Centimes; 3] {
+        self.sums[household as usize]
+    }
+}

@@ -1,0 +1,252 @@
+//! Micro-data: every household and person at the end of a month, one row each.
+//!
+//! Enters: localities lived again ([`daam_core::engine::replay`]). Leaves: a folder, complete or
+//! absent, with `households` and `persons` as CSV or Parquet, `columns.csv` (their data
+//! dictionary) and `export.toml` (what they were made from). The columns are a contract: from
+//! them alone anyone can compute every score, entitlement and award again, and
+//! `tests/all/export.rs` does.
+//!
+//! A locality is written as soon as it has been lived, so memory does not grow with the
+//! export. To add a column: one line in [`mod@self`]'s `households.rs` or `persons.rs`, after
+//! the fixed ones.
+
+mod about;
+mod filings;
+mod home;
+mod households;
+mod persons;
+mod sheet;
+mod value;
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+pub use filings::{Filings, today};
+pub use sheet::Format;
+
+use super::Folder;
+use daam_core::engine::{Observer, Plan, View, Visit, scenario_digest};
+use daam_core::inputs::Inputs;
+use daam_core::kernel::{Month, Problem};
+use daam_core::policy::Scenario;
+use daam_core::programme::Programme;
+use home::{Home, OncePaid};
+use households::Households;
+use persons::Member;
+pub(crate) use persons::relation;
+use sheet::Sheet;
+use value::{Heading, Value};
+
+/// The file by which an export's folder is known.
+pub const MARK: &str = "export.toml";
+
+/// What is exported.
+pub struct Request {
+    /// Name of the scenario.
+    pub scenario: String,
+    /// SHA-256 of the scenario's values.
+    pub scenario_digest: String,
+    /// SHA-256 of the inputs.
+    pub inputs_digest: String,
+    /// Month at whose end households are looked at: the last of the replay.
+    pub month: Month,
+    /// Seed of the draws.
+    pub seed: u64,
+    /// Localities.
+    pub visit: Visit,
+    /// Format of both tables.
+    pub format: Format,
+}
+
+impl Request {
+    /// What a plan of one scenario exports of the localities visited, at its last month.
+    #[must_use]
+    pub fn of(plan: &Plan, inputs: &Inputs, visit: Visit, format: Format) -> Self {
+        let scenario = &plan.scenarios[0];
+        Self {
+            scenario: scenario.name.clone(),
+            scenario_digest: scenario_digest(scenario),
+            inputs_digest: inputs.digest(),
+            month: plan.to,
+            seed: plan.seed,
+            visit,
+            format,
+        }
+    }
+}
+
+/// Makes sure that an export's folder can be written, before anything is computed.
+///
+/// # Errors
+/// Those of [`Folder::prepare`].
+pub fn prepare(path: &Path, replace: bool) -> Result<Folder, Problem> {
+    Folder::prepare_marked(path, replace, MARK)
+}
+
+/// What was written.
+#[derive(Clone, Debug)]
+pub struct Exported {
+    /// The folder.
+    pub folder: PathBuf,
+    /// Rows of `households`.
+    pub households: u64,
+    /// Rows of `persons`.
+    pub persons: u64,
+}
+
+/// A table and its file.
+struct Table {
+    name: String,
+    sheet: Sheet,
+    rows: u64,
+}
+
+impl Table {
+    fn begin(
+        folder: &Folder,
+        stem: &str,
+        format: Format,
+        headings: &[Heading],
+    ) -> Result<Self, Problem> {
+        let name = format!("{stem}.{}", format.name());
+        let sheet = Sheet::begin(format, folder.open(&name)?, headings)
+            .map_err(|error| folder.refusal(&name, &error))?;
+        Ok(Self {
+            name,
+            sheet,
+            rows: 0,
+        })
+    }
+
+    fn row(&mut self, cells: &[Value]) -> io::Result<()> {
+        self.rows += 1;
+        self.sheet.row(cells)
+    }
+
+    fn end(self, folder: &Folder) -> Result<(), Problem> {
+        let file = self
+            .sheet
+            .end()
+            .map_err(|error| folder.refusal(&self.name, &error))?;
+        folder.seal(&self.name, file)
+    }
+}
+
+/// Writes the micro-data of the localities it observes.
+pub struct Export {
+    request: Request,
+    folder: Folder,
+    columns: Households,
+    households: Table,
+    persons: Table,
+    filings: Filings,
+    cells: Vec<Value>,
+    failure: Option<Problem>,
+}
+
+impl Export {
+    /// Begins both tables.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn begin(
+        request: Request,
+        scenario: &Scenario,
+        inputs: &Inputs,
+        folder: Folder,
+    ) -> Result<Self, Problem> {
+        let scenarios = std::slice::from_ref(scenario);
+        let programme = Programme::new(scenarios, inputs, request.month)?;
+        let rules = programme.national(0, request.month);
+        let columns = Households::new(&programme.scores[rules.score].formula)?;
+        let format = request.format;
+        let begin = |stem, headings: &[Heading]| Table::begin(&folder, stem, format, headings);
+        let households = begin("households", &columns.headings)?;
+        let persons = begin("persons", &persons::headings())?;
+        Ok(Self {
+            request,
+            columns,
+            households,
+            persons,
+            filings: Filings::default(),
+            cells: Vec::new(),
+            failure: None,
+            folder,
+        })
+    }
+
+    /// Writes what goes with the tables and puts the folder in place.
+    ///
+    /// # Errors
+    /// When the disk refuses; nothing is left then.
+    pub fn finish(self) -> Result<Exported, Problem> {
+        let Self {
+            request,
+            folder,
+            columns,
+            households,
+            persons,
+            ..
+        } = self;
+        let rows = [households.rows, persons.rows];
+        let names = [households.name.clone(), persons.name.clone()];
+        households.end(&folder)?;
+        persons.end(&folder)?;
+        let headings = persons::headings();
+        folder.write("columns.csv", |out| {
+            let tables = [
+                (names[0].as_str(), columns.headings.as_slice()),
+                (names[1].as_str(), headings.as_slice()),
+            ];
+            about::write_dictionary(out, tables)
+        })?;
+        let text = about::text(&request, rows)?;
+        folder.write(MARK, |out| out.write_all(text.as_bytes()))?;
+        Ok(Exported {
+            folder: folder.finish()?,
+            households: rows[0],
+            persons: rows[1],
+        })
+    }
+
+    /// Writes the households of a locality.
+    fn write(&mut self, view: &View) -> Result<(), Problem> {
+        let once = OncePaid::read(view, 0);
+        for (index, household) in (0u32..).zip(&view.locality.households) {
+            if household.size == 0 {
+                continue;
+            }
+            let domain = view.inputs.country.cells[household.cell as usize].domain();
+            let weight = self.request.visit.weights.by_domain[domain];
+            let home = Home::of(view, 0, index, &self.filings, &once, weight);
+            self.columns.row(&home, &mut self.cells);
+            self.households
+                .row(&self.cells)
+                .map_err(|error| self.folder.refusal(&self.households.name, &error))?;
+            for (member, rank, allowance) in home.allowances() {
+                Member::of(&home, member, rank, allowance).row(&mut self.cells);
+                self.persons
+                    .row(&self.cells)
+                    .map_err(|error| self.folder.refusal(&self.persons.name, &error))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Observer for Export {
+    fn opens(&mut self, _view: &View) {
+        self.filings.clear();
+    }
+
+    fn month(&mut self, view: &View) {
+        self.filings.note(view, 0);
+        if view.now == self.request.month {
+            self.failure = self.write(view).err();
+        }
+    }
+
+    fn closes(&mut self) -> Result<(), Problem> {
+        self.failure.take().map_or(Ok(()), Err)
+    }
+}

@@ -1,0 +1,94 @@
+//! A table being written, row by row, in one format or the other.
+
+use std::fmt::Write as _;
+use std::fs::File;
+use std::io::{self, BufWriter, ErrorKind};
+
+use super::value::{Heading, Value};
+use crate::columns::{Cell, Column, ColumnFile};
+
+/// Rows held before they are written as one group of a Parquet file: some 60 MB of memory.
+const GROUP: usize = 20_000;
+
+/// Format of the micro-data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Text, one line a row.
+    Csv,
+    /// Apache Parquet, compressed, typed.
+    Parquet,
+}
+
+impl Format {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Csv, Self::Parquet];
+
+    /// Word on the command line, and the end of the files' names.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Parquet => "parquet",
+        }
+    }
+}
+
+/// A table being written.
+pub(super) enum Sheet {
+    Csv(Box<csv::Writer<BufWriter<File>>>, String),
+    Parquet(Box<ColumnFile<BufWriter<File>>>),
+}
+
+impl Sheet {
+    pub fn begin(format: Format, file: BufWriter<File>, headings: &[Heading]) -> io::Result<Self> {
+        Ok(match format {
+            Format::Csv => {
+                let mut csv = csv::Writer::from_writer(file);
+                csv.write_record(headings.iter().map(|heading| &heading.name))?;
+                Self::Csv(Box::new(csv), String::new())
+            }
+            Format::Parquet => {
+                let columns = headings.iter().map(|heading| Column {
+                    name: &heading.name,
+                    kind: heading.kind,
+                    optional: true,
+                });
+                let columns: Vec<_> = columns.collect();
+                Self::Parquet(Box::new(ColumnFile::begin(file, &columns, GROUP)?))
+            }
+        })
+    }
+
+    pub fn row(&mut self, cells: &[Value]) -> io::Result<()> {
+        let broken = |cell: &Value| matches!(cell, Value::Number(number) if !number.is_finite());
+        if let Some(column) = cells.iter().position(broken) {
+            let what = format!("column {} of a row is not a number", column + 1);
+            return Err(io::Error::new(ErrorKind::InvalidData, what));
+        }
+        match self {
+            Self::Csv(csv, text) => {
+                for cell in cells {
+                    text.clear();
+                    write!(text, "{cell}").map_err(io::Error::other)?;
+                    csv.write_field(&*text)?;
+                }
+                csv.write_record(None::<&[u8]>)?;
+                Ok(())
+            }
+            Self::Parquet(parquet) => parquet.row(cells.iter().map(Cell::from)),
+        }
+    }
+
+    /// Ends the table and gives the file back, to be made durable.
+    pub fn end(self) -> io::Result<BufWriter<File>> {
+        match self {
+            Self::Csv(mut csv, _) => {
+                // Flushed first, so that the disk's own words come through.
+                csv.flush()?;
+                csv.into_inner()
+                    .map_err(|error| io::Error::other(error.to_string()))
+            }
+            Self::Parquet(parquet) => parquet.end(),
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! What a page carries with it: style, letters, and the code that draws. Shared with the
+//! explorer of `daam serve`, so that both look and count alike.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+/// The style sheet: its variables hold every colour, light, dark and on paper.
+pub const STYLE: &str = include_str!("page.css");
+
+/// Apache ECharts, the parts in use: a global `echarts`. Licences: `report/assets/charts/NOTICE`.
+pub const CHARTS_JS: &str = include_str!("../assets/charts/echarts.min.js");
+
+/// Colours, dashes and symbols of what is compared, and numbers as each language writes them:
+/// a global `daam.look`.
+pub const LOOK_JS: &str = include_str!("script/look.js");
+
+/// The letters of a page, as data inside its style.
+#[must_use]
+pub fn fonts() -> String {
+    const LATIN: &str = "U+0000-00FF,U+0131,U+0152-0153,U+02C6,U+02DA,U+02DC,U+2000-200B,\
+                         U+2012-206F,U+20AC,U+2122,U+2212";
+    const ARABIC: &str = "U+0600-06FF,U+0750-077F,U+200C-200E,U+FB50-FDFF,U+FE70-FEFC";
+    let faces: [(u16, &str, &[u8]); 4] = [
+        (400, LATIN, include_bytes!("../assets/plex-latin-400.woff2")),
+        (600, LATIN, include_bytes!("../assets/plex-latin-600.woff2")),
+        (
+            400,
+            ARABIC,
+            include_bytes!("../assets/plex-arabic-400.woff2"),
+        ),
+        (
+            600,
+            ARABIC,
+            include_bytes!("../assets/plex-arabic-600.woff2"),
+        ),
+    ];
+    faces
+        .iter()
+        .map(|(weight, range, bytes)| {
+            format!(
+                "@font-face{{font-family:'IBM Plex Sans Arabic';font-weight:{weight};\
+                 src:url(data:font/woff2;base64,{}) format('woff2');unicode-range:{range}}}\n",
+                STANDARD.encode(bytes)
+            )
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figures::palette;
+
+    #[test]
+    fn charts_and_figures_have_the_same_colours() {
+        for (index, colour) in palette().iter().enumerate() {
+            let variable = format!("--series-{}: {colour};", index + 1);
+            assert!(STYLE.contains(&variable), "{variable}");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! What people's responses add to the direct effect of the scenarios that switch them on.
+
+use maud::{Markup, html};
+
+use super::voice::Voice;
+use crate::words::{Label, behaviour as words, page};
+use daam_core::kernel::Place;
+use daam_core::measures::Group;
+
+/// A figure of the table: name, indicator, group, what a unit is divided by, decimals.
+type Row = (Label, &'static str, Group, f64, usize);
+
+const ROWS: [Row; 5] = [
+    (words::COST, "budget_cost", Group::All, 1e6, 0),
+    (words::PAID, "paid_households", Group::All, 1e3, 1),
+    (words::POVERTY, "poverty_headcount", Group::All, 1e-2, 3),
+    (
+        words::PUPILS,
+        "paid_children",
+        Group::Part("schooling", "in_school"),
+        1e3,
+        1,
+    ),
+    (words::BIRTHS, "births", Group::All, 1e3, 1),
+];
+
+/// Nothing when nobody responds to anything.
+pub(super) fn section(voice: &Voice<'_>) -> Markup {
+    let responding = voice.reading.responding();
+    if responding.is_empty() {
+        return html! {};
+    }
+    let period = voice.reading.year().period();
+    let value = |scenario, (_, indicator, group, ..): &Row| {
+        voice
+            .reading
+            .value(scenario, period, Place::COUNTRY, *group, indicator)
+    };
+    let difference = |one: usize, other: usize, row: &Row| {
+        let gap = (value(one, row)? - value(other, row)?) / row.3;
+        let sign = if gap > 0.0 { "+" } else { "" };
+        Some(format!("{sign}{}", voice.decimal(gap, row.4)))
+    };
+    let body = html! {
+        @for (scenario, direct) in &responding {
+            @for (index, row) in ROWS.iter().enumerate() {
+                tr {
+                    @if index == 0 {
+                        th scope="rowgroup" rowspan=(ROWS.len()) {
+                            (voice.reading.title(*scenario, voice.language))
+                        }
+                    }
+                    th scope="row" { (voice.say(row.0)) }
+                    (voice.cell(difference(*direct, 0, row)))
+                    (voice.cell(difference(*scenario, *direct, row)))
+                    (voice.cell(difference(*scenario, 0, row)))
+                }
+            }
+        }
+    };
+    let gaps = [("year", &*voice.year()), ("scenario", &voice.scenario(0))];
+    let caption = voice.fill(words::CAPTION, &gaps);
+    let head = [
+        page::SCENARIO,
+        page::GROUP,
+        words::DIRECT,
+        words::RESPONSE,
+        words::BOTH,
+    ];
+    voice.table(&caption, &head.map(|label| voice.say(label)), 2..5, &body)
+}

@@ -1,0 +1,234 @@
+//! The figures of the charts, once for all languages, in short decimal numbers.
+//!
+//! Wherever a list goes by scenario, `0` stands for "as under the first": most scenarios change
+//! little, and the page stays light.
+
+use serde_json::{Map, Number, Value, json};
+
+use super::indicators::{ALL, Unit};
+use crate::reading::Reading;
+use crate::tile_map;
+use crate::words::component::COMPONENTS;
+use crate::words::place::{MILIEUX, regions};
+use daam_core::kernel::{Milieu, Month, Place};
+use daam_core::measures::{BANDS, DECILE_BANDS, Group, Period};
+
+const DECILES: [&str; 10] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
+
+/// Everything but the words.
+pub(super) fn facts(reading: &Reading<'_>) -> Map<String, Value> {
+    let record = reading.record;
+    let shown = reading.shown_years();
+    let at = shown.iter().position(|year| *year == reading.year());
+    let facts = json!({
+        "year": at,
+        "indicators": ALL.iter().map(|one| {
+            json!({ "name": one.name, "unit": one.unit.about().0, "mapped": one.mapped })
+        }).collect::<Vec<_>>(),
+        "tiles": tiles(),
+        "monthly": monthly(reading),
+        "yearly": yearly(reading),
+        "margins": margins(reading),
+        "components": components(reading),
+        "coverage": coverage(reading),
+        "gains": gains(reading),
+        "months": record.to - record.from + 1,
+        "year_span": span(reading),
+        "component_order": COMPONENTS.map(|(key, _)| key),
+        "january": (13 - record.from.of_year()) % 12,
+    });
+    match facts {
+        Value::Object(map) => map,
+        _ => Map::new(),
+    }
+}
+
+/// Where the months of the report's year begin and end among those of the run.
+fn span(reading: &Reading<'_>) -> [i16; 2] {
+    let record = reading.record;
+    let january = Month::new(reading.year().year, 1) - record.from;
+    let months = record.to - record.from + 1;
+    [january.clamp(0, months), (january + 12).clamp(0, months)]
+}
+
+/// Country, milieux, regions and their milieux, provinces.
+pub(super) fn places(reading: &Reading<'_>) -> Vec<Place> {
+    let parts = regions().flat_map(|place| {
+        [None, Some(Milieu::Urban), Some(Milieu::Rural)].map(|milieu| Place { milieu, ..place })
+    });
+    MILIEUX
+        .into_iter()
+        .chain(parts)
+        .chain(reading.provinces())
+        .collect()
+}
+
+/// A figure as short as it is exact enough.
+fn short(value: Option<f64>, unit: Unit) -> Value {
+    let (_, size, places) = unit.about();
+    let Some(value) = value.filter(|value| value.is_finite()) else {
+        return Value::Null;
+    };
+    let scaled = format!("{:.places$}", value / size);
+    let number: f64 = scaled.parse().unwrap_or_default();
+    if number.fract() == 0.0 && number.abs() < 1e15 {
+        return Value::from(number as i64);
+    }
+    Number::from_f64(number).map_or(Value::Null, Value::Number)
+}
+
+/// A list for each scenario; nothing when all are empty.
+fn by_scenario(reading: &Reading<'_>, list: impl Fn(usize) -> Vec<Value>) -> Option<Value> {
+    let first = list(0);
+    let mut all = vec![Value::Array(first.clone())];
+    for scenario in 1..reading.scenarios().len() {
+        let own = list(scenario);
+        // As under the first.
+        all.push(if own == first {
+            Value::from(0)
+        } else {
+            Value::Array(own)
+        });
+    }
+    let empty = |one: &Value| {
+        one.as_array()
+            .is_none_or(|list| list.iter().all(Value::is_null))
+    };
+    (!all.iter().all(empty)).then_some(Value::Array(all))
+}
+
+fn monthly(reading: &Reading<'_>) -> Value {
+    let mut all = Map::new();
+    for one in &ALL {
+        let mut places = Map::new();
+        for place in MILIEUX {
+            let list = by_scenario(reading, |scenario| {
+                let months = reading.record.from.through(reading.record.to);
+                let value = |month| {
+                    let period = Period::Month(month);
+                    reading.value(scenario, period, place, Group::All, one.name)
+                };
+                months.map(|month| short(value(month), one.unit)).collect()
+            });
+            if let Some(list) = list {
+                places.insert(place.to_string(), list);
+            }
+        }
+        if !places.is_empty() {
+            all.insert(one.name.to_owned(), Value::Object(places));
+        }
+    }
+    Value::Object(all)
+}
+
+fn yearly(reading: &Reading<'_>) -> Value {
+    let years = reading.shown_years();
+    let mut all = Map::new();
+    for one in &ALL {
+        let mut found = Map::new();
+        for place in places(reading) {
+            let list = by_scenario(reading, |scenario| {
+                let value = |year| one.of_year(reading, scenario, year, place);
+                years
+                    .iter()
+                    .map(|year| short(value(*year), one.unit))
+                    .collect()
+            });
+            if let Some(list) = list {
+                found.insert(place.to_string(), list);
+            }
+        }
+        if !found.is_empty() {
+            all.insert(one.name.to_owned(), Value::Object(found));
+        }
+    }
+    Value::Object(all)
+}
+
+/// Half widths of the intervals of the country's yearly figures, and of the cost's differences.
+fn margins(reading: &Reading<'_>) -> Value {
+    let years = reading.shown_years();
+    let names = ALL.iter().map(|one| (one.name, one.unit));
+    let mut all = Map::new();
+    for (name, unit) in names.chain([("budget_cost_difference", Unit::Money)]) {
+        let list = by_scenario(reading, |scenario| {
+            let margin = |year| reading.margin(scenario, year, name);
+            years
+                .iter()
+                .map(|year| short(margin(*year), unit))
+                .collect()
+        });
+        if let Some(list) = list {
+            all.insert(name.to_owned(), list);
+        }
+    }
+    Value::Object(all)
+}
+
+fn components(reading: &Reading<'_>) -> Value {
+    let mut all = Map::new();
+    for (key, _) in COMPONENTS {
+        let list = by_scenario(reading, |scenario| {
+            let group = Group::Part("component", key);
+            let months = reading.by_month(scenario, group, "budget_cost");
+            months
+                .into_iter()
+                .map(|(_, cost)| short(cost, Unit::Money))
+                .collect()
+        });
+        if let Some(list) = list {
+            all.insert(key.to_owned(), list);
+        }
+    }
+    Value::Object(all)
+}
+
+/// Coverage by decile in the year of the report.
+fn coverage(reading: &Reading<'_>) -> Value {
+    let period = reading.year().period();
+    let mut all = Map::new();
+    for place in MILIEUX.into_iter().chain(regions()) {
+        let list = by_scenario(reading, |scenario| {
+            let value = |decile| {
+                let group = Group::Part("decile", decile);
+                reading.value(scenario, period, place, group, "coverage")
+            };
+            DECILES
+                .iter()
+                .map(|decile| short(value(decile), Unit::Share))
+                .collect()
+        });
+        if let Some(list) = list {
+            all.insert(place.to_string(), list);
+        }
+    }
+    Value::Object(all)
+}
+
+/// Shares of households by band of gain: all, then each tenth; nothing for the first scenario.
+fn gains(reading: &Reading<'_>) -> Value {
+    let period = reading.year().period();
+    let list = |scenario: usize| {
+        let shares = |key, names: [&'static str; BANDS.len()]| -> Option<Value> {
+            let share = |name| {
+                let group = Group::Part(key, name);
+                reading.value(scenario, period, Place::COUNTRY, group, "gain_share")
+            };
+            let all: Option<Vec<f64>> = names.into_iter().map(share).collect();
+            let all = all?.into_iter();
+            Some(all.map(|one| short(Some(one), Unit::Share)).collect())
+        };
+        let tenths = DECILE_BANDS.into_iter();
+        let mut rows = vec![shares("band", BANDS)?];
+        for names in tenths {
+            rows.push(shares("decile_band", names)?);
+        }
+        Some(Value::Array(rows))
+    };
+    (0..reading.scenarios().len()).map(list).collect()
+}
+
+fn tiles() -> Value {
+    let tile = |tile: &tile_map::Tile| json!([tile.code, tile.column, tile.row, tile.short]);
+    tile_map::tiles().iter().map(tile).collect()
+}

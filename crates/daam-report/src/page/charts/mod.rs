@@ -1,0 +1,112 @@
+//! The charts a reader steers: their places on the page and the figures they are drawn from.
+//!
+//! In: the reading. Out: for each chart an empty frame, and once for the page the figures
+//! (`cube`) and, a language, the words (`spoken`), as JSON; `page/script/` draws them. Without
+//! script the drawn figures stand in their place.
+//!
+//! To add one: a file in `page/script/charts/` that registers its name, its phrases in
+//! `report/words/chart.rs`, and a `slot` where it belongs.
+
+mod cube;
+mod indicators;
+mod spoken;
+
+use maud::{Markup, PreEscaped, html};
+use serde_json::{Map, Value};
+
+use super::voice::Voice;
+use crate::reading::Reading;
+use crate::words::chart as words;
+use daam_core::kernel::Language;
+
+/// What draws the charts, after [`super::assets::CHARTS_JS`].
+pub(super) fn scripts() -> [&'static str; 13] {
+    [
+        super::assets::LOOK_JS,
+        include_str!("../script/tell.js"),
+        include_str!("../script/controls.js"),
+        include_str!("../script/frame.js"),
+        include_str!("../script/axes.js"),
+        include_str!("../script/charts/monthly.js"),
+        include_str!("../script/charts/yearly.js"),
+        include_str!("../script/charts/coverage.js"),
+        include_str!("../script/charts/poverty.js"),
+        include_str!("../script/charts/gains.js"),
+        include_str!("../script/charts/map.js"),
+        include_str!("../script/charts/explorer.js"),
+        // All are registered.
+        "daam.frame.start();",
+    ]
+}
+
+/// A chart by the name its script has; without script, the drawn figures `instead`.
+pub(super) fn slot(voice: &Voice<'_>, name: &str, instead: &[&str]) -> Markup {
+    html! {
+        figure.chart hidden data-chart=(name) id=(voice.id(&format!("chart-{name}"))) {
+            p.none { (voice.say(words::NOT_DRAWN)) }
+        }
+        noscript {
+            @for name in instead { (drawn(voice, name)) }
+        }
+    }
+}
+
+/// A drawn figure that a run of one scenario may not have.
+fn drawn(voice: &Voice<'_>, name: &str) -> Markup {
+    html! { @if voice.gallery.get(name, voice.language).is_some() { (voice.figure(name)) } }
+}
+
+/// The section of the chart of everything.
+pub(super) fn explorer(voice: &Voice<'_>) -> Markup {
+    html! {
+        p { (voice.say(words::EXPLORER_NOTE)) }
+        (slot(voice, "explorer", &[]))
+    }
+}
+
+/// Everything the charts show, for the script: figures once, words in each language.
+pub(super) fn data(reading: &Reading<'_>) -> Markup {
+    let mut all = cube::facts(reading);
+    let spoken: Map<String, Value> = Language::ALL
+        .iter()
+        .map(|language| {
+            (
+                language.code().to_owned(),
+                spoken::words(reading, *language),
+            )
+        })
+        .collect();
+    all.insert("words".to_owned(), Value::Object(spoken));
+    let text = Value::Object(all).to_string();
+    html! { script type="application/json" id="figures" { (PreEscaped(inert(&text))) } }
+}
+
+/// JSON that cannot end the element it stands in: titles come from users.
+fn inert(json: &str) -> String {
+    json.replace('<', "\\u003c")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+
+    #[test]
+    fn the_data_are_json_and_cannot_leave_their_element() {
+        let table = sample::table(8);
+        let mut record = sample::record(8);
+        record.scenarios[1].title.fr = format!("</script>{}<!--", sample::HOSTILE);
+        let reading = Reading::new(&table, &record);
+        let page = data(&reading).into_string();
+        let (_, rest) = page.split_once('>').expect("an element");
+        let json = rest.strip_suffix("</script>").expect("its end");
+        assert!(!json.contains('<'));
+        let read: Value = serde_json::from_str(json).expect("JSON");
+        let title = read["words"]["fr"]["scenarios"][1].as_str();
+        assert_eq!(title.map(|title| title.contains("<!--")), Some(true));
+        let costs = &read["yearly"]["budget_cost"]["MA"];
+        assert_eq!(costs.as_array().map(Vec::len), Some(8));
+        assert_eq!(read["coverage"]["MA"][0].as_array().map(Vec::len), Some(10));
+        assert!(json.len() < 400_000, "{}", json.len());
+    }
+}

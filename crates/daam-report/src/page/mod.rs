@@ -1,0 +1,160 @@
+//! `report.html`: the whole run in one file that needs nothing else.
+//!
+//! In: a [`Reading`] and the drawn [`Gallery`]. Out: a page that asks nothing of any network:
+//! letters, style, script and figures are inside. It holds one article a language; a few lines of
+//! script show one of them, and without script French shows. maud escapes every text by
+//! construction; only our own SVG, CSS and script pass as they are.
+//!
+//! To add a section: a function from `voice::Voice` to markup, its title in
+//! `report/words/page.rs`, its line in `SECTIONS`.
+
+mod about;
+mod answer;
+mod appropriations;
+pub mod assets;
+mod behaviour;
+mod certainty;
+mod charts;
+mod drift;
+mod findings;
+mod poverty;
+mod registers;
+mod scenarios;
+mod spells;
+mod targeting;
+mod treasury;
+mod validation;
+mod voice;
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use crate::figures::Gallery;
+use crate::reading::Reading;
+use crate::words::{
+    Label, appropriation as appropriation_words, behaviour as behaviour_words,
+    certainty as certainty_words, chart as chart_words, page, poverty as poverty_words,
+    registers as registers_words, targeting as targeting_words, treasury as treasury_words,
+    validation as validation_words,
+};
+use daam_core::kernel::Language;
+use voice::Voice;
+
+type Section = (&'static str, Label, fn(&Voice<'_>) -> Markup);
+
+const SECTIONS: [Section; 19] = [
+    ("scenarios", page::SCENARIOS, scenarios::section),
+    ("cost", page::COST, findings::cost),
+    ("certainty", certainty_words::SECTION, certainty::section),
+    ("behaviour", behaviour_words::SECTION, behaviour::section),
+    ("coverage", page::COVERAGE, findings::coverage),
+    ("registers", registers_words::SECTION, registers::section),
+    ("poverty", page::POVERTY, findings::poverty),
+    ("poverty-detail", poverty_words::SECTION, poverty::section),
+    ("territories", chart_words::TERRITORIES, findings::places),
+    ("targeting", targeting_words::SECTION, targeting::section),
+    ("treasury", treasury_words::SECTION, treasury::section),
+    (
+        "appropriations",
+        appropriation_words::SECTION,
+        appropriations::section,
+    ),
+    ("gains", chart_words::GAINS_SECTION, targeting::gains),
+    ("explorer", chart_words::EXPLORER, charts::explorer),
+    ("validation", validation_words::SECTION, validation::section),
+    ("assumptions", page::ASSUMPTIONS, about::assumptions),
+    ("checks", page::CHECKS, about::checks),
+    ("glossary", page::GLOSSARY, about::glossary),
+    ("run", page::ABOUT, about::run),
+];
+
+/// What the browser is told: only what is inside the page.
+const NOTHING_ELSE: &str = "default-src 'none'; script-src 'unsafe-inline'; \
+                            style-src 'unsafe-inline'; font-src data:; img-src data: blob:";
+
+/// What the page runs first, which needs no chart: tables, then languages.
+const PAGE_JS: [&str; 2] = [
+    include_str!("script/tables.js"),
+    include_str!("script/page.js"),
+];
+
+/// The page as HTML.
+#[must_use]
+pub fn html(reading: &Reading<'_>, gallery: &Gallery) -> String {
+    let page = html! {
+        (DOCTYPE)
+        html lang="fr" dir="ltr" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                // The page may ask for nothing, whatever stands in it.
+                meta http-equiv="Content-Security-Policy" content=(NOTHING_ELSE);
+                title { (page::TITLE.text(Language::French)) }
+                style { (PreEscaped(assets::fonts())) (PreEscaped(assets::STYLE)) }
+            }
+            body {
+                nav.languages hidden aria-label="Langue · اللغة · Language" {
+                    @for language in Language::ALL {
+                        button type="button" lang=(language.code()) data-language=(language.code()) {
+                            (own_name(language))
+                        }
+                    }
+                }
+                @for language in Language::ALL {
+                    (article(&Voice { reading, gallery, language }))
+                }
+                script { @for part in PAGE_JS { (PreEscaped(part)) } }
+                (charts::data(reading))
+                script { (PreEscaped(assets::CHARTS_JS)) }
+                script { @for part in charts::scripts() { (PreEscaped(part)) } }
+            }
+        }
+    };
+    page.into_string()
+}
+
+fn article(voice: &Voice<'_>) -> Markup {
+    let language = voice.language;
+    // A section that has nothing to say is not there.
+    let sections: Vec<(&str, Label, Markup)> = SECTIONS
+        .iter()
+        .map(|(name, title, body)| (*name, *title, body(voice)))
+        .filter(|(_, _, body)| !body.0.is_empty())
+        .collect();
+    let direction = if language == Language::Arabic {
+        "rtl"
+    } else {
+        "ltr"
+    };
+    html! {
+        article lang=(language.code()) dir=(direction) hidden[language != Language::French]
+            data-title=(voice.say(page::TITLE)) data-change=(voice.say(page::CHANGE))
+            data-copy=(voice.say(chart_words::COPY)) data-copied=(voice.say(chart_words::COPIED))
+            data-copy-table=(voice.say(chart_words::COPY_TABLE)) {
+            (answer::header(voice))
+            nav.contents aria-label=(voice.say(page::CONTENTS)) {
+                @for (name, title, _) in &sections {
+                    a href={ "#" (voice.id(name)) } { (voice.say(*title)) }
+                }
+            }
+            @for (name, title, body) in &sections {
+                section id=(voice.id(name)) {
+                    h2 { (voice.say(*title)) }
+                    (body)
+                }
+            }
+            footer { p { (voice.say(page::NOT_OFFICIAL)) } }
+        }
+    }
+}
+
+const fn own_name(language: Language) -> &'static str {
+    match language {
+        Language::French => "Français",
+        Language::Arabic => "العربية",
+        Language::English => "English",
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,218 @@
+//! The section of validation: what was published beside what is simulated.
+
+use std::collections::BTreeMap;
+
+use maud::{Markup, html};
+
+use super::drift;
+use super::voice::Voice;
+use crate::words::quantity::quantity;
+use crate::words::{Label, number, validation as words};
+use daam_core::engine::{Comparison, passed};
+use daam_core::inputs::{HORIZON, Purpose, Tolerance, When};
+use daam_core::kernel::Place;
+
+pub(super) fn section(voice: &Voice<'_>) -> Markup {
+    let comparisons = &voice.reading.record.validation;
+    if comparisons.is_empty() {
+        return html! { p { (voice.say(words::NONE)) } };
+    }
+    let listed = || {
+        let apart = |one: &&Comparison| one.published.purpose != Purpose::Synthesis;
+        comparisons.iter().filter(apart)
+    };
+    let missed = listed().filter(|one| one.within() == Some(false));
+    let why = |one: &Comparison| voice.say(words::reason(one));
+    let all = listed().filter(|one| one.within().is_some());
+    html! {
+        p { (lead(voice, comparisons)) }
+        @if voice.reading.record.to < HORIZON { p.under { (voice.say(words::FURTHER)) } }
+        (judged(voice, words::MISSES, (words::WHY, why), missed))
+        (voice.figure("pyramid"))
+        (voice.figure("programme_path"))
+        (voice.figure("consumption_quantiles"))
+        (starting_tables(voice, comparisons))
+        (back_test(voice, comparisons))
+        (drift::table(voice))
+        details {
+            summary { (voice.say(words::EVERYTHING)) }
+            (judged(voice, words::EVERYTHING, (words::SOURCE, |one| &one.published.source), all))
+        }
+    }
+}
+
+/// How many of each kind come out within their tolerance, in a sentence.
+fn lead(voice: &Voice<'_>, comparisons: &[Comparison]) -> String {
+    let counts = |purposes: &[Purpose]| {
+        let (mut within, mut all) = (0, 0);
+        for purpose in purposes {
+            let (here, judged) = passed(comparisons, *purpose);
+            within += here;
+            all += judged;
+        }
+        [within, all].map(|count| voice.decimal(count as f64, 0))
+    };
+    let [fitted, fitted_all] = counts(&[Purpose::Fitted]);
+    let [synthesis, synthesis_all] = counts(&[Purpose::Synthesis]);
+    let [apart, apart_all] = counts(&[Purpose::HeldOut, Purpose::Ageing]);
+    let gaps = [
+        ("fitted", &*fitted),
+        ("fitted_all", &fitted_all),
+        ("synthesis", &synthesis),
+        ("synthesis_all", &synthesis_all),
+        ("apart", &apart),
+        ("apart_all", &apart_all),
+    ];
+    voice.fill(words::LEAD, &gaps)
+}
+
+fn name(voice: &Voice<'_>, one: &Comparison) -> String {
+    words::name(one, voice.language)
+}
+
+fn where_(voice: &Voice<'_>, at: Place) -> String {
+    words::place(at, voice.language)
+}
+
+fn when(voice: &Voice<'_>, when: When) -> String {
+    match when {
+        When::Month(month) => number::month(month, voice.language),
+        When::Year(year) => year.to_string(),
+    }
+}
+
+/// As many decimals as the size of a figure deserves.
+fn figure(voice: &Voice<'_>, value: f64) -> String {
+    let places = match value.abs() {
+        size if size >= 1000.0 => 0,
+        size if size >= 10.0 => 1,
+        size if size >= 1.0 => 2,
+        _ => 4,
+    };
+    voice.decimal(value, places)
+}
+
+fn tolerance(voice: &Voice<'_>, tolerance: Tolerance) -> Option<String> {
+    match tolerance {
+        Tolerance::Relative(share) => Some(format!(
+            "± {}",
+            number::short_percent(share, voice.language)
+        )),
+        Tolerance::Absolute(width) => Some(format!("± {}", figure(voice, width))),
+        Tolerance::None => None,
+    }
+}
+
+/// Judged figures, each with a last word: why it is missed, or who published it.
+fn judged<'a>(
+    voice: &Voice<'_>,
+    caption: Label,
+    (last, word): (Label, impl Fn(&'a Comparison) -> &'a str),
+    figures: impl Iterator<Item = &'a Comparison>,
+) -> Markup {
+    let body = html! {
+        @for one in figures {
+            tr {
+                th scope="row" { (name(voice, one)) }
+                td { (where_(voice, one.published.place)) }
+                td { (when(voice, one.published.when)) }
+                (voice.cell(Some(figure(voice, one.published.value))))
+                (voice.cell(Some(figure(voice, one.simulated))))
+                (voice.cell(tolerance(voice, one.published.tolerance)))
+                td {
+                    @if one.within() == Some(true) { span.passed { "✓" } }
+                    @else { span.failed { "✗" } }
+                    " " (voice.say(words::purpose(one.published.purpose)))
+                }
+                td.prose { bdi { (word(one)) } }
+            }
+        }
+    };
+    let head = [
+        words::QUANTITY,
+        words::WHERE,
+        words::WHEN,
+        words::OFFICIAL,
+        words::SIMULATED,
+        words::TOLERANCE,
+        words::USE,
+        last,
+    ];
+    let head = head.map(|label| voice.say(label));
+    voice.table(voice.say(caption), &head, 3..6, &body)
+}
+
+/// The census's regional tables, a line a quantity, with the figure that is farthest.
+fn starting_tables(voice: &Voice<'_>, comparisons: &[Comparison]) -> Markup {
+    let mut by_quantity: BTreeMap<&str, Vec<&Comparison>> = BTreeMap::new();
+    for one in comparisons {
+        if one.published.purpose == Purpose::Synthesis {
+            let word = one.published.quantity.as_str();
+            by_quantity.entry(word).or_default().push(one);
+        }
+    }
+    if by_quantity.is_empty() {
+        return html! {};
+    }
+    let far = |one: &Comparison| one.errors_in_tolerances().unwrap_or(0.0);
+    let worst = |all: &[&'_ Comparison]| -> Option<usize> {
+        (0..all.len()).max_by(|one, other| far(all[*one]).total_cmp(&far(all[*other])))
+    };
+    let mut rows: Vec<Vec<&Comparison>> = by_quantity.into_values().collect();
+    let farthest = |all: &[&Comparison]| worst(all).map_or(0.0, |index| far(all[index]));
+    rows.sort_by(|one, other| farthest(other).total_cmp(&farthest(one)));
+    let body = html! {
+        @for all in &rows {
+            @let within = all.iter().filter(|one| one.within() == Some(true)).count();
+            tr {
+                th scope="row" { (quantity(&all[0].published.quantity).map_or("", |label| voice.say(label))) }
+                (voice.cell(Some(voice.decimal(all.len() as f64, 0))))
+                (voice.cell(Some(voice.decimal(within as f64, 0))))
+                @if let Some(index) = worst(all) {
+                    @let one = all[index];
+                    td { (where_(voice, one.published.place)) @if let Some(age) = one.published.group.strip_prefix("age=") { " (" (age) ")" } }
+                    (voice.cell(Some(figure(voice, one.published.value))))
+                    (voice.cell(Some(figure(voice, one.simulated))))
+                }
+            }
+        }
+    };
+    let head = [
+        words::QUANTITY,
+        words::FIGURES,
+        words::WITHIN,
+        words::WORST,
+        words::OFFICIAL,
+        words::SIMULATED,
+    ];
+    let caption = voice.say(words::TABLES);
+    voice.table(caption, &head.map(|label| voice.say(label)), 1..3, &body)
+}
+
+fn back_test(voice: &Voice<'_>, comparisons: &[Comparison]) -> Markup {
+    let said = comparisons
+        .iter()
+        .filter(|one| one.published.purpose == Purpose::BackTest);
+    let body = html! {
+        @for one in said {
+            tr {
+                th scope="row" { (name(voice, one)) }
+                td { (when(voice, one.published.when)) }
+                (voice.cell(Some(figure(voice, one.published.value))))
+                (voice.cell(Some(figure(voice, one.simulated))))
+                (voice.cell(Some(voice.percent(one.error() / one.published.value, 1))))
+                td.prose { bdi { (one.published.source) } }
+            }
+        }
+    };
+    let head = [
+        words::QUANTITY,
+        words::WHEN,
+        words::OFFICIAL,
+        words::SIMULATED,
+        words::TOLERANCE_ERROR,
+        words::SOURCE,
+    ];
+    let caption = voice.say(words::BACK_TEST);
+    voice.table(caption, &head.map(|label| voice.say(label)), 2..5, &body)
+}

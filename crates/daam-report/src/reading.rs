@@ -1,0 +1,373 @@
+//! The table as the report reads it: figures found at once, by what they speak of.
+//!
+//! Only what a report shows is kept: months of the country, years of every place, differences
+//! of a year and the country. A figure that is not there is `None`, which every reader says in
+//! words ("not available").
+
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
+
+use crate::tile_map;
+use crate::words::{number, place, steady};
+use daam_core::engine::{Errors, Headline, RunRecord, ScenarioRecord};
+use daam_core::inputs::START;
+use daam_core::kernel::{Language, Month, Place};
+use daam_core::measures::{Group, Period, Row, Table};
+
+/// A calendar year of the run, and how many of its months were simulated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Year {
+    /// The calendar year.
+    pub year: i16,
+    /// Months of it in the run, 1 to 12.
+    pub months: i16,
+}
+
+impl Year {
+    /// The period of the year's rows.
+    #[must_use]
+    pub const fn period(self) -> Period {
+        Period::Year(self.year)
+    }
+
+    /// Whether all its months are in the run.
+    #[must_use]
+    pub const fn full(self) -> bool {
+        self.months == 12
+    }
+
+    /// The year, with a word of warning when it is not whole.
+    #[must_use]
+    pub fn text(self, language: Language) -> String {
+        if self.full() {
+            return self.year.to_string();
+        }
+        let months = number::decimal(f64::from(self.months), 0, language);
+        number::PARTIAL_YEAR.fill(
+            language,
+            &[("year", &self.year.to_string()), ("months", &months)],
+        )
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct Key {
+    scenario: usize,
+    period: Period,
+    place: Place,
+    group: Group,
+    indicator: &'static str,
+}
+
+impl Key {
+    fn of(scenario: usize, row: &Row) -> Self {
+        Self {
+            scenario,
+            period: row.period,
+            place: row.place,
+            group: row.group,
+            indicator: row.indicator,
+        }
+    }
+}
+
+/// The figures of a run, ready to be looked up.
+pub struct Reading<'a> {
+    /// What the run says of itself.
+    pub record: &'a RunRecord,
+    cells: FxHashMap<Key, f64>,
+    /// Errors of yearly figures of the country.
+    errors: FxHashMap<Key, Errors>,
+    places: BTreeSet<Place>,
+}
+
+impl<'a> Reading<'a> {
+    /// Reads a table once.
+    #[must_use]
+    pub fn new(table: &Table, record: &'a RunRecord) -> Self {
+        Self::of(table.rows.iter(), record)
+    }
+
+    /// Reads no more than the figures of the country as a whole.
+    #[must_use]
+    pub fn of_country(table: &Table, record: &'a RunRecord) -> Self {
+        let national = table.rows.iter().filter(|row| row.place == Place::COUNTRY);
+        Self::of(national, record)
+    }
+
+    fn of<'r>(rows: impl Iterator<Item = &'r Row>, record: &'a RunRecord) -> Self {
+        let numbers: FxHashMap<&str, usize> = record
+            .scenarios
+            .iter()
+            .enumerate()
+            .map(|(index, scenario)| (scenario.name.as_str(), index))
+            .collect();
+        let mut cells = FxHashMap::default();
+        let mut places = BTreeSet::new();
+        for row in rows {
+            let monthly_part = matches!(row.period, Period::Month(_)) && row.place.code.is_some();
+            let yearly = row.place == Place::COUNTRY && matches!(row.period, Period::Year(_));
+            let difference = row.indicator.ends_with("_difference");
+            if monthly_part || (difference && !yearly) {
+                continue;
+            }
+            let Some(&scenario) = numbers.get(&*row.scenario) else {
+                continue;
+            };
+            cells.insert(Key::of(scenario, row), row.value);
+            places.insert(row.place);
+        }
+        let errors = |one: &Headline| {
+            let scenario = *numbers.get(&*one.row.scenario)?;
+            Some((Key::of(scenario, &one.row), one.errors))
+        };
+        Self {
+            record,
+            cells,
+            errors: record.headlines.iter().filter_map(errors).collect(),
+            places,
+        }
+    }
+
+    /// A figure of scenario number `scenario` (0 is the one compared with).
+    #[must_use]
+    pub fn value(
+        &self,
+        scenario: usize,
+        period: Period,
+        place: Place,
+        group: Group,
+        indicator: &'static str,
+    ) -> Option<f64> {
+        let key = Key {
+            scenario,
+            period,
+            place,
+            group,
+            indicator,
+        };
+        self.cells.get(&key).copied()
+    }
+
+    /// A figure of the whole country and everybody in a year.
+    #[must_use]
+    pub fn national(&self, scenario: usize, year: Year, indicator: &'static str) -> Option<f64> {
+        self.value(
+            scenario,
+            year.period(),
+            Place::COUNTRY,
+            Group::All,
+            indicator,
+        )
+    }
+
+    /// Half the width of the interval around a figure of the whole country and everybody in a
+    /// year, where its error is known.
+    #[must_use]
+    pub fn margin(&self, scenario: usize, year: Year, indicator: &'static str) -> Option<f64> {
+        let key = Key {
+            scenario,
+            period: year.period(),
+            place: Place::COUNTRY,
+            group: Group::All,
+            indicator,
+        };
+        // Student's law takes its time: only where it is asked for.
+        self.errors.get(&key).map(Errors::margin)
+    }
+
+    /// Whether a difference to the first scenario is within its own margin of error, so that
+    /// nothing can be said of its sign.
+    #[must_use]
+    pub fn is_unsure(&self, scenario: usize, year: Year, difference: &'static str) -> bool {
+        let value = self.national(scenario, year, difference);
+        let margin = self.margin(scenario, year, difference);
+        value
+            .zip(margin)
+            .is_some_and(|(value, margin)| margin > 0.0 && value.abs() <= margin)
+    }
+
+    /// A figure of the whole country and everybody in the run's last month.
+    #[must_use]
+    pub fn at_end(&self, scenario: usize, indicator: &'static str) -> Option<f64> {
+        let last = Period::Month(self.record.to);
+        self.value(scenario, last, Place::COUNTRY, Group::All, indicator)
+    }
+
+    /// A country-wide figure of each month of the run.
+    #[must_use]
+    pub fn by_month(
+        &self,
+        scenario: usize,
+        group: Group,
+        indicator: &'static str,
+    ) -> Vec<(Month, Option<f64>)> {
+        self.record
+            .from
+            .through(self.record.to)
+            .map(|month| {
+                let period = Period::Month(month);
+                let value = self.value(scenario, period, Place::COUNTRY, group, indicator);
+                (month, value)
+            })
+            .collect()
+    }
+
+    /// The scenarios, in the order of the run, without those that are only the direct effect
+    /// of another.
+    #[must_use]
+    pub fn scenarios(&self) -> &'a [ScenarioRecord] {
+        let all = &self.record.scenarios;
+        let own = all.iter().position(|scenario| scenario.direct_of.is_some());
+        &all[..own.unwrap_or(all.len())]
+    }
+
+    /// Scenarios in which people respond, each with its direct effect.
+    #[must_use]
+    pub fn responding(&self) -> Vec<(usize, usize)> {
+        let all = &self.record.scenarios;
+        let of = |name: &str| all.iter().position(|scenario| scenario.name == name);
+        let directs = all.iter().enumerate();
+        directs
+            .filter_map(|(direct, scenario)| Some((of(scenario.direct_of.as_deref()?)?, direct)))
+            .collect()
+    }
+
+    /// Title of a scenario, or its name when it has none.
+    #[must_use]
+    pub fn title(&self, scenario: usize, language: Language) -> String {
+        let Some(found) = self.record.scenarios.get(scenario) else {
+            return String::new();
+        };
+        let title = found.title.in_language(language);
+        let title = if title.is_empty() { &found.name } else { title };
+        // Control characters are not allowed in an SVG, escaped or not.
+        let title: String = title
+            .chars()
+            .filter(|letter| !letter.is_control())
+            .collect();
+        steady(&title, language)
+    }
+
+    /// Every calendar year the run touches.
+    #[must_use]
+    pub fn years(&self) -> Vec<Year> {
+        let (from, to) = (self.record.from, self.record.to);
+        (from.year()..=to.year())
+            .map(|year| {
+                // A year's figures hold all its simulated months, wherever the report begins.
+                let first = START.max(Month::new(year, 1));
+                let last = to.min(Month::new(year, 12));
+                Year {
+                    year,
+                    months: last - first + 1,
+                }
+            })
+            .collect()
+    }
+
+    /// The whole years of the run; when it has none, its last year, partial.
+    #[must_use]
+    pub fn shown_years(&self) -> Vec<Year> {
+        let years = self.years();
+        let full: Vec<Year> = years.iter().copied().filter(|year| year.full()).collect();
+        if full.is_empty() {
+            years.last().copied().into_iter().collect()
+        } else {
+            full
+        }
+    }
+
+    /// The year the report speaks of: the last whole one, or the last.
+    #[must_use]
+    pub fn year(&self) -> Year {
+        self.shown_years().last().copied().unwrap_or(Year {
+            year: self.record.to.year(),
+            months: self.record.to.of_year(),
+        })
+    }
+
+    /// The provinces that occur in the figures.
+    pub fn provinces(&self) -> impl Iterator<Item = Place> {
+        self.places
+            .iter()
+            .copied()
+            .filter(|place| place.milieu.is_none() && place.code.is_some_and(|code| code > 12))
+    }
+
+    /// The name of a place, both milieux.
+    #[must_use]
+    pub fn place_name(&self, place: Place, language: Language) -> String {
+        if let Some(name) = place::name(place) {
+            return name.text(language).to_owned();
+        }
+        let arabic = place.code.and_then(tile_map::arabic);
+        if let Some(name) = arabic.filter(|_| language == Language::Arabic) {
+            return name.to_owned();
+        }
+        let named = self
+            .record
+            .places
+            .iter()
+            .find(|named| named.place.code == place.code);
+        named.map_or_else(|| place.to_string(), |named| named.name.clone())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+
+    #[test]
+    fn years_know_whether_they_are_whole() {
+        let record = sample::record(2);
+        let table = sample::table(2);
+        let reading = Reading::new(&table, &record);
+        assert_eq!(reading.years().len(), 4);
+        assert_eq!(reading.shown_years().len(), 3);
+        assert_eq!(
+            reading.year(),
+            Year {
+                year: 2026,
+                months: 12
+            }
+        );
+        let mut short = record.clone();
+        short.to = Month::new(2024, 3);
+        let reading = Reading::new(&table, &short);
+        assert_eq!(reading.year().text(Language::English), "2024 (months: 3)");
+    }
+
+    #[test]
+    fn a_figure_that_is_not_there_is_none() {
+        let record = sample::record(1);
+        let reading = Reading::new(&Table::default(), &record);
+        assert_eq!(reading.at_end(0, "paid_households"), None);
+        assert_eq!(reading.provinces().count(), 0);
+    }
+
+    #[test]
+    fn a_difference_within_its_margin_says_nothing() {
+        let table = sample::table(2);
+        let mut record = sample::record(2);
+        let name = "budget_cost_difference";
+        let sure = |record: &RunRecord| {
+            let reading = Reading::new(&table, record);
+            let year = reading.year();
+            !reading.is_unsure(1, year, name)
+        };
+        assert!(sure(&record));
+        let reading = Reading::new(&table, &record);
+        let year = reading.year();
+        let margin = reading.margin(1, year, name).expect("an error");
+        let value = reading.national(1, year, name).expect("a difference");
+        // As if the margin were a little larger than the difference.
+        for one in &mut record.headlines {
+            one.errors.sampling *= 1.01 * value / margin;
+            one.errors.chance *= 1.01 * value / margin;
+        }
+        assert!(!sure(&record));
+    }
+}

@@ -1,0 +1,101 @@
+//! `record.json`: everything a run says of itself, for the program that reads it back.
+//!
+//! `run.toml` is for people: it leaves out what they do not need, and its form is free to
+//! change for their sake. This file is the [`RunRecord`] itself, field by field, so nothing that
+//! a report shows can be missing from it. Only the errors by source are not repeated: they are
+//! in `uncertainty.csv`, megabytes of them.
+
+use std::io;
+
+use serde::Deserialize;
+
+use daam_core::engine::RunRecord;
+use daam_core::kernel::{Position, Problem};
+
+/// Name of the file.
+pub const NAME: &str = "record.json";
+
+/// Writes a record.
+///
+/// # Errors
+/// When `out` cannot be written.
+pub fn write(record: &RunRecord, out: &mut dyn io::Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, record).map_err(io::Error::from)?;
+    out.write_all(b"\n")
+}
+
+/// What can be read of a record of any version.
+#[derive(Deserialize)]
+struct Origin {
+    version: String,
+}
+
+/// Reads a record back; `file` names it in what is said of faults.
+///
+/// # Errors
+/// Where and why it is no record, and which version wrote it.
+pub fn read(file: &str, text: &str) -> Result<RunRecord, Problem> {
+    serde_json::from_str(text).map_err(|error| {
+        // Before the first letter of a line, JSON counts from 0.
+        let position = Position {
+            file: file.to_owned(),
+            line: error.line().max(1),
+            column: error.column().max(1),
+        };
+        // The position is told apart.
+        let message = error.to_string();
+        let message = message
+            .split(" at line ")
+            .next()
+            .unwrap_or_default()
+            .to_owned();
+        let problem = Problem::at(position, message);
+        let ours = env!("CARGO_PKG_VERSION");
+        match serde_json::from_str::<Origin>(text) {
+            Ok(origin) if origin.version != ours => problem.with_help(format!(
+                "daam {} wrote it and this is {ours}: make the report with that version",
+                origin.version
+            )),
+            _ => problem,
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+
+    fn text(record: &RunRecord) -> String {
+        let mut bytes = Vec::new();
+        write(record, &mut bytes).expect("memory is writable");
+        String::from_utf8(bytes).expect("JSON is text")
+    }
+
+    #[test]
+    fn a_record_reads_back_as_it_was() {
+        let mut record = sample::record(8);
+        record.seed = u64::MAX;
+        record.seconds = 0.1 + 0.2;
+        let mut read = read(NAME, &text(&record)).expect("a record");
+        assert_eq!(read.headlines.len(), 0);
+        read.headlines.clone_from(&record.headlines);
+        assert_eq!(format!("{read:?}"), format!("{record:?}"));
+    }
+
+    #[test]
+    fn a_fault_has_its_place_and_another_version_is_said() {
+        let good = text(&sample::record(1));
+        let wrong = good.replace("\"from\": \"2023-12\"", "\"from\": \"2023-13\"");
+        let said = read("x/record.json", &wrong)
+            .expect_err("no month")
+            .to_string();
+        assert!(said.starts_with("x/record.json:5:"), "{said}");
+        assert!(said.contains("'2023-13' is not a month"), "{said}");
+        let said = read(NAME, "").expect_err("nothing").to_string();
+        assert!(said.starts_with("record.json:1:1: EOF"), "{said}");
+        let older = wrong.replace("\"version\": \"0.1.0\"", "\"version\": \"0.0.7\"");
+        let said = read(NAME, &older).expect_err("no month").to_string();
+        assert!(said.contains("daam 0.0.7 wrote it"), "{said}");
+    }
+}

@@ -1,0 +1,101 @@
+//! `results.parquet`, read back.
+
+use std::fs::File;
+use std::io;
+use std::path::Path;
+
+use super::lexicon::Lexicon;
+use crate::columns::{ColumnReader, Stretch};
+use crate::{results_csv, results_parquet};
+use daam_core::kernel::Problem;
+use daam_core::measures::Row;
+
+/// The rows of the file, at most `most`.
+pub(super) fn rows(path: &Path, lexicon: &mut Lexicon, most: usize) -> Result<Vec<Row>, Problem> {
+    let name = path.display();
+    let broken = |error: io::Error| Problem::new(format!("cannot read '{name}': {error}"));
+    // What follows the columns of the text is worked out from them.
+    let columns = &results_parquet::COLUMNS[..results_csv::COLUMNS.len()];
+    let file = File::open(path).map_err(broken)?;
+    let mut reader = ColumnReader::open(file).map_err(broken)?;
+    // What the file says of itself takes nothing yet: it is believed up to what can be.
+    if reader.rows() > most {
+        return Err(too_many(&name.to_string(), reader.rows(), most));
+    }
+    let mut rows = Vec::with_capacity(reader.rows());
+    while let Some(group) = reader.group(columns).map_err(broken)? {
+        let cells = Cells(&group);
+        let count = cells.count();
+        if rows.len() + count > most {
+            return Err(too_many(&name.to_string(), rows.len() + count, most));
+        }
+        for row in 0..count {
+            let replication = cells.whole(1, row).to_string();
+            let texts = [
+                cells.text(0, row),
+                &replication,
+                cells.text(2, row),
+                cells.text(3, row),
+                cells.text(4, row),
+                cells.text(5, row),
+                cells.text(6, row),
+            ];
+            let value = cells.number(7, row).filter(|value| value.is_finite());
+            let what = || format!("'{name}', row {}", rows.len() + 1);
+            let value = value.ok_or_else(|| Problem::new(format!("{}: no value", what())))?;
+            let read = lexicon.row(texts, (value, cells.number(8, row)));
+            rows.push(read.map_err(|fault| {
+                let column = columns[fault.text].name;
+                let problem = Problem::new(format!("{}, {column}: {}", what(), fault.message));
+                match fault.help {
+                    Some(help) => problem.with_help(help),
+                    None => problem,
+                }
+            })?);
+        }
+    }
+    Ok(rows)
+}
+
+/// That a table has more rows than its run can have given.
+pub(super) fn too_many(name: &str, found: usize, most: usize) -> Problem {
+    Problem::new(format!(
+        "'{name}' has {found} rows or more, and a run of these scenarios and months at most {most}"
+    ))
+}
+
+/// The cells of a group, each asked for by its column and row.
+struct Cells<'a>(&'a [Stretch]);
+
+impl Cells<'_> {
+    fn count(&self) -> usize {
+        match self.0.first() {
+            Some(Stretch::Text(cells)) => cells.len(),
+            _ => 0,
+        }
+    }
+
+    fn text(&self, column: usize, row: usize) -> &str {
+        match &self.0[column] {
+            Stretch::Text(cells) => cells[row]
+                .as_ref()
+                .and_then(|text| text.as_utf8().ok())
+                .unwrap_or_default(),
+            _ => "",
+        }
+    }
+
+    fn whole(&self, column: usize, row: usize) -> i32 {
+        match &self.0[column] {
+            Stretch::Short(cells) => cells[row].unwrap_or(-1),
+            _ => -1,
+        }
+    }
+
+    fn number(&self, column: usize, row: usize) -> Option<f64> {
+        match &self.0[column] {
+            Stretch::Number(cells) => cells[row],
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! A finished run, read back from its folder.
+//!
+//! Enters: a run folder. Leaves: the [`Outcome`] it was written from, so that whatever shows a
+//! run can show it again without simulating: the record from `record.json`, its errors by source
+//! from `uncertainty.csv`, the figures from `results.parquet` or `results.csv`, whichever is
+//! there. Figures that are not those the run wrote are refused, by their SHA-256; so is a record
+//! that is none of a run, or a table larger than its run can have given (`limits`).
+
+mod columns;
+mod lexicon;
+mod limits;
+#[cfg(test)]
+mod tests;
+mod text;
+
+#[cfg(test)]
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use super::{Folder, record_json, results_csv, results_parquet};
+use daam_core::engine::{Outcome, RunRecord};
+use daam_core::kernel::{Problem, bounded_text};
+use daam_core::measures::Table;
+use lexicon::Lexicon;
+
+/// A run read back.
+pub struct Reopened {
+    /// What the run gave.
+    pub outcome: Outcome,
+    /// What a reader should know of it, in sentences.
+    pub remarks: Vec<String>,
+}
+
+/// Reads a run folder.
+///
+/// # Errors
+/// When the folder is none of a run, a file of it is missing or is not what the run wrote; with
+/// file, line and column.
+pub fn open(folder: &Path) -> Result<Reopened, Problem> {
+    let reopened = unsealed(folder)?;
+    let Outcome { table, record, .. } = &reopened.outcome;
+    let digest = results_csv::write_hashed(table, io::sink())
+        .map_err(|error| Problem::new(error.to_string()))?;
+    if digest != record.results_digest {
+        let shown = folder.display();
+        let message = format!("the figures in '{shown}' are not those its run wrote");
+        let short = |digest: &str| digest.chars().take(12).collect::<String>();
+        return Err(Problem::new(message).with_help(format!(
+            "their SHA-256 begins with {} where the run's begins with {}: somebody has changed them",
+            short(&digest),
+            short(&record.results_digest),
+        )));
+    }
+    Ok(reopened)
+}
+
+/// As [`open`], whether or not the figures are those the run wrote: for `fuzz/`, which cannot
+/// guess a SHA-256 and would never come past it.
+///
+/// # Errors
+/// Those of [`open`], but for the digest.
+#[doc(hidden)]
+pub fn unsealed(folder: &Path) -> Result<Reopened, Problem> {
+    let shown = folder.display();
+    let mut record = record(folder)?;
+    let names = record.scenarios.iter().map(|scenario| &*scenario.name);
+    let mut lexicon = Lexicon::new(names);
+    let most = limits::rows(&record);
+    let beside = |file: &str| Some(folder.join(file)).filter(|path| path.is_file());
+    let rows = match (beside(results_parquet::NAME), beside(results_csv::NAME)) {
+        (Some(path), _) => columns::rows(&path, &mut lexicon, most)?,
+        (None, Some(path)) => text::rows(&path, &mut lexicon, most)?,
+        (None, None) => {
+            let both = format!("{} nor {}", results_csv::NAME, results_parquet::NAME);
+            return Err(Problem::new(format!("'{shown}' holds neither {both}"))
+                .with_help("its figures were not kept: simulate it again with --format parquet"));
+        }
+    };
+    if let Some(path) = beside("uncertainty.csv") {
+        record.headlines = text::headlines(&path, &mut lexicon, most)?;
+    }
+    let replications = match beside("replications.csv") {
+        Some(path) => text::rows(&path, &mut lexicon, limits::replicated_rows(&record))?,
+        None => Vec::new(),
+    };
+    let ours = env!("CARGO_PKG_VERSION");
+    let remarks = (record.version != ours).then(|| {
+        let theirs = &record.version;
+        format!("daam {theirs} made '{shown}' and this is {ours}: words and figures may differ from its own report")
+    });
+    Ok(Reopened {
+        remarks: remarks.into_iter().collect(),
+        outcome: Outcome {
+            table: Table { rows },
+            replications,
+            record,
+        },
+    })
+}
+
+/// The record of a run folder, checked.
+fn record(folder: &Path) -> Result<RunRecord, Problem> {
+    let shown = folder.display();
+    let missing = |file: &str| !folder.join(file).is_file();
+    if !folder.is_dir() {
+        return Err(Problem::new(format!("there is no folder '{shown}'")));
+    }
+    if missing(record_json::NAME) {
+        return Err(if missing(Folder::RUN) {
+            Problem::new(format!(
+                "'{shown}' is not a run folder (it holds no {})",
+                Folder::RUN
+            ))
+            .with_help("name a folder that 'daam run' wrote")
+        } else {
+            let message = format!("'{shown}' holds no {}", record_json::NAME);
+            Problem::new(message).with_help("an earlier version wrote it: simulate it again")
+        });
+    }
+    let path = folder.join(record_json::NAME);
+    let file = path.display().to_string();
+    let record = record_json::read(&file, &bounded_text(&path, "the record", limits::RECORD)?)?;
+    limits::check(&file, &record)?;
+    Ok(record)
+}

@@ -1,0 +1,156 @@
+//! `results.csv`: the tidy table as text.
+//!
+//! One line a figure, in the order of the table. A number is written with the fewest digits
+//! that read back as the same number, so that the file's digest is the digest of the results.
+
+use std::fmt::Write as _;
+use std::io::{self, Write};
+
+use sha2::{Digest, Sha256};
+
+use daam_core::kernel::hexadecimal;
+use daam_core::measures::{Row, Table};
+
+/// Name of the file.
+pub const NAME: &str = "results.csv";
+
+/// The columns, in order.
+pub const COLUMNS: [&str; 9] = [
+    "scenario",
+    "replication",
+    "period",
+    "geography",
+    "group",
+    "indicator",
+    "unit",
+    "value",
+    "standard_error",
+];
+
+/// Writes the table as CSV.
+///
+/// # Errors
+/// When `out` cannot be written, or a figure is not a finite number.
+pub fn write_csv(table: &Table, out: impl Write) -> io::Result<()> {
+    write_rows(&table.rows, out)
+}
+
+/// Writes rows as CSV, with the columns of the table.
+///
+/// # Errors
+/// Those of [`write_csv`].
+pub fn write_rows(rows: &[Row], out: impl Write) -> io::Result<()> {
+    let mut csv = csv::Writer::from_writer(out);
+    csv.write_record(COLUMNS)?;
+    // One buffer for all fields: a run of many scenarios has millions of lines.
+    let mut text = String::new();
+    for row in rows {
+        csv.write_field(&*row.scenario)?;
+        for field in [
+            &row.replication as &dyn std::fmt::Display,
+            &row.period,
+            &row.place,
+            &row.group,
+        ] {
+            text.clear();
+            write!(text, "{field}").map_err(io::Error::other)?;
+            csv.write_field(&text)?;
+        }
+        csv.write_field(row.indicator)?;
+        csv.write_field(row.unit)?;
+        for number in [Some(row.value), row.standard_error] {
+            text.clear();
+            if let Some(number) = number {
+                if !number.is_finite() {
+                    let what = format!("{} of {} is not a number", row.indicator, row.scenario);
+                    return Err(io::Error::new(io::ErrorKind::InvalidData, what));
+                }
+                // Adding zero turns -0 into 0.
+                write!(text, "{}", number + 0.0).map_err(io::Error::other)?;
+            }
+            csv.write_field(&text)?;
+        }
+        csv.write_record(None::<&[u8]>)?;
+    }
+    csv.flush()
+}
+
+/// What a figure speaks of, as the tables that hold some figures begin their lines.
+#[must_use]
+pub fn subject(row: &Row) -> [String; 6] {
+    [
+        row.scenario.to_string(),
+        row.period.to_string(),
+        row.place.to_string(),
+        row.group.to_string(),
+        row.indicator.to_owned(),
+        row.unit.to_owned(),
+    ]
+}
+
+/// Writes the table as CSV and returns the SHA-256 of the bytes, in hexadecimal.
+///
+/// # Errors
+/// Those of [`write_csv`].
+pub fn write_hashed(table: &Table, out: impl Write) -> io::Result<String> {
+    let mut hashed = Hashed {
+        out,
+        digest: Sha256::new(),
+    };
+    write_csv(table, &mut hashed)?;
+    Ok(hexadecimal(&hashed.digest.finalize()))
+}
+
+struct Hashed<W> {
+    out: W,
+    digest: Sha256,
+}
+
+impl<W: Write> Write for Hashed<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.out.write(bytes)?;
+        self.digest.update(&bytes[..written]);
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+
+    #[test]
+    fn every_figure_reads_back_as_it_was() {
+        let table = sample::table(2);
+        let mut bytes = Vec::new();
+        let digest = write_hashed(&table, &mut bytes).expect("memory is writable");
+        assert_eq!(digest, hexadecimal(&Sha256::digest(&bytes)));
+        let mut reader = csv::Reader::from_reader(&*bytes);
+        assert_eq!(reader.headers().expect("a header"), COLUMNS.to_vec());
+        let mut count = 0;
+        for (record, row) in reader.records().zip(&table.rows) {
+            let record = record.expect("nine fields");
+            assert_eq!(&record[0], &*row.scenario);
+            assert_eq!(record[2], row.period.to_string());
+            assert_eq!(record[3], row.place.to_string());
+            assert_eq!(record[4], row.group.to_string());
+            assert_eq!(&record[5], row.indicator);
+            assert_eq!(record[7].parse::<f64>().expect("a number"), row.value);
+            assert!(!record[7].ends_with(".0"));
+            assert_eq!(record[8].parse().ok(), row.standard_error);
+            count += 1;
+        }
+        assert_eq!(count, table.rows.len());
+    }
+
+    #[test]
+    fn what_is_not_a_number_is_refused() {
+        let mut table = sample::table(1);
+        table.rows[3].value = f64::NAN;
+        assert!(write_csv(&table, Vec::new()).is_err());
+    }
+}

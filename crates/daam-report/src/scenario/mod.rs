@@ -1,0 +1,118 @@
+//! A scenario told: what it changes, in sentences of each language, and the schema of the
+//! files scenarios are written in.
+
+mod schema;
+mod sentence;
+mod starter;
+#[cfg(test)]
+mod tests;
+
+pub use schema::schema;
+pub use sentence::{reason, sentence};
+pub use starter::{header, starter_change};
+
+use super::words::number::decimal;
+use super::words::scenario::{AS_THE_LAW, BESIDE_THE_LAW, FROM_TO, QUOTED, SAME, SOUND};
+use daam_core::kernel::{Language, Words};
+use daam_core::policy::{Difference, Law, Scenario, differences};
+
+/// A title in quotes.
+fn quoted(text: &str, language: Language) -> String {
+    QUOTED.fill(language, &[("text", &super::words::steady(text, language))])
+}
+
+/// One line: the name and the title.
+#[must_use]
+pub fn line(scenario: &Scenario, language: Language) -> String {
+    let title = scenario.title.in_language(language);
+    format!("{:<20} {title}\n", scenario.name)
+}
+
+/// What a scenario is and what it changes in the law, `baseline`.
+#[must_use]
+pub fn describe(law: &Law, baseline: &Scenario, scenario: &Scenario, language: Language) -> String {
+    let mut text = format!("{}\n", scenario.title.in_language(language));
+    let summary = scenario.summary.in_language(language);
+    if !summary.is_empty() {
+        text += &format!("{summary}\n");
+    }
+    let found = differences(law, baseline, scenario);
+    let head = if found.is_empty() {
+        AS_THE_LAW
+    } else {
+        BESIDE_THE_LAW
+    };
+    text += &format!("\n{}\n", head.text(language));
+    text + &list(law, &found, language)
+}
+
+/// What two scenarios differ in.
+#[must_use]
+pub fn diff(law: &Law, one: &Scenario, other: &Scenario, language: Language) -> String {
+    let found = differences(law, one, other);
+    if found.is_empty() {
+        return format!("{}\n", SAME.text(language));
+    }
+    let titles =
+        [one, other].map(|scenario| quoted(scenario.title.in_language(language), language));
+    let gaps = [("one", titles[0].as_str()), ("other", titles[1].as_str())];
+    let head = FROM_TO.fill(language, &gaps);
+    format!("{head}\n{}", list(law, &found, language))
+}
+
+/// Gives scenarios that say nothing of themselves a summary: what they change in the first.
+pub fn summarise(law: &Law, scenarios: &mut [Scenario]) {
+    let Some((first, others)) = scenarios.split_first_mut() else {
+        return;
+    };
+    let silent = |words: &Words| {
+        Language::ALL
+            .iter()
+            .all(|l| words.in_language(*l).is_empty())
+    };
+    for scenario in others.iter_mut().filter(|one| silent(&one.summary)) {
+        let found = differences(law, first, scenario);
+        let said = |language| {
+            let more = if found.len() > MOST { " …" } else { "" };
+            let sentences = found.iter().take(MOST);
+            let sentences: Vec<_> = sentences.map(|one| sentence(law, one, language)).collect();
+            sentences.join(" ") + more
+        };
+        scenario.summary = Words {
+            fr: said(Language::French),
+            ar: said(Language::Arabic),
+            en: said(Language::English),
+        };
+    }
+}
+
+/// Most sentences of a summary made here; `describe` gives all.
+const MOST: usize = 8;
+
+/// That a file is sound, and what it changes in what it extends.
+#[must_use]
+pub fn sound(
+    law: &Law,
+    file: &str,
+    (scenario, base): (&Scenario, &Scenario),
+    language: Language,
+) -> String {
+    let found = differences(law, base, scenario);
+    let count = decimal(found.len() as f64, 0, language);
+    let head = SOUND.fill(language, &[("file", file), ("count", &count)]);
+    format!("{head}\n{}", list(law, &found, language))
+}
+
+/// One sentence a line; a reason follows the last of those it is given for.
+fn list(law: &Law, found: &[Difference], language: Language) -> String {
+    let mut text = String::new();
+    for (index, difference) in found.iter().enumerate() {
+        text += &format!("- {}\n", sentence(law, difference, language));
+        let why = reason(difference, language);
+        let next = found.get(index + 1).and_then(|next| reason(next, language));
+        if let Some(why) = why.filter(|why| Some(why) != next.as_ref()) {
+            text += &format!("  {why}\n");
+        }
+    }
+    text
+}

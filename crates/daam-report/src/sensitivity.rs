@@ -1,0 +1,170 @@
+//! Swings of the assumptions: a table for the terminal, a file for the spreadsheet.
+
+use std::fmt::Write as _;
+use std::io::{Error, Write};
+
+use daam_core::engine::{Sensitivity, Swing, Watched};
+
+/// Something watched: how it is read, written and ordered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Cost of the year.
+    Cost,
+    /// Households paid at its end.
+    PaidHouseholds,
+    /// Poverty headcount with transfers.
+    Poverty,
+}
+
+impl Outcome {
+    /// All, in order.
+    pub const ALL: [Self; 3] = [Self::Cost, Self::PaidHouseholds, Self::Poverty];
+
+    /// Name in files.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Cost => "cost",
+            Self::PaidHouseholds => "paid_households",
+            Self::Poverty => "poverty",
+        }
+    }
+
+    /// The figure of what was watched: billion dirhams, million households, percent.
+    #[must_use]
+    pub fn of(self, watched: &Watched) -> f64 {
+        match self {
+            Self::Cost => watched.cost / 1e9,
+            Self::PaidHouseholds => watched.paid_households / 1e6,
+            Self::Poverty => watched.poverty * 100.0,
+        }
+    }
+
+    /// Changes that the two ends of an assumption make.
+    #[must_use]
+    pub fn changes(self, sensitivity: &Sensitivity, swing: &Swing) -> [f64; 2] {
+        let base = self.of(&sensitivity.base);
+        [0, 1].map(|end| self.of(&swing.watched[end]) - base)
+    }
+}
+
+/// The assumptions, those that move an outcome most first.
+#[must_use]
+pub fn ordered(sensitivity: &Sensitivity, outcome: Outcome) -> Vec<&Swing> {
+    let size = |swing: &Swing| {
+        let [low, high] = outcome.changes(sensitivity, swing);
+        low.abs().max(high.abs())
+    };
+    let mut swings: Vec<&Swing> = sensitivity.swings.iter().collect();
+    swings.sort_by(|one, other| {
+        size(other)
+            .total_cmp(&size(one))
+            .then_with(|| one.name.cmp(&other.name))
+    });
+    swings
+}
+
+/// The most moving assumptions for each outcome.
+#[must_use]
+pub fn text(sensitivity: &Sensitivity, most: usize) -> String {
+    let mut text = String::new();
+    for (outcome, title) in Outcome::ALL.into_iter().zip([
+        "cost, billion DH",
+        "households paid, million",
+        "poverty with support, %",
+    ]) {
+        let base = outcome.of(&sensitivity.base);
+        let _ = writeln!(
+            text,
+            "{title}: {base:.3} in {}\n{:<46}{:>10}{:>10}{:>12}{:>12}",
+            sensitivity.year, "", "low", "high", "at low", "at high"
+        );
+        for swing in ordered(sensitivity, outcome).into_iter().take(most) {
+            let [low, high] = outcome.changes(sensitivity, swing);
+            let _ = writeln!(
+                text,
+                "  {:<44}{:>10}{:>10}{low:>+12.3}{high:>+12.3}",
+                swing.name, swing.ends[0], swing.ends[1]
+            );
+        }
+        text.push('\n');
+    }
+    text
+}
+
+/// Writes all assumptions, in the order of what they do to the cost.
+///
+/// # Errors
+/// When the writer refuses.
+pub fn csv(sensitivity: &Sensitivity, out: impl Write) -> Result<(), Error> {
+    let mut csv = csv::Writer::from_writer(out);
+    csv.write_record([
+        "assumption",
+        "unit",
+        "low",
+        "value",
+        "high",
+        "cost_at_low_billion_dh",
+        "cost_at_high_billion_dh",
+        "paid_households_at_low_million",
+        "paid_households_at_high_million",
+        "poverty_at_low_percent",
+        "poverty_at_high_percent",
+    ])?;
+    for swing in ordered(sensitivity, Outcome::Cost) {
+        let mut record = vec![
+            swing.name.clone(),
+            swing.unit.clone(),
+            swing.ends[0].to_string(),
+            swing.value.to_string(),
+            swing.ends[1].to_string(),
+        ];
+        for outcome in Outcome::ALL {
+            record.extend([0, 1].map(|end| outcome.of(&swing.watched[end]).to_string()));
+        }
+        csv.write_record(record)?;
+    }
+    csv.flush()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn made_up() -> Sensitivity {
+        let watched = |cost| Watched {
+            cost,
+            paid_households: 3.9e6,
+            poverty: 0.01,
+        };
+        let swing = |name: &str, low, high| Swing {
+            name: name.to_owned(),
+            unit: "share".to_owned(),
+            ends: [0.0, 1.0],
+            value: 0.5,
+            watched: [watched(low), watched(high)],
+        };
+        Sensitivity {
+            year: 2026,
+            base: watched(29e9),
+            swings: vec![swing("small", 28.9e9, 29.1e9), swing("large", 27e9, 29.5e9)],
+        }
+    }
+
+    #[test]
+    fn what_moves_most_comes_first() {
+        let made_up = made_up();
+        assert_eq!(ordered(&made_up, Outcome::Cost)[0].name, "large");
+        let text = text(&made_up, 1);
+        assert!(text.contains("large") && !text.contains("small"), "{text}");
+        let mut out = Vec::new();
+        csv(&made_up, &mut out).expect("a vector takes all");
+        let file = String::from_utf8(out).expect("text");
+        assert!(
+            file.lines()
+                .nth(1)
+                .expect("a line")
+                .starts_with("large,share,0,0.5,1,27,29.5")
+        );
+    }
+}

@@ -1,0 +1,319 @@
+//! A value found: a text for the terminal, a file of tries, the answer as a scenario.
+
+use std::fmt::Write as _;
+use std::io::{Error, Write};
+
+use serde::Serialize;
+
+use crate::words::{indicator, number, search as words};
+use daam_core::engine::{Measure, Quest, Solution};
+use daam_core::kernel::{Language, Problem};
+use daam_core::policy::Law;
+
+/// What an answer is written for.
+pub struct Asked<'a> {
+    /// What was looked for.
+    pub quest: &'a Quest,
+    /// The law, for the titles of its parameters.
+    pub law: &'a Law,
+    /// What the answer extends: the name or the path of the scenario changed.
+    pub base: &'a str,
+}
+
+/// A figure with the digits its unit calls for.
+fn figure(value: f64, unit: &str) -> String {
+    if unit.starts_with("share") {
+        return format!("{:.4} %", value * 100.0);
+    }
+    let places = if value.abs() < 1e3 { 4 } else { 0 };
+    let digits = plain(&number::decimal(value, places, Language::English));
+    if Measure::is_money(unit) {
+        format!("{digits} DH")
+    } else {
+        digits
+    }
+}
+
+/// A minus sign and spaces that a terminal aligns.
+fn plain(text: &str) -> String {
+    text.replace('\u{2212}', "-").replace('\u{a0}', " ")
+}
+
+/// A value to the digit its standard error begins with; without one, to four digits.
+fn rounded(value: f64, error: Option<f64>) -> f64 {
+    let size = match error.filter(|error| *error > 0.0) {
+        Some(error) => libm::floor(libm::log10(error)),
+        None => libm::floor(libm::log10(value.abs().max(f64::MIN_POSITIVE))) - 3.0,
+    };
+    // Powers of ten below one are not exact; their inverses are.
+    let step = libm::pow(10.0, libm::fabs(size));
+    if size < 0.0 {
+        libm::round(value * step) / step
+    } else {
+        libm::round(value / step) * step
+    }
+}
+
+/// What was found, how sure it is, and the way to it.
+#[must_use]
+pub fn text(quest: &Quest, found: &Solution) -> String {
+    let mut text = String::new();
+    let best = found.best();
+    for (index, lever) in quest.levers.iter().enumerate() {
+        let value = best.values[index];
+        let error = found.errors.as_ref().map(|errors| errors[index]);
+        let _ = writeln!(
+            text,
+            "{} = {value} ({}), from {}; now {}",
+            lever.parameter,
+            lever.unit.word(),
+            lever.from,
+            lever.present
+        );
+        let _ = match error {
+            Some(error) => writeln!(
+                text,
+                "  about {}, standard error {error:.2} ({})",
+                rounded(value, Some(error)),
+                source(quest)
+            ),
+            None => writeln!(
+                text,
+                "  about {}; too few localities for a standard error",
+                rounded(value, None)
+            ),
+        };
+    }
+    for (index, target) in quest.targets.iter().enumerate() {
+        let unit = found.units[index];
+        let _ = writeln!(
+            text,
+            "  {} of {}: {}; asked for {} ({:+.4} %)",
+            target.measure.name,
+            quest.year,
+            figure(best.outcomes[index], unit),
+            figure(found.goals[index], unit),
+            relative(best.gaps[index], found.goals[index])
+        );
+    }
+    if !found.within {
+        text.push_str("  no value tried comes nearer: the figure jumps there\n");
+    }
+    if !found.others.is_empty() {
+        let name = &quest.levers[0].parameter;
+        let others = found
+            .others
+            .iter()
+            .map(|(low, high)| format!("{low} to {high}"));
+        let _ = writeln!(
+            text,
+            "  other solutions lie at {name} from {}; this is the nearest to the present value",
+            others.collect::<Vec<_>>().join(", from ")
+        );
+    }
+    tries(quest, found, &mut text);
+    text
+}
+
+/// Where the standard error comes from.
+fn source(quest: &Quest) -> &'static str {
+    if quest.plan.sample < 1.0 {
+        "which localities are sampled, and chance"
+    } else {
+        "chance: how far another seed's country would be"
+    }
+}
+
+fn relative(gap: f64, goal: f64) -> f64 {
+    gap / goal.abs().max(f64::MIN_POSITIVE) * 100.0
+}
+
+fn tries(quest: &Quest, found: &Solution, text: &mut String) {
+    let _ = write!(text, "\n run");
+    for lever in &quest.levers {
+        let _ = write!(text, "  {:>14}", lever.parameter);
+    }
+    for target in &quest.targets {
+        let _ = write!(text, "  {:>22} {:>11}", target.measure.name, "gap %");
+    }
+    text.push('\n');
+    for (index, one) in found.tries.iter().enumerate() {
+        let mark = if index == found.answer { '*' } else { ' ' };
+        let _ = write!(text, "{mark}{:>3}", one.run);
+        for (lever, value) in quest.levers.iter().zip(&one.values) {
+            let width = lever.parameter.len().max(14);
+            let _ = write!(text, "  {value:>width$}");
+        }
+        for (target, outcome) in one.outcomes.iter().enumerate() {
+            let width = quest.targets[target].measure.name.len().max(22);
+            let shown = figure(*outcome, found.units[target]);
+            let gap = relative(one.gaps[target], found.goals[target]);
+            let _ = write!(text, "  {shown:>width$} {gap:>+11.4}");
+        }
+        text.push('\n');
+    }
+    text.push('\n');
+}
+
+/// Writes every try.
+///
+/// # Errors
+/// When the writer refuses.
+pub fn csv(quest: &Quest, found: &Solution, out: impl Write) -> Result<(), Error> {
+    let mut csv = csv::Writer::from_writer(out);
+    let mut head = vec!["run".to_owned()];
+    head.extend(quest.levers.iter().map(|lever| lever.parameter.clone()));
+    for target in &quest.targets {
+        let name = &target.measure.name;
+        head.extend([
+            name.clone(),
+            format!("{name} target"),
+            format!("{name} gap"),
+        ]);
+    }
+    head.push("answer".to_owned());
+    csv.write_record(&head)?;
+    for (index, one) in found.tries.iter().enumerate() {
+        let mut record = vec![one.run.to_string()];
+        record.extend(one.values.iter().map(ToString::to_string));
+        for (target, goal) in found.goals.iter().enumerate() {
+            let figures = [one.outcomes[target], *goal, one.gaps[target]];
+            record.extend(figures.map(|figure| figure.to_string()));
+        }
+        record.push((index == found.answer).to_string());
+        csv.write_record(&record)?;
+    }
+    csv.flush()
+}
+
+#[derive(Serialize)]
+struct File {
+    extends: String,
+    title: InLanguages,
+    summary: InLanguages,
+    change: Vec<Changed>,
+}
+
+#[derive(Serialize)]
+struct InLanguages {
+    fr: String,
+    ar: String,
+    en: String,
+}
+
+impl InLanguages {
+    fn of(say: impl Fn(Language) -> String) -> Self {
+        Self {
+            fr: say(Language::French),
+            ar: say(Language::Arabic),
+            en: say(Language::English),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Changed {
+    parameter: String,
+    from: String,
+    value: Written,
+    status: &'static str,
+}
+
+/// A value as the law's type of it is written.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Written {
+    Number(f64),
+    Integer(i64),
+}
+
+/// The answer as a scenario file.
+///
+/// # Errors
+/// When it cannot be written as TOML.
+pub fn scenario_file(asked: &Asked<'_>, found: &Solution) -> Result<String, Problem> {
+    let quest = asked.quest;
+    let best = found.best();
+    let title = |language: Language| {
+        let levers = quest.levers.iter().zip(&best.values).map(|(lever, value)| {
+            let parameter = asked.law.parameter(&lever.parameter);
+            let title = parameter.map_or("", |known| known.title.in_language(language));
+            let gaps = [("title", title), ("value", &*digits(*value, language))];
+            words::AT.fill(language, &gaps)
+        });
+        let levers = levers.collect::<Vec<_>>().join(words::AND.text(language));
+        words::ANSWER.fill(language, &[("levers", &levers)])
+    };
+    let summary = |language: Language| {
+        let figures = |values: &[f64]| {
+            let each = quest.targets.iter().zip(values).map(|(target, value)| {
+                let name = indicator::title(target.measure.indicator).text(language);
+                let name = format!("{name} ({})", target.measure.name);
+                let gaps = [("figure", &*name), ("value", &*digits(*value, language))];
+                words::EQUALS.fill(language, &gaps)
+            });
+            each.collect::<Vec<_>>().join(words::AND.text(language))
+        };
+        words::SUMMARY.fill(
+            language,
+            &[
+                ("year", &quest.year.to_string()),
+                ("targets", &figures(&found.goals)),
+                ("outcomes", &figures(&best.outcomes)),
+            ],
+        )
+    };
+    let change = quest
+        .levers
+        .iter()
+        .zip(&best.values)
+        .map(|(lever, value)| Changed {
+            parameter: lever.parameter.clone(),
+            from: lever.from.to_string(),
+            value: match lever.as_value(*value) {
+                daam_core::policy::Value::Integer(whole) => Written::Integer(whole),
+                _ => Written::Number(*value),
+            },
+            status: "test value",
+        });
+    let file = File {
+        extends: asked.base.to_owned(),
+        title: InLanguages::of(title),
+        summary: InLanguages::of(summary),
+        change: change.collect(),
+    };
+    toml::to_string_pretty(&file)
+        .map_err(|error| Problem::new(format!("answer.toml cannot be written: {error}")))
+}
+
+/// A value with the digits it has, at most six decimals; none of a large one.
+fn digits(value: f64, language: Language) -> String {
+    if value.abs() >= 1e4 {
+        return number::decimal(value, 0, language);
+    }
+    let text = format!("{value:.6}");
+    let rest = text.trim_end_matches('0').split_once('.');
+    number::decimal(value, rest.map_or(0, |(_, rest)| rest.len()), language)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_is_rounded_to_the_digit_its_error_begins_with() {
+        assert_eq!(rounded(515.87, Some(1.23)), 516.0);
+        assert_eq!(rounded(515.87, Some(0.04)), 515.87);
+        assert_eq!(rounded(9.612_345, Some(0.002)), 9.612);
+        assert_eq!(rounded(51_587.3, Some(230.0)), 51_600.0);
+        assert_eq!(rounded(9.612_345, None), 9.612);
+    }
+
+    #[test]
+    fn figures_have_the_digits_of_their_unit() {
+        assert_eq!(figure(0.004, "share"), "0.4000 %");
+        assert_eq!(figure(29e9, "dh"), "29,000,000,000 DH");
+        assert_eq!(digits(515.87, Language::English), "515.87");
+        assert_eq!(digits(500.0, Language::English), "500");
+    }
+}

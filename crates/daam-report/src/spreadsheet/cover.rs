@@ -1,0 +1,119 @@
+//! The cover: the question, the answer, what the run was, what each sheet holds.
+
+use rust_xlsxwriter::{Format, FormatAlign, Url, XlsxError};
+
+use super::chart::MOST;
+use super::sheet::Sheet;
+use super::style;
+use super::view::View;
+use super::workbook::{Book, write_text};
+use crate::answer;
+use crate::words::{number, page, spreadsheet as words};
+
+/// Widths of the two columns, in letters.
+const WIDTHS: [f64; 2] = [34.0, 100.0];
+/// Letters of the second column on a line.
+const LINE: usize = 95;
+
+pub(super) fn add(book: &mut Book, view: View<'_>, sheets: &[Sheet]) -> Result<(), XlsxError> {
+    let page = book.page(view.say(words::COVER))?;
+    page.set_print_fit_to_pages(1, 1);
+    for (column, width) in (0u16..).zip(WIDTHS) {
+        page.set_column_width(column, width)?;
+    }
+    let prose = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+    let name = prose.clone().set_bold();
+    page.write_string_with_format(0, 0, view.say(page::TITLE), &style::title())?;
+    page.write_string_with_format(
+        1,
+        0,
+        view.say(page::NOT_OFFICIAL),
+        &Format::new().set_italic(),
+    )?;
+    let mut row = 3;
+    for (what, text) in said(view) {
+        write_text(page, (row, 0), &what, &name)?;
+        write_text(page, (row, 1), &text, &prose)?;
+        let lines = text.chars().count().div_ceil(LINE).max(1);
+        page.set_row_height(row, 15.5 * lines as f64)?;
+        row += 1;
+    }
+    row += 1;
+    for (column, head) in [(0, words::SHEET), (1, words::CONTENT)] {
+        page.write_string_with_format(row, column, view.say(head), &style::head())?;
+    }
+    let charts = [(view.say(words::CHARTS), view.say(words::CHARTS_TITLE))];
+    let sheets = sheets
+        .iter()
+        .map(|sheet| (sheet.name.text(view.language), &*sheet.title));
+    for (tab, title) in charts.into_iter().chain(sheets) {
+        row += 1;
+        let link = Url::new(format!("internal:'{tab}'!A1")).set_text(tab);
+        page.write_url(row, 0, link)?;
+        write_text(page, (row, 1), title, &prose)?;
+    }
+    Ok(())
+}
+
+/// Names and texts of the upper part.
+fn said(view: View<'_>) -> Vec<(String, String)> {
+    let record = view.reading.record;
+    let say = |label| view.say(label).to_owned();
+    let mut all = vec![
+        (
+            say(page::QUESTION),
+            answer::paragraph(view.reading, view.language),
+        ),
+        (
+            String::new(),
+            view.fill(page::UNDER, &[("scenario", &view.first())]),
+        ),
+    ];
+    if record.uncertainty.visited < 1.0 {
+        let share = number::short_percent(record.uncertainty.visited, view.language);
+        all.push((
+            String::new(),
+            view.fill(page::ESTIMATE, &[("share", &share)]),
+        ));
+    }
+    if record.checks.iter().any(|check| !check.passed) {
+        all.push((String::new(), say(page::CHECK_FAILED)));
+    }
+    all.push((String::new(), say(words::READING)));
+    if view.scenarios().len() > MOST {
+        let count = number::decimal(MOST as f64, 0, view.language);
+        all.push((
+            String::new(),
+            view.fill(words::FIRST_ONLY, &[("count", &count)]),
+        ));
+    }
+    let version = match &record.commit {
+        Some(commit) => format!("daam {} ({commit})", record.version),
+        None => format!("daam {}", record.version),
+    };
+    let simulated = format!(
+        "{} · {}",
+        number::count(record.households as f64, number::HOUSEHOLDS, view.language),
+        number::count(record.persons as f64, number::PERSONS, view.language)
+    );
+    all.extend([
+        (say(page::VERSION), version),
+        (say(page::SEED), record.seed.to_string()),
+        (
+            say(page::MONTHS),
+            format!(
+                "{} – {}",
+                number::month(record.from, view.language),
+                view.last_month()
+            ),
+        ),
+        (
+            say(page::SAMPLE),
+            number::short_percent(record.sample, view.language),
+        ),
+        (say(page::SIMULATED), simulated),
+        (say(page::INPUTS), record.inputs_digest.clone()),
+        (say(page::RESULTS), record.results_digest.clone()),
+    ]);
+    all
+}

@@ -1,0 +1,110 @@
+//! `summary.xlsx`: the run for those who work in a spreadsheet.
+//!
+//! Enters: a [`Reading`] and a language. Leaves: the bytes of a workbook: a cover, the charts,
+//! then one table a sheet with real numbers, dates and shares under number formats. French is
+//! the language of budget work in Morocco, so `summary.xlsx` is in French; the others have their
+//! code in the name, and Arabic sheets run from right to left.
+//!
+//! A sheet is a table of keys by columns (`sheet::Plan`) in the file of its subject; only
+//! `workbook`, `chart` and `cover` know the format of the file. To add a sheet: a function in the file
+//! of its subject, its line in `sheets`, its words in
+//! [`words::spreadsheet`](super::words::spreadsheet). A sheet without rows is left out.
+
+mod caseload;
+mod chart;
+mod cost;
+mod cover;
+mod coverage;
+mod evidence;
+mod gains;
+mod poverty;
+mod scenarios;
+mod sheet;
+mod style;
+mod targeting;
+mod territory;
+#[cfg(test)]
+mod tests;
+mod treasury;
+mod view;
+mod workbook;
+
+use rust_xlsxwriter::XlsxError;
+
+use super::reading::Reading;
+use super::words::{page, spreadsheet as words};
+use daam_core::kernel::{Language, Problem};
+use sheet::Sheet;
+use view::View;
+use workbook::Book;
+
+/// Letters of a digest that are enough to tell runs apart.
+const SHORT: usize = 12;
+
+/// Name of the workbook in a language.
+#[must_use]
+pub fn name(language: Language) -> String {
+    match language {
+        Language::French => "summary.xlsx".to_owned(),
+        other => format!("summary.{}.xlsx", other.code()),
+    }
+}
+
+/// The workbook of a run.
+///
+/// # Errors
+/// When it cannot be made.
+pub fn workbook(reading: &Reading<'_>, language: Language) -> Result<Vec<u8>, Problem> {
+    write(View { reading, language }).map_err(|error| {
+        let name = name(language);
+        Problem::new(format!("{name} cannot be written: {error}"))
+    })
+}
+
+fn write(view: View<'_>) -> Result<Vec<u8>, XlsxError> {
+    let record = view.reading.record;
+    let digest: String = record.results_digest.chars().take(SHORT).collect();
+    let foot = format!("daam {} · {digest}", record.version);
+    let mut book = Book::new(view.say(page::TITLE), view.language, foot)?;
+    let sheets = sheets(view);
+    cover::add(&mut book, view, &sheets)?;
+    book.add_charts(
+        view.say(words::CHARTS),
+        view.say(words::CHARTS_TITLE),
+        &sheets,
+    )?;
+    for sheet in &sheets {
+        book.add(sheet)?;
+    }
+    book.finish()
+}
+
+/// Every sheet that has something to say, in order.
+fn sheets(view: View<'_>) -> Vec<Sheet> {
+    let all = [
+        scenarios::sheet(view),
+        cost::yearly(view),
+        cost::components(view),
+        cost::monthly(view),
+        treasury::yearly(view),
+        treasury::monthly(view),
+        caseload::monthly(view),
+        caseload::scenarios(view),
+        caseload::persons(view),
+        caseload::bridge(view),
+        coverage::sheet(view),
+        targeting::errors(view),
+        targeting::performance(view),
+        gains::households(view),
+        gains::deciles(view),
+        poverty::milieux(view),
+        poverty::by_region(view),
+        territory::by_region(view),
+        territory::by_province(view),
+        evidence::validation(view),
+        evidence::assumptions(view),
+        evidence::checks(view),
+        evidence::definitions(view),
+    ];
+    all.into_iter().filter(|sheet| sheet.body() > 0).collect()
+}

@@ -1,0 +1,97 @@
+//! Households whose stories are worth telling: examples of ids.
+
+use daam_core::engine::{Observer, View};
+use daam_core::kernel::Month;
+use daam_core::population::{Address, HouseholdIndex};
+use daam_core::programme::{OneOff, Reason, State, Step};
+
+/// What a household is an example of.
+const TALES: [&str; 8] = [
+    "paid from the first months",
+    "claims refused for the score",
+    "claims refused for an exclusion",
+    "suspended because the score rose",
+    "suspended, then restored",
+    "received a birth grant",
+    "received arrears",
+    "nobody is left at the end",
+];
+/// Examples of each.
+const EACH: usize = 3;
+
+/// Picks the first households of each kind of story.
+pub struct Choice {
+    found: [Vec<Address>; TALES.len()],
+    last: Month,
+}
+
+impl Choice {
+    /// Examples among months up to `last`.
+    #[must_use]
+    pub fn new(last: Month) -> Self {
+        Self {
+            found: std::array::from_fn(|_| Vec::new()),
+            last,
+        }
+    }
+
+    /// A line for each kind of story that was met.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let lines = TALES
+            .iter()
+            .zip(&self.found)
+            .filter(|(_, found)| !found.is_empty());
+        lines
+            .map(|(tale, found)| {
+                let ids: Vec<String> = found.iter().map(Address::to_string).collect();
+                format!("{tale:<34} {}\n", ids.join("  "))
+            })
+            .collect()
+    }
+
+    fn note(&mut self, view: &View, tale: usize, household: HouseholdIndex) {
+        let address = Address {
+            locality: view.place.id,
+            household,
+        };
+        let found = &mut self.found[tale];
+        if found.len() < EACH && !found.contains(&address) {
+            found.push(address);
+        }
+    }
+}
+
+fn tale(step: &Step, early: bool) -> Option<usize> {
+    match (step.passage.from, step.passage.to, step.passage.reason) {
+        (Some(State::Claimed), State::Paid, _) if early => Some(0),
+        (Some(State::Claimed), State::Rejected, Reason::Score) => Some(1),
+        (Some(State::Claimed), State::Rejected, Reason::Law) => None,
+        (Some(State::Claimed), State::Rejected, _) => Some(2),
+        (Some(State::Paid), State::Suspended, Reason::Score) => Some(3),
+        (Some(State::Suspended), State::Paid, _) => Some(4),
+        (Some(_), State::Left, _) => Some(7),
+        _ => None,
+    }
+}
+
+impl Observer for Choice {
+    fn month(&mut self, view: &View) {
+        if view.now > self.last {
+            return;
+        }
+        let early = view.now <= daam_core::inputs::START.plus(2);
+        for step in &view.desk.diary().steps {
+            if let Some(tale) = tale(step, early) {
+                self.note(view, tale, step.household);
+            }
+        }
+        for payment in &view.desk.diary().payments {
+            match payment.kind {
+                OneOff::BirthGrant => self.note(view, 5, payment.household),
+                OneOff::Arrears => self.note(view, 6, payment.household),
+                OneOff::SchoolGrant => {}
+            }
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! The summary printed when a run ends: one aligned table for a terminal of 80 to 100 columns.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use crate::reading::Reading;
+use crate::words::number::decimal;
+use daam_core::engine::RunRecord;
+use daam_core::kernel::Language;
+use daam_core::measures::Table;
+
+/// The summary of a run; `report` is the page it ends with, when one was written.
+#[must_use]
+pub fn summary(table: &Table, record: &RunRecord, report: Option<&Path>) -> String {
+    let reading = Reading::of_country(table, record);
+    let year = reading.year();
+    let years = reading.shown_years();
+    // The last three years: more would not fit.
+    let years = &years[years.len().saturating_sub(3)..];
+    let mut head = vec![String::new()];
+    let mut units = vec!["scenario".to_owned()];
+    for year in years {
+        head.push("cost".to_owned());
+        units.push(year.year.to_string());
+    }
+    for (name, unit) in [
+        ("cost", "vs first"),
+        ("+/-", "95 %"),
+        ("households", "paid, M"),
+        ("persons", "paid, M"),
+        ("poverty", "without %"),
+        ("poverty", "with %"),
+        ("Gini", "with"),
+    ] {
+        head.push(name.to_owned());
+        units.push(unit.to_owned());
+    }
+    let mut lines = vec![head, units];
+    let text = |value: Option<f64>, unit: f64, places: usize| {
+        value.map_or_else(
+            || "n/a".to_owned(),
+            |value| plain(decimal(value / unit, places, Language::English)),
+        )
+    };
+    for (scenario, named) in reading.scenarios().iter().enumerate() {
+        let national = |indicator| reading.national(scenario, year, indicator);
+        let mut line = vec![cut(&named.name, 22)];
+        for year in years {
+            line.push(text(
+                reading.national(scenario, *year, "budget_cost"),
+                1e9,
+                2,
+            ));
+        }
+        let cost = national("budget_cost").zip(reading.national(0, year, "budget_cost"));
+        let difference = match cost {
+            _ if scenario == 0 => "-".to_owned(),
+            Some((cost, base)) => format!("{:+.2}", (cost - base) / 1e9),
+            None => "n/a".to_owned(),
+        };
+        line.push(difference);
+        let watched = ["budget_cost", "budget_cost_difference"][scenario.min(1)];
+        let margin = reading.margin(scenario, year, watched);
+        line.push(margin.map_or_else(String::new, |margin| format!("{:.2}", margin / 1e9)));
+        line.push(text(reading.at_end(scenario, "paid_households"), 1e6, 2));
+        line.push(text(reading.at_end(scenario, "paid_persons"), 1e6, 2));
+        line.push(text(national("poverty_headcount_before_transfer"), 0.01, 2));
+        line.push(text(national("poverty_headcount"), 0.01, 2));
+        line.push(text(national("gini"), 1.0, 3));
+        lines.push(line);
+    }
+    let mut summary = aligned(&lines);
+    // Writing to a string does not fail.
+    let _ = writeln!(
+        summary,
+        "\ncost in billion DH; paid in {}, millions; poverty and Gini in {}",
+        record.to,
+        year.text(Language::English)
+    );
+    if record.uncertainty.zones > 0 {
+        let _ = writeln!(
+            summary,
+            "+/-: half of the 95 % interval, of the first scenario's cost and of the differences"
+        );
+    }
+    if record.uncertainty.replications > 1 {
+        let _ = writeln!(
+            summary,
+            "means of {} replications{}",
+            record.uncertainty.replications,
+            if record.uncertainty.drawn {
+                ", each with assumptions of its own"
+            } else {
+                ""
+            }
+        );
+    }
+    let unsure = (1..reading.scenarios().len())
+        .filter(|scenario| reading.is_unsure(*scenario, year, "budget_cost_difference"))
+        .map(|scenario| reading.scenarios()[scenario].name.as_str());
+    let unsure: Vec<&str> = unsure.collect();
+    if !unsure.is_empty() {
+        let _ = writeln!(
+            summary,
+            "differences of cost no larger than their error: {}",
+            unsure.join(", ")
+        );
+    }
+    if record.uncertainty.visited < 1.0 {
+        let _ = writeln!(
+            summary,
+            "estimated from {:.2} % of the localities",
+            record.uncertainty.visited * 100.0
+        );
+    }
+    if record.scale > 1 {
+        let _ = writeln!(
+            summary,
+            "a country {} times as large as Morocco",
+            record.scale
+        );
+    }
+    let failed = record.checks.iter().filter(|check| !check.passed).count();
+    if failed > 0 {
+        let _ = writeln!(summary, "{failed} of {} checks FAILED", record.checks.len());
+    }
+    if let Some(report) = report {
+        let _ = writeln!(summary, "report: {}", report.display());
+    }
+    summary
+}
+
+/// Terminals of every locale show a hyphen.
+fn plain(number: String) -> String {
+    number.replace('\u{2212}', "-")
+}
+
+fn cut(name: &str, most: usize) -> String {
+    if name.chars().count() <= most {
+        return name.to_owned();
+    }
+    name.chars().take(most - 2).chain("..".chars()).collect()
+}
+
+/// First column to the left, the others to the right.
+fn aligned(lines: &[Vec<String>]) -> String {
+    let columns = lines.iter().map(Vec::len).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..columns)
+        .map(|column| {
+            let cells = lines.iter().filter_map(|line| line.get(column));
+            cells.map(|cell| cell.chars().count()).max().unwrap_or(0)
+        })
+        .collect();
+    let mut text = String::new();
+    for (index, line) in lines.iter().enumerate() {
+        let mut row = String::new();
+        for (column, (cell, width)) in line.iter().zip(&widths).enumerate() {
+            let _ = match column {
+                0 => write!(row, "{cell:<width$}"),
+                _ => write!(row, "  {cell:>width$}"),
+            };
+        }
+        text.push_str(row.trim_end());
+        text.push('\n');
+        if index == 1 {
+            let rule = widths.iter().sum::<usize>() + 2 * (columns - 1);
+            text.push_str(&"-".repeat(rule));
+            text.push('\n');
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+
+    #[test]
+    fn the_summary_fits_a_terminal_and_names_every_scenario() {
+        let (table, record) = (sample::table(8), sample::record(8));
+        let text = summary(&table, &record, Some(Path::new("outputs/run/report.html")));
+        assert!(
+            text.lines().all(|line| line.chars().count() <= 100),
+            "{text}"
+        );
+        for scenario in &record.scenarios {
+            assert!(text.contains(&scenario.name), "{text}");
+        }
+        assert!(text.contains("25.88"), "{text}");
+        assert!(text.ends_with("report: outputs/run/report.html\n"));
+    }
+
+    #[test]
+    fn what_is_missing_is_said() {
+        let text = summary(&Table::default(), &sample::record(1), None);
+        assert!(text.contains("n/a"), "{text}");
+    }
+}

@@ -1,0 +1,80 @@
+//! `uncertainty.csv`: the yearly figures of the country with their errors by source.
+
+use std::io;
+
+use super::results_csv::subject;
+use daam_core::engine::Headline;
+
+/// The columns, in order; everything from `value` on is in the row's unit, but the degrees of
+/// freedom of Student's law, of simulation alone and of everything.
+pub const COLUMNS: [&str; 15] = [
+    "scenario",
+    "period",
+    "geography",
+    "group",
+    "indicator",
+    "unit",
+    "value",
+    "standard_error",
+    "sampling_error",
+    "chance_error",
+    "assumption_error",
+    "low_95",
+    "high_95",
+    "simulation_freedom",
+    "freedom",
+];
+
+/// Writes all headline figures.
+///
+/// # Errors
+/// When `out` cannot be written.
+pub fn write(headlines: &[Headline], out: impl io::Write) -> io::Result<()> {
+    let mut csv = csv::Writer::from_writer(out);
+    csv.write_record(COLUMNS)?;
+    for Headline { row, errors } in headlines {
+        let margin = errors.margin();
+        let numbers = [
+            row.value,
+            errors.all(),
+            errors.sampling,
+            errors.chance,
+            errors.assumptions,
+            row.value - margin,
+            row.value + margin,
+            errors.freedom[0],
+            errors.freedom[1],
+        ];
+        // Adding zero turns -0 into 0.
+        let numbers = numbers.map(|number| (number + 0.0).to_string());
+        csv.write_record(subject(row).iter().chain(&numbers))?;
+    }
+    csv.flush()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+
+    #[test]
+    fn an_interval_holds_its_figure_and_its_sources() {
+        let outcome = sample::outcome(2);
+        let mut bytes = Vec::new();
+        write(&outcome.record.headlines, &mut bytes).expect("memory is writable");
+        let mut reader = csv::Reader::from_reader(&*bytes);
+        assert_eq!(reader.headers().expect("a header"), COLUMNS.to_vec());
+        let mut count = 0;
+        for record in reader.records() {
+            let record = record.expect("a line");
+            let number = |column: usize| record[column].parse::<f64>().expect("a number");
+            let (value, error) = (number(6), number(7));
+            assert!(number(11) <= value && value <= number(12));
+            let squares: f64 = (8..11).map(|source| number(source) * number(source)).sum();
+            assert!((squares - error * error).abs() <= 1e-9 * error * error);
+            count += 1;
+        }
+        assert_eq!(count, outcome.record.headlines.len());
+        assert!(count > 0);
+    }
+}

@@ -1,0 +1,309 @@
+//! Writes a run folder: what was computed, what shows it, and what the run was.
+//!
+//! Files are made by whatever thread is free; their bytes do not depend on which.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use super::figures::{self, Gallery};
+use super::reading::Reading;
+use super::{
+    Folder, Formats, page, record_json, recorded, results_csv, results_parquet, run_toml,
+    spreadsheet, uncertainty_csv, validation_csv,
+};
+use daam_core::engine::{Outcome, RunRecord};
+use daam_core::kernel::Problem;
+use daam_core::measures::Table;
+
+/// What was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// The run folder.
+    pub folder: PathBuf,
+    /// The page, when it was asked for.
+    pub report: Option<PathBuf>,
+    /// Files, relative to the folder, in the order in which they were written.
+    pub files: Vec<String>,
+    /// SHA-256 of `results.csv`, in hexadecimal, whether or not the file was asked for.
+    pub results_digest: String,
+}
+
+/// Writes a run into its folder and puts the folder in place, on the threads of the caller's
+/// pool.
+///
+/// The digest of the results is taken while they are written and replaces the record's.
+///
+/// # Errors
+/// When the disk refuses; the target is then as it was before.
+pub fn write(folder: Folder, outcome: &Outcome, formats: &Formats) -> Result<Written, Problem> {
+    let (results_digest, mut files) = write_results(&folder, outcome, formats)?;
+    let record = RunRecord {
+        results_digest,
+        ..outcome.record.clone()
+    };
+    files.extend(write_report(&folder, &outcome.table, &record, formats)?);
+    finish(folder, record, formats, files, None)
+}
+
+/// Makes the report of a run that was [read back](super::reopen) again. Where the folder takes
+/// the place of the run's own, that is the `rest`: what is not made again is kept from there.
+///
+/// # Errors
+/// When the disk refuses; the target is then as it was before.
+pub fn remake(
+    folder: Folder,
+    outcome: &Outcome,
+    formats: &Formats,
+    rest: Option<&Path>,
+) -> Result<Written, Problem> {
+    let Outcome { table, record, .. } = outcome;
+    let mut files = Vec::new();
+    if formats.csv || formats.parquet {
+        files = write_results(&folder, outcome, formats)?.1;
+    }
+    files.extend(write_report(&folder, table, record, formats)?);
+    finish(folder, record.clone(), formats, files, rest)
+}
+
+/// Writes the figures; gives their digest and the names of the files.
+fn write_results(
+    folder: &Folder,
+    outcome: &Outcome,
+    formats: &Formats,
+) -> Result<(String, Vec<String>), Problem> {
+    let Outcome { table, record, .. } = outcome;
+    let results = formats.csv || formats.parquet;
+    let (digest, columns) = rayon::join(
+        || write_rows(folder, table, formats.csv),
+        || formats.parquet.then(|| write_columns(folder, table)),
+    );
+    let digest = digest?;
+    columns.transpose()?;
+    let mut files = Vec::new();
+    if formats.csv {
+        files.push(results_csv::NAME.to_owned());
+    }
+    if formats.parquet {
+        files.push(results_parquet::NAME.to_owned());
+    }
+    if results && !record.headlines.is_empty() {
+        folder.write("uncertainty.csv", |out| {
+            uncertainty_csv::write(&record.headlines, out)
+        })?;
+        files.push("uncertainty.csv".to_owned());
+    }
+    if results && !outcome.replications.is_empty() {
+        folder.write("replications.csv", |out| {
+            results_csv::write_rows(&outcome.replications, out)
+        })?;
+        files.push("replications.csv".to_owned());
+    }
+    if results && !record.validation.is_empty() {
+        folder.write("validation.csv", |out| {
+            validation_csv::write(&record.validation, out)
+        })?;
+        files.push("validation.csv".to_owned());
+    }
+    Ok((digest, files))
+}
+
+/// Writes `results.csv`, or nothing but its digest, which is given.
+fn write_rows(folder: &Folder, table: &Table, wanted: bool) -> Result<String, Problem> {
+    if wanted {
+        return folder.write(results_csv::NAME, |out| {
+            results_csv::write_hashed(table, out)
+        });
+    }
+    results_csv::write_hashed(table, io::sink()).map_err(|error| Problem::new(error.to_string()))
+}
+
+/// Writes `results.parquet`.
+fn write_columns(folder: &Folder, table: &Table) -> Result<(), Problem> {
+    let file = folder.open(results_parquet::NAME)?;
+    let file = results_parquet::write(table, file)
+        .map_err(|error| folder.refusal(results_parquet::NAME, &error))?;
+    folder.seal(results_parquet::NAME, file)
+}
+
+/// Writes what shows the figures; gives the names of the files.
+fn write_report(
+    folder: &Folder,
+    table: &Table,
+    record: &RunRecord,
+    formats: &Formats,
+) -> Result<Vec<String>, Problem> {
+    if !(formats.drawn() || formats.xlsx) {
+        return Ok(Vec::new());
+    }
+    let reading = Reading::new(table, record);
+    let (pictures, workbooks) = rayon::join(
+        || write_pictures(folder, &reading, formats),
+        || write_workbooks(folder, &reading, formats),
+    );
+    let mut files = pictures?;
+    files.extend(workbooks?);
+    Ok(files)
+}
+
+/// Writes the figures and the page that holds them.
+fn write_pictures(
+    folder: &Folder,
+    reading: &Reading<'_>,
+    formats: &Formats,
+) -> Result<Vec<String>, Problem> {
+    if !formats.drawn() {
+        return Ok(Vec::new());
+    }
+    let gallery = Gallery::draw(reading)?;
+    let mut files = write_figures(folder, &gallery, formats)?;
+    if formats.html {
+        let page = page::html(reading, &gallery);
+        folder.write("report.html", |out| out.write_all(page.as_bytes()))?;
+        files.push("report.html".to_owned());
+    }
+    Ok(files)
+}
+
+fn write_workbooks(
+    folder: &Folder,
+    reading: &Reading<'_>,
+    formats: &Formats,
+) -> Result<Vec<String>, Problem> {
+    if !formats.xlsx {
+        return Ok(Vec::new());
+    }
+    let languages = formats.languages.iter();
+    let written = languages.map(|language| {
+        let file = spreadsheet::name(*language);
+        let bytes = spreadsheet::workbook(reading, *language)?;
+        folder.write(&file, |out| out.write_all(&bytes))?;
+        Ok(file)
+    });
+    written.collect()
+}
+
+/// Writes what the run was and puts the folder in place.
+fn finish(
+    folder: Folder,
+    record: RunRecord,
+    formats: &Formats,
+    mut files: Vec<String>,
+    rest: Option<&Path>,
+) -> Result<Written, Problem> {
+    folder.write(record_json::NAME, |out| record_json::write(&record, out))?;
+    files.push(record_json::NAME.to_owned());
+    let mut hashes = folder.hashes((results_csv::NAME, &record.results_digest))?;
+    if let Some(rest) = rest {
+        // What is not written again is what it was, and what somebody added is not the run's.
+        let before = recorded::Recorded::read(&rest.join(Folder::RUN));
+        for (name, hash) in before.map(|run| run.file).unwrap_or_default() {
+            hashes.entry(name).or_insert(hash);
+        }
+        folder.adopt(rest)?;
+    }
+    let run = run_toml::text(&record, &hashes)?;
+    folder.write("run.toml", |out| out.write_all(run.as_bytes()))?;
+    files.push("run.toml".to_owned());
+    let folder = folder.finish()?;
+    Ok(Written {
+        report: formats.html.then(|| folder.join("report.html")),
+        folder,
+        files,
+        results_digest: record.results_digest,
+    })
+}
+
+/// Writes the figures as files, each thread some of them: images take most of a report's time.
+fn write_figures(
+    folder: &Folder,
+    gallery: &Gallery,
+    formats: &Formats,
+) -> Result<Vec<String>, Problem> {
+    let wanted = |language| formats.languages.contains(&language);
+    let figures = gallery.iter().filter(|(_, language, _)| wanted(*language));
+    let figures: Vec<_> = figures.collect();
+    let written = figures.par_iter().map(|(name, language, drawing)| {
+        let stem = format!("figures/{name}.{}", language.code());
+        let mut files = Vec::new();
+        if formats.svg {
+            let file = format!("{stem}.svg");
+            folder.write(&file, |out| out.write_all(drawing.svg.as_bytes()))?;
+            files.push(file);
+        }
+        if formats.png {
+            let file = format!("{stem}.png");
+            let image = figures::png::from_svg(&drawing.svg)?;
+            folder.write(&file, |out| out.write_all(&image))?;
+            files.push(file);
+        }
+        Ok(files)
+    });
+    Ok(written.collect::<Result<Vec<_>, _>>()?.concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{sample, terminal};
+    use daam_core::kernel::Language;
+
+    #[test]
+    fn a_run_folder_holds_what_was_asked_for() {
+        let home = tempfile::tempdir().expect("a temporary folder");
+        let path = home.path().join("run");
+        let outcome = sample::outcome(2);
+        let folder = Folder::prepare(&path, false).expect("writable");
+        let formats = Formats {
+            languages: vec![Language::French],
+            ..Formats::named(["csv", "html", "svg"]).expect("known")
+        };
+        let written = write(folder, &outcome, &formats).expect("written");
+        assert_eq!(written.files.len(), 6 + figures::ALL.len());
+        assert!(written.files.iter().all(|file| path.join(file).is_file()));
+        let run = std::fs::read_to_string(path.join("run.toml")).expect("there");
+        assert!(run.contains(&written.results_digest));
+        assert!(Formats::named(["pdf"]).is_err());
+    }
+
+    #[test]
+    fn files_do_not_depend_on_the_number_of_threads() {
+        let home = tempfile::tempdir().expect("a temporary folder");
+        let outcome = sample::outcome(2);
+        let formats = Formats {
+            languages: vec![Language::French],
+            ..Formats::default()
+        };
+        let written = |threads: usize| {
+            let path = home.path().join(threads.to_string());
+            let folder = Folder::prepare(&path, false).expect("writable");
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads);
+            let pool = pool.build().expect("threads");
+            let written = pool.install(|| write(folder, &outcome, &formats));
+            let files = written.expect("written").files.into_iter();
+            let files = files.map(|name| (std::fs::read(path.join(&name)).expect("there"), name));
+            files.collect::<Vec<_>>()
+        };
+        assert!(written(1) == written(4));
+    }
+
+    /// Writes a whole folder to look at: `DAAM_SHOW=folder cargo test show -- --ignored`.
+    #[test]
+    #[ignore = "for the eye"]
+    fn show_the_sample() {
+        let setting = |name: &str| std::env::var(name).ok();
+        let Some(path) = setting("DAAM_SHOW") else {
+            return;
+        };
+        let count = setting("DAAM_SCENARIOS").and_then(|count| count.parse().ok());
+        let count = count.unwrap_or(8);
+        let outcome = sample::outcome(count);
+        let folder = Folder::prepare(path.as_ref(), true).expect("writable");
+        let written = write(folder, &outcome, &Formats::default()).expect("written");
+        println!(
+            "{}",
+            terminal::summary(&outcome.table, &outcome.record, written.report.as_deref())
+        );
+    }
+}

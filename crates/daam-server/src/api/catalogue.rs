@@ -1,0 +1,222 @@
+//! What the page is built from: levers with their bounds and units, scenarios, places,
+//! variables of the index, and every word, in the three languages.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Query, State};
+use serde::{Deserialize, Serialize};
+
+use super::figures::{MONTHLY, OF_PLACES, YEARLY};
+use crate::answer::Answer;
+use crate::desk::Desk;
+use crate::words;
+use daam_core::inputs::{HORIZON, START, index_variables};
+use daam_core::kernel::{Language, Milieu, Month, Place, Words};
+use daam_core::policy::{Kind, Law, Parameter, Value, built_in_names, load_built_in, places};
+use daam_report::words::{Label, indicator, place};
+
+/// Everything the page is built from.
+#[derive(Serialize)]
+pub struct Catalogue {
+    version: &'static str,
+    first_month: String,
+    last_month: String,
+    levers: Vec<Lever>,
+    scenarios: Vec<Known>,
+    places: Vec<Located>,
+    indicators: BTreeMap<&'static str, Explained>,
+    of_places: &'static [&'static str],
+    variables: BTreeMap<&'static str, Vec<Variable>>,
+    words: BTreeMap<String, Words>,
+}
+
+/// A parameter of the law.
+#[derive(Serialize)]
+struct Lever {
+    name: String,
+    title: Words,
+    unit: &'static str,
+    phrase: Words,
+    kind: &'static str,
+    bounds: Option<(f64, f64)>,
+    choices: Vec<Word>,
+    national: bool,
+}
+
+#[derive(Serialize)]
+struct Word {
+    word: String,
+    words: Words,
+}
+
+#[derive(Serialize)]
+struct Known {
+    name: String,
+    title: Words,
+    summary: Words,
+}
+
+#[derive(Serialize)]
+struct Located {
+    code: u16,
+    name: String,
+    title: Words,
+    is_region: bool,
+}
+
+#[derive(Serialize)]
+struct Explained {
+    title: Words,
+    unit: Words,
+    meaning: Words,
+}
+
+#[derive(Serialize)]
+struct Variable {
+    name: &'static str,
+    title: Words,
+}
+
+fn said(label: Label) -> Words {
+    let [fr, ar, en] = Language::ALL.map(|language| label.text(language).to_owned());
+    Words { fr, ar, en }
+}
+
+fn lever(parameter: &Parameter) -> Lever {
+    // More than ten: the plural of every language.
+    let [fr, ar, en] = Language::ALL.map(|language| parameter.unit.phrase(language, 100.0));
+    Lever {
+        name: parameter.name.clone(),
+        title: parameter.title.clone(),
+        unit: parameter.unit.word(),
+        phrase: Words { fr, ar, en },
+        kind: match parameter.unit.kind() {
+            Kind::Number => "number",
+            Kind::Integer => "integer",
+            Kind::Flag => "flag",
+            Kind::Choice => "choice",
+            Kind::Month => "month",
+        },
+        bounds: parameter.bounds,
+        choices: parameter
+            .choices
+            .iter()
+            .map(|choice| Word {
+                word: choice.word.clone(),
+                words: choice.words.clone(),
+            })
+            .collect(),
+        national: parameter.national,
+    }
+}
+
+/// The words of a variable of the index, as they end the title of its weight.
+fn variable(law: &Law, name: &'static str) -> Variable {
+    let weight = law.parameter(&format!("index_weight.{name}"));
+    let end = |text: &str| {
+        text.split_once(": ")
+            .map_or(text, |(_, end)| end)
+            .to_owned()
+    };
+    let title = weight.map_or_else(Words::default, |weight| Words {
+        fr: end(&weight.title.fr),
+        ar: end(&weight.title.ar),
+        en: end(&weight.title.en),
+    });
+    Variable { name, title }
+}
+
+/// The catalogue of a law, made once.
+pub fn catalogue(law: &Law) -> Result<Catalogue, daam_core::kernel::Problems> {
+    let names: Vec<String> = built_in_names()
+        .iter()
+        .map(|name| (*name).to_owned())
+        .collect();
+    let scenarios = load_built_in(law, &names)?;
+    let located = |one: &daam_core::policy::NamedPlace| {
+        let at = Place {
+            code: Some(one.code),
+            milieu: None,
+        };
+        let own = |language| match place::name(at) {
+            Some(label) if one.is_region() => label.text(language).to_owned(),
+            _ => one.name.clone(),
+        };
+        let [fr, ar, en] = Language::ALL.map(own);
+        Located {
+            code: one.code,
+            name: one.name.clone(),
+            title: Words { fr, ar, en },
+            is_region: one.is_region(),
+        }
+    };
+    let shown = YEARLY.iter().chain(&MONTHLY).chain(&OF_PLACES);
+    let explained = |name: &&'static str| {
+        let entry = indicator::entries().find(|entry| entry.name == *name)?;
+        let explained = Explained {
+            title: said(entry.title),
+            unit: said(entry.unit),
+            meaning: said(entry.meaning),
+        };
+        Some((*name, explained))
+    };
+    let of_milieu = |milieu: Milieu| {
+        let names = index_variables(milieu).iter();
+        (
+            milieu.name(),
+            names.map(|name| variable(law, name)).collect(),
+        )
+    };
+    Ok(Catalogue {
+        version: env!("CARGO_PKG_VERSION"),
+        first_month: START.to_string(),
+        last_month: HORIZON.to_string(),
+        levers: law.parameters().iter().map(lever).collect(),
+        scenarios: scenarios
+            .into_iter()
+            .map(|one| Known {
+                name: one.name,
+                title: one.title,
+                summary: one.summary,
+            })
+            .collect(),
+        places: places().iter().map(located).collect(),
+        indicators: shown.filter_map(explained).collect(),
+        of_places: &OF_PLACES,
+        variables: Milieu::ALL.map(of_milieu).into(),
+        words: words::all()?,
+    })
+}
+
+/// A scenario that comes with the program, at a month.
+#[derive(Debug, Deserialize)]
+pub struct At {
+    base: String,
+    month: Month,
+}
+
+/// `GET /api/values?base=NAME&month=MONTH`: what every parameter is there.
+pub async fn values(
+    State(desk): State<Arc<Desk>>,
+    at: Result<Query<At>, QueryRejection>,
+) -> Answer<Json<BTreeMap<String, serde_json::Value>>> {
+    let Query(At { base, month }) = at?;
+    let scenario = load_built_in(&desk.law, &[base])?.remove(0);
+    let value = |parameter: &Parameter| {
+        let held = scenario.held(&parameter.name, month)?;
+        let value = match held {
+            Value::Number(number) => (*number).into(),
+            Value::Integer(number) => (*number).into(),
+            Value::Flag(flag) => (*flag).into(),
+            Value::Choice(word) => word.clone().into(),
+            Value::Month(month) => month.to_string().into(),
+        };
+        Some((parameter.name.clone(), value))
+    };
+    Ok(Json(
+        desk.law.parameters().iter().filter_map(value).collect(),
+    ))
+}

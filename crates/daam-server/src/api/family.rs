@@ -1,0 +1,170 @@
+//! The score and allowance of a family described on the page, variable by variable.
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::State;
+use axum::extract::rejection::JsonRejection;
+use serde::{Deserialize, Serialize};
+
+use super::reform::Asked;
+use crate::answer::Answer;
+use crate::desk::Desk;
+use daam_core::engine::family::{BudgetLine, Described, Due, Earnings, Family};
+use daam_core::inputs::{START, index_variables};
+use daam_core::kernel::{Month, Problem};
+use daam_core::policy::{Scenario, built_in_names, load_built_in};
+use daam_core::programme::{Programme, Rules};
+
+/// Earnings at which the score holds, when none are given, and the last of the budget line;
+/// dirhams a month.
+const EARNINGS: f64 = 3_000.0;
+const HIGHEST: f64 = 10_000.0;
+
+/// A family, and the reform it is looked at under beside the law in force.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Request {
+    family: Family,
+    #[serde(default)]
+    reform: Option<Asked>,
+    /// Last month of the allowance.
+    to: Month,
+}
+
+/// The family under one scenario.
+#[derive(Debug, Serialize)]
+pub struct Told {
+    scenario: String,
+    score: f64,
+    threshold: f64,
+    constant: f64,
+    region: f64,
+    variables: Vec<Part>,
+    /// A line for every month in which what is due changes.
+    due: Vec<Line>,
+    /// Earnings and allowance, dirhams a month.
+    budget: Vec<(f64, f64)>,
+    /// Earnings above which an allowance is lost, and how much.
+    cliff: Option<(f64, f64)>,
+}
+
+/// A variable of the index that is not zero.
+#[derive(Debug, Serialize)]
+struct Part {
+    name: &'static str,
+    value: f64,
+    coefficient: f64,
+}
+
+/// What is due from a month on.
+#[derive(Debug, Serialize)]
+struct Line {
+    month: String,
+    dirhams: f64,
+    score: f64,
+    reason: &'static str,
+    /// Rank, base and supplement of each child, dirhams.
+    children: Vec<(usize, f64, f64)>,
+    school_grant: f64,
+}
+
+impl From<&Due> for Line {
+    fn from(due: &Due) -> Self {
+        let child = |(rank, base, more): &(
+            usize,
+            daam_core::kernel::Centimes,
+            daam_core::kernel::Centimes,
+        )| { (*rank, base.dirhams(), more.dirhams()) };
+        let entitled = due.verdict.entitled();
+        Self {
+            month: due.month.to_string(),
+            dirhams: due.verdict.due.amount.dirhams(),
+            score: due.score,
+            reason: due.verdict.reason.name(),
+            children: due
+                .children
+                .iter()
+                .filter(|_| entitled)
+                .map(child)
+                .collect(),
+            school_grant: due.school_grant.dirhams(),
+        }
+    }
+}
+
+/// `POST /api/family`
+pub async fn told(
+    State(desk): State<Arc<Desk>>,
+    asked: Result<Json<Request>, JsonRejection>,
+) -> Answer<Json<Vec<Told>>> {
+    let Json(asked) = asked?;
+    let Request { family, reform, to } = asked;
+    let mut scenarios = load_built_in(&desk.law, &[built_in_names()[0].to_owned()])?;
+    if let Some(reform) = reform {
+        scenarios.push(reform.read(&desk.law)?.scenario);
+    }
+    let earnings = Earnings {
+        reference: family.earnings.unwrap_or(EARNINGS).max(1.0),
+        elasticity: desk.inputs.programme.score_per_log_earnings,
+        declared_from: None,
+        highest: HIGHEST,
+    };
+    let family = Described::new(&desk.inputs, family)?;
+    let last = Month::new(2040, 12);
+    if to > last || to < START || family.month < START || family.month > last {
+        return Err(Problem::new(format!("months run from {START} to {last}")).into());
+    }
+    let programme = Programme::new(&scenarios, &desk.inputs, to.max(family.month))?;
+    let told = scenarios.iter().enumerate().map(|(number, scenario)| {
+        of(
+            &desk,
+            &family,
+            (&programme, number, scenario),
+            &earnings,
+            to,
+        )
+    });
+    Ok(Json(told.collect()))
+}
+
+fn of(
+    desk: &Desk,
+    family: &Described,
+    (programme, number, scenario): (&Programme, usize, &Scenario),
+    earnings: &Earnings,
+    to: Month,
+) -> Told {
+    let inputs = &desk.inputs;
+    let rules = |month| -> &Rules { programme.rules(number, month, family.cell) };
+    let at = rules(family.month);
+    let score = &programme.scores[at.score];
+    let seen = score.variables(&family.variables(inputs, family.month));
+    let milieu = family.milieu as usize;
+    let names = index_variables(family.milieu).iter().enumerate();
+    let part = |(slot, name): (usize, &&'static str)| Part {
+        name,
+        value: seen.values[slot],
+        coefficient: score.formula.coefficients[milieu][slot],
+    };
+    let mut due: Vec<Line> = Vec::new();
+    for month in START.through(to) {
+        let line = Line::from(&family.due(inputs, programme, rules(month), month));
+        let before = due.last().map(|before| (before.dirhams, before.reason));
+        if before != Some((line.dirhams, line.reason)) || line.school_grant > 0.0 {
+            due.push(line);
+        }
+    }
+    let budget = BudgetLine::of(family, inputs, programme, at, family.month, earnings);
+    Told {
+        scenario: scenario.name.clone(),
+        score: seen.score(&score.formula),
+        threshold: at.threshold,
+        constant: score.formula.constant[milieu],
+        region: score.formula.region_terms[seen.region][milieu],
+        variables: names.map(part).filter(|part| part.value != 0.0).collect(),
+        due,
+        budget: budget.points,
+        cliff: budget.cliff,
+    }
+}

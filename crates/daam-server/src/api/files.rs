@@ -1,0 +1,215 @@
+//! What a finished run can be taken away as.
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::rejection::PathRejection;
+use axum::extract::{Path, State};
+use axum::http::{HeaderValue, header};
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+
+use super::runs::job;
+use crate::answer::{Answer, Refusal, download};
+use crate::desk::Desk;
+use crate::jobs::Finished;
+use daam_core::engine::{Plan, Progress, Visit, replay};
+use daam_core::inputs::Inputs;
+use daam_core::kernel::{Language, Problem};
+use daam_report::figures::Gallery;
+use daam_report::microdata::{self, Export, Format, Request};
+use daam_report::reading::Reading;
+use daam_report::{Folder, Formats, page, results_csv, results_parquet, spreadsheet};
+
+/// Share of the country whose micro-data are given: about twenty thousand households.
+const MICRO_SAMPLE: f64 = 0.002;
+
+/// The type of a workbook.
+const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// What a report may do: its own script and style, nothing else.
+const REPORT: &str = "default-src 'none'; script-src 'unsafe-inline'; \
+                      style-src 'unsafe-inline'; img-src data: blob:; font-src data:; \
+                      frame-ancestors 'none'; base-uri 'none'; form-action 'none'; \
+                      sandbox allow-scripts allow-downloads allow-modals";
+
+/// Where a run was written.
+#[derive(Debug, Serialize)]
+pub struct Kept {
+    folder: String,
+}
+
+/// `GET /api/jobs/{id}/{file}`
+pub async fn get(
+    State(desk): State<Arc<Desk>>,
+    address: Result<Path<(String, String)>, PathRejection>,
+) -> Answer<Response> {
+    let Path((id, name)) = address?;
+    let file = File::named(&name)?;
+    let finished = finished(&desk, &id)?;
+    in_turn(desk, move |desk| make(desk, &finished, file, &name)).await
+}
+
+/// `POST /api/jobs/{id}/keep`: writes the whole run folder.
+pub async fn keep(
+    State(desk): State<Arc<Desk>>,
+    address: Result<Path<String>, PathRejection>,
+) -> Answer<Json<Kept>> {
+    let Path(id) = address?;
+    let finished = finished(&desk, &id)?;
+    in_turn(desk, move |desk| {
+        let path = desk.folder()?.join(format!("run-{}", &id[..8]));
+        if !path.exists() {
+            let folder = Folder::prepare(&path, false)?;
+            folder.write("reform.toml", |out| out.write_all(finished.toml.as_bytes()))?;
+            daam_report::write(folder, &finished.outcome, &Formats::default())?;
+        }
+        let folder = path.display().to_string();
+        Ok(Json(Kept { folder }))
+    })
+    .await
+}
+
+fn finished(desk: &Desk, id: &str) -> Answer<Arc<Finished>> {
+    job(desk, id)?.finished().ok_or_else(|| {
+        Refusal::absent("nothing is kept of this run, for others have ended since; run it again")
+    })
+}
+
+/// Does heavy work aside, a few at a time.
+async fn in_turn<T: Send + 'static>(
+    desk: Arc<Desk>,
+    work: impl FnOnce(&Desk) -> Result<T, Problem> + Send + 'static,
+) -> Answer<T> {
+    let Ok(_turn) = desk.heavy.acquire().await else {
+        return Err(Refusal::absent("the server is closing"));
+    };
+    let own = Arc::clone(&desk);
+    let done = tokio::task::spawn_blocking(move || work(&own)).await;
+    done.map_err(|_| {
+        Refusal::failed(Problem::new(
+            "the file could not be made: a fault of the program",
+        ))
+    })?
+    .map_err(Refusal::failed)
+}
+
+/// A file of a run.
+#[derive(Clone, Copy)]
+enum File {
+    Reform,
+    Csv,
+    Parquet,
+    Workbook(Language),
+    Report,
+    People(Format),
+}
+
+impl File {
+    fn named(name: &str) -> Answer<Self> {
+        let (stem, kind) = name.rsplit_once('.').unwrap_or((name, ""));
+        let workbook = || {
+            let mut all = Language::ALL.into_iter();
+            all.find(|language| spreadsheet::name(*language) == name)
+        };
+        let people = || Format::ALL.into_iter().find(|format| format.name() == kind);
+        let found = match (stem, kind) {
+            ("reform", "toml") => Some(Self::Reform),
+            ("results", "csv") => Some(Self::Csv),
+            ("results", "parquet") => Some(Self::Parquet),
+            ("report", "html") => Some(Self::Report),
+            ("households" | "persons", _) => people().map(Self::People),
+            _ => workbook().map(Self::Workbook),
+        };
+        found.ok_or_else(|| {
+            let name: String = name.chars().take(80).collect();
+            Refusal::absent(format!(
+                "no file of a run is called '{name}'; there are report.html, summary.xlsx, results.csv, results.parquet, reform.toml, and households and persons as .csv or .parquet"
+            ))
+        })
+    }
+}
+
+fn make(desk: &Desk, finished: &Finished, file: File, name: &str) -> Result<Response, Problem> {
+    let outcome = &finished.outcome;
+    let reading = || Reading::new(&outcome.table, &outcome.record);
+    let unwritten = |error: std::io::Error| Problem::new(error.to_string());
+    let (kind, bytes) = match file {
+        File::Reform => (
+            "application/toml; charset=utf-8",
+            finished.toml.clone().into_bytes(),
+        ),
+        File::Csv => {
+            let mut bytes = Vec::new();
+            results_csv::write_rows(&outcome.table.rows, &mut bytes).map_err(unwritten)?;
+            ("text/csv; charset=utf-8", bytes)
+        }
+        File::Parquet => (
+            "application/vnd.apache.parquet",
+            results_parquet::write(&outcome.table, Vec::new()).map_err(unwritten)?,
+        ),
+        File::Workbook(language) => (WORKBOOK, spreadsheet::workbook(&reading(), language)?),
+        File::Report => return report(&reading()),
+        File::People(format) => (
+            "application/octet-stream",
+            micro_data(desk, finished, format, name)?,
+        ),
+    };
+    Ok(download(name, kind, bytes))
+}
+
+/// The page, to be read here.
+fn report(reading: &Reading<'_>) -> Result<Response, Problem> {
+    let page = page::html(reading, &Gallery::draw(reading)?);
+    let mut response = page.into_response();
+    let headers = response.headers_mut();
+    let html = HeaderValue::from_static("text/html; charset=utf-8");
+    headers.insert(header::CONTENT_TYPE, html);
+    let policy = HeaderValue::from_static(REPORT);
+    headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    Ok(response)
+}
+
+/// Households or persons at the end of the run, of a few localities.
+fn micro_data(
+    desk: &Desk,
+    finished: &Finished,
+    format: Format,
+    file: &str,
+) -> Result<Vec<u8>, Problem> {
+    let reform = finished
+        .scenarios
+        .iter()
+        .find(|one| one.name == super::reform::NAME);
+    let scenario = reform.or(finished.scenarios.first());
+    let scenario = scenario.ok_or_else(|| Problem::new("the run has no scenario"))?;
+    let record = &finished.outcome.record;
+    let inputs: &Inputs = &desk.inputs;
+    let plan = Plan {
+        threads: 1,
+        ..desk.plan(
+            vec![scenario.clone()],
+            record.to,
+            MICRO_SAMPLE.min(record.sample),
+        )
+    };
+    let aside = tempfile::Builder::new()
+        .prefix(".micro-")
+        .tempdir_in(desk.folder()?)
+        .map_err(|error| Problem::new(format!("micro-data cannot be written: {error}")))?;
+    let folder = microdata::prepare(&aside.path().join("micro"), false)?;
+    let visit = Visit::sample(&plan, inputs);
+    let places = visit.places.clone();
+    let request = Request::of(&plan, inputs, visit, format);
+    let mut export = Export::begin(request, scenario, inputs, folder)?;
+    replay(&plan, inputs, &places, &Unwatched, &mut export)?;
+    let written = export.finish()?;
+    std::fs::read(written.folder.join(file))
+        .map_err(|error| Problem::new(format!("micro-data cannot be read again: {error}")))
+}
+
+struct Unwatched;
+
+impl Progress for Unwatched {
+    fn advance(&self, _: u64) {}
+}

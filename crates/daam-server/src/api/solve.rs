@@ -1,0 +1,139 @@
+//! The value of a lever at which a figure of a year meets its target.
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::State;
+use axum::extract::rejection::JsonRejection;
+use axum::http::HeaderMap;
+use serde::{Deserialize, Serialize};
+use serde_json::value::to_raw_value;
+
+use super::reform::Asked;
+use super::runs::{Begun, client};
+use crate::answer::Answer;
+use crate::desk::Desk;
+use crate::jobs::Phase;
+use daam_core::engine::{
+    Goal, Lever, Means, Measure, Plan, Quest, Solution, Target, is_rationed, solve,
+};
+use daam_core::inputs::{HORIZON, START};
+use daam_core::kernel::{Month, Problem};
+
+/// Values tried in the first run, about: what a run of the search holds.
+const POLICIES: usize = 9;
+/// Largest gap accepted, as a part of the target.
+const TOLERANCE: f64 = 1e-4;
+
+/// What is looked for.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Request {
+    /// The scenario changed.
+    reform: Asked,
+    /// Parameter of the law to move.
+    lever: String,
+    #[serde(default)]
+    low: Option<f64>,
+    #[serde(default)]
+    high: Option<f64>,
+    /// What must be met, as `daam solve` names it: `budget`, `poverty@rural`.
+    figure: String,
+    /// In the figure's unit.
+    target: f64,
+    year: i16,
+    /// Month from which the lever has its new value.
+    from: Month,
+    sample: f64,
+}
+
+/// What was found.
+#[derive(Debug, Serialize)]
+struct Found {
+    value: f64,
+    present: f64,
+    standard_error: Option<f64>,
+    outcome: f64,
+    target: f64,
+    unit: &'static str,
+    within: bool,
+    others: Vec<(f64, f64)>,
+    /// Value of the lever and outcome of everything tried.
+    tries: Vec<(f64, f64)>,
+}
+
+/// `POST /api/solve`
+pub async fn start(
+    State(desk): State<Arc<Desk>>,
+    headers: HeaderMap,
+    asked: Result<Json<Request>, JsonRejection>,
+) -> Answer<Json<Begun>> {
+    let Json(asked) = asked?;
+    let reform = asked.reform.read(&desk.law)?;
+    let years = START.year()..=HORIZON.year();
+    if !years.contains(&asked.year) {
+        let (first, last) = (years.start(), years.end());
+        let message = format!("years run from {first} to {last}, not to {}", asked.year);
+        return Err(Problem::new(message).into());
+    }
+    let december = Month::new(asked.year, 12);
+    if asked.from > december || asked.from < START {
+        return Err(Problem::new(format!(
+            "a change from {} does not reach {}",
+            asked.from, asked.year
+        ))
+        .with_help(format!("give a month from {START} to {december}"))
+        .into());
+    }
+    if is_rationed(&reform.scenario, december) {
+        return Err(Problem::new(
+            "a scenario with a waiting list costs what its envelope holds, whatever the lever",
+        )
+        .into());
+    }
+    let range = asked.low.zip(asked.high);
+    let lever = Lever::new(&desk.law, &reform.scenario, &asked.lever, range, asked.from)?;
+    let target = Target {
+        measure: Measure::parse(&asked.figure)?,
+        goal: Goal::Number(asked.target),
+    };
+    let quest = Quest {
+        plan: desk.plan(vec![reform.scenario], december, asked.sample),
+        levers: vec![lever],
+        targets: vec![target],
+        year: asked.year,
+        tolerance: TOLERANCE,
+    };
+    quest.plan.check()?;
+    let many = Plan {
+        scenarios: vec![quest.plan.scenarios[0].clone(); POLICIES],
+        ..quest.plan.clone()
+    };
+    let own = Arc::clone(&desk);
+    let job = desk.begin(&client(&headers), (&many, 1), move |watch| {
+        let solution = solve(&quest, &own.inputs, Means::alone(watch))?;
+        let found = found(&quest, &solution);
+        let told = to_raw_value(&found)
+            .map_err(|error| Problem::new(format!("the answer cannot be written: {error}")))?;
+        watch.job.tell(Phase::Done, Some(Arc::from(told)));
+        Ok(())
+    });
+    let job = job?;
+    Ok(Json(Begun::of(&job)))
+}
+
+fn found(quest: &Quest, solution: &Solution) -> Found {
+    let best = solution.best();
+    let tries = solution.tries.iter();
+    Found {
+        value: best.values[0],
+        present: quest.levers[0].present,
+        standard_error: solution.errors.as_ref().map(|errors| errors[0]),
+        outcome: best.outcomes[0],
+        target: solution.goals[0],
+        unit: solution.units[0],
+        within: solution.within,
+        others: solution.others.clone(),
+        tries: tries.map(|one| (one.values[0], one.outcomes[0])).collect(),
+    }
+}

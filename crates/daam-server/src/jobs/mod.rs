@@ -1,0 +1,207 @@
+//! Work that takes longer than an answer: runs and searches, their limits, and what is kept
+//! of them.
+//!
+//! Each job has a thread that waits for room in memory, then shares the processors with the
+//! others ([`turns`]). What it finds is kept until newer jobs take its place.
+
+mod job;
+mod room;
+mod turns;
+
+use std::collections::VecDeque;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+#[cfg(test)]
+use job::Told;
+pub use job::{Finished, Job, Phase, Watch};
+use room::Room;
+use turns::Turns;
+
+use daam_core::kernel::{Problem, hexadecimal};
+
+/// Jobs of one client that are not over.
+const OF_A_CLIENT: usize = 3;
+/// Jobs of all that are not over.
+const OF_ALL: usize = 64;
+/// Jobs remembered, and those whose tables are kept for downloads.
+const REMEMBERED: usize = 256;
+const KEPT: usize = 8;
+
+/// What a job takes, about.
+#[derive(Clone, Copy, Debug)]
+pub struct Size {
+    /// Bytes.
+    pub memory: u64,
+    /// Households lived in a round.
+    pub households: u64,
+    /// Seconds of a round, alone on the machine.
+    pub seconds: f64,
+}
+
+/// All jobs.
+pub struct Jobs {
+    turns: Turns,
+    room: Room,
+    /// Processors.
+    pub threads: usize,
+    all: Mutex<VecDeque<Arc<Job>>>,
+}
+
+impl Jobs {
+    /// Jobs on so many processors and bytes of memory.
+    pub fn new(threads: usize, memory: u64) -> Self {
+        Self {
+            turns: Turns::new(threads),
+            room: Room::new(memory),
+            threads,
+            all: Mutex::default(),
+        }
+    }
+
+    /// Starts a job.
+    ///
+    /// # Errors
+    /// Too many jobs already; a thread or a name that the system refuses.
+    pub fn start(
+        self: &Arc<Self>,
+        client: &str,
+        size: Size,
+        job: impl FnOnce(&Watch<'_>) -> Result<(), Problem> + Send + 'static,
+    ) -> Result<Arc<Job>, Problem> {
+        let started = self.register(client, size.households)?;
+        let (jobs, own) = (Arc::clone(self), Arc::clone(&started));
+        let thread = std::thread::Builder::new().name("job".to_owned());
+        let spawned = thread.spawn(move || {
+            let Some(_lodging) = jobs.room.enter(size.memory, || own.is_stopped()) else {
+                own.fail(Problem::new("the run was stopped before it began"));
+                return;
+            };
+            own.tell(Phase::Running, None);
+            let watch = Watch {
+                job: &own,
+                turn: jobs.turns.join(),
+                seconds: size.seconds / size.households.max(1) as f64,
+            };
+            let done = catch_unwind(AssertUnwindSafe(|| job(&watch)));
+            match done {
+                Ok(Ok(())) => {}
+                Ok(Err(problem)) => own.fail(problem),
+                Err(_) => own.fail(Problem::new(
+                    "the run broke off by a fault of the program; its log says where",
+                )),
+            }
+            jobs.let_go();
+        });
+        match spawned {
+            Ok(_) => Ok(started),
+            Err(error) => {
+                let problem = Problem::new(format!("no thread could be started: {error}"));
+                started.fail(problem.clone());
+                Err(problem)
+            }
+        }
+    }
+
+    /// A job by its name.
+    pub fn find(&self, id: &str) -> Option<Arc<Job>> {
+        self.lock().iter().find(|job| job.id == id).cloned()
+    }
+
+    /// Asks all to end.
+    pub fn stop_all(&self) {
+        self.lock().iter().for_each(|job| job.stop());
+    }
+
+    fn register(&self, client: &str, households: u64) -> Result<Arc<Job>, Problem> {
+        let id = name()?;
+        let mut all = self.lock();
+        let going = || all.iter().filter(|job| !job.told().phase.is_over());
+        if going().filter(|job| job.client == client).count() >= OF_A_CLIENT {
+            return Err(
+                Problem::new(format!("you have {OF_A_CLIENT} runs under way already"))
+                    .with_help("stop one, or wait for its end"),
+            );
+        }
+        if going().count() >= OF_ALL {
+            return Err(Problem::new(format!(
+                "{OF_ALL} runs are under way already, as many as this server takes"
+            ))
+            .with_help("try again in a minute"));
+        }
+        let job = Arc::new(Job::new(id, client.to_owned(), households));
+        all.push_back(Arc::clone(&job));
+        while all.len() > REMEMBERED {
+            let over = all.iter().position(|job| job.told().phase.is_over());
+            all.remove(over.unwrap_or(0));
+        }
+        Ok(job)
+    }
+
+    /// Lets go of the tables of all but the latest.
+    fn let_go(&self) {
+        let all = self.lock();
+        let kept = all.iter().rev().filter(|job| job.finished().is_some());
+        kept.skip(KEPT).for_each(|job| job.keep(None));
+    }
+
+    fn lock(&self) -> MutexGuard<'_, VecDeque<Arc<Job>>> {
+        self.all.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A name that cannot be guessed: whoever has it may see the job and stop it.
+fn name() -> Result<String, Problem> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes)
+        .map_err(|error| Problem::new(format!("the system gives no random numbers: {error}")))?;
+    Ok(hexadecimal(&bytes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::{Duration, Instant};
+
+    fn wait(job: &Job) -> Told {
+        let begun = Instant::now();
+        while !job.told().phase.is_over() && begun.elapsed() < Duration::from_secs(20) {
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        job.told()
+    }
+
+    #[test]
+    fn a_client_has_its_limit_and_a_failure_is_told() {
+        let jobs = Arc::new(Jobs::new(1, 100));
+        let small = Size {
+            memory: 1,
+            households: 1,
+            seconds: 1.0,
+        };
+        let long = |watch: &Watch<'_>| {
+            while !daam_core::engine::Progress::stopped(watch) {
+                std::thread::sleep(Duration::from_millis(5));
+            }
+            watch.job.tell(Phase::Stopped, None);
+            Ok(())
+        };
+        let started: Vec<_> = (0..OF_A_CLIENT)
+            .map(|_| jobs.start("one", small, long).expect("within the limit"))
+            .collect();
+        assert!(jobs.start("one", small, long).is_err());
+        let broken = jobs.start("other", small, |_| panic!("a fault"));
+        let told = wait(&broken.expect("another client"));
+        assert_eq!(told.phase, Phase::Failed);
+        assert!(
+            told.problem
+                .is_some_and(|said| said.message.contains("fault"))
+        );
+        jobs.stop_all();
+        for job in started {
+            assert_eq!(wait(&job).phase, Phase::Stopped);
+            assert!(jobs.find(&job.id).is_some());
+        }
+        assert!(jobs.start("one", small, |_| Ok(())).is_ok());
+    }
+}

@@ -1,0 +1,97 @@
+//! Floor 7: the explorer, a local web page on which reforms are written, run and compared.
+//!
+//! Enters: a request of a page. Leaves: an answer, small and soon. What takes longer is a job
+//! (`jobs`) that the page asks about until it is over. The engine, the rules and the report
+//! are those of the command line; nothing is computed here.
+//!
+//! Limits, so that many can use it and none can harm it: it answers its own pages only
+//! (`guard`), bodies and connections are bounded (`connections`), runs share processors
+//! and memory (`jobs`), scenarios written on the page read no file, and files are written in
+//! one folder (`desk`).
+//!
+//! To add an address: a function in the file of its subject in `api`, its line in
+//! `routes`. Words of the page: `words`.
+
+mod answer;
+mod api;
+mod connections;
+mod desk;
+mod guard;
+mod jobs;
+mod page;
+mod routes;
+mod words;
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use daam_core::inputs::Inputs;
+use daam_core::kernel::{Problem, Problems};
+use daam_core::policy::Law;
+use desk::Desk;
+use guard::Names;
+use jobs::Jobs;
+
+/// How the explorer is served.
+#[derive(Clone, Debug)]
+pub struct Serving {
+    /// Address to listen on; port 0 takes any that is free.
+    pub address: SocketAddr,
+    /// Names the server goes by beside those of the address.
+    pub names: Vec<String>,
+    /// The one folder it writes in.
+    pub folder: PathBuf,
+    /// Threads of all runs together.
+    pub threads: usize,
+    /// Memory of all runs together, bytes.
+    pub memory: u64,
+}
+
+/// Serves until `ended` comes; `ready` is told the address once it is listened on.
+///
+/// # Errors
+/// An address that cannot be listened on.
+pub fn serve(
+    serving: Serving,
+    ready: impl FnOnce(SocketAddr),
+    ended: impl Future<Output = ()>,
+) -> Result<(), Problems> {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .map_err(|error| Problem::new(format!("the server could not be started: {error}")))?;
+    runtime.block_on(async {
+        let listener = tokio::net::TcpListener::bind(serving.address).await;
+        let listener = listener.map_err(|error| {
+            Problem::new(format!("cannot listen on {}: {error}", serving.address))
+                .with_help("choose another port with --port, or 0 for any that is free")
+        })?;
+        let address = listener.local_addr().unwrap_or(serving.address);
+        let jobs = Jobs::new(serving.threads, serving.memory);
+        let (inputs, law) = (Inputs::embedded()?, Law::embedded()?);
+        let desk = Arc::new(Desk::new(inputs, law, jobs, serving.folder));
+        let router = routes::router(Arc::clone(&desk), Names::of(address, &serving.names))?;
+        ready(address);
+        tokio::select! {
+            () = connections::accept(listener, router) => {}
+            () = ended => {}
+        }
+        desk.jobs.stop_all();
+        Ok(())
+    })
+}
+
+/// The answers of a server of no processors, on which every address answers but no run ever
+/// begins, without a network: for `fuzz/`. It goes by the name `localhost:8080`.
+///
+/// # Errors
+/// None that the program's own tables give.
+#[doc(hidden)]
+pub fn answers(folder: PathBuf) -> Result<axum::Router, Problems> {
+    let (inputs, law) = (Inputs::embedded()?, Law::embedded()?);
+    let desk = Arc::new(Desk::new(inputs, law, Jobs::new(0, 0), folder));
+    let address = SocketAddr::from(([127, 0, 0, 1], 8080));
+    routes::router(desk, Names::of(address, &[]))
+}
