@@ -23,7 +23,7 @@ static MEMORY: Sentence = Sentence;
 /// a run stay in memory, unused, while its rows are written (a third of the peak). Naming the
 /// size from which blocks are the system's own, be it the one it begins with, ends that.
 #[allow(unsafe_code)]
-pub fn give_back() {
+pub(crate) fn give_back() {
     #[cfg(all(target_os = "linux", target_env = "gnu"))]
     // Sound whenever it is called; here before the first thread. If it is refused, more is kept.
     unsafe {

@@ -37,7 +37,7 @@ pub(super) struct Certainty {
 
 impl Certainty {
     /// The repetition asked for, checked.
-    pub fn repeat(&self) -> Result<Repeat, Failure> {
+    pub(super) fn repeat(&self) -> Result<Repeat, Failure> {
         let usage = |problem: daam_core::kernel::Problem| Failure::Usage(problem.to_string());
         let precision = match self.precision {
             None => None,

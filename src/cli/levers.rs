@@ -81,7 +81,7 @@ impl std::str::FromStr for Set {
 
 impl Set {
     /// The lever on a scenario, from a month on.
-    pub fn lever(&self, law: &Law, base: &Scenario, from: Month) -> Result<Lever, Failure> {
+    pub(super) fn lever(&self, law: &Law, base: &Scenario, from: Month) -> Result<Lever, Failure> {
         Lever::new(law, base, &self.name, self.range, from)
             .map_err(|problem| Failure::Usage(problem.to_string()))
     }

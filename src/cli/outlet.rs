@@ -32,18 +32,18 @@ pub(super) struct Outlet {
 
 impl Outlet {
     /// Number of threads.
-    pub fn threads(&self) -> usize {
+    pub(super) fn threads(&self) -> usize {
         let all = || std::thread::available_parallelism().map_or(1, usize::from);
         self.threads.unwrap_or_else(all)
     }
 
     /// Where the folder is to be; `usual` when none was named.
-    pub fn target<'a>(&'a self, usual: &'a str) -> &'a Path {
+    pub(super) fn target<'a>(&'a self, usual: &'a str) -> &'a Path {
         self.out.as_deref().unwrap_or(Path::new(usual))
     }
 
     /// The folder, known by the file `mark`.
-    pub fn folder(&self, usual: &str, mark: &'static str) -> Result<Folder, Problem> {
+    pub(super) fn folder(&self, usual: &str, mark: &'static str) -> Result<Folder, Problem> {
         let target = self.target(usual);
         if self.out.is_none() {
             make_parent(target)?;
@@ -52,14 +52,14 @@ impl Outlet {
     }
 
     /// Whether what stands in the way is to be replaced.
-    pub const fn force(&self) -> bool {
+    pub(super) const fn force(&self) -> bool {
         self.force
     }
 
     /// The time after which finished work is written down; never when nothing.
     ///
     /// Work that is soon done again is not kept, unless that was asked for.
-    pub fn keeps_every(&self, seconds: f64) -> Option<Duration> {
+    pub(super) fn keeps_every(&self, seconds: f64) -> Option<Duration> {
         let every = self.keep_every.unwrap_or(KEPT_EVERY);
         let wanted = every > 0.0 && (self.keep_every.is_some() || seconds > every);
         wanted.then(|| Duration::from_secs_f64(every))

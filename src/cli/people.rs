@@ -25,7 +25,7 @@ pub(super) struct People {
 
 impl People {
     /// Scenarios on these people, by some threads, checked.
-    pub fn plan(
+    pub(super) fn plan(
         &self,
         threads: usize,
         scenarios: Vec<Scenario>,
@@ -49,7 +49,7 @@ impl People {
     }
 
     /// Options of `daam run` that simulate the same people.
-    pub fn options(&self) -> String {
+    pub(super) fn options(&self) -> String {
         format!(
             "--sample {} --seed {} --scale {}",
             self.sample, self.seed, self.scale

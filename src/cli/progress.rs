@@ -47,7 +47,7 @@ impl Meter {
     ///
     /// # Errors
     /// When the interrupt cannot be watched.
-    pub fn new(total: u64) -> Result<Self, Problem> {
+    pub(super) fn new(total: u64) -> Result<Self, Problem> {
         let shown = std::io::stderr().is_terminal() && !MUTE.load(Ordering::Relaxed);
         let bar = shown.then(|| {
             let style = ProgressStyle::with_template(
@@ -81,7 +81,7 @@ impl Meter {
     }
 
     /// How many households of the run under way are done: to be told at any time.
-    pub fn so_far(&self) -> impl Fn() -> String + Send + 'static {
+    pub(super) fn so_far(&self) -> impl Fn() -> String + Send + 'static {
         let (done, total) = (Arc::clone(&self.done), self.total);
         move || {
             let done = done.load(Ordering::Relaxed);
@@ -90,14 +90,14 @@ impl Meter {
     }
 
     /// Ends the process soon after an interrupt, whatever it is at; `last_words` tidies up.
-    pub fn end_soon(&self, last_words: impl FnOnce() -> Problem + Send + 'static) {
+    pub(super) fn end_soon(&self, last_words: impl FnOnce() -> Problem + Send + 'static) {
         if let Ok(mut words) = self.last_words.lock() {
             *words = Some(Box::new(last_words));
         }
     }
 
     /// Clears the bar.
-    pub fn finish(&self) {
+    pub(super) fn finish(&self) {
         if let Some(bar) = &self.bar {
             bar.finish_and_clear();
         }

@@ -40,7 +40,7 @@ impl Asked {
     ///
     /// # Errors
     /// When the current folder cannot be told.
-    pub fn of(session: &Session, plan: &Plan, inputs: &Inputs) -> Result<Self, Problem> {
+    pub(super) fn of(session: &Session, plan: &Plan, inputs: &Inputs) -> Result<Self, Problem> {
         let mut hash = Sha256::new_with_prefix(inputs.digest());
         for scenario in &plan.scenarios {
             hash.update(scenario.name.as_bytes());
@@ -61,7 +61,7 @@ impl Asked {
     ///
     /// # Errors
     /// A folder whose name is no text.
-    pub fn text(&self) -> Result<String, Problem> {
+    pub(super) fn text(&self) -> Result<String, Problem> {
         toml::to_string(self).map_err(|error| {
             Problem::new(format!(
                 "what was asked for cannot be written down: {error}"
@@ -73,7 +73,7 @@ impl Asked {
     ///
     /// # Errors
     /// A text that is none.
-    pub fn read(text: &str, journal: &Path) -> Result<Self, Problem> {
+    pub(super) fn read(text: &str, journal: &Path) -> Result<Self, Problem> {
         toml::from_str(text).map_err(|_| {
             Problem::new(format!(
                 "'{}' does not say what was asked for",

@@ -34,7 +34,7 @@ impl<'a> Site<'a> {
     ///
     /// # Errors
     /// A folder that cannot be written, an unfinished run of something else in it.
-    pub fn open(
+    pub(super) fn open(
         session: &'a Session<'a>,
         outlet: &Outlet,
         (usual, mark): (&str, &'static str),
@@ -91,7 +91,7 @@ impl<'a> Site<'a> {
     }
 
     /// With what the work is done.
-    pub fn means(&self) -> Means<'_> {
+    pub(super) fn means(&self) -> Means<'_> {
         Means {
             progress: &self.meter,
             journal: self.journal.as_ref(),
@@ -105,7 +105,10 @@ impl<'a> Site<'a> {
     ///
     /// # Errors
     /// What went wrong, with the way to go on.
-    pub fn done<T>(&mut self, found: Result<T, Problem>) -> Result<(T, Option<Folder>), Problem> {
+    pub(super) fn done<T>(
+        &mut self,
+        found: Result<T, Problem>,
+    ) -> Result<(T, Option<Folder>), Problem> {
         self.meter.finish();
         match found {
             Ok(found) => Ok((found, self.folder.take())),
@@ -114,7 +117,7 @@ impl<'a> Site<'a> {
     }
 
     /// A problem with the way to go on after it.
-    pub fn way_on(&self, problem: Problem) -> Problem {
+    pub(super) fn way_on(&self, problem: Problem) -> Problem {
         let failure = self.journal.as_ref().and_then(Journal::failure);
         way_on(problem, &self.meter.so_far()(), failure, &self.target)
     }

@@ -13,24 +13,24 @@ use daam::population::synthesis::Synthesizer;
 use daam::programme::{Office, Programme};
 
 /// The tables that come with the program, read once for all tests.
-pub fn inputs() -> &'static Inputs {
+pub(crate) fn inputs() -> &'static Inputs {
     static INPUTS: OnceLock<Inputs> = OnceLock::new();
     INPUTS.get_or_init(|| Inputs::embedded().expect("the embedded tables are sound"))
 }
 
 /// The law that comes with the program.
-pub fn law() -> Law {
+pub(crate) fn law() -> Law {
     Law::embedded().expect("the law that comes with the program is sound")
 }
 
 /// Scenarios that come with the program, or files by their paths.
-pub fn scenarios(names: &[&str]) -> Vec<Scenario> {
+pub(crate) fn scenarios(names: &[&str]) -> Vec<Scenario> {
     let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
     policy::load(&law(), &names).expect("the scenarios of a test are sound")
 }
 
 /// Scenarios on two or three localities, about 5,000 households.
-pub fn small(scenarios: Vec<Scenario>, to: Month) -> Plan {
+pub(crate) fn small(scenarios: Vec<Scenario>, to: Month) -> Plan {
     Plan {
         scenarios,
         from: START,
@@ -47,7 +47,7 @@ pub fn small(scenarios: Vec<Scenario>, to: Month) -> Plan {
 
 /// What makes people live month by month under scenarios, for a test that goes itself through
 /// the months.
-pub struct Stage<'a> {
+pub(crate) struct Stage<'a> {
     pub programme: &'a Programme,
     pub synthesizer: &'a Synthesizer<'a>,
     pub ageing: &'a Ageing<'a>,
@@ -55,7 +55,7 @@ pub struct Stage<'a> {
 }
 
 /// Works on a stage that is set for some scenarios up to `last`.
-pub fn on_stage(names: &[&str], last: Month, work: impl FnOnce(&Stage)) {
+pub(crate) fn on_stage(names: &[&str], last: Month, work: impl FnOnce(&Stage)) {
     let programme = Programme::new(&scenarios(names), inputs(), last).expect("sound rules");
     let synthesizer = Synthesizer::new(inputs()).expect("no assumption is missing");
     let ages = programme.watched_ages();
@@ -70,7 +70,7 @@ pub fn on_stage(names: &[&str], last: Month, work: impl FnOnce(&Stage)) {
 }
 
 /// The command run in a folder.
-pub fn daam(folder: &Path, arguments: &[&str]) -> Output {
+pub(crate) fn daam(folder: &Path, arguments: &[&str]) -> Output {
     assert_cmd::Command::cargo_bin("daam")
         .expect("the command is built with the tests")
         .current_dir(folder)

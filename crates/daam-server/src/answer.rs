@@ -9,18 +9,18 @@ use serde::Serialize;
 use daam_core::kernel::{Problem, Problems};
 
 /// What an address gives.
-pub type Answer<T> = Result<T, Refusal>;
+pub(crate) type Answer<T> = Result<T, Refusal>;
 
 /// A refusal: everything wrong, each a sentence.
 #[derive(Debug)]
-pub struct Refusal {
+pub(crate) struct Refusal {
     status: StatusCode,
     problems: Vec<Problem>,
 }
 
 /// Problems as pages read them.
 #[derive(Debug, Serialize)]
-pub struct Told {
+pub(crate) struct Told {
     problems: Vec<Said>,
 }
 
@@ -34,7 +34,7 @@ impl From<&[Problem]> for Told {
 
 /// A problem as pages read it.
 #[derive(Debug, Serialize)]
-pub struct Said {
+pub(crate) struct Said {
     message: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     help: Option<String>,
@@ -54,27 +54,27 @@ impl From<&Problem> for Said {
 
 impl Refusal {
     /// What was asked for is not there.
-    pub fn absent(message: impl Into<String>) -> Self {
+    pub(crate) fn absent(message: impl Into<String>) -> Self {
         Self::with(StatusCode::NOT_FOUND, Problem::new(message))
     }
 
     /// Too much is asked for at once.
-    pub fn busy(problem: Problem) -> Self {
+    pub(crate) fn busy(problem: Problem) -> Self {
         Self::with(StatusCode::TOO_MANY_REQUESTS, problem)
     }
 
     /// Who asks may not.
-    pub fn forbidden(message: impl Into<String>) -> Self {
+    pub(crate) fn forbidden(message: impl Into<String>) -> Self {
         Self::with(StatusCode::FORBIDDEN, Problem::new(message))
     }
 
     /// The work failed here: a full disk, a fault.
-    pub fn failed(problem: Problem) -> Self {
+    pub(crate) fn failed(problem: Problem) -> Self {
         Self::with(StatusCode::INTERNAL_SERVER_ERROR, problem)
     }
 
     /// One problem under a status.
-    pub fn with(status: StatusCode, problem: Problem) -> Self {
+    pub(crate) fn with(status: StatusCode, problem: Problem) -> Self {
         Self {
             status,
             problems: vec![problem],
@@ -116,7 +116,7 @@ impl IntoResponse for Refusal {
 }
 
 /// A file to be saved under a name.
-pub fn download(name: &str, kind: &'static str, bytes: Vec<u8>) -> Response {
+pub(crate) fn download(name: &str, kind: &'static str, bytes: Vec<u8>) -> Response {
     let mut response = bytes.into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));

@@ -17,7 +17,7 @@ use daam_core::policy::{Law, Scenario};
 const HEAVY: usize = 2;
 
 /// What every answer may use.
-pub struct Desk {
+pub(crate) struct Desk {
     /// Official tables and assumptions.
     pub inputs: Inputs,
     /// The law.
@@ -31,7 +31,7 @@ pub struct Desk {
 
 impl Desk {
     /// A desk that writes in `folder` only.
-    pub fn new(inputs: Inputs, law: Law, jobs: Jobs, folder: PathBuf) -> Self {
+    pub(crate) fn new(inputs: Inputs, law: Law, jobs: Jobs, folder: PathBuf) -> Self {
         Self {
             inputs,
             law,
@@ -42,7 +42,7 @@ impl Desk {
     }
 
     /// Scenarios from the programme's first month to `to`, on a share of the country.
-    pub fn plan(&self, scenarios: Vec<Scenario>, to: Month, sample: f64) -> Plan {
+    pub(crate) fn plan(&self, scenarios: Vec<Scenario>, to: Month, sample: f64) -> Plan {
         Plan {
             scenarios,
             from: START,
@@ -61,7 +61,7 @@ impl Desk {
     ///
     /// # Errors
     /// Those of [`Jobs::start`].
-    pub fn begin(
+    pub(crate) fn begin(
         &self,
         client: &str,
         (plan, copies): (&Plan, u64),
@@ -80,7 +80,7 @@ impl Desk {
     ///
     /// # Errors
     /// When it cannot be made.
-    pub fn folder(&self) -> Result<&Path, Problem> {
+    pub(crate) fn folder(&self) -> Result<&Path, Problem> {
         fs::create_dir_all(&self.folder).map_err(|error| {
             let shown = self.folder.display();
             Problem::new(format!("the folder '{shown}' cannot be made: {error}"))

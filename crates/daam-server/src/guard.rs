@@ -17,12 +17,12 @@ use super::answer::Refusal;
 
 /// The names this server goes by, each as it stands in `Host`.
 #[derive(Debug)]
-pub struct Names(Vec<String>);
+pub(crate) struct Names(Vec<String>);
 
 impl Names {
     /// Those of an address, and others that somebody has put before it (`name` or
     /// `name:port`).
-    pub fn of(address: SocketAddr, others: &[String]) -> Self {
+    pub(crate) fn of(address: SocketAddr, others: &[String]) -> Self {
         let port = address.port();
         let mut names = vec![
             address.to_string(),
@@ -79,7 +79,11 @@ const PAGE: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'uns
                     frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
 /// Lets through what may be asked, and marks every answer.
-pub async fn guard(State(names): State<Arc<Names>>, request: Request, next: Next) -> Response {
+pub(crate) async fn guard(
+    State(names): State<Arc<Names>>,
+    request: Request,
+    next: Next,
+) -> Response {
     let mut response = match names.check(request.method(), request.headers()) {
         Ok(()) => next.run(request).await,
         Err(refusal) => refusal.into_response(),

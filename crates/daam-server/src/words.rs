@@ -8,7 +8,7 @@ use daam_core::kernel::{Problem, Words};
 ///
 /// # Errors
 /// None in the file that comes with the program.
-pub fn all() -> Result<BTreeMap<String, Words>, Problem> {
+pub(crate) fn all() -> Result<BTreeMap<String, Words>, Problem> {
     toml::from_str(include_str!("page/words.toml"))
         .map_err(|error| Problem::new(format!("page/words.toml: {error}")))
 }

@@ -12,14 +12,14 @@ use serde::Deserialize;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 /// A file of cases.
-pub struct File {
+pub(super) struct File {
     /// In the order of the file.
     pub case: Vec<Case>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Case {
+pub(super) struct Case {
     pub name: String,
     pub source: String,
     #[serde(default = "baseline")]
@@ -74,7 +74,7 @@ pub struct Case {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Place {
+pub(super) struct Place {
     /// Census code.
     pub region: u16,
     /// `urban` or `rural`.
@@ -83,7 +83,7 @@ pub struct Place {
 
 impl Place {
     /// A cell of the country there.
-    pub fn cell(&self, inputs: &Inputs) -> Result<u16, String> {
+    pub(super) fn cell(&self, inputs: &Inputs) -> Result<u16, String> {
         let milieu = Milieu::ALL.into_iter().find(|m| m.name() == self.milieu);
         let here = |region: usize| region as u16 + 1 == self.region;
         let mut cells = inputs.country.cells.iter();
@@ -102,7 +102,7 @@ fn couple() -> u8 {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Child {
+pub(super) struct Child {
     /// In completed years.
     pub age: i16,
     #[serde(default)]
@@ -119,14 +119,14 @@ pub struct Child {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Birth {
+pub(super) struct Birth {
     pub order: u8,
     pub months_since: i16,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Pupil {
+pub(super) struct Pupil {
     pub level: Level,
     #[serde(default)]
     pub private: bool,
@@ -134,7 +134,7 @@ pub struct Pupil {
 
 #[derive(Clone, Copy, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Level {
+pub(super) enum Level {
     Preschool,
     Primary,
     LowerSecondary,
@@ -144,7 +144,7 @@ pub enum Level {
 
 #[derive(Clone, Copy, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Component {
+pub(super) enum Component {
     ChildAllowance,
     LumpSum,
     Uniform,
@@ -154,13 +154,13 @@ pub enum Component {
 /// Dirhams in the case's month, or by month.
 #[derive(Deserialize)]
 #[serde(untagged)]
-pub enum Expected {
+pub(super) enum Expected {
     InMonth(f64),
     ByMonth(BTreeMap<String, f64>),
 }
 
 impl Case {
-    pub fn expectations(&self) -> Result<Vec<(Month, Centimes)>, String> {
+    pub(super) fn expectations(&self) -> Result<Vec<(Month, Centimes)>, String> {
         let pairs: Vec<(&String, f64)> = match (&self.expected, &self.month) {
             (Some(Expected::InMonth(amount)), Some(month)) => vec![(month, *amount)],
             (Some(Expected::ByMonth(all)), None) => all.iter().map(|(m, a)| (m, *a)).collect(),
@@ -173,7 +173,7 @@ impl Case {
     }
 
     /// The family before the rules of a month.
-    pub fn standing(&self, rules: &Rules, now: Month) -> Standing {
+    pub(super) fn standing(&self, rules: &Rules, now: Month) -> Standing {
         let above = rules.threshold + 0.001;
         let usual = if self.above_threshold {
             above
@@ -208,7 +208,7 @@ impl Case {
     }
 
     /// The family as the rules see it.
-    pub fn facts(&self, limits: &Limits) -> Facts {
+    pub(super) fn facts(&self, limits: &Limits) -> Facts {
         let counts = |child: &Child| child.age * 12 < limits.child;
         let mut kinds = Vec::new();
         for (place, child) in (1u8..).zip(&self.children) {
@@ -252,7 +252,7 @@ impl Level {
 }
 
 impl Component {
-    pub fn kind(self) -> Kind {
+    pub(super) fn kind(self) -> Kind {
         match self {
             Self::ChildAllowance => Kind::ChildAllowance,
             Self::LumpSum => Kind::LumpSum,
@@ -263,7 +263,7 @@ impl Component {
 }
 
 impl Pupil {
-    pub fn person(&self) -> Person {
+    pub(super) fn person(&self) -> Person {
         let mut person = newcomer(0, Sex::Female, START);
         person.school = self.level.school();
         person.set(Trait::PrivateSchool, self.private);
@@ -272,6 +272,6 @@ impl Pupil {
 }
 
 /// The month written in a case.
-pub fn month(text: &str) -> Result<Month, String> {
+pub(super) fn month(text: &str) -> Result<Month, String> {
     text.parse().map_err(|error| format!("{error}"))
 }

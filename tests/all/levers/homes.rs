@@ -244,7 +244,7 @@ fn homes() -> Vec<Home> {
 
 /// What rules give.
 #[derive(Default, PartialEq)]
-pub struct Seen {
+pub(super) struct Seen {
     /// To all households, to the children of institutions, and from those who pay.
     pub awards: Vec<i64>,
     /// As scores.
@@ -281,7 +281,7 @@ fn under(programme: &Programme, rules: &Rules, now: Month, seen: &mut Seen) {
 }
 
 /// All that rules give, in the country at large and in two cells far apart in the index.
-pub fn outcomes(programme: &Programme, inputs: &Inputs) -> Seen {
+pub(super) fn outcomes(programme: &Programme, inputs: &Inputs) -> Seen {
     let cell = |region: usize, milieu: Milieu| {
         let mut cells = inputs.country.cells.iter();
         let found = cells.position(|cell| cell.region == region && cell.milieu == milieu);

@@ -86,7 +86,7 @@ const VALUES: [(&str, &str); 5] = [
 ];
 
 /// What must hold beside a parameter.
-pub fn companions(parameter: &str) -> &'static [(&'static str, &'static str)] {
+pub(super) fn companions(parameter: &str) -> &'static [(&'static str, &'static str)] {
     let mut known = COMPANIONS.iter();
     known
         .find(|(name, _)| *name == parameter)
@@ -95,7 +95,7 @@ pub fn companions(parameter: &str) -> &'static [(&'static str, &'static str)] {
 
 /// Other values of a parameter, as files have them: every other word of a choice, the other
 /// flag, one other number or month.
-pub fn others(parameter: &Parameter) -> Vec<String> {
+pub(super) fn others(parameter: &Parameter) -> Vec<String> {
     if let Some((_, value)) = VALUES.iter().find(|(name, _)| *name == parameter.name) {
         return vec![(*value).to_owned()];
     }

@@ -57,7 +57,7 @@ impl Country {
     ///
     /// # Errors
     /// Threads that cannot be started.
-    pub fn of(plan: &Plan, inputs: &Inputs, zones: usize) -> Result<Self, Problem> {
+    pub(super) fn of(plan: &Plan, inputs: &Inputs, zones: usize) -> Result<Self, Problem> {
         let (visited, all) = plan.places(inputs);
         Self::among(plan, inputs, (&visited, &all), zones)
     }
@@ -78,7 +78,7 @@ impl Country {
     }
 
     /// Zones of localities.
-    pub const fn zones(&self) -> &Zones {
+    pub(super) const fn zones(&self) -> &Zones {
         &self.zones
     }
 
@@ -86,7 +86,7 @@ impl Country {
     ///
     /// # Errors
     /// Those of [`Country::sums`], and those of `work`.
-    pub fn live(
+    pub(super) fn live(
         &self,
         pass: &Pass,
         inputs: &Inputs,
@@ -105,7 +105,7 @@ impl Country {
     ///
     /// # Errors
     /// An assumption that is missing or read by nothing, a run that was stopped.
-    pub fn sums(
+    pub(super) fn sums(
         &self,
         part: &Zones,
         count: usize,
@@ -131,7 +131,7 @@ impl Country {
     ///
     /// # Errors
     /// An assumption that is missing, and those of `work`.
-    pub fn read<T>(
+    pub(super) fn read<T>(
         &self,
         pass: &Pass,
         inputs: &Inputs,
@@ -158,7 +158,7 @@ impl Country {
     }
 
     /// Adds localities `part` to those visited: all of them are now `visited`.
-    pub fn grow(&mut self, part: &Zones, all: &[Place], visited: &[Place]) {
+    pub(super) fn grow(&mut self, part: &Zones, all: &[Place], visited: &[Place]) {
         self.zones.join(part);
         self.standing = Standing::of(&self.zones, all, visited);
     }
@@ -166,23 +166,27 @@ impl Country {
 
 impl Sums<'_> {
     /// Sums of all localities.
-    pub fn whole(&self) -> &Tally {
+    pub(super) fn whole(&self) -> &Tally {
         &self.whole
     }
 
     /// Rows of a scenario of the pass, by its number.
-    pub fn rows(&self, scenario: usize) -> Vec<Row> {
+    pub(super) fn rows(&self, scenario: usize) -> Vec<Row> {
         let weights = &self.country.standing.weights;
         self.reader.rows(scenario, &self.whole, weights)
     }
 
     /// By zone, what is made of a scenario's rows once it is flipped.
-    pub fn flipped<T: Send>(&self, scenario: usize, make: impl Fn(&[Row]) -> T + Sync) -> Vec<T> {
+    pub(super) fn flipped<T: Send>(
+        &self,
+        scenario: usize,
+        make: impl Fn(&[Row]) -> T + Sync,
+    ) -> Vec<T> {
         self.flipped_with(scenario, make, Weights::clone)
     }
 
     /// The same of the country and its milieux alone, which are soon read.
-    pub fn flipped_nation<T: Send>(
+    pub(super) fn flipped_nation<T: Send>(
         &self,
         scenario: usize,
         make: impl Fn(&[Row]) -> T + Sync,

@@ -19,12 +19,12 @@ pub(super) struct Pass {
 
 impl Pass {
     /// Number of scenarios, from the first, that are there to be compared with only.
-    pub fn guests(&self) -> usize {
+    pub(super) fn guests(&self) -> usize {
         usize::from(self.first_is_guest)
     }
 
     /// The scenarios that are not guests, each with its number.
-    pub fn own(&self) -> impl Iterator<Item = (usize, &Scenario)> {
+    pub(super) fn own(&self) -> impl Iterator<Item = (usize, &Scenario)> {
         let all = self.plan.scenarios.iter().enumerate();
         all.skip(self.guests())
     }

@@ -113,7 +113,7 @@ pub(super) struct Circumstances<'a> {
 
 impl Circumstances<'_> {
     /// What the run gives.
-    pub fn outcome(
+    pub(super) fn outcome(
         &self,
         plan: &Plan,
         inputs: &Inputs,

@@ -28,7 +28,7 @@ sums!(Halved { whole sides });
 impl Halved {
     /// Sums of all, and with each zone flipped: one of each of its pairs left out, the other
     /// twice.
-    pub fn flip(self) -> (Tally, Vec<Tally>) {
+    pub(super) fn flip(self) -> (Tally, Vec<Tally>) {
         let Self { whole, mut sides } = self;
         sides.par_iter_mut().for_each(|side| {
             // No sum is so large that it cannot be had twice.
@@ -73,7 +73,7 @@ impl Work<'_> {
     ///
     /// # Errors
     /// A run that was stopped, a thread that failed, sums that do not fit, in any process.
-    pub fn live(&self, pool: &rayon::ThreadPool) -> Result<Halved, Problem> {
+    pub(super) fn live(&self, pool: &rayon::ThreadPool) -> Result<Halved, Problem> {
         let Means { team, all_read, .. } = self.means;
         let mut halved = team.added_up(self.part(pool), all_read)?;
         let past = self.life.office.programme().past();

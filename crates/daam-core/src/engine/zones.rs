@@ -23,12 +23,12 @@ pub(super) struct Side {
 
 impl Side {
     /// A number for a side, from 1; 0 is none.
-    pub fn code(side: Option<Self>) -> u64 {
+    pub(super) fn code(side: Option<Self>) -> u64 {
         side.map_or(0, |side| 1 + 2 * side.zone as u64 + u64::from(side.second))
     }
 
     /// The side of a number.
-    pub fn of_code(code: u64) -> Option<Self> {
+    pub(super) fn of_code(code: u64) -> Option<Self> {
         let number = code.checked_sub(1)?;
         Some(Self {
             zone: (number / 2) as usize,
@@ -48,12 +48,12 @@ pub(super) struct Zones {
 impl Zones {
     /// Pairs the localities of a plan in at most `most` zones; none where there are not two
     /// pairs.
-    pub fn of(plan: &Plan, inputs: &Inputs, visited: &[Place], most: usize) -> Self {
+    pub(super) fn of(plan: &Plan, inputs: &Inputs, visited: &[Place], most: usize) -> Self {
         Self::of_part(plan, inputs, visited, most, 0)
     }
 
     /// The same for a part of them, by its number: each is paired by itself.
-    pub fn of_part(
+    pub(super) fn of_part(
         plan: &Plan,
         inputs: &Inputs,
         visited: &[Place],
@@ -96,24 +96,24 @@ impl Zones {
     }
 
     /// Adds a part that was paired by itself.
-    pub fn join(&mut self, part: &Self) {
+    pub(super) fn join(&mut self, part: &Self) {
         self.visits.extend_from_slice(&part.visits);
         self.count = self.count.max(part.count);
         self.pairs += part.pairs;
     }
 
     /// Number of zones.
-    pub const fn count(&self) -> usize {
+    pub(super) const fn count(&self) -> usize {
         self.count
     }
 
     /// What the variance found in pairs is multiplied by, for those in none.
-    pub fn scale(&self) -> f64 {
+    pub(super) fn scale(&self) -> f64 {
         self.visits.len() as f64 / (2 * self.pairs).max(1) as f64
     }
 
     /// Localities with a zone flipped: those of its second sides twice, none of the first.
-    pub fn flipped(&self, zone: usize) -> Vec<Place> {
+    pub(super) fn flipped(&self, zone: usize) -> Vec<Place> {
         let times = |side: Option<Side>| match side {
             Some(side) if side.zone == zone => 2 * usize::from(side.second),
             _ => 1,
@@ -125,7 +125,7 @@ impl Zones {
     }
 
     /// Localities in the order of visits, each with its side.
-    pub fn visits(&self) -> &[(Option<Side>, Place)] {
+    pub(super) fn visits(&self) -> &[(Option<Side>, Place)] {
         &self.visits
     }
 }

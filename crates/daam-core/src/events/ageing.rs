@@ -45,7 +45,7 @@ pub(super) struct Scene<'a> {
 
 impl Scene<'_> {
     /// Months since the start.
-    pub fn elapsed(&self) -> usize {
+    pub(super) fn elapsed(&self) -> usize {
         (self.now - START) as usize
     }
 }

@@ -28,7 +28,7 @@ pub(super) struct Births<'a> {
 
 impl<'a> Births<'a> {
     /// `factors` are on the rates of birth, by calendar year since the start.
-    pub fn new(
+    pub(super) fn new(
         inputs: &Inputs,
         synthesizer: &'a Synthesizer<'a>,
         factors: &[f64],
@@ -51,7 +51,14 @@ impl<'a> Births<'a> {
     }
 
     #[inline]
-    pub fn due(&self, domain: usize, year: i16, age: i16, months: i16, u: f32) -> Option<i16> {
+    pub(super) fn due(
+        &self,
+        domain: usize,
+        year: i16,
+        age: i16,
+        months: i16,
+        u: f32,
+    ) -> Option<i16> {
         let (first, last) = (FERTILE_AGES.start as i16 * 12, FERTILE_AGES.end as i16 * 12);
         if age + months <= first || age >= last {
             return None;
@@ -59,7 +66,7 @@ impl<'a> Births<'a> {
         self.clock[(year - START.year()) as usize][domain].due(age, months, u)
     }
 
-    pub fn happen(&self, ageing: &Ageing, scene: &mut Scene, mother: u32) {
+    pub(super) fn happen(&self, ageing: &Ageing, scene: &mut Scene, mother: u32) {
         self.start_again(ageing, scene, mother);
         let now = scene.now;
         let person = scene.locality.person(mother);

@@ -23,7 +23,7 @@ pub(super) struct Birthdays {
 
 impl Birthdays {
     /// Birthdays of people's lives.
-    pub fn of_life() -> Self {
+    pub(super) fn of_life() -> Self {
         let years = WORK_AGES.iter().chain(&FAMILY_AGES);
         let mut ages: Vec<i16> = years.map(|years| years * 12).collect();
         ages.sort_unstable();
@@ -31,7 +31,7 @@ impl Birthdays {
     }
 
     /// Those of `watched` that are not birthdays of people's lives.
-    pub fn of_rules(watched: &[i16]) -> Self {
+    pub(super) fn of_rules(watched: &[i16]) -> Self {
         let life = Self::of_life().ages;
         let mut ages = watched.to_vec();
         ages.retain(|age| !life.contains(age));
@@ -51,12 +51,12 @@ impl Birthdays {
     ///
     /// The first of them: when it has come, the next is asked for.
     #[inline]
-    pub fn due(&self, age: i16, months: i16) -> Option<i16> {
+    pub(super) fn due(&self, age: i16, months: i16) -> Option<i16> {
         let wait = *self.waits.get(age as usize)?;
         (wait < months).then_some(wait)
     }
 
-    pub fn happen(&self, scene: &mut Scene, inputs: &Inputs, subject: u32) {
+    pub(super) fn happen(&self, scene: &mut Scene, inputs: &Inputs, subject: u32) {
         let household = scene.locality.person(subject).household;
         if !scene.locality.person(subject).present() {
             return;

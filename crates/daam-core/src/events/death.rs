@@ -16,7 +16,7 @@ pub(super) struct Deaths {
 }
 
 impl Deaths {
-    pub fn new(inputs: &Inputs, last: Month) -> Self {
+    pub(super) fn new(inputs: &Inputs, last: Month) -> Self {
         let years = (START.year()..=last.year())
             .map(|year| {
                 [false, true].map(|female| {
@@ -29,11 +29,11 @@ impl Deaths {
     }
 
     /// Hazards of a year: men, women.
-    pub fn of_year(&self, year: i16) -> &[Hazard; 2] {
+    pub(super) fn of_year(&self, year: i16) -> &[Hazard; 2] {
         &self.years[(year - START.year()) as usize]
     }
 
-    pub fn happen(&self, scene: &mut Scene, inputs: &Inputs, subject: u32) {
+    pub(super) fn happen(&self, scene: &mut Scene, inputs: &Inputs, subject: u32) {
         if !scene.locality.person(subject).present() {
             return;
         }

@@ -15,7 +15,7 @@ pub(super) struct Emigration {
 }
 
 impl Emigration {
-    pub fn new(inputs: &Inputs, last: Month) -> Self {
+    pub(super) fn new(inputs: &Inputs, last: Month) -> Self {
         let mut exposed = 0.0;
         for domain in 0..DOMAINS {
             for sex in 0..2 {
@@ -32,7 +32,14 @@ impl Emigration {
     }
 
     #[inline]
-    pub fn due(&self, person: &Person, year: i16, age: i16, months: i16, u: f32) -> Option<i16> {
+    pub(super) fn due(
+        &self,
+        person: &Person,
+        year: i16,
+        age: i16,
+        months: i16,
+        u: f32,
+    ) -> Option<i16> {
         let ages = AGES.start as i16 * 12..AGES.end as i16 * 12;
         if person.marital != Marital::Single || !ages.contains(&age) {
             return None;
@@ -40,7 +47,7 @@ impl Emigration {
         due_at_rate(self.years[(year - START.year()) as usize], months, u)
     }
 
-    pub fn happen(&self, scene: &mut Scene, inputs: &Inputs, subject: u32) {
+    pub(super) fn happen(&self, scene: &mut Scene, inputs: &Inputs, subject: u32) {
         let person = scene.locality.person(subject);
         if !person.present() || person.marital != Marital::Single {
             return;

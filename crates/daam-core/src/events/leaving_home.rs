@@ -23,7 +23,7 @@ const SINGLE_AGES: std::ops::Range<usize> = 22..45;
 const OLD_AGE: usize = 65;
 
 impl LeavingHome {
-    pub fn new(inputs: &Inputs) -> Result<Self, Problem> {
+    pub(super) fn new(inputs: &Inputs) -> Result<Self, Problem> {
         let value = |name: &str| inputs.assumptions.value(name).map(|value| value as f32);
         Ok(Self {
             couple: value("leaving_home.couple_rate_per_year")?,
@@ -38,14 +38,14 @@ impl LeavingHome {
     }
 
     #[inline]
-    pub fn due(&self, age: i16, months: i16, u: f32) -> Option<i16> {
+    pub(super) fn due(&self, age: i16, months: i16, u: f32) -> Option<i16> {
         if age < FIRST_AGE {
             return None;
         }
         due_at_rate(self.highest(), months, u)
     }
 
-    pub fn happen(&self, scene: &mut Scene, subject: u32) {
+    pub(super) fn happen(&self, scene: &mut Scene, subject: u32) {
         let person = scene.locality.person(subject);
         if !person.present() {
             return;

@@ -17,7 +17,7 @@ pub(super) struct Migration {
 }
 
 impl Migration {
-    pub fn new(inputs: &Inputs) -> Result<Self, Problem> {
+    pub(super) fn new(inputs: &Inputs) -> Result<Self, Problem> {
         let mut sum = 0.0;
         let mut towns = Vec::new();
         for (index, cell) in (0u16..).zip(&inputs.country.cells) {
@@ -36,14 +36,14 @@ impl Migration {
     }
 
     #[inline]
-    pub fn due(&self, milieu: Milieu, months: i16, u: f32) -> Option<i16> {
+    pub(super) fn due(&self, milieu: Milieu, months: i16, u: f32) -> Option<i16> {
         if milieu == Milieu::Urban {
             return None;
         }
         due_at_rate(self.rate, months, u)
     }
 
-    pub fn happen(&self, scene: &mut Scene, inputs: &Inputs, household: u32) {
+    pub(super) fn happen(&self, scene: &mut Scene, inputs: &Inputs, household: u32) {
         let home = scene.locality.household(household);
         let from = &inputs.country.cells[home.cell as usize];
         if home.size == 0 || from.milieu == Milieu::Urban {

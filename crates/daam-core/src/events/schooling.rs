@@ -17,7 +17,7 @@ pub(super) struct Schools<'a> {
 }
 
 impl<'a> Schools<'a> {
-    pub fn new(inputs: &'a Inputs, synthesizer: &'a Synthesizer<'a>) -> Self {
+    pub(super) fn new(inputs: &'a Inputs, synthesizer: &'a Synthesizer<'a>) -> Self {
         Self {
             inputs,
             schooling: &inputs.schooling,
@@ -26,7 +26,7 @@ impl<'a> Schools<'a> {
     }
 
     /// Turns the school year of everybody of school age when the month is September.
-    pub fn turn(&self, scene: &mut Scene) {
+    pub(super) fn turn(&self, scene: &mut Scene) {
         if scene.now.of_year() != SEPTEMBER {
             return;
         }

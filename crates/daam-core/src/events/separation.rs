@@ -15,7 +15,7 @@ pub(super) struct Separations {
 }
 
 impl Separations {
-    pub fn new(inputs: &Inputs) -> Result<Self, Problem> {
+    pub(super) fn new(inputs: &Inputs) -> Result<Self, Problem> {
         let value = |name: &str| inputs.assumptions.value(name).map(|value| value as f32);
         Ok(Self {
             rate: value("separation.rate_per_year")?,
@@ -25,7 +25,7 @@ impl Separations {
     }
 
     #[inline]
-    pub fn due(&self, wife: &Person, months: i16, u: f32) -> Option<i16> {
+    pub(super) fn due(&self, wife: &Person, months: i16, u: f32) -> Option<i16> {
         if wife.partner == NONE {
             return None;
         }
@@ -34,7 +34,7 @@ impl Separations {
 
     /// Who leaves forms a home or joins the one they grew up in; the mother's children under
     /// 18 stay with her.
-    pub fn happen(&self, scene: &mut Scene, inputs: &Inputs, wife: u32) {
+    pub(super) fn happen(&self, scene: &mut Scene, inputs: &Inputs, wife: u32) {
         let husband = scene.locality.person(wife).partner;
         if !scene.locality.person(wife).present() || husband == NONE {
             return;

@@ -32,7 +32,7 @@ pub(super) struct Unions {
 }
 
 impl Unions {
-    pub fn new(inputs: &Inputs) -> Result<Self, Problem> {
+    pub(super) fn new(inputs: &Inputs) -> Result<Self, Problem> {
         let value = |name: &str| inputs.assumptions.value(name);
         let factor = value("union.first_marriage_factor")?;
         let again = value("union.remarriage_rate_per_year")?;
@@ -76,12 +76,12 @@ impl Unions {
     }
 
     #[inline]
-    pub fn due(&self, domain: usize, age: i16, months: i16, u: f32) -> Option<i16> {
+    pub(super) fn due(&self, domain: usize, age: i16, months: i16, u: f32) -> Option<i16> {
         debug_assert!(domain < DOMAINS);
         self.clock[domain % 2].due(age, months, u)
     }
 
-    pub fn happen(&self, ageing: &Ageing, scene: &mut Scene, bride: u32) {
+    pub(super) fn happen(&self, ageing: &Ageing, scene: &mut Scene, bride: u32) {
         let person = scene.locality.person(bride);
         if !person.present() || person.marital == Marital::Married {
             return;

@@ -18,7 +18,7 @@ pub(super) struct Changes<'a> {
 }
 
 impl<'a> Changes<'a> {
-    pub fn new(inputs: &'a Inputs) -> Result<Self, Problem> {
+    pub(super) fn new(inputs: &'a Inputs) -> Result<Self, Problem> {
         let value = |name: &str| inputs.assumptions.value(name).map(|value| value as f32);
         Ok(Self {
             inputs,
@@ -30,7 +30,7 @@ impl<'a> Changes<'a> {
 
     /// Position and wealth of a home formed out of another: correlated with its, and standard
     /// normal when those are.
-    pub fn of_new_home(&self, parent: &Household, u: [f32; 4]) -> [f32; 2] {
+    pub(super) fn of_new_home(&self, parent: &Household, u: [f32; 4]) -> [f32; 2] {
         [
             step(parent.position, self.new_home, u[0]),
             step(parent.wealth, self.new_home_wealth, u[1]),
@@ -38,7 +38,7 @@ impl<'a> Changes<'a> {
     }
 
     /// The year's step of a household.
-    pub fn happen(&self, scene: &mut Scene, household: u32) {
+    pub(super) fn happen(&self, scene: &mut Scene, household: u32) {
         let home = scene.locality.household(household);
         if home.size == 0 {
             return;
@@ -60,7 +60,7 @@ impl<'a> Changes<'a> {
     }
 
     /// Lets the consumption of every household touched this month follow its index.
-    pub fn follow(&self, scene: &mut Scene) {
+    pub(super) fn follow(&self, scene: &mut Scene) {
         for place in 0..scene.locality.touched.len() {
             let household = scene.locality.touched[place];
             let home = scene.locality.household(household);

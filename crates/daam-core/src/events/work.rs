@@ -15,13 +15,13 @@ pub(super) struct Renewals {
 }
 
 impl Renewals {
-    pub fn new(inputs: &Inputs) -> Result<Self, Problem> {
+    pub(super) fn new(inputs: &Inputs) -> Result<Self, Problem> {
         let rate = inputs.assumptions.value("labour.renewal_rate_per_year")?;
         Ok(Self { rate: rate as f32 })
     }
 
     #[inline]
-    pub fn due(&self, age: i16, months: i16, u: f32) -> Option<i16> {
+    pub(super) fn due(&self, age: i16, months: i16, u: f32) -> Option<i16> {
         if AGES.contains(&age) {
             due_at_rate(self.rate, months, u)
         } else {
@@ -29,7 +29,7 @@ impl Renewals {
         }
     }
 
-    pub fn happen(&self, scene: &mut Scene, inputs: &Inputs, subject: u32) {
+    pub(super) fn happen(&self, scene: &mut Scene, inputs: &Inputs, subject: u32) {
         let person = scene.locality.person(subject);
         if !person.present() {
             return;

@@ -11,7 +11,7 @@ pub(super) struct ByNumber {
 const SEATS: usize = 32;
 
 impl ByNumber {
-    pub fn new(of: fn(u16) -> f32) -> Self {
+    pub(super) fn new(of: fn(u16) -> f32) -> Self {
         Self {
             known: std::array::from_fn(|number| of(number as u16)),
             of,
@@ -19,7 +19,7 @@ impl ByNumber {
     }
 
     #[inline]
-    pub fn at(&self, number: u16) -> f32 {
+    pub(super) fn at(&self, number: u16) -> f32 {
         let known = self.known.get(usize::from(number));
         known.copied().unwrap_or_else(|| (self.of)(number))
     }

@@ -12,7 +12,7 @@ use super::pyramid::{Pyramid, TOP_AGE};
 use crate::kernel::{Milieu, Problem};
 
 /// Levels above none: primary, lower secondary, upper secondary, tertiary.
-pub const LEVELS: usize = 4;
+pub(super) const LEVELS: usize = 4;
 
 /// Chances to have reached each level.
 #[derive(Clone, Debug)]

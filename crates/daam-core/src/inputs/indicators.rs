@@ -15,7 +15,7 @@ const FILE: &str = "rgph2024_indicators_region.csv";
 
 /// Census indicators.
 #[derive(Clone, Debug)]
-pub struct Indicators {
+pub(super) struct Indicators {
     values: HashMap<(String, String, String, String), f64>,
 }
 
@@ -51,7 +51,7 @@ impl Indicators {
     ///
     /// # Errors
     /// When the table has neither the milieu's figure nor the region's.
-    pub fn value(
+    pub(super) fn value(
         &self,
         indicator: &str,
         region: usize,

@@ -30,16 +30,16 @@ pub(super) const COUNTRYSIDE: Area = Area {
 };
 
 impl Area {
-    pub fn is_country(&self) -> bool {
+    pub(super) fn is_country(&self) -> bool {
         self.place == Place::COUNTRY
     }
 
-    pub fn place(&self) -> Place {
+    pub(super) fn place(&self) -> Place {
         self.place
     }
 
     /// Milieux it holds, by number.
-    pub fn milieux(&self) -> &'static [usize] {
+    pub(super) fn milieux(&self) -> &'static [usize] {
         match self.place.milieu {
             None => &[0, 1],
             Some(Milieu::Urban) => &[0],
@@ -47,7 +47,7 @@ impl Area {
         }
     }
 
-    pub fn domains(&self) -> impl Iterator<Item = usize> + '_ {
+    pub(super) fn domains(&self) -> impl Iterator<Item = usize> + '_ {
         (0..REGIONS)
             .filter(|region| self.region.is_none_or(|own| own == *region))
             .flat_map(|region| Milieu::ALL.map(|milieu| (region, milieu)))

@@ -27,7 +27,7 @@ pub(super) struct Level {
 
 impl Level {
     #[inline]
-    pub fn of(dirhams: f64) -> Self {
+    pub(super) fn of(dirhams: f64) -> Self {
         Self {
             dirhams,
             centimes: libm::round(dirhams * 100.0) as i64,
@@ -37,7 +37,7 @@ impl Level {
 
     /// The level of a consumption that is mostly this one: looking for a bin takes longer.
     #[inline]
-    pub fn or(self, dirhams: f64) -> Self {
+    pub(super) fn or(self, dirhams: f64) -> Self {
         if dirhams == self.dirhams {
             self
         } else {
@@ -82,7 +82,7 @@ pub(super) struct Histogram {
 sums!(Histogram { persons centimes top });
 
 impl Histogram {
-    pub fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self {
             persons: vec![0; BINS],
             centimes: vec![0; BINS],
@@ -91,7 +91,7 @@ impl Histogram {
     }
 
     #[inline]
-    pub fn add(&mut self, bin: usize, persons: i64, centimes_each: i64) {
+    pub(super) fn add(&mut self, bin: usize, persons: i64, centimes_each: i64) {
         self.persons[bin] += persons;
         self.centimes[bin] += persons * centimes_each;
         if bin == BINS - 1 {
@@ -120,7 +120,7 @@ pub(super) struct TopSums {
 
 impl Distribution {
     /// The sum of histograms, each with a weight.
-    pub fn of<'a>(parts: impl Iterator<Item = (&'a Histogram, f64)>) -> Self {
+    pub(super) fn of<'a>(parts: impl Iterator<Item = (&'a Histogram, f64)>) -> Self {
         let mut persons = vec![0.0; BINS];
         let mut dirhams = vec![0.0; BINS];
         let mut top = TopSums::default();
@@ -148,7 +148,7 @@ impl Distribution {
     /// Mean over persons of a function of their consumption in dirhams a year: each bin counts
     /// as its mean, but the last, open one, whose `top` sum is exact. Who consumes nothing is
     /// left out.
-    pub fn mean_of(&self, value: impl Fn(f64) -> f64, top: impl Fn(&TopSums) -> f64) -> f64 {
+    pub(super) fn mean_of(&self, value: impl Fn(f64) -> f64, top: impl Fn(&TopSums) -> f64) -> f64 {
         let closed = self.bins.iter().filter(|bin| bin.0 < BINS - 1);
         let sum: f64 = closed
             .filter(|(_, _, dirhams)| *dirhams > 0.0)
@@ -158,12 +158,12 @@ impl Distribution {
     }
 
     /// Mean consumption per person, dirhams a year.
-    pub fn mean(&self) -> f64 {
+    pub(super) fn mean(&self) -> f64 {
         self.dirhams / self.persons
     }
 
     /// Gini index of consumption per person: one less twice the area under the Lorenz curve.
-    pub fn gini(&self) -> f64 {
+    pub(super) fn gini(&self) -> f64 {
         let mut below = 0.0;
         let mut area = 0.0;
         for (_, persons, dirhams) in &self.bins {
@@ -175,7 +175,7 @@ impl Distribution {
 
     /// Consumption below which a share of persons is, dirhams a year; straight on the
     /// logarithmic scale inside a bin.
-    pub fn quantile(&self, share: f64) -> f64 {
+    pub(super) fn quantile(&self, share: f64) -> f64 {
         let mut wanted = share * self.persons;
         for (bin, persons, _) in &self.bins {
             if *persons >= wanted {
@@ -188,7 +188,7 @@ impl Distribution {
     }
 
     /// Share of consumption of the poorest `share` of persons.
-    pub fn lorenz(&self, share: f64) -> f64 {
+    pub(super) fn lorenz(&self, share: f64) -> f64 {
         let mut wanted = share * self.persons;
         let mut sum = 0.0;
         for (_, persons, dirhams) in &self.bins {
@@ -202,7 +202,7 @@ impl Distribution {
     }
 
     /// Splits each bin among the ten deciles of persons: `(bin, decile, share of the bin)`.
-    pub fn deciles(&self) -> Vec<(usize, usize, f64)> {
+    pub(super) fn deciles(&self) -> Vec<(usize, usize, f64)> {
         let tenth = self.persons / 10.0;
         let mut parts = Vec::new();
         let mut below = 0.0;

@@ -16,7 +16,7 @@ pub(super) enum Type {
 }
 
 impl Type {
-    pub const NAMES: [&'static str; 6] = [
+    pub(super) const NAMES: [&'static str; 6] = [
         "one_person",
         "couple_only",
         "couple_with_children",
@@ -27,7 +27,7 @@ impl Type {
 
     /// The type of a household; a nucleus is a couple or a parent with children of theirs who
     /// have no spouse present.
-    pub fn of(locality: &Locality, index: HouseholdIndex, home: &Household) -> Self {
+    pub(super) fn of(locality: &Locality, index: HouseholdIndex, home: &Household) -> Self {
         if home.size == 1 {
             return Self::OnePerson;
         }

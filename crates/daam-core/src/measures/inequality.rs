@@ -22,19 +22,19 @@ const EPSILONS: [&str; 3] = ["0.5", "1", "2"];
 
 impl Distribution {
     /// Theil's index: the mean of x ln x, x being consumption over its mean.
-    pub fn theil(&self) -> f64 {
+    pub(super) fn theil(&self) -> f64 {
         let entropy = self.mean_of(|dirhams| dirhams * libm::log(dirhams), |top| top.entropy);
         entropy / self.mean() - libm::log(self.mean())
     }
 
     /// Mean log deviation: the mean of -ln x.
-    pub fn mean_log_deviation(&self) -> f64 {
+    pub(super) fn mean_log_deviation(&self) -> f64 {
         libm::log(self.mean()) - self.mean_of(libm::log, |top| top.logarithms)
     }
 
     /// Atkinson's indices: the share of consumption that could be given up, were the rest
     /// shared equally, for the same welfare; by the aversions of [`EPSILONS`].
-    pub fn atkinson(&self) -> [f64; EPSILONS.len()] {
+    pub(super) fn atkinson(&self) -> [f64; EPSILONS.len()] {
         let root = self.mean_of(libm::sqrt, |top| top.roots);
         // The richest hardly weigh in a mean of inverses: without them it is the same.
         let inverse = self.mean_of(|dirhams| 1.0 / dirhams, |_| 0.0);
@@ -47,12 +47,12 @@ impl Distribution {
     }
 
     /// Consumption of the richest fifth over that of the poorest.
-    pub fn s80_s20(&self) -> f64 {
+    pub(super) fn s80_s20(&self) -> f64 {
         (1.0 - self.lorenz(0.8)) / self.lorenz(0.2)
     }
 
     /// Consumption of the richest tenth over that of the poorest four.
-    pub fn palma(&self) -> f64 {
+    pub(super) fn palma(&self) -> f64 {
         (1.0 - self.lorenz(0.9)) / self.lorenz(0.4)
     }
 }

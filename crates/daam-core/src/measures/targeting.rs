@@ -52,7 +52,7 @@ const LEAKED: [&str; 4] = ["score", "delay", "wrongly_kept", "law"];
 
 /// What a household looks like at the closing of a year under a scenario.
 #[derive(Clone, Copy, Debug)]
-pub struct Case<'a> {
+pub(super) struct Case<'a> {
     /// Its file.
     pub file: &'a File,
     /// What excludes it, in truth and on file.

@@ -138,7 +138,7 @@ const SQRT_12: f32 = 3.464_101_6;
 
 /// Those who spend, and the share of it that is declared.
 #[derive(Clone, Copy, Debug)]
-pub struct Spenders {
+pub(super) struct Spenders {
     /// Persons counted.
     pub size: u16,
     /// Of them, those from 15 to 59.
@@ -150,7 +150,7 @@ pub struct Spenders {
 /// What a household spends on butane, on water and electricity, on telephone and internet,
 /// but for what differs from one month to the next.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Habits {
+pub(super) struct Habits {
     /// Logarithms, over a household of four and of middling wealth.
     logs: [f32; 3],
     /// Dirhams a month of such a household, as far as they are seen.
@@ -165,7 +165,7 @@ fn standard(u: f32) -> f32 {
 impl Habits {
     /// Habits of a household.
     #[must_use]
-    pub fn of(
+    pub(super) fn of(
         tables: &Tables,
         draws: &Draws,
         home: &Household,
@@ -187,7 +187,7 @@ impl Habits {
 
     /// Whole dirhams of a month, that of household `id`.
     #[must_use]
-    pub fn spent(&self, tables: &Tables, draws: &Draws, id: u64, month: Month) -> [f64; 3] {
+    pub(super) fn spent(&self, tables: &Tables, draws: &Draws, id: u64, month: Month) -> [f64; 3] {
         let months = draws.uniforms(Stream::Spending, id, month.ordinal());
         std::array::from_fn(|kind| {
             let log = self.logs[kind] + tables.spending[kind].month * standard(months[kind]);

@@ -38,7 +38,12 @@ pub(super) struct Headcount {
 }
 
 impl Headcount {
-    pub fn of(locality: &Locality, household: HouseholdIndex, now: Month, seen: Seen) -> Self {
+    pub(super) fn of(
+        locality: &Locality,
+        household: HouseholdIndex,
+        now: Month,
+        seen: Seen,
+    ) -> Self {
         let head = locality.household(household).head;
         let spouse = locality.person(head).partner;
         let mut count = Self::default();
@@ -58,7 +63,7 @@ impl Headcount {
     }
 
     /// Members of 15 to 59.
-    pub fn prime(&self) -> u16 {
+    pub(super) fn prime(&self) -> u16 {
         self.adults - self.aged_60
     }
 

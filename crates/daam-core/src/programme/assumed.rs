@@ -36,7 +36,7 @@ pub(super) struct Assumed {
 impl Assumed {
     /// # Errors
     /// A missing assumption.
-    pub fn new(inputs: &Inputs) -> Result<Self, Problem> {
+    pub(super) fn new(inputs: &Inputs) -> Result<Self, Problem> {
         let value = |name: &str| inputs.assumptions.value(name);
         Ok(Self {
             survivor_pension: value("pension.survivor_dh_per_month")?,

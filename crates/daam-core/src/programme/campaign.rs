@@ -34,7 +34,7 @@ pub(super) struct Campaign {
 }
 
 impl Campaign {
-    pub fn new(inputs: &Inputs, reference: f64, last: Month) -> Result<Self, Problem> {
+    pub(super) fn new(inputs: &Inputs, reference: f64, last: Month) -> Result<Self, Problem> {
         let value = |name: &str| inputs.assumptions.value(name);
         let single = |name: &str| value(name).map(|value| value as f32);
         let registration = &inputs.calibration.registration;
@@ -64,13 +64,13 @@ impl Campaign {
     }
 
     /// How easily a locality reaches an office: a factor of median 1.
-    pub fn access(&self, draws: &Draws, place: &Place) -> f32 {
+    pub(super) fn access(&self, draws: &Draws, place: &Place) -> f32 {
         let u = draws.uniforms(Stream::Claim, u64::from(place.id), START.ordinal())[0];
         libm::expf(self.access_spread * normal::quantile(f64::from(u)) as f32)
     }
 
     /// Pressure on a locality, `paid` being the share of its households paid last month.
-    pub fn pressure(&self, now: Month, access: f32, paid: f32) -> f32 {
+    pub(super) fn pressure(&self, now: Month, access: f32, paid: f32) -> f32 {
         self.path[(now - START) as usize] * access * (1.0 + self.word_of_mouth * paid)
     }
 
@@ -78,7 +78,7 @@ impl Campaign {
     ///
     /// Need is partly what the household consumes, partly what the index sees of it: one
     /// compares oneself with neighbours who were accepted or refused.
-    pub fn reluctance(
+    pub(super) fn reluctance(
         &self,
         inclination: f32,
         log_consumption: f32,
@@ -104,7 +104,7 @@ impl Campaign {
     }
 
     /// First month in which a household can open a file of its own.
-    pub fn opens(&self, household: &Household) -> Month {
+    pub(super) fn opens(&self, household: &Household) -> Month {
         if household.formed == FOUND {
             START
         } else {
@@ -114,19 +114,19 @@ impl Campaign {
 
     /// Whether a household asks for the grant given whatever the score; enrolment made for
     /// everybody asks for it too.
-    pub fn universal(&self, inclination: f32, works: &Administration) -> bool {
+    pub(super) fn universal(&self, inclination: f32, works: &Administration) -> bool {
         works.automatic || inclination < self.universal
     }
 
     /// Inclination of a household that forms.
-    pub fn inclination(draws: &Draws, household: &Household) -> f32 {
+    pub(super) fn inclination(draws: &Draws, household: &Household) -> f32 {
         draws.uniforms(Stream::Claim, household.id, 0)[0]
     }
 
     /// Inclinations of the households found at the start, evenly spread along their
     /// consumption: multiples of the golden ratio from one addressed draw, so that the
     /// number of files hardly depends on chance.
-    pub fn inclinations(draws: &Draws, place: &Place, homes: &[Household]) -> Vec<f32> {
+    pub(super) fn inclinations(draws: &Draws, place: &Place, homes: &[Household]) -> Vec<f32> {
         const GOLDEN: f32 = 0.618_034;
         let mut order: Vec<usize> = (0..homes.len()).collect();
         order.sort_unstable_by(|one, other| {

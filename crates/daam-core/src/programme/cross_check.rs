@@ -17,7 +17,7 @@ pub(super) struct Checks {
 }
 
 impl Checks {
-    pub fn new(inputs: &Inputs, works: &Administration) -> Result<Self, Problem> {
+    pub(super) fn new(inputs: &Inputs, works: &Administration) -> Result<Self, Problem> {
         let value = |name: &str| {
             inputs
                 .assumptions

@@ -18,7 +18,7 @@ use crate::kernel::{Centimes, Month};
 impl<'a> Review<'a> {
     /// Whether a file stays as it is, but for a score that gives the same verdict: most files
     /// are looked at because they are brought up to date, and stand as they stood.
-    pub fn rests(&mut self, scenario: usize, file: &mut File) -> bool {
+    pub(super) fn rests(&mut self, scenario: usize, file: &mut File) -> bool {
         if self.moved || self.now >= file.rests_until || !self.rules.stand(scenario) {
             return false;
         }
@@ -97,7 +97,7 @@ impl<'a> Review<'a> {
 
     /// Takes a file through the month's steps under a scenario in which the pressure to
     /// register is `pressure`. Whether it was looked into: who stays in no register is not.
-    pub fn decide(
+    pub(super) fn decide(
         &mut self,
         scenario: usize,
         file: &mut File,

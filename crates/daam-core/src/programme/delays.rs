@@ -23,7 +23,7 @@ fn each_month(rate: f32, works: &Administration) -> f32 {
 }
 
 impl Delays {
-    pub fn new(inputs: &Inputs, works: &Administration) -> Result<Self, Problem> {
+    pub(super) fn new(inputs: &Inputs, works: &Administration) -> Result<Self, Problem> {
         let value = |name: &str| inputs.assumptions.value(name).map(|value| value as f32);
         Ok(Self {
             claim: Wait::new(each_month(value("claim.rate_per_month")?, works)),

@@ -9,7 +9,7 @@ use crate::population::{
 };
 
 /// Age in months from which a person counts as old in the programme's figures: 60 years.
-pub const OLD_AGE: i16 = 720;
+pub(super) const OLD_AGE: i16 = 720;
 /// Most children a household's facts can hold.
 pub(super) const MOST_CHILDREN: usize = 8;
 

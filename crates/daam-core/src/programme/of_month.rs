@@ -13,7 +13,7 @@ pub(super) struct OfMonth<'a> {
 
 impl<'a> OfMonth<'a> {
     /// `which` of the `rules` hold, and held the month `before`, by scenario.
-    pub const fn new(rules: &'a [Rules], which: &'a [u32], before: &'a [u32]) -> Self {
+    pub(super) const fn new(rules: &'a [Rules], which: &'a [u32], before: &'a [u32]) -> Self {
         Self {
             rules,
             which,
@@ -22,14 +22,14 @@ impl<'a> OfMonth<'a> {
     }
 
     #[inline]
-    pub fn under(self, scenario: usize) -> &'a Rules {
+    pub(super) fn under(self, scenario: usize) -> &'a Rules {
         &self.rules[self.which[scenario] as usize]
     }
 
     /// Whether a scenario's rules are those of the month before, and those of the first, with
     /// which responses compare them.
     #[inline]
-    pub fn stand(self, scenario: usize) -> bool {
+    pub(super) fn stand(self, scenario: usize) -> bool {
         self.which[scenario] == self.before[scenario] && self.which[0] == self.before[0]
     }
 }

@@ -34,14 +34,14 @@ struct Shown {
 
 impl OnFile {
     /// Forgets the locality before.
-    pub fn open(&mut self, formulas: usize) {
+    pub(super) fn open(&mut self, formulas: usize) {
         self.shown.clear();
         self.lasting.clear();
         self.formulas = formulas;
     }
 
     /// Makes room for a number of households.
-    pub fn hold(&mut self, households: usize) {
+    pub(super) fn hold(&mut self, households: usize) {
         let unread = Shown {
             version: None,
             until: Month::NEVER,
@@ -55,7 +55,7 @@ impl OnFile {
     }
 
     /// Score of a household by a formula, as the registers would write it down today.
-    pub fn score(
+    pub(super) fn score(
         &mut self,
         (inputs, programme): (&Inputs, &Programme),
         draws: &Draws,

@@ -26,7 +26,7 @@ pub(super) struct Pupils<'a> {
 
 impl Pupils<'_> {
     /// School attended, as the registers know it.
-    pub fn school(&self, person: &Person) -> School {
+    pub(super) fn school(&self, person: &Person) -> School {
         if !person.has(Trait::Certified) {
             return School::None;
         }

@@ -16,7 +16,7 @@ use crate::kernel::{Centimes, Month, Stream};
 
 impl Review<'_> {
     /// The score the registers would write down today.
-    pub fn score(&mut self, rules: &Rules) -> f64 {
+    pub(super) fn score(&mut self, rules: &Rules) -> f64 {
         let formula = rules.score;
         let (office, draws, locality) = (self.office, self.draws, self.locality);
         let (household, now) = (self.household, self.now);
@@ -51,7 +51,7 @@ impl Review<'_> {
     }
 
     /// The household as a scenario's rules meet it this month.
-    pub fn standing(&self, file: &mut File, rules: &Rules, asks: bool) -> Standing {
+    pub(super) fn standing(&self, file: &mut File, rules: &Rules, asks: bool) -> Standing {
         let (home, facts) = (self.home, &self.facts[rules.limits]);
         let check = &self.checks[rules.exchange];
         let paid = file.state == State::Paid;

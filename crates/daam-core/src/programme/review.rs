@@ -55,7 +55,7 @@ pub(super) struct Books<'a> {
 
 impl Review<'_> {
     /// Months since the start.
-    pub fn month(&self) -> usize {
+    pub(super) fn month(&self) -> usize {
         (self.now - START) as usize
     }
 }

@@ -88,7 +88,7 @@ pub(super) struct Law<'a> {
 
 impl Law<'_> {
     /// An amount of money in force, per unit of its parameter.
-    pub fn amount(&self, parameter: &str) -> Centimes {
+    pub(super) fn amount(&self, parameter: &str) -> Centimes {
         let follows_prices = self.scenario.indexed(parameter)
             && self.scenario.choice("indexation.amounts", self.month) == "cpi";
         if !follows_prices {
@@ -105,36 +105,36 @@ impl Law<'_> {
 
     /// Consumer prices over those of the reference month, revised each January on the prices
     /// of the December before.
-    pub fn risen(&self) -> f64 {
+    pub(super) fn risen(&self) -> f64 {
         let reference = self.reference();
         let december = Month::new(self.month.year() - 1, 12).max(reference);
         self.inputs.prices.level(december) / self.inputs.prices.level(reference)
     }
 
-    pub fn number(&self, parameter: &str) -> f64 {
+    pub(super) fn number(&self, parameter: &str) -> f64 {
         self.scenario.number(parameter, self.month)
     }
 
-    pub fn integer(&self, parameter: &str) -> i64 {
+    pub(super) fn integer(&self, parameter: &str) -> i64 {
         self.scenario.integer(parameter, self.month)
     }
 
-    pub fn flag(&self, parameter: &str) -> bool {
+    pub(super) fn flag(&self, parameter: &str) -> bool {
         self.scenario.flag(parameter, self.month)
     }
 
     /// Whether a parameter holds the value that stands for not being used.
-    pub fn is_off(&self, parameter: &str) -> bool {
+    pub(super) fn is_off(&self, parameter: &str) -> bool {
         self.scenario.is_off(parameter, self.month)
     }
 
-    pub fn choice(&self, parameter: &str) -> &str {
+    pub(super) fn choice(&self, parameter: &str) -> &str {
         self.scenario.choice(parameter, self.month)
     }
 
     /// The rules of the month; `schooling` is the path of drop-out that holds here, and the
     /// exchange is filled in once all rules are known.
-    pub fn rules(&self, shared: &mut Shared, schooling: usize) -> Rules {
+    pub(super) fn rules(&self, shared: &mut Shared, schooling: usize) -> Rules {
         Rules {
             active: self.flag("programme.active"),
             threshold: Eligibility::threshold(self),

@@ -16,7 +16,7 @@ pub(super) struct Updates {
 }
 
 impl Updates {
-    pub fn new(inputs: &Inputs, works: &Administration) -> Result<Self, Problem> {
+    pub(super) fn new(inputs: &Inputs, works: &Administration) -> Result<Self, Problem> {
         let each_month = |months: f64, factor: f32| {
             Wait::new((1.0 / (months * f64::from(factor)).max(1.0)) as f32)
         };
@@ -31,7 +31,7 @@ impl Updates {
     }
 
     /// Month in which the appeal of a household stopped now brings its file up to date.
-    pub fn appeal(&self, draws: &Draws, household: u64, now: Month) -> Month {
+    pub(super) fn appeal(&self, draws: &Draws, household: u64, now: Month) -> Month {
         let u = draws.uniforms(Stream::Update, household, now.ordinal())[2];
         now.plus(1 + self.appeal.months(u))
     }
@@ -46,19 +46,19 @@ pub(super) struct Clock {
 }
 
 impl Clock {
-    pub fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self {
             due: Month::NEVER,
             index: None,
         }
     }
 
-    pub fn due(&self) -> Month {
+    pub(super) fn due(&self) -> Month {
         self.due
     }
 
     /// Brings the update forward.
-    pub fn hasten(&mut self, month: Month) {
+    pub(super) fn hasten(&mut self, month: Month) {
         self.due = self.due.min(month);
     }
 
@@ -66,7 +66,7 @@ impl Clock {
     /// or not anybody looks, so that a household's clock does not depend on who did.
     ///
     /// `updates` gives how often they were in a month.
-    pub fn catch_up<'a>(
+    pub(super) fn catch_up<'a>(
         &mut self,
         updates: impl Fn(Month) -> &'a Updates,
         draws: &Draws,
@@ -80,7 +80,7 @@ impl Clock {
     }
 
     /// Takes note of the household as it is, `index` being the lasting part of its index.
-    pub fn observe(
+    pub(super) fn observe(
         &mut self,
         updates: &Updates,
         draws: &Draws,
@@ -98,7 +98,7 @@ impl Clock {
     }
 
     /// The file has been brought up to date.
-    pub fn updated(
+    pub(super) fn updated(
         &mut self,
         updates: &Updates,
         draws: &Draws,

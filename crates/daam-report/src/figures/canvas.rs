@@ -45,7 +45,7 @@ pub(super) struct Look {
 }
 
 impl Look {
-    pub const fn new(size: f64, color: RGBColor) -> Self {
+    pub(super) const fn new(size: f64, color: RGBColor) -> Self {
         Self {
             size,
             bold: false,
@@ -54,11 +54,11 @@ impl Look {
         }
     }
 
-    pub const fn bold(self) -> Self {
+    pub(super) const fn bold(self) -> Self {
         Self { bold: true, ..self }
     }
 
-    pub const fn anchored(self, anchor: Anchor) -> Self {
+    pub(super) const fn anchored(self, anchor: Anchor) -> Self {
         Self { anchor, ..self }
     }
 }
@@ -159,27 +159,27 @@ impl Canvas<'_> {
     }
 
     /// A line through points.
-    pub fn line(&self, points: &[(f64, f64)], color: RGBColor, width: f64) {
+    pub(super) fn line(&self, points: &[(f64, f64)], color: RGBColor, width: f64) {
         let path: Vec<_> = points.iter().copied().map(units).collect();
         let shape = PathElement::new(path, stroke(color, width));
         self.note(self.area.draw(&shape).map_err(|error| error.to_string()));
     }
 
     /// A filled outline.
-    pub fn polygon(&self, points: &[(f64, f64)], color: RGBColor) {
+    pub(super) fn polygon(&self, points: &[(f64, f64)], color: RGBColor) {
         let path: Vec<_> = points.iter().copied().map(units).collect();
         let shape = Polygon::new(path, color);
         self.note(self.area.draw(&shape).map_err(|error| error.to_string()));
     }
 
     /// A filled rectangle between two corners.
-    pub fn rectangle(&self, one: (f64, f64), other: (f64, f64), color: RGBColor) {
+    pub(super) fn rectangle(&self, one: (f64, f64), other: (f64, f64), color: RGBColor) {
         let shape = Rectangle::new([units(one), units(other)], ShapeStyle::from(color).filled());
         self.note(self.area.draw(&shape).map_err(|error| error.to_string()));
     }
 
     /// A disc.
-    pub fn disc(&self, centre: (f64, f64), radius: f64, color: RGBColor) {
+    pub(super) fn disc(&self, centre: (f64, f64), radius: f64, color: RGBColor) {
         let shape = Circle::new(
             units(centre),
             radius * UNITS,
@@ -189,7 +189,7 @@ impl Canvas<'_> {
     }
 
     /// A text whose baseline is at a point.
-    pub fn text(&self, text: &str, at: (f64, f64), look: Look) {
+    pub(super) fn text(&self, text: &str, at: (f64, f64), look: Look) {
         let shown = if self.language == Language::Arabic && text.chars().any(is_arabic) {
             // The renderer reads a paragraph from the left: an isolate reads from the right.
             format!("\u{2067}{text}\u{2069}")

@@ -51,13 +51,13 @@ pub(super) struct Plot {
 
 impl Plot {
     /// Height on the sheet of `value` on an axis that runs from `low` to `high`.
-    pub fn y(&self, value: f64, (low, high): (f64, f64)) -> f64 {
+    pub(super) fn y(&self, value: f64, (low, high): (f64, f64)) -> f64 {
         let part = (value - low) / (high - low).max(f64::MIN_POSITIVE);
         self.bottom - part * (self.bottom - self.top)
     }
 
     /// Place across the sheet of `value` on an axis that runs from `low` to `high`.
-    pub fn x(&self, value: f64, (low, high): (f64, f64)) -> f64 {
+    pub(super) fn x(&self, value: f64, (low, high): (f64, f64)) -> f64 {
         let part = (value - low) / (high - low).max(f64::MIN_POSITIVE);
         self.left + part * (self.right - self.left)
     }
@@ -79,13 +79,13 @@ impl Heading {
     }
 
     /// Where the heading ends and the drawing may start.
-    pub fn bottom(&self) -> f64 {
+    pub(super) fn bottom(&self) -> f64 {
         let (title, subtitle) = self.lines();
         22.0 + title.len() as f64 * TITLE_LINE + subtitle.len() as f64 * SUBTITLE_LINE + 12.0
     }
 
     /// Writes the heading, and the source at the foot of the sheet.
-    pub fn draw(&self, canvas: &Canvas<'_>, reading: &Reading<'_>) {
+    pub(super) fn draw(&self, canvas: &Canvas<'_>, reading: &Reading<'_>) {
         let (x, anchor) = match canvas.language {
             Language::Arabic => (canvas.width - MARGIN, Anchor::Right),
             Language::French | Language::English => (MARGIN, Anchor::Left),

@@ -8,7 +8,7 @@ use daam_core::population::{Address, Household, HouseholdIndex, PersonIndex, Var
 use daam_core::programme::{CrossCheck, Desk, Exclusion, Facts, File, OneOff, Rules, entitlement};
 
 /// A household at the end of a month under one scenario.
-pub struct Home<'a> {
+pub(super) struct Home<'a> {
     pub(super) view: View<'a>,
     pub(super) address: Address,
     pub(super) home: &'a Household,
@@ -28,7 +28,7 @@ pub struct Home<'a> {
 
 impl<'a> Home<'a> {
     /// Reads a household that has members.
-    pub fn of(
+    pub(super) fn of(
         view: &View<'a>,
         scenario: usize,
         index: HouseholdIndex,
@@ -150,13 +150,13 @@ impl<'a> Home<'a> {
 
 /// What was paid once this month, by household.
 #[derive(Default)]
-pub struct OncePaid {
+pub(super) struct OncePaid {
     sums: Vec<[Centimes; 3]>,
 }
 
 impl OncePaid {
     /// Sums the month's payments of a scenario.
-    pub fn read(view: &View, scenario: usize) -> Self {
+    pub(super) fn read(view: &View, scenario: usize) -> Self {
         let mut sums = vec![[Centimes::ZERO; 3]; view.locality.households.len()];
         let payments = view.desk.diary().payments.iter();
         for payment in payments.filter(|payment| payment.scenario == scenario) {

@@ -282,7 +282,7 @@ impl Households {
     ///
     /// # Errors
     /// A variable that the table of the index does not describe.
-    pub fn new(formula: &IndexFormula) -> Result<Self, Problem> {
+    pub(super) fn new(formula: &IndexFormula) -> Result<Self, Problem> {
         let notes = [
             index_variable_notes(Milieu::Urban)?,
             index_variable_notes(Milieu::Rural)?,
@@ -314,7 +314,7 @@ impl Households {
     }
 
     /// The cells of a household, in order.
-    pub fn row(&self, home: &Home<'_>, cells: &mut Vec<Value>) {
+    pub(super) fn row(&self, home: &Home<'_>, cells: &mut Vec<Value>) {
         cells.clear();
         cells.extend(FIXED.iter().map(|column| (column.read)(home)));
         let (milieu, values) = (home.variables.milieu as usize, &home.variables.values);

@@ -192,7 +192,7 @@ pub(super) fn headings() -> Vec<Heading> {
 }
 
 impl<'a> Member<'a> {
-    pub fn of(
+    pub(super) fn of(
         home: &'a Home<'a>,
         index: PersonIndex,
         rank: Option<usize>,
@@ -208,7 +208,7 @@ impl<'a> Member<'a> {
     }
 
     /// The cells of the person, in order.
-    pub fn row(&self, cells: &mut Vec<Value>) {
+    pub(super) fn row(&self, cells: &mut Vec<Value>) {
         cells.clear();
         cells.extend(COLUMNS.iter().map(|column| (column.read)(self)));
     }

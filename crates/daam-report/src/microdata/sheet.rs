@@ -40,7 +40,11 @@ pub(super) enum Sheet {
 }
 
 impl Sheet {
-    pub fn begin(format: Format, file: BufWriter<File>, headings: &[Heading]) -> io::Result<Self> {
+    pub(super) fn begin(
+        format: Format,
+        file: BufWriter<File>,
+        headings: &[Heading],
+    ) -> io::Result<Self> {
         Ok(match format {
             Format::Csv => {
                 let mut csv = csv::Writer::from_writer(file);
@@ -59,7 +63,7 @@ impl Sheet {
         })
     }
 
-    pub fn row(&mut self, cells: &[Value]) -> io::Result<()> {
+    pub(super) fn row(&mut self, cells: &[Value]) -> io::Result<()> {
         let broken = |cell: &Value| matches!(cell, Value::Number(number) if !number.is_finite());
         if let Some(column) = cells.iter().position(broken) {
             let what = format!("column {} of a row is not a number", column + 1);
@@ -80,7 +84,7 @@ impl Sheet {
     }
 
     /// Ends the table and gives the file back, to be made durable.
-    pub fn end(self) -> io::Result<BufWriter<File>> {
+    pub(super) fn end(self) -> io::Result<BufWriter<File>> {
         match self {
             Self::Csv(mut csv, _) => {
                 // Flushed first, so that the disk's own words come through.

@@ -5,7 +5,7 @@ use std::fmt;
 use crate::columns::Cell;
 use daam_core::population::{Address, PersonIndex};
 
-pub use crate::columns::Kind;
+pub(super) use crate::columns::Kind;
 
 /// A cell.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -61,7 +61,7 @@ impl From<&Value> for Cell {
 
 /// Name, type, unit and meaning of a column.
 #[derive(Clone, Debug)]
-pub struct Heading {
+pub(super) struct Heading {
     /// Name.
     pub name: String,
     /// Type.
@@ -84,7 +84,7 @@ pub(super) struct Column<Read> {
 }
 
 impl<Read> Column<Read> {
-    pub fn heading(&self) -> Heading {
+    pub(super) fn heading(&self) -> Heading {
         Heading {
             name: self.name.to_owned(),
             kind: self.kind,

@@ -16,46 +16,46 @@ pub(super) struct Voice<'a> {
 }
 
 impl Voice<'_> {
-    pub fn say(&self, label: Label) -> &'static str {
+    pub(super) fn say(&self, label: Label) -> &'static str {
         label.text(self.language)
     }
 
-    pub fn fill(&self, label: Label, gaps: &[(&str, &str)]) -> String {
+    pub(super) fn fill(&self, label: Label, gaps: &[(&str, &str)]) -> String {
         label.fill(self.language, gaps)
     }
 
     /// The title of a scenario, safe inside a sentence.
-    pub fn scenario(&self, scenario: usize) -> String {
+    pub(super) fn scenario(&self, scenario: usize) -> String {
         isolate(&self.reading.title(scenario, self.language), self.language)
     }
 
-    pub fn year(&self) -> String {
+    pub(super) fn year(&self) -> String {
         self.reading.year().text(self.language)
     }
 
-    pub fn last_month(&self) -> String {
+    pub(super) fn last_month(&self) -> String {
         number::month(self.reading.record.to, self.language)
     }
 
-    pub fn decimal(&self, value: f64, places: usize) -> String {
+    pub(super) fn decimal(&self, value: f64, places: usize) -> String {
         number::decimal(value, places, self.language)
     }
 
-    pub fn percent(&self, share: f64, places: usize) -> String {
+    pub(super) fn percent(&self, share: f64, places: usize) -> String {
         number::percent(share, places, self.language)
     }
 
-    pub fn not_available(&self) -> &'static str {
+    pub(super) fn not_available(&self) -> &'static str {
         self.say(number::NOT_AVAILABLE)
     }
 
     /// An identifier unique in the document.
-    pub fn id(&self, name: &str) -> String {
+    pub(super) fn id(&self, name: &str) -> String {
         format!("{}-{name}", self.language.code())
     }
 
     /// A name of the results, which may break after its dots and underscores only.
-    pub fn code(&self, name: &str) -> Markup {
+    pub(super) fn code(&self, name: &str) -> Markup {
         html! {
             code {
                 @for part in name.split_inclusive(['.', '_']) { (part) wbr; }
@@ -64,7 +64,7 @@ impl Voice<'_> {
     }
 
     /// A cell with a figure, or with a dash that says there is none.
-    pub fn cell(&self, text: Option<String>) -> Markup {
+    pub(super) fn cell(&self, text: Option<String>) -> Markup {
         html! {
             td.num {
                 @match &text {
@@ -79,7 +79,7 @@ impl Voice<'_> {
     }
 
     /// A figure in a frame that scrolls on a narrow screen; a sentence when it could not be drawn.
-    pub fn figure(&self, name: &str) -> Markup {
+    pub(super) fn figure(&self, name: &str) -> Markup {
         html! {
             @match self.gallery.get(name, self.language) {
                 // The drawing escapes its own words.
@@ -93,7 +93,7 @@ impl Voice<'_> {
 
     /// A table in a frame that scrolls on a narrow screen.
     /// `numbers` are the columns, from 0, whose cells are figures.
-    pub fn table(
+    pub(super) fn table(
         &self,
         caption: &str,
         head: &[&str],

@@ -34,7 +34,7 @@ pub(super) struct Lexicon {
 
 impl Lexicon {
     /// The words of a run of some scenarios.
-    pub fn new<'a>(scenarios: impl Iterator<Item = &'a str>) -> Self {
+    pub(super) fn new<'a>(scenarios: impl Iterator<Item = &'a str>) -> Self {
         let names: Vec<Arc<str>> = scenarios.map(Arc::from).collect();
         let named = names.iter().map(|name| (name.to_string(), name.clone()));
         Self {
@@ -48,7 +48,7 @@ impl Lexicon {
     }
 
     /// The row that some texts and figures are.
-    pub fn row(
+    pub(super) fn row(
         &mut self,
         [scenario, replication, period, place, group, indicator, unit]: Texts<'_>,
         (value, standard_error): (f64, Option<f64>),

@@ -13,10 +13,10 @@ use crate::words::place::{MILIEUX, regions};
 use daam_core::kernel::{Milieu, Month, Place};
 use daam_core::measures::{DISTANCES, Group, Period, Row, Table};
 use record::{FROM, TITLES, TO, scenario};
-pub use record::{outcome, record};
+pub(crate) use record::{outcome, record};
 
 /// A title that would do harm in a page that does not escape it.
-pub const HOSTILE: &str = "<script>alert('x')</script> & \"Co\"";
+pub(crate) const HOSTILE: &str = "<script>alert('x')</script> & \"Co\"";
 
 const COST_FACTOR: [f64; 8] = [1.0, 1.12, 1.31, 1.06, 1.02, 1.09, 0.93, 1.62];
 
@@ -29,7 +29,7 @@ fn provinces() -> impl Iterator<Item = Place> {
 }
 
 /// The figures of a run of `count` scenarios.
-pub fn table(count: usize) -> Table {
+pub(crate) fn table(count: usize) -> Table {
     let mut writer = Writer {
         table: Table::default(),
         scenario: "".into(),

@@ -64,7 +64,7 @@ pub(super) const FROM: Month = Month::new(2023, 12);
 pub(super) const TO: Month = Month::new(2026, 12);
 
 /// What a run of `count` scenarios gives.
-pub fn outcome(count: usize) -> Outcome {
+pub(crate) fn outcome(count: usize) -> Outcome {
     Outcome {
         table: table(count),
         replications: Vec::new(),
@@ -93,7 +93,7 @@ fn headlines(table: &Table) -> Vec<Headline> {
 }
 
 /// The record of a run of `count` scenarios, December 2023 to December 2026.
-pub fn record(count: usize) -> RunRecord {
+pub(crate) fn record(count: usize) -> RunRecord {
     RunRecord {
         version: "0.1.0".into(),
         commit: Some("0123abcd".into()),

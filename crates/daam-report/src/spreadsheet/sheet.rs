@@ -145,7 +145,7 @@ pub(super) struct Sheet {
 
 impl Sheet {
     /// The figure of a cell, sums worked out.
-    pub fn number(&self, row: usize, column: usize) -> Option<f64> {
+    pub(super) fn number(&self, row: usize, column: usize) -> Option<f64> {
         match self.rows.get(row)?.cells.get(column)? {
             Cell::Number(number) => Some(*number),
             Cell::SumAbove => {
@@ -162,13 +162,13 @@ impl Sheet {
     }
 
     /// Rows of the table that are no totals.
-    pub fn body(&self) -> u32 {
+    pub(super) fn body(&self) -> u32 {
         let body = self.rows.iter().filter(|row| !row.total).count();
         u32::try_from(body).unwrap_or(u32::MAX)
     }
 
     /// Adds a row of sums under the columns of figures from `first` on.
-    pub fn with_total(mut self, word: &str, first: usize) -> Self {
+    pub(super) fn with_total(mut self, word: &str, first: usize) -> Self {
         let cells = (0..self.columns.len()).map(|column| match column {
             0 => word.into(),
             column if column < first => Cell::Empty,
@@ -179,17 +179,17 @@ impl Sheet {
         self
     }
 
-    pub fn with_note(mut self, note: impl Into<String>) -> Self {
+    pub(super) fn with_note(mut self, note: impl Into<String>) -> Self {
         self.notes.push(note.into());
         self
     }
 
-    pub fn with_chart(mut self, chart: Option<Chart>) -> Self {
+    pub(super) fn with_chart(mut self, chart: Option<Chart>) -> Self {
         self.charts.extend(chart);
         self
     }
 
-    pub fn with_frozen(mut self, columns: u16) -> Self {
+    pub(super) fn with_frozen(mut self, columns: u16) -> Self {
         self.frozen = columns;
         self
     }
@@ -203,13 +203,13 @@ pub(super) struct Plan<'a, Key> {
 }
 
 impl<'a, Key: Copy> Plan<'a, Key> {
-    pub fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self {
             columns: Vec::new(),
         }
     }
 
-    pub fn column<Said: Into<Cell>>(
+    pub(super) fn column<Said: Into<Cell>>(
         mut self,
         head: impl Into<String>,
         form: Form,
@@ -222,7 +222,12 @@ impl<'a, Key: Copy> Plan<'a, Key> {
     }
 
     /// The sheet of a table with a row for each key; its first column stays in sight.
-    pub fn sheet(self, name: Label, title: String, keys: impl IntoIterator<Item = Key>) -> Sheet {
+    pub(super) fn sheet(
+        self,
+        name: Label,
+        title: String,
+        keys: impl IntoIterator<Item = Key>,
+    ) -> Sheet {
         let row = |key| Row {
             cells: self.columns.iter().map(|(_, cell)| cell(key)).collect(),
             total: false,

@@ -15,48 +15,48 @@ pub(super) struct View<'a> {
 }
 
 impl<'a> View<'a> {
-    pub fn say(self, label: Label) -> &'static str {
+    pub(super) fn say(self, label: Label) -> &'static str {
         label.text(self.language)
     }
 
-    pub fn fill(self, label: Label, gaps: &[(&str, &str)]) -> String {
+    pub(super) fn fill(self, label: Label, gaps: &[(&str, &str)]) -> String {
         label.fill(self.language, gaps)
     }
 
     /// The title of an indicator.
-    pub fn title_of(self, indicator: &str) -> &'static str {
+    pub(super) fn title_of(self, indicator: &str) -> &'static str {
         indicator::title(indicator).text(self.language)
     }
 
     /// Numbers of the scenarios shown.
-    pub fn scenarios(self) -> std::ops::Range<usize> {
+    pub(super) fn scenarios(self) -> std::ops::Range<usize> {
         0..self.reading.scenarios().len()
     }
 
-    pub fn scenario(self, scenario: usize) -> String {
+    pub(super) fn scenario(self, scenario: usize) -> String {
         self.reading.title(scenario, self.language)
     }
 
     /// The title of the first scenario, safe inside a sentence.
-    pub fn first(self) -> String {
+    pub(super) fn first(self) -> String {
         isolate(&self.scenario(0), self.language)
     }
 
-    pub fn year(self) -> String {
+    pub(super) fn year(self) -> String {
         self.reading.year().text(self.language)
     }
 
-    pub fn last_month(self) -> String {
+    pub(super) fn last_month(self) -> String {
         number::month(self.reading.record.to, self.language)
     }
 
     /// Months of the run.
-    pub fn months(self) -> impl Iterator<Item = Month> {
+    pub(super) fn months(self) -> impl Iterator<Item = Month> {
         self.reading.record.from.through(self.reading.record.to)
     }
 
     /// A figure of the whole country in a month.
-    pub fn of_month(
+    pub(super) fn of_month(
         self,
         scenario: usize,
         month: Month,
@@ -69,7 +69,7 @@ impl<'a> View<'a> {
     }
 
     /// A figure of the report's year.
-    pub fn of_year(
+    pub(super) fn of_year(
         self,
         scenario: usize,
         place: Place,
@@ -82,12 +82,17 @@ impl<'a> View<'a> {
     }
 
     /// A figure of everybody in the whole country in a year.
-    pub fn national(self, scenario: usize, year: Year, indicator: &'static str) -> Option<f64> {
+    pub(super) fn national(
+        self,
+        scenario: usize,
+        year: Year,
+        indicator: &'static str,
+    ) -> Option<f64> {
         self.reading.national(scenario, year, indicator)
     }
 
     /// A word that says yes or no, where it is known.
-    pub fn yes(self, holds: Option<bool>) -> Cell {
+    pub(super) fn yes(self, holds: Option<bool>) -> Cell {
         use crate::words::spreadsheet::{NO, YES};
         holds.map_or(Cell::Empty, |holds| {
             self.say(if holds { YES } else { NO }).into()
@@ -96,7 +101,7 @@ impl<'a> View<'a> {
 
     /// A chart of a column for each of the first scenarios, named by its head, the first
     /// column being along the axis.
-    pub fn by_column(
+    pub(super) fn by_column(
         self,
         look: Look,
         title: String,

@@ -26,7 +26,7 @@ pub(super) struct Book {
 
 impl Book {
     /// Begins a workbook; `foot` is printed under every page.
-    pub fn new(title: &str, language: Language, foot: String) -> Result<Self, XlsxError> {
+    pub(super) fn new(title: &str, language: Language, foot: String) -> Result<Self, XlsxError> {
         let mut book = Workbook::new();
         // A fixed date: the same run gives the same bytes.
         let properties = DocProperties::new()
@@ -42,7 +42,7 @@ impl Book {
     }
 
     /// A new sheet, named and set up for printing.
-    pub fn page(&mut self, name: &str) -> Result<&mut Worksheet, XlsxError> {
+    pub(super) fn page(&mut self, name: &str) -> Result<&mut Worksheet, XlsxError> {
         let page = self.book.add_worksheet();
         page.set_name(name)?
             .set_right_to_left(self.language == Language::Arabic)
@@ -56,7 +56,7 @@ impl Book {
     }
 
     /// Adds a sheet.
-    pub fn add(&mut self, sheet: &Sheet) -> Result<(), XlsxError> {
+    pub(super) fn add(&mut self, sheet: &Sheet) -> Result<(), XlsxError> {
         let language = self.language;
         let page = self.page(sheet.name.text(language))?;
         let top = head_row(sheet);
@@ -108,7 +108,7 @@ impl Book {
     }
 
     /// Adds the sheet of all charts.
-    pub fn add_charts(
+    pub(super) fn add_charts(
         &mut self,
         name: &str,
         title: &str,
@@ -137,7 +137,7 @@ impl Book {
     }
 
     /// The bytes of the workbook.
-    pub fn finish(mut self) -> Result<Vec<u8>, XlsxError> {
+    pub(super) fn finish(mut self) -> Result<Vec<u8>, XlsxError> {
         self.book.save_to_buffer()
     }
 }

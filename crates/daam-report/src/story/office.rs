@@ -19,7 +19,7 @@ pub(super) struct Book<'a> {
 
 impl Book<'_> {
     /// The parameters' values and sources at a month.
-    pub fn cite(&self, parameters: &[&str], month: Month) -> String {
+    pub(super) fn cite(&self, parameters: &[&str], month: Month) -> String {
         let cited = parameters
             .iter()
             .filter_map(|parameter| self.scenario.cite(self.law, parameter, month))
@@ -28,7 +28,7 @@ impl Book<'_> {
     }
 
     /// Sentences on checks, steps and payments of the month.
-    pub fn work(
+    pub(super) fn work(
         &self,
         view: &View,
         index: HouseholdIndex,

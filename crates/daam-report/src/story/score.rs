@@ -24,7 +24,7 @@ pub(super) struct Filed {
 const NOTHING: f64 = 1e-4;
 
 impl Filed {
-    pub fn new(score: &Score, seen: &Variables) -> Self {
+    pub(super) fn new(score: &Score, seen: &Variables) -> Self {
         let variables = score.variables(seen);
         Self {
             score: score.of(seen),
@@ -33,7 +33,7 @@ impl Filed {
     }
 
     /// The terms that weigh most, the constant and the regional term first.
-    pub fn made_of(&self) -> Vec<String> {
+    pub(super) fn made_of(&self) -> Vec<String> {
         let (base, rest) = self.terms.split_at(2);
         let mut rest: Vec<&Term> = rest
             .iter()
@@ -50,7 +50,7 @@ impl Filed {
     }
 
     /// What moved the score since an earlier filing, the largest first.
-    pub fn moved_since(&self, earlier: &Self) -> Vec<String> {
+    pub(super) fn moved_since(&self, earlier: &Self) -> Vec<String> {
         let mut moves: Vec<(f64, String)> = Vec::new();
         for term in &self.terms {
             let then = earlier.terms.iter().find(|then| then.name == term.name);

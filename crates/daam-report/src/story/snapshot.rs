@@ -42,7 +42,7 @@ pub(super) struct Snapshot {
 
 impl Snapshot {
     /// The household this month; nothing when it has not been formed.
-    pub fn of(view: &View, index: HouseholdIndex) -> Option<Self> {
+    pub(super) fn of(view: &View, index: HouseholdIndex) -> Option<Self> {
         let home = view.locality.households.get(index as usize)?;
         let rules = rules(view, home.cell);
         let limits = &view.programme.limits[rules.limits];
@@ -71,7 +71,7 @@ impl Snapshot {
         })
     }
 
-    pub fn member(&self, index: PersonIndex) -> Option<&Member> {
+    pub(super) fn member(&self, index: PersonIndex) -> Option<&Member> {
         self.members.iter().find(|member| member.index == index)
     }
 }
@@ -82,7 +82,7 @@ pub(super) fn rules<'a>(view: &View<'a>, cell: u16) -> &'a Rules {
 }
 
 impl Member {
-    pub fn of(view: &View, head: PersonIndex, index: PersonIndex) -> Self {
+    pub(super) fn of(view: &View, head: PersonIndex, index: PersonIndex) -> Self {
         let person = view.locality.person(index);
         Self {
             index,
@@ -100,12 +100,12 @@ impl Member {
         }
     }
 
-    pub fn age(&self, now: Month) -> i16 {
+    pub(super) fn age(&self, now: Month) -> i16 {
         (now - self.birth).max(0) / 12
     }
 
     /// `the daughter p12 (7)`.
-    pub fn name(&self, now: Month) -> String {
+    pub(super) fn name(&self, now: Month) -> String {
         format!("the {} p{} ({})", self.kin(), self.index, self.age(now))
     }
 
@@ -134,7 +134,7 @@ impl Member {
     }
 
     /// Everything about a member on one line.
-    pub fn portrait(&self, now: Month) -> String {
+    pub(super) fn portrait(&self, now: Month) -> String {
         let sex = if self.sex == Sex::Female {
             "female"
         } else {

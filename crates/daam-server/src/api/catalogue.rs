@@ -20,7 +20,7 @@ use daam_report::words::{Label, indicator, place};
 
 /// Everything the page is built from.
 #[derive(Serialize)]
-pub struct Catalogue {
+pub(crate) struct Catalogue {
     version: &'static str,
     first_month: String,
     last_month: String,
@@ -130,7 +130,7 @@ fn variable(law: &Law, name: &'static str) -> Variable {
 }
 
 /// The catalogue of a law, made once.
-pub fn catalogue(law: &Law) -> Result<Catalogue, daam_core::kernel::Problems> {
+pub(crate) fn catalogue(law: &Law) -> Result<Catalogue, daam_core::kernel::Problems> {
     let names: Vec<String> = built_in_names()
         .iter()
         .map(|name| (*name).to_owned())
@@ -193,13 +193,13 @@ pub fn catalogue(law: &Law) -> Result<Catalogue, daam_core::kernel::Problems> {
 
 /// A scenario that comes with the program, at a month.
 #[derive(Debug, Deserialize)]
-pub struct At {
+pub(crate) struct At {
     base: String,
     month: Month,
 }
 
 /// `GET /api/values?base=NAME&month=MONTH`: what every parameter is there.
-pub async fn values(
+pub(crate) async fn values(
     State(desk): State<Arc<Desk>>,
     at: Result<Query<At>, QueryRejection>,
 ) -> Answer<Json<BTreeMap<String, serde_json::Value>>> {

@@ -24,7 +24,7 @@ const HIGHEST: f64 = 10_000.0;
 /// A family, and the reform it is looked at under beside the law in force.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Request {
+pub(crate) struct Request {
     family: Family,
     #[serde(default)]
     reform: Option<Asked>,
@@ -34,7 +34,7 @@ pub struct Request {
 
 /// The family under one scenario.
 #[derive(Debug, Serialize)]
-pub struct Told {
+pub(crate) struct Told {
     scenario: String,
     score: f64,
     threshold: f64,
@@ -94,7 +94,7 @@ impl From<&Due> for Line {
 }
 
 /// `POST /api/family`
-pub async fn told(
+pub(crate) async fn told(
     State(desk): State<Arc<Desk>>,
     asked: Result<Json<Request>, JsonRejection>,
 ) -> Answer<Json<Vec<Told>>> {

@@ -12,7 +12,7 @@ use daam_core::kernel::{Month, Place, Problem};
 use daam_core::measures::{Group, Period, Row, difference_of};
 
 /// Yearly figures of the country shown with their errors.
-pub const YEARLY: [&str; 14] = [
+pub(crate) const YEARLY: [&str; 14] = [
     "budget_cost",
     "paid_households",
     "paid_persons",
@@ -29,9 +29,9 @@ pub const YEARLY: [&str; 14] = [
     "losers",
 ];
 /// Monthly figures of the country drawn as paths.
-pub const MONTHLY: [&str; 2] = ["budget_cost", "paid_households"];
+pub(crate) const MONTHLY: [&str; 2] = ["budget_cost", "paid_households"];
 /// Figures of regions and provinces, once they may be spoken of.
-pub const OF_PLACES: [&str; 6] = [
+pub(crate) const OF_PLACES: [&str; 6] = [
     "paid_households",
     "budget_cost",
     "coverage",
@@ -66,7 +66,7 @@ struct Figures<'a> {
 ///
 /// # Errors
 /// A figure that JSON cannot hold.
-pub fn figures(
+pub(crate) fn figures(
     share: f64,
     scenarios: &[&str],
     (first, last): (Month, Month),

@@ -35,12 +35,12 @@ const REPORT: &str = "default-src 'none'; script-src 'unsafe-inline'; \
 
 /// Where a run was written.
 #[derive(Debug, Serialize)]
-pub struct Kept {
+pub(crate) struct Kept {
     folder: String,
 }
 
 /// `GET /api/jobs/{id}/{file}`
-pub async fn get(
+pub(crate) async fn get(
     State(desk): State<Arc<Desk>>,
     address: Result<Path<(String, String)>, PathRejection>,
 ) -> Answer<Response> {
@@ -51,7 +51,7 @@ pub async fn get(
 }
 
 /// `POST /api/jobs/{id}/keep`: writes the whole run folder.
-pub async fn keep(
+pub(crate) async fn keep(
     State(desk): State<Arc<Desk>>,
     address: Result<Path<String>, PathRejection>,
 ) -> Answer<Json<Kept>> {

@@ -1,9 +1,9 @@
 //! What the page asks for: one file a subject, each with its addresses.
 
-pub mod catalogue;
-pub mod family;
-pub mod figures;
-pub mod files;
-pub mod reform;
-pub mod runs;
-pub mod solve;
+pub(crate) mod catalogue;
+pub(crate) mod family;
+pub(crate) mod figures;
+pub(crate) mod files;
+pub(crate) mod reform;
+pub(crate) mod runs;
+pub(crate) mod solve;

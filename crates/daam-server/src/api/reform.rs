@@ -17,12 +17,12 @@ use daam_core::policy::{
 use daam_report::scenario::sentence;
 
 /// What results call the reform.
-pub const NAME: &str = "reform";
+pub(crate) const NAME: &str = "reform";
 
 /// A reform asked for: a base and changes, or a whole file.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Asked {
+pub(crate) struct Asked {
     /// Its title, in the language it is written in.
     #[serde(default)]
     title: String,
@@ -77,7 +77,7 @@ struct File<'a> {
 }
 
 /// A reform that is sound.
-pub struct Reform {
+pub(crate) struct Reform {
     /// Its file.
     pub toml: String,
     /// What it is.
@@ -91,7 +91,7 @@ impl Asked {
     ///
     /// # Errors
     /// Everything wrong with it.
-    pub fn read(&self, law: &Law) -> Result<Reform, Problems> {
+    pub(crate) fn read(&self, law: &Law) -> Result<Reform, Problems> {
         let toml = match &self.toml {
             Some(text) => text.clone(),
             None => self.file()?,
@@ -136,7 +136,7 @@ impl Asked {
 /// What is told of a reform while it is written: wrong or not, it is an answer.
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
-pub enum Reading {
+pub(crate) enum Reading {
     /// It is sound.
     Sound(Described),
     /// Everything wrong with it.
@@ -145,7 +145,7 @@ pub enum Reading {
 
 /// A reform told.
 #[derive(Debug, Serialize)]
-pub struct Described {
+pub(crate) struct Described {
     /// What it changes in the law in force, a sentence a change.
     sentences: Vec<Words>,
     toml: String,
@@ -156,7 +156,7 @@ impl Reform {
     ///
     /// # Errors
     /// None that the program's own law gives.
-    pub fn described(self, law: &Law) -> Result<Described, Problems> {
+    pub(crate) fn described(self, law: &Law) -> Result<Described, Problems> {
         let in_force = load_built_in(law, &[built_in_names()[0].to_owned()])?;
         let found = differences(law, &in_force[0], &self.scenario);
         let say = |difference| {
@@ -171,7 +171,7 @@ impl Reform {
 }
 
 /// `POST /api/reform`
-pub async fn told(
+pub(crate) async fn told(
     State(desk): State<Arc<Desk>>,
     asked: Result<Json<Asked>, JsonRejection>,
 ) -> Answer<Json<Reading>> {

@@ -28,7 +28,7 @@ const PATIENCE: Duration = Duration::from_millis(900);
 /// A run asked for.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Request {
+pub(crate) struct Request {
     reform: Asked,
     /// Other scenarios that come with the program, to be seen beside it.
     #[serde(default)]
@@ -46,20 +46,20 @@ const fn whole() -> f64 {
 
 /// A job that has begun.
 #[derive(Debug, Serialize)]
-pub struct Begun {
+pub(crate) struct Begun {
     id: String,
 }
 
 impl Begun {
     /// A job that has begun.
-    pub fn of(job: &Job) -> Self {
+    pub(crate) fn of(job: &Job) -> Self {
         Self { id: job.id.clone() }
     }
 }
 
 /// Where a job is, and its figures when they are newer than those known.
 #[derive(Debug, Serialize)]
-pub struct Report {
+pub(crate) struct Report {
     phase: Phase,
     version: u64,
     households: u64,
@@ -76,13 +76,13 @@ pub struct Report {
 
 /// The version of what a page has already.
 #[derive(Debug, Deserialize)]
-pub struct After {
+pub(crate) struct After {
     #[serde(default)]
     after: u64,
 }
 
 /// Who asks: a page says so by a header; those that do not are one.
-pub fn client(headers: &HeaderMap) -> String {
+pub(crate) fn client(headers: &HeaderMap) -> String {
     let said = headers
         .get("x-daam-page")
         .and_then(|value| value.to_str().ok());
@@ -90,7 +90,7 @@ pub fn client(headers: &HeaderMap) -> String {
 }
 
 /// `POST /api/runs`
-pub async fn start(
+pub(crate) async fn start(
     State(desk): State<Arc<Desk>>,
     headers: HeaderMap,
     asked: Result<Json<Request>, JsonRejection>,
@@ -162,14 +162,14 @@ pub async fn start(
 }
 
 /// The job of a name.
-pub fn job(desk: &Desk, id: &str) -> Answer<Arc<Job>> {
+pub(crate) fn job(desk: &Desk, id: &str) -> Answer<Arc<Job>> {
     desk.jobs.find(id).ok_or_else(|| {
         Refusal::absent("there is no such run here; it may have been let go for newer ones")
     })
 }
 
 /// `GET /api/jobs/{id}?after=VERSION`: waits a moment for something newer.
-pub async fn told(
+pub(crate) async fn told(
     State(desk): State<Arc<Desk>>,
     address: Result<Path<String>, PathRejection>,
     after: Result<Query<After>, QueryRejection>,
@@ -197,7 +197,7 @@ pub async fn told(
 }
 
 /// `POST /api/jobs/{id}/stop`
-pub async fn stop(
+pub(crate) async fn stop(
     State(desk): State<Arc<Desk>>,
     address: Result<Path<String>, PathRejection>,
 ) -> Answer<Json<Begun>> {

@@ -28,7 +28,7 @@ const TOLERANCE: f64 = 1e-4;
 /// What is looked for.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Request {
+pub(crate) struct Request {
     /// The scenario changed.
     reform: Asked,
     /// Parameter of the law to move.
@@ -63,7 +63,7 @@ struct Found {
 }
 
 /// `POST /api/solve`
-pub async fn start(
+pub(crate) async fn start(
     State(desk): State<Arc<Desk>>,
     headers: HeaderMap,
     asked: Result<Json<Request>, JsonRejection>,

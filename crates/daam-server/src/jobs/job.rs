@@ -18,7 +18,7 @@ const UNWATCHED: Duration = Duration::from_secs(90);
 /// Where a job is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Phase {
+pub(crate) enum Phase {
     /// Others are served first.
     #[default]
     Waiting,
@@ -34,14 +34,14 @@ pub enum Phase {
 
 impl Phase {
     /// Whether nothing more will come.
-    pub const fn is_over(self) -> bool {
+    pub(crate) const fn is_over(self) -> bool {
         matches!(self, Self::Done | Self::Stopped | Self::Failed)
     }
 }
 
 /// What a job has told.
 #[derive(Clone, Debug, Default)]
-pub struct Told {
+pub(crate) struct Told {
     /// Grows with everything told.
     pub version: u64,
     /// Where it is.
@@ -53,7 +53,7 @@ pub struct Told {
 }
 
 /// What is left of a finished run for whoever wants more of it.
-pub struct Finished {
+pub(crate) struct Finished {
     /// Its figures and record.
     pub outcome: Outcome,
     /// The scenarios, in the order of the run.
@@ -63,7 +63,7 @@ pub struct Finished {
 }
 
 /// A job.
-pub struct Job {
+pub(crate) struct Job {
     /// Its name, which cannot be guessed.
     pub id: String,
     /// Who asked for it.
@@ -99,40 +99,40 @@ impl Job {
     }
 
     /// Seconds since it was asked for.
-    pub fn seconds(&self) -> f64 {
+    pub(crate) fn seconds(&self) -> f64 {
         self.begun.elapsed().as_secs_f64()
     }
 
     /// Households lived, of how many, in which round.
-    pub fn progress(&self) -> [u64; 3] {
+    pub(crate) fn progress(&self) -> [u64; 3] {
         let [households, rounds] =
             [&self.households, &self.rounds].map(|count| count.load(Ordering::Relaxed));
         [households, self.total, rounds]
     }
 
     /// Asks it to end.
-    pub fn stop(&self) {
+    pub(crate) fn stop(&self) {
         self.stop.store(true, Ordering::Relaxed);
     }
 
     /// Whether it was asked to end, or nobody waits for it.
-    pub fn is_stopped(&self) -> bool {
+    pub(crate) fn is_stopped(&self) -> bool {
         self.stop.load(Ordering::Relaxed) || self.lock(&self.watched).elapsed() > UNWATCHED
     }
 
     /// Somebody asks what it has told; to be waited on.
-    pub fn watch(&self) -> watch::Receiver<Told> {
+    pub(crate) fn watch(&self) -> watch::Receiver<Told> {
         *self.lock(&self.watched) = Instant::now();
         self.told.subscribe()
     }
 
     /// What it has told.
-    pub fn told(&self) -> Told {
+    pub(crate) fn told(&self) -> Told {
         self.told.borrow().clone()
     }
 
     /// Tells where it is, and figures when there are new ones.
-    pub fn tell(&self, phase: Phase, figures: Option<Arc<RawValue>>) {
+    pub(crate) fn tell(&self, phase: Phase, figures: Option<Arc<RawValue>>) {
         self.told.send_modify(|told| {
             told.version += 1;
             told.phase = phase;
@@ -141,7 +141,7 @@ impl Job {
     }
 
     /// Tells why it failed.
-    pub fn fail(&self, problem: Problem) {
+    pub(crate) fn fail(&self, problem: Problem) {
         self.told.send_modify(|told| {
             told.version += 1;
             told.phase = Phase::Failed;
@@ -150,12 +150,12 @@ impl Job {
     }
 
     /// What is left of it, while it is kept.
-    pub fn finished(&self) -> Option<Arc<Finished>> {
+    pub(crate) fn finished(&self) -> Option<Arc<Finished>> {
         self.lock(&self.finished).clone()
     }
 
     /// Keeps what is left of it, or lets it go.
-    pub fn keep(&self, finished: Option<Finished>) {
+    pub(crate) fn keep(&self, finished: Option<Finished>) {
         *self.lock(&self.finished) = finished.map(Arc::new);
     }
 
@@ -165,7 +165,7 @@ impl Job {
 }
 
 /// A job as the engine knows it: it takes its turn before each locality.
-pub struct Watch<'a> {
+pub(crate) struct Watch<'a> {
     /// The job.
     pub job: &'a Job,
     /// Its place among the others.

@@ -14,7 +14,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 #[cfg(test)]
 use job::Told;
-pub use job::{Finished, Job, Phase, Watch};
+pub(crate) use job::{Finished, Job, Phase, Watch};
 use room::Room;
 use turns::Turns;
 
@@ -30,7 +30,7 @@ const KEPT: usize = 8;
 
 /// What a job takes, about.
 #[derive(Clone, Copy, Debug)]
-pub struct Size {
+pub(crate) struct Size {
     /// Bytes.
     pub memory: u64,
     /// Households lived in a round.
@@ -40,7 +40,7 @@ pub struct Size {
 }
 
 /// All jobs.
-pub struct Jobs {
+pub(crate) struct Jobs {
     turns: Turns,
     room: Room,
     /// Processors.
@@ -50,7 +50,7 @@ pub struct Jobs {
 
 impl Jobs {
     /// Jobs on so many processors and bytes of memory.
-    pub fn new(threads: usize, memory: u64) -> Self {
+    pub(crate) fn new(threads: usize, memory: u64) -> Self {
         Self {
             turns: Turns::new(threads),
             room: Room::new(memory),
@@ -63,7 +63,7 @@ impl Jobs {
     ///
     /// # Errors
     /// Too many jobs already; a thread or a name that the system refuses.
-    pub fn start(
+    pub(crate) fn start(
         self: &Arc<Self>,
         client: &str,
         size: Size,
@@ -104,12 +104,12 @@ impl Jobs {
     }
 
     /// A job by its name.
-    pub fn find(&self, id: &str) -> Option<Arc<Job>> {
+    pub(crate) fn find(&self, id: &str) -> Option<Arc<Job>> {
         self.lock().iter().find(|job| job.id == id).cloned()
     }
 
     /// Asks all to end.
-    pub fn stop_all(&self) {
+    pub(crate) fn stop_all(&self) {
         self.lock().iter().for_each(|job| job.stop());
     }
 

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 /// The memory that runs may take together.
 #[derive(Debug)]
-pub struct Room {
+pub(super) struct Room {
     bytes: u64,
     state: Mutex<State>,
     changed: Condvar,
@@ -22,14 +22,14 @@ struct State {
 
 /// What a run takes; given back when dropped.
 #[derive(Debug)]
-pub struct Lodging<'a> {
+pub(super) struct Lodging<'a> {
     room: &'a Room,
     bytes: u64,
 }
 
 impl Room {
     /// Room of `bytes`.
-    pub fn new(bytes: u64) -> Self {
+    pub(super) fn new(bytes: u64) -> Self {
         Self {
             bytes,
             state: Mutex::default(),
@@ -39,7 +39,7 @@ impl Room {
 
     /// Waits until `bytes` are free and nobody waits who has asked before; nothing when
     /// `given_up` says so meanwhile. What is larger than the room gets it alone.
-    pub fn enter(&self, bytes: u64, given_up: impl Fn() -> bool) -> Option<Lodging<'_>> {
+    pub(super) fn enter(&self, bytes: u64, given_up: impl Fn() -> bool) -> Option<Lodging<'_>> {
         let bytes = bytes.min(self.bytes);
         let mut state = self.lock();
         let ticket = state.next;

@@ -13,7 +13,7 @@ const HEAD_START: f64 = 1.0;
 
 /// The processors.
 #[derive(Debug)]
-pub struct Turns {
+pub(super) struct Turns {
     state: Mutex<State>,
     given_back: Condvar,
 }
@@ -37,14 +37,14 @@ struct Share {
 
 /// A run's place among the others; it leaves them when dropped.
 #[derive(Debug)]
-pub struct Turn<'a> {
+pub(crate) struct Turn<'a> {
     turns: &'a Turns,
     run: u64,
 }
 
 impl Turns {
     /// `processors` to share.
-    pub fn new(processors: usize) -> Self {
+    pub(super) fn new(processors: usize) -> Self {
         Self {
             state: Mutex::new(State {
                 free: processors,
@@ -55,7 +55,7 @@ impl Turns {
     }
 
     /// A new run.
-    pub fn join(&self) -> Turn<'_> {
+    pub(super) fn join(&self) -> Turn<'_> {
         let mut state = self.lock();
         let served = state.reached - HEAD_START;
         let run = state.next;
@@ -88,7 +88,7 @@ impl State {
 
 impl Turn<'_> {
     /// Waits for a processor.
-    pub fn take(&self) {
+    pub(crate) fn take(&self) {
         let mut state = self.turns.lock();
         if let Some(own) = state.runs.get_mut(&self.run) {
             own.waiting += 1;
@@ -107,7 +107,7 @@ impl Turn<'_> {
     }
 
     /// Gives a processor back after work of some `seconds` of the machine.
-    pub fn give_back(&self, seconds: f64) {
+    pub(crate) fn give_back(&self, seconds: f64) {
         let mut state = self.turns.lock();
         state.free += 1;
         if let Some(own) = state.runs.get_mut(&self.run) {

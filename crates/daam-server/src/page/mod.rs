@@ -6,7 +6,7 @@ use daam_core::kernel::Language;
 use daam_report::page::assets;
 
 /// The page; its words come with the catalogue.
-pub fn html() -> String {
+pub(crate) fn html() -> String {
     let page = html! {
         (DOCTYPE)
         html lang="fr" dir="ltr" {
@@ -37,7 +37,7 @@ pub fn html() -> String {
 }
 
 /// The style of the report, and what the explorer adds.
-pub fn style() -> String {
+pub(crate) fn style() -> String {
     format!(
         "{}{}{}",
         assets::fonts(),
@@ -47,7 +47,7 @@ pub fn style() -> String {
 }
 
 /// The code that draws, and the explorer's own, part after part.
-pub fn script() -> String {
+pub(crate) fn script() -> String {
     [
         assets::CHARTS_JS,
         assets::LOOK_JS,

@@ -16,7 +16,7 @@ pub(super) struct Figure {
 
 impl Figure {
     /// Adds a replication: the figure, and what each zone adds to its variance.
-    pub fn add(&mut self, value: f64, zones: impl Iterator<Item = f64>) {
+    pub(super) fn add(&mut self, value: f64, zones: impl Iterator<Item = f64>) {
         self.count += 1;
         self.sum += value;
         self.squares += value * value;
@@ -27,7 +27,7 @@ impl Figure {
         }
     }
 
-    pub fn mean(&self) -> f64 {
+    pub(super) fn mean(&self) -> f64 {
         self.sum / f64::from(self.count)
     }
 
@@ -43,7 +43,7 @@ impl Figure {
         ((3.16 - 2.77 / libm::sqrt(zones)) * alike).clamp(1.0, zones.max(1.0))
     }
 
-    pub fn errors(&self, how: &Uncertainty) -> Option<Errors> {
+    pub(super) fn errors(&self, how: &Uncertainty) -> Option<Errors> {
         let count = f64::from(self.count);
         let simulation = self.variance / count / count;
         if self.zones == 0 || simulation.is_nan() {

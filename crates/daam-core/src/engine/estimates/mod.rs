@@ -47,7 +47,7 @@ pub(super) struct Estimates {
 
 impl Estimates {
     /// Room for the scenarios named, the first being the one compared with.
-    pub fn new<'a>(names: impl Iterator<Item = &'a str>) -> Self {
+    pub(super) fn new<'a>(names: impl Iterator<Item = &'a str>) -> Self {
         let names: Vec<Arc<str>> = names.map(Arc::from).collect();
         Self {
             sheets: vec![Sheet::default(); names.len()],
@@ -60,7 +60,7 @@ impl Estimates {
 
     /// Adds a scenario's figures of a replication; the first scenario's come first. `flip`
     /// gives the figures with one zone flipped, in the order of `rows`' sheet.
-    pub fn add(
+    pub(super) fn add(
         &mut self,
         name: &str,
         replication: u32,
@@ -105,7 +105,7 @@ impl Estimates {
 
     /// The error of a difference to the first scenario, or of the first scenario's own
     /// figure, with the figure.
-    pub fn watched(
+    pub(super) fn watched(
         &self,
         scenario: usize,
         (period, indicator): (Period, &'static str),
@@ -124,7 +124,7 @@ impl Estimates {
 
     /// All figures, each other scenario's followed by its difference to the first's; and the
     /// yearly ones of the country with their errors by source.
-    pub fn table(self, how: &Uncertainty) -> (Table, Vec<Headline>) {
+    pub(super) fn table(self, how: &Uncertainty) -> (Table, Vec<Headline>) {
         let mut table = Table::default();
         let mut headlines = Vec::new();
         for sheet in self.sheets {

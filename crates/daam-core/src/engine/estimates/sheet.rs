@@ -61,7 +61,7 @@ impl<'a> Search<'a> {
 
 impl Sheet {
     /// Makes room for figures that are not there yet.
-    pub fn learn(&mut self, rows: &[Row], first: Option<&Self>) {
+    pub(super) fn learn(&mut self, rows: &[Row], first: Option<&Self>) {
         let mut known = Search::of(&self.rows);
         let fresh: Vec<Row> = rows
             .iter()
@@ -78,7 +78,7 @@ impl Sheet {
         }
     }
 
-    pub fn values(&self, rows: &[Row]) -> Values {
+    pub(super) fn values(&self, rows: &[Row]) -> Values {
         let mut values = vec![f64::NAN; self.rows.len()];
         let mut search = Search::of(&self.rows);
         for row in rows {

@@ -63,7 +63,7 @@ pub(super) struct Frames {
 impl Frames {
     /// # Errors
     /// A file that cannot be read or does not begin as a journal does.
-    pub fn open(path: &Path) -> Result<Self, Problem> {
+    pub(super) fn open(path: &Path) -> Result<Self, Problem> {
         let refused = |error: io::Error| refusal(path, &error);
         let file = File::open(path).map_err(refused)?;
         let length = file.metadata().map_err(refused)?.len();
@@ -101,14 +101,14 @@ impl Frames {
     }
 
     /// The next record and where it is; nothing at the end, or where it is damaged.
-    pub fn next_frame(&mut self) -> io::Result<Option<(Range<u64>, Vec<u8>)>> {
+    pub(super) fn next_frame(&mut self) -> io::Result<Option<(Range<u64>, Vec<u8>)>> {
         let identity = self.identity;
         let part = self.part(&identity, LARGEST)?;
         Ok(part.map(|(_, record)| (self.end - record.len() as u64..self.end, record)))
     }
 
     /// Where what is sound ends.
-    pub const fn end(&self) -> u64 {
+    pub(super) const fn end(&self) -> u64 {
         self.end
     }
 

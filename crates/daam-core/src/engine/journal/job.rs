@@ -15,7 +15,7 @@ pub(in crate::engine) struct Job(pub Hash);
 
 impl Job {
     /// The job of living the localities of `zones` as a plan has it.
-    pub fn of(plan: &Plan, inputs: &Inputs, zones: &Zones, count: usize) -> Self {
+    pub(crate) fn of(plan: &Plan, inputs: &Inputs, zones: &Zones, count: usize) -> Self {
         let mut hash = Sha256::new();
         let mut tell = |text: String| {
             hash.update((text.len() as u64).to_le_bytes());
@@ -53,7 +53,12 @@ pub(in crate::engine) struct Record<'a> {
 
 impl<'a> Record<'a> {
     /// The bytes of a record.
-    pub fn bytes(job: &Job, side: Option<Side>, visits: &[usize], tally: &mut Tally) -> Vec<u8> {
+    pub(crate) fn bytes(
+        job: &Job,
+        side: Option<Side>,
+        visits: &[usize],
+        tally: &mut Tally,
+    ) -> Vec<u8> {
         let mut bytes = job.0.to_vec();
         put(Side::code(side), &mut bytes);
         put(visits.len() as u64, &mut bytes);
@@ -67,7 +72,7 @@ impl<'a> Record<'a> {
     }
 
     /// Reads a record of a job with `visits` visits and `zones` zones, if it is one.
-    pub fn read(bytes: &'a [u8], visits: usize, zones: usize) -> Option<Self> {
+    pub(crate) fn read(bytes: &'a [u8], visits: usize, zones: usize) -> Option<Self> {
         let mut rest = bytes.get(size_of::<Hash>()..)?;
         let side = Side::of_code(take(&mut rest).ok()?);
         let count = take(&mut rest).ok()?;

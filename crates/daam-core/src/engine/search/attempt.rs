@@ -20,7 +20,7 @@ pub(super) struct Search<'a> {
 
 impl Search<'_> {
     /// The first grid, and what the scenarios that are targets give.
-    pub fn first(&mut self) -> Result<(), Problem> {
+    pub(super) fn first(&mut self) -> Result<(), Problem> {
         let count = if self.quest.levers.len() == 1 { 7 } else { 5 };
         let grids: Vec<Vec<f64>> = self
             .quest
@@ -73,7 +73,7 @@ impl Search<'_> {
     }
 
     /// Tries points that were not tried yet, in one run.
-    pub fn add(&mut self, points: &[Vec<i64>]) -> Result<(), Problem> {
+    pub(super) fn add(&mut self, points: &[Vec<i64>]) -> Result<(), Problem> {
         let mut fresh: Vec<Vec<i64>> = points.to_vec();
         fresh.sort();
         fresh.dedup();
@@ -88,7 +88,7 @@ impl Search<'_> {
         Ok(())
     }
 
-    pub fn keep(&mut self, points: Vec<Vec<i64>>, outcomes: Vec<Outcome>) {
+    pub(super) fn keep(&mut self, points: Vec<Vec<i64>>, outcomes: Vec<Outcome>) {
         let goals = self.numbers();
         for (ticks, outcome) in points.into_iter().zip(outcomes) {
             let gaps: Vec<f64> = outcome.all.iter().zip(&goals).map(|(o, g)| o - g).collect();
@@ -105,11 +105,11 @@ impl Search<'_> {
     }
 
     /// What each target is.
-    pub fn numbers(&self) -> Vec<f64> {
+    pub(super) fn numbers(&self) -> Vec<f64> {
         self.each_goal(|goal, target| goal.all[target])
     }
 
-    pub fn each_goal(&self, of: impl Fn(&Outcome, usize) -> f64) -> Vec<f64> {
+    pub(super) fn each_goal(&self, of: impl Fn(&Outcome, usize) -> f64) -> Vec<f64> {
         let mut scenarios = self.goals.iter();
         let targets = self.quest.targets.iter().enumerate();
         targets
@@ -121,33 +121,33 @@ impl Search<'_> {
     }
 
     /// Width of each lever's range in steps.
-    pub fn whole(&self) -> Vec<i64> {
+    pub(super) fn whole(&self) -> Vec<i64> {
         let width = |lever: &Lever| lever.ends().1 - lever.ends().0;
         self.quest.levers.iter().map(width).collect()
     }
 
     /// How far a try is from the targets, the worst of them, as a part of the target.
-    pub fn distance(&self, index: usize) -> f64 {
+    pub(super) fn distance(&self, index: usize) -> f64 {
         let goals = self.numbers();
         let gaps = self.tries[index].gaps.iter().zip(&goals);
         gaps.map(|(gap, goal)| gap.abs() / goal.abs().max(f64::MIN_POSITIVE))
             .fold(0.0, f64::max)
     }
 
-    pub fn best(&self) -> usize {
+    pub(super) fn best(&self) -> usize {
         let tries = 0..self.tries.len();
         tries
             .min_by(|one, other| self.distance(*one).total_cmp(&self.distance(*other)))
             .unwrap_or(0)
     }
 
-    pub fn is_met(&self) -> bool {
+    pub(super) fn is_met(&self) -> bool {
         self.distance(self.best()) <= self.quest.tolerance
     }
 
     /// The cell of the first grid that holds the targets, nearest to the present values; and
     /// the first lever's ends of the other cells that do.
-    pub fn cell(&self) -> Result<(Simplex, Vec<(f64, f64)>), Problem> {
+    pub(super) fn cell(&self) -> Result<(Simplex, Vec<(f64, f64)>), Problem> {
         let mut found: Vec<Simplex> = self
             .cells()
             .iter()
@@ -181,7 +181,7 @@ impl Search<'_> {
 
     /// Standard errors of the levers: how far the answer moves, were all linear, as each zone
     /// of localities is flipped.
-    pub fn errors(&self, cell: &Simplex, answer: usize) -> Option<Vec<f64>> {
+    pub(super) fn errors(&self, cell: &Simplex, answer: usize) -> Option<Vec<f64>> {
         let zones = &self.outcomes[answer].flipped;
         if zones.is_empty() {
             return None;
@@ -206,7 +206,7 @@ impl Search<'_> {
     }
 
     /// Says what can be reached.
-    pub fn impossible(&self) -> Problem {
+    pub(super) fn impossible(&self) -> Problem {
         let goals = self.numbers();
         let mut said = Vec::new();
         for (index, (target, goal)) in self.quest.targets.iter().zip(&goals).enumerate() {
@@ -238,7 +238,7 @@ impl Search<'_> {
         .with_help("ask for something between, or search further with --set NAME=LOW..HIGH")
     }
 
-    pub fn at(&self, one: &Try) -> String {
+    pub(super) fn at(&self, one: &Try) -> String {
         let levers = self.quest.levers.iter().zip(&one.values);
         let written = levers.map(|(lever, value)| format!("{} = {value}", lever.parameter));
         written.collect::<Vec<_>>().join(", ")

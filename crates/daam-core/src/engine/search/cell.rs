@@ -5,7 +5,7 @@ use super::simplex::{Corner, Simplex};
 
 impl Search<'_> {
     /// Neighbours of the first grid: segments, or the two triangles of each square.
-    pub fn cells(&self) -> Vec<Vec<&Corner>> {
+    pub(super) fn cells(&self) -> Vec<Vec<&Corner>> {
         if self.quest.levers.len() == 1 {
             return self
                 .corners
@@ -41,7 +41,7 @@ impl Search<'_> {
     }
 
     /// Values to try around a cell's linear answer; halves of the cell when that has failed.
-    pub fn around(&self, cell: &Simplex, halves: bool) -> Vec<Vec<i64>> {
+    pub(super) fn around(&self, cell: &Simplex, halves: bool) -> Vec<Vec<i64>> {
         const PARTS: [f64; 4] = [0.004, 0.02, 0.1, 0.3];
         let levers = cell.zero.len();
         let inside = |at: Vec<f64>| -> Vec<i64> {
@@ -78,7 +78,7 @@ impl Search<'_> {
 
     /// The smallest simplex of a cell's corners and the points tried since that holds the
     /// targets; the cell itself when none is smaller.
-    pub fn smallest(&self, cell: &Simplex, known: usize) -> Simplex {
+    pub(super) fn smallest(&self, cell: &Simplex, known: usize) -> Simplex {
         let whole = self.whole();
         let points: Vec<&Corner> = cell.corners.iter().chain(&self.corners[known..]).collect();
         let mut best = cell.clone();

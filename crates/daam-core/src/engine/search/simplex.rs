@@ -22,7 +22,7 @@ pub(super) struct Simplex {
 
 impl Simplex {
     /// The simplex of these corners, when the gaps vanish somewhere within it.
-    pub fn around_zero(corners: &[&Corner]) -> Option<Self> {
+    pub(super) fn around_zero(corners: &[&Corner]) -> Option<Self> {
         let weights = weights(corners)?;
         if weights.iter().any(|weight| !(0.0..=1.0).contains(weight)) {
             return None;
@@ -43,13 +43,13 @@ impl Simplex {
     }
 
     /// Lowest and highest steps of a lever among the corners.
-    pub fn span(&self, lever: usize) -> (i64, i64) {
+    pub(super) fn span(&self, lever: usize) -> (i64, i64) {
         let ticks = || self.corners.iter().map(|corner| corner.ticks[lever]);
         (ticks().min().unwrap_or(0), ticks().max().unwrap_or(0))
     }
 
     /// Its width, each lever as a part of `whole`.
-    pub fn size(&self, whole: &[i64]) -> f64 {
+    pub(super) fn size(&self, whole: &[i64]) -> f64 {
         let part = |(lever, whole): (usize, &i64)| {
             let (low, high) = self.span(lever);
             (high - low) as f64 / (*whole).max(1) as f64
@@ -58,7 +58,7 @@ impl Simplex {
     }
 
     /// No value lies between its corners.
-    pub fn is_closed(&self) -> bool {
+    pub(super) fn is_closed(&self) -> bool {
         (0..self.zero.len()).all(|lever| {
             let (low, high) = self.span(lever);
             high - low <= 1
@@ -66,7 +66,7 @@ impl Simplex {
     }
 
     /// Steps by which the levers must move for the gaps to fall by `gaps`, were all linear.
-    pub fn steps_for(&self, gaps: &[f64]) -> Option<Vec<f64>> {
+    pub(super) fn steps_for(&self, gaps: &[f64]) -> Option<Vec<f64>> {
         let [first, others @ ..] = &self.corners[..] else {
             return None;
         };

@@ -40,7 +40,7 @@ pub(super) struct Trials<'a> {
 
 impl Trials<'_> {
     /// What each policy gives, in runs of as many as memory allows.
-    pub fn run(&self, policies: &[Scenario]) -> Result<Vec<Outcome>, Problem> {
+    pub(super) fn run(&self, policies: &[Scenario]) -> Result<Vec<Outcome>, Problem> {
         let mut outcomes = Vec::with_capacity(policies.len());
         for batch in policies.chunks(self.batch()) {
             self.means.progress.begins();
@@ -50,7 +50,7 @@ impl Trials<'_> {
     }
 
     /// Number of policies of one run.
-    pub fn batch(&self) -> usize {
+    pub(super) fn batch(&self) -> usize {
         let fits = |size: &usize| {
             let plan = self.plan_of(vec![self.plan.scenarios[0].clone(); *size]);
             plan.estimate(self.inputs).memory <= MEMORY
@@ -98,7 +98,7 @@ impl Trials<'_> {
 
     /// Refuses figures that a year does not have, before anything long begins; gives their
     /// units.
-    pub fn check(&self) -> Result<Vec<&'static str>, Problem> {
+    pub(super) fn check(&self) -> Result<Vec<&'static str>, Problem> {
         let base = called(&self.plan.scenarios[0], 0);
         let plan = Plan {
             sample: f64::MIN_POSITIVE,

@@ -84,7 +84,7 @@ impl Quantity {
     }
 
     /// The reading of a published figure; none when nothing of the kind is simulated.
-    pub fn of(figure: &PublishedFigure) -> Option<Self> {
+    pub(super) fn of(figure: &PublishedFigure) -> Option<Self> {
         if !figure.group.is_empty() {
             // Counts by group name their row of the results.
             let mut quantity = Self::new(&[], &[], 1.0, At::AsSaid);
@@ -101,7 +101,7 @@ impl Quantity {
             .or_else(|| programme(name))
     }
 
-    pub fn read(&self, figures: &Figures, figure: &PublishedFigure) -> Option<f64> {
+    pub(super) fn read(&self, figures: &Figures, figure: &PublishedFigure) -> Option<f64> {
         let period = match (self.at, figure.when) {
             (At::AsSaid, When::Month(month)) => Period::Month(month),
             (At::AsSaid, When::Year(year)) => Period::Year(year),

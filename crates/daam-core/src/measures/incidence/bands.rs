@@ -72,7 +72,7 @@ fn band(share: f64) -> usize {
 }
 
 impl Bands {
-    pub fn new(slots: usize) -> Self {
+    pub(super) fn new(slots: usize) -> Self {
         let empty = || vec![[0; BANDS.len()]; BINS / WIDTH];
         Self {
             counts: vec![[empty(), empty()]; slots],
@@ -81,12 +81,12 @@ impl Bands {
 
     /// Counts a household each member of which receives `more` dirhams of 2022 a year than
     /// under the first scenario.
-    pub fn close(&mut self, slot: usize, known: &Known, more: f64) {
+    pub(super) fn close(&mut self, slot: usize, known: &Known, more: f64) {
         let counts = &mut self.counts[slot][known.milieu];
         counts[known.bin / WIDTH][band(more / known.before)] += 1;
     }
 
-    pub fn rows(&self, slot: usize, view: &View, out: &mut Readout) {
+    pub(super) fn rows(&self, slot: usize, view: &View, out: &mut Readout) {
         let counts = &self.counts[slot];
         for (place, milieux) in &PLACES {
             let mut sums = [0.0; BANDS.len()];

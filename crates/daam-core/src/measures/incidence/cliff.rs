@@ -92,13 +92,13 @@ fn slope([number, log, score, log_squared, product]: [f64; 5]) -> Option<f64> {
 }
 
 impl Cliff {
-    pub fn new(slots: usize) -> Self {
+    pub(super) fn new(slots: usize) -> Self {
         Self {
             sums: vec![Sums::default(); slots * DOMAINS],
         }
     }
 
-    pub fn close(&mut self, slot: usize, known: &Known, made: &Made) {
+    pub(super) fn close(&mut self, slot: usize, known: &Known, made: &Made) {
         let sums = &mut self.sums[slot * DOMAINS + known.domain];
         sums.near(known, made);
         if made.file.state.on_file() {
@@ -106,7 +106,7 @@ impl Cliff {
         }
     }
 
-    pub fn rows(&self, slot: usize, view: &View, out: &mut Readout) {
+    pub(super) fn rows(&self, slot: usize, view: &View, out: &mut Readout) {
         let all = &self.sums[slot * DOMAINS..(slot + 1) * DOMAINS];
         let prices = out.prices_at_closing(view.number);
         for (place, _) in &PLACES {

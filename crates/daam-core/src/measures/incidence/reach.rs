@@ -54,7 +54,7 @@ pub(super) fn gap(persons: i64, consumption: f64, line: f64) -> i64 {
 }
 
 impl Sums {
-    pub fn all(&self, value: impl Fn(&Class) -> i64) -> i64 {
+    pub(super) fn all(&self, value: impl Fn(&Class) -> i64) -> i64 {
         self.classes.iter().map(value).sum()
     }
 }
@@ -68,22 +68,22 @@ sums!(Reach { sums });
 inherits!(Reach, inherit_years { sums });
 
 impl Reach {
-    pub fn new(slots: usize) -> Self {
+    pub(super) fn new(slots: usize) -> Self {
         Self {
             sums: vec![Sums::default(); slots * DOMAINS],
         }
     }
 
     /// Number of years times scenarios.
-    pub fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         self.sums.len() / DOMAINS
     }
 
-    pub fn of(&self, slot: usize) -> &[Sums] {
+    pub(super) fn of(&self, slot: usize) -> &[Sums] {
         &self.sums[slot * DOMAINS..(slot + 1) * DOMAINS]
     }
 
-    pub fn close(&mut self, slot: usize, known: &Known, made: &Made) {
+    pub(super) fn close(&mut self, slot: usize, known: &Known, made: &Made) {
         let Known {
             persons,
             before,

@@ -109,19 +109,19 @@ impl Curve {
 }
 
 impl Prediction {
-    pub fn new(slots: usize) -> Self {
+    pub(super) fn new(slots: usize) -> Self {
         Self {
             scores: vec![[Scores::new(), Scores::new()]; slots],
         }
     }
 
     /// Counts a registered household.
-    pub fn close(&mut self, slot: usize, known: &Known, score: f64) {
+    pub(super) fn close(&mut self, slot: usize, known: &Known, score: f64) {
         let scores = &mut self.scores[slot][known.milieu];
         scores.add(score, known.persons as u32, known.poor());
     }
 
-    pub fn rows(&self, slot: usize, number: i16, out: &mut Readout) {
+    pub(super) fn rows(&self, slot: usize, number: i16, out: &mut Readout) {
         let weights = out.milieu_weights();
         for (place, milieux) in &PLACES {
             let parts: Vec<_> = milieux

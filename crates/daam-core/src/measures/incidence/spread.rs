@@ -25,7 +25,7 @@ sums!(Spread { bins households });
 inherits!(Spread, inherit_years { bins });
 
 impl Spread {
-    pub fn new(slots: usize, years: usize) -> Self {
+    pub(super) fn new(slots: usize, years: usize) -> Self {
         let empty = || Bins {
             paid_households: vec![0; BINS],
             transfer: vec![0; BINS],
@@ -37,18 +37,18 @@ impl Spread {
     }
 
     /// Counts a household, whatever the scenario.
-    pub fn count(&mut self, known: &Known) {
+    pub(super) fn count(&mut self, known: &Known) {
         self.households[known.year][known.milieu][known.bin] += 1;
     }
 
-    pub fn close(&mut self, slot: usize, known: &Known, made: &Made) {
+    pub(super) fn close(&mut self, slot: usize, known: &Known, made: &Made) {
         let bins = &mut self.bins[slot][known.milieu];
         bins.paid_households[known.bin] += u32::from(made.paid());
         bins.transfer[known.bin] += made.received;
     }
 
     /// What a scenario and year hold, with all households of the year.
-    pub fn of(&self, slot: usize, year: usize) -> (&[Bins; 2], &[Vec<u32>; 2]) {
+    pub(super) fn of(&self, slot: usize, year: usize) -> (&[Bins; 2], &[Vec<u32>; 2]) {
         (&self.bins[slot], &self.households[year])
     }
 }

@@ -22,14 +22,14 @@ pub(super) enum Target {
 }
 
 impl Target {
-    pub const ALL: [Self; 4] = [
+    pub(super) const ALL: [Self; 4] = [
         Self::Poor,
         Self::Vulnerable,
         Self::Bottom(2),
         Self::Bottom(4),
     ];
 
-    pub const fn name(self) -> &'static str {
+    pub(super) const fn name(self) -> &'static str {
         match self {
             Self::Poor => "poor",
             Self::Vulnerable => "vulnerable",
@@ -64,7 +64,7 @@ pub(super) struct View<'a> {
 }
 
 impl<'a> View<'a> {
-    pub fn new(
+    pub(super) fn new(
         number: i16,
         reach: &'a [Sums],
         (bins, households): (&'a [Bins; 2], &'a [Vec<u32>; 2]),
@@ -86,12 +86,12 @@ impl<'a> View<'a> {
     }
 
     /// A sum over the domains of a place.
-    pub fn sum(&self, place: &Area, out: &Readout, value: &dyn Fn(&Sums) -> i64) -> f64 {
+    pub(super) fn sum(&self, place: &Area, out: &Readout, value: &dyn Fn(&Sums) -> i64) -> f64 {
         out.weighted(place, &|domain| value(&self.reach[domain]))
     }
 
     /// Those a target means in a place, and everybody there, as the same sums know them.
-    pub fn of(&self, target: Target, place: &super::Place, out: &Readout) -> [Counts; 2] {
+    pub(super) fn of(&self, target: Target, place: &super::Place, out: &Readout) -> [Counts; 2] {
         let classes = match target {
             Target::Poor => 1,
             Target::Vulnerable => 2,
@@ -120,7 +120,7 @@ impl<'a> View<'a> {
     }
 
     /// A tenth of the country's persons, as far as it lives in some milieux.
-    pub fn of_tenths(&self, milieux: &[usize]) -> [Counts; TENTHS] {
+    pub(super) fn of_tenths(&self, milieux: &[usize]) -> [Counts; TENTHS] {
         std::array::from_fn(|tenth| {
             let mut inside = vec![0.0; BINS];
             for (bin, of, share) in &self.tenths {

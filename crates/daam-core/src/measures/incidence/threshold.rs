@@ -32,7 +32,7 @@ sums!(Thresholds { counts });
 inherits!(Thresholds, inherit_years { counts });
 
 impl Thresholds {
-    pub fn new(slots: usize) -> Self {
+    pub(super) fn new(slots: usize) -> Self {
         let none = Counts {
             poor: [0; BINS],
             others: [0; BINS],
@@ -43,7 +43,7 @@ impl Thresholds {
     }
 
     /// Counts a registered household.
-    pub fn close(&mut self, slot: usize, known: &Known, made: &Made) {
+    pub(super) fn close(&mut self, slot: usize, known: &Known, made: &Made) {
         let counts = &mut self.counts[slot][known.milieu];
         let bin = scores::bin(made.file.score - made.threshold);
         if known.poor() {
@@ -53,7 +53,7 @@ impl Thresholds {
         }
     }
 
-    pub fn rows(&self, slot: usize, number: i16, out: &mut Readout) {
+    pub(super) fn rows(&self, slot: usize, number: i16, out: &mut Readout) {
         let weights = out.milieu_weights();
         for (place, milieux) in &PLACES {
             let sum = |value: &dyn Fn(&Counts) -> i64| -> f64 {

@@ -28,7 +28,7 @@ sums!(ByProvince { persons poor });
 inherits!(ByProvince, inherit_distributions { poor });
 
 impl ByProvince {
-    pub fn new(cells: usize, slots: Slots) -> Self {
+    pub(super) fn new(cells: usize, slots: Slots) -> Self {
         Self {
             cells,
             persons: vec![0; slots.times() * cells],
@@ -37,19 +37,19 @@ impl ByProvince {
     }
 
     /// Counts the people, once a time.
-    pub fn count(&mut self, time: usize, home: &Home) {
+    pub(super) fn count(&mut self, time: usize, home: &Home) {
         self.persons[time * self.cells + home.cell] += home.persons;
     }
 
     /// Adds a poor household.
-    pub fn add(&mut self, slot: Slot, home: &Home, gap: &Gap) {
+    pub(super) fn add(&mut self, slot: Slot, home: &Home, gap: &Gap) {
         let poor = &mut self.poor[slot.number * self.cells + home.cell];
         poor.persons += home.persons;
         poor.gap += home.persons * gap.parts();
     }
 
     /// Rows of one distribution, for a run of the full country.
-    pub fn rows(&self, sheet: &Sheet, out: &mut Readout) {
+    pub(super) fn rows(&self, sheet: &Sheet, out: &mut Readout) {
         let Some(country) = out.whole_country() else {
             return;
         };

@@ -30,7 +30,7 @@ sums!(Change { poor without_growth });
 inherits!(Change, inherit_distributions { poor });
 
 impl Change {
-    pub fn new(slots: super::home::Slots) -> Self {
+    pub(super) fn new(slots: super::home::Slots) -> Self {
         Self {
             poor: vec![0; slots.count() * DOMAINS],
             without_growth: vec![0; slots.times() * DOMAINS],
@@ -39,23 +39,23 @@ impl Change {
 
     /// Adds a poor household.
     #[inline]
-    pub fn add(&mut self, slot: Slot, home: &Home) {
+    pub(super) fn add(&mut self, slot: Slot, home: &Home) {
         self.poor[place(slot.number, home.domain)] += home.persons;
     }
 
     /// Counts a household that consumes so much without the growth since the closing before.
     #[inline]
-    pub fn without_growth(&mut self, time: usize, home: &Home, dirhams: f64) {
+    pub(super) fn without_growth(&mut self, time: usize, home: &Home, dirhams: f64) {
         if dirhams < home.line {
             self.without_growth[place(time, home.domain)] += home.persons;
         }
     }
 
-    pub fn poor(&self, slot: Slot, domain: usize) -> i64 {
+    pub(super) fn poor(&self, slot: Slot, domain: usize) -> i64 {
         self.poor[place(slot.number, domain)]
     }
 
-    pub fn poor_without_growth(&self, time: usize, domain: usize) -> i64 {
+    pub(super) fn poor_without_growth(&self, time: usize, domain: usize) -> i64 {
         self.without_growth[place(time, domain)]
     }
 }
@@ -73,7 +73,7 @@ pub(super) struct Shares {
 
 impl Shares {
     /// The change and its parts, in the order of [`SOURCES`].
-    pub fn parts(&self) -> (f64, [f64; 3]) {
+    pub(super) fn parts(&self) -> (f64, [f64; 3]) {
         let transfers = |[before, after]: [f64; 2]| after - before;
         let growth = self.now[0] - self.without_growth;
         let parts = [

@@ -44,7 +44,7 @@ sums!(Depth { watts bins });
 inherits!(Depth, inherit_distributions { watts bins });
 
 impl Depth {
-    pub fn new(slots: Slots) -> Self {
+    pub(super) fn new(slots: Slots) -> Self {
         Self {
             watts: vec![0; slots.count() * DOMAINS],
             bins: vec![Bin::default(); slots.count() * 2 * BINS],
@@ -52,7 +52,7 @@ impl Depth {
     }
 
     /// Adds a poor household.
-    pub fn add(&mut self, slot: Slot, home: &Home, dirhams: f64, gap: &Gap) {
+    pub(super) fn add(&mut self, slot: Slot, home: &Home, dirhams: f64, gap: &Gap) {
         let logarithm = parts(libm::log(home.line / dirhams.max(LEAST)));
         self.watts[slot.number * DOMAINS + home.domain] += home.persons * logarithm;
         let bin = ((gap.share * BINS as f64) as usize).min(BINS - 1);
@@ -66,7 +66,7 @@ impl Depth {
     }
 
     /// Rows of one distribution, for the country and its milieux.
-    pub fn rows(&self, sheet: &Sheet, out: &mut Readout) {
+    pub(super) fn rows(&self, sheet: &Sheet, out: &mut Readout) {
         for area in Sheet::MILIEUX {
             let persons = sheet.persons(area, out);
             if persons == 0.0 {

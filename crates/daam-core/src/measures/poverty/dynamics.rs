@@ -105,7 +105,7 @@ sums!(Dynamics { persons moves });
 inherits!(Dynamics, inherit_distributions { moves });
 
 impl Dynamics {
-    pub fn new(slots: Slots) -> Self {
+    pub(super) fn new(slots: Slots) -> Self {
         Self {
             slots,
             persons: vec![0; slots.years * DOMAINS],
@@ -124,7 +124,7 @@ impl Dynamics {
     }
 
     /// Counts a household once all that is remembered of it now is said.
-    pub fn close(&mut self, year: usize, home: &Home, remembered: &Remembered) {
+    pub(super) fn close(&mut self, year: usize, home: &Home, remembered: &Remembered) {
         let Some(words) = remembered.both(home.household) else {
             return;
         };
@@ -147,7 +147,7 @@ impl Dynamics {
     }
 
     /// Rows of a year and a column, for the country and its milieux.
-    pub fn rows(&self, sheet: &Sheet, year: usize, column: usize, out: &mut Readout) {
+    pub(super) fn rows(&self, sheet: &Sheet, year: usize, column: usize, out: &mut Readout) {
         let moves = &self.moves[self.first(year, column)..];
         for area in Sheet::MILIEUX {
             let persons = out.weighted(area, &|domain| self.persons[place(year, domain)]);

@@ -19,7 +19,7 @@ pub(in crate::measures) struct Gap {
 impl Gap {
     /// None for those who are not below the line.
     #[inline]
-    pub fn of(dirhams: f64, line: f64) -> Option<Self> {
+    pub(crate) fn of(dirhams: f64, line: f64) -> Option<Self> {
         (dirhams < line).then(|| {
             let share = 1.0 - dirhams / line;
             Self {
@@ -31,7 +31,7 @@ impl Gap {
     }
 
     /// The relative gap as an integer.
-    pub const fn parts(&self) -> i64 {
+    pub(crate) const fn parts(&self) -> i64 {
         self.gap
     }
 }
@@ -57,14 +57,14 @@ sums!(Fgt { poor gap severity });
 
 impl Fgt {
     #[inline]
-    pub fn add(&mut self, persons: i64, gap: &Gap) {
+    pub(crate) fn add(&mut self, persons: i64, gap: &Gap) {
         self.poor += persons;
         self.gap += persons * gap.gap;
         self.severity += persons * gap.squared;
     }
 
     /// Headcount, gap and severity; each sum over the number of persons is the measure.
-    pub const MEASURES: [Measure; 3] = [
+    pub(crate) const MEASURES: [Measure; 3] = [
         ("poverty_headcount", |fgt| fgt.poor, 1.0),
         ("poverty_gap", |fgt| fgt.gap, PARTS),
         ("poverty_severity", |fgt| fgt.severity, PARTS),

@@ -30,7 +30,7 @@ pub(in crate::measures) struct Home {
 
 impl Home {
     /// Reads an inhabited household.
-    pub fn of(closing: &Closing, household: HouseholdIndex) -> Self {
+    pub(crate) fn of(closing: &Closing, household: HouseholdIndex) -> Self {
         let (inputs, locality) = (closing.inputs, closing.locality);
         let home = locality.household(household);
         let cell = &inputs.country.cells[home.cell as usize];
@@ -58,7 +58,7 @@ impl Home {
 #[cfg(test)]
 impl Home {
     /// A lone man's home in the first domain.
-    pub fn anywhere(household: HouseholdIndex) -> Self {
+    pub(crate) fn anywhere(household: HouseholdIndex) -> Self {
         Self {
             household,
             cell: 0,
@@ -92,27 +92,27 @@ pub(in crate::measures) struct Slots {
 
 impl Slots {
     /// The survey's year.
-    pub const SURVEY: Slot = Slot { time: 0, number: 0 };
+    pub(crate) const SURVEY: Slot = Slot { time: 0, number: 0 };
 
-    pub const fn before(self, year: usize) -> Slot {
+    pub(crate) const fn before(self, year: usize) -> Slot {
         Slot {
             time: 1 + year,
             number: 1 + year,
         }
     }
 
-    pub const fn after(self, year: usize, scenario: usize) -> Slot {
+    pub(crate) const fn after(self, year: usize, scenario: usize) -> Slot {
         Slot {
             time: 1 + year,
             number: 1 + self.years + year * self.scenarios + scenario,
         }
     }
 
-    pub const fn times(self) -> usize {
+    pub(crate) const fn times(self) -> usize {
         1 + self.years
     }
 
-    pub const fn count(self) -> usize {
+    pub(crate) const fn count(self) -> usize {
         1 + self.years + self.years * self.scenarios
     }
 }

@@ -21,7 +21,7 @@ sums!(Lines { sums });
 inherits!(Lines, inherit_distributions { sums });
 
 impl Lines {
-    pub fn new(lines: Vec<Line>, slots: Slots) -> Self {
+    pub(super) fn new(lines: Vec<Line>, slots: Slots) -> Self {
         let highest = [0, 1].map(|milieu| {
             let dirhams = lines.iter().map(|line| line.dirhams[milieu]);
             dirhams.fold(0.0, f64::max)
@@ -38,7 +38,7 @@ impl Lines {
     }
 
     #[inline]
-    pub fn add(&mut self, slot: Slot, home: &Home, dirhams: f64) {
+    pub(super) fn add(&mut self, slot: Slot, home: &Home, dirhams: f64) {
         if dirhams >= self.highest[home.milieu] {
             return;
         }
@@ -51,7 +51,7 @@ impl Lines {
     }
 
     /// Rows of one distribution, for the country and its milieux.
-    pub fn rows(&self, sheet: &Sheet, out: &mut Readout) {
+    pub(super) fn rows(&self, sheet: &Sheet, out: &mut Readout) {
         for area in Sheet::MILIEUX {
             let persons = sheet.persons(area, out);
             for (index, line) in self.lines.iter().enumerate() {

@@ -17,7 +17,7 @@ mod line;
 mod lines;
 mod profile;
 
-pub use dynamics::Remembered;
+pub(super) use dynamics::Remembered;
 pub(super) use fgt::{Fgt, Gap};
 pub(super) use home::{Home, Slot, Slots};
 pub use line::Line;
@@ -48,7 +48,7 @@ sums!(Detail { persons lines profile depth by_province dynamics change });
 inherits!(Detail { lines profile depth by_province dynamics change });
 
 impl Detail {
-    pub fn new(inputs: &Inputs, slots: Slots, lines: Vec<Line>) -> Self {
+    pub(super) fn new(inputs: &Inputs, slots: Slots, lines: Vec<Line>) -> Self {
         Self {
             slots,
             persons: vec![0; slots.times() * DOMAINS],
@@ -62,7 +62,7 @@ impl Detail {
     }
 
     /// Counts a household among the people of a time.
-    pub fn count(&mut self, time: usize, home: &Home) {
+    pub(super) fn count(&mut self, time: usize, home: &Home) {
         self.persons[place(time, home.domain)] += home.persons;
         self.profile.count(time, home);
         self.by_province.count(time, home);
@@ -70,7 +70,7 @@ impl Detail {
 
     /// Adds a household to a distribution.
     #[inline]
-    pub fn add(&mut self, slot: Slot, home: &Home, dirhams: f64) {
+    pub(super) fn add(&mut self, slot: Slot, home: &Home, dirhams: f64) {
         self.lines.add(slot, home, dirhams);
         if let Some(gap) = Gap::of(dirhams, home.line) {
             self.profile.add(slot, home, &gap);
@@ -82,24 +82,24 @@ impl Detail {
 
     /// Counts what a household would consume without the growth since the closing before.
     #[inline]
-    pub fn without_growth(&mut self, year: usize, home: &Home, dirhams: f64) {
+    pub(super) fn without_growth(&mut self, year: usize, home: &Home, dirhams: f64) {
         let time = self.slots.before(year).time;
         self.change.without_growth(time, home, dirhams);
     }
 
     /// Counts a household's passage from one closing to the next.
     #[inline]
-    pub fn pass(&mut self, year: usize, home: &Home, remembered: &Remembered) {
+    pub(super) fn pass(&mut self, year: usize, home: &Home, remembered: &Remembered) {
         self.dynamics.close(year, home, remembered);
     }
 
     /// Rows of the survey's year.
-    pub fn survey_rows(&self, year: i16, out: &mut Readout) {
+    pub(super) fn survey_rows(&self, year: i16, out: &mut Readout) {
         self.rows_of(&self.sheet(Slots::SURVEY, year, "_before_transfer"), out);
     }
 
     /// Rows of a year and a scenario.
-    pub fn rows(&self, year: usize, scenario: usize, out: &mut Readout) {
+    pub(super) fn rows(&self, year: usize, scenario: usize, out: &mut Readout) {
         let number = START.year() + year as i16;
         let before = self.sheet(self.slots.before(year), number, "_before_transfer");
         let after = self.sheet(self.slots.after(year, scenario), number, "");

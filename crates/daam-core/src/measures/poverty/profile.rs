@@ -47,7 +47,7 @@ fn groups(home: &Home) -> impl Iterator<Item = (usize, i64)> {
 }
 
 impl Profile {
-    pub fn new(slots: Slots) -> Self {
+    pub(super) fn new(slots: Slots) -> Self {
         Self {
             persons: vec![[0; GROUPS]; slots.times() * DOMAINS],
             sums: vec![[Fgt::default(); GROUPS]; slots.count() * DOMAINS],
@@ -55,7 +55,7 @@ impl Profile {
     }
 
     /// Counts the people, once a time.
-    pub fn count(&mut self, time: usize, home: &Home) {
+    pub(super) fn count(&mut self, time: usize, home: &Home) {
         let counts = &mut self.persons[time * DOMAINS + home.domain];
         for (group, persons) in groups(home) {
             counts[group] += persons;
@@ -63,7 +63,7 @@ impl Profile {
     }
 
     /// Adds a poor household.
-    pub fn add(&mut self, slot: Slot, home: &Home, gap: &Gap) {
+    pub(super) fn add(&mut self, slot: Slot, home: &Home, gap: &Gap) {
         let sums = &mut self.sums[slot.number * DOMAINS + home.domain];
         for (group, persons) in groups(home) {
             sums[group].add(persons, gap);
@@ -72,7 +72,7 @@ impl Profile {
 
     /// Rows of one distribution: all measures for the country and its milieux, the headcount
     /// for regions.
-    pub fn rows(&self, sheet: &Sheet, out: &mut Readout) {
+    pub(super) fn rows(&self, sheet: &Sheet, out: &mut Readout) {
         for area in out.areas() {
             let measures = if area.region.is_some() { 1 } else { 3 };
             for (group, name) in names().enumerate() {

@@ -7,14 +7,14 @@ use crate::programme::rules::Law;
 
 /// The response.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Bunching {
+pub(crate) struct Bunching {
     /// Share of households that would.
     pub share: f32,
     cut: f64,
 }
 
 impl Bunching {
-    pub fn read(law: &Law) -> Option<Self> {
+    pub(crate) fn read(law: &Law) -> Option<Self> {
         law.flag("behaviour.bunching").then_some(Self {
             share: law.assumed.bunching as f32,
             cut: law.assumed.bunching_cut,
@@ -23,7 +23,7 @@ impl Bunching {
 
     /// The score on file of a household that would: lower, when that brings it to the
     /// threshold.
-    pub fn score(
+    pub(crate) fn score(
         &self,
         formula: &IndexFormula,
         seen: &Variables,

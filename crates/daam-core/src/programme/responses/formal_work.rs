@@ -9,7 +9,7 @@ use crate::programme::rules::Law;
 
 /// The response.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct FormalWork {
+pub(crate) struct FormalWork {
     per_dirham: f64,
     offers: f32,
 }
@@ -17,13 +17,13 @@ pub struct FormalWork {
 /// What a household would lose by a hiring, a month over two years: under the scenario and
 /// under the first.
 #[derive(Clone, Copy, Debug)]
-pub struct Loss {
+pub(crate) struct Loss {
     pub here: Centimes,
     pub first: Centimes,
 }
 
 impl FormalWork {
-    pub fn read(law: &Law) -> Option<Self> {
+    pub(crate) fn read(law: &Law) -> Option<Self> {
         law.flag("behaviour.formal_work").then_some(Self {
             per_dirham: law.assumed.formal_work / 100.0,
             offers: law.assumed.formal_offers as f32,
@@ -37,19 +37,19 @@ impl FormalWork {
     }
 
     /// Whether a hiring of a month stays undeclared.
-    pub fn hides(&self, draws: &Draws, household: u64, hired: Month, loss: Loss) -> bool {
+    pub(crate) fn hides(&self, draws: &Draws, household: u64, hired: Month, loss: Loss) -> bool {
         let u = draws.more_uniforms(Stream::Exchange, household, hired.ordinal(), 8)[0];
         f64::from(u) < self.share(loss)
     }
 
     /// Month of the next declared job that a household could have.
-    pub fn next_offer(&self, draws: &Draws, household: u64, now: Month) -> Month {
+    pub(crate) fn next_offer(&self, draws: &Draws, household: u64, now: Month) -> Month {
         let u = draws.more_uniforms(Stream::Exchange, household, now.ordinal(), 8)[1];
         now.plus(1 + Wait::new(self.offers).months(u))
     }
 
     /// Whether a household with an undeclared worker takes the job offered this month.
-    pub fn accepts(&self, draws: &Draws, household: u64, now: Month, loss: Loss) -> bool {
+    pub(crate) fn accepts(&self, draws: &Draws, household: u64, now: Month, loss: Loss) -> bool {
         let u = draws.more_uniforms(Stream::Exchange, household, now.ordinal(), 8)[2];
         f64::from(u) < (-self.share(loss)).max(0.0)
     }

@@ -6,7 +6,7 @@ use crate::programme::rules::Law;
 /// Factor on school drop-out in a month: the lever, and the response where it is switched on.
 ///
 /// `first` is the law of the scenario compared with.
-pub fn drop_out(law: &Law, first: &Law) -> f64 {
+pub(crate) fn drop_out(law: &Law, first: &Law) -> f64 {
     let lever = law.number("schooling.drop_out");
     if !law.flag("behaviour.schooling") {
         return lever;

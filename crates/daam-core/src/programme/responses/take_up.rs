@@ -5,12 +5,12 @@ use crate::programme::rules::Law;
 
 /// The response.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct TakeUp {
+pub(crate) struct TakeUp {
     strength: f32,
 }
 
 impl TakeUp {
-    pub fn read(law: &Law) -> Option<Self> {
+    pub(crate) fn read(law: &Law) -> Option<Self> {
         law.flag("behaviour.take_up").then_some(Self {
             strength: law.assumed.take_up as f32,
         })
@@ -18,7 +18,7 @@ impl TakeUp {
 
     /// Factor on the pressure to register, from the shares of the locality's households paid
     /// under the scenario and under the first.
-    pub fn factor(&self, paid: f32, paid_under_first: f32) -> f32 {
+    pub(crate) fn factor(&self, paid: f32, paid_under_first: f32) -> f32 {
         (1.0 + self.strength * (paid - paid_under_first)).max(0.0)
     }
 }
