@@ -24,6 +24,9 @@
 
 pub mod cli;
 
-pub use daam_core::{engine, events, inputs, kernel, measures, policy, population, programme};
+pub use daam_core::{
+    engine, events, inputs, kernel, measures, model, policy, population, programme,
+};
+pub use daam_morocco as morocco;
 pub use daam_report as report;
 pub use daam_server as serve;

@@ -40,7 +40,14 @@ impl CalibrateArguments {
             team: session.team,
             ..Means::alone(&())
         };
-        let fit = engine::calibrate(date, self.sample, self.seed, threads, means)?;
+        let fit = engine::calibrate(
+            &daam_morocco::model()?,
+            date,
+            self.sample,
+            self.seed,
+            threads,
+            means,
+        )?;
         if !session.team.leads() {
             return Ok(());
         }

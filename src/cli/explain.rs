@@ -6,9 +6,9 @@ use clap::Args;
 
 use super::Failure;
 use daam_core::engine::{self, Order, Plan, Visit};
-use daam_core::inputs::{Inputs, START};
+use daam_core::inputs::START;
 use daam_core::kernel::{Month, Problem};
-use daam_core::policy::{self, Law};
+use daam_core::policy::{self};
 use daam_core::population::Address;
 use daam_report::story::{Choice, Story};
 
@@ -37,14 +37,15 @@ pub(super) struct ExplainArguments {
 
 impl ExplainArguments {
     pub(super) fn execute(self) -> Result<(), Failure> {
-        let law = Law::embedded()?;
+        let model = daam_morocco::model()?;
+        let law = &model.law;
         let address: Option<Address> = self
             .household
             .map(|text| text.parse())
             .transpose()
             .map_err(|problem: Problem| Failure::Usage(problem.to_string()))?;
         let plan = Plan {
-            scenarios: policy::load(&law, &[self.scenario])?,
+            scenarios: policy::load(law, &[self.scenario])?,
             from: self.from,
             to: self.to,
             // Used by the list of examples only: two localities, one of each milieu.
@@ -58,20 +59,19 @@ impl ExplainArguments {
         };
         let usage = |problem: Problem| Failure::Usage(problem.to_string());
         plan.check().map_err(usage)?;
-        let inputs = Inputs::embedded()?;
         let text = match address {
             None => {
-                let places = Visit::sample(&plan, &inputs).places;
+                let places = Visit::sample(&plan, &model.inputs).places;
                 let mut choice = Choice::new(plan.to);
-                engine::replay(&plan, &inputs, &places, &(), &mut choice)?;
+                engine::replay(&plan, &model.inputs, &places, &(), &mut choice)?;
                 choice.text()
             }
             Some(address) => {
-                let places = Visit::locality(address.locality, &inputs)
+                let places = Visit::locality(address.locality, &model.inputs)
                     .map_err(usage)?
                     .places;
-                let mut story = Story::new(address, plan.from, &law, &plan.scenarios[0]);
-                engine::replay(&plan, &inputs, &places, &(), &mut story)?;
+                let mut story = Story::new(address, plan.from, law, &plan.scenarios[0]);
+                engine::replay(&plan, &model.inputs, &places, &(), &mut story)?;
                 story.text().map_err(usage)?
             }
         };

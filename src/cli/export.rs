@@ -8,9 +8,9 @@ use clap::Args;
 use super::Failure;
 use super::progress::{Meter, say};
 use daam_core::engine::{self, Order, Plan, Visit};
-use daam_core::inputs::{Inputs, START};
+use daam_core::inputs::START;
 use daam_core::kernel::Month;
-use daam_core::policy::{self, Law};
+use daam_core::policy::{self};
 use daam_report::microdata::{self, Export, Format, Request};
 
 /// What to export and where to.
@@ -43,9 +43,10 @@ pub(super) struct ExportArguments {
 
 impl ExportArguments {
     pub(super) fn execute(self) -> Result<(), Failure> {
-        let law = Law::embedded()?;
+        let model = daam_morocco::model()?;
+        let law = &model.law;
         let plan = Plan {
-            scenarios: policy::load(&law, &[self.scenario])?,
+            scenarios: policy::load(law, &[self.scenario])?,
             from: START,
             to: self.month,
             sample: self.sample,
@@ -59,8 +60,7 @@ impl ExportArguments {
         plan.check()
             .map_err(|problem| Failure::Usage(problem.to_string()))?;
         let folder = microdata::prepare(&self.out, self.force)?;
-        let inputs = Inputs::embedded()?;
-        let visit = Visit::sample(&plan, &inputs);
+        let visit = Visit::sample(&plan, &model.inputs);
         say(&format!(
             "living {} localities ({} households at the start) from {START} to {}, seed {}",
             visit.places.len(),
@@ -76,9 +76,9 @@ impl ExportArguments {
         } else {
             Format::Csv
         };
-        let request = Request::of(&plan, &inputs, visit, format);
-        let mut export = Export::begin(request, scenario, &inputs, folder)?;
-        let done = engine::replay(&plan, &inputs, &places, &meter, &mut export);
+        let request = Request::of(&plan, &model.inputs, visit, format);
+        let mut export = Export::begin(request, scenario, &model.inputs, folder)?;
+        let done = engine::replay(&plan, &model.inputs, &places, &meter, &mut export);
         meter.finish();
         done?;
         let written = export.finish()?;

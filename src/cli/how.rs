@@ -10,7 +10,8 @@ use super::progress::say;
 use super::session::Session;
 use super::site::{Effort, Site};
 use daam_core::engine::{self, Means, Plan, Repeat};
-use daam_core::inputs::{Inputs, START};
+use daam_core::inputs::START;
+use daam_core::model::Model;
 use daam_report::{Folder, Formats};
 
 /// Options of a run of the country that change no figure.
@@ -30,6 +31,7 @@ impl How {
     pub(super) fn simulate(
         &self,
         session: &Session,
+        model: &Model,
         plan: &Plan,
         repeat: &Repeat,
         usual: &str,
@@ -39,15 +41,14 @@ impl How {
         } else {
             Formats::named(self.format.iter().map(String::as_str))?
         };
-        let inputs = Inputs::embedded()?;
-        let estimate = plan.estimate(&inputs);
+        let estimate = plan.estimate(&model.inputs);
         let seconds = estimate.seconds / session.team.size() as f64;
         let effort = Effort {
             households: estimate.households,
             seconds: seconds * f64::from(repeat.replications),
         };
         let place = (usual, Folder::RUN);
-        let mut site = Site::open(session, &self.outlet, place, (plan, &inputs), &effort)?;
+        let mut site = Site::open(session, &self.outlet, place, (plan, &model.inputs), &effort)?;
         let times = match (repeat.replications, &repeat.precision) {
             (1, _) => String::new(),
             (most, Some(_)) => format!(", up to {most} replications"),
@@ -69,7 +70,7 @@ impl How {
             all_read: false,
             ..site.means()
         };
-        let outcome = engine::run(plan, &inputs, repeat, means);
+        let outcome = engine::run(plan, model, repeat, means);
         let (mut outcome, folder) = site.done(outcome)?;
         let Some(folder) = folder else {
             return Ok(None);

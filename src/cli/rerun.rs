@@ -9,7 +9,6 @@ use super::Failure;
 use super::how::How;
 use super::progress::say;
 use super::session::Session;
-use daam_core::policy::Law;
 use daam_report::Folder;
 use daam_report::recorded::Recorded;
 
@@ -45,11 +44,11 @@ impl RerunArguments {
                 path.display()
             )));
         }
-        let law = Law::embedded()?;
-        let (plan, repeat) = recorded.plan(&law, self.how.outlet.threads())?;
+        let model = daam_morocco::model()?;
+        let (plan, repeat) = recorded.plan(&model.law, self.how.outlet.threads())?;
         let outcome = self
             .how
-            .simulate(session, &plan, &repeat, "outputs/rerun")?;
+            .simulate(session, &model, &plan, &repeat, "outputs/rerun")?;
         let Some(outcome) = outcome else {
             return Ok(());
         };

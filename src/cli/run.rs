@@ -10,7 +10,7 @@ use super::session::Session;
 use daam_core::inputs::START;
 use daam_core::kernel::Month;
 use daam_core::measures::Line;
-use daam_core::policy::{self, Law};
+use daam_core::policy::{self};
 
 /// Last month of the main job.
 const LAST: Month = Month::new(2026, 12);
@@ -45,25 +45,26 @@ pub(super) struct RunArguments {
 
 impl RunArguments {
     pub(super) fn execute(self, session: &Session) -> Result<(), Failure> {
-        let law = Law::embedded()?;
-        let built_in = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+        let model = daam_morocco::model()?;
+        let law = &model.law;
+        let built_in = |names: Vec<&str>| names.into_iter().map(str::to_owned).collect();
         let names = if self.all {
-            built_in(policy::built_in_names())
+            built_in(law.library().names())
         } else if self.scenarios.is_empty() {
-            built_in(policy::headline_names())
+            built_in(law.library().headlines())
         } else {
             self.scenarios
         };
-        let mut scenarios = policy::load(&law, &names)?;
-        daam_report::scenario::summarise(&law, &mut scenarios);
-        let scenarios = policy::with_direct(&law, scenarios);
+        let mut scenarios = policy::load(law, &names)?;
+        daam_report::scenario::summarise(law, &mut scenarios);
+        let scenarios = policy::with_direct(law, scenarios);
         Line::check(&self.lines).map_err(|problem| Failure::Usage(problem.to_string()))?;
         let threads = self.how.outlet.threads();
         let mut plan = self.people.plan(threads, scenarios, (self.from, self.to))?;
         plan.lines = self.lines;
         let repeat = self.certainty.repeat()?;
         self.how
-            .simulate(session, &plan, &repeat, "outputs/latest")
+            .simulate(session, &model, &plan, &repeat, "outputs/latest")
             .map(drop)
     }
 }

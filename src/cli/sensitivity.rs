@@ -9,9 +9,9 @@ use super::Failure;
 use super::people::share;
 use super::progress::{Meter, say};
 use daam_core::engine::{self, Order, Plan};
-use daam_core::inputs::{Inputs, START};
+use daam_core::inputs::START;
 use daam_core::kernel::{Language, Month};
-use daam_core::policy::{self, Law};
+use daam_core::policy::{self};
 use daam_report::Folder;
 use daam_report::figures::{self, tornado};
 use daam_report::sensitivity::{Outcome, csv, text};
@@ -47,9 +47,9 @@ pub(super) struct SensitivityArguments {
 
 impl SensitivityArguments {
     pub(super) fn execute(self) -> Result<(), Failure> {
-        let law = Law::embedded()?;
+        let model = daam_morocco::model()?;
         let plan = Plan {
-            scenarios: policy::load(&law, &[self.scenario])?,
+            scenarios: policy::load(&model.law, &[self.scenario])?,
             from: START,
             to: Month::new(self.year, 12),
             sample: self.sample,
@@ -62,16 +62,16 @@ impl SensitivityArguments {
         };
         plan.check()
             .map_err(|problem| Failure::Usage(problem.to_string()))?;
-        let runs = engine::sensitivity_runs(&self.only)
+        let runs = engine::sensitivity_runs(&model, &self.only)
             .map_err(|problem| Failure::Usage(problem.to_string()))?;
         let folder = Folder::prepare(&self.out, self.force)?;
-        let households = plan.estimate(&Inputs::embedded()?).households;
+        let households = plan.estimate(&model.inputs).households;
         say(&format!(
             "{runs} runs of {households} households to {}",
             plan.to
         ));
         let meter = Meter::new(runs * households)?;
-        let found = engine::sensitivity(&plan, &self.only, &meter);
+        let found = engine::sensitivity(&plan, &model, &self.only, &meter);
         meter.finish();
         let found = found?;
         folder.write("sensitivity.csv", |out| csv(&found, out))?;

@@ -70,6 +70,7 @@ impl ServeArguments {
         let ended = async {
             let _ = receiver.await;
         };
-        serve(serving, ready, ended).map_err(|problems| Failure::Work(problems.to_string()))
+        serve(serving, daam_morocco::model()?, ready, ended)
+            .map_err(|problems| Failure::Work(problems.to_string()))
     }
 }

@@ -41,7 +41,7 @@ impl Asked {
     /// # Errors
     /// When the current folder cannot be told.
     pub(super) fn of(session: &Session, plan: &Plan, inputs: &Inputs) -> Result<Self, Problem> {
-        let mut hash = Sha256::new_with_prefix(inputs.digest());
+        let mut hash = Sha256::new_with_prefix(&inputs.digest);
         for scenario in &plan.scenarios {
             hash.update(scenario.name.as_bytes());
             hash.update(scenario.digest_text());

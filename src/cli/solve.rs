@@ -12,7 +12,7 @@ use super::progress::say;
 use super::session::Session;
 use super::site::Site;
 use daam_core::engine::{self, Goal, Measure, Quest, Target};
-use daam_core::inputs::{Inputs, START};
+use daam_core::inputs::START;
 use daam_core::kernel::{Month, Problem};
 use daam_core::policy::{self, Law, Scenario};
 use daam_report::solve::{Asked, csv, scenario_file, text};
@@ -67,8 +67,9 @@ impl SolveArguments {
 
     pub(super) fn execute(self, session: &Session) -> Result<(), Failure> {
         let usage = |problem: Problem| Failure::Usage(problem.to_string());
-        let law = Law::embedded()?;
-        let base = one(&law, &self.scenario)?;
+        let model = daam_morocco::model()?;
+        let law = &model.law;
+        let base = one(law, &self.scenario)?;
         let from = self.from.unwrap_or(Month::new(self.year, 1));
         if from > Month::new(self.year, 12) || from < law.first_month() {
             return Err(Failure::Usage(format!(
@@ -92,8 +93,8 @@ impl SolveArguments {
                 self.until.len()
             )));
         }
-        let levers = self.set.iter().map(|set| set.lever(&law, &base, from));
-        let targets = self.until.iter().map(|text| target(&law, text));
+        let levers = self.set.iter().map(|set| set.lever(law, &base, from));
+        let targets = self.until.iter().map(|text| target(law, text));
         let quest = Quest {
             levers: levers.collect::<Result<_, _>>()?,
             targets: targets.collect::<Result<_, _>>()?,
@@ -105,26 +106,25 @@ impl SolveArguments {
             year: self.year,
             tolerance: self.tolerance,
         };
-        let inputs = Inputs::embedded()?;
-        let effort = effort(&quest.plan, (POLICIES, RUNS), &inputs);
+        let effort = effort(&quest.plan, (POLICIES, RUNS), &model.inputs);
         let place = ("outputs/solve", "solve.csv");
         let site = Site::open(
             session,
             &self.outlet,
             place,
-            (&quest.plan, &inputs),
+            (&quest.plan, &model.inputs),
             &effort,
         );
         let mut site = site.map_err(usage)?;
-        let found = engine::solve(&quest, &inputs, site.means());
+        let found = engine::solve(&quest, &model, site.means());
         let (found, folder) = site.done(found)?;
         let Some(folder) = folder else {
             return Ok(());
         };
         let asked = Asked {
             quest: &quest,
-            law: &law,
-            base: &base_of(&self.scenario)?,
+            law,
+            base: &base_of(law, &self.scenario)?,
         };
         folder.write("solve.csv", |out| csv(&quest, &found, out))?;
         let answer = scenario_file(&asked, &found)?;
@@ -155,8 +155,8 @@ pub(super) fn one(law: &Law, name: &str) -> Result<Scenario, Failure> {
 }
 
 /// A base as a scenario file may extend it: a built-in name, or the file's full path.
-fn base_of(scenario: &str) -> Result<String, Problem> {
-    if policy::built_in_names().contains(&scenario) {
+fn base_of(law: &Law, scenario: &str) -> Result<String, Problem> {
+    if law.library().names().contains(&scenario) {
         return Ok(scenario.to_owned());
     }
     let path = std::fs::canonicalize(scenario)
@@ -203,14 +203,14 @@ mod tests {
 
     #[test]
     fn a_target_is_a_number_or_a_scenario() {
-        let law = Law::embedded().expect("the law");
-        let goal = |text| target(&law, text).expect("a target").goal;
+        let law = daam_morocco::law().expect("the law");
+        let goal = |text| target(law, text).expect("a target").goal;
         assert!(matches!(goal("budget=29e9"), Goal::Number(29e9)));
         assert!(matches!(goal("poverty=0.5%"), Goal::Number(0.005)));
         assert!(matches!(goal("budget=baseline"), Goal::Scenario(_)));
-        let parts = target(&law, "budget_cost/component=lump_sum=9_000").expect("a target");
+        let parts = target(law, "budget_cost/component=lump_sum=9_000").expect("a target");
         assert_eq!(parts.measure.group, "component=lump_sum");
-        let Err(Failure::Usage(said)) = target(&law, "budget=baselin") else {
+        let Err(Failure::Usage(said)) = target(law, "budget=baselin") else {
             panic!("refused");
         };
         assert!(said.contains("did you mean 'baseline'?"), "{said}");

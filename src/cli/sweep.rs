@@ -12,9 +12,8 @@ use super::session::Session;
 use super::site::Site;
 use super::solve::one;
 use daam_core::engine;
-use daam_core::inputs::{Inputs, START};
+use daam_core::inputs::START;
 use daam_core::kernel::{Language, Month, Problem};
-use daam_core::policy::Law;
 use daam_report::figures::{self, frontier};
 use daam_report::sweep::{csv, text};
 
@@ -48,13 +47,14 @@ pub(super) struct SweepArguments {
 impl SweepArguments {
     pub(super) fn execute(self, session: &Session) -> Result<(), Failure> {
         let usage = |problem: Problem| Failure::Usage(problem.to_string());
-        let law = Law::embedded()?;
-        let base = one(&law, &self.scenario)?;
+        let model = daam_morocco::model()?;
+        let law = &model.law;
+        let base = one(law, &self.scenario)?;
         let from = self.from.unwrap_or(Month::new(self.year, 1));
         distinct(&self.set)?;
         let mut levers = Vec::new();
         for set in &self.set {
-            let lever = set.lever(&law, &base, from)?;
+            let lever = set.lever(law, &base, from)?;
             let values = lever.grid(set.count.unwrap_or(VALUES));
             levers.push((lever, values));
         }
@@ -63,14 +63,19 @@ impl SweepArguments {
             vec![base],
             (START, Month::new(self.year, 12)),
         )?;
-        let inputs = Inputs::embedded()?;
         let policies: usize = levers.iter().map(|(_, values)| values.len()).product();
         let runs = policies.div_ceil(POLICIES);
-        let effort = effort(&plan, (policies.min(POLICIES), runs), &inputs);
+        let effort = effort(&plan, (policies.min(POLICIES), runs), &model.inputs);
         let place = ("outputs/sweep", "sweep.csv");
-        let site = Site::open(session, &self.outlet, place, (&plan, &inputs), &effort);
+        let site = Site::open(
+            session,
+            &self.outlet,
+            place,
+            (&plan, &model.inputs),
+            &effort,
+        );
         let mut site = site.map_err(usage)?;
-        let swept = engine::sweep(&plan, levers, self.year, &inputs, site.means());
+        let swept = engine::sweep(&plan, levers, self.year, &model, site.means());
         let (swept, folder) = site.done(swept)?;
         let Some(folder) = folder else {
             return Ok(());

@@ -11,7 +11,7 @@ use super::session::Session;
 use daam_core::engine::{Repeat, passed};
 use daam_core::inputs::{HORIZON, Purpose, START};
 use daam_core::kernel::Month;
-use daam_core::policy::{self, Law};
+use daam_core::policy::{self};
 use daam_report::validation_text;
 
 /// Shares that must be within their tolerance, of what was fitted and of what was not.
@@ -32,12 +32,14 @@ pub(super) struct ValidateArguments {
 
 impl ValidateArguments {
     pub(super) fn execute(self, session: &Session) -> Result<(), Failure> {
-        let law = Law::embedded()?;
-        let scenarios = policy::load(&law, &["baseline".to_owned()])?;
+        let model = daam_morocco::model()?;
+        let scenarios = policy::load(&model.law, &["baseline".to_owned()])?;
         let threads = self.how.outlet.threads();
         let plan = self.people.plan(threads, scenarios, (START, self.to))?;
         let usual = "outputs/validation";
-        let outcome = self.how.simulate(session, &plan, &Repeat::ONCE, usual)?;
+        let outcome = self
+            .how
+            .simulate(session, &model, &plan, &Repeat::ONCE, usual)?;
         let Some(outcome) = outcome else {
             return Ok(());
         };

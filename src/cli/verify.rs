@@ -17,7 +17,7 @@ pub(super) struct VerifyArguments {
 
 impl VerifyArguments {
     pub(super) fn execute(self) -> Result<(), Failure> {
-        let findings = verify(&self.folder)?;
+        let findings = verify(&self.folder, &daam_morocco::model()?)?;
         let mut out = std::io::stdout();
         for finding in &findings {
             let word = if finding.holds { "holds" } else { "FAILS" };

@@ -1,4 +1,4 @@
-//! The engine of `daam`: people, events, programme, measures and runs (floors 0 to 5).
+//! The engine of `daam`: people, events, programme, measures and runs (floors 0 to 6).
 //!
 //! | floor | module | holds |
 //! |---|---|---|
@@ -9,13 +9,15 @@
 //! | 3 | [`events`] | one life event a file |
 //! | 3 | [`programme`] | one rule a file |
 //! | 4 | [`measures`] | one subject of indicators a file; the tidy table |
-//! | 5 | [`engine`] | the month's visible order; runs |
+//! | 5 | [`model`] | a country: law, tables, scenarios, targets |
+//! | 6 | [`engine`] | the month's visible order; runs |
 
 pub mod engine;
 pub mod events;
 pub mod inputs;
 pub mod kernel;
 pub mod measures;
+pub mod model;
 pub mod policy;
 pub mod population;
 pub mod programme;

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Folder of the core and its floor.
-const FLOORS: [(&str, u8); 8] = [
+const FLOORS: [(&str, u8); 9] = [
     ("kernel", 0),
     ("inputs", 1),
     ("policy", 1),
@@ -14,13 +14,15 @@ const FLOORS: [(&str, u8); 8] = [
     ("events", 3),
     ("programme", 3),
     ("measures", 4),
-    ("engine", 5),
+    ("model", 5),
+    ("engine", 6),
 ];
 
 /// Source folders of all crates, from the root of the workspace.
-const CRATES: [&str; 4] = [
+const CRATES: [&str; 5] = [
     "src",
     "crates/daam-core/src",
+    "crates/daam-morocco/src",
     "crates/daam-report/src",
     "crates/daam-server/src",
 ];

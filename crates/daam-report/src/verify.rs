@@ -5,10 +5,9 @@ use std::path::Path;
 
 use super::recorded::Recorded;
 use super::{Folder, hashes, reopen, results_csv, results_parquet};
-use daam_core::inputs::Inputs;
 use daam_core::kernel::{Milieu, Place, Problem};
 use daam_core::measures::{Group, Row, Table};
-use daam_core::policy::Law;
+use daam_core::model::Model;
 
 /// What is paid for children in institutions, who live in no place of the country.
 const NOWHERE: &str = "component=institution_orphans";
@@ -26,7 +25,7 @@ pub struct Finding {
 ///
 /// # Errors
 /// When it is no run folder, or cannot be read.
-pub fn verify(folder: &Path) -> Result<Vec<Finding>, Problem> {
+pub fn verify(folder: &Path, model: &Model) -> Result<Vec<Finding>, Problem> {
     let recorded = Recorded::read(&folder.join(Folder::RUN))?;
     let mut findings = Vec::new();
     let mut note = |what: String, holds: bool| findings.push(Finding { what, holds });
@@ -34,10 +33,9 @@ pub fn verify(folder: &Path) -> Result<Vec<Finding>, Problem> {
     let ours = env!("CARGO_PKG_VERSION");
     let version = format!("done by daam {}, and this is {ours}", recorded.version);
     note(version, recorded.version == ours);
-    let same = Inputs::embedded()?.digest() == recorded.inputs_sha256;
+    let same = model.inputs.digest == recorded.inputs_sha256;
     note("tables and assumptions are this program's".to_owned(), same);
-    let law = Law::embedded().map_err(|problems| Problem::new(problems.to_string()))?;
-    match recorded.plan(&law, 1) {
+    match recorded.plan(&model.law, 1) {
         Ok(_) => note(
             "scenarios can be read again to the same values".to_owned(),
             true,

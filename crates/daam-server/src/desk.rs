@@ -9,19 +9,18 @@ use tokio::sync::Semaphore;
 use super::answer::{Answer, Refusal};
 use super::jobs::{Job, Jobs, Size, Watch};
 use daam_core::engine::{Order, Plan};
-use daam_core::inputs::{Inputs, START};
+use daam_core::inputs::START;
 use daam_core::kernel::{Month, Problem};
-use daam_core::policy::{Law, Scenario};
+use daam_core::model::Model;
+use daam_core::policy::Scenario;
 
 /// Files made at once.
 const HEAVY: usize = 2;
 
 /// What every answer may use.
 pub(crate) struct Desk {
-    /// Official tables and assumptions.
-    pub inputs: Inputs,
-    /// The law.
-    pub law: Law,
+    /// The country.
+    pub model: Model,
     /// Runs and searches.
     pub jobs: Arc<Jobs>,
     /// Turns of those who make a file.
@@ -31,10 +30,9 @@ pub(crate) struct Desk {
 
 impl Desk {
     /// A desk that writes in `folder` only.
-    pub(crate) fn new(inputs: Inputs, law: Law, jobs: Jobs, folder: PathBuf) -> Self {
+    pub(crate) fn new(model: Model, jobs: Jobs, folder: PathBuf) -> Self {
         Self {
-            inputs,
-            law,
+            model,
             jobs: Arc::new(jobs),
             heavy: Semaphore::new(HEAVY),
             folder,
@@ -67,7 +65,7 @@ impl Desk {
         (plan, copies): (&Plan, u64),
         work: impl FnOnce(&Watch<'_>) -> Result<(), Problem> + Send + 'static,
     ) -> Answer<Arc<Job>> {
-        let estimate = plan.estimate(&self.inputs);
+        let estimate = plan.estimate(&self.model.inputs);
         let size = Size {
             memory: copies * estimate.memory,
             households: estimate.households,

@@ -26,9 +26,8 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use daam_core::inputs::Inputs;
 use daam_core::kernel::{Problem, Problems};
-use daam_core::policy::Law;
+use daam_core::model::Model;
 use desk::Desk;
 use guard::Names;
 use jobs::Jobs;
@@ -54,6 +53,7 @@ pub struct Serving {
 /// An address that cannot be listened on.
 pub fn serve(
     serving: Serving,
+    model: Model,
     ready: impl FnOnce(SocketAddr),
     ended: impl Future<Output = ()>,
 ) -> Result<(), Problems> {
@@ -70,8 +70,7 @@ pub fn serve(
         })?;
         let address = listener.local_addr().unwrap_or(serving.address);
         let jobs = Jobs::new(serving.threads, serving.memory);
-        let (inputs, law) = (Inputs::embedded()?, Law::embedded()?);
-        let desk = Arc::new(Desk::new(inputs, law, jobs, serving.folder));
+        let desk = Arc::new(Desk::new(model, jobs, serving.folder));
         let router = routes::router(Arc::clone(&desk), Names::of(address, &serving.names))?;
         ready(address);
         tokio::select! {
@@ -89,9 +88,8 @@ pub fn serve(
 /// # Errors
 /// None that the program's own tables give.
 #[doc(hidden)]
-pub fn answers(folder: PathBuf) -> Result<axum::Router, Problems> {
-    let (inputs, law) = (Inputs::embedded()?, Law::embedded()?);
-    let desk = Arc::new(Desk::new(inputs, law, Jobs::new(0, 0), folder));
+pub fn answers(model: Model, folder: PathBuf) -> Result<axum::Router, Problems> {
+    let desk = Arc::new(Desk::new(model, Jobs::new(0, 0), folder));
     let address = SocketAddr::from(([127, 0, 0, 1], 8080));
     routes::router(desk, Names::of(address, &[]))
 }

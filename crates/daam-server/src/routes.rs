@@ -24,7 +24,7 @@ const LARGEST: usize = 256 << 10;
 /// # Errors
 /// None that the program's own law gives.
 pub(crate) fn router(desk: Arc<Desk>, names: Names) -> Result<Router, Problems> {
-    let catalogue = catalogue::catalogue(&desk.law)?;
+    let catalogue = catalogue::catalogue(&desk.model.law)?;
     let catalogue = serde_json::to_string(&catalogue)
         .map_err(|error| Problem::new(format!("the levers cannot be written: {error}")))?;
     let fixed = |kind: &'static str, text: String| {

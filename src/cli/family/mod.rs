@@ -10,9 +10,9 @@ use clap::Args;
 use self::options::DescribedFamily;
 use super::{Failure, language};
 use daam_core::engine::family::{BudgetLine, Described, Earnings, Family, Spent};
-use daam_core::inputs::{HORIZON, Inputs, START};
+use daam_core::inputs::{HORIZON, START};
 use daam_core::kernel::{Language, Month, Problem, bounded_text};
-use daam_core::policy::{self, Law};
+use daam_core::policy::{self};
 use daam_core::programme::Programme;
 use daam_report::family::{Book, allowance_table, budget_table, score_table};
 use daam_report::figures::{budget_line, png};
@@ -69,20 +69,20 @@ impl FamilyArguments {
         let usage = |problem: Problem| Failure::Usage(problem.to_string());
         let description = self.description()?;
         let changed = self.changed(&description).map_err(usage)?;
-        let law = Law::embedded()?;
-        let scenarios = policy::load(&law, &self.scenario)?;
-        let inputs = Inputs::embedded()?;
+        let model = daam_morocco::model()?;
+        let law = &model.law;
+        let scenarios = policy::load(law, &self.scenario)?;
         let earnings = Earnings {
             reference: description.earnings.unwrap_or(EARNINGS).max(1.0),
             elasticity: self
                 .score_per_log_earnings
-                .unwrap_or(inputs.programme.score_per_log_earnings),
+                .unwrap_or(model.inputs.programme.score_per_log_earnings),
             declared_from: self.declared_from,
             highest: self.highest,
         };
-        let family = Described::new(&inputs, description).map_err(usage)?;
+        let family = Described::new(&model.inputs, description).map_err(usage)?;
         let changed = changed
-            .map(|changed| Described::new(&inputs, changed))
+            .map(|changed| Described::new(&model.inputs, changed))
             .transpose()
             .map_err(usage)?;
         let months = [self.from, self.to, family.month];
@@ -96,19 +96,26 @@ impl FamilyArguments {
             )));
         }
         let last = self.to.max(family.month);
-        let programme = Programme::new(&scenarios, &inputs, last)?;
+        let programme = Programme::new(&scenarios, &model.inputs, last)?;
         let mut out = String::new();
         for (index, scenario) in scenarios.iter().enumerate() {
             let rules = |month| programme.rules(index, month, family.cell);
             let at = rules(family.month);
             let score = &programme.scores[at.score];
-            out += &score_table(&family, &inputs, at, score, changed.as_ref());
+            out += &score_table(&family, &model.inputs, at, score, changed.as_ref());
             let span = (self.from, self.to);
             let table: Book = (&programme, &rules);
             out += "\n";
-            out += &allowance_table(&family, &inputs, &law, scenario, table, span);
+            out += &allowance_table(&family, &model.inputs, law, scenario, table, span);
             out += "\n";
-            let line = BudgetLine::of(&family, &inputs, &programme, at, family.month, &earnings);
+            let line = BudgetLine::of(
+                &family,
+                &model.inputs,
+                &programme,
+                at,
+                family.month,
+                &earnings,
+            );
             out += &budget_table(&line);
             out += &format!(
                 "the score is assumed to rise by {} a log point of earnings, from {:.0} DH\n",

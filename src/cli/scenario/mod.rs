@@ -10,7 +10,6 @@ use clap::{Args, Subcommand};
 
 use super::{Failure, language};
 use daam_core::kernel::Language;
-use daam_core::policy::Law;
 use daam_report::scenario::schema;
 
 /// What to do with scenarios.
@@ -53,7 +52,7 @@ enum Action {
 
 impl ScenarioArguments {
     pub(super) fn execute(self) -> Result<(), Failure> {
-        let law = Law::embedded()?;
+        let law = daam_morocco::law()?;
         let language = self.language;
         let text = match self.action {
             Action::List => read::list(&law, language)?,

@@ -1,11 +1,13 @@
 //! `daam scenario list`, `describe` and `diff`.
 
 use daam_core::kernel::{Language, Problems};
-use daam_core::policy::{self, Law, Scenario, built_in_names};
+use daam_core::policy::{self, Law, Scenario};
 use daam_report::scenario as report;
 
 pub(super) fn list(law: &Law, language: Language) -> Result<String, Problems> {
-    let names: Vec<String> = built_in_names()
+    let names: Vec<String> = law
+        .library()
+        .names()
         .iter()
         .map(|name| (*name).to_owned())
         .collect();
@@ -21,7 +23,7 @@ pub(super) fn describe(
     scenario: String,
     language: Language,
 ) -> Result<String, Problems> {
-    let baseline = one(law, built_in_names()[0])?;
+    let baseline = one(law, law.library().root())?;
     let scenario = one(law, &scenario)?;
     Ok(report::describe(law, &baseline, &scenario, language))
 }

@@ -23,7 +23,7 @@ pub(super) fn record(plan: &Plan, inputs: &Inputs, findings: &[Finding]) -> RunR
         threads: plan.threads,
         households: 0,
         persons: 0,
-        inputs_digest: inputs.digest(),
+        inputs_digest: inputs.digest.clone(),
         results_digest: String::new(),
         seconds: 0.0,
         peak_memory: None,

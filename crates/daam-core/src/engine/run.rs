@@ -13,14 +13,11 @@ use super::repeat::Repeat;
 use super::search::rationed;
 use super::system;
 use super::validation::compare;
-use crate::inputs::Inputs;
 use crate::kernel::{Draws, Problem};
 use crate::measures::{Finding, Row, Table, use_measured_error};
+use crate::model::Model;
 use crate::policy::{Law, Scenario, pure_increase};
 use crate::population;
-
-/// The law in force: what published figures can be set beside.
-const BASELINE: &str = "baseline";
 
 /// What a run gives.
 pub struct Outcome {
@@ -44,18 +41,13 @@ pub struct Outcome {
 /// What [`Plan::check`] and [`Repeat::check`] refuse, an assumption that is missing or read by
 /// nothing, threads that cannot be started, a run that was stopped, an envelope that no
 /// waiting list can hold.
-pub fn run(
-    plan: &Plan,
-    inputs: &Inputs,
-    repeat: &Repeat,
-    means: Means,
-) -> Result<Outcome, Problem> {
+pub fn run(plan: &Plan, model: &Model, repeat: &Repeat, means: Means) -> Result<Outcome, Problem> {
     plan.check()?;
     repeat.check()?;
     let begun = Instant::now();
     let asked = plan;
-    let (plan, cutoffs) = &rationed(plan, inputs, means.read_by_all())?;
-    let (visited, all) = plan.places(inputs);
+    let (plan, cutoffs) = &rationed(plan, model, means.read_by_all())?;
+    let (visited, all) = plan.places(&model.inputs);
     let share = visited.len() as f64 / all.len() as f64;
     let names = plan.scenarios.iter().map(|scenario| scenario.name.as_str());
     let mut estimates = Estimates::new(names);
@@ -72,11 +64,11 @@ pub fn run(
         let draws = Draws::new(plan.seed, plan.replication);
         let drawn = repeat
             .draw_assumptions
-            .then(|| inputs.assumptions.drawn(&draws));
-        let drawn = drawn.map(Inputs::with).transpose()?;
-        let inputs = drawn.as_ref().unwrap_or(inputs);
+            .then(|| model.under(model.inputs.assumptions.drawn(&draws)));
+        let drawn = drawn.transpose()?;
+        let model = drawn.as_ref().unwrap_or(model);
         let zones = repeat.zones_of_each() as usize;
-        let (found, zones) = replicate(plan, inputs, zones, &mut estimates, means)?;
+        let (found, zones) = replicate(plan, model, zones, &mut estimates, means)?;
         gather(&mut findings, found);
         how.replications = number + 1;
         how.zones = zones as u32;
@@ -92,7 +84,7 @@ pub fn run(
         cutoffs,
         begun,
     };
-    let mut outcome = circumstances.outcome(plan, inputs, estimates, how, &findings);
+    let mut outcome = circumstances.outcome(plan, model, estimates, how, &findings);
     outcome.record.asked = repeat.record(asked);
     // As they were asked for, without what a waiting list has made of them.
     let records = outcome.record.scenarios.iter_mut();
@@ -116,7 +108,7 @@ impl Circumstances<'_> {
     pub(super) fn outcome(
         &self,
         plan: &Plan,
-        inputs: &Inputs,
+        model: &Model,
         mut estimates: Estimates,
         how: Uncertainty,
         findings: &[Finding],
@@ -130,10 +122,10 @@ impl Circumstances<'_> {
         if how.drawn {
             use_measured_error(&mut table);
         }
-        let mut record = record(plan, inputs, findings);
+        let mut record = record(plan, &model.inputs, findings);
         // What is published is of the country as it is.
-        if plan.scenarios[0].name == BASELINE && plan.scale == 1 {
-            record.validation = compare(&table, BASELINE, inputs);
+        if plan.scenarios[0].name == model.law.library().root() && plan.scale == 1 {
+            record.validation = compare(&table, &plan.scenarios[0].name, &model.inputs);
         }
         record.uncertainty = how;
         record.headlines = headlines;
@@ -156,13 +148,13 @@ impl Circumstances<'_> {
 /// found and the number of zones.
 fn replicate(
     plan: &Plan,
-    inputs: &Inputs,
+    model: &Model,
     zones: usize,
     estimates: &mut Estimates,
     means: Means,
 ) -> Result<(Vec<Finding>, usize), Problem> {
-    let country = Country::of(plan, inputs, zones)?;
-    let findings = add_country(&country, plan, inputs, estimates, means)?;
+    let country = Country::of(plan, &model.inputs, zones)?;
+    let findings = add_country(&country, plan, model, estimates, means)?;
     Ok((findings, country.zones().count()))
 }
 
@@ -170,16 +162,16 @@ fn replicate(
 pub(super) fn add_country(
     country: &Country,
     plan: &Plan,
-    inputs: &Inputs,
+    model: &Model,
     estimates: &mut Estimates,
     means: Means,
 ) -> Result<Vec<Finding>, Problem> {
     let mut findings = Vec::new();
     estimates.scale = country.zones().scale();
-    for pass in demography::passes(plan, inputs)? {
+    for pass in demography::passes(plan, &model.inputs)? {
         means.progress.begins();
-        country.live(&pass, inputs, means, |sums| {
-            findings.extend(add_sums(sums, &pass, estimates)?);
+        country.live(&pass, &model.inputs, means, |sums| {
+            findings.extend(add_sums(sums, &pass, &model.law, estimates)?);
             Ok(())
         })?;
     }
@@ -190,6 +182,7 @@ pub(super) fn add_country(
 pub(super) fn add_sums(
     sums: &Sums,
     pass: &Pass,
+    law: &Law,
     estimates: &mut Estimates,
 ) -> Result<Vec<Finding>, Problem> {
     let plan = &pass.plan;
@@ -200,7 +193,7 @@ pub(super) fn add_sums(
         });
     }
     let mut findings = sums.whole().findings(plan.scenarios.len(), plan.to);
-    findings.push(sums.whole().pure_increases(&raised(&plan.scenarios)?));
+    findings.push(sums.whole().pure_increases(&raised(law, &plan.scenarios)));
     Ok(findings)
 }
 
@@ -219,11 +212,10 @@ fn gather(findings: &mut Vec<Finding>, found: Vec<Finding>) {
 }
 
 /// Number and name of the scenarios that only raise amounts of the first.
-fn raised(scenarios: &[Scenario]) -> Result<Vec<(usize, &str)>, Problem> {
-    let law = Law::embedded().map_err(|problems| Problem::new(problems.to_string()))?;
+fn raised<'a>(law: &Law, scenarios: &'a [Scenario]) -> Vec<(usize, &'a str)> {
     let others = scenarios.iter().enumerate().skip(1);
-    Ok(others
-        .filter(|(_, other)| pure_increase(&law, &scenarios[0], other))
+    others
+        .filter(|(_, other)| pure_increase(law, &scenarios[0], other))
         .map(|(number, other)| (number, other.name.as_str()))
-        .collect())
+        .collect()
 }

@@ -10,9 +10,10 @@ use super::means::{Means, Progress};
 use super::plan::Plan;
 use super::repeat::Repeat;
 use super::run::run;
-use crate::inputs::{Assumptions, Inputs};
+use crate::inputs::Assumptions;
 use crate::kernel::{Place, Problem};
 use crate::measures::{Group, Period, Table};
+use crate::model::Model;
 
 /// What is watched, in a year of the first scenario.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -76,8 +77,8 @@ pub struct Sensitivity {
 ///
 /// # Errors
 /// When there are none.
-pub fn sensitivity_runs(only: &str) -> Result<u64, Problem> {
-    Ok(1 + 2 * names(&Assumptions::embedded()?, only)?.len() as u64)
+pub fn sensitivity_runs(model: &Model, only: &str) -> Result<u64, Problem> {
+    Ok(1 + 2 * names(&model.inputs.assumptions, only)?.len() as u64)
 }
 
 fn names(assumptions: &Assumptions, only: &str) -> Result<Vec<String>, Problem> {
@@ -98,6 +99,7 @@ fn names(assumptions: &Assumptions, only: &str) -> Result<Vec<String>, Problem> 
 /// When there are none; a run that fails or is stopped.
 pub fn sensitivity(
     plan: &Plan,
+    model: &Model,
     only: &str,
     progress: &dyn Progress,
 ) -> Result<Sensitivity, Problem> {
@@ -107,13 +109,13 @@ pub fn sensitivity(
     };
     let year = plan.to.year();
     let watch = |assumptions: Assumptions| -> Result<Watched, Problem> {
-        let inputs = Inputs::with(assumptions)?;
-        let outcome = run(&plan, &inputs, &Repeat::PLAIN, Means::alone(progress))?;
+        let model = model.under(assumptions)?;
+        let outcome = run(&plan, &model, &Repeat::PLAIN, Means::alone(progress))?;
         Watched::of(&outcome.table, &plan.scenarios[0].name, year)
     };
-    let assumptions = Assumptions::embedded()?;
+    let assumptions = &model.inputs.assumptions;
     let base = watch(assumptions.clone())?;
-    let swings = names(&assumptions, only)?
+    let swings = names(assumptions, only)?
         .into_par_iter()
         .map(|name| {
             let known = &assumptions.all[&name];

@@ -21,10 +21,10 @@ use super::run::{Circumstances, Outcome, add_sums};
 use super::search::is_rationed;
 use super::work::Halved;
 use super::zones::Zones;
-use crate::inputs::Inputs;
 use crate::kernel::packed::overflow;
 use crate::kernel::{Problem, Sums};
 use crate::measures::Row;
+use crate::model::Model;
 use crate::population::Place;
 
 /// Zones of localities, for standard errors.
@@ -55,7 +55,7 @@ pub struct Glimpse {
 /// or read by nothing, threads that cannot be started, a run stopped before its first part.
 pub fn unfold(
     plan: &Plan,
-    inputs: &Inputs,
+    model: &Model,
     progress: &dyn Progress,
     tell: &mut dyn FnMut(Glimpse),
 ) -> Result<Outcome, Problem> {
@@ -68,12 +68,12 @@ pub fn unfold(
         .with_help("use daam run, or set appropriation.rationing to none"));
     }
     let begun = Instant::now();
-    let (order, all) = plan.places(inputs);
+    let (order, all) = plan.places(&model.inputs);
     let mut run = Unfolding {
         plan,
-        inputs,
-        passes: demography::passes(plan, inputs)?,
-        country: Country::among(plan, inputs, (&[], &all), 0)?,
+        model,
+        passes: demography::passes(plan, &model.inputs)?,
+        country: Country::among(plan, &model.inputs, (&[], &all), 0)?,
         lived: Vec::new(),
         all: &all,
         order: &order,
@@ -93,7 +93,7 @@ pub fn unfold(
 /// A run under way.
 struct Unfolding<'a> {
     plan: &'a Plan,
-    inputs: &'a Inputs,
+    model: &'a Model,
     passes: Vec<Pass>,
     /// The localities visited.
     country: Country,
@@ -117,15 +117,20 @@ impl Unfolding<'_> {
         let number = i16::try_from(part.start).unwrap_or(i16::MAX);
         let zones = Zones::of_part(
             self.plan,
-            self.inputs,
+            &self.model.inputs,
             &self.order[part.clone()],
             most,
             number,
         );
         let count = zones.count().max(self.country.zones().count());
         let live = |pass: &Pass| {
-            self.country
-                .sums(&zones, count, pass, self.inputs, Means::alone(progress))
+            self.country.sums(
+                &zones,
+                count,
+                pass,
+                &self.model.inputs,
+                Means::alone(progress),
+            )
         };
         let lived: Vec<Halved> = self.passes.iter().map(live).collect::<Result<_, _>>()?;
         if first {
@@ -169,7 +174,7 @@ impl Unfolding<'_> {
         let mut all = Vec::new();
         for (pass, lived) in self.passes.iter().zip(&self.lived) {
             self.country
-                .read(pass, self.inputs, lived.clone(), |sums| {
+                .read(pass, &self.model.inputs, lived.clone(), |sums| {
                     for (number, scenario) in pass.own() {
                         let rows = sums.rows(number);
                         let headlines: Vec<Row> = rows
@@ -199,8 +204,8 @@ impl Unfolding<'_> {
         let mut findings = Vec::new();
         for (pass, lived) in self.passes.iter().zip(&self.lived) {
             self.country
-                .read(pass, self.inputs, lived.clone(), |sums| {
-                    findings.extend(add_sums(sums, pass, &mut estimates)?);
+                .read(pass, &self.model.inputs, lived.clone(), |sums| {
+                    findings.extend(add_sums(sums, pass, &self.model.law, &mut estimates)?);
                     Ok(())
                 })?;
         }
@@ -211,7 +216,7 @@ impl Unfolding<'_> {
             begun,
         };
         let how = self.how();
-        let mut outcome = circumstances.outcome(self.plan, self.inputs, estimates, how, &findings);
+        let mut outcome = circumstances.outcome(self.plan, self.model, estimates, how, &findings);
         outcome.record.asked = AskedRecord {
             by_parts: true,
             ..Repeat::ONCE.record(self.plan)

@@ -12,7 +12,6 @@ use sha2::{Digest, Sha256};
 
 use crate::kernel::{Draws, Position, Problem, Stream, nearest};
 
-const FILE: &str = "scenarios/assumptions.toml";
 /// Assumptions that a run of the country does not use: those of the fit, of one family.
 const APART: [&str; 2] = ["calibration.", "family."];
 
@@ -37,22 +36,20 @@ pub struct Assumption {
 pub struct Assumptions {
     /// Name and content, in alphabetical order.
     pub all: BTreeMap<String, Assumption>,
+    /// The file they were read from, as problems call it.
+    file: Arc<str>,
     read: Arc<Mutex<BTreeSet<String>>>,
 }
 
 impl Assumptions {
-    /// The assumptions that come with the program.
+    /// The assumptions written in `text`; `file` is the name problems are told by.
     ///
     /// # Errors
-    /// What the file has wrong, with its line.
-    pub fn embedded() -> Result<Self, Problem> {
-        Self::parse(include_str!("../../../../scenarios/assumptions.toml"))
-    }
-
-    fn parse(text: &str) -> Result<Self, Problem> {
+    /// What the text has wrong, with its line.
+    pub fn parse(file: &str, text: &str) -> Result<Self, Problem> {
         let all: BTreeMap<String, Assumption> = toml::from_str(text).map_err(|error| {
             let offset = error.span().map_or(0, |span| span.start);
-            Problem::at(Position::of(FILE, text, offset), error.message())
+            Problem::at(Position::of(file, text, offset), error.message())
         })?;
         for (name, assumption) in &all {
             let Assumption {
@@ -61,13 +58,14 @@ impl Assumptions {
             if !(low <= value && value <= high) {
                 let offset = text.find(name.as_str()).unwrap_or(0);
                 return Err(Problem::at(
-                    Position::of(FILE, text, offset),
+                    Position::of(file, text, offset),
                     format!("'{name}' is {value}, outside its own range {low} to {high}"),
                 ));
             }
         }
         Ok(Self {
             all,
+            file: file.into(),
             read: Arc::default(),
         })
     }
@@ -82,7 +80,7 @@ impl Assumptions {
             .unwrap_or_else(PoisonError::into_inner)
             .insert(name.to_owned());
         self.all.get(name).map(|a| a.value).ok_or_else(|| {
-            let problem = Problem::new(format!("{FILE} has no assumption '{name}'"));
+            let problem = Problem::new(format!("{} has no assumption '{name}'", self.file));
             match nearest(name, self.all.keys().map(String::as_str)) {
                 Some(near) => problem.with_help(format!("did you mean '{near}'?")),
                 None => problem,
@@ -100,10 +98,7 @@ impl Assumptions {
         if let Some(assumption) = all.get_mut(name) {
             assumption.value = value;
         }
-        Ok(Self {
-            all,
-            read: Arc::default(),
-        })
+        Ok(self.with(all))
     }
 
     /// Whether a run of the country uses an assumption.
@@ -129,8 +124,14 @@ impl Assumptions {
             let mut sequence = draws.sequence(Stream::Assumption, address(name), 0);
             *value = law.sample(&mut sequence).clamp(*low, *high);
         }
+        self.with(all)
+    }
+
+    /// Other values of the same file, none of which has been read yet.
+    fn with(&self, all: BTreeMap<String, Assumption>) -> Self {
         Self {
             all,
+            file: self.file.clone(),
             read: Arc::default(),
         }
     }
@@ -153,7 +154,8 @@ impl Assumptions {
         }
         if steps.is_empty() {
             return Err(Problem::new(format!(
-                "{FILE} has no assumptions '{prefix}.AGE'"
+                "{} has no assumptions '{prefix}.AGE'",
+                self.file
             )));
         }
         let at = |age: usize| steps.range(..=age).next_back().map_or(0.0, |step| *step.1);
@@ -176,7 +178,8 @@ impl Assumptions {
             return Ok(());
         }
         Err(Problem::new(format!(
-            "{FILE}: nothing reads {}",
+            "{}: nothing reads {}",
+            self.file,
             idle.join(", ")
         )))
     }
@@ -198,41 +201,14 @@ mod tests {
     #[test]
     fn a_value_outside_its_range_is_refused_with_its_line() {
         let text = "[good]\nvalue=1\nlow=0\nhigh=2\nunit='x'\nwhy='y'\n\n[bad]\nvalue=3\nlow=0\nhigh=2\nunit='x'\nwhy='y'\n";
-        let problem = Assumptions::parse(text).expect_err("out of range");
+        let problem = Assumptions::parse("x.toml", text).expect_err("out of range");
         assert_eq!(problem.position.expect("a position").line, 8);
-    }
-
-    /// Any draw is a country that can be simulated: values stay in their ranges, and the
-    /// tables made of them are accepted.
-    #[test]
-    fn drawn_assumptions_make_a_country() {
-        let all = Assumptions::embedded().expect("a good file");
-        let drawn = |replication| all.drawn(&Draws::new(1, replication));
-        let mut below = 0;
-        for replication in 0..40 {
-            let drawn = drawn(replication);
-            for (name, one) in &drawn.all {
-                assert!(one.low <= one.value && one.value <= one.high, "{name}");
-                if !Assumptions::is_of_a_run(name) {
-                    assert_eq!(one.value, all.all[name].value, "{name}");
-                }
-            }
-            below += usize::from(
-                drawn.all["claim.rate_per_month"].value < all.all["claim.rate_per_month"].value,
-            );
-            crate::inputs::Inputs::with(drawn).expect("tables");
-        }
-        assert!((5..=35).contains(&below), "{below}");
-        assert_eq!(
-            drawn(3).all["claim.rate_per_month"].value,
-            drawn(3).all["claim.rate_per_month"].value
-        );
     }
 
     #[test]
     fn an_assumption_that_nothing_reads_is_named() {
         let text = "[idle]\nvalue=1\nlow=0\nhigh=2\nunit='x'\nwhy='y'\n";
-        let all = Assumptions::parse(text).expect("a good file");
+        let all = Assumptions::parse("x.toml", text).expect("a good file");
         assert!(all.all_read().expect_err("idle").message.contains("idle"));
         assert_eq!(all.value("idle").expect("known"), 1.0);
         assert!(all.all_read().is_ok());

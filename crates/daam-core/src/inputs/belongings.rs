@@ -7,20 +7,14 @@
 //! Method: a household owns a thing with a probit chance in its wealth, a standard normal
 //! position, so that the margin of the province holds whatever the correlation.
 
-use std::collections::HashMap;
-
-use serde::Deserialize;
-
-use super::assumptions::Assumptions;
 use super::by_number::ByNumber;
-use super::country::{Cell, Country};
-use super::table;
-use crate::kernel::{Milieu, Problem, normal};
+use crate::kernel::{Milieu, normal};
 
-const FILE: &str = "rgph2024_indicators_province.csv";
 /// Half-width of the tabulated range of wealth, and points per unit.
 const REACH: f32 = 4.0;
+
 const FINENESS: f32 = 4.0;
+
 const POINTS: usize = 33;
 
 /// A thing owned or not.
@@ -124,7 +118,8 @@ impl Asset {
     }
 
     /// Milieux in whose formula the thing counts; elsewhere nobody is given it.
-    const fn counts_in(self, milieu: Milieu) -> bool {
+    #[must_use]
+    pub const fn counts_in(self, milieu: Milieu) -> bool {
         match self {
             Self::SecondHome | Self::Car | Self::Motorcycle => true,
             Self::SolidDwelling | Self::NonAgriculturalLand | Self::IrrigatedLand | Self::Cows => {
@@ -155,7 +150,8 @@ pub struct Spending {
 /// Chances to own and levels of spending.
 #[derive(Clone, Debug)]
 pub struct Belongings {
-    by_cell: Vec<CellBelongings>,
+    /// By cell of the country.
+    pub by_cell: Vec<CellBelongings>,
     /// Urban mobile phones for each person of 15 to 59 (the rural formula asks for none),
     /// and what a standard deviation of wealth adds.
     pub phones: f32,
@@ -166,7 +162,7 @@ pub struct Belongings {
     /// Mobile phones for each person of 60 and more.
     pub phones_old: f32,
     /// Standard deviations of wealth for a log point of [`Belongings::prime_scale`].
-    prime_effect: f32,
+    pub prime_effect: f32,
     /// Most cows of a household that has some.
     pub most_cows: f32,
     /// Elasticity of rooms to household size, and log points for a standard deviation of wealth.
@@ -175,12 +171,13 @@ pub struct Belongings {
     pub rooms_wealth: f32,
     /// Butane, water and electricity, telephone and internet.
     pub spending: [Spending; 3],
-    prime_scales: ByNumber,
-    size_scales: ByNumber,
+    /// Scales of household size and members of working age, looked up.
+    pub scales: Scales,
 }
 
+/// What the households of a cell own.
 #[derive(Clone, Debug)]
-struct CellBelongings {
+pub struct CellBelongings {
     /// By point of the grid of wealth and thing.
     chances: [[f32; Asset::COUNT]; POINTS],
     /// Rooms of a household of mean size and wealth.
@@ -188,76 +185,49 @@ struct CellBelongings {
     mean_size: f32,
 }
 
-#[derive(Deserialize)]
-struct Row {
-    geo_code: u16,
-    milieu: String,
-    indicator: String,
-    value: Option<f64>,
+impl CellBelongings {
+    /// A cell in which a share `margins` of households owns each thing (none: nobody is given
+    /// it), whatever the `correlation` of owning with wealth; `rooms` are those of a household
+    /// of `mean_size`.
+    #[must_use]
+    pub fn new(
+        margins: &[Option<f64>; Asset::COUNT],
+        correlation: f64,
+        rooms: f32,
+        mean_size: f32,
+    ) -> Self {
+        let mut chances = [[0.0; Asset::COUNT]; POINTS];
+        for (asset, margin) in margins.iter().enumerate() {
+            let Some(margin) = margin else { continue };
+            for (point, chance) in chances.iter_mut().zip(probit(*margin, correlation)) {
+                point[asset] = chance;
+            }
+        }
+        Self {
+            chances,
+            rooms,
+            mean_size,
+        }
+    }
+}
+
+/// Scales that are looked up for usual sizes of a household.
+#[derive(Clone, Debug)]
+pub struct Scales {
+    prime: ByNumber,
+    size: ByNumber,
+}
+
+impl Default for Scales {
+    fn default() -> Self {
+        Self {
+            prime: ByNumber::new(prime_scale),
+            size: ByNumber::new(size_scale),
+        }
+    }
 }
 
 impl Belongings {
-    pub(super) fn read(country: &Country, assumptions: &Assumptions) -> Result<Self, Problem> {
-        let rows: Vec<Row> = table::rows(
-            FILE,
-            include_str!("../../../../data/rgph2024_indicators_province.csv"),
-        )?;
-        let census: HashMap<(u16, String, String), f64> = rows
-            .into_iter()
-            .filter_map(|row| Some(((row.geo_code, row.milieu, row.indicator), row.value?)))
-            .collect();
-        let value = |name: &str| assumptions.value(&format!("belongings.{name}"));
-        let single = |name: &str| value(name).map(|value| value as f32);
-        let correlation = value("wealth_correlation")?;
-        let mut by_cell = Vec::new();
-        for cell in &country.cells {
-            let mut chances = [[0.0; Asset::COUNT]; POINTS];
-            for asset in Asset::ALL {
-                if asset.counts_in(cell.milieu) {
-                    let margin = margin(asset, cell, &census, assumptions)?;
-                    let curve = probit(margin, correlation);
-                    for (point, chance) in chances.iter_mut().zip(curve) {
-                        point[asset as usize] = chance;
-                    }
-                }
-            }
-            let mean_size = cell.persons as f64 / cell.households as f64;
-            let crowding = province(&census, cell, "persons_per_room")?;
-            by_cell.push(CellBelongings {
-                chances,
-                rooms: (mean_size / crowding) as f32,
-                mean_size: mean_size as f32,
-            });
-        }
-        let month = |kind: &str| assumptions.value(&format!("spending.{kind}"));
-        let spending = ["butane", "water_electricity", "telephone"].map(|kind| {
-            let of = |what: &str| month(&format!("{kind}_{what}")).map(|value| value as f32);
-            Ok(Spending {
-                level: [of("urban_dh")?, of("rural_dh")?],
-                size: of("size_elasticity")?,
-                prime: of("working_age_elasticity")?,
-                wealth: of("wealth")?,
-                habit: of("habit_spread")?,
-                month: of("month_spread")?,
-            })
-        });
-        let [butane, water, telephone] = spending;
-        Ok(Self {
-            by_cell,
-            phones: single("mobile_phones_urban")?,
-            declared: single("declared_share")?,
-            phones_wealth: single("mobile_phones_wealth")?,
-            phones_old: single("mobile_phones_old")?,
-            prime_effect: single("working_age_effect")?,
-            most_cows: single("most_cows")?,
-            rooms_size: single("rooms_size_elasticity")?,
-            rooms_wealth: single("rooms_wealth")?,
-            spending: [butane?, water?, telephone?],
-            prime_scales: ByNumber::new(prime_scale),
-            size_scales: ByNumber::new(size_scale),
-        })
-    }
-
     /// Means of a household on the scale of wealth: a household with more members of working
     /// age owns more at equal wealth. Standardised, so that the margins hold.
     #[inline]
@@ -275,14 +245,14 @@ impl Belongings {
     #[inline]
     #[must_use]
     pub fn prime_scale(&self, prime: u16) -> f32 {
-        self.prime_scales.at(prime)
+        self.scales.prime.at(prime)
     }
 
     /// Log of a household's size over that of one of four.
     #[inline]
     #[must_use]
     pub fn size_scale(&self, size: u16) -> f32 {
-        self.size_scales.at(size)
+        self.scales.size.at(size)
     }
 
     /// Chances that a household of a cell and means owns each thing.
@@ -315,47 +285,6 @@ fn prime_scale(prime: u16) -> f32 {
 /// Log of a household's size over that of one of four.
 fn size_scale(size: u16) -> f32 {
     libm::logf(f32::from(size) / 4.0)
-}
-
-/// Census indicator of a cell; of the whole province where the milieu's is empty.
-fn province(
-    census: &HashMap<(u16, String, String), f64>,
-    cell: &Cell,
-    indicator: &str,
-) -> Result<f64, Problem> {
-    let at = |milieu: &str| census.get(&(cell.province, milieu.to_owned(), indicator.to_owned()));
-    at(cell.milieu.name())
-        .or_else(|| at("all"))
-        .copied()
-        .ok_or_else(|| {
-            Problem::new(format!(
-                "data/{FILE} has no {indicator} for province {}",
-                cell.province
-            ))
-        })
-}
-
-/// Share of a cell's households that own a thing.
-fn margin(
-    asset: Asset,
-    cell: &Cell,
-    census: &HashMap<(u16, String, String), f64>,
-    assumptions: &Assumptions,
-) -> Result<f64, Problem> {
-    let percent = |indicator: &str| Ok::<_, Problem>(province(census, cell, indicator)? / 100.0);
-    let assumed = |suffix: &str| assumptions.value(&format!("belongings.{}{suffix}", asset.name()));
-    match asset {
-        Asset::BathOrShower => percent("has_bathroom"),
-        Asset::ElectricityMeter => Ok(percent("has_electricity")? * assumed("")?),
-        Asset::SolidDwelling => Ok(percent("dwelling_villa")?
-            + percent("dwelling_apartment")?
-            + percent("dwelling_moroccan_house")?
-            + percent("dwelling_rural")? * assumed("")?),
-        Asset::SecondHome | Asset::Car | Asset::Motorcycle => {
-            assumed(&format!("_{}", cell.milieu.name()))
-        }
-        _ => assumed(""),
-    }
 }
 
 /// Chance along the grid of wealth, of mean `margin` over a standard normal wealth.

@@ -5,10 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::assumptions::Assumptions;
-use super::country::REGIONS;
 use crate::kernel::{Milieu, Position, Problem};
-
-const FILE: &str = "scenarios/calibration.toml";
 
 /// Fitted values.
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -71,7 +68,11 @@ pub struct FitErrors {
 }
 
 impl FitErrors {
-    pub(super) fn read(assumptions: &Assumptions) -> Result<Self, Problem> {
+    /// Reads the errors of the fit among the assumptions.
+    ///
+    /// # Errors
+    /// One that is missing.
+    pub fn read(assumptions: &Assumptions) -> Result<Self, Problem> {
         let value = |name: &str| assumptions.value(&format!("calibration.{name}"));
         Ok(Self {
             official: value("mean_error_official")?,
@@ -98,15 +99,19 @@ impl FitErrors {
 }
 
 impl Calibration {
-    pub(super) fn embedded() -> Result<Self, Problem> {
-        let text = include_str!("../../../../scenarios/calibration.toml");
+    /// The fitted values written in `text` for a country of `regions`; `file` is the name
+    /// problems are told by.
+    ///
+    /// # Errors
+    /// What the text has wrong, with its line.
+    pub fn parse(file: &str, text: &str, regions: usize) -> Result<Self, Problem> {
         let calibration: Self = toml::from_str(text).map_err(|error| {
             let offset = error.span().map_or(0, |span| span.start);
-            Problem::at(Position::of(FILE, text, offset), error.message())
+            Problem::at(Position::of(file, text, offset), error.message())
         })?;
-        if calibration.region.len() != REGIONS {
+        if calibration.region.len() != regions {
             return Err(Problem::new(format!(
-                "{FILE} places {} regions, not {REGIONS}",
+                "{file} places {} regions, not {regions}",
                 calibration.region.len()
             )));
         }
@@ -115,9 +120,9 @@ impl Calibration {
 
     /// No fit: every region like the country, half of those at the threshold register.
     #[must_use]
-    pub fn neutral() -> Self {
+    pub fn neutral(regions: usize) -> Self {
         Self {
-            region: (1..=REGIONS as u16)
+            region: (1..=regions as u16)
                 .map(|code| RegionPosition {
                     code,
                     shift: 0.0,

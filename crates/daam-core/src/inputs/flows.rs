@@ -3,12 +3,6 @@
 //! Sources: `nuptiality.csv` (HCP census 2014-2024 growth of households) and
 //! `wpp2024_annual.csv` (net migration); the rural exodus is an assumption.
 
-use serde::Deserialize;
-
-use super::assumptions::Assumptions;
-use super::table;
-use crate::kernel::{Milieu, Problem};
-
 /// Flows between places.
 #[derive(Clone, Debug)]
 pub struct Flows {
@@ -17,56 +11,10 @@ pub struct Flows {
     /// Share of rural households that move to a town in a year, net.
     pub rural_exodus: f64,
     /// Year and persons who leave the country in it, net.
-    emigrants: Vec<(i16, f64)>,
-}
-
-#[derive(Deserialize)]
-struct GrowthRow {
-    milieu: String,
-    quantity: String,
-    value: f64,
-}
-
-#[derive(Deserialize)]
-struct AnnualRow {
-    year: i16,
-    net_migration_thousand: f64,
+    pub emigrants: Vec<(i16, f64)>,
 }
 
 impl Flows {
-    pub(super) fn read(assumptions: &Assumptions) -> Result<Self, Problem> {
-        let rows: Vec<GrowthRow> = table::rows(
-            "nuptiality.csv",
-            include_str!("../../../../data/nuptiality.csv"),
-        )?;
-        let annual: Vec<AnnualRow> = table::rows(
-            "wpp2024_annual.csv",
-            include_str!("../../../../data/wpp2024_annual.csv"),
-        )?;
-        let mut household_growth = [0.0; 2];
-        for milieu in Milieu::ALL {
-            let quantity = "household_growth_rate_2014_2024";
-            let row = table::one("nuptiality.csv", quantity, &rows, |row| {
-                row.quantity == quantity && row.milieu == milieu.name()
-            })?;
-            household_growth[milieu as usize] = row.value / 100.0;
-        }
-        let share = assumptions.value("emigration.share_of_wpp")?;
-        Ok(Self {
-            household_growth,
-            rural_exodus: assumptions.value("migration.rural_exodus_rate_per_year")?,
-            emigrants: annual
-                .iter()
-                .map(|row| {
-                    (
-                        row.year,
-                        (-row.net_migration_thousand).max(0.0) * 1000.0 * share,
-                    )
-                })
-                .collect(),
-        })
-    }
-
     /// Persons who leave the country in a year, net of those who come.
     #[must_use]
     pub fn emigrants(&self, year: i16) -> f64 {

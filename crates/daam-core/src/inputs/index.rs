@@ -5,14 +5,8 @@
 //! The variables are named here in the order of their coefficients; how a household's
 //! variables are read is `population/index.rs`.
 
-use serde::Deserialize;
-
 use super::country::REGIONS;
-use super::table;
-use crate::kernel::{Milieu, Problem};
-
-const CONSTANTS: &str = "ise_constants.csv";
-const COEFFICIENTS: &str = "ise_coefficients.csv";
+use crate::kernel::Milieu;
 
 /// Most variables of a milieu's formula.
 pub const INDEX_VARIABLES: usize = 35;
@@ -120,76 +114,7 @@ pub struct IndexFormula {
     pub coefficients: [[f64; INDEX_VARIABLES]; 2],
 }
 
-#[derive(Deserialize)]
-struct CoefficientRow {
-    milieu: String,
-    variable: String,
-    coefficient: f64,
-    unit: String,
-    description: String,
-}
-
-#[derive(Deserialize)]
-struct TermRow {
-    geo_code: usize,
-    milieu: String,
-    term: f64,
-}
-
-#[derive(Deserialize)]
-struct ConstantRow {
-    name: String,
-    milieu: String,
-    value: f64,
-}
-
 impl IndexFormula {
-    pub(super) fn read() -> Result<Self, Problem> {
-        const TERMS: &str = "ise_region_terms.csv";
-        let coefficients = coefficient_rows()?;
-        let terms: Vec<TermRow> =
-            table::rows(TERMS, include_str!("../../../../data/ise_region_terms.csv"))?;
-        let constants: Vec<ConstantRow> = table::rows(
-            CONSTANTS,
-            include_str!("../../../../data/ise_constants.csv"),
-        )?;
-        let mut formula = Self {
-            constant: [0.0; 2],
-            region_terms: [[0.0; 2]; REGIONS],
-            coefficients: [[0.0; INDEX_VARIABLES]; 2],
-        };
-        for milieu in Milieu::ALL {
-            let (index, word) = (milieu as usize, milieu.name());
-            formula.constant[index] = table::one(CONSTANTS, "constant", &constants, |row| {
-                row.name == "constant" && row.milieu == word
-            })?
-            .value;
-            for (region, region_terms) in formula.region_terms.iter_mut().enumerate() {
-                let what = format!("region {} {word}", region + 1);
-                region_terms[index] = table::one(TERMS, &what, &terms, |row| {
-                    row.geo_code == region + 1 && row.milieu == word
-                })?
-                .term;
-            }
-            for (slot, name) in index_variables(milieu).iter().enumerate() {
-                let what = format!("{name} ({word})");
-                formula.coefficients[index][slot] =
-                    table::one(COEFFICIENTS, &what, &coefficients, |row| {
-                        row.milieu == word && row.variable == *name
-                    })?
-                    .coefficient;
-            }
-            let rows = coefficients.iter().filter(|row| row.milieu == word).count();
-            if rows != index_variables(milieu).len() {
-                return Err(Problem::new(format!(
-                    "data/{COEFFICIENTS} has {rows} {word} variables, not {}",
-                    index_variables(milieu).len()
-                )));
-            }
-        }
-        Ok(formula)
-    }
-
     /// The score of a household of a region (from 0) and milieu.
     #[inline]
     #[must_use]
@@ -227,56 +152,4 @@ impl IndexFormula {
 fn sum(sum: f64, coefficients: &[f64], values: &[f64]) -> f64 {
     let terms = coefficients.iter().zip(values);
     terms.fold(sum, |sum, (coefficient, value)| sum + coefficient * value)
-}
-
-fn coefficient_rows() -> Result<Vec<CoefficientRow>, Problem> {
-    table::rows(
-        COEFFICIENTS,
-        include_str!("../../../../data/ise_coefficients.csv"),
-    )
-}
-
-/// Unit and description of a milieu's variables, in the order of [`index_variables`].
-///
-/// # Errors
-/// A variable that the table does not have.
-pub fn index_variable_notes(milieu: Milieu) -> Result<Vec<(String, String)>, Problem> {
-    let rows = coefficient_rows()?;
-    let notes = index_variables(milieu).iter().map(|name| {
-        let row = table::one(COEFFICIENTS, name, &rows, |row| {
-            row.milieu == milieu.name() && row.variable == *name
-        })?;
-        Ok((row.unit.clone(), row.description.clone()))
-    });
-    notes.collect()
-}
-
-/// Threshold of the programme, from the table of constants.
-pub(super) fn programme_threshold() -> Result<f64, Problem> {
-    let constants: Vec<ConstantRow> = table::rows(
-        CONSTANTS,
-        include_str!("../../../../data/ise_constants.csv"),
-    )?;
-    table::one(CONSTANTS, "threshold_asd", &constants, |row| {
-        row.name == "threshold_asd"
-    })
-    .map(|row| row.value)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn twenty_dirhams_of_recharge_move_a_score_as_published() {
-        let formula = IndexFormula::read().expect("embedded tables");
-        for (milieu, moved) in [(Milieu::Urban, 0.018), (Milieu::Rural, 0.052)] {
-            let last = index_variables(milieu).len() - 1;
-            let mut values = [0.0; INDEX_VARIABLES];
-            let before = formula.score(0, milieu, &values);
-            values[last] = 20.0 * 12.0 / 4.0;
-            let after = formula.score(0, milieu, &values);
-            assert!((after - before - moved).abs() < 0.0005, "{milieu:?}");
-        }
-    }
 }

@@ -1,27 +1,23 @@
-//! Floor 1: official tables and assumptions, read and checked once.
+//! Floor 1: what the model knows of a country, typed, in the units of the model.
 //!
-//! Enters: the embedded files of `data/` and `scenarios/assumptions.toml`,
-//! `scenarios/calibration.toml`. Leaves: [`Inputs`], typed, in the units of the model.
-//! A table is read by one file of this folder, which names its source; a figure that is
-//! neither law nor official is an assumption with a range, never a number in code. What the
-//! results are called is defined here too ([`Glossary`]).
+//! Enters: whatever reads a country's tables (for Morocco the crate `daam-morocco`), or a
+//! program that fills them in. Leaves: [`Inputs`]. A subject is one file of this folder;
+//! a figure that is neither law nor official is an assumption with a range ([`Assumptions`]),
+//! never a number in code. What the results are called is defined here too ([`Glossary`]).
 
 mod assumptions;
 mod belongings;
 mod by_number;
 mod calibration;
 mod country;
-mod digest;
 mod disability;
 mod education;
 mod fertility;
 mod flows;
 mod gdp;
 mod glossary;
-mod heads;
 mod household_size;
 mod index;
-mod indicators;
 mod international_lines;
 mod labour;
 mod living_standards;
@@ -30,18 +26,17 @@ mod mortality;
 mod occupations;
 mod prices;
 mod programme;
+mod published;
 mod pyramid;
 mod schooling;
-mod table;
 mod targets;
-mod validation;
 
 pub use assumptions::{Assumption, Assumptions};
-pub use belongings::{Asset, Belongings, Spending};
+pub use belongings::{Asset, Belongings, CellBelongings, Scales, Spending};
 pub use calibration::{Calibration, FitErrors, RegionPosition, Registration};
 pub use country::{Cell, Country, DOMAINS, REGIONS, domain};
 pub use disability::Disability;
-pub use education::Education;
+pub use education::{Education, LEVELS as EDUCATION_LEVELS};
 pub use fertility::{FERTILE_AGES, Fertility};
 pub use flows::Flows;
 pub use gdp::Gdp;
@@ -49,22 +44,22 @@ pub use glossary::{Definition, Glossary};
 pub use household_size::{HouseholdSizes, LARGEST as LARGEST_HOUSEHOLD};
 pub use index::{
     INDEX_VARIABLES, IndexFormula, RURAL_VARIABLES, SPENDING_VARIABLES, URBAN_VARIABLES,
-    first_spending, index_variable_notes, index_variables,
+    first_spending, index_variables,
 };
 pub use international_lines::InternationalLine;
 pub use labour::{Labour, RETIREMENT_AGE, WorkChances};
-pub use living_standards::{LivingStandards, Moments};
+pub use living_standards::{Curve, LivingStandards, Moments};
 pub use marital::{MaritalShares, STATES as MARITAL_STATES};
 pub use mortality::{LAST_AGE, Mortality};
 pub use occupations::Occupations;
 pub use prices::Prices;
 pub use programme::{ProgrammeFigures, RegisterPoint};
+pub use published::{PublishedFigure, Purpose, Tolerance, When};
 pub use pyramid::{Pyramid, TOP_AGE};
 pub use schooling::{SCHOOL_AGES, Schooling};
 pub use targets::{ProgrammeTarget, RegionTarget, Targets};
-pub use validation::{PublishedFigure, Purpose, Tolerance, When};
 
-use crate::kernel::{Month, Problem};
+use crate::kernel::Month;
 
 /// The month in which every simulation begins: the programme's first.
 pub const START: Month = Month::new(2023, 12);
@@ -126,57 +121,8 @@ pub struct Inputs {
     pub fit_errors: FitErrors,
     /// Assumptions with their ranges.
     pub assumptions: Assumptions,
-}
-
-impl Inputs {
-    /// Reads and checks all embedded tables.
-    ///
-    /// # Errors
-    /// The first table that is not what its reader expects.
-    pub fn embedded() -> Result<Self, Problem> {
-        Self::with(Assumptions::embedded()?)
-    }
-
-    /// Reads and checks all embedded tables, under assumptions that may have been changed.
-    ///
-    /// # Errors
-    /// The first table that is not what its reader expects.
-    pub fn with(assumptions: Assumptions) -> Result<Self, Problem> {
-        Glossary::embedded()?;
-        let calibration = Calibration::embedded()?;
-        let country = Country::read()?;
-        let mortality = Mortality::read()?;
-        let pyramid = Pyramid::read((CENSUS - START) as usize, &mortality, START.year() + 1)?;
-        let schooling = Schooling::read()?;
-        let indicators = indicators::Indicators::read()?;
-        let published = validation::published(&country, &indicators)?;
-        let outside_households = validation::outside_households(&published)?;
-        Ok(Self {
-            fit_errors: FitErrors::read(&assumptions)?,
-            published,
-            outside_households,
-            marital: MaritalShares::read(&indicators, &pyramid)?,
-            fertility: Fertility::read(&indicators)?,
-            education: Education::read(&indicators, &pyramid, &assumptions)?,
-            labour: Labour::read(&indicators, &pyramid, &schooling, &assumptions)?,
-            occupations: Occupations::read(&indicators, &assumptions)?,
-            belongings: Belongings::read(&country, &assumptions)?,
-            index: IndexFormula::read()?,
-            disability: Disability::read(&indicators, &pyramid)?,
-            living_standards: LivingStandards::read(&country, &calibration)?,
-            international_lines: international_lines::read()?,
-            household_sizes: HouseholdSizes::read()?,
-            female_headed: heads::female_headed()?,
-            flows: Flows::read(&assumptions)?,
-            schooling,
-            prices: Prices::read(&assumptions)?,
-            gdp: Gdp::read()?,
-            programme: ProgrammeFigures::read(&assumptions)?,
-            country,
-            pyramid,
-            mortality,
-            calibration,
-            assumptions,
-        })
-    }
+    /// By milieu, unit and description of the variables of the index, in their order.
+    pub index_notes: [Vec<(String, String)>; 2],
+    /// Identity of the tables: SHA-256 of their names and contents, in hexadecimal.
+    pub digest: String,
 }

@@ -2,13 +2,7 @@
 //!
 //! Source: `rsu_registrations.csv` (statements of ministries, see SOURCES.md).
 
-use serde::Deserialize;
-
-use super::assumptions::Assumptions;
-use super::table;
-use crate::kernel::{Month, Problem};
-
-const FILE: &str = "rsu_registrations.csv";
+use crate::kernel::Month;
 
 /// Figures of the programme.
 #[derive(Clone, Debug)]
@@ -35,37 +29,4 @@ pub struct RegisterPoint {
     pub month: Month,
     /// Households registered.
     pub households: f64,
-}
-
-#[derive(Deserialize)]
-struct Row {
-    month: String,
-    registered_households: f64,
-}
-
-impl ProgrammeFigures {
-    pub(super) fn read(assumptions: &Assumptions) -> Result<Self, Problem> {
-        let rows: Vec<Row> =
-            table::rows(FILE, include_str!("../../../../data/rsu_registrations.csv"))?;
-        let registrations = rows
-            .into_iter()
-            .map(|row| {
-                Ok(RegisterPoint {
-                    month: row
-                        .month
-                        .parse()
-                        .map_err(|error| Problem::new(format!("data/{FILE}: {error}")))?,
-                    households: row.registered_households,
-                })
-            })
-            .collect::<Result<_, Problem>>()?;
-        Ok(Self {
-            registrations,
-            threshold: super::index::programme_threshold()?,
-            score_per_log_earnings: assumptions.value("family.score_per_log_earnings")?,
-            institution_children: assumptions.value("institution_orphans.children")?,
-            forecast_error_share: assumptions.value("appropriation.forecast_error_share")?,
-            birth_claim_delay_months: assumptions.value("birth_grant.claim_delay_months")?,
-        })
-    }
 }

@@ -4,12 +4,8 @@
 //! `living_standards_region.csv` (HCP survey 2022-23: means, vulnerability and
 //! multidimensional poverty by region; monetary poverty is kept for checking).
 
-use serde::Deserialize;
+use crate::kernel::{Month, hexadecimal};
 use sha2::{Digest, Sha256};
-
-use super::country::REGIONS;
-use super::table;
-use crate::kernel::{Month, Problem, hexadecimal};
 
 /// Everything fitted to.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,130 +44,10 @@ pub struct RegionTarget {
     pub deprived: f64,
 }
 
-/// A count of the programme, fitted to or not.
-#[derive(Deserialize)]
-pub(super) struct ProgrammeRow {
-    pub month: String,
-    pub indicator: String,
-    pub group: String,
-    pub value: f64,
-    pub scale: f64,
-    pub tolerance: f64,
-    #[serde(rename = "use")]
-    pub purpose: String,
-    pub status: String,
-    pub source: String,
-}
-
-#[derive(Deserialize)]
-struct RegionRow {
-    geo_code: usize,
-    year: i16,
-    quantity: String,
-    value: f64,
-    status: String,
-}
-
-pub(super) const PROGRAMME: (&str, &str) = (
-    "asd_targets.csv",
-    include_str!("../../../../data/asd_targets.csv"),
-);
-const REGION: (&str, &str) = (
-    "living_standards_region.csv",
-    include_str!("../../../../data/living_standards_region.csv"),
-);
-
-impl Targets {
-    /// Reads the targets marked for calibration.
-    ///
-    /// # Errors
-    /// A table that is not what is expected.
-    pub fn embedded() -> Result<Self, Problem> {
-        Self::read(PROGRAMME.1, REGION.1)
-    }
-
-    fn read(programme: &str, regions: &str) -> Result<Self, Problem> {
-        let rows: Vec<ProgrammeRow> = table::rows(PROGRAMME.0, programme)?;
-        let programme = rows
-            .into_iter()
-            .filter(|row| row.purpose == "calibrate")
-            .map(|row| {
-                let month = row
-                    .month
-                    .parse()
-                    .map_err(|error| Problem::new(format!("data/asd_targets.csv: {error}")))?;
-                Ok(ProgrammeTarget {
-                    month,
-                    indicator: row.indicator,
-                    group: row.group,
-                    value: row.value,
-                    scale: row.scale,
-                })
-            })
-            .collect::<Result<_, Problem>>()?;
-        Ok(Self {
-            programme,
-            regions: region_targets(regions)?,
-        })
-    }
-}
-
-fn region_targets(text: &str) -> Result<Vec<RegionTarget>, Problem> {
-    let rows: Vec<RegionRow> = table::rows(REGION.0, text)?;
-    (1..=REGIONS)
-        .map(|code| {
-            let row = |quantity: &str| {
-                let what = format!("{quantity} of region {code}");
-                table::one(REGION.0, &what, &rows, |row| {
-                    row.geo_code == code && row.year == 2022 && row.quantity == quantity
-                })
-            };
-            let mean = row("per_capita_consumption")?;
-            let status = mean.status.split(' ').next().unwrap_or_default();
-            Ok(RegionTarget {
-                mean: mean.value,
-                mean_status: status.to_owned(),
-                vulnerable: row("vulnerability_rate")?.value / 100.0,
-                deprived: row("multidimensional_poverty_rate_world_bank_type")?.value / 100.0,
-            })
-        })
-        .collect()
-}
-
 impl Targets {
     /// SHA-256 of everything fitted to, in hexadecimal.
     #[must_use]
     pub fn digest(&self) -> String {
         hexadecimal(&Sha256::digest(format!("{self:?}")))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn figures_kept_for_checking_never_reach_the_fit() {
-        let fitted = Targets::embedded().expect("the embedded tables");
-        let (mut checks, mut changed) = (0, String::new());
-        for line in PROGRAMME.1.lines() {
-            if line.contains(",check,") {
-                checks += 1;
-                let mut cells: Vec<&str> = line.splitn(5, ',').collect();
-                cells[3] = "1";
-                changed += &cells.join(",");
-            } else {
-                changed += line;
-            }
-            changed.push('\n');
-        }
-        assert!(checks >= 4);
-        // Poverty of regions is kept for checking too.
-        let regions = REGION
-            .1
-            .replace(",absolute_poverty_rate,", ",something_else,");
-        let again = Targets::read(&changed, &regions).expect("tables of the same form");
-        assert_eq!(fitted, again);
-        assert_eq!(fitted.digest(), again.digest());
     }
 }

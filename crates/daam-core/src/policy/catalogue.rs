@@ -1,97 +1,10 @@
-//! The scenarios that come with the program, and how any are asked for.
+//! How scenarios are asked for: by name, by file, or as a text.
 
 use super::law::Law;
 use super::scenario::Scenario;
 use super::shelf::Shelf;
 use super::source::Source;
-use crate::kernel::{Problem, Problems, nearest};
-
-/// Name, file and text of a scenario that comes with the program.
-pub(super) type BuiltIn = (&'static str, &'static str, &'static str);
-
-macro_rules! built_in {
-    ($name:literal) => {
-        (
-            $name,
-            concat!("scenarios/", $name, ".toml"),
-            include_str!(concat!("../../../../scenarios/", $name, ".toml")),
-        )
-    };
-}
-
-pub(super) const BUILT_IN: [BuiltIn; 42] = [
-    built_in!("baseline"),
-    built_in!("decree_on_time"),
-    built_in!("no_transfer"),
-    built_in!("index_cpi_amounts"),
-    built_in!("universal_0_5"),
-    built_in!("rank_align_cnss"),
-    built_in!("floor_reform"),
-    built_in!("threshold_shift"),
-    built_in!("baseline_2023"),
-    built_in!("baseline_nov2025"),
-    built_in!("baseline_2026"),
-    built_in!("legacy_daam_tayssir"),
-    built_in!("index_cpi_threshold"),
-    built_in!("taper"),
-    built_in!("taper_wide"),
-    built_in!("threshold_9_60"),
-    built_in!("threshold_9_70"),
-    built_in!("threshold_9_90"),
-    built_in!("amo_alignment"),
-    built_in!("regional_threshold"),
-    built_in!("score_without_current_spending"),
-    built_in!("exit_grace"),
-    built_in!("exit_hysteresis"),
-    built_in!("formal_job_bridge"),
-    built_in!("elderly_supplement"),
-    built_in!("widow_with_pension"),
-    built_in!("disability_200"),
-    built_in!("disability_adults"),
-    built_in!("school_conditionality"),
-    built_in!("butane_swap"),
-    built_in!("butane_swap_20"),
-    built_in!("perfect_targeting"),
-    built_in!("lottery"),
-    built_in!("uniform_budget_neutral"),
-    built_in!("self_targeting"),
-    built_in!("categorical_old"),
-    built_in!("rural_only"),
-    built_in!("territorial_office"),
-    built_in!("accompaniment"),
-    built_in!("schooling_convention"),
-    built_in!("employment_bridge"),
-    built_in!("registers_interconnected"),
-];
-
-const NAMES: [&str; BUILT_IN.len()] = {
-    let mut names = [""; BUILT_IN.len()];
-    let mut index = 0;
-    while index < names.len() {
-        names[index] = BUILT_IN[index].0;
-        index += 1;
-    }
-    names
-};
-
-/// Of those, how many a run takes when none is asked for.
-const HEADLINES: usize = 8;
-
-/// The scenario all others come from.
-pub(super) const ROOT: &str = NAMES[0];
-
-/// Names of the scenarios that come with the program, the baseline first.
-#[must_use]
-pub fn built_in_names() -> &'static [&'static str] {
-    &NAMES
-}
-
-/// Names of the scenarios a run takes when none is asked for, the first of
-/// [`built_in_names`].
-#[must_use]
-pub fn headline_names() -> &'static [&'static str] {
-    &NAMES[..HEADLINES]
-}
+use crate::kernel::{Problem, Problems};
 
 /// The scenarios of those names, in that order.
 ///
@@ -107,7 +20,7 @@ pub fn load(law: &Law, names_or_paths: &[String]) -> Result<Vec<Scenario>, Probl
     let mut shelf = Shelf::new(law);
     for wanted in names_or_paths {
         let mut found = Vec::new();
-        match Source::of(wanted, None) {
+        match Source::of(law.library(), wanted, None) {
             Err(problem) => found.push(problem),
             Ok(source) => {
                 let name = source.name();
@@ -137,21 +50,10 @@ pub fn load(law: &Law, names_or_paths: &[String]) -> Result<Vec<Scenario>, Probl
 /// # Errors
 /// A name that is not one of the program's.
 pub fn load_built_in(law: &Law, names: &[String]) -> Result<Vec<Scenario>, Problems> {
-    let unknown = names.iter().filter(|name| !NAMES.contains(&name.as_str()));
-    let refused: Vec<Problem> = unknown.map(|name| no_such(name)).collect();
+    let found = names.iter().map(|name| law.library().named(name));
+    let refused: Vec<Problem> = found.filter_map(Result::err).collect();
     Problems::or(refused, ())?;
     load(law, names)
-}
-
-/// That no scenario of the program has a name.
-pub(super) fn no_such(wanted: &str) -> Problem {
-    let list = NAMES.join(", ");
-    let list = format!("those that come with the program are {list}; a file ends in .toml");
-    let help = match nearest(wanted, NAMES) {
-        Some(meant) => format!("did you mean '{meant}'? {list}"),
-        None => list,
-    };
-    Problem::new(format!("no scenario is called '{wanted}'")).with_help(help)
 }
 
 /// One scenario, and what it lies on: all its bases without its own changes. The baseline
@@ -160,7 +62,7 @@ pub(super) fn no_such(wanted: &str) -> Problem {
 /// # Errors
 /// As for [`load`].
 pub fn load_with_base(law: &Law, name_or_path: &str) -> Result<(Scenario, Scenario), Problems> {
-    with_base(law, Source::of(name_or_path, None)?)
+    with_base(law, Source::of(law.library(), name_or_path, None)?)
 }
 
 /// A scenario written by somebody who may not read files here: as [`load_with_base`], except

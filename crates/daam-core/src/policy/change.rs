@@ -6,7 +6,8 @@ use toml::de::DeTable;
 
 use super::document::{Document, Field};
 use super::law::Law;
-use super::places::{overlap, read_where, shown};
+use super::places::read_where;
+use super::territory::Territory;
 use super::value::{Status, Value};
 use crate::kernel::{Month, Place, Position, Words};
 
@@ -70,7 +71,7 @@ pub(super) fn read_changes(
         refuse_collisions(document, same);
     }
     for same in placed.chunk_by(|one, other| one.change.parameter == other.change.parameter) {
-        refuse_crossings(document, same);
+        refuse_crossings(law.territory(), document, same);
     }
     placed.into_iter().map(|placed| placed.change).collect()
 }
@@ -120,7 +121,7 @@ fn read_change(
         .and_then(|field| read_why(document, field, complete));
     let place = table
         .get("where")
-        .and_then(|field| read_where(document, field));
+        .and_then(|field| read_where(law.territory(), document, field));
     if let (Some(parameter), Some(field)) = (parameter, table.get("where"))
         && parameter.national
     {
@@ -198,7 +199,7 @@ fn refuse_collisions(document: &mut Document<'_>, changes: &[Placed]) {
 /// Of changes of one parameter, in order of place and month: two local ones of places that
 /// overlap never hold together. (A local one beside one of the whole country is fine: it wins
 /// where it holds.)
-fn refuse_crossings(document: &mut Document<'_>, changes: &[Placed]) {
+fn refuse_crossings(territory: &Territory, document: &mut Document<'_>, changes: &[Placed]) {
     let nexts = changes.iter().skip(1).map(Some).chain([None]);
     let mut local: Vec<(&Placed, Place, Option<Month>)> = changes
         .iter()
@@ -218,7 +219,7 @@ fn refuse_crossings(document: &mut Document<'_>, changes: &[Placed]) {
             if document.is_full() {
                 return;
             }
-            if *elsewhere == place || !overlap(place, *elsewhere) {
+            if *elsewhere == place || !territory.overlap(place, *elsewhere) {
                 continue;
             }
             let (first, second) = if other.span.start < this.span.start {
@@ -231,8 +232,8 @@ fn refuse_crossings(document: &mut Document<'_>, changes: &[Placed]) {
                 "this change of '{}' and the one on line {line} both hold in {from} where {} and \
                  {} overlap",
                 this.change.parameter,
-                shown(*elsewhere),
-                shown(place)
+                territory.shown(*elsewhere),
+                territory.shown(place)
             );
             let help = "end one before the other begins, or choose places that do not overlap";
             document.advise(&second.span, message, help);

@@ -6,8 +6,8 @@
 use std::collections::BTreeSet;
 
 use super::law::Law;
-use super::places::{places, spots};
 use super::scenario::Scenario;
+use super::territory::Territory;
 use super::timeline::Timeline;
 use super::value::{Status, Value};
 use crate::kernel::{Milieu, Month, Place, Spot, Words};
@@ -136,7 +136,7 @@ impl Pair<'_> {
         // The spots by what differs there, those like the country at large first.
         let usual = national.stretches(None);
         let mut groups: Vec<(Vec<Stretch>, Lines, Vec<Spot>)> = Vec::new();
-        for spot in spots() {
+        for spot in law.territory().spots() {
             let Some(lines) = self.lines(parameter, Some(spot)) else {
                 continue;
             };
@@ -155,7 +155,7 @@ impl Pair<'_> {
                 found.extend(tell(None, None, &national, None));
                 continue;
             }
-            for place in cover(spots) {
+            for place in cover(law.territory(), spots) {
                 let spot = spots.iter().find(|spot| place.holds(**spot)).copied();
                 let place = (place != Place::COUNTRY).then_some(place);
                 found.extend(tell(place, spot, lines, beside));
@@ -202,15 +202,18 @@ impl Pair<'_> {
 }
 
 /// The fewest places that hold those spots and no others, large ones first.
-fn cover(wanted: &[Spot]) -> Vec<Place> {
-    let codes = places().iter().map(|place| Some(place.code));
+fn cover(territory: &Territory, wanted: &[Spot]) -> Vec<Place> {
+    let codes = territory.places().iter().map(|place| Some(place.code));
     let milieux = [None, Some(Milieu::Urban), Some(Milieu::Rural)];
     let candidates = [None].into_iter().chain(codes);
     let candidates = candidates.flat_map(|code| milieux.map(|milieu| Place { code, milieu }));
     let mut left: BTreeSet<Spot> = wanted.iter().copied().collect();
     let mut cover = Vec::new();
     for place in candidates {
-        let held: Vec<Spot> = spots().filter(|spot| place.holds(*spot)).collect();
+        let held: Vec<Spot> = territory
+            .spots()
+            .filter(|spot| place.holds(*spot))
+            .collect();
         if held.iter().all(|spot| left.contains(spot)) {
             left.retain(|spot| !place.holds(*spot));
             cover.push(place);

@@ -1,17 +1,17 @@
 //! The law: every parameter of the programme as dated rows, read once and checked.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use toml::de::DeTable;
 
 use super::document::{Document, Field};
 use super::law_parameter::{families, read_parameters};
+use super::library::Library;
 use super::parameter::{Calendar, Dates, Parameter};
 use super::relation::{Relation, read_relations};
+use super::territory::Territory;
 use crate::kernel::{Month, Problems};
-
-pub(super) const FILE: &str = "scenarios/law.toml";
-pub(super) const TEXT: &str = include_str!("../../../../scenarios/law.toml");
 
 /// Last month a rule may be dated at: beyond it nothing is simulated.
 const LAST_MONTH: Month = Month::new(2040, 12);
@@ -24,18 +24,13 @@ pub struct Law {
     pub(super) sources: BTreeMap<String, String>,
     pub(super) parameters: Vec<Parameter>,
     pub(super) relations: Vec<Relation>,
+    pub(super) territory: Arc<Territory>,
+    library: Arc<Library>,
 }
 
 impl Law {
-    /// The law that comes with the program (`scenarios/law.toml`).
-    ///
-    /// # Errors
-    /// Everything wrong in the file, each with its line and column.
-    pub fn embedded() -> Result<Self, Problems> {
-        Self::read(FILE, TEXT)
-    }
-
-    /// The law written in `text`; `file` is the name problems are told by.
+    /// The law written in `text`, of no place and with no scenario yet; `file` is the name
+    /// problems are told by.
     ///
     /// # Errors
     /// Everything wrong in the text, each with its line and column.
@@ -47,6 +42,8 @@ impl Law {
             sources: BTreeMap::new(),
             parameters: Vec::new(),
             relations: Vec::new(),
+            territory: Arc::default(),
+            library: Arc::default(),
         };
         if let Some(root) = document.root() {
             let keys = ["first_month", "dates", "sources", "parameter"];
@@ -100,6 +97,28 @@ impl Law {
                     .insert(id.get_ref().to_string(), text.to_owned());
             }
         }
+    }
+
+    /// The same law, of a country of these places and with these scenarios.
+    #[must_use]
+    pub fn of(self, territory: Territory, library: Library) -> Self {
+        Self {
+            territory: Arc::new(territory),
+            library: Arc::new(library),
+            ..self
+        }
+    }
+
+    /// The places it may tell apart.
+    #[must_use]
+    pub fn territory(&self) -> &Territory {
+        &self.territory
+    }
+
+    /// The scenarios that come with it.
+    #[must_use]
+    pub fn library(&self) -> &Library {
+        &self.library
     }
 
     /// Every parameter, in the order of the file.

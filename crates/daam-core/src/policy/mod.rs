@@ -47,6 +47,7 @@ mod law;
 mod law_parameter;
 mod law_row;
 mod layer;
+mod library;
 mod overlay;
 mod parameter;
 mod places;
@@ -54,6 +55,7 @@ mod relation;
 mod scenario;
 mod shelf;
 mod source;
+mod territory;
 #[cfg(test)]
 mod tests;
 mod timeline;
@@ -61,18 +63,17 @@ mod unit;
 mod value;
 mod written;
 
-pub use catalogue::{
-    built_in_names, headline_names, load, load_built_in, load_with_base, read_with_base,
-};
+pub use catalogue::{load, load_built_in, load_with_base, read_with_base};
 pub use change::Change;
 pub use citation::Citation;
 pub use difference::{Difference, differences};
 pub use direct::{responds, with_direct};
 pub use increase::pure_increase;
 pub use law::Law;
+pub use library::{BuiltIn, Library};
 pub use parameter::{Calendar, Choice, Dates, Parameter, Row};
-pub use places::{NamedPlace, places};
 pub use scenario::Scenario;
+pub use territory::{NamedPlace, Territory};
 pub use unit::{Kind, Unit};
 pub use value::{Status, Value};
 pub use written::{Layer, read_again};

@@ -109,7 +109,7 @@ pub(super) fn check(
             .collect();
         let mut spots = vec![None];
         if !places.is_empty() {
-            let telling = super::places::telling_spots(&places);
+            let telling = law.territory().telling_spots(&places);
             spots.extend(telling.into_iter().map(Some));
         }
         for spot in spots {

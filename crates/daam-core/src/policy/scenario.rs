@@ -1,14 +1,15 @@
 //! A scenario: the law under a pile of changes, ready to be asked for values.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::change::Change;
 use super::law::Law;
 use super::layer;
 use super::overlay::Overlay;
 use super::parameter::{Calendar, Parameter};
-use super::places::spots;
 use super::relation;
+use super::territory::Territory;
 use super::timeline::{Spell, Timeline};
 use super::value::{Status, Value};
 use super::written::Layer;
@@ -40,6 +41,7 @@ pub struct Scenario {
     layers: Vec<usize>,
     moved_dates: BTreeMap<String, Month>,
     values: BTreeMap<String, Resolved>,
+    territory: Arc<Territory>,
 }
 
 #[derive(Clone, Debug)]
@@ -76,6 +78,7 @@ impl Scenario {
             layers: Vec::new(),
             moved_dates: BTreeMap::new(),
             values: BTreeMap::new(),
+            territory: law.territory.clone(),
         };
         let mut moved = None;
         for overlay in overlays {
@@ -272,7 +275,7 @@ impl Scenario {
             if !self.has_local(name) {
                 continue;
             }
-            for spot in spots() {
+            for spot in self.territory.spots() {
                 let local = self.laid_over(&resolved.law, name, Some(spot)).text();
                 if local != resolved.timeline.text() {
                     let (province, milieu) = (spot.province, spot.milieu.name());

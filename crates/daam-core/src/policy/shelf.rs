@@ -10,7 +10,6 @@ use std::path::PathBuf;
 use super::law::Law;
 use super::layer;
 use super::overlay::Overlay;
-use super::places::{shown, telling_spots};
 use super::source::Source;
 use super::timeline::Timeline;
 use super::value::Value;
@@ -96,7 +95,7 @@ impl<'l> Shelf<'l> {
         passed.push((identity.clone(), shown.clone()));
         let mut bases = Vec::new();
         for (base, position) in &overlay.extends {
-            match source.base(base) {
+            match source.base(self.law.library(), base) {
                 Ok(base) => bases.push(self.open(&base, Some(position), passed, problems)),
                 Err(mut problem) => {
                     problem.position = Some(position.clone());
@@ -256,7 +255,9 @@ impl Pair<'_> {
         });
         for parameter in changed.intersection(&also) {
             if let Some((month, values, place)) = self.clash(law, parameter) {
-                let place = place.map_or_else(String::new, |place| format!(" in {}", shown(place)));
+                let place = place.map_or_else(String::new, |place| {
+                    format!(" in {}", law.territory().shown(place))
+                });
                 let message = format!(
                     "'{one}' and '{other}' both change '{parameter}' in {month}{place}, to {} \
                      and {}",
@@ -276,18 +277,21 @@ impl Pair<'_> {
         let all = one.iter().chain(other).chain([&self.own]);
         let changes = all.flat_map(|overlay| layer::of_parameter(&overlay.changes, parameter));
         let places: Vec<Place> = changes.filter_map(|change| change.place).collect();
-        telling_spots(&places).into_iter().find_map(|spot| {
-            let said = |side: &[&Overlay]| said(law, side, parameter, spot);
-            let (first, second, own) = (said(one), said(other), said(&[self.own]));
-            let months = first.months().chain(second.months()).chain(own.months());
-            let months: BTreeSet<Month> = months.collect();
-            months.into_iter().find_map(|month| {
-                let values = [first.at(month).clone()?, second.at(month).clone()?];
-                let place = places.iter().find(|place| place.holds(spot)).copied();
-                let clash = values[0] != values[1] && own.at(month).is_none();
-                clash.then_some((month, values, place))
+        law.territory()
+            .telling_spots(&places)
+            .into_iter()
+            .find_map(|spot| {
+                let said = |side: &[&Overlay]| said(law, side, parameter, spot);
+                let (first, second, own) = (said(one), said(other), said(&[self.own]));
+                let months = first.months().chain(second.months()).chain(own.months());
+                let months: BTreeSet<Month> = months.collect();
+                months.into_iter().find_map(|month| {
+                    let values = [first.at(month).clone()?, second.at(month).clone()?];
+                    let place = places.iter().find(|place| place.holds(spot)).copied();
+                    let clash = values[0] != values[1] && own.at(month).is_none();
+                    clash.then_some((month, values, place))
+                })
             })
-        })
     }
 }
 

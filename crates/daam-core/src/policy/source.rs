@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf, is_separator};
 
-use super::catalogue::{BUILT_IN, BuiltIn, ROOT, no_such};
+use super::library::{BuiltIn, Library};
 use super::overlay::Origin;
 use crate::kernel::{Problem, bounded_text};
 
@@ -12,7 +12,7 @@ pub(super) const LARGEST: u64 = 1;
 
 /// Where one scenario is.
 pub(super) enum Source {
-    BuiltIn(BuiltIn),
+    BuiltIn(BuiltIn, Origin),
     File(PathBuf),
     /// Name and text, of somebody who may not read files here.
     Text(String, String),
@@ -20,19 +20,28 @@ pub(super) enum Source {
 
 impl Source {
     /// `wanted` as asked for on the command line, or by the file in `folder`.
-    pub(super) fn of(wanted: &str, folder: Option<&Path>) -> Result<Self, Problem> {
+    pub(super) fn of(
+        library: &Library,
+        wanted: &str,
+        folder: Option<&Path>,
+    ) -> Result<Self, Problem> {
         if wanted.ends_with(".toml") || wanted.contains(is_separator) {
             let path = folder.map_or_else(|| PathBuf::from(wanted), |folder| folder.join(wanted));
             return Ok(Self::File(path));
         }
-        let known = BUILT_IN.into_iter().find(|(name, ..)| *name == wanted);
-        known.map(Self::BuiltIn).ok_or_else(|| no_such(wanted))
+        let known = library.named(wanted)?;
+        let origin = if library.is_root(known) {
+            Origin::Root
+        } else {
+            Origin::BuiltIn
+        };
+        Ok(Self::BuiltIn(known.clone(), origin))
     }
 
     /// The name of the scenario in tables.
     pub(super) fn name(&self) -> String {
         match self {
-            Self::BuiltIn((name, ..)) => (*name).to_owned(),
+            Self::BuiltIn(known, _) => known.name.clone(),
             Self::File(path) => path.file_stem().map_or_else(String::new, |stem| {
                 stem.to_string_lossy()
                     .replace(|letter: char| letter.is_control(), "_")
@@ -44,7 +53,7 @@ impl Source {
     /// What the scenario is called in problems.
     pub(super) fn shown(&self) -> String {
         match self {
-            Self::BuiltIn((_, file, _)) => (*file).to_owned(),
+            Self::BuiltIn(known, _) => known.file.clone(),
             Self::File(path) => path.display().to_string(),
             Self::Text(name, _) => format!("{name}.toml"),
         }
@@ -52,15 +61,14 @@ impl Source {
 
     pub(super) fn origin(&self) -> Origin {
         match self {
-            Self::BuiltIn((name, ..)) if *name == ROOT => Origin::Root,
-            Self::BuiltIn(_) => Origin::BuiltIn,
+            Self::BuiltIn(_, origin) => *origin,
             Self::File(_) | Self::Text(..) => Origin::File,
         }
     }
 
     /// A base this source extends.
-    pub(super) fn base(&self, wanted: &str) -> Result<Self, Problem> {
-        match (self, Self::of(wanted, self.folder())?) {
+    pub(super) fn base(&self, library: &Library, wanted: &str) -> Result<Self, Problem> {
+        match (self, Self::of(library, wanted, self.folder())?) {
             (Self::Text(..), Self::File(_)) => Err(Problem::new(format!(
                 "'{wanted}' is a file, which a scenario written here cannot extend"
             ))
@@ -72,7 +80,7 @@ impl Source {
     /// The folder its bases are looked for in; none for a scenario of the program.
     pub(super) fn folder(&self) -> Option<&Path> {
         match self {
-            Self::BuiltIn(_) | Self::Text(..) => None,
+            Self::BuiltIn(..) | Self::Text(..) => None,
             Self::File(path) => path.parent(),
         }
     }
@@ -80,7 +88,7 @@ impl Source {
     /// What two ways of writing the same place have in common.
     pub(super) fn identity(&self) -> PathBuf {
         match self {
-            Self::BuiltIn((name, ..)) => PathBuf::from(name),
+            Self::BuiltIn(known, _) => PathBuf::from(&known.name),
             Self::File(path) => fs::canonicalize(path).unwrap_or_else(|_| path.clone()),
             // No built-in name ends like this.
             Self::Text(name, _) => PathBuf::from(format!("{name}.toml")),
@@ -89,7 +97,7 @@ impl Source {
 
     pub(super) fn text(&self) -> Result<String, Problem> {
         match self {
-            Self::BuiltIn((.., text)) => Ok((*text).to_owned()),
+            Self::BuiltIn(known, _) => Ok(known.text.clone()),
             Self::File(path) => bounded_text(path, "the scenario", LARGEST),
             Self::Text(_, text) => Ok(text.clone()),
         }

@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::catalogue::{BUILT_IN, ROOT};
 use super::law::Law;
 use super::overlay::{Origin, Overlay};
 use super::scenario::Scenario;
@@ -36,7 +35,7 @@ pub fn read_again(law: &Law, name: &str, layers: &[Layer]) -> Result<Scenario, P
     let mut problems = Vec::new();
     let mut overlays = Vec::new();
     for layer in layers {
-        let known = BUILT_IN.iter().find(|(_, file, _)| *file == layer.file);
+        let known = law.library().of_file(&layer.file);
         let (text, origin) = match (&layer.text, known) {
             (Some(text), _) if text.len() as u64 > LARGEST << 20 => {
                 problems.push(Problem::new(format!(
@@ -46,8 +45,10 @@ pub fn read_again(law: &Law, name: &str, layers: &[Layer]) -> Result<Scenario, P
                 continue;
             }
             (Some(text), _) => (text.as_str(), Origin::File),
-            (None, Some((known, _, text))) if *known == ROOT => (*text, Origin::Root),
-            (None, Some((.., text))) => (*text, Origin::BuiltIn),
+            (None, Some(known)) if law.library().is_root(known) => {
+                (known.text.as_str(), Origin::Root)
+            }
+            (None, Some(known)) => (known.text.as_str(), Origin::BuiltIn),
             (None, None) => {
                 problems.push(Problem::new(format!(
                     "'{}' does not come with the program, and its text was not kept",

@@ -4,8 +4,8 @@ use super::home::Home;
 use super::value::Kind::{Flag, Integer, Number, Text};
 use super::value::{Column, Heading, Kind, Value, column};
 use daam_core::inputs::{IndexFormula, START};
-use daam_core::inputs::{RURAL_VARIABLES, URBAN_VARIABLES, index_variable_notes, index_variables};
-use daam_core::kernel::{Centimes, Milieu, Month, Problem};
+use daam_core::inputs::{RURAL_VARIABLES, URBAN_VARIABLES, index_variables};
+use daam_core::kernel::{Centimes, Milieu, Month};
 use daam_core::programme::{Exclusion, Kind as Component, OneOff, Reason, State};
 
 type Read = fn(&Home<'_>) -> Value;
@@ -278,15 +278,8 @@ pub(super) struct Households {
 }
 
 impl Households {
-    /// The columns under a formula.
-    ///
-    /// # Errors
-    /// A variable that the table of the index does not describe.
-    pub(super) fn new(formula: &IndexFormula) -> Result<Self, Problem> {
-        let notes = [
-            index_variable_notes(Milieu::Urban)?,
-            index_variable_notes(Milieu::Rural)?,
-        ];
+    /// The columns under a formula, with unit and description of its variables by milieu.
+    pub(super) fn new(formula: &IndexFormula, notes: &[Vec<(String, String)>; 2]) -> Self {
         let mut places = Vec::new();
         let mut headings: Vec<Heading> = FIXED.iter().map(Column::heading).collect();
         for name in variables() {
@@ -295,7 +288,7 @@ impl Households {
                 names.position(|known| *known == name)
             });
             places.push(place);
-            headings.push(variable_heading(name, place, &notes, formula));
+            headings.push(variable_heading(name, place, notes, formula));
         }
         for (name, meaning) in [
             ("ise_constant", "Constant of the formula."),
@@ -310,7 +303,7 @@ impl Households {
             });
         }
         headings.extend(FURTHER.iter().map(Column::heading));
-        Ok(Self { headings, places })
+        Self { headings, places }
     }
 
     /// The cells of a household, in order.

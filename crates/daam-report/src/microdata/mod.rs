@@ -66,7 +66,7 @@ impl Request {
         Self {
             scenario: scenario.name.clone(),
             scenario_digest: scenario_digest(scenario),
-            inputs_digest: inputs.digest(),
+            inputs_digest: inputs.digest.clone(),
             month: plan.to,
             seed: plan.seed,
             visit,
@@ -158,7 +158,7 @@ impl Export {
         let scenarios = std::slice::from_ref(scenario);
         let programme = Programme::new(scenarios, inputs, request.month)?;
         let rules = programme.national(0, request.month);
-        let columns = Households::new(&programme.scores[rules.score].formula)?;
+        let columns = Households::new(&programme.scores[rules.score].formula, &inputs.index_notes);
         let format = request.format;
         let begin = |stem, headings: &[Heading]| Table::begin(&folder, stem, format, headings);
         let households = begin("households", &columns.headings)?;

@@ -6,7 +6,7 @@
 use serde_json::{Map, Value, json};
 
 use daam_core::kernel::{Language, Milieu};
-use daam_core::policy::{Calendar, Kind, Law, Parameter, Status, built_in_names, places};
+use daam_core::policy::{Calendar, Kind, Law, Parameter, Status};
 
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
@@ -39,13 +39,13 @@ pub fn schema(law: &Law, language: Language) -> String {
         "$defs": {
             "base": {
                 "anyOf": [
-                    { "enum": built_in_names() },
+                    { "enum": law.library().names() },
                     { "type": "string", "pattern": "\\.toml$|/" },
                 ],
             },
             "words": words(),
             "month": { "type": "string", "pattern": "^20[0-9]{2}-(0[1-9]|1[0-2])$" },
-            "where": place(),
+            "where": place(law),
             "change": change(law, language),
         },
     });
@@ -62,9 +62,11 @@ fn words() -> Value {
     })
 }
 
-fn place() -> Value {
+fn place(law: &Law) -> Value {
     let named = |region: bool| {
-        let known: Vec<_> = places()
+        let known: Vec<_> = law
+            .territory()
+            .places()
             .iter()
             .filter(|place| place.is_region() == region)
             .collect();

@@ -5,7 +5,7 @@ use crate::words::number::{decimal, percent};
 use crate::words::scenario as words;
 use crate::words::{Label, isolate, place as places, steady};
 use daam_core::kernel::{Language, Milieu, Place};
-use daam_core::policy::{Difference, Law, NamedPlace, Parameter, Unit, Value};
+use daam_core::policy::{Difference, Law, Parameter, Unit, Value};
 
 /// Where, when, what: a whole sentence.
 #[must_use]
@@ -13,7 +13,7 @@ pub fn sentence(law: &Law, difference: &Difference, language: Language) -> Strin
     let comma = words::COMMA.text(language);
     let mut text = String::new();
     if let Some(place) = difference.place {
-        text += &place_phrase(place, language);
+        text += &place_phrase(law, place, language);
         text += comma;
     }
     text += &time_phrase(difference, language);
@@ -67,12 +67,13 @@ fn time_phrase(difference: &Difference, language: Language) -> String {
     label.fill(language, &gaps)
 }
 
-fn place_phrase(place: Place, language: Language) -> String {
+fn place_phrase(law: &Law, place: Place, language: Language) -> String {
     let milieu = place.milieu.map(|milieu| match milieu {
         Milieu::Urban => words::URBAN.text(language).to_owned(),
         Milieu::Rural => words::RURAL.text(language).to_owned(),
     });
-    let named = place.code.and_then(NamedPlace::of_code).map(|named| {
+    let named = place.code.and_then(|code| law.territory().place(code));
+    let named = named.map(|named| {
         let (label, name) = match places::name(place) {
             Some(region) => (words::REGION, region.text(language)),
             None if named.prefecture => (words::PREFECTURE, named.name.as_str()),

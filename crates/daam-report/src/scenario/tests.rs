@@ -3,11 +3,13 @@
 use serde_json::Value as Json;
 
 use super::*;
-use daam_core::policy::{Value, built_in_names, load};
+use daam_core::policy::{Value, load};
 
 fn built_in() -> (Law, Vec<Scenario>) {
-    let law = Law::embedded().expect("the law");
-    let names: Vec<String> = built_in_names()
+    let law = daam_morocco::law().expect("the law");
+    let names: Vec<String> = law
+        .library()
+        .names()
         .iter()
         .map(|name| (*name).to_owned())
         .collect();
@@ -203,7 +205,7 @@ fn the_schema_accepts_the_built_in_files_and_refuses_wrong_ones() {
     for language in Language::ALL {
         let root: Json = serde_json::from_str(&schema(&law, language)).expect("JSON");
         let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../scenarios");
-        for name in &built_in_names()[1..] {
+        for name in &law.library().names()[1..] {
             let text = std::fs::read_to_string(folder.join(format!("{name}.toml")));
             let text = text.expect("a scenario of the program");
             assert_eq!(wrong(&root, &root, &json(&text)), None, "{name}");
@@ -244,7 +246,7 @@ fn the_schema_lists_what_the_law_has() {
 
 #[test]
 fn a_scenario_that_says_nothing_of_itself_is_told_by_what_it_changes() {
-    let law = Law::embedded().expect("the law");
+    let law = daam_morocco::law().expect("the law");
     let names = ["baseline", "exit_grace", "threshold_9_60"].map(str::to_owned);
     let mut scenarios = load(&law, &names).expect("built in");
     let kept = scenarios[1].summary.clone();

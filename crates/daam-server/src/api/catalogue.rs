@@ -15,7 +15,7 @@ use crate::desk::Desk;
 use crate::words;
 use daam_core::inputs::{HORIZON, START, index_variables};
 use daam_core::kernel::{Language, Milieu, Month, Place, Words};
-use daam_core::policy::{Kind, Law, Parameter, Value, built_in_names, load_built_in, places};
+use daam_core::policy::{Kind, Law, Parameter, Value, load_built_in};
 use daam_report::words::{Label, indicator, place};
 
 /// Everything the page is built from.
@@ -131,7 +131,9 @@ fn variable(law: &Law, name: &'static str) -> Variable {
 
 /// The catalogue of a law, made once.
 pub(crate) fn catalogue(law: &Law) -> Result<Catalogue, daam_core::kernel::Problems> {
-    let names: Vec<String> = built_in_names()
+    let names: Vec<String> = law
+        .library()
+        .names()
         .iter()
         .map(|name| (*name).to_owned())
         .collect();
@@ -183,7 +185,7 @@ pub(crate) fn catalogue(law: &Law) -> Result<Catalogue, daam_core::kernel::Probl
                 summary: one.summary,
             })
             .collect(),
-        places: places().iter().map(located).collect(),
+        places: law.territory().places().iter().map(located).collect(),
         indicators: shown.filter_map(explained).collect(),
         of_places: &OF_PLACES,
         variables: Milieu::ALL.map(of_milieu).into(),
@@ -204,7 +206,7 @@ pub(crate) async fn values(
     at: Result<Query<At>, QueryRejection>,
 ) -> Answer<Json<BTreeMap<String, serde_json::Value>>> {
     let Query(At { base, month }) = at?;
-    let scenario = load_built_in(&desk.law, &[base])?.remove(0);
+    let scenario = load_built_in(&desk.model.law, &[base])?.remove(0);
     let value = |parameter: &Parameter| {
         let held = scenario.held(&parameter.name, month)?;
         let value = match held {
@@ -217,6 +219,11 @@ pub(crate) async fn values(
         Some((parameter.name.clone(), value))
     };
     Ok(Json(
-        desk.law.parameters().iter().filter_map(value).collect(),
+        desk.model
+            .law
+            .parameters()
+            .iter()
+            .filter_map(value)
+            .collect(),
     ))
 }

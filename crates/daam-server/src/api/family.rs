@@ -13,7 +13,7 @@ use crate::desk::Desk;
 use daam_core::engine::family::{BudgetLine, Described, Due, Earnings, Family};
 use daam_core::inputs::{START, index_variables};
 use daam_core::kernel::{Month, Problem};
-use daam_core::policy::{Scenario, built_in_names, load_built_in};
+use daam_core::policy::{Scenario, load_built_in};
 use daam_core::programme::{Programme, Rules};
 
 /// Earnings at which the score holds, when none are given, and the last of the budget line;
@@ -100,22 +100,25 @@ pub(crate) async fn told(
 ) -> Answer<Json<Vec<Told>>> {
     let Json(asked) = asked?;
     let Request { family, reform, to } = asked;
-    let mut scenarios = load_built_in(&desk.law, &[built_in_names()[0].to_owned()])?;
+    let mut scenarios = load_built_in(
+        &desk.model.law,
+        &[desk.model.law.library().root().to_owned()],
+    )?;
     if let Some(reform) = reform {
-        scenarios.push(reform.read(&desk.law)?.scenario);
+        scenarios.push(reform.read(&desk.model.law)?.scenario);
     }
     let earnings = Earnings {
         reference: family.earnings.unwrap_or(EARNINGS).max(1.0),
-        elasticity: desk.inputs.programme.score_per_log_earnings,
+        elasticity: desk.model.inputs.programme.score_per_log_earnings,
         declared_from: None,
         highest: HIGHEST,
     };
-    let family = Described::new(&desk.inputs, family)?;
+    let family = Described::new(&desk.model.inputs, family)?;
     let last = Month::new(2040, 12);
     if to > last || to < START || family.month < START || family.month > last {
         return Err(Problem::new(format!("months run from {START} to {last}")).into());
     }
-    let programme = Programme::new(&scenarios, &desk.inputs, to.max(family.month))?;
+    let programme = Programme::new(&scenarios, &desk.model.inputs, to.max(family.month))?;
     let told = scenarios.iter().enumerate().map(|(number, scenario)| {
         of(
             &desk,
@@ -135,7 +138,7 @@ fn of(
     earnings: &Earnings,
     to: Month,
 ) -> Told {
-    let inputs = &desk.inputs;
+    let inputs = &desk.model.inputs;
     let rules = |month| -> &Rules { programme.rules(number, month, family.cell) };
     let at = rules(family.month);
     let score = &programme.scores[at.score];

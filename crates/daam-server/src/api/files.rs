@@ -184,7 +184,7 @@ fn micro_data(
     let scenario = reform.or(finished.scenarios.first());
     let scenario = scenario.ok_or_else(|| Problem::new("the run has no scenario"))?;
     let record = &finished.outcome.record;
-    let inputs: &Inputs = &desk.inputs;
+    let inputs: &Inputs = &desk.model.inputs;
     let plan = Plan {
         threads: 1,
         ..desk.plan(

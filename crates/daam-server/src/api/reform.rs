@@ -11,9 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::answer::{Answer, Told};
 use crate::desk::Desk;
 use daam_core::kernel::{Language, Problem, Problems, Words};
-use daam_core::policy::{
-    Law, Scenario, built_in_names, differences, load_built_in, read_with_base,
-};
+use daam_core::policy::{Law, Scenario, differences, load_built_in, read_with_base};
 use daam_report::scenario::sentence;
 
 /// What results call the reform.
@@ -94,7 +92,7 @@ impl Asked {
     pub(crate) fn read(&self, law: &Law) -> Result<Reform, Problems> {
         let toml = match &self.toml {
             Some(text) => text.clone(),
-            None => self.file()?,
+            None => self.file(law)?,
         };
         let (scenario, base) = read_with_base(law, NAME, &toml)?;
         let base = self.named_base(law, base)?;
@@ -110,12 +108,12 @@ impl Asked {
         let name = match (&self.toml, &self.base) {
             (Some(_), _) => return Ok(laid),
             (None, Some(name)) => name.clone(),
-            (None, None) => built_in_names()[0].to_owned(),
+            (None, None) => law.library().root().to_owned(),
         };
         Ok(load_built_in(law, &[name])?.pop().unwrap_or(laid))
     }
 
-    fn file(&self) -> Result<String, Problem> {
+    fn file(&self, law: &Law) -> Result<String, Problem> {
         let language = match self.language {
             Tongue::Fr => Language::French,
             Tongue::Ar => Language::Arabic,
@@ -124,7 +122,7 @@ impl Asked {
         let title = self.title.trim();
         let title = if title.is_empty() { NAME } else { title };
         let file = File {
-            extends: self.base.as_deref().unwrap_or(built_in_names()[0]),
+            extends: self.base.as_deref().unwrap_or(law.library().root()),
             title: BTreeMap::from([(language.code(), title)]),
             change: &self.changes,
         };
@@ -157,7 +155,7 @@ impl Reform {
     /// # Errors
     /// None that the program's own law gives.
     pub(crate) fn described(self, law: &Law) -> Result<Described, Problems> {
-        let in_force = load_built_in(law, &[built_in_names()[0].to_owned()])?;
+        let in_force = load_built_in(law, &[law.library().root().to_owned()])?;
         let found = differences(law, &in_force[0], &self.scenario);
         let say = |difference| {
             let [fr, ar, en] = Language::ALL.map(|language| sentence(law, difference, language));
@@ -176,8 +174,8 @@ pub(crate) async fn told(
     asked: Result<Json<Asked>, JsonRejection>,
 ) -> Answer<Json<Reading>> {
     let Json(asked) = asked?;
-    let read = asked.read(&desk.law);
-    let described = read.and_then(|reform| reform.described(&desk.law));
+    let read = asked.read(&desk.model.law);
+    let described = read.and_then(|reform| reform.described(&desk.model.law));
     Ok(Json(match described {
         Ok(described) => Reading::Sound(described),
         Err(problems) => Reading::Wrong(Told::from(&problems.0[..])),
@@ -194,7 +192,7 @@ mod tests {
 
     #[test]
     fn a_reform_of_the_page_is_a_scenario_file() {
-        let law = Law::embedded().expect("the law");
+        let law = daam_morocco::law().expect("the law");
         let reform = asked(
             r#"{"title": "Sols \"=1\"", "language": "fr", "changes": [
                 {"parameter": "lump_sum.amount", "from": "2026-07", "value": 600},
@@ -225,7 +223,7 @@ mod tests {
 
     #[test]
     fn what_is_wrong_is_told_and_files_stay_closed() {
-        let law = Law::embedded().expect("the law");
+        let law = daam_morocco::law().expect("the law");
         let wrong = asked(
             r#"{"changes": [{"parameter": "lump_sum.amout", "from": "2026-07", "value": 600}]}"#,
         );

@@ -17,7 +17,7 @@ use crate::desk::Desk;
 use crate::jobs::{Finished, Job, Phase};
 use daam_core::engine::{Glimpse, unfold};
 use daam_core::kernel::{Month, Problem};
-use daam_core::policy::{Scenario, built_in_names, load_built_in, with_direct};
+use daam_core::policy::{Scenario, load_built_in, with_direct};
 use daam_report::scenario::summarise;
 
 /// Most scenarios of a run.
@@ -96,14 +96,14 @@ pub(crate) async fn start(
     asked: Result<Json<Request>, JsonRejection>,
 ) -> Answer<Json<Begun>> {
     let Json(asked) = asked?;
-    let reform = asked.reform.read(&desk.law)?;
-    let mut names = vec![built_in_names()[0].to_owned()];
+    let reform = asked.reform.read(&desk.model.law)?;
+    let mut names = vec![desk.model.law.library().root().to_owned()];
     for name in asked.beside {
         if !names.contains(&name) {
             names.push(name);
         }
     }
-    let mut scenarios = load_built_in(&desk.law, &names)?;
+    let mut scenarios = load_built_in(&desk.model.law, &names)?;
     let known = |scenarios: &[Scenario], base: &Scenario| {
         scenarios
             .iter()
@@ -120,8 +120,8 @@ pub(crate) async fn start(
                 .into(),
         );
     }
-    summarise(&desk.law, &mut scenarios);
-    let scenarios = with_direct(&desk.law, scenarios);
+    summarise(&desk.model.law, &mut scenarios);
+    let scenarios = with_direct(&desk.model.law, scenarios);
     let plan = desk.plan(scenarios, asked.to, asked.sample);
     plan.check()?;
     let (own, toml, of) = (Arc::clone(&desk), reform.toml, plan.clone());
@@ -141,7 +141,7 @@ pub(crate) async fn start(
                 Err(problem) => told = Err(problem),
             }
         };
-        let outcome = unfold(&plan, &own.inputs, watch, &mut tell)?;
+        let outcome = unfold(&plan, &own.model, watch, &mut tell)?;
         told?;
         let record = &outcome.record;
         let share = record.uncertainty.visited;

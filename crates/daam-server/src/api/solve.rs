@@ -69,7 +69,7 @@ pub(crate) async fn start(
     asked: Result<Json<Request>, JsonRejection>,
 ) -> Answer<Json<Begun>> {
     let Json(asked) = asked?;
-    let reform = asked.reform.read(&desk.law)?;
+    let reform = asked.reform.read(&desk.model.law)?;
     let years = START.year()..=HORIZON.year();
     if !years.contains(&asked.year) {
         let (first, last) = (years.start(), years.end());
@@ -92,7 +92,13 @@ pub(crate) async fn start(
         .into());
     }
     let range = asked.low.zip(asked.high);
-    let lever = Lever::new(&desk.law, &reform.scenario, &asked.lever, range, asked.from)?;
+    let lever = Lever::new(
+        &desk.model.law,
+        &reform.scenario,
+        &asked.lever,
+        range,
+        asked.from,
+    )?;
     let target = Target {
         measure: Measure::parse(&asked.figure)?,
         goal: Goal::Number(asked.target),
@@ -111,7 +117,7 @@ pub(crate) async fn start(
     };
     let own = Arc::clone(&desk);
     let job = desk.begin(&client(&headers), (&many, 1), move |watch| {
-        let solution = solve(&quest, &own.inputs, Means::alone(watch))?;
+        let solution = solve(&quest, &own.model, Means::alone(watch))?;
         let found = found(&quest, &solution);
         let told = to_raw_value(&found)
             .map_err(|error| Problem::new(format!("the answer cannot be written: {error}")))?;

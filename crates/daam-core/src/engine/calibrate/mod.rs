@@ -12,8 +12,9 @@ mod registration;
 use serde::Serialize;
 
 use super::means::Means;
-use crate::inputs::{Calibration, Inputs, Targets};
+use crate::inputs::Calibration;
 use crate::kernel::Problem;
+use crate::model::Model;
 
 /// A target and how near the fit comes.
 #[derive(Clone, Debug, Serialize)]
@@ -58,30 +59,30 @@ impl Fit {
 /// # Errors
 /// A target that cannot be read, a run that fails.
 pub fn calibrate(
+    model: &Model,
     date: String,
     sample: f64,
     seed: u64,
     threads: usize,
     means: Means,
 ) -> Result<Fit, Problem> {
-    let targets = Targets::embedded()?;
-    let mut inputs = Inputs::embedded()?;
-    inputs.calibration = Calibration::neutral();
+    let mut model = model.clone();
+    let inputs = &mut model.inputs;
+    inputs.calibration = Calibration::neutral(inputs.country.regions.len());
     inputs
         .living_standards
         .lay(&inputs.country, &inputs.calibration);
-    let mut residual = positions::fit(&mut inputs, &targets.regions)?;
+    let mut residual = positions::fit(inputs, &model.targets.regions)?;
     residual.extend(registration::fit(
-        &mut inputs,
-        &targets.programme,
+        &mut model,
         sample,
         (seed, threads),
         means,
     )?);
     Ok(Fit {
         date,
-        targets_sha256: targets.digest(),
-        calibration: inputs.calibration,
+        targets_sha256: model.targets.digest(),
+        calibration: model.inputs.calibration,
         residual,
     })
 }

@@ -7,10 +7,10 @@ use crate::engine::means::Means;
 use crate::engine::plan::{Order, Plan};
 use crate::engine::repeat::Repeat;
 use crate::engine::run::run;
-use crate::inputs::{Calibration, Inputs, ProgrammeTarget, Registration, START};
+use crate::inputs::{Calibration, ProgrammeTarget, Registration, START};
 use crate::kernel::{Place, Problem};
 use crate::measures::{Period, Table};
-use crate::policy::{self, Law};
+use crate::model::Model;
 
 /// Distance in log odds over which slopes are taken: wide enough that a sample's steps, one
 /// household more or less, do not look like slopes.
@@ -21,15 +21,16 @@ const ROUNDS: usize = 12;
 /// Bounds of the months between two updates of a file.
 const UPDATES: (f64, f64) = (1.0, 8.0);
 pub(super) fn fit(
-    inputs: &mut Inputs,
-    targets: &[ProgrammeTarget],
+    model: &mut Model,
     sample: f64,
     (seed, threads): (u64, usize),
     means: Means,
 ) -> Result<Vec<Residual>, Problem> {
-    let law = Law::embedded().map_err(|problems| Problem::new(problems.to_string()))?;
-    let scenarios = policy::load(&law, &["baseline".to_owned()])
+    let root = model.law.library().root().to_owned();
+    let scenarios = model
+        .scenarios(&[root])
         .map_err(|problems| Problem::new(problems.to_string()))?;
+    let targets = model.targets.programme.clone();
     let last = targets.iter().map(|target| target.month).max();
     let plan = Plan {
         scenarios,
@@ -44,26 +45,26 @@ pub(super) fn fit(
         lines: Vec::new(),
     };
     let simulated = |at: &[f64]| -> Result<Vec<f64>, Problem> {
-        let mut inputs = inputs.clone();
-        set(&mut inputs.calibration, at);
-        let outcome = run(&plan, &inputs, &Repeat::PLAIN, means)?;
+        let mut model = model.clone();
+        set(&mut model.inputs.calibration, at);
+        let outcome = run(&plan, &model, &Repeat::PLAIN, means)?;
         Ok(targets
             .iter()
             .map(|target| figure(&outcome.table, target))
             .collect())
     };
-    let scales = &inputs.fit_errors;
+    let scales = &model.inputs.fit_errors;
     let found = least_squares(&[0.0; 5], STEP, ROUNDS, |at| {
         let values = simulated(at).ok()?;
         let errors = values
             .iter()
-            .zip(targets)
+            .zip(&targets)
             .map(|(value, target)| (value / target.value - 1.0) / target.scale);
         let priors = [at[0] / scales.declared, at[4] / scales.update];
         Some(errors.chain(priors).collect())
     })?;
     let values = simulated(&found)?;
-    set(&mut inputs.calibration, &found);
+    set(&mut model.inputs.calibration, &found);
     Ok(targets
         .iter()
         .zip(values)

@@ -28,7 +28,7 @@ impl Job {
         ));
         tell(format!("{} {} {count}", plan.seed, plan.to));
         tell(format!("{:?}", plan.lines));
-        tell(inputs.digest());
+        tell(inputs.digest.clone());
         // What a fit or a replication may have changed since the tables were read.
         tell(format!("{:?}", inputs.calibration));
         let assumptions = inputs.assumptions.all.iter();

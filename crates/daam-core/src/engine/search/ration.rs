@@ -11,9 +11,10 @@ use super::trial::Trials;
 use crate::engine::means::Means;
 use crate::engine::plan::Plan;
 use crate::engine::record::Cutoff;
-use crate::inputs::{HORIZON, Inputs, START};
+use crate::inputs::{HORIZON, START};
 use crate::kernel::{Month, Problem};
-use crate::policy::{Law, Scenario, Value};
+use crate::model::Model;
+use crate::policy::{Scenario, Value};
 
 const RATIONING: &str = "appropriation.rationing";
 const WAITING_LIST: &str = "waiting_list";
@@ -43,7 +44,7 @@ pub fn is_rationed(scenario: &Scenario, last: Month) -> bool {
 /// An envelope that the lowest threshold does not fit, runs that fail or are stopped.
 pub(in crate::engine) fn rationed(
     plan: &Plan,
-    inputs: &Inputs,
+    model: &Model,
     means: Means,
 ) -> Result<(Plan, Vec<Cutoff>), Problem> {
     let mut plan = plan.clone();
@@ -64,7 +65,7 @@ pub(in crate::engine) fn rationed(
                 year,
                 listed,
                 open: plan.scenarios.clone(),
-                inputs,
+                model,
                 means,
             };
             cutoffs.extend(year.hold(&mut plan)?);
@@ -80,7 +81,7 @@ struct Year<'a> {
     listed: Vec<usize>,
     /// All scenarios without a cut-off in this year.
     open: Vec<Scenario>,
-    inputs: &'a Inputs,
+    model: &'a Model,
     means: Means<'a>,
 }
 
@@ -151,7 +152,7 @@ impl Year<'_> {
     fn trials<'p>(&'p self, plan: &'p Plan) -> Result<Trials<'p>, Problem> {
         Ok(Trials {
             plan,
-            inputs: self.inputs,
+            model: self.model,
             means: self.means,
             measures: vec![Measure::parse("budget")?],
             year: self.year,
@@ -163,7 +164,7 @@ impl Year<'_> {
     fn cutoff(&self, plan: &Plan, number: usize) -> Result<Cap, Problem> {
         /// Points below the threshold tried first.
         const BELOW: [f64; 8] = [0.0, 0.02, 0.05, 0.1, 0.2, 0.4, 0.8, 1.6];
-        let law = Law::embedded().map_err(|problems| Problem::new(problems.to_string()))?;
+        let law = &self.model.law;
         let (open, envelope) = (&self.open[number], self.envelope(number));
         let top = open.number(THRESHOLD, self.january());
         let bounds = law.parameter(THRESHOLD).and_then(|known| known.bounds);
@@ -171,7 +172,7 @@ impl Year<'_> {
         if top <= lowest {
             return Err(self.too_small(number, lowest, None));
         }
-        let lever = Lever::new(&law, open, THRESHOLD, Some((lowest, top)), self.january())?;
+        let lever = Lever::new(law, open, THRESHOLD, Some((lowest, top)), self.january())?;
         let trials = self.trials(plan)?;
         let mut tried: Vec<(i64, f64)> = Vec::new();
         let mut wanted: Vec<i64> = BELOW

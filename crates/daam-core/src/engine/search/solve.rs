@@ -13,8 +13,8 @@ use super::attempt::Search;
 use super::trial::{Trials, ZONES};
 use crate::engine::means::Means;
 use crate::engine::plan::Plan;
-use crate::inputs::Inputs;
 use crate::kernel::{Month, Problem};
+use crate::model::Model;
 use crate::policy::Scenario;
 
 /// Most runs of a search.
@@ -101,10 +101,10 @@ impl Solution {
 /// # Errors
 /// Figures that the year does not have, a scenario with a waiting list, targets that cannot be
 /// met within the levers' ranges, runs that fail or are stopped.
-pub fn solve(quest: &Quest, inputs: &Inputs, means: Means) -> Result<Solution, Problem> {
+pub fn solve(quest: &Quest, model: &Model, means: Means) -> Result<Solution, Problem> {
     let trials = Trials {
         plan: &quest.plan,
-        inputs,
+        model,
         means,
         measures: quest
             .targets

@@ -6,8 +6,8 @@ use super::ration::is_rationed;
 use super::trial::{Trials, ZONES};
 use crate::engine::means::Means;
 use crate::engine::plan::Plan;
-use crate::inputs::Inputs;
 use crate::kernel::{Month, Problem};
+use crate::model::Model;
 use crate::policy::Scenario;
 
 /// Most combinations of a sweep.
@@ -63,7 +63,7 @@ pub fn sweep(
     plan: &Plan,
     levers: Vec<(Lever, Vec<f64>)>,
     year: i16,
-    inputs: &Inputs,
+    model: &Model,
     means: Means,
 ) -> Result<Sweep, Problem> {
     let mut combinations: Vec<Vec<f64>> = vec![Vec::new()];
@@ -98,7 +98,7 @@ pub fn sweep(
     let policies: Vec<Scenario> = combinations.iter().map(policy).collect();
     let trials = Trials {
         plan,
-        inputs,
+        model,
         means,
         measures: FIGURES
             .map(Measure::parse)

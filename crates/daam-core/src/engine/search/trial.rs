@@ -8,7 +8,8 @@ use crate::engine::plan::Plan;
 use crate::inputs::Inputs;
 use crate::kernel::{Month, Problem, Problems};
 use crate::measures::{INDICATORS, Row, Table};
-use crate::policy::{Law, Scenario, built_in_names, load, responds};
+use crate::model::Model;
+use crate::policy::{Scenario, responds};
 
 /// Zones of localities that give a standard error.
 pub(super) const ZONES: usize = 10;
@@ -30,7 +31,7 @@ pub(super) struct Outcome {
 pub(super) struct Trials<'a> {
     /// Sample, seed and threads; scenarios and months are those of each run.
     pub plan: &'a Plan,
-    pub inputs: &'a Inputs,
+    pub model: &'a Model,
     pub means: Means<'a>,
     pub measures: Vec<Measure>,
     pub year: i16,
@@ -53,7 +54,7 @@ impl Trials<'_> {
     pub(super) fn batch(&self) -> usize {
         let fits = |size: &usize| {
             let plan = self.plan_of(vec![self.plan.scenarios[0].clone(); *size]);
-            plan.estimate(self.inputs).memory <= MEMORY
+            plan.estimate(&self.model.inputs).memory <= MEMORY
         };
         (1..=BATCH).rev().step_by(4).find(fits).unwrap_or(1)
     }
@@ -73,9 +74,9 @@ impl Trials<'_> {
         let named = (0..)
             .zip(policies)
             .map(|(index, policy)| called(policy, index));
-        let first = compared_with(policies)?;
+        let first = compared_with(self.model, policies)?;
         let plan = self.plan_of(first.into_iter().chain(named).collect());
-        let (whole, flipped) = tables(&plan, self.inputs, self.zones, self.means)?;
+        let (whole, flipped) = tables(&plan, &self.model.inputs, self.zones, self.means)?;
         let of = |table: &Table, index: usize| -> Result<Vec<f64>, Problem> {
             let figure = |measure: &Measure| {
                 let row = measure.row(table, &index.to_string(), self.year);
@@ -104,7 +105,7 @@ impl Trials<'_> {
             sample: f64::MIN_POSITIVE,
             ..self.plan_of(vec![base])
         };
-        let (table, _) = tables(&plan, self.inputs, 0, Means::alone(&()))?;
+        let (table, _) = tables(&plan, &self.model.inputs, 0, Means::alone(&()))?;
         debug_assert!(
             self.measures
                 .iter()
@@ -153,14 +154,13 @@ fn tables(
 
 /// The law in force, when some policy has responses: they follow the difference with the
 /// first scenario of a run.
-fn compared_with(policies: &[Scenario]) -> Result<Option<Scenario>, Problem> {
+fn compared_with(model: &Model, policies: &[Scenario]) -> Result<Option<Scenario>, Problem> {
     let first = || -> Result<Option<Scenario>, Problems> {
         if !policies.iter().any(responds) {
             return Ok(None);
         }
-        let law = Law::embedded()?;
-        let name = built_in_names()[0].to_owned();
-        Ok(load(&law, &[name])?.into_iter().next())
+        let root = model.law.library().root().to_owned();
+        Ok(model.scenarios(&[root])?.into_iter().next())
     };
     first().map_err(|problems| Problem::new(problems.to_string()))
 }

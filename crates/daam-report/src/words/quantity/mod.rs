@@ -22,12 +22,11 @@ pub fn quantity(word: &str) -> Option<Label> {
 mod tests {
     use super::*;
     use daam_core::engine::compare;
-    use daam_core::inputs::Inputs;
     use daam_core::measures::Table;
 
     #[test]
     fn every_published_quantity_that_is_simulated_has_a_name() {
-        let inputs = Inputs::embedded().expect("the embedded tables");
+        let inputs = daam_morocco::inputs().expect("the embedded tables");
         assert!(compare(&Table::default(), "baseline", &inputs).is_empty());
         let unnamed: Vec<&str> = inputs
             .published

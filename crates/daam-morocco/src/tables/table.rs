@@ -2,13 +2,13 @@
 
 use serde::de::DeserializeOwned;
 
-use crate::kernel::{Milieu, Position, Problem};
+use daam_core::kernel::{Milieu, Position, Problem};
 
 /// All rows of an embedded CSV table.
 ///
 /// # Errors
 /// The line and what the table's reader expected there.
-pub(super) fn rows<T: DeserializeOwned>(file: &str, text: &str) -> Result<Vec<T>, Problem> {
+pub(crate) fn rows<T: DeserializeOwned>(file: &str, text: &str) -> Result<Vec<T>, Problem> {
     csv::Reader::from_reader(text.as_bytes())
         .deserialize()
         .collect::<Result<_, csv::Error>>()
@@ -29,7 +29,7 @@ pub(super) fn rows<T: DeserializeOwned>(file: &str, text: &str) -> Result<Vec<T>
 ///
 /// # Errors
 /// When there is none: `what` says what was looked for.
-pub(super) fn one<'a, T>(
+pub(crate) fn one<'a, T>(
     file: &str,
     what: &str,
     rows: &'a [T],
@@ -41,12 +41,12 @@ pub(super) fn one<'a, T>(
 }
 
 /// The milieu a table's word means; none for `all`.
-pub(super) fn milieu(word: &str) -> Option<Milieu> {
+pub(crate) fn milieu(word: &str) -> Option<Milieu> {
     Milieu::ALL.into_iter().find(|milieu| milieu.name() == word)
 }
 
 /// First age in years of a group written `25-29`, `75+` or `60+`.
-pub(super) fn first_age(group: &str) -> Option<usize> {
+pub(crate) fn first_age(group: &str) -> Option<usize> {
     group
         .split(['-', '+'])
         .next()

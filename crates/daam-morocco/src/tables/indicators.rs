@@ -7,9 +7,10 @@ use std::collections::HashMap;
 
 use serde::Deserialize;
 
-use super::country::REGIONS;
+use daam_core::inputs::REGIONS;
+use daam_core::kernel::{Milieu, Problem};
+
 use super::table;
-use crate::kernel::{Milieu, Problem};
 
 const FILE: &str = "rgph2024_indicators_region.csv";
 

@@ -4,126 +4,37 @@
 //! `validation_targets.csv` (census, survey, projections, with tolerances),
 //! `asd_targets.csv` and `rsu_asd.csv` (statements about the programme and its registers).
 
+use serde::Deserialize;
+
+use daam_core::inputs::{Country, PublishedFigure, Purpose, Tolerance, When};
+use daam_core::kernel::{Milieu, Month, Place, Problem};
+
+use crate::tables::{
+    indicators::Indicators,
+    table,
+    targets::{PROGRAMME, ProgrammeRow},
+};
+
 mod regional;
 
-use serde::{Deserialize, Serialize};
-
-use super::country::Country;
-use super::indicators::Indicators;
-use super::table;
-use super::targets::{PROGRAMME, ProgrammeRow};
-use crate::kernel::{Milieu, Month, Place, Problem};
-
 const TARGETS: &str = "validation_targets.csv";
+
 const STATEMENTS: &str = "rsu_asd.csv";
 
-/// What a published figure is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Purpose {
-    /// The model was fitted to it, or built from it.
-    Fitted,
-    /// A regional table of the census, which the population is made from.
-    Synthesis,
-    /// Kept apart to judge the model.
-    HeldOut,
-    /// Kept apart to judge how the population ages.
-    Ageing,
-    /// Something said about the programme, set beside the simulated month; no tolerance.
-    BackTest,
-}
-
-impl Purpose {
-    /// All, in the order in which they are reported.
-    pub const ALL: [Self; 5] = [
-        Self::Fitted,
-        Self::Synthesis,
-        Self::HeldOut,
-        Self::Ageing,
-        Self::BackTest,
-    ];
-
-    /// Name in the results.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Fitted => "fitted",
-            Self::Synthesis => "synthesis",
-            Self::HeldOut => "held_out",
-            Self::Ageing => "ageing",
-            Self::BackTest => "back_test",
-        }
+/// Reads a width and its unit, as the tables write them.
+pub(crate) fn tolerance(
+    file: &str,
+    quantity: &str,
+    width: f64,
+    unit: &str,
+) -> Result<Tolerance, Problem> {
+    match unit {
+        "percent_relative" => Ok(Tolerance::Relative(width / 100.0)),
+        "points" | "absolute" => Ok(Tolerance::Absolute(width)),
+        other => Err(Problem::new(format!(
+            "data/{file}: {quantity} has the tolerance unit '{other}'"
+        ))),
     }
-}
-
-/// The time a published figure speaks of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum When {
-    /// A month.
-    Month(Month),
-    /// A year.
-    Year(i16),
-}
-
-/// How far from a published figure is still near.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Tolerance {
-    /// A share of the figure.
-    Relative(f64),
-    /// In the figure's own unit.
-    Absolute(f64),
-    /// Not stated: the figure is set beside, not judged.
-    None,
-}
-
-impl Tolerance {
-    /// Reads a width and its unit, as the tables write them.
-    fn read(file: &str, quantity: &str, width: f64, unit: &str) -> Result<Self, Problem> {
-        match unit {
-            "percent_relative" => Ok(Self::Relative(width / 100.0)),
-            "points" | "absolute" => Ok(Self::Absolute(width)),
-            other => Err(Problem::new(format!(
-                "data/{file}: {quantity} has the tolerance unit '{other}'"
-            ))),
-        }
-    }
-
-    /// Half-width around `value`, in its unit; none when nothing is judged.
-    #[must_use]
-    pub fn around(self, value: f64) -> Option<f64> {
-        match self {
-            Self::Relative(share) => Some(share * value.abs()),
-            Self::Absolute(width) => Some(width),
-            Self::None => None,
-        }
-    }
-}
-
-/// A published figure.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct PublishedFigure {
-    /// What it measures, by the table's word.
-    pub quantity: String,
-    /// Part of a group in the results, for figures of the programme; empty otherwise.
-    pub group: String,
-    /// When.
-    pub when: When,
-    /// Where.
-    pub place: Place,
-    /// The figure.
-    pub value: f64,
-    /// Its unit.
-    pub unit: String,
-    /// How far is near.
-    pub tolerance: Tolerance,
-    /// Who published it.
-    pub source: String,
-    /// How it is known.
-    pub status: String,
-    /// What it is for.
-    pub purpose: Purpose,
 }
 
 #[derive(Deserialize)]
@@ -155,7 +66,7 @@ struct StatementRow {
 ///
 /// # Errors
 /// A table that is not what is expected: a date, a tolerance or a use it does not know.
-pub(super) fn published(
+pub(crate) fn published(
     country: &Country,
     indicators: &Indicators,
 ) -> Result<Vec<PublishedFigure>, Problem> {
@@ -204,7 +115,7 @@ pub(super) fn published(
 }
 
 fn target(row: TargetRow, country: &Country) -> Result<PublishedFigure, Problem> {
-    let tolerance = Tolerance::read(TARGETS, &row.quantity, row.tolerance, &row.tolerance_unit)?;
+    let tolerance = tolerance(TARGETS, &row.quantity, row.tolerance, &row.tolerance_unit)?;
     let milieu = match table::milieu(&row.milieu) {
         None if row.milieu != "all" => {
             return Err(Problem::new(format!(
@@ -270,7 +181,7 @@ fn when(file: &str, word: &str) -> Result<When, Problem> {
 }
 
 /// Persons of the legal population who live in no household, by milieu.
-pub(super) fn outside_households(figures: &[PublishedFigure]) -> Result<[f64; 2], Problem> {
+pub(crate) fn outside_households(figures: &[PublishedFigure]) -> Result<[f64; 2], Problem> {
     let find = |quantity: &str, milieu: Milieu| {
         table::one(TARGETS, quantity, figures, |figure| {
             figure.quantity == quantity && figure.place.milieu == Some(milieu)
@@ -288,7 +199,7 @@ mod tests {
 
     #[test]
     fn every_published_figure_is_read() {
-        let country = Country::read().expect("the embedded table");
+        let country = crate::tables::country::read().expect("the embedded table");
         let indicators = Indicators::read().expect("the embedded table");
         let figures = published(&country, &indicators).expect("the embedded tables");
         let count = |purpose| figures.iter().filter(|f| f.purpose == purpose).count();

@@ -4,8 +4,9 @@
 
 use serde::Deserialize;
 
+use daam_core::kernel::{Milieu, Problem};
+
 use super::table;
-use crate::kernel::{Milieu, Problem};
 
 const FILE: &str = "household_structure.csv";
 

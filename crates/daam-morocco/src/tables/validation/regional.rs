@@ -8,11 +8,12 @@
 
 use serde::Deserialize;
 
-use super::{PublishedFigure, Purpose, Tolerance, When};
-use crate::inputs::country::{Country, REGIONS, domain};
-use crate::inputs::indicators::Indicators;
-use crate::inputs::{CENSUS, table};
-use crate::kernel::{Milieu, Place, Problem};
+use daam_core::inputs::{
+    CENSUS, Country, PublishedFigure, Purpose, REGIONS, Tolerance, When, domain,
+};
+use daam_core::kernel::{Milieu, Place, Problem};
+
+use crate::tables::{indicators::Indicators, table};
 
 const TOLERANCES: &str = "regional_tolerances.csv";
 const AGES: &str = "rgph2024_age_sex_milieu.csv";
@@ -30,7 +31,7 @@ struct Row {
 
 impl Row {
     fn tolerance(&self) -> Result<Tolerance, Problem> {
-        Tolerance::read(
+        super::tolerance(
             TOLERANCES,
             &self.quantity,
             self.tolerance,

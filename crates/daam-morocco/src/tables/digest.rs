@@ -1,9 +1,7 @@
-//! Identity of the inputs.
+//! Identity of the tables.
 
+use daam_core::kernel::hexadecimal;
 use sha2::{Digest, Sha256};
-
-use super::Inputs;
-use crate::kernel::hexadecimal;
 
 /// Every embedded file the model reads, in alphabetical order.
 const FILES: &[(&str, &str)] = &[
@@ -130,18 +128,15 @@ const FILES: &[(&str, &str)] = &[
     ),
 ];
 
-impl Inputs {
-    /// SHA-256 of all embedded files, names and contents, in hexadecimal.
-    #[must_use]
-    pub fn digest(&self) -> String {
-        let mut hash = Sha256::new();
-        for (name, text) in FILES {
-            hash.update(name.as_bytes());
-            hash.update((text.len() as u64).to_le_bytes());
-            hash.update(text.as_bytes());
-        }
-        hexadecimal(&hash.finalize())
+/// SHA-256 of all embedded files, names and contents, in hexadecimal.
+pub(crate) fn digest() -> String {
+    let mut hash = Sha256::new();
+    for (name, text) in FILES {
+        hash.update(name.as_bytes());
+        hash.update((text.len() as u64).to_le_bytes());
+        hash.update(text.as_bytes());
     }
+    hexadecimal(&hash.finalize())
 }
 
 #[cfg(test)]

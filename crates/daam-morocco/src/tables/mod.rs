@@ -1,0 +1,137 @@
+//! Readers of the official tables, one file a subject.
+//!
+//! Enters: the embedded files of `data/`, `scenarios/assumptions.toml` and
+//! `scenarios/calibration.toml`. Leaves: [`Inputs`] of the core. A table is read by one file
+//! of this folder, which names its source.
+
+mod belongings;
+mod country;
+mod digest;
+mod disability;
+mod education;
+mod fertility;
+mod flows;
+mod gdp;
+mod heads;
+mod household_size;
+mod index;
+mod indicators;
+mod international_lines;
+mod labour;
+mod living_standards;
+mod marital;
+mod mortality;
+mod occupations;
+mod prices;
+mod programme;
+mod pyramid;
+mod schooling;
+mod table;
+mod targets;
+mod validation;
+
+use daam_core::inputs::{
+    Assumptions, CENSUS, Calibration, FitErrors, Glossary, Inputs, REGIONS, START,
+};
+use daam_core::kernel::{Milieu, Problem};
+
+pub(crate) use country::PLACES;
+pub(crate) use table::rows;
+pub(crate) use targets::embedded as targets;
+
+/// The assumptions that come with the program.
+///
+/// # Errors
+/// What the file has wrong, with its line.
+pub(crate) fn assumptions() -> Result<Assumptions, Problem> {
+    Assumptions::parse(
+        "scenarios/assumptions.toml",
+        include_str!("../../../../scenarios/assumptions.toml"),
+    )
+}
+
+fn calibration() -> Result<Calibration, Problem> {
+    Calibration::parse(
+        "scenarios/calibration.toml",
+        include_str!("../../../../scenarios/calibration.toml"),
+        REGIONS,
+    )
+}
+
+/// Reads and checks all embedded tables, under assumptions that may have been changed.
+///
+/// # Errors
+/// The first table that is not what its reader expects.
+pub(crate) fn inputs(assumptions: Assumptions) -> Result<Inputs, Problem> {
+    Glossary::embedded()?;
+    let calibration = calibration()?;
+    let country = country::read()?;
+    let mortality = mortality::read()?;
+    let pyramid = pyramid::read((CENSUS - START) as usize, &mortality, START.year() + 1)?;
+    let schooling = schooling::read()?;
+    let indicators = indicators::Indicators::read()?;
+    let published = validation::published(&country, &indicators)?;
+    let outside_households = validation::outside_households(&published)?;
+    Ok(Inputs {
+        fit_errors: FitErrors::read(&assumptions)?,
+        published,
+        outside_households,
+        marital: marital::read(&indicators, &pyramid)?,
+        fertility: fertility::read(&indicators)?,
+        education: education::read(&indicators, &pyramid, &assumptions)?,
+        labour: labour::read(&indicators, &pyramid, &schooling, &assumptions)?,
+        occupations: occupations::read(&indicators, &assumptions)?,
+        belongings: belongings::read(&country, &assumptions)?,
+        index: index::read()?,
+        index_notes: [index::notes(Milieu::Urban)?, index::notes(Milieu::Rural)?],
+        disability: disability::read(&indicators, &pyramid)?,
+        living_standards: living_standards::read(&country, &calibration)?,
+        international_lines: international_lines::read()?,
+        household_sizes: household_size::read()?,
+        female_headed: heads::female_headed()?,
+        flows: flows::read(&assumptions)?,
+        schooling,
+        prices: prices::read(&assumptions)?,
+        gdp: gdp::read()?,
+        programme: programme::read(&assumptions)?,
+        digest: digest::digest(),
+        country,
+        pyramid,
+        mortality,
+        calibration,
+        assumptions,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use daam_core::kernel::Draws;
+
+    /// Any draw is a country that can be simulated: values stay in their ranges, and the
+    /// tables made of them are accepted.
+    #[test]
+    fn drawn_assumptions_make_a_country() {
+        let all = assumptions().expect("a good file");
+        let drawn = |replication| all.drawn(&Draws::new(1, replication));
+        let mut below = 0;
+        for replication in 0..40 {
+            let drawn = drawn(replication);
+            for (name, one) in &drawn.all {
+                assert!(one.low <= one.value && one.value <= one.high, "{name}");
+                if !Assumptions::is_of_a_run(name) {
+                    assert_eq!(one.value, all.all[name].value, "{name}");
+                }
+            }
+            below += usize::from(
+                drawn.all["claim.rate_per_month"].value < all.all["claim.rate_per_month"].value,
+            );
+            inputs(drawn).expect("tables");
+        }
+        assert!((5..=35).contains(&below), "{below}");
+        assert_eq!(
+            drawn(3).all["claim.rate_per_month"].value,
+            drawn(3).all["claim.rate_per_month"].value
+        );
+    }
+}
