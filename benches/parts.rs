@@ -10,7 +10,9 @@ use daam::events::{Ageing, Agenda, Chronicle};
 use daam::inputs::{Inputs, START};
 use daam::kernel::{Draws, Month, Stream, Sums};
 use daam::measures::Tally;
-use daam::policy::{self, Law, Scenario};
+use daam::model::Model;
+use daam::morocco;
+use daam::policy::Scenario;
 use daam::population::synthesis::Synthesizer;
 use daam::population::{Locality, Place, layout};
 use daam::programme::{Desk, Ledger, Office, Programme};
@@ -25,18 +27,25 @@ fn main() {
     divan::main();
 }
 
+fn model() -> Model {
+    morocco::model().expect("the embedded tables and law are read by every run")
+}
+
 fn inputs() -> Inputs {
-    Inputs::embedded().expect("the embedded tables are read by every run")
+    model().inputs
 }
 
 /// The first scenarios that come with the program.
 fn scenarios(number: usize) -> Vec<Scenario> {
-    let law = Law::embedded().expect("the embedded law is read by every run");
-    let names: Vec<String> = policy::built_in_names()[..number]
+    let model = model();
+    let names = model.law.library().names();
+    let names: Vec<String> = names[..number]
         .iter()
         .map(|name| (*name).to_owned())
         .collect();
-    policy::load(&law, &names).expect("the built-in scenarios are read by every run")
+    model
+        .scenarios(&names)
+        .expect("the built-in scenarios are read by every run")
 }
 
 /// The locality with the median number of persons.
@@ -226,7 +235,7 @@ fn outcome() -> Outcome {
         threads: 1,
         lines: Vec::new(),
     };
-    engine::run(&plan, &inputs(), &Repeat::ONCE, Means::alone(&()))
+    engine::run(&plan, &model(), &Repeat::ONCE, Means::alone(&()))
         .expect("a small run of the built-in scenarios works")
 }
 

@@ -11,11 +11,11 @@ use daam::kernel::Problem;
 use daam::policy::Law;
 
 /// The law that comes with the program.
-pub static LAW: LazyLock<Law> = LazyLock::new(|| Law::embedded().expect("the law is sound"));
+pub static LAW: LazyLock<Law> = LazyLock::new(|| daam::morocco::law().expect("the law is sound"));
 
 /// The tables that come with the program.
 pub static INPUTS: LazyLock<Inputs> =
-    LazyLock::new(|| Inputs::embedded().expect("the tables are sound"));
+    LazyLock::new(|| daam::morocco::inputs().expect("the tables are sound"));
 
 /// A refusal is a sentence that says where: at a place, or in a file it names.
 ///

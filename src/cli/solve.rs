@@ -204,13 +204,13 @@ mod tests {
     #[test]
     fn a_target_is_a_number_or_a_scenario() {
         let law = daam_morocco::law().expect("the law");
-        let goal = |text| target(law, text).expect("a target").goal;
+        let goal = |text| target(&law, text).expect("a target").goal;
         assert!(matches!(goal("budget=29e9"), Goal::Number(29e9)));
         assert!(matches!(goal("poverty=0.5%"), Goal::Number(0.005)));
         assert!(matches!(goal("budget=baseline"), Goal::Scenario(_)));
-        let parts = target(law, "budget_cost/component=lump_sum=9_000").expect("a target");
+        let parts = target(&law, "budget_cost/component=lump_sum=9_000").expect("a target");
         assert_eq!(parts.measure.group, "component=lump_sum");
-        let Err(Failure::Usage(said)) = target(law, "budget=baselin") else {
+        let Err(Failure::Usage(said)) = target(&law, "budget=baselin") else {
             panic!("refused");
         };
         assert!(said.contains("did you mean 'baseline'?"), "{said}");

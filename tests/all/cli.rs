@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Output;
 
-use crate::common::daam;
+use crate::common::{built_in_names, daam, model};
 use tempfile::TempDir;
 
 /// The smallest run there is, one scenario, figures only.
@@ -146,12 +146,12 @@ fn without_names_the_headline_scenarios_run_and_with_all_every_one() {
         names
     };
     let headlines = ran(&[]);
-    assert_eq!(headlines, daam::policy::headline_names());
+    assert_eq!(headlines, model().law.library().headlines());
     assert_eq!(headlines.len(), 8);
     // Each scenario with responses brings its direct effect, at the end.
     let all = ran(&["--all"]);
-    let (own, direct) = all.split_at(daam::policy::built_in_names().len());
-    assert_eq!(own, daam::policy::built_in_names());
+    let (own, direct) = all.split_at(built_in_names().len());
+    assert_eq!(own, built_in_names());
     assert_eq!(direct, ["employment_bridge_direct"]);
     assert!(all.len() > 40, "{} scenarios", all.len());
     assert_refused(home.path(), &["baseline", "--all"], 2, &["--all"]);

@@ -8,19 +8,30 @@ use daam::engine::{Order, Plan};
 use daam::events::Ageing;
 use daam::inputs::{Inputs, START};
 use daam::kernel::Month;
+use daam::model::Model;
 use daam::policy::{self, Law, Scenario};
 use daam::population::synthesis::Synthesizer;
 use daam::programme::{Office, Programme};
 
-/// The tables that come with the program, read once for all tests.
-pub(crate) fn inputs() -> &'static Inputs {
-    static INPUTS: OnceLock<Inputs> = OnceLock::new();
-    INPUTS.get_or_init(|| Inputs::embedded().expect("the embedded tables are sound"))
+/// The country that comes with the program, read once for all tests.
+pub(crate) fn model() -> &'static Model {
+    static MODEL: OnceLock<Model> = OnceLock::new();
+    MODEL.get_or_init(|| daam::morocco::model().expect("the embedded tables and law are sound"))
 }
 
-/// The law that comes with the program.
+/// Its tables.
+pub(crate) fn inputs() -> &'static Inputs {
+    &model().inputs
+}
+
+/// Its law.
 pub(crate) fn law() -> Law {
-    Law::embedded().expect("the law that comes with the program is sound")
+    model().law.clone()
+}
+
+/// Names of all scenarios that come with the program.
+pub(crate) fn built_in_names() -> Vec<&'static str> {
+    model().law.library().names()
 }
 
 /// Scenarios that come with the program, or files by their paths.

@@ -9,10 +9,9 @@ use daam::engine::{Glimpse, Means, Outcome, Plan, Progress, Repeat, run, unfold}
 use daam::inputs::START;
 use daam::kernel::Month;
 use daam::measures::{Period, Row, Table};
-use daam::policy;
 use daam::report::results_csv::write_hashed;
 
-use crate::common::{self, inputs, small};
+use crate::common::{self, built_in_names, model, small};
 
 const COPY: &str = "copy_of_the_baseline";
 const LAST: Month = Month::new(2025, 3);
@@ -43,8 +42,7 @@ fn full_plan() -> Plan {
 }
 
 fn outcome(plan: &Plan) -> Outcome {
-    run(plan, inputs(), &Repeat::ONCE, Means::alone(&()))
-        .expect("the plans of the tests can be run")
+    run(plan, model(), &Repeat::ONCE, Means::alone(&())).expect("the plans of the tests can be run")
 }
 
 /// The run most tests look at, done once.
@@ -193,7 +191,7 @@ fn every_scenario_gives_the_same_beside_all_others_as_alone() {
         sample: 0.0008,
         ..plan(names, to)
     };
-    let all = outcome(&few(policy::built_in_names()));
+    let all = outcome(&few(&built_in_names()));
     // The law in force itself, and those that work on people or files in a way of their own.
     for scenario in [
         "threshold_9_60",
@@ -325,7 +323,7 @@ fn a_run_that_unfolds_ends_with_the_figures_of_a_run() {
         assert!(glimpse.headlines.iter().all(|one| one.errors.all() >= 0.0));
         shares.push((glimpse.share, glimpse.headlines.len()));
     };
-    let unfolded = unfold(&plan, inputs(), &(), &mut tell).expect("it can be run");
+    let unfolded = unfold(&plan, model(), &(), &mut tell).expect("it can be run");
     assert_eq!(values(&unfolded), values(&outcome(&plan)));
     assert_eq!(shares.len(), 4, "{shares:?}");
     assert!(
@@ -351,12 +349,12 @@ fn a_run_that_is_stopped_gives_the_parts_it_has_visited() {
     plan.sample = 0.02;
     let mut shares = Vec::new();
     let mut tell = |glimpse: Glimpse| shares.push(glimpse.share);
-    let stopped = unfold(&plan, inputs(), &patience, &mut tell).expect("it had begun");
+    let stopped = unfold(&plan, model(), &patience, &mut tell).expect("it had begun");
     assert_eq!(shares.len(), 2);
     assert_eq!(stopped.record.sample, shares[1]);
     // The same as a run of that share.
     plan.sample = shares[1];
     assert_eq!(values(&stopped), values(&outcome(&plan)));
     let none = Patience(3.into());
-    assert!(unfold(&plan, inputs(), &none, &mut |_| {}).is_err());
+    assert!(unfold(&plan, model(), &none, &mut |_| {}).is_err());
 }

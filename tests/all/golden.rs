@@ -10,7 +10,7 @@ use daam::engine::{Means, Repeat, run};
 use daam::kernel::{Month, Place};
 use daam::measures::Period;
 
-use crate::common::{inputs, scenarios, small};
+use crate::common::{model, scenarios, small};
 
 const FILE: &str = "tests/golden/baseline_and_floor.txt";
 
@@ -20,7 +20,7 @@ fn figures() -> String {
         scenarios(&["baseline", "floor_reform"]),
         Month::new(2026, 3),
     );
-    let outcome = run(&plan, inputs(), &Repeat::ONCE, Means::alone(&())).expect("a small run");
+    let outcome = run(&plan, model(), &Repeat::ONCE, Means::alone(&())).expect("a small run");
     let mut text = String::new();
     for row in &outcome.table.rows {
         if let Period::Year(year) = row.period

@@ -10,13 +10,13 @@ use std::path::Path;
 use daam::engine::family::{Described, Family};
 use daam::engine::{Means, Outcome, Plan, Repeat, run};
 use daam::kernel::{Month, Problem};
-use daam::policy::{Kind, Law, Parameter, built_in_names, places, read_with_base};
+use daam::policy::{Kind, Law, Parameter, read_with_base};
 use daam::report::reopen;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
-use crate::common::{inputs, law, small};
+use crate::common::{built_in_names, law, model, small};
 
 /// A change before it is one: what is drawn of it.
 #[derive(Clone, Debug)]
@@ -93,7 +93,7 @@ fn month(after: i16) -> Month {
 }
 
 fn place(draft: &Draft) -> String {
-    let all = places();
+    let all = model().law.territory().places();
     let one = &all[draft.which.index(all.len())];
     let key = if one.is_region() {
         "region"
@@ -154,7 +154,7 @@ fn scenario() -> impl Strategy<Value = String> {
 
 /// The one place where a run is asked for.
 fn lived(plan: &Plan) -> Result<Outcome, Problem> {
-    run(plan, inputs(), &Repeat::ONCE, Means::alone(&()))
+    run(plan, model(), &Repeat::ONCE, Means::alone(&()))
 }
 
 /// What became of a scenario.

@@ -6,7 +6,7 @@ use daam::kernel::{Month, Place};
 use daam::measures::{Group, Period, Row};
 use daam::programme::{Kind, State};
 
-use crate::common::{inputs, scenarios, small};
+use crate::common::{inputs, model, scenarios, small};
 
 const LAST: Month = Month::new(2025, 3);
 
@@ -89,7 +89,7 @@ impl Observer for Counter {
 
 fn counted() -> (Counter, Vec<Row>) {
     let (plan, inputs) = (plan(), inputs());
-    let outcome = run(&plan, inputs, &Repeat::PLAIN, Means::alone(&())).expect("a small run");
+    let outcome = run(&plan, model(), &Repeat::PLAIN, Means::alone(&())).expect("a small run");
     let visit = Visit::sample(&plan, inputs);
     let mut counter = Counter {
         weights: visit.weights.by_milieu,

@@ -8,7 +8,7 @@ use daam::inputs::Glossary;
 use daam::kernel::Month;
 use daam::measures::{Group, Table};
 
-use crate::common::{inputs, scenarios, small};
+use crate::common::{model, scenarios, small};
 
 /// Between them they pay for the programme, accompany, pay everybody and pass their envelope.
 const SCENARIOS: [&str; 5] = [
@@ -24,7 +24,7 @@ const CONDITIONAL: [(&str, &str); 0] = [];
 
 fn table() -> Table {
     let plan = small(scenarios(&SCENARIOS), Month::new(2026, 12));
-    let outcome = run(&plan, inputs(), &Repeat::PLAIN, Means::alone(&())).expect("a small run");
+    let outcome = run(&plan, model(), &Repeat::PLAIN, Means::alone(&())).expect("a small run");
     outcome.table
 }
 

@@ -6,7 +6,7 @@ use daam::engine::{Means, Plan, Repeat, run};
 use daam::kernel::{Milieu, Month, Place};
 use daam::measures::{Group, Line, Period, Table};
 
-use crate::common::{inputs, scenarios, small};
+use crate::common::{inputs, model, scenarios, small};
 
 const SCENARIOS: [&str; 2] = ["baseline", "floor_reform"];
 const YEARS: std::ops::RangeInclusive<i16> = 2023..=2026;
@@ -22,7 +22,7 @@ fn table() -> &'static Table {
             lines: vec![Line::asked("of_towns", urban).expect("a line")],
             ..small(scenarios(&SCENARIOS), Month::new(2026, 3))
         };
-        let outcome = run(&plan, inputs(), &Repeat::PLAIN, Means::alone(&())).expect("a small run");
+        let outcome = run(&plan, model(), &Repeat::PLAIN, Means::alone(&())).expect("a small run");
         outcome.table
     })
 }

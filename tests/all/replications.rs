@@ -4,7 +4,7 @@ use daam::engine::{Means, Outcome, Plan, Precision, Repeat, run};
 use daam::kernel::{Month, Place};
 use daam::measures::{Group, Period, Row};
 
-use crate::common::{inputs, scenarios, small};
+use crate::common::{model, scenarios, small};
 
 fn plan(names: &[&str], to: Month, sample: f64) -> Plan {
     Plan {
@@ -15,7 +15,7 @@ fn plan(names: &[&str], to: Month, sample: f64) -> Plan {
 }
 
 fn repeated(plan: &Plan, repeat: &Repeat) -> Outcome {
-    run(plan, inputs(), repeat, Means::alone(&())).expect("a small run")
+    run(plan, model(), repeat, Means::alone(&())).expect("a small run")
 }
 
 fn row<'a>(outcome: &'a Outcome, scenario: &str, indicator: &str) -> &'a Row {
@@ -169,7 +169,7 @@ fn a_difference_that_is_nearly_nothing_is_known_and_one_that_is_not_there_is_sai
     assert_eq!(known.record.uncertainty.replications, 3);
     let said = run(
         &plan,
-        inputs(),
+        model(),
         &asked("total_fertility_rate"),
         Means::alone(&()),
     )

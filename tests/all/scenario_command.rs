@@ -1,5 +1,6 @@
 //! `daam scenario`: reading, comparing, checking and beginning scenario files.
 
+use crate::common::built_in_names;
 use std::fs;
 use std::path::Path;
 
@@ -27,7 +28,7 @@ fn folder() -> tempfile::TempDir {
 fn scenarios_are_listed_described_and_compared() {
     let folder = folder();
     let (code, listed, _) = daam(folder.path(), &["list", "--language", "fr"]);
-    let count = daam::policy::built_in_names().len();
+    let count = built_in_names().len();
     assert_eq!((code, listed.lines().count()), (0, count));
     assert!(
         listed.contains("Minimum pour les adultes, enfants en plus"),

@@ -10,7 +10,7 @@ use daam::kernel::{Month, Place};
 use daam::measures::{Group, Period};
 use daam::policy::{self, Scenario, Value};
 
-use crate::common::{daam, inputs, law, scenarios, small};
+use crate::common::{daam, law, model, scenarios, small};
 
 const YEAR: i16 = 2024;
 
@@ -46,12 +46,12 @@ fn quest(levers: &[&str], targets: Vec<(&str, Goal)>, threads: usize) -> Quest {
 }
 
 fn solved(quest: &Quest) -> Solution {
-    solve(quest, inputs(), Means::alone(&())).expect("the target can be met")
+    solve(quest, model(), Means::alone(&())).expect("the target can be met")
 }
 
 /// Cost of the year of the first scenario of a run.
 fn cost(plan: &Plan) -> f64 {
-    let outcome = run(plan, inputs(), &Repeat::PLAIN, Means::alone(&())).expect("a small run");
+    let outcome = run(plan, model(), &Repeat::PLAIN, Means::alone(&())).expect("a small run");
     let name = &plan.scenarios[0].name;
     let (year, all) = (Period::Year(YEAR), Group::All);
     let cost = outcome
@@ -118,7 +118,7 @@ fn a_count_is_found_where_the_figure_jumps() {
 #[test]
 fn an_impossible_target_is_told_with_what_can_be_reached() {
     let asked = quest(&["lump_sum.amount"], vec![("budget", Goal::Number(1e9))], 2);
-    let said = solve(&asked, inputs(), Means::alone(&()))
+    let said = solve(&asked, model(), Means::alone(&()))
         .expect_err("too little")
         .to_string();
     for word in [
@@ -133,7 +133,7 @@ fn an_impossible_target_is_told_with_what_can_be_reached() {
         vec![("budget_cost/component=x", Goal::Number(1.0))],
         2,
     );
-    let said = solve(&asked, inputs(), Means::alone(&()))
+    let said = solve(&asked, model(), Means::alone(&()))
         .expect_err("no such group")
         .to_string();
     assert!(said.contains("component=lump_sum"), "{said}");
@@ -151,13 +151,8 @@ fn a_waiting_list_keeps_the_year_within_its_envelope() {
             january,
             Value::Choice("waiting_list".to_owned()),
         );
-    let outcome = run(
-        &plan(listed, 2),
-        inputs(),
-        &Repeat::PLAIN,
-        Means::alone(&()),
-    )
-    .expect("a small run");
+    let outcome =
+        run(&plan(listed, 2), model(), &Repeat::PLAIN, Means::alone(&())).expect("a small run");
     let value = |indicator: &str| {
         let (year, all) = (Period::Year(YEAR), Group::All);
         outcome
@@ -188,15 +183,10 @@ fn an_envelope_no_cut_off_fits_is_refused() {
             START,
             Value::Choice("waiting_list".to_owned()),
         );
-    let said = run(
-        &plan(listed, 2),
-        inputs(),
-        &Repeat::PLAIN,
-        Means::alone(&()),
-    )
-    .err()
-    .expect("refused")
-    .to_string();
+    let said = run(&plan(listed, 2), model(), &Repeat::PLAIN, Means::alone(&()))
+        .err()
+        .expect("refused")
+        .to_string();
     assert!(said.contains("even with the lowest threshold"), "{said}");
 }
 
@@ -216,7 +206,7 @@ fn a_pure_increase_makes_no_loser_and_a_cut_makes_some() {
         ],
         ..plan(baseline(), 2)
     };
-    let outcome = run(&plan, inputs(), &Repeat::PLAIN, Means::alone(&())).expect("a small run");
+    let outcome = run(&plan, model(), &Repeat::PLAIN, Means::alone(&())).expect("a small run");
     let value = |scenario: &str, indicator: &str| {
         let (year, all) = (Period::Year(YEAR), Group::All);
         outcome

@@ -10,7 +10,7 @@ use daam::kernel::{Month, Problem};
 use daam::policy::read_with_base;
 use daam::report::results_csv::write_hashed;
 
-use crate::common::{inputs, law, scenarios, small};
+use crate::common::{law, model, scenarios, small};
 
 /// One of several, with a channel from and to each.
 struct One {
@@ -77,7 +77,7 @@ fn together(
                         all_read,
                         ..Means::alone(&*progress)
                     };
-                    run(plan, inputs(), repeat, means)
+                    run(plan, model(), repeat, means)
                 })
             })
             .collect();
@@ -118,7 +118,7 @@ fn any_number_of_processes_gives_the_bytes_of_one() {
         replications: 2,
         ..Repeat::ONCE
     };
-    let alone = run(&plan, inputs(), &repeat, Means::alone(&())).expect("a small run");
+    let alone = run(&plan, model(), &repeat, Means::alone(&())).expect("a small run");
     for size in 2..=4 {
         for all_read in [false, true] {
             let outcomes = together(size, &plan, (&repeat, all_read), |_| Box::new(()));

@@ -17,7 +17,7 @@ use daam::measures::{Row, Table};
 use daam::policy::{self, Law, Parameter, Scenario, Value};
 use daam::programme::{Programme, birth_factor};
 
-use crate::common::{inputs, law, small};
+use crate::common::{inputs, law, model, small};
 use homes::outcomes;
 use settings::{companions, others};
 
@@ -262,7 +262,7 @@ fn lived(scenarios: Vec<Scenario>, to: Month) -> Table {
         ..small(scenarios, to)
     };
     let outcome =
-        run(&plan, inputs(), &Repeat::PLAIN, Means::alone(&())).expect("the levers can be run");
+        run(&plan, model(), &Repeat::PLAIN, Means::alone(&())).expect("the levers can be run");
     for check in &outcome.record.checks {
         assert!(check.passed, "{}: {}", check.name.en, check.detail);
     }
