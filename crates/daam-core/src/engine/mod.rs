@@ -24,6 +24,7 @@ mod run;
 mod sample;
 mod search;
 mod sensitivity;
+mod simulation;
 mod system;
 mod team;
 mod unfold;
@@ -48,6 +49,7 @@ pub use search::{
     Goal, Lever, Measure, Point, Quest, Solution, Sweep, Target, Try, is_rationed, solve, sweep,
 };
 pub use sensitivity::{Sensitivity, Swing, Watched, sensitivity, sensitivity_runs};
+pub use simulation::{Run, Simulation};
 pub use team::{Alone, Team};
 pub use unfold::{Glimpse, unfold};
 pub use validation::{Comparison, compare, is_simulated, passed};

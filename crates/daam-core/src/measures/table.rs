@@ -1,10 +1,11 @@
 //! The tidy table: the one contract between the model and everything that writes.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
-use crate::kernel::{Month, Place, interned};
+use crate::kernel::{Month, Place, Problem, interned, nearest};
 
 /// The time a figure speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -138,11 +139,110 @@ impl Table {
             })
             .map(|row| row.value)
     }
+
+    /// The figure of one cell of the table, as results.csv names it: a scenario, a month or a
+    /// year, a place (`MA`, a census code, with `:urban` or `:rural`), a group (`all` or
+    /// `key=value`) and an indicator.
+    ///
+    /// # Errors
+    /// What the table does not have, with the nearest name that it has.
+    pub fn find(
+        &self,
+        scenario: &str,
+        period: &str,
+        place: &str,
+        group: &str,
+        indicator: &str,
+    ) -> Result<&Row, Problem> {
+        let mut left: Vec<&Row> = self.rows.iter().collect();
+        narrow(&mut left, "scenario", scenario, |row| {
+            row.scenario.to_string()
+        })?;
+        narrow(&mut left, "indicator", indicator, |row| {
+            row.indicator.to_owned()
+        })?;
+        let subject = format!("{indicator} under '{scenario}'");
+        let known = |what: &str| format!("{subject} has no {what}");
+        narrow(&mut left, &known("period"), period, |row| {
+            row.period.to_string()
+        })?;
+        narrow(&mut left, &known("place"), place, |row| {
+            row.place.to_string()
+        })?;
+        narrow(&mut left, &known("group"), group, |row| {
+            row.group.to_string()
+        })?;
+        Ok(left[0])
+    }
+}
+
+/// Keeps the rows of which `name` is `wanted`; at least one is left.
+fn narrow(
+    rows: &mut Vec<&Row>,
+    what: &str,
+    wanted: &str,
+    name: impl Fn(&Row) -> String,
+) -> Result<(), Problem> {
+    let (found, others): (Vec<&Row>, Vec<&Row>) =
+        rows.iter().copied().partition(|row| name(row) == wanted);
+    if !found.is_empty() {
+        *rows = found;
+        return Ok(());
+    }
+    let names: BTreeSet<String> = others.into_iter().map(name).collect();
+    let names = names.iter().map(String::as_str);
+    let problem = Problem::new(if what.contains(' ') {
+        format!("{what} '{wanted}'")
+    } else {
+        format!("the run has no {what} '{wanted}'")
+    });
+    Err(match nearest(wanted, names.clone()) {
+        Some(near) => problem.with_help(format!("did you mean '{near}'?")),
+        None => problem.with_help(format!("it has {}", names.collect::<Vec<_>>().join(", "))),
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_figure_that_is_not_there_is_told_with_the_nearest_name() {
+        let table = Table {
+            rows: vec![Row {
+                scenario: "taper".into(),
+                replication: 0,
+                period: Period::Year(2027),
+                place: Place::COUNTRY,
+                group: Group::All,
+                indicator: "budget_cost",
+                unit: "dh",
+                value: 1.0,
+                standard_error: None,
+            }],
+        };
+        let said = |scenario, period, indicator| {
+            let found = table.find(scenario, period, "MA", "all", indicator);
+            found
+                .map(|row| row.value)
+                .map_err(|problem| problem.to_string())
+        };
+        assert_eq!(said("taper", "2027", "budget_cost"), Ok(1.0));
+        for (found, told) in [
+            (
+                said("tapper", "2027", "budget_cost"),
+                "no scenario 'tapper'",
+            ),
+            (
+                said("taper", "2027", "budget_cots"),
+                "did you mean 'budget_cost'?",
+            ),
+            (said("taper", "2031", "budget_cost"), "has no period '2031'"),
+        ] {
+            let message = found.expect_err("it is not there");
+            assert!(message.contains(told), "{message}");
+        }
+    }
 
     #[test]
     fn periods_and_groups_read_back_as_they_were_written() {

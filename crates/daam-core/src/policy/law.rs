@@ -8,10 +8,11 @@ use toml::de::DeTable;
 use super::document::{Document, Field};
 use super::law_parameter::{families, read_parameters};
 use super::library::Library;
-use super::parameter::{Calendar, Dates, Parameter};
+use super::parameter::{Calendar, Dates, Parameter, Row};
 use super::relation::{Relation, read_relations};
 use super::territory::Territory;
-use crate::kernel::{Month, Problems};
+use super::value::{Status, Value};
+use crate::kernel::{Month, Problem, Problems, nearest};
 
 /// Last month a rule may be dated at: beyond it nothing is simulated.
 const LAST_MONTH: Month = Month::new(2040, 12);
@@ -125,6 +126,47 @@ impl Law {
     #[must_use]
     pub fn parameters(&self) -> &[Parameter] {
         &self.parameters
+    }
+
+    /// Sets a parameter to a value from a month on, in place of the rows of the law from then
+    /// on: the law itself is another, for every scenario read under it.
+    ///
+    /// # Errors
+    /// A parameter that is not known (with the nearest), a month outside the law's, a value of
+    /// another type or outside the parameter's bounds.
+    pub fn set(&mut self, parameter: &str, from: Month, value: Value) -> Result<(), Problem> {
+        let (first, last) = self.months();
+        if from < first || from > last {
+            let message = format!("the law runs from {first} to {last}; {from} is not in it");
+            return Err(Problem::new(message));
+        }
+        let near = nearest(parameter, self.names()).map(str::to_owned);
+        let known = self
+            .parameters
+            .iter_mut()
+            .find(|known| known.name == parameter);
+        let Some(known) = known else {
+            let problem = Problem::new(format!("no parameter is called '{parameter}'"));
+            return Err(match near {
+                Some(near) => problem.with_help(format!("did you mean '{near}'?")),
+                None => problem,
+            });
+        };
+        known.accepts(&value)?;
+        known
+            .rows
+            .retain(|row| row.from.paid < from && row.from.decree < from);
+        known.rows.push(Row {
+            date: None,
+            from: Dates {
+                paid: from,
+                decree: from,
+            },
+            value,
+            source: Vec::new(),
+            status: Status::TestValue,
+        });
+        Ok(())
     }
 
     /// Every name of a parameter, in the order of the file.

@@ -5,7 +5,7 @@ use toml::de::DeValue;
 use super::document::{Document, Field};
 use super::unit::{Kind, Unit};
 use super::value::{Status, Value};
-use crate::kernel::{Month, Words};
+use crate::kernel::{Month, Problem, Words};
 
 /// Which dates the law takes effect at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -100,6 +100,43 @@ impl Parameter {
     #[must_use]
     pub fn is_numeric(&self) -> bool {
         matches!(self.unit.kind(), Kind::Number | Kind::Integer)
+    }
+
+    /// Whether a value made in code is one of this parameter.
+    ///
+    /// # Errors
+    /// A value of another type, an unknown choice, a number outside the bounds.
+    pub fn accepts(&self, value: &Value) -> Result<(), Problem> {
+        let kind = match value {
+            Value::Number(_) => Kind::Number,
+            Value::Integer(_) => Kind::Integer,
+            Value::Flag(_) => Kind::Flag,
+            Value::Choice(_) => Kind::Choice,
+            Value::Month(_) => Kind::Month,
+        };
+        let (name, unit) = (&self.name, self.unit.word());
+        if kind != self.unit.kind() {
+            return Err(Problem::new(format!("'{name}' ({unit}) cannot be {value}")));
+        }
+        if let Value::Choice(word) = value
+            && self.choices.iter().all(|known| known.word != *word)
+        {
+            let words: Vec<&str> = self
+                .choices
+                .iter()
+                .map(|known| known.word.as_str())
+                .collect();
+            let message = format!("'{name}' is one of {}, not '{word}'", words.join(", "));
+            return Err(Problem::new(message));
+        }
+        match (value.as_number(), self.bounds) {
+            (Some(number), Some((low, high))) if !(low..=high).contains(&number) => {
+                let message =
+                    format!("'{name}' must be between {low} and {high} ({unit}), found {number}");
+                Err(Problem::new(message))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Reads a value of this parameter; what is not one is noted in `document`.

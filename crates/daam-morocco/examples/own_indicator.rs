@@ -1,0 +1,56 @@
+//! An indicator of one's own, outside the core: households paid in a month in which nobody
+//! works, counted by an observer.
+//!
+//! `cargo run --release -p daam-morocco --example own_indicator`
+
+use daam_core::engine::{Observer, Simulation, View};
+use daam_core::kernel::{Month, Problems};
+use daam_core::population::HouseholdIndex;
+
+/// Counts paid households of a month, and those of them in which nobody works.
+#[derive(Default)]
+pub struct Workless {
+    /// The month counted; none: no month is.
+    pub month: Option<Month>,
+    /// Households paid.
+    pub paid: u64,
+    /// Of those, without anybody at work.
+    pub workless: u64,
+}
+
+impl Observer for Workless {
+    fn month(&mut self, view: &View) {
+        if Some(view.now) != self.month {
+            return;
+        }
+        for index in 0..view.locality.households.len() as HouseholdIndex {
+            if !view.desk.is_paid(0, index) {
+                continue;
+            }
+            self.paid += 1;
+            let mut members = view.locality.members(index);
+            let works = members.any(|member| view.locality.person(member).is_employed());
+            self.workless += u64::from(!works);
+        }
+    }
+}
+
+/// The share of households paid in December 2026 in which nobody works.
+///
+/// # Errors
+/// Tables, law or scenarios that are not sound.
+pub fn share(sample: f64) -> Result<f64, Problems> {
+    let model = daam_morocco::model()?;
+    let mut counted = Workless {
+        month: Some(Month::new(2026, 12)),
+        ..Workless::default()
+    };
+    Simulation::new(&model)?.sample(sample)?.observe(&mut counted)?;
+    Ok(counted.workless as f64 / counted.paid as f64)
+}
+
+#[allow(dead_code, reason = "the tests call what it shows")]
+fn main() -> Result<(), Problems> {
+    println!("paid households without anybody at work: {:.1} %", share(0.002)? * 100.0);
+    Ok(())
+}
