@@ -70,7 +70,7 @@ impl SweepArguments {
         let place = ("outputs/sweep", "sweep.csv");
         let site = Site::open(session, &self.outlet, place, (&plan, &inputs), &effort);
         let mut site = site.map_err(usage)?;
-        let swept = engine::sweep(&plan, levers, self.year, &inputs, site.means());
+        let swept = engine::sweep(&plan, levers, self.year, &inputs, site.context());
         let (swept, folder) = site.done(swept)?;
         let Some(folder) = folder else {
             return Ok(());

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
-use daam::engine::{Means, Outcome, Plan, Progress, Repeat, Team, run};
+use daam::engine::{Outcome, Plan, ProcessGroup, Progress, Repeat, RunContext, run};
 use daam::kernel::{Month, Problem};
 use daam::policy::read_with_base;
 use daam::report::results_csv::write_hashed;
@@ -19,7 +19,7 @@ struct One {
     from: Vec<Mutex<Receiver<Vec<u8>>>>,
 }
 
-impl Team for One {
+impl ProcessGroup for One {
     fn rank(&self) -> usize {
         self.rank
     }
@@ -72,12 +72,12 @@ fn together(
                 let progress = &progress;
                 scope.spawn(move || {
                     let progress = progress(one.rank);
-                    let means = Means {
-                        team: one,
+                    let context = RunContext {
+                        processes: one,
                         all_read,
-                        ..Means::alone(&*progress)
+                        ..RunContext::alone(&*progress)
                     };
-                    run(plan, inputs(), repeat, means)
+                    run(plan, inputs(), repeat, context)
                 })
             })
             .collect();
@@ -118,7 +118,7 @@ fn any_number_of_processes_gives_the_bytes_of_one() {
         replications: 2,
         ..Repeat::ONCE
     };
-    let alone = run(&plan, inputs(), &repeat, Means::alone(&())).expect("a small run");
+    let alone = run(&plan, inputs(), &repeat, RunContext::alone(&())).expect("a small run");
     for size in 2..=4 {
         for all_read in [false, true] {
             let outcomes = together(size, &plan, (&repeat, all_read), |_| Box::new(()));

@@ -10,7 +10,7 @@ mod switched_on;
 
 use std::fs;
 
-use daam::engine::{Means, Plan, Repeat, run};
+use daam::engine::{Plan, Repeat, RunContext, run};
 use daam::inputs::START;
 use daam::kernel::Month;
 use daam::measures::{Row, Table};
@@ -261,8 +261,8 @@ fn lived(scenarios: Vec<Scenario>, to: Month) -> Table {
         seed: 3,
         ..small(scenarios, to)
     };
-    let outcome =
-        run(&plan, inputs(), &Repeat::PLAIN, Means::alone(&())).expect("the levers can be run");
+    let outcome = run(&plan, inputs(), &Repeat::PLAIN, RunContext::alone(&()))
+        .expect("the levers can be run");
     for check in &outcome.record.checks {
         assert!(check.passed, "{}: {}", check.name.en, check.detail);
     }

@@ -30,7 +30,7 @@ pub struct Plan {
     /// How many times as large as the country the one simulated is, from 1: with people of
     /// its own, not copies.
     pub scale: u32,
-    /// Threads.
+    /// Threads asked of the host; no figure depends on it.
     pub threads: usize,
     /// Poverty lines asked for beside those that are always there.
     pub lines: Vec<Line>,
@@ -67,20 +67,6 @@ pub struct Estimate {
 impl Plan {
     /// The seed when none is asked for: the day the first families were paid.
     pub const SEED: u64 = 20_231_228;
-
-    /// The threads that a run may use.
-    ///
-    /// # Errors
-    /// When they cannot be started.
-    pub fn pool(&self) -> Result<rayon::ThreadPool, Problem> {
-        let threads = self.threads;
-        rayon::ThreadPoolBuilder::new()
-            .num_threads(threads)
-            .build()
-            .map_err(|error| {
-                Problem::new(format!("{threads} threads could not be started: {error}"))
-            })
-    }
 
     /// Refuses what cannot be simulated.
     ///
@@ -146,7 +132,7 @@ impl Plan {
         // Counts of a scenario's month in every domain; its distributions of a year.
         const TALLY_A_CELL: u64 = 21_504;
         const TALLY_A_YEAR: u64 = 110_000;
-        // Sums of all, and with each zone flipped.
+        // The sums of all localities, and of each replicate.
         const COPIES: u64 = 11;
         const ROW: u64 = 210;
         let (visited, _) = self.places(inputs);

@@ -11,7 +11,7 @@ mod registration;
 
 use serde::Serialize;
 
-use super::means::Means;
+use super::context::RunContext;
 use crate::inputs::{Calibration, Inputs, Targets};
 use crate::kernel::Problem;
 
@@ -62,7 +62,7 @@ pub fn calibrate(
     sample: f64,
     seed: u64,
     threads: usize,
-    means: Means,
+    context: RunContext,
 ) -> Result<Fit, Problem> {
     let targets = Targets::embedded()?;
     let mut inputs = Inputs::embedded()?;
@@ -76,7 +76,7 @@ pub fn calibrate(
         &targets.programme,
         sample,
         (seed, threads),
-        means,
+        context,
     )?);
     Ok(Fit {
         date,

@@ -10,13 +10,12 @@
 //! identity; the others are those of identity and record.
 
 use std::fs::File;
-use std::io::{self, BufReader, Read, Seek, SeekFrom};
+use std::io::{self, BufReader, ErrorKind, Read, Seek, SeekFrom};
 use std::ops::Range;
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
-use super::refusal;
 use crate::kernel::Problem;
 
 const MAGIC: &[u8] = b"daam journal 1\n";
@@ -26,7 +25,7 @@ const LARGEST: u64 = 1 << 30;
 const LARGEST_TEXT: u64 = 1 << 20;
 
 /// A SHA-256.
-pub(in crate::engine) type Hash = [u8; 32];
+pub(super) type Hash = [u8; 32];
 
 fn hash(identity: &[u8], bytes: &[u8]) -> Hash {
     Sha256::new_with_prefix(identity)
@@ -142,4 +141,15 @@ pub(super) fn read_at(path: &Path, at: &Range<u64>) -> io::Result<Vec<u8>> {
     let mut bytes = vec![0; (at.end - at.start) as usize];
     file.read_exact(&mut bytes)?;
     Ok(bytes)
+}
+
+/// What is wrong with a journal that cannot be read or written.
+pub(super) fn refusal(path: &Path, error: &io::Error) -> Problem {
+    let shown = path.display();
+    Problem::new(match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+            format!("there was no space left for the journal '{shown}'")
+        }
+        _ => format!("the journal '{shown}' could not be used: {error}"),
+    })
 }

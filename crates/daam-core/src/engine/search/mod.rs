@@ -17,11 +17,12 @@ mod ration;
 mod simplex;
 mod solve;
 mod sweep;
-mod trial;
+mod trial_runner;
+mod waiting_list;
 
 pub use lever::Lever;
 pub use measure::Measure;
-pub use ration::is_rationed;
 pub(super) use ration::rationed;
-pub use solve::{Goal, Quest, Solution, Target, Try, solve};
+pub use solve::{Goal, Solution, SolveProblem, Target, Trial, solve};
 pub use sweep::{Point, Sweep, sweep};
+pub use waiting_list::is_rationed;

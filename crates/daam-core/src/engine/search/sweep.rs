@@ -2,9 +2,9 @@
 
 use super::lever::Lever;
 use super::measure::Measure;
-use super::ration::is_rationed;
-use super::trial::{Trials, ZONES};
-use crate::engine::means::Means;
+use super::trial_runner::{TrialRunner, ZONES};
+use super::waiting_list::is_rationed;
+use crate::engine::context::RunContext;
 use crate::engine::plan::Plan;
 use crate::inputs::Inputs;
 use crate::kernel::{Month, Problem};
@@ -64,7 +64,7 @@ pub fn sweep(
     levers: Vec<(Lever, Vec<f64>)>,
     year: i16,
     inputs: &Inputs,
-    means: Means,
+    context: RunContext,
 ) -> Result<Sweep, Problem> {
     let mut combinations: Vec<Vec<f64>> = vec![Vec::new()];
     for (_, values) in &levers {
@@ -96,10 +96,10 @@ pub fn sweep(
         })
     };
     let policies: Vec<Scenario> = combinations.iter().map(policy).collect();
-    let trials = Trials {
+    let runner = TrialRunner {
         plan,
         inputs,
-        means,
+        context,
         measures: FIGURES
             .map(Measure::parse)
             .into_iter()
@@ -107,8 +107,8 @@ pub fn sweep(
         year,
         zones: ZONES,
     };
-    trials.check()?;
-    let outcomes = trials.run(&policies)?;
+    runner.check()?;
+    let outcomes = runner.run(&policies)?;
     let plane: Vec<(f64, f64)> = outcomes
         .iter()
         .map(|one| (one.all[0], one.all[1]))
