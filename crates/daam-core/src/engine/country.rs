@@ -16,13 +16,13 @@ use crate::measures::{Reader, Row, Span, Tally, Weights};
 use crate::population::Place;
 use crate::programme::Programme;
 
-/// Localities to simulate, in zones, and what they stand for.
+/// Localities to simulate, in zones, with their weights.
 pub(super) struct Country {
     zones: Zones,
     standing: Standing,
 }
 
-/// What the localities visited stand for.
+/// The weights of the localities visited.
 struct Standing {
     weights: Weights,
     /// By zone, the weights of its replicate.

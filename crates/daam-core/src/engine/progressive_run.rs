@@ -197,7 +197,7 @@ impl ProgressiveRun<'_> {
         })
     }
 
-    /// What the run gives, whole or stopped.
+    /// The result of the run, complete or stopped.
     fn outcome(self, begun: Duration) -> Result<Outcome, Problem> {
         let mut estimates = self.no_estimates();
         let mut findings = Vec::new();

@@ -22,7 +22,7 @@ use crate::population;
 /// The law in force: what published figures can be set beside.
 const BASELINE: &str = "baseline";
 
-/// What a run gives.
+/// The result of a run.
 pub struct Outcome {
     /// All figures, the means of the replications.
     pub table: Table,
@@ -115,7 +115,7 @@ pub(super) struct Circumstances<'a> {
 }
 
 impl Circumstances<'_> {
-    /// What the run gives.
+    /// The result of the run.
     pub(super) fn outcome(
         &self,
         plan: &Plan,
@@ -145,7 +145,7 @@ impl Circumstances<'_> {
         let visited = self.visited.iter();
         record.households = visited.clone().map(|p| u64::from(p.households)).sum();
         record.persons = visited.map(|p| u64::from(p.persons)).sum();
-        record.seconds = (self.host.elapsed() - self.begun).as_secs_f64();
+        record.seconds = self.host.elapsed().saturating_sub(self.begun).as_secs_f64();
         record.peak_memory = self.host.peak_memory();
         Outcome {
             table,
@@ -221,7 +221,7 @@ fn gather(findings: &mut Vec<Finding>, found: Vec<Finding>) {
     }
 }
 
-/// Number and name of the scenarios that only raise amounts of the first.
+/// Number and name of the scenarios that only raise amounts of the first one.
 fn raised(scenarios: &[Scenario]) -> Result<Vec<(usize, &str)>, Problem> {
     let law = Law::embedded().map_err(|problems| Problem::new(problems.to_string()))?;
     let others = scenarios.iter().enumerate().skip(1);

@@ -89,7 +89,9 @@ impl Work<'_> {
                 };
                 let (half_sample, place) = &visits[visit];
                 let due = |begun: Duration| {
-                    checkpoints.is_some_and(|store| host.elapsed() - begun > store.interval())
+                    checkpoints.is_some_and(|store| {
+                        host.elapsed().saturating_sub(begun) > store.interval()
+                    })
                 };
                 let done =
                     |batch: &mut Batch| batch.half_sample != *half_sample || due(batch.begun);

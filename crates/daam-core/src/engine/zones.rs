@@ -1,4 +1,4 @@
-//! Localities in pairs of neighbours, and pairs in zones: what a standard error is made of.
+//! Pairs of neighbouring localities in zones, from which standard errors are estimated.
 //!
 //! Paired jackknife (jackknife repeated replication): in one zone at a time, one locality of
 //! every pair is left out and its neighbour counts twice. The sum over zones of the squared
@@ -52,7 +52,7 @@ impl Zones {
         Self::of_part(plan, inputs, visited, most, 0)
     }
 
-    /// The same for a part of them, by its number: each is paired by itself.
+    /// The same for a numbered part of them; each part has its own pairs.
     pub(super) fn of_part(
         plan: &Plan,
         inputs: &Inputs,
@@ -95,7 +95,7 @@ impl Zones {
         }
     }
 
-    /// Adds a part that was paired by itself.
+    /// Adds a part that has its own pairs.
     pub(super) fn join(&mut self, part: &Self) {
         self.visits.extend_from_slice(&part.visits);
         self.count = self.count.max(part.count);
@@ -107,7 +107,7 @@ impl Zones {
         self.count
     }
 
-    /// What the variance found in pairs is multiplied by, for those in none.
+    /// Factor on the variance found in pairs, for the localities in none.
     pub(super) fn scale(&self) -> f64 {
         self.visits.len() as f64 / (2 * self.pairs).max(1) as f64
     }

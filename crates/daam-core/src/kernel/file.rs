@@ -1,4 +1,4 @@
-//! The text of a file of bounded size: what is larger than any sound one is refused, not held.
+//! The text of a file, refused when it is larger than any valid one.
 
 #[cfg(feature = "files")]
 use std::fs::{self, File};

@@ -1,4 +1,4 @@
-//! The figures of one or several replications, and how far off they may be.
+//! The figures of one or several replications, with their standard errors.
 //!
 //! A figure is the mean of its replications. Its standard error has up to three sources:
 //!

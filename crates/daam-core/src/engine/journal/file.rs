@@ -44,7 +44,7 @@ struct Growing {
 }
 
 impl Journal {
-    /// Opens the journal of a run in a folder, or begins one, for a process by its number.
+    /// Opens the journal of a run in a folder, or creates one, for a process by its number.
     ///
     /// `asked` is what the run was asked for; `every`, the time after which what a thread has
     /// finished is written.
@@ -76,7 +76,7 @@ impl Journal {
         let damaged = file.metadata().map_err(refused)?.len() - length;
         file.set_len(length).map_err(refused)?;
         if rank == 0 {
-            // The leader tells the others what is left.
+            // The root tells the others what is left.
             for other in (1..).map(|rank| file_of(folder, rank)) {
                 match Frames::open(&other) {
                     Ok(frames) if frames.identity == identity => {
@@ -108,7 +108,7 @@ impl Journal {
         Frames::open(&file_of(folder, 0)).map(|frames| frames.asked)
     }
 
-    /// Whether a folder holds something finished of a run.
+    /// Whether a folder holds finished work of a run.
     #[must_use]
     pub fn holds_work(folder: &Path) -> bool {
         let frames = Frames::open(&file_of(folder, 0));
@@ -121,7 +121,7 @@ impl Journal {
         self.known.len()
     }
 
-    /// Bytes at the end that were cut short or damaged; what they held is lived again.
+    /// Bytes at the end that were cut short or damaged; what they held is simulated again.
     #[must_use]
     pub const fn damaged(&self) -> u64 {
         self.damaged
@@ -167,7 +167,7 @@ impl CheckpointStore for Journal {
     }
 }
 
-/// Notes the sound records of a file; gives where they end.
+/// Adds the sound records of a file to `known`; gives where they end.
 fn known_of(path: &Path, mut frames: Frames, known: &mut Vec<Known>) -> Result<u64, Problem> {
     while let Some((at, record)) = frames.next_frame().map_err(|e| refusal(path, &e))? {
         if let Some(job) = record.first_chunk() {

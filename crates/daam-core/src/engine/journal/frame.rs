@@ -106,7 +106,7 @@ impl Frames {
         Ok(part.map(|(_, record)| (self.end - record.len() as u64..self.end, record)))
     }
 
-    /// Where what is sound ends.
+    /// Where the sound part ends.
     pub(super) const fn end(&self) -> u64 {
         self.end
     }
@@ -134,7 +134,7 @@ impl Frames {
     }
 }
 
-/// A record that was found sound.
+/// Reads a record that was found sound.
 pub(super) fn read_at(path: &Path, at: &Range<u64>) -> io::Result<Vec<u8>> {
     let mut file = File::open(path)?;
     file.seek(SeekFrom::Start(at.start))?;

@@ -28,7 +28,7 @@ impl Job {
         tell(format!("{} {} {count}", plan.seed, plan.to));
         tell(format!("{:?}", plan.lines));
         tell(inputs.digest());
-        // What a fit or a replication may have changed since the tables were read.
+        // A fit or a replication may have changed these since the tables were read.
         tell(format!("{:?}", inputs.calibration));
         let assumptions = inputs.assumptions.all.iter();
         let values = assumptions.map(|(name, one)| format!("{name}={:?}", one.value));

@@ -1,4 +1,4 @@
-//! A search under way: what was tried, how far it is from the targets, how sure it is.
+//! A search under way: its trials, their distance from the targets, the error of the answer.
 
 use super::lever::Lever;
 use super::simplex::{Corner, Simplex};
@@ -19,7 +19,7 @@ pub(super) struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// The first grid, and what the scenarios that are targets give.
+    /// Simulates the first grid and the scenarios that are targets.
     pub(super) fn first(&mut self) -> Result<(), Problem> {
         let count = if self.problem.levers.len() == 1 { 7 } else { 5 };
         let grids: Vec<Vec<f64>> = self
@@ -104,7 +104,7 @@ impl Search<'_> {
         }
     }
 
-    /// What each target is.
+    /// The value of each target.
     pub(super) fn numbers(&self) -> Vec<f64> {
         self.each_goal(|goal, target| goal.all[target])
     }
@@ -205,7 +205,7 @@ impl Search<'_> {
         Some(self.problem.levers.iter().enumerate().map(error).collect())
     }
 
-    /// Says what can be reached.
+    /// The error of targets out of reach, with what can be reached.
     pub(super) fn impossible(&self) -> Problem {
         let goals = self.numbers();
         let mut said = Vec::new();
@@ -245,7 +245,7 @@ impl Search<'_> {
     }
 }
 
-/// A figure with digits enough to be asked for again.
+/// A figure with enough digits to be given as a target.
 fn shown(value: f64) -> String {
     if value.abs() < 1e4 {
         format!("{value:.6}")

@@ -1,4 +1,4 @@
-//! Where a search looks next: the cells of its grid, and values around an answer.
+//! The next values of a search: the cells of its grid, and points around an answer.
 
 use super::attempt::Search;
 use super::simplex::{Corner, Simplex};

@@ -27,8 +27,8 @@ const STEPS: f64 = 1e6;
 
 /// The plan with its scenarios brought within their envelopes, and the cut-offs found.
 ///
-/// A year's cut-offs are found for each scenario alone and then proved together, as the run
-/// itself will be.
+/// A year's cut-offs are found for each scenario alone and then checked together, as they will
+/// be in the run.
 ///
 /// # Errors
 /// An envelope that the lowest threshold does not fit, runs that fail or are stopped.

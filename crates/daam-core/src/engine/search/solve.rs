@@ -19,7 +19,7 @@ use crate::policy::Scenario;
 /// Most runs of a search.
 const RUNS: usize = 9;
 
-/// What an outcome must be.
+/// The value an outcome must reach.
 #[derive(Clone, Debug)]
 pub enum Goal {
     /// A number, in the unit of the figure.
@@ -28,12 +28,12 @@ pub enum Goal {
     Scenario(Box<Scenario>),
 }
 
-/// A figure and what it must be.
+/// A figure and the value it must reach.
 #[derive(Clone, Debug)]
 pub struct Target {
     /// The figure.
     pub measure: Measure,
-    /// What it must be.
+    /// The value it must reach.
     pub goal: Goal,
 }
 
@@ -65,7 +65,7 @@ pub struct Trial {
     pub gaps: Vec<f64>,
 }
 
-/// What was found.
+/// The result of a search.
 #[derive(Clone, Debug)]
 pub struct Solution {
     /// All trials, in order.
@@ -74,7 +74,7 @@ pub struct Solution {
     pub answer: usize,
     /// Whether its gaps are within the tolerance; if not, no value tried comes nearer.
     pub within: bool,
-    /// What each target is.
+    /// The value of each target.
     pub goals: Vec<f64>,
     /// Unit of each target's figure.
     pub units: Vec<&'static str>,

@@ -1,4 +1,4 @@
-//! Many values of one or two levers side by side, and which of them nothing beats.
+//! Many values of one or two levers side by side, and their efficient frontier.
 
 use super::lever::Lever;
 use super::measure::Measure;
@@ -12,7 +12,7 @@ use crate::policy::Scenario;
 
 /// Most combinations of a sweep.
 const MOST: usize = 200;
-/// What is read of each combination, in the order of [`Point`].
+/// The figures of each combination, in the order of [`Point`].
 const FIGURES: [&str; 5] = [
     "budget_cost",
     "poverty_headcount",
@@ -132,7 +132,7 @@ pub fn sweep(
     })
 }
 
-/// Points than which no other is lower in one coordinate and no higher in the other.
+/// The points no other dominates: lower in one coordinate and not higher in the other.
 fn frontier(points: &[(f64, f64)]) -> Vec<bool> {
     let beats =
         |other: &(f64, f64), one: &(f64, f64)| other.0 <= one.0 && other.1 <= one.1 && other != one;

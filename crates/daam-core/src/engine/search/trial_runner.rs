@@ -1,4 +1,4 @@
-//! Many policies tried on the same people at once.
+//! Simulates many policies on the same population at once.
 
 use super::measure::Measure;
 use crate::engine::context::RunContext;
@@ -16,13 +16,12 @@ pub(super) const ZONES: usize = 10;
 const BATCH: usize = 32;
 const MEMORY: u64 = 1 << 30;
 
-/// What one policy gives.
+/// The outcome of one policy.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Outcome {
     /// Each figure, of all localities visited.
     pub all: Vec<f64>,
-    /// By zone of localities: each figure in its replicate; empty when they cannot be
-    /// told.
+    /// By zone of localities: each figure in its replicate; empty when they are not known.
     pub replicates: Vec<Vec<f64>>,
 }
 
@@ -39,7 +38,7 @@ pub(super) struct TrialRunner<'a> {
 }
 
 impl TrialRunner<'_> {
-    /// What each policy gives, in runs of as many as memory allows.
+    /// The outcome of each policy, in runs of as many as memory allows.
     pub(super) fn run(&self, policies: &[Scenario]) -> Result<Vec<Outcome>, Problem> {
         let mut outcomes = Vec::with_capacity(policies.len());
         for batch in policies.chunks(self.batch()) {
@@ -96,7 +95,7 @@ impl TrialRunner<'_> {
             .collect()
     }
 
-    /// Refuses figures that a year does not have, before anything long begins; gives their
+    /// Refuses figures that a year does not have, before any long work begins; gives their
     /// units.
     pub(super) fn check(&self) -> Result<Vec<&'static str>, Problem> {
         let base = called(&self.plan.scenarios[0], 0);
@@ -165,7 +164,7 @@ fn compared_with(policies: &[Scenario]) -> Result<Option<Scenario>, Problem> {
     first().map_err(|problems| Problem::new(problems.to_string()))
 }
 
-/// A policy under a number, by which the table tells it from the others.
+/// A policy named by a number, which identifies it in the table.
 fn called(policy: &Scenario, number: usize) -> Scenario {
     let mut policy = policy.clone();
     policy.name = number.to_string();

@@ -39,7 +39,7 @@ impl ProcessGroup for One {
     }
 }
 
-fn team(size: usize) -> Vec<One> {
+fn group(size: usize) -> Vec<One> {
     let mut ones: Vec<One> = (0..size)
         .map(|rank| One {
             rank,
@@ -57,16 +57,16 @@ fn team(size: usize) -> Vec<One> {
     ones
 }
 
-/// What each of a team gives.
+/// What each of a group gives.
 fn together(
     size: usize,
     plan: &Plan,
     (repeat, all_read): (&Repeat, bool),
     progress: impl Fn(usize) -> Box<dyn Progress> + Sync,
 ) -> Vec<Result<Outcome, Problem>> {
-    let team = team(size);
+    let group = group(size);
     thread::scope(|scope| {
-        let started: Vec<_> = team
+        let started: Vec<_> = group
             .iter()
             .map(|one| {
                 let progress = &progress;
