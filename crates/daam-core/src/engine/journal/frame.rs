@@ -112,25 +112,25 @@ impl Frames {
     }
 
     fn part(&mut self, identity: &[u8], largest: u64) -> io::Result<Option<(Hash, Vec<u8>)>> {
-        let (mut length, mut told) = ([0; 4], Hash::default());
-        let head = (length.len() + told.len()) as u64;
+        let (mut length, mut expected) = ([0; 4], Hash::default());
+        let head = (length.len() + expected.len()) as u64;
         let left = self.length - self.end;
         if left < head {
             return Ok(None);
         }
         self.file.read_exact(&mut length)?;
-        self.file.read_exact(&mut told)?;
+        self.file.read_exact(&mut expected)?;
         let length = u64::from(u32::from_le_bytes(length));
         if length > largest || length > left - head {
             return Ok(None);
         }
         let mut bytes = vec![0; length as usize];
         self.file.read_exact(&mut bytes)?;
-        if hash(identity, &bytes) != told {
+        if hash(identity, &bytes) != expected {
             return Ok(None);
         }
         self.end += head + length;
-        Ok(Some((told, bytes)))
+        Ok(Some((expected, bytes)))
     }
 }
 
