@@ -5,7 +5,7 @@
 
 use std::path::PathBuf;
 
-use daam::engine::{self, Life, Means, Order, Outcome, Plan, Repeat};
+use daam::engine::{self, Life, Order, Outcome, Plan, Repeat, RunContext};
 use daam::events::{Ageing, Agenda, Chronicle};
 use daam::inputs::{Inputs, START};
 use daam::kernel::{Draws, Month, Stream, Sums};
@@ -235,7 +235,7 @@ fn outcome() -> Outcome {
         threads: 1,
         lines: Vec::new(),
     };
-    engine::run(&plan, &model(), &Repeat::ONCE, Means::alone(&()))
+    engine::run(&plan, &model(), &Repeat::ONCE, RunContext::alone(&()))
         .expect("a small run of the built-in scenarios works")
 }
 

@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::Failure;
 use super::session::Session;
-use daam_core::engine::{self, Means, Plan};
+use daam_core::engine::{self, Plan, RunContext};
 use daam_core::kernel::Problem;
 
 /// How to fit and where to write.
@@ -36,9 +36,9 @@ impl CalibrateArguments {
         let date = self
             .date
             .unwrap_or_else(|| time::OffsetDateTime::now_utc().date().to_string());
-        let means = Means {
-            team: session.team,
-            ..Means::alone(&())
+        let context = RunContext {
+            processes: session.processes,
+            ..RunContext::alone(&())
         };
         let fit = engine::calibrate(
             &daam_morocco::model()?,
@@ -46,9 +46,9 @@ impl CalibrateArguments {
             self.sample,
             self.seed,
             threads,
-            means,
+            context,
         )?;
-        if !session.team.leads() {
+        if !session.processes.is_root() {
             return Ok(());
         }
         for residual in &fit.residual {

@@ -9,8 +9,9 @@ use super::outlet::Outlet;
 use super::progress::say;
 use super::session::Session;
 use super::site::{Effort, Site};
-use daam_core::engine::{self, Means, Plan, Repeat};
+use daam_core::engine::{self, Plan, Repeat, RunContext};
 use daam_core::inputs::START;
+use daam_core::kernel::Problem;
 use daam_core::model::Model;
 use daam_report::{Folder, Formats};
 
@@ -27,7 +28,7 @@ pub(super) struct How {
 impl How {
     /// Does a run, writes its folder (`usual` when none was named), says what it gives.
     ///
-    /// Nothing in the processes of a team that only help.
+    /// Nothing in the processes of a group that only help.
     pub(super) fn simulate(
         &self,
         session: &Session,
@@ -42,7 +43,7 @@ impl How {
             Formats::named(self.format.iter().map(String::as_str))?
         };
         let estimate = plan.estimate(&model.inputs);
-        let seconds = estimate.seconds / session.team.size() as f64;
+        let seconds = estimate.seconds / session.processes.size() as f64;
         let effort = Effort {
             households: estimate.households,
             seconds: seconds * f64::from(repeat.replications),
@@ -66,17 +67,16 @@ impl How {
             if times.is_empty() { "" } else { " each" },
             estimate.memory >> 20,
         ));
-        let means = Means {
+        let context = RunContext {
             all_read: false,
-            ..site.means()
+            ..site.context()
         };
-        let outcome = engine::run(plan, model, repeat, means);
+        let outcome = engine::run(plan, model, repeat, context);
         let (mut outcome, folder) = site.done(outcome)?;
         let Some(folder) = folder else {
             return Ok(None);
         };
-        let written = plan
-            .pool()
+        let written = pool(plan.threads)
             .and_then(|pool| pool.install(|| daam_report::write(folder, &outcome, &formats)))
             .map_err(|problem| site.way_on(problem))?;
         outcome.record.results_digest = written.results_digest;
@@ -102,6 +102,12 @@ impl How {
             broken.join("; ")
         )))
     }
+}
+
+/// The threads that write the files of a run.
+fn pool(threads: usize) -> Result<rayon::ThreadPool, Problem> {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
+    pool.map_err(|error| Problem::new(format!("{threads} threads could not be started: {error}")))
 }
 
 pub(super) fn duration(seconds: f64) -> String {

@@ -33,7 +33,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use daam_core::engine::Team;
+use daam_core::engine::ProcessGroup;
 use daam_core::kernel::{Language, Problem, Problems};
 use session::Session;
 
@@ -127,7 +127,7 @@ impl Arguments {
             Command::Resume(resume) => resume.execute(session),
             Command::Rerun(rerun) => rerun.execute(session),
             // The rest is the work of one process.
-            _ if !session.team.leads() => Ok(()),
+            _ if !session.processes.is_root() => Ok(()),
             Command::Sensitivity(sensitivity) => sensitivity.execute(),
             Command::Explain(explain) => explain.execute(),
             Command::Export(export) => export.execute(),
@@ -150,11 +150,11 @@ enum Ending {
 }
 
 /// Does what a command line asks for.
-fn work(team: &dyn Team) -> Ending {
+fn work(processes: &dyn ProcessGroup) -> Ending {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(asked) => {
-            if team.leads() {
+            if processes.is_root() {
                 // A reader who has gone is no failure.
                 let _ = asked.print();
             }
@@ -166,7 +166,7 @@ fn work(team: &dyn Team) -> Ending {
         arguments: words
             .map(|word| word.to_string_lossy().into_owned())
             .collect(),
-        team,
+        processes,
         resumed: None,
     };
     match arguments.execute(&session) {

@@ -3,7 +3,7 @@
 use std::env;
 
 use super::Ending;
-use daam_core::engine::{Alone, Team};
+use daam_core::engine::{ProcessGroup, SingleProcess};
 
 /// Variables by which launchers tell how many processes there are, or that there are some:
 /// Open MPI's, MPICH's and Slurm's, and any launcher's that speaks PMIx.
@@ -20,19 +20,19 @@ fn launched() -> bool {
 }
 
 /// Does some work with all processes that were started for it; gives how it ended for all.
-pub(super) fn among(work: impl FnOnce(&dyn Team) -> Ending) -> Ending {
+pub(super) fn among(work: impl FnOnce(&dyn ProcessGroup) -> Ending) -> Ending {
     if launched() {
         several::among(work)
     } else {
-        work(&Alone)
+        work(&SingleProcess)
     }
 }
 
 #[cfg(not(feature = "mpi"))]
 mod several {
-    use super::{Ending, Team};
+    use super::{Ending, ProcessGroup};
 
-    pub(super) fn among(_work: impl FnOnce(&dyn Team) -> Ending) -> Ending {
+    pub(super) fn among(_work: impl FnOnce(&dyn ProcessGroup) -> Ending) -> Ending {
         Ending::Failed {
             message: "this daam was built for one process, and several were started; build it \
                       with: cargo build --release --features mpi"
@@ -54,7 +54,7 @@ mod several {
     use mpi::topology::{Communicator as _, SimpleCommunicator};
 
     use super::super::progress;
-    use super::{Ending, Team};
+    use super::{Ending, ProcessGroup};
 
     /// How long a process that failed waits for the others to fail alike.
     const PATIENCE: Duration = Duration::from_secs(2);
@@ -71,7 +71,7 @@ mod several {
         }
     }
 
-    impl Team for World {
+    impl ProcessGroup for World {
         fn rank(&self) -> usize {
             Self::of().rank() as usize
         }
@@ -99,7 +99,7 @@ mod several {
         }
     }
 
-    pub(super) fn among(work: impl FnOnce(&dyn Team) -> Ending) -> Ending {
+    pub(super) fn among(work: impl FnOnce(&dyn ProcessGroup) -> Ending) -> Ending {
         // Only the thread that does the work speaks with other processes.
         let Some((universe, _)) = mpi::initialize_with_threading(Threading::Funneled) else {
             return Ending::Failed {
@@ -107,21 +107,21 @@ mod several {
                 code: 1,
             };
         };
-        let team: &dyn Team = &World;
-        if !team.leads() {
+        let group: &dyn ProcessGroup = &World;
+        if !group.is_root() {
             progress::mute(true);
         }
         // One that panics must not wait, in the end of MPI, for others that wait for it.
-        let ended = catch_unwind(AssertUnwindSafe(|| work(team)))
+        let ended = catch_unwind(AssertUnwindSafe(|| work(group)))
             .unwrap_or_else(|_| World::of().abort(101));
-        let ended = part(team, ended);
+        let ended = part(group, ended);
         drop(universe);
         ended
     }
 
-    /// Leaves together with the others. What all failed in, the leader says; one that fails
+    /// Leaves together with the others. What all failed in, the root says; one that fails
     /// alone says it and ends them all.
-    fn part(team: &dyn Team, ended: Ending) -> Ending {
+    fn part(group: &dyn ProcessGroup, ended: Ending) -> Ending {
         let Ending::Failed { message, code } = ended else {
             World::of().barrier();
             return ended;
@@ -136,9 +136,9 @@ mod several {
                 Err(pending) => pending,
             };
             if begun.elapsed() > PATIENCE {
-                if !team.leads() {
+                if !group.is_root() {
                     progress::mute(false);
-                    progress::say(&format!("daam: process {}: {message}", team.rank()));
+                    progress::say(&format!("daam: process {}: {message}", group.rank()));
                 }
                 World::of().abort(i32::from(code));
             }

@@ -55,7 +55,7 @@ impl ResumeArguments {
         })?;
         again.execute(&Session {
             arguments: asked.arguments,
-            team: session.team,
+            processes: session.processes,
             resumed: Some(found),
         })
     }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use daam_core::engine::{Plan, Team};
+use daam_core::engine::{Plan, ProcessGroup};
 use daam_core::inputs::Inputs;
 use daam_core::kernel::{Problem, hexadecimal};
 use daam_report::hashes;
@@ -15,7 +15,7 @@ pub(super) struct Session<'a> {
     /// Words of the command line, the program's own name apart.
     pub arguments: Vec<String>,
     /// The processes that share the work.
-    pub team: &'a dyn Team,
+    pub processes: &'a dyn ProcessGroup,
     /// The folder of the unfinished run that is gone on with.
     pub resumed: Option<PathBuf>,
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::outlet::Outlet;
 use super::progress::{Meter, say};
 use super::session::{Asked, Session};
-use daam_core::engine::{Journal, Means, Plan, STOPPED};
+use daam_core::engine::{Journal, Plan, RunContext, STOPPED};
 use daam_core::inputs::Inputs;
 use daam_core::kernel::Problem;
 use daam_report::{Folder, Unfinished};
@@ -29,8 +29,8 @@ pub(super) struct Site<'a> {
 }
 
 impl<'a> Site<'a> {
-    /// Prepares the folder (`usual` when none was named) known by the file `mark`. In a team,
-    /// only its leader has one.
+    /// Prepares the folder (`usual` when none was named) known by the file `mark`. In a
+    /// group of processes, only the root has one.
     ///
     /// # Errors
     /// A folder that cannot be written, an unfinished run of something else in it.
@@ -46,16 +46,16 @@ impl<'a> Site<'a> {
             Some(every) => Some((every, Asked::of(session, plan, inputs)?.text()?)),
             None => None,
         };
-        let team = session.team;
+        let processes = session.processes;
         let mut own = None;
-        team.heard(|| {
+        processes.agree(|| {
             own = Some(ready(session, outlet, (usual, mark), every.as_ref())?);
             Ok(true)
         })?;
         let (folder, journal) = match own {
             Some((folder, journal)) => (Some(folder), journal),
-            // A process that does not see the leader's folder keeps nothing.
-            None => (None, helping(&target, team.rank(), every.as_ref())),
+            // A process that does not see the root's folder keeps nothing.
+            None => (None, helping(&target, processes.rank(), every.as_ref())),
         };
         let meter = Meter::new(effort.households)?;
         let site = Self {
@@ -66,7 +66,7 @@ impl<'a> Site<'a> {
             meter,
         };
         site.tell_begun();
-        if session.team.size() == 1 {
+        if session.processes.size() == 1 {
             let (target, so_far) = (site.target.clone(), site.meter.so_far());
             site.meter.end_soon(move || {
                 let stopped = way_on(Problem::new(STOPPED), &so_far(), None, &target);
@@ -90,18 +90,17 @@ impl<'a> Site<'a> {
         }
     }
 
-    /// With what the work is done.
-    pub(super) fn means(&self) -> Means<'_> {
-        Means {
-            progress: &self.meter,
-            journal: self.journal.as_ref(),
-            team: self.session.team,
-            all_read: true,
+    /// What the run needs besides its plan.
+    pub(super) fn context(&self) -> RunContext<'_> {
+        RunContext {
+            checkpoints: self.journal.as_ref().map(|journal| journal as _),
+            processes: self.session.processes,
+            ..RunContext::alone(&self.meter)
         }
     }
 
     /// Ends the simulation: what it found, and the folder to write it in, which only the
-    /// leader has.
+    /// root has.
     ///
     /// # Errors
     /// What went wrong, with the way to go on.

@@ -11,7 +11,7 @@ use super::people::People;
 use super::progress::say;
 use super::session::Session;
 use super::site::Site;
-use daam_core::engine::{self, Goal, Measure, Quest, Target};
+use daam_core::engine::{self, Goal, Measure, SolveProblem, Target};
 use daam_core::inputs::START;
 use daam_core::kernel::{Month, Problem};
 use daam_core::policy::{self, Law, Scenario};
@@ -93,9 +93,9 @@ impl SolveArguments {
                 self.until.len()
             )));
         }
-        let levers = self.set.iter().map(|set| set.lever(law, &base, from));
-        let targets = self.until.iter().map(|text| target(law, text));
-        let quest = Quest {
+        let levers = self.set.iter().map(|set| set.lever(&law, &base, from));
+        let targets = self.until.iter().map(|text| target(&law, text));
+        let problem = SolveProblem {
             levers: levers.collect::<Result<_, _>>()?,
             targets: targets.collect::<Result<_, _>>()?,
             plan: self.people.plan(
@@ -106,31 +106,31 @@ impl SolveArguments {
             year: self.year,
             tolerance: self.tolerance,
         };
-        let effort = effort(&quest.plan, (POLICIES, RUNS), &model.inputs);
+        let effort = effort(&problem.plan, (POLICIES, RUNS), &model.inputs);
         let place = ("outputs/solve", "solve.csv");
         let site = Site::open(
             session,
             &self.outlet,
             place,
-            (&quest.plan, &model.inputs),
+            (&problem.plan, &model.inputs),
             &effort,
         );
         let mut site = site.map_err(usage)?;
-        let found = engine::solve(&quest, &model, site.means());
+        let found = engine::solve(&problem, &model, site.context());
         let (found, folder) = site.done(found)?;
         let Some(folder) = folder else {
             return Ok(());
         };
         let asked = Asked {
-            quest: &quest,
+            problem: &problem,
             law,
             base: &base_of(law, &self.scenario)?,
         };
-        folder.write("solve.csv", |out| csv(&quest, &found, out))?;
+        folder.write("solve.csv", |out| csv(&problem, &found, out))?;
         let answer = scenario_file(&asked, &found)?;
         folder.write("answer.toml", |out| out.write_all(answer.as_bytes()))?;
         let written = folder.finish()?;
-        let _ = write!(std::io::stdout(), "{}", text(&quest, &found));
+        let _ = write!(std::io::stdout(), "{}", text(&problem, &found));
         let _ = writeln!(
             std::io::stdout(),
             "all tries: {}\nthe answer as a scenario: daam run {} {} --to {}-12 {}",

@@ -75,7 +75,7 @@ impl SweepArguments {
             &effort,
         );
         let mut site = site.map_err(usage)?;
-        let swept = engine::sweep(&plan, levers, self.year, &model, site.means());
+        let swept = engine::sweep(&plan, levers, self.year, &model, site.context());
         let (swept, folder) = site.done(swept)?;
         let Some(folder) = folder else {
             return Ok(());

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::sync::OnceLock;
 
-use daam::engine::{Glimpse, Means, Outcome, Plan, Progress, Repeat, run, unfold};
+use daam::engine::{
+    Outcome, PartialEstimate, Plan, Progress, Repeat, RunContext, progressive_run, run,
+};
 use daam::inputs::START;
 use daam::kernel::Month;
 use daam::measures::{Period, Row, Table};
@@ -42,7 +44,8 @@ fn full_plan() -> Plan {
 }
 
 fn outcome(plan: &Plan) -> Outcome {
-    run(plan, model(), &Repeat::ONCE, Means::alone(&())).expect("the plans of the tests can be run")
+    run(plan, model(), &Repeat::ONCE, RunContext::alone(&()))
+        .expect("the plans of the tests can be run")
 }
 
 /// The run most tests look at, done once.
@@ -313,7 +316,7 @@ fn a_run_that_unfolds_ends_with_the_figures_of_a_run() {
     let mut plan = plan(&["baseline", "rank_align_cnss"], Month::new(2024, 2));
     plan.sample = 0.02;
     let mut shares = Vec::new();
-    let mut tell = |glimpse: Glimpse| {
+    let mut tell = |glimpse: PartialEstimate| {
         assert!(
             glimpse
                 .rows
@@ -323,7 +326,7 @@ fn a_run_that_unfolds_ends_with_the_figures_of_a_run() {
         assert!(glimpse.headlines.iter().all(|one| one.errors.all() >= 0.0));
         shares.push((glimpse.share, glimpse.headlines.len()));
     };
-    let unfolded = unfold(&plan, model(), &(), &mut tell).expect("it can be run");
+    let unfolded = progressive_run(&plan, model(), &(), &mut tell).expect("it can be run");
     assert_eq!(values(&unfolded), values(&outcome(&plan)));
     assert_eq!(shares.len(), 4, "{shares:?}");
     assert!(
@@ -348,13 +351,13 @@ fn a_run_that_is_stopped_gives_the_parts_it_has_visited() {
     let patience = Patience(50.into());
     plan.sample = 0.02;
     let mut shares = Vec::new();
-    let mut tell = |glimpse: Glimpse| shares.push(glimpse.share);
-    let stopped = unfold(&plan, model(), &patience, &mut tell).expect("it had begun");
+    let mut tell = |glimpse: PartialEstimate| shares.push(glimpse.share);
+    let stopped = progressive_run(&plan, model(), &patience, &mut tell).expect("it had begun");
     assert_eq!(shares.len(), 2);
     assert_eq!(stopped.record.sample, shares[1]);
     // The same as a run of that share.
     plan.sample = shares[1];
     assert_eq!(values(&stopped), values(&outcome(&plan)));
     let none = Patience(3.into());
-    assert!(unfold(&plan, model(), &none, &mut |_| {}).is_err());
+    assert!(progressive_run(&plan, model(), &none, &mut |_| {}).is_err());
 }

@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use daam::engine::{Means, Repeat, run};
+use daam::engine::{Repeat, RunContext, run};
 use daam::kernel::{Month, Place};
 use daam::measures::Period;
 
@@ -20,7 +20,7 @@ fn figures() -> String {
         scenarios(&["baseline", "floor_reform"]),
         Month::new(2026, 3),
     );
-    let outcome = run(&plan, model(), &Repeat::ONCE, Means::alone(&())).expect("a small run");
+    let outcome = run(&plan, model(), &Repeat::ONCE, RunContext::alone(&())).expect("a small run");
     let mut text = String::new();
     for row in &outcome.table.rows {
         if let Period::Year(year) = row.period

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use daam::engine::family::{Described, Family};
-use daam::engine::{Means, Outcome, Plan, Repeat, run};
+use daam::engine::{Outcome, Plan, Repeat, RunContext, run};
 use daam::kernel::{Month, Problem};
 use daam::policy::{Kind, Law, Parameter, read_with_base};
 use daam::report::reopen;
@@ -154,7 +154,7 @@ fn scenario() -> impl Strategy<Value = String> {
 
 /// The one place where a run is asked for.
 fn lived(plan: &Plan) -> Result<Outcome, Problem> {
-    run(plan, model(), &Repeat::ONCE, Means::alone(&()))
+    run(plan, model(), &Repeat::ONCE, RunContext::alone(&()))
 }
 
 /// What became of a scenario.

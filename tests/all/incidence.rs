@@ -1,6 +1,6 @@
 //! Targeting read from sums against the same households counted one by one.
 
-use daam::engine::{Means, Observer, Plan, Repeat, View, Visit, replay, run};
+use daam::engine::{Observer, Plan, Repeat, RunContext, View, Visit, replay, run};
 use daam::inputs::START;
 use daam::kernel::{Month, Place};
 use daam::measures::{Group, Period, Row};
@@ -89,7 +89,7 @@ impl Observer for Counter {
 
 fn counted() -> (Counter, Vec<Row>) {
     let (plan, inputs) = (plan(), inputs());
-    let outcome = run(&plan, model(), &Repeat::PLAIN, Means::alone(&())).expect("a small run");
+    let outcome = run(&plan, model(), &Repeat::PLAIN, RunContext::alone(&())).expect("a small run");
     let visit = Visit::sample(&plan, inputs);
     let mut counter = Counter {
         weights: visit.weights.by_milieu,

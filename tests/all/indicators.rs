@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use daam::engine::{Means, Repeat, run};
+use daam::engine::{Repeat, RunContext, run};
 use daam::inputs::Glossary;
 use daam::kernel::Month;
 use daam::measures::{Group, Table};
@@ -24,7 +24,7 @@ const CONDITIONAL: [(&str, &str); 0] = [];
 
 fn table() -> Table {
     let plan = small(scenarios(&SCENARIOS), Month::new(2026, 12));
-    let outcome = run(&plan, model(), &Repeat::PLAIN, Means::alone(&())).expect("a small run");
+    let outcome = run(&plan, model(), &Repeat::PLAIN, RunContext::alone(&())).expect("a small run");
     outcome.table
 }
 

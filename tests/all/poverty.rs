@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use daam::engine::{Means, Plan, Repeat, run};
+use daam::engine::{Plan, Repeat, RunContext, run};
 use daam::kernel::{Milieu, Month, Place};
 use daam::measures::{Group, Line, Period, Table};
 
@@ -22,7 +22,8 @@ fn table() -> &'static Table {
             lines: vec![Line::asked("of_towns", urban).expect("a line")],
             ..small(scenarios(&SCENARIOS), Month::new(2026, 3))
         };
-        let outcome = run(&plan, model(), &Repeat::PLAIN, Means::alone(&())).expect("a small run");
+        let outcome =
+            run(&plan, model(), &Repeat::PLAIN, RunContext::alone(&())).expect("a small run");
         outcome.table
     })
 }

@@ -1,6 +1,6 @@
 //! Replications: what they share, when they stop, what they add to an error.
 
-use daam::engine::{Means, Outcome, Plan, Precision, Repeat, run};
+use daam::engine::{Outcome, Plan, Precision, Repeat, RunContext, run};
 use daam::kernel::{Month, Place};
 use daam::measures::{Group, Period, Row};
 
@@ -15,7 +15,7 @@ fn plan(names: &[&str], to: Month, sample: f64) -> Plan {
 }
 
 fn repeated(plan: &Plan, repeat: &Repeat) -> Outcome {
-    run(plan, model(), repeat, Means::alone(&())).expect("a small run")
+    run(plan, model(), repeat, RunContext::alone(&())).expect("a small run")
 }
 
 fn row<'a>(outcome: &'a Outcome, scenario: &str, indicator: &str) -> &'a Row {
@@ -171,7 +171,7 @@ fn a_difference_that_is_nearly_nothing_is_known_and_one_that_is_not_there_is_sai
         &plan,
         model(),
         &asked("total_fertility_rate"),
-        Means::alone(&()),
+        RunContext::alone(&()),
     )
     .err()
     .expect("a year of one month has none")

@@ -3,7 +3,7 @@
 use std::fs;
 
 use daam::engine::{
-    Goal, Lever, Means, Measure, Plan, Quest, Repeat, Solution, Target, run, solve,
+    Goal, Lever, Measure, Plan, Repeat, RunContext, Solution, SolveProblem, Target, run, solve,
 };
 use daam::inputs::START;
 use daam::kernel::{Month, Place};
@@ -28,7 +28,7 @@ fn plan(scenario: Scenario, threads: usize) -> Plan {
     }
 }
 
-fn quest(levers: &[&str], targets: Vec<(&str, Goal)>, threads: usize) -> Quest {
+fn problem(levers: &[&str], targets: Vec<(&str, Goal)>, threads: usize) -> SolveProblem {
     let (law, base) = (law(), baseline());
     let from = Month::new(YEAR, 1);
     let lever = |name: &&str| Lever::new(&law, &base, name, None, from).expect("a lever");
@@ -36,7 +36,7 @@ fn quest(levers: &[&str], targets: Vec<(&str, Goal)>, threads: usize) -> Quest {
         measure: Measure::parse(name).expect("a figure"),
         goal,
     };
-    Quest {
+    SolveProblem {
         levers: levers.iter().map(lever).collect(),
         targets: targets.into_iter().map(target).collect(),
         plan: plan(base, threads),
@@ -45,13 +45,13 @@ fn quest(levers: &[&str], targets: Vec<(&str, Goal)>, threads: usize) -> Quest {
     }
 }
 
-fn solved(quest: &Quest) -> Solution {
-    solve(quest, model(), Means::alone(&())).expect("the target can be met")
+fn solved(problem: &SolveProblem) -> Solution {
+    solve(problem, model(), RunContext::alone(&())).expect("the target can be met")
 }
 
 /// Cost of the year of the first scenario of a run.
 fn cost(plan: &Plan) -> f64 {
-    let outcome = run(plan, model(), &Repeat::PLAIN, Means::alone(&())).expect("a small run");
+    let outcome = run(plan, model(), &Repeat::PLAIN, RunContext::alone(&())).expect("a small run");
     let name = &plan.scenarios[0].name;
     let (year, all) = (Period::Year(YEAR), Group::All);
     let cost = outcome
@@ -65,7 +65,7 @@ fn the_lump_sum_that_costs_what_600_dirhams_cost_is_600_dirhams() {
     let from = Month::new(YEAR, 1);
     let known = baseline().varied("lump_sum.amount", from, Value::Number(600.0));
     let goal = || Goal::Scenario(Box::new(known.clone()));
-    let one = solved(&quest(&["lump_sum.amount"], vec![("budget", goal())], 1));
+    let one = solved(&problem(&["lump_sum.amount"], vec![("budget", goal())], 1));
     assert!(one.within);
     assert!(
         (one.best().values[0] - 600.0).abs() < 0.2,
@@ -73,12 +73,12 @@ fn the_lump_sum_that_costs_what_600_dirhams_cost_is_600_dirhams() {
         one.best()
     );
     assert!(
-        one.tries.last().expect("tries").run <= 3,
+        one.trials.last().expect("tries").run <= 3,
         "{:?}",
-        one.tries.len()
+        one.trials.len()
     );
-    let four = solved(&quest(&["lump_sum.amount"], vec![("budget", goal())], 4));
-    assert_eq!(format!("{:?}", one.tries), format!("{:?}", four.tries));
+    let four = solved(&problem(&["lump_sum.amount"], vec![("budget", goal())], 4));
+    assert_eq!(format!("{:?}", one.trials), format!("{:?}", four.trials));
     assert_eq!((one.answer, &one.errors), (four.answer, &four.errors));
     // The answer was simulated: a run of its scenario gives the same.
     assert_eq!(cost(&plan(one.scenario.clone(), 2)), one.best().outcomes[0]);
@@ -95,7 +95,7 @@ fn two_levers_meet_two_targets() {
         ("budget_cost/component=lump_sum", goal()),
         ("budget_cost/component=child_allowance", goal()),
     ];
-    let found = solved(&quest(&["lump_sum.amount", "floor.amount"], targets, 2));
+    let found = solved(&problem(&["lump_sum.amount", "floor.amount"], targets, 2));
     let values = &found.best().values;
     assert!(found.within, "{:?}", found.best());
     assert!(
@@ -106,7 +106,7 @@ fn two_levers_meet_two_targets() {
 
 #[test]
 fn a_count_is_found_where_the_figure_jumps() {
-    let asked = quest(
+    let asked = problem(
         &["child_allowance.max_children"],
         vec![("budget", Goal::Scenario(Box::new(baseline())))],
         2,
@@ -117,8 +117,8 @@ fn a_count_is_found_where_the_figure_jumps() {
 
 #[test]
 fn an_impossible_target_is_told_with_what_can_be_reached() {
-    let asked = quest(&["lump_sum.amount"], vec![("budget", Goal::Number(1e9))], 2);
-    let said = solve(&asked, model(), Means::alone(&()))
+    let asked = problem(&["lump_sum.amount"], vec![("budget", Goal::Number(1e9))], 2);
+    let said = solve(&asked, model(), RunContext::alone(&()))
         .expect_err("too little")
         .to_string();
     for word in [
@@ -128,12 +128,12 @@ fn an_impossible_target_is_told_with_what_can_be_reached() {
     ] {
         assert!(said.contains(word), "'{word}' is not in: {said}");
     }
-    let asked = quest(
+    let asked = problem(
         &["lump_sum.amount"],
         vec![("budget_cost/component=x", Goal::Number(1.0))],
         2,
     );
-    let said = solve(&asked, model(), Means::alone(&()))
+    let said = solve(&asked, model(), RunContext::alone(&()))
         .expect_err("no such group")
         .to_string();
     assert!(said.contains("component=lump_sum"), "{said}");
@@ -151,8 +151,13 @@ fn a_waiting_list_keeps_the_year_within_its_envelope() {
             january,
             Value::Choice("waiting_list".to_owned()),
         );
-    let outcome =
-        run(&plan(listed, 2), model(), &Repeat::PLAIN, Means::alone(&())).expect("a small run");
+    let outcome = run(
+        &plan(listed, 2),
+        model(),
+        &Repeat::PLAIN,
+        RunContext::alone(&()),
+    )
+    .expect("a small run");
     let value = |indicator: &str| {
         let (year, all) = (Period::Year(YEAR), Group::All);
         outcome
@@ -183,10 +188,15 @@ fn an_envelope_no_cut_off_fits_is_refused() {
             START,
             Value::Choice("waiting_list".to_owned()),
         );
-    let said = run(&plan(listed, 2), model(), &Repeat::PLAIN, Means::alone(&()))
-        .err()
-        .expect("refused")
-        .to_string();
+    let said = run(
+        &plan(listed, 2),
+        model(),
+        &Repeat::PLAIN,
+        RunContext::alone(&()),
+    )
+    .err()
+    .expect("refused")
+    .to_string();
     assert!(said.contains("even with the lowest threshold"), "{said}");
 }
 
@@ -206,7 +216,7 @@ fn a_pure_increase_makes_no_loser_and_a_cut_makes_some() {
         ],
         ..plan(baseline(), 2)
     };
-    let outcome = run(&plan, model(), &Repeat::PLAIN, Means::alone(&())).expect("a small run");
+    let outcome = run(&plan, model(), &Repeat::PLAIN, RunContext::alone(&())).expect("a small run");
     let value = |scenario: &str, indicator: &str| {
         let (year, all) = (Period::Year(YEAR), Group::All);
         outcome

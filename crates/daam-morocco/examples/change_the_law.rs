@@ -21,7 +21,9 @@ pub fn costs(lump_sum: f64, sample: f64) -> Result<[f64; 2], Problems> {
     let mut costs = [0.0; 2];
     for (cost, model) in costs.iter_mut().zip([&model, &changed]) {
         let run = Simulation::new(model)?.sample(sample)?.run()?;
-        let row = run.table().find("baseline", "2026", "MA", "all", "budget_cost")?;
+        let row = run
+            .table()
+            .find("baseline", "2026", "MA", "all", "budget_cost")?;
         *cost = row.value / 1e9;
     }
     Ok(costs)

@@ -45,12 +45,17 @@ pub fn share(sample: f64) -> Result<f64, Problems> {
         month: Some(Month::new(2026, 12)),
         ..Workless::default()
     };
-    Simulation::new(&model)?.sample(sample)?.observe(&mut counted)?;
+    Simulation::new(&model)?
+        .sample(sample)?
+        .observe(&mut counted)?;
     Ok(counted.workless as f64 / counted.paid as f64)
 }
 
 #[allow(dead_code, reason = "the tests call what it shows")]
 fn main() -> Result<(), Problems> {
-    println!("paid households without anybody at work: {:.1} %", share(0.002)? * 100.0);
+    println!(
+        "paid households without anybody at work: {:.1} %",
+        share(0.002)? * 100.0
+    );
     Ok(())
 }

@@ -17,7 +17,9 @@ pub fn costs(sample: f64) -> Result<[f64; 2], Problems> {
         .sample(sample)?
         .run()?;
     let cost = |scenario| {
-        let row = run.table().find(scenario, "2026", "MA", "all", "budget_cost");
+        let row = run
+            .table()
+            .find(scenario, "2026", "MA", "all", "budget_cost");
         row.map(|row| row.value / 1e9)
     };
     Ok([cost("baseline")?, cost("taper")?])

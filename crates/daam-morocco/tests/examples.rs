@@ -23,7 +23,11 @@ fn a_changed_row_of_the_law_changes_what_is_paid() {
     // A larger lump sum is paid to many, by at most a fifth more.
     assert!(changed > law && changed < 1.2 * law, "{law} and {changed}");
     let refused = change_the_law::costs(-1.0, SAMPLE).expect_err("no amount is negative");
-    assert!(refused.to_string().contains("'lump_sum.amount' must be between"));
+    assert!(
+        refused
+            .to_string()
+            .contains("'lump_sum.amount' must be between")
+    );
 }
 
 #[test]

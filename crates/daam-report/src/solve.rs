@@ -6,14 +6,14 @@ use std::io::{Error, Write};
 use serde::Serialize;
 
 use crate::words::{indicator, number, search as words};
-use daam_core::engine::{Measure, Quest, Solution};
+use daam_core::engine::{Measure, Solution, SolveProblem};
 use daam_core::kernel::{Language, Problem};
 use daam_core::policy::Law;
 
 /// What an answer is written for.
 pub struct Asked<'a> {
     /// What was looked for.
-    pub quest: &'a Quest,
+    pub problem: &'a SolveProblem,
     /// The law, for the titles of its parameters.
     pub law: &'a Law,
     /// What the answer extends: the name or the path of the scenario changed.
@@ -56,10 +56,10 @@ fn rounded(value: f64, error: Option<f64>) -> f64 {
 
 /// What was found, how sure it is, and the way to it.
 #[must_use]
-pub fn text(quest: &Quest, found: &Solution) -> String {
+pub fn text(problem: &SolveProblem, found: &Solution) -> String {
     let mut text = String::new();
     let best = found.best();
-    for (index, lever) in quest.levers.iter().enumerate() {
+    for (index, lever) in problem.levers.iter().enumerate() {
         let value = best.values[index];
         let error = found.errors.as_ref().map(|errors| errors[index]);
         let _ = writeln!(
@@ -75,7 +75,7 @@ pub fn text(quest: &Quest, found: &Solution) -> String {
                 text,
                 "  about {}, standard error {error:.2} ({})",
                 rounded(value, Some(error)),
-                source(quest)
+                source(problem)
             ),
             None => writeln!(
                 text,
@@ -84,13 +84,13 @@ pub fn text(quest: &Quest, found: &Solution) -> String {
             ),
         };
     }
-    for (index, target) in quest.targets.iter().enumerate() {
+    for (index, target) in problem.targets.iter().enumerate() {
         let unit = found.units[index];
         let _ = writeln!(
             text,
             "  {} of {}: {}; asked for {} ({:+.4} %)",
             target.measure.name,
-            quest.year,
+            problem.year,
             figure(best.outcomes[index], unit),
             figure(found.goals[index], unit),
             relative(best.gaps[index], found.goals[index])
@@ -100,7 +100,7 @@ pub fn text(quest: &Quest, found: &Solution) -> String {
         text.push_str("  no value tried comes nearer: the figure jumps there\n");
     }
     if !found.others.is_empty() {
-        let name = &quest.levers[0].parameter;
+        let name = &problem.levers[0].parameter;
         let others = found
             .others
             .iter()
@@ -111,13 +111,13 @@ pub fn text(quest: &Quest, found: &Solution) -> String {
             others.collect::<Vec<_>>().join(", from ")
         );
     }
-    tries(quest, found, &mut text);
+    trials(problem, found, &mut text);
     text
 }
 
 /// Where the standard error comes from.
-fn source(quest: &Quest) -> &'static str {
-    if quest.plan.sample < 1.0 {
+fn source(problem: &SolveProblem) -> &'static str {
+    if problem.plan.sample < 1.0 {
         "which localities are sampled, and chance"
     } else {
         "chance: how far another seed's country would be"
@@ -128,24 +128,24 @@ fn relative(gap: f64, goal: f64) -> f64 {
     gap / goal.abs().max(f64::MIN_POSITIVE) * 100.0
 }
 
-fn tries(quest: &Quest, found: &Solution, text: &mut String) {
+fn trials(problem: &SolveProblem, found: &Solution, text: &mut String) {
     let _ = write!(text, "\n run");
-    for lever in &quest.levers {
+    for lever in &problem.levers {
         let _ = write!(text, "  {:>14}", lever.parameter);
     }
-    for target in &quest.targets {
+    for target in &problem.targets {
         let _ = write!(text, "  {:>22} {:>11}", target.measure.name, "gap %");
     }
     text.push('\n');
-    for (index, one) in found.tries.iter().enumerate() {
+    for (index, one) in found.trials.iter().enumerate() {
         let mark = if index == found.answer { '*' } else { ' ' };
         let _ = write!(text, "{mark}{:>3}", one.run);
-        for (lever, value) in quest.levers.iter().zip(&one.values) {
+        for (lever, value) in problem.levers.iter().zip(&one.values) {
             let width = lever.parameter.len().max(14);
             let _ = write!(text, "  {value:>width$}");
         }
         for (target, outcome) in one.outcomes.iter().enumerate() {
-            let width = quest.targets[target].measure.name.len().max(22);
+            let width = problem.targets[target].measure.name.len().max(22);
             let shown = figure(*outcome, found.units[target]);
             let gap = relative(one.gaps[target], found.goals[target]);
             let _ = write!(text, "  {shown:>width$} {gap:>+11.4}");
@@ -159,11 +159,11 @@ fn tries(quest: &Quest, found: &Solution, text: &mut String) {
 ///
 /// # Errors
 /// When the writer refuses.
-pub fn csv(quest: &Quest, found: &Solution, out: impl Write) -> Result<(), Error> {
+pub fn csv(problem: &SolveProblem, found: &Solution, out: impl Write) -> Result<(), Error> {
     let mut csv = csv::Writer::from_writer(out);
     let mut head = vec!["run".to_owned()];
-    head.extend(quest.levers.iter().map(|lever| lever.parameter.clone()));
-    for target in &quest.targets {
+    head.extend(problem.levers.iter().map(|lever| lever.parameter.clone()));
+    for target in &problem.targets {
         let name = &target.measure.name;
         head.extend([
             name.clone(),
@@ -173,7 +173,7 @@ pub fn csv(quest: &Quest, found: &Solution, out: impl Write) -> Result<(), Error
     }
     head.push("answer".to_owned());
     csv.write_record(&head)?;
-    for (index, one) in found.tries.iter().enumerate() {
+    for (index, one) in found.trials.iter().enumerate() {
         let mut record = vec![one.run.to_string()];
         record.extend(one.values.iter().map(ToString::to_string));
         for (target, goal) in found.goals.iter().enumerate() {
@@ -232,21 +232,25 @@ enum Written {
 /// # Errors
 /// When it cannot be written as TOML.
 pub fn scenario_file(asked: &Asked<'_>, found: &Solution) -> Result<String, Problem> {
-    let quest = asked.quest;
+    let problem = asked.problem;
     let best = found.best();
     let title = |language: Language| {
-        let levers = quest.levers.iter().zip(&best.values).map(|(lever, value)| {
-            let parameter = asked.law.parameter(&lever.parameter);
-            let title = parameter.map_or("", |known| known.title.in_language(language));
-            let gaps = [("title", title), ("value", &*digits(*value, language))];
-            words::AT.fill(language, &gaps)
-        });
+        let levers = problem
+            .levers
+            .iter()
+            .zip(&best.values)
+            .map(|(lever, value)| {
+                let parameter = asked.law.parameter(&lever.parameter);
+                let title = parameter.map_or("", |known| known.title.in_language(language));
+                let gaps = [("title", title), ("value", &*digits(*value, language))];
+                words::AT.fill(language, &gaps)
+            });
         let levers = levers.collect::<Vec<_>>().join(words::AND.text(language));
         words::ANSWER.fill(language, &[("levers", &levers)])
     };
     let summary = |language: Language| {
         let figures = |values: &[f64]| {
-            let each = quest.targets.iter().zip(values).map(|(target, value)| {
+            let each = problem.targets.iter().zip(values).map(|(target, value)| {
                 let name = indicator::title(target.measure.indicator).text(language);
                 let name = format!("{name} ({})", target.measure.name);
                 let gaps = [("figure", &*name), ("value", &*digits(*value, language))];
@@ -257,13 +261,13 @@ pub fn scenario_file(asked: &Asked<'_>, found: &Solution) -> Result<String, Prob
         words::SUMMARY.fill(
             language,
             &[
-                ("year", &quest.year.to_string()),
+                ("year", &problem.year.to_string()),
                 ("targets", &figures(&found.goals)),
                 ("outcomes", &figures(&best.outcomes)),
             ],
         )
     };
-    let change = quest
+    let change = problem
         .levers
         .iter()
         .zip(&best.values)

@@ -10,7 +10,7 @@ mod switched_on;
 
 use std::fs;
 
-use daam::engine::{Means, Plan, Repeat, run};
+use daam::engine::{Plan, Repeat, RunContext, run};
 use daam::inputs::START;
 use daam::kernel::Month;
 use daam::measures::{Row, Table};
@@ -262,7 +262,7 @@ fn lived(scenarios: Vec<Scenario>, to: Month) -> Table {
         ..small(scenarios, to)
     };
     let outcome =
-        run(&plan, model(), &Repeat::PLAIN, Means::alone(&())).expect("the levers can be run");
+        run(&plan, model(), &Repeat::PLAIN, RunContext::alone(&())).expect("the levers can be run");
     for check in &outcome.record.checks {
         assert!(check.passed, "{}: {}", check.name.en, check.detail);
     }

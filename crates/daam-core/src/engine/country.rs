@@ -1,13 +1,14 @@
-//! The country, or a sample of it, lived once by scenarios of one demography, and its sums.
+//! The country, or a sample of it, simulated once under scenarios of one demography, and its
+//! sums.
 
-use rayon::prelude::*;
-
+use super::context::RunContext;
 use super::demography::Pass;
+use super::host::Host;
+use super::jackknife::JackknifeSums;
 use super::life::{Life, with_life};
-use super::means::Means;
 use super::plan::Plan;
 use super::sample;
-use super::work::{Halved, Work};
+use super::work::Work;
 use super::zones::Zones;
 use crate::inputs::Inputs;
 use crate::kernel::Problem;
@@ -15,30 +16,29 @@ use crate::measures::{Reader, Row, Span, Tally, Weights};
 use crate::population::Place;
 use crate::programme::Programme;
 
-/// Localities to be lived, in zones, and what they stand for.
+/// Localities to simulate, in zones, with their weights.
 pub(super) struct Country {
-    pool: rayon::ThreadPool,
     zones: Zones,
     standing: Standing,
 }
 
-/// What the localities visited stand for.
+/// The weights of the localities visited.
 struct Standing {
     weights: Weights,
-    /// By zone, the same once it is flipped.
-    flipped: Vec<Weights>,
+    /// By zone, the weights of its replicate.
+    replicates: Vec<Weights>,
 }
 
 impl Standing {
     fn of(zones: &Zones, all: &[Place], visited: &[Place]) -> Self {
-        let flipped = |zone: usize| Weights {
+        let replicate = |zone: usize| Weights {
             // Two neighbours need not be of one province.
             full: false,
-            ..sample::weights(all, &zones.flipped(zone))
+            ..sample::weights(all, &zones.replicate(zone))
         };
         Self {
             weights: sample::weights(all, visited),
-            flipped: (0..zones.count()).map(flipped).collect(),
+            replicates: (0..zones.count()).map(replicate).collect(),
         }
     }
 }
@@ -48,16 +48,15 @@ pub(super) struct Sums<'a> {
     reader: Reader<'a>,
     country: &'a Country,
     whole: Tally,
-    /// By zone, once it is flipped.
-    flipped: Vec<Tally>,
+    /// By zone, the sums of its replicate.
+    replicates: Vec<Tally>,
+    host: &'a dyn Host,
+    workers: usize,
 }
 
 impl Country {
     /// The localities of a plan, in at most `zones` zones.
-    ///
-    /// # Errors
-    /// Threads that cannot be started.
-    pub(super) fn of(plan: &Plan, inputs: &Inputs, zones: usize) -> Result<Self, Problem> {
+    pub(super) fn of(plan: &Plan, inputs: &Inputs, zones: usize) -> Self {
         let (visited, all) = plan.places(inputs);
         Self::among(plan, inputs, (&visited, &all), zones)
     }
@@ -68,13 +67,12 @@ impl Country {
         inputs: &Inputs,
         (visited, all): (&[Place], &[Place]),
         zones: usize,
-    ) -> Result<Self, Problem> {
+    ) -> Self {
         let zones = Zones::of(plan, inputs, visited, zones);
-        Ok(Self {
-            pool: plan.pool()?,
+        Self {
             standing: Standing::of(&zones, all, visited),
             zones,
-        })
+        }
     }
 
     /// Zones of localities.
@@ -82,26 +80,26 @@ impl Country {
         &self.zones
     }
 
-    /// Lives every locality and works with the sums, where this process reads them.
+    /// Simulates every locality and works with the sums, where this process has them.
     ///
     /// # Errors
     /// Those of [`Country::sums`], and those of `work`.
-    pub(super) fn live(
+    pub(super) fn simulate(
         &self,
         pass: &Pass,
         inputs: &Inputs,
-        means: Means,
+        context: RunContext,
         work: impl FnOnce(&Sums) -> Result<(), Problem>,
     ) -> Result<(), Problem> {
         let count = self.zones.count();
-        let halved = self.sums(&self.zones, count, pass, inputs, means)?;
-        if !means.reads() {
+        let sums = self.sums(&self.zones, count, pass, inputs, context)?;
+        if !context.reads() {
             return Ok(());
         }
-        self.read(pass, inputs, halved, work)
+        self.read(pass, inputs, sums, context, work)
     }
 
-    /// Lives every locality of a part of the country, with room for `count` zones.
+    /// Simulates every locality of a part of the country, with room for `count` zones.
     ///
     /// # Errors
     /// An assumption that is missing or read by nothing, a run that was stopped.
@@ -111,8 +109,8 @@ impl Country {
         count: usize,
         pass: &Pass,
         inputs: &Inputs,
-        means: Means,
-    ) -> Result<Halved, Problem> {
+        context: RunContext,
+    ) -> Result<JackknifeSums, Problem> {
         let plan = &pass.plan;
         let programme = Programme::new(&plan.scenarios, inputs, plan.to)?.sharing_the_past();
         with_life(plan, inputs, programme, |life: &Life| {
@@ -121,9 +119,9 @@ impl Country {
                 count,
                 plan,
                 life,
-                means,
+                context,
             };
-            work.live(&self.pool)
+            work.simulate()
         })
     }
 
@@ -135,7 +133,8 @@ impl Country {
         &self,
         pass: &Pass,
         inputs: &Inputs,
-        halved: Halved,
+        sums: JackknifeSums,
+        context: RunContext,
         work: impl FnOnce(&Sums) -> Result<T, Problem>,
     ) -> Result<T, Problem> {
         let plan = &pass.plan;
@@ -148,12 +147,14 @@ impl Country {
                 to: plan.to,
             },
         };
-        let (whole, flipped) = self.pool.install(|| halved.flip());
+        let (whole, replicates) = sums.replicates(context.host, plan.threads);
         work(&Sums {
             reader,
             country: self,
             whole,
-            flipped,
+            replicates,
+            host: context.host,
+            workers: plan.threads,
         })
     }
 
@@ -176,37 +177,37 @@ impl Sums<'_> {
         self.reader.rows(scenario, &self.whole, weights)
     }
 
-    /// By zone, what is made of a scenario's rows once it is flipped.
-    pub(super) fn flipped<T: Send>(
+    /// By zone, what is made of a scenario's rows in its replicate.
+    pub(super) fn replicates<T: Send>(
         &self,
         scenario: usize,
         make: impl Fn(&[Row]) -> T + Sync,
     ) -> Vec<T> {
-        self.flipped_with(scenario, make, Weights::clone)
+        self.replicates_with(scenario, make, Weights::clone)
     }
 
-    /// The same of the country and its milieux alone, which are soon read.
-    pub(super) fn flipped_nation<T: Send>(
+    /// The same for the country and its milieux alone, which takes less time.
+    pub(super) fn national_replicates<T: Send>(
         &self,
         scenario: usize,
         make: impl Fn(&[Row]) -> T + Sync,
     ) -> Vec<T> {
-        self.flipped_with(scenario, make, |weights| Weights {
+        self.replicates_with(scenario, make, |weights| Weights {
             regional: false,
             ..weights.clone()
         })
     }
 
-    fn flipped_with<T: Send>(
+    fn replicates_with<T: Send>(
         &self,
         scenario: usize,
         make: impl Fn(&[Row]) -> T + Sync,
         weigh: impl Fn(&Weights) -> Weights + Sync,
     ) -> Vec<T> {
-        let standing = self.country.standing.flipped.par_iter();
-        let read = standing
-            .zip(&self.flipped)
-            .map(|(weights, sums)| make(&self.reader.rows(scenario, sums, &weigh(weights))));
-        self.country.pool.install(|| read.collect())
+        let weights = self.country.standing.replicates.iter();
+        let replicates = weights.zip(&self.replicates).collect();
+        self.host.map(self.workers, replicates, |(weights, sums)| {
+            make(&self.reader.rows(scenario, sums, &weigh(weights)))
+        })
     }
 }

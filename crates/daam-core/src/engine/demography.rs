@@ -1,7 +1,7 @@
-//! Whose people: scenarios share one population unless a response reaches births.
+//! Which scenarios share a population: all of them, unless a response changes births.
 //!
-//! A scenario whose fertility responds is given a pass of its own over the same draws, the
-//! scenario compared with beside it as a guest.
+//! A scenario whose fertility responds gets a pass of its own over the same draws, together with
+//! the scenario it is compared with, which is a guest there.
 
 use super::plan::Plan;
 use crate::inputs::Inputs;
@@ -11,14 +11,14 @@ use crate::programme::{Programme, birth_factor};
 
 /// One pass over the localities.
 pub(super) struct Pass {
-    /// The scenarios that live it, in the order in which they part from the first.
+    /// The scenarios simulated in it, in the order in which they diverge from the first.
     pub plan: Plan,
-    /// The first scenario is there to be compared with only.
+    /// The first scenario is there for comparison only.
     first_is_guest: bool,
 }
 
 impl Pass {
-    /// Number of scenarios, from the first, that are there to be compared with only.
+    /// Number of scenarios, from the first, that are there for comparison only.
     pub(super) fn guests(&self) -> usize {
         usize::from(self.first_is_guest)
     }

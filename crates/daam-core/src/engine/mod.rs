@@ -1,21 +1,28 @@
 //! Floor 5: runs.
 //!
-//! Enters: [`Plan`], what to simulate. Leaves: [`Outcome`], the table of results and the
-//! record of the run. Or an [`Observer`] looks into localities lived again ([`replay`]).
-//! A run visits localities in an order of which every beginning is a fair
-//! sample, gives each to whatever thread is free, and adds up their tallies.
+//! Enters: [`Plan`], what to simulate, and [`RunContext`], what the caller provides for it
+//! (threads, clock, checkpoints, other processes: the core has none of its own). Leaves:
+//! [`Outcome`], the table of results and the record of the run. Or an [`Observer`] looks into
+//! localities simulated again ([`replay`]). A run visits localities in an order of which every
+//! beginning is a fair sample, gives each to whatever thread is free, and adds up their
+//! tallies.
 
+#[cfg(feature = "calibration")]
 mod calibrate;
+mod context;
 mod country;
 mod demography;
 mod estimates;
 pub mod family;
+mod host;
 #[cfg(test)]
-mod honesty;
+mod interval_coverage;
+mod jackknife;
 mod journal;
 mod life;
-mod means;
 mod plan;
+mod processes;
+mod progressive_run;
 mod record;
 mod recording;
 mod repeat;
@@ -25,19 +32,24 @@ mod sample;
 mod search;
 mod sensitivity;
 mod simulation;
-mod system;
-mod team;
-mod unfold;
 mod validation;
 mod work;
 mod zones;
 
+#[cfg(feature = "calibration")]
 pub use calibrate::{Fit, Residual, calibrate};
+pub use context::{Progress, RunContext};
 pub use estimates::{CONFIDENCE, Errors, Headline, Uncertainty};
+#[cfg(feature = "threads")]
+pub use host::NativeHost;
+pub use host::{Host, SingleThread};
+pub use journal::CheckpointStore;
+#[cfg(feature = "files")]
 pub use journal::{JOURNAL, Journal};
 pub use life::{Life, Workspace};
-pub use means::{Means, Progress};
 pub use plan::{Estimate, Order, Plan};
+pub use processes::{ProcessGroup, SingleProcess};
+pub use progressive_run::{PartialEstimate, progressive_run};
 pub use record::{
     AskedRecord, AssumptionRecord, Check, Cutoff, PlaceName, RunRecord, ScenarioRecord,
 };
@@ -46,11 +58,10 @@ pub use repeat::{Precision, Repeat};
 pub use replay::{Observer, View, Visit, replay};
 pub use run::{Outcome, run};
 pub use search::{
-    Goal, Lever, Measure, Point, Quest, Solution, Sweep, Target, Try, is_rationed, solve, sweep,
+    Goal, Lever, Measure, Point, Solution, SolveProblem, Sweep, Target, Trial, is_rationed, solve,
+    sweep,
 };
 pub use sensitivity::{Sensitivity, Swing, Watched, sensitivity, sensitivity_runs};
 pub use simulation::{Run, Simulation};
-pub use team::{Alone, Team};
-pub use unfold::{Glimpse, unfold};
 pub use validation::{Comparison, compare, is_simulated, passed};
 pub use work::STOPPED;

@@ -1,4 +1,4 @@
-//! What to simulate, checked before anything long begins.
+//! What to simulate, checked before any long work begins.
 
 use crate::inputs::{HORIZON, Inputs, START};
 use crate::kernel::{Draws, Month, Problem};
@@ -8,7 +8,7 @@ use crate::population::{Place, layout};
 
 use super::sample;
 
-/// A run to be done.
+/// What a run is to simulate.
 #[derive(Clone, Debug)]
 pub struct Plan {
     /// Scenarios; the others are compared with the first.
@@ -27,16 +27,16 @@ pub struct Plan {
     /// Replication, from 0: other draws of the same seed, and of a sample the localities that
     /// follow.
     pub replication: u32,
-    /// How many times as large as the country the one simulated is, from 1: with people of
-    /// its own, not copies.
+    /// Size of the simulated country in countries, from 1: additional people are synthesised,
+    /// not copied.
     pub scale: u32,
-    /// Threads.
+    /// Threads asked of the host; no figure depends on it.
     pub threads: usize,
     /// Poverty lines asked for beside those that are always there.
     pub lines: Vec<Line>,
 }
 
-/// Largest scale: nine hundred million households, of which all counts and money fit.
+/// Largest scale: nine hundred million households, whose counts and amounts still fit.
 pub(super) const LARGEST: u32 = 100;
 
 /// Which localities a sample visits.
@@ -49,7 +49,7 @@ pub enum Order {
     Fixed,
 }
 
-/// What a run will take, about.
+/// Approximate cost of a run.
 #[derive(Clone, Copy, Debug)]
 pub struct Estimate {
     /// Households simulated at the start.
@@ -67,20 +67,6 @@ pub struct Estimate {
 impl Plan {
     /// The seed when none is asked for: the day the first families were paid.
     pub const SEED: u64 = 20_231_228;
-
-    /// The threads that a run may use.
-    ///
-    /// # Errors
-    /// When they cannot be started.
-    pub fn pool(&self) -> Result<rayon::ThreadPool, Problem> {
-        let threads = self.threads;
-        rayon::ThreadPoolBuilder::new()
-            .num_threads(threads)
-            .build()
-            .map_err(|error| {
-                Problem::new(format!("{threads} threads could not be started: {error}"))
-            })
-    }
 
     /// Refuses what cannot be simulated.
     ///
@@ -133,7 +119,7 @@ impl Plan {
         (visited, all)
     }
 
-    /// What the run will take.
+    /// The approximate cost of the run.
     #[must_use]
     pub fn estimate(&self, inputs: &Inputs) -> Estimate {
         // Measured on two cores of a shared server (see the README): seconds of one core a
@@ -146,7 +132,7 @@ impl Plan {
         // Counts of a scenario's month in every domain; its distributions of a year.
         const TALLY_A_CELL: u64 = 21_504;
         const TALLY_A_YEAR: u64 = 110_000;
-        // Sums of all, and with each zone flipped.
+        // The sums of all localities, and of each replicate.
         const COPIES: u64 = 11;
         const ROW: u64 = 210;
         let (visited, _) = self.places(inputs);
@@ -171,7 +157,7 @@ impl Plan {
         }
     }
 
-    /// Rows of results that some scenarios give up to a month, about.
+    /// Approximate number of rows of results of some scenarios up to a month.
     #[must_use]
     pub fn rows(scenarios: usize, to: Month) -> u64 {
         const A_MONTH: u64 = 1_900;

@@ -1,4 +1,4 @@
-//! What a run says of itself: enough to know, cite and repeat it.
+//! The record of a run: enough to identify, cite and repeat it.
 
 use serde::{Deserialize, Serialize};
 
@@ -89,23 +89,23 @@ pub struct ScenarioRecord {
     pub written: Vec<Layer>,
 }
 
-/// How often a run was to be repeated, and what else it was asked for.
+/// The options a run was asked for, besides scenarios and months.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct AskedRecord {
-    /// Share of the localities; what was visited is never less than a few.
+    /// Share of the localities asked for; at least a few are visited.
     pub sample: f64,
     /// Replications, at most.
     pub replications: u32,
     /// Whether assumptions were to be drawn.
     pub draw_assumptions: bool,
-    /// Half-width of the interval over the figure that was enough.
+    /// Target half-width of the interval, relative to the figure.
     pub precision: Option<f64>,
-    /// The indicator it speaks of.
+    /// The indicator of the target.
     pub precise_on: Option<String>,
     /// Poverty lines asked for beside those that are always there.
     pub lines: Vec<Line>,
-    /// Whether it was shown part after part, each paired by itself: its standard errors are not
-    /// those of a run at once.
+    /// Whether it gave estimates part by part, each part paired by itself: its standard errors
+    /// differ from those of an ordinary run.
     pub by_parts: bool,
 }
 

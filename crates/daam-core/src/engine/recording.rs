@@ -1,4 +1,4 @@
-//! What is written down of a run before its circumstances are known.
+//! The parts of a run's record that its plan and inputs determine.
 
 use sha2::{Digest, Sha256};
 
@@ -10,7 +10,7 @@ use crate::kernel::{Place, Words, hexadecimal};
 use crate::measures::{Finding, Invariant, Line};
 use crate::policy::{Layer, Scenario};
 
-/// What a plan says of its run.
+/// The record of a run, without its circumstances.
 pub(super) fn record(plan: &Plan, inputs: &Inputs, findings: &[Finding]) -> RunRecord {
     RunRecord {
         version: env!("CARGO_PKG_VERSION").to_owned(),

@@ -1,4 +1,4 @@
-//! How often a run is repeated, and when it is sure enough.
+//! Replications of a run, and the rule that ends them.
 
 use super::estimates::{Estimates, Uncertainty};
 use super::plan::Plan;
@@ -8,13 +8,13 @@ use crate::measures::Period;
 
 /// Most replications.
 const MOST: u32 = 10_000;
-/// Replications after which a precision is first judged: one alone knows its error badly.
+/// Replications before a precision is first judged: the error estimated from one is too rough.
 const FIRST_JUDGED: u32 = 3;
-/// A difference known to this share of the first scenario's figure is known: one that is
-/// nearly nothing would never be, as a share of itself.
+/// A difference is precise enough when its margin is this share of the first scenario's figure:
+/// one near zero would never reach a precision relative to itself.
 const NEGLIGIBLE: f64 = 1e-4;
 
-/// How often a run is repeated, and with what.
+/// Replications of a run and what changes between them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Repeat {
     /// Replications, at least one; with a precision, the most there may be.
@@ -23,11 +23,11 @@ pub struct Repeat {
     pub zones: u32,
     /// Every replication draws its assumptions from their ranges.
     pub draw_assumptions: bool,
-    /// Stop as soon as a figure is this sure.
+    /// Stop as soon as this precision is reached.
     pub precision: Option<Precision>,
 }
 
-/// A figure to be known well enough.
+/// Stopping rule: an indicator and its target relative precision.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Precision {
     /// Half-width of the interval over the figure, above 0.
@@ -84,7 +84,7 @@ impl Repeat {
         }
     }
 
-    /// What is written down of it.
+    /// What the record of a run says of it.
     pub(super) fn record(&self, plan: &Plan) -> AskedRecord {
         let precision = self.precision.as_ref();
         AskedRecord {
@@ -107,10 +107,10 @@ impl Repeat {
         self.zones.div_ceil(replications)
     }
 
-    /// Whether what was asked for is known well enough.
+    /// Whether the precision asked for is reached.
     ///
     /// # Errors
-    /// When the year has no such figure, so that it never would be.
+    /// When the year has no such figure, so that it could never be reached.
     pub(super) fn is_done(
         &self,
         estimates: &Estimates,

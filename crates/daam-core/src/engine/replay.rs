@@ -4,8 +4,8 @@
 //! and the story of one of its households come from living it once more. The months are those
 //! of a run, by the same function ([`super::Life::live`]); the observer only reads.
 
+use super::context::Progress;
 use super::life::{Workspace, with_life};
-use super::means::Progress;
 use super::plan::{LARGEST, Plan};
 use super::sample;
 use super::search::is_rationed;

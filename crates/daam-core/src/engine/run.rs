@@ -1,17 +1,17 @@
-//! A run: the country lived once or several times, its figures and what is said of it.
+//! A run: the country simulated once or several times, its figures and its record.
 
-use std::time::Instant;
+use std::time::Duration;
 
+use super::context::RunContext;
 use super::country::{Country, Sums};
 use super::demography::{self, Pass};
 use super::estimates::{Estimates, Uncertainty};
-use super::means::Means;
+use super::host::Host;
 use super::plan::Plan;
 use super::record::{Cutoff, RunRecord};
 use super::recording::{record, scenario_digest};
 use super::repeat::Repeat;
 use super::search::rationed;
-use super::system;
 use super::validation::compare;
 use crate::kernel::{Draws, Problem};
 use crate::measures::{Finding, Row, Table, use_measured_error};
@@ -19,7 +19,7 @@ use crate::model::Model;
 use crate::policy::{Law, Scenario, pure_increase};
 use crate::population;
 
-/// What a run gives.
+/// The result of a run.
 pub struct Outcome {
     /// All figures, the means of the replications.
     pub table: Table,
@@ -35,18 +35,23 @@ pub struct Outcome {
 /// the first replication, which takes further runs of them.
 ///
 /// The figures do not depend on the number of threads nor on which one took which locality.
-/// In a team of processes only those that read have them.
+/// In a group of processes only those that need the figures have them.
 ///
 /// # Errors
 /// What [`Plan::check`] and [`Repeat::check`] refuse, an assumption that is missing or read by
 /// nothing, threads that cannot be started, a run that was stopped, an envelope that no
 /// waiting list can hold.
-pub fn run(plan: &Plan, model: &Model, repeat: &Repeat, means: Means) -> Result<Outcome, Problem> {
+pub fn run(
+    plan: &Plan,
+    model: &Model,
+    repeat: &Repeat,
+    context: RunContext,
+) -> Result<Outcome, Problem> {
     plan.check()?;
     repeat.check()?;
-    let begun = Instant::now();
+    let begun = context.host.elapsed();
     let asked = plan;
-    let (plan, cutoffs) = &rationed(plan, model, means.read_by_all())?;
+    let (plan, cutoffs) = &rationed(plan, model, context.read_by_all())?;
     let (visited, all) = plan.places(&model.inputs);
     let share = visited.len() as f64 / all.len() as f64;
     let names = plan.scenarios.iter().map(|scenario| scenario.name.as_str());
@@ -68,13 +73,13 @@ pub fn run(plan: &Plan, model: &Model, repeat: &Repeat, means: Means) -> Result<
         let drawn = drawn.transpose()?;
         let model = drawn.as_ref().unwrap_or(model);
         let zones = repeat.zones_of_each() as usize;
-        let (found, zones) = replicate(plan, model, zones, &mut estimates, means)?;
+        let (found, zones) = replication(plan, model, zones, &mut estimates, context)?;
         gather(&mut findings, found);
         how.replications = number + 1;
         how.zones = zones as u32;
         how.visited = (share * f64::from(number + 1)).min(1.0);
         let done = || repeat.is_done(&estimates, plan.scenarios.len(), plan.to.year(), &how);
-        if repeat.precision.is_some() && means.team.heard(done)? {
+        if repeat.precision.is_some() && context.processes.agree(done)? {
             break;
         }
     }
@@ -83,6 +88,7 @@ pub fn run(plan: &Plan, model: &Model, repeat: &Repeat, means: Means) -> Result<
         share,
         cutoffs,
         begun,
+        host: context.host,
     };
     let mut outcome = circumstances.outcome(plan, model, estimates, how, &findings);
     outcome.record.asked = repeat.record(asked);
@@ -94,17 +100,19 @@ pub fn run(plan: &Plan, model: &Model, repeat: &Repeat, means: Means) -> Result<
     Ok(outcome)
 }
 
-/// How a run went, beside its figures.
+/// What a run says of itself besides its figures.
 pub(super) struct Circumstances<'a> {
     pub visited: &'a [population::Place],
     /// Share of the country's localities in one replication.
     pub share: f64,
     pub cutoffs: &'a [Cutoff],
-    pub begun: Instant,
+    /// When it began, by the clock of the host.
+    pub begun: Duration,
+    pub host: &'a dyn Host,
 }
 
 impl Circumstances<'_> {
-    /// What the run gives.
+    /// The result of the run.
     pub(super) fn outcome(
         &self,
         plan: &Plan,
@@ -134,8 +142,8 @@ impl Circumstances<'_> {
         let visited = self.visited.iter();
         record.households = visited.clone().map(|p| u64::from(p.households)).sum();
         record.persons = visited.map(|p| u64::from(p.persons)).sum();
-        record.seconds = self.begun.elapsed().as_secs_f64();
-        record.peak_memory = system::peak_memory();
+        record.seconds = self.host.elapsed().saturating_sub(self.begun).as_secs_f64();
+        record.peak_memory = self.host.peak_memory();
         Outcome {
             table,
             replications,
@@ -144,33 +152,33 @@ impl Circumstances<'_> {
     }
 }
 
-/// Lives the country once and adds its figures to the estimates; gives what the invariants
+/// Simulates the country once and adds its figures to the estimates; gives what the invariants
 /// found and the number of zones.
-fn replicate(
+fn replication(
     plan: &Plan,
     model: &Model,
     zones: usize,
     estimates: &mut Estimates,
-    means: Means,
+    context: RunContext,
 ) -> Result<(Vec<Finding>, usize), Problem> {
-    let country = Country::of(plan, &model.inputs, zones)?;
-    let findings = add_country(&country, plan, model, estimates, means)?;
+    let country = Country::of(plan, &model.inputs, zones);
+    let findings = add_country(&country, plan, model, estimates, context)?;
     Ok((findings, country.zones().count()))
 }
 
-/// Lives a country and adds its figures to the estimates; gives what the invariants found.
+/// Simulates a country and adds its figures to the estimates; gives what the invariants found.
 pub(super) fn add_country(
     country: &Country,
     plan: &Plan,
     model: &Model,
     estimates: &mut Estimates,
-    means: Means,
+    context: RunContext,
 ) -> Result<Vec<Finding>, Problem> {
     let mut findings = Vec::new();
     estimates.scale = country.zones().scale();
     for pass in demography::passes(plan, &model.inputs)? {
-        means.progress.begins();
-        country.live(&pass, &model.inputs, means, |sums| {
+        context.progress.begins();
+        country.simulate(&pass, &model.inputs, context, |sums| {
             findings.extend(add_sums(sums, &pass, &model.law, estimates)?);
             Ok(())
         })?;
@@ -189,7 +197,7 @@ pub(super) fn add_sums(
     for (number, scenario) in pass.own() {
         let rows = sums.rows(number);
         estimates.add(&scenario.name, plan.replication, &rows, |values| {
-            sums.flipped(number, values)
+            sums.replicates(number, values)
         });
     }
     let mut findings = sums.whole().findings(plan.scenarios.len(), plan.to);
@@ -211,7 +219,7 @@ fn gather(findings: &mut Vec<Finding>, found: Vec<Finding>) {
     }
 }
 
-/// Number and name of the scenarios that only raise amounts of the first.
+/// Number and name of the scenarios that only raise amounts of the first one.
 fn raised<'a>(law: &Law, scenarios: &'a [Scenario]) -> Vec<(usize, &'a str)> {
     let others = scenarios.iter().enumerate().skip(1);
     others

@@ -1,4 +1,4 @@
-//! The order in which localities are visited, and what a part of them stands for.
+//! The order in which localities are visited, and the weights of a part of them.
 
 use crate::inputs::{DOMAINS, Inputs};
 use crate::kernel::{Draws, Milieu, Stream};
@@ -44,16 +44,18 @@ pub(super) fn sort(inputs: &Inputs, places: &mut [Place]) {
     places.sort_by_key(|place| (milieu(place), place.id));
 }
 
-/// A share of the localities of an order: those that come first or, for another replication,
-/// next, and around again. As many more as it takes to have both milieux.
+/// A share of the localities of an order: the first ones or, for another replication, those
+/// that follow, from the start again after the last. As many more as needed to have both
+/// milieux.
 #[must_use]
 pub(super) fn part(inputs: &Inputs, order: &[Place], share: f64, replication: u32) -> Vec<Place> {
     let milieu = |place: &Place| inputs.country.cells[place.cell as usize].milieu;
     let wanted = libm::ceil(order.len() as f64 * share) as usize;
     let wanted = wanted.clamp(1, order.len());
-    let mut coming = (replication as usize * wanted..)
-        .map(|index| &order[index % order.len()])
-        .take(order.len());
+    // In 64 bits: many replications of a large country pass what 32 hold.
+    let begin = u64::from(replication) * wanted as u64 % order.len() as u64;
+    let (before, after) = order.split_at(begin as usize);
+    let mut coming = after.iter().chain(before);
     let mut part: Vec<Place> = coming.by_ref().take(wanted).cloned().collect();
     let alone = |part: &[Place]| part.iter().all(|place| milieu(place) == milieu(&part[0]));
     while alone(&part) {

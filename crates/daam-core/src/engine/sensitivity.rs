@@ -4,9 +4,7 @@
 //! assumption's doing. Fitted values stay as they are, so a swing is that of the assumption
 //! alone, before a fit would make up for it.
 
-use rayon::prelude::*;
-
-use super::means::{Means, Progress};
+use super::context::{Progress, RunContext};
 use super::plan::Plan;
 use super::repeat::Repeat;
 use super::run::run;
@@ -103,6 +101,9 @@ pub fn sensitivity(
     only: &str,
     progress: &dyn Progress,
 ) -> Result<Sensitivity, Problem> {
+    // The assumptions are shared out among the threads; each run has one.
+    let context = RunContext::alone(progress);
+    let workers = plan.threads;
     let plan = Plan {
         threads: 1,
         ..plan.clone()
@@ -110,25 +111,24 @@ pub fn sensitivity(
     let year = plan.to.year();
     let watch = |assumptions: Assumptions| -> Result<Watched, Problem> {
         let model = model.under(assumptions)?;
-        let outcome = run(&plan, &model, &Repeat::PLAIN, Means::alone(progress))?;
+        let outcome = run(&plan, &model, &Repeat::PLAIN, context)?;
         Watched::of(&outcome.table, &plan.scenarios[0].name, year)
     };
     let assumptions = &model.inputs.assumptions;
     let base = watch(assumptions.clone())?;
-    let swings = names(assumptions, only)?
-        .into_par_iter()
-        .map(|name| {
-            let known = &assumptions.all[&name];
-            let ends = [known.low, known.high];
-            let at = |value| watch(assumptions.changed(&name, value)?);
-            Ok(Swing {
-                unit: known.unit.clone(),
-                value: known.value,
-                ends,
-                watched: [at(ends[0])?, at(ends[1])?],
-                name,
-            })
+    let names = names(&assumptions, only)?;
+    let swings = context.host.map(workers, names, |name| {
+        let known = &assumptions.all[&name];
+        let ends = [known.low, known.high];
+        let at = |value| watch(assumptions.changed(&name, value)?);
+        Ok(Swing {
+            unit: known.unit.clone(),
+            value: known.value,
+            ends,
+            watched: [at(ends[0])?, at(ends[1])?],
+            name,
         })
-        .collect::<Result<Vec<_>, Problem>>()?;
+    });
+    let swings = swings.into_iter().collect::<Result<_, Problem>>()?;
     Ok(Sensitivity { year, base, swings })
 }

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::means::Means;
+use super::context::RunContext;
 use super::plan::{Order, Plan};
 use super::record::RunRecord;
 use super::repeat::Repeat;
@@ -152,7 +152,7 @@ impl<'m> Simulation<'m> {
     /// # Errors
     /// Those of [`run`](super::run()).
     pub fn run(&self) -> Result<Run, Problem> {
-        let outcome = run(&self.plan, self.model, &self.repeat, Means::alone(&()))?;
+        let outcome = run(&self.plan, self.model, &self.repeat, RunContext::alone(&()))?;
         Ok(Run { outcome })
     }
 

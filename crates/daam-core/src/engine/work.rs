@@ -1,136 +1,108 @@
-//! The localities of a job, lived by the threads of the processes that share it.
+//! The localities of a job, simulated by the threads of the processes that share it.
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::Instant;
+use std::time::Duration;
 
-use rayon::prelude::*;
-
-use super::journal::{Job, Journal, Record};
+use super::context::RunContext;
+use super::jackknife::JackknifeSums;
+use super::journal::{CheckpointStore, Job, Record};
 use super::life::{Life, Workspace};
-use super::means::Means;
 use super::plan::Plan;
-use super::zones::{Side, Zones};
+use super::zones::{HalfSample, Zones};
+use crate::kernel::Problem;
 use crate::kernel::packed::{add_packed, overflow};
-use crate::kernel::{Problem, Sums, sums};
 use crate::measures::Tally;
-use crate::programme::Inherit;
 
-/// The sums of a run, and those of the sides of each zone.
-#[derive(Clone)]
-pub(super) struct Halved {
-    pub whole: Tally,
-    /// By zone: its second sides less its first.
-    sides: Vec<Tally>,
-}
-sums!(Halved { whole sides });
-
-impl Halved {
-    /// Sums of all, and with each zone flipped: one of each of its pairs left out, the other
-    /// twice.
-    pub(super) fn flip(self) -> (Tally, Vec<Tally>) {
-        let Self { whole, mut sides } = self;
-        sides.par_iter_mut().for_each(|side| {
-            // No sum is so large that it cannot be had twice.
-            let _ = side.merge(&whole);
-        });
-        (whole, sides)
-    }
-
-    /// Adds localities of one side. Whether all sums still fit.
-    fn add(&mut self, side: Option<Side>, tally: &Tally) -> bool {
-        let fits = self.whole.merge(tally);
-        match side {
-            Some(Side { zone, second }) => {
-                fits & self.sides[zone].add_times(tally, if second { 1 } else { -1 })
-            }
-            None => fits,
-        }
-    }
-}
-
-/// What a thread has counted and not handed over: localities of one side.
+/// What a thread has simulated and not handed over: localities of one half-sample.
 struct Batch {
-    side: Option<Side>,
+    half_sample: Option<HalfSample>,
     visits: Vec<usize>,
     tally: Tally,
-    begun: Instant,
+    /// When it was begun, by the clock of the host.
+    begun: Duration,
 }
 
-/// A job being done.
+/// A job under way.
 pub(super) struct Work<'a> {
     pub zones: &'a Zones,
     /// Zones there is room for, no fewer than there are.
     pub count: usize,
     pub plan: &'a Plan,
     pub life: &'a Life<'a>,
-    pub means: Means<'a>,
+    pub context: RunContext<'a>,
 }
 
 impl Work<'_> {
-    /// Lives every locality; adds up all, and the sides of the zones. A process that does not
-    /// read has but a part of them.
+    /// Simulates every locality; adds up all, and the half-samples of the zones. A process that
+    /// does not need the totals holds only its own share.
     ///
     /// # Errors
     /// A run that was stopped, a thread that failed, sums that do not fit, in any process.
-    pub(super) fn live(&self, pool: &rayon::ThreadPool) -> Result<Halved, Problem> {
-        let Means { team, all_read, .. } = self.means;
-        let mut halved = team.added_up(self.part(pool), all_read)?;
-        let past = self.life.office.programme().past();
-        halved.whole.inherit(past);
-        halved.sides.iter_mut().for_each(|side| side.inherit(past));
-        Ok(halved)
+    pub(super) fn simulate(&self) -> Result<JackknifeSums, Problem> {
+        let RunContext {
+            processes,
+            all_read,
+            ..
+        } = self.context;
+        let mut sums = processes.reduce(self.own_share(), all_read)?;
+        sums.inherit(self.life.office.programme().past());
+        Ok(sums)
     }
 
-    /// Lives this process's part of what is left.
-    fn part(&self, pool: &rayon::ThreadPool) -> Result<Halved, Problem> {
-        let Means {
+    /// Simulates this process's share of what is left.
+    fn own_share(&self) -> Result<JackknifeSums, Problem> {
+        let RunContext {
             progress,
-            journal,
-            team,
+            host,
+            checkpoints,
+            processes,
             ..
-        } = self.means;
+        } = self.context;
         let visits = self.zones.visits();
-        let kept = journal.map(|journal| {
+        let kept = checkpoints.map(|store| {
             let inputs = self.life.inputs;
-            (journal, Job::of(self.plan, inputs, self.zones, self.count))
+            (store, Job::of(self.plan, inputs, self.zones, self.count))
         });
-        let mut sums = Halved {
-            whole: self.empty(),
-            sides: (0..self.count).map(|_| self.empty()).collect(),
-        };
+        let mut sums = JackknifeSums::new(self.count, || self.empty());
         let mut fit = true;
-        let left = team.told_numbers(|| self.recall(kept.as_ref(), &mut sums, &mut fit));
-        let left = share(left, team.rank(), team.size());
+        let left = processes.broadcast_numbers(|| self.recall(kept.as_ref(), &mut sums, &mut fit));
+        let left = share(left, processes.rank(), processes.size());
         let sums = Mutex::new((sums, fit));
         let next = AtomicUsize::new(0);
         let hand_over = |mut batch: Batch| {
-            self.keep(kept.as_ref(), &mut batch);
+            if let Some((store, job)) = &kept {
+                let (half_sample, visits) = (batch.half_sample, &batch.visits);
+                store.keep(&Record::bytes(job, half_sample, visits, &mut batch.tally));
+            }
             // A thread that failed while it held the sums ends the run by itself.
             if let Ok(mut sums) = sums.lock() {
-                sums.1 &= sums.0.add(batch.side, &batch.tally);
+                sums.1 &= sums.0.add(batch.half_sample, &batch.tally);
             }
         };
-        pool.broadcast(|_| {
+        host.run(self.plan.threads, &|| {
             let mut workspace = Workspace::default();
             let mut batch: Option<Batch> = None;
             while !progress.stopped() {
                 let Some(&visit) = left.get(next.fetch_add(1, Ordering::Relaxed)) else {
                     break;
                 };
-                let (side, place) = &visits[visit];
-                let done = |batch: &mut Batch| {
-                    batch.side != *side
-                        || journal.is_some_and(|journal| batch.begun.elapsed() > journal.every())
+                let (half_sample, place) = &visits[visit];
+                let due = |begun: Duration| {
+                    checkpoints.is_some_and(|store| {
+                        host.elapsed().saturating_sub(begun) > store.interval()
+                    })
                 };
+                let done =
+                    |batch: &mut Batch| batch.half_sample != *half_sample || due(batch.begun);
                 if let Some(batch) = batch.take_if(done) {
                     hand_over(batch);
                 }
                 let batch = batch.get_or_insert_with(|| Batch {
-                    side: *side,
+                    half_sample: *half_sample,
                     visits: Vec::new(),
                     tally: self.empty(),
-                    begun: Instant::now(),
+                    begun: host.elapsed(),
                 });
                 progress.enter();
                 self.life
@@ -141,7 +113,7 @@ impl Work<'_> {
             if let Some(batch) = batch {
                 hand_over(batch);
             }
-        });
+        })?;
         if progress.stopped() {
             return Err(Problem::new(STOPPED));
         }
@@ -157,32 +129,19 @@ impl Work<'_> {
         Tally::new(life.inputs, plan.scenarios.len(), life.last, &plan.lines)
     }
 
-    /// Writes down what a thread has finished.
-    fn keep(&self, kept: Option<&(&Journal, Job)>, batch: &mut Batch) {
-        if let Some((journal, job)) = kept {
-            let Batch {
-                side,
-                visits,
-                tally,
-                ..
-            } = batch;
-            journal.keep(&Record::bytes(job, *side, visits, tally));
-        }
-    }
-
-    /// Adds what an earlier run has kept; the visits that are left.
+    /// Adds what an earlier run has kept; gives the visits that are left.
     fn recall(
         &self,
-        kept: Option<&(&Journal, Job)>,
-        sums: &mut Halved,
+        kept: Option<&(&dyn CheckpointStore, Job)>,
+        sums: &mut JackknifeSums,
         fit: &mut bool,
     ) -> Vec<usize> {
         let visits = self.zones.visits();
         let mut done = vec![false; visits.len()];
-        if let Some((journal, job)) = kept {
-            journal.recall(job, |bytes| {
+        if let Some((store, job)) = kept {
+            store.recall(&job.0, &mut |bytes| {
                 let mut tally = self.empty();
-                // What makes no sense is lived again.
+                // A record that makes no sense is ignored, and simulated again.
                 let Some(record) = Record::read(bytes, visits.len(), self.count) else {
                     return;
                 };
@@ -191,12 +150,11 @@ impl Work<'_> {
                 {
                     return;
                 }
-                *fit &= sums.add(record.side, &tally);
+                *fit &= sums.add(record.half_sample, &tally);
                 for visit in record.visits {
                     done[visit] = true;
-                    self.means
-                        .progress
-                        .advance(u64::from(visits[visit].1.households));
+                    let households = u64::from(visits[visit].1.households);
+                    self.context.progress.advance(households);
                 }
             });
         }
@@ -204,11 +162,11 @@ impl Work<'_> {
     }
 }
 
-/// Said when a run was stopped.
+/// The message of a run that was stopped.
 pub const STOPPED: &str = "the run was stopped; nothing was written";
 
 /// The visits of one of several processes: dealt out there and back, so that each has some of
-/// every side.
+/// every half-sample.
 fn share(visits: Vec<usize>, rank: usize, size: usize) -> Vec<usize> {
     let dealt = (0..size).chain((0..size).rev()).cycle();
     let dealt = visits.into_iter().zip(dealt);

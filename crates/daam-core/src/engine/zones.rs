@@ -1,4 +1,4 @@
-//! Localities in pairs of neighbours, and pairs in zones: what a standard error is made of.
+//! Pairs of neighbouring localities in zones, from which standard errors are estimated.
 //!
 //! Paired jackknife (jackknife repeated replication): in one zone at a time, one locality of
 //! every pair is left out and its neighbour counts twice. The sum over zones of the squared
@@ -14,33 +14,33 @@ use crate::inputs::Inputs;
 use crate::kernel::{Draws, Stream};
 use crate::population::Place;
 
-/// A side of the pairs of a zone.
+/// One of the two halves of a zone: a locality of each of its pairs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Side {
+pub(super) struct HalfSample {
     pub zone: usize,
     pub second: bool,
 }
 
-impl Side {
-    /// A number for a side, from 1; 0 is none.
-    pub(super) fn code(side: Option<Self>) -> u64 {
-        side.map_or(0, |side| 1 + 2 * side.zone as u64 + u64::from(side.second))
+impl HalfSample {
+    /// A number for a half-sample, from 1; 0 for localities in none.
+    pub(super) fn code(of: Option<Self>) -> u64 {
+        of.map_or(0, |of| 1 + 2 * of.zone as u64 + u64::from(of.second))
     }
 
-    /// The side of a number.
+    /// The half-sample of a number; one of a zone that cannot be is none.
     pub(super) fn of_code(code: u64) -> Option<Self> {
         let number = code.checked_sub(1)?;
         Some(Self {
-            zone: (number / 2) as usize,
+            zone: usize::try_from(number / 2).ok()?,
             second: number % 2 == 1,
         })
     }
 }
 
-/// Localities to visit, side after side.
+/// Localities to visit, one half-sample after the other.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Zones {
-    visits: Vec<(Option<Side>, Place)>,
+    visits: Vec<(Option<HalfSample>, Place)>,
     count: usize,
     pairs: usize,
 }
@@ -52,7 +52,7 @@ impl Zones {
         Self::of_part(plan, inputs, visited, most, 0)
     }
 
-    /// The same for a part of them, by its number: each is paired by itself.
+    /// The same for a numbered part of them; each part has its own pairs.
     pub(super) fn of_part(
         plan: &Plan,
         inputs: &Inputs,
@@ -83,11 +83,11 @@ impl Zones {
                 let turned = draws.below(2) == 1;
                 for (index, place) in pair.iter().enumerate() {
                     let second = (index == 1) != turned;
-                    visits.push((zone.map(|zone| Side { zone, second }), place.clone()));
+                    visits.push((zone.map(|zone| HalfSample { zone, second }), place.clone()));
                 }
             }
         }
-        visits.sort_by_key(|(side, _)| *side);
+        visits.sort_by_key(|(half_sample, _)| *half_sample);
         Self {
             visits,
             count,
@@ -95,7 +95,7 @@ impl Zones {
         }
     }
 
-    /// Adds a part that was paired by itself.
+    /// Adds a part that has its own pairs.
     pub(super) fn join(&mut self, part: &Self) {
         self.visits.extend_from_slice(&part.visits);
         self.count = self.count.max(part.count);
@@ -107,25 +107,26 @@ impl Zones {
         self.count
     }
 
-    /// What the variance found in pairs is multiplied by, for those in none.
+    /// Factor on the variance found in pairs, for the localities in none.
     pub(super) fn scale(&self) -> f64 {
         self.visits.len() as f64 / (2 * self.pairs).max(1) as f64
     }
 
-    /// Localities with a zone flipped: those of its second sides twice, none of the first.
-    pub(super) fn flipped(&self, zone: usize) -> Vec<Place> {
-        let times = |side: Option<Side>| match side {
-            Some(side) if side.zone == zone => 2 * usize::from(side.second),
+    /// Localities of a zone's replicate: those of its second half-sample twice, none of the
+    /// first.
+    pub(super) fn replicate(&self, zone: usize) -> Vec<Place> {
+        let times = |half_sample: Option<HalfSample>| match half_sample {
+            Some(of) if of.zone == zone => 2 * usize::from(of.second),
             _ => 1,
         };
         self.visits
             .iter()
-            .flat_map(|(side, place)| std::iter::repeat_n(place.clone(), times(*side)))
+            .flat_map(|(half, place)| std::iter::repeat_n(place.clone(), times(*half)))
             .collect()
     }
 
-    /// Localities in the order of visits, each with its side.
-    pub(super) fn visits(&self) -> &[(Option<Side>, Place)] {
+    /// Localities in the order of visits, each with its half-sample.
+    pub(super) fn visits(&self) -> &[(Option<HalfSample>, Place)] {
         &self.visits
     }
 }
@@ -171,10 +172,10 @@ mod tests {
         let milieu = |place: &Place| inputs.country.cells[place.cell as usize].milieu;
         for zone in 0..10 {
             let of = |second: bool, wanted: Milieu| {
-                let side = Some(Side { zone, second });
+                let half_sample = Some(HalfSample { zone, second });
                 let visits = zones.visits.iter();
                 visits
-                    .filter(|(at, place)| *at == side && milieu(place) == wanted)
+                    .filter(|(at, place)| *at == half_sample && milieu(place) == wanted)
                     .count()
             };
             for wanted in Milieu::ALL {
@@ -182,7 +183,7 @@ mod tests {
                 assert!(of(true, wanted) > 0);
             }
             // What is left out is made up for.
-            assert_eq!(zones.flipped(zone).len(), visited.len());
+            assert_eq!(zones.replicate(zone).len(), visited.len());
         }
     }
 
@@ -194,6 +195,11 @@ mod tests {
         let zones = Zones::of(&plan, &inputs, &visited, 10);
         assert!((2..4).contains(&visited.len()));
         assert_eq!(zones.count(), 0);
-        assert!(zones.visits.iter().all(|(side, _)| side.is_none()));
+        assert!(
+            zones
+                .visits
+                .iter()
+                .all(|(half_sample, _)| half_sample.is_none())
+        );
     }
 }

@@ -1,12 +1,15 @@
-//! The text of a file of bounded size: what is larger than any sound one is refused, not held.
+//! The text of a file, refused when it is larger than any valid one.
 
+#[cfg(feature = "files")]
 use std::fs::{self, File};
+#[cfg(feature = "files")]
 use std::io::{self, Read};
 use std::path::Path;
 
 use super::problem::{Position, Problem};
 
 /// Bytes of a mebibyte.
+#[cfg(feature = "files")]
 const MIB: u64 = 1 << 20;
 
 /// The text of a regular file of at most `largest` mebibytes; `what` is what problems call it,
@@ -15,6 +18,7 @@ const MIB: u64 = 1 << 20;
 /// # Errors
 /// A file that is not there, may not be read, is none or is too large; the first byte that is
 /// not UTF-8.
+#[cfg(feature = "files")]
 pub fn bounded_text(path: &Path, what: &str, largest: u64) -> Result<String, Problem> {
     let shown = path.display().to_string();
     let refuse = |why: &str| Problem::new(format!("cannot read {what} '{shown}': {why}"));
@@ -32,8 +36,7 @@ pub fn bounded_text(path: &Path, what: &str, largest: u64) -> Result<String, Pro
         return Err(refuse("it is not a regular file"));
     }
     let mut bytes = Vec::new();
-    // One byte more tells a file that is too large from one that just fits; the size told
-    // before may be of another moment.
+    // One byte more shows that a file is too large; its size may have changed since the check.
     File::open(path)
         .map_err(unreadable)?
         .take(largest * MIB + 1)
@@ -45,6 +48,18 @@ pub fn bounded_text(path: &Path, what: &str, largest: u64) -> Result<String, Pro
         return Err(Problem::new(message));
     }
     utf8_text(&shown, bytes)
+}
+
+/// Refuses the file: a build without the feature `files` reads none.
+///
+/// # Errors
+/// Always.
+#[cfg(not(feature = "files"))]
+pub fn bounded_text(path: &Path, what: &str, _largest: u64) -> Result<String, Problem> {
+    let shown = path.display();
+    Err(Problem::new(format!(
+        "cannot read {what} '{shown}': this build reads no files"
+    )))
 }
 
 /// Bytes as the text of a file.
@@ -61,7 +76,7 @@ pub fn utf8_text(file: &str, bytes: Vec<u8>) -> Result<String, Problem> {
     })
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "files"))]
 mod tests {
     use super::*;
 

@@ -1,4 +1,4 @@
-//! Milieu and place: the two ways a household is somewhere.
+//! Milieu and place: where a household is.
 
 use std::fmt;
 use std::str::FromStr;

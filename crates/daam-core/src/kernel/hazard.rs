@@ -1,12 +1,12 @@
 //! Time to an event whose rate depends on age.
 
-/// A rate by age in months, kept as its running sum: an exponential clock.
+/// A rate by age in months, stored as its running sum.
 ///
-/// The event falls in the first month in which the rate gathered since the start passes
+/// The event falls in the first month in which the rate cumulated since the start passes
 /// `-ln(1 - u)`, `u` being one addressed uniform (inversion of the survival function).
 #[derive(Clone, Debug)]
 pub struct Hazard {
-    /// Rate gathered from birth to the beginning of each month of age.
+    /// Rate cumulated from birth to the beginning of each month of age.
     gathered: Vec<f32>,
 }
 
@@ -26,7 +26,7 @@ impl Hazard {
         Self { gathered }
     }
 
-    /// The same hazard, with what the first month of age gathers put off to the second.
+    /// The same hazard, with the rate of the first month of age moved to the second.
     #[must_use]
     pub fn from_the_second_month(mut self) -> Self {
         if let Some(first) = self.gathered.get_mut(1) {
@@ -44,7 +44,7 @@ impl Hazard {
         let from = (age_months.max(0) as usize).min(last);
         let until = (from + months as usize).min(last);
         let start = self.gathered[from];
-        // -ln(1 - u) is at least u: most clocks are dismissed without a logarithm.
+        // -ln(1 - u) is at least u: most draws are settled without a logarithm.
         if u > self.gathered[until] - start {
             return None;
         }

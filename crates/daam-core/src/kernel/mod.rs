@@ -1,7 +1,7 @@
-//! Floor 0: the types everything else is written in.
+//! Floor 0: the basic types.
 //!
-//! Months, money, places, sums, addressed draws, the normal and Student laws and the one error type.
-//! Nothing here knows about people, policy or files of a particular kind.
+//! Months, money, places, sums, addressed draws, the normal and Student distributions, the error
+//! type. Nothing here knows about people, policy or the contents of files.
 
 mod draw;
 mod file;

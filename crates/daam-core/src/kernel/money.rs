@@ -14,7 +14,7 @@ impl Centimes {
     /// No money.
     pub const ZERO: Self = Self(0);
 
-    /// Whole and broken dirhams to the nearest centime, halves away from zero.
+    /// Dirhams rounded to the nearest centime, halves away from zero.
     #[must_use]
     pub fn from_dirhams(dirhams: f64) -> Self {
         Self(libm::round(dirhams * 100.0) as i64)

@@ -1,4 +1,4 @@
-//! The normal law, with the same bits on every machine.
+//! The normal distribution, with the same bits on every machine.
 
 /// Probability that a standard normal variable is below `x`.
 #[must_use]

@@ -1,4 +1,4 @@
-//! Sums as few bytes: what is kept on a disk or sent to another process.
+//! Sums packed into few bytes, to be kept on a disk or sent to another process.
 //!
 //! Most of what a few localities add is zero or small. A run of zeros is a zero byte and its
 //! length; any other integer is its zigzag code. Both are written seven bits a byte, the lowest
@@ -55,7 +55,7 @@ pub fn pack(sums: &mut impl Sums, to: &mut Vec<u8>) {
         put((number << 1 ^ number >> 63) as u64, to);
     };
     sums.each(&mut |number| write(*number, to));
-    // What follows the last one is told by its absence.
+    // Zeros at the end are not written.
 }
 
 /// Adds sums that were [packed](pack), all of `from`, to others of the same shape.
@@ -108,7 +108,7 @@ fn damaged() -> Problem {
     Problem::new("the sums kept of localities are damaged, or of another version")
 }
 
-/// That sums are beyond the integers that hold them.
+/// The error of sums that do not fit their integers.
 #[must_use]
 pub fn overflow() -> Problem {
     Problem::new("the sums of this run are beyond what its integers hold")

@@ -1,4 +1,4 @@
-//! The one error type: where, what is wrong, what to do.
+//! The error type: where, what is wrong, what to do.
 
 use std::fmt;
 
@@ -40,7 +40,7 @@ impl fmt::Display for Position {
     }
 }
 
-/// One thing that is wrong, in words a user can act on.
+/// An error in words a user can act on.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub struct Problem {
     /// Where, when it is in a file.
@@ -92,7 +92,7 @@ impl fmt::Display for Problem {
     }
 }
 
-/// Everything found wrong in one reading; shown together, the first four and a count.
+/// All errors found in one reading; the first four are shown, and a count.
 #[derive(Debug, thiserror::Error)]
 pub struct Problems(pub Vec<Problem>);
 

@@ -1,9 +1,8 @@
-//! Student's law, for intervals around figures whose variance is itself estimated.
+//! Student's distribution, for intervals around figures whose variance is estimated.
 
 use statrs::distribution::{ContinuousCDF, StudentsT};
 
-/// Number of standard errors below which a share of the law lies; that of the normal law
-/// where the degrees of freedom, positive, are many.
+/// Quantile of a share under `freedom` (positive) degrees of freedom, in standard errors.
 #[must_use]
 pub fn quantile(share: f64, freedom: f64) -> f64 {
     StudentsT::new(0.0, 1.0, freedom).map_or(f64::NAN, |law| law.inverse_cdf(share))

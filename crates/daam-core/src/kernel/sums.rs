@@ -1,15 +1,15 @@
-//! Integers that add, whatever the order, and can be taken out again.
+//! Sums of integers: they add in any order and can be subtracted again.
 //!
-//! What a locality adds to a run is made of these. Taking a part out of the whole gives the
-//! same integers as never having added it, which is how standard errors are found.
+//! What a locality adds to a run is made of these. Subtracting a part from the whole gives the
+//! same integers as never having added it, which is how standard errors are computed.
 
 /// Sums of integers.
 pub trait Sums {
-    /// Adds another's sums once, or takes them out with -1 `times`. Whether all still fit.
+    /// Adds another's sums once, or subtracts them with `times` = -1. Whether all still fit.
     #[must_use]
     fn add_times(&mut self, other: &Self, times: i64) -> bool;
 
-    /// Gives every integer, always in the same order, to be read or changed.
+    /// Visits every integer, always in the same order, to read or change it.
     fn each(&mut self, visit: &mut dyn FnMut(&mut i64));
 
     /// Adds another's sums. Whether all still fit.
@@ -84,7 +84,7 @@ impl<T: Sums> Sums for Vec<T> {
     }
 }
 
-/// Says which fields of a structure are sums; the others are the same in every part of a run.
+/// Implements `Sums` for the listed fields; the others are constant across partial results.
 macro_rules! sums {
     ($kind:ty { $($field:ident)* }) => {
         impl $crate::kernel::Sums for $kind {

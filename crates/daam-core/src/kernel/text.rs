@@ -1,4 +1,4 @@
-//! Values that are written as text and read back from it, and texts kept as long as the program.
+//! Values written as text and read back from it; interned texts.
 
 use std::collections::BTreeSet;
 use std::sync::{LazyLock, Mutex, PoisonError};
@@ -7,11 +7,10 @@ use serde::{Deserialize, Deserializer};
 
 static KEPT: LazyLock<Mutex<BTreeSet<&'static str>>> = LazyLock::new(Mutex::default);
 
-/// A text as long as the program. Written so, serde does not try to borrow it from what it reads.
+/// An interned text. Under this alias serde does not try to borrow it from its input.
 pub type Kept = &'static str;
 
-/// The text, kept once for the life of the program: for names read from a file where those of
-/// the program itself are constants.
+/// Interns a text, for names that are constants in the program but also read from files.
 #[must_use]
 pub fn interned(text: &str) -> Kept {
     let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
@@ -29,7 +28,7 @@ pub fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Reads a text that is kept as long as the program, for `#[serde(deserialize_with)]`.
+/// Reads and interns a text, for `#[serde(deserialize_with)]`.
 ///
 /// # Errors
 /// When there is no text.
@@ -37,7 +36,7 @@ pub fn interned_text<'de, D: Deserializer<'de>>(source: D) -> Result<Kept, D::Er
     String::deserialize(source).map(|text| interned(&text))
 }
 
-/// Has a type written by serde as the text it displays, and read from that text.
+/// Implements serde for types through the text they display and parse.
 macro_rules! as_text {
     ($($type:ty),+) => {$(
         impl serde::Serialize for $type {

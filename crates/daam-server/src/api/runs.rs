@@ -15,7 +15,7 @@ use super::reform::Asked;
 use crate::answer::{Answer, Refusal, Said};
 use crate::desk::Desk;
 use crate::jobs::{Finished, Job, Phase};
-use daam_core::engine::{Glimpse, unfold};
+use daam_core::engine::{PartialEstimate, progressive_run};
 use daam_core::kernel::{Month, Problem};
 use daam_core::policy::{Scenario, load_built_in, with_direct};
 use daam_report::scenario::summarise;
@@ -130,8 +130,8 @@ pub(crate) async fn start(
         let names: Vec<&str> = plan.scenarios.iter().map(|one| one.name.as_str()).collect();
         let span = (plan.from, plan.to);
         let mut told = Ok(());
-        let mut tell = |glimpse: Glimpse| {
-            let Glimpse {
+        let mut tell = |glimpse: PartialEstimate| {
+            let PartialEstimate {
                 share,
                 rows,
                 headlines,
@@ -141,7 +141,7 @@ pub(crate) async fn start(
                 Err(problem) => told = Err(problem),
             }
         };
-        let outcome = unfold(&plan, &own.model, watch, &mut tell)?;
+        let outcome = progressive_run(&plan, &own.model, watch, &mut tell)?;
         told?;
         let record = &outcome.record;
         let share = record.uncertainty.visited;

@@ -15,7 +15,7 @@ use crate::answer::Answer;
 use crate::desk::Desk;
 use crate::jobs::Phase;
 use daam_core::engine::{
-    Goal, Lever, Means, Measure, Plan, Quest, Solution, Target, is_rationed, solve,
+    Goal, Lever, Measure, Plan, RunContext, Solution, SolveProblem, Target, is_rationed, solve,
 };
 use daam_core::inputs::{HORIZON, START};
 use daam_core::kernel::{Month, Problem};
@@ -103,22 +103,22 @@ pub(crate) async fn start(
         measure: Measure::parse(&asked.figure)?,
         goal: Goal::Number(asked.target),
     };
-    let quest = Quest {
+    let problem = SolveProblem {
         plan: desk.plan(vec![reform.scenario], december, asked.sample),
         levers: vec![lever],
         targets: vec![target],
         year: asked.year,
         tolerance: TOLERANCE,
     };
-    quest.plan.check()?;
+    problem.plan.check()?;
     let many = Plan {
-        scenarios: vec![quest.plan.scenarios[0].clone(); POLICIES],
-        ..quest.plan.clone()
+        scenarios: vec![problem.plan.scenarios[0].clone(); POLICIES],
+        ..problem.plan.clone()
     };
     let own = Arc::clone(&desk);
     let job = desk.begin(&client(&headers), (&many, 1), move |watch| {
-        let solution = solve(&quest, &own.model, Means::alone(watch))?;
-        let found = found(&quest, &solution);
+        let solution = solve(&problem, &own.model, RunContext::alone(watch))?;
+        let found = found(&problem, &solution);
         let told = to_raw_value(&found)
             .map_err(|error| Problem::new(format!("the answer cannot be written: {error}")))?;
         watch.job.tell(Phase::Done, Some(Arc::from(told)));
@@ -128,12 +128,12 @@ pub(crate) async fn start(
     Ok(Json(Begun::of(&job)))
 }
 
-fn found(quest: &Quest, solution: &Solution) -> Found {
+fn found(problem: &SolveProblem, solution: &Solution) -> Found {
     let best = solution.best();
-    let tries = solution.tries.iter();
+    let tries = solution.trials.iter();
     Found {
         value: best.values[0],
-        present: quest.levers[0].present,
+        present: problem.levers[0].present,
         standard_error: solution.errors.as_ref().map(|errors| errors[0]),
         outcome: best.outcomes[0],
         target: solution.goals[0],

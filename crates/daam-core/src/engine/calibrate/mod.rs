@@ -11,7 +11,7 @@ mod registration;
 
 use serde::Serialize;
 
-use super::means::Means;
+use super::context::RunContext;
 use crate::inputs::Calibration;
 use crate::kernel::Problem;
 use crate::model::Model;
@@ -64,7 +64,7 @@ pub fn calibrate(
     sample: f64,
     seed: u64,
     threads: usize,
-    means: Means,
+    context: RunContext,
 ) -> Result<Fit, Problem> {
     let mut model = model.clone();
     let inputs = &mut model.inputs;
@@ -77,7 +77,7 @@ pub fn calibrate(
         &mut model,
         sample,
         (seed, threads),
-        means,
+        context,
     )?);
     Ok(Fit {
         date,

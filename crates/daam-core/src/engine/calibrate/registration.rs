@@ -3,7 +3,7 @@
 
 use super::Residual;
 use super::least_squares::least_squares;
-use crate::engine::means::Means;
+use crate::engine::context::RunContext;
 use crate::engine::plan::{Order, Plan};
 use crate::engine::repeat::Repeat;
 use crate::engine::run::run;
@@ -24,7 +24,7 @@ pub(super) fn fit(
     model: &mut Model,
     sample: f64,
     (seed, threads): (u64, usize),
-    means: Means,
+    context: RunContext,
 ) -> Result<Vec<Residual>, Problem> {
     let root = model.law.library().root().to_owned();
     let scenarios = model
@@ -47,7 +47,7 @@ pub(super) fn fit(
     let simulated = |at: &[f64]| -> Result<Vec<f64>, Problem> {
         let mut model = model.clone();
         set(&mut model.inputs.calibration, at);
-        let outcome = run(&plan, &model, &Repeat::PLAIN, means)?;
+        let outcome = run(&plan, &model, &Repeat::PLAIN, context)?;
         Ok(targets
             .iter()
             .map(|target| figure(&outcome.table, target))
@@ -148,7 +148,7 @@ mod tests {
             threads: 2,
             lines: Vec::new(),
         };
-        let table = run(&plan, truth, &Repeat::PLAIN, Means::alone(&()))
+        let table = run(&plan, truth, &Repeat::PLAIN, RunContext::alone(&()))
             .expect("a small run")
             .table;
         for target in &mut targets {
@@ -166,7 +166,14 @@ mod tests {
         let mut inputs = truth.clone();
         inputs.calibration = Calibration::neutral();
         inputs.calibration.region = truth.calibration.region.clone();
-        fit(&mut inputs, &targets, SAMPLE, (SEED, 2), Means::alone(&())).expect("a fit");
+        fit(
+            &mut inputs,
+            &targets,
+            SAMPLE,
+            (SEED, 2),
+            RunContext::alone(&()),
+        )
+        .expect("a fit");
         let (found, meant) = (&inputs.calibration, &truth.calibration);
         let pairs = [
             (found.declared_spending, meant.declared_spending),

@@ -1,4 +1,4 @@
-//! The error of a figure by source, and how it was found.
+//! The standard error of a figure by source, and how it was estimated.
 
 use crate::kernel::student;
 use crate::measures::Row;
@@ -20,13 +20,13 @@ pub struct Errors {
 }
 
 impl Errors {
-    /// Of everything.
+    /// Total standard error.
     #[must_use]
     pub fn all(&self) -> f64 {
         libm::hypot(self.simulation(), self.assumptions)
     }
 
-    /// What more localities and replications would lower.
+    /// The part that more localities and replications would lower.
     #[must_use]
     pub fn simulation(&self) -> f64 {
         libm::hypot(self.sampling, self.chance)
@@ -45,7 +45,7 @@ impl Errors {
         self.all() * self.factor()
     }
 
-    /// Half the width of the interval, were all assumptions true.
+    /// Half the width of the interval if the assumptions hold.
     #[must_use]
     pub fn simulation_margin(&self) -> f64 {
         self.simulation() * two_sided(self.freedom[0])

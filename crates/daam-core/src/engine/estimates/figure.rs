@@ -1,4 +1,4 @@
-//! One figure over replications: its mean, and what is known of its error.
+//! One figure over replications: its mean and its standard errors.
 
 use super::errors::{Errors, Uncertainty};
 

@@ -1,4 +1,4 @@
-//! The figures of one or several replications, and how far off they may be.
+//! The figures of one or several replications, with their standard errors.
 //!
 //! A figure is the mean of its replications. Its standard error has up to three sources:
 //!
@@ -11,8 +11,8 @@
 //!
 //! Sampling and chance share the variance between localities ([`super::zones`]): that of a
 //! mean over replications, of which the share of the country still to be visited is sampling.
-//! A difference between scenarios is taken within each replication and each flipped zone, so
-//! that what the scenarios share cancels.
+//! A difference between scenarios is taken within each replication and each replicate of a
+//! zone, so that what the scenarios share cancels.
 
 mod errors;
 mod figure;
@@ -27,11 +27,11 @@ use crate::kernel::Place;
 use crate::measures::{Group, Period, Row, Table, difference_of};
 use sheet::{Sheet, key};
 
-/// The first scenario's figures of a replication, and with each zone flipped.
+/// The first scenario's figures of a replication, and of each zone's replicate.
 #[derive(Clone, Debug, Default)]
 struct Base {
     whole: Values,
-    flipped: Vec<Values>,
+    replicates: Vec<Values>,
 }
 
 /// Figures of every scenario, gathered replication by replication.
@@ -58,14 +58,14 @@ impl Estimates {
         }
     }
 
-    /// Adds a scenario's figures of a replication; the first scenario's come first. `flip`
-    /// gives the figures with one zone flipped, in the order of `rows`' sheet.
+    /// Adds a scenario's figures of a replication; the first scenario's come first.
+    /// `replicates` gives those of each zone's replicate, in the order of `rows`' sheet.
     pub(super) fn add(
         &mut self,
         name: &str,
         replication: u32,
         rows: &[Row],
-        flip: impl FnOnce(&(dyn Fn(&[Row]) -> Values + Sync)) -> Vec<Values>,
+        replicates: impl FnOnce(&(dyn Fn(&[Row]) -> Values + Sync)) -> Vec<Values>,
     ) {
         let Some(number) = self.names.iter().position(|known| **known == *name) else {
             return;
@@ -73,11 +73,11 @@ impl Estimates {
         let mut sheet = std::mem::take(&mut self.sheets[number]);
         sheet.learn(rows, (number > 0).then(|| &self.sheets[0]));
         let whole = sheet.values(rows);
-        let flipped = flip(&|rows| sheet.values(rows));
+        let replicates = replicates(&|rows| sheet.values(rows));
         let scale = self.scale;
         for (index, value) in whole.iter().enumerate().filter(|(_, v)| !v.is_nan()) {
             let moved = |zone: &Values| scale * (zone[index] - value) * (zone[index] - value);
-            sheet.figures[index].add(*value, flipped.iter().map(moved));
+            sheet.figures[index].add(*value, replicates.iter().map(moved));
             let base = sheet.base[index].map(|base| base as usize);
             if let Some(base) = base.filter(|base| !self.base.whole[*base].is_nan()) {
                 let difference = value - self.base.whole[base];
@@ -85,7 +85,7 @@ impl Estimates {
                     let moved = zone[index] - first[base] - difference;
                     scale * moved * moved
                 };
-                let zones = flipped.iter().zip(&self.base.flipped);
+                let zones = replicates.iter().zip(&self.base.replicates);
                 sheet.differences[index].add(difference, zones.map(moved));
             }
         }
@@ -98,7 +98,7 @@ impl Estimates {
                 }),
         );
         if number == 0 {
-            self.base = Base { whole, flipped };
+            self.base = Base { whole, replicates };
         }
         self.sheets[number] = sheet;
     }

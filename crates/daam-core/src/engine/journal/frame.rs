@@ -10,13 +10,12 @@
 //! identity; the others are those of identity and record.
 
 use std::fs::File;
-use std::io::{self, BufReader, Read, Seek, SeekFrom};
+use std::io::{self, BufReader, ErrorKind, Read, Seek, SeekFrom};
 use std::ops::Range;
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
-use super::refusal;
 use crate::kernel::Problem;
 
 const MAGIC: &[u8] = b"daam journal 1\n";
@@ -26,7 +25,7 @@ const LARGEST: u64 = 1 << 30;
 const LARGEST_TEXT: u64 = 1 << 20;
 
 /// A SHA-256.
-pub(in crate::engine) type Hash = [u8; 32];
+pub(super) type Hash = [u8; 32];
 
 fn hash(identity: &[u8], bytes: &[u8]) -> Hash {
     Sha256::new_with_prefix(identity)
@@ -107,39 +106,50 @@ impl Frames {
         Ok(part.map(|(_, record)| (self.end - record.len() as u64..self.end, record)))
     }
 
-    /// Where what is sound ends.
+    /// Where the sound part ends.
     pub(super) const fn end(&self) -> u64 {
         self.end
     }
 
     fn part(&mut self, identity: &[u8], largest: u64) -> io::Result<Option<(Hash, Vec<u8>)>> {
-        let (mut length, mut told) = ([0; 4], Hash::default());
-        let head = (length.len() + told.len()) as u64;
+        let (mut length, mut expected) = ([0; 4], Hash::default());
+        let head = (length.len() + expected.len()) as u64;
         let left = self.length - self.end;
         if left < head {
             return Ok(None);
         }
         self.file.read_exact(&mut length)?;
-        self.file.read_exact(&mut told)?;
+        self.file.read_exact(&mut expected)?;
         let length = u64::from(u32::from_le_bytes(length));
         if length > largest || length > left - head {
             return Ok(None);
         }
         let mut bytes = vec![0; length as usize];
         self.file.read_exact(&mut bytes)?;
-        if hash(identity, &bytes) != told {
+        if hash(identity, &bytes) != expected {
             return Ok(None);
         }
         self.end += head + length;
-        Ok(Some((told, bytes)))
+        Ok(Some((expected, bytes)))
     }
 }
 
-/// A record that was found sound.
+/// Reads a record that was found sound.
 pub(super) fn read_at(path: &Path, at: &Range<u64>) -> io::Result<Vec<u8>> {
     let mut file = File::open(path)?;
     file.seek(SeekFrom::Start(at.start))?;
     let mut bytes = vec![0; (at.end - at.start) as usize];
     file.read_exact(&mut bytes)?;
     Ok(bytes)
+}
+
+/// What is wrong with a journal that cannot be read or written.
+pub(super) fn refusal(path: &Path, error: &io::Error) -> Problem {
+    let shown = path.display();
+    Problem::new(match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+            format!("there was no space left for the journal '{shown}'")
+        }
+        _ => format!("the journal '{shown}' could not be used: {error}"),
+    })
 }

@@ -2,19 +2,18 @@
 
 use sha2::{Digest, Sha256};
 
-use super::frame::Hash;
 use crate::engine::plan::Plan;
-use crate::engine::zones::{Side, Zones};
+use crate::engine::zones::{HalfSample, Zones};
 use crate::inputs::Inputs;
 use crate::kernel::packed::{pack, put, take};
 use crate::measures::Tally;
 
-/// People lived once under some scenarios, told from any other job by everything their sums
-/// depend on.
-pub(in crate::engine) struct Job(pub Hash);
+/// A population simulated once under some scenarios, identified by a hash of everything its
+/// sums depend on.
+pub(in crate::engine) struct Job(pub [u8; 32]);
 
 impl Job {
-    /// The job of living the localities of `zones` as a plan has it.
+    /// The job of simulating the localities of `zones` under a plan.
     pub(crate) fn of(plan: &Plan, inputs: &Inputs, zones: &Zones, count: usize) -> Self {
         let mut hash = Sha256::new();
         let mut tell = |text: String| {
@@ -29,7 +28,7 @@ impl Job {
         tell(format!("{} {} {count}", plan.seed, plan.to));
         tell(format!("{:?}", plan.lines));
         tell(inputs.digest.clone());
-        // What a fit or a replication may have changed since the tables were read.
+        // A fit or a replication may have changed these since the tables were read.
         tell(format!("{:?}", inputs.calibration));
         let assumptions = inputs.assumptions.all.iter();
         let values = assumptions.map(|(name, one)| format!("{name}={:?}", one.value));
@@ -42,9 +41,9 @@ impl Job {
     }
 }
 
-/// Some localities of a job, of one side of the pairs, and their sums.
+/// Some localities of a job, of one half-sample, and their sums.
 pub(in crate::engine) struct Record<'a> {
-    pub side: Option<Side>,
+    pub half_sample: Option<HalfSample>,
     /// Their places in the order of visits, ascending.
     pub visits: Vec<usize>,
     /// Their sums, packed.
@@ -55,12 +54,12 @@ impl<'a> Record<'a> {
     /// The bytes of a record.
     pub(crate) fn bytes(
         job: &Job,
-        side: Option<Side>,
+        half_sample: Option<HalfSample>,
         visits: &[usize],
         tally: &mut Tally,
     ) -> Vec<u8> {
         let mut bytes = job.0.to_vec();
-        put(Side::code(side), &mut bytes);
+        put(HalfSample::code(half_sample), &mut bytes);
         put(visits.len() as u64, &mut bytes);
         let mut last = 0;
         for visit in visits {
@@ -73,10 +72,10 @@ impl<'a> Record<'a> {
 
     /// Reads a record of a job with `visits` visits and `zones` zones, if it is one.
     pub(crate) fn read(bytes: &'a [u8], visits: usize, zones: usize) -> Option<Self> {
-        let mut rest = bytes.get(size_of::<Hash>()..)?;
-        let side = Side::of_code(take(&mut rest).ok()?);
+        let mut rest = bytes.get(32..)?;
+        let half_sample = HalfSample::of_code(take(&mut rest).ok()?);
         let count = take(&mut rest).ok()?;
-        if side.is_some_and(|side| side.zone >= zones) || count > visits as u64 {
+        if half_sample.is_some_and(|of| of.zone >= zones) || count > visits as u64 {
             return None;
         }
         let mut read: Vec<usize> = Vec::with_capacity(count as usize);
@@ -91,7 +90,7 @@ impl<'a> Record<'a> {
             read.push(visit);
         }
         Some(Self {
-            side,
+            half_sample,
             visits: read,
             packed: rest,
         })
@@ -106,11 +105,11 @@ mod tests {
     use crate::kernel::{Draws, Stream, Sums};
 
     fn bytes(tally: &mut Tally) -> Vec<u8> {
-        let side = Side {
+        let half_sample = HalfSample {
             zone: 3,
             second: true,
         };
-        Record::bytes(&Job([7; 32]), Some(side), &[2, 3, 900], tally)
+        Record::bytes(&Job([7; 32]), Some(half_sample), &[2, 3, 900], tally)
     }
 
     #[test]
@@ -121,7 +120,7 @@ mod tests {
         let bytes = bytes(&mut tally);
         let record = Record::read(&bytes, 901, 4).expect("a record");
         assert_eq!(
-            record.side.map(|side| (side.zone, side.second)),
+            record.half_sample.map(|of| (of.zone, of.second)),
             Some((3, true))
         );
         assert_eq!(record.visits, [2, 3, 900]);

@@ -1,208 +1,31 @@
-//! What is kept of a run that may be killed: its finished localities.
+//! What is kept of a run that may be killed: the sums of localities it has simulated.
 //!
-//! A journal is a file that only grows: what was asked for, then records, each the sums of
-//! some localities under a job. A run is a row of jobs (people lived once under some
-//! scenarios), told apart by everything their sums depend on. Done again from the start, it
-//! comes to the same jobs in the same order and finds there what was already lived.
-//!
-//! Each part carries its length and a hash that begins with the whole journal's, so that a
-//! record that was cut short, damaged or taken from elsewhere is known; what follows it is
-//! lived again.
+//! A run is a sequence of jobs (a population simulated once under some scenarios), identified
+//! by everything their sums depend on. A run begun again comes to the same jobs in the same
+//! order and finds in its [`CheckpointStore`] what was already simulated. [`Journal`] keeps
+//! them in a file (feature `files`).
 
+#[cfg(feature = "files")]
+mod file;
+#[cfg(feature = "files")]
 mod frame;
 mod job;
 
-use std::fs::{File, OpenOptions};
-use std::io::{self, ErrorKind, Write};
-use std::ops::Range;
-use std::path::{Path, PathBuf};
-use std::sync::Mutex;
 use std::time::Duration;
 
-use frame::{Frames, Hash};
+#[cfg(feature = "files")]
+pub use file::{JOURNAL, Journal};
 pub(super) use job::{Job, Record};
 
-use crate::kernel::Problem;
+/// Keeps the records of a run: each holds the sums of some localities and begins with the 32
+/// bytes that identify its job.
+pub trait CheckpointStore: Sync {
+    /// Time after which a thread hands over what it has finished.
+    fn interval(&self) -> Duration;
 
-/// The journal of a run; other processes of the run add theirs, with their number.
-pub const JOURNAL: &str = "journal";
+    /// Keeps a record. One that cannot be kept is lost without harm: it is simulated again.
+    fn keep(&self, record: &[u8]);
 
-/// A journal being written, and what was found of an earlier run.
-pub struct Journal {
-    every: Duration,
-    identity: Hash,
-    known: Vec<Known>,
-    damaged: u64,
-    file: Mutex<Growing>,
-}
-
-/// Where a record of a job is.
-struct Known {
-    job: Hash,
-    path: PathBuf,
-    at: Range<u64>,
-}
-
-/// The file of one process.
-struct Growing {
-    path: PathBuf,
-    file: File,
-    length: u64,
-    /// Why nothing more is written.
-    failed: Option<Problem>,
-}
-
-impl Journal {
-    /// Opens the journal of a run in a folder, or begins one, for a process by its number.
-    ///
-    /// `asked` is what the run was asked for; `every`, the time after which what a thread has
-    /// finished is written.
-    ///
-    /// # Errors
-    /// A file that cannot be read or written, that is no journal, or that is of a run asked
-    /// for something else.
-    pub fn open(folder: &Path, rank: usize, asked: &str, every: Duration) -> Result<Self, Problem> {
-        let path = file_of(folder, rank);
-        let refused = |error: io::Error| refusal(&path, &error);
-        let mut file = OpenOptions::new()
-            .append(true)
-            .create(true)
-            .open(&path)
-            .map_err(refused)?;
-        if file.metadata().map_err(refused)?.len() == 0 {
-            file.write_all(&frame::header(asked)).map_err(refused)?;
-        }
-        let own = Frames::open(&path)?;
-        if own.asked != asked {
-            let shown = path.display();
-            return Err(Problem::new(format!(
-                "'{shown}' is the journal of another run"
-            )));
-        }
-        let identity = own.identity;
-        let mut known = Vec::new();
-        let length = known_of(&path, own, &mut known)?;
-        let damaged = file.metadata().map_err(refused)?.len() - length;
-        file.set_len(length).map_err(refused)?;
-        if rank == 0 {
-            // The leader tells the others what is left.
-            for other in (1..).map(|rank| file_of(folder, rank)) {
-                match Frames::open(&other) {
-                    Ok(frames) if frames.identity == identity => {
-                        known_of(&other, frames, &mut known)?;
-                    }
-                    _ => break,
-                }
-            }
-        }
-        Ok(Self {
-            every,
-            identity,
-            known,
-            damaged,
-            file: Mutex::new(Growing {
-                path,
-                file,
-                length,
-                failed: None,
-            }),
-        })
-    }
-
-    /// What the run of a journal in a folder was asked for.
-    ///
-    /// # Errors
-    /// A file that cannot be read or is no journal.
-    pub fn asked(folder: &Path) -> Result<String, Problem> {
-        Frames::open(&file_of(folder, 0)).map(|frames| frames.asked)
-    }
-
-    /// Whether a folder holds something finished of a run.
-    #[must_use]
-    pub fn holds_work(folder: &Path) -> bool {
-        let frames = Frames::open(&file_of(folder, 0));
-        frames.is_ok_and(|mut frames| frames.next_frame().is_ok_and(|found| found.is_some()))
-    }
-
-    /// Records of an earlier run.
-    #[must_use]
-    pub const fn known(&self) -> usize {
-        self.known.len()
-    }
-
-    /// Bytes at the end that were cut short or damaged; what they held is lived again.
-    #[must_use]
-    pub const fn damaged(&self) -> u64 {
-        self.damaged
-    }
-
-    /// Why nothing more could be written, where that is so.
-    #[must_use]
-    pub fn failure(&self) -> Option<Problem> {
-        self.file.lock().ok()?.failed.clone()
-    }
-
-    /// The time after which what a thread has finished is written.
-    pub(super) const fn every(&self) -> Duration {
-        self.every
-    }
-
-    /// Appends a record. A disk that refuses ends the journal, not the run.
-    pub(super) fn keep(&self, record: &[u8]) {
-        let framed = frame::framed(&self.identity, record);
-        let Ok(mut growing) = self.file.lock() else {
-            return;
-        };
-        if growing.failed.is_some() {
-            return;
-        }
-        match growing.file.write_all(&framed) {
-            Ok(()) => growing.length += framed.len() as u64,
-            Err(error) => {
-                // Half a record is known as such; without it there is room for results.
-                let _ = growing.file.set_len(growing.length);
-                growing.failed = Some(refusal(&growing.path, &error));
-            }
-        }
-    }
-
-    /// The records of a job. What the disk does not give back is lived again.
-    pub(super) fn recall(&self, job: &Job, mut each: impl FnMut(&[u8])) {
-        for known in self.known.iter().filter(|known| known.job == job.0) {
-            if let Ok(record) = frame::read_at(&known.path, &known.at) {
-                each(&record);
-            }
-        }
-    }
-}
-
-/// Notes the sound records of a file; gives where they end.
-fn known_of(path: &Path, mut frames: Frames, known: &mut Vec<Known>) -> Result<u64, Problem> {
-    while let Some((at, record)) = frames.next_frame().map_err(|e| refusal(path, &e))? {
-        if let Some(job) = record.first_chunk() {
-            known.push(Known {
-                job: *job,
-                path: path.to_owned(),
-                at,
-            });
-        }
-    }
-    Ok(frames.end())
-}
-
-fn file_of(folder: &Path, rank: usize) -> PathBuf {
-    match rank {
-        0 => folder.join(JOURNAL),
-        rank => folder.join(format!("{JOURNAL}.{rank}")),
-    }
-}
-
-fn refusal(path: &Path, error: &io::Error) -> Problem {
-    let shown = path.display();
-    Problem::new(match error.kind() {
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
-            format!("there was no space left for the journal '{shown}'")
-        }
-        _ => format!("the journal '{shown}' could not be used: {error}"),
-    })
+    /// Gives the records of a job kept by an earlier run, whole or not at all.
+    fn recall(&self, job: &[u8; 32], each: &mut dyn FnMut(&[u8]));
 }

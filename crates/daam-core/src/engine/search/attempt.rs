@@ -1,34 +1,34 @@
-//! A search under way: what was tried, how far it is from the targets, how sure it is.
+//! A search under way: its trials, their distance from the targets, the error of the answer.
 
 use super::lever::Lever;
 use super::simplex::{Corner, Simplex};
-use super::solve::{Goal, Quest, Target, Try};
-use super::trial::{Outcome, Trials};
+use super::solve::{Goal, SolveProblem, Target, Trial};
+use super::trial_runner::{Outcome, TrialRunner};
 use crate::kernel::Problem;
 use crate::policy::Scenario;
 
 /// A search under way.
 pub(super) struct Search<'a> {
-    pub quest: &'a Quest,
-    pub trials: Trials<'a>,
+    pub problem: &'a SolveProblem,
+    pub runner: TrialRunner<'a>,
     pub goals: Vec<Outcome>,
-    pub tries: Vec<Try>,
+    pub trials: Vec<Trial>,
     pub corners: Vec<Corner>,
     pub outcomes: Vec<Outcome>,
     pub runs: usize,
 }
 
 impl Search<'_> {
-    /// The first grid, and what the scenarios that are targets give.
+    /// Simulates the first grid and the scenarios that are targets.
     pub(super) fn first(&mut self) -> Result<(), Problem> {
-        let count = if self.quest.levers.len() == 1 { 7 } else { 5 };
+        let count = if self.problem.levers.len() == 1 { 7 } else { 5 };
         let grids: Vec<Vec<f64>> = self
-            .quest
+            .problem
             .levers
             .iter()
             .map(|one| one.grid(count))
             .collect();
-        let ticks = |lever: usize, value: f64| self.quest.levers[lever].tick(value);
+        let ticks = |lever: usize, value: f64| self.problem.levers[lever].tick(value);
         let mut points: Vec<Vec<i64>> = match &grids[..] {
             [one] => one.iter().map(|value| vec![ticks(0, *value)]).collect(),
             [one, two] => {
@@ -39,7 +39,7 @@ impl Search<'_> {
             }
             _ => return Err(Problem::new("one or two levers are looked for, not more")),
         };
-        if let [lever] = &self.quest.levers[..]
+        if let [lever] = &self.problem.levers[..]
             && (lever.low..=lever.high).contains(&lever.present)
         {
             points.push(vec![lever.tick(lever.present)]);
@@ -49,7 +49,7 @@ impl Search<'_> {
         self.runs = 1;
         let mut policies: Vec<Scenario> = points.iter().map(|ticks| self.policy(ticks)).collect();
         policies.extend(self.scenarios_met());
-        let mut outcomes = self.trials.run(&policies)?;
+        let mut outcomes = self.runner.run(&policies)?;
         self.goals = outcomes.split_off(points.len());
         self.keep(points, outcomes);
         Ok(())
@@ -61,12 +61,12 @@ impl Search<'_> {
             Goal::Number(_) => None,
             Goal::Scenario(scenario) => Some((**scenario).clone()),
         };
-        self.quest.targets.iter().filter_map(met).collect()
+        self.problem.targets.iter().filter_map(met).collect()
     }
 
     fn policy(&self, ticks: &[i64]) -> Scenario {
-        let base = self.quest.plan.scenarios[0].clone();
-        let levers = self.quest.levers.iter().zip(ticks);
+        let base = self.problem.plan.scenarios[0].clone();
+        let levers = self.problem.levers.iter().zip(ticks);
         levers.fold(base, |scenario, (lever, tick)| {
             lever.moved(&scenario, lever.value(*tick))
         })
@@ -83,7 +83,7 @@ impl Search<'_> {
             return Ok(());
         }
         let policies: Vec<Scenario> = fresh.iter().map(|ticks| self.policy(ticks)).collect();
-        let outcomes = self.trials.run(&policies)?;
+        let outcomes = self.runner.run(&policies)?;
         self.keep(fresh, outcomes);
         Ok(())
     }
@@ -92,8 +92,8 @@ impl Search<'_> {
         let goals = self.numbers();
         for (ticks, outcome) in points.into_iter().zip(outcomes) {
             let gaps: Vec<f64> = outcome.all.iter().zip(&goals).map(|(o, g)| o - g).collect();
-            let levers = self.quest.levers.iter().zip(&ticks);
-            self.tries.push(Try {
+            let levers = self.problem.levers.iter().zip(&ticks);
+            self.trials.push(Trial {
                 run: self.runs,
                 values: levers.map(|(lever, tick)| lever.value(*tick)).collect(),
                 outcomes: outcome.all.clone(),
@@ -104,14 +104,14 @@ impl Search<'_> {
         }
     }
 
-    /// What each target is.
+    /// The value of each target.
     pub(super) fn numbers(&self) -> Vec<f64> {
         self.each_goal(|goal, target| goal.all[target])
     }
 
     pub(super) fn each_goal(&self, of: impl Fn(&Outcome, usize) -> f64) -> Vec<f64> {
         let mut scenarios = self.goals.iter();
-        let targets = self.quest.targets.iter().enumerate();
+        let targets = self.problem.targets.iter().enumerate();
         targets
             .map(|(index, target)| match &target.goal {
                 Goal::Number(number) => *number,
@@ -123,26 +123,26 @@ impl Search<'_> {
     /// Width of each lever's range in steps.
     pub(super) fn whole(&self) -> Vec<i64> {
         let width = |lever: &Lever| lever.ends().1 - lever.ends().0;
-        self.quest.levers.iter().map(width).collect()
+        self.problem.levers.iter().map(width).collect()
     }
 
-    /// How far a try is from the targets, the worst of them, as a part of the target.
+    /// How far a trial is from the targets, the worst of them, as a part of the target.
     pub(super) fn distance(&self, index: usize) -> f64 {
         let goals = self.numbers();
-        let gaps = self.tries[index].gaps.iter().zip(&goals);
+        let gaps = self.trials[index].gaps.iter().zip(&goals);
         gaps.map(|(gap, goal)| gap.abs() / goal.abs().max(f64::MIN_POSITIVE))
             .fold(0.0, f64::max)
     }
 
     pub(super) fn best(&self) -> usize {
-        let tries = 0..self.tries.len();
-        tries
+        let trials = 0..self.trials.len();
+        trials
             .min_by(|one, other| self.distance(*one).total_cmp(&self.distance(*other)))
             .unwrap_or(0)
     }
 
     pub(super) fn is_met(&self) -> bool {
-        self.distance(self.best()) <= self.quest.tolerance
+        self.distance(self.best()) <= self.problem.tolerance
     }
 
     /// The cell of the first grid that holds the targets, nearest to the present values; and
@@ -155,7 +155,7 @@ impl Search<'_> {
             .collect();
         let whole = self.whole();
         let away = |simplex: &Simplex| {
-            let levers = self.quest.levers.iter().zip(&simplex.zero).zip(&whole);
+            let levers = self.problem.levers.iter().zip(&simplex.zero).zip(&whole);
             levers
                 .map(|((lever, zero), whole)| {
                     (zero - lever.tick(lever.present) as f64).abs() / *whole as f64
@@ -167,7 +167,7 @@ impl Search<'_> {
         let Some(nearest) = found.next() else {
             return Err(self.impossible());
         };
-        let lever = &self.quest.levers[0];
+        let lever = &self.problem.levers[0];
         let others = found
             // Cells that share the corner of a solution are one.
             .filter(|other| (other.zero[0] - nearest.zero[0]).abs() > 1.0)
@@ -179,10 +179,10 @@ impl Search<'_> {
         Ok((nearest, others))
     }
 
-    /// Standard errors of the levers: how far the answer moves, were all linear, as each zone
-    /// of localities is flipped.
+    /// Standard errors of the levers: how far the answer moves, were all linear, in the
+    /// replicate of each zone of localities.
     pub(super) fn errors(&self, cell: &Simplex, answer: usize) -> Option<Vec<f64>> {
-        let zones = &self.outcomes[answer].flipped;
+        let zones = &self.outcomes[answer].replicates;
         if zones.is_empty() {
             return None;
         }
@@ -191,28 +191,28 @@ impl Search<'_> {
             cell.steps_for(&gaps)
         };
         let whole = steps(&self.outcomes[answer].all, self.numbers())?;
-        let flipped = zones.iter().enumerate().map(|(zone, outcomes)| {
+        let replicates = zones.iter().enumerate().map(|(zone, outcomes)| {
             let goal = |goal: &Outcome, target: usize| {
-                goal.flipped.get(zone).map_or(f64::NAN, |of| of[target])
+                goal.replicates.get(zone).map_or(f64::NAN, |of| of[target])
             };
             steps(outcomes, self.each_goal(goal))
         });
-        let flipped: Vec<Vec<f64>> = flipped.collect::<Option<_>>()?;
+        let replicates: Vec<Vec<f64>> = replicates.collect::<Option<_>>()?;
         let error = |(lever, moved): (usize, &Lever)| {
             let square = |of: &Vec<f64>| (of[lever] - whole[lever]) * (of[lever] - whole[lever]);
-            libm::sqrt(flipped.iter().map(square).sum()) * moved.value(1)
+            libm::sqrt(replicates.iter().map(square).sum()) * moved.value(1)
         };
-        Some(self.quest.levers.iter().enumerate().map(error).collect())
+        Some(self.problem.levers.iter().enumerate().map(error).collect())
     }
 
-    /// Says what can be reached.
+    /// The error of targets out of reach, with what can be reached.
     pub(super) fn impossible(&self) -> Problem {
         let goals = self.numbers();
         let mut said = Vec::new();
-        for (index, (target, goal)) in self.quest.targets.iter().zip(&goals).enumerate() {
-            let outcome = |one: &&Try| one.outcomes[index];
-            let by = |one: &&Try, other: &&Try| outcome(one).total_cmp(&outcome(other));
-            let ends = (self.tries.iter().min_by(by), self.tries.iter().max_by(by));
+        for (index, (target, goal)) in self.problem.targets.iter().zip(&goals).enumerate() {
+            let outcome = |one: &&Trial| one.outcomes[index];
+            let by = |one: &&Trial, other: &&Trial| outcome(one).total_cmp(&outcome(other));
+            let ends = (self.trials.iter().min_by(by), self.trials.iter().max_by(by));
             if let (Some(low), Some(high)) = ends {
                 said.push(format!(
                     "{} = {} was asked for; it goes from {} (at {}) to {} (at {})",
@@ -225,7 +225,7 @@ impl Search<'_> {
                 ));
             }
         }
-        let year = self.quest.year;
+        let year = self.problem.year;
         let what = if said.len() == 1 {
             "the target"
         } else {
@@ -238,14 +238,14 @@ impl Search<'_> {
         .with_help("ask for something between, or search further with --set NAME=LOW..HIGH")
     }
 
-    pub(super) fn at(&self, one: &Try) -> String {
-        let levers = self.quest.levers.iter().zip(&one.values);
+    pub(super) fn at(&self, one: &Trial) -> String {
+        let levers = self.problem.levers.iter().zip(&one.values);
         let written = levers.map(|(lever, value)| format!("{} = {value}", lever.parameter));
         written.collect::<Vec<_>>().join(", ")
     }
 }
 
-/// A figure with digits enough to be asked for again.
+/// A figure with enough digits to be given as a target.
 fn shown(value: f64) -> String {
     if value.abs() < 1e4 {
         format!("{value:.6}")

@@ -1,4 +1,4 @@
-//! Where a search looks next: the cells of its grid, and values around an answer.
+//! The next values of a search: the cells of its grid, and points around an answer.
 
 use super::attempt::Search;
 use super::simplex::{Corner, Simplex};
@@ -6,7 +6,7 @@ use super::simplex::{Corner, Simplex};
 impl Search<'_> {
     /// Neighbours of the first grid: segments, or the two triangles of each square.
     pub(super) fn cells(&self) -> Vec<Vec<&Corner>> {
-        if self.quest.levers.len() == 1 {
+        if self.problem.levers.len() == 1 {
             return self
                 .corners
                 .windows(2)
@@ -45,7 +45,7 @@ impl Search<'_> {
         const PARTS: [f64; 4] = [0.004, 0.02, 0.1, 0.3];
         let levers = cell.zero.len();
         let inside = |at: Vec<f64>| -> Vec<i64> {
-            let lever = self.quest.levers.iter().zip(at);
+            let lever = self.problem.levers.iter().zip(at);
             lever
                 .map(|(lever, at)| (libm::round(at) as i64).clamp(lever.ends().0, lever.ends().1))
                 .collect()
@@ -90,7 +90,7 @@ impl Search<'_> {
         };
         for (index, one) in points.iter().enumerate() {
             for (next, other) in points.iter().enumerate().skip(index + 1) {
-                if self.quest.levers.len() == 1 {
+                if self.problem.levers.len() == 1 {
                     consider(&[one, other]);
                 } else {
                     for third in &points[next + 1..] {

@@ -1,4 +1,4 @@
-//! Policies found by replaying the same people: the value that meets a target, many values
+//! Searches over policies, on the same population: the value that meets a target, many values
 //! side by side, the cut-off that keeps a year within its envelope.
 //!
 //! Draws have addresses, so two policies differ only where policy makes them differ: an
@@ -6,8 +6,8 @@
 //! tenth of the first, so a search tries many values at once and takes two or three runs.
 //! Every answer is a policy that was simulated, with the outcome it had.
 //!
-//! To add a figure that may be asked for: nothing, every indicator of the results may be; a
-//! short name is a line in `measure.rs`.
+//! Any indicator of the results can be a target; a short name for one is a line in
+//! `measure.rs`.
 
 mod attempt;
 mod cell;
@@ -17,11 +17,12 @@ mod ration;
 mod simplex;
 mod solve;
 mod sweep;
-mod trial;
+mod trial_runner;
+mod waiting_list;
 
 pub use lever::Lever;
 pub use measure::Measure;
-pub use ration::is_rationed;
 pub(super) use ration::rationed;
-pub use solve::{Goal, Quest, Solution, Target, Try, solve};
+pub use solve::{Goal, Solution, SolveProblem, Target, Trial, solve};
 pub use sweep::{Point, Sweep, sweep};
+pub use waiting_list::is_rationed;

@@ -7,8 +7,9 @@
 
 use super::lever::Lever;
 use super::measure::Measure;
-use super::trial::Trials;
-use crate::engine::means::Means;
+use super::trial_runner::TrialRunner;
+use super::waiting_list::{RATIONING, has_waiting_list};
+use crate::engine::context::RunContext;
 use crate::engine::plan::Plan;
 use crate::engine::record::Cutoff;
 use crate::inputs::{HORIZON, START};
@@ -16,8 +17,6 @@ use crate::kernel::{Month, Problem};
 use crate::model::Model;
 use crate::policy::{Scenario, Value};
 
-const RATIONING: &str = "appropriation.rationing";
-const WAITING_LIST: &str = "waiting_list";
 const ENVELOPE: &str = "appropriation.amount";
 const THRESHOLD: &str = "eligibility.threshold";
 /// Largest part of the envelope left unspent when a finer cut-off could still be tried.
@@ -27,32 +26,24 @@ const RUNS: usize = 8;
 /// Steps of a cut-off in a point of the index.
 const STEPS: f64 = 1e6;
 
-/// Whether a scenario has a waiting list in some month up to `last`.
-#[must_use]
-pub fn is_rationed(scenario: &Scenario, last: Month) -> bool {
-    START
-        .through(last)
-        .any(|month| scenario.choice(RATIONING, month) == WAITING_LIST)
-}
-
 /// The plan with its scenarios brought within their envelopes, and the cut-offs found.
 ///
-/// A year's cut-offs are found for each scenario alone and then proved together, as the run
-/// itself will be.
+/// A year's cut-offs are found for each scenario alone and then checked together, as they will
+/// be in the run.
 ///
 /// # Errors
 /// An envelope that the lowest threshold does not fit, runs that fail or are stopped.
 pub(in crate::engine) fn rationed(
     plan: &Plan,
     model: &Model,
-    means: Means,
+    context: RunContext,
 ) -> Result<(Plan, Vec<Cutoff>), Problem> {
     let mut plan = plan.clone();
     let mut cutoffs = Vec::new();
     for year in START.year() + 1..=plan.to.year() {
         let january = Month::new(year, 1);
         let listed = |(number, policy): (usize, &Scenario)| {
-            (policy.choice(RATIONING, january) == WAITING_LIST).then_some(number)
+            has_waiting_list(policy, january).then_some(number)
         };
         let listed: Vec<usize> = plan
             .scenarios
@@ -66,7 +57,7 @@ pub(in crate::engine) fn rationed(
                 listed,
                 open: plan.scenarios.clone(),
                 model,
-                means,
+                context,
             };
             cutoffs.extend(year.hold(&mut plan)?);
         }
@@ -82,7 +73,7 @@ struct Year<'a> {
     /// All scenarios without a cut-off in this year.
     open: Vec<Scenario>,
     model: &'a Model,
-    means: Means<'a>,
+    context: RunContext<'a>,
 }
 
 /// A cut-off that fits one scenario alone.
@@ -97,7 +88,7 @@ impl Year<'_> {
     fn hold(&self, plan: &mut Plan) -> Result<Vec<Cutoff>, Problem> {
         let mut caps: Vec<Option<Cap>> = self.open.iter().map(|_| None).collect();
         for _ in 0..RUNS {
-            let costs = self.trials(plan)?.run(&plan.scenarios)?;
+            let costs = self.runner(plan)?.run(&plan.scenarios)?;
             let mut held = true;
             for &number in &self.listed {
                 let (cost, envelope) = (costs[number].all[0], self.envelope(number));
@@ -149,11 +140,11 @@ impl Year<'_> {
         self.open[number].number(ENVELOPE, Month::new(self.year, 12))
     }
 
-    fn trials<'p>(&'p self, plan: &'p Plan) -> Result<Trials<'p>, Problem> {
-        Ok(Trials {
+    fn runner<'p>(&'p self, plan: &'p Plan) -> Result<TrialRunner<'p>, Problem> {
+        Ok(TrialRunner {
             plan,
             model: self.model,
-            means: self.means,
+            context: self.context,
             measures: vec![Measure::parse("budget")?],
             year: self.year,
             zones: 0,
@@ -173,7 +164,7 @@ impl Year<'_> {
             return Err(self.too_small(number, lowest, None));
         }
         let lever = Lever::new(law, open, THRESHOLD, Some((lowest, top)), self.january())?;
-        let trials = self.trials(plan)?;
+        let runner = self.runner(plan)?;
         let mut tried: Vec<(i64, f64)> = Vec::new();
         let mut wanted: Vec<i64> = BELOW
             .into_iter()
@@ -186,14 +177,14 @@ impl Year<'_> {
             wanted.dedup();
             let policy = |tick: &i64| capped(open, self.year, lever.value(*tick));
             let policies: Vec<Scenario> = wanted.iter().map(policy).collect();
-            let costs = trials.run(&policies)?.into_iter().map(|one| one.all[0]);
+            let costs = runner.run(&policies)?.into_iter().map(|one| one.all[0]);
             tried.extend(wanted.iter().copied().zip(costs));
             tried.sort_unstable_by_key(|(tick, _)| *tick);
             let fits = |(_, cost): &&(i64, f64)| *cost <= envelope;
             let Some(&(below, cost)) = tried.iter().rev().find(fits) else {
                 return Err(self.too_small(number, lowest, tried.first()));
             };
-            // Alone it may fit as it is: then the least that can be taken off is tried.
+            // SingleProcess it may fit as it is: then the least that can be taken off is tried.
             let above = tried.iter().find(|(tick, _)| *tick > below);
             let (above, over) = above.copied().unwrap_or((below + 1, cost));
             let gap = lever.value(above) - lever.value(below);

@@ -1,4 +1,4 @@
-//! Where between tried values the gaps to one or two targets vanish.
+//! Linear interpolation between trials: where the gaps to one or two targets vanish.
 //!
 //! One lever and one target make a segment, two and two a triangle. Gaps are taken as linear
 //! between the corners: a corner mix whose gaps cancel is where the answer should be.

@@ -5,13 +5,12 @@
 //! the linear answer, until an outcome tried is within the tolerance or no value lies between.
 //! One lever is then a safeguarded secant on many points, two are the same on triangles.
 
+use super::attempt::Search;
 use super::lever::Lever;
 use super::measure::Measure;
-use super::ration::is_rationed;
-
-use super::attempt::Search;
-use super::trial::{Trials, ZONES};
-use crate::engine::means::Means;
+use super::trial_runner::{TrialRunner, ZONES};
+use super::waiting_list::is_rationed;
+use crate::engine::context::RunContext;
 use crate::engine::plan::Plan;
 use crate::kernel::{Month, Problem};
 use crate::model::Model;
@@ -20,7 +19,7 @@ use crate::policy::Scenario;
 /// Most runs of a search.
 const RUNS: usize = 9;
 
-/// What an outcome must be.
+/// The value an outcome must reach.
 #[derive(Clone, Debug)]
 pub enum Goal {
     /// A number, in the unit of the figure.
@@ -29,18 +28,18 @@ pub enum Goal {
     Scenario(Box<Scenario>),
 }
 
-/// A figure and what it must be.
+/// A figure and the value it must reach.
 #[derive(Clone, Debug)]
 pub struct Target {
     /// The figure.
     pub measure: Measure,
-    /// What it must be.
+    /// The value it must reach.
     pub goal: Goal,
 }
 
-/// What is looked for.
+/// What is searched: levers, targets and how close to them.
 #[derive(Clone, Debug)]
-pub struct Quest {
+pub struct SolveProblem {
     /// The scenario changed (the only one), sample, seed and threads; months are ignored.
     pub plan: Plan,
     /// One or two levers.
@@ -53,9 +52,9 @@ pub struct Quest {
     pub tolerance: f64,
 }
 
-/// Values that were simulated, and what they gave.
+/// Values that were simulated, with their outcomes.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Try {
+pub struct Trial {
     /// Number of the run, from 1.
     pub run: usize,
     /// Value of each lever.
@@ -66,16 +65,16 @@ pub struct Try {
     pub gaps: Vec<f64>,
 }
 
-/// What was found.
+/// The result of a search.
 #[derive(Clone, Debug)]
 pub struct Solution {
-    /// Everything tried, in order.
-    pub tries: Vec<Try>,
-    /// Index of the answer among the tries.
+    /// All trials, in order.
+    pub trials: Vec<Trial>,
+    /// Index of the answer among the trials.
     pub answer: usize,
     /// Whether its gaps are within the tolerance; if not, no value tried comes nearer.
     pub within: bool,
-    /// What each target is.
+    /// The value of each target.
     pub goals: Vec<f64>,
     /// Unit of each target's figure.
     pub units: Vec<&'static str>,
@@ -91,8 +90,8 @@ pub struct Solution {
 impl Solution {
     /// The answer.
     #[must_use]
-    pub fn best(&self) -> &Try {
-        &self.tries[self.answer]
+    pub fn best(&self) -> &Trial {
+        &self.trials[self.answer]
     }
 }
 
@@ -101,32 +100,36 @@ impl Solution {
 /// # Errors
 /// Figures that the year does not have, a scenario with a waiting list, targets that cannot be
 /// met within the levers' ranges, runs that fail or are stopped.
-pub fn solve(quest: &Quest, model: &Model, means: Means) -> Result<Solution, Problem> {
-    let trials = Trials {
-        plan: &quest.plan,
+pub fn solve(
+    problem: &SolveProblem,
+    model: &Model,
+    context: RunContext,
+) -> Result<Solution, Problem> {
+    let runner = TrialRunner {
+        plan: &problem.plan,
         model,
-        means,
-        measures: quest
+        context,
+        measures: problem
             .targets
             .iter()
             .map(|target| target.measure.clone())
             .collect(),
-        year: quest.year,
+        year: problem.year,
         zones: ZONES,
     };
-    let refused = |scenario: &Scenario| is_rationed(scenario, Month::new(quest.year, 12));
-    if refused(&quest.plan.scenarios[0]) {
+    let refused = |scenario: &Scenario| is_rationed(scenario, Month::new(problem.year, 12));
+    if refused(&problem.plan.scenarios[0]) {
         return Err(
             Problem::new("a scenario with a waiting list costs what its envelope holds")
                 .with_help("set appropriation.rationing to none to look for a value"),
         );
     }
-    let units = trials.check()?;
+    let units = runner.check()?;
     let mut search = Search {
-        quest,
-        trials,
+        problem,
+        runner,
         goals: Vec::new(),
-        tries: Vec::new(),
+        trials: Vec::new(),
         corners: Vec::new(),
         outcomes: Vec::new(),
         runs: 0,
@@ -150,18 +153,18 @@ pub fn solve(quest: &Quest, model: &Model, means: Means) -> Result<Solution, Pro
     }
     let answer = search.best();
     let errors = search.errors(&wide, answer);
-    let mut scenario = quest.plan.scenarios[0].clone();
-    for (lever, value) in quest.levers.iter().zip(&search.tries[answer].values) {
+    let mut scenario = problem.plan.scenarios[0].clone();
+    for (lever, value) in problem.levers.iter().zip(&search.trials[answer].values) {
         scenario = lever.moved(&scenario, *value);
     }
     Ok(Solution {
         answer,
-        within: search.distance(answer) <= quest.tolerance,
+        within: search.distance(answer) <= problem.tolerance,
         goals: search.numbers(),
         units,
         errors,
         others,
         scenario,
-        tries: search.tries,
+        trials: search.trials,
     })
 }

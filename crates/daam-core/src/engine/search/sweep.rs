@@ -1,10 +1,10 @@
-//! Many values of one or two levers side by side, and which of them nothing beats.
+//! Many values of one or two levers side by side, and their efficient frontier.
 
 use super::lever::Lever;
 use super::measure::Measure;
-use super::ration::is_rationed;
-use super::trial::{Trials, ZONES};
-use crate::engine::means::Means;
+use super::trial_runner::{TrialRunner, ZONES};
+use super::waiting_list::is_rationed;
+use crate::engine::context::RunContext;
 use crate::engine::plan::Plan;
 use crate::kernel::{Month, Problem};
 use crate::model::Model;
@@ -12,7 +12,7 @@ use crate::policy::Scenario;
 
 /// Most combinations of a sweep.
 const MOST: usize = 200;
-/// What is read of each combination, in the order of [`Point`].
+/// The figures of each combination, in the order of [`Point`].
 const FIGURES: [&str; 5] = [
     "budget_cost",
     "poverty_headcount",
@@ -64,7 +64,7 @@ pub fn sweep(
     levers: Vec<(Lever, Vec<f64>)>,
     year: i16,
     model: &Model,
-    means: Means,
+    context: RunContext,
 ) -> Result<Sweep, Problem> {
     let mut combinations: Vec<Vec<f64>> = vec![Vec::new()];
     for (_, values) in &levers {
@@ -96,10 +96,10 @@ pub fn sweep(
         })
     };
     let policies: Vec<Scenario> = combinations.iter().map(policy).collect();
-    let trials = Trials {
+    let runner = TrialRunner {
         plan,
         model,
-        means,
+        context,
         measures: FIGURES
             .map(Measure::parse)
             .into_iter()
@@ -107,8 +107,8 @@ pub fn sweep(
         year,
         zones: ZONES,
     };
-    trials.check()?;
-    let outcomes = trials.run(&policies)?;
+    runner.check()?;
+    let outcomes = runner.run(&policies)?;
     let plane: Vec<(f64, f64)> = outcomes
         .iter()
         .map(|one| (one.all[0], one.all[1]))
@@ -132,7 +132,7 @@ pub fn sweep(
     })
 }
 
-/// Points than which no other is lower in one coordinate and no higher in the other.
+/// The points no other dominates: lower in one coordinate and not higher in the other.
 fn frontier(points: &[(f64, f64)]) -> Vec<bool> {
     let beats =
         |other: &(f64, f64), one: &(f64, f64)| other.0 <= one.0 && other.1 <= one.1 && other != one;

@@ -1,9 +1,9 @@
-//! Many policies tried on the same people at once.
+//! Simulates many policies on the same population at once.
 
 use super::measure::Measure;
+use crate::engine::context::RunContext;
 use crate::engine::country::Country;
 use crate::engine::demography;
-use crate::engine::means::Means;
 use crate::engine::plan::Plan;
 use crate::inputs::Inputs;
 use crate::kernel::{Month, Problem, Problems};
@@ -17,34 +17,33 @@ pub(super) const ZONES: usize = 10;
 const BATCH: usize = 32;
 const MEMORY: u64 = 1 << 30;
 
-/// What one policy gives.
+/// The outcome of one policy.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Outcome {
     /// Each figure, of all localities visited.
     pub all: Vec<f64>,
-    /// By zone of localities: each figure with the zone flipped; empty when they cannot be
-    /// told.
-    pub flipped: Vec<Vec<f64>>,
+    /// By zone of localities: each figure in its replicate; empty when they are not known.
+    pub replicates: Vec<Vec<f64>>,
 }
 
-/// Tries of policies, read as a few figures of a year.
-pub(super) struct Trials<'a> {
+/// Simulates policies and reads a few figures of a year.
+pub(super) struct TrialRunner<'a> {
     /// Sample, seed and threads; scenarios and months are those of each run.
     pub plan: &'a Plan,
     pub model: &'a Model,
-    pub means: Means<'a>,
+    pub context: RunContext<'a>,
     pub measures: Vec<Measure>,
     pub year: i16,
     /// Zones of localities, for standard errors; 0 for none.
     pub zones: usize,
 }
 
-impl Trials<'_> {
-    /// What each policy gives, in runs of as many as memory allows.
+impl TrialRunner<'_> {
+    /// The outcome of each policy, in runs of as many as memory allows.
     pub(super) fn run(&self, policies: &[Scenario]) -> Result<Vec<Outcome>, Problem> {
         let mut outcomes = Vec::with_capacity(policies.len());
         for batch in policies.chunks(self.batch()) {
-            self.means.progress.begins();
+            self.context.progress.begins();
             outcomes.extend(self.batch_of(batch)?);
         }
         Ok(outcomes)
@@ -76,7 +75,7 @@ impl Trials<'_> {
             .map(|(index, policy)| called(policy, index));
         let first = compared_with(self.model, policies)?;
         let plan = self.plan_of(first.into_iter().chain(named).collect());
-        let (whole, flipped) = tables(&plan, &self.model.inputs, self.zones, self.means)?;
+        let (whole, replicates) = tables(&plan, &self.model.inputs, self.zones, self.context)?;
         let of = |table: &Table, index: usize| -> Result<Vec<f64>, Problem> {
             let figure = |measure: &Measure| {
                 let row = measure.row(table, &index.to_string(), self.year);
@@ -87,17 +86,17 @@ impl Trials<'_> {
         };
         (0..policies.len())
             .map(|index| {
-                let zones = flipped.iter().map(|zone| of(zone, index));
+                let zones = replicates.iter().map(|zone| of(zone, index));
                 Ok(Outcome {
                     all: of(&whole, index)?,
-                    // Figures of provinces are not told with a zone flipped.
-                    flipped: zones.collect::<Result<_, _>>().unwrap_or_default(),
+                    // Replicates have no figures of provinces.
+                    replicates: zones.collect::<Result<_, _>>().unwrap_or_default(),
                 })
             })
             .collect()
     }
 
-    /// Refuses figures that a year does not have, before anything long begins; gives their
+    /// Refuses figures that a year does not have, before any long work begins; gives their
     /// units.
     pub(super) fn check(&self) -> Result<Vec<&'static str>, Problem> {
         let base = called(&self.plan.scenarios[0], 0);
@@ -105,7 +104,7 @@ impl Trials<'_> {
             sample: f64::MIN_POSITIVE,
             ..self.plan_of(vec![base])
         };
-        let (table, _) = tables(&plan, &self.model.inputs, 0, Means::alone(&()))?;
+        let (table, _) = tables(&plan, &self.model.inputs, 0, RunContext::alone(&()))?;
         debug_assert!(
             self.measures
                 .iter()
@@ -126,30 +125,30 @@ impl Trials<'_> {
     }
 }
 
-/// The figures of a run, and those with each zone of its localities flipped.
+/// The figures of a run, and those of the replicate of each zone of localities.
 fn tables(
     plan: &Plan,
     inputs: &Inputs,
     zones: usize,
-    means: Means,
+    context: RunContext,
 ) -> Result<(Table, Vec<Table>), Problem> {
     plan.check()?;
-    let country = Country::of(plan, inputs, zones)?;
+    let country = Country::of(plan, inputs, zones);
     let mut whole = Table::default();
-    let mut flipped = vec![Table::default(); country.zones().count()];
+    let mut replicates = vec![Table::default(); country.zones().count()];
     for pass in demography::passes(plan, inputs)? {
-        country.live(&pass, inputs, means, |sums| {
+        country.simulate(&pass, inputs, context, |sums| {
             for scenario in pass.guests()..pass.plan.scenarios.len() {
                 whole.rows.extend(sums.rows(scenario));
-                let zones = sums.flipped(scenario, <[Row]>::to_vec);
-                for (table, rows) in flipped.iter_mut().zip(zones) {
+                let zones = sums.replicates(scenario, <[Row]>::to_vec);
+                for (table, rows) in replicates.iter_mut().zip(zones) {
                     table.rows.extend(rows);
                 }
             }
             Ok(())
         })?;
     }
-    Ok((whole, flipped))
+    Ok((whole, replicates))
 }
 
 /// The law in force, when some policy has responses: they follow the difference with the
@@ -165,7 +164,7 @@ fn compared_with(model: &Model, policies: &[Scenario]) -> Result<Option<Scenario
     first().map_err(|problems| Problem::new(problems.to_string()))
 }
 
-/// A policy under a number, by which the table tells it from the others.
+/// A policy named by a number, which identifies it in the table.
 fn called(policy: &Scenario, number: usize) -> Scenario {
     let mut policy = policy.clone();
     policy.name = number.to_string();

@@ -1,25 +1,25 @@
-//! A run that shows what it knows while it goes on.
+//! A run that gives estimates while it is under way.
 //!
 //! Localities are visited in the order of any run, of which every beginning is a fair sample,
-//! in parts: a two hundred and fiftieth of the country, as many again, and so on. After each,
-//! the figures of everything visited until then are told, with their errors; the last ones are
-//! those of [`run`](super::run()) of the same plan. Each part is paired by itself for standard
-//! errors: pairs lie a little farther apart than those of a run at once, so the errors told
-//! are a little larger.
+//! in parts: a 256th of the country, as many again, and so on. After each part the caller gets
+//! the figures of everything visited so far, with their errors; the last ones are those of
+//! [`run`](super::run()) of the same plan. Each part is paired by itself for standard errors:
+//! pairs lie a little farther apart than those of an ordinary run, so the errors are a little
+//! larger.
 
 use std::ops::Range;
-use std::time::Instant;
+use std::time::Duration;
 
+use super::context::{Progress, RunContext};
 use super::country::Country;
 use super::demography::{self, Pass};
 use super::estimates::{Estimates, Headline, Uncertainty};
-use super::means::{Means, Progress};
+use super::jackknife::JackknifeSums;
 use super::plan::Plan;
 use super::record::AskedRecord;
 use super::repeat::Repeat;
 use super::run::{Circumstances, Outcome, add_sums};
 use super::search::is_rationed;
-use super::work::Halved;
 use super::zones::Zones;
 use crate::kernel::packed::overflow;
 use crate::kernel::{Problem, Sums};
@@ -31,84 +31,87 @@ use crate::population::Place;
 const ZONES: usize = 10;
 /// The first part, as a share of the country.
 const FIRST: f64 = 1.0 / 256.0;
-/// From this part on parts no longer double, so that something is told now and then.
+/// From this size on parts no longer double, so that the caller hears from time to time.
 const LARGEST: f64 = 1.0 / 8.0;
 
-/// What is known when a part of the country has been visited.
+/// What is known once a part of the country has been visited.
 #[derive(Debug)]
-pub struct Glimpse {
+pub struct PartialEstimate {
     /// Share of the country's localities visited, 0 to 1.
     pub share: f64,
-    /// Every figure, without its error: differences are among the headlines alone.
+    /// Every figure, without its error; differences are among the headlines only.
     pub rows: Vec<Row>,
     /// Yearly figures of the country and their differences to the first scenario's, with
     /// their errors.
     pub headlines: Vec<Headline>,
 }
 
-/// Does a run and tells what is known, part after part.
+/// Does a run and passes to `tell` what is known after each part.
 ///
-/// A run that is stopped gives what was known of it, when it has told anything.
+/// A run that is stopped after its first part gives what was known by then.
 ///
 /// # Errors
 /// What [`Plan::check`] refuses, a scenario with a waiting list, an assumption that is missing
 /// or read by nothing, threads that cannot be started, a run stopped before its first part.
-pub fn unfold(
+pub fn progressive_run(
     plan: &Plan,
     model: &Model,
     progress: &dyn Progress,
-    tell: &mut dyn FnMut(Glimpse),
+    tell: &mut dyn FnMut(PartialEstimate),
 ) -> Result<Outcome, Problem> {
     plan.check()?;
     if let Some(listed) = plan.scenarios.iter().find(|one| is_rationed(one, plan.to)) {
         return Err(Problem::new(format!(
-            "'{}' has a waiting list: its cut-offs are found by living the country several times, which a run that shows its beginnings cannot",
+            "'{}' has a waiting list: its cut-offs are found by simulating the country several times, which a run that shows its beginnings cannot",
             listed.name
         ))
         .with_help("use daam run, or set appropriation.rationing to none"));
     }
-    let begun = Instant::now();
+    let context = RunContext::alone(progress);
+    let begun = context.host.elapsed();
     let (order, all) = plan.places(&model.inputs);
-    let mut run = Unfolding {
+    let mut run = ProgressiveRun {
         plan,
         model,
         passes: demography::passes(plan, &model.inputs)?,
-        country: Country::among(plan, &model.inputs, (&[], &all), 0)?,
-        lived: Vec::new(),
+        country: Country::among(plan, &model.inputs, (&[], &all), 0),
+        simulated: Vec::new(),
+        context,
         all: &all,
         order: &order,
         visited: 0,
     };
     for part in parts(order.len(), all.len()) {
-        match run.visit(part, progress) {
+        match run.visit(part) {
             Ok(()) => {}
             Err(_) if progress.stopped() && run.visited > 0 => break,
             Err(problem) => return Err(problem),
         }
-        tell(run.glimpse()?);
+        tell(run.estimate()?);
     }
     run.outcome(begun)
 }
 
 /// A run under way.
-struct Unfolding<'a> {
+struct ProgressiveRun<'a> {
     plan: &'a Plan,
     model: &'a Model,
     passes: Vec<Pass>,
     /// The localities visited.
     country: Country,
     /// By pass, their sums.
-    lived: Vec<Halved>,
+    simulated: Vec<JackknifeSums>,
+    context: RunContext<'a>,
     all: &'a [Place],
     order: &'a [Place],
     /// How many of the order were visited.
     visited: usize,
 }
 
-impl Unfolding<'_> {
-    /// Visits a part of the order; counts it only when all passes have lived it.
-    fn visit(&mut self, part: Range<usize>, progress: &dyn Progress) -> Result<(), Problem> {
-        let first = self.lived.is_empty();
+impl ProgressiveRun<'_> {
+    /// Visits a part of the order; counts it only when all passes have simulated it.
+    fn visit(&mut self, part: Range<usize>) -> Result<(), Problem> {
+        let first = self.simulated.is_empty();
         let most = if first {
             ZONES
         } else {
@@ -123,20 +126,16 @@ impl Unfolding<'_> {
             number,
         );
         let count = zones.count().max(self.country.zones().count());
-        let live = |pass: &Pass| {
-            self.country.sums(
-                &zones,
-                count,
-                pass,
-                &self.model.inputs,
-                Means::alone(progress),
-            )
+        let sums = |pass: &Pass| {
+            self.country
+                .sums(&zones, count, pass, &self.model.inputs, self.context)
         };
-        let lived: Vec<Halved> = self.passes.iter().map(live).collect::<Result<_, _>>()?;
+        let simulated: Vec<JackknifeSums> =
+            self.passes.iter().map(sums).collect::<Result<_, _>>()?;
         if first {
-            self.lived = lived;
+            self.simulated = simulated;
         } else {
-            for (all, part) in self.lived.iter_mut().zip(&lived) {
+            for (all, part) in self.simulated.iter_mut().zip(&simulated) {
                 if !all.merge(part) {
                     return Err(overflow());
                 }
@@ -161,7 +160,7 @@ impl Unfolding<'_> {
         }
     }
 
-    fn estimates(&self) -> Estimates {
+    fn no_estimates(&self) -> Estimates {
         let names = self.plan.scenarios.iter();
         let mut estimates = Estimates::new(names.map(|scenario| scenario.name.as_str()));
         estimates.scale = self.country.zones().scale();
@@ -169,12 +168,16 @@ impl Unfolding<'_> {
     }
 
     /// What is known of what was visited.
-    fn glimpse(&self) -> Result<Glimpse, Problem> {
-        let mut estimates = self.estimates();
+    fn estimate(&self) -> Result<PartialEstimate, Problem> {
+        let mut estimates = self.no_estimates();
         let mut all = Vec::new();
-        for (pass, lived) in self.passes.iter().zip(&self.lived) {
-            self.country
-                .read(pass, &self.model.inputs, lived.clone(), |sums| {
+        for (pass, sums) in self.passes.iter().zip(&self.simulated) {
+            self.country.read(
+                pass,
+                &self.model.inputs,
+                sums.clone(),
+                self.context,
+                |sums| {
                     for (number, scenario) in pass.own() {
                         let rows = sums.rows(number);
                         let headlines: Vec<Row> = rows
@@ -183,37 +186,44 @@ impl Unfolding<'_> {
                             .cloned()
                             .collect();
                         estimates.add(&scenario.name, 0, &headlines, |values| {
-                            sums.flipped_nation(number, values)
+                            sums.national_replicates(number, values)
                         });
                         all.extend(rows);
                     }
                     Ok(())
-                })?;
+                },
+            )?;
         }
         let (_, headlines) = estimates.table(&self.how());
-        Ok(Glimpse {
+        Ok(PartialEstimate {
             share: self.share(),
             rows: all,
             headlines,
         })
     }
 
-    /// What the run gives, whole or stopped.
-    fn outcome(self, begun: Instant) -> Result<Outcome, Problem> {
-        let mut estimates = self.estimates();
+    /// The result of the run, complete or stopped.
+    fn outcome(self, begun: Duration) -> Result<Outcome, Problem> {
+        let mut estimates = self.no_estimates();
         let mut findings = Vec::new();
-        for (pass, lived) in self.passes.iter().zip(&self.lived) {
-            self.country
-                .read(pass, &self.model.inputs, lived.clone(), |sums| {
+        for (pass, sums) in self.passes.iter().zip(&self.simulated) {
+            self.country.read(
+                pass,
+                &self.model.inputs,
+                sums.clone(),
+                self.context,
+                |sums| {
                     findings.extend(add_sums(sums, pass, &self.model.law, &mut estimates)?);
                     Ok(())
-                })?;
+                },
+            )?;
         }
         let circumstances = Circumstances {
             visited: &self.order[..self.visited],
             share: self.share(),
             cutoffs: &[],
             begun,
+            host: self.context.host,
         };
         let how = self.how();
         let mut outcome = circumstances.outcome(self.plan, self.model, estimates, how, &findings);

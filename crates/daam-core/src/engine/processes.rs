@@ -1,31 +1,30 @@
-//! Processes that share the work of a run.
+//! Processes that share the work of a run, in the terms of MPI.
 //!
-//! Each is started alike and does the same up to where localities are lived. There each lives
-//! its part, the sums are added up along a tree, and every process goes on with all of them:
-//! what a run decides from its figures, they all decide alike. The first, the leader, is the
-//! only one that shows or writes anything.
+//! All processes are started with the same arguments and do the same up to where localities are
+//! simulated. There each simulates its share, the sums are reduced along a tree, and every
+//! process continues with the totals, so that all come to the same decisions. Only the root,
+//! process 0, prints or writes.
 
-use super::work::Halved;
 use crate::kernel::packed::{add_packed, pack, put, take};
 use crate::kernel::{Problem, Sums};
 
-/// Processes that share the work of a run, seen from one of them.
-pub trait Team: Sync {
-    /// Number of this process, from 0; 0 leads.
+/// The processes that share the work of a run, seen from one of them.
+pub trait ProcessGroup: Sync {
+    /// Number of this process, from 0; 0 is the root.
     fn rank(&self) -> usize;
-    /// How many there are.
+    /// Number of processes.
     fn size(&self) -> usize;
-    /// Gives bytes to another process.
+    /// Sends bytes to another process.
     fn send(&self, to: usize, bytes: &[u8]);
-    /// Waits for the bytes that another process gives to this one.
+    /// Waits for the bytes that another process sends to this one.
     fn receive(&self, from: usize) -> Vec<u8>;
 }
 
-/// One process.
+/// A group of one process.
 #[derive(Clone, Copy, Debug)]
-pub struct Alone;
+pub struct SingleProcess;
 
-impl Team for Alone {
+impl ProcessGroup for SingleProcess {
     fn rank(&self) -> usize {
         0
     }
@@ -41,47 +40,47 @@ impl Team for Alone {
     }
 }
 
-impl dyn Team + '_ {
-    /// Whether this process shows and writes what is found.
+impl dyn ProcessGroup + '_ {
+    /// Whether this process prints and writes what is found.
     #[must_use]
-    pub fn leads(&self) -> bool {
+    pub fn is_root(&self) -> bool {
         self.rank() == 0
     }
 
-    /// Numbers that the leader finds, in every process.
-    pub(super) fn told_numbers(&self, find: impl FnOnce() -> Vec<usize>) -> Vec<usize> {
+    /// The numbers that the root finds, in every process.
+    pub(super) fn broadcast_numbers(&self, find: impl FnOnce() -> Vec<usize>) -> Vec<usize> {
         if self.size() == 1 {
             return find();
         }
         let mut bytes = Vec::new();
-        if self.leads() {
+        if self.is_root() {
             find()
                 .iter()
                 .for_each(|number| put(*number as u64, &mut bytes));
         }
-        let said = self.told(bytes);
+        let said = self.broadcast(bytes);
         let mut rest = &said[..];
         let numbers = std::iter::from_fn(|| take(&mut rest).ok());
         numbers.map(|number| number as usize).collect()
     }
 
-    /// Gives what the leader says to every process.
-    fn told(&self, mine: Vec<u8>) -> Vec<u8> {
+    /// Sends the bytes of the root to every process.
+    fn broadcast(&self, mine: Vec<u8>) -> Vec<u8> {
         let said = self.parent().map_or(mine, |parent| self.receive(parent));
         self.children().for_each(|child| self.send(child, &said));
         said
     }
 
-    /// Adds up the sums of all processes: the leader gets them, and the others too when
-    /// `all_read`; or everybody gets what failed in one of them.
+    /// Adds up the sums of all processes. The root gets the totals, and so do the others when
+    /// `all_read`; when a process failed, all get its error.
     ///
     /// # Errors
     /// That of any process; sums that do not fit.
-    pub(super) fn added_up(
+    pub(super) fn reduce<T: Sums>(
         &self,
-        mine: Result<Halved, Problem>,
+        mine: Result<T, Problem>,
         all_read: bool,
-    ) -> Result<Halved, Problem> {
+    ) -> Result<T, Problem> {
         if self.size() == 1 {
             return mine;
         }
@@ -94,12 +93,12 @@ impl dyn Team + '_ {
             self.send(parent, &message(&mut ours));
         }
         let said = match &mut ours {
-            _ if !self.leads() => Vec::new(),
+            _ if !self.is_root() => Vec::new(),
             Ok(_) if !all_read => vec![READ],
             ours => message(ours),
         };
-        let said = self.told(said);
-        if self.leads() || said == [READ] {
+        let said = self.broadcast(said);
+        if self.is_root() || said == [READ] {
             return ours;
         }
         let mut sums = ours.map_err(|_| failure(&said))?;
@@ -107,18 +106,18 @@ impl dyn Team + '_ {
         add(&mut sums, &said).map(|()| sums)
     }
 
-    /// What the leader found out, or failed in, in every process.
+    /// What the root found, or the error it met, in every process.
     ///
     /// # Errors
-    /// The leader's.
-    pub fn heard(&self, find: impl FnOnce() -> Result<bool, Problem>) -> Result<bool, Problem> {
+    /// The root's.
+    pub fn agree(&self, find: impl FnOnce() -> Result<bool, Problem>) -> Result<bool, Problem> {
         if self.size() == 1 {
             return find();
         }
-        let found = self.leads().then(find);
-        let said = self.told(match &found {
+        let found = self.is_root().then(find);
+        let said = self.broadcast(match &found {
             Some(Ok(found)) => vec![u8::from(*found)],
-            Some(Err(problem)) => told_of(problem),
+            Some(Err(problem)) => failure_message(problem),
             None => Vec::new(),
         });
         match said[..] {
@@ -143,27 +142,27 @@ impl dyn Team + '_ {
     }
 }
 
-/// What a message holds: sums, the words of what failed, or that the leader has the sums.
+/// What a message holds: sums, the text of an error, or that the root has the totals.
 const SUMS: u8 = 0;
 const FAILURE: u8 = 1;
 const READ: u8 = 2;
 
-fn message(sums: &mut Result<Halved, Problem>) -> Vec<u8> {
+fn message(sums: &mut Result<impl Sums, Problem>) -> Vec<u8> {
     match sums {
         Ok(sums) => {
             let mut bytes = vec![SUMS];
             pack(sums, &mut bytes);
             bytes
         }
-        Err(problem) => told_of(problem),
+        Err(problem) => failure_message(problem),
     }
 }
 
-fn told_of(problem: &Problem) -> Vec<u8> {
+fn failure_message(problem: &Problem) -> Vec<u8> {
     [&[FAILURE], problem.to_string().as_bytes()].concat()
 }
 
-fn add(sums: &mut Halved, message: &[u8]) -> Result<(), Problem> {
+fn add(sums: &mut impl Sums, message: &[u8]) -> Result<(), Problem> {
     match message.split_first() {
         Some((&SUMS, bytes)) => add_packed(sums, bytes),
         _ => Err(failure(message)),
@@ -183,7 +182,7 @@ mod tests {
 
     struct One(usize, usize);
 
-    impl Team for One {
+    impl ProcessGroup for One {
         fn rank(&self) -> usize {
             self.0
         }
@@ -199,17 +198,17 @@ mod tests {
     #[test]
     fn everybody_has_one_parent_and_is_its_child() {
         for size in 1..20 {
-            let mut heard = vec![0];
+            let mut reached = vec![0];
             for rank in 0..size {
-                let one: &dyn Team = &One(rank, size);
+                let one: &dyn ProcessGroup = &One(rank, size);
                 for child in one.children() {
-                    let child: &dyn Team = &One(child, size);
+                    let child: &dyn ProcessGroup = &One(child, size);
                     assert_eq!(child.parent(), Some(rank));
-                    heard.push(child.rank());
+                    reached.push(child.rank());
                 }
             }
-            heard.sort_unstable();
-            assert_eq!(heard, (0..size).collect::<Vec<_>>());
+            reached.sort_unstable();
+            assert_eq!(reached, (0..size).collect::<Vec<_>>());
         }
     }
 }

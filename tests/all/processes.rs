@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
-use daam::engine::{Means, Outcome, Plan, Progress, Repeat, Team, run};
+use daam::engine::{Outcome, Plan, ProcessGroup, Progress, Repeat, RunContext, run};
 use daam::kernel::{Month, Problem};
 use daam::policy::read_with_base;
 use daam::report::results_csv::write_hashed;
@@ -19,7 +19,7 @@ struct One {
     from: Vec<Mutex<Receiver<Vec<u8>>>>,
 }
 
-impl Team for One {
+impl ProcessGroup for One {
     fn rank(&self) -> usize {
         self.rank
     }
@@ -39,7 +39,7 @@ impl Team for One {
     }
 }
 
-fn team(size: usize) -> Vec<One> {
+fn group(size: usize) -> Vec<One> {
     let mut ones: Vec<One> = (0..size)
         .map(|rank| One {
             rank,
@@ -57,27 +57,27 @@ fn team(size: usize) -> Vec<One> {
     ones
 }
 
-/// What each of a team gives.
+/// What each of a group gives.
 fn together(
     size: usize,
     plan: &Plan,
     (repeat, all_read): (&Repeat, bool),
     progress: impl Fn(usize) -> Box<dyn Progress> + Sync,
 ) -> Vec<Result<Outcome, Problem>> {
-    let team = team(size);
+    let group = group(size);
     thread::scope(|scope| {
-        let started: Vec<_> = team
+        let started: Vec<_> = group
             .iter()
             .map(|one| {
                 let progress = &progress;
                 scope.spawn(move || {
                     let progress = progress(one.rank);
-                    let means = Means {
-                        team: one,
+                    let context = RunContext {
+                        processes: one,
                         all_read,
-                        ..Means::alone(&*progress)
+                        ..RunContext::alone(&*progress)
                     };
-                    run(plan, model(), repeat, means)
+                    run(plan, model(), repeat, context)
                 })
             })
             .collect();
@@ -118,7 +118,7 @@ fn any_number_of_processes_gives_the_bytes_of_one() {
         replications: 2,
         ..Repeat::ONCE
     };
-    let alone = run(&plan, model(), &repeat, Means::alone(&())).expect("a small run");
+    let alone = run(&plan, model(), &repeat, RunContext::alone(&())).expect("a small run");
     for size in 2..=4 {
         for all_read in [false, true] {
             let outcomes = together(size, &plan, (&repeat, all_read), |_| Box::new(()));
