@@ -10,8 +10,12 @@ pub const STYLE: &str = include_str!("page.css");
 /// Apache ECharts, the parts in use: a global `echarts`. Licences: `report/assets/charts/NOTICE`.
 pub const CHARTS_JS: &str = include_str!("../assets/charts/echarts.min.js");
 
+/// The builder of elements: `make`, `drawn`, `fill`, `options`. It opens a script, whose parts
+/// share one scope (`script/tsconfig.json`).
+pub const DOM_JS: &str = include_str!("script/dom.js");
+
 /// Colours, dashes and symbols of what is compared, and numbers as each language writes them:
-/// a global `daam.look`.
+/// `look`.
 pub const LOOK_JS: &str = include_str!("script/look.js");
 
 /// The letters of a page, as data inside its style.

@@ -72,7 +72,8 @@ const NOTHING_ELSE: &str = "default-src 'none'; script-src 'unsafe-inline'; \
                             style-src 'unsafe-inline'; font-src data:; img-src data: blob:";
 
 /// What the page runs first, which needs no chart: tables, then languages.
-const PAGE_JS: [&str; 2] = [
+const PAGE_JS: [&str; 3] = [
+    assets::DOM_JS,
     include_str!("script/tables.js"),
     include_str!("script/page.js"),
 ];

@@ -49,8 +49,9 @@ pub(crate) fn style() -> String {
 /// The code that draws, and the explorer's own, part after part.
 pub(crate) fn script() -> String {
     [
-        assets::CHARTS_JS,
+        assets::DOM_JS,
         assets::LOOK_JS,
+        assets::CHARTS_JS,
         include_str!("script/base.js"),
         include_str!("script/reform.js"),
         include_str!("script/results.js"),

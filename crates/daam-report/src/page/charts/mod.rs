@@ -35,7 +35,7 @@ pub(super) fn scripts() -> [&'static str; 13] {
         include_str!("../script/charts/map.js"),
         include_str!("../script/charts/explorer.js"),
         // All are registered.
-        "daam.frame.start();",
+        "frame.start();",
     ]
 }
 

@@ -1,115 +1,114 @@
+// @ts-check
 // Parts that several charts are made of.
-(function (daam) {
-  'use strict';
+/** @type {Axes} */
+const axes = {
   // Room around a drawing; labels keep inside of it.
-  function grid(room, more) {
-    return Object.assign({ left: 8, right: 18, top: 16, bottom: 8, containLabel: true, outerBoundsMode: 'none' }, more);
-  }
+  grid: more => ({ left: 8, right: 18, top: 16, bottom: 8, containLabel: true, outerBoundsMode: 'none', ...more }),
 
   // Values upwards, written by `text`.
-  function values(room, text, more) {
-    return Object.assign({
-      type: 'value',
-      axisLabel: { color: room.colours.muted, fontSize: 12, formatter: text, hideOverlap: true },
-      axisLine: { show: false }, axisTick: { show: false },
-      splitLine: { lineStyle: { color: room.colours.line } },
-      splitNumber: room.narrow ? 4 : 5,
-    }, more);
-  }
+  values: (room, text, more) => ({
+    type: 'value',
+    axisLabel: { color: room.colours.muted, fontSize: 12, formatter: text, hideOverlap: true },
+    axisLine: { show: false }, axisTick: { show: false },
+    splitLine: { lineStyle: { color: room.colours.line } },
+    splitNumber: room.narrow ? 4 : 5, ...more,
+  }),
 
   // Names along an axis.
-  function names(room, list, more) {
-    var given = more || {};
-    return Object.assign({
-      type: 'category', data: list,
-      axisLine: { lineStyle: { color: room.colours.rest } }, axisTick: { show: false },
-    }, given, {
-      axisLabel: Object.assign({ color: room.colours.muted, fontSize: 12 }, given.axisLabel),
-    });
-  }
+  names: (room, list, more) => ({
+    type: 'category', data: list,
+    axisLine: { lineStyle: { color: room.colours.rest } }, axisTick: { show: false },
+    ...more, axisLabel: { color: room.colours.muted, fontSize: 12, ...more?.axisLabel },
+  }),
 
   // Months, labelled where a year or a part of it begins.
-  function months(room, speaker, more) {
-    var total = daam.facts.months;
-    var wanted = room.narrow ? 3 : 7;
-    var step = [1, 2, 3, 6, 12, 24, 60].find(function (size) { return total / size <= wanted; }) || 120;
-    var shown = function (index) { return (index - daam.facts.january + 1200) % step === 0; };
-    return names(room, speaker.words.months.map(speaker.set), Object.assign({
+  months(room, speaker, more) {
+    const wanted = room.narrow ? 3 : 7;
+    const step = [1, 2, 3, 6, 12, 24, 60].find(size => facts.months / size <= wanted) || 120;
+    /** @type {(index: number) => boolean} */
+    const shown = index => (index - facts.january + 1200) % step === 0;
+    return axes.names(room, speaker.words.months.map(speaker.set), {
       axisTick: { show: true, alignWithLabel: true, interval: shown, lineStyle: { color: room.colours.rest } },
-      axisLabel: { interval: shown, hideOverlap: true },
-    }, more));
-  }
+      axisLabel: { interval: shown, hideOverlap: true }, ...more,
+    });
+  },
 
   // A line in the look of its scenario.
-  function line(index, data, room, name) {
-    var look = daam.look.of(index, room.colours);
-    var many = data.length > 12;
+  line(index, data, room, name) {
+    const mark = look.of(index, room.colours);
+    const many = data.length > 12;
     return {
-      type: 'line', name: name, data: data, z: index === 0 ? 5 : 4,
-      symbol: look.symbol, symbolSize: many ? 5 : 8, showSymbol: !many,
-      lineStyle: { color: look.color, width: look.width, type: look.dash },
-      itemStyle: { color: look.color }, emphasis: { disabled: true },
+      type: 'line', name, data, z: index === 0 ? 5 : 4,
+      symbol: mark.symbol, symbolSize: many ? 5 : 8, showSymbol: !many,
+      lineStyle: { color: mark.color, width: mark.width, type: mark.dash },
+      itemStyle: { color: mark.color }, emphasis: { disabled: true },
     };
-  }
+  },
 
   // The others, thin and grey, so that what is chosen is seen among them.
-  function ghosts(list, room) {
-    var all = [];
-    for (var index = 0; index < daam.tell.count; index++) {
-      if (daam.tell.chosen.indexOf(index) >= 0) continue;
-      var data = list(index);
-      if (!data) continue;
-      all.push({
-        type: 'line', data: data, silent: true, symbol: 'none', z: 1, tooltip: { show: false },
-        lineStyle: { color: room.colours.rest, width: 1, opacity: 0.55 },
-      });
-    }
-    return all;
-  }
+  ghosts: (list, room) => Array.from({ length: tell.count }, (_, index) => index)
+    .filter(index => !tell.chosen.includes(index) && list(index).length)
+    .map(index => ({
+      type: 'line', data: list(index), silent: true, symbol: 'none', z: 1, tooltip: { show: false },
+      lineStyle: { color: room.colours.rest, width: 1, opacity: 0.55 },
+    })),
 
-  // Bars with the margin of error across their end: pairs of [middle, margin], side by side with
-  // `axis` the one the names are on.
-  function margins(data, axis, color) {
+  // Those chosen of whom something is known.
+  chosen: list => tell.chosen.filter(index => list(index).some(value => value !== null)),
+
+  // Lines of those chosen over the others, told in a tip and as a table.
+  lines(speaker, room, { indicator, list, column, names, heading = at => names[at], around = () => 0, sorted, xAxis, yAxis }) {
+    const all = axes.chosen(list);
     return {
-      type: 'custom', silent: true, z: 6, tooltip: { show: false }, data: data, encode: axis === 'y' ? { x: [1, 2], y: 0 } : { x: 0, y: [1, 2] },
-      renderItem: function (params, api) {
-        var flat = axis === 'y';
-        var low = flat ? api.coord([api.value(1), api.value(0)]) : api.coord([api.value(0), api.value(1)]);
-        var high = flat ? api.coord([api.value(2), api.value(0)]) : api.coord([api.value(0), api.value(2)]);
-        var ends = [low, high].map(function (end) {
-          return flat ? [end[0], end[1] - 5, end[0], end[1] + 5] : [end[0] - 5, end[1], end[0] + 5, end[1]];
-        });
-        ends.push([low[0], low[1], high[0], high[1]]);
-        return {
-          type: 'group',
-          children: ends.map(function (at) {
-            return { type: 'line', shape: { x1: at[0], y1: at[1], x2: at[2], y2: at[3] }, style: { stroke: color, lineWidth: 1.5 } };
-          }),
-        };
+      key: true, height: room.narrow ? 300 : 400, empty: speaker.say('choose'),
+      option: !all.length ? null : {
+        grid: axes.grid(), xAxis, yAxis,
+        series: [...axes.ghosts(list, room), ...all.map(index => axes.line(index, list(index), room, speaker.title(index)))],
+        tooltip: {
+          trigger: 'axis', axisPointer: { lineStyle: { color: room.colours.muted } },
+          formatter([{ dataIndex: at }]) {
+            const order = sorted ? all.slice().sort((one, other) => Number(list(other)[at]) - Number(list(one)[at])) : all;
+            return frame.tip(heading(at), order.map(index =>
+              [look.of(index, room.colours), speaker.title(index), speaker.whole(indicator, list(index)[at], around(index, at))]));
+          },
+        },
       },
+      head: [column, ...all.map(speaker.title)],
+      rows: names.map((name, at) => [name, ...all.map(index => speaker.value(indicator, list(index)[at], true))]),
     };
-  }
+  },
 
-  // Extremes of what is there: [index of least, index of most].
-  function extremes(list) {
-    var least = -1;
-    var most = -1;
-    list.forEach(function (value, at) {
+  // Margins of error across the ends of lying bars: [bar, least, most].
+  margins: (data, color) => ({
+    type: 'custom', silent: true, z: 6, tooltip: { show: false }, data, encode: { x: [1, 2], y: 0 },
+    renderItem(_, canvas) {
+      const [low, high] = [1, 2].map(end => canvas.coord([canvas.value(end), canvas.value(0)]));
+      const strokes = [low, high].map(end => [end[0], end[1] - 5, end[0], end[1] + 5]).concat([[...low, ...high]]);
+      return {
+        type: 'group',
+        children: strokes.map(([x1, y1, x2, y2]) => ({ type: 'line', shape: { x1, y1, x2, y2 }, style: { stroke: color, lineWidth: 1.5 } })),
+      };
+    },
+  }),
+
+  extremes(list) {
+    let least = -1, most = -1;
+    list.forEach((value, at) => {
       if (value === null || value === undefined) return;
-      if (least < 0 || value < list[least]) least = at;
-      if (most < 0 || value > list[most]) most = at;
+      if (least < 0 || value < Number(list[least])) least = at;
+      if (most < 0 || value > Number(list[most])) most = at;
     });
     return [least, most];
-  }
+  },
 
   // Names of scenarios for a choice; the first is the one compared with.
-  function scenarios(speaker, filter) {
-    var items = speaker.words.scenarios.map(function (title, index) { return [index, title]; });
-    return [{ items: filter ? items.filter(function (item) { return filter(item[0]); }) : items }];
-  }
-
-  daam.axes = {
-    grid: grid, values: values, names: names, months: months, line: line, ghosts: ghosts,
-    margins: margins, extremes: extremes, scenarios: scenarios,
-  };
-})(window.daam);
+  scenarios(speaker, filter = () => true) {
+    /** @type {Group['items']} */
+    const items = speaker.words.scenarios.map((title, index) => [index, title]);
+    return [{ items: items.filter(([index]) => filter(Number(index))) }];
+  },
+  years: speaker => [{ items: speaker.words.years.map((text, at) => [at, text]) }],
+  indicators: (speaker, offered) => [{ items: offered.map(one => [one.name, speaker.indicator(one.name)]) }],
+  // The end of the population a tenth is.
+  end: (speaker, decile) => decile === 1 || decile === 10 ? '\n' + speaker.set(speaker.say(decile === 1 ? 'poorest' : 'richest')) : '',
+};

@@ -1,182 +1,162 @@
+// @ts-check
 // A chart's frame: its finding, its controls, the drawing, its figures as a table. Drawn when it
 // comes into sight; drawn again when a choice, the language, the light or the paper changes.
-(function (daam) {
-  'use strict';
-  var element = daam.element;
-  var kinds = {};
-  var frames = [];
+const frame = (() => {
+  /** @type {Record<string, { view: View<any>, state: Record<string, unknown> }>} */
+  const kinds = {};
+  /** @type {Frame[]} */
+  const frames = [];
 
-  // A chart registers a function from (speaker, state, room) to what it shows:
-  // { title, subtitle, choices, key, option, height, note, head, rows }.
-  function register(name, view, state) { kinds[name] = { view: view, state: state || {} }; }
-
-  function Frame(figure) {
-    this.figure = figure;
-    this.kind = kinds[figure.dataset.chart];
-    this.article = figure.closest('article');
-    this.speaker = daam.tell.speaker(this.article.lang);
-    this.drawn = false;
-  }
-
-  Frame.prototype.build = function () {
-    this.caption = element('figcaption', {});
-    this.controls = element('div', { class: 'controls' });
-    this.drawing = element('div', { class: 'drawing', role: 'img', dir: 'ltr' });
-    this.note = element('div', { class: 'legend' });
-    this.table = element('div', {});
-    this.fold = element('details', { class: 'figures' }, [
-      element('summary', {}, this.speaker.say('figures')), this.table,
-    ]);
-    this.fold.addEventListener('toggle', this.fill.bind(this));
-    this.figure.replaceChildren(this.caption, this.controls, this.drawing, this.note, this.fold);
-  };
-
-  Frame.prototype.draw = function () {
-    if (!this.drawing) this.build();
-    var colours = daam.look.theme();
-    var width = this.drawing.clientWidth || 640;
-    var room = { width: width, narrow: width < 560, colours: colours };
-    var shown = this.kind.view(this.speaker, this.kind.state, room);
-    this.shown = shown;
-    this.caption.replaceChildren(element('h3', {}, shown.title), element('p', {}, shown.subtitle));
-    this.steer(shown, colours);
-    this.drawing.setAttribute('aria-label', shown.title + '. ' + shown.subtitle);
-    this.drawing.style.height = shown.height + 'px';
-    if (this.chart) this.chart.dispose();
-    this.chart = null;
-    this.drawing.replaceChildren();
-    if (shown.option) {
-      this.chart = window.echarts.init(this.drawing, null, { renderer: 'svg', width: width, height: shown.height });
-      this.chart.setOption(dress(shown.option, this.speaker, colours));
-    } else {
-      this.drawing.style.height = 'auto';
-      this.drawing.append(element('p', { class: 'none', dir: this.speaker.right ? 'rtl' : 'ltr' }, shown.empty));
+  class Frame {
+    /** @param {HTMLElement} figure @param {HTMLElement} article */
+    constructor(figure, article) {
+      this.figure = figure;
+      this.article = article;
+      this.kind = kinds[figure.dataset.chart ?? ''];
+      this.speaker = tell.speaker(/** @type {Language} */ (article.lang));
+      this.drawn = false;
+      this.width = 0;
+      /** @type {Chart | null} */
+      this.chart = null;
+      /** @type {Shown | null} */
+      this.shown = null;
+      this.caption = make('figcaption');
+      this.controls = make('div', { class: 'controls' });
+      this.drawing = make('div', { class: 'drawing', role: 'img', dir: 'ltr' });
+      this.note = make('div', { class: 'legend' });
+      this.table = make('div');
+      this.fold = make('details', { class: 'figures', ontoggle: () => this.fill() },
+        make('summary', {}, this.speaker.say('figures')), this.table);
     }
-    this.note.replaceChildren.apply(this.note, shown.note || []);
-    this.drawn = true;
-    this.width = width;
-    this.fill();
-  };
 
-  // Controls are made anew; the one in use keeps the focus, what was unfolded stays so.
-  Frame.prototype.steer = function (shown, colours) {
-    var kept = this.controls.contains(document.activeElement) && document.activeElement.dataset.keep;
-    var unfolded = this.controls.querySelector('details[open]');
-    var self = this;
-    var state = this.kind.state;
-    var parts = (shown.choices || []).map(function (one) {
-      return daam.controls.choice(self, Object.assign({
-        value: state[one.name],
-        choose: function (value) { state[one.name] = value; self.draw(); },
-      }, one));
-    });
-    if (shown.key) parts.push(daam.controls.key(this.speaker, colours));
-    this.controls.replaceChildren.apply(this.controls, parts);
-    var fold = this.controls.querySelector('details');
-    if (fold && unfolded) fold.open = true;
-    var again = kept && this.controls.querySelector('[data-keep="' + kept + '"]');
-    if (again) again.focus({ preventScroll: true });
-  };
+    draw() {
+      if (!this.drawing.isConnected) this.figure.replaceChildren(this.caption, this.controls, this.drawing, this.note, this.fold);
+      const colours = look.theme();
+      const width = this.drawing.clientWidth || 640;
+      const shown = this.kind.view(this.speaker, this.kind.state, { width, narrow: width < 560, colours });
+      this.shown = shown;
+      fill(this.caption, make('h3', {}, shown.title), make('p', {}, shown.subtitle));
+      this.steer(shown, colours);
+      this.drawing.setAttribute('aria-label', shown.title + '. ' + shown.subtitle);
+      this.drawing.style.height = shown.option ? shown.height + 'px' : 'auto';
+      this.chart?.dispose();
+      this.chart = null;
+      this.drawing.replaceChildren();
+      if (shown.option) {
+        this.chart = echarts.init(this.drawing, null, { renderer: 'svg', width, height: shown.height });
+        this.chart.setOption(dress(shown.option, this.speaker, colours));
+      } else {
+        this.drawing.append(make('p', { class: 'none', dir: this.speaker.right ? 'rtl' : 'ltr' }, shown.empty));
+      }
+      fill(this.note, shown.note);
+      this.drawn = true;
+      this.width = width;
+      this.fill();
+    }
 
-  // The figures as a table, made when it is asked for.
-  Frame.prototype.fill = function () {
-    if (!this.fold.open || !this.shown.rows) return;
-    var head = this.shown.head.map(function (name, at) {
-      return element('th', { scope: 'col', class: at ? 'num' : null }, name);
-    });
-    var rows = this.shown.rows.map(function (row) {
-      return element('tr', {}, row.map(function (cell, at) {
-        return at ? element('td', { class: 'num' }, cell) : element('th', { scope: 'row' }, cell);
-      }));
-    });
-    var table = element('table', {}, [
-      element('caption', {}, element('span', {}, this.shown.subtitle)),
-      element('thead', {}, element('tr', {}, head)), element('tbody', {}, rows),
-    ]);
-    this.table.replaceChildren(element('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': this.shown.subtitle }, table));
-    daam.tables.equip(this.table, this.speaker.language);
-  };
+    // Controls are made anew; the one in use keeps the focus, what was unfolded stays so.
+    /** @param {Shown} shown @param {Theme} colours */
+    steer(shown, colours) {
+      const used = document.activeElement;
+      const kept = this.controls.contains(used) && used instanceof HTMLElement && used.dataset.keep;
+      const unfolded = this.controls.querySelector('details[open]');
+      const state = this.kind.state;
+      fill(this.controls, (shown.choices || []).map(one => controls.choice(one, state[one.name], value => {
+        state[one.name] = value;
+        this.draw();
+      })), shown.key && controls.key(this.speaker, colours));
+      if (unfolded) this.controls.querySelector('details')?.setAttribute('open', '');
+      const again = kept && this.controls.querySelector('[data-keep="' + kept + '"]');
+      if (again instanceof HTMLElement) again.focus({ preventScroll: true });
+    }
+
+    // The figures as a table, made when it is asked for.
+    fill() {
+      if (!this.fold.open || !this.shown?.rows) return;
+      const { head, rows, subtitle } = this.shown;
+      fill(this.table, make('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': subtitle }, make('table', {},
+        make('caption', {}, make('span', {}, subtitle)),
+        make('thead', {}, make('tr', {}, head.map((name, at) => make('th', { scope: 'col', class: at ? 'num' : null }, name)))),
+        make('tbody', {}, rows.map(row => make('tr', {}, row.map((cell, at) =>
+          at ? make('td', { class: 'num' }, cell) : make('th', { scope: 'row' }, cell))))))));
+      tables.equip(this.table, this.speaker.language);
+    }
+  }
 
   // What all drawings share.
-  function dress(option, speaker, colours) {
-    var tip = {
+  /** @type {(option: Drawing, speaker: Speaker, colours: Theme) => object} */
+  const dress = (option, speaker, colours) => ({
+    animation: false,
+    textStyle: { fontFamily: look.font, color: colours.ink },
+    color: colours.series,
+    ...option,
+    tooltip: {
       confine: true, transitionDuration: 0, className: 'tip',
       backgroundColor: colours.card, borderColor: colours.line, padding: 0,
-      textStyle: { color: colours.ink, fontFamily: daam.look.font, fontSize: 13 },
+      textStyle: { color: colours.ink, fontFamily: look.font, fontSize: 13 },
       extraCssText: 'direction:' + (speaker.right ? 'rtl' : 'ltr'),
-    };
-    return Object.assign({
-      animation: false,
-      textStyle: { fontFamily: daam.look.font, color: colours.ink },
-      color: colours.series,
-    }, option, { tooltip: Object.assign(tip, option.tooltip) });
-  }
-
-  // A tip: a heading, then lines of a mark, a name and a figure. Built, never parsed: titles
-  // come from users.
-  function tip(heading, lines) {
-    return element('div', { class: 'told' }, [
-      element('strong', {}, heading),
-      element('table', {}, element('tbody', {}, lines.map(function (line) {
-        return element('tr', {}, [
-          element('td', {}, line[0] ? daam.controls.swatch(line[0]) : ''),
-          element('td', {}, element('bdi', {}, line[1])),
-          element('td', { class: 'num' }, line[2]),
-        ]);
-      }))),
-    ]);
-  }
+      ...option.tooltip,
+    },
+  });
 
   // Draws again what is in sight; the rest is drawn anew when it comes into sight.
-  function refresh(all) {
-    frames.forEach(function (frame) {
-      if (!frame.drawn) return;
+  const refresh = () => {
+    for (const frame of frames.filter(frame => frame.drawn)) {
       if (frame.article.hidden) frame.drawn = false;
       else frame.draw();
-    });
+    }
     watch();
-  }
+  };
 
-  var observer = new IntersectionObserver(function (entries) {
-    entries.forEach(function (entry) {
-      var frame = frames.find(function (one) { return one.figure === entry.target; });
-      if (entry.isIntersecting && !frame.drawn) frame.draw();
-    });
+  const observer = new IntersectionObserver(entries => {
+    for (const entry of entries) {
+      const frame = frames.find(one => one.figure === entry.target);
+      if (entry.isIntersecting && frame && !frame.drawn) frame.draw();
+    }
   }, { rootMargin: '150px' });
 
-  function watch() {
-    frames.forEach(function (frame) {
-      observer.unobserve(frame.figure);
-      if (!frame.article.hidden && !frame.drawn) observer.observe(frame.figure);
-    });
-  }
+  const watch = () => frames.forEach(frame => {
+    observer.unobserve(frame.figure);
+    if (!frame.article.hidden && !frame.drawn) observer.observe(frame.figure);
+  });
 
-  function start() {
-    document.querySelectorAll('figure.chart').forEach(function (figure) {
-      if (!kinds[figure.dataset.chart]) return;
-      figure.hidden = false;
-      frames.push(new Frame(figure));
-    });
-    watch();
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', function () { refresh(); });
-    var waiting;
-    addEventListener('resize', function () {
-      clearTimeout(waiting);
-      waiting = setTimeout(function () {
-        frames.forEach(function (frame) {
-          if (frame.drawn && !frame.article.hidden && Math.abs(frame.drawing.clientWidth - frame.width) > 2) frame.draw();
-        });
-      }, 120);
-    });
-    addEventListener('beforeprint', function () {
-      daam.look.print(true);
-      frames.forEach(function (frame) { if (!frame.article.hidden) frame.draw(); });
-    });
-    addEventListener('afterprint', function () {
-      daam.look.print(false);
-      refresh();
-    });
-  }
+  return {
+    // A chart registers what it shows, by its choices.
+    /** @type {<State extends Record<string, unknown>>(name: string, view: View<State>, state: State) => void} */
+    register(name, view, state) { kinds[name] = { view, state }; },
+    refresh,
 
-  daam.frame = { register: register, refresh: refresh, start: start, tip: tip, language: function () { refresh(); } };
-})(window.daam);
+    // A tip: a heading, then lines. Built, never parsed: titles come from users.
+    /** @type {(heading: string, lines: Line[]) => HTMLElement} */
+    tip: (heading, lines) => make('div', { class: 'told' }, make('strong', {}, heading),
+      make('table', {}, make('tbody', {}, lines.map(([mark, name, figure]) => make('tr', {},
+        make('td', {}, mark && controls.swatch(mark)),
+        make('td', {}, make('bdi', {}, name)),
+        make('td', { class: 'num' }, figure)))))),
+
+    start() {
+      /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('figure.chart')).forEach(figure => {
+        const article = figure.closest('article');
+        if (article && kinds[figure.dataset.chart ?? '']) frames.push(new Frame(figure, article));
+      });
+      watch();
+      matchMedia('(prefers-color-scheme: dark)').addEventListener('change', refresh);
+      let waiting = 0;
+      addEventListener('resize', () => {
+        clearTimeout(waiting);
+        waiting = setTimeout(() => {
+          const moved = frames.filter(one => one.drawn && !one.article.hidden && Math.abs(one.drawing.clientWidth - one.width) > 2);
+          moved.forEach(one => one.draw());
+        }, 120);
+      });
+      addEventListener('beforeprint', () => {
+        look.print(true);
+        frames.filter(one => !one.article.hidden).forEach(one => one.draw());
+      });
+      addEventListener('afterprint', () => {
+        look.print(false);
+        refresh();
+      });
+    },
+  };
+})();

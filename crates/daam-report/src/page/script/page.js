@@ -1,42 +1,44 @@
+// @ts-check
 // Shows one language: the one of the address (#ar, #en-cost), else French.
-(function () {
-  var root = document.documentElement;
-  var bar = document.querySelector('.languages');
-  var articles = document.querySelectorAll('article[lang]');
-  function show(code) {
-    articles.forEach(function (article) {
-      article.hidden = article.lang !== code;
-      if (!article.hidden) document.title = article.dataset.title;
-    });
+(() => {
+  const root = document.documentElement;
+  const bar = /** @type {HTMLElement} */ (document.querySelector('.languages'));
+  /** @type {NodeListOf<HTMLElement>} */
+  const articles = document.querySelectorAll('article[lang]');
+  /** @type {(code: string) => void} */
+  const show = code => {
     root.lang = code;
     root.dir = code === 'ar' ? 'rtl' : 'ltr';
-    daam.tables.equip(document.querySelector('article[lang=' + code + ']'), code);
-    if (daam.frame) daam.frame.refresh();
-    bar.querySelectorAll('button').forEach(function (button) {
-      button.setAttribute('aria-pressed', button.dataset.language === code);
+    articles.forEach(article => {
+      article.hidden = article.lang !== code;
+      if (article.hidden) return;
+      document.title = article.dataset.title ?? '';
+      tables.equip(article, code);
     });
-  }
-  function follow() {
-    var found = /^#(fr|ar|en)(?:-|$)/.exec(location.hash);
+    // Charts come after, or not at all where the browser cannot draw them.
+    if (typeof frame !== 'undefined') frame.refresh();
+    bar.querySelectorAll('button').forEach(button => {
+      button.setAttribute('aria-pressed', String(button.dataset.language === code));
+    });
+  };
+  const follow = () => {
+    const found = /^#(fr|ar|en)(?:-|$)/.exec(location.hash);
     if (!found) return;
     show(found[1]);
-    var target = document.getElementById(location.hash.slice(1));
-    if (target) target.scrollIntoView();
-  }
+    document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  };
   bar.hidden = false;
-  bar.addEventListener('click', function (event) {
-    var code = event.target.dataset.language;
-    if (!code) return;
+  bar.addEventListener('click', event => {
+    const code = /** @type {HTMLElement} */ (event.target).dataset.language;
     // The same section in the other language.
-    var here = /^#(?:fr|ar|en)(-.*)?$/.exec(location.hash);
-    location.hash = code + (here && here[1] ? here[1] : '');
+    if (code) location.hash = code + (/^#(?:fr|ar|en)(-.*)?$/.exec(location.hash)?.[1] ?? '');
   });
   addEventListener('hashchange', follow);
-  addEventListener('beforeprint', function () {
-    document.querySelectorAll('details:not(.aside):not(.figures)').forEach(function (details) { details.open = true; });
+  addEventListener('beforeprint', () => {
+    document.querySelectorAll('details:not(.aside):not(.figures)').forEach(details => details.setAttribute('open', ''));
   });
   // Charts that cannot be drawn say so in their place.
-  document.querySelectorAll('figure.chart').forEach(function (figure) { figure.hidden = false; });
+  document.querySelectorAll('figure.chart').forEach(figure => figure.removeAttribute('hidden'));
   show('fr');
   follow();
 })();

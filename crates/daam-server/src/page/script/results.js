@@ -1,239 +1,188 @@
+// @ts-check
 // A run: asked for, followed, shown, pinned, taken away.
-(function (app) {
-  'use strict';
-  var ROWS = ['budget_cost', 'paid_households', 'paid_persons', 'paid_children', 'mean_award', 'coverage', 'exclusion_error',
+(() => {
+  const ROWS = ['budget_cost', 'paid_households', 'paid_persons', 'paid_children', 'mean_award', 'coverage', 'exclusion_error',
     'inclusion_error', 'poverty_headcount', 'poverty_gap', 'vulnerability_rate', 'gini', 'winners', 'losers'];
-  var run = app.state.run = { id: null, report: null, stop: null, title: '', to: (new Date().getFullYear() + 1) + '-12', sample: '1', beside: [], titles: {} };
-  var pins = app.state.pins = [];
-  app.state.year = null;
+  const ROOMS = [['chart-cost', 'chart_cost'], ['chart-paid', 'chart_paid'], ['chart-yearly', 'chart_yearly'],
+    ['chart-deciles', 'chart_deciles'], ['chart-places', 'chart_places']];
+  const run = {
+    id: '', title: '', to: (new Date().getFullYear() + 1) + '-12', sample: '1',
+    beside: /** @type {string[]} */ ([]),
+    report: /** @type {Progress<Figures> | null} */ (null),
+    figures: /** @type {Figures | null} */ (null),
+    stop: /** @type {(() => void) | null} */ (null),
+  };
+  /** @typedef {{ title: string, figures: Figures, at: number }} Column */
+  /** @type {Column[]} */
+  const pins = [];
+  let year = '';
 
-  function going() { return run.report !== null && ['waiting', 'running'].indexOf(run.report.phase) >= 0; }
-
-  app.startRun = function () {
-    var asked = app.reform();
-    run.report = { phase: 'waiting', seconds: 0, households: 0, total: 0 };
-    run.figures = null;
-    run.problem = null;
-    run.title = asked.toml ? app.state.reform.file : asked.title;
-    run.stop = null;
+  const start = () => {
+    const asked = app.reform();
+    Object.assign(run, { report: app.report('waiting'), figures: null, stop: null, title: 'toml' in asked ? app.form.file : asked.title });
     app.draw();
-    var request = { reform: asked, beside: run.beside, to: run.to, sample: Number(run.sample) };
-    app.ask('/api/runs', request).then(function (begun) {
-      run.id = begun.id;
-      run.stop = app.follow(begun.id, function (report) {
-        if (run.id !== begun.id) return;
+    const request = { reform: asked, beside: run.beside, to: run.to, sample: Number(run.sample) };
+    /** @type {Promise<{ id: string }>} */ (app.ask('/api/runs', request)).then(({ id }) => {
+      run.id = id;
+      run.stop = app.follow(id, (/** @type {Progress<Figures>} */ report) => {
+        if (run.id !== id) return;
         run.report = report;
-        if (report.figures) run.figures = report.figures;
-        drawResults();
+        run.figures = report.figures ?? run.figures;
+        app.drawResults();
       });
-    }, function (refusal) {
-      run.report = { phase: 'failed', seconds: 0 };
-      run.problem = refusal;
-      drawResults();
+    }, (/** @type {Refusal} */ refusal) => {
+      run.report = app.report('failed', refusal.problems);
+      app.drawResults();
     });
   };
 
-  app.refreshRun = function () {
-    var late = app.state.reform.changes.some(function (change) { return change.from > run.to; });
-    var warning = document.getElementById('late');
-    if (warning) warning.hidden = !late;
-    var button = document.getElementById('run');
-    if (button) button.disabled = app.state.sound === false || going();
-    var stop = document.getElementById('stop');
-    if (stop) stop.disabled = !going() || !run.stop;
+  app.refreshRun = () => {
+    const going = app.going(run.report);
+    document.getElementById('late')?.toggleAttribute('hidden', app.form.toml !== null || !app.form.changes.some(change => change.from > run.to));
+    document.getElementById('run')?.toggleAttribute('disabled', !app.form.sound || going);
+    document.getElementById('stop')?.toggleAttribute('disabled', !going || !run.stop);
   };
 
-  app.runPanel = function () {
-    var to = app.make('select', { onchange: function () { run.to = to.value; app.refreshRun(); } });
-    var years = [];
-    for (var year = 2024; year <= 2040; year++) years.push([year + '-12', String(year)]);
-    app.options(to, years, run.to);
-    var sample = app.make('select', { onchange: function () { run.sample = sample.value; } });
-    app.options(sample, [['0.01', '1 %'], ['0.05', '5 %'], ['0.25', '25 %'], ['1', app.say('whole')]], run.sample);
-    var beside = app.make('details', {}, app.make('summary', {}, app.say('beside')), app.make('div', { class: 'beside' },
-      app.catalogue.scenarios.slice(1).map(function (one) {
-        return app.make('label', {}, app.make('input', {
-          type: 'checkbox', checked: run.beside.indexOf(one.name) >= 0,
-          onchange: function (event) {
-            run.beside = run.beside.filter(function (name) { return name !== one.name; });
-            if (event.target.checked) run.beside.push(one.name);
-          },
-        }), ' ', app.of(one.title));
-      })));
-    return app.make('section', { class: 'panel go' },
-      app.make('div', { class: 'row' }, app.field(app.say('to'), to), app.field(app.say('sample'), sample)), beside,
-      app.make('p', { class: 'problems', id: 'late', hidden: true }, app.say('late_change')),
-      app.make('div', { class: 'row buttons' },
-        app.make('button', { type: 'button', id: 'run', class: 'main', onclick: app.startRun }, app.say('run')),
-        app.make('button', { type: 'button', id: 'stop', onclick: function () { if (run.stop) run.stop(); } }, app.say('stop'))));
-  };
+  app.runPanel = () => make('section', { class: 'panel go' },
+    make('div', { class: 'row' },
+      app.field(app.say('to'), app.select(app.years().map(year => [year + '-12', year]), run.to, to => { run.to = to; app.refreshRun(); })),
+      app.field(app.say('sample'), app.select(app.samples(), run.sample, sample => { run.sample = sample; }))),
+    make('details', {}, make('summary', {}, app.say('beside')), make('div', { class: 'beside' },
+      app.catalogue.scenarios.slice(1).map(one => make('label', {}, make('input', {
+        type: 'checkbox', checked: run.beside.includes(one.name),
+        onchange(event) {
+          run.beside = run.beside.filter(name => name !== one.name);
+          if (event.currentTarget.checked) run.beside.push(one.name);
+        },
+      }), ' ', app.of(one.title))))),
+    make('p', { class: 'problems', id: 'late', hidden: true }, app.say('late_change')),
+    make('div', { class: 'row buttons' },
+      app.button(app.say('run'), start, { id: 'run', class: 'main' }),
+      app.button(app.say('stop'), () => run.stop?.(), { id: 'stop' })));
 
   // What a scenario of the run is called.
-  app.titleOf = function (name) {
+  app.titleOf = name => {
     if (name === 'reform') return run.title || app.say('default_title');
     if (name === 'baseline') return app.say('law_in_force');
-    var known = app.scenario(name);
+    const known = app.catalogue.scenarios.find(one => one.name === name);
     return known ? app.of(known.title) : name;
   };
 
   // A yearly figure in its unit.
-  app.figure = function (indicator, value, signed) {
-    var numbers = app.numbers();
-    var unit = indicator === 'mean_award' ? 'award' : indicator === 'budget_cost' ? 'money'
-      : /_(households|persons|children)$|^(winners|losers)$/.test(indicator) ? 'count' : 'share';
-    if (value === undefined || value === null) return '–';
-    var write = signed ? numbers.signed : numbers.decimal;
-    if (unit === 'money') return write(value / 1e9, 3);
-    if (unit === 'count') return write(value, 0);
-    if (unit === 'award') return write(value, 1);
-    return write(value * 100, 2);
+  /** @type {(indicator: string, value: number, signed?: boolean) => string} */
+  const figure = (indicator, value, signed) => {
+    const write = signed ? app.numbers().signed : app.numbers().decimal;
+    if (indicator === 'budget_cost') return write(value / 1e9, 3);
+    if (indicator === 'mean_award') return write(value, 1);
+    return /_(households|persons|children)$|^(winners|losers)$/.test(indicator) ? write(value, 0) : write(value * 100, 2);
   };
-  function unitOf(indicator) {
+  /** @type {(indicator: string) => string} */
+  const unitOf = indicator => {
     if (indicator === 'budget_cost') return app.say('billion_dh');
-    var known = app.catalogue.indicators[indicator];
-    var text = known ? app.of(known.unit) : '';
-    return /^(coverage|exclusion_error|inclusion_error|poverty|vulnerability|gini)/.test(indicator) ? '%' : text;
-  }
-  function withMargin(indicator, one, signed) {
-    if (!one) return '–';
-    var value = app.figure(indicator, one[0], signed);
-    if (one[1] === null || one[1] === undefined || one[1] === 0) return value;
-    return value + '\u00a0±\u00a0' + app.figure(indicator, one[1], false);
-  }
+    if (/^(coverage|exclusion_error|inclusion_error|poverty|vulnerability|gini)/.test(indicator)) return '%';
+    return app.of(app.catalogue.indicators[indicator]?.unit ?? {});
+  };
+  /** @type {(indicator: string, one: Estimate | undefined, signed?: boolean) => string} */
+  const withMargin = (indicator, one, signed) => !one ? '–'
+    : figure(indicator, one[0], signed) + (one[1] ? '\u00a0±\u00a0' + figure(indicator, one[1]) : '');
 
-  function yearsOf(figures) { return Object.keys(figures.yearly.budget_cost[0]).sort(); }
-  function chosenYear(figures) {
-    var years = yearsOf(figures);
-    return years.indexOf(app.state.year) >= 0 ? app.state.year : years[years.length - 1];
-  }
+  /** @type {(key: string, indicator: string, column: Column) => Element} */
+  const tile = (key, indicator, { figures, at }) => {
+    const difference = figures.differences[indicator]?.[at][year];
+    const unsure = difference?.[1] && Math.abs(difference[0]) <= difference[1];
+    return make('li', {}, make('span', { class: 'name' }, app.say(key, { year })),
+      make('strong', {}, make('bdi', {}, withMargin(indicator, figures.yearly[indicator]?.[at][year])), ' ', make('small', {}, unitOf(indicator))),
+      make('span', { class: 'note' }, app.say('against', { value: app.isolated(withMargin(indicator, difference, true)) }),
+        unsure ? make('em', {}, ' (' + app.say('unsure') + ')') : null));
+  };
 
-  function tile(key, indicator, figures, year, at) {
-    var own = figures.yearly[indicator][at][year];
-    var difference = figures.differences[indicator][at][year];
-    var unsure = difference && difference[1] > 0 && Math.abs(difference[0]) <= difference[1];
-    return app.make('li', {}, app.make('span', { class: 'name' }, app.say(key, { year: year })),
-      app.make('strong', {}, app.make('bdi', {}, withMargin(indicator, own)), ' ', app.make('small', {}, unitOf(indicator))),
-      app.make('span', { class: 'note' }, app.say('against', { value: '\u2068' + withMargin(indicator, difference, true) + '\u2069' }),
-        unsure ? app.make('em', {}, ' (' + app.say('unsure') + ')') : null));
-  }
+  /** @type {(figures: Figures) => Element} */
+  const table = figures => {
+    const columns = figures.scenarios.map((name, at) => ({ title: app.titleOf(name), figures, at })).concat(pins);
+    const heads = columns.map(one => make('th', { scope: 'col', class: 'num' }, one.title));
+    return app.scroll([make('th', { scope: 'col' }, app.say('figure')), heads], ROWS.map(indicator => {
+      const known = app.catalogue.indicators[indicator];
+      return make('tr', {}, make('th', { scope: 'row', title: app.of(known?.meaning ?? {}) },
+        known ? app.of(known.title) : indicator, make('small', {}, ' (' + unitOf(indicator) + ')')),
+      columns.map(({ figures, at }) => {
+        const difference = figures.differences[indicator]?.[at][year];
+        return make('td', { class: 'num' }, make('bdi', {}, withMargin(indicator, figures.yearly[indicator]?.[at][year])),
+          difference && make('span', { class: 'difference' }, make('bdi', {}, withMargin(indicator, difference, true))));
+      }));
+    }), { role: 'region', 'aria-label': app.say('results') }, 'figures');
+  };
 
-  function table(figures, year) {
-    var pinned = pins.map(function (pin) { return { title: pin.title, figures: pin.figures, at: pin.at }; });
-    var columns = figures.scenarios.map(function (name, at) { return { title: app.titleOf(name), figures: figures, at: at }; }).concat(pinned);
-    return app.make('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': app.say('results') },
-      app.make('table', { id: 'figures' },
-        app.make('thead', {}, app.make('tr', {}, app.make('th', { scope: 'col' }, app.say('figure')),
-          columns.map(function (one) { return app.make('th', { scope: 'col', class: 'num' }, one.title); }))),
-        app.make('tbody', {}, ROWS.map(function (indicator) {
-          var known = app.catalogue.indicators[indicator];
-          return app.make('tr', {}, app.make('th', { scope: 'row', title: known ? app.of(known.meaning) : '' },
-            known ? app.of(known.title) : indicator, app.make('small', {}, ' (' + unitOf(indicator) + ')')),
-          columns.map(function (one) {
-            var room = one.figures.yearly[indicator], differences = one.figures.differences[indicator];
-            var own = room && room[one.at][year], difference = differences && differences[one.at][year];
-            return app.make('td', { class: 'num' }, app.make('bdi', {}, withMargin(indicator, own)),
-              difference ? app.make('span', { class: 'difference' }, app.make('bdi', {}, withMargin(indicator, difference, true))) : null);
-          }));
-        }))));
-  }
-
-  function takeAway() {
-    if (!run.report || !run.report.kept) return null;
-    var link = function (file, key) {
-      return app.make('a', { class: 'button', href: '/api/jobs/' + run.id + '/' + file, target: file === 'report.html' ? '_blank' : null, rel: 'noopener' }, app.say(key));
-    };
-    var note = app.make('span', { class: 'note', 'aria-live': 'polite' });
-    var keep = app.make('button', {
-      type: 'button', onclick: function () {
-        keep.disabled = true;
-        note.textContent = app.say('keeping');
-        app.ask('/api/jobs/' + run.id + '/keep', {}).then(function (kept) {
-          note.textContent = app.say('kept', { folder: kept.folder });
-        }, function (refusal) { note.replaceChildren(app.problems(refusal)); keep.disabled = false; });
-      },
-    }, app.say('keep'));
-    return app.make('div', { class: 'take' }, app.make('h3', {}, app.say('take_away')),
-      app.make('div', { class: 'row buttons' }, link('report.html', 'report'), link(app.language === 'fr' ? 'summary.xlsx' : 'summary.' + app.language + '.xlsx', 'spreadsheet'),
+  const takeAway = () => {
+    /** @type {(file: string, key: string) => Element} */
+    const link = (file, key) => make('a', {
+      class: 'button', href: '/api/jobs/' + run.id + '/' + file, target: file === 'report.html' ? '_blank' : null, rel: 'noopener',
+    }, app.say(key));
+    const note = make('span', { class: 'note', 'aria-live': 'polite' });
+    const keep = app.button(app.say('keep'), () => {
+      keep.disabled = true;
+      note.textContent = app.say('keeping');
+      /** @type {Promise<{ folder: string }>} */ (app.ask('/api/jobs/' + run.id + '/keep', {})).then(({ folder }) => {
+        note.textContent = app.say('kept', { folder });
+      }, (/** @type {Refusal} */ refusal) => { fill(note, app.problems(refusal.problems)); keep.disabled = false; });
+    });
+    return make('div', { class: 'take' }, make('h3', {}, app.say('take_away')),
+      make('div', { class: 'row buttons' }, link('report.html', 'report'), link(app.language === 'fr' ? 'summary.xlsx' : 'summary.' + app.language + '.xlsx', 'spreadsheet'),
         link('results.csv', 'results_csv'), link('results.parquet', 'results_parquet'), link('reform.toml', 'scenario_toml'),
         link('households.csv', 'households_csv'), link('persons.csv', 'persons_csv'), keep), note);
-  }
+  };
 
-  function status() {
-    var report = run.report;
-    if (!report) return null;
-    var share = run.figures && report.phase !== 'running' ? run.figures.share
-      : report.total ? Math.min(1, report.households / report.total) * Number(run.sample) : 0;
-    var wanted = Number(run.sample);
-    var part = report.phase === 'done' ? 1 : Math.min(1, share / wanted);
-    var problem = run.problem || (report.problem ? { problems: [report.problem] } : null);
-    return app.make('div', { class: 'status', 'data-phase': report.phase },
-      app.make('progress', { max: 1, value: part, 'aria-label': app.say('phase_' + report.phase) }),
-      app.make('p', {}, app.make('strong', {}, app.say('phase_' + report.phase)), ' ',
-        app.say('visited', { share: '\u2068' + app.numbers().percent(share * 100, 1) + '\u2069', seconds: app.numbers().decimal(report.seconds, 1) })),
-      problem ? app.problems(problem) : null);
-  }
+  /** @type {(report: Progress<Figures>) => Element} */
+  const status = report => {
+    const wanted = Number(run.sample);
+    const share = run.figures && report.phase !== 'running' ? run.figures.share
+      : report.total ? Math.min(1, report.households / report.total) * wanted : 0;
+    const phase = app.say('phase_' + report.phase);
+    return make('div', { class: 'status', 'data-phase': report.phase },
+      make('progress', { max: 1, value: report.phase === 'done' ? 1 : Math.min(1, share / wanted), 'aria-label': phase }),
+      make('p', {}, make('strong', {}, phase), ' ',
+        app.say('visited', { share: app.isolated(app.numbers().percent(share * 100, 1)), seconds: app.numbers().decimal(report.seconds, 1) })),
+      app.wrong(report));
+  };
 
   // Draws a room again only when what it shows has changed: a control in use stays in use.
-  function once(id, key, build) {
-    var room = document.getElementById(id);
+  /** @type {(id: string, key: string, build: () => Child) => void} */
+  const once = (id, key, build) => {
+    const room = document.getElementById(id);
     if (!room || room.dataset.key === key) return;
     room.dataset.key = key;
-    app.fill(room, build());
-  }
-
-  function drawResults() {
-    app.refreshRun();
-    if (!document.getElementById('results')) return;
-    if (!run.report) return;
-    var figures = run.figures, report = run.report;
-    app.fill(document.getElementById('status'), status());
-    once('live', report.phase, function () { return [app.say('phase_' + report.phase)]; });
-    once('take', run.id + report.kept, function () { return [takeAway()]; });
-    if (!figures) return;
-    var year = chosenYear(figures);
-    var at = figures.scenarios.indexOf('reform');
-    var years = yearsOf(figures);
-    once('tiles', [run.id, figures.share, year].join(), function () {
-      return [tile('tile_cost', 'budget_cost', figures, year, at), tile('tile_paid', 'paid_households', figures, year, at),
-        tile('tile_poverty', 'poverty_headcount', figures, year, at)];
-    });
-    once('controls', [years.join(), year, pins.length].join(' '), function () {
-      var pick = app.make('select', { id: 'year', onchange: function () { app.state.year = pick.value; drawResults(); } });
-      app.options(pick, years.map(function (one) { return [one, one]; }), year);
-      return [app.field(app.say('year'), pick),
-        app.make('button', {
-          type: 'button', id: 'pin', onclick: function () {
-            if (run.figures) pins.push({ title: run.title, figures: run.figures, at: run.figures.scenarios.indexOf('reform') });
-            drawResults();
-          },
-        }, app.say('pin')),
-        pins.map(function (one, index) {
-          return app.make('button', { type: 'button', class: 'quiet', onclick: function () { pins.splice(index, 1); drawResults(); } },
-            app.say('unpin') + ' : ' + one.title);
-        })];
-    });
-    once('table', [run.id, figures.share, year, pins.length].join(), function () {
-      return [table(figures, year), app.make('p', { class: 'note' }, app.say('margin_note'))];
-    });
-    app.charts(figures, year);
-  }
-  app.drawResults = drawResults;
-
-  app.resultsPanel = function () {
-    var rooms = [['chart-cost', 'chart_cost'], ['chart-paid', 'chart_paid'], ['chart-yearly', 'chart_yearly'],
-      ['chart-deciles', 'chart_deciles'], ['chart-places', 'chart_places']];
-    if (!run.report) {
-      return app.make('section', { id: 'results', class: 'results' }, app.make('h2', {}, app.say('results')),
-        app.make('p', { class: 'empty' }, app.say('nothing_yet')));
-    }
-    return app.make('section', { id: 'results', class: 'results' }, app.make('h2', {}, app.say('results')),
-      app.make('p', { id: 'live', class: 'unseen', role: 'status' }), app.make('div', { id: 'status' }),
-      app.make('ul', { id: 'tiles', class: 'tiles' }), app.make('div', { id: 'controls', class: 'row' }),
-      app.make('div', { id: 'table' }), app.make('div', { id: 'take' }),
-      app.make('div', { class: 'charts' }, rooms.map(function (one) {
-        return app.make('figure', { id: one[0] + '-frame' }, app.make('figcaption', {}, app.say(one[1])),
-          one[0] === 'chart-places' ? app.placesPicker() : null,
-          app.make('div', { id: one[0], class: 'chart', role: 'img', 'aria-label': app.say(one[1]) }));
-      })));
+    fill(room, build());
   };
-})(window.daam.app);
+
+  app.drawResults = () => {
+    app.refreshRun();
+    const { report, figures, id } = run;
+    const room = document.getElementById('status');
+    if (!room || !report) return;
+    fill(room, status(report));
+    once('live', report.phase, () => app.say('phase_' + report.phase));
+    once('take', id + report.kept, () => report.kept && takeAway());
+    if (!figures) return;
+    const years = Object.keys(figures.yearly.budget_cost?.[0] ?? {}).sort();
+    if (!years.includes(year)) year = years[years.length - 1];
+    const own = { title: run.title, figures, at: figures.scenarios.indexOf('reform') };
+    once('tiles', [id, figures.share, year].join(), () => [tile('tile_cost', 'budget_cost', own),
+      tile('tile_paid', 'paid_households', own), tile('tile_poverty', 'poverty_headcount', own)]);
+    once('controls', [years.join(), year, pins.length].join(' '), () => [
+      app.field(app.say('year'), app.select(years.map(one => [one, one]), year, one => { year = one; app.drawResults(); }, 'year')),
+      app.button(app.say('pin'), () => {
+        if (run.figures) pins.push({ title: run.title, figures: run.figures, at: run.figures.scenarios.indexOf('reform') });
+        app.drawResults();
+      }, { id: 'pin' }),
+      pins.map((one, index) => app.button(app.say('unpin') + ' : ' + one.title, () => { pins.splice(index, 1); app.drawResults(); }, { class: 'quiet' }))]);
+    once('table', [id, figures.share, year, pins.length].join(), () => [table(figures), make('p', { class: 'note' }, app.say('margin_note'))]);
+    app.charts(figures);
+  };
+
+  app.resultsPanel = () => make('section', { id: 'results', class: 'results' }, make('h2', {}, app.say('results')),
+    !run.report ? make('p', { class: 'empty' }, app.say('nothing_yet')) : [
+      make('p', { id: 'live', class: 'unseen', role: 'status' }), make('div', { id: 'status' }),
+      make('ul', { id: 'tiles', class: 'tiles' }), make('div', { id: 'controls', class: 'row' }),
+      make('div', { id: 'table' }), make('div', { id: 'take' }),
+      make('div', { class: 'charts' }, ROOMS.map(([id, key]) => make('figure', { id: id + '-frame' }, make('figcaption', {}, app.say(key)),
+        id === 'chart-places' && app.placesPicker(), app.room(id, app.say(key)))))]);
+})();

@@ -1,91 +1,95 @@
+// @ts-check
 // The search: a lever, a figure, its target.
-(function (app) {
-  'use strict';
-  var FIGURES = [['budget', 'solve_budget', 1e9, 29], ['poverty', 'solve_poverty', 0.01, 0.5],
-    ['caseload', 'solve_caseload', 1e6, 4], ['coverage', 'solve_coverage', 0.01, 35]];
-  var search = app.state.solve = { lever: 'lump_sum.amount', figure: 'budget', target: 29, year: 2027, sample: '0.05', report: null, stop: null };
+(() => {
+  /** @typedef {{ name: string, title: string, per: number, usual: number }} Sought */
+  /** @type {[Sought, ...Sought[]]} */
+  const FIGURES = [
+    { name: 'budget', title: 'solve_budget', per: 1e9, usual: 29 }, { name: 'poverty', title: 'solve_poverty', per: 0.01, usual: 0.5 },
+    { name: 'caseload', title: 'solve_caseload', per: 1e6, usual: 4 }, { name: 'coverage', title: 'solve_coverage', per: 0.01, usual: 35 },
+  ];
+  const search = {
+    lever: 'lump_sum.amount', figure: FIGURES[0], target: 29, year: '2027', sample: '0.05',
+    report: /** @type {Progress<Found> | null} */ (null),
+    found: /** @type {Found | null} */ (null),
+    stop: /** @type {(() => void) | null} */ (null),
+  };
+  // What the search under way was asked: the choices may have moved on since.
+  let asked = { lever: search.lever, figure: search.figure, from: '' };
 
-  function figureOf(name) { return FIGURES.find(function (one) { return one[0] === name; }); }
-
-  function start() {
-    var per = figureOf(search.figure)[2];
-    search.report = { phase: 'waiting', seconds: 0, rounds: 0 };
-    search.problem = null;
+  const start = () => {
+    const { lever, figure, year } = search;
+    asked = { lever, figure, from: year + '-01' };
+    search.report = app.report('waiting');
     search.found = null;
-    search.since = search.year + '-01';
     show();
-    app.ask('/api/solve', {
-      reform: app.reform(), lever: search.lever, figure: search.figure, target: search.target * per,
-      year: Number(search.year), from: search.since, sample: Number(search.sample),
-    }).then(function (begun) {
-      search.stop = app.follow(begun.id, function (report) {
+    /** @type {Promise<{ id: string }>} */ (app.ask('/api/solve', {
+      reform: app.reform(), lever, figure: figure.name, target: search.target * figure.per,
+      year: Number(year), from: asked.from, sample: Number(search.sample),
+    })).then(({ id }) => {
+      search.stop = app.follow(id, (/** @type {Progress<Found>} */ report) => {
         search.report = report;
-        if (report.figures) search.found = report.figures;
+        search.found = report.figures ?? search.found;
         show();
       });
-    }, function (refusal) {
-      search.report = { phase: 'failed', seconds: 0, rounds: 0 };
-      search.problem = refusal;
+    }, (/** @type {Refusal} */ refusal) => {
+      search.report = app.report('failed', refusal.problems);
       show();
     });
-  }
-
-  function show() {
-    var room = document.getElementById('found');
-    if (!room) return;
-    var report = search.report;
-    if (!report) return;
-    var going = ['waiting', 'running'].indexOf(report.phase) >= 0;
-    var problem = search.problem || (report.problem ? { problems: [report.problem] } : null);
-    var found = search.found, lever = app.lever(search.lever), figure = figureOf(search.figure);
-    var parts = [app.make('div', { class: 'status', 'data-phase': report.phase },
-      app.make('p', {}, app.make('strong', {}, app.say('phase_' + report.phase)), ' ',
-        going ? app.say('round', { round: report.rounds || 1 }) : '', ' ', app.numbers().decimal(report.seconds, 1), ' s'),
-      going ? app.make('progress', { max: 1, value: report.total ? report.households / report.total : 0, 'aria-label': app.say('phase_running') }) : null,
-      problem ? app.problems(problem) : null)];
-    if (found) {
-      var in_ = function (value) { return app.plain(Number((value / figure[2]).toFixed(4))) + ' ' + app.say(figure[1]).replace(/^.*\(|\).*$/g, ''); };
-      parts.push(app.make('div', { class: 'answer-box', id: 'answer' },
-        app.make('p', {}, app.make('strong', {}, app.say('answer', { lever: app.of(lever.title), value: '\u2068' + app.plain(found.value) + '\u2069' })), ' ', app.of(lever.phrase),
-          ' · ', app.say('answer_now', { value: '\u2068' + app.plain(found.present) + '\u2069' })),
-        app.make('p', {}, found.standard_error === null ? null : app.say('answer_error', { error: '\u2068' + app.numbers().decimal(found.standard_error, found.standard_error < 0.1 ? 4 : 2) + '\u2069' }), ' ; ',
-          app.say('answer_outcome', { outcome: '\u2068' + in_(found.outcome) + '\u2069', target: '\u2068' + in_(found.target) + '\u2069' })),
-        found.within ? null : app.make('p', {}, app.say('answer_jumps')),
-        app.make('button', { type: 'button', class: 'main', onclick: function () { app.state.tab = 'reform'; app.takeChange(search.lever, search.since, found.value); } }, app.say('take_answer'))),
-      app.make('figure', {}, app.make('figcaption', {}, app.say('chart_tries')), app.make('div', { id: 'chart-tries', class: 'chart', role: 'img', 'aria-label': app.say('chart_tries') })));
-    }
-    app.fill(room, parts);
-    if (found) {
-      var points = found.tries.map(function (one) { return [one[0], one[1] / figure[2]]; }).sort(function (one, other) { return one[0] - other[0]; });
-      app.lineChart('chart-tries', points, [app.of(lever.title), app.say(figure[1])], [{ yAxis: found.target / figure[2] }, { xAxis: found.value }]);
-    }
-    document.getElementById('search').disabled = going;
-    document.getElementById('stop-search').disabled = !going || !search.stop;
-  }
-
-  app.solvePanel = function () {
-    var lever = app.make('select', { id: 'solve-lever', onchange: function () { search.lever = lever.value; } });
-    app.options(lever, app.catalogue.levers.filter(function (one) { return one.kind === 'number' || one.kind === 'integer'; })
-      .map(function (one) { return [one.name, app.of(one.title)]; }), search.lever);
-    var target = app.make('input', { type: 'number', step: 'any', value: search.target, oninput: function () { search.target = Number(target.value); } });
-    var figure = app.make('select', {
-      onchange: function () { search.figure = figure.value; search.target = figureOf(figure.value)[3]; target.value = search.target; },
-    });
-    app.options(figure, FIGURES.map(function (one) { return [one[0], app.say(one[1])]; }), search.figure);
-    var year = app.make('select', { onchange: function () { search.year = year.value; } });
-    var years = [];
-    for (var one = 2024; one <= 2040; one++) years.push([String(one), String(one)]);
-    app.options(year, years, String(search.year));
-    var sample = app.make('select', { onchange: function () { search.sample = sample.value; } });
-    app.options(sample, [['0.01', '1 %'], ['0.05', '5 %'], ['0.25', '25 %'], ['1', app.say('whole')]], search.sample);
-    setTimeout(show, 0);
-    return app.make('div', { class: 'columns' },
-      app.make('section', { class: 'panel' }, app.make('h2', {}, app.say('tab_solve')), app.make('p', { class: 'note' }, app.say('solve_intro')),
-        app.field(app.say('lever'), lever), app.field(app.say('must_be'), figure),
-        app.make('div', { class: 'row' }, app.field(app.say('reaches'), target), app.field(app.say('in_year'), year), app.field(app.say('sample'), sample)),
-        app.make('div', { class: 'row buttons' },
-          app.make('button', { type: 'button', id: 'search', class: 'main', onclick: start }, app.say('search')),
-          app.make('button', { type: 'button', id: 'stop-search', disabled: true, onclick: function () { if (search.stop) search.stop(); } }, app.say('stop')))),
-      app.make('section', { class: 'results', id: 'found' }));
   };
-})(window.daam.app);
+
+  /** @type {(found: Found, lever: Lever, figure: Sought) => Element[]} */
+  const answer = (found, lever, figure) => {
+    const unit = app.say(figure.title).replace(/^.*\(|\).*$/g, '');
+    /** @type {(value: number) => string} */
+    const reached = value => app.isolated(app.plain(Number((value / figure.per).toFixed(4))) + ' ' + unit);
+    const error = found.standard_error;
+    return [make('div', { class: 'answer-box', id: 'answer' },
+      make('p', {}, make('strong', {}, app.say('answer', { lever: app.of(lever.title), value: app.isolated(app.plain(found.value)) })), ' ', app.of(lever.phrase),
+        ' · ', app.say('answer_now', { value: app.isolated(app.plain(found.present)) })),
+      make('p', {}, error !== null && app.say('answer_error', { error: app.isolated(app.numbers().decimal(error, error < 0.1 ? 4 : 2)) }) + ' ; ',
+        app.say('answer_outcome', { outcome: reached(found.outcome), target: reached(found.target) })),
+      found.within ? null : make('p', {}, app.say('answer_jumps')),
+      app.button(app.say('take_answer'), () => { app.tab = 'reform'; app.takeChange(lever.name, asked.from, found.value); }, { class: 'main' })),
+    make('figure', {}, make('figcaption', {}, app.say('chart_tries')), app.room('chart-tries', app.say('chart_tries')))];
+  };
+  const show = () => {
+    const room = document.getElementById('found');
+    const { report, found } = search;
+    if (!room || !report) return;
+    const going = app.going(report);
+    const lever = app.lever(asked.lever), figure = asked.figure;
+    fill(room, make('div', { class: 'status', 'data-phase': report.phase },
+      make('p', {}, make('strong', {}, app.say('phase_' + report.phase)), ' ',
+        going ? app.say('round', { round: report.rounds || 1 }) : '', ' ', app.numbers().decimal(report.seconds, 1), ' s'),
+      going && make('progress', { max: 1, value: report.total ? report.households / report.total : 0, 'aria-label': app.say('phase_running') }),
+      app.wrong(report)), found && answer(found, lever, figure));
+    if (found) {
+      const points = found.tries.map(([value, outcome]) => /** @type {Pair} */ ([value, outcome / figure.per])).sort((one, other) => one[0] - other[0]);
+      app.lineChart('chart-tries', points, [app.of(lever.title), app.say(figure.title)], [{ yAxis: found.target / figure.per }, { xAxis: found.value }]);
+    }
+    document.getElementById('search')?.toggleAttribute('disabled', going);
+    document.getElementById('stop-search')?.toggleAttribute('disabled', !going || !search.stop);
+  };
+
+  app.solvePanel = () => {
+    const levers = app.catalogue.levers.filter(one => one.kind === 'number' || one.kind === 'integer');
+    const target = make('input', { type: 'number', step: 'any', value: search.target, oninput() { search.target = Number(target.value); } });
+    const figures = app.select(FIGURES.map(one => [one.name, app.say(one.title)]), search.figure.name, name => {
+      search.figure = FIGURES.find(one => one.name === name) ?? FIGURES[0];
+      search.target = search.figure.usual;
+      target.value = String(search.target);
+    });
+    setTimeout(show, 0);
+    return make('div', { class: 'columns' },
+      make('section', { class: 'panel' }, make('h2', {}, app.say('tab_solve')), make('p', { class: 'note' }, app.say('solve_intro')),
+        app.field(app.say('lever'), app.select(levers.map(one => [one.name, app.of(one.title)]), search.lever, name => { search.lever = name; }, 'solve-lever')),
+        app.field(app.say('must_be'), figures),
+        make('div', { class: 'row' }, app.field(app.say('reaches'), target),
+          app.field(app.say('in_year'), app.select(app.years().map(year => [year, year]), search.year, year => { search.year = year; })),
+          app.field(app.say('sample'), app.select(app.samples(), search.sample, sample => { search.sample = sample; }))),
+        make('div', { class: 'row buttons' },
+          app.button(app.say('search'), start, { id: 'search', class: 'main' }),
+          app.button(app.say('stop'), () => search.stop?.(), { id: 'stop-search', disabled: true }))),
+      make('section', { class: 'results', id: 'found' }));
+  };
+})();
