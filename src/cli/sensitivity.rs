@@ -57,7 +57,7 @@ impl SensitivityArguments {
             seed: self.seed,
             replication: 0,
             scale: 1,
-            threads: 1,
+            threads: std::thread::available_parallelism().map_or(1, usize::from),
             lines: Vec::new(),
         };
         plan.check()

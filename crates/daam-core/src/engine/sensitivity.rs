@@ -4,8 +4,6 @@
 //! assumption's doing. Fitted values stay as they are, so a swing is that of the assumption
 //! alone, before a fit would make up for it.
 
-use rayon::prelude::*;
-
 use super::means::{Means, Progress};
 use super::plan::Plan;
 use super::repeat::Repeat;
@@ -94,6 +92,9 @@ fn names(assumptions: &Assumptions, only: &str) -> Result<Vec<String>, Problem> 
 
 /// Moves every assumption whose name begins with `only` to both ends of its range.
 ///
+/// One run after the other, each on all threads of the plan: a run has a pool of its own, and a
+/// worker of another pool that waits for it would begin further runs on the same stack.
+///
 /// # Errors
 /// When there are none; a run that fails or is stopped.
 pub fn sensitivity(
@@ -101,20 +102,16 @@ pub fn sensitivity(
     only: &str,
     progress: &dyn Progress,
 ) -> Result<Sensitivity, Problem> {
-    let plan = Plan {
-        threads: 1,
-        ..plan.clone()
-    };
     let year = plan.to.year();
     let watch = |assumptions: Assumptions| -> Result<Watched, Problem> {
         let inputs = Inputs::with(assumptions)?;
-        let outcome = run(&plan, &inputs, &Repeat::PLAIN, Means::alone(progress))?;
+        let outcome = run(plan, &inputs, &Repeat::PLAIN, Means::alone(progress))?;
         Watched::of(&outcome.table, &plan.scenarios[0].name, year)
     };
     let assumptions = Assumptions::embedded()?;
     let base = watch(assumptions.clone())?;
     let swings = names(&assumptions, only)?
-        .into_par_iter()
+        .into_iter()
         .map(|name| {
             let known = &assumptions.all[&name];
             let ends = [known.low, known.high];
