@@ -7,6 +7,8 @@ use std::process::{Command, Output};
 
 use tempfile::TempDir;
 
+use crate::common::skip;
+
 /// The smallest run that still has two places to go.
 const RUN: &str =
     "run baseline --sample 0.05% --to 2024-03 --format csv --keep-every 0.05 --out run";
@@ -97,7 +99,7 @@ fn too_little_memory_is_a_sentence() {
 fn a_clock_that_jumps_changes_no_byte() {
     let there = Command::new("faketime").arg("--version").output();
     if !there.is_ok_and(|output| output.status.success()) {
-        println!("not tested: there is no faketime");
+        skip("there is no faketime");
         return;
     }
     let whole = whole();

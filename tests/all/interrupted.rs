@@ -260,8 +260,8 @@ fn an_interrupt_says_within_a_second_what_is_kept() {
             sleep(Duration::from_millis(2));
         }
         let begun = Instant::now();
-        let sent = Command::new("kill")
-            .args([signal, &process.id().to_string()])
+        let sent = Command::new("sh")
+            .args(["-c", &format!("kill {signal} {}", process.id())])
             .status();
         assert!(sent.is_ok_and(|status| status.success()));
         let output = process.wait_with_output().expect("own process");

@@ -1,8 +1,13 @@
 //! The commands that say why the figures may be believed, and what they rest on.
 
-use std::fs;
+use std::sync::Mutex;
+use std::time::Duration;
+use std::{fs, thread};
 
-use crate::common::daam;
+use daam::engine::{self, Progress};
+use daam::kernel::Month;
+
+use crate::common::{daam, model, scenarios, small};
 
 #[test]
 fn validate_says_what_is_missed_and_why_and_its_exit_code_follows() {
@@ -91,4 +96,41 @@ fn sensitivity_moves_assumptions_and_refuses_what_there_is_not() {
     assert!(!home.path().join("other").exists());
     let again = daam(home.path(), &arguments("registration.", "s"));
     assert!(!again.status.success(), "the folder exists: {again:?}");
+}
+
+/// Notes the households of each locality as it is done, slowly enough for another run to begin
+/// where one can.
+#[derive(Default)]
+struct Noted(Mutex<Vec<u64>>);
+
+impl Progress for Noted {
+    fn advance(&self, households: u64) {
+        self.0.lock().expect("no thread failed").push(households);
+    }
+
+    fn enter(&self) {
+        thread::sleep(Duration::from_millis(20));
+    }
+}
+
+/// A run that begins within another stands on its stack, which many of them overflow.
+#[test]
+fn no_run_of_a_sensitivity_begins_before_another_has_ended() {
+    let plan = small(scenarios(&["baseline"]), Month::new(2024, 12));
+    let only = "registration.";
+    let noted = Noted::default();
+    engine::sensitivity(&plan, model(), only, &noted).expect("small runs");
+    let done = noted.0.into_inner().expect("no thread failed");
+    let runs = engine::sensitivity_runs(model(), only).expect("it has assumptions");
+    let mut each: Vec<Vec<u64>> = done
+        .chunks(done.len() / runs as usize)
+        .map(|run| {
+            let mut run = run.to_vec();
+            run.sort_unstable();
+            run
+        })
+        .collect();
+    assert!(runs >= 5 && each[0][0] != each[0][1], "{each:?}");
+    each.dedup();
+    assert_eq!(each.len(), 1, "{done:?}");
 }

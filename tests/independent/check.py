@@ -2,9 +2,9 @@
 
     python tests/independent/check.py [path of the daam program]
 
-Needs numpy, pandas and pyarrow. Nothing of the program's code or definitions is used: every
-indicator is computed from the households and persons themselves, exactly, after the
-literature. Ends with 1 when a figure is farther than its tolerance, which is the error the
+Needs what requirements.txt beside it lists. Nothing of the program's code or definitions is
+used: every indicator is computed from the households and persons themselves, exactly, after
+the literature. Ends with 1 when a figure is farther than its tolerance, which is the error the
 documentation states for figures read from histograms, and a rounding error for the others.
 """
 

@@ -116,7 +116,7 @@ pub fn sensitivity(
     };
     let assumptions = &model.inputs.assumptions;
     let base = watch(assumptions.clone())?;
-    let names = names(&assumptions, only)?;
+    let names = names(assumptions, only)?;
     let swings = context.host.map(workers, names, |name| {
         let known = &assumptions.all[&name];
         let ends = [known.low, known.high];
