@@ -1,14 +1,14 @@
 //! A locality's whole life: the one function everything rests on.
 
 use super::plan::Plan;
-use super::replay::{Observer, View};
+use super::replay::Observer;
 use crate::events::{Ageing, Agenda};
 use crate::inputs::{Inputs, START};
 use crate::kernel::{Draws, Month, Problem};
-use crate::measures::{Census, Closing, Counted, Standings, Tally, Year};
+use crate::measures::{Census, Counted, Tally, TargetingState, YearFlows};
 use crate::population::synthesis::Synthesizer;
 use crate::population::{Locality, Place};
-use crate::programme::{Desk, Office, Programme, birth_factor};
+use crate::programme::{CaseRegister, Office, Programme, birth_factor};
 
 /// What is the same for every locality.
 pub struct Life<'a> {
@@ -32,10 +32,10 @@ pub struct Workspace {
     locality: Locality,
     agenda: Agenda,
     newborns: Vec<u32>,
-    desk: Desk,
+    register: CaseRegister,
     counted: Vec<Counted>,
-    year: Year,
-    standings: Standings,
+    flows: YearFlows,
+    targeting: TargetingState,
 }
 
 /// Prepares what is the same for every locality of a plan, and works with it.
@@ -89,17 +89,20 @@ impl Life<'_> {
             locality,
             agenda,
             newborns,
-            desk,
+            register,
             counted,
-            year,
-            standings,
+            flows,
+            targeting,
         } = workspace;
         self.synthesizer.populate(place, &self.draws, locality);
-        desk.open(self.office, &self.draws, place, locality);
+        register.open(self.office, &self.draws, place, locality);
         counted.clear();
-        year.open();
-        standings.clear();
-        observer.opens(&self.view(place, locality, desk, START));
+        flows.clear();
+        targeting.clear();
+        observer.opens(
+            &self.office.view(&self.draws, place, locality, START),
+            register,
+        );
         for now in START.through(self.last) {
             let month = (now - START) as usize;
             if now == START || now.of_year() == 1 {
@@ -113,56 +116,32 @@ impl Life<'_> {
                 &mut tally.chronicle,
                 newborns,
             );
-            let past = self.office.programme().past();
-            let parting = past.parting(month);
+            let programme = self.office.programme();
+            let parting = programme.past().parting(month);
             if !parting.is_empty() {
-                standings.part(parting.clone(), self.office.programme().scenarios());
-                year.remembered.part(parting);
+                targeting.part(parting.clone(), programme.scenarios());
+                flows.poverty.part(parting);
             }
-            desk.month(
+            register.month(
                 self.office,
-                &self.draws,
+                (&self.draws, place),
                 locality,
                 newborns,
                 now,
                 &mut tally.ledger,
             );
-            observer.month(&self.view(place, locality, desk, now));
+            let view = self.office.view(&self.draws, place, locality, now);
+            observer.month(&view, register);
             tally.people.count(self.inputs, locality, month, counted);
-            let programme = self.office.programme();
-            let months = &mut tally.incidence.months;
-            months.count(standings, (self.inputs, programme), locality, desk, now);
+            tally.incidence.months.count(targeting, &view, register);
             if Census::is_due(now) {
                 tally.census.take(self.inputs, locality, now);
             }
             if now.of_year() == 12 || now == self.last {
-                let closing = Closing {
-                    inputs: self.inputs,
-                    locality,
-                    programme,
-                    draws: &self.draws,
-                    month: now,
-                };
-                tally.close_year(&closing, desk, year, standings);
+                tally.count_year(&view, register, flows, targeting);
+                register.close_year(now);
             }
             locality.settle();
-        }
-    }
-    fn view<'a>(
-        &'a self,
-        place: &'a Place,
-        locality: &'a Locality,
-        desk: &'a Desk,
-        now: Month,
-    ) -> View<'a> {
-        View {
-            inputs: self.inputs,
-            programme: self.office.programme(),
-            draws: &self.draws,
-            place,
-            locality,
-            desk,
-            now,
         }
     }
 }

@@ -42,7 +42,7 @@ pub use record::{
 };
 pub use recording::scenario_digest;
 pub use repeat::{Precision, Repeat};
-pub use replay::{Observer, View, Visit, replay};
+pub use replay::{Observer, Visit, replay};
 pub use run::{Outcome, run};
 pub use search::{
     Goal, Lever, Measure, Point, Quest, Solution, Sweep, Target, Try, is_rationed, solve, sweep,

@@ -3,14 +3,14 @@
 
 use super::area::COUNTRY;
 use super::histogram::Level;
-use super::poverty::Remembered;
+use super::poverty::PovertyHistory;
 use super::readout::Readout;
 use super::table::Group;
-use super::tally::Closing;
 use crate::inputs::{DOMAINS, START};
 use crate::kernel::{Month, sums};
 use crate::population::{Household, HouseholdIndex, monthly_spending};
-use crate::programme::{Contribution, File, Path, inherits};
+use crate::programme::LocalityView;
+use crate::programme::{Case, Contribution, Path, inherits};
 
 /// What happens to a household in a year beside its payments.
 #[derive(Clone, Copy, Debug, Default)]
@@ -34,23 +34,23 @@ pub struct Outcome {
 
 /// What a year gave a household, by scenario, and what is remembered of all of them.
 #[derive(Clone, Debug, Default)]
-pub struct Year {
+pub struct YearFlows {
     /// Centimes received.
     pub received: Vec<i64>,
     /// What happened beside.
     pub effects: Vec<Effect>,
     /// Who was poor at the closing before.
-    pub remembered: Remembered,
+    pub poverty: PovertyHistory,
     /// Consumption of each member before transfers, dirhams of 2022 a year.
     pub(super) before: Level,
     /// What it came to.
     pub outcomes: Vec<Outcome>,
 }
 
-impl Year {
-    /// Forgets the locality before.
-    pub fn open(&mut self) {
-        self.remembered.forget();
+impl YearFlows {
+    /// Clears what was kept of the last locality.
+    pub fn clear(&mut self) {
+        self.poverty.clear();
     }
 }
 
@@ -73,36 +73,35 @@ impl Effect {
 
     /// Reads what a scenario does to a household.
     pub(super) fn of(
-        closing: &Closing,
+        view: &LocalityView,
         index: HouseholdIndex,
         home: &Household,
         scenario: usize,
-        file: &File,
+        case: &Case,
         log_consumption: f64,
     ) -> Self {
-        let programme = closing.programme;
-        let rules = programme.rules(scenario, closing.month, home.cell);
+        let programme = view.programme;
+        let rules = programme.rules(scenario, view.now, home.cell);
         let mut effect = Self::default();
-        if file.path == Path::Graduated {
+        if case.path == Path::Graduated {
             effect.gain = rules.accompaniment.consumption_gain;
         }
         if rules.financing.is_none() {
             return effect;
         }
-        let january = Month::new(closing.month.year(), 1).max(START);
+        let january = Month::new(view.now.year(), 1).max(START);
         let asked = |month: &Month| {
             let rules = programme.rules(scenario, *month, home.cell);
             !rules.financing.is_none()
         };
-        let inputs = closing.inputs;
-        let (locality, draws) = (closing.locality, closing.draws);
-        let [butane, ..] = monthly_spending(inputs, draws, locality, index, closing.month);
+        let inputs = view.inputs;
+        let (locality, draws) = (view.locality, view.draws);
+        let [butane, ..] = monthly_spending(inputs, draws, locality, index, view.now);
         let prices = &inputs.prices;
-        let nominal = libm::exp(log_consumption)
-            * prices.real_consumption(closing.month)
-            * prices.level(closing.month);
+        let nominal =
+            libm::exp(log_consumption) * prices.real_consumption(view.now) * prices.level(view.now);
         effect.contribution = rules.financing.of(f64::from(home.size), butane, nominal);
-        effect.months = january.through(closing.month).filter(asked).count() as i16;
+        effect.months = january.through(view.now).filter(asked).count() as i16;
         effect
     }
 }

@@ -37,9 +37,9 @@ mod welfare;
 
 pub use census::Census;
 pub use checks::{Audit, Finding, Invariant};
-pub use financing::{Effect, Revenue, Year};
+pub use financing::{Effect, Revenue, YearFlows};
 pub use gains::Gains;
-pub use incidence::{BANDS, DECILE_BANDS, STEPS, Standings};
+pub use incidence::{BANDS, DECILE_BANDS, STEPS, TargetingState};
 pub use indicator::{INDICATORS, difference_of};
 pub use measured_error::use_measured_error;
 pub use people::Counted;
@@ -47,4 +47,4 @@ pub use poverty::Line;
 pub use readout::{Reader, Span, Weights};
 pub use scores::DISTANCES;
 pub use table::{Group, Period, Row, Table};
-pub use tally::{Closing, Tally};
+pub use tally::Tally;

@@ -5,7 +5,7 @@ use super::table::Group;
 use crate::inputs::{Inputs, START};
 use crate::kernel::{Milieu, Place, Sums, sums};
 use crate::population::Household;
-use crate::programme::{Facts, File, Kind, inherits};
+use crate::programme::{Case, Facts, Kind, inherits};
 
 /// What is counted of a cell (province and milieu) under a scenario.
 #[derive(Clone, Copy, Debug, Default)]
@@ -43,17 +43,17 @@ impl Provinces {
         &mut self,
         year: usize,
         home: &Household,
-        files: &[File],
+        cases: &[Case],
         received: &[i64],
         facts: &Facts,
     ) {
-        for (scenario, (file, received)) in files.iter().zip(received).enumerate() {
+        for (scenario, (case, received)) in cases.iter().zip(received).enumerate() {
             let slot = (year * self.scenarios + scenario) * self.cells + home.cell as usize;
             let count = &mut self.counts[slot];
             count.centimes += received;
             count.all_households += i64::from(home.size > 0);
             count.all_persons += i64::from(home.size);
-            if file.account.kind != Kind::None {
+            if case.account.kind != Kind::None {
                 count.households += 1;
                 count.persons += i64::from(facts.family);
                 count.covered += i64::from(home.size);

@@ -8,7 +8,7 @@ use super::readout::Readout;
 use super::table::Group;
 use crate::inputs::DOMAINS;
 use crate::kernel::sums;
-use crate::programme::{File, State, inherits};
+use crate::programme::{Case, State, inherits};
 
 /// Lower bounds of the bins.
 pub const DISTANCES: [&str; 40] = [
@@ -60,16 +60,16 @@ impl Scores {
     pub(super) fn close(
         &mut self,
         (year, scenario, domain): (usize, usize, usize),
-        file: &File,
+        case: &Case,
         threshold: f64,
     ) {
-        if !file.state.on_file() {
+        if !case.state.on_file() {
             return;
         }
         let counts = &mut self.counts[(year * self.scenarios + scenario) * DOMAINS + domain];
-        let bin = bin(file.score - threshold);
+        let bin = bin(case.score - threshold);
         counts.registered[bin] += 1;
-        counts.paid[bin] += i64::from(file.state == State::Paid);
+        counts.paid[bin] += i64::from(case.state == State::Paid);
     }
 
     /// Rows of one scenario and year: country and milieux.

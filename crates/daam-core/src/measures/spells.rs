@@ -7,10 +7,9 @@
 use super::area::{Area, COUNTRY, COUNTRYSIDE, TOWNS};
 use super::readout::Readout;
 use super::table::Group;
-use super::tally::Closing;
 use crate::inputs::{DOMAINS, START};
-use crate::kernel::sums;
-use crate::programme::{File, Ledger, State, Stock, inherits};
+use crate::kernel::{Month, sums};
+use crate::programme::{Case, Ledger, State, Stock, inherits};
 
 /// Months paid: the word of each group and its last month.
 const LENGTHS: [(&str, u16); 5] = [
@@ -71,30 +70,23 @@ impl Spells {
         }
     }
 
-    /// Closes a year of a household's files.
-    pub(super) fn close(
-        &mut self,
-        year: usize,
-        domain: usize,
-        closing: &Closing,
-        files: &mut [File],
-    ) {
-        for (scenario, file) in files.iter_mut().enumerate() {
-            let spells = &mut file.spells;
-            let moved = spells.close_year();
+    /// Counts a year of a household's cases.
+    pub(super) fn close(&mut self, year: usize, domain: usize, now: Month, cases: &[Case]) {
+        for (scenario, case) in cases.iter().enumerate() {
+            let spells = &case.spells;
             if spells.begun == 0 {
                 continue;
             }
             let slot = (year * self.scenarios + scenario) * DOMAINS + domain;
             let counted = &mut self.counted[slot];
-            let months = spells.months(closing.month);
+            let months = spells.months(now);
             let length = LENGTHS.iter().position(|(_, last)| months <= *last);
             counted.lengths[length.unwrap_or(LENGTHS.len() - 1)] += 1;
             counted.months += i64::from(months);
             counted.ongoing += i64::from(spells.ongoing());
             counted.returned += i64::from(spells.begun > 1);
-            counted.moved += i64::from(moved);
-            if spells.first_paid.year() == closing.month.year() {
+            counted.moved += i64::from(spells.moved());
+            if spells.first_paid.year() == now.year() {
                 let wait = (spells.first_paid - spells.first_claim).unsigned_abs();
                 counted.waits[usize::from(wait).min(LONGEST_WAIT)] += 1;
                 counted.waited += i64::from(wait);
@@ -202,7 +194,6 @@ fn median(by_month: &[f64], all: f64) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kernel::Month;
 
     #[test]
     fn half_of_them_are_paid_by_the_median() {

@@ -7,7 +7,7 @@ use super::readout::Readout;
 use super::table::Group;
 use crate::inputs::DOMAINS;
 use crate::kernel::sums;
-use crate::programme::{CrossCheck, Exclusion, File, Kind, Reason, State, inherits};
+use crate::programme::{Case, CrossCheck, Exclusion, Kind, Reason, State, inherits};
 
 /// Why a poor household is not paid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,25 +52,25 @@ const LEAKED: [&str; 4] = ["score", "delay", "wrongly_kept", "law"];
 
 /// What a household looks like at the closing of a year under a scenario.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Case<'a> {
+pub(super) struct AssessedCase<'a> {
     /// Its file.
-    pub file: &'a File,
+    pub case: &'a Case,
     /// What excludes it, in truth and on file.
     pub check: &'a CrossCheck,
     /// Today's score is above the threshold.
     pub above: bool,
 }
 
-impl Case<'_> {
+impl AssessedCase<'_> {
     pub(super) fn missed(&self) -> Missed {
-        match self.file.state {
+        match self.case.state {
             State::Unregistered | State::Left => Missed::NotRegistered,
-            State::Registered if self.file.is_waiting() => Missed::Delay,
+            State::Registered if self.case.is_waiting() => Missed::Delay,
             State::Registered => Missed::NotClaimed,
             State::Claimed => Missed::Delay,
             State::Paid => Missed::Law,
-            State::Suspended | State::Rejected => match self.file.reason {
-                _ if self.file.is_waiting() && self.file.state == State::Rejected => Missed::Delay,
+            State::Suspended | State::Rejected => match self.case.reason {
+                _ if self.case.is_waiting() && self.case.state == State::Rejected => Missed::Delay,
                 Reason::Score => Missed::Score,
                 Reason::Law | Reason::None => Missed::Law,
                 _ if self.check.reason == Exclusion::None => Missed::WronglyExcluded,
@@ -80,7 +80,7 @@ impl Case<'_> {
     }
 
     pub(super) fn leaked(&self) -> Leaked {
-        if !self.file.account.by_score {
+        if !self.case.account.by_score {
             Leaked::Law
         } else if self.check.reason != Exclusion::None {
             Leaked::WronglyKept
@@ -125,10 +125,10 @@ impl Targeting {
         (year, scenario, domain): (usize, usize, usize),
         persons: i64,
         poor: bool,
-        case: &Case,
+        case: &AssessedCase,
     ) {
         let errors = &mut self.errors[(year * self.scenarios + scenario) * DOMAINS + domain];
-        let paid = case.file.account.kind != Kind::None;
+        let paid = case.case.account.kind != Kind::None;
         errors.poor += persons * i64::from(poor);
         errors.paid += persons * i64::from(paid);
         if poor && !paid {
@@ -170,11 +170,11 @@ mod tests {
     use crate::inputs::START;
 
     fn cause(state: State, reason: Reason) -> Missed {
-        let mut file = File::new(START);
-        (file.state, file.reason) = (state, reason);
+        let mut case = Case::new(START);
+        (case.state, case.reason) = (state, reason);
         let check = CrossCheck::default();
-        Case {
-            file: &file,
+        AssessedCase {
+            case: &case,
             check: &check,
             above: false,
         }

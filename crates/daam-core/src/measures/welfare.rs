@@ -9,18 +9,18 @@
 //! to one and a half times it.
 
 use super::consumption;
-use super::financing::{Effect, Outcome, Year};
+use super::financing::{Effect, Outcome, YearFlows};
 use super::histogram::{BINS, Histogram, Level};
 use super::indicator::named;
 use super::poverty::{Detail, Fgt, Gap, Home, Line, Slots};
 use super::readout::Readout;
 use super::scores::Scores;
 use super::table::Group;
-use super::tally::Closing;
 use super::targeting::Targeting;
 use crate::inputs::{DOMAINS, Inputs, START};
 use crate::kernel::{Month, sums};
-use crate::programme::{File, Inherit, Kind, Past};
+use crate::programme::LocalityView;
+use crate::programme::{Case, Inherit, Kind, Past};
 
 /// The year whose prices are used and whose distribution is the survey's.
 const BASE_YEAR: i16 = 2022;
@@ -150,18 +150,18 @@ impl Welfare {
         }
     }
 
-    pub(super) fn scale(&self, closing: &Closing) -> Scale {
-        let prices = &closing.inputs.prices;
-        let year = closing.month.year();
+    pub(super) fn scale(&self, view: &LocalityView) -> Scale {
+        let prices = &view.inputs.prices;
+        let year = view.now.year();
         let first = year == START.year();
         let begun = if first { START.of_year() } else { 1 };
-        let months = f64::from(closing.month.of_year() - begun + 1);
+        let months = f64::from(view.now.of_year() - begun + 1);
         Scale {
-            growth: prices.real_consumption(closing.month),
+            growth: prices.real_consumption(view.now),
             growth_before: (!first).then(|| prices.real_consumption(Month::new(year - 1, 12))),
             months,
-            prices: prices.level(closing.month),
-            per_centime: 12.0 / months / prices.level(closing.month) / 100.0,
+            prices: prices.level(view.now),
+            per_centime: 12.0 / months / prices.level(view.now) / 100.0,
             first,
         }
     }
@@ -185,8 +185,8 @@ impl Welfare {
         scale: &Scale,
         home: &Home,
         survey: f64,
-        files: &[File],
-        gave: &mut Year,
+        cases: &[Case],
+        flows: &mut YearFlows,
     ) -> bool {
         if scale.first {
             self.base.add(home, &Level::of(survey));
@@ -202,39 +202,39 @@ impl Welfare {
         if let Some(growth) = scale.growth_before {
             self.detail.without_growth(year, home, survey * growth);
         }
-        let Year {
+        let YearFlows {
             received,
             effects,
-            remembered,
+            poverty,
             before: kept,
             outcomes,
-        } = gave;
+        } = flows;
         *kept = level;
         outcomes.clear();
-        remembered.inhabited(home.household);
+        poverty.inhabited(home.household);
         if before < home.line {
-            remembered.poor(home.household, 0);
+            poverty.poor(home.household, 0);
         }
         // Most scenarios give a household nothing, or what another does.
         let mut last = level;
         let gave = received.iter().zip(effects.iter());
-        for (scenario, (file, (received, effect))) in files.iter().zip(gave).enumerate() {
+        for (scenario, (case, (received, effect))) in cases.iter().zip(gave).enumerate() {
             let outcome = scale.outcome(home, before, *received, effect);
             outcomes.push(outcome);
             let after = outcome.after;
             if after < home.line {
-                remembered.poor(home.household, 1 + scenario);
+                poverty.poor(home.household, 1 + scenario);
             }
             let slot = self.slots.after(year, scenario);
             self.detail.add(slot, home, after);
             let slot = year * self.scenarios + scenario;
             last = last.or(after);
             self.after[slot].add(home, &last);
-            if file.account.kind != Kind::None {
+            if case.account.kind != Kind::None {
                 self.cover(slot, home, &level);
             }
         }
-        self.detail.pass(year, home, remembered);
+        self.detail.pass(year, home, poverty);
         before < home.line
     }
 

@@ -1,6 +1,6 @@
 //! Award kept for some months after a member is hired and declared: a reform.
 
-use super::rules::Law;
+use super::law_in_force::LawInForce;
 use crate::kernel::Month;
 
 /// The bridge of a month.
@@ -15,7 +15,7 @@ pub struct Bridge {
 const HORIZON: f64 = 24.0;
 
 impl Bridge {
-    pub(super) fn read(law: &Law) -> Self {
+    pub(super) fn read(law: &LawInForce) -> Self {
         Self {
             full_months: law.integer("bridge.full_months") as i16,
             partial_months: law.integer("bridge.partial_months") as i16,

@@ -98,6 +98,14 @@ impl CrossCheck {
         }
     }
 
+    /// Month since which nothing truly excludes the household; `now` when something does.
+    pub(super) fn free_since(&self, now: Month) -> Month {
+        match self.reason {
+            Exclusion::None => self.since,
+            _ => now,
+        }
+    }
+
     /// Takes note of the household's situation this month.
     pub(super) fn observe(
         &mut self,

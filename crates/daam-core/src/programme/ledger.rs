@@ -2,8 +2,8 @@
 
 use super::accompaniment::Path;
 use super::account::Kind;
+use super::decision::Case;
 use super::facts::Facts;
-use super::file::File;
 use super::past::{Inherit, Past};
 use super::state::{Passage, State};
 use crate::inputs::DOMAINS;
@@ -101,20 +101,20 @@ impl Inherit for Ledger {
     }
 }
 
-/// The stocks that a household and its file add.
+/// The stocks that a household and its case add.
 #[inline]
-pub(super) fn stocks(facts: &Facts, file: &File) -> [i64; STOCKS] {
+pub(super) fn stocks(facts: &Facts, case: &Case) -> [i64; STOCKS] {
     let mut stocks = [0; STOCKS];
-    stocks[Stock::States as usize + file.state as usize] = 1;
-    let account = &file.account;
+    stocks[Stock::States as usize + case.state as usize] = 1;
+    let account = &case.account;
     let (money, household) = match account.kind {
         Kind::None => return stocks,
         Kind::ChildAllowance => (Stock::ChildAllowance, Stock::ChildHouseholds),
         Kind::LumpSum => (Stock::LumpSum, Stock::LumpSumHouseholds),
         Kind::Uniform => (Stock::Uniform, Stock::UniformHouseholds),
     };
-    if matches!(file.path, Path::Inside(_)) {
-        stocks[Stock::Accompaniment as usize] = file.accompanied.0;
+    if matches!(case.path, Path::Inside(_)) {
+        stocks[Stock::Accompaniment as usize] = case.accompanied.0;
         stocks[Stock::AccompaniedHouseholds as usize] = 1;
     }
     stocks[money as usize] = account.award.0;

@@ -6,10 +6,11 @@
 
 use super::assumed::Assumed;
 use super::exclusion::Perimeter;
+use super::law_in_force::LawInForce;
 use super::limits::Limits;
 use super::of_month::OfMonth;
 use super::past::Past;
-use super::rules::{Law, Rules, Shared, known};
+use super::rules::{Rules, Shared, known};
 use super::{Administration, Score};
 use crate::inputs::{Cell, Inputs, START};
 use crate::kernel::{Month, Problem, Spot};
@@ -107,7 +108,7 @@ impl Programme {
             spot.map_or_else(|| scenario.clone(), |spot| scenario.localised(spot))
         };
         let (scenario, first) = (here(scenario), here(first));
-        let law = |scenario, month| Law {
+        let law = |scenario, month| LawInForce {
             scenario,
             inputs,
             assumed,
@@ -124,7 +125,7 @@ impl Programme {
         for (index, month) in START.through(last).enumerate() {
             // Rules move with the law's steps and, each January, with prices.
             if month == START || month.of_year() == 1 || steps.contains(&month) {
-                let rules = law(&scenario, month).rules(shared, path);
+                let rules = Rules::read(&law(&scenario, month), shared, path);
                 which = known(&mut self.rules, rules) as u32;
             }
             let slot = self.slot(class, number, index);

@@ -61,11 +61,11 @@ inherits!(Cliff, inherit_years { sums });
 
 impl Sums {
     fn near(&mut self, known: &Known, made: &Made) {
-        let account = &made.file.account;
+        let account = &made.case.account;
         let Some(exit) = made.exit.filter(|_| made.paid() && account.by_score) else {
             return;
         };
-        if !(0.0..NEAR).contains(&(exit - made.file.score)) {
+        if !(0.0..NEAR).contains(&(exit - made.case.score)) {
             return;
         }
         self.households += 1;
@@ -101,8 +101,8 @@ impl Cliff {
     pub(super) fn close(&mut self, slot: usize, known: &Known, made: &Made) {
         let sums = &mut self.sums[slot * DOMAINS + known.domain];
         sums.near(known, made);
-        if made.file.state.on_file() {
-            sums.on_file(known.log, made.file.score);
+        if made.case.state.on_file() {
+            sums.on_file(known.log, made.case.score);
         }
     }
 

@@ -32,18 +32,18 @@ mod target;
 mod threshold;
 
 pub use bands::{BANDS, DECILE_BANDS};
-pub use month::Standings;
+pub use month::TargetingState;
 pub use roc::STEPS;
 
 use super::area::{Area, COUNTRY, COUNTRYSIDE, TOWNS};
-use super::financing::{Outcome, Year};
+use super::financing::{Outcome, YearFlows};
 use super::readout::Readout;
-use super::tally::Closing;
 use super::welfare::Welfare;
 use crate::inputs::START;
 use crate::kernel::sums;
 use crate::population::Household;
-use crate::programme::{File, Kind, inherits};
+use crate::programme::LocalityView;
+use crate::programme::{Case, Kind, inherits};
 use bands::Bands;
 use cliff::Cliff;
 use month::Months;
@@ -103,7 +103,7 @@ impl Known {
 /// What a scenario has made of it.
 #[derive(Clone, Copy, Debug)]
 struct Made<'a> {
-    file: &'a File,
+    case: &'a Case,
     outcome: Outcome,
     /// What all members received, centimes of 2022.
     received: i64,
@@ -117,7 +117,7 @@ struct Made<'a> {
 
 impl Made<'_> {
     fn paid(&self) -> bool {
-        self.file.account.kind != Kind::None
+        self.case.account.kind != Kind::None
     }
 }
 
@@ -145,12 +145,12 @@ impl Incidence {
     pub(super) fn close(
         &mut self,
         year: usize,
-        closing: &Closing,
+        view: &LocalityView,
         home: &Household,
-        files: &[File],
-        gave: &Year,
+        cases: &[Case],
+        flows: &YearFlows,
     ) {
-        let inputs = closing.inputs;
+        let inputs = view.inputs;
         let cell = &inputs.country.cells[home.cell as usize];
         let milieu = cell.milieu as usize;
         let persons = i64::from(home.size);
@@ -161,19 +161,19 @@ impl Incidence {
             domain: cell.domain(),
             milieu,
             persons,
-            before: gave.before.dirhams,
+            before: flows.before.dirhams,
             line,
             vulnerability_line: inputs.living_standards.vulnerability_line[milieu],
-            bin: gave.before.bin,
-            log: libm::log(gave.before.dirhams),
-            gap: reach::gap(persons, gave.before.dirhams, line),
+            bin: flows.before.bin,
+            log: libm::log(flows.before.dirhams),
+            gap: reach::gap(persons, flows.before.dirhams, line),
         };
-        let prices = inputs.prices.level(closing.month);
+        let prices = inputs.prices.level(view.now);
         self.spread.count(&known);
-        for (scenario, (file, outcome)) in files.iter().zip(&gave.outcomes).enumerate() {
-            let rules = closing.programme.rules(scenario, closing.month, home.cell);
+        for (scenario, (case, outcome)) in cases.iter().zip(&flows.outcomes).enumerate() {
+            let rules = view.programme.rules(scenario, view.now, home.cell);
             let made = Made {
-                file,
+                case,
                 outcome: *outcome,
                 received: centimes(persons, outcome.transfer),
                 threshold: rules.threshold,
@@ -184,11 +184,11 @@ impl Incidence {
             self.reach.close(slot, &known, &made);
             self.spread.close(slot, &known, &made);
             self.cliff.close(slot, &known, &made);
-            if file.state.on_file() {
-                self.prediction.close(slot, &known, file.score);
+            if case.state.on_file() {
+                self.prediction.close(slot, &known, case.score);
                 self.thresholds.close(slot, &known, &made);
             }
-            let more = outcome.transfer - gave.outcomes[0].transfer;
+            let more = outcome.transfer - flows.outcomes[0].transfer;
             self.bands.close(slot, &known, more);
         }
     }

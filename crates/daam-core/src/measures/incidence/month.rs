@@ -14,11 +14,11 @@ use std::ops::Range;
 use super::super::area::COUNTRY;
 use super::super::readout::Readout;
 use super::super::table::{Group, Period};
-use super::super::targeting::{Case, Leaked, MISSED};
-use crate::inputs::{Inputs, START};
+use super::super::targeting::{AssessedCase, Leaked, MISSED};
+use crate::inputs::START;
 use crate::kernel::{Month, sums};
-use crate::population::{HouseholdIndex, Locality};
-use crate::programme::{Desk, File, Inherit, Kind, Past, Programme};
+use crate::population::HouseholdIndex;
+use crate::programme::{Case, CaseRegister, Inherit, Kind, LocalityView, Past};
 
 /// Why a household that is not poor is paid, as far as a month tells.
 const LEAKED: [&str; 3] = ["score_or_delay", "wrongly_kept", "law"];
@@ -32,7 +32,7 @@ const NEITHER: u8 = CLASSES as u8;
 
 /// How the households of a locality were last counted: memory of one worker.
 #[derive(Debug, Default)]
-pub struct Standings {
+pub struct TargetingState {
     homes: Vec<Home>,
     /// By household and scenario.
     classes: Vec<u8>,
@@ -47,8 +47,8 @@ struct Home {
     persons: u16,
 }
 
-impl Standings {
-    /// Forgets the locality before.
+impl TargetingState {
+    /// Clears what was kept of the last locality.
     pub fn clear(&mut self) {
         self.homes.clear();
         self.classes.clear();
@@ -90,16 +90,16 @@ impl Inherit for Months {
 }
 
 /// What a household counts as under a scenario.
-fn class(file: &File, poor: bool, case: impl FnOnce() -> usize) -> u8 {
-    let paid = file.account.kind != Kind::None;
+fn class(case: &Case, poor: bool, cause: impl FnOnce() -> usize) -> u8 {
+    let paid = case.account.kind != Kind::None;
     match (poor, paid) {
         (false, false) => NEITHER,
         (true, true) => REACHED as u8,
-        _ => case() as u8,
+        _ => cause() as u8,
     }
 }
 
-fn cause(case: &Case, poor: bool) -> usize {
+fn cause(case: &AssessedCase, poor: bool) -> usize {
     if poor {
         return FIRST_MISSED + case.missed() as usize;
     }
@@ -123,70 +123,69 @@ impl Months {
     /// Counts again the households changed in a month.
     pub fn count(
         &mut self,
-        standings: &mut Standings,
-        (inputs, programme): (&Inputs, &Programme),
-        locality: &Locality,
-        desk: &Desk,
-        now: Month,
+        state: &mut TargetingState,
+        view: &LocalityView,
+        register: &CaseRegister,
     ) {
+        let LocalityView {
+            inputs,
+            locality,
+            now,
+            ..
+        } = *view;
         let growth = inputs.prices.real_consumption(now);
-        for household in standings.homes.len()..locality.households.len() {
+        for household in state.homes.len()..locality.households.len() {
             let home = &locality.households[household];
-            let milieu = inputs.country.cells[home.cell as usize].milieu as usize;
+            let milieu = view.cell(home).milieu as usize;
             let line = inputs.living_standards.poverty_line[milieu];
             let before = libm::exp(f64::from(home.log_consumption(inputs))) * growth;
-            standings.homes.push(Home {
+            state.homes.push(Home {
                 poor: before < line,
                 milieu: milieu as u8,
                 persons: 0,
             });
-            standings.judged.push(household as HouseholdIndex);
+            state.judged.push(household as HouseholdIndex);
         }
-        let classes = standings.homes.len() * self.scenarios;
-        standings.classes.resize(classes, NEITHER);
-        let judged = std::mem::take(&mut standings.judged);
-        for household in judged.iter().chain(desk.changed()) {
-            self.recount(
-                standings,
-                (inputs, programme),
-                locality,
-                desk,
-                (*household, now),
-            );
+        let classes = state.homes.len() * self.scenarios;
+        state.classes.resize(classes, NEITHER);
+        let judged = std::mem::take(&mut state.judged);
+        for household in judged.iter().chain(register.changed()) {
+            self.recount(state, view, register, *household);
         }
-        standings.judged = judged;
-        standings.judged.clear();
+        state.judged = judged;
+        state.judged.clear();
     }
 
     fn recount(
         &mut self,
-        standings: &mut Standings,
-        (inputs, programme): (&Inputs, &Programme),
-        locality: &Locality,
-        desk: &Desk,
-        (household, now): (HouseholdIndex, Month),
+        state: &mut TargetingState,
+        view: &LocalityView,
+        register: &CaseRegister,
+        household: HouseholdIndex,
     ) {
-        let home = locality.household(household);
-        let before = standings.homes[household as usize];
+        let (programme, now) = (view.programme, view.now);
+        let home = view.locality.household(household);
+        let before = state.homes[household as usize];
         let after = Home {
             poor: before.poor,
-            milieu: inputs.country.cells[home.cell as usize].milieu as u8,
+            milieu: view.cell(home).milieu as u8,
             persons: home.size,
         };
-        standings.homes[household as usize] = after;
+        state.homes[household as usize] = after;
         let as_before = (before.milieu, before.persons) == (after.milieu, after.persons);
         let first = household as usize * self.scenarios;
-        let classes = &mut standings.classes[first..first + self.scenarios];
+        let classes = &mut state.classes[first..first + self.scenarios];
         let month = (now - START) as usize;
-        for (scenario, (file, counted)) in desk.files(household).iter().zip(classes).enumerate() {
-            let class = class(file, after.poor, || {
+        for (scenario, (case, counted)) in register.cases(household).iter().zip(classes).enumerate()
+        {
+            let class = class(case, after.poor, || {
                 let rules = programme.rules(scenario, now, home.cell);
-                let case = Case {
-                    file,
-                    check: desk.cross_check(household, rules.exchange),
+                let assessed = AssessedCase {
+                    case,
+                    check: register.cross_check(household, rules.exchange),
                     above: false,
                 };
-                cause(&case, after.poor)
+                cause(&assessed, after.poor)
             });
             let was = std::mem::replace(counted, class);
             if was == class && as_before {

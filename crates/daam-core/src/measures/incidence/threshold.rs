@@ -45,7 +45,7 @@ impl Thresholds {
     /// Counts a registered household.
     pub(super) fn close(&mut self, slot: usize, known: &Known, made: &Made) {
         let counts = &mut self.counts[slot][known.milieu];
-        let bin = scores::bin(made.file.score - made.threshold);
+        let bin = scores::bin(made.case.score - made.threshold);
         if known.poor() {
             counts.poor[bin] += known.persons;
         } else {

@@ -26,16 +26,16 @@ const BITS: usize = u64::BITS as usize;
 /// A household is a row of bits: whether it was inhabited, whether it was poor before
 /// transfers, then whether it was poor under each scenario.
 #[derive(Clone, Debug, Default)]
-pub struct Remembered {
+pub struct PovertyHistory {
     /// Words a household.
     words: usize,
     then: Vec<u64>,
     now: Vec<u64>,
 }
 
-impl Remembered {
-    /// Forgets the households of the locality before.
-    pub(in crate::measures) fn forget(&mut self) {
+impl PovertyHistory {
+    /// Clears what was kept of the last locality.
+    pub(in crate::measures) fn clear(&mut self) {
         self.then.clear();
         self.now.clear();
     }
@@ -124,7 +124,7 @@ impl Dynamics {
     }
 
     /// Counts a household once all that is remembered of it now is said.
-    pub(super) fn close(&mut self, year: usize, home: &Home, remembered: &Remembered) {
+    pub(super) fn close(&mut self, year: usize, home: &Home, remembered: &PovertyHistory) {
         let Some(words) = remembered.both(home.household) else {
             return;
         };
@@ -174,7 +174,7 @@ mod tests {
     #[test]
     fn moves_are_counted_for_more_scenarios_than_a_word_holds() {
         let scenarios = 100;
-        let mut remembered = Remembered::default();
+        let mut remembered = PovertyHistory::default();
         let slots = Slots {
             scenarios,
             years: 2,
@@ -203,7 +203,7 @@ mod tests {
             stayed: 0,
         };
         assert_eq!((of(scenarios), of(0)), (expected, Moves::default()));
-        remembered.forget();
+        remembered.clear();
         remembered.turn(2, scenarios);
         remembered.inhabited(0);
         assert!(remembered.both(0).is_none());

@@ -2,8 +2,8 @@
 
 use crate::inputs::DOMAINS;
 use crate::measures::household_type::Type;
-use crate::measures::tally::Closing;
 use crate::population::HouseholdIndex;
+use crate::programme::LocalityView;
 
 /// Groups of age told apart.
 pub(in crate::measures) const AGE_GROUPS: [&str; 3] = ["0-17", "18-59", "60+"];
@@ -30,14 +30,14 @@ pub(in crate::measures) struct Home {
 
 impl Home {
     /// Reads an inhabited household.
-    pub(crate) fn of(closing: &Closing, household: HouseholdIndex) -> Self {
-        let (inputs, locality) = (closing.inputs, closing.locality);
+    pub(crate) fn of(view: &LocalityView, household: HouseholdIndex) -> Self {
+        let (inputs, locality) = (view.inputs, view.locality);
         let home = locality.household(household);
         let cell = &inputs.country.cells[home.cell as usize];
         let milieu = cell.milieu as usize;
         let mut ages = [0; AGE_GROUPS.len()];
         for member in locality.members(household) {
-            let age = locality.person(member).age(closing.month);
+            let age = locality.person(member).age(view.now);
             ages[FROM.iter().filter(|from| age >= **from).count()] += 1;
         }
         Self {

@@ -17,7 +17,7 @@ mod line;
 mod lines;
 mod profile;
 
-pub(super) use dynamics::Remembered;
+pub(super) use dynamics::PovertyHistory;
 pub(super) use fgt::{Fgt, Gap};
 pub(super) use home::{Home, Slot, Slots};
 pub use line::Line;
@@ -89,7 +89,7 @@ impl Detail {
 
     /// Counts a household's passage from one closing to the next.
     #[inline]
-    pub(super) fn pass(&mut self, year: usize, home: &Home, remembered: &Remembered) {
+    pub(super) fn pass(&mut self, year: usize, home: &Home, remembered: &PovertyHistory) {
         self.dynamics.close(year, home, remembered);
     }
 

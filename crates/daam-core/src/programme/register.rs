@@ -4,25 +4,25 @@
 //! it, or in which something pending falls due (its *wake*). A month whose law differs from
 //! the last reviews every file of that scenario.
 
-use super::Programme;
 use super::campaign::Campaign;
 use super::cross_check::CrossCheck;
-use super::diary::Diary;
+use super::decision::Case;
 use super::facts::Facts;
-use super::file::File;
 use super::ledger::Ledger;
+use super::locality_view::LocalityView;
+use super::month_log::MonthLog;
 use super::office::Office;
 use super::on_file::OnFile;
 use super::pupils::SEPTEMBER;
 use super::state::{Passage, Reason, State};
 use super::update::Clock;
-use crate::inputs::{Inputs, START};
+use crate::inputs::START;
 use crate::kernel::{Draws, Month};
 use crate::population::{HouseholdIndex, Locality, NONE, Place};
 
 /// What the registers hold of a household, the same for all scenarios.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Dossier {
+pub(super) struct HouseholdRecord {
     /// Cell the household was counted in.
     pub cell: u16,
     /// Inclination to register, 0 the most inclined.
@@ -33,7 +33,7 @@ pub(super) struct Dossier {
 
 /// What a service holds of a household, the same for all scenarios it serves.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Card {
+pub(super) struct AdministrationRecord {
     /// Pressure at which it registers; infinite once it has under every scenario.
     pub reluctance: f32,
     /// It has registered under every scenario served: nothing is asked of it any more.
@@ -47,22 +47,22 @@ pub(super) struct Card {
 pub(super) struct Before {
     pub facts: Facts,
     /// They were others.
-    pub moved: bool,
+    pub changed: bool,
 }
 
-/// The programme's files of one locality.
+/// The programme's cases of one locality.
 #[derive(Default)]
-pub struct Desk {
+pub struct CaseRegister {
     /// By household and set of limits.
     pub(super) facts: Vec<Facts>,
-    pub(super) dossiers: Vec<Dossier>,
+    pub(super) households: Vec<HouseholdRecord>,
     /// By household and service.
-    pub(super) cards: Vec<Card>,
+    pub(super) administrations: Vec<AdministrationRecord>,
     /// By household and question to the registers.
     pub(super) checks: Vec<CrossCheck>,
     /// By household and scenario.
-    pub(super) files: Vec<File>,
-    /// What the files would show.
+    pub(super) cases: Vec<Case>,
+    /// What the cases would show.
     pub(super) on_file: OnFile,
     /// By month since the start: households to review.
     pub(super) wakes: Vec<Vec<HouseholdIndex>>,
@@ -71,7 +71,7 @@ pub struct Desk {
     /// By month since the start: children who enter the registers.
     declared: Vec<Vec<u32>>,
     /// What happened this month.
-    pub(super) diary: Diary,
+    pub(super) log: MonthLog,
     /// Households reviewed this month that stand otherwise under some scenario, or have moved.
     pub(super) changed: Vec<HouseholdIndex>,
     /// By set of limits: facts of the household under review as they were; empty when it has
@@ -84,8 +84,8 @@ pub struct Desk {
     pub(super) paid: Vec<i64>,
     access: f32,
     pub(super) scenarios: usize,
-    /// Scenarios lived by themselves so far, and services that keep their files.
-    pub(super) lived: usize,
+    /// Scenarios simulated by themselves so far, and services that keep their cases.
+    pub(super) simulated: usize,
     pub(super) served: usize,
     pub(super) limits: usize,
     pub(super) services: usize,
@@ -94,22 +94,22 @@ pub struct Desk {
     cell: u16,
 }
 
-impl Desk {
-    /// Clears the files for a new locality.
+impl CaseRegister {
+    /// Clears the cases for a new locality.
     pub fn open(&mut self, office: &Office, draws: &Draws, place: &Place, locality: &Locality) {
         let months = office.programme.months();
         self.scenarios = office.programme.scenarios();
-        self.lived = office.programme.past().scenarios(0);
-        self.served = office.programme.served(self.lived);
+        self.simulated = office.programme.past().scenarios(0);
+        self.served = office.programme.served(self.simulated);
         self.limits = office.programme.limits.len();
         self.services = office.programme.first_served.len();
         self.exchanges = office.programme.exchanges.len();
         self.cell = place.cell;
         self.facts.clear();
-        self.dossiers.clear();
-        self.cards.clear();
+        self.households.clear();
+        self.administrations.clear();
         self.checks.clear();
-        self.files.clear();
+        self.cases.clear();
         self.on_file.open(office.programme.scores.len());
         for due in [&mut self.wakes, &mut self.births_due, &mut self.declared] {
             due.resize_with(months, Vec::new);
@@ -123,42 +123,43 @@ impl Desk {
         }
         let inclinations = Campaign::inclinations(draws, place, &locality.households);
         for (household, inclination) in inclinations.into_iter().enumerate() {
-            self.file_for(office, locality, household, inclination);
+            self.open_case(office, locality, household, inclination);
         }
     }
 
-    /// Files of a household, by scenario lived by itself so far.
+    /// Files of a household, by scenario simulated by itself so far.
     #[must_use]
-    pub fn files(&self, household: HouseholdIndex) -> &[File] {
+    pub fn cases(&self, household: HouseholdIndex) -> &[Case] {
         let first = household as usize * self.scenarios;
-        &self.files[first..first + self.lived]
-    }
-
-    /// The same, to close a year.
-    pub fn files_mut(&mut self, household: HouseholdIndex) -> &mut [File] {
-        let first = household as usize * self.scenarios;
-        &mut self.files[first..first + self.lived]
+        &self.cases[first..first + self.simulated]
     }
 
     /// Score of a household that the registers would write down today, by the formula of some
     /// rules.
+    #[must_use]
     pub fn score_today(
-        &mut self,
-        read_with: (&Inputs, &Programme),
-        draws: &Draws,
-        locality: &Locality,
-        (household, now): (HouseholdIndex, Month),
+        &self,
+        view: &LocalityView,
+        household: HouseholdIndex,
         formula: usize,
     ) -> f64 {
-        let household = household as usize;
-        self.on_file
-            .score(read_with, draws, locality, household, now, formula)
+        self.on_file.score(view, household as usize, formula)
     }
 
-    /// What happened to the files this month beside the awards.
+    /// Closes a calendar year: what is received and paid from now on is the next one's.
+    pub fn close_year(&mut self, december: Month) {
+        for cases in self.cases.chunks_exact_mut(self.scenarios) {
+            for case in &mut cases[..self.simulated] {
+                case.account.close_year(december);
+                case.spells.close_year();
+            }
+        }
+    }
+
+    /// What happened to the cases this month beside the awards.
     #[must_use]
-    pub fn diary(&self) -> &Diary {
-        &self.diary
+    pub fn log(&self) -> &MonthLog {
+        &self.log
     }
 
     /// Households that stand otherwise than a month ago under some scenario, or whose members
@@ -176,7 +177,7 @@ impl Desk {
 
     /// Domain a household was last counted in.
     pub(super) fn domain(&self, office: &Office, household: usize) -> usize {
-        office.domain(self.dossiers[household].cell)
+        office.domain(self.households[household].cell)
     }
 
     /// What excludes a household in truth, and what the registers know of it, by question
@@ -190,14 +191,14 @@ impl Desk {
     pub fn month(
         &mut self,
         office: &Office,
-        draws: &Draws,
+        (draws, place): (&Draws, &Place),
         locality: &mut Locality,
         newborns: &[u32],
         now: Month,
         ledger: &mut Ledger,
     ) {
         let month = (now - START) as usize;
-        self.diary.turn_the_page();
+        self.log.clear();
         self.changed.clear();
         self.part(office, month);
         self.receive_newcomers(office, draws, locality, now, ledger);
@@ -208,7 +209,7 @@ impl Desk {
             }
         }
         if now.of_year() == SEPTEMBER && office.programme.follows_school() {
-            for household in 0..self.dossiers.len() {
+            for household in 0..self.households.len() {
                 locality.touch(household as HouseholdIndex);
             }
         }
@@ -219,25 +220,25 @@ impl Desk {
         // A law that has just changed is applied to every file, after what happened to it:
         // a step is taken once a month whatever the law.
         if office.programme.changes_somewhere(now) {
-            for household in 0..self.dossiers.len() {
+            for household in 0..self.households.len() {
                 let cell = locality.households[household].cell;
                 if office.programme.changes(now, cell) {
                     locality.call(household as HouseholdIndex);
                 }
             }
         }
-        for index in 0..locality.touched.len() {
-            let household = locality.touched[index] as usize;
+        let view = office.view(draws, place, locality, now);
+        for household in &locality.touched {
             self.before.clear();
-            if locality.is_touched(household as HouseholdIndex) {
-                self.read_facts(office, draws, locality, household, now);
+            if locality.is_touched(*household) {
+                self.read_facts(office, &view, *household as usize);
             } else {
                 debug_assert!(
-                    self.facts_hold(office, draws, locality, household, now),
+                    self.facts_hold(office, &view, *household as usize),
                     "those only called are as they were",
                 );
             }
-            self.review(office, draws, locality, household, now, ledger);
+            self.review(office, &view, *household as usize, ledger);
         }
         let delayed = month + office.birth_delay as usize;
         if let Some(due) = self.births_due.get_mut(delayed) {
@@ -246,43 +247,43 @@ impl Desk {
         for child in newborns {
             self.expect_declaration(locality, *child);
         }
-        self.pay_births(office, locality, now, ledger);
-        self.pay_school(office, draws, locality, now, ledger);
+        self.pay_births(office, &view, ledger);
+        self.pay_school(office, &view, ledger);
     }
 
-    /// Copies the files of the first scenario for those that part from it this month.
+    /// Copies the cases of the first scenario for those that part from it this month.
     fn part(&mut self, office: &Office, month: usize) {
         let parting = office.programme.past().parting(month);
         if parting.is_empty() {
             return;
         }
         let served = office.programme.served(parting.end);
-        for files in self.files.chunks_exact_mut(self.scenarios) {
-            let first = files[0];
-            files[parting.clone()].fill(first);
+        for cases in self.cases.chunks_exact_mut(self.scenarios) {
+            let first = cases[0];
+            cases[parting.clone()].fill(first);
         }
-        for cards in self.cards.chunks_exact_mut(self.services) {
-            let first = cards[0];
-            cards[self.served..served].fill(first);
+        for records in self.administrations.chunks_exact_mut(self.services) {
+            let first = records[0];
+            records[self.served..served].fill(first);
         }
         let paid = self.paid[0];
         self.paid[parting.clone()].fill(paid);
-        (self.lived, self.served) = (parting.end, served);
+        (self.simulated, self.served) = (parting.end, served);
     }
 
     /// Notes the month in which a household is to be reviewed though nothing happens to it.
     pub(super) fn wake_at(&mut self, household: usize, month: Month) {
-        let dossier = &mut self.dossiers[household];
-        if dossier.wake == month {
+        let record = &mut self.households[household];
+        if record.wake == month {
             return;
         }
-        dossier.wake = month;
+        record.wake = month;
         if let Some(list) = self.wakes.get_mut((month - START) as usize) {
             list.push(household as HouseholdIndex);
         }
     }
 
-    /// Opens a dossier for every household that has none.
+    /// Opens a record for every household that has none.
     fn receive_newcomers(
         &mut self,
         office: &Office,
@@ -291,15 +292,19 @@ impl Desk {
         now: Month,
         ledger: &mut Ledger,
     ) {
-        let known = if now == START { 0 } else { self.dossiers.len() };
-        for household in self.dossiers.len()..locality.households.len() {
+        let known = if now == START {
+            0
+        } else {
+            self.households.len()
+        };
+        for household in self.households.len()..locality.households.len() {
             let inclination = Campaign::inclination(draws, &locality.households[household]);
-            self.file_for(office, locality, household, inclination);
+            self.open_case(office, locality, household, inclination);
         }
         for household in known..locality.households.len() {
             let home = &locality.households[household];
             let domain = office.domain(home.cell);
-            self.dossiers[household].cell = home.cell;
+            self.households[household].cell = home.cell;
             let opens = office.campaign.opens(home);
             self.wake_at(household, opens);
             locality.touch(household as HouseholdIndex);
@@ -308,13 +313,13 @@ impl Desk {
                 to: State::Unregistered,
                 reason: Reason::None,
             };
-            for scenario in 0..self.lived {
+            for scenario in 0..self.simulated {
                 ledger.begin(scenario, domain, (now - START) as usize, formed);
             }
         }
     }
 
-    fn file_for(
+    fn open_case(
         &mut self,
         office: &Office,
         locality: &Locality,
@@ -322,25 +327,26 @@ impl Desk {
         inclination: f32,
     ) {
         let now = locality.households[household].formed.max(START);
-        self.dossiers.push(Dossier {
+        self.households.push(HouseholdRecord {
             cell: locality.households[household].cell,
             inclination,
             wake: Month::NEVER,
         });
-        let card = Card {
+        let record = AdministrationRecord {
             reluctance: f32::INFINITY,
             all_registered: false,
             administration: 0,
             clock: Clock::new(),
         };
-        self.cards.resize((household + 1) * self.services, card);
+        self.administrations
+            .resize((household + 1) * self.services, record);
         let checks = (household + 1) * self.exchanges;
         self.checks.resize(checks, CrossCheck::default());
         let facts = (household + 1) * office.programme.limits.len();
         self.facts.resize_with(facts, Facts::default);
         self.on_file.hold(household + 1);
-        self.files
-            .resize((household + 1) * self.scenarios, File::new(now));
+        self.cases
+            .resize((household + 1) * self.scenarios, Case::new(now));
     }
 
     /// Notes the month in which a child enters the registers, when it is still to come.
@@ -355,11 +361,11 @@ impl Desk {
 
     /// Touches the households whom this month's pressure would make register.
     fn call_registrants(&mut self, office: &Office, locality: &mut Locality, now: Month) {
-        let homes = self.dossiers.len().max(1) as f32;
+        let homes = self.households.len().max(1) as f32;
         let paid_under_first = self.paid[0] as f32 / homes;
         self.strongest.clear();
         self.strongest.resize(self.served, 0.0);
-        for scenario in 0..self.lived {
+        for scenario in 0..self.simulated {
             let rules = office.programme.rules(scenario, now, self.cell);
             let works = &office.services[rules.administration].works;
             let paid = self.paid[scenario] as f32 / homes;
@@ -371,9 +377,9 @@ impl Desk {
             let strongest = &mut self.strongest[office.programme.services[scenario]];
             *strongest = strongest.max(pressure);
         }
-        for (household, cards) in self.cards.chunks_exact(self.services).enumerate() {
-            let mut cards = cards.iter().zip(&self.strongest);
-            if cards.any(|(card, strongest)| card.reluctance <= *strongest) {
+        for (household, records) in self.administrations.chunks_exact(self.services).enumerate() {
+            let mut records = records.iter().zip(&self.strongest);
+            if records.any(|(record, strongest)| record.reluctance <= *strongest) {
                 locality.call(household as HouseholdIndex);
             }
         }
