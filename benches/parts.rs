@@ -13,7 +13,7 @@ use daam::measures::Tally;
 use daam::policy::{self, Law, Scenario};
 use daam::population::synthesis::Synthesizer;
 use daam::population::{Locality, Place, layout};
-use daam::programme::{Desk, Ledger, Office, Programme};
+use daam::programme::{CaseRegister, Ledger, Office, Programme};
 use daam::report::{self, Folder, Formats};
 use divan::Bencher;
 
@@ -64,7 +64,7 @@ impl Ground {
         let ordered = ordered.expect("the built-in scenarios are sound");
         let programme = Programme::new(&ordered, &inputs, LAST)
             .expect("they were just read")
-            .sharing_the_past();
+            .sharing_history();
         Self {
             inputs,
             place,
@@ -151,12 +151,19 @@ fn the_programme(bencher: Bencher, scenarios: usize) {
     bencher
         .with_inputs(|| {
             let ledger = Ledger::new(ground.scenarios, ground.months());
-            (start.clone(), Desk::default(), ledger)
+            (start.clone(), CaseRegister::default(), ledger)
         })
-        .bench_local_refs(|(locality, desk, ledger)| {
-            desk.open(&office, &ground.draws, &ground.place, locality);
+        .bench_local_refs(|(locality, register, ledger)| {
+            register.open(&office, &ground.draws, &ground.place, locality);
             for now in START.through(LAST) {
-                desk.month(&office, &ground.draws, locality, &[], now, ledger);
+                register.month(
+                    &office,
+                    (&ground.draws, &ground.place),
+                    locality,
+                    &[],
+                    now,
+                    ledger,
+                );
                 locality.settle();
             }
         });

@@ -114,7 +114,7 @@ impl Country {
         means: Means,
     ) -> Result<Halved, Problem> {
         let plan = &pass.plan;
-        let programme = Programme::new(&plan.scenarios, inputs, plan.to)?.sharing_the_past();
+        let programme = Programme::new(&plan.scenarios, inputs, plan.to)?.sharing_history();
         with_life(plan, inputs, programme, |life: &Life| {
             let work = Work {
                 zones: part,

@@ -5,10 +5,10 @@ use super::replay::Observer;
 use crate::events::{Ageing, Agenda};
 use crate::inputs::{Inputs, START};
 use crate::kernel::{Draws, Month, Problem};
-use crate::measures::{Census, Counted, Tally, TargetingState, YearFlows};
+use crate::measures::{LocalityState, Tally};
 use crate::population::synthesis::Synthesizer;
 use crate::population::{Locality, Place};
-use crate::programme::{CaseRegister, Office, Programme, birth_factor};
+use crate::programme::{CaseRegister, Diverge, Office, Programme, birth_factor};
 
 /// What is the same for every locality.
 pub struct Life<'a> {
@@ -33,9 +33,7 @@ pub struct Workspace {
     agenda: Agenda,
     newborns: Vec<u32>,
     register: CaseRegister,
-    counted: Vec<Counted>,
-    flows: YearFlows,
-    targeting: TargetingState,
+    state: LocalityState,
 }
 
 /// Prepares what is the same for every locality of a plan, and works with it.
@@ -90,15 +88,11 @@ impl Life<'_> {
             agenda,
             newborns,
             register,
-            counted,
-            flows,
-            targeting,
+            state,
         } = workspace;
         self.synthesizer.populate(place, &self.draws, locality);
         register.open(self.office, &self.draws, place, locality);
-        counted.clear();
-        flows.clear();
-        targeting.clear();
+        state.open(self.office.programme());
         observer.opens(
             &self.office.view(&self.draws, place, locality, START),
             register,
@@ -116,11 +110,9 @@ impl Life<'_> {
                 &mut tally.chronicle,
                 newborns,
             );
-            let programme = self.office.programme();
-            let parting = programme.past().parting(month);
-            if !parting.is_empty() {
-                targeting.part(parting.clone(), programme.scenarios());
-                flows.poverty.part(parting);
+            if let Some(diverging) = self.office.programme().diverging(month) {
+                register.diverge(&diverging);
+                state.diverge(&diverging);
             }
             register.month(
                 self.office,
@@ -132,13 +124,9 @@ impl Life<'_> {
             );
             let view = self.office.view(&self.draws, place, locality, now);
             observer.month(&view, register);
-            tally.people.count(self.inputs, locality, month, counted);
-            tally.incidence.months.count(targeting, &view, register);
-            if Census::is_due(now) {
-                tally.census.take(self.inputs, locality, now);
-            }
+            tally.count_month(&view, register, state);
             if now.of_year() == 12 || now == self.last {
-                tally.count_year(&view, register, flows, targeting);
+                tally.count_year(&view, register, state);
                 register.close_year(now);
             }
             locality.settle();
@@ -151,9 +139,9 @@ mod tests {
     use super::*;
     use crate::engine::plan::Order;
     use crate::policy::{Law, load_built_in};
-    use crate::programme::Inherit;
+    use crate::programme::CopySharedHistory;
 
-    /// Everything counted in a few localities under scenarios that part from the law in force
+    /// Everything counted in a few localities under scenarios that diverge from the law in force
     /// at different times and places, or not at all.
     fn counted(share: bool) -> String {
         let inputs = Inputs::embedded().expect("embedded tables");
@@ -182,14 +170,14 @@ mod tests {
             lines: Vec::new(),
             scenarios,
         };
-        // One that never parts.
+        // One that never diverges.
         let mut copy = plan.scenarios[0].clone();
         copy.name = "copy".to_owned();
         plan.scenarios.push(copy);
         let mut programme = Programme::new(&plan.scenarios, &inputs, plan.to).expect("rules");
         if share {
-            programme = programme.sharing_the_past();
-            assert!(programme.past().scenarios(0) < plan.scenarios.len() - 5);
+            programme = programme.sharing_history();
+            assert!(programme.shared_history().simulated(0) < plan.scenarios.len() - 5);
         }
         let mut tally = Tally::new(&inputs, plan.scenarios.len(), plan.to, &[]);
         let (places, _) = plan.places(&inputs);
@@ -198,7 +186,7 @@ mod tests {
             for place in &places {
                 life.live(place, &mut workspace, &mut tally, &mut ());
             }
-            tally.inherit(life.office.programme().past());
+            tally.copy_shared_history(life.office.programme().shared_history());
             Ok(())
         })
         .expect("a life");
@@ -206,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn a_shared_past_is_the_one_each_scenario_would_have_lived() {
+    fn a_shared_history_is_the_one_each_scenario_would_have_had() {
         let (lived, shared) = (counted(false), counted(true));
         let differs = lived.bytes().zip(shared.bytes()).position(|(a, b)| a != b);
         let around = |text: &str| {

@@ -14,7 +14,7 @@ use super::zones::{Side, Zones};
 use crate::kernel::packed::{add_packed, overflow};
 use crate::kernel::{Problem, Sums, sums};
 use crate::measures::Tally;
-use crate::programme::Inherit;
+use crate::programme::CopySharedHistory;
 
 /// The sums of a run, and those of the sides of each zone.
 #[derive(Clone)]
@@ -76,9 +76,12 @@ impl Work<'_> {
     pub(super) fn live(&self, pool: &rayon::ThreadPool) -> Result<Halved, Problem> {
         let Means { team, all_read, .. } = self.means;
         let mut halved = team.added_up(self.part(pool), all_read)?;
-        let past = self.life.office.programme().past();
-        halved.whole.inherit(past);
-        halved.sides.iter_mut().for_each(|side| side.inherit(past));
+        let shared = self.life.office.programme().shared_history();
+        halved.whole.copy_shared_history(shared);
+        halved
+            .sides
+            .iter_mut()
+            .for_each(|side| side.copy_shared_history(shared));
         Ok(halved)
     }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::area::{Area, areas};
 use super::table::{Group, Period, Row};
 use super::tally::Tally;
-use super::{appropriation, provinces, registers, spending, treasury};
+use super::{appropriation, registers, spending, treasury};
 use crate::inputs::{Country, DOMAINS, Inputs, REGIONS, START};
 use crate::kernel::{Milieu, Month, Place};
 use crate::policy::Scenario;
@@ -62,7 +62,6 @@ impl Reader<'_> {
     pub fn rows(&self, scenario: usize, tally: &Tally, weights: &Weights) -> Vec<Row> {
         let (inputs, span) = (self.inputs, self.span);
         let policy = &self.scenarios[scenario];
-        let years = (span.to.year() - START.year()) as usize + 1;
         let institutions = libm::round(inputs.programme.institution_children) as i64;
         let forecast_error = inputs.programme.forecast_error_share;
         let mut out = Readout {
@@ -94,7 +93,7 @@ impl Reader<'_> {
         };
         tally.revenue.rows(scenario, &cost, &mut out);
         if weights.full {
-            provinces::Provinces::rows(&tally.provinces, inputs, scenario, years, &mut out);
+            tally.provinces.rows(inputs, scenario, &mut out);
         }
         out.rows
     }

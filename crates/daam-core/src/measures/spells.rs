@@ -8,8 +8,8 @@ use super::area::{Area, COUNTRY, COUNTRYSIDE, TOWNS};
 use super::readout::Readout;
 use super::table::Group;
 use crate::inputs::{DOMAINS, START};
-use crate::kernel::{Month, sums};
-use crate::programme::{Case, Ledger, State, Stock, inherits};
+use crate::kernel::{At, Grid, Month, Step, sums};
+use crate::programme::{Case, Ledger, State, Stock, shares_history};
 
 /// Months paid: the word of each group and its last month.
 const LENGTHS: [(&str, u16); 5] = [
@@ -56,17 +56,15 @@ sums!(Counted { lengths months ongoing returned moved waits waited });
 /// Sums by year, scenario and domain.
 #[derive(Clone, Debug)]
 pub struct Spells {
-    scenarios: usize,
-    counted: Vec<Counted>,
+    counted: Grid<Counted>,
 }
 sums!(Spells { counted });
-inherits!(Spells, inherit_years { counted });
+shares_history!(Spells { counted });
 
 impl Spells {
     pub(super) fn new(scenarios: usize, years: usize) -> Self {
         Self {
-            scenarios,
-            counted: vec![Counted::default(); years * scenarios * DOMAINS],
+            counted: Grid::new(Step::Year, [years, scenarios, DOMAINS], Counted::default()),
         }
     }
 
@@ -77,8 +75,11 @@ impl Spells {
             if spells.begun == 0 {
                 continue;
             }
-            let slot = (year * self.scenarios + scenario) * DOMAINS + domain;
-            let counted = &mut self.counted[slot];
+            let at = At {
+                period: year,
+                scenario,
+            };
+            let counted = &mut self.counted[at][domain];
             let months = spells.months(now);
             let length = LENGTHS.iter().position(|(_, last)| months <= *last);
             counted.lengths[length.unwrap_or(LENGTHS.len() - 1)] += 1;
@@ -103,14 +104,12 @@ impl Spells {
                 stocks.iter().map(|stocks| stocks[paid]).collect()
             })
             .collect();
-        let years = self.counted.len() / (self.scenarios * DOMAINS);
-        for index in 0..years {
-            let year = START.year() + index as i16;
+        for period in 0..self.counted.periods() {
+            let year = START.year() + period as i16;
             if !out.reports_year(year) {
                 continue;
             }
-            let first = (index * self.scenarios + scenario) * DOMAINS;
-            let counted = &self.counted[first..first + DOMAINS];
+            let counted = &self.counted[At { period, scenario }];
             for area in [COUNTRY, TOWNS, COUNTRYSIDE] {
                 lengths(counted, year, &area, out);
                 churn(counted, &paid, year, &area, out);

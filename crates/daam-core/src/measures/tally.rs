@@ -2,9 +2,10 @@
 
 use super::census::Census;
 use super::checks::Audit;
-use super::financing::{Effect, Revenue, YearFlows};
+use super::financing::{Effect, Revenue};
 use super::gains::Gains;
-use super::incidence::{Incidence, TargetingState};
+use super::incidence::Incidence;
+use super::locality_state::LocalityState;
 use super::people::People;
 use super::poverty::{Home, Line};
 use super::provinces::Provinces;
@@ -14,9 +15,9 @@ use super::targeting::{AssessedCase, Targeting};
 use super::welfare::Welfare;
 use crate::events::Chronicle;
 use crate::inputs::{Inputs, START};
-use crate::kernel::{Month, sums};
+use crate::kernel::{At, Month, sums};
 use crate::population::HouseholdIndex;
-use crate::programme::{CaseRegister, Ledger, LocalityView, State, inherits};
+use crate::programme::{CaseRegister, Ledger, LocalityView, State, shares_history};
 
 /// Sums of integers over localities.
 #[derive(Clone, Debug)]
@@ -52,7 +53,7 @@ sums!(Tally {
     ledger chronicle people census welfare scores targeting provinces revenue gains spells
     incidence audit
 });
-inherits!(Tally {
+shares_history!(Tally {
     ledger welfare scores targeting provinces revenue gains spells incidence
 });
 
@@ -80,15 +81,32 @@ impl Tally {
         }
     }
 
+    /// Counts a month of a locality at its end.
+    pub fn count_month(
+        &mut self,
+        view: &LocalityView,
+        register: &CaseRegister,
+        state: &mut LocalityState,
+    ) {
+        self.people.count(view, &mut state.counted);
+        let months = &mut self.incidence.months;
+        months.count(&mut state.targeting, view, register);
+        if Census::is_due(view.now) {
+            self.census.take(view.inputs, view.locality, view.now);
+        }
+    }
+
     /// Counts a year of a locality at its end, before the programme closes it: what every
     /// household consumed and received.
     pub fn count_year(
         &mut self,
         view: &LocalityView,
         register: &CaseRegister,
-        flows: &mut YearFlows,
-        targeting: &mut TargetingState,
+        state: &mut LocalityState,
     ) {
+        let LocalityState {
+            flows, targeting, ..
+        } = state;
         let year = (view.now.year() - START.year()) as usize;
         let scale = self.welfare.scale(view);
         let households = view.locality.households.len();
@@ -156,10 +174,13 @@ impl Tally {
                 check: register.cross_check(household, rules.exchange),
                 above,
             };
-            let at = (year, scenario, domain);
-            self.scores.close(at, case, rules.threshold);
+            let at = At {
+                period: year,
+                scenario,
+            };
+            self.scores.close(at, domain, case, rules.threshold);
             self.targeting
-                .close(at, i64::from(home.size), poor, &assessed);
+                .close(at, domain, i64::from(home.size), poor, &assessed);
         }
     }
 }

@@ -6,8 +6,8 @@
 use super::readout::Readout;
 use super::table::Group;
 use crate::inputs::DOMAINS;
-use crate::kernel::sums;
-use crate::programme::{Case, CrossCheck, Exclusion, Kind, Reason, State, inherits};
+use crate::kernel::{At, Grid, Step, sums};
+use crate::programme::{Case, CrossCheck, Exclusion, Kind, Reason, State, shares_history};
 
 /// Why a poor household is not paid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,29 +105,28 @@ sums!(Errors { poor paid missed leaked });
 /// Sums by year, scenario and domain.
 #[derive(Clone, Debug)]
 pub struct Targeting {
-    scenarios: usize,
-    errors: Vec<Errors>,
+    errors: Grid<Errors>,
 }
 sums!(Targeting { errors });
-inherits!(Targeting, inherit_years { errors });
+shares_history!(Targeting { errors });
 
 impl Targeting {
     pub(super) fn new(scenarios: usize, years: usize) -> Self {
         Self {
-            scenarios,
-            errors: vec![Errors::default(); scenarios * years * DOMAINS],
+            errors: Grid::new(Step::Year, [years, scenarios, DOMAINS], Errors::default()),
         }
     }
 
     /// Counts a household of `persons`, poor before transfers or not.
     pub(super) fn close(
         &mut self,
-        (year, scenario, domain): (usize, usize, usize),
+        at: At,
+        domain: usize,
         persons: i64,
         poor: bool,
         case: &AssessedCase,
     ) {
-        let errors = &mut self.errors[(year * self.scenarios + scenario) * DOMAINS + domain];
+        let errors = &mut self.errors[at][domain];
         let paid = case.case.account.kind != Kind::None;
         errors.poor += persons * i64::from(poor);
         errors.paid += persons * i64::from(paid);
@@ -139,9 +138,8 @@ impl Targeting {
     }
 
     /// Rows of one scenario and year.
-    pub(super) fn rows(&self, scenario: usize, year: usize, number: i16, out: &mut Readout) {
-        let first = (year * self.scenarios + scenario) * DOMAINS;
-        let errors = &self.errors[first..first + DOMAINS];
+    pub(super) fn rows(&self, at: At, number: i16, out: &mut Readout) {
+        let errors = &self.errors[at];
         for place in out.places_of_welfare() {
             let sum = |value: &dyn Fn(&Errors) -> i64| {
                 out.weighted(&place, &|domain| value(&errors[domain]))

@@ -10,6 +10,7 @@ use super::month_log::OneOff;
 use super::office::Office;
 use super::register::CaseRegister;
 use crate::inputs::START;
+use crate::kernel::At;
 use crate::population::{HouseholdIndex, Marital};
 
 impl CaseRegister {
@@ -24,9 +25,9 @@ impl CaseRegister {
             }
             let index = person.household as usize;
             let cell = locality.households[index].cell;
-            for scenario in 0..self.simulated {
+            for scenario in 0..self.cases.own() {
                 let rules = office.programme.rules(scenario, now, cell);
-                let account = &mut self.cases[index * self.scenarios + scenario].account;
+                let account = &mut self.cases.row_mut(index)[scenario].account;
                 if !account.by_score {
                     continue;
                 }
@@ -37,7 +38,15 @@ impl CaseRegister {
                 let paid = with_one_off(facts, rules, grant);
                 account.receive(paid);
                 let domain = self.domain(office, index);
-                ledger.pay(scenario, domain, month, Flow::BirthGrant, paid);
+                ledger.pay(
+                    At {
+                        period: month,
+                        scenario,
+                    },
+                    domain,
+                    Flow::BirthGrant,
+                    paid,
+                );
                 self.log.paid(index, scenario, OneOff::BirthGrant, paid);
             }
         }
@@ -58,11 +67,10 @@ impl CaseRegister {
         };
         let mut pupils: Vec<u32> = Vec::new();
         for index in 0..locality.households.len() {
-            let first = index * self.scenarios;
             let cell = locality.households[index].cell;
-            let paid_somewhere = (0..self.simulated).any(|scenario| {
-                self.cases[first + scenario].account.by_score && open(scenario, cell)
-            });
+            let mut cases = self.cases.row(index).iter().enumerate();
+            let paid_somewhere =
+                cases.any(|(scenario, case)| case.account.by_score && open(scenario, cell));
             if !paid_somewhere {
                 continue;
             }
@@ -72,9 +80,9 @@ impl CaseRegister {
                 person.birth > oldest && person.marital == Marital::Single
             }));
             pupils.sort_unstable_by_key(|pupil| (locality.person(*pupil).birth, *pupil));
-            for scenario in (0..self.simulated).filter(|scenario| open(*scenario, cell)) {
+            for scenario in (0..self.cases.own()).filter(|scenario| open(*scenario, cell)) {
                 let rules = office.programme.rules(scenario, now, cell);
-                let account = &mut self.cases[first + scenario].account;
+                let account = &mut self.cases.row_mut(index)[scenario].account;
                 if !account.by_score {
                     continue;
                 }
@@ -87,7 +95,15 @@ impl CaseRegister {
                 let paid = with_one_off(facts, rules, grant);
                 account.receive(paid);
                 let domain = self.domain(office, index);
-                ledger.pay(scenario, domain, month, Flow::SchoolGrant, paid);
+                ledger.pay(
+                    At {
+                        period: month,
+                        scenario,
+                    },
+                    domain,
+                    Flow::SchoolGrant,
+                    paid,
+                );
                 self.log.paid(index, scenario, OneOff::SchoolGrant, paid);
             }
         }

@@ -7,6 +7,7 @@
 use super::campaign::Campaign;
 use super::cross_check::CrossCheck;
 use super::decision::Case;
+use super::divergence::{ByScenario, Diverge, Diverging};
 use super::facts::Facts;
 use super::ledger::Ledger;
 use super::locality_view::LocalityView;
@@ -17,7 +18,7 @@ use super::pupils::SEPTEMBER;
 use super::state::{Passage, Reason, State};
 use super::update::Clock;
 use crate::inputs::START;
-use crate::kernel::{Draws, Month};
+use crate::kernel::{At, Draws, Month};
 use crate::population::{HouseholdIndex, Locality, NONE, Place};
 
 /// What the registers hold of a household, the same for all scenarios.
@@ -57,11 +58,11 @@ pub struct CaseRegister {
     pub(super) facts: Vec<Facts>,
     pub(super) households: Vec<HouseholdRecord>,
     /// By household and service.
-    pub(super) administrations: Vec<AdministrationRecord>,
+    pub(super) administrations: ByScenario<AdministrationRecord>,
     /// By household and question to the registers.
     pub(super) checks: Vec<CrossCheck>,
     /// By household and scenario.
-    pub(super) cases: Vec<Case>,
+    pub(super) cases: ByScenario<Case>,
     /// What the cases would show.
     pub(super) on_file: OnFile,
     /// By month since the start: households to review.
@@ -81,42 +82,47 @@ pub struct CaseRegister {
     pub(super) pressure: Vec<f32>,
     /// By service: the strongest pressure of a scenario it serves.
     strongest: Vec<f32>,
-    pub(super) paid: Vec<i64>,
+    pub(super) paid: ByScenario<i64>,
     access: f32,
-    pub(super) scenarios: usize,
-    /// Scenarios simulated by themselves so far, and services that keep their cases.
-    pub(super) simulated: usize,
-    pub(super) served: usize,
     pub(super) limits: usize,
-    pub(super) services: usize,
     pub(super) exchanges: usize,
     /// Cell of the locality.
     cell: u16,
+}
+
+impl Diverge for CaseRegister {
+    fn diverge(&mut self, diverging: &Diverging) {
+        self.cases.diverge(&diverging.scenarios);
+        self.paid.diverge(&diverging.scenarios);
+        self.administrations.diverge(&diverging.services);
+    }
 }
 
 impl CaseRegister {
     /// Clears the cases for a new locality.
     pub fn open(&mut self, office: &Office, draws: &Draws, place: &Place, locality: &Locality) {
         let months = office.programme.months();
-        self.scenarios = office.programme.scenarios();
-        self.simulated = office.programme.past().scenarios(0);
-        self.served = office.programme.served(self.simulated);
+        let programme = office.programme;
+        let scenarios = programme.scenarios();
+        let simulated = programme.shared_history().simulated(0);
+        let served = programme.served(simulated);
         self.limits = office.programme.limits.len();
-        self.services = office.programme.first_served.len();
         self.exchanges = office.programme.exchanges.len();
         self.cell = place.cell;
         self.facts.clear();
         self.households.clear();
-        self.administrations.clear();
+        self.administrations
+            .clear(programme.first_served.len(), served);
         self.checks.clear();
-        self.cases.clear();
+        self.cases.clear(scenarios, simulated);
         self.on_file.open(office.programme.scores.len());
         for due in [&mut self.wakes, &mut self.births_due, &mut self.declared] {
             due.resize_with(months, Vec::new);
             due.iter_mut().for_each(Vec::clear);
         }
-        self.pressure = vec![0.0; self.scenarios];
-        self.paid = vec![0; self.scenarios];
+        self.pressure = vec![0.0; scenarios];
+        self.paid.clear(scenarios, simulated);
+        self.paid.resize(1, 0);
         self.access = office.campaign.access(draws, place);
         for child in 0..locality.people.len() as u32 {
             self.expect_declaration(locality, child);
@@ -130,8 +136,7 @@ impl CaseRegister {
     /// Files of a household, by scenario simulated by itself so far.
     #[must_use]
     pub fn cases(&self, household: HouseholdIndex) -> &[Case] {
-        let first = household as usize * self.scenarios;
-        &self.cases[first..first + self.simulated]
+        self.cases.row(household as usize)
     }
 
     /// Score of a household that the registers would write down today, by the formula of some
@@ -148,11 +153,9 @@ impl CaseRegister {
 
     /// Closes a calendar year: what is received and paid from now on is the next one's.
     pub fn close_year(&mut self, december: Month) {
-        for cases in self.cases.chunks_exact_mut(self.scenarios) {
-            for case in &mut cases[..self.simulated] {
-                case.account.close_year(december);
-                case.spells.close_year();
-            }
+        for case in self.cases.rows_mut().flatten() {
+            case.account.close_year(december);
+            case.spells.close_year();
         }
     }
 
@@ -200,7 +203,6 @@ impl CaseRegister {
         let month = (now - START) as usize;
         self.log.clear();
         self.changed.clear();
-        self.part(office, month);
         self.receive_newcomers(office, draws, locality, now, ledger);
         for child in std::mem::take(&mut self.declared[month]) {
             let household = locality.person(child).household;
@@ -251,26 +253,6 @@ impl CaseRegister {
         self.pay_school(office, &view, ledger);
     }
 
-    /// Copies the cases of the first scenario for those that part from it this month.
-    fn part(&mut self, office: &Office, month: usize) {
-        let parting = office.programme.past().parting(month);
-        if parting.is_empty() {
-            return;
-        }
-        let served = office.programme.served(parting.end);
-        for cases in self.cases.chunks_exact_mut(self.scenarios) {
-            let first = cases[0];
-            cases[parting.clone()].fill(first);
-        }
-        for records in self.administrations.chunks_exact_mut(self.services) {
-            let first = records[0];
-            records[self.served..served].fill(first);
-        }
-        let paid = self.paid[0];
-        self.paid[parting.clone()].fill(paid);
-        (self.simulated, self.served) = (parting.end, served);
-    }
-
     /// Notes the month in which a household is to be reviewed though nothing happens to it.
     pub(super) fn wake_at(&mut self, household: usize, month: Month) {
         let record = &mut self.households[household];
@@ -313,8 +295,9 @@ impl CaseRegister {
                 to: State::Unregistered,
                 reason: Reason::None,
             };
-            for scenario in 0..self.simulated {
-                ledger.begin(scenario, domain, (now - START) as usize, formed);
+            for scenario in 0..self.cases.own() {
+                let period = (now - START) as usize;
+                ledger.begin(At { period, scenario }, domain, formed);
             }
         }
     }
@@ -338,15 +321,13 @@ impl CaseRegister {
             administration: 0,
             clock: Clock::new(),
         };
-        self.administrations
-            .resize((household + 1) * self.services, record);
+        self.administrations.resize(household + 1, record);
         let checks = (household + 1) * self.exchanges;
         self.checks.resize(checks, CrossCheck::default());
         let facts = (household + 1) * office.programme.limits.len();
         self.facts.resize_with(facts, Facts::default);
         self.on_file.hold(household + 1);
-        self.cases
-            .resize((household + 1) * self.scenarios, Case::new(now));
+        self.cases.resize(household + 1, Case::new(now));
     }
 
     /// Notes the month in which a child enters the registers, when it is still to come.
@@ -362,13 +343,14 @@ impl CaseRegister {
     /// Touches the households whom this month's pressure would make register.
     fn call_registrants(&mut self, office: &Office, locality: &mut Locality, now: Month) {
         let homes = self.households.len().max(1) as f32;
-        let paid_under_first = self.paid[0] as f32 / homes;
+        let paid = self.paid.row(0);
+        let paid_under_first = paid[0] as f32 / homes;
         self.strongest.clear();
-        self.strongest.resize(self.served, 0.0);
-        for scenario in 0..self.simulated {
+        self.strongest.resize(self.administrations.own(), 0.0);
+        for scenario in 0..self.cases.own() {
             let rules = office.programme.rules(scenario, now, self.cell);
             let works = &office.services[rules.administration].works;
-            let paid = self.paid[scenario] as f32 / homes;
+            let paid = paid[scenario] as f32 / homes;
             let mut pressure = office.campaign.pressure(now, self.access, paid) * works.outreach;
             if let Some(response) = rules.responses.take_up {
                 pressure *= response.factor(paid, paid_under_first);
@@ -377,7 +359,8 @@ impl CaseRegister {
             let strongest = &mut self.strongest[office.programme.services[scenario]];
             *strongest = strongest.max(pressure);
         }
-        for (household, records) in self.administrations.chunks_exact(self.services).enumerate() {
+        for household in 0..self.households.len() {
+            let records = self.administrations.row(household);
             let mut records = records.iter().zip(&self.strongest);
             if records.any(|(record, strongest)| record.reluctance <= *strongest) {
                 locality.call(household as HouseholdIndex);

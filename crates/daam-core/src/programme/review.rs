@@ -14,7 +14,7 @@ use super::register::{AdministrationRecord, Before, CaseRegister};
 use super::rules::Rules;
 use super::state::State;
 use crate::inputs::START;
-use crate::kernel::{Month, Stream};
+use crate::kernel::{At, Month, Stream};
 use crate::population::{Household, HouseholdIndex};
 
 /// A household under review, and what the registers hold of it.
@@ -111,8 +111,10 @@ impl Review<'_> {
         };
         let counted = Counted {
             household: self.household,
-            scenario,
-            month: (now - START) as usize,
+            at: At {
+                period: (now - START) as usize,
+                scenario,
+            },
             domain_before: self.domain_before,
             domain: self.domain,
             facts_before,
@@ -198,7 +200,7 @@ impl CaseRegister {
         household: usize,
         ledger: &mut Ledger,
     ) {
-        for service in 0..self.served {
+        for service in 0..self.administrations.own() {
             self.observe(office, view, household, service);
         }
         let home = &view.locality.households[household];
@@ -214,7 +216,7 @@ impl CaseRegister {
             facts: &self.facts[household * self.limits..][..self.limits],
             before: &self.before,
             checks: &self.checks[household * self.exchanges..][..self.exchanges],
-            records: &self.administrations[household * self.services..][..self.served],
+            records: self.administrations.row(household),
             on_file: &mut self.on_file,
             inclination: record.inclination,
             domain_before: office.domain(cell_before),
@@ -228,8 +230,8 @@ impl CaseRegister {
             log: &mut self.log,
         };
         let mut registered = false;
-        let cases = &mut self.cases[household * self.scenarios..][..self.simulated];
-        let counts = self.pressure.iter().zip(&mut self.paid);
+        let cases = self.cases.row_mut(household);
+        let counts = self.pressure.iter().zip(self.paid.row_mut(0));
         for ((scenario, case), (pressure, paid)) in cases.iter_mut().enumerate().zip(counts) {
             let was = case.state;
             changed |= review.decide(scenario, case, *pressure, &mut journals);
@@ -240,7 +242,7 @@ impl CaseRegister {
         if changed {
             self.changed.push(household as HouseholdIndex);
         }
-        let records = &mut self.administrations[household * self.services..][..self.served];
+        let records = self.administrations.row_mut(household);
         for (service, record) in records.iter_mut().enumerate() {
             if record.clock.due() == view.now {
                 let updates = &office.service(service, view.now, home.cell).updates;
@@ -260,13 +262,13 @@ impl CaseRegister {
     fn observe(&mut self, office: &Office, view: &LocalityView, household: usize, service: usize) {
         let (draws, now) = (view.draws, view.now);
         let home = &view.locality.households[household];
-        let record = &mut self.administrations[household * self.services + service];
+        let record = &mut self.administrations.row_mut(household)[service];
         if home.size == 0 {
             record.reluctance = f32::INFINITY;
             return;
         }
         if !record.all_registered {
-            let cases = &self.cases[household * self.scenarios..][..self.simulated];
+            let cases = self.cases.row(household);
             let served = office.programme.services.iter().zip(cases);
             let mut served = served.filter(|(of, _)| **of == service);
             record.all_registered = !served.any(|(_, case)| case.state == State::Unregistered);

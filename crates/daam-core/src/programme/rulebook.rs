@@ -5,11 +5,11 @@
 //! moves the threshold by them. Rules that are the same are held once.
 
 use super::assumed::Assumed;
+use super::divergence::{Diverging, SharedHistory};
 use super::exclusion::Perimeter;
 use super::law_in_force::LawInForce;
 use super::limits::Limits;
 use super::of_month::OfMonth;
-use super::past::Past;
 use super::rules::{Rules, Shared, known};
 use super::{Administration, Score};
 use crate::inputs::{Cell, Inputs, START};
@@ -42,8 +42,8 @@ pub struct Programme {
     pub(super) first_served: Vec<usize>,
     /// By scenario: the month since the start from which its rules differ from the first's,
     /// somewhere; the number of months when they never do. That of the first is 0.
-    parts: Vec<usize>,
-    past: Past,
+    differ: Vec<usize>,
+    shared_history: SharedHistory,
     /// Paths of the factor on drop-out in use, by month since the start; the first is one
     /// throughout.
     pub(super) drop_out: Vec<Vec<f64>>,
@@ -71,8 +71,8 @@ impl Programme {
             exchanges: Vec::new(),
             services: Vec::new(),
             first_served: Vec::new(),
-            parts: Vec::new(),
-            past: Past::lived(scenarios.len(), months),
+            differ: Vec::new(),
+            shared_history: SharedHistory::none(scenarios.len(), months),
             drop_out: vec![vec![1.0; months]],
         };
         let mut shared = Shared::default();
@@ -87,7 +87,7 @@ impl Programme {
         book.limits = shared.limits;
         book.scores = shared.scores;
         book.administrations = shared.administrations;
-        book.note_parting();
+        book.note_divergence();
         book.share_services();
         book.exchange();
         book.note_changes();
@@ -133,7 +133,7 @@ impl Programme {
         }
     }
 
-    /// Scenarios in the order in which they part from the first, which stays the first: so
+    /// Scenarios in the order in which they diverge from the first, which stays the first: so
     /// they share the most.
     ///
     /// # Errors
@@ -143,28 +143,42 @@ impl Programme {
         inputs: &Inputs,
         last: Month,
     ) -> Result<Vec<Scenario>, Problem> {
-        let parts = Self::new(&scenarios, inputs, last)?.parts;
-        let mut parting: Vec<_> = parts.into_iter().zip(scenarios).collect();
-        parting.sort_by_key(|(parts, _)| *parts);
-        Ok(parting.into_iter().map(|(_, scenario)| scenario).collect())
+        let differ = Self::new(&scenarios, inputs, last)?.differ;
+        let mut diverging: Vec<_> = differ.into_iter().zip(scenarios).collect();
+        diverging.sort_by_key(|(differs, _)| *differs);
+        Ok(diverging
+            .into_iter()
+            .map(|(_, scenario)| scenario)
+            .collect())
     }
 
-    /// Lets scenarios share the past until they part from the first: files of the others are
-    /// there only from then on.
+    /// Lets scenarios share their history until they diverge from the first: cases of the
+    /// others are there only from then on.
     #[must_use]
-    pub fn sharing_the_past(mut self) -> Self {
-        self.past = Past::shared(&self.parts, self.months);
+    pub fn sharing_history(mut self) -> Self {
+        self.shared_history = SharedHistory::longest(&self.differ, self.months);
         self
     }
 
-    /// Since when each scenario is lived by itself.
+    /// Since when each scenario is simulated by itself.
     #[must_use]
-    pub fn past(&self) -> &Past {
-        &self.past
+    pub fn shared_history(&self) -> &SharedHistory {
+        &self.shared_history
     }
 
-    fn note_parting(&mut self) {
-        let parts = |scenario: usize| {
+    /// The scenarios that diverge from the first in a month since the start, if any.
+    #[must_use]
+    pub fn diverging(&self, month: usize) -> Option<Diverging> {
+        let scenarios = self.shared_history.diverging(month);
+        let services = self.served(scenarios.start)..self.served(scenarios.end);
+        (!scenarios.is_empty()).then_some(Diverging {
+            scenarios,
+            services,
+        })
+    }
+
+    fn note_divergence(&mut self) {
+        let differs_from = |scenario: usize| {
             let rules = |class, month, scenario| self.which[self.slot(class, scenario, month)];
             let differs = |month: &usize| {
                 (0..self.classes())
@@ -172,8 +186,8 @@ impl Programme {
             };
             (0..self.months).find(differs).unwrap_or(self.months)
         };
-        self.parts = (0..self.scenarios).map(parts).collect();
-        self.parts[0] = 0;
+        self.differ = (0..self.scenarios).map(differs_from).collect();
+        self.differ[0] = 0;
     }
 
     /// Scenarios share the service that keeps their files when it works alike everywhere and

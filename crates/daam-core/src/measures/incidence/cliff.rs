@@ -22,8 +22,8 @@ use super::super::table::Group;
 use super::target::View;
 use super::{Known, Made, PLACES};
 use crate::inputs::DOMAINS;
-use crate::kernel::sums;
-use crate::programme::inherits;
+use crate::kernel::{At, Grid, Step, sums};
+use crate::programme::shares_history;
 
 /// How near the threshold, in points of the index: a convention. One point is a factor of e
 /// in the consumption the index predicts, so this is about a tenth of it.
@@ -54,10 +54,10 @@ sums!(Sums { households award consumption registered log score log_squared produ
 /// Sums by year, scenario and domain.
 #[derive(Clone, Debug)]
 pub(super) struct Cliff {
-    sums: Vec<Sums>,
+    sums: Grid<Sums>,
 }
 sums!(Cliff { sums });
-inherits!(Cliff, inherit_years { sums });
+shares_history!(Cliff { sums });
 
 impl Sums {
     fn near(&mut self, known: &Known, made: &Made) {
@@ -92,22 +92,22 @@ fn slope([number, log, score, log_squared, product]: [f64; 5]) -> Option<f64> {
 }
 
 impl Cliff {
-    pub(super) fn new(slots: usize) -> Self {
+    pub(super) fn new(years: usize, scenarios: usize) -> Self {
         Self {
-            sums: vec![Sums::default(); slots * DOMAINS],
+            sums: Grid::new(Step::Year, [years, scenarios, DOMAINS], Sums::default()),
         }
     }
 
-    pub(super) fn close(&mut self, slot: usize, known: &Known, made: &Made) {
-        let sums = &mut self.sums[slot * DOMAINS + known.domain];
+    pub(super) fn close(&mut self, at: At, known: &Known, made: &Made) {
+        let sums = &mut self.sums[at][known.domain];
         sums.near(known, made);
         if made.case.state.on_file() {
             sums.on_file(known.log, made.case.score);
         }
     }
 
-    pub(super) fn rows(&self, slot: usize, view: &View, out: &mut Readout) {
-        let all = &self.sums[slot * DOMAINS..(slot + 1) * DOMAINS];
+    pub(super) fn rows(&self, at: At, view: &View, out: &mut Readout) {
+        let all = &self.sums[at];
         let prices = out.prices_at_closing(view.number);
         for (place, _) in &PLACES {
             let sum = |value: fn(&Sums) -> i64| out.weighted(place, &|domain| value(&all[domain]));

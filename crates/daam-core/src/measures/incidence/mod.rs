@@ -32,7 +32,7 @@ mod target;
 mod threshold;
 
 pub use bands::{BANDS, DECILE_BANDS};
-pub use month::TargetingState;
+pub(super) use month::TargetingState;
 pub use roc::STEPS;
 
 use super::area::{Area, COUNTRY, COUNTRYSIDE, TOWNS};
@@ -40,10 +40,10 @@ use super::financing::{Outcome, YearFlows};
 use super::readout::Readout;
 use super::welfare::Welfare;
 use crate::inputs::START;
-use crate::kernel::sums;
+use crate::kernel::{At, sums};
 use crate::population::Household;
 use crate::programme::LocalityView;
-use crate::programme::{Case, Kind, inherits};
+use crate::programme::{Case, Kind, shares_history};
 use bands::Bands;
 use cliff::Cliff;
 use month::Months;
@@ -62,7 +62,6 @@ const PLACES: [Place; 3] = [(COUNTRY, &[0, 1]), (TOWNS, &[0]), (COUNTRYSIDE, &[1
 /// Sums by year and scenario.
 #[derive(Clone, Debug)]
 pub struct Incidence {
-    scenarios: usize,
     reach: Reach,
     spread: Spread,
     prediction: Prediction,
@@ -73,7 +72,7 @@ pub struct Incidence {
     pub months: Months,
 }
 sums!(Incidence { reach spread prediction thresholds cliff bands months });
-inherits!(Incidence { reach spread prediction thresholds cliff bands months });
+shares_history!(Incidence { reach spread prediction thresholds cliff bands months });
 
 /// A household at the closing of a year.
 #[derive(Clone, Copy, Debug)]
@@ -128,15 +127,13 @@ fn centimes(persons: i64, dirhams_each: f64) -> i64 {
 
 impl Incidence {
     pub(super) fn new(scenarios: usize, years: usize, months: usize) -> Self {
-        let slots = scenarios * years;
         Self {
-            scenarios,
-            reach: Reach::new(slots),
-            spread: Spread::new(slots, years),
-            prediction: Prediction::new(slots),
-            thresholds: Thresholds::new(slots),
-            cliff: Cliff::new(slots),
-            bands: Bands::new(slots),
+            reach: Reach::new(years, scenarios),
+            spread: Spread::new(years, scenarios),
+            prediction: Prediction::new(years, scenarios),
+            thresholds: Thresholds::new(years, scenarios),
+            cliff: Cliff::new(years, scenarios),
+            bands: Bands::new(years, scenarios),
             months: Months::new(scenarios, months),
         }
     }
@@ -180,43 +177,46 @@ impl Incidence {
                 exit: rules.eligibility.exit(rules.threshold),
                 prices,
             };
-            let slot = year * self.scenarios + scenario;
-            self.reach.close(slot, &known, &made);
-            self.spread.close(slot, &known, &made);
-            self.cliff.close(slot, &known, &made);
+            let at = At {
+                period: year,
+                scenario,
+            };
+            self.reach.close(at, &known, &made);
+            self.spread.close(at, &known, &made);
+            self.cliff.close(at, &known, &made);
             if case.state.on_file() {
-                self.prediction.close(slot, &known, case.score);
-                self.thresholds.close(slot, &known, &made);
+                self.prediction.close(at, &known, case.score);
+                self.thresholds.close(at, &known, &made);
             }
             let more = outcome.transfer - flows.outcomes[0].transfer;
-            self.bands.close(slot, &known, more);
+            self.bands.close(at, &known, more);
         }
     }
 
     /// Rows of one scenario.
     pub(super) fn rows(&self, scenario: usize, welfare: &Welfare, out: &mut Readout) {
-        for year in 0..self.reach.len() / self.scenarios {
-            let number = START.year() + year as i16;
+        for period in 0..self.reach.years() {
+            let number = START.year() + period as i16;
             if !out.reports_year(number) {
                 continue;
             }
-            let slot = year * self.scenarios + scenario;
+            let at = At { period, scenario };
             let view = View::new(
                 number,
-                self.reach.of(slot),
-                self.spread.of(slot, year),
-                (welfare.before(year), welfare.covered(year, scenario)),
+                self.reach.of(at),
+                self.spread.of(at),
+                (welfare.before(period), welfare.covered(at)),
                 out,
             );
             errors::rows(&view, out);
             concentration::rows(&view, out);
             adequacy::rows(&view, out);
             benchmark::rows(&view, out);
-            self.cliff.rows(slot, &view, out);
-            self.prediction.rows(slot, number, out);
-            self.thresholds.rows(slot, number, out);
+            self.cliff.rows(at, &view, out);
+            self.prediction.rows(at, number, out);
+            self.thresholds.rows(at, number, out);
             if scenario > 0 {
-                self.bands.rows(slot, &view, out);
+                self.bands.rows(at, &view, out);
             }
         }
         self.months.rows(scenario, out);

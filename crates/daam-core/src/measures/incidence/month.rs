@@ -9,16 +9,17 @@
 //! Today's score is not computed again every month: those whom it would no longer pay are
 //! with those whom it pays, `score_or_delay`.
 
-use std::ops::Range;
-
 use super::super::area::COUNTRY;
 use super::super::readout::Readout;
 use super::super::table::{Group, Period};
 use super::super::targeting::{AssessedCase, Leaked, MISSED};
 use crate::inputs::START;
-use crate::kernel::{Month, sums};
+use crate::kernel::{At, Grid, Month, Step, sums};
 use crate::population::HouseholdIndex;
-use crate::programme::{Case, CaseRegister, Inherit, Kind, LocalityView, Past};
+use crate::programme::{
+    ByScenario, Case, CaseRegister, Diverge, Diverging, Kind, LocalityView, Programme,
+    shares_history,
+};
 
 /// Why a household that is not poor is paid, as far as a month tells.
 const LEAKED: [&str; 3] = ["score_or_delay", "wrongly_kept", "law"];
@@ -32,10 +33,10 @@ const NEITHER: u8 = CLASSES as u8;
 
 /// How the households of a locality were last counted: memory of one worker.
 #[derive(Debug, Default)]
-pub struct TargetingState {
+pub(in crate::measures) struct TargetingState {
     homes: Vec<Home>,
     /// By household and scenario.
-    classes: Vec<u8>,
+    classes: ByScenario<u8>,
     /// Households judged otherwise since they were counted.
     judged: Vec<HouseholdIndex>,
 }
@@ -48,20 +49,12 @@ struct Home {
 }
 
 impl TargetingState {
-    /// Clears what was kept of the last locality.
-    pub fn clear(&mut self) {
+    /// Makes ready for a new locality.
+    pub(in super::super) fn open(&mut self, programme: &Programme) {
+        let simulated = programme.shared_history().simulated(0);
         self.homes.clear();
-        self.classes.clear();
+        self.classes.clear(programme.scenarios(), simulated);
         self.judged.clear();
-    }
-
-    /// Counts households under scenarios that part from the first as under the first, of so
-    /// many `scenarios`.
-    pub fn part(&mut self, parting: Range<usize>, scenarios: usize) {
-        for classes in self.classes.chunks_exact_mut(scenarios) {
-            let first = classes[0];
-            classes[parting.clone()].fill(first);
-        }
     }
 
     /// Takes note of whether a household is poor before transfers.
@@ -74,20 +67,20 @@ impl TargetingState {
     }
 }
 
-/// Changes of the numbers of persons, by scenario, month and milieu.
-#[derive(Clone, Debug)]
-pub struct Months {
-    months: usize,
-    scenarios: usize,
-    changes: Vec<[[i64; CLASSES]; 2]>,
-}
-sums!(Months { changes });
-
-impl Inherit for Months {
-    fn inherit(&mut self, past: &Past) {
-        past.inherit_months(&mut self.changes, 1);
+impl Diverge for TargetingState {
+    fn diverge(&mut self, diverging: &Diverging) {
+        self.classes.diverge(&diverging.scenarios);
     }
 }
+
+/// Changes of the numbers of persons.
+#[derive(Clone, Debug)]
+pub struct Months {
+    /// By month, scenario and milieu.
+    changes: Grid<[i64; CLASSES]>,
+}
+sums!(Months { changes });
+shares_history!(Months { changes });
 
 /// What a household counts as under a scenario.
 fn class(case: &Case, poor: bool, cause: impl FnOnce() -> usize) -> u8 {
@@ -114,14 +107,12 @@ fn cause(case: &AssessedCase, poor: bool) -> usize {
 impl Months {
     pub(super) fn new(scenarios: usize, months: usize) -> Self {
         Self {
-            months,
-            scenarios,
-            changes: vec![[[0; CLASSES]; 2]; scenarios * months],
+            changes: Grid::new(Step::Month, [months, scenarios, 2], [0; CLASSES]),
         }
     }
 
     /// Counts again the households changed in a month.
-    pub fn count(
+    pub(in crate::measures) fn count(
         &mut self,
         state: &mut TargetingState,
         view: &LocalityView,
@@ -146,8 +137,7 @@ impl Months {
             });
             state.judged.push(household as HouseholdIndex);
         }
-        let classes = state.homes.len() * self.scenarios;
-        state.classes.resize(classes, NEITHER);
+        state.classes.resize(state.homes.len(), NEITHER);
         let judged = std::mem::take(&mut state.judged);
         for household in judged.iter().chain(register.changed()) {
             self.recount(state, view, register, *household);
@@ -173,9 +163,8 @@ impl Months {
         };
         state.homes[household as usize] = after;
         let as_before = (before.milieu, before.persons) == (after.milieu, after.persons);
-        let first = household as usize * self.scenarios;
-        let classes = &mut state.classes[first..first + self.scenarios];
-        let month = (now - START) as usize;
+        let classes = state.classes.row_mut(household as usize);
+        let period = (now - START) as usize;
         for (scenario, (case, counted)) in register.cases(household).iter().zip(classes).enumerate()
         {
             let class = class(case, after.poor, || {
@@ -191,7 +180,7 @@ impl Months {
             if was == class && as_before {
                 continue;
             }
-            let changes = &mut self.changes[scenario * self.months + month];
+            let changes = &mut self.changes[At { period, scenario }];
             for (home, class, sign) in [(before, was, -1), (after, class, 1)] {
                 if class != NEITHER {
                     changes[usize::from(home.milieu)][usize::from(class)] +=
@@ -205,14 +194,14 @@ impl Months {
         let weights = out.milieu_weights();
         let reported: Vec<Month> = out.months().collect();
         let mut numbers = [[0; CLASSES]; 2];
-        let changes = &self.changes[scenario * self.months..(scenario + 1) * self.months];
-        for (index, changes) in (0..).zip(changes) {
+        for period in 0..self.changes.periods() {
+            let changes = &self.changes[At { period, scenario }];
             for (numbers, changes) in numbers.iter_mut().zip(changes) {
                 for (number, change) in numbers.iter_mut().zip(changes) {
                     *number += change;
                 }
             }
-            let month = START.plus(index);
+            let month = START.plus(period as i16);
             if reported.contains(&month) {
                 let weighted = std::array::from_fn(|class| {
                     let of = |milieu: usize| numbers[milieu][class] as f64 * weights[milieu];

@@ -54,8 +54,8 @@ pub(super) struct Counts {
 pub(super) struct View<'a> {
     pub number: i16,
     pub reach: &'a [Sums],
-    pub bins: &'a [Bins; 2],
-    pub households: &'a [Vec<u32>; 2],
+    pub bins: &'a [Bins],
+    pub households: &'a [Vec<u32>],
     pub before: &'a [Histogram; 2],
     pub covered: [&'a [i64]; 2],
     pub weights: [f64; 2],
@@ -67,7 +67,7 @@ impl<'a> View<'a> {
     pub(super) fn new(
         number: i16,
         reach: &'a [Sums],
-        (bins, households): (&'a [Bins; 2], &'a [Vec<u32>; 2]),
+        (bins, households): (&'a [Bins], &'a [Vec<u32>]),
         (before, covered): (&'a [Histogram; 2], [&'a [i64]; 2]),
         out: &Readout,
     ) -> Self {

@@ -2,6 +2,7 @@
 
 use super::Decision;
 use super::case::Case;
+use crate::kernel::At;
 use crate::programme::account::Kind;
 use crate::programme::facts::Facts;
 use crate::programme::ledger::{Flow, Ledger, stocks};
@@ -17,9 +18,8 @@ pub(crate) struct Journals<'a> {
 /// Whose case it is, and as what the household was and is counted.
 pub(crate) struct Counted<'a> {
     pub household: usize,
-    pub scenario: usize,
-    /// Months since the start.
-    pub month: usize,
+    /// Its scenario and the month.
+    pub at: At,
     pub domain_before: usize,
     pub domain: usize,
     /// Facts under the limits the case was last counted under, as they were.
@@ -33,16 +33,15 @@ pub(crate) struct Counted<'a> {
 pub(crate) fn apply(decision: &Decision, case: &mut Case, counted: &Counted, to: &mut Journals) {
     let Counted {
         household,
-        scenario,
-        month,
+        at,
         domain,
         domain_before,
         ..
     } = *counted;
     let before = std::mem::replace(case, decision.after);
     for passage in decision.steps.iter() {
-        to.ledger.pass(scenario, domain, month, passage);
-        to.log.passed(household, scenario, passage);
+        to.ledger.pass(at, domain, passage);
+        to.log.passed(household, at.scenario, passage);
     }
     if before.state != State::Paid && case.state == State::Paid {
         let flow = match case.account.kind {
@@ -51,15 +50,15 @@ pub(crate) fn apply(decision: &Decision, case: &mut Case, counted: &Counted, to:
             Kind::ChildAllowance | Kind::None => Flow::ArrearsChildAllowance,
         };
         let owed = decision.arrears;
-        to.ledger.pay(scenario, domain, month, flow, owed);
-        to.log.paid(household, scenario, OneOff::Arrears, owed);
+        to.ledger.pay(at, domain, flow, owed);
+        to.log.paid(household, at.scenario, OneOff::Arrears, owed);
     }
     let counted_alike =
         domain_before == domain && (case.state != State::Paid || !counted.facts_changed);
     if !(counted_alike && case.same_outcome_as(&before)) {
         let was = stocks(counted.facts_before, &before);
         let is = stocks(counted.facts, case);
-        to.ledger.change(scenario, domain_before, month, &was, -1);
-        to.ledger.change(scenario, domain, month, &is, 1);
+        to.ledger.change(at, domain_before, &was, -1);
+        to.ledger.change(at, domain, &is, 1);
     }
 }
