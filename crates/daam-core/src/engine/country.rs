@@ -11,7 +11,7 @@ use super::work::{Halved, Work};
 use super::zones::Zones;
 use crate::inputs::Inputs;
 use crate::kernel::Problem;
-use crate::measures::{Reader, Row, Span, Tally, Weights};
+use crate::measures::{IndicatorReader, Row, Span, Tally, Weights};
 use crate::population::Place;
 use crate::programme::Programme;
 
@@ -45,7 +45,7 @@ impl Standing {
 
 /// The sums of a pass, ready to be read.
 pub(super) struct Sums<'a> {
-    reader: Reader<'a>,
+    reader: IndicatorReader<'a>,
     country: &'a Country,
     whole: Tally,
     /// By zone, once it is flipped.
@@ -139,7 +139,7 @@ impl Country {
         work: impl FnOnce(&Sums) -> Result<T, Problem>,
     ) -> Result<T, Problem> {
         let plan = &pass.plan;
-        let reader = Reader {
+        let reader = IndicatorReader {
             inputs,
             programme: &Programme::new(&plan.scenarios, inputs, plan.to)?,
             scenarios: &plan.scenarios,

@@ -1,7 +1,7 @@
 //! A locality's whole life: the one function everything rests on.
 
+use super::observer::Observer;
 use super::plan::Plan;
-use super::replay::Observer;
 use crate::events::{Ageing, Agenda};
 use crate::inputs::{Inputs, START};
 use crate::kernel::{Draws, Month, Problem};

@@ -15,6 +15,7 @@ mod honesty;
 mod journal;
 mod life;
 mod means;
+mod observer;
 mod plan;
 mod record;
 mod recording;
@@ -36,13 +37,14 @@ pub use estimates::{CONFIDENCE, Errors, Headline, Uncertainty};
 pub use journal::{JOURNAL, Journal};
 pub use life::{Life, Workspace};
 pub use means::{Means, Progress};
+pub use observer::Observer;
 pub use plan::{Estimate, Order, Plan};
 pub use record::{
     AskedRecord, AssumptionRecord, Check, Cutoff, PlaceName, RunRecord, ScenarioRecord,
 };
 pub use recording::scenario_digest;
 pub use repeat::{Precision, Repeat};
-pub use replay::{Observer, Visit, replay};
+pub use replay::{Visit, replay};
 pub use run::{Outcome, run};
 pub use search::{
     Goal, Lever, Measure, Point, Quest, Solution, Sweep, Target, Try, is_rationed, solve, sweep,

@@ -6,6 +6,7 @@
 
 use super::life::{Workspace, with_life};
 use super::means::Progress;
+use super::observer::Observer;
 use super::plan::{LARGEST, Plan};
 use super::sample;
 use super::search::is_rationed;
@@ -14,30 +15,7 @@ use crate::kernel::Problem;
 use crate::measures::{Tally, Weights};
 use crate::policy::responds;
 use crate::population::{Place, layout};
-use crate::programme::{CaseRegister, LocalityView, Programme};
-
-/// Reads a locality's life as it goes.
-pub trait Observer {
-    /// Called once people are there, before any month is simulated; `view.now` is the first.
-    fn opens(&mut self, _view: &LocalityView, _register: &CaseRegister) {}
-
-    /// Called at the end of a month; the calendar year is not yet closed.
-    fn month(&mut self, view: &LocalityView, register: &CaseRegister);
-
-    /// Called once a locality is simulated to the last month.
-    ///
-    /// # Errors
-    /// What the observer could not do; the replay stops there.
-    fn closes(&mut self) -> Result<(), Problem> {
-        Ok(())
-    }
-}
-
-/// Nobody looks.
-impl Observer for () {
-    #[inline]
-    fn month(&mut self, _view: &LocalityView, _register: &CaseRegister) {}
-}
+use crate::programme::Programme;
 
 /// Localities to live, and what they stand for.
 #[derive(Clone, Debug)]

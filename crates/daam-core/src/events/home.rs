@@ -1,6 +1,6 @@
 //! Coming and going between homes.
 
-use super::ageing::Scene;
+use super::scene::Scene;
 use crate::kernel::Stream;
 use crate::population::{Household, HouseholdIndex, NONE, PersonIndex, formed_id};
 

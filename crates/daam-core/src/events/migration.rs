@@ -3,8 +3,8 @@
 //! A household that moves keeps its place in the locality's memory and changes cell, so the
 //! country balances exactly: what the countryside loses the towns receive. The rate is net.
 
-use super::ageing::Scene;
 use super::chronicle::Happening;
+use super::scene::Scene;
 use crate::inputs::Inputs;
 use crate::kernel::{Milieu, Problem, Stream, due_at_rate};
 

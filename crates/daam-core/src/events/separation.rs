@@ -1,7 +1,7 @@
 //! Separation of a couple.
 
-use super::ageing::{Scene, domain_of};
 use super::chronicle::Happening;
+use super::scene::{Scene, domain_of};
 use super::{fostering, home};
 use crate::inputs::Inputs;
 use crate::kernel::{Problem, Stream, due_at_rate};

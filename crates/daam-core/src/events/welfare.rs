@@ -4,7 +4,7 @@
 //! a death, a job, a thing bought) moves the household's position in the law of consumption
 //! at once; the residual and the wealth behind belongings each take one step a year.
 
-use super::ageing::Scene;
+use super::scene::Scene;
 use crate::inputs::Inputs;
 use crate::kernel::{Month, Problem, Stream, normal};
 use crate::population::{Belongings, Household, Seen, Variables};

@@ -2,7 +2,7 @@
 //!
 //! See [`crate::population::work`] for how a state follows from ranks.
 
-use super::ageing::{Scene, domain_of};
+use super::scene::{Scene, domain_of};
 use crate::inputs::Inputs;
 use crate::kernel::{Problem, Stream, due_at_rate};
 use crate::population::work;

@@ -4,7 +4,7 @@
 use super::area::COUNTRY;
 use super::histogram::Level;
 use super::poverty::PovertyHistory;
-use super::readout::Readout;
+use super::row_builder::RowBuilder;
 use super::table::Group;
 use crate::inputs::{DOMAINS, START};
 use crate::kernel::{At, Grid, Month, Step, sums};
@@ -130,7 +130,7 @@ impl Revenue {
 
     /// Rows of a scenario that asks households to pay; its cost less what they pay is
     /// `net_cost`, from the yearly `cost` in dirhams.
-    pub(super) fn rows(&self, scenario: usize, cost: &dyn Fn(i16) -> f64, out: &mut Readout) {
+    pub(super) fn rows(&self, scenario: usize, cost: &dyn Fn(i16) -> f64, out: &mut RowBuilder) {
         let years = self.sums.periods();
         let pays = |period: usize| {
             let sums = &self.sums[At { period, scenario }];
@@ -144,7 +144,7 @@ impl Revenue {
             if !out.reports_year(number) {
                 continue;
             }
-            let sum = |which: usize, out: &Readout| {
+            let sum = |which: usize, out: &RowBuilder| {
                 let of = |domain: usize| self.sums[At { period, scenario }][domain][which];
                 out.weighted(&COUNTRY, &of) / 100.0
             };

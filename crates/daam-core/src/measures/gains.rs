@@ -1,7 +1,7 @@
 //! Households that receive more, and less, in a year than under the first scenario.
 
 use super::area::COUNTRY;
-use super::readout::Readout;
+use super::row_builder::RowBuilder;
 use super::table::Group;
 use crate::inputs::{DOMAINS, START};
 use crate::kernel::{At, Grid, Step, sums};
@@ -53,7 +53,7 @@ impl Gains {
     }
 
     /// Rows of one scenario; the first is what the others are compared with.
-    pub(super) fn rows(&self, scenario: usize, out: &mut Readout) {
+    pub(super) fn rows(&self, scenario: usize, out: &mut RowBuilder) {
         if scenario == 0 {
             return;
         }

@@ -1,6 +1,6 @@
 //! Persons and households by domain and month.
 
-use super::readout::Readout;
+use super::row_builder::RowBuilder;
 use super::table::Group;
 use crate::events::{Chronicle, Happening};
 use crate::inputs::{DOMAINS, START};
@@ -63,7 +63,7 @@ impl People {
             .collect()
     }
 
-    pub(super) fn rows(&self, chronicle: &Chronicle, out: &mut Readout) {
+    pub(super) fn rows(&self, chronicle: &Chronicle, out: &mut RowBuilder) {
         let numbers: Vec<_> = (0..DOMAINS).map(|domain| self.numbers(domain)).collect();
         out.stock(Group::All, "households", "households", |domain, month| {
             numbers[domain][month][0]

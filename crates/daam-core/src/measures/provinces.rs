@@ -1,6 +1,6 @@
 //! Provinces and milieux at the end of each year.
 
-use super::readout::Readout;
+use super::row_builder::RowBuilder;
 use super::table::Group;
 use crate::inputs::{Inputs, START};
 use crate::kernel::{At, Grid, Milieu, Place, Step, Sums, sums};
@@ -72,7 +72,7 @@ impl Provinces {
 
     /// Rows of one scenario, for a run of the full country: a sample has too few localities
     /// of a province to speak of it.
-    pub(super) fn rows(&self, inputs: &Inputs, scenario: usize, out: &mut Readout) {
+    pub(super) fn rows(&self, inputs: &Inputs, scenario: usize, out: &mut RowBuilder) {
         for period in 0..self.counts.periods() {
             let number = START.year() + period as i16;
             if !out.reports_year(number) {

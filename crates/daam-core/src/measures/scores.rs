@@ -4,7 +4,7 @@
 //! first and the last bin hold everything beyond. A score at the threshold is eligible, so
 //! the bin `-0.05` holds those from just above -0.05 to 0 included.
 
-use super::readout::Readout;
+use super::row_builder::RowBuilder;
 use super::table::Group;
 use crate::inputs::DOMAINS;
 use crate::kernel::{At, Grid, Step, sums};
@@ -66,7 +66,7 @@ impl Scores {
     }
 
     /// Rows of one scenario and year: country and milieux.
-    pub(super) fn rows(&self, at: At, number: i16, out: &mut Readout) {
+    pub(super) fn rows(&self, at: At, number: i16, out: &mut RowBuilder) {
         let counts = &self.counts[at];
         for place in [
             super::area::COUNTRY,

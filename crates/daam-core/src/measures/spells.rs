@@ -5,7 +5,7 @@
 //! the closing has a spell that goes on, counted as long as it is by then.
 
 use super::area::{Area, COUNTRY, COUNTRYSIDE, TOWNS};
-use super::readout::Readout;
+use super::row_builder::RowBuilder;
 use super::table::Group;
 use crate::inputs::{DOMAINS, START};
 use crate::kernel::{At, Grid, Month, Step, sums};
@@ -96,7 +96,7 @@ impl Spells {
     }
 
     /// Rows of one scenario, for the country and its milieux.
-    pub(super) fn rows(&self, ledger: &Ledger, scenario: usize, out: &mut Readout) {
+    pub(super) fn rows(&self, ledger: &Ledger, scenario: usize, out: &mut RowBuilder) {
         let paid: Vec<Vec<i64>> = (0..DOMAINS)
             .map(|domain| {
                 let stocks = ledger.stocks(scenario, domain);
@@ -119,8 +119,8 @@ impl Spells {
     }
 }
 
-fn lengths(counted: &[Counted], year: i16, area: &Area, out: &mut Readout) {
-    let sum = |of: &dyn Fn(&Counted) -> i64, out: &Readout| {
+fn lengths(counted: &[Counted], year: i16, area: &Area, out: &mut RowBuilder) {
+    let sum = |of: &dyn Fn(&Counted) -> i64, out: &RowBuilder| {
         out.weighted(area, &|domain| of(&counted[domain]))
     };
     let ever = sum(&|one| one.lengths.iter().sum(), out);
@@ -145,7 +145,7 @@ fn lengths(counted: &[Counted], year: i16, area: &Area, out: &mut Readout) {
 }
 
 /// Those who left payment or came back, over the mean number paid in the simulated months.
-fn churn(counted: &[Counted], paid: &[Vec<i64>], year: i16, area: &Area, out: &mut Readout) {
+fn churn(counted: &[Counted], paid: &[Vec<i64>], year: i16, area: &Area, out: &mut RowBuilder) {
     let months = paid[0].len();
     let of_year = |index: &usize| START.plus(*index as i16).year() == year;
     let simulated: Vec<usize> = (0..months).filter(of_year).collect();
@@ -157,7 +157,7 @@ fn churn(counted: &[Counted], paid: &[Vec<i64>], year: i16, area: &Area, out: &m
     out.share(year, area, Group::All, "churn_rate", moved, mean);
 }
 
-fn waits(counted: &[Counted], year: i16, area: &Area, out: &mut Readout) {
+fn waits(counted: &[Counted], year: i16, area: &Area, out: &mut RowBuilder) {
     let by_month: [f64; LONGEST_WAIT + 1] =
         std::array::from_fn(|wait| out.weighted(area, &|domain| counted[domain].waits[wait]));
     let all: f64 = by_month.iter().sum();

@@ -3,7 +3,7 @@
 //! Of the persons poor before transfers, those not paid, and why; of the persons paid, those
 //! who are not poor, and why. The causes add up to the error.
 
-use super::readout::Readout;
+use super::row_builder::RowBuilder;
 use super::table::Group;
 use crate::inputs::DOMAINS;
 use crate::kernel::{At, Grid, Step, sums};
@@ -138,7 +138,7 @@ impl Targeting {
     }
 
     /// Rows of one scenario and year.
-    pub(super) fn rows(&self, at: At, number: i16, out: &mut Readout) {
+    pub(super) fn rows(&self, at: At, number: i16, out: &mut RowBuilder) {
         let errors = &self.errors[at];
         for place in out.places_of_welfare() {
             let sum = |value: &dyn Fn(&Errors) -> i64| {

@@ -13,7 +13,7 @@ use super::financing::{Effect, Outcome, YearFlows};
 use super::histogram::{BINS, Histogram, Level};
 use super::indicator::named;
 use super::poverty::{Detail, Fgt, Gap, Home, Line, Slot, Slots};
-use super::readout::Readout;
+use super::row_builder::RowBuilder;
 use super::scores::Scores;
 use super::table::Group;
 use super::targeting::Targeting;
@@ -241,7 +241,7 @@ impl Welfare {
     }
 
     /// Rows of one scenario; the survey's year first.
-    pub(super) fn rows(&self, scenario: usize, files: (&Targeting, &Scores), out: &mut Readout) {
+    pub(super) fn rows(&self, scenario: usize, files: (&Targeting, &Scores), out: &mut RowBuilder) {
         state_rows(&self.base, BASE_YEAR, 1.0, "_before_transfer", out);
         self.detail.survey_rows(BASE_YEAR, out);
         for (year, before) in self.before.iter().enumerate() {
@@ -263,7 +263,7 @@ impl Welfare {
         }
     }
 
-    fn coverage_rows(&self, before: &State, at: At, year: i16, out: &mut Readout) {
+    fn coverage_rows(&self, before: &State, at: At, year: i16, out: &mut RowBuilder) {
         let covered = &self.covered[at];
         for place in out.places_of_welfare() {
             let sum = |value: &dyn Fn(usize) -> i64| out.weighted(&place, value);
@@ -316,7 +316,7 @@ impl Welfare {
     }
 }
 
-fn state_rows(state: &State, year: i16, prices: f64, suffix: &'static str, out: &mut Readout) {
+fn state_rows(state: &State, year: i16, prices: f64, suffix: &'static str, out: &mut RowBuilder) {
     for place in out.places_of_welfare() {
         let sum = |value: &dyn Fn(&Poverty) -> i64| {
             out.weighted(&place, &|domain| value(&state.poverty[domain]))

@@ -5,11 +5,12 @@
 //! times as wide as those of consumption, 4.4 %; one cut by the bound of a tenth is shared
 //! out as its persons are, so a share of a tenth is out by a few hundredths of itself at most.
 
+use super::super::area::PLACES;
 use super::super::histogram::{BINS, Histogram};
-use super::super::readout::Readout;
+use super::super::row_builder::RowBuilder;
 use super::super::table::Group;
-use super::target::{TENTHS, View};
-use super::{Known, PLACES};
+use super::household::HouseholdYear;
+use super::target::{ScenarioYear, TENTHS};
 use crate::kernel::{At, Grid, Step, sums};
 use crate::programme::shares_history;
 
@@ -81,12 +82,12 @@ impl Bands {
 
     /// Counts a household each member of which receives `more` dirhams of 2022 a year than
     /// under the first scenario.
-    pub(super) fn close(&mut self, at: At, known: &Known, more: f64) {
+    pub(super) fn close(&mut self, at: At, known: &HouseholdYear, more: f64) {
         let counts = &mut self.counts[at][known.milieu];
         counts[known.bin / WIDTH][band(more / known.before)] += 1;
     }
 
-    pub(super) fn rows(&self, at: At, view: &View, out: &mut Readout) {
+    pub(super) fn rows(&self, at: At, view: &ScenarioYear, out: &mut RowBuilder) {
         let counts = &self.counts[at];
         for (place, milieux) in &PLACES {
             let mut sums = [0.0; BANDS.len()];
@@ -175,7 +176,7 @@ mod tests {
         let mut before = [Histogram::new(), Histogram::new()];
         for number in 0..1_000 {
             let dirhams = 3_000.0 + 40.0 * f64::from(number);
-            let known = Known {
+            let known = HouseholdYear {
                 year: 0,
                 domain: 0,
                 milieu: number as usize % 2,

@@ -17,10 +17,11 @@
 //! It speaks of differences between households, not of one that is followed: attributes that
 //! make the score follow consumption slowly, and files are not updated at once.
 
-use super::super::readout::Readout;
+use super::super::area::PLACES;
+use super::super::row_builder::RowBuilder;
 use super::super::table::Group;
-use super::target::View;
-use super::{Known, Made, PLACES};
+use super::household::{HouseholdYear, ScenarioOutcome};
+use super::target::ScenarioYear;
 use crate::inputs::DOMAINS;
 use crate::kernel::{At, Grid, Step, sums};
 use crate::programme::shares_history;
@@ -60,7 +61,7 @@ sums!(Cliff { sums });
 shares_history!(Cliff { sums });
 
 impl Sums {
-    fn near(&mut self, known: &Known, made: &Made) {
+    fn near(&mut self, known: &HouseholdYear, made: &ScenarioOutcome) {
         let account = &made.case.account;
         let Some(exit) = made.exit.filter(|_| made.paid() && account.by_score) else {
             return;
@@ -98,7 +99,7 @@ impl Cliff {
         }
     }
 
-    pub(super) fn close(&mut self, at: At, known: &Known, made: &Made) {
+    pub(super) fn close(&mut self, at: At, known: &HouseholdYear, made: &ScenarioOutcome) {
         let sums = &mut self.sums[at][known.domain];
         sums.near(known, made);
         if made.case.state.on_file() {
@@ -106,7 +107,7 @@ impl Cliff {
         }
     }
 
-    pub(super) fn rows(&self, at: At, view: &View, out: &mut Readout) {
+    pub(super) fn rows(&self, at: At, view: &ScenarioYear, out: &mut RowBuilder) {
         let all = &self.sums[at];
         let prices = out.prices_at_closing(view.number);
         for (place, _) in &PLACES {

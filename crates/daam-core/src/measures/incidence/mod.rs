@@ -24,6 +24,7 @@ mod benchmark;
 mod cliff;
 mod concentration;
 mod errors;
+mod household;
 mod month;
 mod reach;
 mod roc;
@@ -35,29 +36,23 @@ pub use bands::{BANDS, DECILE_BANDS};
 pub(super) use month::TargetingState;
 pub use roc::STEPS;
 
-use super::area::{Area, COUNTRY, COUNTRYSIDE, TOWNS};
-use super::financing::{Outcome, YearFlows};
-use super::readout::Readout;
+use super::financing::YearFlows;
+use super::row_builder::RowBuilder;
 use super::welfare::Welfare;
 use crate::inputs::START;
 use crate::kernel::{At, sums};
 use crate::population::Household;
 use crate::programme::LocalityView;
-use crate::programme::{Case, Kind, shares_history};
+use crate::programme::{Case, shares_history};
 use bands::Bands;
 use cliff::Cliff;
+use household::{HouseholdYear, ScenarioOutcome, centimes};
 use month::Months;
 use reach::Reach;
 use roc::Prediction;
 use spread::Spread;
-use target::View;
+use target::ScenarioYear;
 use threshold::Thresholds;
-
-/// A place with the milieux it holds.
-type Place = (Area, &'static [usize]);
-
-/// Places spoken of.
-const PLACES: [Place; 3] = [(COUNTRY, &[0, 1]), (TOWNS, &[0]), (COUNTRYSIDE, &[1])];
 
 /// Sums by year and scenario.
 #[derive(Clone, Debug)]
@@ -73,57 +68,6 @@ pub struct Incidence {
 }
 sums!(Incidence { reach spread prediction thresholds cliff bands months });
 shares_history!(Incidence { reach spread prediction thresholds cliff bands months });
-
-/// A household at the closing of a year.
-#[derive(Clone, Copy, Debug)]
-struct Known {
-    year: usize,
-    domain: usize,
-    milieu: usize,
-    /// Its members.
-    persons: i64,
-    /// Consumption of each before transfers, and the lines it is judged by: dirhams of 2022.
-    before: f64,
-    line: f64,
-    vulnerability_line: f64,
-    /// Its bin, and its logarithm.
-    bin: usize,
-    log: f64,
-    /// Relative gaps to the line of all members, in [`reach::PARTS`].
-    gap: i64,
-}
-
-impl Known {
-    fn poor(&self) -> bool {
-        self.before < self.line
-    }
-}
-
-/// What a scenario has made of it.
-#[derive(Clone, Copy, Debug)]
-struct Made<'a> {
-    case: &'a Case,
-    outcome: Outcome,
-    /// What all members received, centimes of 2022.
-    received: i64,
-    /// Highest score of an eligible household, here and under this scenario.
-    threshold: f64,
-    /// Score beyond which all of its award would be lost, where there is one.
-    exit: Option<f64>,
-    /// Consumer prices, 2022 being 1.
-    prices: f64,
-}
-
-impl Made<'_> {
-    fn paid(&self) -> bool {
-        self.case.account.kind != Kind::None
-    }
-}
-
-/// A sum of money of all members, in centimes.
-fn centimes(persons: i64, dirhams_each: f64) -> i64 {
-    persons * libm::round(dirhams_each * 100.0) as i64
-}
 
 impl Incidence {
     pub(super) fn new(scenarios: usize, years: usize, months: usize) -> Self {
@@ -153,7 +97,7 @@ impl Incidence {
         let persons = i64::from(home.size);
         let line = inputs.living_standards.poverty_line[milieu];
         // What no scenario changes is computed once.
-        let known = Known {
+        let known = HouseholdYear {
             year,
             domain: cell.domain(),
             milieu,
@@ -169,7 +113,7 @@ impl Incidence {
         self.spread.count(&known);
         for (scenario, (case, outcome)) in cases.iter().zip(&flows.outcomes).enumerate() {
             let rules = view.programme.rules(scenario, view.now, home.cell);
-            let made = Made {
+            let made = ScenarioOutcome {
                 case,
                 outcome: *outcome,
                 received: centimes(persons, outcome.transfer),
@@ -194,14 +138,14 @@ impl Incidence {
     }
 
     /// Rows of one scenario.
-    pub(super) fn rows(&self, scenario: usize, welfare: &Welfare, out: &mut Readout) {
+    pub(super) fn rows(&self, scenario: usize, welfare: &Welfare, out: &mut RowBuilder) {
         for period in 0..self.reach.years() {
             let number = START.year() + period as i16;
             if !out.reports_year(number) {
                 continue;
             }
             let at = At { period, scenario };
-            let view = View::new(
+            let view = ScenarioYear::new(
                 number,
                 self.reach.of(at),
                 self.spread.of(at),

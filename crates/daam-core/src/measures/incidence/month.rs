@@ -10,7 +10,7 @@
 //! with those whom it pays, `score_or_delay`.
 
 use super::super::area::COUNTRY;
-use super::super::readout::Readout;
+use super::super::row_builder::RowBuilder;
 use super::super::table::{Group, Period};
 use super::super::targeting::{AssessedCase, Leaked, MISSED};
 use crate::inputs::START;
@@ -190,7 +190,7 @@ impl Months {
         }
     }
 
-    pub(super) fn rows(&self, scenario: usize, out: &mut Readout) {
+    pub(super) fn rows(&self, scenario: usize, out: &mut RowBuilder) {
         let weights = out.milieu_weights();
         let reported: Vec<Month> = out.months().collect();
         let mut numbers = [[0; CLASSES]; 2];
@@ -214,7 +214,7 @@ impl Months {
 }
 
 /// Rows of a month, from numbers of persons by class.
-fn rows_of(month: Month, persons: &[f64; CLASSES], out: &mut Readout) {
+fn rows_of(month: Month, persons: &[f64; CLASSES], out: &mut RowBuilder) {
     let (missed, leaked) = persons[FIRST_MISSED..].split_at(MISSED.len());
     for (indicator, names, parts) in [
         ("exclusion_error", &MISSED[..], missed),

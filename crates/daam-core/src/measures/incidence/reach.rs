@@ -1,6 +1,6 @@
 //! Whom transfers reach by welfare before them, and what they do to poverty, by domain.
 
-use super::{Known, Made, centimes};
+use super::household::{HouseholdYear, ScenarioOutcome, centimes};
 use crate::inputs::DOMAINS;
 use crate::kernel::{At, Grid, Step, sums};
 use crate::programme::shares_history;
@@ -82,8 +82,8 @@ impl Reach {
         &self.sums[at]
     }
 
-    pub(super) fn close(&mut self, at: At, known: &Known, made: &Made) {
-        let Known {
+    pub(super) fn close(&mut self, at: At, known: &HouseholdYear, made: &ScenarioOutcome) {
+        let HouseholdYear {
             persons,
             before,
             line,

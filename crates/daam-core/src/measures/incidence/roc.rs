@@ -10,9 +10,10 @@
 //! less than half the share of such pairs, about 0.003; in practice by less than 1e-4 (both
 //! tested).
 
-use super::super::readout::Readout;
+use super::super::area::PLACES;
+use super::super::row_builder::RowBuilder;
 use super::super::table::Group;
-use super::{Known, PLACES};
+use super::household::HouseholdYear;
 use crate::kernel::{At, Grid, Step, sums};
 use crate::programme::shares_history;
 
@@ -116,12 +117,12 @@ impl Prediction {
     }
 
     /// Counts a registered household.
-    pub(super) fn close(&mut self, at: At, known: &Known, score: f64) {
+    pub(super) fn close(&mut self, at: At, known: &HouseholdYear, score: f64) {
         let scores = &mut self.scores[at][known.milieu];
         scores.add(score, known.persons as u32, known.poor());
     }
 
-    pub(super) fn rows(&self, at: At, number: i16, out: &mut Readout) {
+    pub(super) fn rows(&self, at: At, number: i16, out: &mut RowBuilder) {
         let weights = out.milieu_weights();
         for (place, milieux) in &PLACES {
             let parts: Vec<_> = milieux

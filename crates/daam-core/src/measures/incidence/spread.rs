@@ -1,7 +1,7 @@
 //! Households and transfers by consumption before transfers.
 
 use super::super::histogram::BINS;
-use super::{Known, Made};
+use super::household::{HouseholdYear, ScenarioOutcome};
 use crate::kernel::{At, Grid, Step, sums};
 use crate::programme::shares_history;
 
@@ -38,11 +38,11 @@ impl Spread {
     }
 
     /// Counts a household, whatever the scenario.
-    pub(super) fn count(&mut self, known: &Known) {
+    pub(super) fn count(&mut self, known: &HouseholdYear) {
         self.households[At::any(known.year)][known.milieu][known.bin] += 1;
     }
 
-    pub(super) fn close(&mut self, at: At, known: &Known, made: &Made) {
+    pub(super) fn close(&mut self, at: At, known: &HouseholdYear, made: &ScenarioOutcome) {
         let bins = &mut self.bins[at][known.milieu];
         bins.paid_households[known.bin] += u32::from(made.paid());
         bins.transfer[known.bin] += made.received;

@@ -6,10 +6,11 @@
 //! keep; of registered persons it keeps, the share not poor. The lowest bin has no lower
 //! bound, so the lowest threshold is one bin above it.
 
-use super::super::readout::Readout;
+use super::super::area::PLACES;
+use super::super::row_builder::RowBuilder;
 use super::super::scores::{self, DISTANCES};
 use super::super::table::Group;
-use super::{Known, Made, PLACES};
+use super::household::{HouseholdYear, ScenarioOutcome};
 use crate::kernel::{At, Grid, Step, sums};
 use crate::programme::shares_history;
 
@@ -43,7 +44,7 @@ impl Thresholds {
     }
 
     /// Counts a registered household.
-    pub(super) fn close(&mut self, at: At, known: &Known, made: &Made) {
+    pub(super) fn close(&mut self, at: At, known: &HouseholdYear, made: &ScenarioOutcome) {
         let counts = &mut self.counts[at][known.milieu];
         let bin = scores::bin(made.case.score - made.threshold);
         if known.poor() {
@@ -53,7 +54,7 @@ impl Thresholds {
         }
     }
 
-    pub(super) fn rows(&self, at: At, number: i16, out: &mut Readout) {
+    pub(super) fn rows(&self, at: At, number: i16, out: &mut RowBuilder) {
         let weights = out.milieu_weights();
         for (place, milieux) in &PLACES {
             let sum = |value: &dyn Fn(&Counts) -> i64| -> f64 {

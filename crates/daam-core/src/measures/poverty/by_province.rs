@@ -1,11 +1,11 @@
 //! Headcount and gap of each province, on the national line of each milieu.
 
-use super::Sheet;
 use super::fgt::{Gap, PARTS};
 use super::home::{Distributions, Home, Slot, Slots};
+use super::sheet::Sheet;
 use crate::kernel::{At, Grid, Place, sums};
 use crate::measures::indicator::named;
-use crate::measures::readout::Readout;
+use crate::measures::row_builder::RowBuilder;
 use crate::measures::table::Group;
 use crate::programme::shares_history;
 
@@ -47,7 +47,7 @@ impl ByProvince {
     }
 
     /// Rows of one distribution, for a run of the full country.
-    pub(super) fn rows(&self, sheet: &Sheet, out: &mut Readout) {
+    pub(super) fn rows(&self, sheet: &Sheet, out: &mut RowBuilder) {
         let Some(country) = out.whole_country() else {
             return;
         };

@@ -7,13 +7,13 @@
 //! from 128 bins of equal width, each with its sum, so that only the order within a bin is
 //! lost. Where one person in ten is poor the index is within 1e-6 (tested).
 
-use super::Sheet;
 use super::fgt::{Gap, PARTS, parts};
 use super::home::{Distributions, Home, Slot, Slots};
+use super::sheet::Sheet;
 use crate::inputs::DOMAINS;
 use crate::kernel::sums;
 use crate::measures::area::Area;
-use crate::measures::readout::Readout;
+use crate::measures::row_builder::RowBuilder;
 use crate::measures::table::Group;
 use crate::programme::shares_history;
 
@@ -62,7 +62,7 @@ impl Depth {
     }
 
     /// Rows of one distribution, for the country and its milieux.
-    pub(super) fn rows(&self, sheet: &Sheet, out: &mut Readout) {
+    pub(super) fn rows(&self, sheet: &Sheet, out: &mut RowBuilder) {
         for area in Sheet::MILIEUX {
             let persons = sheet.persons(area, out);
             if persons == 0.0 {
@@ -79,7 +79,7 @@ impl Depth {
         }
     }
 
-    fn sen_shorrocks_thon(&self, sheet: &Sheet, area: &Area, out: &Readout) -> f64 {
+    fn sen_shorrocks_thon(&self, sheet: &Sheet, area: &Area, out: &RowBuilder) -> f64 {
         let weights = out.milieu_weights();
         let milieux = area.milieux();
         let people = |milieu: &usize| sheet.persons_of(*milieu) as f64 * weights[*milieu];

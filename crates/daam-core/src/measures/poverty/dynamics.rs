@@ -7,11 +7,11 @@
 //! Development Studies 36, 2000, call poverty that lasts chronic). Households formed in
 //! between are left out.
 
-use super::Sheet;
 use super::home::{Distributions, Home, Slot, Slots};
+use super::sheet::Sheet;
 use crate::inputs::DOMAINS;
 use crate::kernel::{Grid, sums};
-use crate::measures::readout::Readout;
+use crate::measures::row_builder::RowBuilder;
 use crate::measures::table::Group;
 use crate::population::HouseholdIndex;
 use crate::programme::{Diverge, Diverging, shares_history};
@@ -141,7 +141,7 @@ impl Dynamics {
     }
 
     /// Rows of a year and a column, for the country and its milieux.
-    pub(super) fn rows(&self, sheet: &Sheet, year: usize, column: usize, out: &mut Readout) {
+    pub(super) fn rows(&self, sheet: &Sheet, year: usize, column: usize, out: &mut RowBuilder) {
         let moves = &self.moves[slot(year, column)];
         let people = &self.persons[sheet.slot.time()];
         for area in Sheet::MILIEUX {

@@ -1,12 +1,12 @@
 //! Headcount, gap and severity on more lines than the national one.
 
-use super::Sheet;
 use super::fgt::{Fgt, Gap};
 use super::home::{Distributions, Home, Slot, Slots};
 use super::line::Line;
+use super::sheet::Sheet;
 use crate::inputs::DOMAINS;
 use crate::kernel::sums;
-use crate::measures::readout::Readout;
+use crate::measures::row_builder::RowBuilder;
 use crate::programme::shares_history;
 
 /// Sums by distribution, domain and line.
@@ -47,7 +47,7 @@ impl Lines {
     }
 
     /// Rows of one distribution, for the country and its milieux.
-    pub(super) fn rows(&self, sheet: &Sheet, out: &mut Readout) {
+    pub(super) fn rows(&self, sheet: &Sheet, out: &mut RowBuilder) {
         for area in Sheet::MILIEUX {
             let persons = sheet.persons(area, out);
             for (index, line) in self.lines.iter().enumerate() {

@@ -16,19 +16,20 @@ mod home;
 mod line;
 mod lines;
 mod profile;
+mod sheet;
 
 pub(super) use dynamics::PovertyHistory;
 pub(super) use fgt::{Fgt, Gap};
 pub(super) use home::{Home, Slot, Slots};
 pub use line::Line;
 
-use super::area::{Area, COUNTRY, COUNTRYSIDE, TOWNS};
-use super::indicator::named;
-use super::readout::Readout;
+use super::area::COUNTRY;
+use super::row_builder::RowBuilder;
 use super::table::Group;
 use crate::inputs::{DOMAINS, Inputs, START};
 use crate::kernel::{At, Grid, sums};
 use crate::programme::shares_history;
+use sheet::Sheet;
 
 /// Sums of all that is told of poverty beside the headcount of everybody.
 #[derive(Clone, Debug)]
@@ -91,12 +92,12 @@ impl Detail {
     }
 
     /// Rows of the survey's year.
-    pub(super) fn survey_rows(&self, year: i16, out: &mut Readout) {
+    pub(super) fn survey_rows(&self, year: i16, out: &mut RowBuilder) {
         self.rows_of(&self.sheet(Slot::SURVEY, year, "_before_transfer"), out);
     }
 
     /// Rows of a year and a scenario.
-    pub(super) fn rows(&self, year: usize, scenario: usize, out: &mut Readout) {
+    pub(super) fn rows(&self, year: usize, scenario: usize, out: &mut RowBuilder) {
         let number = START.year() + year as i16;
         let before = self.sheet(Slot::before(year), number, "_before_transfer");
         let after = self.sheet(Slot::after(year, scenario), number, "");
@@ -118,14 +119,14 @@ impl Detail {
         }
     }
 
-    fn rows_of(&self, sheet: &Sheet, out: &mut Readout) {
+    fn rows_of(&self, sheet: &Sheet, out: &mut RowBuilder) {
         self.lines.rows(sheet, out);
         self.profile.rows(sheet, out);
         self.depth.rows(sheet, out);
         self.by_province.rows(sheet, out);
     }
 
-    fn change_rows(&self, year: usize, scenario: usize, sheet: &Sheet, out: &mut Readout) {
+    fn change_rows(&self, year: usize, scenario: usize, sheet: &Sheet, out: &mut RowBuilder) {
         let share = |time: At, poor: &dyn Fn(usize) -> i64| {
             let persons = out.weighted(&COUNTRY, &|domain| self.persons[time][domain]);
             out.weighted(&COUNTRY, poor) / persons
@@ -149,55 +150,5 @@ impl Detail {
         for (group, value) in all.chain(sources.into_iter().zip(parts)) {
             sheet.put(&COUNTRY, group, "poverty_change", "share", value, out);
         }
-    }
-}
-
-/// The rows of one distribution, being written.
-struct Sheet<'a> {
-    slot: Slot,
-    year: i16,
-    /// Tells whether transfers are in it.
-    suffix: &'static str,
-    /// Persons by domain.
-    people: &'a [i64],
-}
-
-impl Sheet<'_> {
-    /// The country and its milieux.
-    const MILIEUX: [&'static Area; 3] = [&COUNTRY, &TOWNS, &COUNTRYSIDE];
-
-    fn persons(&self, area: &Area, out: &Readout) -> f64 {
-        out.weighted(area, &|domain| self.people[domain])
-    }
-
-    /// Persons simulated in a milieu.
-    fn persons_of(&self, milieu: usize) -> i64 {
-        let domains = (0..DOMAINS).filter(|domain| domain % 2 == milieu);
-        domains.map(|domain| self.people[domain]).sum()
-    }
-
-    fn put(
-        &self,
-        area: &Area,
-        group: Group,
-        indicator: &'static str,
-        unit: &'static str,
-        value: f64,
-        out: &mut Readout,
-    ) {
-        let name = named(indicator, self.suffix);
-        out.year(self.year, area, group, name, unit, value);
-    }
-
-    fn share(
-        &self,
-        area: &Area,
-        group: Group,
-        indicator: &'static str,
-        (part, whole): (f64, f64),
-        out: &mut Readout,
-    ) {
-        let name = named(indicator, self.suffix);
-        out.share(self.year, area, group, name, part, whole);
     }
 }

@@ -3,13 +3,13 @@
 //! A person is poor when their household is; the measures of a group are those of its
 //! persons, on the national line.
 
-use super::Sheet;
 use super::fgt::{Fgt, Gap};
 use super::home::{AGE_GROUPS, Distributions, Home, Slot, Slots};
+use super::sheet::Sheet;
 use crate::inputs::DOMAINS;
 use crate::kernel::{At, Grid, sums};
 use crate::measures::household_type::Type;
-use crate::measures::readout::Readout;
+use crate::measures::row_builder::RowBuilder;
 use crate::measures::table::Group;
 use crate::programme::shares_history;
 
@@ -72,7 +72,7 @@ impl Profile {
 
     /// Rows of one distribution: all measures for the country and its milieux, the headcount
     /// for regions.
-    pub(super) fn rows(&self, sheet: &Sheet, out: &mut Readout) {
+    pub(super) fn rows(&self, sheet: &Sheet, out: &mut RowBuilder) {
         let (people, sums) = (&self.persons[sheet.slot.time()], &self.sums[sheet.slot]);
         for area in out.areas() {
             let measures = if area.region.is_some() { 1 } else { 3 };
