@@ -135,7 +135,7 @@ fn a_year_of_events(bencher: Bencher) {
             ageing.sweep(&ground.draws, locality, january, agenda);
             for now in january.through(Month::new(2024, 12)) {
                 ageing.happen(&ground.draws, locality, now, agenda, chronicle, newborns);
-                locality.settle();
+                locality.clear_marks();
             }
         });
 }
@@ -164,7 +164,7 @@ fn the_programme(bencher: Bencher, scenarios: usize) {
                     now,
                     ledger,
                 );
-                locality.settle();
+                locality.clear_marks();
             }
         });
 }

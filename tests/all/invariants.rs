@@ -219,7 +219,7 @@ fn people_homes_and_couples_hold_together_in_every_month() {
                     now,
                     &mut ledger,
                 );
-                locality.settle();
+                locality.clear_marks();
                 found.extend(Inspection::of(&locality, now));
                 found.extend(inspect_accounts(&locality, &register, programme, now));
             }

@@ -103,7 +103,7 @@ fn states_and_passages_balance_in_every_month_of_every_locality() {
                     now,
                     &mut ledger,
                 );
-                locality.settle();
+                locality.clear_marks();
                 for (scenario, standing) in standing.iter_mut().enumerate() {
                     standing.push(count(&locality, &register, scenario));
                 }

@@ -129,7 +129,7 @@ impl Life<'_> {
                 tally.count_year(&view, register, state);
                 register.close_year(now);
             }
-            locality.settle();
+            locality.clear_marks();
         }
     }
 }

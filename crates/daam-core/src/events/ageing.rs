@@ -190,7 +190,7 @@ impl<'a> Ageing<'a> {
                     Kind::RuleBirthday => {
                         let person = scene.locality.person(subject);
                         if person.present() {
-                            scene.locality.touch(person.household);
+                            scene.locality.mark_changed(person.household);
                             self.note_rule_birthday(&mut scene, subject);
                         }
                     }

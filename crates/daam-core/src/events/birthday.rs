@@ -64,6 +64,6 @@ impl Birthdays {
         let domain = domain_of(inputs, scene.locality, household);
         let person = scene.locality.person_mut(subject);
         work::settle(person, inputs, domain, scene.now);
-        scene.locality.touch(household);
+        scene.locality.mark_changed(household);
     }
 }

@@ -75,6 +75,6 @@ impl Migration {
         let home = scene.locality.household_mut(household);
         home.cell = to;
         home.index = None;
-        scene.locality.touch(household);
+        scene.locality.mark_changed(household);
     }
 }

@@ -63,7 +63,7 @@ impl<'a> Schools<'a> {
                 }
                 let now: Month = scene.now;
                 work::settle(person, self.inputs, domain, now);
-                scene.locality.touch(household);
+                scene.locality.mark_changed(household);
             }
         }
     }

@@ -49,7 +49,7 @@ impl Separations {
             person.partner = NONE;
             person.marital = Marital::Divorced;
         }
-        scene.locality.touch(household);
+        scene.locality.mark_changed(household);
         let address = scene.locality.person(wife).id;
         let u = scene
             .draws

@@ -184,6 +184,6 @@ fn marry(ageing: &Ageing, scene: &mut Scene, bride: u32, groom: u32) {
             person.school = School::None;
             work::settle(person, ageing.inputs, domain, scene.now);
         }
-        scene.locality.touch(household);
+        scene.locality.mark_changed(household);
     }
 }

@@ -46,7 +46,7 @@ impl Renewals {
         person.trade_rank = u[2];
         work::settle(person, inputs, domain, scene.now);
         if (person.work, person.occupation) != before {
-            scene.locality.touch(household);
+            scene.locality.mark_changed(household);
         }
     }
 }

@@ -112,7 +112,7 @@ impl Revenue {
         }
     }
 
-    pub(super) fn close(&mut self, year: usize, domain: usize, effects: &[Effect]) {
+    pub(super) fn count(&mut self, year: usize, domain: usize, effects: &[Effect]) {
         for (scenario, effect) in effects.iter().enumerate() {
             if effect.months > 0 {
                 let at = At {

@@ -27,7 +27,7 @@ impl Gains {
     }
 
     /// Counts a household by what it received in the year, in centimes, under each scenario.
-    pub(super) fn close(&mut self, year: usize, domain: usize, received: &[i64]) {
+    pub(super) fn count(&mut self, year: usize, domain: usize, received: &[i64]) {
         let Some((first, others)) = received.split_first() else {
             return;
         };
@@ -83,7 +83,7 @@ mod tests {
             let period = 1;
             gains.counts[At { period, scenario }][3]
         };
-        gains.close(1, 3, &[1_000, 1_099, 1_100, 900]);
+        gains.count(1, 3, &[1_000, 1_099, 1_100, 900]);
         assert_eq!(of(&gains, 1), [0, 0]);
         assert_eq!(of(&gains, 2), [1, 0]);
         assert_eq!(of(&gains, 3), [0, 1]);

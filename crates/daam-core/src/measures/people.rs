@@ -35,7 +35,7 @@ impl People {
         let locality = view.locality;
         let changes = &mut self.changes[At::any((view.now - START) as usize)];
         counted.resize(locality.households.len(), Counted::default());
-        for household in &locality.touched {
+        for household in &locality.to_review {
             let home = locality.household(*household);
             let now = Counted {
                 domain: view.cell(home).domain() as u16,

@@ -35,7 +35,7 @@ impl Provinces {
         }
     }
 
-    pub(super) fn close(
+    pub(super) fn count(
         &mut self,
         year: usize,
         home: &Household,

@@ -55,7 +55,7 @@ impl Scores {
     }
 
     /// Counts a household whose file is in a register.
-    pub(super) fn close(&mut self, at: At, domain: usize, case: &Case, threshold: f64) {
+    pub(super) fn count(&mut self, at: At, domain: usize, case: &Case, threshold: f64) {
         if !case.state.on_file() {
             return;
         }

@@ -69,7 +69,7 @@ impl Spells {
     }
 
     /// Counts a year of a household's cases.
-    pub(super) fn close(&mut self, year: usize, domain: usize, now: Month, cases: &[Case]) {
+    pub(super) fn count(&mut self, year: usize, domain: usize, now: Month, cases: &[Case]) {
         for (scenario, case) in cases.iter().enumerate() {
             let spells = &case.spells;
             if spells.begun == 0 {

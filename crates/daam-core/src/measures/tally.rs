@@ -118,11 +118,11 @@ impl Tally {
             let received = cases.iter().map(|case| case.account.received(view.now).0);
             flows.received.clear();
             flows.received.extend(received);
-            self.gains.close(year, domain, &flows.received);
-            self.spells.close(year, domain, view.now, cases);
+            self.gains.count(year, domain, &flows.received);
+            self.spells.count(year, domain, view.now, cases);
             let facts = register.facts(index, 0);
             self.provinces
-                .close(year, home, cases, &flows.received, facts);
+                .count(year, home, cases, &flows.received, facts);
             if home.size == 0 {
                 self.audit.empty_home(cases);
                 continue;
@@ -133,13 +133,13 @@ impl Tally {
                 let effect = Effect::of(view, index, home, scenario, case, log);
                 flows.effects.push(effect);
             }
-            self.revenue.close(year, domain, &flows.effects);
+            self.revenue.count(year, domain, &flows.effects);
             let seen = Home::of(view, index);
             let survey = libm::exp(log);
             let poor = self
                 .welfare
-                .close(year, &scale, &seen, survey, cases, flows);
-            self.incidence.close(year, view, home, cases, flows);
+                .count(year, &scale, &seen, survey, cases, flows);
+            self.incidence.count(year, view, home, cases, flows);
             targeting.judge(index, poor);
             self.count_cases(year, view, register, index, poor);
         }
@@ -178,9 +178,9 @@ impl Tally {
                 period: year,
                 scenario,
             };
-            self.scores.close(at, domain, case, rules.threshold);
+            self.scores.count(at, domain, case, rules.threshold);
             self.targeting
-                .close(at, domain, i64::from(home.size), poor, &assessed);
+                .count(at, domain, i64::from(home.size), poor, &assessed);
         }
     }
 }

@@ -118,7 +118,7 @@ impl Targeting {
     }
 
     /// Counts a household of `persons`, poor before transfers or not.
-    pub(super) fn close(
+    pub(super) fn count(
         &mut self,
         at: At,
         domain: usize,

@@ -165,7 +165,7 @@ impl Welfare {
 
     /// Counts a household that consumed `survey` dirhams a person in the survey's year, and
     /// notes what the year came to for it; says whether it is poor before transfers.
-    pub(super) fn close(
+    pub(super) fn count(
         &mut self,
         year: usize,
         scale: &Scale,

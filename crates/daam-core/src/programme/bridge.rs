@@ -37,7 +37,7 @@ impl Bridge {
     }
 
     /// Next month after `now` in which the share changes.
-    pub(super) fn wake(&self, hired: Month, now: Month) -> Month {
+    pub(super) fn next_change(&self, hired: Month, now: Month) -> Month {
         let full = hired.plus(self.full_months);
         let all = full.plus(self.partial_months);
         if full > now {

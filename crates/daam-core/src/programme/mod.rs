@@ -46,7 +46,7 @@ mod limits;
 mod locality_view;
 mod lump_sum;
 mod month_log;
-mod of_month;
+
 mod office;
 mod on_file;
 mod one_offs;
@@ -56,6 +56,7 @@ mod responses;
 mod review;
 mod rulebook;
 mod rules;
+mod rules_of_month;
 mod school_grant;
 mod score;
 mod spells;

@@ -1,8 +1,8 @@
 //! The programme at work in a locality, month by month.
 //!
 //! Work follows events: a household is reviewed in a month in which something happened to
-//! it, or in which something pending falls due (its *wake*). A month whose law differs from
-//! the last reviews every file of that scenario.
+//! it, or in which something pending falls due. A month whose law differs from
+//! the last reviews every case of that scenario.
 
 use super::campaign::Campaign;
 use super::cross_check::CrossCheck;
@@ -29,7 +29,7 @@ pub(super) struct HouseholdRecord {
     /// Inclination to register, 0 the most inclined.
     pub inclination: f32,
     /// Next month in which the household is to be reviewed.
-    pub wake: Month,
+    pub next_review: Month,
 }
 
 /// What a service holds of a household, the same for all scenarios it serves.
@@ -66,7 +66,7 @@ pub struct CaseRegister {
     /// What the cases would show.
     pub(super) on_file: OnFile,
     /// By month since the start: households to review.
-    pub(super) wakes: Vec<Vec<HouseholdIndex>>,
+    pub(super) reviews_due: Vec<Vec<HouseholdIndex>>,
     /// By month since the start: children whose birth grant is due.
     pub(super) births_due: Vec<Vec<u32>>,
     /// By month since the start: children who enter the registers.
@@ -116,7 +116,11 @@ impl CaseRegister {
         self.checks.clear();
         self.cases.clear(scenarios, simulated);
         self.on_file.open(office.programme.scores.len());
-        for due in [&mut self.wakes, &mut self.births_due, &mut self.declared] {
+        for due in [
+            &mut self.reviews_due,
+            &mut self.births_due,
+            &mut self.declared,
+        ] {
             due.resize_with(months, Vec::new);
             due.iter_mut().for_each(Vec::clear);
         }
@@ -190,7 +194,8 @@ impl CaseRegister {
         &self.checks[household as usize * self.exchanges + exchange]
     }
 
-    /// Does a month's work: reviews those touched or due, pays the month.
+    /// Does a month's work: reviews the households something happened to and those due, pays
+    /// what is paid once.
     pub fn month(
         &mut self,
         office: &Office,
@@ -207,17 +212,17 @@ impl CaseRegister {
         for child in std::mem::take(&mut self.declared[month]) {
             let household = locality.person(child).household;
             if household != NONE {
-                locality.touch(household);
+                locality.mark_changed(household);
             }
         }
         if now.of_year() == SEPTEMBER && office.programme.follows_school() {
             for household in 0..self.households.len() {
-                locality.touch(household as HouseholdIndex);
+                locality.mark_changed(household as HouseholdIndex);
             }
         }
-        self.call_registrants(office, locality, now);
-        for household in std::mem::take(&mut self.wakes[month]) {
-            locality.call(household);
+        self.enqueue_registrants(office, locality, now);
+        for household in std::mem::take(&mut self.reviews_due[month]) {
+            locality.enqueue_review(household);
         }
         // A law that has just changed is applied to every file, after what happened to it:
         // a step is taken once a month whatever the law.
@@ -225,14 +230,14 @@ impl CaseRegister {
             for household in 0..self.households.len() {
                 let cell = locality.households[household].cell;
                 if office.programme.changes(now, cell) {
-                    locality.call(household as HouseholdIndex);
+                    locality.enqueue_review(household as HouseholdIndex);
                 }
             }
         }
         let view = office.view(draws, place, locality, now);
-        for household in &locality.touched {
+        for household in &locality.to_review {
             self.before.clear();
-            if locality.is_touched(*household) {
+            if locality.is_changed(*household) {
                 self.read_facts(office, &view, *household as usize);
             } else {
                 debug_assert!(
@@ -254,13 +259,13 @@ impl CaseRegister {
     }
 
     /// Notes the month in which a household is to be reviewed though nothing happens to it.
-    pub(super) fn wake_at(&mut self, household: usize, month: Month) {
+    pub(super) fn review_at(&mut self, household: usize, month: Month) {
         let record = &mut self.households[household];
-        if record.wake == month {
+        if record.next_review == month {
             return;
         }
-        record.wake = month;
-        if let Some(list) = self.wakes.get_mut((month - START) as usize) {
+        record.next_review = month;
+        if let Some(list) = self.reviews_due.get_mut((month - START) as usize) {
             list.push(household as HouseholdIndex);
         }
     }
@@ -288,8 +293,8 @@ impl CaseRegister {
             let domain = office.domain(home.cell);
             self.households[household].cell = home.cell;
             let opens = office.campaign.opens(home);
-            self.wake_at(household, opens);
-            locality.touch(household as HouseholdIndex);
+            self.review_at(household, opens);
+            locality.mark_changed(household as HouseholdIndex);
             let formed = Passage {
                 from: None,
                 to: State::Unregistered,
@@ -313,7 +318,7 @@ impl CaseRegister {
         self.households.push(HouseholdRecord {
             cell: locality.households[household].cell,
             inclination,
-            wake: Month::NEVER,
+            next_review: Month::NEVER,
         });
         let record = AdministrationRecord {
             reluctance: f32::INFINITY,
@@ -341,7 +346,7 @@ impl CaseRegister {
     }
 
     /// Touches the households whom this month's pressure would make register.
-    fn call_registrants(&mut self, office: &Office, locality: &mut Locality, now: Month) {
+    fn enqueue_registrants(&mut self, office: &Office, locality: &mut Locality, now: Month) {
         let homes = self.households.len().max(1) as f32;
         let paid = self.paid.row(0);
         let paid_under_first = paid[0] as f32 / homes;
@@ -363,7 +368,7 @@ impl CaseRegister {
             let records = self.administrations.row(household);
             let mut records = records.iter().zip(&self.strongest);
             if records.any(|(record, strongest)| record.reluctance <= *strongest) {
-                locality.call(household as HouseholdIndex);
+                locality.enqueue_review(household as HouseholdIndex);
             }
         }
     }

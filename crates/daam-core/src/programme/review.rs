@@ -7,11 +7,11 @@ use super::decision::{self, Case, Counted, DecisionInput, Journals};
 use super::facts::Facts;
 use super::ledger::Ledger;
 use super::locality_view::LocalityView;
-use super::of_month::OfMonth;
 use super::office::Office;
 use super::on_file::{OnFile, today};
 use super::register::{AdministrationRecord, Before, CaseRegister};
 use super::rules::Rules;
+use super::rules_of_month::RulesOfMonth;
 use super::state::State;
 use crate::inputs::START;
 use crate::kernel::{At, Month, Stream};
@@ -24,7 +24,7 @@ struct Review<'a> {
     household: usize,
     home: &'a Household,
     /// Rules where it lives, by scenario.
-    rules: OfMonth<'a>,
+    rules: RulesOfMonth<'a>,
     /// By set of limits.
     facts: &'a [Facts],
     /// The same before it was read again this month; empty when it was not.
@@ -93,7 +93,7 @@ impl Review<'_> {
             registers,
             asks_universal,
             score: filed.then(|| self.score(rules)),
-            changed: self.changed || !self.rules.stand(scenario),
+            changed: self.changed || !self.rules.unchanged(scenario),
         };
         if decision::is_unchanged(case, &input, rules) {
             if let Some(score) = input.score {
@@ -254,7 +254,7 @@ impl CaseRegister {
         let updates = records.iter().filter(|_| registered);
         let next = updates.fold(next_due, |next, record| next.min(record.clock.due()));
         if next > view.now && next < Month::NEVER {
-            self.wake_at(household, next);
+            self.review_at(household, next);
         }
     }
 

@@ -9,8 +9,8 @@ use super::divergence::{Diverging, SharedHistory};
 use super::exclusion::Perimeter;
 use super::law_in_force::LawInForce;
 use super::limits::Limits;
-use super::of_month::OfMonth;
 use super::rules::{Rules, Shared, known};
+use super::rules_of_month::RulesOfMonth;
 use super::{Administration, Score};
 use crate::inputs::{Cell, Inputs, START};
 use crate::kernel::{Month, Problem, Spot};
@@ -264,11 +264,11 @@ impl Programme {
 
     /// Rules of a month and cell, by scenario.
     #[inline]
-    pub(super) fn of_month(&self, month: Month, cell: u16) -> OfMonth<'_> {
+    pub(super) fn of_month(&self, month: Month, cell: u16) -> RulesOfMonth<'_> {
         let class = self.class[cell as usize];
         let month = (month - START) as usize;
         let which = |month| &self.which[self.slot(class, 0, month)..][..self.scenarios];
-        OfMonth::new(&self.rules, which(month), which(month.saturating_sub(1)))
+        RulesOfMonth::new(&self.rules, which(month), which(month.saturating_sub(1)))
     }
 
     /// Rules of a scenario in a month for the country at large.

@@ -82,7 +82,7 @@ impl Bands {
 
     /// Counts a household each member of which receives `more` dirhams of 2022 a year than
     /// under the first scenario.
-    pub(super) fn close(&mut self, at: At, known: &HouseholdYear, more: f64) {
+    pub(super) fn count(&mut self, at: At, known: &HouseholdYear, more: f64) {
         let counts = &mut self.counts[at][known.milieu];
         counts[known.bin / WIDTH][band(more / known.before)] += 1;
     }
@@ -191,7 +191,7 @@ mod tests {
             before[known.milieu].add(known.bin, 4, 0);
             // The poorer half gains a tenth of what it consumes.
             let more = if number < 500 { dirhams * 0.1 } else { 0.0 };
-            bands.close(At::any(0), &known, more);
+            bands.count(At::any(0), &known, more);
         }
         let tenths = by_tenth(&bands.counts[At::any(0)], &before, [1.0, 3.0]);
         let all: f64 = tenths.iter().flatten().sum();

@@ -99,7 +99,7 @@ impl Cliff {
         }
     }
 
-    pub(super) fn close(&mut self, at: At, known: &HouseholdYear, made: &ScenarioOutcome) {
+    pub(super) fn count(&mut self, at: At, known: &HouseholdYear, made: &ScenarioOutcome) {
         let sums = &mut self.sums[at][known.domain];
         sums.near(known, made);
         if made.case.state.on_file() {

@@ -83,7 +83,7 @@ impl Incidence {
     }
 
     /// Counts a household of which the year's outcomes are known.
-    pub(super) fn close(
+    pub(super) fn count(
         &mut self,
         year: usize,
         view: &LocalityView,
@@ -110,7 +110,7 @@ impl Incidence {
             gap: reach::gap(persons, flows.before.dirhams, line),
         };
         let prices = inputs.prices.level(view.now);
-        self.spread.count(&known);
+        self.spread.count_household(&known);
         for (scenario, (case, outcome)) in cases.iter().zip(&flows.outcomes).enumerate() {
             let rules = view.programme.rules(scenario, view.now, home.cell);
             let made = ScenarioOutcome {
@@ -125,15 +125,15 @@ impl Incidence {
                 period: year,
                 scenario,
             };
-            self.reach.close(at, &known, &made);
-            self.spread.close(at, &known, &made);
-            self.cliff.close(at, &known, &made);
+            self.reach.count(at, &known, &made);
+            self.spread.count(at, &known, &made);
+            self.cliff.count(at, &known, &made);
             if case.state.on_file() {
-                self.prediction.close(at, &known, case.score);
-                self.thresholds.close(at, &known, &made);
+                self.prediction.count(at, &known, case.score);
+                self.thresholds.count(at, &known, &made);
             }
             let more = outcome.transfer - flows.outcomes[0].transfer;
-            self.bands.close(at, &known, more);
+            self.bands.count(at, &known, more);
         }
     }
 

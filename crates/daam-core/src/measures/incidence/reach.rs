@@ -82,7 +82,7 @@ impl Reach {
         &self.sums[at]
     }
 
-    pub(super) fn close(&mut self, at: At, known: &HouseholdYear, made: &ScenarioOutcome) {
+    pub(super) fn count(&mut self, at: At, known: &HouseholdYear, made: &ScenarioOutcome) {
         let HouseholdYear {
             persons,
             before,

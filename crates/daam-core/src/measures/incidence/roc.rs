@@ -117,7 +117,7 @@ impl Prediction {
     }
 
     /// Counts a registered household.
-    pub(super) fn close(&mut self, at: At, known: &HouseholdYear, score: f64) {
+    pub(super) fn count(&mut self, at: At, known: &HouseholdYear, score: f64) {
         let scores = &mut self.scores[at][known.milieu];
         scores.add(score, known.persons as u32, known.poor());
     }

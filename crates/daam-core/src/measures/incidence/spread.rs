@@ -38,11 +38,11 @@ impl Spread {
     }
 
     /// Counts a household, whatever the scenario.
-    pub(super) fn count(&mut self, known: &HouseholdYear) {
+    pub(super) fn count_household(&mut self, known: &HouseholdYear) {
         self.households[At::any(known.year)][known.milieu][known.bin] += 1;
     }
 
-    pub(super) fn close(&mut self, at: At, known: &HouseholdYear, made: &ScenarioOutcome) {
+    pub(super) fn count(&mut self, at: At, known: &HouseholdYear, made: &ScenarioOutcome) {
         let bins = &mut self.bins[at][known.milieu];
         bins.paid_households[known.bin] += u32::from(made.paid());
         bins.transfer[known.bin] += made.received;

@@ -44,7 +44,7 @@ impl Thresholds {
     }
 
     /// Counts a registered household.
-    pub(super) fn close(&mut self, at: At, known: &HouseholdYear, made: &ScenarioOutcome) {
+    pub(super) fn count(&mut self, at: At, known: &HouseholdYear, made: &ScenarioOutcome) {
         let counts = &mut self.counts[at][known.milieu];
         let bin = scores::bin(made.case.score - made.threshold);
         if known.poor() {

@@ -19,7 +19,7 @@ use crate::programme::{Diverge, Diverging, shares_history};
 /// Bits of a word.
 const BITS: usize = u64::BITS as usize;
 
-/// What is remembered of the households of a locality from one closing to the next.
+/// What is history of the households of a locality from one closing to the next.
 ///
 /// A household is a row of bits: whether it was inhabited, whether it was poor before
 /// transfers, then whether it was poor under each scenario.
@@ -118,9 +118,9 @@ impl Dynamics {
         }
     }
 
-    /// Counts a household once all that is remembered of it now is said.
-    pub(super) fn close(&mut self, year: usize, home: &Home, remembered: &PovertyHistory) {
-        let Some(words) = remembered.both(home.household) else {
+    /// Counts a household once all that is history of it now is said.
+    pub(super) fn count(&mut self, year: usize, home: &Home, history: &PovertyHistory) {
+        let Some(words) = history.both(home.household) else {
             return;
         };
         self.persons[Slot::before(year).time()][home.domain] += home.persons;
@@ -169,7 +169,7 @@ mod tests {
     #[test]
     fn moves_are_counted_for_more_scenarios_than_a_word_holds() {
         let scenarios = 100;
-        let mut remembered = PovertyHistory::default();
+        let mut history = PovertyHistory::default();
         let slots = Slots {
             scenarios,
             years: 2,
@@ -180,13 +180,13 @@ mod tests {
             ..Home::anywhere(household)
         };
         for (year, poor) in [(0, [true, false]), (1, [false, true])] {
-            remembered.turn(2 + year, scenarios);
+            history.turn(2 + year, scenarios);
             for household in 0..(2 + year as u32) {
-                remembered.inhabited(household);
+                history.inhabited(household);
                 if poor.get(household as usize) == Some(&true) {
-                    remembered.poor(household, scenarios);
+                    history.poor(household, scenarios);
                 }
-                dynamics.close(year, &home(household), &remembered);
+                dynamics.count(year, &home(household), &history);
             }
         }
         assert_eq!(dynamics.persons[Slot::before(0).time()][0], 0);
@@ -198,9 +198,9 @@ mod tests {
             stayed: 0,
         };
         assert_eq!((of(scenarios), of(0)), (expected, Moves::default()));
-        remembered.clear();
-        remembered.turn(2, scenarios);
-        remembered.inhabited(0);
-        assert!(remembered.both(0).is_none());
+        history.clear();
+        history.turn(2, scenarios);
+        history.inhabited(0);
+        assert!(history.both(0).is_none());
     }
 }

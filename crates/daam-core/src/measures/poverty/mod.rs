@@ -87,8 +87,8 @@ impl Detail {
 
     /// Counts a household's passage from one closing to the next.
     #[inline]
-    pub(super) fn pass(&mut self, year: usize, home: &Home, remembered: &PovertyHistory) {
-        self.dynamics.close(year, home, remembered);
+    pub(super) fn pass(&mut self, year: usize, home: &Home, history: &PovertyHistory) {
+        self.dynamics.count(year, home, history);
     }
 
     /// Rows of the survey's year.

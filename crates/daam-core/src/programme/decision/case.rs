@@ -117,7 +117,7 @@ impl Case {
     pub(crate) fn next_due(&self, check: &CrossCheck, bridge: &Bridge, now: Month) -> Month {
         let hired = self.hired_with(check);
         let bridge_ends = if self.state == State::Paid && hired != Month::NEVER {
-            bridge.wake(hired, now)
+            bridge.next_change(hired, now)
         } else {
             Month::NEVER
         };
@@ -127,7 +127,7 @@ impl Case {
             self.grace,
             self.offer,
             self.path.due(),
-            check.wake(now),
+            check.next_change(now),
             bridge_ends,
         ]
         .into_iter()
