@@ -15,7 +15,7 @@ use daam::morocco;
 use daam::policy::Scenario;
 use daam::population::synthesis::Synthesizer;
 use daam::population::{Locality, Place, layout};
-use daam::programme::{Desk, Ledger, Office, Programme};
+use daam::programme::{CaseRegister, Ledger, Office, Programme};
 use daam::report::{self, Folder, Formats};
 use divan::Bencher;
 
@@ -73,7 +73,7 @@ impl Ground {
         let ordered = ordered.expect("the built-in scenarios are sound");
         let programme = Programme::new(&ordered, &inputs, LAST)
             .expect("they were just read")
-            .sharing_the_past();
+            .sharing_history();
         Self {
             inputs,
             place,
@@ -144,7 +144,7 @@ fn a_year_of_events(bencher: Bencher) {
             ageing.sweep(&ground.draws, locality, january, agenda);
             for now in january.through(Month::new(2024, 12)) {
                 ageing.happen(&ground.draws, locality, now, agenda, chronicle, newborns);
-                locality.settle();
+                locality.clear_marks();
             }
         });
 }
@@ -160,13 +160,20 @@ fn the_programme(bencher: Bencher, scenarios: usize) {
     bencher
         .with_inputs(|| {
             let ledger = Ledger::new(ground.scenarios, ground.months());
-            (start.clone(), Desk::default(), ledger)
+            (start.clone(), CaseRegister::default(), ledger)
         })
-        .bench_local_refs(|(locality, desk, ledger)| {
-            desk.open(&office, &ground.draws, &ground.place, locality);
+        .bench_local_refs(|(locality, register, ledger)| {
+            register.open(&office, &ground.draws, &ground.place, locality);
             for now in START.through(LAST) {
-                desk.month(&office, &ground.draws, locality, &[], now, ledger);
-                locality.settle();
+                register.month(
+                    &office,
+                    (&ground.draws, &ground.place),
+                    locality,
+                    &[],
+                    now,
+                    ledger,
+                );
+                locality.clear_marks();
             }
         });
 }

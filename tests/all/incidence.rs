@@ -1,10 +1,10 @@
 //! Targeting read from sums against the same households counted one by one.
 
-use daam::engine::{Observer, Plan, Repeat, RunContext, View, Visit, replay, run};
+use daam::engine::{Observer, Plan, Repeat, RunContext, Visit, replay, run};
 use daam::inputs::START;
 use daam::kernel::{Month, Place};
 use daam::measures::{Group, Period, Row};
-use daam::programme::{Kind, State};
+use daam::programme::{CaseRegister, Kind, LocalityView, State};
 
 use crate::common::{inputs, model, scenarios, small};
 
@@ -40,11 +40,11 @@ struct Counter {
 }
 
 impl Observer for Counter {
-    fn opens(&mut self, _: &View) {
+    fn opens(&mut self, _: &LocalityView, _: &CaseRegister) {
         self.poor.clear();
     }
 
-    fn month(&mut self, view: &View) {
+    fn month(&mut self, view: &LocalityView, register: &CaseRegister) {
         let growth = view.inputs.prices.real_consumption(view.now);
         let households = view.locality.households.iter();
         let standards = &view.inputs.living_standards;
@@ -61,11 +61,11 @@ impl Observer for Counter {
         self.months
             .resize(self.months.len().max(month + 1), [0.0; 5]);
         for (index, home) in (0u32..).zip(&view.locality.households) {
-            let file = &view.desk.files(index)[1];
+            let case = &register.cases(index)[1];
             let weight = self.weights[cell(home.cell)];
             let persons = f64::from(home.size);
-            let (poor, paid) = (self.poor[index as usize], file.account.kind != Kind::None);
-            let unknown = matches!(file.state, State::Unregistered | State::Left);
+            let (poor, paid) = (self.poor[index as usize], case.account.kind != Kind::None);
+            let unknown = matches!(case.state, State::Unregistered | State::Left);
             let counted = [poor, poor && unknown, poor && !paid, paid, paid && !poor];
             for (sum, holds) in self.months[month].iter_mut().zip(counted) {
                 *sum += weight * persons * f64::from(u8::from(holds));
@@ -77,7 +77,7 @@ impl Observer for Counter {
                     before: judged[index as usize].0,
                     poor: judged[index as usize].1,
                     paid,
-                    score: file.state.on_file().then_some(file.score),
+                    score: case.state.on_file().then_some(case.score),
                 });
             }
         }

@@ -6,7 +6,7 @@ use daam::events::{Agenda, Chronicle};
 use daam::inputs::START;
 use daam::kernel::{Centimes, Draws, Month};
 use daam::population::{Locality, Marital, NONE, Person, School, layout};
-use daam::programme::{Desk, Facts, Kind, Ledger, Programme, entitlement};
+use daam::programme::{CaseRegister, Facts, Kind, Ledger, Programme, entitlement};
 
 use crate::common::{Stage, inputs, on_stage};
 
@@ -149,16 +149,16 @@ fn school_on_file(person: &Person) -> School {
 
 /// Empty homes that are paid, and awards that are not what the facts of today give.
 ///
-/// The desk reads again only the households something happened to; here all are.
+/// The register reads again only the households something happened to; here all are.
 fn inspect_accounts(
     locality: &Locality,
-    desk: &Desk,
+    register: &CaseRegister,
     programme: &Programme,
     now: Month,
 ) -> Vec<String> {
     let mut wrong = Vec::new();
     for (index, home) in (0u32..).zip(&locality.households) {
-        for (scenario, file) in desk.files(index).iter().enumerate() {
+        for (scenario, file) in register.cases(index).iter().enumerate() {
             let account = &file.account;
             let rules = programme.rules(scenario, now, home.cell);
             let paid = account.kind != Kind::None;
@@ -196,7 +196,7 @@ fn people_homes_and_couples_hold_together_in_every_month() {
         let draws = Draws::new(11, 0);
         let months = MONTHS as usize + 1;
         let (mut chronicle, mut ledger) = (Chronicle::new(months), Ledger::new(2, months));
-        let (mut locality, mut desk) = (Locality::default(), Desk::default());
+        let (mut locality, mut register) = (Locality::default(), CaseRegister::default());
         let (mut agenda, mut newborns) = (Agenda::default(), Vec::new());
         let places = layout(inputs(), 1);
         for place in places.iter().step_by(places.len() / LOCALITIES) {
@@ -204,17 +204,24 @@ fn people_homes_and_couples_hold_together_in_every_month() {
             assert_eq!(locality.people.len(), place.persons as usize);
             assert_eq!(locality.households.len(), place.households as usize);
             let mut found = Inspection::of(&locality, START);
-            desk.open(office, &draws, place, &locality);
+            register.open(office, &draws, place, &locality);
             for now in START.through(last) {
                 if now == START || now.of_year() == 1 {
                     ageing.sweep(&draws, &locality, now, &mut agenda);
                 }
                 let (chronicle, newborns) = (&mut chronicle, &mut newborns);
                 ageing.happen(&draws, &mut locality, now, &mut agenda, chronicle, newborns);
-                desk.month(office, &draws, &mut locality, newborns, now, &mut ledger);
-                locality.settle();
+                register.month(
+                    office,
+                    (&draws, place),
+                    &mut locality,
+                    newborns,
+                    now,
+                    &mut ledger,
+                );
+                locality.clear_marks();
                 found.extend(Inspection::of(&locality, now));
-                found.extend(inspect_accounts(&locality, &desk, programme, now));
+                found.extend(inspect_accounts(&locality, &register, programme, now));
             }
             let named = |line: &String| format!("locality {}, {line}", place.id);
             wrong.extend(found.iter().map(named));

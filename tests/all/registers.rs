@@ -4,7 +4,7 @@ use daam::events::{Agenda, Chronicle};
 use daam::inputs::START;
 use daam::kernel::Draws;
 use daam::population::{Locality, layout};
-use daam::programme::{Desk, Ledger, Passage, STOCKS, State, Stock};
+use daam::programme::{CaseRegister, Ledger, Passage, STOCKS, State, Stock};
 
 use crate::common::{Stage, inputs, on_stage};
 
@@ -84,21 +84,28 @@ fn states_and_passages_balance_in_every_month_of_every_locality() {
         for place in places.iter().step_by(places.len() / LOCALITIES) {
             let (mut chronicle, mut ledger) =
                 (Chronicle::new(months), Ledger::new(names.len(), months));
-            let (mut locality, mut desk) = (Locality::default(), Desk::default());
+            let (mut locality, mut register) = (Locality::default(), CaseRegister::default());
             let (mut agenda, mut newborns) = (Agenda::default(), Vec::new());
             let mut standing: Vec<Vec<[i64; State::COUNT]>> = vec![Vec::new(); names.len()];
             synthesizer.populate(place, &draws, &mut locality);
-            desk.open(office, &draws, place, &locality);
+            register.open(office, &draws, place, &locality);
             for now in START.through(last) {
                 if now == START || now.of_year() == 1 {
                     ageing.sweep(&draws, &locality, now, &mut agenda);
                 }
                 let (chronicle, born) = (&mut chronicle, &mut newborns);
                 ageing.happen(&draws, &mut locality, now, &mut agenda, chronicle, born);
-                desk.month(office, &draws, &mut locality, born, now, &mut ledger);
-                locality.settle();
+                register.month(
+                    office,
+                    (&draws, place),
+                    &mut locality,
+                    born,
+                    now,
+                    &mut ledger,
+                );
+                locality.clear_marks();
                 for (scenario, standing) in standing.iter_mut().enumerate() {
-                    standing.push(count(&locality, &desk, scenario));
+                    standing.push(count(&locality, &register, scenario));
                 }
             }
             for (scenario, standing) in standing.iter().enumerate() {
@@ -121,11 +128,11 @@ fn states_and_passages_balance_in_every_month_of_every_locality() {
     );
 }
 
-/// Files by state as they lie on the desk; an empty household has left.
-fn count(locality: &Locality, desk: &Desk, scenario: usize) -> [i64; State::COUNT] {
+/// Cases by state as the register holds them; an empty household has left.
+fn count(locality: &Locality, register: &CaseRegister, scenario: usize) -> [i64; State::COUNT] {
     let mut states = [0; State::COUNT];
     for (index, home) in (0u32..).zip(&locality.households) {
-        let state = desk.files(index)[scenario].state;
+        let state = register.cases(index)[scenario].state;
         assert_eq!(state == State::Left, home.size == 0, "household {index}");
         states[state as usize] += 1;
     }

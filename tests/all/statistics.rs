@@ -130,7 +130,7 @@ fn live(seed: u64) -> Lived {
             let before = standings(inputs, &locality);
             let (chronicle, born) = (&mut chronicle, &mut newborns);
             ageing.happen(&draws, &mut locality, now, &mut agenda, chronicle, born);
-            locality.settle();
+            locality.clear_marks();
             let mother = |child: &PersonIndex| locality.person(*child).mother;
             let mothers: Vec<PersonIndex> = newborns.iter().map(mother).collect();
             compare(inputs, &locality, &before, &mothers, now, &mut lived);

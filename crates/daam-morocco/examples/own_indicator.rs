@@ -3,9 +3,10 @@
 //!
 //! `cargo run --release -p daam-morocco --example own_indicator`
 
-use daam_core::engine::{Observer, Simulation, View};
+use daam_core::engine::{Observer, Simulation};
 use daam_core::kernel::{Month, Problems};
-use daam_core::population::HouseholdIndex;
+use daam_core::population::{HouseholdIndex, Work};
+use daam_core::programme::{CaseRegister, LocalityView, State};
 
 /// Counts paid households of a month, and those of them in which nobody works.
 #[derive(Default)]
@@ -19,17 +20,21 @@ pub struct Workless {
 }
 
 impl Observer for Workless {
-    fn month(&mut self, view: &View) {
+    fn month(&mut self, view: &LocalityView, register: &CaseRegister) {
         if Some(view.now) != self.month {
             return;
         }
         for index in 0..view.locality.households.len() as HouseholdIndex {
-            if !view.desk.is_paid(0, index) {
+            // One case for each scenario; there is one.
+            if register.cases(index)[0].state != State::Paid {
                 continue;
             }
             self.paid += 1;
             let mut members = view.locality.members(index);
-            let works = members.any(|member| view.locality.person(member).is_employed());
+            let works = members.any(|member| {
+                let work = view.locality.person(member).work;
+                matches!(work, Work::Informal | Work::Declared | Work::Public)
+            });
             self.workless += u64::from(!works);
         }
     }

@@ -6,7 +6,9 @@ use daam::inputs::{Inputs, START};
 use daam::kernel::{Centimes, Milieu, Month};
 use daam::population::synthesis::newcomer;
 use daam::population::{Person, School, Sex, Trait};
-use daam::programme::{ChildKind, Exclusion, Facts, Kind, Limits, Perimeter, Rules, Standing};
+use daam::programme::{
+    ChildKind, EligibilityInput, Exclusion, Facts, Kind, Limits, Perimeter, Rules,
+};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -173,7 +175,7 @@ impl Case {
     }
 
     /// The family before the rules of a month.
-    pub(super) fn standing(&self, rules: &Rules, now: Month) -> Standing {
+    pub(super) fn standing(&self, rules: &Rules, now: Month) -> EligibilityInput {
         let above = rules.threshold + 0.001;
         let usual = if self.above_threshold {
             above
@@ -194,7 +196,7 @@ impl Case {
         } else {
             Exclusion::None
         };
-        let mut standing = Standing::applying(self.score.unwrap_or(usual), known);
+        let mut standing = EligibilityInput::applying(self.score.unwrap_or(usual), known);
         standing.paid = self.paid || self.hired_months_ago.is_some();
         standing.in_grace = self.in_grace;
         if let Some(months) = self.hired_months_ago {

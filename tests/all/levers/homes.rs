@@ -5,7 +5,7 @@ use daam::kernel::{Centimes, Milieu, Month};
 use daam::population::synthesis::newcomer;
 use daam::population::{Person, School, Sex, Trait, Variables};
 use daam::programme::{
-    ChildKind, Exclusion, Facts, Limits, Perimeter, Programme, Rules, Standing, verdict,
+    ChildKind, EligibilityInput, Exclusion, Facts, Limits, Perimeter, Programme, Rules, verdict,
     with_one_off,
 };
 
@@ -132,19 +132,19 @@ impl Home {
         facts
     }
 
-    fn standing(&self, facts: &Facts, rules: &Rules, now: Month) -> Standing {
+    fn standing(&self, facts: &Facts, rules: &Rules, now: Month) -> EligibilityInput {
         let mut known = facts.exclusion[rules.perimeter as usize];
         let mut bridge = 0.0;
         if let Some(months) = self.hired {
             known = Exclusion::DeclaredWork;
             bridge = rules.bridge.share(now.plus(-months), now);
         }
-        Standing {
+        EligibilityInput {
             paid: self.paid,
             bridge,
             log_consumption: libm::log(self.consumption) as f32,
             lot: self.lot,
-            ..Standing::applying(9.743001 + self.above, known)
+            ..EligibilityInput::applying(9.743001 + self.above, known)
         }
     }
 

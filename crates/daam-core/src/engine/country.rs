@@ -12,7 +12,7 @@ use super::work::Work;
 use super::zones::Zones;
 use crate::inputs::Inputs;
 use crate::kernel::Problem;
-use crate::measures::{Reader, Row, Span, Tally, Weights};
+use crate::measures::{IndicatorReader, Row, Span, Tally, Weights};
 use crate::population::Place;
 use crate::programme::Programme;
 
@@ -45,7 +45,7 @@ impl Standing {
 
 /// The sums of a pass, ready to be read.
 pub(super) struct Sums<'a> {
-    reader: Reader<'a>,
+    reader: IndicatorReader<'a>,
     country: &'a Country,
     whole: Tally,
     /// By zone, the sums of its replicate.
@@ -112,7 +112,7 @@ impl Country {
         context: RunContext,
     ) -> Result<JackknifeSums, Problem> {
         let plan = &pass.plan;
-        let programme = Programme::new(&plan.scenarios, inputs, plan.to)?.sharing_the_past();
+        let programme = Programme::new(&plan.scenarios, inputs, plan.to)?.sharing_history();
         with_life(plan, inputs, programme, |life: &Life| {
             let work = Work {
                 zones: part,
@@ -138,7 +138,7 @@ impl Country {
         work: impl FnOnce(&Sums) -> Result<T, Problem>,
     ) -> Result<T, Problem> {
         let plan = &pass.plan;
-        let reader = Reader {
+        let reader = IndicatorReader {
             inputs,
             programme: &Programme::new(&plan.scenarios, inputs, plan.to)?,
             scenarios: &plan.scenarios,

@@ -4,7 +4,7 @@ use super::host::Host;
 use super::zones::HalfSample;
 use crate::kernel::{Sums, sums};
 use crate::measures::Tally;
-use crate::programme::{Inherit, Past};
+use crate::programme::{CopySharedHistory, SharedHistory};
 
 /// Sums over all localities, and what each zone's replicate adds to them.
 #[derive(Clone)]
@@ -36,10 +36,10 @@ impl JackknifeSums {
     }
 
     /// Completes scenarios with the months they share with others.
-    pub(super) fn inherit(&mut self, past: &Past) {
-        self.whole.inherit(past);
+    pub(super) fn copy_shared_history(&mut self, shared: &SharedHistory) {
+        self.whole.copy_shared_history(shared);
         let differences = self.differences.iter_mut();
-        differences.for_each(|difference| difference.inherit(past));
+        differences.for_each(|difference| difference.copy_shared_history(shared));
     }
 
     /// The sums of all localities, and those of each zone's replicate: one locality of each of

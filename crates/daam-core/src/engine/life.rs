@@ -1,14 +1,14 @@
 //! A locality's whole life: the one function everything rests on.
 
+use super::observer::Observer;
 use super::plan::Plan;
-use super::replay::{Observer, View};
 use crate::events::{Ageing, Agenda};
 use crate::inputs::{Inputs, START};
 use crate::kernel::{Draws, Month, Problem};
-use crate::measures::{Census, Closing, Counted, Standings, Tally, Year};
+use crate::measures::{LocalityState, Tally};
 use crate::population::synthesis::Synthesizer;
 use crate::population::{Locality, Place};
-use crate::programme::{Desk, Office, Programme, birth_factor};
+use crate::programme::{CaseRegister, Diverge, Office, Programme, birth_factor};
 
 /// What is the same for every locality.
 pub struct Life<'a> {
@@ -32,10 +32,8 @@ pub struct Workspace {
     locality: Locality,
     agenda: Agenda,
     newborns: Vec<u32>,
-    desk: Desk,
-    counted: Vec<Counted>,
-    year: Year,
-    standings: Standings,
+    register: CaseRegister,
+    state: LocalityState,
 }
 
 /// Prepares what is the same for every locality of a plan, and works with it.
@@ -89,17 +87,16 @@ impl Life<'_> {
             locality,
             agenda,
             newborns,
-            desk,
-            counted,
-            year,
-            standings,
+            register,
+            state,
         } = workspace;
         self.synthesizer.populate(place, &self.draws, locality);
-        desk.open(self.office, &self.draws, place, locality);
-        counted.clear();
-        year.open();
-        standings.clear();
-        observer.opens(&self.view(place, locality, desk, START));
+        register.open(self.office, &self.draws, place, locality);
+        state.open(self.office.programme());
+        observer.opens(
+            &self.office.view(&self.draws, place, locality, START),
+            register,
+        );
         for now in START.through(self.last) {
             let month = (now - START) as usize;
             if now == START || now.of_year() == 1 {
@@ -113,56 +110,26 @@ impl Life<'_> {
                 &mut tally.chronicle,
                 newborns,
             );
-            let past = self.office.programme().past();
-            let parting = past.parting(month);
-            if !parting.is_empty() {
-                standings.part(parting.clone(), self.office.programme().scenarios());
-                year.remembered.part(parting);
+            if let Some(diverging) = self.office.programme().diverging(month) {
+                register.diverge(&diverging);
+                state.diverge(&diverging);
             }
-            desk.month(
+            register.month(
                 self.office,
-                &self.draws,
+                (&self.draws, place),
                 locality,
                 newborns,
                 now,
                 &mut tally.ledger,
             );
-            observer.month(&self.view(place, locality, desk, now));
-            tally.people.count(self.inputs, locality, month, counted);
-            let programme = self.office.programme();
-            let months = &mut tally.incidence.months;
-            months.count(standings, (self.inputs, programme), locality, desk, now);
-            if Census::is_due(now) {
-                tally.census.take(self.inputs, locality, now);
-            }
+            let view = self.office.view(&self.draws, place, locality, now);
+            observer.month(&view, register);
+            tally.count_month(&view, register, state);
             if now.of_year() == 12 || now == self.last {
-                let closing = Closing {
-                    inputs: self.inputs,
-                    locality,
-                    programme,
-                    draws: &self.draws,
-                    month: now,
-                };
-                tally.close_year(&closing, desk, year, standings);
+                tally.count_year(&view, register, state);
+                register.close_year(now);
             }
-            locality.settle();
-        }
-    }
-    fn view<'a>(
-        &'a self,
-        place: &'a Place,
-        locality: &'a Locality,
-        desk: &'a Desk,
-        now: Month,
-    ) -> View<'a> {
-        View {
-            inputs: self.inputs,
-            programme: self.office.programme(),
-            draws: &self.draws,
-            place,
-            locality,
-            desk,
-            now,
+            locality.clear_marks();
         }
     }
 }
@@ -172,9 +139,9 @@ mod tests {
     use super::*;
     use crate::engine::plan::Order;
     use crate::policy::{Law, load_built_in};
-    use crate::programme::Inherit;
+    use crate::programme::CopySharedHistory;
 
-    /// Everything counted in a few localities under scenarios that part from the law in force
+    /// Everything counted in a few localities under scenarios that diverge from the law in force
     /// at different times and places, or not at all.
     fn counted(share: bool) -> String {
         let inputs = Inputs::embedded().expect("embedded tables");
@@ -203,14 +170,14 @@ mod tests {
             lines: Vec::new(),
             scenarios,
         };
-        // One that never parts.
+        // One that never diverges.
         let mut copy = plan.scenarios[0].clone();
         copy.name = "copy".to_owned();
         plan.scenarios.push(copy);
         let mut programme = Programme::new(&plan.scenarios, &inputs, plan.to).expect("rules");
         if share {
-            programme = programme.sharing_the_past();
-            assert!(programme.past().scenarios(0) < plan.scenarios.len() - 5);
+            programme = programme.sharing_history();
+            assert!(programme.shared_history().simulated(0) < plan.scenarios.len() - 5);
         }
         let mut tally = Tally::new(&inputs, plan.scenarios.len(), plan.to, &[]);
         let (places, _) = plan.places(&inputs);
@@ -219,7 +186,7 @@ mod tests {
             for place in &places {
                 life.live(place, &mut workspace, &mut tally, &mut ());
             }
-            tally.inherit(life.office.programme().past());
+            tally.copy_shared_history(life.office.programme().shared_history());
             Ok(())
         })
         .expect("a life");
@@ -227,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn a_shared_past_is_the_one_each_scenario_would_have_lived() {
+    fn a_shared_history_is_the_one_each_scenario_would_have_had() {
         let (lived, shared) = (counted(false), counted(true));
         let differs = lived.bytes().zip(shared.bytes()).position(|(a, b)| a != b);
         let around = |text: &str| {

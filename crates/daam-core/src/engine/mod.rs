@@ -20,6 +20,7 @@ mod interval_coverage;
 mod jackknife;
 mod journal;
 mod life;
+mod observer;
 mod plan;
 mod processes;
 mod progressive_run;
@@ -47,6 +48,7 @@ pub use journal::CheckpointStore;
 #[cfg(feature = "files")]
 pub use journal::{JOURNAL, Journal};
 pub use life::{Life, Workspace};
+pub use observer::Observer;
 pub use plan::{Estimate, Order, Plan};
 pub use processes::{ProcessGroup, SingleProcess};
 pub use progressive_run::{PartialEstimate, progressive_run};
@@ -55,7 +57,7 @@ pub use record::{
 };
 pub use recording::scenario_digest;
 pub use repeat::{Precision, Repeat};
-pub use replay::{Observer, View, Visit, replay};
+pub use replay::{Visit, replay};
 pub use run::{Outcome, run};
 pub use search::{
     Goal, Lever, Measure, Point, Solution, SolveProblem, Sweep, Target, Trial, is_rationed, solve,

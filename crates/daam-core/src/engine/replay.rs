@@ -6,57 +6,16 @@
 
 use super::context::Progress;
 use super::life::{Workspace, with_life};
+use super::observer::Observer;
 use super::plan::{LARGEST, Plan};
 use super::sample;
 use super::search::is_rationed;
 use crate::inputs::Inputs;
-use crate::kernel::{Draws, Month, Problem};
+use crate::kernel::Problem;
 use crate::measures::{Tally, Weights};
 use crate::policy::responds;
-use crate::population::{Locality, Place, layout};
-use crate::programme::{Desk, Programme};
-
-/// What an observer sees of a month.
-#[derive(Clone, Copy)]
-pub struct View<'a> {
-    /// Official tables.
-    pub inputs: &'a Inputs,
-    /// Rules by scenario and month.
-    pub programme: &'a Programme,
-    /// Random numbers, for what is read off them and not kept.
-    pub draws: &'a Draws,
-    /// Which locality it is.
-    pub place: &'a Place,
-    /// People and households after the month's events.
-    pub locality: &'a Locality,
-    /// Files after the month's work; the calendar year is not yet closed.
-    pub desk: &'a Desk,
-    /// The month.
-    pub now: Month,
-}
-
-/// Reads a locality's life as it goes.
-pub trait Observer {
-    /// People are there and no month has been lived; `view.now` is the first that will be.
-    fn opens(&mut self, _view: &View) {}
-
-    /// A month has been lived.
-    fn month(&mut self, view: &View);
-
-    /// A locality has been lived to the last month.
-    ///
-    /// # Errors
-    /// What the observer could not do; the replay stops there.
-    fn closes(&mut self) -> Result<(), Problem> {
-        Ok(())
-    }
-}
-
-/// Nobody looks.
-impl Observer for () {
-    #[inline]
-    fn month(&mut self, _view: &View) {}
-}
+use crate::population::{Place, layout};
+use crate::programme::Programme;
 
 /// Localities to live, and what they stand for.
 #[derive(Clone, Debug)]
@@ -145,11 +104,11 @@ pub fn replay(
             "look into its direct effect: a file that extends it and sets its behaviour.* to false",
         ));
     }
-    // Whoever looks on sees every scenario's files from the start.
+    // Whoever looks on sees every scenario's cases from the start.
     let programme = Programme::new(&plan.scenarios, inputs, plan.to)?;
     with_life(plan, inputs, programme, |life| {
         let mut workspace = Workspace::default();
-        // The sums are not wanted, but the desk writes them anyway.
+        // The sums are not wanted, but the register writes them anyway.
         let mut tally = Tally::new(inputs, plan.scenarios.len(), plan.to, &[]);
         for place in places {
             if progress.stopped() {

@@ -3,10 +3,11 @@
 use std::ops::RangeInclusive;
 
 use super::context::RunContext;
+use super::observer::Observer;
 use super::plan::{Order, Plan};
 use super::record::RunRecord;
 use super::repeat::Repeat;
-use super::replay::{Observer, Visit, replay};
+use super::replay::{Visit, replay};
 use super::run::{Outcome, run};
 use crate::inputs::START;
 use crate::kernel::{Month, Problem, Problems};

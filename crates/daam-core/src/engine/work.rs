@@ -46,7 +46,7 @@ impl Work<'_> {
             ..
         } = self.context;
         let mut sums = processes.reduce(self.own_share(), all_read)?;
-        sums.inherit(self.life.office.programme().past());
+        sums.copy_shared_history(self.life.office.programme().shared_history());
         Ok(sums)
     }
 

@@ -2,11 +2,12 @@
 
 use super::agenda::{Agenda, Kind};
 use super::chronicle::Chronicle;
+use super::scene::{Scene, domain_of};
 use super::{
     birth, birthday, death, emigration, leaving_home, migration, schooling, separation, union,
     welfare, work,
 };
-use crate::inputs::{Inputs, START};
+use crate::inputs::Inputs;
 use crate::kernel::{Draws, Month, Problem, Stream};
 use crate::population::synthesis::Synthesizer;
 use crate::population::{Locality, NONE};
@@ -30,25 +31,6 @@ pub struct Ageing<'a> {
 
 /// Nobody has a clock of adults before.
 const _: () = assert!(emigration::AGES.start as i16 * 12 >= leaving_home::FIRST_AGE);
-
-/// What an event may read and write.
-pub(super) struct Scene<'a> {
-    pub draws: &'a Draws,
-    pub changes: &'a welfare::Changes<'a>,
-    pub locality: &'a mut Locality,
-    pub agenda: &'a mut Agenda,
-    pub chronicle: &'a mut Chronicle,
-    /// Persons born this month.
-    pub newborns: &'a mut Vec<u32>,
-    pub now: Month,
-}
-
-impl Scene<'_> {
-    /// Months since the start.
-    pub(super) fn elapsed(&self) -> usize {
-        (self.now - START) as usize
-    }
-}
 
 impl<'a> Ageing<'a> {
     /// Prepares the rates of all events from the start to `last`.
@@ -208,7 +190,7 @@ impl<'a> Ageing<'a> {
                     Kind::RuleBirthday => {
                         let person = scene.locality.person(subject);
                         if person.present() {
-                            scene.locality.touch(person.household);
+                            scene.locality.mark_changed(person.household);
                             self.note_rule_birthday(&mut scene, subject);
                         }
                     }
@@ -234,9 +216,4 @@ impl<'a> Ageing<'a> {
     pub(super) fn domain_of(&self, locality: &Locality, household: u32) -> usize {
         domain_of(self.inputs, locality, household)
     }
-}
-
-/// Domain (region and milieu) a household lives in.
-pub(super) fn domain_of(inputs: &Inputs, locality: &Locality, household: u32) -> usize {
-    inputs.country.cells[locality.household(household).cell as usize].domain()
 }

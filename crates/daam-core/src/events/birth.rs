@@ -5,9 +5,10 @@
 //! be no other. A clock that has run out starts again from the next month, so that women who
 //! marry, or whose last birth is long enough ago, late in the year are at their full rate.
 
-use super::ageing::{Ageing, Scene};
+use super::ageing::Ageing;
 use super::chronicle::{AtAge, Happening};
 use super::home;
+use super::scene::Scene;
 use crate::inputs::{DOMAINS, FERTILE_AGES, Inputs, START, TOP_AGE};
 use crate::kernel::{Hazard, Milieu, Month, Stream};
 use crate::population::synthesis::Synthesizer;

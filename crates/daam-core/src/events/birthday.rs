@@ -4,7 +4,7 @@
 //! consumption of the household that follows. The second only have the household's file
 //! looked at again, so that people do not depend on the policies that are compared.
 
-use super::ageing::{Scene, domain_of};
+use super::scene::{Scene, domain_of};
 use crate::inputs::Inputs;
 use crate::population::work;
 
@@ -64,6 +64,6 @@ impl Birthdays {
         let domain = domain_of(inputs, scene.locality, household);
         let person = scene.locality.person_mut(subject);
         work::settle(person, inputs, domain, scene.now);
-        scene.locality.touch(household);
+        scene.locality.mark_changed(household);
     }
 }

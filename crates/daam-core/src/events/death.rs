@@ -3,8 +3,8 @@
 //! Deaths come before births in a month, so the first month of life has none: its rate is put
 //! off to the second month, and the first birthday is reached by as many as the table says.
 
-use super::ageing::{Scene, domain_of};
 use super::chronicle::{AtAge, Happening};
+use super::scene::{Scene, domain_of};
 use super::{fostering, home};
 use crate::inputs::{Inputs, START};
 use crate::kernel::{Hazard, Month};

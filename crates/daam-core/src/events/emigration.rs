@@ -1,7 +1,7 @@
 //! Leaving the country: single adults, at the net rate of the projections.
 
-use super::ageing::{Scene, domain_of};
 use super::chronicle::Happening;
+use super::scene::{Scene, domain_of};
 use super::{fostering, home};
 use crate::inputs::{DOMAINS, Inputs, START};
 use crate::kernel::{Month, due_at_rate};

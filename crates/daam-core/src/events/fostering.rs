@@ -1,7 +1,7 @@
 //! Children left without an adult are taken in by another home of the locality.
 
-use super::ageing::Scene;
 use super::home;
+use super::scene::Scene;
 use crate::kernel::Stream;
 use crate::population::{HouseholdIndex, NONE, PersonIndex};
 

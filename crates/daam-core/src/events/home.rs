@@ -1,6 +1,6 @@
 //! Coming and going between homes.
 
-use super::ageing::Scene;
+use super::scene::Scene;
 use crate::kernel::Stream;
 use crate::population::{Household, HouseholdIndex, NONE, PersonIndex, formed_id};
 
@@ -8,13 +8,13 @@ use crate::population::{Household, HouseholdIndex, NONE, PersonIndex, formed_id}
 pub(super) fn depart(scene: &mut Scene, person: PersonIndex) {
     let household = scene.locality.person(person).household;
     scene.locality.leave(person);
-    scene.locality.touch(household);
+    scene.locality.mark_changed(household);
 }
 
 /// Adds a person who has no home (a newborn).
 pub(super) fn arrive(scene: &mut Scene, person: PersonIndex, household: HouseholdIndex) {
     scene.locality.join(person, household);
-    scene.locality.touch(household);
+    scene.locality.mark_changed(household);
 }
 
 /// Moves persons to another home.

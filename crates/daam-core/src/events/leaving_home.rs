@@ -3,7 +3,7 @@
 //! Couples who live in another's home form their own with their children; single adults
 //! leave for a home of one; widowed and divorced old persons living alone are taken in.
 
-use super::ageing::Scene;
+use super::scene::Scene;
 use super::{fostering, home};
 use crate::inputs::Inputs;
 use crate::kernel::{Problem, Stream, due_at_rate};

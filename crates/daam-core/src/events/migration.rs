@@ -3,8 +3,8 @@
 //! A household that moves keeps its place in the locality's memory and changes cell, so the
 //! country balances exactly: what the countryside loses the towns receive. The rate is net.
 
-use super::ageing::Scene;
 use super::chronicle::Happening;
+use super::scene::Scene;
 use crate::inputs::Inputs;
 use crate::kernel::{Milieu, Problem, Stream, due_at_rate};
 
@@ -75,6 +75,6 @@ impl Migration {
         let home = scene.locality.household_mut(household);
         home.cell = to;
         home.index = None;
-        scene.locality.touch(household);
+        scene.locality.mark_changed(household);
     }
 }

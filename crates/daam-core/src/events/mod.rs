@@ -24,6 +24,7 @@ mod fostering;
 mod home;
 mod leaving_home;
 mod migration;
+mod scene;
 mod schooling;
 mod separation;
 mod union;

@@ -1,7 +1,7 @@
 //! The school year: entry, the next level, drop-out, return; all in September.
 
-use super::ageing::{Scene, domain_of};
 use super::chronicle::Happening;
+use super::scene::{Scene, domain_of};
 use crate::inputs::{Inputs, SCHOOL_AGES, Schooling};
 use crate::kernel::{Milieu, Month, Stream};
 use crate::population::synthesis::{Synthesizer, lifted};
@@ -63,7 +63,7 @@ impl<'a> Schools<'a> {
                 }
                 let now: Month = scene.now;
                 work::settle(person, self.inputs, domain, now);
-                scene.locality.touch(household);
+                scene.locality.mark_changed(household);
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Separation of a couple.
 
-use super::ageing::{Scene, domain_of};
 use super::chronicle::Happening;
+use super::scene::{Scene, domain_of};
 use super::{fostering, home};
 use crate::inputs::Inputs;
 use crate::kernel::{Problem, Stream, due_at_rate};
@@ -49,7 +49,7 @@ impl Separations {
             person.partner = NONE;
             person.marital = Marital::Divorced;
         }
-        scene.locality.touch(household);
+        scene.locality.mark_changed(household);
         let address = scene.locality.person(wife).id;
         let u = scene
             .draws

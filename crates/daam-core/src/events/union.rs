@@ -4,9 +4,10 @@
 //! the next; remarriages at an assumed rate. The bride's side sets the number; the groom is
 //! sought among the unmarried men of the locality, the one nearest to the age wanted.
 
-use super::ageing::{Ageing, Scene};
+use super::ageing::Ageing;
 use super::chronicle::Happening;
 use super::home;
+use super::scene::Scene;
 use crate::inputs::{DOMAINS, Inputs, TOP_AGE};
 use crate::kernel::{Hazard, Problem, Stream, StreamRng, normal};
 use crate::population::{HouseholdIndex, Marital, NONE, PersonIndex, School, Trait, work};
@@ -183,6 +184,6 @@ fn marry(ageing: &Ageing, scene: &mut Scene, bride: u32, groom: u32) {
             person.school = School::None;
             work::settle(person, ageing.inputs, domain, scene.now);
         }
-        scene.locality.touch(household);
+        scene.locality.mark_changed(household);
     }
 }

@@ -4,7 +4,7 @@
 //! a death, a job, a thing bought) moves the household's position in the law of consumption
 //! at once; the residual and the wealth behind belongings each take one step a year.
 
-use super::ageing::Scene;
+use super::scene::Scene;
 use crate::inputs::Inputs;
 use crate::kernel::{Month, Problem, Stream, normal};
 use crate::population::{Belongings, Household, Seen, Variables};
@@ -56,13 +56,13 @@ impl<'a> Changes<'a> {
         home.belongings =
             home.belongings
                 .at_wealth(&self.inputs.belongings, scene.draws, home, prime);
-        scene.locality.call(household);
+        scene.locality.enqueue_review(household);
     }
 
-    /// Lets the consumption of every household touched this month follow its index.
+    /// Lets the consumption of every household something happened to this month follow its index.
     pub(super) fn follow(&self, scene: &mut Scene) {
-        for place in 0..scene.locality.touched.len() {
-            let household = scene.locality.touched[place];
+        for place in 0..scene.locality.to_review.len() {
+            let household = scene.locality.to_review[place];
             let home = scene.locality.household(household);
             if home.size == 0 {
                 continue;

@@ -2,7 +2,7 @@
 //!
 //! See [`crate::population::work`] for how a state follows from ranks.
 
-use super::ageing::{Scene, domain_of};
+use super::scene::{Scene, domain_of};
 use crate::inputs::Inputs;
 use crate::kernel::{Problem, Stream, due_at_rate};
 use crate::population::work;
@@ -46,7 +46,7 @@ impl Renewals {
         person.trade_rank = u[2];
         work::settle(person, inputs, domain, scene.now);
         if (person.work, person.occupation) != before {
-            scene.locality.touch(household);
+            scene.locality.mark_changed(household);
         }
     }
 }

@@ -6,6 +6,7 @@
 mod draw;
 mod file;
 mod geography;
+mod grid;
 mod hazard;
 mod money;
 mod month;
@@ -20,6 +21,7 @@ mod words;
 pub use draw::{Draws, Stream, StreamRng};
 pub use file::{bounded_text, utf8_text};
 pub use geography::{Milieu, Place, Spot};
+pub use grid::{At, Grid, Step};
 pub use hazard::{Hazard, Wait, due_at_rate};
 pub use money::Centimes;
 pub use month::Month;

@@ -6,7 +6,7 @@
 //! is an assumption (`appropriation.forecast_error_share`).
 
 use super::area::COUNTRY;
-use super::readout::Readout;
+use super::row_builder::RowBuilder;
 use super::table::Group;
 use super::treasury::standard_error;
 use crate::inputs::START;
@@ -49,7 +49,7 @@ impl Execution {
 }
 
 /// Rows of one scenario, from the country's cost of each month since the start.
-pub(super) fn rows(scenario: &Scenario, costs: &[f64], error: f64, out: &mut Readout) {
+pub(super) fn rows(scenario: &Scenario, costs: &[f64], error: f64, out: &mut RowBuilder) {
     let last = START.plus(costs.len() as i16 - 1);
     for year in START.year()..=last.year() {
         let (first, december) = (Month::new(year, 1), Month::new(year, 12));

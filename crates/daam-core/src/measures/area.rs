@@ -29,6 +29,13 @@ pub(super) const COUNTRYSIDE: Area = Area {
     region: None,
 };
 
+/// A place with the milieux it holds.
+pub(super) type PlaceMilieux = (Area, &'static [usize]);
+
+/// The country and its milieux.
+pub(super) const PLACES: [PlaceMilieux; 3] =
+    [(COUNTRY, &[0, 1]), (TOWNS, &[0]), (COUNTRYSIDE, &[1])];
+
 impl Area {
     pub(super) fn is_country(&self) -> bool {
         self.place == Place::COUNTRY

@@ -5,7 +5,7 @@ use super::tally::Tally;
 use crate::events::Happening;
 use crate::inputs::{DOMAINS, START};
 use crate::kernel::{Month, sums};
-use crate::programme::{File, Flow, Kind, STOCKS, Stock};
+use crate::programme::{Case, Flow, Kind, STOCKS, Stock};
 
 /// What must never happen, counted.
 #[derive(Clone, Debug, Default)]
@@ -51,10 +51,10 @@ fn paid(stocks: &[i64; STOCKS]) -> i64 {
 }
 
 impl Audit {
-    pub(super) fn empty_home(&mut self, files: &[File]) {
-        self.paid_empty += files
+    pub(super) fn empty_home(&mut self, cases: &[Case]) {
+        self.paid_empty += cases
             .iter()
-            .filter(|file| file.account.kind != Kind::None)
+            .filter(|case| case.account.kind != Kind::None)
             .count() as i64;
     }
 }

@@ -4,7 +4,7 @@ use super::area::{COUNTRY, COUNTRYSIDE, TOWNS};
 use super::histogram::{Distribution, Histogram};
 use super::indicator::named;
 use super::inequality;
-use super::readout::Readout;
+use super::row_builder::RowBuilder;
 use super::table::Group;
 
 /// Unit of consumption.
@@ -36,7 +36,7 @@ pub(super) fn rows(
     year: i16,
     prices: f64,
     suffix: &'static str,
-    out: &mut Readout,
+    out: &mut RowBuilder,
 ) {
     let weights = out.milieu_weights();
     for place in [&COUNTRY, &TOWNS, &COUNTRYSIDE] {

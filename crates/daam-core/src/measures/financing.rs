@@ -3,65 +3,64 @@
 
 use super::area::COUNTRY;
 use super::histogram::Level;
-use super::poverty::Remembered;
-use super::readout::Readout;
+use super::poverty::PovertyHistory;
+use super::row_builder::RowBuilder;
 use super::table::Group;
-use super::tally::Closing;
 use crate::inputs::{DOMAINS, START};
-use crate::kernel::{Month, sums};
+use crate::kernel::{At, Grid, Month, Step, sums};
 use crate::population::{Household, HouseholdIndex, monthly_spending};
-use crate::programme::{Contribution, File, Path, inherits};
+use crate::programme::LocalityView;
+use crate::programme::{Case, Contribution, Path, shares_history};
 
 /// What happens to a household in a year beside its payments.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Effect {
+pub(super) struct Effect {
     /// Rise in consumption before transfers.
-    pub gain: f64,
+    pub(super) gain: f64,
     /// What it pays, were it for a whole year, dirhams of the month of closing.
-    pub contribution: Contribution,
+    pub(super) contribution: Contribution,
     /// Months of the year in which it pays.
     months: i16,
 }
 
 /// What a year came to for each member of a household, dirhams of 2022 a year.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Outcome {
+pub(super) struct Outcome {
     /// What the programme gave.
-    pub transfer: f64,
+    pub(super) transfer: f64,
     /// Consumption, transfers included.
-    pub after: f64,
+    pub(super) after: f64,
 }
 
 /// What a year gave a household, by scenario, and what is remembered of all of them.
 #[derive(Clone, Debug, Default)]
-pub struct Year {
+pub(super) struct YearFlows {
     /// Centimes received.
-    pub received: Vec<i64>,
+    pub(super) received: Vec<i64>,
     /// What happened beside.
-    pub effects: Vec<Effect>,
+    pub(super) effects: Vec<Effect>,
     /// Who was poor at the closing before.
-    pub remembered: Remembered,
+    pub(super) poverty: PovertyHistory,
     /// Consumption of each member before transfers, dirhams of 2022 a year.
     pub(super) before: Level,
     /// What it came to.
-    pub outcomes: Vec<Outcome>,
+    pub(super) outcomes: Vec<Outcome>,
 }
 
-impl Year {
-    /// Forgets the locality before.
-    pub fn open(&mut self) {
-        self.remembered.forget();
+impl YearFlows {
+    /// Clears what was kept of the last locality.
+    pub(super) fn clear(&mut self) {
+        self.poverty.clear();
     }
 }
 
 /// Centimes that households pay, by year, scenario and domain: butane, levy.
 #[derive(Clone, Debug)]
 pub struct Revenue {
-    scenarios: usize,
-    sums: Vec<[i64; 2]>,
+    sums: Grid<[i64; 2]>,
 }
 sums!(Revenue { sums });
-inherits!(Revenue, inherit_years { sums });
+shares_history!(Revenue { sums });
 
 impl Effect {
     /// Dirhams paid by each member in a year, dirhams of the month of closing; `months` are
@@ -73,36 +72,35 @@ impl Effect {
 
     /// Reads what a scenario does to a household.
     pub(super) fn of(
-        closing: &Closing,
+        view: &LocalityView,
         index: HouseholdIndex,
         home: &Household,
         scenario: usize,
-        file: &File,
+        case: &Case,
         log_consumption: f64,
     ) -> Self {
-        let programme = closing.programme;
-        let rules = programme.rules(scenario, closing.month, home.cell);
+        let programme = view.programme;
+        let rules = programme.rules(scenario, view.now, home.cell);
         let mut effect = Self::default();
-        if file.path == Path::Graduated {
+        if case.path == Path::Graduated {
             effect.gain = rules.accompaniment.consumption_gain;
         }
         if rules.financing.is_none() {
             return effect;
         }
-        let january = Month::new(closing.month.year(), 1).max(START);
+        let january = Month::new(view.now.year(), 1).max(START);
         let asked = |month: &Month| {
             let rules = programme.rules(scenario, *month, home.cell);
             !rules.financing.is_none()
         };
-        let inputs = closing.inputs;
-        let (locality, draws) = (closing.locality, closing.draws);
-        let [butane, ..] = monthly_spending(inputs, draws, locality, index, closing.month);
+        let inputs = view.inputs;
+        let (locality, draws) = (view.locality, view.draws);
+        let [butane, ..] = monthly_spending(inputs, draws, locality, index, view.now);
         let prices = &inputs.prices;
-        let nominal = libm::exp(log_consumption)
-            * prices.real_consumption(closing.month)
-            * prices.level(closing.month);
+        let nominal =
+            libm::exp(log_consumption) * prices.real_consumption(view.now) * prices.level(view.now);
         effect.contribution = rules.financing.of(f64::from(home.size), butane, nominal);
-        effect.months = january.through(closing.month).filter(asked).count() as i16;
+        effect.months = january.through(view.now).filter(asked).count() as i16;
         effect
     }
 }
@@ -110,42 +108,44 @@ impl Effect {
 impl Revenue {
     pub(super) fn new(scenarios: usize, years: usize) -> Self {
         Self {
-            scenarios,
-            sums: vec![[0; 2]; years * scenarios * DOMAINS],
+            sums: Grid::new(Step::Year, [years, scenarios, DOMAINS], [0; 2]),
         }
     }
 
-    pub(super) fn close(&mut self, year: usize, domain: usize, effects: &[Effect]) {
+    pub(super) fn count(&mut self, year: usize, domain: usize, effects: &[Effect]) {
         for (scenario, effect) in effects.iter().enumerate() {
             if effect.months > 0 {
-                let slot = (year * self.scenarios + scenario) * DOMAINS + domain;
+                let at = At {
+                    period: year,
+                    scenario,
+                };
+                let sums = &mut self.sums[at][domain];
                 let part = f64::from(effect.months) / 12.0 * 100.0;
                 let Contribution { butane, levy } = effect.contribution;
-                self.sums[slot][0] += libm::round(butane * part) as i64;
-                self.sums[slot][1] += libm::round(levy * part) as i64;
+                sums[0] += libm::round(butane * part) as i64;
+                sums[1] += libm::round(levy * part) as i64;
             }
         }
     }
 
     /// Rows of a scenario that asks households to pay; its cost less what they pay is
     /// `net_cost`, from the yearly `cost` in dirhams.
-    pub(super) fn rows(&self, scenario: usize, cost: &dyn Fn(i16) -> f64, out: &mut Readout) {
-        let years = self.sums.len() / (self.scenarios * DOMAINS);
-        let first = |year: usize| (year * self.scenarios + scenario) * DOMAINS;
-        let pays = |year: usize| {
-            let sums = &self.sums[first(year)..first(year) + DOMAINS];
+    pub(super) fn rows(&self, scenario: usize, cost: &dyn Fn(i16) -> f64, out: &mut RowBuilder) {
+        let years = self.sums.periods();
+        let pays = |period: usize| {
+            let sums = &self.sums[At { period, scenario }];
             sums.iter().any(|sums| *sums != [0; 2])
         };
         if !(0..years).any(pays) {
             return;
         }
-        for year in 0..years {
-            let number = START.year() + year as i16;
+        for period in 0..years {
+            let number = START.year() + period as i16;
             if !out.reports_year(number) {
                 continue;
             }
-            let sum = |which: usize, out: &Readout| {
-                let of = |domain: usize| self.sums[first(year) + domain][which];
+            let sum = |which: usize, out: &RowBuilder| {
+                let of = |domain: usize| self.sums[At { period, scenario }][domain][which];
                 out.weighted(&COUNTRY, &of) / 100.0
             };
             let (butane, levy) = (sum(0, out), sum(1, out));

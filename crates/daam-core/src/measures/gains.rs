@@ -1,11 +1,11 @@
 //! Households that receive more, and less, in a year than under the first scenario.
 
 use super::area::COUNTRY;
-use super::readout::Readout;
+use super::row_builder::RowBuilder;
 use super::table::Group;
 use crate::inputs::{DOMAINS, START};
-use crate::kernel::sums;
-use crate::programme::inherits;
+use crate::kernel::{At, Grid, Step, sums};
+use crate::programme::shares_history;
 
 /// Least yearly difference that counts, in centimes: one dirham.
 const LEAST: i64 = 100;
@@ -13,34 +13,31 @@ const LEAST: i64 = 100;
 /// Households counted by year, scenario and domain.
 #[derive(Clone, Debug)]
 pub struct Gains {
-    scenarios: usize,
     /// Who receives more, who receives less.
-    counts: Vec<[i64; 2]>,
+    counts: Grid<[i64; 2]>,
 }
 sums!(Gains { counts });
-inherits!(Gains, inherit_years { counts });
+shares_history!(Gains { counts });
 
 impl Gains {
     pub(super) fn new(scenarios: usize, years: usize) -> Self {
         Self {
-            scenarios,
-            counts: vec![[0; 2]; scenarios * years * DOMAINS],
+            counts: Grid::new(Step::Year, [years, scenarios, DOMAINS], [0; 2]),
         }
     }
 
-    fn slot(&self, year: usize, scenario: usize, domain: usize) -> usize {
-        (year * self.scenarios + scenario) * DOMAINS + domain
-    }
-
     /// Counts a household by what it received in the year, in centimes, under each scenario.
-    pub(super) fn close(&mut self, year: usize, domain: usize, received: &[i64]) {
+    pub(super) fn count(&mut self, year: usize, domain: usize, received: &[i64]) {
         let Some((first, others)) = received.split_first() else {
             return;
         };
         for (scenario, received) in (1..).zip(others) {
             let more = received - first;
-            let slot = self.slot(year, scenario, domain);
-            let [winners, losers] = &mut self.counts[slot];
+            let at = At {
+                period: year,
+                scenario,
+            };
+            let [winners, losers] = &mut self.counts[at][domain];
             *winners += i64::from(more >= LEAST);
             *losers += i64::from(more <= -LEAST);
         }
@@ -49,26 +46,24 @@ impl Gains {
     /// Simulated households that receive less under a scenario, summed over the years.
     #[must_use]
     pub fn losers(&self, scenario: usize) -> i64 {
-        let years = self.counts.chunks(self.scenarios * DOMAINS);
-        years
-            .flat_map(|year| &year[scenario * DOMAINS..(scenario + 1) * DOMAINS])
+        (0..self.counts.periods())
+            .flat_map(|period| &self.counts[At { period, scenario }])
             .map(|[_, losers]| losers)
             .sum()
     }
 
     /// Rows of one scenario; the first is what the others are compared with.
-    pub(super) fn rows(&self, scenario: usize, out: &mut Readout) {
+    pub(super) fn rows(&self, scenario: usize, out: &mut RowBuilder) {
         if scenario == 0 {
             return;
         }
-        let years = self.counts.len() / (self.scenarios * DOMAINS);
-        for year in 0..years {
-            let number = START.year() + year as i16;
+        for period in 0..self.counts.periods() {
+            let number = START.year() + period as i16;
             if !out.reports_year(number) {
                 continue;
             }
             for (which, indicator) in ["winners", "losers"].into_iter().enumerate() {
-                let count = |domain| self.counts[self.slot(year, scenario, domain)][which];
+                let count = |domain: usize| self.counts[At { period, scenario }][domain][which];
                 let value = out.weighted(&COUNTRY, &count);
                 out.year(number, &COUNTRY, Group::All, indicator, "households", value);
             }
@@ -84,10 +79,14 @@ mod tests {
     #[test]
     fn less_than_a_dirham_is_neither_gain_nor_loss() {
         let mut gains = Gains::new(4, 2);
-        gains.close(1, 3, &[1_000, 1_099, 1_100, 900]);
-        assert_eq!(gains.counts[gains.slot(1, 1, 3)], [0, 0]);
-        assert_eq!(gains.counts[gains.slot(1, 2, 3)], [1, 0]);
-        assert_eq!(gains.counts[gains.slot(1, 3, 3)], [0, 1]);
+        let of = |gains: &Gains, scenario: usize| {
+            let period = 1;
+            gains.counts[At { period, scenario }][3]
+        };
+        gains.count(1, 3, &[1_000, 1_099, 1_100, 900]);
+        assert_eq!(of(&gains, 1), [0, 0]);
+        assert_eq!(of(&gains, 2), [1, 0]);
+        assert_eq!(of(&gains, 3), [0, 1]);
         assert_eq!((gains.losers(2), gains.losers(3)), (0, 1));
         let other = gains.clone();
         assert!(gains.merge(&other));

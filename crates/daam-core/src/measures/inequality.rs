@@ -14,7 +14,7 @@
 use super::area::Area;
 use super::histogram::Distribution;
 use super::indicator::named;
-use super::readout::Readout;
+use super::row_builder::RowBuilder;
 use super::table::Group;
 
 /// Aversions to inequality of Atkinson's indices.
@@ -63,7 +63,7 @@ pub(super) fn rows(
     year: i16,
     place: &Area,
     suffix: &'static str,
-    out: &mut Readout,
+    out: &mut RowBuilder,
 ) {
     let mut put = |group, name, unit, value| {
         out.year(year, place, group, named(name, suffix), unit, value);

@@ -1,11 +1,11 @@
 //! Provinces and milieux at the end of each year.
 
-use super::readout::Readout;
+use super::row_builder::RowBuilder;
 use super::table::Group;
 use crate::inputs::{Inputs, START};
-use crate::kernel::{Milieu, Place, Sums, sums};
+use crate::kernel::{At, Grid, Milieu, Place, Step, Sums, sums};
 use crate::population::Household;
-use crate::programme::{Facts, File, Kind, inherits};
+use crate::programme::{Case, Facts, Kind, shares_history};
 
 /// What is counted of a cell (province and milieu) under a scenario.
 #[derive(Clone, Copy, Debug, Default)]
@@ -23,37 +23,36 @@ sums!(Count { centimes households persons covered children all_households all_pe
 /// Sums by year, scenario and cell.
 #[derive(Clone, Debug)]
 pub struct Provinces {
-    cells: usize,
-    scenarios: usize,
-    counts: Vec<Count>,
+    counts: Grid<Count>,
 }
 sums!(Provinces { counts });
-inherits!(Provinces, inherit_years { counts });
+shares_history!(Provinces { counts });
 
 impl Provinces {
     pub(super) fn new(cells: usize, scenarios: usize, years: usize) -> Self {
         Self {
-            cells,
-            scenarios,
-            counts: vec![Count::default(); cells * scenarios * years],
+            counts: Grid::new(Step::Year, [years, scenarios, cells], Count::default()),
         }
     }
 
-    pub(super) fn close(
+    pub(super) fn count(
         &mut self,
         year: usize,
         home: &Household,
-        files: &[File],
+        cases: &[Case],
         received: &[i64],
         facts: &Facts,
     ) {
-        for (scenario, (file, received)) in files.iter().zip(received).enumerate() {
-            let slot = (year * self.scenarios + scenario) * self.cells + home.cell as usize;
-            let count = &mut self.counts[slot];
+        for (scenario, (case, received)) in cases.iter().zip(received).enumerate() {
+            let at = At {
+                period: year,
+                scenario,
+            };
+            let count = &mut self.counts[at][usize::from(home.cell)];
             count.centimes += received;
             count.all_households += i64::from(home.size > 0);
             count.all_persons += i64::from(home.size);
-            if file.account.kind != Kind::None {
+            if case.account.kind != Kind::None {
                 count.households += 1;
                 count.persons += i64::from(facts.family);
                 count.covered += i64::from(home.size);
@@ -64,8 +63,8 @@ impl Provinces {
 
     /// Money received by the households of the country in a year of the run.
     pub(super) fn received(&self, scenario: usize, year: usize) -> i64 {
-        let first = (year * self.scenarios + scenario) * self.cells;
-        self.counts[first..first + self.cells]
+        let period = year;
+        self.counts[At { period, scenario }]
             .iter()
             .map(|count| count.centimes)
             .sum()
@@ -73,14 +72,13 @@ impl Provinces {
 
     /// Rows of one scenario, for a run of the full country: a sample has too few localities
     /// of a province to speak of it.
-    pub(super) fn rows(&self, inputs: &Inputs, scenario: usize, years: usize, out: &mut Readout) {
-        for year in 0..years {
-            let number = START.year() + year as i16;
+    pub(super) fn rows(&self, inputs: &Inputs, scenario: usize, out: &mut RowBuilder) {
+        for period in 0..self.counts.periods() {
+            let number = START.year() + period as i16;
             if !out.reports_year(number) {
                 continue;
             }
-            let first = (year * self.scenarios + scenario) * self.cells;
-            let counts = &self.counts[first..first + self.cells];
+            let counts = &self.counts[At { period, scenario }];
             for (code, _, _) in &inputs.country.provinces {
                 for milieu in [None, Some(Milieu::Urban), Some(Milieu::Rural)] {
                     let mut sum = Count::default();

@@ -1,7 +1,7 @@
 //! Registers and files: how many households stand where, and who passed on.
 
 use super::people::People;
-use super::readout::Readout;
+use super::row_builder::RowBuilder;
 use super::table::Group;
 use crate::inputs::DOMAINS;
 use crate::programme::{Flow, Ledger, Passage, Reason, STOCKS, State, Stock};
@@ -9,7 +9,7 @@ use crate::programme::{Flow, Ledger, Passage, Reason, STOCKS, State, Stock};
 type Stocks = Vec<Vec<[i64; STOCKS]>>;
 
 /// Rows of one scenario.
-pub(super) fn rows(ledger: &Ledger, people: &People, scenario: usize, out: &mut Readout) {
+pub(super) fn rows(ledger: &Ledger, people: &People, scenario: usize, out: &mut RowBuilder) {
     let stocks: Stocks = (0..DOMAINS)
         .map(|domain| ledger.stocks(scenario, domain))
         .collect();
@@ -75,7 +75,7 @@ pub(super) fn left_for_a_reason(passage: Passage) -> bool {
     gone(passage) || (stopped(passage) && passage.reason != Reason::None)
 }
 
-fn flows(ledger: &Ledger, scenario: usize, out: &mut Readout) {
+fn flows(ledger: &Ledger, scenario: usize, out: &mut RowBuilder) {
     let unit = "households";
     let passed = |wanted: &dyn Fn(Passage) -> bool| {
         let counts = ledger.count_passages(scenario, wanted);

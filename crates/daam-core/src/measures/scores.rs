@@ -4,11 +4,11 @@
 //! first and the last bin hold everything beyond. A score at the threshold is eligible, so
 //! the bin `-0.05` holds those from just above -0.05 to 0 included.
 
-use super::readout::Readout;
+use super::row_builder::RowBuilder;
 use super::table::Group;
 use crate::inputs::DOMAINS;
-use crate::kernel::sums;
-use crate::programme::{File, State, inherits};
+use crate::kernel::{At, Grid, Step, sums};
+use crate::programme::{Case, State, shares_history};
 
 /// Lower bounds of the bins.
 pub const DISTANCES: [&str; 40] = [
@@ -32,11 +32,10 @@ sums!(Counts { registered paid });
 /// Sums by year, scenario and domain.
 #[derive(Clone, Debug)]
 pub struct Scores {
-    scenarios: usize,
-    counts: Vec<Counts>,
+    counts: Grid<Counts>,
 }
 sums!(Scores { counts });
-inherits!(Scores, inherit_years { counts });
+shares_history!(Scores { counts });
 
 /// Bin of a distance to the threshold.
 pub(super) fn bin(distance: f64) -> usize {
@@ -51,31 +50,24 @@ impl Scores {
             paid: [0; BINS],
         };
         Self {
-            scenarios,
-            counts: vec![none; scenarios * years * DOMAINS],
+            counts: Grid::new(Step::Year, [years, scenarios, DOMAINS], none),
         }
     }
 
     /// Counts a household whose file is in a register.
-    pub(super) fn close(
-        &mut self,
-        (year, scenario, domain): (usize, usize, usize),
-        file: &File,
-        threshold: f64,
-    ) {
-        if !file.state.on_file() {
+    pub(super) fn count(&mut self, at: At, domain: usize, case: &Case, threshold: f64) {
+        if !case.state.on_file() {
             return;
         }
-        let counts = &mut self.counts[(year * self.scenarios + scenario) * DOMAINS + domain];
-        let bin = bin(file.score - threshold);
+        let counts = &mut self.counts[at][domain];
+        let bin = bin(case.score - threshold);
         counts.registered[bin] += 1;
-        counts.paid[bin] += i64::from(file.state == State::Paid);
+        counts.paid[bin] += i64::from(case.state == State::Paid);
     }
 
     /// Rows of one scenario and year: country and milieux.
-    pub(super) fn rows(&self, scenario: usize, year: usize, number: i16, out: &mut Readout) {
-        let first = (year * self.scenarios + scenario) * DOMAINS;
-        let counts = &self.counts[first..first + DOMAINS];
+    pub(super) fn rows(&self, at: At, number: i16, out: &mut RowBuilder) {
+        let counts = &self.counts[at];
         for place in [
             super::area::COUNTRY,
             super::area::TOWNS,

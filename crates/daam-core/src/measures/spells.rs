@@ -5,12 +5,11 @@
 //! the closing has a spell that goes on, counted as long as it is by then.
 
 use super::area::{Area, COUNTRY, COUNTRYSIDE, TOWNS};
-use super::readout::Readout;
+use super::row_builder::RowBuilder;
 use super::table::Group;
-use super::tally::Closing;
 use crate::inputs::{DOMAINS, START};
-use crate::kernel::sums;
-use crate::programme::{File, Ledger, State, Stock, inherits};
+use crate::kernel::{At, Grid, Month, Step, sums};
+use crate::programme::{Case, Ledger, State, Stock, shares_history};
 
 /// Months paid: the word of each group and its last month.
 const LENGTHS: [(&str, u16); 5] = [
@@ -57,44 +56,38 @@ sums!(Counted { lengths months ongoing returned moved waits waited });
 /// Sums by year, scenario and domain.
 #[derive(Clone, Debug)]
 pub struct Spells {
-    scenarios: usize,
-    counted: Vec<Counted>,
+    counted: Grid<Counted>,
 }
 sums!(Spells { counted });
-inherits!(Spells, inherit_years { counted });
+shares_history!(Spells { counted });
 
 impl Spells {
     pub(super) fn new(scenarios: usize, years: usize) -> Self {
         Self {
-            scenarios,
-            counted: vec![Counted::default(); years * scenarios * DOMAINS],
+            counted: Grid::new(Step::Year, [years, scenarios, DOMAINS], Counted::default()),
         }
     }
 
-    /// Closes a year of a household's files.
-    pub(super) fn close(
-        &mut self,
-        year: usize,
-        domain: usize,
-        closing: &Closing,
-        files: &mut [File],
-    ) {
-        for (scenario, file) in files.iter_mut().enumerate() {
-            let spells = &mut file.spells;
-            let moved = spells.close_year();
+    /// Counts a year of a household's cases.
+    pub(super) fn count(&mut self, year: usize, domain: usize, now: Month, cases: &[Case]) {
+        for (scenario, case) in cases.iter().enumerate() {
+            let spells = &case.spells;
             if spells.begun == 0 {
                 continue;
             }
-            let slot = (year * self.scenarios + scenario) * DOMAINS + domain;
-            let counted = &mut self.counted[slot];
-            let months = spells.months(closing.month);
+            let at = At {
+                period: year,
+                scenario,
+            };
+            let counted = &mut self.counted[at][domain];
+            let months = spells.months(now);
             let length = LENGTHS.iter().position(|(_, last)| months <= *last);
             counted.lengths[length.unwrap_or(LENGTHS.len() - 1)] += 1;
             counted.months += i64::from(months);
             counted.ongoing += i64::from(spells.ongoing());
             counted.returned += i64::from(spells.begun > 1);
-            counted.moved += i64::from(moved);
-            if spells.first_paid.year() == closing.month.year() {
+            counted.moved += i64::from(spells.moved());
+            if spells.first_paid.year() == now.year() {
                 let wait = (spells.first_paid - spells.first_claim).unsigned_abs();
                 counted.waits[usize::from(wait).min(LONGEST_WAIT)] += 1;
                 counted.waited += i64::from(wait);
@@ -103,7 +96,7 @@ impl Spells {
     }
 
     /// Rows of one scenario, for the country and its milieux.
-    pub(super) fn rows(&self, ledger: &Ledger, scenario: usize, out: &mut Readout) {
+    pub(super) fn rows(&self, ledger: &Ledger, scenario: usize, out: &mut RowBuilder) {
         let paid: Vec<Vec<i64>> = (0..DOMAINS)
             .map(|domain| {
                 let stocks = ledger.stocks(scenario, domain);
@@ -111,14 +104,12 @@ impl Spells {
                 stocks.iter().map(|stocks| stocks[paid]).collect()
             })
             .collect();
-        let years = self.counted.len() / (self.scenarios * DOMAINS);
-        for index in 0..years {
-            let year = START.year() + index as i16;
+        for period in 0..self.counted.periods() {
+            let year = START.year() + period as i16;
             if !out.reports_year(year) {
                 continue;
             }
-            let first = (index * self.scenarios + scenario) * DOMAINS;
-            let counted = &self.counted[first..first + DOMAINS];
+            let counted = &self.counted[At { period, scenario }];
             for area in [COUNTRY, TOWNS, COUNTRYSIDE] {
                 lengths(counted, year, &area, out);
                 churn(counted, &paid, year, &area, out);
@@ -128,8 +119,8 @@ impl Spells {
     }
 }
 
-fn lengths(counted: &[Counted], year: i16, area: &Area, out: &mut Readout) {
-    let sum = |of: &dyn Fn(&Counted) -> i64, out: &Readout| {
+fn lengths(counted: &[Counted], year: i16, area: &Area, out: &mut RowBuilder) {
+    let sum = |of: &dyn Fn(&Counted) -> i64, out: &RowBuilder| {
         out.weighted(area, &|domain| of(&counted[domain]))
     };
     let ever = sum(&|one| one.lengths.iter().sum(), out);
@@ -154,7 +145,7 @@ fn lengths(counted: &[Counted], year: i16, area: &Area, out: &mut Readout) {
 }
 
 /// Those who left payment or came back, over the mean number paid in the simulated months.
-fn churn(counted: &[Counted], paid: &[Vec<i64>], year: i16, area: &Area, out: &mut Readout) {
+fn churn(counted: &[Counted], paid: &[Vec<i64>], year: i16, area: &Area, out: &mut RowBuilder) {
     let months = paid[0].len();
     let of_year = |index: &usize| START.plus(*index as i16).year() == year;
     let simulated: Vec<usize> = (0..months).filter(of_year).collect();
@@ -166,7 +157,7 @@ fn churn(counted: &[Counted], paid: &[Vec<i64>], year: i16, area: &Area, out: &m
     out.share(year, area, Group::All, "churn_rate", moved, mean);
 }
 
-fn waits(counted: &[Counted], year: i16, area: &Area, out: &mut Readout) {
+fn waits(counted: &[Counted], year: i16, area: &Area, out: &mut RowBuilder) {
     let by_month: [f64; LONGEST_WAIT + 1] =
         std::array::from_fn(|wait| out.weighted(area, &|domain| counted[domain].waits[wait]));
     let all: f64 = by_month.iter().sum();
@@ -202,7 +193,6 @@ fn median(by_month: &[f64], all: f64) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kernel::Month;
 
     #[test]
     fn half_of_them_are_paid_by_the_median() {

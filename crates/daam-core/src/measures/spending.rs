@@ -1,7 +1,7 @@
 //! What was paid, to whom.
 
 use super::area::COUNTRY;
-use super::readout::Readout;
+use super::row_builder::RowBuilder;
 use super::table::Group;
 use super::treasury::Costs;
 use crate::inputs::{DOMAINS, START};
@@ -22,7 +22,7 @@ pub(super) fn rows<'a>(
     scenario: usize,
     national: &dyn Fn(Month) -> &'a Rules,
     institution_children: i64,
-    out: &mut Readout,
+    out: &mut RowBuilder,
 ) -> Costs {
     let stocks: Stocks = (0..DOMAINS)
         .map(|domain| ledger.stocks(scenario, domain))
@@ -112,7 +112,7 @@ fn costs<'a>(
     stocks: &Stocks,
     national: &dyn Fn(Month) -> &'a Rules,
     institution_children: i64,
-    out: &mut Readout,
+    out: &mut RowBuilder,
 ) -> Costs {
     let monthly =
         |stock: Stock| move |domain: usize, month: usize| stocks[domain][month][stock as usize];

@@ -2,21 +2,22 @@
 
 use super::census::Census;
 use super::checks::Audit;
-use super::financing::{Effect, Revenue, Year};
+use super::financing::{Effect, Revenue};
 use super::gains::Gains;
-use super::incidence::{Incidence, Standings};
+use super::incidence::Incidence;
+use super::locality_state::LocalityState;
 use super::people::People;
 use super::poverty::{Home, Line};
 use super::provinces::Provinces;
 use super::scores::Scores;
 use super::spells::Spells;
-use super::targeting::{Case, Targeting};
+use super::targeting::{AssessedCase, Targeting};
 use super::welfare::Welfare;
 use crate::events::Chronicle;
 use crate::inputs::{Inputs, START};
-use crate::kernel::{Draws, Month, sums};
-use crate::population::{HouseholdIndex, Locality};
-use crate::programme::{Desk, Ledger, Programme, State, inherits};
+use crate::kernel::{At, Month, sums};
+use crate::population::HouseholdIndex;
+use crate::programme::{CaseRegister, Ledger, LocalityView, State, shares_history};
 
 /// Sums of integers over localities.
 #[derive(Clone, Debug)]
@@ -52,23 +53,9 @@ sums!(Tally {
     ledger chronicle people census welfare scores targeting provinces revenue gains spells
     incidence audit
 });
-inherits!(Tally {
+shares_history!(Tally {
     ledger welfare scores targeting provinces revenue gains spells incidence
 });
-
-/// What a year's closing looks at.
-pub struct Closing<'a> {
-    /// Official tables.
-    pub inputs: &'a Inputs,
-    /// The locality.
-    pub locality: &'a Locality,
-    /// Rules of the scenarios.
-    pub programme: &'a Programme,
-    /// Random numbers.
-    pub draws: &'a Draws,
-    /// Month at whose end the year is closed: December, or the last of the run.
-    pub month: Month,
-}
 
 impl Tally {
     /// Room for a number of scenarios, from the start to `last`, with the poverty lines that
@@ -94,97 +81,106 @@ impl Tally {
         }
     }
 
-    /// Closes a year of a locality: what every household consumed and received in it.
-    pub fn close_year(
+    /// Counts a month of a locality at its end.
+    pub fn count_month(
         &mut self,
-        closing: &Closing,
-        desk: &mut Desk,
-        gave: &mut Year,
-        standings: &mut Standings,
+        view: &LocalityView,
+        register: &CaseRegister,
+        state: &mut LocalityState,
     ) {
-        let year = (closing.month.year() - START.year()) as usize;
-        let scale = self.welfare.scale(closing);
-        let households = closing.locality.households.len();
-        gave.remembered
-            .turn(households, closing.programme.scenarios());
-        for index in 0..households as u32 {
-            let home = closing.locality.household(index);
-            gave.received.clear();
-            for file in desk.files_mut(index) {
-                gave.received.push(file.account.close_year(closing.month).0);
-            }
-            let domain = closing.inputs.country.cells[home.cell as usize].domain();
-            self.gains.close(year, domain, &gave.received);
-            let files = desk.files_mut(index);
-            self.spells.close(year, domain, closing, files);
-            let files = desk.files(index);
-            let facts = desk.facts(index, 0);
-            self.provinces
-                .close(year, home, files, &gave.received, facts);
-            if home.size == 0 {
-                self.audit.empty_home(files);
-            } else {
-                let log = f64::from(home.log_consumption(closing.inputs));
-                gave.effects.clear();
-                for (scenario, file) in files.iter().enumerate() {
-                    let effect = Effect::of(closing, index, home, scenario, file, log);
-                    gave.effects.push(effect);
-                }
-                self.revenue.close(year, domain, &gave.effects);
-                let seen = Home::of(closing, index);
-                let survey = libm::exp(log);
-                let poor = self.welfare.close(year, &scale, &seen, survey, files, gave);
-                self.incidence.close(year, closing, home, files, gave);
-                standings.judge(index, poor);
-                self.close_files(year, closing, desk, index, poor);
-            }
+        self.people.count(view, &mut state.counted);
+        let months = &mut self.incidence.months;
+        months.count(&mut state.targeting, view, register);
+        if Census::is_due(view.now) {
+            self.census.take(view.inputs, view.locality, view.now);
         }
     }
 
-    fn close_files(
+    /// Counts a year of a locality at its end, before the programme closes it: what every
+    /// household consumed and received.
+    pub fn count_year(
+        &mut self,
+        view: &LocalityView,
+        register: &CaseRegister,
+        state: &mut LocalityState,
+    ) {
+        let LocalityState {
+            flows, targeting, ..
+        } = state;
+        let year = (view.now.year() - START.year()) as usize;
+        let scale = self.welfare.scale(view);
+        let households = view.locality.households.len();
+        flows.poverty.turn(households, view.programme.scenarios());
+        for index in 0..households as u32 {
+            let home = view.locality.household(index);
+            let domain = view.cell(home).domain();
+            let cases = register.cases(index);
+            let received = cases.iter().map(|case| case.account.received(view.now).0);
+            flows.received.clear();
+            flows.received.extend(received);
+            self.gains.count(year, domain, &flows.received);
+            self.spells.count(year, domain, view.now, cases);
+            let facts = register.facts(index, 0);
+            self.provinces
+                .count(year, home, cases, &flows.received, facts);
+            if home.size == 0 {
+                self.audit.empty_home(cases);
+                continue;
+            }
+            let log = f64::from(home.log_consumption(view.inputs));
+            flows.effects.clear();
+            for (scenario, case) in cases.iter().enumerate() {
+                let effect = Effect::of(view, index, home, scenario, case, log);
+                flows.effects.push(effect);
+            }
+            self.revenue.count(year, domain, &flows.effects);
+            let seen = Home::of(view, index);
+            let survey = libm::exp(log);
+            let poor = self
+                .welfare
+                .count(year, &scale, &seen, survey, cases, flows);
+            self.incidence.count(year, view, home, cases, flows);
+            targeting.judge(index, poor);
+            self.count_cases(year, view, register, index, poor);
+        }
+    }
+
+    fn count_cases(
         &mut self,
         year: usize,
-        closing: &Closing,
-        desk: &mut Desk,
+        view: &LocalityView,
+        register: &CaseRegister,
         household: HouseholdIndex,
         poor: bool,
     ) {
-        let Closing {
-            inputs,
-            locality,
-            programme,
-            draws,
-            month,
-        } = *closing;
-        let home = locality.household(household);
-        let domain = inputs.country.cells[home.cell as usize].domain();
-        let files = desk.files(household);
-        let paid = files.iter().any(|file| file.state == State::Paid);
+        let home = view.locality.household(household);
+        let domain = view.cell(home).domain();
+        let cases = register.cases(household);
+        let paid = cases.iter().any(|case| case.state == State::Paid);
         let mut today: Option<(usize, f64)> = None;
-        for scenario in 0..files.len() {
-            let rules = programme.rules(scenario, month, home.cell);
+        for (scenario, case) in cases.iter().enumerate() {
+            let rules = view.programme.rules(scenario, view.now, home.cell);
             // Today's score is asked of paid households only: were it written down today.
             let above = paid && !poor && {
                 let score = match today {
                     Some((formula, score)) if formula == rules.score => score,
-                    _ => {
-                        let read_with = (inputs, programme);
-                        let at = (household, month);
-                        desk.score_today(read_with, draws, locality, at, rules.score)
-                    }
+                    _ => register.score_today(view, household, rules.score),
                 };
                 today = Some((rules.score, score));
                 score > rules.threshold
             };
-            let file = &desk.files(household)[scenario];
-            let case = Case {
-                file,
-                check: desk.cross_check(household, rules.exchange),
+            let assessed = AssessedCase {
+                case,
+                check: register.cross_check(household, rules.exchange),
                 above,
             };
-            let at = (year, scenario, domain);
-            self.scores.close(at, file, rules.threshold);
-            self.targeting.close(at, i64::from(home.size), poor, &case);
+            let at = At {
+                period: year,
+                scenario,
+            };
+            self.scores.count(at, domain, case, rules.threshold);
+            self.targeting
+                .count(at, domain, i64::from(home.size), poor, &assessed);
         }
     }
 }

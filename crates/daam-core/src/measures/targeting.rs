@@ -3,11 +3,11 @@
 //! Of the persons poor before transfers, those not paid, and why; of the persons paid, those
 //! who are not poor, and why. The causes add up to the error.
 
-use super::readout::Readout;
+use super::row_builder::RowBuilder;
 use super::table::Group;
 use crate::inputs::DOMAINS;
-use crate::kernel::sums;
-use crate::programme::{CrossCheck, Exclusion, File, Kind, Reason, State, inherits};
+use crate::kernel::{At, Grid, Step, sums};
+use crate::programme::{Case, CrossCheck, Exclusion, Kind, Reason, State, shares_history};
 
 /// Why a poor household is not paid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,25 +52,25 @@ const LEAKED: [&str; 4] = ["score", "delay", "wrongly_kept", "law"];
 
 /// What a household looks like at the closing of a year under a scenario.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Case<'a> {
+pub(super) struct AssessedCase<'a> {
     /// Its file.
-    pub file: &'a File,
+    pub case: &'a Case,
     /// What excludes it, in truth and on file.
     pub check: &'a CrossCheck,
     /// Today's score is above the threshold.
     pub above: bool,
 }
 
-impl Case<'_> {
+impl AssessedCase<'_> {
     pub(super) fn missed(&self) -> Missed {
-        match self.file.state {
+        match self.case.state {
             State::Unregistered | State::Left => Missed::NotRegistered,
-            State::Registered if self.file.is_waiting() => Missed::Delay,
+            State::Registered if self.case.is_waiting() => Missed::Delay,
             State::Registered => Missed::NotClaimed,
             State::Claimed => Missed::Delay,
             State::Paid => Missed::Law,
-            State::Suspended | State::Rejected => match self.file.reason {
-                _ if self.file.is_waiting() && self.file.state == State::Rejected => Missed::Delay,
+            State::Suspended | State::Rejected => match self.case.reason {
+                _ if self.case.is_waiting() && self.case.state == State::Rejected => Missed::Delay,
                 Reason::Score => Missed::Score,
                 Reason::Law | Reason::None => Missed::Law,
                 _ if self.check.reason == Exclusion::None => Missed::WronglyExcluded,
@@ -80,7 +80,7 @@ impl Case<'_> {
     }
 
     pub(super) fn leaked(&self) -> Leaked {
-        if !self.file.account.by_score {
+        if !self.case.account.by_score {
             Leaked::Law
         } else if self.check.reason != Exclusion::None {
             Leaked::WronglyKept
@@ -105,30 +105,29 @@ sums!(Errors { poor paid missed leaked });
 /// Sums by year, scenario and domain.
 #[derive(Clone, Debug)]
 pub struct Targeting {
-    scenarios: usize,
-    errors: Vec<Errors>,
+    errors: Grid<Errors>,
 }
 sums!(Targeting { errors });
-inherits!(Targeting, inherit_years { errors });
+shares_history!(Targeting { errors });
 
 impl Targeting {
     pub(super) fn new(scenarios: usize, years: usize) -> Self {
         Self {
-            scenarios,
-            errors: vec![Errors::default(); scenarios * years * DOMAINS],
+            errors: Grid::new(Step::Year, [years, scenarios, DOMAINS], Errors::default()),
         }
     }
 
     /// Counts a household of `persons`, poor before transfers or not.
-    pub(super) fn close(
+    pub(super) fn count(
         &mut self,
-        (year, scenario, domain): (usize, usize, usize),
+        at: At,
+        domain: usize,
         persons: i64,
         poor: bool,
-        case: &Case,
+        case: &AssessedCase,
     ) {
-        let errors = &mut self.errors[(year * self.scenarios + scenario) * DOMAINS + domain];
-        let paid = case.file.account.kind != Kind::None;
+        let errors = &mut self.errors[at][domain];
+        let paid = case.case.account.kind != Kind::None;
         errors.poor += persons * i64::from(poor);
         errors.paid += persons * i64::from(paid);
         if poor && !paid {
@@ -139,9 +138,8 @@ impl Targeting {
     }
 
     /// Rows of one scenario and year.
-    pub(super) fn rows(&self, scenario: usize, year: usize, number: i16, out: &mut Readout) {
-        let first = (year * self.scenarios + scenario) * DOMAINS;
-        let errors = &self.errors[first..first + DOMAINS];
+    pub(super) fn rows(&self, at: At, number: i16, out: &mut RowBuilder) {
+        let errors = &self.errors[at];
         for place in out.places_of_welfare() {
             let sum = |value: &dyn Fn(&Errors) -> i64| {
                 out.weighted(&place, &|domain| value(&errors[domain]))
@@ -170,11 +168,11 @@ mod tests {
     use crate::inputs::START;
 
     fn cause(state: State, reason: Reason) -> Missed {
-        let mut file = File::new(START);
-        (file.state, file.reason) = (state, reason);
+        let mut case = Case::new(START);
+        (case.state, case.reason) = (state, reason);
         let check = CrossCheck::default();
-        Case {
-            file: &file,
+        AssessedCase {
+            case: &case,
             check: &check,
             above: false,
         }

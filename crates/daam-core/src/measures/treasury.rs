@@ -6,7 +6,7 @@
 //! for whole calendar years, from the month whose spending is the last known.
 
 use super::area::COUNTRY;
-use super::readout::Readout;
+use super::row_builder::RowBuilder;
 use super::table::{Group, Period};
 use crate::inputs::START;
 use crate::kernel::{Month, Place, normal};
@@ -49,7 +49,7 @@ fn forecast(months: &[f64], known: usize, share: f64, quantile: f64) -> f64 {
 }
 
 /// Rows of one scenario; `share` is the relative error of a forecast.
-pub(super) fn rows(scenario: &Scenario, costs: &Costs, share: f64, out: &mut Readout) {
+pub(super) fn rows(scenario: &Scenario, costs: &Costs, share: f64, out: &mut RowBuilder) {
     cumulated(scenario, &costs.all, out);
     let last = START.plus(costs.all.len() as i16 - 1);
     for year in START.year()..=last.year() {
@@ -79,7 +79,7 @@ pub(super) fn rows(scenario: &Scenario, costs: &Costs, share: f64, out: &mut Rea
 
 /// What has been spent since January, or since the start in its year; of the envelope in years
 /// that begin in January.
-fn cumulated(scenario: &Scenario, costs: &[f64], out: &mut Readout) {
+fn cumulated(scenario: &Scenario, costs: &[f64], out: &mut RowBuilder) {
     let mut sum = 0.0;
     for (index, cost) in (0i16..).zip(costs) {
         let month = START.plus(index);
@@ -102,7 +102,7 @@ fn put(
     indicator: &'static str,
     unit: &'static str,
     value: f64,
-    out: &mut Readout,
+    out: &mut RowBuilder,
 ) {
     if out.reports(month) {
         let period = Period::Month(month);

@@ -9,18 +9,17 @@
 //! to one and a half times it.
 
 use super::consumption;
-use super::financing::{Effect, Outcome, Year};
+use super::financing::{Effect, Outcome, YearFlows};
 use super::histogram::{BINS, Histogram, Level};
 use super::indicator::named;
-use super::poverty::{Detail, Fgt, Gap, Home, Line, Slots};
-use super::readout::Readout;
+use super::poverty::{Detail, Fgt, Gap, Home, Line, Slot, Slots};
+use super::row_builder::RowBuilder;
 use super::scores::Scores;
 use super::table::Group;
-use super::tally::Closing;
 use super::targeting::Targeting;
 use crate::inputs::{DOMAINS, Inputs, START};
-use crate::kernel::{Month, sums};
-use crate::programme::{File, Inherit, Kind, Past};
+use crate::kernel::{At, Grid, Month, Step, sums};
+use crate::programme::{Case, Kind, LocalityView, shares_history};
 
 /// The year whose prices are used and whose distribution is the survey's.
 const BASE_YEAR: i16 = 2022;
@@ -85,30 +84,20 @@ impl State {
 /// Sums by year and scenario.
 #[derive(Clone, Debug)]
 pub struct Welfare {
-    scenarios: usize,
     /// The survey's year, then each simulated one, before transfers.
     base: State,
     before: Vec<State>,
     /// By year and scenario: with transfers.
-    after: Vec<State>,
-    /// By year, scenario and domain.
-    covered: Vec<Covered>,
-    /// By year, scenario and milieu: covered persons by bin of consumption before transfers.
-    covered_by_bin: Vec<Vec<i64>>,
+    after: Grid<State>,
+    /// By domain too.
+    covered: Grid<Covered>,
+    /// By milieu: covered persons by bin of consumption before transfers.
+    covered_by_bin: Grid<i64>,
     /// Poverty on other lines, by group, its dynamics.
     detail: Detail,
-    slots: Slots,
 }
 sums!(Welfare { base before after covered covered_by_bin detail });
-
-impl Inherit for Welfare {
-    fn inherit(&mut self, past: &Past) {
-        past.inherit_years(&mut self.after);
-        past.inherit_years(&mut self.covered);
-        past.inherit_years(&mut self.covered_by_bin);
-        self.detail.inherit(past);
-    }
-}
+shares_history!(Welfare { after covered covered_by_bin detail });
 
 /// What turns the money of a month into dirhams of 2022 a year.
 pub(super) struct Scale {
@@ -140,28 +129,26 @@ impl Welfare {
         let slots = Slots { scenarios, years };
         Self {
             detail: Detail::new(inputs, slots, Line::all(inputs, asked)),
-            slots,
-            scenarios,
             base: State::new(),
             before: vec![State::new(); years],
-            after: vec![State::new(); years * scenarios],
-            covered: vec![Covered::default(); years * scenarios * DOMAINS],
-            covered_by_bin: vec![vec![0; BINS]; years * scenarios * 2],
+            after: Grid::new(Step::Year, [years, scenarios, 1], State::new()),
+            covered: Grid::new(Step::Year, [years, scenarios, DOMAINS], Covered::default()),
+            covered_by_bin: Grid::wide(Step::Year, [years, scenarios, 2], BINS, 0),
         }
     }
 
-    pub(super) fn scale(&self, closing: &Closing) -> Scale {
-        let prices = &closing.inputs.prices;
-        let year = closing.month.year();
+    pub(super) fn scale(&self, view: &LocalityView) -> Scale {
+        let prices = &view.inputs.prices;
+        let year = view.now.year();
         let first = year == START.year();
         let begun = if first { START.of_year() } else { 1 };
-        let months = f64::from(closing.month.of_year() - begun + 1);
+        let months = f64::from(view.now.of_year() - begun + 1);
         Scale {
-            growth: prices.real_consumption(closing.month),
+            growth: prices.real_consumption(view.now),
             growth_before: (!first).then(|| prices.real_consumption(Month::new(year - 1, 12))),
             months,
-            prices: prices.level(closing.month),
-            per_centime: 12.0 / months / prices.level(closing.month) / 100.0,
+            prices: prices.level(view.now),
+            per_centime: 12.0 / months / prices.level(view.now) / 100.0,
             first,
         }
     }
@@ -172,76 +159,77 @@ impl Welfare {
     }
 
     /// Persons covered, by milieu and bin of consumption before transfers.
-    pub(super) fn covered(&self, year: usize, scenario: usize) -> [&[i64]; 2] {
-        let first = (year * self.scenarios + scenario) * 2;
-        [0, 1].map(|milieu| &self.covered_by_bin[first + milieu][..])
+    pub(super) fn covered(&self, at: At) -> [&[i64]; 2] {
+        [0, 1].map(|milieu| self.covered_by_bin.part(at, milieu))
     }
 
     /// Counts a household that consumed `survey` dirhams a person in the survey's year, and
     /// notes what the year came to for it; says whether it is poor before transfers.
-    pub(super) fn close(
+    pub(super) fn count(
         &mut self,
         year: usize,
         scale: &Scale,
         home: &Home,
         survey: f64,
-        files: &[File],
-        gave: &mut Year,
+        cases: &[Case],
+        flows: &mut YearFlows,
     ) -> bool {
         if scale.first {
             self.base.add(home, &Level::of(survey));
-            self.detail.count(Slots::SURVEY.time, home);
-            self.detail.add(Slots::SURVEY, home, survey);
+            self.detail.count(Slot::SURVEY.time(), home);
+            self.detail.add(Slot::SURVEY, home, survey);
         }
         let before = survey * scale.growth;
-        let slot = self.slots.before(year);
+        let slot = Slot::before(year);
         let level = Level::of(before);
         self.before[year].add(home, &level);
-        self.detail.count(slot.time, home);
+        self.detail.count(slot.time(), home);
         self.detail.add(slot, home, before);
         if let Some(growth) = scale.growth_before {
             self.detail.without_growth(year, home, survey * growth);
         }
-        let Year {
+        let YearFlows {
             received,
             effects,
-            remembered,
+            poverty,
             before: kept,
             outcomes,
-        } = gave;
+        } = flows;
         *kept = level;
         outcomes.clear();
-        remembered.inhabited(home.household);
+        poverty.inhabited(home.household);
         if before < home.line {
-            remembered.poor(home.household, 0);
+            poverty.poor(home.household, 0);
         }
         // Most scenarios give a household nothing, or what another does.
         let mut last = level;
         let gave = received.iter().zip(effects.iter());
-        for (scenario, (file, (received, effect))) in files.iter().zip(gave).enumerate() {
+        for (scenario, (case, (received, effect))) in cases.iter().zip(gave).enumerate() {
             let outcome = scale.outcome(home, before, *received, effect);
             outcomes.push(outcome);
             let after = outcome.after;
             if after < home.line {
-                remembered.poor(home.household, 1 + scenario);
+                poverty.poor(home.household, 1 + scenario);
             }
-            let slot = self.slots.after(year, scenario);
-            self.detail.add(slot, home, after);
-            let slot = year * self.scenarios + scenario;
+            let at = At {
+                period: year,
+                scenario,
+            };
+            self.detail.add(Slot::After(at), home, after);
             last = last.or(after);
-            self.after[slot].add(home, &last);
-            if file.account.kind != Kind::None {
-                self.cover(slot, home, &level);
+            self.after[at][0].add(home, &last);
+            if case.account.kind != Kind::None {
+                self.cover(at, home, &level);
             }
         }
-        self.detail.pass(year, home, remembered);
+        self.detail.pass(year, home, poverty);
         before < home.line
     }
 
     /// Counts a household that is paid.
-    fn cover(&mut self, slot: usize, home: &Home, level: &Level) {
+    fn cover(&mut self, at: At, home: &Home, level: &Level) {
         let before = level.dirhams;
-        let covered = &mut self.covered[slot * DOMAINS + home.domain];
+        let covered = &mut self.covered[at][home.domain];
         if before < home.line {
             covered.poor += home.persons;
         } else if before < home.vulnerability_line {
@@ -249,11 +237,11 @@ impl Welfare {
         } else {
             covered.other += home.persons;
         }
-        self.covered_by_bin[slot * 2 + home.milieu][level.bin] += home.persons;
+        self.covered_by_bin.part_mut(at, home.milieu)[level.bin] += home.persons;
     }
 
     /// Rows of one scenario; the survey's year first.
-    pub(super) fn rows(&self, scenario: usize, files: (&Targeting, &Scores), out: &mut Readout) {
+    pub(super) fn rows(&self, scenario: usize, files: (&Targeting, &Scores), out: &mut RowBuilder) {
         state_rows(&self.base, BASE_YEAR, 1.0, "_before_transfer", out);
         self.detail.survey_rows(BASE_YEAR, out);
         for (year, before) in self.before.iter().enumerate() {
@@ -263,17 +251,20 @@ impl Welfare {
             }
             let prices = out.prices_at_closing(number);
             state_rows(before, number, prices, "_before_transfer", out);
-            let slot = year * self.scenarios + scenario;
-            state_rows(&self.after[slot], number, prices, "", out);
+            let at = At {
+                period: year,
+                scenario,
+            };
+            state_rows(&self.after[at][0], number, prices, "", out);
             self.detail.rows(year, scenario, out);
-            self.coverage_rows(before, slot, number, out);
-            files.0.rows(scenario, year, number, out);
-            files.1.rows(scenario, year, number, out);
+            self.coverage_rows(before, at, number, out);
+            files.0.rows(at, number, out);
+            files.1.rows(at, number, out);
         }
     }
 
-    fn coverage_rows(&self, before: &State, slot: usize, year: i16, out: &mut Readout) {
-        let covered = &self.covered[slot * DOMAINS..(slot + 1) * DOMAINS];
+    fn coverage_rows(&self, before: &State, at: At, year: i16, out: &mut RowBuilder) {
+        let covered = &self.covered[at];
         for place in out.places_of_welfare() {
             let sum = |value: &dyn Fn(usize) -> i64| out.weighted(&place, value);
             let poor = sum(&|d| before.poverty[d].fgt.poor);
@@ -306,7 +297,7 @@ impl Welfare {
         for (bin, decile, share) in all.deciles() {
             for (milieu, weight) in weights.iter().enumerate() {
                 let persons = before.consumption[milieu].persons[bin] as f64;
-                let paid = self.covered_by_bin[slot * 2 + milieu][bin] as f64;
+                let paid = self.covered_by_bin.part(at, milieu)[bin] as f64;
                 sums[decile].0 += paid * share * weight;
                 sums[decile].1 += persons * share * weight;
             }
@@ -325,7 +316,7 @@ impl Welfare {
     }
 }
 
-fn state_rows(state: &State, year: i16, prices: f64, suffix: &'static str, out: &mut Readout) {
+fn state_rows(state: &State, year: i16, prices: f64, suffix: &'static str, out: &mut RowBuilder) {
     for place in out.places_of_welfare() {
         let sum = |value: &dyn Fn(&Poverty) -> i64| {
             out.weighted(&place, &|domain| value(&state.poverty[domain]))

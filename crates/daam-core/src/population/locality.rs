@@ -29,7 +29,7 @@ pub struct Locality {
     /// Every household that has been here.
     pub households: Vec<Household>,
     /// Households to be looked at again this month, each once.
-    pub touched: Vec<HouseholdIndex>,
+    pub to_review: Vec<HouseholdIndex>,
     marks: Vec<Mark>,
     /// By household: how often it or one of its members may have changed.
     versions: Vec<u32>,
@@ -43,8 +43,8 @@ pub struct Locality {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Mark {
     None,
-    Called,
-    Touched,
+    Queued,
+    Changed,
 }
 
 /// What turns the index and the residual into a position in the law of consumption.
@@ -61,7 +61,7 @@ impl Locality {
     pub fn clear(&mut self) {
         self.people.clear();
         self.households.clear();
-        self.touched.clear();
+        self.to_review.clear();
         self.marks.clear();
         self.versions.clear();
     }
@@ -125,32 +125,32 @@ impl Locality {
 
     /// Marks a household as one whose people something happened to this month.
     #[inline]
-    pub fn touch(&mut self, household: HouseholdIndex) {
-        self.call(household);
-        self.marks[household as usize] = Mark::Touched;
+    pub fn mark_changed(&mut self, household: HouseholdIndex) {
+        self.enqueue_review(household);
+        self.marks[household as usize] = Mark::Changed;
     }
 
     /// Marks a household as one to be looked at again this month, its people being as they
     /// were.
     #[inline]
-    pub fn call(&mut self, household: HouseholdIndex) {
+    pub fn enqueue_review(&mut self, household: HouseholdIndex) {
         let mark = &mut self.marks[household as usize];
         if *mark == Mark::None {
-            *mark = Mark::Called;
-            self.touched.push(household);
+            *mark = Mark::Queued;
+            self.to_review.push(household);
         }
     }
 
     /// Whether something happened to a household's people this month.
     #[inline]
     #[must_use]
-    pub fn is_touched(&self, household: HouseholdIndex) -> bool {
-        self.marks[household as usize] == Mark::Touched
+    pub fn is_changed(&self, household: HouseholdIndex) -> bool {
+        self.marks[household as usize] == Mark::Changed
     }
 
     /// Forgets what happened this month.
-    pub fn settle(&mut self) {
-        for household in self.touched.drain(..) {
+    pub fn clear_marks(&mut self) {
+        for household in self.to_review.drain(..) {
             self.marks[household as usize] = Mark::None;
         }
     }

@@ -1,10 +1,8 @@
 //! Accompaniment to an income: some paid households enter each month, some succeed and leave
 //! the programme for good, at a cost. Announced in the agency's plan of 2026.
 
-use super::file::{File, Meeting};
-use super::rules::Law;
-use super::state::State;
-use crate::kernel::{Centimes, Month, Stream, Wait};
+use super::law_in_force::LawInForce;
+use crate::kernel::{Centimes, Month, Wait};
 
 /// The accompaniment of a month.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,7 +40,7 @@ impl Path {
 }
 
 impl Accompaniment {
-    pub(super) fn read(law: &Law) -> Self {
+    pub(super) fn read(law: &LawInForce) -> Self {
         Self {
             entry_share: law.number("accompaniment.entry_share") as f32,
             months: law.integer("accompaniment.months") as i16,
@@ -52,50 +50,52 @@ impl Accompaniment {
         }
     }
 
-    /// Takes a file a month further.
-    pub(super) fn step(&self, file: &mut File, meeting: &Meeting) {
-        self.go(file, meeting);
-        file.accompanied = match file.path {
+    /// Where a household stands after a month at whose end it is paid or not, and what that
+    /// costs in it.
+    pub(super) fn step(
+        &self,
+        path: Path,
+        paid: bool,
+        draw: impl Fn(usize) -> f32,
+        now: Month,
+    ) -> (Path, Centimes) {
+        let path = self.next(path, paid, draw, now);
+        let cost = match path {
             Path::Inside(_) => self.cost,
             _ => Centimes::ZERO,
         };
+        (path, cost)
     }
 
-    fn go(&self, file: &mut File, meeting: &Meeting) {
-        let now = meeting.now;
-        let draw = |which: usize| {
-            let address = (Stream::Decision, meeting.household, now.ordinal());
-            meeting
-                .draws
-                .more_uniforms(address.0, address.1, address.2, 1)[which]
-        };
-        if file.state != State::Paid {
-            if file.path != Path::Graduated {
-                file.path = Path::Outside;
-            }
-            return;
+    fn next(&self, path: Path, paid: bool, draw: impl Fn(usize) -> f32, now: Month) -> Path {
+        if path == Path::Graduated {
+            return path;
         }
-        if let Path::Inside(end) = file.path
+        if !paid {
+            return Path::Outside;
+        }
+        let mut path = path;
+        if let Path::Inside(end) = path
             && now >= end
         {
-            file.path = if draw(0) < self.success_share {
+            path = if draw(0) < self.success_share {
                 Path::Graduated
             } else {
                 Path::Outside
             };
         }
-        if let Path::Waits(entry) = file.path
+        if let Path::Waits(entry) = path
             && now >= entry
         {
-            file.path = Path::Inside(now.plus(self.months));
+            path = Path::Inside(now.plus(self.months));
         }
-        match file.path {
-            Path::Waits(_) if self.entry_share <= 0.0 => file.path = Path::Outside,
+        match path {
+            Path::Waits(_) if self.entry_share <= 0.0 => Path::Outside,
             Path::Outside if self.entry_share > 0.0 => {
                 let wait = Wait::new(self.entry_share).months(draw(1));
-                file.path = Path::Waits(now.plus(1 + wait));
+                Path::Waits(now.plus(1 + wait))
             }
-            _ => {}
+            _ => path,
         }
     }
 }

@@ -46,13 +46,13 @@ impl Account {
 
     /// Counts the months paid at the present award up to `month` (not included).
     #[inline]
-    pub fn settle(&mut self, month: Month) {
+    pub(super) fn settle(&mut self, month: Month) {
         self.year_total += self.award * i64::from(month - self.settled);
         self.settled = month;
     }
 
     /// Adds a one-off payment.
-    pub fn receive(&mut self, amount: Centimes) {
+    pub(super) fn receive(&mut self, amount: Centimes) {
         self.year_total += amount;
     }
 
@@ -63,9 +63,9 @@ impl Account {
         self.year_total + self.award * i64::from(month.plus(1) - self.settled)
     }
 
-    /// Closes the year at the end of `december`: what was received in it.
-    pub fn close_year(&mut self, december: Month) -> Centimes {
-        self.settle(december.plus(1));
-        std::mem::take(&mut self.year_total)
+    /// Closes the year at the end of `december`.
+    pub(super) fn close_year(&mut self, december: Month) {
+        self.settled = december.plus(1);
+        self.year_total = Centimes::ZERO;
     }
 }

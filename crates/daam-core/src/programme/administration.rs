@@ -5,7 +5,7 @@
 //! changes runs to its end, so a reform takes hold little by little; and no mean wait is shorter
 //! than a month.
 
-use super::rules::Law;
+use super::law_in_force::LawInForce;
 
 /// Factors on times, chances and pressure; all one today.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,7 +35,7 @@ pub struct Administration {
 }
 
 impl Administration {
-    pub(super) fn read(law: &Law) -> Self {
+    pub(super) fn read(law: &LawInForce) -> Self {
         let factor = |name: &str| law.number(&format!("administration.{name}")) as f32;
         Self {
             automatic: law.flag("administration.automatic_enrolment"),

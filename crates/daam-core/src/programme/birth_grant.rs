@@ -2,7 +2,7 @@
 //!
 //! Source: anss.gov.ma; claimed within six months of the delivery.
 
-use super::rules::Law;
+use super::law_in_force::LawInForce;
 use crate::kernel::Centimes;
 
 /// The grant of a month.
@@ -14,7 +14,7 @@ pub struct BirthGrant {
 }
 
 impl BirthGrant {
-    pub(super) fn read(law: &Law) -> Self {
+    pub(super) fn read(law: &LawInForce) -> Self {
         Self {
             first: law.amount("birth_grant.first"),
             second: law.amount("birth_grant.second"),

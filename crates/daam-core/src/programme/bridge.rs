@@ -1,6 +1,6 @@
 //! Award kept for some months after a member is hired and declared: a reform.
 
-use super::rules::Law;
+use super::law_in_force::LawInForce;
 use crate::kernel::Month;
 
 /// The bridge of a month.
@@ -15,7 +15,7 @@ pub struct Bridge {
 const HORIZON: f64 = 24.0;
 
 impl Bridge {
-    pub(super) fn read(law: &Law) -> Self {
+    pub(super) fn read(law: &LawInForce) -> Self {
         Self {
             full_months: law.integer("bridge.full_months") as i16,
             partial_months: law.integer("bridge.partial_months") as i16,
@@ -37,7 +37,7 @@ impl Bridge {
     }
 
     /// Next month after `now` in which the share changes.
-    pub(super) fn wake(&self, hired: Month, now: Month) -> Month {
+    pub(super) fn next_change(&self, hired: Month, now: Month) -> Month {
         let full = hired.plus(self.full_months);
         let all = full.plus(self.partial_months);
         if full > now {

@@ -7,7 +7,7 @@
 //! `scenarios/law.toml`; `tests/cases/child_allowance.toml`.
 
 use super::facts::Facts;
-use super::rules::Law;
+use super::law_in_force::LawInForce;
 use crate::kernel::Centimes;
 use crate::population::School;
 
@@ -101,13 +101,13 @@ pub struct ChildAllowance {
 
 impl ChildAllowance {
     /// Whether some amount depends on the level of school.
-    pub(super) fn pays_levels(law: &Law) -> bool {
+    pub(super) fn pays_levels(law: &LawInForce) -> bool {
         ["primary", "lower_secondary", "upper_secondary"]
             .iter()
             .any(|level| law.amount(&format!("school_level.{level}")) > Centimes::ZERO)
     }
 
-    pub(super) fn read(law: &Law) -> Self {
+    pub(super) fn read(law: &LawInForce) -> Self {
         let base = ["first_ranks", "later_ranks"].map(|ranks| {
             let amount = |what: &str| law.amount(&format!("child_allowance.{ranks}_{what}"));
             let under_6 = amount("under_6");

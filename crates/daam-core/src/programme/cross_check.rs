@@ -98,6 +98,14 @@ impl CrossCheck {
         }
     }
 
+    /// Month since which nothing truly excludes the household; `now` when something does.
+    pub(super) fn free_since(&self, now: Month) -> Month {
+        match self.reason {
+            Exclusion::None => self.since,
+            _ => now,
+        }
+    }
+
     /// Takes note of the household's situation this month.
     pub(super) fn observe(
         &mut self,
@@ -132,7 +140,7 @@ impl CrossCheck {
 
     /// Next month after `now` in which what is known changes by itself.
     #[inline]
-    pub(super) fn wake(&self, now: Month) -> Month {
+    pub(super) fn next_change(&self, now: Month) -> Month {
         let mut next = Month::NEVER;
         if self.reason != Exclusion::None && self.found > now {
             next = self.found;
@@ -178,7 +186,7 @@ mod tests {
             .map(|household| {
                 let mut check = CrossCheck::default();
                 observe(&mut check, household, Exclusion::DeclaredWork, START);
-                i64::from(check.wake(START) - START)
+                i64::from(check.next_change(START) - START)
             })
             .sum();
         // One month, then a geometric wait of mean 3 (spread 3.5): 4 standard errors.
@@ -213,6 +221,6 @@ mod tests {
         };
         observe(&mut check, 5, Exclusion::None, START.plus(2));
         assert_eq!(check.known(START.plus(2), Month::NEVER), Exclusion::None);
-        assert_eq!(check.wake(START.plus(2)), Month::NEVER);
+        assert_eq!(check.next_change(START.plus(2)), Month::NEVER);
     }
 }

@@ -1,13 +1,10 @@
-//! Who may be paid: score, exclusions and the law together, as the registers know them.
+//! Who is eligible: the score, or what a reform puts in its place.
 
-use super::account::Kind;
-use super::entitlement::{Entitlement, entitlement};
 use super::exclusion::Exclusion;
 use super::facts::Facts;
-use super::rules::{Law, Rules};
-use super::state::Reason;
+use super::law_in_force::LawInForce;
 use crate::inputs::START;
-use crate::kernel::{Centimes, Milieu, Month};
+use crate::kernel::{Milieu, Month};
 
 /// Who is eligible beside or in the place of those below the threshold.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,7 +39,7 @@ enum Category {
 
 /// A household before the rules: what is on its file and what no register knows.
 #[derive(Clone, Copy, Debug)]
-pub struct Standing {
+pub struct EligibilityInput {
     /// Score on file.
     pub score: f64,
     /// What the registers know against it.
@@ -62,7 +59,7 @@ pub struct Standing {
     pub lot: f32,
 }
 
-impl Standing {
+impl EligibilityInput {
     /// A household with a score that asks for everything, of whom nothing else is known.
     #[must_use]
     pub fn applying(score: f64, known: Exclusion) -> Self {
@@ -81,12 +78,12 @@ impl Standing {
 
 impl Eligibility {
     /// Threshold of the score here and now.
-    pub(super) fn threshold(law: &Law) -> f64 {
+    pub(super) fn threshold(law: &LawInForce) -> f64 {
         law.number("eligibility.threshold") + Self::shift(law)
     }
 
     /// What prices and the region add to the threshold.
-    fn shift(law: &Law) -> f64 {
+    fn shift(law: &LawInForce) -> f64 {
         let prices = if law.choice("indexation.threshold") == "cpi" {
             libm::log(law.risen())
         } else {
@@ -104,7 +101,7 @@ impl Eligibility {
         prices + share * region
     }
 
-    pub(super) fn read(law: &Law) -> Self {
+    pub(super) fn read(law: &LawInForce) -> Self {
         let january = Month::new(law.month.year(), 1).max(START);
         let rule = match law.choice("eligibility.rule") {
             "everyone" => Rule::Everyone,
@@ -135,7 +132,7 @@ impl Eligibility {
     }
 
     /// Share of the award due, zero for who is not eligible.
-    fn share(&self, standing: &Standing, facts: &Facts, threshold: f64) -> f64 {
+    pub(super) fn share(&self, input: &EligibilityInput, facts: &Facts, threshold: f64) -> f64 {
         let holds = match self.category {
             Category::All => true,
             Category::WithChildren => facts.child_count > 0,
@@ -145,21 +142,21 @@ impl Eligibility {
         };
         let eligible = match self.rule {
             _ if !holds => false,
-            Rule::Score => return self.by_score(standing, threshold),
+            Rule::Score => return self.by_score(input, threshold),
             Rule::Everyone => true,
-            Rule::Consumption(limit) => standing.log_consumption <= limit,
-            Rule::Lottery(share) => standing.lot < share,
+            Rule::Consumption(limit) => input.log_consumption <= limit,
+            Rule::Lottery(share) => input.lot < share,
         };
         f64::from(u8::from(eligible))
     }
 
-    fn by_score(&self, standing: &Standing, threshold: f64) -> f64 {
-        let margin = if standing.paid { self.exit_margin } else { 0.0 };
-        if standing.score <= threshold + margin || standing.in_grace {
+    fn by_score(&self, input: &EligibilityInput, threshold: f64) -> f64 {
+        let margin = if input.paid { self.exit_margin } else { 0.0 };
+        if input.score <= threshold + margin || input.in_grace {
             return 1.0;
         }
         match self.taper_end {
-            Some(end) if standing.score < end => (end - standing.score) / (end - threshold),
+            Some(end) if input.score < end => (end - input.score) / (end - threshold),
             _ => 0.0,
         }
     }
@@ -200,7 +197,7 @@ impl Eligibility {
 }
 
 /// Mean over households of the regional terms of a milieu.
-fn mean_term(law: &Law, milieu: Milieu) -> f64 {
+fn mean_term(law: &LawInForce, milieu: Milieu) -> f64 {
     let cells = law.inputs.country.cells.iter();
     let (mut sum, mut households) = (0.0, 0.0);
     for cell in cells.filter(|cell| cell.milieu == milieu) {
@@ -209,103 +206,4 @@ fn mean_term(law: &Law, milieu: Milieu) -> f64 {
         households += weight;
     }
     sum / households
-}
-
-/// What a check of a file gives.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Verdict {
-    /// What is due each month.
-    pub due: Entitlement,
-    /// The score gives it, so that the grants of the programme are open.
-    pub by_score: bool,
-    /// Why nothing is due.
-    pub reason: Reason,
-}
-
-impl Verdict {
-    pub(super) const fn refused(reason: Reason) -> Self {
-        Self {
-            due: Entitlement {
-                amount: Centimes::ZERO,
-                kind: Kind::None,
-            },
-            by_score: false,
-            reason,
-        }
-    }
-
-    /// Something is due.
-    #[must_use]
-    pub fn entitled(&self) -> bool {
-        self.due.kind != Kind::None
-    }
-}
-
-/// Checks a household: the exclusion known of it, its score, and whether it asks for what is
-/// given whatever the score.
-#[inline]
-#[must_use]
-pub fn verdict(facts: &Facts, standing: &Standing, rules: &Rules) -> Verdict {
-    if !rules.active || facts.size == 0 {
-        return Verdict::refused(Reason::Law);
-    }
-    let excluded = standing.known != Exclusion::None && standing.bridge <= 0.0;
-    let by_score = if excluded {
-        Verdict::refused(standing.known.into())
-    } else {
-        by_score(facts, standing, rules)
-    };
-    let uniform = if standing.asks_universal {
-        rules.extras.uniform(facts)
-    } else {
-        Centimes::ZERO
-    };
-    if uniform == Centimes::ZERO {
-        return by_score;
-    }
-    let kind = match by_score.due.kind {
-        Kind::None => Kind::Uniform,
-        kind => kind,
-    };
-    Verdict {
-        due: Entitlement {
-            amount: by_score.due.amount + uniform,
-            kind,
-        },
-        by_score: by_score.by_score,
-        reason: Reason::None,
-    }
-}
-
-/// What the score, or what stands in its place, gives to a household that nothing excludes.
-fn by_score(facts: &Facts, standing: &Standing, rules: &Rules) -> Verdict {
-    let share = rules.eligibility.share(standing, facts, rules.threshold);
-    if share > 0.0 {
-        let kept = if standing.known == Exclusion::None {
-            1.0
-        } else {
-            standing.bridge
-        };
-        let due = entitlement(facts, rules).times(share * kept);
-        if due.kind == Kind::None {
-            return Verdict::refused(Reason::Law);
-        }
-        return Verdict {
-            due,
-            by_score: true,
-            reason: Reason::None,
-        };
-    }
-    let universal = rules.universal_child.due(facts);
-    if universal > Centimes::ZERO && standing.asks_universal {
-        return Verdict {
-            due: Entitlement {
-                amount: universal,
-                kind: Kind::ChildAllowance,
-            },
-            by_score: false,
-            reason: Reason::None,
-        };
-    }
-    Verdict::refused(Reason::Score)
 }

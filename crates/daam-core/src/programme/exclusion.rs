@@ -3,7 +3,7 @@
 //! Public employment, a pension, a family benefit, declared private work. Whose: doubt D5.
 //! What the registers know of it, and when, is `cross_check.rs`.
 
-use super::rules::Law;
+use super::law_in_force::LawInForce;
 use crate::population::{Person, Trait, Work};
 
 /// Whose work and pension exclude the household.
@@ -24,7 +24,7 @@ impl Perimeter {
     /// Number of perimeters.
     pub const COUNT: usize = 4;
 
-    pub(super) fn read(law: &Law) -> Self {
+    pub(super) fn read(law: &LawInForce) -> Self {
         let any = law.choice("eligibility.exclusion_perimeter") == "any_member";
         match (any, law.choice("orphan.survivor_pension")) {
             (false, "excludes") => Self::HeadOrSpouse,

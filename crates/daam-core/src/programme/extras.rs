@@ -2,7 +2,7 @@
 //! a top-up, a widow's pension set off, an amount for everybody. All at rest in the law.
 
 use super::facts::Facts;
-use super::rules::Law;
+use super::law_in_force::LawInForce;
 use crate::kernel::Centimes;
 
 /// The extras of a month.
@@ -20,7 +20,7 @@ pub struct Extras {
 }
 
 impl Extras {
-    pub(super) fn read(law: &Law) -> Self {
+    pub(super) fn read(law: &LawInForce) -> Self {
         let cap = law.amount("cap.amount");
         let differential = law.choice("orphan.survivor_pension") == "differential";
         Self {

@@ -1,7 +1,7 @@
 //! Who pays: a rise in the price of butane, a solidarity levy. Both take from what households
 //! consume, so that the net effect of a reform can be read.
 
-use super::rules::Law;
+use super::law_in_force::LawInForce;
 
 /// What a month's law takes.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,7 +25,7 @@ pub struct Contribution {
 }
 
 impl Financing {
-    pub(super) fn read(law: &Law) -> Self {
+    pub(super) fn read(law: &LawInForce) -> Self {
         let price_rise = law.number("butane.price_rise");
         let price = law.assumed.bottle_price;
         let risen = (price + price_rise) / price;

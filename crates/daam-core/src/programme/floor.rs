@@ -2,7 +2,7 @@
 //!
 //! Source: the agency's page of amounts; what the floor counts is doubt D6.
 
-use super::rules::Law;
+use super::law_in_force::LawInForce;
 use crate::kernel::Centimes;
 
 /// The floor of a month.
@@ -16,7 +16,7 @@ pub struct Floor {
 }
 
 impl Floor {
-    pub(super) fn read(law: &Law) -> Self {
+    pub(super) fn read(law: &LawInForce) -> Self {
         Self {
             amount: law.amount("floor.amount"),
             for_adults: law.choice("floor.basis") == "adults",

@@ -3,7 +3,7 @@
 //! Outside households, therefore a national amount: the number of children is an assumption.
 //! Source: decree 2.25.1064 of December 2025.
 
-use super::rules::Law;
+use super::law_in_force::LawInForce;
 use crate::kernel::Centimes;
 
 /// The credit of a month.
@@ -14,7 +14,7 @@ pub struct InstitutionOrphans {
 }
 
 impl InstitutionOrphans {
-    pub(super) fn read(law: &Law) -> Self {
+    pub(super) fn read(law: &LawInForce) -> Self {
         Self {
             amount: law.amount("institution_orphans.amount"),
             active: law.flag("programme.active"),

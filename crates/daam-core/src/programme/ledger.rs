@@ -2,12 +2,12 @@
 
 use super::accompaniment::Path;
 use super::account::Kind;
+use super::decision::Case;
+use super::divergence::shares_history;
 use super::facts::Facts;
-use super::file::File;
-use super::past::{Inherit, Past};
 use super::state::{Passage, State};
 use crate::inputs::DOMAINS;
-use crate::kernel::{Centimes, sums};
+use crate::kernel::{At, Centimes, Grid, Step, sums};
 
 /// What stands from one month to the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,40 +81,33 @@ impl Flow {
     ];
 }
 
-/// Sums of a run.
+/// Sums of a run by month, scenario and domain.
 #[derive(Clone, Debug)]
 pub struct Ledger {
-    months: usize,
     /// Changes of stocks in the month they begin; their running sum is the stock.
-    changes: Vec<[i64; STOCKS]>,
-    flows: Vec<[i64; Flow::COUNT]>,
-    /// Households that passed from one state to another.
-    passages: Vec<u32>,
+    changes: Grid<[i64; STOCKS]>,
+    flows: Grid<[i64; Flow::COUNT]>,
+    /// Households that passed from one state to another, by passage.
+    passages: Grid<u32>,
 }
 sums!(Ledger { changes flows passages });
 
-impl Inherit for Ledger {
-    fn inherit(&mut self, past: &Past) {
-        past.inherit_months(&mut self.changes, 1);
-        past.inherit_months(&mut self.flows, 1);
-        past.inherit_months(&mut self.passages, Passage::COUNT);
-    }
-}
+shares_history!(Ledger { changes flows passages });
 
-/// The stocks that a household and its file add.
+/// The stocks that a household and its case add.
 #[inline]
-pub(super) fn stocks(facts: &Facts, file: &File) -> [i64; STOCKS] {
+pub(super) fn stocks(facts: &Facts, case: &Case) -> [i64; STOCKS] {
     let mut stocks = [0; STOCKS];
-    stocks[Stock::States as usize + file.state as usize] = 1;
-    let account = &file.account;
+    stocks[Stock::States as usize + case.state as usize] = 1;
+    let account = &case.account;
     let (money, household) = match account.kind {
         Kind::None => return stocks,
         Kind::ChildAllowance => (Stock::ChildAllowance, Stock::ChildHouseholds),
         Kind::LumpSum => (Stock::LumpSum, Stock::LumpSumHouseholds),
         Kind::Uniform => (Stock::Uniform, Stock::UniformHouseholds),
     };
-    if matches!(file.path, Path::Inside(_)) {
-        stocks[Stock::Accompaniment as usize] = file.accompanied.0;
+    if matches!(case.path, Path::Inside(_)) {
+        stocks[Stock::Accompaniment as usize] = case.accompanied.0;
         stocks[Stock::AccompaniedHouseholds as usize] = 1;
     }
     stocks[money as usize] = account.award.0;
@@ -140,71 +133,46 @@ impl Ledger {
     /// Room for a number of scenarios and months.
     #[must_use]
     pub fn new(scenarios: usize, months: usize) -> Self {
-        let cells = scenarios * DOMAINS * months;
+        let axes = [months, scenarios, DOMAINS];
         Self {
-            months,
-            changes: vec![[0; STOCKS]; cells],
-            flows: vec![[0; Flow::COUNT]; cells],
-            passages: vec![0; cells * Passage::COUNT],
+            changes: Grid::new(Step::Month, axes, [0; STOCKS]),
+            flows: Grid::new(Step::Month, axes, [0; Flow::COUNT]),
+            passages: Grid::wide(Step::Month, axes, Passage::COUNT, 0),
         }
     }
 
     #[inline]
-    fn cell(&self, scenario: usize, domain: usize, month: usize) -> usize {
-        (scenario * DOMAINS + domain) * self.months + month
-    }
-
-    #[inline]
-    pub(super) fn change(
-        &mut self,
-        scenario: usize,
-        domain: usize,
-        month: usize,
-        stocks: &[i64; STOCKS],
-        sign: i64,
-    ) {
-        let cell = self.cell(scenario, domain, month);
-        for (sum, value) in self.changes[cell].iter_mut().zip(stocks) {
+    pub(super) fn change(&mut self, at: At, domain: usize, stocks: &[i64; STOCKS], sign: i64) {
+        for (sum, value) in self.changes[at][domain].iter_mut().zip(stocks) {
             *sum += sign * value;
         }
     }
 
     /// A household begins, in the state that `formed` leads to.
-    pub(super) fn begin(&mut self, scenario: usize, domain: usize, month: usize, formed: Passage) {
-        let cell = self.cell(scenario, domain, month);
-        self.changes[cell][Stock::States as usize + formed.to as usize] += 1;
-        self.pass(scenario, domain, month, formed);
+    pub(super) fn begin(&mut self, at: At, domain: usize, formed: Passage) {
+        self.changes[at][domain][Stock::States as usize + formed.to as usize] += 1;
+        self.pass(at, domain, formed);
     }
 
     /// A household passes from one state to another.
     #[inline]
-    pub(super) fn pass(&mut self, scenario: usize, domain: usize, month: usize, passage: Passage) {
-        let cell = self.cell(scenario, domain, month);
-        self.passages[cell * Passage::COUNT + passage.index()] += 1;
+    pub(super) fn pass(&mut self, at: At, domain: usize, passage: Passage) {
+        self.passages.part_mut(at, domain)[passage.index()] += 1;
     }
 
     #[inline]
-    pub(super) fn pay(
-        &mut self,
-        scenario: usize,
-        domain: usize,
-        month: usize,
-        flow: Flow,
-        amount: Centimes,
-    ) {
-        let cell = self.cell(scenario, domain, month);
-        self.flows[cell][flow as usize] += amount.0;
+    pub(super) fn pay(&mut self, at: At, domain: usize, flow: Flow, amount: Centimes) {
+        self.flows[at][domain][flow as usize] += amount.0;
     }
 
     /// Stocks of a scenario and domain at the end of every month.
     #[must_use]
     pub fn stocks(&self, scenario: usize, domain: usize) -> Vec<[i64; STOCKS]> {
-        let first = self.cell(scenario, domain, 0);
         let mut running = [0; STOCKS];
-        self.changes[first..first + self.months]
-            .iter()
-            .map(|change| {
-                for (sum, value) in running.iter_mut().zip(change) {
+        (0..self.changes.periods())
+            .map(|period| {
+                let changes = &self.changes[At { period, scenario }];
+                for (sum, value) in running.iter_mut().zip(&changes[domain]) {
                     *sum += value;
                 }
                 running
@@ -215,7 +183,8 @@ impl Ledger {
     /// A flow of a scenario and domain in a month.
     #[must_use]
     pub fn flow(&self, scenario: usize, domain: usize, month: usize, flow: Flow) -> i64 {
-        self.flows[self.cell(scenario, domain, month)][flow as usize]
+        let period = month;
+        self.flows[At { period, scenario }][domain][flow as usize]
     }
 
     /// Households of a scenario that made a passage that is `wanted`, by domain and month.
@@ -228,15 +197,13 @@ impl Ledger {
         let which: Vec<usize> = (0..Passage::COUNT)
             .filter(|index| wanted(Passage::of_index(*index)))
             .collect();
-        let count = |domain: usize, month: usize| {
-            let first = self.cell(scenario, domain, month) * Passage::COUNT;
-            which
-                .iter()
-                .map(|index| i64::from(self.passages[first + index]))
-                .sum()
+        let count = |domain: usize, period: usize| {
+            let passages = self.passages.part(At { period, scenario }, domain);
+            which.iter().map(|index| i64::from(passages[*index])).sum()
         };
+        let months = self.passages.periods();
         (0..DOMAINS)
-            .map(|domain| (0..self.months).map(|month| count(domain, month)).collect())
+            .map(|domain| (0..months).map(|month| count(domain, month)).collect())
             .collect()
     }
 
@@ -247,8 +214,9 @@ impl Ledger {
         domain: usize,
         month: usize,
     ) -> impl Iterator<Item = (Passage, i64)> + '_ {
-        let first = self.cell(scenario, domain, month) * Passage::COUNT;
-        self.passages[first..first + Passage::COUNT]
+        let period = month;
+        self.passages
+            .part(At { period, scenario }, domain)
             .iter()
             .enumerate()
             .filter(|(_, number)| **number > 0)

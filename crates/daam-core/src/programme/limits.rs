@@ -1,9 +1,8 @@
 //! What a scenario's rules look at in people: ages, numbers, whether a pension or a level of
 //! school matters. Scenarios that look alike share one reading of a household.
 
-use super::ChildAllowance;
 use super::facts::MOST_CHILDREN;
-use super::rules::Law;
+use super::law_in_force::LawInForce;
 use crate::population::{Locality, Marital, NONE, Person, Trait, Work};
 
 /// Ages, in months, and numbers of the children that count.
@@ -30,7 +29,7 @@ pub struct Limits {
 }
 
 impl Limits {
-    pub(super) fn read(law: &Law, drop_out: usize) -> Self {
+    pub(super) fn read(law: &LawInForce, drop_out: usize, levels: bool) -> Self {
         let months = |name: &str| law.integer(name) as i16;
         Self {
             child: months("child_allowance.age_limit_months"),
@@ -39,7 +38,7 @@ impl Limits {
             compulsory: months("conditionality.age_limit_months"),
             old: months("elderly_supplement.age_months"),
             survivors_count: law.choice("orphan.survivor_pension") != "excludes",
-            levels: ChildAllowance::pays_levels(law),
+            levels,
             drop_out,
             most: (law.integer("child_allowance.max_children") as usize).min(MOST_CHILDREN),
         }

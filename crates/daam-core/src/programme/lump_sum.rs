@@ -3,7 +3,7 @@
 //! Source: anss.gov.ma; doubt D11 on single persons of working age.
 
 use super::facts::Facts;
-use super::rules::Law;
+use super::law_in_force::LawInForce;
 use crate::kernel::Centimes;
 
 /// The lump sum of a month.
@@ -14,7 +14,7 @@ pub struct LumpSum {
 }
 
 impl LumpSum {
-    pub(super) fn read(law: &Law) -> Self {
+    pub(super) fn read(law: &LawInForce) -> Self {
         Self {
             amount: law.amount("lump_sum.amount"),
             single_working_age: law.flag("lump_sum.single_working_age"),

@@ -1,24 +1,25 @@
 //! Floor 3: what the policy does to people, one rule a file.
 //!
 //! Enters: a locality after the month's events and the scenarios' rules of the month. Leaves:
-//! for every household and scenario a [`File`] with its [`Account`], and a [`Ledger`] of what
+//! for every household and scenario a [`Case`] with its [`Account`], and a [`Ledger`] of what
 //! was paid to whom and of who passed from one state to another.
 //!
 //! What is due comes from two things kept apart. The *law*: a household is reduced to its
 //! [`Facts`], the only thing rules look at; a rule's amounts are read once a month and
 //! scenario ([`Rules`], all of a run in [`Programme`]), never by name in the loop. The *administration*: who registers
 //! (`campaign`), what score is on file (`score`, `update`), what the registers know
-//! (`cross_check`), and the file's way from state to state (`file`). `desk` and `review` bring both
-//! together, for households something happened to or whose file has something pending, and
-//! for all of them in the month a scenario's law changes.
+//! (`cross_check`), and the case's way from state to state. How a household is decided on is in
+//! `decision`, whose documentation says where to begin to read; `register` and `review` bring
+//! it the households something happened to or whose case has something pending, and all of
+//! them in the month a scenario's law changes.
 //!
-//! Scenarios never touch each other: what they share (facts, the cards of a service, what the
+//! Scenarios never touch each other: what they share (facts, the records of an administration, what the
 //! registers know) follows from people and draws alone, whoever looks and however often. How
 //! people respond to what they are paid is in `responses`, which is here and not on a floor of
 //! its own because a response is asked for in the middle of a review.
 //!
 //! To add a rule: one file with the amounts it reads and what they give for [`Facts`]; one
-//! field in [`Rules`] and its place in [`entitlement`].
+//! field in [`Rules`] and its place in [`entitlement()`].
 
 mod accompaniment;
 mod account;
@@ -31,31 +32,31 @@ mod child_allowance;
 mod cross_check;
 mod decision;
 mod delays;
-mod desk;
-mod diary;
+mod divergence;
 mod eligibility;
-mod entitlement;
 mod exclusion;
 mod extras;
 mod facts;
-mod file;
 mod financing;
 mod floor;
 mod institution_orphans;
+mod law_in_force;
 mod ledger;
 mod limits;
+mod locality_view;
 mod lump_sum;
-mod of_month;
+mod month_log;
+
 mod office;
 mod on_file;
 mod one_offs;
-mod past;
 mod pupils;
-mod reading;
+mod register;
 mod responses;
 mod review;
 mod rulebook;
 mod rules;
+mod rules_of_month;
 mod school_grant;
 mod score;
 mod spells;
@@ -70,23 +71,23 @@ pub use birth_grant::BirthGrant;
 pub use bridge::Bridge;
 pub use child_allowance::{ChildAllowance, ChildKind, Level};
 pub use cross_check::CrossCheck;
-pub use desk::Desk;
-pub use diary::{Diary, OneOff, Payment, Step};
-pub use eligibility::{Eligibility, Standing, Verdict, verdict};
-pub use entitlement::{Entitlement, entitlement, with_one_off};
+pub use decision::{Case, Entitlement, Verdict, entitlement, verdict, with_one_off};
+pub(crate) use divergence::{ByScenario, shares_history};
+pub use divergence::{CopySharedHistory, Diverge, Diverging, SharedHistory};
+pub use eligibility::{Eligibility, EligibilityInput};
 pub use exclusion::{Exclusion, Perimeter};
 pub use extras::Extras;
 pub use facts::Facts;
-pub use file::File;
 pub use financing::{Contribution, Financing};
 pub use floor::Floor;
 pub use institution_orphans::InstitutionOrphans;
 pub use ledger::{Flow, Ledger, STOCKS, Stock};
 pub use limits::{Limits, with_widowed_mother};
+pub use locality_view::LocalityView;
 pub use lump_sum::LumpSum;
+pub use month_log::{MonthLog, OneOff, Payment, Step};
 pub use office::Office;
-pub(crate) use past::inherits;
-pub use past::{Inherit, Past};
+pub use register::CaseRegister;
 pub use responses::{Responses, birth_factor};
 pub use rulebook::Programme;
 pub use rules::Rules;

@@ -1,16 +1,17 @@
 //! What the programme's work needs everywhere: rules, times, chances.
 
-use super::Programme;
 use super::administration::Administration;
 use super::campaign::Campaign;
 use super::cross_check::Checks;
 use super::delays::Delays;
 use super::facts::Facts;
+use super::locality_view::LocalityView;
 use super::pupils::Pupils;
+use super::rulebook::Programme;
 use super::update::Updates;
 use crate::inputs::{Inputs, START};
 use crate::kernel::{Draws, Month, Problem, Stream};
-use crate::population::{HouseholdIndex, Locality, Marital, Person, Work};
+use crate::population::{HouseholdIndex, Locality, Marital, Person, Place, Work};
 
 /// Times and chances of a way the administration works.
 pub(super) struct Service {
@@ -93,15 +94,28 @@ impl<'a> Office<'a> {
         self.programme
     }
 
-    /// What the rules see of a household under a set of limits.
-    pub(super) fn facts(
-        &self,
-        draws: &Draws,
-        locality: &Locality,
-        household: usize,
+    /// A locality in a month.
+    #[must_use]
+    pub fn view<'b>(
+        &'b self,
+        draws: &'b Draws,
+        place: &'b Place,
+        locality: &'b Locality,
         now: Month,
-        limits: usize,
-    ) -> Facts {
+    ) -> LocalityView<'b> {
+        LocalityView {
+            inputs: self.inputs,
+            programme: self.programme,
+            draws,
+            place,
+            locality,
+            now,
+        }
+    }
+
+    /// What the rules see of a household under a set of limits.
+    pub(super) fn facts(&self, view: &LocalityView, household: usize, limits: usize) -> Facts {
+        let (draws, locality, now) = (view.draws, view.locality, view.now);
         let pupils = self.pupils(draws, limits, locality.households[household].cell, now);
         let benefit = |person: &Person| self.draws_benefit(draws, person);
         let school = |person: &Person| pupils.school(person);

@@ -1,13 +1,12 @@
-//! The score a household's file would show today, without reading the household each time.
+//! The score a household's case would show today, without reading the household each time.
 //!
-//! Half of the files are brought up to date every month, and of most only the month's spending
+//! Half of the cases are brought up to date every month, and of most only the month's spending
 //! differs. What lasts is summed once for each formula and kept while nothing happens to the
 //! household.
 
-use super::Programme;
-use crate::inputs::Inputs;
-use crate::kernel::{Draws, Milieu, Month};
-use crate::population::{Filed, HouseholdIndex, Locality, Seen, Spending, Untold, Variables};
+use super::locality_view::LocalityView;
+use crate::kernel::{Milieu, Month};
+use crate::population::{Filed, HouseholdIndex, Seen, Spending, Untold, Variables};
 
 /// What the files of a locality would show.
 #[derive(Default)]
@@ -33,7 +32,7 @@ struct Shown {
 }
 
 impl OnFile {
-    /// Forgets the locality before.
+    /// Clears what was kept of the last locality.
     pub(super) fn open(&mut self, formulas: usize) {
         self.shown.clear();
         self.lasting.clear();
@@ -54,60 +53,78 @@ impl OnFile {
         self.lasting.resize(households * self.formulas, 0.0);
     }
 
-    /// Score of a household by a formula, as the registers would write it down today.
-    pub(super) fn score(
-        &mut self,
-        (inputs, programme): (&Inputs, &Programme),
-        draws: &Draws,
-        locality: &Locality,
-        household: usize,
-        now: Month,
-        formula: usize,
-    ) -> f64 {
-        let id = locality.households[household].id;
-        let shown = &mut self.shown[household];
-        let lasting = &mut self.lasting[household * self.formulas..][..self.formulas];
-        let version = locality.version(household as HouseholdIndex);
-        if shown.version != Some(version) || now >= shown.until {
-            let untold = match shown.version {
-                Some(_) => shown.untold,
-                None => Untold::of(&inputs.belongings, draws, id),
-            };
-            let index = household as HouseholdIndex;
-            let filed = Filed::of(inputs, draws, locality, index, now, untold);
-            *shown = Shown {
-                version: Some(version),
-                until: filed.until,
-                untold,
-                spending: filed.spending,
-                region: filed.variables.region as u8,
-                milieu: filed.variables.milieu,
-            };
-            for (sum, score) in lasting.iter_mut().zip(&programme.scores) {
-                *sum = score.lasting(&filed.variables);
+    /// Score of a household by a formula, as the registers would write it down today; what is
+    /// read of the household is kept.
+    pub(super) fn read(&mut self, view: &LocalityView, household: usize, formula: usize) -> f64 {
+        if !self.shown[household].holds(view, household) {
+            let (shown, variables) = self.shown[household].again(view, household);
+            self.shown[household] = shown;
+            let lasting = &mut self.lasting[household * self.formulas..][..self.formulas];
+            for (sum, score) in lasting.iter_mut().zip(&view.programme.scores) {
+                *sum = score.lasting(&variables);
             }
         }
-        let spent = shown.spending.in_month(inputs, draws, id, now);
+        self.score(view, household, formula)
+    }
+
+    /// The same, keeping nothing.
+    pub(super) fn score(&self, view: &LocalityView, household: usize, formula: usize) -> f64 {
+        let score = &view.programme.scores[formula];
+        let kept = &self.shown[household];
+        let (shown, lasting) = if kept.holds(view, household) {
+            let lasting = self.lasting[household * self.formulas + formula];
+            (*kept, lasting)
+        } else {
+            let (shown, variables) = kept.again(view, household);
+            (shown, score.lasting(&variables))
+        };
+        let id = view.locality.households[household].id;
+        let spent = shown
+            .spending
+            .in_month(view.inputs, view.draws, id, view.now);
         let place = (usize::from(shown.region), shown.milieu);
-        let score = &programme.scores[formula];
-        let found = score.formula.with_spending(place, lasting[formula], &spent);
+        let found = score.formula.with_spending(place, lasting, &spent);
         debug_assert_eq!(
             found,
-            score.of(&today(inputs, draws, locality, household, now)),
+            score.of(&today(view, household)),
             "nothing has changed since it was read",
         );
         found
     }
 }
 
+impl Shown {
+    /// Whether the household is still as it was read.
+    #[inline]
+    fn holds(&self, view: &LocalityView, household: usize) -> bool {
+        let version = view.locality.version(household as HouseholdIndex);
+        self.version == Some(version) && view.now < self.until
+    }
+
+    /// The household read again, and its variables.
+    fn again(&self, view: &LocalityView, household: usize) -> (Self, Variables) {
+        let (inputs, draws, locality) = (view.inputs, view.draws, view.locality);
+        let untold = match self.version {
+            Some(_) => self.untold,
+            None => Untold::of(&inputs.belongings, draws, locality.households[household].id),
+        };
+        let index = household as HouseholdIndex;
+        let filed = Filed::of(inputs, draws, locality, index, view.now, untold);
+        let shown = Self {
+            version: Some(locality.version(index)),
+            until: filed.until,
+            untold,
+            spending: filed.spending,
+            region: filed.variables.region as u8,
+            milieu: filed.variables.milieu,
+        };
+        (shown, filed.variables)
+    }
+}
+
 /// What the registers would write down today.
-pub(super) fn today(
-    inputs: &Inputs,
-    draws: &Draws,
-    locality: &Locality,
-    household: usize,
-    now: Month,
-) -> Variables {
+pub(super) fn today(view: &LocalityView, household: usize) -> Variables {
     let household = household as HouseholdIndex;
-    Variables::of(inputs, draws, locality, household, now, Seen::OnFile)
+    let (inputs, draws, locality) = (view.inputs, view.draws, view.locality);
+    Variables::of(inputs, draws, locality, household, view.now, Seen::OnFile)
 }

@@ -3,24 +3,20 @@
 //! They are paid on top of the month's award to households entitled by their score, outside
 //! the floor unless the law says otherwise (doubt D6).
 
-use super::desk::Desk;
-use super::diary::OneOff;
-use super::entitlement::with_one_off;
+use super::decision::with_one_off;
 use super::ledger::{Flow, Ledger};
+use super::locality_view::LocalityView;
+use super::month_log::OneOff;
 use super::office::Office;
+use super::register::CaseRegister;
 use crate::inputs::START;
-use crate::kernel::{Draws, Month};
-use crate::population::{HouseholdIndex, Locality, Marital};
+use crate::kernel::At;
+use crate::population::{HouseholdIndex, Marital};
 
-impl Desk {
+impl CaseRegister {
     /// Pays the birth grants due this month.
-    pub(super) fn pay_births(
-        &mut self,
-        office: &Office,
-        locality: &Locality,
-        now: Month,
-        ledger: &mut Ledger,
-    ) {
+    pub(super) fn pay_births(&mut self, office: &Office, view: &LocalityView, ledger: &mut Ledger) {
+        let (locality, now) = (view.locality, view.now);
         let month = (now - START) as usize;
         for child in std::mem::take(&mut self.births_due[month]) {
             let person = locality.person(child);
@@ -29,9 +25,9 @@ impl Desk {
             }
             let index = person.household as usize;
             let cell = locality.households[index].cell;
-            for scenario in 0..self.lived {
+            for scenario in 0..self.cases.own() {
                 let rules = office.programme.rules(scenario, now, cell);
-                let account = &mut self.files[index * self.scenarios + scenario].account;
+                let account = &mut self.cases.row_mut(index)[scenario].account;
                 if !account.by_score {
                     continue;
                 }
@@ -42,21 +38,23 @@ impl Desk {
                 let paid = with_one_off(facts, rules, grant);
                 account.receive(paid);
                 let domain = self.domain(office, index);
-                ledger.pay(scenario, domain, month, Flow::BirthGrant, paid);
-                self.diary.paid(index, scenario, OneOff::BirthGrant, paid);
+                ledger.pay(
+                    At {
+                        period: month,
+                        scenario,
+                    },
+                    domain,
+                    Flow::BirthGrant,
+                    paid,
+                );
+                self.log.paid(index, scenario, OneOff::BirthGrant, paid);
             }
         }
     }
 
     /// Pays the school grants where this is their month.
-    pub(super) fn pay_school(
-        &mut self,
-        office: &Office,
-        draws: &Draws,
-        locality: &Locality,
-        now: Month,
-        ledger: &mut Ledger,
-    ) {
+    pub(super) fn pay_school(&mut self, office: &Office, view: &LocalityView, ledger: &mut Ledger) {
+        let (locality, now) = (view.locality, view.now);
         if !office.programme.pays_school(now) {
             return;
         }
@@ -69,11 +67,10 @@ impl Desk {
         };
         let mut pupils: Vec<u32> = Vec::new();
         for index in 0..locality.households.len() {
-            let files = index * self.scenarios;
             let cell = locality.households[index].cell;
-            let paid_somewhere = (0..self.lived).any(|scenario| {
-                self.files[files + scenario].account.by_score && open(scenario, cell)
-            });
+            let mut cases = self.cases.row(index).iter().enumerate();
+            let paid_somewhere =
+                cases.any(|(scenario, case)| case.account.by_score && open(scenario, cell));
             if !paid_somewhere {
                 continue;
             }
@@ -83,13 +80,13 @@ impl Desk {
                 person.birth > oldest && person.marital == Marital::Single
             }));
             pupils.sort_unstable_by_key(|pupil| (locality.person(*pupil).birth, *pupil));
-            for scenario in (0..self.lived).filter(|scenario| open(*scenario, cell)) {
+            for scenario in (0..self.cases.own()).filter(|scenario| open(*scenario, cell)) {
                 let rules = office.programme.rules(scenario, now, cell);
-                let account = &mut self.files[files + scenario].account;
+                let account = &mut self.cases.row_mut(index)[scenario].account;
                 if !account.by_score {
                     continue;
                 }
-                let schools = office.pupils(draws, rules.limits, cell, now);
+                let schools = office.pupils(view.draws, rules.limits, cell, now);
                 let grant = rules.school_grant.due(pupils.iter().map(|pupil| {
                     let pupil = locality.person(*pupil);
                     (pupil, schools.school(pupil))
@@ -98,8 +95,16 @@ impl Desk {
                 let paid = with_one_off(facts, rules, grant);
                 account.receive(paid);
                 let domain = self.domain(office, index);
-                ledger.pay(scenario, domain, month, Flow::SchoolGrant, paid);
-                self.diary.paid(index, scenario, OneOff::SchoolGrant, paid);
+                ledger.pay(
+                    At {
+                        period: month,
+                        scenario,
+                    },
+                    domain,
+                    Flow::SchoolGrant,
+                    paid,
+                );
+                self.log.paid(index, scenario, OneOff::SchoolGrant, paid);
             }
         }
     }

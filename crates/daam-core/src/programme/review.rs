@@ -1,96 +1,180 @@
-//! The review of a household: its facts read again, services and files taking note of them.
+//! The review of a household: its facts read again, administrations taking note of it, then
+//! the decision on its case under every scenario.
 
+use super::campaign::Campaign;
 use super::cross_check::CrossCheck;
-use super::desk::{Before, Card, Desk};
-use super::diary::Diary;
+use super::decision::{self, Case, Counted, DecisionInput, Journals};
 use super::facts::Facts;
 use super::ledger::Ledger;
-use super::of_month::OfMonth;
+use super::locality_view::LocalityView;
 use super::office::Office;
-use super::on_file::OnFile;
+use super::on_file::{OnFile, today};
+use super::register::{AdministrationRecord, Before, CaseRegister};
+use super::rules::Rules;
+use super::rules_of_month::RulesOfMonth;
 use super::state::State;
 use crate::inputs::START;
-use crate::kernel::{Draws, Month};
-use crate::population::{Household, HouseholdIndex, Locality};
+use crate::kernel::{At, Month, Stream};
+use crate::population::{Household, HouseholdIndex};
 
 /// A household under review, and what the registers hold of it.
-pub(super) struct Review<'a> {
-    pub office: &'a Office<'a>,
-    pub draws: &'a Draws,
-    pub locality: &'a Locality,
-    pub household: usize,
-    pub home: &'a Household,
-    pub now: Month,
+struct Review<'a> {
+    office: &'a Office<'a>,
+    view: &'a LocalityView<'a>,
+    household: usize,
+    home: &'a Household,
     /// Rules where it lives, by scenario.
-    pub rules: OfMonth<'a>,
+    rules: RulesOfMonth<'a>,
     /// By set of limits.
-    pub facts: &'a [Facts],
+    facts: &'a [Facts],
     /// The same before it was read again this month; empty when it was not.
-    pub before: &'a [Before],
+    before: &'a [Before],
     /// By question to the registers.
-    pub checks: &'a [CrossCheck],
+    checks: &'a [CrossCheck],
     /// By service.
-    pub cards: &'a [Card],
-    pub on_file: &'a mut OnFile,
+    records: &'a [AdministrationRecord],
+    on_file: &'a mut OnFile,
     /// Inclination to register.
-    pub inclination: f32,
+    inclination: f32,
     /// Domain it was counted in before, and the one it lives in.
-    pub domain_before: usize,
-    pub domain: usize,
+    domain_before: usize,
+    domain: usize,
     /// Something it is decided on is other than at its last review: its facts or its place.
-    pub moved: bool,
-    /// Next month in which something pending on its files falls due.
-    pub next_due: Month,
-    /// A scenario has it on file.
-    pub registered: bool,
+    changed: bool,
+    /// Next month in which something pending on its cases falls due.
+    next_due: Month,
     /// The formula read last and its score: scenarios mostly share one.
-    pub scored: Option<(usize, f64)>,
-}
-
-/// What a review writes down.
-pub(super) struct Books<'a> {
-    pub ledger: &'a mut Ledger,
-    pub diary: &'a mut Diary,
-}
-
-impl Review<'_> {
-    /// Months since the start.
-    pub(super) fn month(&self) -> usize {
-        (self.now - START) as usize
-    }
+    scored: Option<(usize, f64)>,
 }
 
 /// Whether the facts under a set of limits are others than before.
-pub(super) fn moved(before: &[Before], limits: usize) -> bool {
-    before.get(limits).is_some_and(|before| before.moved)
+fn facts_changed(before: &[Before], limits: usize) -> bool {
+    before.get(limits).is_some_and(|before| before.changed)
 }
 
-impl Desk {
-    /// Reads a household again, and what excludes it; its facts as they were are kept.
-    pub(super) fn read_facts(
+impl Review<'_> {
+    /// Decides on the case of a scenario in which the pressure to register is `pressure`.
+    /// Whether it was looked into.
+    fn decide(
         &mut self,
-        office: &Office,
-        draws: &Draws,
-        locality: &Locality,
-        household: usize,
-        now: Month,
-    ) {
-        let home = &locality.households[household];
+        scenario: usize,
+        case: &mut Case,
+        pressure: f32,
+        journals: &mut Journals,
+    ) -> bool {
+        let (office, now, home) = (self.office, self.view.now, self.home);
+        let rules = self.rules.under(scenario);
+        let facts = &self.facts[rules.limits];
+        let keeper = &office.services[rules.administration];
+        let record = &self.records[office.programme.services[scenario]];
+        let asks_universal = office.campaign.universal(self.inclination, &keeper.works);
+        let gone = home.size == 0;
+        let registers = case.state == State::Unregistered
+            && now >= office.campaign.opens(home)
+            && (pressure >= record.reluctance || asks_universal && rules.gives_to_all(facts));
+        let stays = !registers && !gone && self.domain_before == self.domain;
+        if case.state == State::Unregistered && stays {
+            return false;
+        }
+        let updated = record.clock.due() == now
+            || case.appeal == now
+            || usize::from(case.formula) != rules.score;
+        let filed = !gone && (registers || case.state.on_file() && updated);
+        let input = DecisionInput {
+            inputs: office.inputs,
+            programme: office.programme,
+            draws: self.view.draws,
+            now,
+            home,
+            scenario,
+            facts,
+            check: &self.checks[rules.exchange],
+            keeper,
+            registers,
+            asks_universal,
+            score: filed.then(|| self.score(rules)),
+            changed: self.changed || !self.rules.unchanged(scenario),
+        };
+        if decision::is_unchanged(case, &input, rules) {
+            if let Some(score) = input.score {
+                case.file(score, rules.score, now);
+            }
+            self.next_due = self.next_due.min(case.unchanged_until);
+            return false;
+        }
+        let decided = decision::decide(case, &input, rules);
+        self.next_due = self.next_due.min(decided.next_due);
+        let limits_before = usize::from(case.limits);
+        let facts_before = match self.before.get(limits_before) {
+            Some(before) => &before.facts,
+            None => &self.facts[limits_before],
+        };
+        let counted = Counted {
+            household: self.household,
+            at: At {
+                period: (now - START) as usize,
+                scenario,
+            },
+            domain_before: self.domain_before,
+            domain: self.domain,
+            facts_before,
+            facts,
+            facts_changed: if limits_before == rules.limits {
+                facts_changed(self.before, rules.limits)
+            } else {
+                facts_before != facts
+            },
+        };
+        decision::apply(&decided, case, &counted, journals);
+        true
+    }
+
+    /// The score the registers would write down today.
+    fn score(&mut self, rules: &Rules) -> f64 {
+        let (formula, view, household) = (rules.score, self.view, self.household);
+        let score = match self.scored {
+            Some((read, score)) if read == formula => score,
+            _ => {
+                let score = self.on_file.read(view, household, formula);
+                self.scored = Some((formula, score));
+                score
+            }
+        };
+        match rules.responses.bunching {
+            Some(response) if score > rules.threshold => {
+                let u = view.draws.more_uniforms(Stream::Claim, self.home.id, 0, 8)[0];
+                if u >= response.share {
+                    return score;
+                }
+                let formula = &view.programme.scores[formula].formula;
+                let seen = today(view, household);
+                response.score(formula, &seen, score, rules.threshold)
+            }
+            _ => score,
+        }
+    }
+}
+
+impl CaseRegister {
+    /// Reads a household again, and what excludes it; its facts as they were are kept.
+    pub(super) fn read_facts(&mut self, office: &Office, view: &LocalityView, household: usize) {
+        let home = &view.locality.households[household];
         let known = &mut self.facts[household * self.limits..][..self.limits];
         for (limits, known) in known.iter_mut().enumerate() {
-            let facts = office.facts(draws, locality, household, now, limits);
+            let facts = office.facts(view, household, limits);
             let before = std::mem::replace(known, facts);
-            let moved = before != *known;
+            let changed = before != *known;
             self.before.push(Before {
                 facts: before,
-                moved,
+                changed,
             });
         }
         let facts = &known[0];
         let checks = &mut self.checks[household * self.exchanges..][..self.exchanges];
         for ((perimeter, service), check) in office.programme.exchanges.iter().zip(checks) {
             let reason = facts.exclusion[*perimeter as usize];
-            let service = office.service(*service, now, home.cell);
+            let service = office.service(*service, view.now, home.cell);
+            let (draws, now) = (view.draws, view.now);
             check.observe(&service.checks, draws, home.id, *perimeter, reason, now);
         }
     }
@@ -99,14 +183,12 @@ impl Desk {
     pub(super) fn facts_hold(
         &self,
         office: &Office,
-        draws: &Draws,
-        locality: &Locality,
+        view: &LocalityView,
         household: usize,
-        now: Month,
     ) -> bool {
         let known = &self.facts[household * self.limits..][..self.limits];
         let mut known = known.iter().enumerate();
-        known.all(|(limits, facts)| *facts == office.facts(draws, locality, household, now, limits))
+        known.all(|(limits, facts)| *facts == office.facts(view, household, limits))
     }
 
     /// Decides on a household under every scenario. What it was before is known, where it has
@@ -114,117 +196,110 @@ impl Desk {
     pub(super) fn review(
         &mut self,
         office: &Office,
-        draws: &Draws,
-        locality: &Locality,
+        view: &LocalityView,
         household: usize,
-        now: Month,
         ledger: &mut Ledger,
     ) {
-        for service in 0..self.served {
-            self.observe(office, draws, locality, household, now, service);
+        for service in 0..self.administrations.own() {
+            self.observe(office, view, household, service);
         }
-        let home = &locality.households[household];
-        let dossier = &mut self.dossiers[household];
-        let cell_before = std::mem::replace(&mut dossier.cell, home.cell);
+        let home = &view.locality.households[household];
+        let record = &mut self.households[household];
+        let cell_before = std::mem::replace(&mut record.cell, home.cell);
+        let mut changed = cell_before != home.cell || self.before.iter().any(|one| one.changed);
         let mut review = Review {
             office,
-            draws,
-            locality,
+            view,
             household,
             home,
-            now,
-            rules: office.programme.of_month(now, home.cell),
+            rules: office.programme.of_month(view.now, home.cell),
             facts: &self.facts[household * self.limits..][..self.limits],
             before: &self.before,
             checks: &self.checks[household * self.exchanges..][..self.exchanges],
-            cards: &self.cards[household * self.services..][..self.served],
+            records: self.administrations.row(household),
             on_file: &mut self.on_file,
-            inclination: dossier.inclination,
+            inclination: record.inclination,
             domain_before: office.domain(cell_before),
             domain: office.domain(home.cell),
-            moved: cell_before != home.cell || self.before.iter().any(|one| one.moved),
+            changed,
             next_due: Month::NEVER,
-            registered: false,
             scored: None,
         };
-        let mut books = Books {
+        let mut journals = Journals {
             ledger,
-            diary: &mut self.diary,
+            log: &mut self.log,
         };
-        let mut changed = review.moved;
-        let files = &mut self.files[household * self.scenarios..][..self.lived];
-        let counts = self.pressure.iter().zip(&mut self.paid);
-        for ((scenario, file), (pressure, paid)) in files.iter_mut().enumerate().zip(counts) {
-            let was = file.state;
-            if !review.rests(scenario, file) {
-                changed |= review.decide(scenario, file, *pressure, &mut books);
-            }
-            *paid += i64::from(file.state == State::Paid) - i64::from(was == State::Paid);
-            review.registered |= file.state.on_file();
+        let mut registered = false;
+        let cases = self.cases.row_mut(household);
+        let counts = self.pressure.iter().zip(self.paid.row_mut(0));
+        for ((scenario, case), (pressure, paid)) in cases.iter_mut().enumerate().zip(counts) {
+            let was = case.state;
+            changed |= review.decide(scenario, case, *pressure, &mut journals);
+            *paid += i64::from(case.state == State::Paid) - i64::from(was == State::Paid);
+            registered |= case.state.on_file();
         }
-        let (next_due, registered) = (review.next_due, review.registered);
+        let next_due = review.next_due;
         if changed {
             self.changed.push(household as HouseholdIndex);
         }
-        let cards = &mut self.cards[household * self.services..][..self.served];
-        for (service, card) in cards.iter_mut().enumerate() {
-            if card.clock.due() == now {
-                let updates = &office.service(service, now, home.cell).updates;
-                card.clock.updated(updates, draws, home.id, home.index, now);
+        let records = self.administrations.row_mut(household);
+        for (service, record) in records.iter_mut().enumerate() {
+            if record.clock.due() == view.now {
+                let updates = &office.service(service, view.now, home.cell).updates;
+                record
+                    .clock
+                    .updated(updates, view.draws, home.id, home.index, view.now);
             }
         }
-        let updates = cards.iter().filter(|_| registered);
-        let next = updates.fold(next_due, |next, card| next.min(card.clock.due()));
-        if next > now && next < Month::NEVER {
-            self.wake_at(household, next);
+        let updates = records.iter().filter(|_| registered);
+        let next = updates.fold(next_due, |next, record| next.min(record.clock.due()));
+        if next > view.now && next < Month::NEVER {
+            self.review_at(household, next);
         }
     }
 
-    /// A service takes note of the household as it is.
-    fn observe(
-        &mut self,
-        office: &Office,
-        draws: &Draws,
-        locality: &Locality,
-        household: usize,
-        now: Month,
-        service: usize,
-    ) {
-        let home = &locality.households[household];
-        let card = &mut self.cards[household * self.services + service];
+    /// Brings an administration's record of the household up to date.
+    fn observe(&mut self, office: &Office, view: &LocalityView, household: usize, service: usize) {
+        let (draws, now) = (view.draws, view.now);
+        let home = &view.locality.households[household];
+        let record = &mut self.administrations.row_mut(household)[service];
         if home.size == 0 {
-            card.reluctance = f32::INFINITY;
+            record.reluctance = f32::INFINITY;
             return;
         }
-        if !card.all_registered {
-            let files = &self.files[household * self.scenarios..][..self.lived];
-            let served = office.programme.services.iter().zip(files);
+        if !record.all_registered {
+            let cases = self.cases.row(household);
+            let served = office.programme.services.iter().zip(cases);
             let mut served = served.filter(|(of, _)| **of == service);
-            card.all_registered = !served.any(|(_, file)| file.state == State::Unregistered);
+            record.all_registered = !served.any(|(_, case)| case.state == State::Unregistered);
         }
-        let open = !card.all_registered && now >= office.campaign.opens(home);
+        let open = !record.all_registered && now >= office.campaign.opens(home);
         let rules = office.programme.working(service, now, home.cell);
         let facts = &self.facts[household * self.limits + rules.limits];
         // One thinks of registering again when something happens in the family, or when the
         // administration begins to work in another way.
         let administration = rules.administration as u16;
-        let otherwise = card.administration != administration;
-        card.administration = administration;
-        let again =
-            || otherwise || card.reluctance == f32::INFINITY || moved(&self.before, rules.limits);
+        let otherwise = record.administration != administration;
+        record.administration = administration;
+        let again = || {
+            otherwise
+                || record.reluctance == f32::INFINITY
+                || facts_changed(&self.before, rules.limits)
+        };
         let keeper = &office.services[rules.administration];
         if !open {
-            card.reluctance = f32::INFINITY;
+            record.reluctance = f32::INFINITY;
         } else if again() {
             let log = home.log_consumption(office.inputs);
             let index = home.index.unwrap_or(log);
-            let inclination = self.dossiers[household].inclination;
-            let campaign = &office.campaign;
-            card.reluctance = campaign.reluctance(inclination, log, index, facts, &keeper.works);
+            let inclination = self.households[household].inclination;
+            let campaign: &Campaign = &office.campaign;
+            record.reluctance = campaign.reluctance(inclination, log, index, facts, &keeper.works);
         }
         let updates = |month| &office.service(service, month, home.cell).updates;
-        card.clock.catch_up(updates, draws, home.id, now);
-        card.clock
+        record.clock.catch_up(updates, draws, home.id, now);
+        record
+            .clock
             .observe(&keeper.updates, draws, home.id, home.index, now);
     }
 }

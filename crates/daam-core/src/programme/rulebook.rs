@@ -5,11 +5,12 @@
 //! moves the threshold by them. Rules that are the same are held once.
 
 use super::assumed::Assumed;
+use super::divergence::{Diverging, SharedHistory};
 use super::exclusion::Perimeter;
+use super::law_in_force::LawInForce;
 use super::limits::Limits;
-use super::of_month::OfMonth;
-use super::past::Past;
-use super::rules::{Law, Rules, Shared, known};
+use super::rules::{Rules, Shared, known};
+use super::rules_of_month::RulesOfMonth;
 use super::{Administration, Score};
 use crate::inputs::{Cell, Inputs, START};
 use crate::kernel::{Month, Problem, Spot};
@@ -41,8 +42,8 @@ pub struct Programme {
     pub(super) first_served: Vec<usize>,
     /// By scenario: the month since the start from which its rules differ from the first's,
     /// somewhere; the number of months when they never do. That of the first is 0.
-    parts: Vec<usize>,
-    past: Past,
+    differ: Vec<usize>,
+    shared_history: SharedHistory,
     /// Paths of the factor on drop-out in use, by month since the start; the first is one
     /// throughout.
     pub(super) drop_out: Vec<Vec<f64>>,
@@ -70,8 +71,8 @@ impl Programme {
             exchanges: Vec::new(),
             services: Vec::new(),
             first_served: Vec::new(),
-            parts: Vec::new(),
-            past: Past::lived(scenarios.len(), months),
+            differ: Vec::new(),
+            shared_history: SharedHistory::none(scenarios.len(), months),
             drop_out: vec![vec![1.0; months]],
         };
         let mut shared = Shared::default();
@@ -86,7 +87,7 @@ impl Programme {
         book.limits = shared.limits;
         book.scores = shared.scores;
         book.administrations = shared.administrations;
-        book.note_parting();
+        book.note_divergence();
         book.share_services();
         book.exchange();
         book.note_changes();
@@ -107,7 +108,7 @@ impl Programme {
             spot.map_or_else(|| scenario.clone(), |spot| scenario.localised(spot))
         };
         let (scenario, first) = (here(scenario), here(first));
-        let law = |scenario, month| Law {
+        let law = |scenario, month| LawInForce {
             scenario,
             inputs,
             assumed,
@@ -124,7 +125,7 @@ impl Programme {
         for (index, month) in START.through(last).enumerate() {
             // Rules move with the law's steps and, each January, with prices.
             if month == START || month.of_year() == 1 || steps.contains(&month) {
-                let rules = law(&scenario, month).rules(shared, path);
+                let rules = Rules::read(&law(&scenario, month), shared, path);
                 which = known(&mut self.rules, rules) as u32;
             }
             let slot = self.slot(class, number, index);
@@ -132,7 +133,7 @@ impl Programme {
         }
     }
 
-    /// Scenarios in the order in which they part from the first, which stays the first: so
+    /// Scenarios in the order in which they diverge from the first, which stays the first: so
     /// they share the most.
     ///
     /// # Errors
@@ -142,28 +143,42 @@ impl Programme {
         inputs: &Inputs,
         last: Month,
     ) -> Result<Vec<Scenario>, Problem> {
-        let parts = Self::new(&scenarios, inputs, last)?.parts;
-        let mut parting: Vec<_> = parts.into_iter().zip(scenarios).collect();
-        parting.sort_by_key(|(parts, _)| *parts);
-        Ok(parting.into_iter().map(|(_, scenario)| scenario).collect())
+        let differ = Self::new(&scenarios, inputs, last)?.differ;
+        let mut diverging: Vec<_> = differ.into_iter().zip(scenarios).collect();
+        diverging.sort_by_key(|(differs, _)| *differs);
+        Ok(diverging
+            .into_iter()
+            .map(|(_, scenario)| scenario)
+            .collect())
     }
 
-    /// Lets scenarios share the past until they part from the first: files of the others are
-    /// there only from then on.
+    /// Lets scenarios share their history until they diverge from the first: cases of the
+    /// others are there only from then on.
     #[must_use]
-    pub fn sharing_the_past(mut self) -> Self {
-        self.past = Past::shared(&self.parts, self.months);
+    pub fn sharing_history(mut self) -> Self {
+        self.shared_history = SharedHistory::longest(&self.differ, self.months);
         self
     }
 
-    /// Since when each scenario is lived by itself.
+    /// Since when each scenario is simulated by itself.
     #[must_use]
-    pub fn past(&self) -> &Past {
-        &self.past
+    pub fn shared_history(&self) -> &SharedHistory {
+        &self.shared_history
     }
 
-    fn note_parting(&mut self) {
-        let parts = |scenario: usize| {
+    /// The scenarios that diverge from the first in a month since the start, if any.
+    #[must_use]
+    pub fn diverging(&self, month: usize) -> Option<Diverging> {
+        let scenarios = self.shared_history.diverging(month);
+        let services = self.served(scenarios.start)..self.served(scenarios.end);
+        (!scenarios.is_empty()).then_some(Diverging {
+            scenarios,
+            services,
+        })
+    }
+
+    fn note_divergence(&mut self) {
+        let differs_from = |scenario: usize| {
             let rules = |class, month, scenario| self.which[self.slot(class, scenario, month)];
             let differs = |month: &usize| {
                 (0..self.classes())
@@ -171,8 +186,8 @@ impl Programme {
             };
             (0..self.months).find(differs).unwrap_or(self.months)
         };
-        self.parts = (0..self.scenarios).map(parts).collect();
-        self.parts[0] = 0;
+        self.differ = (0..self.scenarios).map(differs_from).collect();
+        self.differ[0] = 0;
     }
 
     /// Scenarios share the service that keeps their files when it works alike everywhere and
@@ -249,11 +264,11 @@ impl Programme {
 
     /// Rules of a month and cell, by scenario.
     #[inline]
-    pub(super) fn of_month(&self, month: Month, cell: u16) -> OfMonth<'_> {
+    pub(super) fn of_month(&self, month: Month, cell: u16) -> RulesOfMonth<'_> {
         let class = self.class[cell as usize];
         let month = (month - START) as usize;
         let which = |month| &self.which[self.slot(class, 0, month)..][..self.scenarios];
-        OfMonth::new(&self.rules, which(month), which(month.saturating_sub(1)))
+        RulesOfMonth::new(&self.rules, which(month), which(month.saturating_sub(1)))
     }
 
     /// Rules of a scenario in a month for the country at large.

@@ -1,15 +1,13 @@
 //! A scenario's rules of one month in one place, read from the law once.
 
-use super::assumed::Assumed;
 use super::exclusion::Perimeter;
 use super::facts::Facts;
+use super::law_in_force::LawInForce;
 use super::{
     Accompaniment, Administration, BirthGrant, Bridge, ChildAllowance, Eligibility, Extras,
     Financing, Floor, InstitutionOrphans, LumpSum, Responses, SchoolGrant, UniversalChild,
 };
-use crate::inputs::Inputs;
-use crate::kernel::{Centimes, Month, Spot};
-use crate::policy::Scenario;
+use crate::kernel::Centimes;
 
 /// Everything the programme looks up in a month.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,6 +58,39 @@ pub struct Rules {
 }
 
 impl Rules {
+    /// Reads the rules of the month; `schooling` is the path of drop-out that holds here, and
+    /// the exchange is filled in once all rules are known.
+    pub(super) fn read(law: &LawInForce, shared: &mut Shared, schooling: usize) -> Self {
+        Self {
+            active: law.flag("programme.active"),
+            threshold: Eligibility::threshold(law),
+            eligibility: Eligibility::read(law),
+            perimeter: Perimeter::read(law),
+            exchange: 0,
+            limits: known(
+                &mut shared.limits,
+                super::Limits::read(law, schooling, ChildAllowance::pays_levels(law)),
+            ),
+            score: known(
+                &mut shared.scores,
+                super::Score::read(law, &law.inputs.index),
+            ),
+            child_allowance: ChildAllowance::read(law),
+            floor: Floor::read(law),
+            lump_sum: LumpSum::read(law),
+            extras: Extras::read(law),
+            birth_grant: BirthGrant::read(law),
+            school_grant: SchoolGrant::read(law),
+            institution_orphans: InstitutionOrphans::read(law),
+            universal_child: UniversalChild::read(law),
+            bridge: Bridge::read(law),
+            accompaniment: Accompaniment::read(law),
+            administration: known(&mut shared.administrations, Administration::read(law)),
+            financing: Financing::read(law),
+            responses: Responses::read(law),
+        }
+    }
+
     /// Something is given to the household whatever its score.
     pub(super) fn gives_to_all(&self, facts: &Facts) -> bool {
         self.active
@@ -74,93 +105,6 @@ pub(super) struct Shared {
     pub limits: Vec<super::Limits>,
     pub scores: Vec<super::Score>,
     pub administrations: Vec<Administration>,
-}
-
-/// The law of a scenario in a month and place, amounts indexed where the scenario says so.
-pub(super) struct Law<'a> {
-    pub scenario: &'a Scenario,
-    pub inputs: &'a Inputs,
-    pub assumed: &'a Assumed,
-    pub month: Month,
-    /// None for the country at large.
-    pub spot: Option<Spot>,
-}
-
-impl Law<'_> {
-    /// An amount of money in force, per unit of its parameter.
-    pub(super) fn amount(&self, parameter: &str) -> Centimes {
-        let follows_prices = self.scenario.indexed(parameter)
-            && self.scenario.choice("indexation.amounts", self.month) == "cpi";
-        if !follows_prices {
-            return Centimes::from_dirhams(self.number(parameter));
-        }
-        let reference = self.reference();
-        Centimes::from_dirhams(self.scenario.number(parameter, reference) * self.risen())
-    }
-
-    fn reference(&self) -> Month {
-        self.scenario
-            .month_value("indexation.reference", self.month)
-    }
-
-    /// Consumer prices over those of the reference month, revised each January on the prices
-    /// of the December before.
-    pub(super) fn risen(&self) -> f64 {
-        let reference = self.reference();
-        let december = Month::new(self.month.year() - 1, 12).max(reference);
-        self.inputs.prices.level(december) / self.inputs.prices.level(reference)
-    }
-
-    pub(super) fn number(&self, parameter: &str) -> f64 {
-        self.scenario.number(parameter, self.month)
-    }
-
-    pub(super) fn integer(&self, parameter: &str) -> i64 {
-        self.scenario.integer(parameter, self.month)
-    }
-
-    pub(super) fn flag(&self, parameter: &str) -> bool {
-        self.scenario.flag(parameter, self.month)
-    }
-
-    /// Whether a parameter holds the value that stands for not being used.
-    pub(super) fn is_off(&self, parameter: &str) -> bool {
-        self.scenario.is_off(parameter, self.month)
-    }
-
-    pub(super) fn choice(&self, parameter: &str) -> &str {
-        self.scenario.choice(parameter, self.month)
-    }
-
-    /// The rules of the month; `schooling` is the path of drop-out that holds here, and the
-    /// exchange is filled in once all rules are known.
-    pub(super) fn rules(&self, shared: &mut Shared, schooling: usize) -> Rules {
-        Rules {
-            active: self.flag("programme.active"),
-            threshold: Eligibility::threshold(self),
-            eligibility: Eligibility::read(self),
-            perimeter: Perimeter::read(self),
-            exchange: 0,
-            limits: known(&mut shared.limits, super::Limits::read(self, schooling)),
-            score: known(
-                &mut shared.scores,
-                super::Score::read(self, &self.inputs.index),
-            ),
-            child_allowance: ChildAllowance::read(self),
-            floor: Floor::read(self),
-            lump_sum: LumpSum::read(self),
-            extras: Extras::read(self),
-            birth_grant: BirthGrant::read(self),
-            school_grant: SchoolGrant::read(self),
-            institution_orphans: InstitutionOrphans::read(self),
-            universal_child: UniversalChild::read(self),
-            bridge: Bridge::read(self),
-            accompaniment: Accompaniment::read(self),
-            administration: known(&mut shared.administrations, Administration::read(self)),
-            financing: Financing::read(self),
-            responses: Responses::read(self),
-        }
-    }
 }
 
 /// Index of a value among those in use, added when it is new.

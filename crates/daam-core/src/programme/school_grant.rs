@@ -2,7 +2,7 @@
 //!
 //! Source: decree 2.24.706 of July 2024 (MAP).
 
-use super::rules::Law;
+use super::law_in_force::LawInForce;
 use crate::kernel::Centimes;
 use crate::population::{Person, School, Trait};
 
@@ -17,7 +17,7 @@ pub struct SchoolGrant {
 }
 
 impl SchoolGrant {
-    pub(super) fn read(law: &Law) -> Self {
+    pub(super) fn read(law: &LawInForce) -> Self {
         Self {
             month_of_year: law.integer("school_grant.month_of_year"),
             lower: law.amount("school_grant.primary_and_lower_secondary"),

@@ -3,7 +3,7 @@
 //! Two public transcriptions of the formula differ in places (doubt D7); the law's
 //! parameters choose between them.
 
-use super::rules::Law;
+use super::law_in_force::LawInForce;
 use crate::inputs::{IndexFormula, RURAL_VARIABLES, index_variables};
 use crate::kernel::Milieu;
 use crate::population::Variables;
@@ -21,7 +21,7 @@ pub struct Score {
 }
 
 impl Score {
-    pub(super) fn read(law: &Law, published: &IndexFormula) -> Self {
+    pub(super) fn read(law: &LawInForce, published: &IndexFormula) -> Self {
         let mut formula = published.clone();
         formula.region_terms[MARRAKECH_SAFI][Milieu::Urban as usize] =
             law.number("index.marrakech_safi_urban_term");

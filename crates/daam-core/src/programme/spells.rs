@@ -1,14 +1,14 @@
 //! Spells of payment: how long a household has been paid, how often it came back, how long it
 //! waited for the first payment.
 //!
-//! Kept on the file under one scenario and settled when payment begins or stops, so that they
+//! Kept on the case under one scenario and settled when payment begins or stops, so that they
 //! cost nothing in the months between. A month is paid when the household stands as paid at its
 //! end; months paid back later are not counted.
 
 use super::state::State;
 use crate::kernel::Month;
 
-/// The spells of one file.
+/// The spells of one case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spells {
     /// Month of the first claim.
@@ -81,9 +81,15 @@ impl Spells {
         self.settled + under_way
     }
 
-    /// Closes a year: whether payment stopped or came back in it.
-    pub fn close_year(&mut self) -> bool {
-        std::mem::take(&mut self.moved)
+    /// Payment stopped or came back in the year under way.
+    #[must_use]
+    pub fn moved(&self) -> bool {
+        self.moved
+    }
+
+    /// Begins another year.
+    pub(super) fn close_year(&mut self) {
+        self.moved = false;
     }
 }
 
@@ -99,12 +105,14 @@ mod tests {
         spells.claims(at(0));
         spells.follow(State::Claimed, State::Paid, at(2));
         assert_eq!(spells.months(at(5)), 4);
-        assert!(!spells.close_year());
+        assert!(!spells.moved());
         spells.claims(at(9));
         spells.follow(State::Paid, State::Suspended, at(6));
         spells.follow(State::Suspended, State::Paid, at(10));
         assert_eq!((spells.begun, spells.months(at(10))), (2, 5));
-        assert!(spells.ongoing() && spells.close_year() && !spells.close_year());
+        assert!(spells.ongoing() && spells.moved());
+        spells.close_year();
+        assert!(!spells.moved());
         assert_eq!(spells.first_paid - spells.first_claim, 2);
     }
 }

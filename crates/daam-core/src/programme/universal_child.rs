@@ -4,7 +4,7 @@
 //! a young child gives at least this amount instead.
 
 use super::facts::Facts;
-use super::rules::Law;
+use super::law_in_force::LawInForce;
 use crate::kernel::Centimes;
 
 /// The grant of a month.
@@ -15,7 +15,7 @@ pub struct UniversalChild {
 }
 
 impl UniversalChild {
-    pub(super) fn read(law: &Law) -> Self {
+    pub(super) fn read(law: &LawInForce) -> Self {
         Self {
             amount: law.amount("universal_child.amount"),
         }

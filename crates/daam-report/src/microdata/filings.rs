@@ -3,8 +3,8 @@
 //! A score stays as it was filed until the file is brought up to date, so the variables that
 //! give it are those of that month, kept here as the locality is lived.
 
-use daam_core::engine::View;
 use daam_core::population::{HouseholdIndex, Seen, Variables};
+use daam_core::programme::{CaseRegister, LocalityView};
 
 /// Last filing of every household of a locality, under one scenario.
 #[derive(Default)]
@@ -19,10 +19,10 @@ impl Filings {
     }
 
     /// Notes the files brought up to date this month under `scenario`.
-    pub fn note(&mut self, view: &View, scenario: usize) {
+    pub fn note(&mut self, view: &LocalityView, register: &CaseRegister, scenario: usize) {
         self.last.resize(view.locality.households.len(), None);
         for (index, last) in (0..).zip(&mut self.last) {
-            let filed = view.desk.files(index)[scenario].filed;
+            let filed = register.cases(index)[scenario].filed;
             if filed == view.now && view.locality.household(index).size > 0 {
                 *last = Some(today(view, index));
             }
@@ -38,7 +38,7 @@ impl Filings {
 
 /// What the registers would write down of a household this month.
 #[must_use]
-pub fn today(view: &View, household: HouseholdIndex) -> Variables {
+pub fn today(view: &LocalityView, household: HouseholdIndex) -> Variables {
     Variables::of(
         view.inputs,
         view.draws,

@@ -1,19 +1,21 @@
 //! A household of the export: what its columns are read off.
 
 use super::filings::{Filings, today};
-use daam_core::engine::View;
 use daam_core::inputs::{Cell, IndexFormula, START};
 use daam_core::kernel::{Centimes, Month};
 use daam_core::population::{Address, Household, HouseholdIndex, PersonIndex, Variables};
-use daam_core::programme::{CrossCheck, Desk, Exclusion, Facts, File, OneOff, Rules, entitlement};
+use daam_core::programme::{
+    Case, CaseRegister, CrossCheck, Exclusion, Facts, LocalityView, MonthLog, OneOff, Rules,
+    entitlement,
+};
 
 /// A household at the end of a month under one scenario.
 pub(super) struct Home<'a> {
-    pub(super) view: View<'a>,
+    pub(super) view: LocalityView<'a>,
     pub(super) address: Address,
     pub(super) home: &'a Household,
     pub(super) cell: &'a Cell,
-    pub(super) file: &'a File,
+    pub(super) case: &'a Case,
     pub(super) facts: &'a Facts,
     pub(super) rules: &'a Rules,
     pub(super) check: &'a CrossCheck,
@@ -29,7 +31,7 @@ pub(super) struct Home<'a> {
 impl<'a> Home<'a> {
     /// Reads a household that has members.
     pub(super) fn of(
-        view: &View<'a>,
+        (view, register): (&LocalityView<'a>, &'a CaseRegister),
         scenario: usize,
         index: HouseholdIndex,
         filings: &Filings,
@@ -37,14 +39,13 @@ impl<'a> Home<'a> {
         weight: f64,
     ) -> Self {
         let home = view.locality.household(index);
-        let desk: &'a Desk = view.desk;
-        let file = &desk.files(index)[scenario];
+        let case = &register.cases(index)[scenario];
         let rules = view.programme.rules(scenario, view.now, home.cell);
         let score = &view.programme.scores[rules.score];
-        let filed = filings.of(index).filter(|_| file.state.on_file());
+        let filed = filings.of(index).filter(|_| case.state.on_file());
         let seen = filed.copied().unwrap_or_else(|| today(view, index));
-        let ise = if file.state.on_file() {
-            file.score
+        let ise = if case.state.on_file() {
+            case.score
         } else {
             score.of(&seen)
         };
@@ -56,10 +57,10 @@ impl<'a> Home<'a> {
             },
             home,
             cell: &view.inputs.country.cells[home.cell as usize],
-            file,
-            facts: desk.facts(index, rules.limits),
+            case,
+            facts: register.facts(index, rules.limits),
             rules,
-            check: desk.cross_check(index, rules.exchange),
+            check: register.cross_check(index, rules.exchange),
             formula: &score.formula,
             variables: score.variables(&seen),
             ise,
@@ -70,7 +71,7 @@ impl<'a> Home<'a> {
 
     /// What the registers know against the household.
     pub(super) fn known(&self) -> Exclusion {
-        self.check.known(self.view.now, self.file.appeal())
+        self.check.known(self.view.now, self.case.appeal())
     }
 
     /// What the law gives this composition in a month, were it entitled.
@@ -88,7 +89,7 @@ impl<'a> Home<'a> {
 
     /// Received in the calendar year up to this month.
     pub(super) fn received(&self) -> Centimes {
-        self.file.account.received(self.view.now)
+        self.case.account.received(self.view.now)
     }
 
     /// Months of the calendar year in which the programme has run, this one included.
@@ -156,9 +157,9 @@ pub(super) struct OncePaid {
 
 impl OncePaid {
     /// Sums the month's payments of a scenario.
-    pub(super) fn read(view: &View, scenario: usize) -> Self {
-        let mut sums = vec![[Centimes::ZERO; 3]; view.locality.households.len()];
-        let payments = view.desk.diary().payments.iter();
+    pub(super) fn read(households: usize, log: &MonthLog, scenario: usize) -> Self {
+        let mut sums = vec![[Centimes::ZERO; 3]; households];
+        let payments = log.payments.iter();
         for payment in payments.filter(|payment| payment.scenario == scenario) {
             sums[payment.household as usize][payment.kind as usize] += payment.amount;
         }

@@ -72,7 +72,7 @@ const FIXED: [Column<Read>; 16] = [
         Text,
         "",
         "Administrative state: unregistered, registered, claimed, paid, suspended, rejected.",
-        |h| Value::Word(h.file.state.name()),
+        |h| Value::Word(h.case.state.name()),
     ),
     column(
         "child_count",
@@ -93,7 +93,7 @@ const FIXED: [Column<Read>; 16] = [
         Integer,
         "centimes per month",
         "Paid this month, one-off payments apart; 0 when not paid.",
-        |h| money(h.file.account.award),
+        |h| money(h.case.account.award),
     ),
     column(
         "birth_grant_centimes",
@@ -146,21 +146,21 @@ const FURTHER: [Column<Read>; 17] = [
         Text,
         "",
         "What the award is paid as: none, child_allowance, lump_sum.",
-        |h| Value::Word(component(h.file.account.kind)),
+        |h| Value::Word(component(h.case.account.kind)),
     ),
     column(
         "by_score",
         Flag,
         "",
         "Paid because of the score, so that the grants are open.",
-        |h| Value::Flag(h.file.account.by_score),
+        |h| Value::Flag(h.case.account.by_score),
     ),
     column(
         "reason",
         Text,
         "",
         "Why the household is suspended or rejected: none, score, an exclusion, law.",
-        |h| Value::Word(h.file.reason.name()),
+        |h| Value::Word(h.case.reason.name()),
     ),
     column(
         "true_exclusion",
@@ -182,8 +182,8 @@ const FURTHER: [Column<Read>; 17] = [
         "month",
         "Month in which the score on file was computed; empty when not in the registers.",
         |h| {
-            month(if h.file.state.on_file() {
-                h.file.filed
+            month(if h.case.state.on_file() {
+                h.case.filed
             } else {
                 Month::NEVER
             })
@@ -209,10 +209,10 @@ const FURTHER: [Column<Read>; 17] = [
         "month",
         "Month of the claim, or from which an award is paid back.",
         |h| {
-            month(if h.file.state == State::Registered {
+            month(if h.case.state == State::Registered {
                 Month::NEVER
             } else {
-                h.file.claimed
+                h.case.claimed
             })
         },
     ),

@@ -25,11 +25,11 @@ pub use filings::{Filings, today};
 pub use sheet::Format;
 
 use super::Folder;
-use daam_core::engine::{Observer, Plan, View, Visit, scenario_digest};
+use daam_core::engine::{Observer, Plan, Visit, scenario_digest};
 use daam_core::inputs::Inputs;
 use daam_core::kernel::{Month, Problem};
 use daam_core::policy::Scenario;
-use daam_core::programme::Programme;
+use daam_core::programme::{CaseRegister, LocalityView, Programme};
 use home::{Home, OncePaid};
 use households::Households;
 use persons::Member;
@@ -210,15 +210,15 @@ impl Export {
     }
 
     /// Writes the households of a locality.
-    fn write(&mut self, view: &View) -> Result<(), Problem> {
-        let once = OncePaid::read(view, 0);
+    fn write(&mut self, view: &LocalityView, register: &CaseRegister) -> Result<(), Problem> {
+        let once = OncePaid::read(view.locality.households.len(), register.log(), 0);
         for (index, household) in (0u32..).zip(&view.locality.households) {
             if household.size == 0 {
                 continue;
             }
             let domain = view.inputs.country.cells[household.cell as usize].domain();
             let weight = self.request.visit.weights.by_domain[domain];
-            let home = Home::of(view, 0, index, &self.filings, &once, weight);
+            let home = Home::of((view, register), 0, index, &self.filings, &once, weight);
             self.columns.row(&home, &mut self.cells);
             self.households
                 .row(&self.cells)
@@ -235,14 +235,14 @@ impl Export {
 }
 
 impl Observer for Export {
-    fn opens(&mut self, _view: &View) {
+    fn opens(&mut self, _view: &LocalityView, _register: &CaseRegister) {
         self.filings.clear();
     }
 
-    fn month(&mut self, view: &View) {
-        self.filings.note(view, 0);
+    fn month(&mut self, view: &LocalityView, register: &CaseRegister) {
+        self.filings.note(view, register, 0);
         if view.now == self.request.month {
-            self.failure = self.write(view).err();
+            self.failure = self.write(view, register).err();
         }
     }
 

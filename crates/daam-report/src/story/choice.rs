@@ -1,9 +1,9 @@
 //! Households whose stories are worth telling: examples of ids.
 
-use daam_core::engine::{Observer, View};
+use daam_core::engine::Observer;
 use daam_core::kernel::Month;
 use daam_core::population::{Address, HouseholdIndex};
-use daam_core::programme::{OneOff, Reason, State, Step};
+use daam_core::programme::{CaseRegister, LocalityView, OneOff, Reason, State, Step};
 
 /// What a household is an example of.
 const TALES: [&str; 8] = [
@@ -50,7 +50,7 @@ impl Choice {
             .collect()
     }
 
-    fn note(&mut self, view: &View, tale: usize, household: HouseholdIndex) {
+    fn note(&mut self, view: &LocalityView, tale: usize, household: HouseholdIndex) {
         let address = Address {
             locality: view.place.id,
             household,
@@ -76,17 +76,17 @@ fn tale(step: &Step, early: bool) -> Option<usize> {
 }
 
 impl Observer for Choice {
-    fn month(&mut self, view: &View) {
+    fn month(&mut self, view: &LocalityView, register: &CaseRegister) {
         if view.now > self.last {
             return;
         }
         let early = view.now <= daam_core::inputs::START.plus(2);
-        for step in &view.desk.diary().steps {
+        for step in &register.log().steps {
             if let Some(tale) = tale(step, early) {
                 self.note(view, tale, step.household);
             }
         }
-        for payment in &view.desk.diary().payments {
+        for payment in &register.log().payments {
             match payment.kind {
                 OneOff::BirthGrant => self.note(view, 5, payment.household),
                 OneOff::Arrears => self.note(view, 6, payment.household),

@@ -1,12 +1,17 @@
 //! What happened to the people and their things in a month.
 
 use super::snapshot::{Member, Snapshot, marital, rules, school, work};
-use daam_core::engine::View;
 use daam_core::inputs::Asset;
 use daam_core::population::{Address, Marital, NONE, Trait};
+use daam_core::programme::LocalityView;
 
 /// Sentences on what changed since the month before.
-pub(super) fn changes(view: &View, before: &Snapshot, after: &Snapshot, said: &mut Vec<String>) {
+pub(super) fn changes(
+    view: &LocalityView,
+    before: &Snapshot,
+    after: &Snapshot,
+    said: &mut Vec<String>,
+) {
     departures(view, before, after, said);
     arrivals(view, before, after, said);
     for member in &after.members {
@@ -21,7 +26,7 @@ pub(super) fn changes(view: &View, before: &Snapshot, after: &Snapshot, said: &m
     things(view, before, after, said);
 }
 
-fn departures(view: &View, before: &Snapshot, after: &Snapshot, said: &mut Vec<String>) {
+fn departures(view: &LocalityView, before: &Snapshot, after: &Snapshot, said: &mut Vec<String>) {
     let still_here = |gone: &Member| after.member(gone.index).is_some();
     for gone in before.members.iter().filter(|gone| !still_here(gone)) {
         let person = view.locality.person(gone.index);
@@ -46,7 +51,7 @@ fn departures(view: &View, before: &Snapshot, after: &Snapshot, said: &mut Vec<S
     }
 }
 
-fn arrivals(view: &View, before: &Snapshot, after: &Snapshot, said: &mut Vec<String>) {
+fn arrivals(view: &LocalityView, before: &Snapshot, after: &Snapshot, said: &mut Vec<String>) {
     let was_here = |come: &Member| before.member(come.index).is_some();
     for come in after.members.iter().filter(|come| !was_here(come)) {
         let name = come.name(view.now);
@@ -64,7 +69,12 @@ fn arrivals(view: &View, before: &Snapshot, after: &Snapshot, said: &mut Vec<Str
     }
 }
 
-fn of_member(view: &View, cell: u16, (then, now): (&Member, &Member), said: &mut Vec<String>) {
+fn of_member(
+    view: &LocalityView,
+    cell: u16,
+    (then, now): (&Member, &Member),
+    said: &mut Vec<String>,
+) {
     let name = now.name(view.now);
     if then.marital != now.marital {
         said.push(format!("{name} is now {}", marital(now.marital)));
@@ -92,7 +102,7 @@ fn of_member(view: &View, cell: u16, (then, now): (&Member, &Member), said: &mut
 }
 
 /// Children who begin or cease to count.
-fn children(view: &View, before: &Snapshot, after: &Snapshot, said: &mut Vec<String>) {
+fn children(view: &LocalityView, before: &Snapshot, after: &Snapshot, said: &mut Vec<String>) {
     let limit = view.programme.limits[rules(view, after.cell).limits].child;
     for member in &after.members {
         let counted = before.children.contains(&member.index);
@@ -118,7 +128,7 @@ fn children(view: &View, before: &Snapshot, after: &Snapshot, said: &mut Vec<Str
     }
 }
 
-fn things(view: &View, before: &Snapshot, after: &Snapshot, said: &mut Vec<String>) {
+fn things(view: &LocalityView, before: &Snapshot, after: &Snapshot, said: &mut Vec<String>) {
     if before.cell != after.cell {
         said.push(format!("moves to {}", place(view, after.cell)));
     }
@@ -155,7 +165,7 @@ fn things(view: &View, before: &Snapshot, after: &Snapshot, said: &mut Vec<Strin
 }
 
 /// `Chefchaouen (rural, Tanger-Tétouan-Al Hoceima)`.
-pub(super) fn place(view: &View, cell: u16) -> String {
+pub(super) fn place(view: &LocalityView, cell: u16) -> String {
     let country = &view.inputs.country;
     let cell = &country.cells[cell as usize];
     let province = country

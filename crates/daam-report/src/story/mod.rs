@@ -17,10 +17,11 @@ use std::fmt::Write as _;
 pub use choice::Choice;
 
 use crate::microdata::today;
-use daam_core::engine::{Observer, View};
+use daam_core::engine::Observer;
 use daam_core::kernel::{Centimes, Month, Problem};
 use daam_core::policy::{Law, Scenario};
 use daam_core::population::Address;
+use daam_core::programme::{CaseRegister, LocalityView};
 use office::Book;
 use score::Filed;
 use snapshot::{Snapshot, rules};
@@ -70,7 +71,7 @@ impl<'a> Story<'a> {
                 self.households.saturating_sub(1)
             )));
         };
-        let state = last.file.state.name();
+        let state = last.case.state.name();
         let (received, months) = (self.received, self.paid_months);
         let _ = writeln!(
             self.text,
@@ -99,7 +100,7 @@ impl<'a> Story<'a> {
         }
     }
 
-    fn open(&mut self, view: &View, snapshot: &Snapshot, how: &str) {
+    fn open(&mut self, view: &LocalityView, snapshot: &Snapshot, how: &str) {
         let _ = writeln!(
             self.text,
             "Household {}, scenario {}, {how} {}, in {}",
@@ -113,15 +114,15 @@ impl<'a> Story<'a> {
         }
         let _ = writeln!(self.text, "  owns: {}", life::owned(snapshot));
         if view.now > daam_core::inputs::START && how == "as it stands in" {
-            let state = snapshot.file.state.name();
-            let award = snapshot.file.account.award;
+            let state = snapshot.case.state.name();
+            let award = snapshot.case.account.award;
             let _ = writeln!(self.text, "  file: {state}, {award} DH a month");
         }
     }
 
     /// The score, when the file is brought up to date this month.
-    fn filing(&mut self, view: &View, after: &Snapshot, said: &mut Vec<String>) {
-        if after.file.filed != view.now || after.members.is_empty() {
+    fn filing(&mut self, view: &LocalityView, after: &Snapshot, said: &mut Vec<String>) {
+        if after.case.filed != view.now || after.members.is_empty() {
             return;
         }
         let rules = rules(view, after.cell);
@@ -155,12 +156,12 @@ impl<'a> Story<'a> {
 }
 
 impl Observer for Story<'_> {
-    fn opens(&mut self, view: &View) {
+    fn opens(&mut self, view: &LocalityView, register: &CaseRegister) {
         // The people before the first month's events; the files are all empty then.
         let people = view.locality.households.len();
         self.households = people;
         if (self.address.household as usize) < people {
-            let snapshot = Snapshot::of(view, self.address.household);
+            let snapshot = Snapshot::of(view, register, self.address.household);
             if let Some(snapshot) = &snapshot
                 && self.from <= view.now
             {
@@ -170,9 +171,9 @@ impl Observer for Story<'_> {
         }
     }
 
-    fn month(&mut self, view: &View) {
+    fn month(&mut self, view: &LocalityView, register: &CaseRegister) {
         self.households = view.locality.households.len();
-        let Some(after) = Snapshot::of(view, self.address.household) else {
+        let Some(after) = Snapshot::of(view, register, self.address.household) else {
             return;
         };
         let mut said = Vec::new();
@@ -184,12 +185,13 @@ impl Observer for Story<'_> {
         self.filing(view, &after, &mut said);
         let index = self.address.household;
         let before = self.before.as_ref().unwrap_or(&after);
-        self.book.work(view, index, before, &after, &mut said);
-        let payments = view.desk.diary().payments.iter();
+        self.book
+            .work((view, register.log()), index, before, &after, &mut said);
+        let payments = register.log().payments.iter();
         let once = payments.filter(|payment| payment.household == index);
         self.received += once.map(|payment| payment.amount).sum();
-        self.received += after.file.account.award;
-        self.paid_months += u32::from(after.file.account.award > Centimes::ZERO);
+        self.received += after.case.account.award;
+        self.paid_months += u32::from(after.case.account.award > Centimes::ZERO);
         if view.now >= self.from && !said.is_empty() {
             let _ = writeln!(self.text, "\n{}", view.now);
             for line in said {

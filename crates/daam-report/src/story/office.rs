@@ -1,12 +1,12 @@
 //! What the administration did in a month, and under which rule.
 
 use super::snapshot::{Snapshot, rules};
-use daam_core::engine::View;
 use daam_core::kernel::{Centimes, Month};
 use daam_core::policy::{Law, Scenario};
 use daam_core::population::HouseholdIndex;
 use daam_core::programme::{
-    ChildKind, Exclusion, Kind, OneOff, Passage, Reason, Rules, State, entitlement,
+    ChildKind, Exclusion, Kind, LocalityView, MonthLog, OneOff, Passage, Reason, Rules, State,
+    entitlement,
 };
 
 const BIRTH_GRANTS: [&str; 2] = ["birth_grant.first", "birth_grant.second"];
@@ -30,19 +30,19 @@ impl Book<'_> {
     /// Sentences on checks, steps and payments of the month.
     pub(super) fn work(
         &self,
-        view: &View,
+        (view, log): (&LocalityView, &MonthLog),
         index: HouseholdIndex,
         before: &Snapshot,
         after: &Snapshot,
         said: &mut Vec<String>,
     ) {
         checks(before, after, said);
-        let mut steps = view.desk.diary().steps.iter();
+        let mut steps = log.steps.iter();
         while let Some(step) = steps.find(|step| step.household == index && step.scenario == 0) {
             said.push(self.step(view, step.passage, after));
         }
         self.award(view, before, after, said);
-        let payments = view.desk.diary().payments.iter();
+        let payments = log.payments.iter();
         for payment in payments.filter(|payment| payment.household == index) {
             if payment.scenario == 0 {
                 said.push(self.payment(payment.kind, payment.amount, after, view.now));
@@ -50,7 +50,7 @@ impl Book<'_> {
         }
     }
 
-    fn step(&self, view: &View, passage: Passage, after: &Snapshot) -> String {
+    fn step(&self, view: &LocalityView, passage: Passage, after: &Snapshot) -> String {
         let now = view.now;
         match passage.to {
             State::Registered => "enters the registers".to_owned(),
@@ -60,7 +60,7 @@ impl Book<'_> {
             ),
             State::Paid => match passage.from {
                 Some(State::Suspended) => "payment is restored".to_owned(),
-                _ => format!("the claim of {} is accepted", after.file.claimed),
+                _ => format!("the claim of {} is accepted", after.case.claimed),
             },
             State::Suspended => {
                 format!(
@@ -88,7 +88,7 @@ impl Book<'_> {
             Reason::None => "no reason is noted".to_owned(),
             Reason::Score => format!(
                 "the score on file, {:.6}, is above the threshold; {}",
-                after.file.score,
+                after.case.score,
                 self.cite(&["eligibility.threshold"], now)
             ),
             Reason::Law => format!(
@@ -103,8 +103,14 @@ impl Book<'_> {
         }
     }
 
-    fn award(&self, view: &View, before: &Snapshot, after: &Snapshot, said: &mut Vec<String>) {
-        let (then, now) = (before.file.account, after.file.account);
+    fn award(
+        &self,
+        view: &LocalityView,
+        before: &Snapshot,
+        after: &Snapshot,
+        said: &mut Vec<String>,
+    ) {
+        let (then, now) = (before.case.account, after.case.account);
         if now.award == then.award && now.kind == then.kind {
             return;
         }
@@ -128,15 +134,15 @@ impl Book<'_> {
     }
 
     /// How an award comes about.
-    fn why(&self, view: &View, after: &Snapshot) -> String {
+    fn why(&self, view: &LocalityView, after: &Snapshot) -> String {
         let (rules, now) = (rules(view, after.cell), view.now);
-        if after.file.account.kind == Kind::LumpSum {
+        if after.case.account.kind == Kind::LumpSum {
             return format!(
                 "lump sum, no child counts; {}",
                 self.cite(&["lump_sum.amount"], now)
             );
         }
-        if !after.file.account.by_score {
+        if !after.case.account.by_score {
             let cited = self.cite(&["universal_child.amount"], now);
             return format!("grant whatever the score; {cited}");
         }
@@ -155,7 +161,7 @@ impl Book<'_> {
             parts.push(format!("p{child} (rank {rank}) {amount}"));
             parameters.extend(used(rank <= first_ranks, kind, universal));
         }
-        let total = after.file.account.award;
+        let total = after.case.account.award;
         let (base, supplements) = rules.child_allowance.due(&after.facts, universal);
         let floor = if total == sum {
             String::new()
@@ -192,8 +198,8 @@ impl Book<'_> {
     fn payment(&self, kind: OneOff, amount: Centimes, after: &Snapshot, now: Month) -> String {
         match kind {
             OneOff::Arrears => {
-                let since = match after.file.state {
-                    State::Paid => format!(", back to {}", after.file.claimed),
+                let since = match after.case.state {
+                    State::Paid => format!(", back to {}", after.case.claimed),
                     // Stopped again in the same month, which moves the month paid back to.
                     _ => String::new(),
                 };

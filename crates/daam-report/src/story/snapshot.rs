@@ -1,12 +1,11 @@
 //! A household as it stood at the end of a month: what the next month is compared with.
 
 use crate::microdata::relation;
-use daam_core::engine::View;
 use daam_core::kernel::Month;
 use daam_core::population::{
     Belongings, HouseholdIndex, Marital, Occupation, PersonIndex, School, Sex, Trait, Work,
 };
-use daam_core::programme::{Exclusion, Facts, File, Rules};
+use daam_core::programme::{Case, CaseRegister, Exclusion, Facts, LocalityView, Rules};
 
 /// A member.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,18 +34,22 @@ pub(super) struct Snapshot {
     /// Children who count, the eldest first.
     pub children: Vec<PersonIndex>,
     pub facts: Facts,
-    pub file: File,
+    pub case: Case,
     pub known: Exclusion,
     pub exclusion: Exclusion,
 }
 
 impl Snapshot {
     /// The household this month; nothing when it has not been formed.
-    pub(super) fn of(view: &View, index: HouseholdIndex) -> Option<Self> {
+    pub(super) fn of(
+        view: &LocalityView,
+        register: &CaseRegister,
+        index: HouseholdIndex,
+    ) -> Option<Self> {
         let home = view.locality.households.get(index as usize)?;
         let rules = rules(view, home.cell);
         let limits = &view.programme.limits[rules.limits];
-        let check = view.desk.cross_check(index, rules.exchange);
+        let check = register.cross_check(index, rules.exchange);
         let mut members: Vec<Member> = view
             .locality
             .members(index)
@@ -64,9 +67,9 @@ impl Snapshot {
             cell: home.cell,
             head: home.head,
             children,
-            facts: view.desk.facts(index, rules.limits).clone(),
-            file: view.desk.files(index)[0],
-            known: check.known(view.now, view.desk.files(index)[0].appeal()),
+            facts: register.facts(index, rules.limits).clone(),
+            case: register.cases(index)[0],
+            known: check.known(view.now, register.cases(index)[0].appeal()),
             exclusion: check.reason,
         })
     }
@@ -77,12 +80,12 @@ impl Snapshot {
 }
 
 /// The rules of the month.
-pub(super) fn rules<'a>(view: &View<'a>, cell: u16) -> &'a Rules {
+pub(super) fn rules<'a>(view: &LocalityView<'a>, cell: u16) -> &'a Rules {
     view.programme.rules(0, view.now, cell)
 }
 
 impl Member {
-    pub(super) fn of(view: &View, head: PersonIndex, index: PersonIndex) -> Self {
+    pub(super) fn of(view: &LocalityView, head: PersonIndex, index: PersonIndex) -> Self {
         let person = view.locality.person(index);
         Self {
             index,

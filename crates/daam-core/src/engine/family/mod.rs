@@ -17,7 +17,7 @@ use crate::population::{
     Trait, Variables, Work, synthesis,
 };
 use crate::programme::{
-    Exclusion, Facts, Programme, Rules, Standing, Verdict, entitlement, verdict,
+    EligibilityInput, Exclusion, Facts, Programme, Rules, Verdict, entitlement, verdict,
 };
 
 /// A family ready to be read.
@@ -168,7 +168,7 @@ impl Described {
     #[must_use]
     pub fn due_at(&self, programme: &Programme, rules: &Rules, now: Month, score: f64) -> Centimes {
         let (facts, _) = self.facts(programme, rules, now);
-        let standing = Standing::applying(score, Exclusion::None);
+        let standing = EligibilityInput::applying(score, Exclusion::None);
         verdict(&facts, &standing, rules).due.amount
     }
 
@@ -178,7 +178,7 @@ impl Described {
         let (facts, pupils_grant) = self.facts(programme, rules, now);
         let score = programme.scores[rules.score].of(&self.variables(inputs, now));
         let excluded = facts.exclusion[rules.perimeter as usize];
-        let verdict = verdict(&facts, &Standing::applying(score, excluded), rules);
+        let verdict = verdict(&facts, &EligibilityInput::applying(score, excluded), rules);
         let universal = rules.universal_child.amount;
         let grant = rules.school_grant.falls_in(now.of_year()) && verdict.by_score;
         Due {

@@ -13,7 +13,7 @@ mod vital;
 
 use super::household_type::Type;
 use crate::inputs::{CENSUS, DOMAINS, Inputs, START, TOP_AGE};
-use crate::kernel::{Month, sums};
+use crate::kernel::{At, Grid, Month, Step, sums};
 use crate::population::{Household, HouseholdIndex, Locality, Person, Trait, Work};
 
 /// Ages in years told apart, the last one open.
@@ -57,14 +57,14 @@ impl Field {
 /// Counts by year since the start and domain.
 #[derive(Clone, Debug)]
 pub struct Census {
-    counts: Vec<i64>,
+    counts: Grid<i64>,
 }
 sums!(Census { counts });
 
 impl Census {
     pub(super) fn new(years: usize) -> Self {
         Self {
-            counts: vec![0; years * DOMAINS * Field::COUNT],
+            counts: Grid::wide(Step::Year, [years, 1, DOMAINS], Field::COUNT, 0),
         }
     }
 
@@ -82,8 +82,7 @@ impl Census {
                 continue;
             }
             let domain = inputs.country.cells[home.cell as usize].domain();
-            let first = (year * DOMAINS + domain) * Field::COUNT;
-            let counts = &mut self.counts[first..first + Field::COUNT];
+            let counts = self.counts.part_mut(At::any(year), domain);
             count_household(counts, locality, index, home, now);
             for member in locality.members(index) {
                 count_person(counts, locality.person(member), now);
@@ -93,7 +92,7 @@ impl Census {
 
     fn count(&self, year: i16, domain: usize, field: usize) -> i64 {
         let year = (year - START.year()) as usize;
-        self.counts[(year * DOMAINS + domain) * Field::COUNT + field]
+        self.counts.part(At::any(year), domain)[field]
     }
 }
 

@@ -5,7 +5,7 @@ use crate::events::Chronicle;
 use crate::kernel::Month;
 use crate::measures::area::Area;
 use crate::measures::household_type::Type;
-use crate::measures::readout::Readout;
+use crate::measures::row_builder::RowBuilder;
 use crate::measures::table::{Group, Period};
 use crate::population::Sex;
 
@@ -45,11 +45,11 @@ struct Sheet<'a, 'b> {
     census: &'a Census,
     month: Month,
     area: Area,
-    out: &'a mut Readout<'b>,
+    out: &'a mut RowBuilder<'b>,
 }
 
 impl Census {
-    pub(in crate::measures) fn rows(&self, chronicle: &Chronicle, out: &mut Readout) {
+    pub(in crate::measures) fn rows(&self, chronicle: &Chronicle, out: &mut RowBuilder) {
         for month in out.months().filter(|month| Self::is_due(*month)) {
             for area in out.places_of_welfare() {
                 let mut sheet = Sheet {

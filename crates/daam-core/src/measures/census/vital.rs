@@ -8,7 +8,7 @@ use super::{AGES, Census, Field};
 use crate::events::{AtAge, Chronicle};
 use crate::inputs::{DOMAINS, FERTILE_AGES, START};
 use crate::measures::area::{COUNTRY, COUNTRYSIDE, TOWNS};
-use crate::measures::readout::Readout;
+use crate::measures::row_builder::RowBuilder;
 use crate::measures::table::Group;
 use crate::population::Sex;
 
@@ -16,7 +16,7 @@ use crate::population::Sex;
 const INFANT_YEARS: f64 = 0.1;
 
 impl Census {
-    pub(super) fn vital_rows(&self, chronicle: &Chronicle, out: &mut Readout) {
+    pub(super) fn vital_rows(&self, chronicle: &Chronicle, out: &mut RowBuilder) {
         // The first year has one month only.
         let years = out
             .months()

@@ -3,13 +3,13 @@
 //! Money is what households received in the year, brought to twelve months. What is paid for
 //! children in institutions reaches no household and is not in it.
 
-use super::super::readout::Readout;
+use super::super::area::PLACES;
+use super::super::row_builder::RowBuilder;
 use super::super::table::Group;
-use super::PLACES;
 use super::reach::PARTS;
-use super::target::View;
+use super::target::ScenarioYear;
 
-pub(super) fn rows(view: &View, out: &mut Readout) {
+pub(super) fn rows(view: &ScenarioYear, out: &mut RowBuilder) {
     let number = view.number;
     let prices = out.prices_at_closing(number);
     for place in &PLACES {

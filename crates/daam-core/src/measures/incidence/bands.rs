@@ -5,13 +5,14 @@
 //! times as wide as those of consumption, 4.4 %; one cut by the bound of a tenth is shared
 //! out as its persons are, so a share of a tenth is out by a few hundredths of itself at most.
 
+use super::super::area::PLACES;
 use super::super::histogram::{BINS, Histogram};
-use super::super::readout::Readout;
+use super::super::row_builder::RowBuilder;
 use super::super::table::Group;
-use super::target::{TENTHS, View};
-use super::{Known, PLACES};
-use crate::kernel::sums;
-use crate::programme::inherits;
+use super::household::HouseholdYear;
+use super::target::{ScenarioYear, TENTHS};
+use crate::kernel::{At, Grid, Step, sums};
+use crate::programme::shares_history;
 
 /// Changes that tell the bands apart, as shares of consumption: conventions. Half a per cent
 /// is noticed by nobody; five per cent is what the literature on reforms calls large.
@@ -51,10 +52,10 @@ type Counts = Vec<[u32; BANDS.len()]>;
 /// Sums by year, scenario and milieu.
 #[derive(Clone, Debug)]
 pub(super) struct Bands {
-    counts: Vec<[Counts; 2]>,
+    counts: Grid<Counts>,
 }
 sums!(Bands { counts });
-inherits!(Bands, inherit_years { counts });
+shares_history!(Bands { counts });
 
 /// Band of a change, as a share of consumption.
 fn band(share: f64) -> usize {
@@ -72,22 +73,22 @@ fn band(share: f64) -> usize {
 }
 
 impl Bands {
-    pub(super) fn new(slots: usize) -> Self {
-        let empty = || vec![[0; BANDS.len()]; BINS / WIDTH];
+    pub(super) fn new(years: usize, scenarios: usize) -> Self {
+        let empty = vec![[0; BANDS.len()]; BINS / WIDTH];
         Self {
-            counts: vec![[empty(), empty()]; slots],
+            counts: Grid::new(Step::Year, [years, scenarios, 2], empty),
         }
     }
 
     /// Counts a household each member of which receives `more` dirhams of 2022 a year than
     /// under the first scenario.
-    pub(super) fn close(&mut self, slot: usize, known: &Known, more: f64) {
-        let counts = &mut self.counts[slot][known.milieu];
+    pub(super) fn count(&mut self, at: At, known: &HouseholdYear, more: f64) {
+        let counts = &mut self.counts[at][known.milieu];
         counts[known.bin / WIDTH][band(more / known.before)] += 1;
     }
 
-    pub(super) fn rows(&self, slot: usize, view: &View, out: &mut Readout) {
-        let counts = &self.counts[slot];
+    pub(super) fn rows(&self, at: At, view: &ScenarioYear, out: &mut RowBuilder) {
+        let counts = &self.counts[at];
         for (place, milieux) in &PLACES {
             let mut sums = [0.0; BANDS.len()];
             for milieu in milieux.iter().copied() {
@@ -121,7 +122,7 @@ fn total(counts: &Counts) -> [f64; BANDS.len()] {
 
 /// Households by band in each tenth of the persons of both milieux.
 fn by_tenth(
-    counts: &[Counts; 2],
+    counts: &[Counts],
     before: &[Histogram; 2],
     weights: [f64; 2],
 ) -> [[f64; BANDS.len()]; TENTHS] {
@@ -171,11 +172,11 @@ mod tests {
 
     #[test]
     fn every_household_is_in_one_tenth() {
-        let mut bands = Bands::new(1);
+        let mut bands = Bands::new(1, 1);
         let mut before = [Histogram::new(), Histogram::new()];
         for number in 0..1_000 {
             let dirhams = 3_000.0 + 40.0 * f64::from(number);
-            let known = Known {
+            let known = HouseholdYear {
                 year: 0,
                 domain: 0,
                 milieu: number as usize % 2,
@@ -190,9 +191,9 @@ mod tests {
             before[known.milieu].add(known.bin, 4, 0);
             // The poorer half gains a tenth of what it consumes.
             let more = if number < 500 { dirhams * 0.1 } else { 0.0 };
-            bands.close(0, &known, more);
+            bands.count(At::any(0), &known, more);
         }
-        let tenths = by_tenth(&bands.counts[0], &before, [1.0, 3.0]);
+        let tenths = by_tenth(&bands.counts[At::any(0)], &before, [1.0, 3.0]);
         let all: f64 = tenths.iter().flatten().sum();
         assert!((all - 2_000.0).abs() < 1e-6, "{all}");
         assert!(tenths[..4].iter().all(|tenth| tenth[2] == 0.0));

@@ -15,11 +15,11 @@
 //! share of persons in the bin that the line cuts, in practice a tenth of it; a gap by less
 //! than 2e-5 (both tested against the persons one by one).
 
+use super::super::area::PLACES;
 use super::super::histogram::{BINS, Histogram, bin, bound};
-use super::super::readout::Readout;
+use super::super::row_builder::RowBuilder;
 use super::super::table::Group;
-use super::PLACES;
-use super::target::View;
+use super::target::ScenarioYear;
 
 /// Halvings of the interval in which the common level is sought: more than a double can tell.
 const HALVINGS: usize = 60;
@@ -151,7 +151,7 @@ fn benchmarks(ladders: &[Ladder], budget: Budget) -> [(&'static str, [f64; 2]); 
     ]
 }
 
-pub(super) fn rows(view: &View, out: &mut Readout) {
+pub(super) fn rows(view: &ScenarioYear, out: &mut RowBuilder) {
     for place in &PLACES {
         let milieux = place.1.iter().copied();
         let ladders: Vec<_> = milieux

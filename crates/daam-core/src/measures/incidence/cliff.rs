@@ -17,13 +17,14 @@
 //! It speaks of differences between households, not of one that is followed: attributes that
 //! make the score follow consumption slowly, and files are not updated at once.
 
-use super::super::readout::Readout;
+use super::super::area::PLACES;
+use super::super::row_builder::RowBuilder;
 use super::super::table::Group;
-use super::target::View;
-use super::{Known, Made, PLACES};
+use super::household::{HouseholdYear, ScenarioOutcome};
+use super::target::ScenarioYear;
 use crate::inputs::DOMAINS;
-use crate::kernel::sums;
-use crate::programme::inherits;
+use crate::kernel::{At, Grid, Step, sums};
+use crate::programme::shares_history;
 
 /// How near the threshold, in points of the index: a convention. One point is a factor of e
 /// in the consumption the index predicts, so this is about a tenth of it.
@@ -54,18 +55,18 @@ sums!(Sums { households award consumption registered log score log_squared produ
 /// Sums by year, scenario and domain.
 #[derive(Clone, Debug)]
 pub(super) struct Cliff {
-    sums: Vec<Sums>,
+    sums: Grid<Sums>,
 }
 sums!(Cliff { sums });
-inherits!(Cliff, inherit_years { sums });
+shares_history!(Cliff { sums });
 
 impl Sums {
-    fn near(&mut self, known: &Known, made: &Made) {
-        let account = &made.file.account;
+    fn near(&mut self, known: &HouseholdYear, made: &ScenarioOutcome) {
+        let account = &made.case.account;
         let Some(exit) = made.exit.filter(|_| made.paid() && account.by_score) else {
             return;
         };
-        if !(0.0..NEAR).contains(&(exit - made.file.score)) {
+        if !(0.0..NEAR).contains(&(exit - made.case.score)) {
             return;
         }
         self.households += 1;
@@ -92,22 +93,22 @@ fn slope([number, log, score, log_squared, product]: [f64; 5]) -> Option<f64> {
 }
 
 impl Cliff {
-    pub(super) fn new(slots: usize) -> Self {
+    pub(super) fn new(years: usize, scenarios: usize) -> Self {
         Self {
-            sums: vec![Sums::default(); slots * DOMAINS],
+            sums: Grid::new(Step::Year, [years, scenarios, DOMAINS], Sums::default()),
         }
     }
 
-    pub(super) fn close(&mut self, slot: usize, known: &Known, made: &Made) {
-        let sums = &mut self.sums[slot * DOMAINS + known.domain];
+    pub(super) fn count(&mut self, at: At, known: &HouseholdYear, made: &ScenarioOutcome) {
+        let sums = &mut self.sums[at][known.domain];
         sums.near(known, made);
-        if made.file.state.on_file() {
-            sums.on_file(known.log, made.file.score);
+        if made.case.state.on_file() {
+            sums.on_file(known.log, made.case.score);
         }
     }
 
-    pub(super) fn rows(&self, slot: usize, view: &View, out: &mut Readout) {
-        let all = &self.sums[slot * DOMAINS..(slot + 1) * DOMAINS];
+    pub(super) fn rows(&self, at: At, view: &ScenarioYear, out: &mut RowBuilder) {
+        let all = &self.sums[at];
         let prices = out.prices_at_closing(view.number);
         for (place, _) in &PLACES {
             let sum = |value: fn(&Sums) -> i64| out.weighted(place, &|domain| value(&all[domain]));

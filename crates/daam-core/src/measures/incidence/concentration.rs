@@ -5,15 +5,15 @@
 //! to 1 (all to the richest), 0 when everybody receives the same. The bins are those of the
 //! Gini index, so the coefficient is out by less than 1e-4 (tested).
 
+use super::super::area::{PLACES, PlaceMilieux};
 use super::super::consumption::{DECILES, PERCENTILES};
 use super::super::histogram::{Distribution, Histogram};
-use super::super::readout::Readout;
+use super::super::row_builder::RowBuilder;
 use super::super::table::Group;
-use super::PLACES;
 use super::spread::Bins;
-use super::target::{Target, View};
+use super::target::{ScenarioYear, Target};
 
-pub(super) fn rows(view: &View, out: &mut Readout) {
+pub(super) fn rows(view: &ScenarioYear, out: &mut RowBuilder) {
     for place in &PLACES {
         differential(view, place, out);
         for target in [Target::Poor, Target::Bottom(2), Target::Bottom(4)] {
@@ -36,7 +36,7 @@ pub(super) fn rows(view: &View, out: &mut Readout) {
     }
 }
 
-fn differential(view: &View, place: &super::Place, out: &mut Readout) {
+fn differential(view: &ScenarioYear, place: &PlaceMilieux, out: &mut RowBuilder) {
     let [poor, all] = view.of(Target::Poor, place, out);
     let others = all.persons - poor.persons;
     if poor.persons > 0.0 && others > 0.0 {
@@ -55,7 +55,7 @@ fn ranked(before: &Histogram, bins: &Bins) -> Histogram {
     ranked
 }
 
-fn curve(view: &View, place: &super::Place, out: &mut Readout) {
+fn curve(view: &ScenarioYear, place: &PlaceMilieux, out: &mut RowBuilder) {
     let parts: Vec<_> = place
         .1
         .iter()

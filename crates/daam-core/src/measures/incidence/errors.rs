@@ -4,12 +4,12 @@
 //! households, the share the target does not mean. Paid is what is paid at the end of the
 //! year, as for coverage.
 
-use super::super::readout::Readout;
+use super::super::area::PLACES;
+use super::super::row_builder::RowBuilder;
 use super::super::table::Group;
-use super::PLACES;
-use super::target::{Target, View};
+use super::target::{ScenarioYear, Target};
 
-pub(super) fn rows(view: &View, out: &mut Readout) {
+pub(super) fn rows(view: &ScenarioYear, out: &mut RowBuilder) {
     for place in &PLACES {
         for target in Target::ALL {
             let [meant, all] = view.of(target, place, out);

@@ -24,6 +24,7 @@ mod benchmark;
 mod cliff;
 mod concentration;
 mod errors;
+mod household;
 mod month;
 mod reach;
 mod roc;
@@ -32,37 +33,30 @@ mod target;
 mod threshold;
 
 pub use bands::{BANDS, DECILE_BANDS};
-pub use month::Standings;
+pub(super) use month::TargetingState;
 pub use roc::STEPS;
 
-use super::area::{Area, COUNTRY, COUNTRYSIDE, TOWNS};
-use super::financing::{Outcome, Year};
-use super::readout::Readout;
-use super::tally::Closing;
+use super::financing::YearFlows;
+use super::row_builder::RowBuilder;
 use super::welfare::Welfare;
 use crate::inputs::START;
-use crate::kernel::sums;
+use crate::kernel::{At, sums};
 use crate::population::Household;
-use crate::programme::{File, Kind, inherits};
+use crate::programme::LocalityView;
+use crate::programme::{Case, shares_history};
 use bands::Bands;
 use cliff::Cliff;
+use household::{HouseholdYear, ScenarioOutcome, centimes};
 use month::Months;
 use reach::Reach;
 use roc::Prediction;
 use spread::Spread;
-use target::View;
+use target::ScenarioYear;
 use threshold::Thresholds;
-
-/// A place with the milieux it holds.
-type Place = (Area, &'static [usize]);
-
-/// Places spoken of.
-const PLACES: [Place; 3] = [(COUNTRY, &[0, 1]), (TOWNS, &[0]), (COUNTRYSIDE, &[1])];
 
 /// Sums by year and scenario.
 #[derive(Clone, Debug)]
 pub struct Incidence {
-    scenarios: usize,
     reach: Reach,
     spread: Spread,
     prediction: Prediction,
@@ -73,150 +67,100 @@ pub struct Incidence {
     pub months: Months,
 }
 sums!(Incidence { reach spread prediction thresholds cliff bands months });
-inherits!(Incidence { reach spread prediction thresholds cliff bands months });
-
-/// A household at the closing of a year.
-#[derive(Clone, Copy, Debug)]
-struct Known {
-    year: usize,
-    domain: usize,
-    milieu: usize,
-    /// Its members.
-    persons: i64,
-    /// Consumption of each before transfers, and the lines it is judged by: dirhams of 2022.
-    before: f64,
-    line: f64,
-    vulnerability_line: f64,
-    /// Its bin, and its logarithm.
-    bin: usize,
-    log: f64,
-    /// Relative gaps to the line of all members, in [`reach::PARTS`].
-    gap: i64,
-}
-
-impl Known {
-    fn poor(&self) -> bool {
-        self.before < self.line
-    }
-}
-
-/// What a scenario has made of it.
-#[derive(Clone, Copy, Debug)]
-struct Made<'a> {
-    file: &'a File,
-    outcome: Outcome,
-    /// What all members received, centimes of 2022.
-    received: i64,
-    /// Highest score of an eligible household, here and under this scenario.
-    threshold: f64,
-    /// Score beyond which all of its award would be lost, where there is one.
-    exit: Option<f64>,
-    /// Consumer prices, 2022 being 1.
-    prices: f64,
-}
-
-impl Made<'_> {
-    fn paid(&self) -> bool {
-        self.file.account.kind != Kind::None
-    }
-}
-
-/// A sum of money of all members, in centimes.
-fn centimes(persons: i64, dirhams_each: f64) -> i64 {
-    persons * libm::round(dirhams_each * 100.0) as i64
-}
+shares_history!(Incidence { reach spread prediction thresholds cliff bands months });
 
 impl Incidence {
     pub(super) fn new(scenarios: usize, years: usize, months: usize) -> Self {
-        let slots = scenarios * years;
         Self {
-            scenarios,
-            reach: Reach::new(slots),
-            spread: Spread::new(slots, years),
-            prediction: Prediction::new(slots),
-            thresholds: Thresholds::new(slots),
-            cliff: Cliff::new(slots),
-            bands: Bands::new(slots),
+            reach: Reach::new(years, scenarios),
+            spread: Spread::new(years, scenarios),
+            prediction: Prediction::new(years, scenarios),
+            thresholds: Thresholds::new(years, scenarios),
+            cliff: Cliff::new(years, scenarios),
+            bands: Bands::new(years, scenarios),
             months: Months::new(scenarios, months),
         }
     }
 
     /// Counts a household of which the year's outcomes are known.
-    pub(super) fn close(
+    pub(super) fn count(
         &mut self,
         year: usize,
-        closing: &Closing,
+        view: &LocalityView,
         home: &Household,
-        files: &[File],
-        gave: &Year,
+        cases: &[Case],
+        flows: &YearFlows,
     ) {
-        let inputs = closing.inputs;
+        let inputs = view.inputs;
         let cell = &inputs.country.cells[home.cell as usize];
         let milieu = cell.milieu as usize;
         let persons = i64::from(home.size);
         let line = inputs.living_standards.poverty_line[milieu];
         // What no scenario changes is computed once.
-        let known = Known {
+        let known = HouseholdYear {
             year,
             domain: cell.domain(),
             milieu,
             persons,
-            before: gave.before.dirhams,
+            before: flows.before.dirhams,
             line,
             vulnerability_line: inputs.living_standards.vulnerability_line[milieu],
-            bin: gave.before.bin,
-            log: libm::log(gave.before.dirhams),
-            gap: reach::gap(persons, gave.before.dirhams, line),
+            bin: flows.before.bin,
+            log: libm::log(flows.before.dirhams),
+            gap: reach::gap(persons, flows.before.dirhams, line),
         };
-        let prices = inputs.prices.level(closing.month);
-        self.spread.count(&known);
-        for (scenario, (file, outcome)) in files.iter().zip(&gave.outcomes).enumerate() {
-            let rules = closing.programme.rules(scenario, closing.month, home.cell);
-            let made = Made {
-                file,
+        let prices = inputs.prices.level(view.now);
+        self.spread.count_household(&known);
+        for (scenario, (case, outcome)) in cases.iter().zip(&flows.outcomes).enumerate() {
+            let rules = view.programme.rules(scenario, view.now, home.cell);
+            let made = ScenarioOutcome {
+                case,
                 outcome: *outcome,
                 received: centimes(persons, outcome.transfer),
                 threshold: rules.threshold,
                 exit: rules.eligibility.exit(rules.threshold),
                 prices,
             };
-            let slot = year * self.scenarios + scenario;
-            self.reach.close(slot, &known, &made);
-            self.spread.close(slot, &known, &made);
-            self.cliff.close(slot, &known, &made);
-            if file.state.on_file() {
-                self.prediction.close(slot, &known, file.score);
-                self.thresholds.close(slot, &known, &made);
+            let at = At {
+                period: year,
+                scenario,
+            };
+            self.reach.count(at, &known, &made);
+            self.spread.count(at, &known, &made);
+            self.cliff.count(at, &known, &made);
+            if case.state.on_file() {
+                self.prediction.count(at, &known, case.score);
+                self.thresholds.count(at, &known, &made);
             }
-            let more = outcome.transfer - gave.outcomes[0].transfer;
-            self.bands.close(slot, &known, more);
+            let more = outcome.transfer - flows.outcomes[0].transfer;
+            self.bands.count(at, &known, more);
         }
     }
 
     /// Rows of one scenario.
-    pub(super) fn rows(&self, scenario: usize, welfare: &Welfare, out: &mut Readout) {
-        for year in 0..self.reach.len() / self.scenarios {
-            let number = START.year() + year as i16;
+    pub(super) fn rows(&self, scenario: usize, welfare: &Welfare, out: &mut RowBuilder) {
+        for period in 0..self.reach.years() {
+            let number = START.year() + period as i16;
             if !out.reports_year(number) {
                 continue;
             }
-            let slot = year * self.scenarios + scenario;
-            let view = View::new(
+            let at = At { period, scenario };
+            let view = ScenarioYear::new(
                 number,
-                self.reach.of(slot),
-                self.spread.of(slot, year),
-                (welfare.before(year), welfare.covered(year, scenario)),
+                self.reach.of(at),
+                self.spread.of(at),
+                (welfare.before(period), welfare.covered(at)),
                 out,
             );
             errors::rows(&view, out);
             concentration::rows(&view, out);
             adequacy::rows(&view, out);
             benchmark::rows(&view, out);
-            self.cliff.rows(slot, &view, out);
-            self.prediction.rows(slot, number, out);
-            self.thresholds.rows(slot, number, out);
+            self.cliff.rows(at, &view, out);
+            self.prediction.rows(at, number, out);
+            self.thresholds.rows(at, number, out);
             if scenario > 0 {
-                self.bands.rows(slot, &view, out);
+                self.bands.rows(at, &view, out);
             }
         }
         self.months.rows(scenario, out);

@@ -9,16 +9,17 @@
 //! Today's score is not computed again every month: those whom it would no longer pay are
 //! with those whom it pays, `score_or_delay`.
 
-use std::ops::Range;
-
 use super::super::area::COUNTRY;
-use super::super::readout::Readout;
+use super::super::row_builder::RowBuilder;
 use super::super::table::{Group, Period};
-use super::super::targeting::{Case, Leaked, MISSED};
-use crate::inputs::{Inputs, START};
-use crate::kernel::{Month, sums};
-use crate::population::{HouseholdIndex, Locality};
-use crate::programme::{Desk, File, Inherit, Kind, Past, Programme};
+use super::super::targeting::{AssessedCase, Leaked, MISSED};
+use crate::inputs::START;
+use crate::kernel::{At, Grid, Month, Step, sums};
+use crate::population::HouseholdIndex;
+use crate::programme::{
+    ByScenario, Case, CaseRegister, Diverge, Diverging, Kind, LocalityView, Programme,
+    shares_history,
+};
 
 /// Why a household that is not poor is paid, as far as a month tells.
 const LEAKED: [&str; 3] = ["score_or_delay", "wrongly_kept", "law"];
@@ -32,10 +33,10 @@ const NEITHER: u8 = CLASSES as u8;
 
 /// How the households of a locality were last counted: memory of one worker.
 #[derive(Debug, Default)]
-pub struct Standings {
+pub(in crate::measures) struct TargetingState {
     homes: Vec<Home>,
     /// By household and scenario.
-    classes: Vec<u8>,
+    classes: ByScenario<u8>,
     /// Households judged otherwise since they were counted.
     judged: Vec<HouseholdIndex>,
 }
@@ -47,21 +48,13 @@ struct Home {
     persons: u16,
 }
 
-impl Standings {
-    /// Forgets the locality before.
-    pub fn clear(&mut self) {
+impl TargetingState {
+    /// Makes ready for a new locality.
+    pub(in super::super) fn open(&mut self, programme: &Programme) {
+        let simulated = programme.shared_history().simulated(0);
         self.homes.clear();
-        self.classes.clear();
+        self.classes.clear(programme.scenarios(), simulated);
         self.judged.clear();
-    }
-
-    /// Counts households under scenarios that part from the first as under the first, of so
-    /// many `scenarios`.
-    pub fn part(&mut self, parting: Range<usize>, scenarios: usize) {
-        for classes in self.classes.chunks_exact_mut(scenarios) {
-            let first = classes[0];
-            classes[parting.clone()].fill(first);
-        }
     }
 
     /// Takes note of whether a household is poor before transfers.
@@ -74,32 +67,32 @@ impl Standings {
     }
 }
 
-/// Changes of the numbers of persons, by scenario, month and milieu.
-#[derive(Clone, Debug)]
-pub struct Months {
-    months: usize,
-    scenarios: usize,
-    changes: Vec<[[i64; CLASSES]; 2]>,
-}
-sums!(Months { changes });
-
-impl Inherit for Months {
-    fn inherit(&mut self, past: &Past) {
-        past.inherit_months(&mut self.changes, 1);
+impl Diverge for TargetingState {
+    fn diverge(&mut self, diverging: &Diverging) {
+        self.classes.diverge(&diverging.scenarios);
     }
 }
 
+/// Changes of the numbers of persons.
+#[derive(Clone, Debug)]
+pub struct Months {
+    /// By month, scenario and milieu.
+    changes: Grid<[i64; CLASSES]>,
+}
+sums!(Months { changes });
+shares_history!(Months { changes });
+
 /// What a household counts as under a scenario.
-fn class(file: &File, poor: bool, case: impl FnOnce() -> usize) -> u8 {
-    let paid = file.account.kind != Kind::None;
+fn class(case: &Case, poor: bool, cause: impl FnOnce() -> usize) -> u8 {
+    let paid = case.account.kind != Kind::None;
     match (poor, paid) {
         (false, false) => NEITHER,
         (true, true) => REACHED as u8,
-        _ => case() as u8,
+        _ => cause() as u8,
     }
 }
 
-fn cause(case: &Case, poor: bool) -> usize {
+fn cause(case: &AssessedCase, poor: bool) -> usize {
     if poor {
         return FIRST_MISSED + case.missed() as usize;
     }
@@ -114,85 +107,80 @@ fn cause(case: &Case, poor: bool) -> usize {
 impl Months {
     pub(super) fn new(scenarios: usize, months: usize) -> Self {
         Self {
-            months,
-            scenarios,
-            changes: vec![[[0; CLASSES]; 2]; scenarios * months],
+            changes: Grid::new(Step::Month, [months, scenarios, 2], [0; CLASSES]),
         }
     }
 
     /// Counts again the households changed in a month.
-    pub fn count(
+    pub(in crate::measures) fn count(
         &mut self,
-        standings: &mut Standings,
-        (inputs, programme): (&Inputs, &Programme),
-        locality: &Locality,
-        desk: &Desk,
-        now: Month,
+        state: &mut TargetingState,
+        view: &LocalityView,
+        register: &CaseRegister,
     ) {
+        let LocalityView {
+            inputs,
+            locality,
+            now,
+            ..
+        } = *view;
         let growth = inputs.prices.real_consumption(now);
-        for household in standings.homes.len()..locality.households.len() {
+        for household in state.homes.len()..locality.households.len() {
             let home = &locality.households[household];
-            let milieu = inputs.country.cells[home.cell as usize].milieu as usize;
+            let milieu = view.cell(home).milieu as usize;
             let line = inputs.living_standards.poverty_line[milieu];
             let before = libm::exp(f64::from(home.log_consumption(inputs))) * growth;
-            standings.homes.push(Home {
+            state.homes.push(Home {
                 poor: before < line,
                 milieu: milieu as u8,
                 persons: 0,
             });
-            standings.judged.push(household as HouseholdIndex);
+            state.judged.push(household as HouseholdIndex);
         }
-        let classes = standings.homes.len() * self.scenarios;
-        standings.classes.resize(classes, NEITHER);
-        let judged = std::mem::take(&mut standings.judged);
-        for household in judged.iter().chain(desk.changed()) {
-            self.recount(
-                standings,
-                (inputs, programme),
-                locality,
-                desk,
-                (*household, now),
-            );
+        state.classes.resize(state.homes.len(), NEITHER);
+        let judged = std::mem::take(&mut state.judged);
+        for household in judged.iter().chain(register.changed()) {
+            self.recount(state, view, register, *household);
         }
-        standings.judged = judged;
-        standings.judged.clear();
+        state.judged = judged;
+        state.judged.clear();
     }
 
     fn recount(
         &mut self,
-        standings: &mut Standings,
-        (inputs, programme): (&Inputs, &Programme),
-        locality: &Locality,
-        desk: &Desk,
-        (household, now): (HouseholdIndex, Month),
+        state: &mut TargetingState,
+        view: &LocalityView,
+        register: &CaseRegister,
+        household: HouseholdIndex,
     ) {
-        let home = locality.household(household);
-        let before = standings.homes[household as usize];
+        let (programme, now) = (view.programme, view.now);
+        let home = view.locality.household(household);
+        let before = state.homes[household as usize];
         let after = Home {
             poor: before.poor,
-            milieu: inputs.country.cells[home.cell as usize].milieu as u8,
+            milieu: view.cell(home).milieu as u8,
             persons: home.size,
         };
-        standings.homes[household as usize] = after;
+        state.homes[household as usize] = after;
         let as_before = (before.milieu, before.persons) == (after.milieu, after.persons);
-        let first = household as usize * self.scenarios;
-        let classes = &mut standings.classes[first..first + self.scenarios];
-        let month = (now - START) as usize;
-        for (scenario, (file, counted)) in desk.files(household).iter().zip(classes).enumerate() {
-            let class = class(file, after.poor, || {
+        let classes = state.classes.row_mut(household as usize);
+        let period = (now - START) as usize;
+        for (scenario, (case, counted)) in register.cases(household).iter().zip(classes).enumerate()
+        {
+            let class = class(case, after.poor, || {
                 let rules = programme.rules(scenario, now, home.cell);
-                let case = Case {
-                    file,
-                    check: desk.cross_check(household, rules.exchange),
+                let assessed = AssessedCase {
+                    case,
+                    check: register.cross_check(household, rules.exchange),
                     above: false,
                 };
-                cause(&case, after.poor)
+                cause(&assessed, after.poor)
             });
             let was = std::mem::replace(counted, class);
             if was == class && as_before {
                 continue;
             }
-            let changes = &mut self.changes[scenario * self.months + month];
+            let changes = &mut self.changes[At { period, scenario }];
             for (home, class, sign) in [(before, was, -1), (after, class, 1)] {
                 if class != NEITHER {
                     changes[usize::from(home.milieu)][usize::from(class)] +=
@@ -202,18 +190,18 @@ impl Months {
         }
     }
 
-    pub(super) fn rows(&self, scenario: usize, out: &mut Readout) {
+    pub(super) fn rows(&self, scenario: usize, out: &mut RowBuilder) {
         let weights = out.milieu_weights();
         let reported: Vec<Month> = out.months().collect();
         let mut numbers = [[0; CLASSES]; 2];
-        let changes = &self.changes[scenario * self.months..(scenario + 1) * self.months];
-        for (index, changes) in (0..).zip(changes) {
+        for period in 0..self.changes.periods() {
+            let changes = &self.changes[At { period, scenario }];
             for (numbers, changes) in numbers.iter_mut().zip(changes) {
                 for (number, change) in numbers.iter_mut().zip(changes) {
                     *number += change;
                 }
             }
-            let month = START.plus(index);
+            let month = START.plus(period as i16);
             if reported.contains(&month) {
                 let weighted = std::array::from_fn(|class| {
                     let of = |milieu: usize| numbers[milieu][class] as f64 * weights[milieu];
@@ -226,7 +214,7 @@ impl Months {
 }
 
 /// Rows of a month, from numbers of persons by class.
-fn rows_of(month: Month, persons: &[f64; CLASSES], out: &mut Readout) {
+fn rows_of(month: Month, persons: &[f64; CLASSES], out: &mut RowBuilder) {
     let (missed, leaked) = persons[FIRST_MISSED..].split_at(MISSED.len());
     for (indicator, names, parts) in [
         ("exclusion_error", &MISSED[..], missed),

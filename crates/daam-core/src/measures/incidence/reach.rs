@@ -1,9 +1,9 @@
 //! Whom transfers reach by welfare before them, and what they do to poverty, by domain.
 
-use super::{Known, Made, centimes};
+use super::household::{HouseholdYear, ScenarioOutcome, centimes};
 use crate::inputs::DOMAINS;
-use crate::kernel::sums;
-use crate::programme::inherits;
+use crate::kernel::{At, Grid, Step, sums};
+use crate::programme::shares_history;
 
 /// Parts of one for gaps: they are summed as integers.
 pub(super) const PARTS: f64 = 1e9;
@@ -62,35 +62,34 @@ impl Sums {
 /// Sums by year, scenario and domain.
 #[derive(Clone, Debug)]
 pub(super) struct Reach {
-    sums: Vec<Sums>,
+    sums: Grid<Sums>,
 }
 sums!(Reach { sums });
-inherits!(Reach, inherit_years { sums });
+shares_history!(Reach { sums });
 
 impl Reach {
-    pub(super) fn new(slots: usize) -> Self {
+    pub(super) fn new(years: usize, scenarios: usize) -> Self {
         Self {
-            sums: vec![Sums::default(); slots * DOMAINS],
+            sums: Grid::new(Step::Year, [years, scenarios, DOMAINS], Sums::default()),
         }
     }
 
-    /// Number of years times scenarios.
-    pub(super) fn len(&self) -> usize {
-        self.sums.len() / DOMAINS
+    pub(super) fn years(&self) -> usize {
+        self.sums.periods()
     }
 
-    pub(super) fn of(&self, slot: usize) -> &[Sums] {
-        &self.sums[slot * DOMAINS..(slot + 1) * DOMAINS]
+    pub(super) fn of(&self, at: At) -> &[Sums] {
+        &self.sums[at]
     }
 
-    pub(super) fn close(&mut self, slot: usize, known: &Known, made: &Made) {
-        let Known {
+    pub(super) fn count(&mut self, at: At, known: &HouseholdYear, made: &ScenarioOutcome) {
+        let HouseholdYear {
             persons,
             before,
             line,
             ..
         } = *known;
-        let sums = &mut self.sums[slot * DOMAINS + known.domain];
+        let sums = &mut self.sums[at][known.domain];
         let paid = i64::from(made.paid());
         let received = made.received;
         let class = if known.poor() {

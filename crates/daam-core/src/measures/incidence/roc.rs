@@ -10,11 +10,12 @@
 //! less than half the share of such pairs, about 0.003; in practice by less than 1e-4 (both
 //! tested).
 
-use super::super::readout::Readout;
+use super::super::area::PLACES;
+use super::super::row_builder::RowBuilder;
 use super::super::table::Group;
-use super::{Known, PLACES};
-use crate::kernel::sums;
-use crate::programme::inherits;
+use super::household::HouseholdYear;
+use crate::kernel::{At, Grid, Step, sums};
+use crate::programme::shares_history;
 
 /// Number of bins, for one point of the index, and the score at which they begin: scores
 /// lie between 7 and 13.
@@ -58,10 +59,10 @@ impl Scores {
 /// Sums by year, scenario and milieu.
 #[derive(Clone, Debug)]
 pub(super) struct Prediction {
-    scores: Vec<[Scores; 2]>,
+    scores: Grid<Scores>,
 }
 sums!(Prediction { scores });
-inherits!(Prediction, inherit_years { scores });
+shares_history!(Prediction { scores });
 
 /// The curve: shares of others and of poor kept, threshold after threshold.
 struct Curve {
@@ -109,24 +110,24 @@ impl Curve {
 }
 
 impl Prediction {
-    pub(super) fn new(slots: usize) -> Self {
+    pub(super) fn new(years: usize, scenarios: usize) -> Self {
         Self {
-            scores: vec![[Scores::new(), Scores::new()]; slots],
+            scores: Grid::new(Step::Year, [years, scenarios, 2], Scores::new()),
         }
     }
 
     /// Counts a registered household.
-    pub(super) fn close(&mut self, slot: usize, known: &Known, score: f64) {
-        let scores = &mut self.scores[slot][known.milieu];
+    pub(super) fn count(&mut self, at: At, known: &HouseholdYear, score: f64) {
+        let scores = &mut self.scores[at][known.milieu];
         scores.add(score, known.persons as u32, known.poor());
     }
 
-    pub(super) fn rows(&self, slot: usize, number: i16, out: &mut Readout) {
+    pub(super) fn rows(&self, at: At, number: i16, out: &mut RowBuilder) {
         let weights = out.milieu_weights();
         for (place, milieux) in &PLACES {
             let parts: Vec<_> = milieux
                 .iter()
-                .map(|milieu| (&self.scores[slot][*milieu], weights[*milieu]))
+                .map(|milieu| (&self.scores[at][*milieu], weights[*milieu]))
                 .collect();
             let Some(curve) = Curve::of(&parts) else {
                 continue;

@@ -1,9 +1,9 @@
 //! Households and transfers by consumption before transfers.
 
 use super::super::histogram::BINS;
-use super::{Known, Made};
-use crate::kernel::sums;
-use crate::programme::inherits;
+use super::household::{HouseholdYear, ScenarioOutcome};
+use crate::kernel::{At, Grid, Step, sums};
+use crate::programme::shares_history;
 
 /// A milieu by bin.
 #[derive(Clone, Debug)]
@@ -18,37 +18,38 @@ sums!(Bins { paid_households transfer });
 /// Sums by year, scenario and milieu; all households, by year and milieu.
 #[derive(Clone, Debug)]
 pub(super) struct Spread {
-    bins: Vec<[Bins; 2]>,
-    households: Vec<[Vec<u32>; 2]>,
+    bins: Grid<Bins>,
+    /// By bin.
+    households: Grid<Vec<u32>>,
 }
 sums!(Spread { bins households });
-inherits!(Spread, inherit_years { bins });
+shares_history!(Spread { bins });
 
 impl Spread {
-    pub(super) fn new(slots: usize, years: usize) -> Self {
-        let empty = || Bins {
+    pub(super) fn new(years: usize, scenarios: usize) -> Self {
+        let empty = Bins {
             paid_households: vec![0; BINS],
             transfer: vec![0; BINS],
         };
         Self {
-            bins: vec![[empty(), empty()]; slots],
-            households: vec![[vec![0; BINS], vec![0; BINS]]; years],
+            bins: Grid::new(Step::Year, [years, scenarios, 2], empty),
+            households: Grid::new(Step::Year, [years, 1, 2], vec![0; BINS]),
         }
     }
 
     /// Counts a household, whatever the scenario.
-    pub(super) fn count(&mut self, known: &Known) {
-        self.households[known.year][known.milieu][known.bin] += 1;
+    pub(super) fn count_household(&mut self, known: &HouseholdYear) {
+        self.households[At::any(known.year)][known.milieu][known.bin] += 1;
     }
 
-    pub(super) fn close(&mut self, slot: usize, known: &Known, made: &Made) {
-        let bins = &mut self.bins[slot][known.milieu];
+    pub(super) fn count(&mut self, at: At, known: &HouseholdYear, made: &ScenarioOutcome) {
+        let bins = &mut self.bins[at][known.milieu];
         bins.paid_households[known.bin] += u32::from(made.paid());
         bins.transfer[known.bin] += made.received;
     }
 
     /// What a scenario and year hold, with all households of the year.
-    pub(super) fn of(&self, slot: usize, year: usize) -> (&[Bins; 2], &[Vec<u32>; 2]) {
-        (&self.bins[slot], &self.households[year])
+    pub(super) fn of(&self, at: At) -> (&[Bins], &[Vec<u32>]) {
+        (&self.bins[at], &self.households[At::any(at.period)])
     }
 }

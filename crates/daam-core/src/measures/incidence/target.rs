@@ -1,9 +1,9 @@
 //! Whom a transfer may be meant for, and a scenario's year seen by such a target.
 
-use super::super::area::Area;
+use super::super::area::{Area, PlaceMilieux};
 use super::super::consumption;
 use super::super::histogram::{BINS, Histogram};
-use super::super::readout::Readout;
+use super::super::row_builder::RowBuilder;
 use super::reach::{Class, Sums};
 use super::spread::Bins;
 
@@ -51,11 +51,11 @@ pub(super) struct Counts {
 }
 
 /// A scenario's year, ready to be read.
-pub(super) struct View<'a> {
+pub(super) struct ScenarioYear<'a> {
     pub number: i16,
     pub reach: &'a [Sums],
-    pub bins: &'a [Bins; 2],
-    pub households: &'a [Vec<u32>; 2],
+    pub bins: &'a [Bins],
+    pub households: &'a [Vec<u32>],
     pub before: &'a [Histogram; 2],
     pub covered: [&'a [i64]; 2],
     pub weights: [f64; 2],
@@ -63,13 +63,13 @@ pub(super) struct View<'a> {
     pub tenths: Vec<(usize, usize, f64)>,
 }
 
-impl<'a> View<'a> {
+impl<'a> ScenarioYear<'a> {
     pub(super) fn new(
         number: i16,
         reach: &'a [Sums],
-        (bins, households): (&'a [Bins; 2], &'a [Vec<u32>; 2]),
+        (bins, households): (&'a [Bins], &'a [Vec<u32>]),
         (before, covered): (&'a [Histogram; 2], [&'a [i64]; 2]),
-        out: &Readout,
+        out: &RowBuilder,
     ) -> Self {
         let weights = out.milieu_weights();
         let all = consumption::distribution(before, &[0, 1], weights);
@@ -86,12 +86,12 @@ impl<'a> View<'a> {
     }
 
     /// A sum over the domains of a place.
-    pub(super) fn sum(&self, place: &Area, out: &Readout, value: &dyn Fn(&Sums) -> i64) -> f64 {
+    pub(super) fn sum(&self, place: &Area, out: &RowBuilder, value: &dyn Fn(&Sums) -> i64) -> f64 {
         out.weighted(place, &|domain| value(&self.reach[domain]))
     }
 
     /// Those a target means in a place, and everybody there, as the same sums know them.
-    pub(super) fn of(&self, target: Target, place: &super::Place, out: &Readout) -> [Counts; 2] {
+    pub(super) fn of(&self, target: Target, place: &PlaceMilieux, out: &RowBuilder) -> [Counts; 2] {
         let classes = match target {
             Target::Poor => 1,
             Target::Vulnerable => 2,

@@ -6,12 +6,13 @@
 //! keep; of registered persons it keeps, the share not poor. The lowest bin has no lower
 //! bound, so the lowest threshold is one bin above it.
 
-use super::super::readout::Readout;
+use super::super::area::PLACES;
+use super::super::row_builder::RowBuilder;
 use super::super::scores::{self, DISTANCES};
 use super::super::table::Group;
-use super::{Known, Made, PLACES};
-use crate::kernel::sums;
-use crate::programme::inherits;
+use super::household::{HouseholdYear, ScenarioOutcome};
+use crate::kernel::{At, Grid, Step, sums};
+use crate::programme::shares_history;
 
 const BINS: usize = DISTANCES.len();
 
@@ -26,26 +27,26 @@ sums!(Counts { poor others });
 /// Sums by year, scenario and milieu.
 #[derive(Clone, Debug)]
 pub(super) struct Thresholds {
-    counts: Vec<[Counts; 2]>,
+    counts: Grid<Counts>,
 }
 sums!(Thresholds { counts });
-inherits!(Thresholds, inherit_years { counts });
+shares_history!(Thresholds { counts });
 
 impl Thresholds {
-    pub(super) fn new(slots: usize) -> Self {
+    pub(super) fn new(years: usize, scenarios: usize) -> Self {
         let none = Counts {
             poor: [0; BINS],
             others: [0; BINS],
         };
         Self {
-            counts: vec![[none; 2]; slots],
+            counts: Grid::new(Step::Year, [years, scenarios, 2], none),
         }
     }
 
     /// Counts a registered household.
-    pub(super) fn close(&mut self, slot: usize, known: &Known, made: &Made) {
-        let counts = &mut self.counts[slot][known.milieu];
-        let bin = scores::bin(made.file.score - made.threshold);
+    pub(super) fn count(&mut self, at: At, known: &HouseholdYear, made: &ScenarioOutcome) {
+        let counts = &mut self.counts[at][known.milieu];
+        let bin = scores::bin(made.case.score - made.threshold);
         if known.poor() {
             counts.poor[bin] += known.persons;
         } else {
@@ -53,12 +54,12 @@ impl Thresholds {
         }
     }
 
-    pub(super) fn rows(&self, slot: usize, number: i16, out: &mut Readout) {
+    pub(super) fn rows(&self, at: At, number: i16, out: &mut RowBuilder) {
         let weights = out.milieu_weights();
         for (place, milieux) in &PLACES {
             let sum = |value: &dyn Fn(&Counts) -> i64| -> f64 {
                 let of = |milieu: &usize| {
-                    let count = value(&self.counts[slot][*milieu]);
+                    let count = value(&self.counts[at][*milieu]);
                     count as f64 * weights[*milieu]
                 };
                 milieux.iter().map(of).sum()

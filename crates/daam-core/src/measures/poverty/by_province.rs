@@ -1,13 +1,13 @@
 //! Headcount and gap of each province, on the national line of each milieu.
 
-use super::Sheet;
 use super::fgt::{Gap, PARTS};
-use super::home::{Home, Slot, Slots};
-use crate::kernel::{Place, sums};
+use super::home::{Distributions, Home, Slot, Slots};
+use super::sheet::Sheet;
+use crate::kernel::{At, Grid, Place, sums};
 use crate::measures::indicator::named;
-use crate::measures::readout::Readout;
+use crate::measures::row_builder::RowBuilder;
 use crate::measures::table::Group;
-use crate::programme::inherits;
+use crate::programme::shares_history;
 
 /// Poor persons and their gaps, in [`PARTS`].
 #[derive(Clone, Copy, Debug, Default)]
@@ -20,36 +20,34 @@ sums!(Poor { persons gap });
 /// Sums by distribution (persons: by time) and cell.
 #[derive(Clone, Debug)]
 pub(super) struct ByProvince {
-    cells: usize,
-    persons: Vec<i64>,
-    poor: Vec<Poor>,
+    persons: Grid<i64>,
+    poor: Distributions<Poor>,
 }
 sums!(ByProvince { persons poor });
-inherits!(ByProvince, inherit_distributions { poor });
+shares_history!(ByProvince { poor });
 
 impl ByProvince {
     pub(super) fn new(cells: usize, slots: Slots) -> Self {
         Self {
-            cells,
-            persons: vec![0; slots.times() * cells],
-            poor: vec![Poor::default(); slots.count() * cells],
+            persons: slots.people(cells, 0),
+            poor: slots.distributions(cells, 1, Poor::default()),
         }
     }
 
     /// Counts the people, once a time.
-    pub(super) fn count(&mut self, time: usize, home: &Home) {
-        self.persons[time * self.cells + home.cell] += home.persons;
+    pub(super) fn count(&mut self, time: At, home: &Home) {
+        self.persons[time][home.cell] += home.persons;
     }
 
     /// Adds a poor household.
     pub(super) fn add(&mut self, slot: Slot, home: &Home, gap: &Gap) {
-        let poor = &mut self.poor[slot.number * self.cells + home.cell];
+        let poor = &mut self.poor[slot][home.cell];
         poor.persons += home.persons;
         poor.gap += home.persons * gap.parts();
     }
 
     /// Rows of one distribution, for a run of the full country.
-    pub(super) fn rows(&self, sheet: &Sheet, out: &mut Readout) {
+    pub(super) fn rows(&self, sheet: &Sheet, out: &mut RowBuilder) {
         let Some(country) = out.whole_country() else {
             return;
         };
@@ -57,8 +55,8 @@ impl ByProvince {
             let (mut persons, mut poor, mut gap) = (0, 0, 0);
             let cells = country.cells.iter().enumerate();
             for (index, _) in cells.filter(|(_, cell)| cell.province == *code) {
-                let found = self.poor[sheet.slot.number * self.cells + index];
-                persons += self.persons[sheet.slot.time * self.cells + index];
+                let found = self.poor[sheet.slot][index];
+                persons += self.persons[sheet.slot.time()][index];
                 poor += found.persons;
                 gap += found.gap;
             }

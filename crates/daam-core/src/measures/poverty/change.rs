@@ -12,10 +12,10 @@
 //! redistribution components of changes in poverty measures", Journal of Development
 //! Economics 38 (1992), without residual.
 
-use super::home::{Home, Slot, place};
+use super::home::{Distributions, Home, Slot, Slots};
 use crate::inputs::DOMAINS;
-use crate::kernel::sums;
-use crate::programme::inherits;
+use crate::kernel::{At, Grid, sums};
+use crate::programme::shares_history;
 
 /// Names of the parts.
 pub(super) const SOURCES: [&str; 3] = ["policy", "growth_and_prices", "demography"];
@@ -23,40 +23,40 @@ pub(super) const SOURCES: [&str; 3] = ["policy", "growth_and_prices", "demograph
 /// Poor persons by distribution, and by time as they would be without the last year's growth.
 #[derive(Clone, Debug)]
 pub(super) struct Change {
-    poor: Vec<i64>,
-    without_growth: Vec<i64>,
+    poor: Distributions<i64>,
+    without_growth: Grid<i64>,
 }
 sums!(Change { poor without_growth });
-inherits!(Change, inherit_distributions { poor });
+shares_history!(Change { poor });
 
 impl Change {
-    pub(super) fn new(slots: super::home::Slots) -> Self {
+    pub(super) fn new(slots: Slots) -> Self {
         Self {
-            poor: vec![0; slots.count() * DOMAINS],
-            without_growth: vec![0; slots.times() * DOMAINS],
+            poor: slots.distributions(DOMAINS, 1, 0),
+            without_growth: slots.people(DOMAINS, 0),
         }
     }
 
     /// Adds a poor household.
     #[inline]
     pub(super) fn add(&mut self, slot: Slot, home: &Home) {
-        self.poor[place(slot.number, home.domain)] += home.persons;
+        self.poor[slot][home.domain] += home.persons;
     }
 
     /// Counts a household that consumes so much without the growth since the closing before.
     #[inline]
-    pub(super) fn without_growth(&mut self, time: usize, home: &Home, dirhams: f64) {
+    pub(super) fn without_growth(&mut self, time: At, home: &Home, dirhams: f64) {
         if dirhams < home.line {
-            self.without_growth[place(time, home.domain)] += home.persons;
+            self.without_growth[time][home.domain] += home.persons;
         }
     }
 
     pub(super) fn poor(&self, slot: Slot, domain: usize) -> i64 {
-        self.poor[place(slot.number, domain)]
+        self.poor[slot][domain]
     }
 
-    pub(super) fn poor_without_growth(&self, time: usize, domain: usize) -> i64 {
-        self.without_growth[place(time, domain)]
+    pub(super) fn poor_without_growth(&self, time: At, domain: usize) -> i64 {
+        self.without_growth[time][domain]
     }
 }
 

@@ -7,15 +7,15 @@
 //! from 128 bins of equal width, each with its sum, so that only the order within a bin is
 //! lost. Where one person in ten is poor the index is within 1e-6 (tested).
 
-use super::Sheet;
 use super::fgt::{Gap, PARTS, parts};
-use super::home::{Home, Slot, Slots};
+use super::home::{Distributions, Home, Slot, Slots};
+use super::sheet::Sheet;
 use crate::inputs::DOMAINS;
 use crate::kernel::sums;
 use crate::measures::area::Area;
-use crate::measures::readout::Readout;
+use crate::measures::row_builder::RowBuilder;
 use crate::measures::table::Group;
-use crate::programme::inherits;
+use crate::programme::shares_history;
 
 /// Bins of relative gaps from 0 to 1.
 const BINS: usize = 128;
@@ -37,43 +37,38 @@ sums!(Bin { persons gap });
 #[derive(Clone, Debug)]
 pub(super) struct Depth {
     /// Logarithms, in [`PARTS`].
-    watts: Vec<i64>,
-    bins: Vec<Bin>,
+    watts: Distributions<i64>,
+    bins: Distributions<Bin>,
 }
 sums!(Depth { watts bins });
-inherits!(Depth, inherit_distributions { watts bins });
+shares_history!(Depth { watts bins });
 
 impl Depth {
     pub(super) fn new(slots: Slots) -> Self {
         Self {
-            watts: vec![0; slots.count() * DOMAINS],
-            bins: vec![Bin::default(); slots.count() * 2 * BINS],
+            watts: slots.distributions(DOMAINS, 1, 0),
+            bins: slots.distributions(2, BINS, Bin::default()),
         }
     }
 
     /// Adds a poor household.
     pub(super) fn add(&mut self, slot: Slot, home: &Home, dirhams: f64, gap: &Gap) {
         let logarithm = parts(libm::log(home.line / dirhams.max(LEAST)));
-        self.watts[slot.number * DOMAINS + home.domain] += home.persons * logarithm;
+        self.watts[slot][home.domain] += home.persons * logarithm;
         let bin = ((gap.share * BINS as f64) as usize).min(BINS - 1);
-        let bin = &mut self.bins[(slot.number * 2 + home.milieu) * BINS + bin];
+        let bin = &mut self.bins.part_mut(slot, home.milieu)[bin];
         bin.persons += home.persons;
         bin.gap += home.persons * gap.parts();
     }
 
-    fn bins(&self, slot: Slot, milieu: usize) -> &[Bin] {
-        &self.bins[(slot.number * 2 + milieu) * BINS..][..BINS]
-    }
-
     /// Rows of one distribution, for the country and its milieux.
-    pub(super) fn rows(&self, sheet: &Sheet, out: &mut Readout) {
+    pub(super) fn rows(&self, sheet: &Sheet, out: &mut RowBuilder) {
         for area in Sheet::MILIEUX {
             let persons = sheet.persons(area, out);
             if persons == 0.0 {
                 continue;
             }
-            let first = sheet.slot.number * DOMAINS;
-            let watts = out.weighted(area, &|domain| self.watts[first + domain]);
+            let watts = out.weighted(area, &|domain| self.watts[sheet.slot][domain]);
             let sst = self.sen_shorrocks_thon(sheet, area, out);
             for (name, value) in [
                 ("watts_index", watts / PARTS / persons),
@@ -84,14 +79,14 @@ impl Depth {
         }
     }
 
-    fn sen_shorrocks_thon(&self, sheet: &Sheet, area: &Area, out: &Readout) -> f64 {
+    fn sen_shorrocks_thon(&self, sheet: &Sheet, area: &Area, out: &RowBuilder) -> f64 {
         let weights = out.milieu_weights();
         let milieux = area.milieux();
         let people = |milieu: &usize| sheet.persons_of(*milieu) as f64 * weights[*milieu];
         let persons: f64 = milieux.iter().map(people).sum();
         let sum = |bin: usize, value: fn(&Bin) -> i64| -> f64 {
             let of = |milieu: &usize| {
-                value(&self.bins(sheet.slot, *milieu)[bin]) as f64 * weights[*milieu]
+                value(&self.bins.part(sheet.slot, *milieu)[bin]) as f64 * weights[*milieu]
             };
             milieux.iter().map(of).sum()
         };

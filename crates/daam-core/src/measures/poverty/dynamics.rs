@@ -7,35 +7,33 @@
 //! Development Studies 36, 2000, call poverty that lasts chronic). Households formed in
 //! between are left out.
 
-use std::ops::Range;
-
-use super::Sheet;
-use super::home::{Home, Slots, place};
+use super::home::{Distributions, Home, Slot, Slots};
+use super::sheet::Sheet;
 use crate::inputs::DOMAINS;
-use crate::kernel::sums;
-use crate::measures::readout::Readout;
+use crate::kernel::{Grid, sums};
+use crate::measures::row_builder::RowBuilder;
 use crate::measures::table::Group;
 use crate::population::HouseholdIndex;
-use crate::programme::inherits;
+use crate::programme::{Diverge, Diverging, shares_history};
 
 /// Bits of a word.
 const BITS: usize = u64::BITS as usize;
 
-/// What is remembered of the households of a locality from one closing to the next.
+/// What is history of the households of a locality from one closing to the next.
 ///
 /// A household is a row of bits: whether it was inhabited, whether it was poor before
 /// transfers, then whether it was poor under each scenario.
 #[derive(Clone, Debug, Default)]
-pub struct Remembered {
+pub(in crate::measures) struct PovertyHistory {
     /// Words a household.
     words: usize,
     then: Vec<u64>,
     now: Vec<u64>,
 }
 
-impl Remembered {
-    /// Forgets the households of the locality before.
-    pub(in crate::measures) fn forget(&mut self) {
+impl PovertyHistory {
+    /// Clears what was kept of the last locality.
+    pub(in crate::measures) fn clear(&mut self) {
         self.then.clear();
         self.now.clear();
     }
@@ -54,19 +52,6 @@ impl Remembered {
         self.now[household as usize * self.words + bit / BITS] |= 1 << (bit % BITS);
     }
 
-    /// Remembers of scenarios that part from the first what is remembered of the first.
-    pub fn part(&mut self, parting: Range<usize>) {
-        // The first two bits of a row are those of no scenario.
-        let place = |scenario: usize| (2 + scenario) / BITS;
-        for row in self.now.chunks_exact_mut(self.words.max(1)) {
-            if row[place(0)] >> 2 & 1 == 1 {
-                for scenario in parting.clone() {
-                    row[place(scenario)] |= 1 << ((2 + scenario) % BITS);
-                }
-            }
-        }
-    }
-
     pub(in crate::measures) fn inhabited(&mut self, household: HouseholdIndex) {
         self.set(household, 0);
     }
@@ -83,6 +68,20 @@ impl Remembered {
     }
 }
 
+impl Diverge for PovertyHistory {
+    fn diverge(&mut self, diverging: &Diverging) {
+        // The first two bits of a row are those of no scenario.
+        let place = |scenario: usize| (2 + scenario) / BITS;
+        for row in self.now.chunks_exact_mut(self.words.max(1)) {
+            if row[place(0)] >> 2 & 1 == 1 {
+                for scenario in diverging.scenarios.clone() {
+                    row[place(scenario)] |= 1 << ((2 + scenario) % BITS);
+                }
+            }
+        }
+    }
+}
+
 /// Persons by what was and is.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct Moves {
@@ -95,40 +94,36 @@ sums!(Moves { were_poor entered stayed });
 /// Sums by year and domain.
 #[derive(Clone, Debug)]
 pub(super) struct Dynamics {
-    slots: Slots,
     /// Persons of households inhabited both times.
-    persons: Vec<i64>,
+    persons: Grid<i64>,
     /// By distribution too.
-    moves: Vec<Moves>,
+    moves: Distributions<Moves>,
 }
 sums!(Dynamics { persons moves });
-inherits!(Dynamics, inherit_distributions { moves });
+shares_history!(Dynamics { moves });
+
+/// The distribution of a column: before transfers, then under each scenario.
+fn slot(year: usize, column: usize) -> Slot {
+    match column.checked_sub(1) {
+        None => Slot::before(year),
+        Some(scenario) => Slot::after(year, scenario),
+    }
+}
 
 impl Dynamics {
     pub(super) fn new(slots: Slots) -> Self {
         Self {
-            slots,
-            persons: vec![0; slots.years * DOMAINS],
-            moves: vec![Moves::default(); slots.count() * DOMAINS],
+            persons: slots.people(DOMAINS, 0),
+            moves: slots.distributions(DOMAINS, 1, Moves::default()),
         }
     }
 
-    /// First of a year's moves: before transfers, or in the columns that follow under each
-    /// scenario.
-    fn first(&self, year: usize, column: usize) -> usize {
-        let slot = match column.checked_sub(1) {
-            None => self.slots.before(year),
-            Some(scenario) => self.slots.after(year, scenario),
-        };
-        place(slot.number, 0)
-    }
-
-    /// Counts a household once all that is remembered of it now is said.
-    pub(super) fn close(&mut self, year: usize, home: &Home, remembered: &Remembered) {
-        let Some(words) = remembered.both(home.household) else {
+    /// Counts a household once all that is history of it now is said.
+    pub(super) fn count(&mut self, year: usize, home: &Home, history: &PovertyHistory) {
+        let Some(words) = history.both(home.household) else {
             return;
         };
-        self.persons[place(year, home.domain)] += home.persons;
+        self.persons[Slot::before(year).time()][home.domain] += home.persons;
         for (word, (then, now)) in words.enumerate() {
             // The first bit of the first word is no status.
             let mut either = (then | now) & if word == 0 { !1 } else { !0 };
@@ -136,8 +131,7 @@ impl Dynamics {
                 let bit = either.trailing_zeros() as usize;
                 either &= either - 1;
                 let column = word * BITS + bit - 1;
-                let place = self.first(year, column) + home.domain;
-                let moves = &mut self.moves[place];
+                let moves = &mut self.moves[slot(year, column)][home.domain];
                 let (was, is) = (then >> bit & 1 == 1, now >> bit & 1 == 1);
                 moves.were_poor += home.persons * i64::from(was);
                 moves.entered += home.persons * i64::from(is && !was);
@@ -147,10 +141,11 @@ impl Dynamics {
     }
 
     /// Rows of a year and a column, for the country and its milieux.
-    pub(super) fn rows(&self, sheet: &Sheet, year: usize, column: usize, out: &mut Readout) {
-        let moves = &self.moves[self.first(year, column)..];
+    pub(super) fn rows(&self, sheet: &Sheet, year: usize, column: usize, out: &mut RowBuilder) {
+        let moves = &self.moves[slot(year, column)];
+        let people = &self.persons[sheet.slot.time()];
         for area in Sheet::MILIEUX {
-            let persons = out.weighted(area, &|domain| self.persons[place(year, domain)]);
+            let persons = out.weighted(area, &|domain| people[domain]);
             let sum = |of: fn(&Moves) -> i64| out.weighted(area, &|domain| of(&moves[domain]));
             let (were_poor, stayed) = (sum(|moves| moves.were_poor), sum(|moves| moves.stayed));
             let entered = sum(|moves| moves.entered);
@@ -174,7 +169,7 @@ mod tests {
     #[test]
     fn moves_are_counted_for_more_scenarios_than_a_word_holds() {
         let scenarios = 100;
-        let mut remembered = Remembered::default();
+        let mut history = PovertyHistory::default();
         let slots = Slots {
             scenarios,
             years: 2,
@@ -185,27 +180,27 @@ mod tests {
             ..Home::anywhere(household)
         };
         for (year, poor) in [(0, [true, false]), (1, [false, true])] {
-            remembered.turn(2 + year, scenarios);
+            history.turn(2 + year, scenarios);
             for household in 0..(2 + year as u32) {
-                remembered.inhabited(household);
+                history.inhabited(household);
                 if poor.get(household as usize) == Some(&true) {
-                    remembered.poor(household, scenarios);
+                    history.poor(household, scenarios);
                 }
-                dynamics.close(year, &home(household), &remembered);
+                dynamics.count(year, &home(household), &history);
             }
         }
-        assert_eq!(dynamics.persons[place(0, 0)], 0);
-        assert_eq!(dynamics.persons[place(1, 0)], 6);
-        let of = |column| dynamics.moves[dynamics.first(1, column)];
+        assert_eq!(dynamics.persons[Slot::before(0).time()][0], 0);
+        assert_eq!(dynamics.persons[Slot::before(1).time()][0], 6);
+        let of = |column| dynamics.moves[slot(1, column)][0];
         let expected = Moves {
             were_poor: 3,
             entered: 3,
             stayed: 0,
         };
         assert_eq!((of(scenarios), of(0)), (expected, Moves::default()));
-        remembered.forget();
-        remembered.turn(2, scenarios);
-        remembered.inhabited(0);
-        assert!(remembered.both(0).is_none());
+        history.clear();
+        history.turn(2, scenarios);
+        history.inhabited(0);
+        assert!(history.both(0).is_none());
     }
 }

@@ -1,9 +1,11 @@
 //! A household as poverty sees it at a closing, and where its sums are kept.
 
-use crate::inputs::DOMAINS;
+use std::ops::{Index, IndexMut};
+
+use crate::kernel::{At, Grid, Step, Sums};
 use crate::measures::household_type::Type;
-use crate::measures::tally::Closing;
 use crate::population::HouseholdIndex;
+use crate::programme::{CopySharedHistory, LocalityView, SharedHistory};
 
 /// Groups of age told apart.
 pub(in crate::measures) const AGE_GROUPS: [&str; 3] = ["0-17", "18-59", "60+"];
@@ -30,14 +32,14 @@ pub(in crate::measures) struct Home {
 
 impl Home {
     /// Reads an inhabited household.
-    pub(crate) fn of(closing: &Closing, household: HouseholdIndex) -> Self {
-        let (inputs, locality) = (closing.inputs, closing.locality);
+    pub(crate) fn of(view: &LocalityView, household: HouseholdIndex) -> Self {
+        let (inputs, locality) = (view.inputs, view.locality);
         let home = locality.household(household);
-        let cell = &inputs.country.cells[home.cell as usize];
+        let cell = view.cell(home);
         let milieu = cell.milieu as usize;
         let mut ages = [0; AGE_GROUPS.len()];
         for member in locality.members(household) {
-            let age = locality.person(member).age(closing.month);
+            let age = locality.person(member).age(view.now);
             ages[FROM.iter().filter(|from| age >= **from).count()] += 1;
         }
         Self {
@@ -74,16 +76,42 @@ impl Home {
     }
 }
 
-/// A distribution of consumption: whose people, and where its sums are kept.
+/// A distribution of consumption.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::measures) struct Slot {
-    /// The people: 0 those of the first closing with the survey's consumption, then one a year.
-    pub time: usize,
-    /// The distribution: each of these before transfers, then by year and scenario after.
-    pub number: usize,
+pub(in crate::measures) enum Slot {
+    /// Before transfers, of the people of a time: 0 those of the first closing with the
+    /// survey's consumption, then one a year.
+    Before(usize),
+    /// After transfers, in a year and under a scenario.
+    After(At),
 }
 
-/// All distributions of a run.
+impl Slot {
+    /// The survey's year.
+    pub(crate) const SURVEY: Self = Self::Before(0);
+
+    /// Before transfers, in a simulated year.
+    pub(crate) const fn before(year: usize) -> Self {
+        Self::Before(1 + year)
+    }
+
+    pub(crate) const fn after(year: usize, scenario: usize) -> Self {
+        Self::After(At {
+            period: year,
+            scenario,
+        })
+    }
+
+    /// Whose people they are, in a grid of [`Slots::people`].
+    pub(crate) const fn time(self) -> At {
+        match self {
+            Self::Before(time) => At::any(time),
+            Self::After(at) => At::any(1 + at.period),
+        }
+    }
+}
+
+/// Number of scenarios and years of a run.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::measures) struct Slots {
     pub scenarios: usize,
@@ -91,53 +119,89 @@ pub(in crate::measures) struct Slots {
 }
 
 impl Slots {
-    /// The survey's year.
-    pub(crate) const SURVEY: Slot = Slot { time: 0, number: 0 };
+    /// Counts of people, by time.
+    pub(crate) fn people<T: Clone>(self, parts: usize, empty: T) -> Grid<T> {
+        Grid::new(Step::Year, [1 + self.years, 1, parts], empty)
+    }
 
-    pub(crate) const fn before(self, year: usize) -> Slot {
-        Slot {
-            time: 1 + year,
-            number: 1 + year,
+    /// Sums by distribution, `width` of each part.
+    pub(crate) fn distributions<T: Clone>(
+        self,
+        parts: usize,
+        width: usize,
+        empty: T,
+    ) -> Distributions<T> {
+        let before = [1 + self.years, 1, parts];
+        let after = [self.years, self.scenarios, parts];
+        Distributions {
+            before: Grid::wide(Step::Year, before, width, empty.clone()),
+            after: Grid::wide(Step::Year, after, width, empty),
         }
-    }
-
-    pub(crate) const fn after(self, year: usize, scenario: usize) -> Slot {
-        Slot {
-            time: 1 + year,
-            number: 1 + self.years + year * self.scenarios + scenario,
-        }
-    }
-
-    pub(crate) const fn times(self) -> usize {
-        1 + self.years
-    }
-
-    pub(crate) const fn count(self) -> usize {
-        1 + self.years + self.years * self.scenarios
     }
 }
 
-/// Persons by time and domain.
-pub(in crate::measures) fn place(time: usize, domain: usize) -> usize {
-    time * DOMAINS + domain
+/// Sums by distribution and part.
+#[derive(Clone, Debug)]
+pub(in crate::measures) struct Distributions<T> {
+    before: Grid<T>,
+    after: Grid<T>,
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_distribution_has_a_place_of_its_own() {
-        let slots = Slots {
-            scenarios: 3,
-            years: 2,
-        };
-        let mut numbers = vec![Slots::SURVEY.number];
-        for year in 0..2 {
-            numbers.push(slots.before(year).number);
-            numbers.extend((0..3).map(|scenario| slots.after(year, scenario).number));
+impl<T> Distributions<T> {
+    #[inline]
+    pub(crate) fn part(&self, slot: Slot, part: usize) -> &[T] {
+        match slot {
+            Slot::Before(time) => self.before.part(At::any(time), part),
+            Slot::After(at) => self.after.part(at, part),
         }
-        numbers.sort_unstable();
-        assert_eq!(numbers, (0..slots.count()).collect::<Vec<_>>());
+    }
+
+    #[inline]
+    pub(crate) fn part_mut(&mut self, slot: Slot, part: usize) -> &mut [T] {
+        match slot {
+            Slot::Before(time) => self.before.part_mut(At::any(time), part),
+            Slot::After(at) => self.after.part_mut(at, part),
+        }
+    }
+}
+
+/// The sums of all parts.
+impl<T> Index<Slot> for Distributions<T> {
+    type Output = [T];
+
+    #[inline]
+    fn index(&self, slot: Slot) -> &[T] {
+        match slot {
+            Slot::Before(time) => &self.before[At::any(time)],
+            Slot::After(at) => &self.after[at],
+        }
+    }
+}
+
+impl<T> IndexMut<Slot> for Distributions<T> {
+    #[inline]
+    fn index_mut(&mut self, slot: Slot) -> &mut [T] {
+        match slot {
+            Slot::Before(time) => &mut self.before[At::any(time)],
+            Slot::After(at) => &mut self.after[at],
+        }
+    }
+}
+
+impl<T: Sums> Sums for Distributions<T> {
+    fn add_times(&mut self, other: &Self, times: i64) -> bool {
+        self.before.add_times(&other.before, times) & self.after.add_times(&other.after, times)
+    }
+
+    fn each(&mut self, visit: &mut dyn FnMut(&mut i64)) {
+        self.before.each(visit);
+        self.after.each(visit);
+    }
+}
+
+/// No scenario changes what is before transfers.
+impl<T: Clone> CopySharedHistory for Distributions<T> {
+    fn copy_shared_history(&mut self, shared: &SharedHistory) {
+        self.after.copy_shared_history(shared);
     }
 }

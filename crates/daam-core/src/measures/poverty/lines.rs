@@ -1,13 +1,13 @@
 //! Headcount, gap and severity on more lines than the national one.
 
-use super::Sheet;
 use super::fgt::{Fgt, Gap};
-use super::home::{Home, Slot, Slots};
+use super::home::{Distributions, Home, Slot, Slots};
 use super::line::Line;
+use super::sheet::Sheet;
 use crate::inputs::DOMAINS;
 use crate::kernel::sums;
-use crate::measures::readout::Readout;
-use crate::programme::inherits;
+use crate::measures::row_builder::RowBuilder;
+use crate::programme::shares_history;
 
 /// Sums by distribution, domain and line.
 #[derive(Clone, Debug)]
@@ -15,10 +15,10 @@ pub(super) struct Lines {
     lines: Vec<Line>,
     /// By milieu: nobody who consumes as much is below a line.
     highest: [f64; 2],
-    sums: Vec<Fgt>,
+    sums: Distributions<Fgt>,
 }
 sums!(Lines { sums });
-inherits!(Lines, inherit_distributions { sums });
+shares_history!(Lines { sums });
 
 impl Lines {
     pub(super) fn new(lines: Vec<Line>, slots: Slots) -> Self {
@@ -27,14 +27,10 @@ impl Lines {
             dirhams.fold(0.0, f64::max)
         });
         Self {
-            sums: vec![Fgt::default(); slots.count() * DOMAINS * lines.len()],
+            sums: slots.distributions(DOMAINS, lines.len(), Fgt::default()),
             highest,
             lines,
         }
-    }
-
-    fn first(&self, slot: Slot, domain: usize) -> usize {
-        (slot.number * DOMAINS + domain) * self.lines.len()
     }
 
     #[inline]
@@ -42,8 +38,8 @@ impl Lines {
         if dirhams >= self.highest[home.milieu] {
             return;
         }
-        let first = self.first(slot, home.domain);
-        for (line, sum) in self.lines.iter().zip(&mut self.sums[first..]) {
+        let sums = self.sums.part_mut(slot, home.domain);
+        for (line, sum) in self.lines.iter().zip(sums) {
             if let Some(gap) = Gap::of(dirhams, line.dirhams[home.milieu]) {
                 sum.add(home.persons, &gap);
             }
@@ -51,13 +47,13 @@ impl Lines {
     }
 
     /// Rows of one distribution, for the country and its milieux.
-    pub(super) fn rows(&self, sheet: &Sheet, out: &mut Readout) {
+    pub(super) fn rows(&self, sheet: &Sheet, out: &mut RowBuilder) {
         for area in Sheet::MILIEUX {
             let persons = sheet.persons(area, out);
             for (index, line) in self.lines.iter().enumerate() {
                 for (name, measure, parts) in Fgt::MEASURES {
                     let sum = out.weighted(area, &|domain| {
-                        measure(&self.sums[self.first(sheet.slot, domain) + index])
+                        measure(&self.sums.part(sheet.slot, domain)[index])
                     });
                     sheet.share(area, line.group(), name, (sum / parts, persons), out);
                 }

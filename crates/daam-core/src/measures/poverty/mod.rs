@@ -16,27 +16,26 @@ mod home;
 mod line;
 mod lines;
 mod profile;
+mod sheet;
 
-pub(super) use dynamics::Remembered;
+pub(super) use dynamics::PovertyHistory;
 pub(super) use fgt::{Fgt, Gap};
 pub(super) use home::{Home, Slot, Slots};
 pub use line::Line;
 
-use super::area::{Area, COUNTRY, COUNTRYSIDE, TOWNS};
-use super::indicator::named;
-use super::readout::Readout;
+use super::area::COUNTRY;
+use super::row_builder::RowBuilder;
 use super::table::Group;
 use crate::inputs::{DOMAINS, Inputs, START};
-use crate::kernel::sums;
-use crate::programme::inherits;
-use home::place;
+use crate::kernel::{At, Grid, sums};
+use crate::programme::shares_history;
+use sheet::Sheet;
 
 /// Sums of all that is told of poverty beside the headcount of everybody.
 #[derive(Clone, Debug)]
 pub(super) struct Detail {
-    slots: Slots,
     /// Persons by time and domain.
-    persons: Vec<i64>,
+    persons: Grid<i64>,
     lines: lines::Lines,
     profile: profile::Profile,
     depth: depth::Depth,
@@ -45,13 +44,12 @@ pub(super) struct Detail {
     change: change::Change,
 }
 sums!(Detail { persons lines profile depth by_province dynamics change });
-inherits!(Detail { lines profile depth by_province dynamics change });
+shares_history!(Detail { lines profile depth by_province dynamics change });
 
 impl Detail {
     pub(super) fn new(inputs: &Inputs, slots: Slots, lines: Vec<Line>) -> Self {
         Self {
-            slots,
-            persons: vec![0; slots.times() * DOMAINS],
+            persons: slots.people(DOMAINS, 0),
             lines: lines::Lines::new(lines, slots),
             profile: profile::Profile::new(slots),
             depth: depth::Depth::new(slots),
@@ -62,8 +60,8 @@ impl Detail {
     }
 
     /// Counts a household among the people of a time.
-    pub(super) fn count(&mut self, time: usize, home: &Home) {
-        self.persons[place(time, home.domain)] += home.persons;
+    pub(super) fn count(&mut self, time: At, home: &Home) {
+        self.persons[time][home.domain] += home.persons;
         self.profile.count(time, home);
         self.by_province.count(time, home);
     }
@@ -83,26 +81,26 @@ impl Detail {
     /// Counts what a household would consume without the growth since the closing before.
     #[inline]
     pub(super) fn without_growth(&mut self, year: usize, home: &Home, dirhams: f64) {
-        let time = self.slots.before(year).time;
+        let time = Slot::before(year).time();
         self.change.without_growth(time, home, dirhams);
     }
 
     /// Counts a household's passage from one closing to the next.
     #[inline]
-    pub(super) fn pass(&mut self, year: usize, home: &Home, remembered: &Remembered) {
-        self.dynamics.close(year, home, remembered);
+    pub(super) fn pass(&mut self, year: usize, home: &Home, history: &PovertyHistory) {
+        self.dynamics.count(year, home, history);
     }
 
     /// Rows of the survey's year.
-    pub(super) fn survey_rows(&self, year: i16, out: &mut Readout) {
-        self.rows_of(&self.sheet(Slots::SURVEY, year, "_before_transfer"), out);
+    pub(super) fn survey_rows(&self, year: i16, out: &mut RowBuilder) {
+        self.rows_of(&self.sheet(Slot::SURVEY, year, "_before_transfer"), out);
     }
 
     /// Rows of a year and a scenario.
-    pub(super) fn rows(&self, year: usize, scenario: usize, out: &mut Readout) {
+    pub(super) fn rows(&self, year: usize, scenario: usize, out: &mut RowBuilder) {
         let number = START.year() + year as i16;
-        let before = self.sheet(self.slots.before(year), number, "_before_transfer");
-        let after = self.sheet(self.slots.after(year, scenario), number, "");
+        let before = self.sheet(Slot::before(year), number, "_before_transfer");
+        let after = self.sheet(Slot::after(year, scenario), number, "");
         for (sheet, column) in [(&before, 0), (&after, 1 + scenario)] {
             self.rows_of(sheet, out);
             self.dynamics.rows(sheet, year, column, out);
@@ -117,27 +115,27 @@ impl Detail {
             slot,
             year,
             suffix,
-            people: &self.persons[place(slot.time, 0)..place(slot.time + 1, 0)],
+            people: &self.persons[slot.time()],
         }
     }
 
-    fn rows_of(&self, sheet: &Sheet, out: &mut Readout) {
+    fn rows_of(&self, sheet: &Sheet, out: &mut RowBuilder) {
         self.lines.rows(sheet, out);
         self.profile.rows(sheet, out);
         self.depth.rows(sheet, out);
         self.by_province.rows(sheet, out);
     }
 
-    fn change_rows(&self, year: usize, scenario: usize, sheet: &Sheet, out: &mut Readout) {
-        let share = |time: usize, poor: &dyn Fn(usize) -> i64| {
-            let persons = out.weighted(&COUNTRY, &|domain| self.persons[place(time, domain)]);
+    fn change_rows(&self, year: usize, scenario: usize, sheet: &Sheet, out: &mut RowBuilder) {
+        let share = |time: At, poor: &dyn Fn(usize) -> i64| {
+            let persons = out.weighted(&COUNTRY, &|domain| self.persons[time][domain]);
             out.weighted(&COUNTRY, poor) / persons
         };
         let both = |year: usize| {
-            let slots = [self.slots.before(year), self.slots.after(year, scenario)];
-            slots.map(|slot| share(slot.time, &|domain| self.change.poor(slot, domain)))
+            let slots = [Slot::before(year), Slot::after(year, scenario)];
+            slots.map(|slot| share(slot.time(), &|domain| self.change.poor(slot, domain)))
         };
-        let time = self.slots.before(year).time;
+        let time = Slot::before(year).time();
         let without = share(time, &|domain| {
             self.change.poor_without_growth(time, domain)
         });
@@ -152,55 +150,5 @@ impl Detail {
         for (group, value) in all.chain(sources.into_iter().zip(parts)) {
             sheet.put(&COUNTRY, group, "poverty_change", "share", value, out);
         }
-    }
-}
-
-/// The rows of one distribution, being written.
-struct Sheet<'a> {
-    slot: Slot,
-    year: i16,
-    /// Tells whether transfers are in it.
-    suffix: &'static str,
-    /// Persons by domain.
-    people: &'a [i64],
-}
-
-impl Sheet<'_> {
-    /// The country and its milieux.
-    const MILIEUX: [&'static Area; 3] = [&COUNTRY, &TOWNS, &COUNTRYSIDE];
-
-    fn persons(&self, area: &Area, out: &Readout) -> f64 {
-        out.weighted(area, &|domain| self.people[domain])
-    }
-
-    /// Persons simulated in a milieu.
-    fn persons_of(&self, milieu: usize) -> i64 {
-        let domains = (0..DOMAINS).filter(|domain| domain % 2 == milieu);
-        domains.map(|domain| self.people[domain]).sum()
-    }
-
-    fn put(
-        &self,
-        area: &Area,
-        group: Group,
-        indicator: &'static str,
-        unit: &'static str,
-        value: f64,
-        out: &mut Readout,
-    ) {
-        let name = named(indicator, self.suffix);
-        out.year(self.year, area, group, name, unit, value);
-    }
-
-    fn share(
-        &self,
-        area: &Area,
-        group: Group,
-        indicator: &'static str,
-        (part, whole): (f64, f64),
-        out: &mut Readout,
-    ) {
-        let name = named(indicator, self.suffix);
-        out.share(self.year, area, group, name, part, whole);
     }
 }

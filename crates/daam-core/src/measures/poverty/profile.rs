@@ -3,15 +3,15 @@
 //! A person is poor when their household is; the measures of a group are those of its
 //! persons, on the national line.
 
-use super::Sheet;
 use super::fgt::{Fgt, Gap};
-use super::home::{AGE_GROUPS, Home, Slot, Slots};
+use super::home::{AGE_GROUPS, Distributions, Home, Slot, Slots};
+use super::sheet::Sheet;
 use crate::inputs::DOMAINS;
-use crate::kernel::sums;
+use crate::kernel::{At, Grid, sums};
 use crate::measures::household_type::Type;
-use crate::measures::readout::Readout;
+use crate::measures::row_builder::RowBuilder;
 use crate::measures::table::Group;
-use crate::programme::inherits;
+use crate::programme::shares_history;
 
 /// Sexes of the head.
 const HEADS: [&str; 2] = ["male", "female"];
@@ -23,11 +23,11 @@ const GROUPS: usize = AGE + AGE_GROUPS.len();
 /// Sums by distribution (persons: by time), domain and group.
 #[derive(Clone, Debug)]
 pub(super) struct Profile {
-    persons: Vec<[i64; GROUPS]>,
-    sums: Vec<[Fgt; GROUPS]>,
+    persons: Grid<[i64; GROUPS]>,
+    sums: Distributions<[Fgt; GROUPS]>,
 }
 sums!(Profile { persons sums });
-inherits!(Profile, inherit_distributions { sums });
+shares_history!(Profile { sums });
 
 fn names() -> impl Iterator<Item = Group> {
     let kinds = Type::NAMES.map(|name| Group::Part("household_type", name));
@@ -49,14 +49,14 @@ fn groups(home: &Home) -> impl Iterator<Item = (usize, i64)> {
 impl Profile {
     pub(super) fn new(slots: Slots) -> Self {
         Self {
-            persons: vec![[0; GROUPS]; slots.times() * DOMAINS],
-            sums: vec![[Fgt::default(); GROUPS]; slots.count() * DOMAINS],
+            persons: slots.people(DOMAINS, [0; GROUPS]),
+            sums: slots.distributions(DOMAINS, 1, [Fgt::default(); GROUPS]),
         }
     }
 
     /// Counts the people, once a time.
-    pub(super) fn count(&mut self, time: usize, home: &Home) {
-        let counts = &mut self.persons[time * DOMAINS + home.domain];
+    pub(super) fn count(&mut self, time: At, home: &Home) {
+        let counts = &mut self.persons[time][home.domain];
         for (group, persons) in groups(home) {
             counts[group] += persons;
         }
@@ -64,7 +64,7 @@ impl Profile {
 
     /// Adds a poor household.
     pub(super) fn add(&mut self, slot: Slot, home: &Home, gap: &Gap) {
-        let sums = &mut self.sums[slot.number * DOMAINS + home.domain];
+        let sums = &mut self.sums[slot][home.domain];
         for (group, persons) in groups(home) {
             sums[group].add(persons, gap);
         }
@@ -72,16 +72,14 @@ impl Profile {
 
     /// Rows of one distribution: all measures for the country and its milieux, the headcount
     /// for regions.
-    pub(super) fn rows(&self, sheet: &Sheet, out: &mut Readout) {
+    pub(super) fn rows(&self, sheet: &Sheet, out: &mut RowBuilder) {
+        let (people, sums) = (&self.persons[sheet.slot.time()], &self.sums[sheet.slot]);
         for area in out.areas() {
             let measures = if area.region.is_some() { 1 } else { 3 };
             for (group, name) in names().enumerate() {
-                let first = sheet.slot.time * DOMAINS;
-                let persons = out.weighted(&area, &|domain| self.persons[first + domain][group]);
+                let persons = out.weighted(&area, &|domain| people[domain][group]);
                 for (indicator, measure, parts) in &Fgt::MEASURES[..measures] {
-                    let first = sheet.slot.number * DOMAINS;
-                    let sum =
-                        out.weighted(&area, &|domain| measure(&self.sums[first + domain][group]));
+                    let sum = out.weighted(&area, &|domain| measure(&sums[domain][group]));
                     sheet.share(&area, name, indicator, (sum / parts, persons), out);
                 }
             }

@@ -3,7 +3,7 @@
 
 use crate::inputs::{IndexFormula, SPENDING_VARIABLES, first_spending};
 use crate::population::Variables;
-use crate::programme::rules::Law;
+use crate::programme::law_in_force::LawInForce;
 
 /// The response.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -14,7 +14,7 @@ pub(crate) struct Bunching {
 }
 
 impl Bunching {
-    pub(crate) fn read(law: &Law) -> Option<Self> {
+    pub(crate) fn read(law: &LawInForce) -> Option<Self> {
         law.flag("behaviour.bunching").then_some(Self {
             share: law.assumed.bunching as f32,
             cut: law.assumed.bunching_cut,

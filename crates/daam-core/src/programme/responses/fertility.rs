@@ -7,7 +7,7 @@ use crate::inputs::{Inputs, START};
 use crate::kernel::{Month, Problem};
 use crate::policy::Scenario;
 use crate::programme::assumed::Assumed;
-use crate::programme::rules::Law;
+use crate::programme::law_in_force::LawInForce;
 
 /// Factors on birth rates by calendar year since the start, of a scenario against the first.
 ///
@@ -20,7 +20,7 @@ pub fn birth_factor(
     last: Month,
 ) -> Result<Vec<f64>, Problem> {
     let assumed = Assumed::new(inputs)?;
-    let law = |scenario, month| Law {
+    let law = |scenario, month| LawInForce {
         scenario,
         inputs,
         assumed: &assumed,

@@ -5,7 +5,7 @@
 //! a declared job they would have let go.
 
 use crate::kernel::{Centimes, Draws, Month, Stream, Wait};
-use crate::programme::rules::Law;
+use crate::programme::law_in_force::LawInForce;
 
 /// The response.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,7 +23,7 @@ pub(crate) struct Loss {
 }
 
 impl FormalWork {
-    pub(crate) fn read(law: &Law) -> Option<Self> {
+    pub(crate) fn read(law: &LawInForce) -> Option<Self> {
         law.flag("behaviour.formal_work").then_some(Self {
             per_dirham: law.assumed.formal_work / 100.0,
             offers: law.assumed.formal_offers as f32,

@@ -11,7 +11,7 @@ mod formal_work;
 mod schooling;
 mod take_up;
 
-use super::rules::Law;
+use super::law_in_force::LawInForce;
 
 pub(super) use bunching::Bunching;
 pub use fertility::birth_factor;
@@ -28,7 +28,7 @@ pub struct Responses {
 }
 
 impl Responses {
-    pub(super) fn read(law: &Law) -> Self {
+    pub(super) fn read(law: &LawInForce) -> Self {
         Self {
             formal_work: FormalWork::read(law),
             bunching: Bunching::read(law),

@@ -1,12 +1,12 @@
 //! Schooling responds to the gap between the amounts of a child at school and of one who is
 //! not.
 
-use crate::programme::rules::Law;
+use crate::programme::law_in_force::LawInForce;
 
 /// Factor on school drop-out in a month: the lever, and the response where it is switched on.
 ///
 /// `first` is the law of the scenario compared with.
-pub(crate) fn drop_out(law: &Law, first: &Law) -> f64 {
+pub(crate) fn drop_out(law: &LawInForce, first: &LawInForce) -> f64 {
     let lever = law.number("schooling.drop_out");
     if !law.flag("behaviour.schooling") {
         return lever;
@@ -16,7 +16,7 @@ pub(crate) fn drop_out(law: &Law, first: &Law) -> f64 {
 }
 
 /// Dirhams a month that school makes for a child of the first ranks.
-fn gap(law: &Law) -> f64 {
+fn gap(law: &LawInForce) -> f64 {
     let amount = |name: &str| law.amount(name).dirhams();
     amount("child_allowance.first_ranks_in_school")
         - amount("child_allowance.first_ranks_out_of_school")

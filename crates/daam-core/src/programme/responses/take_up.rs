@@ -1,7 +1,7 @@
 //! Take-up spreads between neighbours: where more of a locality is paid than under the
 //! scenario compared with, more of the others come to the office.
 
-use crate::programme::rules::Law;
+use crate::programme::law_in_force::LawInForce;
 
 /// The response.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -10,7 +10,7 @@ pub(crate) struct TakeUp {
 }
 
 impl TakeUp {
-    pub(crate) fn read(law: &Law) -> Option<Self> {
+    pub(crate) fn read(law: &LawInForce) -> Option<Self> {
         law.flag("behaviour.take_up").then_some(Self {
             strength: law.assumed.take_up as f32,
         })

@@ -1,6 +1,6 @@
-//! What happened to a locality's files this month, beside the awards that go on.
+//! What happened to a locality's cases this month, beside the awards that go on.
 //!
-//! The desk writes it, an observer of the month reads it; it is emptied when the next month
+//! The register writes it, an observer of the month reads it; it is emptied when the next month
 //! begins. A run without observer pays for a few entries in memory used again.
 
 use super::state::Passage;
@@ -31,10 +31,10 @@ pub struct Payment {
     pub amount: Centimes,
 }
 
-/// A file's step from one state to another.
+/// A case's step from one state to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Step {
-    /// Whose file.
+    /// Whose case.
     pub household: HouseholdIndex,
     /// Under which scenario.
     pub scenario: usize,
@@ -44,15 +44,15 @@ pub struct Step {
 
 /// A month of a locality.
 #[derive(Clone, Debug, Default)]
-pub struct Diary {
+pub struct MonthLog {
     /// Payments made once, in the order in which they were made.
     pub payments: Vec<Payment>,
-    /// Steps of files, in the order in which they were taken.
+    /// Steps of cases, in the order in which they were taken.
     pub steps: Vec<Step>,
 }
 
-impl Diary {
-    pub(super) fn turn_the_page(&mut self) {
+impl MonthLog {
+    pub(super) fn clear(&mut self) {
         self.payments.clear();
         self.steps.clear();
     }

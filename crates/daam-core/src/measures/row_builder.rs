@@ -1,15 +1,11 @@
-//! From sums to the rows of the table.
+//! The rows of one scenario, being written: weights, places, periods.
 
 use std::sync::Arc;
 
 use super::area::{Area, areas};
 use super::table::{Group, Period, Row};
-use super::tally::Tally;
-use super::{appropriation, provinces, registers, spending, treasury};
 use crate::inputs::{Country, DOMAINS, Inputs, REGIONS, START};
 use crate::kernel::{Milieu, Month, Place};
-use crate::policy::Scenario;
-use crate::programme::Programme;
 
 /// Months reported.
 #[derive(Clone, Copy, Debug)]
@@ -34,7 +30,7 @@ pub struct Weights {
 }
 
 /// Rows of one scenario, as they are written.
-pub(super) struct Readout<'a> {
+pub(super) struct RowBuilder<'a> {
     inputs: &'a Inputs,
     span: Span,
     weights: Weights,
@@ -43,64 +39,23 @@ pub(super) struct Readout<'a> {
     rows: Vec<Row>,
 }
 
-/// What the figures of a run are read with, whatever the sums.
-#[derive(Clone, Copy)]
-pub struct Reader<'a> {
-    /// Official tables.
-    pub inputs: &'a Inputs,
-    /// Rules of the scenarios.
-    pub programme: &'a Programme,
-    /// The scenarios, in the order of the sums.
-    pub scenarios: &'a [Scenario],
-    /// Months reported.
-    pub span: Span,
-}
-
-impl Reader<'_> {
-    /// The rows of a scenario, by its number.
-    #[must_use]
-    pub fn rows(&self, scenario: usize, tally: &Tally, weights: &Weights) -> Vec<Row> {
-        let (inputs, span) = (self.inputs, self.span);
-        let policy = &self.scenarios[scenario];
-        let years = (span.to.year() - START.year()) as usize + 1;
-        let institutions = libm::round(inputs.programme.institution_children) as i64;
-        let forecast_error = inputs.programme.forecast_error_share;
-        let mut out = Readout {
+impl<'a> RowBuilder<'a> {
+    pub(super) fn new(inputs: &'a Inputs, span: Span, weights: &Weights, scenario: &str) -> Self {
+        Self {
             inputs,
             span,
             weights: weights.clone(),
-            scenario: policy.name.as_str().into(),
+            scenario: scenario.into(),
             areas: areas(weights.regional),
             rows: Vec::new(),
-        };
-        let national = |month| self.programme.national(scenario, month);
-        let costs = spending::rows(&tally.ledger, scenario, &national, institutions, &mut out);
-        appropriation::rows(policy, &costs.all, forecast_error, &mut out);
-        treasury::rows(policy, &costs, forecast_error, &mut out);
-        tally.gains.rows(scenario, &mut out);
-        tally.incidence.rows(scenario, &tally.welfare, &mut out);
-        registers::rows(&tally.ledger, &tally.people, scenario, &mut out);
-        tally.spells.rows(&tally.ledger, scenario, &mut out);
-        tally.people.rows(&tally.chronicle, &mut out);
-        if scenario == 0 {
-            tally.census.rows(&tally.chronicle, &mut out);
         }
-        let files = (&tally.targeting, &tally.scores);
-        tally.welfare.rows(scenario, files, &mut out);
-        let cost = |year: i16| {
-            let months = START.through(span.to).zip(&costs.all);
-            let of_year = months.filter(|(month, _)| month.year() == year);
-            of_year.map(|(_, cost)| cost).sum()
-        };
-        tally.revenue.rows(scenario, &cost, &mut out);
-        if weights.full {
-            provinces::Provinces::rows(&tally.provinces, inputs, scenario, years, &mut out);
-        }
-        out.rows
     }
-}
 
-impl<'a> Readout<'a> {
+    /// What has been written.
+    pub(super) fn into_rows(self) -> Vec<Row> {
+        self.rows
+    }
+
     pub(super) fn reports_year(&self, year: i16) -> bool {
         (self.span.from.year()..=self.span.to.year()).contains(&year)
     }

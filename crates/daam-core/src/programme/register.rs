@@ -1,39 +1,40 @@
 //! The programme at work in a locality, month by month.
 //!
 //! Work follows events: a household is reviewed in a month in which something happened to
-//! it, or in which something pending falls due (its *wake*). A month whose law differs from
-//! the last reviews every file of that scenario.
+//! it, or in which something pending falls due. A month whose law differs from
+//! the last reviews every case of that scenario.
 
-use super::Programme;
 use super::campaign::Campaign;
 use super::cross_check::CrossCheck;
-use super::diary::Diary;
+use super::decision::Case;
+use super::divergence::{ByScenario, Diverge, Diverging};
 use super::facts::Facts;
-use super::file::File;
 use super::ledger::Ledger;
+use super::locality_view::LocalityView;
+use super::month_log::MonthLog;
 use super::office::Office;
 use super::on_file::OnFile;
 use super::pupils::SEPTEMBER;
 use super::state::{Passage, Reason, State};
 use super::update::Clock;
-use crate::inputs::{Inputs, START};
-use crate::kernel::{Draws, Month};
+use crate::inputs::START;
+use crate::kernel::{At, Draws, Month};
 use crate::population::{HouseholdIndex, Locality, NONE, Place};
 
 /// What the registers hold of a household, the same for all scenarios.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Dossier {
+pub(super) struct HouseholdRecord {
     /// Cell the household was counted in.
     pub cell: u16,
     /// Inclination to register, 0 the most inclined.
     pub inclination: f32,
     /// Next month in which the household is to be reviewed.
-    pub wake: Month,
+    pub next_review: Month,
 }
 
 /// What a service holds of a household, the same for all scenarios it serves.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Card {
+pub(super) struct AdministrationRecord {
     /// Pressure at which it registers; infinite once it has under every scenario.
     pub reluctance: f32,
     /// It has registered under every scenario served: nothing is asked of it any more.
@@ -47,31 +48,31 @@ pub(super) struct Card {
 pub(super) struct Before {
     pub facts: Facts,
     /// They were others.
-    pub moved: bool,
+    pub changed: bool,
 }
 
-/// The programme's files of one locality.
+/// The programme's cases of one locality.
 #[derive(Default)]
-pub struct Desk {
+pub struct CaseRegister {
     /// By household and set of limits.
     pub(super) facts: Vec<Facts>,
-    pub(super) dossiers: Vec<Dossier>,
+    pub(super) households: Vec<HouseholdRecord>,
     /// By household and service.
-    pub(super) cards: Vec<Card>,
+    pub(super) administrations: ByScenario<AdministrationRecord>,
     /// By household and question to the registers.
     pub(super) checks: Vec<CrossCheck>,
     /// By household and scenario.
-    pub(super) files: Vec<File>,
-    /// What the files would show.
+    pub(super) cases: ByScenario<Case>,
+    /// What the cases would show.
     pub(super) on_file: OnFile,
     /// By month since the start: households to review.
-    pub(super) wakes: Vec<Vec<HouseholdIndex>>,
+    pub(super) reviews_due: Vec<Vec<HouseholdIndex>>,
     /// By month since the start: children whose birth grant is due.
     pub(super) births_due: Vec<Vec<u32>>,
     /// By month since the start: children who enter the registers.
     declared: Vec<Vec<u32>>,
     /// What happened this month.
-    pub(super) diary: Diary,
+    pub(super) log: MonthLog,
     /// Households reviewed this month that stand otherwise under some scenario, or have moved.
     pub(super) changed: Vec<HouseholdIndex>,
     /// By set of limits: facts of the household under review as they were; empty when it has
@@ -81,84 +82,91 @@ pub struct Desk {
     pub(super) pressure: Vec<f32>,
     /// By service: the strongest pressure of a scenario it serves.
     strongest: Vec<f32>,
-    pub(super) paid: Vec<i64>,
+    pub(super) paid: ByScenario<i64>,
     access: f32,
-    pub(super) scenarios: usize,
-    /// Scenarios lived by themselves so far, and services that keep their files.
-    pub(super) lived: usize,
-    pub(super) served: usize,
     pub(super) limits: usize,
-    pub(super) services: usize,
     pub(super) exchanges: usize,
     /// Cell of the locality.
     cell: u16,
 }
 
-impl Desk {
-    /// Clears the files for a new locality.
+impl Diverge for CaseRegister {
+    fn diverge(&mut self, diverging: &Diverging) {
+        self.cases.diverge(&diverging.scenarios);
+        self.paid.diverge(&diverging.scenarios);
+        self.administrations.diverge(&diverging.services);
+    }
+}
+
+impl CaseRegister {
+    /// Clears the cases for a new locality.
     pub fn open(&mut self, office: &Office, draws: &Draws, place: &Place, locality: &Locality) {
         let months = office.programme.months();
-        self.scenarios = office.programme.scenarios();
-        self.lived = office.programme.past().scenarios(0);
-        self.served = office.programme.served(self.lived);
+        let programme = office.programme;
+        let scenarios = programme.scenarios();
+        let simulated = programme.shared_history().simulated(0);
+        let served = programme.served(simulated);
         self.limits = office.programme.limits.len();
-        self.services = office.programme.first_served.len();
         self.exchanges = office.programme.exchanges.len();
         self.cell = place.cell;
         self.facts.clear();
-        self.dossiers.clear();
-        self.cards.clear();
+        self.households.clear();
+        self.administrations
+            .clear(programme.first_served.len(), served);
         self.checks.clear();
-        self.files.clear();
+        self.cases.clear(scenarios, simulated);
         self.on_file.open(office.programme.scores.len());
-        for due in [&mut self.wakes, &mut self.births_due, &mut self.declared] {
+        for due in [
+            &mut self.reviews_due,
+            &mut self.births_due,
+            &mut self.declared,
+        ] {
             due.resize_with(months, Vec::new);
             due.iter_mut().for_each(Vec::clear);
         }
-        self.pressure = vec![0.0; self.scenarios];
-        self.paid = vec![0; self.scenarios];
+        self.pressure = vec![0.0; scenarios];
+        self.paid.clear(scenarios, simulated);
+        self.paid.resize(1, 0);
         self.access = office.campaign.access(draws, place);
         for child in 0..locality.people.len() as u32 {
             self.expect_declaration(locality, child);
         }
         let inclinations = Campaign::inclinations(draws, place, &locality.households);
         for (household, inclination) in inclinations.into_iter().enumerate() {
-            self.file_for(office, locality, household, inclination);
+            self.open_case(office, locality, household, inclination);
         }
     }
 
-    /// Files of a household, by scenario lived by itself so far.
+    /// Files of a household, by scenario simulated by itself so far.
     #[must_use]
-    pub fn files(&self, household: HouseholdIndex) -> &[File] {
-        let first = household as usize * self.scenarios;
-        &self.files[first..first + self.lived]
-    }
-
-    /// The same, to close a year.
-    pub fn files_mut(&mut self, household: HouseholdIndex) -> &mut [File] {
-        let first = household as usize * self.scenarios;
-        &mut self.files[first..first + self.lived]
+    pub fn cases(&self, household: HouseholdIndex) -> &[Case] {
+        self.cases.row(household as usize)
     }
 
     /// Score of a household that the registers would write down today, by the formula of some
     /// rules.
+    #[must_use]
     pub fn score_today(
-        &mut self,
-        read_with: (&Inputs, &Programme),
-        draws: &Draws,
-        locality: &Locality,
-        (household, now): (HouseholdIndex, Month),
+        &self,
+        view: &LocalityView,
+        household: HouseholdIndex,
         formula: usize,
     ) -> f64 {
-        let household = household as usize;
-        self.on_file
-            .score(read_with, draws, locality, household, now, formula)
+        self.on_file.score(view, household as usize, formula)
     }
 
-    /// What happened to the files this month beside the awards.
+    /// Closes a calendar year: what is received and paid from now on is the next one's.
+    pub fn close_year(&mut self, december: Month) {
+        for case in self.cases.rows_mut().flatten() {
+            case.account.close_year(december);
+            case.spells.close_year();
+        }
+    }
+
+    /// What happened to the cases this month beside the awards.
     #[must_use]
-    pub fn diary(&self) -> &Diary {
-        &self.diary
+    pub fn log(&self) -> &MonthLog {
+        &self.log
     }
 
     /// Households that stand otherwise than a month ago under some scenario, or whose members
@@ -176,7 +184,7 @@ impl Desk {
 
     /// Domain a household was last counted in.
     pub(super) fn domain(&self, office: &Office, household: usize) -> usize {
-        office.domain(self.dossiers[household].cell)
+        office.domain(self.households[household].cell)
     }
 
     /// What excludes a household in truth, and what the registers know of it, by question
@@ -186,58 +194,58 @@ impl Desk {
         &self.checks[household as usize * self.exchanges + exchange]
     }
 
-    /// Does a month's work: reviews those touched or due, pays the month.
+    /// Does a month's work: reviews the households something happened to and those due, pays
+    /// what is paid once.
     pub fn month(
         &mut self,
         office: &Office,
-        draws: &Draws,
+        (draws, place): (&Draws, &Place),
         locality: &mut Locality,
         newborns: &[u32],
         now: Month,
         ledger: &mut Ledger,
     ) {
         let month = (now - START) as usize;
-        self.diary.turn_the_page();
+        self.log.clear();
         self.changed.clear();
-        self.part(office, month);
         self.receive_newcomers(office, draws, locality, now, ledger);
         for child in std::mem::take(&mut self.declared[month]) {
             let household = locality.person(child).household;
             if household != NONE {
-                locality.touch(household);
+                locality.mark_changed(household);
             }
         }
         if now.of_year() == SEPTEMBER && office.programme.follows_school() {
-            for household in 0..self.dossiers.len() {
-                locality.touch(household as HouseholdIndex);
+            for household in 0..self.households.len() {
+                locality.mark_changed(household as HouseholdIndex);
             }
         }
-        self.call_registrants(office, locality, now);
-        for household in std::mem::take(&mut self.wakes[month]) {
-            locality.call(household);
+        self.enqueue_registrants(office, locality, now);
+        for household in std::mem::take(&mut self.reviews_due[month]) {
+            locality.enqueue_review(household);
         }
         // A law that has just changed is applied to every file, after what happened to it:
         // a step is taken once a month whatever the law.
         if office.programme.changes_somewhere(now) {
-            for household in 0..self.dossiers.len() {
+            for household in 0..self.households.len() {
                 let cell = locality.households[household].cell;
                 if office.programme.changes(now, cell) {
-                    locality.call(household as HouseholdIndex);
+                    locality.enqueue_review(household as HouseholdIndex);
                 }
             }
         }
-        for index in 0..locality.touched.len() {
-            let household = locality.touched[index] as usize;
+        let view = office.view(draws, place, locality, now);
+        for household in &locality.to_review {
             self.before.clear();
-            if locality.is_touched(household as HouseholdIndex) {
-                self.read_facts(office, draws, locality, household, now);
+            if locality.is_changed(*household) {
+                self.read_facts(office, &view, *household as usize);
             } else {
                 debug_assert!(
-                    self.facts_hold(office, draws, locality, household, now),
+                    self.facts_hold(office, &view, *household as usize),
                     "those only called are as they were",
                 );
             }
-            self.review(office, draws, locality, household, now, ledger);
+            self.review(office, &view, *household as usize, ledger);
         }
         let delayed = month + office.birth_delay as usize;
         if let Some(due) = self.births_due.get_mut(delayed) {
@@ -246,43 +254,23 @@ impl Desk {
         for child in newborns {
             self.expect_declaration(locality, *child);
         }
-        self.pay_births(office, locality, now, ledger);
-        self.pay_school(office, draws, locality, now, ledger);
-    }
-
-    /// Copies the files of the first scenario for those that part from it this month.
-    fn part(&mut self, office: &Office, month: usize) {
-        let parting = office.programme.past().parting(month);
-        if parting.is_empty() {
-            return;
-        }
-        let served = office.programme.served(parting.end);
-        for files in self.files.chunks_exact_mut(self.scenarios) {
-            let first = files[0];
-            files[parting.clone()].fill(first);
-        }
-        for cards in self.cards.chunks_exact_mut(self.services) {
-            let first = cards[0];
-            cards[self.served..served].fill(first);
-        }
-        let paid = self.paid[0];
-        self.paid[parting.clone()].fill(paid);
-        (self.lived, self.served) = (parting.end, served);
+        self.pay_births(office, &view, ledger);
+        self.pay_school(office, &view, ledger);
     }
 
     /// Notes the month in which a household is to be reviewed though nothing happens to it.
-    pub(super) fn wake_at(&mut self, household: usize, month: Month) {
-        let dossier = &mut self.dossiers[household];
-        if dossier.wake == month {
+    pub(super) fn review_at(&mut self, household: usize, month: Month) {
+        let record = &mut self.households[household];
+        if record.next_review == month {
             return;
         }
-        dossier.wake = month;
-        if let Some(list) = self.wakes.get_mut((month - START) as usize) {
+        record.next_review = month;
+        if let Some(list) = self.reviews_due.get_mut((month - START) as usize) {
             list.push(household as HouseholdIndex);
         }
     }
 
-    /// Opens a dossier for every household that has none.
+    /// Opens a record for every household that has none.
     fn receive_newcomers(
         &mut self,
         office: &Office,
@@ -291,30 +279,35 @@ impl Desk {
         now: Month,
         ledger: &mut Ledger,
     ) {
-        let known = if now == START { 0 } else { self.dossiers.len() };
-        for household in self.dossiers.len()..locality.households.len() {
+        let known = if now == START {
+            0
+        } else {
+            self.households.len()
+        };
+        for household in self.households.len()..locality.households.len() {
             let inclination = Campaign::inclination(draws, &locality.households[household]);
-            self.file_for(office, locality, household, inclination);
+            self.open_case(office, locality, household, inclination);
         }
         for household in known..locality.households.len() {
             let home = &locality.households[household];
             let domain = office.domain(home.cell);
-            self.dossiers[household].cell = home.cell;
+            self.households[household].cell = home.cell;
             let opens = office.campaign.opens(home);
-            self.wake_at(household, opens);
-            locality.touch(household as HouseholdIndex);
+            self.review_at(household, opens);
+            locality.mark_changed(household as HouseholdIndex);
             let formed = Passage {
                 from: None,
                 to: State::Unregistered,
                 reason: Reason::None,
             };
-            for scenario in 0..self.lived {
-                ledger.begin(scenario, domain, (now - START) as usize, formed);
+            for scenario in 0..self.cases.own() {
+                let period = (now - START) as usize;
+                ledger.begin(At { period, scenario }, domain, formed);
             }
         }
     }
 
-    fn file_for(
+    fn open_case(
         &mut self,
         office: &Office,
         locality: &Locality,
@@ -322,25 +315,24 @@ impl Desk {
         inclination: f32,
     ) {
         let now = locality.households[household].formed.max(START);
-        self.dossiers.push(Dossier {
+        self.households.push(HouseholdRecord {
             cell: locality.households[household].cell,
             inclination,
-            wake: Month::NEVER,
+            next_review: Month::NEVER,
         });
-        let card = Card {
+        let record = AdministrationRecord {
             reluctance: f32::INFINITY,
             all_registered: false,
             administration: 0,
             clock: Clock::new(),
         };
-        self.cards.resize((household + 1) * self.services, card);
+        self.administrations.resize(household + 1, record);
         let checks = (household + 1) * self.exchanges;
         self.checks.resize(checks, CrossCheck::default());
         let facts = (household + 1) * office.programme.limits.len();
         self.facts.resize_with(facts, Facts::default);
         self.on_file.hold(household + 1);
-        self.files
-            .resize((household + 1) * self.scenarios, File::new(now));
+        self.cases.resize(household + 1, Case::new(now));
     }
 
     /// Notes the month in which a child enters the registers, when it is still to come.
@@ -354,15 +346,16 @@ impl Desk {
     }
 
     /// Touches the households whom this month's pressure would make register.
-    fn call_registrants(&mut self, office: &Office, locality: &mut Locality, now: Month) {
-        let homes = self.dossiers.len().max(1) as f32;
-        let paid_under_first = self.paid[0] as f32 / homes;
+    fn enqueue_registrants(&mut self, office: &Office, locality: &mut Locality, now: Month) {
+        let homes = self.households.len().max(1) as f32;
+        let paid = self.paid.row(0);
+        let paid_under_first = paid[0] as f32 / homes;
         self.strongest.clear();
-        self.strongest.resize(self.served, 0.0);
-        for scenario in 0..self.lived {
+        self.strongest.resize(self.administrations.own(), 0.0);
+        for scenario in 0..self.cases.own() {
             let rules = office.programme.rules(scenario, now, self.cell);
             let works = &office.services[rules.administration].works;
-            let paid = self.paid[scenario] as f32 / homes;
+            let paid = paid[scenario] as f32 / homes;
             let mut pressure = office.campaign.pressure(now, self.access, paid) * works.outreach;
             if let Some(response) = rules.responses.take_up {
                 pressure *= response.factor(paid, paid_under_first);
@@ -371,10 +364,11 @@ impl Desk {
             let strongest = &mut self.strongest[office.programme.services[scenario]];
             *strongest = strongest.max(pressure);
         }
-        for (household, cards) in self.cards.chunks_exact(self.services).enumerate() {
-            let mut cards = cards.iter().zip(&self.strongest);
-            if cards.any(|(card, strongest)| card.reluctance <= *strongest) {
-                locality.call(household as HouseholdIndex);
+        for household in 0..self.households.len() {
+            let records = self.administrations.row(household);
+            let mut records = records.iter().zip(&self.strongest);
+            if records.any(|(record, strongest)| record.reluctance <= *strongest) {
+                locality.enqueue_review(household as HouseholdIndex);
             }
         }
     }

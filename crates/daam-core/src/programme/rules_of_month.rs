@@ -4,14 +4,14 @@ use super::rules::Rules;
 
 /// The rules of a month in a place, by scenario.
 #[derive(Clone, Copy)]
-pub(super) struct OfMonth<'a> {
+pub(super) struct RulesOfMonth<'a> {
     rules: &'a [Rules],
     which: &'a [u32],
     /// Those of the month before.
     before: &'a [u32],
 }
 
-impl<'a> OfMonth<'a> {
+impl<'a> RulesOfMonth<'a> {
     /// `which` of the `rules` hold, and held the month `before`, by scenario.
     pub(super) const fn new(rules: &'a [Rules], which: &'a [u32], before: &'a [u32]) -> Self {
         Self {
@@ -29,7 +29,7 @@ impl<'a> OfMonth<'a> {
     /// Whether a scenario's rules are those of the month before, and those of the first, with
     /// which responses compare them.
     #[inline]
-    pub(super) fn stand(self, scenario: usize) -> bool {
+    pub(super) fn unchanged(self, scenario: usize) -> bool {
         self.which[scenario] == self.before[scenario] && self.which[0] == self.before[0]
     }
 }

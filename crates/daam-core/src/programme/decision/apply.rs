@@ -1,0 +1,64 @@
+//! A decision is written: on the case, in the month's log, in the sums of the run.
+
+use super::Decision;
+use super::case::Case;
+use crate::kernel::At;
+use crate::programme::account::Kind;
+use crate::programme::facts::Facts;
+use crate::programme::ledger::{Flow, Ledger, stocks};
+use crate::programme::month_log::{MonthLog, OneOff};
+use crate::programme::state::State;
+
+/// What is written beside the cases.
+pub(crate) struct Journals<'a> {
+    pub ledger: &'a mut Ledger,
+    pub log: &'a mut MonthLog,
+}
+
+/// Whose case it is, and as what the household was and is counted.
+pub(crate) struct Counted<'a> {
+    pub household: usize,
+    /// Its scenario and the month.
+    pub at: At,
+    pub domain_before: usize,
+    pub domain: usize,
+    /// Facts under the limits the case was last counted under, as they were.
+    pub facts_before: &'a Facts,
+    pub facts: &'a Facts,
+    /// They are other facts.
+    pub facts_changed: bool,
+}
+
+/// Writes a decision.
+pub(crate) fn apply(decision: &Decision, case: &mut Case, counted: &Counted, to: &mut Journals) {
+    let Counted {
+        household,
+        at,
+        domain,
+        domain_before,
+        ..
+    } = *counted;
+    let before = std::mem::replace(case, decision.after);
+    for passage in decision.steps.iter() {
+        to.ledger.pass(at, domain, passage);
+        to.log.passed(household, at.scenario, passage);
+    }
+    if before.state != State::Paid && case.state == State::Paid {
+        let flow = match case.account.kind {
+            Kind::LumpSum => Flow::ArrearsLumpSum,
+            Kind::Uniform => Flow::ArrearsUniform,
+            Kind::ChildAllowance | Kind::None => Flow::ArrearsChildAllowance,
+        };
+        let owed = decision.arrears;
+        to.ledger.pay(at, domain, flow, owed);
+        to.log.paid(household, at.scenario, OneOff::Arrears, owed);
+    }
+    let counted_alike =
+        domain_before == domain && (case.state != State::Paid || !counted.facts_changed);
+    if !(counted_alike && case.same_outcome_as(&before)) {
+        let was = stocks(counted.facts_before, &before);
+        let is = stocks(counted.facts, case);
+        to.ledger.change(at, domain_before, &was, -1);
+        to.ledger.change(at, domain, &is, 1);
+    }
+}

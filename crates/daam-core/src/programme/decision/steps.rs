@@ -1,0 +1,270 @@
+//! The steps of a case: a state machine.
+//!
+//! Registered, a household claims within months; a claim is decided in its month or the
+//! next and paid back to its month; every month the case is checked on what the registers
+//! know, and payment stops or resumes; a suspension that lasts becomes a refusal; whoever
+//! is refused may claim again once the case allows it. What a household would be due is the
+//! [`Verdict`] on its case, not on its life.
+
+use super::case::Case;
+use super::verdict::Verdict;
+use crate::kernel::{Draws, Month, Stream};
+use crate::programme::delays::Delays;
+use crate::programme::state::{Passage, Reason, State};
+
+/// What a case's steps of a month depend on, beside the case.
+pub(super) struct StepInput<'a> {
+    pub delays: &'a Delays,
+    pub draws: &'a Draws,
+    pub household: u64,
+    pub verdict: Verdict,
+    /// Month since which nothing truly excludes the household.
+    pub free_since: Month,
+    /// The programme is in force.
+    pub active: bool,
+    /// The household would register now.
+    pub registers: bool,
+    /// The household has no member left.
+    pub gone: bool,
+    pub now: Month,
+}
+
+/// Most steps that a case can take in a month: registered, claimed, paid, closed at once.
+const MOST: usize = 6;
+
+/// The steps a case takes in a month, in their order.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Steps {
+    taken: [Option<Passage>; MOST],
+    count: usize,
+}
+
+impl Steps {
+    /// Takes a case through all the steps that it can take this month.
+    pub(super) fn take(&mut self, case: &mut Case, input: &StepInput) {
+        while let Some(passage) = case.step(input) {
+            self.taken[self.count] = Some(passage);
+            self.count += 1;
+        }
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = Passage> + '_ {
+        self.taken[..self.count].iter().flatten().copied()
+    }
+}
+
+impl Case {
+    /// The next step of the month, when there is one; the caller asks until there is none.
+    fn step(&mut self, input: &StepInput) -> Option<Passage> {
+        if input.gone {
+            return (self.state != State::Left).then(|| self.pass(State::Left, Reason::None));
+        }
+        match self.state {
+            State::Unregistered => input.registers.then(|| {
+                self.due = self.first_claim(input);
+                self.pass(State::Registered, Reason::None)
+            }),
+            State::Registered => {
+                if self.due == Month::NEVER && input.verdict.entitled() {
+                    let u = input.draw(1);
+                    self.due = input.now.plus(input.delays.claim.months(u));
+                }
+                self.claims(input)
+            }
+            State::Claimed => self.is_decided(input),
+            State::Paid if input.verdict.reason == Reason::Graduated => {
+                Some(self.pass(State::Rejected, Reason::Graduated))
+            }
+            State::Paid => (!input.verdict.entitled()).then(|| {
+                self.due = input.now.plus(input.delays.suspension);
+                // A wrong suspension is paid back to this month.
+                self.claimed = input.now;
+                self.pass(State::Suspended, input.verdict.reason)
+            }),
+            State::Suspended => self.resumes_or_closes(input),
+            State::Rejected => {
+                if !input.verdict.entitled() {
+                    self.due = Month::NEVER;
+                } else if self.due == Month::NEVER {
+                    let wait = input.delays.return_each_month.months(input.draw(2));
+                    self.due = input.now.plus(1 + wait);
+                }
+                self.claims(input)
+            }
+            State::Left => None,
+        }
+    }
+
+    /// Month of the first claim of a household that registers now.
+    fn first_claim(&self, input: &StepInput) -> Month {
+        let claims = input.verdict.entitled() || input.draw(0) < input.delays.claim_not_entitled;
+        if claims {
+            let wait = input.delays.claim.months(input.draw(1));
+            input.now.plus(wait)
+        } else {
+            Month::NEVER
+        }
+    }
+
+    fn claims(&mut self, input: &StepInput) -> Option<Passage> {
+        if input.now < self.due || !input.active {
+            return None;
+        }
+        self.claimed = input.now;
+        self.spells.claims(input.now);
+        let later = input.draw(3) >= input.delays.same_month;
+        self.due = input.now.plus(i16::from(later));
+        Some(self.pass(State::Claimed, Reason::None))
+    }
+
+    fn is_decided(&mut self, input: &StepInput) -> Option<Passage> {
+        if input.now < self.due {
+            return None;
+        }
+        self.due = Month::NEVER;
+        Some(if input.verdict.entitled() {
+            self.pass(State::Paid, Reason::None)
+        } else {
+            self.pass(State::Rejected, input.verdict.reason)
+        })
+    }
+
+    fn resumes_or_closes(&mut self, input: &StepInput) -> Option<Passage> {
+        if input.verdict.entitled() {
+            self.claimed = match self.reason {
+                // The score was right when it stopped the payment: nothing is paid back.
+                Reason::Score | Reason::Law => input.now,
+                _ => self.claimed.max(input.free_since),
+            };
+            self.due = Month::NEVER;
+            return Some(self.pass(State::Paid, Reason::None));
+        }
+        if input.now < self.due {
+            return None;
+        }
+        self.due = Month::NEVER;
+        Some(self.pass(State::Rejected, self.reason))
+    }
+
+    fn pass(&mut self, to: State, reason: Reason) -> Passage {
+        let passage = Passage {
+            from: Some(self.state),
+            to,
+            reason,
+        };
+        self.state = to;
+        self.reason = reason;
+        passage
+    }
+}
+
+impl StepInput<'_> {
+    /// A uniform of the household and month for decision `which`.
+    fn draw(&self, which: usize) -> f32 {
+        self.draws
+            .uniforms(Stream::Decision, self.household, self.now.ordinal())[which]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::inputs::START;
+    use crate::kernel::{Centimes, Wait};
+    use crate::programme::{Entitlement, Kind};
+
+    /// Everything at once: claims in the month, decisions in the next, six months' patience.
+    const DELAYS: Delays = Delays {
+        claim: Wait::ENDS_AT_ONCE,
+        claim_not_entitled: 0.0,
+        same_month: 0.0,
+        return_each_month: Wait::ENDS_AT_ONCE,
+        suspension: 6,
+    };
+
+    fn verdict(reason: Reason) -> Verdict {
+        let entitled = reason == Reason::None;
+        Verdict {
+            due: Entitlement {
+                amount: Centimes(if entitled { 50_000 } else { 0 }),
+                kind: if entitled { Kind::LumpSum } else { Kind::None },
+            },
+            by_score: entitled,
+            reason,
+        }
+    }
+
+    /// Takes a case through the months whose verdicts are given; the states at the end of each.
+    fn simulate(case: &mut Case, from: Month, reasons: &[Reason]) -> Vec<State> {
+        let draws = Draws::new(1, 0);
+        let months = from.through(from.plus(reasons.len() as i16 - 1));
+        months
+            .zip(reasons)
+            .map(|(now, reason)| {
+                let input = StepInput {
+                    delays: &DELAYS,
+                    draws: &draws,
+                    household: 7,
+                    verdict: verdict(*reason),
+                    free_since: START,
+                    active: true,
+                    registers: true,
+                    gone: false,
+                    now,
+                };
+                while case.step(&input).is_some() {}
+                case.state
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_claim_is_decided_in_the_next_month_and_owed_from_its_own() {
+        let mut case = Case::new(START);
+        let states = simulate(&mut case, START, &[Reason::None; 2]);
+        assert_eq!(states, [State::Claimed, State::Paid]);
+        assert_eq!(case.claimed, START);
+    }
+
+    #[test]
+    fn a_score_that_comes_back_is_paid_again_without_arrears() {
+        let mut case = Case::new(START);
+        simulate(&mut case, START, &[Reason::None; 2]);
+        let stop = START.plus(2);
+        let states = simulate(
+            &mut case,
+            stop,
+            &[Reason::Score, Reason::Score, Reason::None],
+        );
+        assert_eq!(states, [State::Suspended, State::Suspended, State::Paid]);
+        assert_eq!(case.claimed, stop.plus(2));
+    }
+
+    #[test]
+    fn a_wrong_exclusion_is_paid_back_to_its_month() {
+        let mut case = Case::new(START);
+        simulate(&mut case, START, &[Reason::None; 2]);
+        let stop = START.plus(2);
+        simulate(&mut case, stop, &[Reason::DeclaredWork, Reason::None]);
+        assert_eq!((case.state, case.claimed), (State::Paid, stop));
+    }
+
+    #[test]
+    fn a_suspension_that_lasts_is_a_refusal_and_may_be_claimed_against() {
+        let mut case = Case::new(START);
+        simulate(&mut case, START, &[Reason::None; 2]);
+        let states = simulate(&mut case, START.plus(2), &[Reason::Pension; 7]);
+        assert_eq!(states[5], State::Suspended);
+        assert_eq!((states[6], case.reason), (State::Rejected, Reason::Pension));
+        let again = simulate(&mut case, START.plus(9), &[Reason::None; 3]);
+        assert_eq!(again, [State::Rejected, State::Claimed, State::Paid]);
+    }
+
+    #[test]
+    fn who_has_no_hope_registers_without_a_claim() {
+        let mut case = Case::new(START);
+        let states = simulate(&mut case, START, &[Reason::Score; 3]);
+        assert_eq!(states, [State::Registered; 3]);
+        assert!(!case.is_waiting());
+    }
+}

@@ -1,0 +1,248 @@
+//! Scenarios diverge: the history that they share is simulated once.
+//!
+//! Until its rules first differ from those of the first scenario, somewhere in the country, a
+//! scenario leads to the same cases: those months are simulated once, for the first scenario.
+//! Then what is kept of the first is copied ([`Diverge`]), and at the end of the run what was
+//! counted of it before is the other's too ([`CopySharedHistory`]). Figures are those of
+//! scenarios simulated from the start (tested).
+//!
+//! Everything about it is here: what keeps something by scenario keeps it in [`ByScenario`]
+//! or counts it in a [`Grid`], and says with one of the two traits what of it diverges.
+
+use std::ops::Range;
+
+use crate::inputs::START;
+use crate::kernel::{Grid, Step};
+
+/// Scenarios that diverge from the first this month.
+#[derive(Clone, Debug)]
+pub struct Diverging {
+    /// By number.
+    pub scenarios: Range<usize>,
+    /// The services that keep their cases and none of an earlier scenario.
+    pub services: Range<usize>,
+}
+
+/// What is kept by scenario while a locality is simulated.
+pub trait Diverge {
+    /// Copies what is kept of the first scenario to those that diverge from it.
+    fn diverge(&mut self, diverging: &Diverging);
+}
+
+/// Sums of a run in which scenarios share their history.
+pub trait CopySharedHistory {
+    /// Gives scenarios what was counted of the first before they diverged from it: once, when
+    /// all localities are added.
+    fn copy_shared_history(&mut self, shared: &SharedHistory);
+}
+
+/// Says which fields of a structure are counted by scenario.
+macro_rules! shares_history {
+    ($kind:ty { $($field:ident)* }) => {
+        impl $crate::programme::CopySharedHistory for $kind {
+            fn copy_shared_history(&mut self, shared: &$crate::programme::SharedHistory) {
+                $($crate::programme::CopySharedHistory::copy_shared_history(
+                    &mut self.$field,
+                    shared,
+                );)*
+            }
+        }
+    };
+}
+pub(crate) use shares_history;
+
+impl<T: Clone> CopySharedHistory for Grid<T> {
+    fn copy_shared_history(&mut self, shared: &SharedHistory) {
+        for (scenario, begins) in shared.begins.iter().enumerate().skip(1) {
+            let periods = match self.step() {
+                Step::Month => *begins,
+                Step::Year => shared.closed_years(*begins),
+            };
+            self.copy_first(scenario, periods);
+        }
+    }
+}
+
+/// Since when each scenario of a run is simulated by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SharedHistory {
+    months: usize,
+    /// By scenario: the first month, counted from the start; never falls from one to the next.
+    begins: Vec<usize>,
+}
+
+impl SharedHistory {
+    /// Every scenario is simulated from the start.
+    #[must_use]
+    pub fn none(scenarios: usize, months: usize) -> Self {
+        Self {
+            months,
+            begins: vec![0; scenarios],
+        }
+    }
+
+    /// Shared as far as can be, `differ` being the months from which scenarios differ from the
+    /// first.
+    ///
+    /// Those simulated by themselves are always the first of all: most is shared when they are
+    /// in the order in which they diverge.
+    #[must_use]
+    pub fn longest(differ: &[usize], months: usize) -> Self {
+        let mut begins = differ.to_vec();
+        for scenario in (1..begins.len()).rev() {
+            begins[scenario - 1] = begins[scenario - 1].min(begins[scenario]);
+        }
+        if let Some(first) = begins.first_mut() {
+            *first = 0;
+        }
+        Self { months, begins }
+    }
+
+    /// Number of scenarios simulated by themselves in a month since the start: the first ones.
+    #[must_use]
+    pub fn simulated(&self, month: usize) -> usize {
+        self.begins.partition_point(|begins| *begins <= month)
+    }
+
+    /// Scenarios that diverge from the first in a month since the start; those simulated by
+    /// themselves from the start do not.
+    #[must_use]
+    pub fn diverging(&self, month: usize) -> Range<usize> {
+        self.simulated(month.saturating_sub(1))..self.simulated(month)
+    }
+
+    /// Years closed in the first months of a run.
+    fn closed_years(&self, months: usize) -> usize {
+        let first_december = (12 - START.of_year()) as usize;
+        let decembers = (months + 11).saturating_sub(first_december) / 12;
+        // The last month closes its year too.
+        let last = months == self.months && (months - 1) % 12 != first_december % 12;
+        decembers + usize::from(last)
+    }
+}
+
+/// Rows of one value a scenario (or service), the first standing for those that have not
+/// diverged from it.
+#[derive(Debug)]
+pub(crate) struct ByScenario<T> {
+    /// Values of a row.
+    width: usize,
+    /// The first of them, that are each for itself.
+    own: usize,
+    values: Vec<T>,
+}
+
+impl<T> Default for ByScenario<T> {
+    fn default() -> Self {
+        Self {
+            width: 1,
+            own: 0,
+            values: Vec::new(),
+        }
+    }
+}
+
+impl<T: Copy> ByScenario<T> {
+    /// Drops all rows; the next have `width` values, the first `own` of which are each for
+    /// itself.
+    pub(crate) fn clear(&mut self, width: usize, own: usize) {
+        (self.width, self.own) = (width.max(1), own);
+        self.values.clear();
+    }
+
+    /// Makes room for a number of rows, what is new being `value`.
+    pub(crate) fn resize(&mut self, rows: usize, value: T) {
+        self.values.resize(rows * self.width, value);
+    }
+
+    /// Number of values of a row that are each for itself.
+    #[inline]
+    pub(crate) fn own(&self) -> usize {
+        self.own
+    }
+
+    /// The values of a row that are each for itself.
+    #[inline]
+    pub(crate) fn row(&self, row: usize) -> &[T] {
+        &self.values[row * self.width..][..self.own]
+    }
+
+    #[inline]
+    pub(crate) fn row_mut(&mut self, row: usize) -> &mut [T] {
+        &mut self.values[row * self.width..][..self.own]
+    }
+
+    pub(crate) fn rows_mut(&mut self) -> impl Iterator<Item = &mut [T]> {
+        let own = self.own;
+        let rows = self.values.chunks_exact_mut(self.width);
+        rows.map(move |row| &mut row[..own])
+    }
+
+    /// Copies the first value of every row to those that are each for itself from now on.
+    pub(crate) fn diverge(&mut self, diverging: &Range<usize>) {
+        for row in self.values.chunks_exact_mut(self.width) {
+            let first = row[0];
+            row[diverging.clone()].fill(first);
+        }
+        self.own = diverging.end.max(self.own);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kernel::At;
+
+    #[test]
+    fn scenarios_are_simulated_from_the_month_they_diverge() {
+        let shared = SharedHistory::longest(&[0, 25, 0, 25, 37], 37);
+        assert_eq!(shared, SharedHistory::longest(&[0, 0, 0, 25, 37], 37));
+        assert_eq!((shared.simulated(0), shared.diverging(0)), (3, 3..3));
+        assert_eq!((shared.simulated(24), shared.diverging(24)), (3, 3..3));
+        assert_eq!((shared.simulated(25), shared.diverging(25)), (4, 3..4));
+        assert_eq!(shared.simulated(36), 4);
+        assert_eq!(SharedHistory::none(5, 37).simulated(0), 5);
+    }
+
+    #[test]
+    fn a_year_is_closed_by_its_december_or_the_end_of_the_run() {
+        let closed = |months: usize, of: usize| SharedHistory::none(2, of).closed_years(months);
+        // From December 2023 on.
+        assert_eq!(
+            [0, 1, 12, 13, 24, 25].map(|m| closed(m, 60)),
+            [0, 1, 1, 2, 2, 3]
+        );
+        assert_eq!([13, 20].map(|of| closed(of, of)), [2, 3]);
+    }
+
+    #[test]
+    fn what_was_counted_before_the_divergence_is_copied() {
+        // Two scenarios, the other diverging in the 14th month of 16: years end in the 1st,
+        // the 13th and the 16th.
+        let shared = SharedHistory::longest(&[0, 13], 16);
+        for (step, periods, copied) in [(Step::Year, 3, 2), (Step::Month, 16, 13)] {
+            let mut grid = Grid::new(step, [periods, 2, 2], 0);
+            for period in 0..periods {
+                let other = At {
+                    period,
+                    scenario: 1,
+                };
+                grid[At::any(period)].copy_from_slice(&[period, 100 + period]);
+                grid[other].copy_from_slice(&[7, 8]);
+            }
+            grid.copy_shared_history(&shared);
+            for period in 0..periods {
+                let other = At {
+                    period,
+                    scenario: 1,
+                };
+                let expected = if period < copied {
+                    [period, 100 + period]
+                } else {
+                    [7, 8]
+                };
+                assert_eq!(grid[other], expected, "{step:?} {period}");
+            }
+        }
+    }
+}

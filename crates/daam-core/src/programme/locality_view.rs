@@ -1,0 +1,32 @@
+//! A locality in a month, as everything sees it that reads and changes nothing.
+
+use super::rulebook::Programme;
+use crate::inputs::{Cell, Inputs};
+use crate::kernel::{Draws, Month};
+use crate::population::{Household, Locality, Place};
+
+/// A locality in a month.
+#[derive(Clone, Copy)]
+pub struct LocalityView<'a> {
+    /// Official tables.
+    pub inputs: &'a Inputs,
+    /// Rules by scenario, month and place.
+    pub programme: &'a Programme,
+    /// Random numbers, for what is read off them and not kept.
+    pub draws: &'a Draws,
+    /// Which locality it is.
+    pub place: &'a Place,
+    /// People and households after the month's events.
+    pub locality: &'a Locality,
+    /// The month.
+    pub now: Month,
+}
+
+impl<'a> LocalityView<'a> {
+    /// The cell a household lives in.
+    #[inline]
+    #[must_use]
+    pub fn cell(&self, home: &Household) -> &'a Cell {
+        &self.inputs.country.cells[usize::from(home.cell)]
+    }
+}
