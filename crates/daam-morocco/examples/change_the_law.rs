@@ -11,7 +11,7 @@ use daam_core::policy::Value;
 ///
 /// # Errors
 /// An amount that the law does not allow; tables, law or scenarios that are not sound.
-pub fn costs(lump_sum: f64, sample: f64) -> Result<[f64; 2], Problems> {
+pub(crate) fn costs(lump_sum: f64, sample: f64) -> Result<[f64; 2], Problems> {
     let model = daam_morocco::model()?;
     let mut changed = model.clone();
     let from = Month::new(2026, 1);

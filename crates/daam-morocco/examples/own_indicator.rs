@@ -10,7 +10,7 @@ use daam_core::programme::{CaseRegister, LocalityView, State};
 
 /// Counts paid households of a month, and those of them in which nobody works.
 #[derive(Default)]
-pub struct Workless {
+pub(crate) struct Workless {
     /// The month counted; none: no month is.
     pub month: Option<Month>,
     /// Households paid.
@@ -44,7 +44,7 @@ impl Observer for Workless {
 ///
 /// # Errors
 /// Tables, law or scenarios that are not sound.
-pub fn share(sample: f64) -> Result<f64, Problems> {
+pub(crate) fn share(sample: f64) -> Result<f64, Problems> {
     let model = daam_morocco::model()?;
     let mut counted = Workless {
         month: Some(Month::new(2026, 12)),

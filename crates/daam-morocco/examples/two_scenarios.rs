@@ -9,7 +9,7 @@ use daam_core::kernel::Problems;
 ///
 /// # Errors
 /// Tables, law or scenarios that are not sound; a run that fails.
-pub fn costs(sample: f64) -> Result<[f64; 2], Problems> {
+pub(crate) fn costs(sample: f64) -> Result<[f64; 2], Problems> {
     let model = daam_morocco::model()?;
     let run = Simulation::new(&model)?
         .scenarios(["baseline", "taper"])?
