@@ -11,6 +11,7 @@ use super::session::Session;
 use super::site::{Effort, Site};
 use daam_core::engine::{self, Means, Plan, Repeat};
 use daam_core::inputs::{Inputs, START};
+use daam_core::kernel::Language;
 use daam_report::{Folder, Formats};
 
 /// Options of a run of the country that change no figure.
@@ -91,7 +92,10 @@ impl How {
             .checks
             .iter()
             .filter(|check| !check.passed)
-            .map(|check| format!("{} ({})", check.name.en, check.detail))
+            .map(|check| {
+                let name = daam_report::i18n::check::name(check.name);
+                format!("{} ({})", name.text(Language::English), check.detail)
+            })
             .collect();
         if broken.is_empty() {
             return Ok(Some(outcome));

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use super::{Change, Compared, Pair};
+use crate::i18n::{Message, certainty, compare as words, indicator, isolate, number, spreadsheet};
 use crate::reading::{Reading, Year};
-use crate::words::{Label, certainty, compare as words, indicator, isolate, number, spreadsheet};
 use daam_core::engine::Headline;
 use daam_core::kernel::Language;
 
@@ -59,7 +59,7 @@ struct Telling<'a> {
 }
 
 impl Telling<'_> {
-    fn say(&self, label: Label) -> String {
+    fn say(&self, label: Message) -> String {
         label.text(self.language).to_owned()
     }
 

@@ -5,8 +5,8 @@ use super::canvas::{Anchor, Canvas, draw as sheet, wrap};
 use super::style::{
     GRID, Heading, INK, LABEL, MARGIN, PALETTE, Plot, REST, TICK, WIDTH, places, ticks,
 };
+use crate::i18n::{certainty as words, isolate, number};
 use crate::reading::Reading;
-use crate::words::{certainty as words, isolate, number};
 use daam_core::kernel::{Language, Problem};
 
 const ROW: f64 = 30.0;

@@ -8,8 +8,8 @@ use super::style::{
     EndLabel, HEIGHT, Heading, INK, LABEL_ROOM, MARGIN, MUTED, PALETTE, Plot, REST, WIDTH,
     end_labels, month_axis, places, ticks, value_axis,
 };
+use crate::i18n::{figure, number};
 use crate::reading::Reading;
-use crate::words::{figure, number};
 use daam_core::kernel::{Language, Problem};
 use daam_core::measures::Group;
 

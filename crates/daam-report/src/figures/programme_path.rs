@@ -6,9 +6,9 @@ use super::style::{
     EndLabel, HEIGHT, Heading, LABEL_ROOM, MARGIN, PALETTE, Plot, WIDTH, end_labels, month_axis,
     ticks, value_axis,
 };
+use crate::i18n::indicator::title;
+use crate::i18n::{number, validation as words};
 use crate::reading::Reading;
-use crate::words::indicator::title;
-use crate::words::{number, validation as words};
 use daam_core::engine::Comparison;
 use daam_core::inputs::When;
 use daam_core::kernel::{Language, Month, Problem};

@@ -6,8 +6,8 @@
 use plotters::prelude::RGBColor;
 
 use super::canvas::{Anchor, Canvas, Look, width, wrap};
+use crate::i18n::{figure, number};
 use crate::reading::Reading;
-use crate::words::{figure, number};
 use daam_core::kernel::{Language, Month};
 
 pub(super) const PAPER: RGBColor = RGBColor(255, 255, 255);

@@ -3,8 +3,9 @@
 use maud::{Markup, html};
 
 use super::voice::Voice;
-use crate::words::indicator::entries;
-use crate::words::{number, page};
+use crate::i18n::check::name;
+use crate::i18n::indicator::entries;
+use crate::i18n::{number, page};
 
 pub(super) fn checks(voice: &Voice<'_>) -> Markup {
     let checks = &voice.reading.record.checks;
@@ -14,7 +15,7 @@ pub(super) fn checks(voice: &Voice<'_>) -> Markup {
     let body = html! {
         @for check in checks {
             tr {
-                th scope="row" { (check.name.in_language(voice.language)) }
+                th scope="row" { (voice.say(name(check.name))) }
                 td {
                     @if check.passed { span.passed { "✓ " (voice.say(page::PASSED)) } }
                     @else { span.failed { "✗ " (voice.say(page::FAILED)) } }

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::voice::Voice;
 use crate::answer;
-use crate::words::{indicator, number, page};
+use crate::i18n::{indicator, number, page};
 
 pub(super) fn header(voice: &Voice<'_>) -> Markup {
     let record = voice.reading.record;

@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use super::voice::Voice;
-use crate::words::indicator::title;
-use crate::words::{certainty as words, isolate, number, page};
+use crate::i18n::indicator::title;
+use crate::i18n::{certainty as words, isolate, number, page};
 use daam_core::engine::{Errors, Headline};
 use daam_core::measures::Group;
 

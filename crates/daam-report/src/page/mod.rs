@@ -29,17 +29,17 @@ mod voice;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::figures::Gallery;
-use crate::reading::Reading;
-use crate::words::{
-    Label, appropriation as appropriation_words, behaviour as behaviour_words,
+use crate::i18n::{
+    Message, appropriation as appropriation_words, behaviour as behaviour_words,
     certainty as certainty_words, chart as chart_words, page, poverty as poverty_words,
     registers as registers_words, targeting as targeting_words, treasury as treasury_words,
     validation as validation_words,
 };
+use crate::reading::Reading;
 use daam_core::kernel::Language;
 use voice::Voice;
 
-type Section = (&'static str, Label, fn(&Voice<'_>) -> Markup);
+type Section = (&'static str, Message, fn(&Voice<'_>) -> Markup);
 
 const SECTIONS: [Section; 19] = [
     ("scenarios", page::SCENARIOS, scenarios::section),
@@ -116,7 +116,7 @@ pub fn html(reading: &Reading<'_>, gallery: &Gallery) -> String {
 fn article(voice: &Voice<'_>) -> Markup {
     let language = voice.language;
     // A section that has nothing to say is not there.
-    let sections: Vec<(&str, Label, Markup)> = SECTIONS
+    let sections: Vec<(&str, Message, Markup)> = SECTIONS
         .iter()
         .map(|(name, title, body)| (*name, *title, body(voice)))
         .filter(|(_, _, body)| !body.0.is_empty())
@@ -158,3 +158,5 @@ const fn own_name(language: Language) -> &'static str {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+pub(crate) use charts::scripts;

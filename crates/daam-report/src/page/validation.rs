@@ -6,8 +6,8 @@ use maud::{Markup, html};
 
 use super::drift;
 use super::voice::Voice;
-use crate::words::quantity::quantity;
-use crate::words::{Label, number, validation as words};
+use crate::i18n::quantity::quantity;
+use crate::i18n::{Message, number, validation as words};
 use daam_core::engine::{Comparison, passed};
 use daam_core::inputs::{HORIZON, Purpose, Tolerance, When};
 use daam_core::kernel::Place;
@@ -106,8 +106,8 @@ fn tolerance(voice: &Voice<'_>, tolerance: Tolerance) -> Option<String> {
 /// Judged figures, each with a last word: why it is missed, or who published it.
 fn judged<'a>(
     voice: &Voice<'_>,
-    caption: Label,
-    (last, word): (Label, impl Fn(&'a Comparison) -> &'a str),
+    caption: Message,
+    (last, word): (Message, impl Fn(&'a Comparison) -> &'a str),
     figures: impl Iterator<Item = &'a Comparison>,
 ) -> Markup {
     let body = html! {

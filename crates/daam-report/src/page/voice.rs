@@ -3,8 +3,8 @@
 use maud::{Markup, PreEscaped, html};
 
 use crate::figures::Gallery;
+use crate::i18n::{Message, isolate, number};
 use crate::reading::Reading;
-use crate::words::{Label, isolate, number};
 use daam_core::kernel::Language;
 
 /// The page in one language.
@@ -16,11 +16,11 @@ pub(super) struct Voice<'a> {
 }
 
 impl Voice<'_> {
-    pub(super) fn say(&self, label: Label) -> &'static str {
+    pub(super) fn say(&self, label: Message) -> &'static str {
         label.text(self.language)
     }
 
-    pub(super) fn fill(&self, label: Label, gaps: &[(&str, &str)]) -> String {
+    pub(super) fn fill(&self, label: Message, gaps: &[(&str, &str)]) -> String {
         label.fill(self.language, gaps)
     }
 

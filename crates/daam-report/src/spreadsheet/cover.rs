@@ -8,7 +8,7 @@ use super::style;
 use super::view::View;
 use super::workbook::{Book, write_text};
 use crate::answer;
-use crate::words::{number, page, spreadsheet as words};
+use crate::i18n::{number, page, spreadsheet as words};
 
 /// Widths of the two columns, in letters.
 const WIDTHS: [f64; 2] = [34.0, 100.0];

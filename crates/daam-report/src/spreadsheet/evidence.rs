@@ -2,7 +2,8 @@
 
 use super::sheet::{Cell, Form, Plan, Sheet};
 use super::view::View;
-use crate::words::{indicator, page, spreadsheet as words, validation};
+use crate::i18n::check::name;
+use crate::i18n::{indicator, page, spreadsheet as words, validation};
 use daam_core::engine::Comparison;
 use daam_core::inputs::{Tolerance, When};
 
@@ -102,7 +103,7 @@ pub(super) fn checks(view: View<'_>) -> Sheet {
     let all = &view.reading.record.checks;
     Plan::new()
         .column(view.say(page::CHECK), Form::Prose, |index: usize| {
-            all[index].name.in_language(view.language)
+            view.say(name(all[index].name))
         })
         .column(view.say(page::RESULT), Form::Text, |index| {
             view.say(if all[index].passed {

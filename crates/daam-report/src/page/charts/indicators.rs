@@ -1,7 +1,7 @@
 //! What the charts can show, how exactly, and what they call it.
 
+use crate::i18n::{Message, chart, indicator};
 use crate::reading::{Reading, Year};
-use crate::words::{Label, chart, indicator};
 use daam_core::kernel::Place;
 use daam_core::measures::Group;
 
@@ -122,7 +122,7 @@ impl Shown {
     }
 
     /// Its title, its unit, what it means.
-    pub(super) fn said(&self) -> [Label; 3] {
+    pub(super) fn said(&self) -> [Message; 3] {
         let glossary = |name| {
             let entry = indicator::entries().find(|entry| entry.name == name);
             entry.map(|entry| entry.meaning)
@@ -152,7 +152,7 @@ impl Shown {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::number;
+    use crate::i18n::number;
     use daam_core::kernel::Language;
 
     #[test]
