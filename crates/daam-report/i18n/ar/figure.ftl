@@ -1,6 +1,9 @@
 figure-source = المصدر: محاكاة daam؛ الجداول الرسمية للمندوبية السامية للتخطيط والوكالة الوطنية للدعم الاجتماعي.
-figure-sample = تقدير على أساس { $share } من المحليات.
-figure-scaled = بلد مكبَّر { $scale } مرة.
+figure-sample = تقدير على أساس { $share } من الوحدات المحلية.
+figure-scaled = { $scale ->
+    [few] بلد مكبَّر { $scale } مرات.
+   *[other] بلد مكبَّر { $scale } مرة.
+}
 figure-others = سيناريوهات أخرى: { $count }
 figure-monthly-cost = تبلغ كلفة الدعم { $cost } سنة { $year }؛ وأكبر مكوناتها { $component } بنسبة { $share }
 figure-monthly-cost-sub = الإنفاق الشهري حسب المكونات، { $unit } – { $scenario }
@@ -13,10 +16,10 @@ figure-cost-not-more = لا يكلف أي سيناريو أكثر من «{ $scen
 figure-cost-sub = مجموع الإنفاق الشهري حسب السيناريو، { $unit }
 figure-caseload = { $count } تتلقى الدعم في { $month } – { $scenario }
 figure-caseload-sub = الأسر المستفيدة كل شهر حسب السيناريو، { $unit }
-figure-coverage = يصل الدعم إلى { $first } من العشير الأفقر و{ $last } من العشير الأيسر
-figure-coverage-sub = حصة الأشخاص الذين يعيشون في أسرة مستفيدة، حسب عشريات الاستهلاك قبل التحويلات، { $year }
+figure-coverage = يصل الدعم إلى { $first } من العُشر الأفقر و{ $last } من العُشر الأكثر يسرا
+figure-coverage-sub = حصة الأشخاص الذين يعيشون في أسرة مستفيدة، حسب أعشار الاستهلاك قبل التحويلات، { $year }
 figure-poorest = الأفقر
-figure-richest = الأيسر
+figure-richest = الأكثر يسرا
 figure-poverty-falls = يخفض الدعم معدل الفقر من { $before } إلى { $after } سنة { $year } – { $scenario }
 figure-poverty-stays = معدل الفقر سنة { $year }: { $before } دون الدعم و{ $after } معه – { $scenario }
 figure-poverty-sub = حصة الأشخاص تحت عتبة الفقر، دون التحويلات ومعها، { $year }

@@ -5,11 +5,14 @@ page-answer-cost = تبلغ كلفة الدعم { $cost } سنة { $year }.
 page-answer-poverty = ويبلغ معدل الفقر في السنة نفسها { $after } مع الدعم، مقابل { $before } دونه.
 page-answer-best = والسيناريو الأكثر خفضا للفقر، «{ $scenario }»، يبلغ به { $after }، بفارق كلفة قدره { $difference } ({ $change }).
 page-answer-only = ويبلغ به «{ $scenario }» { $after }، بفارق كلفة قدره { $difference } ({ $change }).
-page-answer-margin = الهوامش (±) عند مستوى 95%، مع اعتبار الفرضيات صحيحة.
-page-answer-margin-drawn = الهوامش (±) عند مستوى 95%، بما فيها الشك في الفرضيات.
+page-answer-margin = الهوامش (±) عند مستوى 95%، إذا صحت الفرضيات.
+page-answer-margin-drawn = الهوامش (±) عند مستوى 95%، بما فيها عدم اليقين في الفرضيات.
 page-under = السيناريو المرجعي: { $scenario }
-page-estimate = تقدير: تمت محاكاة { $share } من المحليات، وهي تمثل البلاد.
-page-scaled = بلد مكبَّر: { $scale } مرة عدد سكان المغرب، بأشخاص خاصين به. ولا يمثل أي رقم أرقام البلاد.
+page-estimate = تقدير: تمت محاكاة { $share } من الوحدات المحلية، وهي تمثل البلاد.
+page-scaled = { $scale ->
+    [few] بلد مكبَّر: { $scale } مرات عدد سكان المغرب، بأشخاص خاصين به. ولا يمثل أي رقم أرقام البلاد.
+   *[other] بلد مكبَّر: { $scale } مرة عدد سكان المغرب، بأشخاص خاصين به. ولا يمثل أي رقم أرقام البلاد.
+}
 page-check-failed = لم ينجح أحد الفحوص: انظر «الفحوص».
 page-contents = المحتويات
 page-scenarios = السيناريوهات
@@ -87,7 +90,7 @@ page-glossary-note = الأسماء كما ترد في results.csv. يعد ال�
 page-version = الإصدار
 page-seed = بذرة السحب
 page-months = الأشهر
-page-sample = حصة المحليات المحاكاة
+page-sample = حصة الوحدات المحلية المحاكاة
 page-simulated = المحاكاة عند البداية
 page-inputs = بصمة المعطيات
 page-results = بصمة النتائج

@@ -14,6 +14,6 @@ chart-gains-section = Winners and losers
 chart-territories = Territories
 # Derived: cost over population.
 chart-cost-per-inhabitant = Cost per inhabitant
-chart-dh-per-inhabitant = DH per inhabitant and year
+chart-dh-per-inhabitant = DH per inhabitant per year
 # Derived: poverty before less after.
 chart-poverty-fall = Fall of poverty with support

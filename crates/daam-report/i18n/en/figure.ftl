@@ -5,7 +5,10 @@ figure-sample = Estimated from { $share } of the localities.
 # Added to the foot when the country was made larger.
 figure-scaled = A country { $scale } times as large.
 # Those lines of a figure that have no label of their own.
-figure-others = { $count } other scenarios
+figure-others = { $count ->
+    [one] { $count } other scenario
+   *[other] { $count } other scenarios
+}
 # Cost by component.
 figure-monthly-cost = Support costs { $cost } in { $year }; its largest part is { $component }, { $share }
 figure-monthly-cost-sub = Monthly spending by component, { $unit } – { $scenario }

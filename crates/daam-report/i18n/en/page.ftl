@@ -1,7 +1,7 @@
 # Title of the document.
 page-title = Morocco’s direct social assistance: simulation report
 # The question the page answers.
-page-question = What does direct social assistance cost, who receives it, and what does it change for poverty?
+page-question = What does direct social assistance cost, who receives it, and what is its effect on poverty?
 # Who is paid.
 page-answer-paid = In { $month }, { $households } are paid; { $persons } benefit.
 # What it costs.
@@ -13,9 +13,9 @@ page-answer-best = The scenario that lowers poverty most, “{ $scenario }”, b
 # The same where there is no other.
 page-answer-only = “{ $scenario }” brings it to { $after }; the difference in cost is { $difference } ({ $change }).
 # What ± means in the answer.
-page-answer-margin = Margins (±) are at 95%, holding the assumptions to be true.
+page-answer-margin = Margins (±) are at 95%, if the assumptions hold.
 # The same where assumptions were drawn.
-page-answer-margin-drawn = Margins (±) are at 95%, doubt about the assumptions included.
+page-answer-margin-drawn = Margins (±) are at 95%, including uncertainty about the assumptions.
 # The scenario the answer speaks of.
 page-under = Reference scenario: { $scenario }
 # Warning when a sample was run.
@@ -42,7 +42,7 @@ page-cost-of = Cost { $year }
 page-tile-cost = Cost in { $year }
 page-tile-households = Households paid
 page-tile-persons = Persons who benefit
-page-tile-children = Children in them
+page-tile-children = Children in these households
 page-tile-poverty = Poverty with support
 page-tile-without = { $value } without support
 page-tile-gini = Gini index
@@ -69,7 +69,7 @@ page-region = Region
 page-province = Province or prefecture
 # Heading of the folded table.
 page-provinces = Provinces and prefectures ({ $count })
-page-milieu = Milieu
+page-milieu = Area
 page-poor-covered = Poor covered
 page-exclusion = Exclusion error
 page-inclusion = Inclusion error
@@ -79,7 +79,7 @@ page-scenario-note = Cost in billion DH; households and persons in thousands, { 
 page-component-note = Cost by component, million DH – { $scenario }
 # Where a sample is too small.
 page-no-regions = The sample simulated is too small to speak of regions; a larger one, or the whole country, shows them.
-page-region-note = Population and households in thousands; cost { $year } in million DH; mean award in DH per household and month – { $scenario }
+page-region-note = Population and households in thousands; cost { $year } in million DH; mean award in DH per household per month – { $scenario }
 page-province-note = Population and households in thousands; cost { $year } in million DH; persons covered and poor at the end of { $year } – { $scenario }
 page-poverty-note = Poverty and inequality without and with support, { $year } – { $scenario }
 # Heading of the folded list.

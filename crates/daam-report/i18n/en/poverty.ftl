@@ -5,13 +5,13 @@ poverty-lines-note = Poverty by line, without and with support, { $year } – { 
 # What the table of inequality shows.
 poverty-inequality-note = Indices of inequality of consumption per person, { $year }
 # What the table of depth and dynamics shows.
-poverty-depth-note = Depth and dynamics of poverty, { $year }: entries, exits and persistence since the closing before
+poverty-depth-note = Depth and dynamics of poverty, { $year }: entries, exits and persistence since the previous year-end
 # What the table of groups shows.
 poverty-groups-note = Poverty profile, national line, without and with support, { $year } – { $scenario }
 # Heading of the folded table of groups.
 poverty-groups-folded = By type of household, sex of its head and age
 # What the table of the yearly change shows.
-poverty-change-note = Change of the poverty headcount since the closing before and where it comes from, percentage points – { $scenario }
+poverty-change-note = Change of the poverty headcount since the previous year-end and where it comes from, percentage points – { $scenario }
 poverty-line = Line
 poverty-dirhams = DH of 2022 per person and year (urban / rural)
 poverty-without-gap = Gap without support

@@ -1,5 +1,5 @@
 # Why figures of a quantity are missed.
-reason-mean_consumption_per_person = both milieux are right; the census counts more people in the countryside than the survey’s weights
+reason-mean_consumption_per_person = both areas are right; the census counts more people in the countryside than the survey’s weights
 reason-absolute_poverty_rate = not fitted: a region has three free values, fitted to its mean, its vulnerability and its deprivations; the survey holds about 1,500 households there
 reason-vulnerability_rate = the region’s published mean, vulnerability and deprivations do not hold together under one law
 reason-asd_flat_allowance_households = two official figures disagree: 1.59 million in June 2025, 1.44 million in October, which the model is fitted to

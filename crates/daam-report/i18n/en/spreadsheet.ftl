@@ -22,8 +22,8 @@ spreadsheet-decile = Decile or group
 spreadsheet-poor = poor
 spreadsheet-vulnerable = vulnerable
 spreadsheet-other = others
-spreadsheet-poverty = Poverty by milieu
-spreadsheet-poverty-title = Poverty and inequality without and with support, { $year }, by milieu and scenario
+spreadsheet-poverty = Poverty by area
+spreadsheet-poverty-title = Poverty and inequality without and with support, { $year }, by area and scenario
 spreadsheet-poverty-regions = Poverty by region
 spreadsheet-poverty-regions-title = Poverty headcount by region, { $year }: without support, then with it under each scenario
 spreadsheet-regions-title = The twelve regions, { $year } – { $scenario }
@@ -68,7 +68,10 @@ spreadsheet-content = Content
 # How cells are to be read.
 spreadsheet-reading = Cells hold full dirhams, shown in millions; shares run from 0 to 1 and are shown in per cent. Margins are half of the 95% confidence interval. An empty cell: the run does not give that figure.
 # Charts show the first scenarios only.
-spreadsheet-first-only = Charts show the first { $count } scenarios.
+spreadsheet-first-only = { $count ->
+    [one] Charts show the first scenario.
+   *[other] Charts show the first { $count } scenarios.
+}
 # Unit of an axis.
 spreadsheet-households = households
 # Unit of an axis.

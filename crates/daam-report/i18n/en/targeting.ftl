@@ -2,7 +2,7 @@
 targeting-section = Targeting in detail
 # Errors by target.
 targeting-errors = Targeting errors by whom one means to reach, end of { $year } – { $scenario }
-targeting-target = Meant
+targeting-target = Target group
 targeting-exclusion = Exclusion, persons
 targeting-inclusion = Inclusion, persons
 targeting-household-exclusion = Exclusion, households
@@ -20,8 +20,8 @@ targeting-index-bottom = CGH index, 40%
 targeting-concentration = Concentration
 targeting-adequacy = Adequacy
 targeting-gap-closed = Gap closed
-targeting-point-cost = A point of poverty, billion DH
-targeting-cliff = Cliff, DH a month
+targeting-point-cost = Cost per percentage point of poverty, billion DH
+targeting-cliff = Loss on crossing the threshold, DH a month
 targeting-at-the-edge = Paid near the threshold
 # How to read the columns.
 targeting-performance-note = CGH: index of Coady, Grosh and Hoddinott, 1 when support favours nobody. Concentration: -1, all to the poorest, 0, the same to each. Adequacy: what paid households receive over what they consume before transfers.

@@ -1,17 +1,17 @@
 # Title of the section.
 validation-section = Validation: why believe it?
 # Lead of the section.
-validation-lead = { $fitted } of the { $fitted_all } figures the model is fitted to, { $synthesis } of the { $synthesis_all } figures of the census’s regional tables and { $apart } of the { $apart_all } figures kept apart come out within their tolerance.
+validation-lead = Within their tolerance: { $fitted } of the { $fitted_all } figures the model is fitted to, { $synthesis } of the { $synthesis_all } figures of the census’s regional tables and { $apart } of the { $apart_all } figures held out.
 # When there is nothing to compare.
-validation-none = The first scenario is not the law in force: nothing published can be set beside it.
+validation-none = The first scenario is not the law in force: nothing published can be compared with it.
 # Where a run with the validation of the whole country is found.
 validation-further = This run compares what it holds; the command validate simulates up to 2040 and compares everything.
 validation-misses = Figures outside their tolerance, and why
 validation-everything = Every figure, published and simulated
-validation-tables = Census of 2024 by region and milieu: the synthetic population beside the tables it is made from
+validation-tables = Census of 2024 by region and area: the synthetic population beside the tables it is made from
 validation-back-test = What was said of the programme, and the month simulated
 validation-drift = What becomes of quantities that nothing holds, in September
-# Between a place and its milieu.
+# Between a place and its urban or rural area.
 validation-comma = , {""}
 validation-quantity = Quantity
 validation-where = Where
@@ -37,14 +37,17 @@ validation-men = Men
 validation-women = Women
 validation-census = Census
 # Finding of the path of the programme.
-validation-path = Of { $count } published counts the farthest is { $share } away
+validation-path = { $count ->
+    [one] The published count is { $share } away
+   *[other] Of { $count } published counts the farthest is { $share } away
+}
 validation-path-sub = Households paid and registered, millions; lines: simulated, points: published
 # Finding of the quantiles.
 validation-quantiles = Each tenth consumes what the survey found, within { $share }
 validation-quantiles-sub = Mean consumption per person of each tenth, thousand DH a year, 2022; bars: simulated, lines: HCP
 validation-fitted = fitted
 validation-synthesis = starting table
-validation-held-out = kept apart
-validation-ageing = kept apart, ageing
+validation-held-out = held out
+validation-ageing = held out, ageing
 validation-back-test-use = statement
 validation-unexplained = not explained yet

@@ -2,10 +2,19 @@ compare-identical = Les deux calculs donnent les mêmes résultats, octet pour o
 compare-identity = Ce qui diffère dans ce qui a été calculé
 compare-same-identity = rien : même version, mêmes données, mêmes scénarios, même tirage
 compare-figures = Les chiffres
-compare-counts = { $common } chiffres dans les deux, dont { $differing } diffèrent ; { $a } dans A seul, { $b } dans B seul
+compare-counts = { $common ->
+    [one] { $common } chiffre dans les deux
+   *[other] { $common } chiffres dans les deux
+}, { $differing ->
+    [one] dont { $differing } diffère
+   *[other] dont { $differing } diffèrent
+} ; { $a } dans A seul, { $b } dans B seul
 compare-of-scenario = { $scenario }, { $year }
 compare-same-scenario = aucun chiffre de l’année ne diffère
-compare-more-scenarios = { $count } autres scénarios communs sont dans comparison.csv (option --out)
+compare-more-scenarios = { $count ->
+    [one] { $count } autre scénario commun est dans comparison.csv (option --out)
+   *[other] { $count } autres scénarios communs sont dans comparison.csv (option --out)
+}
 compare-largest = Les plus grands écarts relatifs, chiffres annuels
 compare-unsure = ≈ : l’écart ne dépasse pas la marge à 95 % des deux calculs réunis, pris pour indépendants ; s’ils partagent leurs tirages, il est plus sûr que cela.
 compare-no-year = les deux calculs n’ont aucune année en commun

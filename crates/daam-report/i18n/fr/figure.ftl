@@ -1,7 +1,10 @@
 figure-source = Source : simulation daam ; tables officielles du HCP et de l’ANSS.
 figure-sample = Estimation sur { $share } des localités.
 figure-scaled = Pays agrandi { $scale } fois.
-figure-others = { $count } autres scénarios
+figure-others = { $count ->
+    [one] { $count } autre scénario
+   *[other] { $count } autres scénarios
+}
 figure-monthly-cost = L’aide coûte { $cost } en { $year } ; premier poste : { $component }, { $share }
 figure-monthly-cost-sub = Dépense mensuelle par composante, { $unit } – { $scenario }
 figure-billion-dh = milliards de DH

@@ -61,7 +61,10 @@ spreadsheet-high = Haut
 spreadsheet-sheet = Feuille
 spreadsheet-content = Contenu
 spreadsheet-reading = Les cellules contiennent des dirhams entiers, affichés en millions ; les parts vont de 0 à 1 et s’affichent en pour cent. Les marges sont la moitié de l’intervalle de confiance à 95 %. Une cellule vide : le calcul ne donne pas ce chiffre.
-spreadsheet-first-only = Les graphiques montrent les { $count } premiers scénarios.
+spreadsheet-first-only = { $count ->
+    [one] Les graphiques montrent le premier scénario.
+   *[other] Les graphiques montrent les { $count } premiers scénarios.
+}
 spreadsheet-households = ménages
 spreadsheet-person-share = part des personnes
 spreadsheet-poverty-chart = Taux de pauvreté par scénario, { $year }

@@ -1,6 +1,6 @@
 validation-section = Validation : faut-il y croire ?
-validation-lead = { $fitted } des { $fitted_all } chiffres auxquels le modèle est ajusté, { $synthesis } des { $synthesis_all } chiffres des tableaux régionaux du recensement et { $apart } des { $apart_all } chiffres gardés à part sont reproduits dans leur tolérance.
-validation-none = Le premier scénario n’est pas la loi en vigueur : rien de publié ne peut lui être comparé.
+validation-lead = Sont reproduits dans leur tolérance : { $fitted } des { $fitted_all } chiffres auxquels le modèle est ajusté, { $synthesis } des { $synthesis_all } chiffres des tableaux régionaux du recensement et { $apart } des { $apart_all } chiffres hors calage.
+validation-none = Le premier scénario n’est pas la législation en vigueur : rien de publié ne peut lui être comparé.
 validation-further = Ce calcul compare ce qu’il contient ; la commande validate simule jusqu’en 2040 et compare tout.
 validation-misses = Chiffres hors de leur tolérance, et pourquoi
 validation-everything = Tous les chiffres publiés et simulés
@@ -28,13 +28,16 @@ validation-pyramid-sub = Personnes par sexe et groupe d’âges, septembre 2024,
 validation-men = Hommes
 validation-women = Femmes
 validation-census = Recensement
-validation-path = Des { $count } chiffres publiés, le plus éloigné l’est de { $share }
+validation-path = { $count ->
+    [one] Le chiffre publié est à { $share }
+   *[other] Des { $count } chiffres publiés, le plus éloigné l’est de { $share }
+}
 validation-path-sub = Ménages payés et inscrits, millions ; lignes : simulé, points : publié
 validation-quantiles = Chaque dixième consomme à { $share } près ce que l’enquête a trouvé
 validation-quantiles-sub = Consommation moyenne par personne de chaque dixième, milliers de DH par an, 2022 ; barres : simulé, traits : HCP
 validation-fitted = ajusté
 validation-synthesis = tableau de départ
-validation-held-out = gardé à part
-validation-ageing = gardé à part, vieillissement
+validation-held-out = hors calage
+validation-ageing = hors calage, vieillissement
 validation-back-test-use = déclaration
 validation-unexplained = pas encore expliqué

@@ -141,9 +141,8 @@ fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, shown: &Lines, top: f64) {
         .iter()
         .filter_map(|line| line.values.iter().flatten().last());
     if let Some(middle) = ends.copied().reduce(f64::min) {
-        let count = number::decimal(rest.len() as f64, 0, canvas.language);
         labels.push(EndLabel {
-            text: figure::OTHERS.fill(canvas.language, &[("count", &count)]),
+            text: figure::OTHERS.tell(canvas.language, &[("count", rest.len().into())]),
             color: MUTED,
             bold: false,
             y: plot.y(middle, axis),

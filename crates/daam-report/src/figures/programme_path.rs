@@ -34,11 +34,11 @@ pub(super) fn draw(reading: &Reading<'_>, language: Language) -> Result<Option<D
         .map(|one| (one.error() / one.published.value).abs())
         .fold(0.0, f64::max);
     let heading = Heading {
-        title: words::PATH.fill(
+        title: words::PATH.tell(
             language,
             &[
-                ("count", &number::decimal(count as f64, 0, language)),
-                ("share", &number::percent(worst, 1, language)),
+                ("count", count.into()),
+                ("share", number::percent(worst, 1, language).into()),
             ],
         ),
         subtitle: words::PATH_SUB.text(language).to_owned(),

@@ -88,21 +88,18 @@ impl Message {
     /// The phrase with its gaps filled.
     #[must_use]
     pub fn fill(self, language: Language, gaps: &[(&str, &str)]) -> String {
-        self.tell(language, gaps.iter().copied())
+        self.written(language, gaps.iter().copied().collect())
     }
 
     /// The phrase with its gaps filled, in agreement with those that are numbers.
     #[must_use]
-    pub fn tell<'a, V: Into<Value<'a>>>(
-        self,
-        language: Language,
-        gaps: impl IntoIterator<Item = (&'a str, V)>,
-    ) -> String {
+    pub fn tell(self, language: Language, gaps: &[(&str, Value<'_>)]) -> String {
+        self.written(language, gaps.iter().cloned().collect())
+    }
+
+    fn written(self, language: Language, gaps: FluentArgs<'_>) -> String {
         match self.0 {
-            Source::Program(index) => {
-                let gaps: FluentArgs<'a> = gaps.into_iter().collect();
-                CATALOGUE.fill(&CATALOGUE.ids()[index], language, &gaps)
-            }
+            Source::Program(index) => CATALOGUE.fill(&CATALOGUE.ids()[index], language, &gaps),
             Source::Data(words) => words.in_language(language).to_owned(),
         }
     }
@@ -139,6 +136,8 @@ mod tests {
             assert!(script().any(|(known, _)| known == key), "{key}");
         }
         for (key, _) in script() {
+            // Scripts fill in texts.
+            assert!(!CATALOGUE.chooses(&format!("script-{key}")), "{key}");
             let asked = ["'", "."].iter().any(|before| {
                 scripts.contains(&format!("{before}{key}'"))
                     || scripts.contains(&format!("say{before}{key}"))

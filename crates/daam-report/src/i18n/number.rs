@@ -76,14 +76,14 @@ pub fn count(value: f64, noun: Noun, language: Language) -> String {
     let (size, named) = match value.abs() {
         size if size >= 1e9 => (1e9, BILLIONS),
         size if size >= 1e6 => (1e6, MILLIONS),
-        _ => return noun.0.tell(language, [("count", counted(value, 0))]),
+        _ => return noun.0.tell(language, &[("count", counted(value, 0))]),
     };
     let scaled = value / size;
     let places = if scaled.abs() < 10.0 { 2 } else { 1 };
     let noun = noun.1.text(language).into();
     named.tell(
         language,
-        [("count", counted(scaled, places)), ("noun", noun)],
+        &[("count", counted(scaled, places)), ("noun", noun)],
     )
 }
 

@@ -1,7 +1,7 @@
 //! Units of the law's parameters, as sentences say them.
 
+use super::by_word;
 use super::messages::UNIT;
-use super::{Value, by_word};
 use daam_core::kernel::Language;
 use daam_core::policy::Unit;
 
@@ -10,7 +10,7 @@ use daam_core::policy::Unit;
 #[must_use]
 pub fn phrase(unit: Unit, language: Language, number: f64) -> String {
     by_word(&UNIT, unit.word()).map_or_else(String::new, |phrase| {
-        phrase.tell(language, [("count", Value::from(number))])
+        phrase.tell(language, &[("count", number.into())])
     })
 }
 
