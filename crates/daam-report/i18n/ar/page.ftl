@@ -97,3 +97,6 @@ page-results = بصمة النتائج
 page-not-official = نتائج نموذج: ليست توقعا رسميا ولا قرارا.
 page-without-poverty = الفقر دون الدعم
 page-with-poverty = الفقر مع الدعم
+page-language = اللغة
+page-own-name = العربية
+page-no-script = تحتاج هذه الصفحة إلى جافا سكريبت.

@@ -119,3 +119,9 @@ page-not-official = Results of a model: neither an official forecast nor a decis
 page-without-poverty = Poverty without support
 # Column: poverty after transfers.
 page-with-poverty = Poverty with support
+# Label of the language switch, said in the three languages.
+page-language = Language
+# The name of the language this file is in.
+page-own-name = English
+# Said in the three languages to a browser that runs no scripts.
+page-no-script = This page needs JavaScript.

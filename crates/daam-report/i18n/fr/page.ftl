@@ -94,3 +94,6 @@ page-results = Empreinte des résultats
 page-not-official = Résultats d’un modèle : ni prévision officielle, ni décision.
 page-without-poverty = Pauvreté sans l’aide
 page-with-poverty = Pauvreté avec l’aide
+page-language = Langue
+page-own-name = Français
+page-no-script = Cette page a besoin de JavaScript.

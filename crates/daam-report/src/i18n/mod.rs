@@ -8,6 +8,7 @@
 mod catalogue;
 pub mod check;
 pub mod component;
+pub(crate) mod counted;
 pub mod indicator;
 pub mod number;
 pub mod place;
@@ -109,6 +110,30 @@ impl Message {
 fn by_word(group: &[(&str, Message)], word: &str) -> Option<Message> {
     let found = group.iter().find(|(known, _)| *known == word);
     found.map(|(_, message)| *message)
+}
+
+/// The name of the language switch, in the three languages.
+#[must_use]
+pub fn language_switch() -> String {
+    in_all_languages(page::LANGUAGE)
+}
+
+/// The name of a language in that language.
+#[must_use]
+pub fn own_name(language: Language) -> &'static str {
+    page::OWN_NAME.text(language)
+}
+
+/// What a page that its script fills says without the script, in the three languages.
+#[must_use]
+pub fn no_script() -> String {
+    in_all_languages(page::NO_SCRIPT)
+}
+
+fn in_all_languages(message: Message) -> String {
+    Language::ALL
+        .map(|language| message.text(language))
+        .join(" · ")
 }
 
 /// What the page's scripts say, by the key they know it by.

@@ -30,7 +30,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::figures::Gallery;
 use crate::i18n::{
-    Message, appropriation as appropriation_words, behaviour as behaviour_words,
+    self, Message, appropriation as appropriation_words, behaviour as behaviour_words,
     certainty as certainty_words, chart as chart_words, page, poverty as poverty_words,
     registers as registers_words, targeting as targeting_words, treasury as treasury_words,
     validation as validation_words,
@@ -93,10 +93,10 @@ pub fn html(reading: &Reading<'_>, gallery: &Gallery) -> String {
                 style { (PreEscaped(assets::fonts())) (PreEscaped(assets::STYLE)) }
             }
             body {
-                nav.languages hidden aria-label="Langue · اللغة · Language" {
+                nav.languages hidden aria-label=(i18n::language_switch()) {
                     @for language in Language::ALL {
                         button type="button" lang=(language.code()) data-language=(language.code()) {
-                            (own_name(language))
+                            (i18n::own_name(language))
                         }
                     }
                 }
@@ -145,14 +145,6 @@ fn article(voice: &Voice<'_>) -> Markup {
             }
             footer { p { (voice.say(page::NOT_OFFICIAL)) } }
         }
-    }
-}
-
-const fn own_name(language: Language) -> &'static str {
-    match language {
-        Language::French => "Français",
-        Language::Arabic => "العربية",
-        Language::English => "English",
     }
 }
 

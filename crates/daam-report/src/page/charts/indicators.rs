@@ -1,8 +1,11 @@
 //! What the charts can show, how exactly, and what they call it.
 
-use crate::i18n::{Message, chart, indicator};
+use std::collections::BTreeMap;
+
+use crate::i18n::{Message, chart, counted, indicator};
 use crate::reading::{Reading, Year};
-use daam_core::kernel::Place;
+use daam_core::inputs::Glossary;
+use daam_core::kernel::{Language, Place};
 use daam_core::measures::Group;
 
 /// How a figure is counted; the script writes it accordingly.
@@ -121,6 +124,11 @@ impl Shown {
         }
     }
 
+    /// The forms of its unit after a number; none for one that does not agree.
+    pub(super) fn forms(&self, language: Language) -> Option<BTreeMap<&'static str, String>> {
+        counted::forms(Glossary::get().unit(self.name)?, language)
+    }
+
     /// Its title, its unit, what it means.
     pub(super) fn said(&self) -> [Message; 3] {
         let glossary = |name| {
@@ -153,7 +161,6 @@ impl Shown {
 mod tests {
     use super::*;
     use crate::i18n::number;
-    use daam_core::kernel::Language;
 
     #[test]
     fn every_indicator_is_explained() {

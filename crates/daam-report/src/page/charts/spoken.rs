@@ -27,6 +27,10 @@ pub(super) fn words(reading: &Reading<'_>, language: Language) -> Value {
             (one.name.to_owned(), json!(said))
         })
         .collect();
+    let counted: Map<String, Value> = ALL
+        .iter()
+        .filter_map(|one| Some((one.name.to_owned(), json!(one.forms(language)?))))
+        .collect();
     let places: Map<String, Value> = places(reading)
         .into_iter()
         .map(|place| (place.to_string(), name(reading, place, language).into()))
@@ -44,6 +48,7 @@ pub(super) fn words(reading: &Reading<'_>, language: Language) -> Value {
             .collect::<Vec<_>>(),
         "components": components,
         "indicators": indicators,
+        "counted": counted,
         "places": places,
         "bands": targeting::BANDS.map(|label| label.text(language)),
     })

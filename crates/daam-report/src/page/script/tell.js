@@ -38,6 +38,12 @@
     var words = facts.words[language];
     var write = daam.look.numbers(language);
     var arabic = language === 'ar';
+    var plural = new Intl.PluralRules(language);
+    // The unit of a figure, in agreement with it.
+    function unitOf(name, amount) {
+      var forms = words.counted[name];
+      return forms ? forms[plural.select(Math.round(amount))] : words.indicators[name][1];
+    }
     function say(key, gaps) { return daam.look.fill(words.say[key], gaps || {}); }
     // A foreign text inside a sentence keeps its own direction.
     function quoted(text) { return arabic ? '\u2068' + text + '\u2069' : text; }
@@ -69,7 +75,7 @@
       var text = value(name, amount, true);
       if (amount === null || amount === undefined) return text;
       var kind = unit(name);
-      if (kind === 'count' || kind === 'dirhams') text += '\u00a0' + words.indicators[name][1];
+      if (kind === 'count' || kind === 'dirhams') text += '\u00a0' + unitOf(name, amount);
       if (around > 0) text += ' (' + plusMinus(name, around) + ')';
       return text;
     }
