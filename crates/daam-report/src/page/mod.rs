@@ -6,7 +6,7 @@
 //! construction; only our own SVG, CSS and script pass as they are.
 //!
 //! To add a section: a function from `voice::Voice` to markup, its title in
-//! `report/words/page.rs`, its line in `SECTIONS`.
+//! `i18n/*/page.ftl`, its line in `SECTIONS`.
 
 mod about;
 mod answer;

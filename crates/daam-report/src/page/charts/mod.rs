@@ -5,7 +5,7 @@
 //! script the drawn figures stand in their place.
 //!
 //! To add one: a file in `page/script/charts/` that registers its name, its phrases in
-//! `report/words/chart.rs`, and a `slot` where it belongs.
+//! `i18n/*/script.ftl`, and a `slot` where it belongs.
 
 mod cube;
 mod indicators;
