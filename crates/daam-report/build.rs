@@ -12,7 +12,17 @@ use std::{env, fs};
 /// In the order of `Language::ALL`.
 const LANGUAGES: [&str; 3] = ["fr", "ar", "en"];
 /// Groups whose messages are found by a word: of the tables, of the page's scripts.
-const BY_WORD: [&str; 6] = ["check", "counted", "quantity", "reason", "script", "unit"];
+const BY_WORD: [&str; 9] = [
+    "assumption",
+    "assumption_unit",
+    "check",
+    "counted",
+    "quantity",
+    "reason",
+    "script",
+    "source",
+    "unit",
+];
 
 fn main() {
     println!("cargo::rerun-if-changed=i18n");

@@ -28,7 +28,6 @@ script-billion_amount = { $value } مليار درهم
 script-million_amount = { $value } مليون درهم
 script-households_count = { $value } أسرة
 script-households_millions = { $value } مليون أسرة
-script-months = الأشهر
 script-year = السنة
 script-indicator = { page-indicator }
 script-place = المكان

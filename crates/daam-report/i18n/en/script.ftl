@@ -28,7 +28,6 @@ script-billion_amount = { $value } billion DH
 script-million_amount = { $value } million DH
 script-households_count = { $value } households
 script-households_millions = { $value } million households
-script-months = Months
 script-year = Year
 script-indicator = { page-indicator }
 script-place = Place

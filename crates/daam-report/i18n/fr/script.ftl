@@ -28,7 +28,6 @@ script-billion_amount = { $value } milliards de DH
 script-million_amount = { $value } millions de DH
 script-households_count = { $value } ménages
 script-households_millions = { $value } millions de ménages
-script-months = Mois
 script-year = Année
 script-indicator = { page-indicator }
 script-place = Lieu

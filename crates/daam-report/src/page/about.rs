@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::voice::Voice;
 use crate::i18n::check::name;
 use crate::i18n::indicator::entries;
-use crate::i18n::{number, page};
+use crate::i18n::{data, number, page};
 
 pub(super) fn checks(voice: &Voice<'_>) -> Markup {
     let checks = &voice.reading.record.checks;
@@ -46,8 +46,8 @@ pub(super) fn assumptions(voice: &Voice<'_>) -> Markup {
                 th scope="row" { (voice.code(&assumption.name)) }
                 td.num { (plain(assumption.value)) }
                 td.num { (plain(assumption.low)) " – " (plain(assumption.high)) }
-                td { (voice.code(&assumption.unit)) }
-                td.prose { bdi { (assumption.why) } }
+                td { (data::unit(&assumption.unit, voice.language)) }
+                td.prose { bdi { (data::translated(&assumption.why, voice.language)) } }
             }
         }
     };
@@ -100,7 +100,7 @@ pub(super) fn glossary(voice: &Voice<'_>) -> Markup {
                 th scope="row" { (voice.say(entry.title)) br; (voice.code(entry.name)) }
                 td.prose {
                     (voice.say(entry.meaning))
-                    span.difference { (voice.say(page::SOURCE)) bdi { (entry.source) } }
+                    span.difference { (voice.say(page::SOURCE)) bdi { (data::translated(entry.source, voice.language)) } }
                 }
                 td { (voice.say(entry.unit)) }
                 td { (voice.say(entry.denominator)) }
