@@ -11,7 +11,7 @@ use super::session::Session;
 use super::site::{Effort, Site};
 use daam_core::engine::{self, Plan, Repeat, RunContext};
 use daam_core::inputs::START;
-use daam_core::kernel::Problem;
+use daam_core::kernel::{Language, Problem};
 use daam_core::model::Model;
 use daam_report::{Folder, Formats};
 
@@ -92,7 +92,10 @@ impl How {
             .checks
             .iter()
             .filter(|check| !check.passed)
-            .map(|check| format!("{} ({})", check.name.en, check.detail))
+            .map(|check| {
+                let name = daam_report::i18n::check::name(check.name);
+                format!("{} ({})", name.text(Language::English), check.detail)
+            })
             .collect();
         if broken.is_empty() {
             return Ok(Some(outcome));

@@ -57,7 +57,7 @@ impl RunArguments {
         };
         let mut scenarios = policy::load(law, &names)?;
         daam_report::scenario::summarise(law, &mut scenarios);
-        let scenarios = policy::with_direct(law, scenarios);
+        let scenarios = daam_report::scenario::with_direct(law, scenarios);
         Line::check(&self.lines).map_err(|problem| Failure::Usage(problem.to_string()))?;
         let threads = self.how.outlet.threads();
         let mut plan = self.people.plan(threads, scenarios, (self.from, self.to))?;

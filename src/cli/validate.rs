@@ -59,7 +59,7 @@ impl ValidateArguments {
             return Ok(());
         }
         Err(Failure::Work(format!(
-            "{:.1} % of the fitted figures and {:.1} % of those kept apart are within their \
+            "{:.1} % of the fitted figures and {:.1} % of those held out are within their \
              tolerance; {:.0} and {:.0} % are asked for",
             fitted * 100.0,
             apart * 100.0,

@@ -1,7 +1,7 @@
 //! The answer of a run in a paragraph: who is paid, what it costs, what it changes.
 
+use super::i18n::{isolate, number, page};
 use super::reading::Reading;
-use super::words::{isolate, number, page};
 use daam_core::kernel::Language;
 
 /// One paragraph of the sentences whose figures are known.

@@ -9,7 +9,7 @@
 //! through a [`reading::Reading`], and where a figure is absent they say so.
 //!
 //! To add a format: one file with a function from the table to bytes, its switch in [`Formats`]
-//! and its line in [`write()`]. To add a figure: see [`figures`]. Words are in [`words`].
+//! and its line in [`write()`]. To add a figure: see [`figures`]. Words are in [`i18n`].
 //! What a scenario changes is told by [`scenario`], without a run.
 
 pub mod answer;
@@ -21,6 +21,7 @@ pub mod figures;
 pub mod folder;
 mod formats;
 pub mod hashes;
+pub mod i18n;
 pub mod microdata;
 pub mod page;
 pub mod reading;
@@ -45,7 +46,6 @@ pub mod unfinished;
 pub mod validation_csv;
 pub mod validation_text;
 pub mod verify;
-pub mod words;
 mod writing;
 
 pub use folder::Folder;

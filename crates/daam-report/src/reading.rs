@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
+use crate::i18n::{number, place, steady};
 use crate::tile_map;
-use crate::words::{number, place, steady};
 use daam_core::engine::{Errors, Headline, RunRecord, ScenarioRecord};
 use daam_core::inputs::START;
 use daam_core::kernel::{Language, Month, Place};

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use daam_core::engine::{Measure, Order, Plan, Precision, Repeat, scenario_digest};
 use daam_core::kernel::{Month, Position, Problem, Problems, bounded_text};
 use daam_core::measures::Line;
-use daam_core::policy::{Law, Layer, load_built_in, read_again, with_direct};
+use daam_core::policy::{Law, Layer, load_built_in, read_again};
 
 /// Largest `run.toml`, MiB: a few hundred scenario files of a megabyte.
 const LARGEST: u64 = 64;
@@ -122,7 +122,7 @@ impl Recorded {
             scenarios.extend(scenario);
         }
         super::scenario::summarise(law, &mut scenarios);
-        let scenarios = with_direct(law, scenarios);
+        let scenarios = super::scenario::with_direct(law, scenarios);
         for (scenario, known) in scenarios.iter().zip(&self.scenario) {
             if scenario_digest(scenario) != known.sha256 {
                 return Err(Problem::new(format!(

@@ -223,7 +223,7 @@ fn document<'a>(record: &'a RunRecord, files: &'a BTreeMap<String, String>) -> D
             .map(|check| CheckResult {
                 passed: check.passed,
                 detail: &check.detail,
-                name: (&check.name).into(),
+                name: crate::i18n::check::name(check.name).words().into(),
             })
             .collect(),
         waiting_list: record

@@ -5,7 +5,7 @@ use std::io::{Error, Write};
 
 use serde::Serialize;
 
-use crate::words::{indicator, number, search as words};
+use crate::i18n::{indicator, number, search as words};
 use daam_core::engine::{Measure, Solution, SolveProblem};
 use daam_core::kernel::{Language, Problem};
 use daam_core::policy::Law;

@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
+use crate::i18n::number::decimal;
 use crate::reading::Reading;
-use crate::words::number::decimal;
 use daam_core::engine::RunRecord;
 use daam_core::kernel::Language;
 use daam_core::measures::Table;

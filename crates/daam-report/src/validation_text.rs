@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
+use super::i18n::{quantity::quantity, validation as words};
 use super::validation_csv::period;
-use super::words::{quantity::quantity, validation as words};
 use daam_core::engine::{Comparison, passed};
 use daam_core::inputs::Purpose;
 use daam_core::kernel::Language;

@@ -10,17 +10,17 @@
 //! one folder (`desk`).
 //!
 //! To add an address: a function in the file of its subject in `api`, its line in
-//! `routes`. Words of the page: `words`.
+//! `routes`. What the page says: `i18n`.
 
 mod answer;
 mod api;
 mod connections;
 mod desk;
 mod guard;
+mod i18n;
 mod jobs;
 mod page;
 mod routes;
-mod words;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;

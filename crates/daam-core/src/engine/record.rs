@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::estimates::{Headline, Uncertainty};
 use super::validation::Comparison;
 use crate::kernel::{Month, Place, Words};
-use crate::measures::Line;
+use crate::measures::{Invariant, Line};
 use crate::policy::Layer;
 
 /// Identity and circumstances of a run.
@@ -147,7 +147,7 @@ pub struct AssumptionRecord {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Check {
     /// What must hold.
-    pub name: Words,
+    pub name: Invariant,
     /// Whether it did.
     pub passed: bool,
     /// The figures.

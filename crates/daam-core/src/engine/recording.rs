@@ -6,8 +6,8 @@ use super::estimates::Uncertainty;
 use super::plan::Plan;
 use super::record::{AskedRecord, AssumptionRecord, Check, PlaceName, RunRecord, ScenarioRecord};
 use crate::inputs::Inputs;
-use crate::kernel::{Place, Words, hexadecimal};
-use crate::measures::{Finding, Invariant, Line};
+use crate::kernel::{Place, hexadecimal};
+use crate::measures::{Finding, Line};
 use crate::policy::{Layer, Scenario};
 
 /// The record of a run, without its circumstances.
@@ -55,7 +55,7 @@ pub(super) fn record(plan: &Plan, inputs: &Inputs, findings: &[Finding]) -> RunR
         checks: findings
             .iter()
             .map(|finding| Check {
-                name: invariant(finding.name),
+                name: finding.name,
                 passed: finding.holds,
                 detail: finding.detail.clone(),
             })
@@ -86,46 +86,6 @@ fn places(inputs: &Inputs) -> Vec<PlaceName> {
         .map(|(code, name)| place(code, name))
         .chain(provinces.map(|(code, name, _)| place(*code, name)))
         .collect()
-}
-
-fn invariant(name: Invariant) -> Words {
-    let (fr, ar, en) = match name {
-        Invariant::PeopleBalance => (
-            "Les personnes se retrouvent : stock initial, plus naissances, moins décès et départs",
-            "توازن السكان: المخزون الأولي زائد الولادات ناقص الوفيات والمغادرات",
-            "People balance: initial stock, plus births, less deaths and departures",
-        ),
-        Invariant::MoneyBalance => (
-            "L'argent se retrouve : ce qui est dépensé par mois est ce que reçoivent les ménages",
-            "توازن المبالغ: ما يصرف كل شهر هو ما تتوصل به الأسر",
-            "Money balances: what is spent by month is what households receive",
-        ),
-        Invariant::NobodyGonePaid => (
-            "Aucun ménage sans membre n'est payé",
-            "لا تصرف أي مبالغ لأسرة بلا أفراد",
-            "No household without members is paid",
-        ),
-        Invariant::PartsEqualTotals => (
-            "Aucun effectif négatif, et jamais plus de ménages que de personnes payées",
-            "لا أعداد سالبة ولا أسر مستفيدة أكثر من الأشخاص المستفيدين",
-            "No negative count, and never more households than persons paid",
-        ),
-        Invariant::CaseloadBalance => (
-            "Les ménages payés se retrouvent : mois précédent, plus demandes acceptées et paiements rétablis, moins sorties par motif",
-            "توازن الأسر المستفيدة: الشهر السابق زائد الطلبات المقبولة والإعانات المستأنفة ناقص حالات الخروج حسب السبب",
-            "Households paid balance: month before, plus claims accepted and payments restored, less exits by reason",
-        ),
-        Invariant::PureIncrease => (
-            "Un scénario qui ne fait que relever des montants ne fait aucun perdant",
-            "السيناريو الذي يقتصر على رفع المبالغ لا خاسر فيه",
-            "A scenario that only raises amounts makes no loser",
-        ),
-    };
-    Words {
-        fr: fr.to_owned(),
-        ar: ar.to_owned(),
-        en: en.to_owned(),
-    }
 }
 
 /// The files of a scenario, unless the program comes with all of them.

@@ -26,7 +26,8 @@ pub struct Finding {
 }
 
 /// What must hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Invariant {
     /// Persons now are those before, plus births, less deaths and departures.
     PeopleBalance,
@@ -41,6 +42,31 @@ pub enum Invariant {
     CaseloadBalance,
     /// A scenario that only raises amounts leaves nobody with less.
     PureIncrease,
+}
+
+impl Invariant {
+    /// All of them.
+    pub const ALL: [Self; 6] = [
+        Self::PeopleBalance,
+        Self::MoneyBalance,
+        Self::NobodyGonePaid,
+        Self::PartsEqualTotals,
+        Self::CaseloadBalance,
+        Self::PureIncrease,
+    ];
+
+    /// The word that stands for it in files.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::PeopleBalance => "people_balance",
+            Self::MoneyBalance => "money_balance",
+            Self::NobodyGonePaid => "nobody_gone_paid",
+            Self::PartsEqualTotals => "parts_equal_totals",
+            Self::CaseloadBalance => "caseload_balance",
+            Self::PureIncrease => "pure_increase",
+        }
+    }
 }
 
 /// Households paid, whatever the component.

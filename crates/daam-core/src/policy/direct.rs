@@ -3,13 +3,12 @@
 use super::law::Law;
 use super::scenario::Scenario;
 use super::value::Value;
-use crate::kernel::Words;
 
 /// What parameters that switch a response on begin with.
 const RESPONSE: &str = "behaviour.";
 
 /// The scenarios, then for each that switches a response on the same without, called
-/// `NAME_direct`: what differs between the two is behaviour.
+/// `NAME_direct`: what differs between the two is behaviour. It keeps the title of the other.
 #[must_use]
 pub fn with_direct(law: &Law, scenarios: Vec<Scenario>) -> Vec<Scenario> {
     let direct: Vec<Scenario> = scenarios
@@ -44,11 +43,6 @@ fn direct(law: &Law, scenario: &Scenario) -> Option<Scenario> {
     }
     direct.name = format!("{}_direct", scenario.name);
     direct.direct_of = Some(scenario.name.clone());
-    direct.title = Words {
-        fr: format!("{} (effet direct)", scenario.title.fr),
-        ar: format!("{} (الأثر المباشر)", scenario.title.ar),
-        en: format!("{} (direct effect)", scenario.title.en),
-    };
     Some(direct)
 }
 

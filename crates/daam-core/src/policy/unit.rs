@@ -1,6 +1,4 @@
-//! The unit of a parameter: the type of value it holds, and how sentences say it.
-
-use crate::kernel::Language;
+//! The unit of a parameter, which says what type of value it holds.
 
 /// The unit of a parameter, which also says what type of value it holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,88 +104,6 @@ impl Unit {
         }
     }
 
-    /// What sentences say after the noun counted: for whom and how often; may be empty.
-    const fn for_whom(self) -> [&'static str; 3] {
-        match self {
-            Self::DhPerChildPerMonth => [
-                "par enfant et par mois",
-                "للطفل في الشهر",
-                "per child per month",
-            ],
-            Self::DhPerPersonPerMonth => [
-                "par personne et par mois",
-                "للفرد في الشهر",
-                "per person per month",
-            ],
-            Self::DhPerHouseholdPerMonth => [
-                "par ménage et par mois",
-                "للأسرة في الشهر",
-                "per household per month",
-            ],
-            Self::DhPerBirth => ["par naissance", "عن كل ولادة", "per birth"],
-            Self::DhPerChildPerYear => [
-                "par enfant et par an",
-                "للطفل في السنة",
-                "per child per year",
-            ],
-            Self::DhPerPersonPerYear => [
-                "par personne et par an",
-                "للفرد في السنة",
-                "per person per year",
-            ],
-            Self::DhPerBottle => ["par bouteille", "للقنينة", "per bottle"],
-            Self::DhPerYear => ["par an", "في السنة", "per year"],
-            _ => ["", "", ""],
-        }
-    }
-
-    /// What is counted, as it stands after a number.
-    fn noun(self, language: Language, number: f64) -> &'static str {
-        // In each language: the forms, and which of them the number takes.
-        let (french, arabic, english) = match self {
-            Self::IndexPoints => (
-                ["point", "points"],
-                ["نقطة", "نقط", "نقطة"],
-                ["point", "points"],
-            ),
-            Self::Months => (
-                ["mois", "mois"],
-                ["شهر", "أشهر", "شهرا"],
-                ["month", "months"],
-            ),
-            Self::Children => (
-                ["enfant", "enfants"],
-                ["طفل", "أطفال", "طفلا"],
-                ["child", "children"],
-            ),
-            Self::Persons => (
-                ["personne", "personnes"],
-                ["شخص", "أشخاص", "شخصا"],
-                ["person", "persons"],
-            ),
-            unit if unit.is_amount() => (["DH", "DH"], ["درهم", "دراهم", "درهما"], ["DH", "DH"]),
-            _ => return "",
-        };
-        match language {
-            Language::French => french[usize::from(number.abs() >= 2.0)],
-            Language::English => english[usize::from(number != 1.0)],
-            Language::Arabic => arabic[arabic_form(number)],
-        }
-    }
-
-    /// The unit as it stands after a number in a sentence, such as `DH per birth`; empty for
-    /// what needs no unit.
-    #[must_use]
-    pub fn phrase(self, language: Language, number: f64) -> String {
-        let noun = self.noun(language, number);
-        let for_whom = self.for_whom()[language as usize];
-        if for_whom.is_empty() {
-            noun.to_owned()
-        } else {
-            format!("{noun} {for_whom}")
-        }
-    }
-
     /// The type of value the unit goes with.
     #[must_use]
     pub const fn kind(self) -> Kind {
@@ -224,37 +140,5 @@ impl Unit {
                 | Self::DhPerBottle
                 | Self::DhPerYear
         )
-    }
-}
-
-/// Arabic counts 3 to 10 in the plural and 11 to 99 in the accusative singular, by the last
-/// two figures; a number with decimals takes the singular.
-fn arabic_form(number: f64) -> usize {
-    let whole = number.abs();
-    if whole.fract() > 0.0 {
-        return 0;
-    }
-    match whole % 100.0 {
-        last if (3.0..=10.0).contains(&last) => 1,
-        last if last >= 11.0 => 2,
-        _ => 0,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use Language::{Arabic, English, French};
-
-    #[test]
-    fn a_unit_agrees_with_its_number() {
-        let household = Unit::DhPerHouseholdPerMonth;
-        assert_eq!(household.phrase(French, 500.0), "DH par ménage et par mois");
-        assert_eq!(household.phrase(Arabic, 500.0), "درهم للأسرة في الشهر");
-        assert_eq!(household.phrase(Arabic, 36.0), "درهما للأسرة في الشهر");
-        assert_eq!(Unit::Months.phrase(Arabic, 6.0), "أشهر");
-        assert_eq!(Unit::Children.phrase(English, 1.0), "child");
-        assert_eq!(Unit::IndexPoints.phrase(French, 1.5), "point");
-        assert_eq!(Unit::Flag.phrase(French, 1.0), "");
     }
 }

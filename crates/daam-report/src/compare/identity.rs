@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::words::{Label, compare as words, page};
+use crate::i18n::{Message, compare as words, page};
 use daam_core::engine::RunRecord;
 
 /// Letters of a digest that are enough to tell two apart.
@@ -12,7 +12,7 @@ const SHORT: usize = 12;
 #[derive(Clone, Debug)]
 pub struct Change {
     /// What kind of thing.
-    pub what: Label,
+    pub what: Message,
     /// Which one of them, where there are several.
     pub name: String,
     /// Its value in A and in B; none where the run does not have it.
@@ -106,7 +106,7 @@ fn scenario_changes(
 }
 
 /// Values by name, each with what the other run has.
-fn by_name(what: Label, [a, b]: [BTreeMap<String, String>; 2]) -> Vec<Change> {
+fn by_name(what: Message, [a, b]: [BTreeMap<String, String>; 2]) -> Vec<Change> {
     let own = a.iter().map(|(name, value)| Change {
         what,
         name: name.clone(),

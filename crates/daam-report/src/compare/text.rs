@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use super::{Change, Compared, Pair};
+use crate::i18n::{Message, certainty, compare as words, indicator, isolate, number, spreadsheet};
 use crate::reading::{Reading, Year};
-use crate::words::{Label, certainty, compare as words, indicator, isolate, number, spreadsheet};
 use daam_core::engine::Headline;
 use daam_core::kernel::Language;
 
@@ -59,7 +59,7 @@ struct Telling<'a> {
 }
 
 impl Telling<'_> {
-    fn say(&self, label: Label) -> String {
+    fn say(&self, label: Message) -> String {
         label.text(self.language).to_owned()
     }
 
@@ -92,15 +92,14 @@ impl Telling<'_> {
     }
 
     fn figures(&self, text: &mut String) {
-        let count = |count: usize| number::decimal(count as f64, 0, self.language);
         let [a, b] = self.compared.only.each_ref().map(Vec::len);
-        let counts = words::COUNTS.fill(
+        let counts = words::COUNTS.tell(
             self.language,
             &[
-                ("common", &count(self.compared.common)),
-                ("differing", &count(self.compared.differing.len())),
-                ("a", &count(a)),
-                ("b", &count(b)),
+                ("common", self.compared.common.into()),
+                ("differing", self.compared.differing.len().into()),
+                ("a", a.into()),
+                ("b", b.into()),
             ],
         );
         let _ = writeln!(text, "\n{}\n  {counts}", self.say(words::FIGURES));
@@ -162,8 +161,7 @@ impl Telling<'_> {
         }
         let more = self.compared.scenarios.len().saturating_sub(SCENARIOS);
         if more > 0 {
-            let count = number::decimal(more as f64, 0, self.language);
-            let line = words::MORE_SCENARIOS.fill(self.language, &[("count", &count)]);
+            let line = words::MORE_SCENARIOS.tell(self.language, &[("count", more.into())]);
             let _ = writeln!(text, "\n{line}");
         }
         if unsure {

@@ -5,7 +5,7 @@ use super::canvas::{Anchor, Look, draw as sheet};
 use super::style::{
     HEIGHT, INK, LABEL, MARGIN, MUTED, PALETTE, Plot, REST, WIDTH, legend, ticks, value_axis,
 };
-use crate::words::{number, registers as words};
+use crate::i18n::{number, registers as words};
 use daam_core::engine::family::BudgetLine;
 use daam_core::kernel::{Language, Problem};
 

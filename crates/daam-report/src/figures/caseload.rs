@@ -3,8 +3,8 @@
 use super::Drawing;
 use super::line_chart::{Lines, draw as lines, highest};
 use super::style::Heading;
+use crate::i18n::{figure, isolate, number};
 use crate::reading::Reading;
-use crate::words::{figure, isolate, number};
 use daam_core::kernel::{Language, Problem};
 
 pub(super) fn draw(reading: &Reading<'_>, language: Language) -> Result<Option<Drawing>, Problem> {

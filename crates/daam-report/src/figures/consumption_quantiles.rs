@@ -3,8 +3,8 @@
 use super::Drawing;
 use super::canvas::{Anchor, Canvas, draw as sheet};
 use super::style::{HEIGHT, Heading, INK, LABEL, MARGIN, PALETTE, Plot, WIDTH, ticks, value_axis};
+use crate::i18n::{number, validation as words};
 use crate::reading::Reading;
-use crate::words::{number, validation as words};
 use daam_core::engine::Comparison;
 use daam_core::kernel::{Language, Place, Problem};
 

@@ -5,8 +5,8 @@ use super::canvas::{Anchor, Canvas, draw as sheet};
 use super::style::{
     HEIGHT, Heading, INK, LABEL, MARGIN, PALETTE, Plot, TICK, WIDTH, legend, ticks, value_axis,
 };
+use crate::i18n::{figure, number};
 use crate::reading::Reading;
-use crate::words::{figure, number};
 use daam_core::kernel::{Language, Place, Problem};
 use daam_core::measures::Group;
 

@@ -9,8 +9,8 @@ use super::style::{
     EndLabel, HEIGHT, Heading, INK, LABEL_ROOM, MARGIN, PALETTE, Plot, WIDTH, end_labels, legend,
     month_axis, places, ticks, value_axis,
 };
+use crate::i18n::{isolate, number, treasury as words};
 use crate::reading::{Reading, Year};
-use crate::words::{isolate, number, treasury as words};
 use daam_core::kernel::{Language, Month, Place, Problem};
 use daam_core::measures::{Group, Period};
 

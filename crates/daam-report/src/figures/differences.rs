@@ -5,8 +5,8 @@ use super::canvas::{Anchor, Canvas, draw as sheet, wrap};
 use super::style::{
     GRID, Heading, INK, LABEL, MARGIN, PALETTE, Plot, REST, TICK, WIDTH, places, ticks,
 };
+use crate::i18n::{certainty as words, isolate, number};
 use crate::reading::Reading;
-use crate::words::{certainty as words, isolate, number};
 use daam_core::kernel::{Language, Problem};
 
 const ROW: f64 = 30.0;
@@ -40,7 +40,6 @@ pub(super) fn draw(reading: &Reading<'_>, language: Language) -> Result<Option<D
     }
     dots.sort_by(|one, other| other.value.total_cmp(&one.value));
     let unsure = dots.iter().filter(|dot| dot.unsure).count();
-    let whole = |count: usize| number::decimal(count as f64, 0, language);
     let finding = match (dots.len(), unsure) {
         (1, 0) => words::ONE_SURE,
         (1, _) => words::ONE_UNSURE,
@@ -49,9 +48,9 @@ pub(super) fn draw(reading: &Reading<'_>, language: Language) -> Result<Option<D
     };
     let name = isolate(&reading.title(0, language), language);
     let heading = Heading {
-        title: finding.fill(
+        title: finding.tell(
             language,
-            &[("count", &whole(dots.len())), ("unsure", &whole(unsure))],
+            &[("count", dots.len().into()), ("unsure", unsure.into())],
         ),
         subtitle: words::FIGURE_SUB.fill(
             language,

@@ -6,7 +6,7 @@ use super::style::{
     HEIGHT, INK, LABEL, MARGIN, MUTED, PALETTE, Plot, REST, TICK, WIDTH, balanced, legend, places,
     ticks, value_axis,
 };
-use crate::words::{isolate, number, search as words};
+use crate::i18n::{isolate, number, search as words};
 use daam_core::engine::{Point, Sweep};
 use daam_core::kernel::{Language, Problem};
 

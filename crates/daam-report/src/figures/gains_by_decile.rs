@@ -8,8 +8,8 @@ use plotters::prelude::RGBColor;
 use super::Drawing;
 use super::canvas::{Anchor, Canvas, draw as sheet};
 use super::style::{HEIGHT, Heading, LABEL, MARGIN, Plot, TICK, WIDTH, legend, ticks, value_axis};
+use crate::i18n::{figure, number, targeting};
 use crate::reading::Reading;
-use crate::words::{figure, number, targeting};
 use daam_core::kernel::{Language, Place, Problem};
 use daam_core::measures::{BANDS, DECILE_BANDS, Group};
 

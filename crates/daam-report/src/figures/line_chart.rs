@@ -8,8 +8,8 @@ use super::style::{
     EndLabel, HEIGHT, Heading, INK, LABEL_ROOM, MARGIN, MUTED, PALETTE, Plot, REST, WIDTH,
     end_labels, month_axis, places, ticks, value_axis,
 };
+use crate::i18n::{figure, number};
 use crate::reading::Reading;
-use crate::words::{figure, number};
 use daam_core::kernel::{Language, Problem};
 use daam_core::measures::Group;
 
@@ -141,9 +141,8 @@ fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, shown: &Lines, top: f64) {
         .iter()
         .filter_map(|line| line.values.iter().flatten().last());
     if let Some(middle) = ends.copied().reduce(f64::min) {
-        let count = number::decimal(rest.len() as f64, 0, canvas.language);
         labels.push(EndLabel {
-            text: figure::OTHERS.fill(canvas.language, &[("count", &count)]),
+            text: figure::OTHERS.tell(canvas.language, &[("count", rest.len().into())]),
             color: MUTED,
             bold: false,
             y: plot.y(middle, axis),

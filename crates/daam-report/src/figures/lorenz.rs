@@ -5,8 +5,8 @@ use super::canvas::{Anchor, Canvas, Look, draw as sheet};
 use super::style::{
     GRID, Heading, LABEL, MARGIN, MUTED, Plot, REST, TICK, WIDTH, WITH, value_axis,
 };
+use crate::i18n::{figure, number};
 use crate::reading::Reading;
-use crate::words::{figure, number};
 use daam_core::kernel::{Language, Place, Problem};
 use daam_core::measures::Group;
 

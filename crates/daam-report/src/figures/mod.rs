@@ -5,7 +5,7 @@
 //! drawn (`None`).
 //!
 //! To add one: a file with a `draw` function like those here, its `mod` line, its line in [`ALL`],
-//! and its words in `report/words/figure.rs`.
+//! and its words in `i18n/*/figure.ftl`.
 
 pub mod budget_line;
 mod canvas;

@@ -6,9 +6,9 @@ use super::style::{
     EndLabel, HEIGHT, Heading, LABEL_ROOM, MARGIN, PALETTE, Plot, WIDTH, end_labels, month_axis,
     places, ticks, value_axis,
 };
+use crate::i18n::component::COMPONENTS;
+use crate::i18n::{figure, isolate, number};
 use crate::reading::Reading;
-use crate::words::component::COMPONENTS;
-use crate::words::{figure, isolate, number};
 use daam_core::kernel::{Language, Month, Place, Problem};
 use daam_core::measures::Group;
 
@@ -91,7 +91,7 @@ fn totals(bands: &[(usize, Vec<f64>)]) -> Vec<f64> {
 }
 
 /// The unit that suits amounts of this size.
-pub(super) fn scale(highest: f64) -> (f64, crate::words::Label) {
+pub(super) fn scale(highest: f64) -> (f64, crate::i18n::Message) {
     if highest >= 5e8 {
         (1e9, figure::BILLION_DH)
     } else {

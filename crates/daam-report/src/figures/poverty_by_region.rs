@@ -7,8 +7,8 @@ use super::style::{
     GRID, Heading, INK, LABEL, MARGIN, MUTED, Plot, REST, TICK, WIDTH, WITH, WITHOUT, legend,
     places, ticks,
 };
+use crate::i18n::{figure, isolate, number, place};
 use crate::reading::Reading;
-use crate::words::{figure, isolate, number, place};
 use daam_core::kernel::{Language, Place, Problem};
 
 const ROW: f64 = 29.0;

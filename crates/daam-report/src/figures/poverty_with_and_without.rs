@@ -5,9 +5,9 @@ use super::canvas::{Anchor, Canvas, Look, draw as sheet, width, wrap};
 use super::style::{
     GRID, Heading, INK, LABEL, MARGIN, Plot, REST, TICK, WIDTH, WITH, WITHOUT, legend, ticks,
 };
+use crate::i18n::place::{MILIEUX, milieu};
+use crate::i18n::{figure, isolate, number};
 use crate::reading::Reading;
-use crate::words::place::{MILIEUX, milieu};
-use crate::words::{figure, isolate, number};
 use daam_core::kernel::{Language, Place, Problem};
 use daam_core::measures::Group;
 

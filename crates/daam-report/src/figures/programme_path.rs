@@ -6,9 +6,9 @@ use super::style::{
     EndLabel, HEIGHT, Heading, LABEL_ROOM, MARGIN, PALETTE, Plot, WIDTH, end_labels, month_axis,
     ticks, value_axis,
 };
+use crate::i18n::indicator::title;
+use crate::i18n::{number, validation as words};
 use crate::reading::Reading;
-use crate::words::indicator::title;
-use crate::words::{number, validation as words};
 use daam_core::engine::Comparison;
 use daam_core::inputs::When;
 use daam_core::kernel::{Language, Month, Problem};
@@ -34,11 +34,11 @@ pub(super) fn draw(reading: &Reading<'_>, language: Language) -> Result<Option<D
         .map(|one| (one.error() / one.published.value).abs())
         .fold(0.0, f64::max);
     let heading = Heading {
-        title: words::PATH.fill(
+        title: words::PATH.tell(
             language,
             &[
-                ("count", &number::decimal(count as f64, 0, language)),
-                ("share", &number::percent(worst, 1, language)),
+                ("count", count.into()),
+                ("share", number::percent(worst, 1, language).into()),
             ],
         ),
         subtitle: words::PATH_SUB.text(language).to_owned(),

@@ -5,8 +5,8 @@ use super::canvas::{Anchor, Canvas, draw as sheet};
 use super::style::{
     GRID, Heading, INK, LABEL, MARGIN, PALETTE, Plot, REST, TICK, WIDTH, legend, ticks,
 };
+use crate::i18n::{number, validation as words};
 use crate::reading::Reading;
-use crate::words::{number, validation as words};
 use daam_core::engine::Comparison;
 use daam_core::kernel::{Language, Place, Problem};
 

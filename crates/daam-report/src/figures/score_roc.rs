@@ -5,9 +5,9 @@ use super::canvas::{Anchor, Canvas, Look, draw as sheet};
 use super::style::{
     GRID, Heading, MARGIN, MUTED, PALETTE, Plot, REST, TICK, WIDTH, legend, value_axis,
 };
+use crate::i18n::place::{MILIEUX, milieu};
+use crate::i18n::{number, targeting};
 use crate::reading::Reading;
-use crate::words::place::{MILIEUX, milieu};
-use crate::words::{number, targeting};
 use daam_core::kernel::{Language, Place, Problem};
 use daam_core::measures::{Group, STEPS};
 

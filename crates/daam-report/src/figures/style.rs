@@ -6,8 +6,8 @@
 use plotters::prelude::RGBColor;
 
 use super::canvas::{Anchor, Canvas, Look, width, wrap};
+use crate::i18n::{figure, number};
 use crate::reading::Reading;
-use crate::words::{figure, number};
 use daam_core::kernel::{Language, Month};
 
 pub(super) const PAPER: RGBColor = RGBColor(255, 255, 255);
@@ -130,9 +130,9 @@ fn source(reading: &Reading<'_>, language: Language) -> String {
         text.push_str(&figure::SAMPLE.fill(language, &[("share", &share)]));
     }
     if reading.record.scale > 1 {
-        let scale = reading.record.scale.to_string();
+        let scale = reading.record.scale.into();
         text.push(' ');
-        text.push_str(&figure::SCALED.fill(language, &[("scale", &scale)]));
+        text.push_str(&figure::SCALED.tell(language, &[("scale", scale)]));
     }
     text
 }

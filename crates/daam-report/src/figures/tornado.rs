@@ -3,8 +3,8 @@
 use super::Drawing;
 use super::canvas::{Anchor, Canvas, Look, draw as sheet};
 use super::style::{GRID, INK, LABEL, MARGIN, MUTED, PALETTE, Plot, TICK, WIDTH, legend, ticks};
+use crate::i18n::{number, sensitivity as words};
 use crate::sensitivity::{Outcome, ordered};
-use crate::words::{number, sensitivity as words};
 use daam_core::engine::{Sensitivity, Swing};
 use daam_core::kernel::{Language, Problem};
 

@@ -3,8 +3,9 @@
 use maud::{Markup, html};
 
 use super::voice::Voice;
-use crate::words::indicator::entries;
-use crate::words::{number, page};
+use crate::i18n::check::name;
+use crate::i18n::indicator::entries;
+use crate::i18n::{data, number, page};
 
 pub(super) fn checks(voice: &Voice<'_>) -> Markup {
     let checks = &voice.reading.record.checks;
@@ -14,7 +15,7 @@ pub(super) fn checks(voice: &Voice<'_>) -> Markup {
     let body = html! {
         @for check in checks {
             tr {
-                th scope="row" { (check.name.in_language(voice.language)) }
+                th scope="row" { (voice.say(name(check.name))) }
                 td {
                     @if check.passed { span.passed { "✓ " (voice.say(page::PASSED)) } }
                     @else { span.failed { "✗ " (voice.say(page::FAILED)) } }
@@ -45,8 +46,8 @@ pub(super) fn assumptions(voice: &Voice<'_>) -> Markup {
                 th scope="row" { (voice.code(&assumption.name)) }
                 td.num { (plain(assumption.value)) }
                 td.num { (plain(assumption.low)) " – " (plain(assumption.high)) }
-                td { (voice.code(&assumption.unit)) }
-                td.prose { bdi { (assumption.why) } }
+                td { (data::unit(&assumption.unit, voice.language)) }
+                td.prose { bdi { (data::translated(&assumption.why, voice.language)) } }
             }
         }
     };
@@ -99,7 +100,7 @@ pub(super) fn glossary(voice: &Voice<'_>) -> Markup {
                 th scope="row" { (voice.say(entry.title)) br; (voice.code(entry.name)) }
                 td.prose {
                     (voice.say(entry.meaning))
-                    span.difference { (voice.say(page::SOURCE)) bdi { (entry.source) } }
+                    span.difference { (voice.say(page::SOURCE)) bdi { (data::translated(entry.source, voice.language)) } }
                 }
                 td { (voice.say(entry.unit)) }
                 td { (voice.say(entry.denominator)) }

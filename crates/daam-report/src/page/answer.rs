@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::voice::Voice;
 use crate::answer;
-use crate::words::{indicator, number, page};
+use crate::i18n::{indicator, number, page};
 
 pub(super) fn header(voice: &Voice<'_>) -> Markup {
     let record = voice.reading.record;
@@ -20,7 +20,7 @@ pub(super) fn header(voice: &Voice<'_>) -> Markup {
             }
             @if record.scale > 1 {
                 p.notice.alarm {
-                    (voice.fill(page::SCALED, &[("scale", &record.scale.to_string())]))
+                    (voice.tell(page::SCALED, &[("scale", record.scale.into())]))
                 }
             }
             @if record.checks.iter().any(|check| !check.passed) {

@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use super::voice::Voice;
+use crate::i18n::{appropriation as words, isolate, number, page};
 use crate::reading::Year;
-use crate::words::{appropriation as words, isolate, number, page};
 use daam_core::kernel::Month;
 
 /// The assumption behind the probability of an overrun.

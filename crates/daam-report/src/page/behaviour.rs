@@ -3,12 +3,12 @@
 use maud::{Markup, html};
 
 use super::voice::Voice;
-use crate::words::{Label, behaviour as words, page};
+use crate::i18n::{Message, behaviour as words, page};
 use daam_core::kernel::Place;
 use daam_core::measures::Group;
 
 /// A figure of the table: name, indicator, group, what a unit is divided by, decimals.
-type Row = (Label, &'static str, Group, f64, usize);
+type Row = (Message, &'static str, Group, f64, usize);
 
 const ROWS: [Row; 5] = [
     (words::COST, "budget_cost", Group::All, 1e6, 0),

@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use super::voice::Voice;
-use crate::words::indicator::title;
-use crate::words::{certainty as words, isolate, number, page};
+use crate::i18n::indicator::title;
+use crate::i18n::{certainty as words, isolate, number, page};
 use daam_core::engine::{Errors, Headline};
 use daam_core::measures::Group;
 
@@ -29,15 +29,13 @@ pub(super) fn section(voice: &Voice<'_>) -> Markup {
     if how.zones == 0 {
         return html! { p { (voice.say(words::UNKNOWN)) } };
     }
-    let whole = |number: u32| voice.decimal(f64::from(number), 0);
     let lead = if how.replications > 1 {
-        let gaps = [
-            ("replications", &*whole(how.replications)),
-            ("share", &number::short_percent(how.visited, voice.language)),
-        ];
-        voice.fill(words::REPEATED, &gaps)
+        let share = number::short_percent(how.visited, voice.language);
+        let replications = how.replications.into();
+        let gaps = [("replications", replications), ("share", share.into())];
+        voice.tell(words::REPEATED, &gaps)
     } else {
-        voice.fill(words::ONCE, &[("zones", &whole(how.zones))])
+        voice.tell(words::ONCE, &[("zones", how.zones.into())])
     };
     let assumptions = if how.drawn {
         words::DRAWN

@@ -3,9 +3,9 @@
 use maud::{Markup, html};
 
 use super::voice::Voice;
-use crate::words::indicator::title;
-use crate::words::quantity::quantity;
-use crate::words::{Label, validation as words};
+use crate::i18n::indicator::title;
+use crate::i18n::quantity::quantity;
+use crate::i18n::{Message, validation as words};
 use daam_core::kernel::{Month, Place};
 use daam_core::measures::{Group, Period};
 
@@ -56,7 +56,7 @@ pub(super) fn table(voice: &Voice<'_>) -> Markup {
             .value(0, period, Place::COUNTRY, Group::All, indicator)?;
         Some(voice.percent(value, 1))
     });
-    let rows: Vec<(Label, Vec<Option<String>>)> = vec![
+    let rows: Vec<(Message, Vec<Option<String>>)> = vec![
         (
             quantity("mean_household_size").unwrap_or(title("households")),
             size.collect(),

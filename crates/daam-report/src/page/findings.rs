@@ -4,10 +4,10 @@ use maud::{Markup, html};
 
 use super::charts::slot;
 use super::voice::Voice;
-use crate::words::component::COMPONENTS;
-use crate::words::indicator::title;
-use crate::words::place::{MILIEUX, milieu, regions};
-use crate::words::{Label, number, page};
+use crate::i18n::component::COMPONENTS;
+use crate::i18n::indicator::title;
+use crate::i18n::place::{MILIEUX, milieu, regions};
+use crate::i18n::{Message, number, page};
 use daam_core::kernel::{Month, Place};
 use daam_core::measures::{Group, Period};
 
@@ -56,7 +56,7 @@ pub(super) fn coverage(voice: &Voice<'_>) -> Markup {
 /// The people of the paid households, in the last month of the first scenario.
 fn who(voice: &Voice<'_>) -> Markup {
     const ALL: Group = Group::All;
-    let rows: [(Label, &'static str, Group); 11] = [
+    let rows: [(Message, &'static str, Group); 11] = [
         (title("paid_households"), "paid_households", ALL),
         (title("paid_persons"), "paid_persons", ALL),
         (title("paid_children"), "paid_children", ALL),

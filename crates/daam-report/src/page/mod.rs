@@ -6,7 +6,7 @@
 //! construction; only our own SVG, CSS and script pass as they are.
 //!
 //! To add a section: a function from `voice::Voice` to markup, its title in
-//! `report/words/page.rs`, its line in `SECTIONS`.
+//! `i18n/*/page.ftl`, its line in `SECTIONS`.
 
 mod about;
 mod answer;
@@ -29,17 +29,17 @@ mod voice;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::figures::Gallery;
-use crate::reading::Reading;
-use crate::words::{
-    Label, appropriation as appropriation_words, behaviour as behaviour_words,
+use crate::i18n::{
+    self, Message, appropriation as appropriation_words, behaviour as behaviour_words,
     certainty as certainty_words, chart as chart_words, page, poverty as poverty_words,
     registers as registers_words, targeting as targeting_words, treasury as treasury_words,
     validation as validation_words,
 };
+use crate::reading::Reading;
 use daam_core::kernel::Language;
 use voice::Voice;
 
-type Section = (&'static str, Label, fn(&Voice<'_>) -> Markup);
+type Section = (&'static str, Message, fn(&Voice<'_>) -> Markup);
 
 const SECTIONS: [Section; 19] = [
     ("scenarios", page::SCENARIOS, scenarios::section),
@@ -94,10 +94,10 @@ pub fn html(reading: &Reading<'_>, gallery: &Gallery) -> String {
                 style { (PreEscaped(assets::fonts())) (PreEscaped(assets::STYLE)) }
             }
             body {
-                nav.languages hidden aria-label="Langue · اللغة · Language" {
+                nav.languages hidden aria-label=(i18n::language_switch()) {
                     @for language in Language::ALL {
                         button type="button" lang=(language.code()) data-language=(language.code()) {
-                            (own_name(language))
+                            (i18n::own_name(language))
                         }
                     }
                 }
@@ -117,7 +117,7 @@ pub fn html(reading: &Reading<'_>, gallery: &Gallery) -> String {
 fn article(voice: &Voice<'_>) -> Markup {
     let language = voice.language;
     // A section that has nothing to say is not there.
-    let sections: Vec<(&str, Label, Markup)> = SECTIONS
+    let sections: Vec<(&str, Message, Markup)> = SECTIONS
         .iter()
         .map(|(name, title, body)| (*name, *title, body(voice)))
         .filter(|(_, _, body)| !body.0.is_empty())
@@ -149,13 +149,7 @@ fn article(voice: &Voice<'_>) -> Markup {
     }
 }
 
-const fn own_name(language: Language) -> &'static str {
-    match language {
-        Language::French => "Français",
-        Language::Arabic => "العربية",
-        Language::English => "English",
-    }
-}
-
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+pub(crate) use charts::scripts;

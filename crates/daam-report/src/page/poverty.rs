@@ -3,21 +3,21 @@
 use maud::{Markup, html};
 
 use super::voice::Voice;
-use crate::words::{Label, number, page, poverty as words};
+use crate::i18n::{Message, number, page, poverty as words};
 use daam_core::kernel::Place;
 use daam_core::measures::Group;
 
 /// A column of the tables by scenario: its heading, the indicator with and without transfers,
 /// the group, and how the figure is written.
 struct Column {
-    head: Label,
+    head: Message,
     names: [&'static str; 2],
     group: Group,
     /// Decimals; none for a share written in per cent.
     places: Option<usize>,
 }
 
-const fn column(head: Label, names: [&'static str; 2], places: Option<usize>) -> Column {
+const fn column(head: Message, names: [&'static str; 2], places: Option<usize>) -> Column {
     Column {
         head,
         names,
@@ -170,7 +170,7 @@ fn fgt(voice: &Voice<'_>, group: Group) -> Markup {
     }
 }
 
-fn by_scenario(voice: &Voice<'_>, note: Label, columns: &[Column]) -> Markup {
+fn by_scenario(voice: &Voice<'_>, note: Message, columns: &[Column]) -> Markup {
     let period = voice.reading.year().period();
     let cells = |scenario: usize, without: bool| {
         html! {
@@ -225,7 +225,7 @@ fn change(voice: &Voice<'_>) -> Markup {
     table(voice, words::CHANGE_NOTE, &head, &body)
 }
 
-fn table(voice: &Voice<'_>, note: Label, head: &[Label], body: &Markup) -> Markup {
+fn table(voice: &Voice<'_>, note: Message, head: &[Message], body: &Markup) -> Markup {
     let gaps = [("year", &*voice.year()), ("scenario", &voice.scenario(0))];
     let head: Vec<&str> = head.iter().map(|label| voice.say(*label)).collect();
     voice.table(&voice.fill(note, &gaps), &head, 1..head.len(), body)

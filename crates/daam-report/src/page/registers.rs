@@ -4,8 +4,8 @@ use maud::{Markup, html};
 
 use super::spells;
 use super::voice::Voice;
-use crate::words::place::{MILIEUX, milieu};
-use crate::words::{page, registers as words};
+use crate::i18n::place::{MILIEUX, milieu};
+use crate::i18n::{page, registers as words};
 use daam_core::kernel::Place;
 use daam_core::measures::{Group, Period};
 

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::voice::Voice;
-use crate::words::{number, page, steady};
+use crate::i18n::{number, page, steady};
 
 /// A column of the comparison: its heading, the figure, and how it is written.
 struct Column<'a> {

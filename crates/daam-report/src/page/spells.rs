@@ -3,9 +3,9 @@
 use maud::{Markup, html};
 
 use super::voice::Voice;
+use crate::i18n::indicator::title;
+use crate::i18n::{page, spells as words};
 use crate::reading::Year;
-use crate::words::indicator::title;
-use crate::words::{page, spells as words};
 use daam_core::kernel::Place;
 use daam_core::measures::Group;
 

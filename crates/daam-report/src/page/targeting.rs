@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::charts::slot;
 use super::voice::Voice;
-use crate::words::{Label, page, targeting as words};
+use crate::i18n::{Message, page, targeting as words};
 use daam_core::kernel::Place;
 use daam_core::measures::Group;
 
@@ -44,7 +44,7 @@ fn value(voice: &Voice<'_>, scenario: usize, group: Group, indicator: &'static s
 }
 
 fn errors(voice: &Voice<'_>) -> Markup {
-    const COLUMNS: [(&str, Label); 4] = [
+    const COLUMNS: [(&str, Message); 4] = [
         ("exclusion_error", words::EXCLUSION),
         ("inclusion_error", words::INCLUSION),
         ("household_exclusion_error", words::HOUSEHOLD_EXCLUSION),
@@ -81,7 +81,7 @@ fn performance(voice: &Voice<'_>) -> Markup {
     const BOTTOM: Group = Group::Part("target", "bottom_40");
     const CONSUMPTION: Group = Group::Part("reference", "consumption");
     const INDEX: &str = "coady_grosh_hoddinott_index";
-    const COLUMNS: [(Label, &str, Group, Kind); 9] = [
+    const COLUMNS: [(Message, &str, Group, Kind); 9] = [
         (
             words::DIFFERENTIAL,
             "targeting_differential",

@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use super::voice::Voice;
+use crate::i18n::{page, registers, treasury as words};
 use crate::reading::Year;
-use crate::words::{page, registers, treasury as words};
 use daam_core::inputs::START;
 use daam_core::kernel::Place;
 use daam_core::measures::{Group, Period};

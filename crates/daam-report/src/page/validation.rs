@@ -6,8 +6,8 @@ use maud::{Markup, html};
 
 use super::drift;
 use super::voice::Voice;
-use crate::words::quantity::quantity;
-use crate::words::{Label, number, validation as words};
+use crate::i18n::quantity::quantity;
+use crate::i18n::{Message, data, number, validation as words};
 use daam_core::engine::{Comparison, passed};
 use daam_core::inputs::{HORIZON, Purpose, Tolerance, When};
 use daam_core::kernel::Place;
@@ -36,7 +36,7 @@ pub(super) fn section(voice: &Voice<'_>) -> Markup {
         (drift::table(voice))
         details {
             summary { (voice.say(words::EVERYTHING)) }
-            (judged(voice, words::EVERYTHING, (words::SOURCE, |one| &one.published.source), all))
+            (judged(voice, words::EVERYTHING, (words::SOURCE, |one| source(voice, one)), all))
         }
     }
 }
@@ -68,6 +68,10 @@ fn lead(voice: &Voice<'_>, comparisons: &[Comparison]) -> String {
 
 fn name(voice: &Voice<'_>, one: &Comparison) -> String {
     words::name(one, voice.language)
+}
+
+fn source<'a>(voice: &Voice<'_>, one: &'a Comparison) -> &'a str {
+    data::translated(&one.published.source, voice.language)
 }
 
 fn where_(voice: &Voice<'_>, at: Place) -> String {
@@ -106,8 +110,8 @@ fn tolerance(voice: &Voice<'_>, tolerance: Tolerance) -> Option<String> {
 /// Judged figures, each with a last word: why it is missed, or who published it.
 fn judged<'a>(
     voice: &Voice<'_>,
-    caption: Label,
-    (last, word): (Label, impl Fn(&'a Comparison) -> &'a str),
+    caption: Message,
+    (last, word): (Message, impl Fn(&'a Comparison) -> &'a str),
     figures: impl Iterator<Item = &'a Comparison>,
 ) -> Markup {
     let body = html! {
@@ -201,7 +205,7 @@ fn back_test(voice: &Voice<'_>, comparisons: &[Comparison]) -> Markup {
                 (voice.cell(Some(figure(voice, one.published.value))))
                 (voice.cell(Some(figure(voice, one.simulated))))
                 (voice.cell(Some(voice.percent(one.error() / one.published.value, 1))))
-                td.prose { bdi { (one.published.source) } }
+                td.prose { bdi { (source(voice, one)) } }
             }
         }
     };

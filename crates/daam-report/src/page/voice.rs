@@ -3,8 +3,8 @@
 use maud::{Markup, PreEscaped, html};
 
 use crate::figures::Gallery;
+use crate::i18n::{Message, Value, isolate, number};
 use crate::reading::Reading;
-use crate::words::{Label, isolate, number};
 use daam_core::kernel::Language;
 
 /// The page in one language.
@@ -16,12 +16,16 @@ pub(super) struct Voice<'a> {
 }
 
 impl Voice<'_> {
-    pub(super) fn say(&self, label: Label) -> &'static str {
-        label.text(self.language)
+    pub(super) fn say(&self, message: Message) -> &'static str {
+        message.text(self.language)
     }
 
-    pub(super) fn fill(&self, label: Label, gaps: &[(&str, &str)]) -> String {
-        label.fill(self.language, gaps)
+    pub(super) fn fill(&self, message: Message, gaps: &[(&str, &str)]) -> String {
+        message.fill(self.language, gaps)
+    }
+
+    pub(super) fn tell(&self, message: Message, gaps: &[(&str, Value<'_>)]) -> String {
+        message.tell(self.language, gaps)
     }
 
     /// The title of a scenario, safe inside a sentence.

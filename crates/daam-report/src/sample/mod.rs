@@ -8,8 +8,8 @@ mod validation;
 
 use std::sync::Arc;
 
+use crate::i18n::place::{MILIEUX, regions};
 use crate::tile_map::tiles;
-use crate::words::place::{MILIEUX, regions};
 use daam_core::kernel::{Milieu, Month, Place};
 use daam_core::measures::{DISTANCES, Group, Period, Row, Table};
 use record::{FROM, TITLES, TO, scenario};

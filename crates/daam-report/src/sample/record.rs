@@ -6,7 +6,7 @@ use daam_core::engine::{
     ScenarioRecord, Uncertainty,
 };
 use daam_core::kernel::{Month, Place, Words};
-use daam_core::measures::{Period, Row, Table};
+use daam_core::measures::{Invariant, Period, Row, Table};
 
 pub(super) const TITLES: [(&str, &str, &str, &str); 8] = [
     (
@@ -141,11 +141,7 @@ pub(crate) fn record(count: usize) -> RunRecord {
 
 fn check(passed: bool) -> Check {
     Check {
-        name: Words {
-            fr: "Le coût est la somme des aides".into(),
-            ar: "الكلفة هي مجموع الإعانات".into(),
-            en: "Cost is the sum of awards".into(),
-        },
+        name: Invariant::MoneyBalance,
         passed,
         detail: "27 412 000 000 = 27 412 000 000".into(),
     }

@@ -11,14 +11,14 @@ pub use schema::schema;
 pub use sentence::{reason, sentence};
 pub use starter::{header, starter_change};
 
-use super::words::number::decimal;
-use super::words::scenario::{AS_THE_LAW, BESIDE_THE_LAW, FROM_TO, QUOTED, SAME, SOUND};
+use super::i18n::number::decimal;
+use super::i18n::scenario::{AS_THE_LAW, BESIDE_THE_LAW, DIRECT, FROM_TO, QUOTED, SAME, SOUND};
 use daam_core::kernel::{Language, Words};
-use daam_core::policy::{Difference, Law, Scenario, differences};
+use daam_core::policy::{self, Difference, Law, Scenario, differences};
 
 /// A title in quotes.
 fn quoted(text: &str, language: Language) -> String {
-    QUOTED.fill(language, &[("text", &super::words::steady(text, language))])
+    QUOTED.fill(language, &[("text", &super::i18n::steady(text, language))])
 }
 
 /// One line: the name and the title.
@@ -84,6 +84,21 @@ pub fn summarise(law: &Law, scenarios: &mut [Scenario]) {
             en: said(Language::English),
         };
     }
+}
+
+/// The scenarios, each that switches a response on followed by the same without, whose title
+/// says so.
+#[must_use]
+pub fn with_direct(law: &Law, scenarios: Vec<Scenario>) -> Vec<Scenario> {
+    let mut all = policy::with_direct(law, scenarios);
+    for direct in all.iter_mut().filter(|one| one.direct_of.is_some()) {
+        let [fr, ar, en] = Language::ALL.map(|language| {
+            let title = direct.title.in_language(language);
+            DIRECT.fill(language, &[("title", title)])
+        });
+        direct.title = Words { fr, ar, en };
+    }
+    all
 }
 
 /// Most sentences of a summary made here; `describe` gives all.

@@ -5,6 +5,7 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::i18n::unit::phrase;
 use daam_core::kernel::{Language, Milieu};
 use daam_core::policy::{Calendar, Kind, Law, Parameter, Status};
 
@@ -143,7 +144,7 @@ fn value(parameter: &Parameter, language: Language) -> Value {
             json!({ "oneOf": choices.collect::<Vec<Value>>() })
         }
     };
-    let unit = parameter.unit.phrase(language, 100.0);
+    let unit = phrase(parameter.unit, language, 100.0);
     let title = parameter.title.in_language(language);
     schema["title"] = json!(title);
     schema["description"] = if unit.is_empty() {

@@ -1,9 +1,9 @@
 //! One difference between two scenarios as a sentence.
 
 use super::quoted;
-use crate::words::number::{decimal, percent};
-use crate::words::scenario as words;
-use crate::words::{Label, isolate, place as places, steady};
+use crate::i18n::number::{decimal, percent};
+use crate::i18n::scenario as words;
+use crate::i18n::{Message, isolate, place as places, steady, unit};
 use daam_core::kernel::{Language, Milieu, Place};
 use daam_core::policy::{Difference, Law, Parameter, Unit, Value};
 
@@ -59,12 +59,7 @@ fn time_phrase(difference: &Difference, language: Language) -> String {
         _ => words::month(first, language),
     };
     let until = until.map_or_else(String::new, |until| words::month(until, language));
-    let gaps = [
-        ("from", from.as_str()),
-        ("of_from", &of(&from)),
-        ("until", &until),
-    ];
-    label.fill(language, &gaps)
+    label.fill(language, &[("from", &from), ("until", &until)])
 }
 
 fn place_phrase(law: &Law, place: Place, language: Language) -> String {
@@ -80,23 +75,10 @@ fn place_phrase(law: &Law, place: Place, language: Language) -> String {
             None => (words::PROVINCE, named.name.as_str()),
         };
         let name = isolate(name, language);
-        label.fill(language, &[("name", &name), ("of_name", &of(&name))])
+        label.fill(language, &[("name", &name)])
     });
     let parts: Vec<String> = milieu.into_iter().chain(named).collect();
     parts.join(words::COMMA.text(language))
-}
-
-/// A French name, of a place or a month, after "de".
-fn of(name: &str) -> String {
-    if let Some(rest) = name.strip_prefix("L’") {
-        return format!("de l’{rest}");
-    }
-    let vowel = name.starts_with(|first: char| "AEIOUÉao".contains(first));
-    if vowel {
-        format!("d’{name}")
-    } else {
-        format!("de {name}")
-    }
 }
 
 fn change_phrase(parameter: &Parameter, difference: &Difference, language: Language) -> String {
@@ -116,13 +98,12 @@ fn change_phrase(parameter: &Parameter, difference: &Difference, language: Langu
     let gaps = [
         ("title", title.as_str()),
         ("before", &before),
-        ("of_before", &of(&before)),
         ("after", &value_phrase(parameter, after, true, language)),
     ];
     label.fill(language, &gaps)
 }
 
-fn flag_label(on: bool, difference: &Difference) -> Label {
+fn flag_label(on: bool, difference: &Difference) -> Message {
     let moves = difference.moves && difference.until.is_none();
     match (on, difference.before == difference.after) {
         (true, true) => words::RULE_STAYS,
@@ -134,7 +115,7 @@ fn flag_label(on: bool, difference: &Difference) -> Label {
     }
 }
 
-fn number_label(parameter: &Parameter, difference: &Difference) -> Label {
+fn number_label(parameter: &Parameter, difference: &Difference) -> Message {
     let off = |value: &Value| parameter.off.as_ref() == Some(value);
     let (before, after) = (&difference.before, &difference.after);
     let moves = difference.moves && difference.until.is_none();
@@ -152,7 +133,12 @@ fn number_label(parameter: &Parameter, difference: &Difference) -> Label {
 }
 
 /// A value as it stands in a sentence, with its unit if wanted.
-fn value_phrase(parameter: &Parameter, value: &Value, unit: bool, language: Language) -> String {
+fn value_phrase(
+    parameter: &Parameter,
+    value: &Value,
+    with_unit: bool,
+    language: Language,
+) -> String {
     match value {
         // What a flag holds is in the verb.
         Value::Flag(_) => String::new(),
@@ -173,8 +159,8 @@ fn value_phrase(parameter: &Parameter, value: &Value, unit: bool, language: Lang
                 return percent(number, places, language);
             }
             let figures = decimal(number, places_of(number), language);
-            let phrase = parameter.unit.phrase(language, number);
-            if !unit || phrase.is_empty() {
+            let phrase = unit::phrase(parameter.unit, language, number);
+            if !with_unit || phrase.is_empty() {
                 figures
             } else {
                 format!("{figures}\u{a0}{phrase}")

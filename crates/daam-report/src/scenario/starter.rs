@@ -1,42 +1,8 @@
 //! A scenario file to begin with.
 
-use crate::words::Label;
+use crate::i18n::starter::{BOUNDS, CHANGE, HEAD, TITLE, UNCHANGED};
 use daam_core::kernel::{Language, Month};
 use daam_core::policy::{Kind, Law, Parameter, Scenario, Value};
-
-const HEAD: Label = Label::new(
-    "# Un scénario : ce qui change par rapport aux scénarios qu'il étend.\n\
-     # Vérifier : daam scenario lint {file}\n\
-     # Lire : daam scenario describe {file}\n",
-    "# سيناريو: ما يتغير بالنسبة إلى السيناريوهات التي يقوم عليها.\n\
-     # للتحقق: daam scenario lint {file}\n\
-     # للقراءة: daam scenario describe {file}\n",
-    "# A scenario: what changes in the scenarios it extends.\n\
-     # Check it: daam scenario lint {file}\n\
-     # Read it: daam scenario describe {file}\n",
-);
-const TITLE: Label = Label::new(
-    "# Le titre dans les rapports ; une langue suffit parmi fr, ar et en. De même [summary].",
-    "# العنوان في التقارير؛ تكفي لغة واحدة من fr وar وen. وكذلك [summary].",
-    "# The title in reports; one language of fr, ar and en is enough. Likewise [summary].",
-);
-const CHANGE: Label = Label::new(
-    "# Un changement : un paramètre de la loi, le premier mois, la valeur. Facultatifs : le\n\
-     # dernier mois, le lieu et le motif.",
-    "# تغيير: معلمة من القانون، والشهر الأول، والقيمة. واختياريا: الشهر الأخير والمكان والسبب.",
-    "# A change: a parameter of the law, the first month, the value. Optional: the last month,\n\
-     # the place and the reason.",
-);
-const UNCHANGED: Label = Label::new(
-    "# La valeur est celle d'avant ce changement : à remplacer.",
-    "# هذه هي القيمة قبل التغيير: المطلوب تعويضها.",
-    "# The value is the one before this change: replace it.",
-);
-const BOUNDS: Label = Label::new(
-    "de {low} à {high}",
-    "من {low} إلى {high}",
-    "{low} to {high}",
-);
 
 /// What changes, commented out.
 const OPTIONAL: &str = "# until = \"2027-12\"\n\
@@ -58,7 +24,7 @@ pub fn header(
         many => format!("[{}]", many.join(", ")),
     };
     let mut text = HEAD.fill(language, &[("file", file)]);
-    text += &format!("extends = {bases}\n\n{}\n[title]\n", TITLE.text(language));
+    text += &format!("\nextends = {bases}\n\n{}\n[title]\n", TITLE.text(language));
     text += &format!("{} = {}\n", language.code(), quoted(title));
     text += &format!("\n{}\n", CHANGE.text(language));
     if example {

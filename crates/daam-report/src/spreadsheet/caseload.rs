@@ -2,7 +2,7 @@
 
 use super::sheet::{Cell, Form, Look, Plan, Sheet};
 use super::view::View;
-use crate::words::{appropriation, page, registers, spreadsheet as words, treasury};
+use crate::i18n::{appropriation, page, registers, spreadsheet as words, treasury};
 use daam_core::inputs::START;
 use daam_core::kernel::Place;
 use daam_core::measures::{Group, Period};

@@ -4,9 +4,9 @@ use super::chart::MOST;
 use super::scenarios::million;
 use super::sheet::{Cell, Chart, Form, Look, Named, Plan, Series, Sheet, Stretch};
 use super::view::View;
+use crate::i18n::component::COMPONENTS;
+use crate::i18n::{appropriation, figure, page, spreadsheet as words};
 use crate::reading::Year;
-use crate::words::component::COMPONENTS;
-use crate::words::{appropriation, figure, page, spreadsheet as words};
 use daam_core::kernel::Month;
 use daam_core::measures::Group;
 

@@ -8,7 +8,7 @@ use super::style;
 use super::view::View;
 use super::workbook::{Book, write_text};
 use crate::answer;
-use crate::words::{number, page, spreadsheet as words};
+use crate::i18n::{number, page, spreadsheet as words};
 
 /// Widths of the two columns, in letters.
 const WIDTHS: [f64; 2] = [34.0, 100.0];
@@ -81,11 +81,8 @@ fn said(view: View<'_>) -> Vec<(String, String)> {
     }
     all.push((String::new(), say(words::READING)));
     if view.scenarios().len() > MOST {
-        let count = number::decimal(MOST as f64, 0, view.language);
-        all.push((
-            String::new(),
-            view.fill(words::FIRST_ONLY, &[("count", &count)]),
-        ));
+        let gaps = [("count", MOST.into())];
+        all.push((String::new(), words::FIRST_ONLY.tell(view.language, &gaps)));
     }
     let version = match &record.commit {
         Some(commit) => format!("daam {} ({commit})", record.version),

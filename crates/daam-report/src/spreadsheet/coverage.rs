@@ -2,7 +2,7 @@
 
 use super::sheet::{Form, Look, Plan, Sheet};
 use super::view::View;
-use crate::words::{Label, spreadsheet as words};
+use crate::i18n::{Message, spreadsheet as words};
 use daam_core::kernel::Place;
 use daam_core::measures::Group;
 
@@ -10,10 +10,10 @@ const DECILES: [&str; 10] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
 
 /// The ten deciles, the groups of welfare, then everybody.
 pub(super) fn sheet(view: View<'_>) -> Sheet {
-    let named = |name: &Label| view.say(*name).to_owned();
+    let named = |name: &Message| view.say(*name).to_owned();
     let deciles = DECILES.map(|decile| (decile.to_owned(), Group::Part("decile", decile)));
     let welfare = words::WELFARE.map(|(word, name)| (named(&name), Group::Part("welfare", word)));
-    let everybody = crate::words::place::milieu(None);
+    let everybody = crate::i18n::place::milieu(None);
     let rows: Vec<(String, Group)> = deciles
         .into_iter()
         .chain(welfare)

@@ -2,7 +2,8 @@
 
 use super::sheet::{Cell, Form, Plan, Sheet};
 use super::view::View;
-use crate::words::{indicator, page, spreadsheet as words, validation};
+use crate::i18n::check::name;
+use crate::i18n::{data, indicator, page, spreadsheet as words, validation};
 use daam_core::engine::Comparison;
 use daam_core::inputs::{Tolerance, When};
 
@@ -61,7 +62,7 @@ pub(super) fn validation(view: View<'_>) -> Sheet {
         .column(
             view.say(validation::SOURCE),
             Form::Prose,
-            |one: &Comparison| one.published.source.as_str(),
+            |one: &Comparison| data::translated(&one.published.source, view.language),
         )
         .sheet(
             words::VALIDATION,
@@ -86,10 +87,10 @@ pub(super) fn assumptions(view: View<'_>) -> Sheet {
             Some(all[index].high)
         })
         .column(view.say(page::UNIT), Form::Text, |index| {
-            all[index].unit.as_str()
+            data::unit(&all[index].unit, view.language)
         })
         .column(view.say(page::WHY), Form::Prose, |index| {
-            all[index].why.as_str()
+            data::translated(&all[index].why, view.language)
         })
         .sheet(
             page::ASSUMPTIONS,
@@ -102,7 +103,7 @@ pub(super) fn checks(view: View<'_>) -> Sheet {
     let all = &view.reading.record.checks;
     Plan::new()
         .column(view.say(page::CHECK), Form::Prose, |index: usize| {
-            all[index].name.in_language(view.language)
+            view.say(name(all[index].name))
         })
         .column(view.say(page::RESULT), Form::Text, |index| {
             view.say(if all[index].passed {
@@ -152,7 +153,7 @@ pub(super) fn definitions(view: View<'_>) -> Sheet {
         .column(
             view.say(validation::SOURCE),
             Form::Prose,
-            |one: &indicator::Entry| one.source,
+            |one: &indicator::Entry| data::translated(one.source, view.language),
         )
         .sheet(
             words::DEFINITIONS,

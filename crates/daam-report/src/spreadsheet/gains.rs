@@ -2,7 +2,7 @@
 
 use super::sheet::{Form, Plan, Sheet};
 use super::view::View;
-use crate::words::{page, spreadsheet as words, targeting};
+use crate::i18n::{page, spreadsheet as words, targeting};
 use daam_core::kernel::Place;
 use daam_core::measures::{BANDS, DECILE_BANDS, Group};
 

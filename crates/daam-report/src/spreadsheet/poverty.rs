@@ -3,8 +3,8 @@
 use super::chart::MOST;
 use super::sheet::{Chart, Form, Look, Named, Plan, Series, Sheet, Stretch};
 use super::view::View;
-use crate::words::place::{MILIEUX, milieu, regions};
-use crate::words::{figure, page, spreadsheet as words};
+use crate::i18n::place::{MILIEUX, milieu, regions};
+use crate::i18n::{figure, page, spreadsheet as words};
 use daam_core::kernel::Place;
 use daam_core::measures::Group;
 

@@ -2,7 +2,7 @@
 
 use super::sheet::{Cell, Form, Plan, Sheet};
 use super::view::View;
-use crate::words::{page, spreadsheet as words};
+use crate::i18n::{page, spreadsheet as words};
 
 pub(super) fn sheet(view: View<'_>) -> Sheet {
     let year = view.reading.year();
@@ -89,5 +89,5 @@ fn difference(view: View<'_>, scenario: usize, indicator: &'static str) -> Optio
 
 /// The unit of amounts.
 pub(super) fn million(view: View<'_>) -> &'static str {
-    view.say(crate::words::number::MILLION_DIRHAMS)
+    view.say(crate::i18n::number::MILLION_DIRHAMS)
 }

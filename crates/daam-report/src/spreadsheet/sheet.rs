@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::words::Label;
+use crate::i18n::Message;
 use daam_core::kernel::Month;
 
 /// How the figures of a column are shown. Cells keep full values: dirhams, shares from 0 to 1.
@@ -133,7 +133,7 @@ pub(super) struct Chart {
 #[derive(Clone, Debug)]
 pub(super) struct Sheet {
     /// Word of the tab, at most 31 letters.
-    pub name: Label,
+    pub name: Message,
     pub title: String,
     pub notes: Vec<String>,
     pub columns: Vec<Column>,
@@ -224,7 +224,7 @@ impl<'a, Key: Copy> Plan<'a, Key> {
     /// The sheet of a table with a row for each key; its first column stays in sight.
     pub(super) fn sheet(
         self,
-        name: Label,
+        name: Message,
         title: String,
         keys: impl IntoIterator<Item = Key>,
     ) -> Sheet {
@@ -250,7 +250,7 @@ mod tests {
 
     #[test]
     fn sums_are_worked_out() {
-        const NAME: Label = Label::new("a", "b", "c");
+        const NAME: Message = crate::i18n::page::COST;
         let sheet = Plan::new()
             .column("name", Form::Text, |key: u8| key.to_string())
             .column("one", Form::Whole, |key| Some(f64::from(key)))

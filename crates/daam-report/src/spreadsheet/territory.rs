@@ -3,8 +3,8 @@
 use super::scenarios::million;
 use super::sheet::{Chart, Form, Look, Named, Plan, Series, Sheet, Stretch};
 use super::view::View;
-use crate::words::place::regions;
-use crate::words::{Label, appropriation, indicator, page, spreadsheet as words};
+use crate::i18n::place::regions;
+use crate::i18n::{Message, appropriation, indicator, page, spreadsheet as words};
 use daam_core::kernel::Place;
 use daam_core::measures::Group;
 
@@ -46,7 +46,7 @@ fn cost(view: View<'_>, place: Place) -> Option<f64> {
     view.of_year(0, place, Group::All, COST)
 }
 
-fn sheet(view: View<'_>, name: Label, title: Label, places: Vec<Place>) -> Sheet {
+fn sheet(view: View<'_>, name: Message, title: Message, places: Vec<Place>) -> Sheet {
     let value = move |indicator| move |place| view.of_year(0, place, Group::All, indicator);
     let title = view.fill(
         title,

@@ -3,8 +3,8 @@
 use super::scenarios::million;
 use super::sheet::{Cell, Chart, Form, Look, Named, Plan, Series, Sheet, Stretch};
 use super::view::View;
+use crate::i18n::{appropriation, page, spreadsheet as words, treasury};
 use crate::reading::Year;
-use crate::words::{appropriation, page, spreadsheet as words, treasury};
 use daam_core::kernel::Month;
 use daam_core::measures::Group;
 

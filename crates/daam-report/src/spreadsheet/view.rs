@@ -2,8 +2,8 @@
 
 use super::chart::MOST;
 use super::sheet::{Cell, Chart, Look, Named, Series, Stretch};
+use crate::i18n::{Message, indicator, isolate, number};
 use crate::reading::{Reading, Year};
-use crate::words::{Label, indicator, isolate, number};
 use daam_core::kernel::{Language, Month, Place};
 use daam_core::measures::{Group, Period};
 
@@ -15,11 +15,11 @@ pub(super) struct View<'a> {
 }
 
 impl<'a> View<'a> {
-    pub(super) fn say(self, label: Label) -> &'static str {
+    pub(super) fn say(self, label: Message) -> &'static str {
         label.text(self.language)
     }
 
-    pub(super) fn fill(self, label: Label, gaps: &[(&str, &str)]) -> String {
+    pub(super) fn fill(self, label: Message, gaps: &[(&str, &str)]) -> String {
         label.fill(self.language, gaps)
     }
 
@@ -93,7 +93,7 @@ impl<'a> View<'a> {
 
     /// A word that says yes or no, where it is known.
     pub(super) fn yes(self, holds: Option<bool>) -> Cell {
-        use crate::words::spreadsheet::{NO, YES};
+        use crate::i18n::spreadsheet::{NO, YES};
         holds.map_or(Cell::Empty, |holds| {
             self.say(if holds { YES } else { NO }).into()
         })

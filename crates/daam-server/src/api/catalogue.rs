@@ -12,11 +12,11 @@ use serde::{Deserialize, Serialize};
 use super::figures::{MONTHLY, OF_PLACES, YEARLY};
 use crate::answer::Answer;
 use crate::desk::Desk;
-use crate::words;
+use crate::i18n;
 use daam_core::inputs::{HORIZON, START, index_variables};
 use daam_core::kernel::{Language, Milieu, Month, Place, Words};
 use daam_core::policy::{Kind, Law, Parameter, Value, load_built_in};
-use daam_report::words::{Label, indicator, place};
+use daam_report::i18n::{Message, indicator, place, unit};
 
 /// Everything the page is built from.
 #[derive(Serialize)]
@@ -80,14 +80,13 @@ struct Variable {
     title: Words,
 }
 
-fn said(label: Label) -> Words {
-    let [fr, ar, en] = Language::ALL.map(|language| label.text(language).to_owned());
-    Words { fr, ar, en }
+fn said(message: Message) -> Words {
+    message.words().clone()
 }
 
 fn lever(parameter: &Parameter) -> Lever {
     // More than ten: the plural of every language.
-    let [fr, ar, en] = Language::ALL.map(|language| parameter.unit.phrase(language, 100.0));
+    let [fr, ar, en] = Language::ALL.map(|language| unit::phrase(parameter.unit, language, 100.0));
     Lever {
         name: parameter.name.clone(),
         title: parameter.title.clone(),
@@ -189,7 +188,7 @@ pub(crate) fn catalogue(law: &Law) -> Result<Catalogue, daam_core::kernel::Probl
         indicators: shown.filter_map(explained).collect(),
         of_places: &OF_PLACES,
         variables: Milieu::ALL.map(of_milieu).into(),
-        words: words::all()?,
+        words: i18n::all(),
     })
 }
 

@@ -17,8 +17,8 @@ use crate::desk::Desk;
 use crate::jobs::{Finished, Job, Phase};
 use daam_core::engine::{PartialEstimate, progressive_run};
 use daam_core::kernel::{Month, Problem};
-use daam_core::policy::{Scenario, load_built_in, with_direct};
-use daam_report::scenario::summarise;
+use daam_core::policy::{Scenario, load_built_in};
+use daam_report::scenario::{summarise, with_direct};
 
 /// Most scenarios of a run.
 const MOST: usize = 8;

@@ -3,6 +3,7 @@
 use maud::{DOCTYPE, html};
 
 use daam_core::kernel::Language;
+use daam_report::i18n;
 use daam_report::page::assets;
 
 /// The page; its words come with the catalogue.
@@ -22,13 +23,15 @@ pub(crate) fn html() -> String {
                 header.bar {
                     p.brand { "daam" }
                     nav.tabs role="tablist" id="tabs" {}
-                    div.languages role="group" aria-label="Langue · اللغة · Language" {
-                        @for (language, name) in Language::ALL.iter().zip(["Français", "العربية", "English"]) {
-                            button type="button" lang=(language.code()) data-language=(language.code()) { (name) }
+                    div.languages role="group" aria-label=(i18n::language_switch()) {
+                        @for language in Language::ALL {
+                            button type="button" lang=(language.code()) data-language=(language.code()) {
+                                (i18n::own_name(language))
+                            }
                         }
                     }
                 }
-                main id="main" { noscript { p { "JavaScript · جافا سكريبت" } } }
+                main id="main" { noscript { p { (i18n::no_script()) } } }
                 script src="/explorer.js" {}
             }
         }

@@ -6,10 +6,10 @@
 use serde_json::{Map, Number, Value, json};
 
 use super::indicators::{ALL, Unit};
+use crate::i18n::component::COMPONENTS;
+use crate::i18n::place::{MILIEUX, regions};
 use crate::reading::Reading;
 use crate::tile_map;
-use crate::words::component::COMPONENTS;
-use crate::words::place::{MILIEUX, regions};
 use daam_core::kernel::{Milieu, Month, Place};
 use daam_core::measures::{BANDS, DECILE_BANDS, Group, Period};
 

@@ -1,8 +1,11 @@
 //! What the charts can show, how exactly, and what they call it.
 
+use std::collections::BTreeMap;
+
+use crate::i18n::{Message, chart, counted, indicator};
 use crate::reading::{Reading, Year};
-use crate::words::{Label, chart, indicator};
-use daam_core::kernel::Place;
+use daam_core::inputs::Glossary;
+use daam_core::kernel::{Language, Place};
 use daam_core::measures::Group;
 
 /// How a figure is counted; the script writes it accordingly.
@@ -121,8 +124,13 @@ impl Shown {
         }
     }
 
+    /// The forms of its unit after a number; none for one that does not agree.
+    pub(super) fn forms(&self, language: Language) -> Option<BTreeMap<&'static str, String>> {
+        counted::forms(Glossary::get().unit(self.name)?, language)
+    }
+
     /// Its title, its unit, what it means.
-    pub(super) fn said(&self) -> [Label; 3] {
+    pub(super) fn said(&self) -> [Message; 3] {
         let glossary = |name| {
             let entry = indicator::entries().find(|entry| entry.name == name);
             entry.map(|entry| entry.meaning)
@@ -152,8 +160,7 @@ impl Shown {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::number;
-    use daam_core::kernel::Language;
+    use crate::i18n::number;
 
     #[test]
     fn every_indicator_is_explained() {

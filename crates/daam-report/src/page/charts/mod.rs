@@ -5,7 +5,7 @@
 //! script the drawn figures stand in their place.
 //!
 //! To add one: a file in `page/script/charts/` that registers its name, its phrases in
-//! `report/words/chart.rs`, and a `slot` where it belongs.
+//! `i18n/*/script.ftl`, and a `slot` where it belongs.
 
 mod cube;
 mod indicators;
@@ -15,12 +15,12 @@ use maud::{Markup, PreEscaped, html};
 use serde_json::{Map, Value};
 
 use super::voice::Voice;
+use crate::i18n::chart as words;
 use crate::reading::Reading;
-use crate::words::chart as words;
 use daam_core::kernel::Language;
 
 /// What draws the charts, after [`super::assets::CHARTS_JS`].
-pub(super) fn scripts() -> [&'static str; 13] {
+pub(crate) fn scripts() -> [&'static str; 13] {
     [
         super::assets::LOOK_JS,
         include_str!("../script/tell.js"),

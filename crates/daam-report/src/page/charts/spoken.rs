@@ -4,18 +4,17 @@ use serde_json::{Map, Value, json};
 
 use super::cube::places;
 use super::indicators::ALL;
+use crate::i18n::component::COMPONENTS;
+use crate::i18n::place::milieu;
+use crate::i18n::{number, script, targeting};
 use crate::reading::Reading;
-use crate::words::component::COMPONENTS;
-use crate::words::place::milieu;
-use crate::words::{chart, number, targeting};
 use daam_core::kernel::{Language, Place};
 
 pub(super) fn words(reading: &Reading<'_>, language: Language) -> Value {
     let record = reading.record;
     let months = record.from.through(record.to);
-    let say: Map<String, Value> = chart::ALL
-        .iter()
-        .map(|(key, label)| ((*key).to_owned(), label.text(language).into()))
+    let say: Map<String, Value> = script()
+        .map(|(key, message)| (key.to_owned(), message.text(language).into()))
         .collect();
     let components: Map<String, Value> = COMPONENTS
         .iter()
@@ -27,6 +26,10 @@ pub(super) fn words(reading: &Reading<'_>, language: Language) -> Value {
             let said = one.said().map(|label| label.text(language));
             (one.name.to_owned(), json!(said))
         })
+        .collect();
+    let counted: Map<String, Value> = ALL
+        .iter()
+        .filter_map(|one| Some((one.name.to_owned(), json!(one.forms(language)?))))
         .collect();
     let places: Map<String, Value> = places(reading)
         .into_iter()
@@ -45,6 +48,7 @@ pub(super) fn words(reading: &Reading<'_>, language: Language) -> Value {
             .collect::<Vec<_>>(),
         "components": components,
         "indicators": indicators,
+        "counted": counted,
         "places": places,
         "bands": targeting::BANDS.map(|label| label.text(language)),
     })

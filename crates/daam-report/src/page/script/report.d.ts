@@ -13,6 +13,8 @@ interface Words {
   components: Record<string, string>;
   /** Title, unit, meaning. */
   indicators: Record<string, [string, string, string]>;
+  /** Units in agreement with a number, by plural category; of what is counted. */
+  counted: Record<string, Partial<Record<Intl.LDMLPluralRule, string>>>;
   places: Record<string, string>;
   bands: string[];
 }

@@ -34,6 +34,11 @@ const tell = (() => {
     const words = facts.words[language];
     const write = look.numbers(language);
     const arabic = language === 'ar';
+    const plural = new Intl.PluralRules(language);
+    // The unit of a figure, in agreement with it.
+    /** @type {(name: string, amount: number) => string} */
+    const unitOf = (name, amount) =>
+      words.counted[name]?.[plural.select(Math.round(amount))] ?? words.indicators[name][1];
     /** @type {Speaker} */
     const own = {
       language, right: arabic, words, write,
@@ -77,7 +82,7 @@ const tell = (() => {
         const text = own.value(name, amount, true);
         if (amount === null || amount === undefined) return text;
         const counted = units[name] === 'count' || units[name] === 'dirhams';
-        return text + (counted ? '\u00a0' + words.indicators[name][1] : '')
+        return text + (counted ? '\u00a0' + unitOf(name, amount) : '')
           + (around && around > 0 ? ' (' + write.margin(around, PLACES[units[name]]) + ')' : '');
       },
     };

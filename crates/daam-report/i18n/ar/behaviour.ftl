@@ -1,0 +1,10 @@
+behaviour-section = الأثر المباشر والسلوكات
+behaviour-caption = الفروق مع «{ $scenario }» سنة { $year }. الأثر المباشر هو أثر السيناريو نفسه لو لم يستجب له أحد؛ وأثر السلوكات هو ما تضيفه الاستجابات. مروناتها فرضيات، ترد أدناه مع مجالها.
+behaviour-direct = الأثر المباشر
+behaviour-response = السلوكات
+behaviour-both = المجموع
+behaviour-cost = الكلفة، بملايين الدراهم
+behaviour-paid = الأسر المستفيدة، بالآلاف
+behaviour-poverty = الفقر، بالنقط
+behaviour-pupils = الأطفال المتمدرسون المستفيدون، بالآلاف
+behaviour-births = الولادات، بالآلاف

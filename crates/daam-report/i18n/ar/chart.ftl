@@ -1,0 +1,11 @@
+chart-not-drawn = تعذر رسم البيان التفاعلي؛ الجداول ومجلد figures/ تضم الأرقام نفسها.
+chart-copy = نسخ
+chart-copied = تم النسخ
+chart-copy-table = نسخ الجدول
+chart-explorer = استكشاف
+chart-explorer-note = كل مؤشر وكل مكان وكل سيناريو في هذا التشغيل: اختر وقارن وانسخ.
+chart-gains-section = الرابحون والخاسرون
+chart-territories = المجالات الترابية
+chart-cost-per-inhabitant = الكلفة للفرد
+chart-dh-per-inhabitant = درهم للفرد سنويا
+chart-poverty-fall = انخفاض الفقر بفضل الدعم

@@ -1,0 +1,16 @@
+place-country = المغرب
+place-urban = الوسط الحضري
+place-rural = الوسط القروي
+place-national = المجموع الوطني
+place-region-1 = طنجة - تطوان - الحسيمة
+place-region-2 = الشرق
+place-region-3 = فاس - مكناس
+place-region-4 = الرباط - سلا - القنيطرة
+place-region-5 = بني ملال - خنيفرة
+place-region-6 = الدار البيضاء - سطات
+place-region-7 = مراكش - آسفي
+place-region-8 = درعة - تافيلالت
+place-region-9 = سوس - ماسة
+place-region-10 = كلميم - واد نون
+place-region-11 = العيون - الساقية الحمراء
+place-region-12 = الداخلة - وادي الذهب

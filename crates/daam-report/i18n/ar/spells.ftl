@@ -1,0 +1,9 @@
+spells-note = مدة الأداء والعودة إلى الاستفادة وأجل الأداء الأول، عند نهاية كل سنة – { $scenario }
+spells-ever-paid = الأسر المستفيدة شهرا على الأقل
+spells-length-1-3 = من شهر إلى 3 أشهر
+spells-length-4-6 = من 4 إلى 6 أشهر
+spells-length-7-12 = من 7 إلى 12 شهرا
+spells-length-13-24 = من 13 إلى 24 شهرا
+spells-length-25-plus = 25 شهرا فأكثر
+spells-mean = متوسط أجل الأداء الأول، بالأشهر
+spells-median = وسيط أجل الأداء الأول، بالأشهر

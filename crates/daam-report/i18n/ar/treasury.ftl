@@ -1,0 +1,13 @@
+treasury-section = الخزينة
+treasury-cumulated = صرف { $cost } سنة { $year }، أي { $share } من الاعتماد
+treasury-cumulated-alone = صرف { $cost } سنة { $year }
+treasury-cumulated-sub = الإنفاق المتراكم منذ يناير، وكلفة السنة المتوقعة عند نهاية كل شهر، { $unit } – { $scenario }
+treasury-spent = الإنفاق المتراكم
+treasury-envelope = اعتماد السنة
+treasury-interval = التوقع، مجال { $share }
+treasury-cash = إنفاق السنة بملايين الدراهم وكحصة من الناتج الداخلي الإجمالي، وما ينقص منه إذا تأخر أداء دجنبر إلى يناير – { $scenario }
+treasury-cost = الكلفة، مليون درهم
+treasury-gdp = الحصة من الناتج الداخلي الإجمالي
+treasury-delay = تأخير شهر واحد، مليون درهم
+treasury-gdp-note = الناتج الداخلي الإجمالي بالأسعار الجارية مأخوذ من data/macro.csv: بعد آخر سنة منشورة يتبع النمو الذي تتوقعه المندوبية السامية للتخطيط. ولا حصة للسنوات التي لا يشملها.
+treasury-bridge = كيف يتغير عدد الأسر المستفيدة من سنة إلى أخرى – { $scenario }

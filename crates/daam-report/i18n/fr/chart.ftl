@@ -1,0 +1,11 @@
+chart-not-drawn = Le graphique interactif n’a pas pu être tracé ; les tableaux et le dossier figures/ tiennent les mêmes chiffres.
+chart-copy = Copier
+chart-copied = Copié
+chart-copy-table = Copier le tableau
+chart-explorer = Explorer
+chart-explorer-note = Tout indicateur, tout lieu, tout scénario de ce calcul : choisir, comparer, copier.
+chart-gains-section = Gagnants et perdants
+chart-territories = Territoires
+chart-cost-per-inhabitant = Coût par habitant
+chart-dh-per-inhabitant = DH par habitant et par an
+chart-poverty-fall = Baisse de la pauvreté grâce à l’aide

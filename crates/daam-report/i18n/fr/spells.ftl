@@ -1,0 +1,9 @@
+spells-note = Durée des paiements, retours et délai du premier paiement, à la fin de chaque année – { $scenario }
+spells-ever-paid = Ménages payés au moins un mois
+spells-length-1-3 = 1 à 3 mois
+spells-length-4-6 = 4 à 6 mois
+spells-length-7-12 = 7 à 12 mois
+spells-length-13-24 = 13 à 24 mois
+spells-length-25-plus = 25 mois et plus
+spells-mean = Délai moyen du premier paiement, mois
+spells-median = Délai médian du premier paiement, mois

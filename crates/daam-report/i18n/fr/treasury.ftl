@@ -1,0 +1,13 @@
+treasury-section = Trésorerie
+treasury-cumulated = { $cost } dépensés en { $year }, soit { $share } de l’enveloppe
+treasury-cumulated-alone = { $cost } dépensés en { $year }
+treasury-cumulated-sub = Dépense cumulée depuis janvier, et coût de l’année prévu à la fin de chaque mois, { $unit } – { $scenario }
+treasury-spent = Dépense cumulée
+treasury-envelope = Enveloppe de l’année
+treasury-interval = Prévision, intervalle à { $share }
+treasury-cash = La dépense de l’année, en millions de DH et en part du PIB, et ce qu’un versement de décembre reporté à janvier en retire – { $scenario }
+treasury-cost = Coût, millions de DH
+treasury-gdp = Part du PIB
+treasury-delay = Un mois de décalage, millions de DH
+treasury-gdp-note = Le PIB nominal est celui de data/macro.csv : après la dernière année publiée, il suit la croissance nominale prévue par le HCP. Les années qu’il ne couvre pas n’ont pas de part.
+treasury-bridge = Comment le nombre de ménages payés change d’une année à l’autre – { $scenario }

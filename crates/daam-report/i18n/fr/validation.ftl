@@ -1,0 +1,43 @@
+validation-section = Validation : faut-il y croire ?
+validation-lead = Sont reproduits dans leur tolérance : { $fitted } des { $fitted_all } chiffres auxquels le modèle est ajusté, { $synthesis } des { $synthesis_all } chiffres des tableaux régionaux du recensement et { $apart } des { $apart_all } chiffres hors calage.
+validation-none = Le premier scénario n’est pas la législation en vigueur : rien de publié ne peut lui être comparé.
+validation-further = Ce calcul compare ce qu’il contient ; la commande validate simule jusqu’en 2040 et compare tout.
+validation-misses = Chiffres hors de leur tolérance, et pourquoi
+validation-everything = Tous les chiffres publiés et simulés
+validation-tables = Recensement de 2024 par région et milieu : la population synthétique face aux tableaux dont elle est faite
+validation-back-test = Ce qui a été dit du programme, et le mois simulé
+validation-drift = Ce que deviennent les grandeurs que rien ne fixe, en septembre
+validation-comma = , {""}
+validation-quantity = Grandeur
+validation-where = Lieu
+validation-when = Date
+validation-official = Publié
+validation-simulated = Simulé
+validation-tolerance = Tolérance
+validation-tolerance-error = Écart
+validation-school-15-17 = Scolarisation à 15-17 ans
+validation-drift-reasons = Les ménages continuent de se diviser et la population de vieillir comme entre les deux recensements ; les orphelins diminuent avec les naissances ; la scolarisation rejoint ce qu’impliquent les abandons publiés ; l’activité baisse avec l’âge de la population ; la pauvreté sans l’aide suit la croissance supposée, le seuil ne suivant que les prix.
+validation-use = Usage
+validation-figures = Chiffres
+validation-within = Dans la tolérance
+validation-worst = Le plus éloigné
+validation-why = Pourquoi
+validation-source = Source
+validation-pyramid = La population simulée a les âges du recensement : { $share } de personnes mal placées
+validation-pyramid-sub = Personnes par sexe et groupe d’âges, septembre 2024, en milliers ; barres : simulé, traits : recensement
+validation-men = Hommes
+validation-women = Femmes
+validation-census = Recensement
+validation-path = { $count ->
+    [one] Le chiffre publié est à { $share }
+   *[other] Des { $count } chiffres publiés, le plus éloigné l’est de { $share }
+}
+validation-path-sub = Ménages payés et inscrits, millions ; lignes : simulé, points : publié
+validation-quantiles = Chaque dixième consomme à { $share } près ce que l’enquête a trouvé
+validation-quantiles-sub = Consommation moyenne par personne de chaque dixième, milliers de DH par an, 2022 ; barres : simulé, traits : HCP
+validation-fitted = ajusté
+validation-synthesis = tableau de départ
+validation-held-out = hors calage
+validation-ageing = hors calage, vieillissement
+validation-back-test-use = déclaration
+validation-unexplained = pas encore expliqué

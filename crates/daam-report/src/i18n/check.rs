@@ -1,0 +1,22 @@
+//! What the program verifies of itself, in words.
+
+use super::messages::CHECK;
+use super::{Message, by_word, number};
+use daam_core::measures::Invariant;
+
+/// What must hold.
+#[must_use]
+pub fn name(invariant: Invariant) -> Message {
+    by_word(&CHECK, invariant.word()).unwrap_or(number::NOT_AVAILABLE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_check_has_words_of_its_own() {
+        let words: Vec<&str> = CHECK.iter().map(|(word, _)| *word).collect();
+        assert_eq!(words, Invariant::ALL.map(Invariant::word));
+    }
+}

@@ -1,0 +1,114 @@
+//! The glossary: what each indicator means, in what unit it is, what it is divided by.
+//!
+//! The words are in `data/indicators*.toml`; here they are set as each language sets them.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use super::{Message, number, steady};
+use daam_core::inputs::Glossary;
+use daam_core::kernel::{Language, Words};
+
+/// An indicator of the results, explained.
+pub struct Entry {
+    /// Its name in `results.csv`.
+    pub name: &'static str,
+    /// Its title.
+    pub title: Message,
+    /// Its unit in words.
+    pub unit: Message,
+    /// What exactly it counts.
+    pub meaning: Message,
+    /// What a share or a mean is divided by.
+    pub denominator: Message,
+    /// Where the definition comes from, in the words of the source.
+    pub source: &'static str,
+}
+
+static ENTRIES: LazyLock<Vec<Entry>> = LazyLock::new(|| {
+    let definitions = Glossary::get().definitions();
+    definitions
+        .map(|one| Entry {
+            name: &one.name,
+            title: set(&one.title),
+            unit: set(&one.unit_words),
+            meaning: set(&one.definition),
+            denominator: set(&one.denominator),
+            source: &one.source,
+        })
+        .collect()
+});
+
+/// Titles by name; those of twins are made of both.
+static TITLES: LazyLock<BTreeMap<String, Message>> = LazyLock::new(|| {
+    let twins = || {
+        ENTRIES
+            .iter()
+            .filter_map(|one| Some((one, one.name.strip_prefix('*')?)))
+    };
+    let mut titles = BTreeMap::new();
+    for entry in ENTRIES.iter() {
+        titles.insert(entry.name.to_owned(), entry.title);
+        for (twin, ending) in twins() {
+            let title = in_each(|language| {
+                let title = entry.title.text(language);
+                twin.title.text(language).replace('…', title)
+            });
+            titles.insert(format!("{}{ending}", entry.name), title);
+        }
+    }
+    titles
+});
+
+/// Words as each language sets them: set once, kept as long as the program runs.
+fn set(words: &Words) -> Message {
+    in_each(|language| steady(words.in_language(language), language))
+}
+
+fn in_each(text: impl Fn(Language) -> String) -> Message {
+    let [fr, ar, en] = Language::ALL.map(text);
+    Message::of_data(Box::leak(Box::new(Words { fr, ar, en })))
+}
+
+/// The title of an indicator; of one that is not in the glossary, a word that says so.
+#[must_use]
+pub fn title(name: &str) -> Message {
+    let known = TITLES.get(name).copied();
+    known.unwrap_or(number::NOT_AVAILABLE)
+}
+
+/// The unit of an indicator in words; of one that is not in the glossary, a word that says so.
+#[must_use]
+pub fn unit(name: &str) -> Message {
+    let known = entries().find(|entry| entry.name == name);
+    known.map_or(number::NOT_AVAILABLE, |entry| entry.unit)
+}
+
+/// Every indicator the report shows or the results hold.
+pub fn entries() -> impl Iterator<Item = &'static Entry> {
+    ENTRIES.iter()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use daam_core::measures::INDICATORS;
+
+    #[test]
+    fn every_indicator_has_a_title() {
+        for name in INDICATORS.iter() {
+            let title = title(name).text(Language::English);
+            assert!(!title.is_empty() && title != "not available", "{name}");
+        }
+        let both = title("poverty_headcount_before_transfer");
+        let said = Language::ALL.map(|language| both.text(language));
+        assert_eq!(
+            said,
+            [
+                "Taux de pauvreté avant transferts",
+                "معدل الفقر قبل التحويلات",
+                "Poverty headcount before transfers"
+            ]
+        );
+    }
+}

@@ -1,0 +1,179 @@
+//! Everything the report says, in three languages, and how numbers are written in each.
+//!
+//! A phrase is a [`Message`]. What it says is in the files of `i18n/`, one folder a language:
+//! a translation is corrected there, and no Rust is touched. To add a phrase, put it under one
+//! name in the three folders; the name is then a constant here (`page-cost` of `page.ftl` is
+//! `page::COST`). What each indicator is stands in `data/indicators*.toml`.
+
+mod catalogue;
+pub mod check;
+pub mod component;
+pub(crate) mod counted;
+pub(crate) mod data;
+pub mod indicator;
+pub mod number;
+pub mod place;
+pub(crate) mod poverty;
+pub(crate) mod quantity;
+pub(crate) mod registers;
+pub(crate) mod scenario;
+pub(crate) mod sensitivity;
+pub(crate) mod spells;
+pub(crate) mod spreadsheet;
+pub(crate) mod targeting;
+mod typography;
+pub mod unit;
+pub(crate) mod validation;
+
+mod messages {
+    use super::Message;
+
+    include!(concat!(env!("OUT_DIR"), "/messages.rs"));
+}
+
+use std::sync::LazyLock;
+
+use daam_core::kernel::{Language, Words};
+use fluent_bundle::FluentArgs;
+
+pub use catalogue::{Catalogue, Value};
+pub(crate) use messages::{
+    appropriation, behaviour, certainty, chart, compare, figure, page, search, starter, treasury,
+};
+pub use typography::{isolate, steady};
+
+/// The messages of this crate.
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(messages::SOURCES));
+
+/// What each message says, its gaps shown as `{name}`; formatted once, as most have no gap.
+static TEXTS: LazyLock<Vec<Words>> = LazyLock::new(|| {
+    let ids = CATALOGUE.ids().iter();
+    ids.map(|id| CATALOGUE.words(id)).collect()
+});
+
+/// A phrase in the three languages.
+#[derive(Clone, Copy, Debug)]
+pub struct Message(Source);
+
+#[derive(Clone, Copy, Debug)]
+enum Source {
+    /// In the files of `i18n/`, by its place there.
+    Program(usize),
+    /// In the tables of data.
+    Data(&'static Words),
+}
+
+impl Message {
+    const fn of_program(index: usize) -> Self {
+        Self(Source::Program(index))
+    }
+
+    const fn of_data(words: &'static Words) -> Self {
+        Self(Source::Data(words))
+    }
+
+    /// The phrase in the three languages, its gaps shown as `{name}`.
+    #[must_use]
+    pub fn words(self) -> &'static Words {
+        match self.0 {
+            Source::Program(index) => &TEXTS[index],
+            Source::Data(words) => words,
+        }
+    }
+
+    /// The phrase in one language, its gaps shown as `{name}`.
+    #[must_use]
+    pub fn text(self, language: Language) -> &'static str {
+        self.words().in_language(language)
+    }
+
+    /// The phrase with its gaps filled.
+    #[must_use]
+    pub fn fill(self, language: Language, gaps: &[(&str, &str)]) -> String {
+        self.written(language, gaps.iter().copied().collect())
+    }
+
+    /// The phrase with its gaps filled, in agreement with those that are numbers.
+    #[must_use]
+    pub fn tell(self, language: Language, gaps: &[(&str, Value<'_>)]) -> String {
+        self.written(language, gaps.iter().cloned().collect())
+    }
+
+    fn written(self, language: Language, gaps: FluentArgs<'_>) -> String {
+        match self.0 {
+            Source::Program(index) => CATALOGUE.fill(&CATALOGUE.ids()[index], language, &gaps),
+            Source::Data(words) => words.in_language(language).to_owned(),
+        }
+    }
+}
+
+/// The message of a group that stands for a word; none for a word the group does not have.
+fn by_word(group: &[(&str, Message)], word: &str) -> Option<Message> {
+    let found = group.iter().find(|(known, _)| *known == word);
+    found.map(|(_, message)| *message)
+}
+
+/// The name of the language switch, in the three languages.
+#[must_use]
+pub fn language_switch() -> String {
+    in_all_languages(page::LANGUAGE)
+}
+
+/// The name of a language in that language.
+#[must_use]
+pub fn own_name(language: Language) -> &'static str {
+    page::OWN_NAME.text(language)
+}
+
+/// What a page that its script fills says without the script, in the three languages.
+#[must_use]
+pub fn no_script() -> String {
+    in_all_languages(page::NO_SCRIPT)
+}
+
+fn in_all_languages(message: Message) -> String {
+    Language::ALL
+        .map(|language| message.text(language))
+        .join(" · ")
+}
+
+/// What the page's scripts say, by the key they know it by.
+pub(crate) fn script() -> impl Iterator<Item = (&'static str, Message)> {
+    messages::SCRIPT.iter().copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_message_is_in_all_languages_with_the_same_gaps() {
+        let problems = CATALOGUE.problems();
+        assert!(problems.is_empty(), "{}", problems.join("\n"));
+    }
+
+    /// A word the scripts ask for and nobody has would show as its key; one that nothing asks
+    /// for is of no use.
+    #[test]
+    fn the_scripts_of_the_page_and_the_messages_agree() {
+        let scripts = crate::page::scripts()[1..].concat();
+        for part in scripts.split("say('").skip(1) {
+            let key = part.split('\'').next().unwrap_or("");
+            assert!(script().any(|(known, _)| known == key), "{key}");
+        }
+        for (key, _) in script() {
+            // Scripts fill in texts.
+            assert!(!CATALOGUE.chooses(&format!("script-{key}")), "{key}");
+            let asked = [format!("'{key}'"), format!("say.{key}")];
+            let asked = asked.iter().any(|asked| scripts.contains(asked));
+            assert!(asked, "{key} is asked for by nothing");
+        }
+    }
+
+    #[test]
+    fn gaps_are_filled_once() {
+        let gaps = [("low", "{high}"), ("high", "{ $two }")];
+        let text = starter::BOUNDS.fill(Language::English, &gaps);
+        assert_eq!(text, "{high} to { $two }");
+    }
+}

@@ -1,0 +1,51 @@
+//! Names of the regions in the three languages; provinces keep the name of the census.
+
+use super::Message;
+use super::messages::place::*;
+use daam_core::kernel::{Milieu, Place};
+
+/// The regions by census code, from 1.
+const REGIONS: [Message; 12] = [
+    REGION_1, REGION_2, REGION_3, REGION_4, REGION_5, REGION_6, REGION_7, REGION_8, REGION_9,
+    REGION_10, REGION_11, REGION_12,
+];
+
+/// The country's places that are compared with each other: all, urban, rural.
+pub const MILIEUX: [Place; 3] = [
+    Place::COUNTRY,
+    Place {
+        code: None,
+        milieu: Some(Milieu::Urban),
+    },
+    Place {
+        code: None,
+        milieu: Some(Milieu::Rural),
+    },
+];
+
+/// The twelve regions, by code.
+pub fn regions() -> impl Iterator<Item = Place> {
+    (1..=12).map(|code| Place {
+        code: Some(code),
+        milieu: None,
+    })
+}
+
+/// The name of the country or of a region; none for a province.
+#[must_use]
+pub fn name(place: Place) -> Option<Message> {
+    match place.code {
+        None => Some(COUNTRY),
+        Some(code) => REGIONS.get(usize::from(code).checked_sub(1)?).copied(),
+    }
+}
+
+/// The heading of a milieu, or of the whole country.
+#[must_use]
+pub const fn milieu(milieu: Option<Milieu>) -> Message {
+    match milieu {
+        None => NATIONAL,
+        Some(Milieu::Urban) => URBAN,
+        Some(Milieu::Rural) => RURAL,
+    }
+}

@@ -1,0 +1,40 @@
+//! Sentences on what a scenario changes.
+//!
+//! Titles of parameters stand in quotes and decide neither gender nor number of a verb: each
+//! sentence has a subject of its own ("the value of ..") or a verb that agrees with any.
+
+use super::Message;
+pub(crate) use super::messages::scenario::*;
+use daam_core::kernel::{Language, Month};
+use daam_core::policy::Status;
+
+/// How well a value is established.
+pub(crate) const fn status(status: Status) -> Message {
+    match status {
+        Status::Official => STATUS_OFFICIAL,
+        Status::Press => STATUS_PRESS,
+        Status::Derived => STATUS_DERIVED,
+        Status::Assumption => STATUS_ASSUMPTION,
+        Status::TestValue => STATUS_TEST_VALUE,
+    }
+}
+
+/// A month of the year in full.
+pub(crate) fn month_of_year(number: usize) -> Message {
+    const NAMES: [Message; 12] = [
+        MONTH_1, MONTH_2, MONTH_3, MONTH_4, MONTH_5, MONTH_6, MONTH_7, MONTH_8, MONTH_9, MONTH_10,
+        MONTH_11, MONTH_12,
+    ];
+    NAMES[(number + 11) % 12]
+}
+
+/// A month without its year.
+pub(crate) fn month_name(month: Month, language: Language) -> String {
+    let name = month_of_year(usize::from(month.of_year().unsigned_abs()));
+    name.text(language).to_owned()
+}
+
+/// A month in full: `janvier 2026`.
+pub(crate) fn month(month: Month, language: Language) -> String {
+    format!("{}\u{a0}{}", month_name(month, language), month.year())
+}
