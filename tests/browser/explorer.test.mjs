@@ -123,13 +123,15 @@ test('two users run at once, and each sees only their own', async () => {
   assert.notEqual(costs[0], costs[1]);
 });
 
-test('a pinned reform stays beside the next', async () => {
+test('a pinned reform stays beside the next until it is let go', async () => {
   const page = await explorer();
   await raise(page, 600);
   await run(page);
   await over(page);
   await page.locator('#pin').click();
   assert.equal(await page.locator('#figures thead th').count(), 4);
+  await page.locator('#controls button.quiet').click();
+  assert.equal(await page.locator('#figures thead th').count(), 3);
 });
 
 test('what is wrong is said, and not run', async () => {
@@ -146,8 +148,12 @@ test('a search gives a value that becomes the reform', async () => {
   await page.locator('.panel select').last().selectOption('0.01');
   await page.locator('#search').click();
   await page.locator('#answer').waitFor({ timeout: 180_000 });
+  // What was found is of the lever that was moved, whatever is chosen since.
+  const lever = await page.locator('#solve-lever option:checked').textContent();
+  await page.locator('#solve-lever').selectOption({ index: 1 });
   await page.locator('#answer button').click();
   await page.locator('.card').waitFor();
+  assert.equal(await page.locator('.card strong').textContent(), lever);
   await page.locator('#sentences li').waitFor();
   assert.deepEqual(page.faults, []);
 });
