@@ -6,7 +6,7 @@
 //! coverage exactly 95 %, fresh seeds would fall outside once in 18 times a figure; the seeds
 //! are fixed, so the test says the same every time.
 
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 use super::country::Country;
 use super::estimates::{Estimates, Uncertainty};
@@ -14,36 +14,30 @@ use super::means::Means;
 use super::plan::{Order, Plan};
 use super::run::add_country;
 use super::sample;
-use crate::inputs::{Inputs, START};
+use crate::inputs::START;
 use crate::kernel::{Draws, Month, Place as Where};
 use crate::measures::{Group, Period};
-use crate::policy::{self, Law, Scenario};
+use crate::model::Model;
 use crate::population::Place;
+use crate::testing::small_model;
 
 const SEEDS: u64 = 200;
 const LOCALITIES: usize = 64;
 const SAMPLE: usize = 16;
+/// Localities of the island, about.
+const COUNTRY: f64 = 222.0;
 /// How an interval is made does not depend on how many months its figure adds up.
 const LAST: Month = Month::new(2024, 1);
 const FIGURES: [&str; 3] = ["budget_cost", "paid_households", "poverty_headcount"];
 
-fn inputs() -> &'static Inputs {
-    static INPUTS: OnceLock<Inputs> = OnceLock::new();
-    INPUTS.get_or_init(|| Inputs::embedded().expect("the embedded tables"))
-}
-
-fn scenarios(names: &[&str]) -> Vec<Scenario> {
-    let law = Law::embedded().expect("the embedded law");
-    let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
-    policy::load(&law, &names).expect("built in")
-}
+static ISLAND: LazyLock<Model> = LazyLock::new(small_model);
 
 fn plan(seed: u64) -> Plan {
     Plan {
-        scenarios: scenarios(&["baseline"]),
+        scenarios: ISLAND.scenarios(&["baseline".to_owned()]).expect("its own"),
         from: START,
         to: LAST,
-        sample: LOCALITIES as f64 / 4_700.0,
+        sample: LOCALITIES as f64 / COUNTRY,
         order: Order::Fixed,
         seed,
         replication: 0,
@@ -55,9 +49,9 @@ fn plan(seed: u64) -> Plan {
 
 /// Figures of some localities of a small country, each with its interval's half-width.
 fn figures(plan: &Plan, visited: &[Place], all: &[Place], zones: usize) -> Vec<(f64, f64)> {
-    let country = Country::among(plan, inputs(), (visited, all), zones).expect("threads");
+    let country = Country::among(plan, &ISLAND.inputs, (visited, all), zones).expect("threads");
     let mut estimates = Estimates::new(std::iter::once("baseline"));
-    add_country(&country, plan, inputs(), &mut estimates, Means::alone(&())).expect("a small run");
+    add_country(&country, plan, &ISLAND, &mut estimates, Means::alone(&())).expect("a small run");
     let how = Uncertainty {
         replications: 1,
         drawn: false,
@@ -82,12 +76,12 @@ fn figures(plan: &Plan, visited: &[Place], all: &[Place], zones: usize) -> Vec<(
 
 #[test]
 fn intervals_hold_the_full_count_as_often_as_they_say() {
-    let (all, _) = plan(0).places(inputs());
+    let (all, _) = plan(0).places(&ISLAND.inputs);
     let mut held = [0; FIGURES.len()];
     for seed in 0..SEEDS {
         let plan = plan(seed);
         let draws = Draws::new(seed, 0);
-        let order = sample::visiting_order(inputs(), all.clone(), Some(&draws));
+        let order = sample::visiting_order(&ISLAND.inputs, all.clone(), Some(&draws));
         let part = figures(&plan, &order[..SAMPLE], &all, 10);
         let full = figures(&plan, &all, &all, 0);
         for ((held, (value, width)), (truth, _)) in held.iter_mut().zip(part).zip(full) {

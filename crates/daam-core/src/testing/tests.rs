@@ -1,0 +1,172 @@
+//! The island lives, and what must hold of any country holds of it.
+
+use super::*;
+use crate::engine::{
+    Check, Means, Observer, Order, Outcome, Plan, Repeat, View, Visit, replay, run,
+};
+use crate::inputs::START;
+use crate::kernel::Centimes;
+use crate::measures::{Group, Period};
+use crate::population::layout;
+
+const SCENARIOS: [&str; 2] = ["baseline", "larger_floor"];
+
+fn plan(model: &Model) -> Plan {
+    let names = SCENARIOS.map(str::to_owned);
+    Plan {
+        scenarios: model.scenarios(&names).expect("its own scenarios"),
+        from: START,
+        to: Month::new(2025, 12),
+        sample: 0.02,
+        order: Order::Drawn,
+        seed: 7,
+        replication: 0,
+        scale: 1,
+        threads: 2,
+        lines: Vec::new(),
+    }
+}
+
+/// A figure of the whole island.
+fn figure(outcome: &Outcome, scenario: &str, period: Period, group: Group, name: &str) -> f64 {
+    let found = outcome
+        .table
+        .get(scenario, period, Place::COUNTRY, group, name);
+    found.unwrap_or_else(|| panic!("no {name} of {scenario} in {period}"))
+}
+
+/// Adds awards up, household by household, by scenario and month.
+#[derive(Default)]
+struct Awards {
+    /// By month, scenario and milieu.
+    paid: Vec<[[i64; 2]; 2]>,
+    wrong: Vec<String>,
+}
+
+impl Observer for Awards {
+    fn month(&mut self, view: &View) {
+        let month = (view.now - START) as usize;
+        if self.paid.len() <= month {
+            self.paid.resize(month + 1, Default::default());
+        }
+        let milieu = view.inputs.country.cells[view.place.cell as usize].milieu;
+        for (index, home) in (0u32..).zip(&view.locality.households) {
+            let members = view.locality.members(index);
+            let living = members.filter(|member| view.locality.person(*member).present());
+            let living = living.count();
+            if living != usize::from(home.size) {
+                self.wrong.push(format!(
+                    "{}: the gone are counted at home {index}",
+                    view.now
+                ));
+            }
+            for (scenario, file) in view.desk.files(index).iter().enumerate() {
+                let award = file.account.award;
+                if award > Centimes::ZERO && living == 0 {
+                    self.wrong
+                        .push(format!("{}: nobody left, and paid ({index})", view.now));
+                }
+                self.paid[month][scenario][milieu as usize] += award.0;
+            }
+        }
+    }
+}
+
+#[test]
+fn the_island_is_one_country_in_every_table() {
+    let model = small_model();
+    let inputs = &model.inputs;
+    let localities = layout(inputs, 1).len();
+    assert!((200..240).contains(&localities), "{localities}");
+    let rates = inputs.mortality.rates(true, 2024);
+    assert!(rates.iter().all(|rate| (0.0..2.0).contains(rate)));
+    for ages in inputs.marital.shares.iter().flatten() {
+        for shares in ages {
+            assert!(
+                (shares.iter().sum::<f64>() - 1.0).abs() < 1e-9,
+                "{shares:?}"
+            );
+            assert!(shares.iter().all(|share| *share >= 0.0), "{shares:?}");
+        }
+    }
+    for place in model.law.territory().places() {
+        let known = match place.is_region() {
+            true => inputs.country.regions[usize::from(place.code) - 1] == place.name,
+            false => inputs
+                .country
+                .provinces
+                .iter()
+                .any(|one| one.0 == place.code),
+        };
+        assert!(known, "{place:?}");
+    }
+}
+
+#[test]
+fn every_scenario_of_the_island_is_sound_and_differs() {
+    let law = small_law();
+    let names: Vec<String> = law
+        .library()
+        .names()
+        .iter()
+        .map(|name| (*name).into())
+        .collect();
+    let all = crate::policy::load(&law, &names).unwrap_or_else(|problems| panic!("{problems}"));
+    let digests = all.iter().map(|one| one.digest_text());
+    let digests: std::collections::BTreeSet<String> = digests.collect();
+    assert_eq!(digests.len(), 3);
+}
+
+#[test]
+fn two_years_of_the_island_keep_what_must_hold() {
+    let model = small_model();
+    let plan = plan(&model);
+    let outcome = run(&plan, &model, &Repeat::PLAIN, Means::alone(&())).expect("a run");
+    let failed: Vec<&Check> = outcome
+        .record
+        .checks
+        .iter()
+        .filter(|one| !one.passed)
+        .collect();
+    assert!(
+        failed.is_empty() && !outcome.record.checks.is_empty(),
+        "{failed:?}"
+    );
+
+    let people = |year, name| {
+        let period = Period::Year(year);
+        figure(&outcome, "baseline", period, Group::All, name)
+    };
+    // Those who leave are few; births and deaths make the rest of the difference.
+    let grown = people(2025, "population") - people(2024, "population");
+    let natural = people(2025, "births") - people(2025, "deaths");
+    let left = (natural - grown) / people(2024, "population");
+    assert!((0.0..0.01).contains(&left), "{left}");
+
+    let visit = Visit::sample(&plan, &model.inputs);
+    let mut awards = Awards::default();
+    replay(&plan, &model.inputs, &visit.places, &(), &mut awards).expect("a replay");
+    assert!(awards.wrong.is_empty(), "{:?}", &awards.wrong[..1]);
+    for (number, scenario) in SCENARIOS.iter().enumerate() {
+        for (index, month) in START.through(plan.to).enumerate() {
+            let period = Period::Month(month);
+            let cost = figure(&outcome, scenario, period, Group::All, "budget_cost");
+            let parts = outcome.table.rows.iter().filter(|row| {
+                *row.scenario == **scenario
+                    && row.period == period
+                    && row.place == Place::COUNTRY
+                    && row.indicator == "budget_cost"
+                    && matches!(row.group, Group::Part("component", _))
+            });
+            let parts: f64 = parts.map(|row| row.value).sum();
+            assert!(
+                (parts - cost).abs() <= 1e-9 * cost,
+                "{scenario} {month}: {parts} {cost}"
+            );
+            println!(
+                "{scenario} {month} {cost} {:?} {:?}",
+                awards.paid[index][number], visit.weights
+            );
+        }
+    }
+}
