@@ -1,6 +1,6 @@
 //! Intervals hold what they should, as often as they say: a statistical test.
 //!
-//! A small country of 64 localities; under each of 200 seeds a sample of 16 of them with its
+//! 64 localities of the island as a country; under each of 200 seeds a sample of 16 of them with its
 //! 95 % interval, and the full count of the same people. For each figure the number of
 //! intervals that hold the full count must be 184 to 196 of 200 (92 to 98 %). Were the
 //! coverage exactly 95 %, fresh seeds would fall outside once in 18 times a figure; the seeds
@@ -18,14 +18,12 @@ use crate::inputs::START;
 use crate::kernel::{Draws, Month, Place as Where};
 use crate::measures::{Group, Period};
 use crate::model::Model;
-use crate::population::Place;
+use crate::population::{Place, layout};
 use crate::testing::small_model;
 
 const SEEDS: u64 = 200;
 const LOCALITIES: usize = 64;
 const SAMPLE: usize = 16;
-/// Localities of the island, about.
-const COUNTRY: f64 = 222.0;
 /// How an interval is made does not depend on how many months its figure adds up.
 const LAST: Month = Month::new(2024, 1);
 const FIGURES: [&str; 3] = ["budget_cost", "paid_households", "poverty_headcount"];
@@ -37,7 +35,7 @@ fn plan(seed: u64) -> Plan {
         scenarios: ISLAND.scenarios(&["baseline".to_owned()]).expect("its own"),
         from: START,
         to: LAST,
-        sample: LOCALITIES as f64 / COUNTRY,
+        sample: LOCALITIES as f64 / layout(&ISLAND.inputs, 1).len() as f64,
         order: Order::Fixed,
         seed,
         replication: 0,

@@ -31,7 +31,7 @@ const PROVINCES: [(u16, &str, [u64; 2]); 5] = [
 ];
 
 /// Persons of a household at the census, by milieu.
-const PERSONS: [f64; 2] = [3.8, 4.6];
+const PERSONS: [f64; 2] = [3.6, 4.2];
 
 /// The island: a country as small as what is tested allows.
 ///

@@ -34,10 +34,10 @@ pub(super) fn mortality() -> Mortality {
     }
 }
 
-/// A slowly growing people: each age a little fewer than the one before, then dying out.
+/// A growing people: each age a little fewer than the one before, then dying out.
 pub(super) fn pyramid(country: &Country) -> Pyramid {
     let shape = by_age(TOP_AGE, |age| {
-        libm::exp(-0.008 * age - libm::exp(0.09 * (age - 82.0)))
+        libm::exp(-0.018 * age - libm::exp(0.09 * (age - 82.0)))
     });
     let total = 2.0 * shape.iter().sum::<f64>();
     let mut persons = everywhere([vec![0.0; TOP_AGE + 1], vec![0.0; TOP_AGE + 1]]);
@@ -70,17 +70,17 @@ pub(super) fn household_sizes() -> HouseholdSizes {
     }
 }
 
-/// Women marry from 15 on, men five years later; wives outlive their husbands.
+/// Women marry from 15 on, men three years later; wives outlive their husbands.
 pub(super) fn marital() -> MaritalShares {
     let of = |first: f64, widowing: f64| {
         by_age(TOP_AGE, |age| {
-            let single = libm::exp(-(age + 0.5 - first).max(0.0) / 9.0);
+            let single = libm::exp(-(age + 0.5 - first).max(0.0) / 12.0);
             let divorced = 0.04 * (1.0 - single);
             let widowed = widowing * (1.0 - single) * (libm::exp((age - 90.0) / 14.0)).min(0.8);
             [single, 1.0 - single - divorced - widowed, divorced, widowed]
         })
     };
-    let (men, women) = (of(20.0, 0.25), of(15.0, 1.0));
+    let (men, women) = (of(18.0, 0.25), of(15.0, 1.0));
     let single: Vec<f64> = women.iter().map(|shares| shares[0]).collect();
     MaritalShares {
         shares: everywhere([men, women]),
