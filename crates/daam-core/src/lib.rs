@@ -21,3 +21,5 @@ pub mod model;
 pub mod policy;
 pub mod population;
 pub mod programme;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;

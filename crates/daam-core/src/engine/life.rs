@@ -138,30 +138,78 @@ impl Life<'_> {
 mod tests {
     use super::*;
     use crate::engine::plan::Order;
-    use crate::policy::{Law, load_built_in};
+    use crate::policy::{Law, Scenario, read_with_base};
     use crate::programme::CopySharedHistory;
+    use crate::testing::small_model;
+
+    /// Changes of the law from 2026 on, but for the one that is never in force.
+    const CHANGES: [(&str, &[(&str, &str)]); 8] = [
+        ("no_transfer", &[("programme.active", "false")]),
+        (
+            "fewer_delays",
+            &[
+                ("administration.detection_wait", "0.3"),
+                ("administration.missed_at_once", "0.3"),
+                ("administration.end_wait", "0.3"),
+                ("administration.update_wait", "0.5"),
+                ("administration.late_decisions", "0.5"),
+            ],
+        ),
+        (
+            "accompaniment",
+            &[
+                ("accompaniment.entry_share", "0.005"),
+                ("accompaniment.cost", "240"),
+            ],
+        ),
+        (
+            "top_up",
+            &[("butane.price_rise", "8"), ("top_up.amount", "45")],
+        ),
+        ("exit_grace", &[("eligibility.exit_grace_months", "6")]),
+        ("strict", &[("eligibility.threshold", "9.0")]),
+        ("widows", &[("orphan.survivor_pension", "'differential'")]),
+        (
+            "archipelago_only",
+            &[
+                ("eligibility.threshold", "15\nwhere.region = 3"),
+                ("floor.amount", "600\nwhere.milieu = 'rural'"),
+            ],
+        ),
+    ];
+
+    /// The law in force, then each of [`CHANGES`].
+    fn scenarios(law: &Law) -> Vec<Scenario> {
+        let changed = CHANGES.map(|(name, changes)| {
+            let from = if name == "no_transfer" {
+                START
+            } else {
+                Month::new(2026, 1)
+            };
+            let mut text = format!("extends = 'baseline'\ntitle.en = '{name}'\n");
+            for (parameter, value) in changes {
+                text += &format!(
+                    "[[change]]\nparameter = '{parameter}'\nfrom = '{from}'\nvalue = {value}\n"
+                );
+            }
+            let made = read_with_base(law, name, &text);
+            made.unwrap_or_else(|problems| panic!("{problems}"))
+        });
+        let law_in_force = changed[0].1.clone();
+        let changed = changed.into_iter().map(|(made, _)| made);
+        std::iter::once(law_in_force).chain(changed).collect()
+    }
 
     /// Everything counted in a few localities under scenarios that diverge from the law in force
     /// at different times and places, or not at all.
     fn counted(share: bool) -> String {
-        let inputs = Inputs::embedded().expect("embedded tables");
-        let law = Law::embedded().expect("the law");
-        let names = [
-            "baseline",
-            "no_transfer",
-            "registers_interconnected",
-            "accompaniment",
-            "butane_swap",
-            "exit_grace",
-            "rural_only",
-            "threshold_9_60",
-            "widow_with_pension",
-        ];
-        let scenarios = load_built_in(&law, &names.map(str::to_owned)).expect("built in");
+        let model = small_model();
+        let inputs = model.inputs;
+        let scenarios = scenarios(&model.law);
         let mut plan = Plan {
             from: START,
             to: Month::new(2027, 2),
-            sample: 0.0005,
+            sample: 0.013,
             order: Order::Drawn,
             seed: Plan::SEED,
             replication: 0,

@@ -100,10 +100,11 @@ pub(super) fn weights(all: &[Place], visited: &[Place]) -> Weights {
 mod tests {
     use super::*;
     use crate::population::layout;
+    use crate::testing::small_model;
 
     #[test]
     fn every_beginning_holds_both_milieux_in_proportion() {
-        let inputs = Inputs::embedded().expect("embedded tables");
+        let inputs = small_model().inputs;
         let draws = Draws::new(3, 0);
         let rural = |places: &[Place]| {
             let rural = places
@@ -114,7 +115,7 @@ mod tests {
         for draws in [None, Some(&draws)] {
             let order = visiting_order(&inputs, layout(&inputs, 1), draws);
             let all = rural(&order);
-            for beginning in [24, 50, 101, 500] {
+            for beginning in [24, 50, 101, 200] {
                 assert!(
                     (rural(&order[..beginning]) - all).abs() < 0.05,
                     "{beginning}"
@@ -133,8 +134,8 @@ mod tests {
     /// 16.4; the worst of 100 is beyond five of these once in 17,000 sets of seeds.
     #[test]
     fn every_locality_has_the_same_chance_to_come_early() {
-        let inputs = Inputs::embedded().expect("embedded tables");
-        let places = layout(&inputs, 1).split_off(1_000)[..100].to_vec();
+        let inputs = small_model().inputs;
+        let places = layout(&inputs, 1).split_off(60)[..100].to_vec();
         let mut early = std::collections::BTreeMap::new();
         for seed in 0..2_000 {
             let order = visiting_order(&inputs, places.clone(), Some(&Draws::new(seed, 0)));

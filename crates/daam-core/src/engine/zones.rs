@@ -145,6 +145,7 @@ mod tests {
     use crate::engine::plan::Order;
     use crate::inputs::START;
     use crate::kernel::Milieu;
+    use crate::testing::small_model;
 
     fn plan(sample: f64) -> Plan {
         Plan {
@@ -163,8 +164,8 @@ mod tests {
 
     #[test]
     fn pairs_are_neighbours_of_one_milieu_spread_over_the_zones() {
-        let inputs = Inputs::embedded().expect("embedded tables");
-        let plan = plan(0.05);
+        let inputs = small_model().inputs;
+        let plan = plan(0.5);
         let (visited, _) = plan.places(&inputs);
         let zones = Zones::of(&plan, &inputs, &visited, 10);
         assert_eq!(zones.count(), 10);
@@ -189,7 +190,7 @@ mod tests {
 
     #[test]
     fn too_few_localities_say_nothing_of_their_error() {
-        let inputs = Inputs::embedded().expect("embedded tables");
+        let inputs = small_model().inputs;
         let plan = plan(1e-9);
         let (visited, _) = plan.places(&inputs);
         let zones = Zones::of(&plan, &inputs, &visited, 10);

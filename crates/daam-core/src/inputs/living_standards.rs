@@ -119,7 +119,7 @@ impl LivingStandards {
         self.mixtures = Milieu::ALL.map(|milieu| Mixture::new(milieu, &persons, calibration));
         for milieu in Milieu::ALL {
             let mixture = &self.mixtures[milieu as usize];
-            for region in 0..super::country::REGIONS {
+            for region in 0..calibration.region.len() {
                 let index = domain(region, milieu);
                 let (shift, spread) = calibration.position(region, milieu);
                 self.laid[index] = grid()
@@ -215,7 +215,7 @@ impl Mixture {
     const FINENESS: f64 = 64.0;
 
     fn new(milieu: Milieu, persons: &[f64; DOMAINS], calibration: &Calibration) -> Self {
-        let parts: Vec<_> = (0..super::country::REGIONS)
+        let parts: Vec<_> = (0..calibration.region.len())
             .map(|region| {
                 (
                     persons[domain(region, milieu)],

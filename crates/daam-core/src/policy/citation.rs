@@ -62,23 +62,21 @@ impl Scenario {
 mod tests {
     use super::super::load;
     use super::*;
+    use crate::testing::small_law;
 
     #[test]
     fn the_law_and_a_scenario_are_told_apart() {
-        let law = Law::embedded().expect("the law");
-        let names = ["baseline", "floor_reform"].map(str::to_owned);
+        let law = small_law();
+        let names = ["baseline", "larger_floor"].map(str::to_owned);
         let scenarios = load(&law, &names).expect("built in");
         let cite = |scenario: &Scenario, month: &str| {
             let month = month.parse().expect("a month");
-            let cited = scenario.cite(&law, "floor.basis", month);
+            let cited = scenario.cite(&law, "floor.amount", month);
             cited.expect("a parameter").to_string()
         };
-        assert_eq!(
-            cite(&scenarios[0], "2025-01"),
-            "floor.basis = household_total [A1]"
-        );
+        assert_eq!(cite(&scenarios[0], "2025-01"), "floor.amount = 400 [I1]");
         let reform = cite(&scenarios[1], "2030-01");
-        assert_eq!(reform, "floor.basis = adults [this scenario, from 2026-01]");
+        assert_eq!(reform, "floor.amount = 550 [this scenario, from 2024-06]");
         let month = Month::new(2025, 1);
         assert_eq!(scenarios[0].cite(&law, "no.such", month), None);
     }

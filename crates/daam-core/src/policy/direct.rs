@@ -51,22 +51,23 @@ mod tests {
     use super::super::load;
     use super::*;
     use crate::kernel::Month;
+    use crate::testing::small_law;
 
     #[test]
     fn only_scenarios_with_responses_have_a_direct_effect_of_their_own() {
-        let law = Law::embedded().expect("the law");
-        let names = ["baseline", "floor_reform"].map(str::to_owned);
+        let law = small_law();
+        let names = ["baseline", "larger_floor"].map(str::to_owned);
         let mut scenarios = load(&law, &names).expect("built in");
         assert_eq!(with_direct(&law, scenarios.clone()).len(), 2);
         let from = Month::new(2026, 1);
         scenarios[1] = scenarios[1].varied("behaviour.schooling", from, Value::Flag(true));
         let all = with_direct(&law, scenarios);
         assert_eq!(all.len(), 3);
-        assert_eq!(all[2].name, "floor_reform_direct");
-        assert_eq!(all[2].direct_of.as_deref(), Some("floor_reform"));
+        assert_eq!(all[2].name, "larger_floor_direct");
+        assert_eq!(all[2].direct_of.as_deref(), Some("larger_floor"));
         let month = Month::new(2027, 1);
         assert!(all[1].flag("behaviour.schooling", month));
         assert!(!all[2].flag("behaviour.schooling", month));
-        assert_eq!(all[2].choice("floor.basis", month), "adults");
+        assert_eq!(all[2].number("floor.amount", month), 550.0);
     }
 }

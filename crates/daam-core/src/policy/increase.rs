@@ -48,23 +48,25 @@ mod tests {
 
     #[test]
     fn only_higher_amounts_are_a_pure_increase() {
-        let law = Law::embedded().expect("the law that comes with the program");
-        let names = ["baseline", "no_transfer", "universal_0_5"].map(str::to_owned);
+        let law = crate::testing::small_law();
+        let names = ["baseline", "larger_floor", "coast_only"].map(str::to_owned);
         let all = load(&law, &names).expect("built-in scenarios");
-        let [base, none, universal] = &all[..] else {
+        let [base, larger, local] = &all[..] else {
             panic!("three scenarios");
         };
         let vary = |name: &str, value| base.varied(name, Month::new(2026, 1), value);
         let pure = |other: &Scenario| pure_increase(&law, base, other);
         assert!(pure(base));
         assert!(pure(&vary("lump_sum.amount", Value::Number(600.0))));
-        assert!(!pure(&vary("lump_sum.amount", Value::Number(400.0))));
+        assert!(!pure(&vary("lump_sum.amount", Value::Number(300.0))));
         assert!(pure(&vary(NOT_PAID, Value::Number(1e9))));
         assert!(!pure(&vary("eligibility.threshold", Value::Number(10.0))));
         assert!(!pure(&vary(
             "child_allowance.max_children",
             Value::Integer(9)
         )));
-        assert!(!pure(none) && !pure(universal));
+        assert!(!pure(&vary("universal_child.amount", Value::Number(300.0))));
+        assert!(!pure(&vary("programme.active", Value::Flag(false))));
+        assert!(pure(larger) && !pure(local));
     }
 }

@@ -12,8 +12,11 @@ pub(super) fn read_where(
     field: &Field<'_>,
 ) -> Option<Place> {
     let Some(table) = field.get_ref().as_table() else {
-        let expected = "a table, for example { region = \"Casablanca-Settat\" }";
-        document.wrong_type(field, "where", expected);
+        let mut places = territory.places().iter();
+        let region = places.find(|place| place.is_region());
+        let region = region.map_or("..", |region| region.name.as_str());
+        let expected = format!("a table, for example {{ region = \"{region}\" }}");
+        document.wrong_type(field, "where", &expected);
         return None;
     };
     let known = ["region", "province", "milieu"];
@@ -110,4 +113,17 @@ fn folded(name: &str) -> String {
             letter => letter,
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_known_without_its_accents() {
+        assert_eq!(folded("Vallée-du-Lac"), folded("vallee du lac"));
+        assert_eq!(folded("Val Doré"), folded("VAL DORE"));
+        assert_eq!(folded("L’Archipel"), folded("archipel"));
+        assert_ne!(folded("Havre"), folded("Les Dunes"));
+    }
 }

@@ -103,39 +103,36 @@ impl Territory {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::small_law;
 
     #[test]
-    fn the_country_has_twelve_regions_and_75_provinces() {
-        let regions = places().iter().filter(|place| place.is_region()).count();
-        assert_eq!((regions, places().len()), (12, 87));
-        assert_eq!(spots().count(), 150);
+    fn regions_come_first_and_every_province_has_two_spots() {
+        let law = small_law();
+        let places = law.territory().places();
+        let codes: Vec<u16> = places.iter().map(|place| place.code).collect();
+        assert_eq!(codes, [1, 2, 3, 1001, 1002, 2001, 2002, 3001]);
+        let twice = Territory::new([places, places].concat());
+        assert_eq!(&twice, law.territory());
+        assert_eq!(twice.spots().count(), 10);
     }
 
     #[test]
     fn a_province_overlaps_its_region_and_no_other() {
+        let law = small_law();
+        let territory = law.territory();
+        let overlap = |one, other| territory.overlap(one, other);
         let place = |code, milieu| Place {
             code: Some(code),
             milieu,
         };
         let (urban, rural) = (Some(Milieu::Urban), Some(Milieu::Rural));
-        assert!(overlap(place(6, None), place(6141, urban)));
-        assert!(!overlap(place(6, rural), place(6141, urban)));
-        assert!(!overlap(place(7, None), place(6141, None)));
-        assert!(!overlap(place(6181, None), place(6141, None)));
-        assert!(overlap(Place::COUNTRY, place(6181, None)));
-        assert_eq!(
-            telling_spots(&[place(6, None), place(6141, urban)]).len(),
-            3
-        );
-        assert_eq!(telling_spots(&[]).len(), 1);
-    }
-
-    #[test]
-    fn a_name_is_known_without_its_accents() {
-        assert_eq!(
-            folded("Laâyoune-Sakia El Hamra"),
-            folded("laayoune sakia el hamra")
-        );
-        assert_eq!(folded("L’Oriental"), folded("oriental"));
+        assert!(overlap(place(2, None), place(2002, urban)));
+        assert!(!overlap(place(2, rural), place(2002, urban)));
+        assert!(!overlap(place(3, None), place(2002, None)));
+        assert!(!overlap(place(2001, None), place(2002, None)));
+        assert!(overlap(Place::COUNTRY, place(2001, None)));
+        let telling = [place(2, None), place(2002, urban)];
+        assert_eq!(territory.telling_spots(&telling).len(), 3);
+        assert_eq!(territory.telling_spots(&[]).len(), 1);
     }
 }

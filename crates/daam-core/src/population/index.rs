@@ -255,7 +255,7 @@ mod tests {
     /// An urban couple, he a declared driver of 40, she of 36, with a pupil of 8 in a public
     /// school and an infant.
     fn family() -> (Inputs, Locality) {
-        let inputs = Inputs::embedded().expect("embedded tables");
+        let inputs = crate::testing::small_model().inputs;
         let urban = |cell: &&crate::inputs::Cell| cell.milieu == Milieu::Urban;
         let cell = inputs.country.cells.iter().position(|c| urban(&c));
         let mut locality = Locality::default();
@@ -353,7 +353,7 @@ mod tests {
     #[test]
     fn the_law_weighs_every_variable_of_the_formula_and_no_other() {
         use crate::inputs::index_variables;
-        let law = crate::policy::Law::embedded().expect("the law");
+        let law = crate::testing::small_law();
         let weights = law.parameters().iter();
         let mut weighed: Vec<&str> = weights
             .filter_map(|parameter| parameter.name.strip_prefix("index_weight."))

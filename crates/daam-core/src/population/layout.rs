@@ -63,10 +63,11 @@ mod tests {
     use crate::kernel::Draws;
     use crate::population::Locality;
     use crate::population::synthesis::Synthesizer;
+    use crate::testing::small_model;
 
     #[test]
     fn a_larger_country_holds_the_country_and_other_people_like_them() {
-        let inputs = Inputs::embedded().expect("embedded tables");
+        let inputs = small_model().inputs;
         let (country, larger) = (layout(&inputs, 1), layout(&inputs, 3));
         assert_eq!(larger.len(), 3 * country.len());
         let count = country.len();

@@ -103,6 +103,7 @@ mod tests {
     use crate::inputs::START;
     use crate::kernel::packed::add_packed;
     use crate::kernel::{Draws, Stream, Sums};
+    use crate::testing::small_model;
 
     fn bytes(tally: &mut Tally) -> Vec<u8> {
         let half_sample = HalfSample {
@@ -114,7 +115,7 @@ mod tests {
 
     #[test]
     fn a_record_reads_back() {
-        let inputs = Inputs::embedded().expect("embedded tables");
+        let inputs = small_model().inputs;
         let mut tally = Tally::new(&inputs, 1, START, &[]);
         tally.audit.each(&mut |sum| *sum = 5);
         let bytes = bytes(&mut tally);
@@ -135,7 +136,7 @@ mod tests {
     /// A hash keeps chance away from here; what it lets through must still be no harm.
     #[test]
     fn any_bytes_are_a_record_or_none() {
-        let inputs = Inputs::embedded().expect("embedded tables");
+        let inputs = small_model().inputs;
         let mut tally = Tally::new(&inputs, 1, START, &[]);
         tally.audit.each(&mut |sum| *sum = -700);
         let sound = bytes(&mut tally);

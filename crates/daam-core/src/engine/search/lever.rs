@@ -170,7 +170,7 @@ mod tests {
     use crate::policy::load;
 
     fn lever(name: &str, range: Option<(f64, f64)>) -> Result<Lever, Problem> {
-        let law = Law::embedded().expect("the law");
+        let law = crate::testing::small_law();
         let base = load(&law, &["baseline".to_owned()]).expect("the baseline");
         Lever::new(&law, &base[0], name, range, Month::new(2027, 1))
     }

@@ -249,7 +249,7 @@ mod tests {
 
     #[test]
     fn a_cut_off_holds_for_its_year_and_lets_later_steps_show() {
-        let law = Law::embedded().expect("the law");
+        let law = crate::testing::small_law();
         let base = load(&law, &["baseline".to_owned()])
             .expect("the baseline")
             .remove(0);

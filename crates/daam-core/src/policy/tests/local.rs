@@ -20,19 +20,19 @@ fn sound(body: &str) -> Scenario {
     scenario(body).unwrap_or_else(|found| panic!("{found:?}"))
 }
 
-const EL_JADIDA: Spot = Spot {
-    region: 6,
-    province: 6181,
+const PONT_VIEUX: Spot = Spot {
+    region: 2,
+    province: 2001,
     milieu: Milieu::Rural,
 };
-const CASABLANCA: Spot = Spot {
-    region: 6,
-    province: 6141,
+const VAL_DORE: Spot = Spot {
+    region: 2,
+    province: 2002,
     milieu: Milieu::Urban,
 };
-const ZAGORA: Spot = Spot {
-    region: 8,
-    province: 8587,
+const TROIS_ILES: Spot = Spot {
+    region: 3,
+    province: 3001,
     milieu: Milieu::Rural,
 };
 
@@ -40,60 +40,60 @@ const ZAGORA: Spot = Spot {
 fn amounts(scenario: &Scenario, at: &str, expected: [f64; 4]) {
     let at = month(at);
     let local = |spot| scenario.localised(spot).number("floor.amount", at);
-    let [first, second, third] = [EL_JADIDA, CASABLANCA, ZAGORA].map(local);
+    let [first, second, third] = [PONT_VIEUX, VAL_DORE, TROIS_ILES].map(local);
     let found = [scenario.number("floor.amount", at), first, second, third];
     assert_eq!(
         found, expected,
-        "{at}: country, El Jadida, Casablanca, Zagora"
+        "{at}: country, Pont-Vieux, Val Doré, Trois-Îles"
     );
 }
 
 #[test]
 fn a_local_change_holds_there_and_nowhere_else() {
-    let made = sound(&floor("region = 'Casablanca-Settat'", "2026-01", 700.0));
-    amounts(&made, "2025-12", [500.0; 4]);
-    amounts(&made, "2026-01", [500.0, 700.0, 700.0, 500.0]);
+    let made = sound(&floor("region = 'Vallée-du-Lac'", "2026-01", 700.0));
+    amounts(&made, "2025-12", [400.0; 4]);
+    amounts(&made, "2026-01", [400.0, 700.0, 700.0, 400.0]);
     let rural = sound(&floor("milieu = 'rural'", "2026-01", 700.0));
-    amounts(&rural, "2026-01", [500.0, 700.0, 500.0, 700.0]);
-    let both = "region = 'casablanca settat', milieu = 'urban'";
+    amounts(&rural, "2026-01", [400.0, 700.0, 400.0, 700.0]);
+    let both = "region = 'vallee du lac', milieu = 'urban'";
     amounts(
         &sound(&floor(both, "2026-01", 700.0)),
         "2026-01",
-        [500.0, 500.0, 700.0, 500.0],
+        [400.0, 400.0, 700.0, 400.0],
     );
     let place = Place {
-        code: Some(6),
+        code: Some(2),
         milieu: None,
     };
     assert_eq!(made.territories(), [place]);
-    let there = made.localised(EL_JADIDA);
+    let there = made.localised(PONT_VIEUX);
     assert!(there.territories().is_empty());
     assert_eq!(there.changes()[0].place, None);
-    assert!(made.localised(ZAGORA).changes().is_empty());
+    assert!(made.localised(TROIS_ILES).changes().is_empty());
 }
 
 #[test]
 fn a_name_or_a_code_will_do() {
     for place in [
-        "province = 'El Jadida'",
-        "province = 'EL JADIDA'",
-        "province = 6181",
-        "province = '6181'",
+        "province = 'Pont-Vieux'",
+        "province = 'PONT VIEUX'",
+        "province = 2001",
+        "province = '2001'",
     ] {
         amounts(
             &sound(&floor(place, "2026-01", 7.0)),
             "2026-01",
-            [500.0, 7.0, 500.0, 500.0],
+            [400.0, 7.0, 400.0, 400.0],
         );
     }
 }
 
 #[test]
 fn in_one_file_a_local_change_wins_over_a_national_one() {
-    let local = floor("province = 'El Jadida'", "2026-01", 700.0)
+    let local = floor("province = 'Pont-Vieux'", "2026-01", 700.0)
         .replace("value", "until = '2026-06'\nvalue");
     let made = sound(&(local + &floor("", "2026-03", 600.0)));
-    amounts(&made, "2026-02", [500.0, 700.0, 500.0, 500.0]);
+    amounts(&made, "2026-02", [400.0, 700.0, 400.0, 400.0]);
     amounts(&made, "2026-06", [600.0, 700.0, 600.0, 600.0]);
     amounts(&made, "2026-07", [600.0; 4]);
 }
@@ -101,22 +101,22 @@ fn in_one_file_a_local_change_wins_over_a_national_one() {
 #[test]
 fn a_value_varied_holds_everywhere() {
     use super::super::Value;
-    let made = sound(&floor("region = 6", "2026-01", 700.0));
+    let made = sound(&floor("region = 2", "2026-01", 700.0));
     let varied = made.varied("floor.amount", month("2026-05"), Value::Number(900.0));
-    amounts(&varied, "2026-04", [500.0, 700.0, 700.0, 500.0]);
+    amounts(&varied, "2026-04", [400.0, 700.0, 700.0, 400.0]);
     amounts(&varied, "2026-05", [900.0; 4]);
 }
 
 #[test]
 fn the_digest_tells_places_apart_however_they_are_written() {
     let digest = |body: &str| sound(body).digest_text();
-    let region = digest(&floor("region = 12", "2026-01", 700.0));
+    let region = digest(&floor("region = 1", "2026-01", 700.0));
     let provinces =
-        ["12066", "12391"].map(|code| floor(&format!("province = {code}"), "2026-01", 700.0));
+        ["1001", "1002"].map(|code| floor(&format!("province = {code}"), "2026-01", 700.0));
     assert_eq!(region, digest(&provinces.concat()));
     assert_ne!(region, digest(""));
-    assert_ne!(region, digest(&floor("region = 11", "2026-01", 700.0)));
-    assert_eq!(digest(""), digest(&floor("region = 12", "2026-01", 500.0)));
+    assert_ne!(region, digest(&floor("region = 3", "2026-01", 700.0)));
+    assert_eq!(digest(""), digest(&floor("region = 1", "2026-01", 400.0)));
 }
 
 #[test]
@@ -124,27 +124,27 @@ fn what_names_no_place_is_refused() {
     let cases = [
         (
             "'rural'",
-            "x.toml:5:9: 'where' must be a table, for example { region = \"Casablanca-Settat\" }, found the text 'rural'",
+            "x.toml:5:9: 'where' must be a table, for example { region = \"Côte-Nord\" }, found the text 'rural'",
         ),
         (
             "{}",
             "x.toml:5:9: 'where' names no place; give a region, a province or a milieu, or leave 'where' out",
         ),
         (
-            "{ region = 6, province = 6181 }",
+            "{ region = 2, province = 2001 }",
             "x.toml:5:9: 'where' names a region and a province; a province lies in one region only: keep the province",
         ),
         (
-            "{ region = 'El Jadida' }",
-            "x.toml:5:20: 'El Jadida' is a province, not a region; write province = \"El Jadida\"",
+            "{ region = 'Pont-Vieux' }",
+            "x.toml:5:20: 'Pont-Vieux' is a province, not a region; write province = \"Pont-Vieux\"",
         ),
         (
-            "{ province = 'El Jadda' }",
-            "x.toml:5:22: no province is called 'El Jadda'; did you mean 'El Jadida'?",
+            "{ province = 'Pont-Vieu' }",
+            "x.toml:5:22: no province is called 'Pont-Vieu'; did you mean 'Pont-Vieux'?",
         ),
         (
-            "{ province = 6182 }",
-            "x.toml:5:22: no province is called '6182'",
+            "{ province = 2003 }",
+            "x.toml:5:22: no province is called '2003'",
         ),
         (
             "{ region = true }",
@@ -172,23 +172,23 @@ fn what_names_no_place_is_refused() {
 #[test]
 fn local_changes_that_overlap_in_place_and_time_are_refused() {
     let both = |one: String, other: String| refusals(&user_file(&(one + &other)));
-    let region = || floor("region = 6", "2026-01", 1.0);
-    let found = both(region(), floor("province = 6181", "2027-01", 2.0));
+    let region = || floor("region = 2", "2026-01", 1.0);
+    let found = both(region(), floor("province = 2001", "2027-01", 2.0));
     let expected = "x.toml:8:1: this change of 'floor.amount' and the one on line 3 both hold in \
-                    2027-01 where Casablanca-Settat and El Jadida overlap; end one before the \
+                    2027-01 where Vallée-du-Lac and Pont-Vieux overlap; end one before the \
                     other begins, or choose places that do not overlap";
     assert_eq!(found, [expected]);
     let found = both(region(), floor("milieu = 'rural'", "2025-01", 2.0));
     assert!(
-        found[0].contains("in 2026-01 where the country (rural) and Casablanca-Settat"),
+        found[0].contains("in 2026-01 where the country (rural) and Vallée-du-Lac"),
         "{found:?}"
     );
     let twins = both(region(), region());
     assert!(twins[0].contains("both begin in 2026-01"), "{twins:?}");
     let ended = region().replace("value", "until = '2026-12'\nvalue");
-    assert!(both(ended, floor("province = 6181", "2027-01", 2.0)).is_empty());
-    assert!(both(region(), floor("region = 6", "2027-01", 2.0)).is_empty());
-    assert!(both(region(), floor("region = 7", "2026-01", 2.0)).is_empty());
+    assert!(both(ended, floor("province = 2001", "2027-01", 2.0)).is_empty());
+    assert!(both(region(), floor("region = 2", "2027-01", 2.0)).is_empty());
+    assert!(both(region(), floor("region = 3", "2026-01", 2.0)).is_empty());
 }
 
 #[test]

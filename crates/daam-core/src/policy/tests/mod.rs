@@ -11,12 +11,9 @@ mod relations;
 mod stacked;
 
 use super::overlay::{Origin, Overlay};
-use super::{Law, Scenario, load};
+use super::{Scenario, load};
 use crate::kernel::Month;
-
-fn law() -> Law {
-    Law::embedded().unwrap_or_else(|problems| panic!("{problems}"))
-}
+use crate::testing::small_law as law;
 
 fn month(text: &str) -> Month {
     text.parse().expect("a month")
@@ -44,9 +41,15 @@ fn refusals(text: &str) -> Vec<String> {
 fn scenario(body: &str) -> Result<Scenario, Vec<String>> {
     let law = law();
     let mut problems = Vec::new();
-    let root = include_str!("../../../../../scenarios/baseline.toml");
+    let root = law.library().named("baseline").expect("the root");
     let overlays = [
-        Overlay::read(&law, "baseline.toml", root, Origin::Root, &mut problems),
+        Overlay::read(
+            &law,
+            "baseline.toml",
+            &root.text,
+            Origin::Root,
+            &mut problems,
+        ),
         Overlay::read(
             &law,
             "x.toml",

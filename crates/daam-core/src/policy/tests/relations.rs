@@ -1,7 +1,7 @@
 //! What must hold between parameters, and where a scenario is told that it does not.
 
-use super::super::{Law, built_in_names, load};
-use super::{law, scenario};
+use super::super::Law;
+use super::scenario;
 
 fn change(parameter: &str, from: &str, value: i64) -> String {
     format!("[[change]]\nparameter = '{parameter}'\nfrom = '{from}'\nvalue = {value}\n")
@@ -9,15 +9,6 @@ fn change(parameter: &str, from: &str, value: i64) -> String {
 
 const MAXIMUM: &str = "child_allowance.max_children";
 const FIRST: &str = "child_allowance.first_ranks";
-
-#[test]
-fn the_law_and_every_built_in_keep_the_relations() {
-    let names: Vec<String> = built_in_names()
-        .iter()
-        .map(|name| (*name).to_owned())
-        .collect();
-    assert!(load(&law(), &names).is_ok());
-}
 
 #[test]
 fn a_broken_relation_is_told_at_the_change_that_breaks_it() {

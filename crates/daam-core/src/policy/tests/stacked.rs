@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::super::{Scenario, load};
 use super::{law, month};
+use crate::kernel::{Milieu, Spot};
 
 /// A folder with the files named, each with a title on its second line.
 fn folder(files: &[(&str, &str, &str)]) -> tempfile::TempDir {
@@ -40,11 +41,17 @@ fn stacked(a: &str, b: &str, c: &str) -> Result<Scenario, Vec<String>> {
 
 #[test]
 fn what_is_stacked_holds_together() {
-    let folder = folder(&[("c", "['universal_0_5', 'floor_reform']", "")]);
+    let folder = folder(&[("c", "['larger_floor', 'coast_only']", "")]);
     let both = open(folder.path(), "c").unwrap_or_else(|found| panic!("{found:?}"));
     let at = month("2026-01");
-    assert_eq!(both.number("universal_child.amount", at), 300.0);
-    assert_eq!(both.choice("floor.basis", at), "adults");
+    assert_eq!(both.number("floor.amount", at), 550.0);
+    let coast = Spot {
+        region: 1,
+        province: 1001,
+        milieu: Milieu::Urban,
+    };
+    let coast = both.localised(coast);
+    assert_eq!(coast.number("eligibility.threshold", at), 9.6);
 }
 
 #[test]
@@ -77,17 +84,17 @@ fn conflicts_of_place_are_told_by_place() {
     let at = |place: &str, value: &str| {
         change("floor.amount", "2026-01", value).replace("from", &format!("where = {place}\nfrom"))
     };
-    let region = at("{ region = 6 }", "600");
-    let found = stacked(&region, &at("{ province = 6181 }", "700"), "").expect_err("a conflict");
+    let region = at("{ region = 2 }", "600");
+    let found = stacked(&region, &at("{ province = 2001 }", "700"), "").expect_err("a conflict");
     assert!(
-        found[0].contains("in 2026-01 in Casablanca-Settat, to 600 and 700"),
+        found[0].contains("in 2026-01 in Vallée-du-Lac, to 600 and 700"),
         "{found:?}"
     );
-    assert!(stacked(&region, &at("{ region = 7 }", "700"), "").is_ok());
-    let elsewhere = at("{ province = 6181 }", "1");
-    assert!(stacked(&region, &at("{ region = 6 }", "700"), &elsewhere).is_err());
-    let there = at("{ region = 6 }", "1");
-    assert!(stacked(&region, &at("{ region = 6 }", "700"), &there).is_ok());
+    assert!(stacked(&region, &at("{ region = 3 }", "700"), "").is_ok());
+    let elsewhere = at("{ province = 2001 }", "1");
+    assert!(stacked(&region, &at("{ region = 2 }", "700"), &elsewhere).is_err());
+    let there = at("{ region = 2 }", "1");
+    assert!(stacked(&region, &at("{ region = 2 }", "700"), &there).is_ok());
 }
 
 #[test]
@@ -137,14 +144,14 @@ fn what_two_rest_on_counts_once_and_under_both() {
 #[test]
 fn a_later_file_wins_over_a_local_change_of_its_base() {
     let local =
-        change("floor.amount", "2026-01", "600").replace("from", "where = { region = 6 }\nfrom");
+        change("floor.amount", "2026-01", "600").replace("from", "where = { region = 2 }\nfrom");
     let national = change("floor.amount", "2026-01", "700");
     let folder = folder(&[("a", ROOT, &local), ("c", "'a.toml'", &national)]);
     let made = open(folder.path(), "c").unwrap_or_else(|found| panic!("{found:?}"));
-    let spot = crate::kernel::Spot {
-        region: 6,
-        province: 6181,
-        milieu: crate::kernel::Milieu::Urban,
+    let spot = Spot {
+        region: 2,
+        province: 2001,
+        milieu: Milieu::Urban,
     };
     assert_eq!(
         made.localised(spot)
@@ -157,11 +164,11 @@ fn a_later_file_wins_over_a_local_change_of_its_base() {
 fn circles_through_lists_and_bad_lists_are_refused() {
     let files = folder(&[
         ("a", "['baseline', 'b.toml']", ""),
-        ("b", "['floor_reform', 'a.toml']", ""),
+        ("b", "['coast_only', 'a.toml']", ""),
     ]);
     let found = open(files.path(), "a").expect_err("a circle");
     let expected =
-        "b.toml:1:28: scenarios extend each other in a circle: a.toml -> b.toml -> a.toml";
+        "b.toml:1:26: scenarios extend each other in a circle: a.toml -> b.toml -> a.toml";
     assert_eq!(found, [expected]);
     let refused = |extends: &str, expected: &str| {
         let files = folder(&[("a", extends, "")]);

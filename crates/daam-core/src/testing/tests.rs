@@ -1,0 +1,187 @@
+//! The island lives, and what must hold of any country holds of it.
+
+use super::*;
+use crate::engine::{
+    Check, Observer, Order, Outcome, Plan, Repeat, RunContext, Visit, replay, run,
+};
+use crate::inputs::START;
+use crate::kernel::Centimes;
+use crate::measures::{Group, Period};
+use crate::population::layout;
+use crate::programme::{CaseRegister, LocalityView};
+
+const SCENARIOS: [&str; 2] = ["baseline", "larger_floor"];
+
+fn plan(model: &Model) -> Plan {
+    let names = SCENARIOS.map(str::to_owned);
+    Plan {
+        scenarios: model.scenarios(&names).expect("its own scenarios"),
+        from: START,
+        to: Month::new(2025, 12),
+        sample: 0.02,
+        order: Order::Drawn,
+        seed: 7,
+        replication: 0,
+        scale: 1,
+        threads: 2,
+        lines: Vec::new(),
+    }
+}
+
+/// A figure of the whole island.
+fn figure(outcome: &Outcome, scenario: &str, period: Period, group: Group, name: &str) -> f64 {
+    let found = outcome
+        .table
+        .get(scenario, period, Place::COUNTRY, group, name);
+    found.unwrap_or_else(|| panic!("no {name} of {scenario} in {period}"))
+}
+
+/// Adds awards up, household by household.
+#[derive(Default)]
+struct Awards {
+    /// By month and scenario, in centimes of the country.
+    paid: Vec<[f64; 2]>,
+    /// By domain, households of the country for one that is seen.
+    weights: Vec<f64>,
+    wrong: Vec<String>,
+}
+
+impl Observer for Awards {
+    fn month(&mut self, view: &LocalityView, register: &CaseRegister) {
+        let month = (view.now - START) as usize;
+        if self.paid.len() <= month {
+            self.paid.resize(month + 1, Default::default());
+        }
+        let country = &view.inputs.country;
+        for (index, home) in (0u32..).zip(&view.locality.households) {
+            let members = view.locality.members(index);
+            let living = members.filter(|member| view.locality.person(*member).present());
+            let living = living.count();
+            if living != usize::from(home.size) {
+                self.wrong.push(format!(
+                    "{}: the gone are counted at home {index}",
+                    view.now
+                ));
+            }
+            for (scenario, case) in register.cases(index).iter().enumerate() {
+                let award = case.account.award;
+                if award > Centimes::ZERO && living == 0 {
+                    self.wrong
+                        .push(format!("{}: nobody left, and paid ({index})", view.now));
+                }
+                let domain = country.cells[home.cell as usize].domain();
+                self.paid[month][scenario] += self.weights[domain] * award.0 as f64;
+            }
+        }
+    }
+}
+
+#[test]
+fn the_island_is_one_country_in_every_table() {
+    let model = small_model();
+    let inputs = &model.inputs;
+    let localities = layout(inputs, 1).len();
+    assert!((200..240).contains(&localities), "{localities}");
+    let rates = inputs.mortality.rates(true, 2024);
+    assert!(rates.iter().all(|rate| (0.0..3.0).contains(rate)));
+    for ages in inputs.marital.shares.iter().flatten() {
+        for shares in ages {
+            assert!(
+                (shares.iter().sum::<f64>() - 1.0).abs() < 1e-9,
+                "{shares:?}"
+            );
+            assert!(shares.iter().all(|share| *share >= 0.0), "{shares:?}");
+        }
+    }
+    for place in model.law.territory().places() {
+        let known = match place.is_region() {
+            true => inputs.country.regions[usize::from(place.code) - 1] == place.name,
+            false => inputs
+                .country
+                .provinces
+                .iter()
+                .any(|one| one.0 == place.code),
+        };
+        assert!(known, "{place:?}");
+    }
+}
+
+#[test]
+fn every_scenario_of_the_island_is_sound_and_differs() {
+    let law = small_law();
+    let names: Vec<String> = law
+        .library()
+        .names()
+        .iter()
+        .map(|name| (*name).into())
+        .collect();
+    let all = crate::policy::load(&law, &names).unwrap_or_else(|problems| panic!("{problems}"));
+    let digests = all.iter().map(|one| one.digest_text());
+    let digests: std::collections::BTreeSet<String> = digests.collect();
+    assert_eq!(digests.len(), 3);
+}
+
+#[test]
+fn two_years_of_the_island_keep_what_must_hold() {
+    let model = small_model();
+    let plan = plan(&model);
+    let outcome = run(&plan, &model, &Repeat::PLAIN, RunContext::alone(&())).expect("a run");
+    let failed: Vec<&Check> = outcome
+        .record
+        .checks
+        .iter()
+        .filter(|one| !one.passed)
+        .collect();
+    assert!(
+        failed.is_empty() && !outcome.record.checks.is_empty(),
+        "{failed:?}"
+    );
+
+    let people = |year, name| {
+        let period = Period::Year(year);
+        figure(&outcome, "baseline", period, Group::All, name)
+    };
+    // A few leave the country; births and deaths make the rest of the difference.
+    let grown = people(2025, "population") - people(2024, "population");
+    let natural = people(2025, "births") - people(2025, "deaths");
+    let left = (natural - grown) / people(2024, "population");
+    assert!((-0.002..0.006).contains(&left), "{left}");
+
+    let visit = Visit::sample(&plan, &model.inputs);
+    let mut awards = Awards {
+        weights: visit.weights.by_domain.to_vec(),
+        ..Awards::default()
+    };
+    replay(&plan, &model.inputs, &visit.places, &(), &mut awards).expect("a replay");
+    assert!(awards.wrong.is_empty(), "{:?}", &awards.wrong[..1]);
+    for (number, scenario) in SCENARIOS.iter().enumerate() {
+        for (month, paid) in START.through(plan.to).zip(&awards.paid) {
+            let period = Period::Month(month);
+            let of = |group| figure(&outcome, scenario, period, group, "budget_cost");
+            // What nobody is paid has no row.
+            let component = |name| {
+                let group = Group::Part("component", name);
+                let table = &outcome.table;
+                let paid = table.get(scenario, period, Place::COUNTRY, group, "budget_cost");
+                paid.unwrap_or(0.0)
+            };
+            let monthly = component("child_allowance") + component("lump_sum");
+            let once = component("birth_grant") + component("school_grant");
+            let all = monthly + once + component("institution_orphans");
+            let cost = of(Group::All);
+            assert!(
+                (all - cost).abs() <= 1e-9 * cost,
+                "{scenario} {month}: {all} {cost}"
+            );
+            let table = &outcome.table;
+            let arrears = table.get(scenario, period, Place::COUNTRY, Group::All, "arrears_cost");
+            let awards = paid[number] / 100.0 + arrears.unwrap_or(0.0);
+            assert!(
+                (awards - monthly).abs() <= 1e-9 * cost,
+                "{scenario} {month}: {awards} awarded, {monthly} paid"
+            );
+        }
+    }
+    let total = |scenario: usize| awards.paid.iter().map(|paid| paid[scenario]).sum::<f64>();
+    assert!(0.0 < total(0) && total(0) < total(1));
+}
