@@ -20,6 +20,8 @@ mod law_cases;
 mod levers;
 mod licences;
 mod poverty;
+#[path = "../reference/mod.rs"]
+mod reference;
 mod registers;
 mod replications;
 mod scenario_command;
