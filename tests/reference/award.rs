@@ -43,7 +43,12 @@ pub(super) struct Verdict {
 
 impl Verdict {
     pub(super) fn refused(reason: Reason) -> Self {
-        Self { amount: 0, component: Component::None, by_score: false, reason }
+        Self {
+            amount: 0,
+            component: Component::None,
+            by_score: false,
+            reason,
+        }
     }
 
     pub(super) fn entitled(&self) -> bool {
@@ -74,7 +79,11 @@ impl Verdict {
     fn of_eligible(law: &Law, family: &Family, standing: &Standing) -> Self {
         let share = share_due(law, family, standing);
         if share > 0.0 {
-            let kept = if standing.known == Reason::None { 1.0 } else { standing.bridge };
+            let kept = if standing.known == Reason::None {
+                1.0
+            } else {
+                standing.bridge
+            };
             let amount = part(entitlement(law, family), share * kept);
             if amount <= 0 {
                 return Self::refused(Reason::Law);
@@ -84,12 +93,22 @@ impl Verdict {
             } else {
                 Component::LumpSum
             };
-            return Self { amount, component, by_score: true, reason: Reason::None };
+            return Self {
+                amount,
+                component,
+                by_score: true,
+                reason: Reason::None,
+            };
         }
         let amount = law.universal_child * family.universal;
         if amount > 0 && standing.asks {
             let component = Component::ChildAllowance;
-            return Self { amount, component, by_score: false, reason: Reason::None };
+            return Self {
+                amount,
+                component,
+                by_score: false,
+                reason: Reason::None,
+            };
         }
         Self::refused(Reason::Score)
     }
@@ -164,7 +183,11 @@ pub(super) fn entitlement(law: &Law, family: &Family) -> i64 {
 fn for_children(law: &Law, family: &Family) -> (i64, i64) {
     let (mut base, mut supplements, mut beyond) = (0, 0, family.universal);
     for (rank, child) in (1..).zip(&family.paid_children) {
-        let rank = if law.rank_by_birth { child.birth_order.max(1) } else { rank };
+        let rank = if law.rank_by_birth {
+            child.birth_order.max(1)
+        } else {
+            rank
+        };
         let amount = for_child(law, child, rank <= law.first_ranks);
         if child.universal {
             base += amount.max(law.universal_child);
@@ -181,9 +204,17 @@ fn for_children(law: &Law, family: &Family) -> (i64, i64) {
 
 fn for_child(law: &Law, child: &Child, first: bool) -> i64 {
     let [under_6, in_school, out_of_school] = if first {
-        [law.first_under_6, law.first_in_school, law.first_out_of_school]
+        [
+            law.first_under_6,
+            law.first_in_school,
+            law.first_out_of_school,
+        ]
     } else {
-        [law.later_under_6, law.later_in_school, law.later_out_of_school]
+        [
+            law.later_under_6,
+            law.later_in_school,
+            law.later_out_of_school,
+        ]
     };
     let schooled = child.at_school || child.severely_disabled && law.disabled_as_schooled;
     let ordinary = if child.young {

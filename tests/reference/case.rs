@@ -1,13 +1,14 @@
 //! A household's case under one scenario, taken through a month.
 
-use daam::inputs::{SPENDING_VARIABLES, START, first_spending};
-use daam::kernel::{Milieu, Month, Stream, Wait};
-use daam::population::{FOUND, Household, Seen, Variables};
+use daam::inputs::START;
+use daam::kernel::{Month, Stream};
+use daam::population::{FOUND, Household};
 
-use super::award::{Component, Standing, Verdict, bridge, entitlement};
+use super::award::{Component, Standing, Verdict};
 use super::family::{Family, Reason};
-use super::law::{Law, rural_variable};
+use super::law::Law;
 use super::register::Register;
+use super::score::score;
 use super::world::World;
 
 /// Administrative state of a household.
@@ -56,8 +57,8 @@ pub(super) struct Case {
     /// Month in which the months of grace end.
     grace: Month,
     /// Declared jobs that a scenario brings about: the next offer, the one taken.
-    offer: Month,
-    hired: Month,
+    pub offer: Month,
+    pub hired: Month,
     pub path: Path,
     pub award: i64,
     pub component: Component,
@@ -102,18 +103,20 @@ impl<'a> Situation<'a> {
     fn opens(&self) -> Month {
         match self.home.formed {
             FOUND => START,
-            formed => formed.plus(self.world.assumed.new_household_delay),
+            formed => formed.plus(libm::round(self.world.assumed.new_household_delay) as i16),
         }
     }
 
     /// Whether it asks for what is given whatever the score.
-    fn asks(&self) -> bool {
+    pub(super) fn asks(&self) -> bool {
         self.law().automatic || self.inclination < self.world.assumed.universal_take_up
     }
 
     fn decision_draw(&self, which: usize) -> f32 {
         let month = self.world.now.ordinal();
-        self.world.draws.uniforms(Stream::Decision, self.home.id, month)[which]
+        self.world
+            .draws
+            .uniforms(Stream::Decision, self.home.id, month)[which]
     }
 }
 
@@ -149,7 +152,11 @@ impl Case {
 
     /// What accompaniment costs this month.
     pub(super) fn accompaniment(&self, law: &Law) -> i64 {
-        if matches!(self.path, Path::Inside(_)) { law.accompaniment_cost } else { 0 }
+        if matches!(self.path, Path::Inside(_)) {
+            law.accompaniment_cost
+        } else {
+            0
+        }
     }
 
     /// Takes the case through a month, in the order in which the administration works.
@@ -170,8 +177,8 @@ impl Case {
             }
             self.register.expect_update(at, law);
         }
-        let given_to_all = law.universal_child * self.family.universal > 0
-            || law.uniform * self.family.size > 0;
+        let given_to_all =
+            law.universal_child * self.family.universal > 0 || law.uniform * self.family.size > 0;
         let registers = may_register
             && (self.register.yields_to(at.pressure) || at.asks() && law.active && given_to_all);
         let mut events = Events::default();
@@ -204,7 +211,10 @@ impl Case {
             self.pass(Status::Rejected, Reason::Graduated, events);
         }
         if stopped {
-            let u = at.world.draws.uniforms(Stream::Update, at.home.id, now.ordinal())[2];
+            let u = at
+                .world
+                .draws
+                .uniforms(Stream::Update, at.home.id, now.ordinal())[2];
             self.appeal = now.plus(1 + at.world.assumed.appeal(law).months(u));
         }
         if self.status != Status::Paid {
@@ -240,7 +250,12 @@ impl Case {
     }
 
     /// The next step of the month, if there is one.
-    fn step(&mut self, at: &Situation, verdict: &Verdict, registers: bool) -> Option<(Status, Reason)> {
+    fn step(
+        &mut self,
+        at: &Situation,
+        verdict: &Verdict,
+        registers: bool,
+    ) -> Option<(Status, Reason)> {
         let (law, now, assumed) = (at.law(), at.world.now, &at.world.assumed);
         let entitled = verdict.entitled();
         if self.family.size == 0 {
@@ -272,7 +287,7 @@ impl Case {
                 Some((Status::Rejected, Reason::Graduated))
             }
             Status::Paid if !entitled => {
-                self.due = now.plus(assumed.suspension);
+                self.due = now.plus(libm::roundf(assumed.suspension_months) as i16);
                 self.claimed = now;
                 Some((Status::Suspended, verdict.reason))
             }
@@ -321,143 +336,10 @@ impl Case {
     /// Since when nothing truly excludes the household.
     fn free_since(&self, at: &Situation) -> Month {
         let check = self.register.check(at.law());
-        if check.reason == Reason::None { check.since } else { at.world.now }
-    }
-
-    /// Where the household stands before the law this month.
-    fn standing(&mut self, at: &Situation) -> Standing {
-        let (law, now) = (at.law(), at.world.now);
-        let check = *self.register.check(law);
-        let mut known = check.known(now, self.appeal);
-        if !self.family.undeclared_work {
-            self.hired = Month::NEVER;
-        }
-        if known == Reason::None && self.hired != Month::NEVER {
-            known = Reason::DeclaredWork;
-        }
-        known = self.respond(at, known, check.since);
-        let hired = if check.reason.is_of_work() { check.since } else { self.hired };
-        let paid = self.status == Status::Paid;
-        let bridged = paid && known.is_of_work() && hired != Month::NEVER;
-        let lot = at.world.draws.more_uniforms(Stream::Claim, at.home.id, 0, 8)[1];
-        Standing {
-            score: self.score,
-            known,
-            bridge: if bridged { bridge(law, hired, now) } else { 0.0 },
-            asks: at.asks(),
-            paid,
-            in_grace: false,
-            log_consumption: at.home.log_consumption(at.world.inputs),
-            lot,
+        if check.reason == Reason::None {
+            check.since
+        } else {
+            at.world.now
         }
     }
-
-    /// Declared work responds to what a hiring makes lose, against the first scenario: where it
-    /// is more, some hirings stay undeclared; where it is less, some offers are taken.
-    fn respond(&mut self, at: &Situation, known: Reason, since: Month) -> Reason {
-        let (law, now, assumed) = (at.law(), at.world.now, &at.world.assumed);
-        if !law.formal_work_responds {
-            self.offer = Month::NEVER;
-            return known;
-        }
-        let draw = |month: Month, which: usize| {
-            let (draws, id) = (&at.world.draws, at.home.id);
-            draws.more_uniforms(Stream::Exchange, id, month.ordinal(), 8)[which]
-        };
-        let offered = self.offer == now;
-        if offered || self.offer == Month::NEVER {
-            let wait = Wait::new(assumed.formal_offers).months(draw(now, 1));
-            self.offer = now.plus(1 + wait);
-        }
-        if self.status != Status::Paid {
-            return known;
-        }
-        let lost = |law: &Law| {
-            let kept = f64::from(law.bridge_full) + law.bridge_share * f64::from(law.bridge_partial);
-            let share = (1.0 - kept / 24.0).max(0.0);
-            libm::round(entitlement(law, &self.family) as f64 * share) as i64
-        };
-        let more = (lost(law) - lost(at.first)) as f64 / 100.0;
-        let share = (assumed.formal_work_per_dirham * more).clamp(-1.0, 1.0);
-        if known.is_of_work() && self.hired == Month::NEVER {
-            if f64::from(draw(since, 0)) < share {
-                return Reason::None;
-            }
-        } else if offered
-            && known == Reason::None
-            && self.family.undeclared_work
-            && f64::from(draw(now, 2)) < (-share).max(0.0)
-        {
-            self.hired = now;
-            return Reason::DeclaredWork;
-        }
-        known
-    }
-
-    /// Accompaniment to an income: paid households enter after a wait, stay some months, and
-    /// succeed or not.
-    fn accompany(&mut self, at: &Situation) {
-        let (law, now) = (at.law(), at.world.now);
-        let address = (Stream::Decision, at.home.id, now.ordinal());
-        let u = at.world.draws.more_uniforms(address.0, address.1, address.2, 1);
-        if self.path == Path::Graduated {
-            return;
-        }
-        if self.status != Status::Paid {
-            self.path = Path::Outside;
-            return;
-        }
-        match self.path {
-            Path::Inside(end) if now >= end => {
-                let succeeds = u[0] < law.success_share;
-                self.path = if succeeds { Path::Graduated } else { Path::Outside };
-            }
-            Path::Waits(entry) if now >= entry => {
-                self.path = Path::Inside(now.plus(law.accompanied_months));
-            }
-            _ => {}
-        }
-        if law.entry_share <= 0.0 && matches!(self.path, Path::Waits(_)) {
-            self.path = Path::Outside;
-        } else if law.entry_share > 0.0 && self.path == Path::Outside {
-            self.path = Path::Waits(now.plus(1 + Wait::new(law.entry_share).months(u[1])));
-        }
-    }
-}
-
-/// The score the registers would write down today. Some households just above the threshold
-/// declare less spending, where the scenario has them respond and that is enough.
-pub(super) fn score(at: &Situation, law: &Law) -> f64 {
-    let score = plain_score(at.world, at.household, law);
-    let (draws, id) = (&at.world.draws, at.home.id);
-    let would = law.spending_responds
-        && draws.more_uniforms(Stream::Claim, id, 0, 8)[0] < at.world.assumed.bunching_share;
-    if !would || score <= law.threshold {
-        return score;
-    }
-    let seen = variables(at.world, at.household, law);
-    let coefficients = &law.formula.coefficients[seen.milieu as usize];
-    let first = first_spending(seen.milieu);
-    let slots = first..first + SPENDING_VARIABLES;
-    let spent: f64 = slots.map(|slot| coefficients[slot] * seen.values[slot]).sum();
-    let lower = score - at.world.assumed.bunching_cut * spent;
-    if lower <= law.threshold { lower } else { score }
-}
-
-/// The same as the household stands.
-pub(super) fn plain_score(world: &World, household: u32, law: &Law) -> f64 {
-    variables(world, household, law).score(&law.formula)
-}
-
-/// The variables of the score as the law reads them off the household's file of today.
-fn variables(world: &World, household: u32, law: &Law) -> Variables {
-    let (inputs, draws, now) = (world.inputs, &world.draws, world.now);
-    let locality = &world.locality;
-    let mut seen = Variables::of(inputs, draws, locality, household, now, Seen::OnFile);
-    if law.nested_rooms && seen.milieu == Milieu::Rural {
-        let two = seen.values[rural_variable("at_most_2_persons_per_room")];
-        let three = &mut seen.values[rural_variable("at_most_3_persons_per_room")];
-        *three = three.max(two);
-    }
-    seen
 }

@@ -1,7 +1,7 @@
 //! The one file that looks at the engine: the twin beside what an observer sees of each month,
 //! and beside the table of a run.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use daam::engine::{Means, Observer, Plan, Repeat, View, run};
 use daam::inputs::Inputs;
@@ -12,7 +12,7 @@ use super::award::Component;
 use super::case::{Case, Path, Status};
 use super::family::Reason;
 use super::month::{Happened, OneOff, Twin};
-use super::sheet::{Figure, Sheet, Weights};
+use super::sheet::{Sheet, Weights};
 use super::totals::Totals;
 use super::world::Nature;
 
@@ -70,7 +70,15 @@ impl Comparison<'_> {
         let (own, seen) = (&twin.world.locality, view.locality);
         let homes = |locality: &daam::population::Locality, index: usize| {
             let home = locality.households.get(index);
-            home.map(|home| (home.id, home.cell, home.size, home.head, home.position.to_bits()))
+            home.map(|home| {
+                (
+                    home.id,
+                    home.cell,
+                    home.size,
+                    home.head,
+                    home.position.to_bits(),
+                )
+            })
         };
         for index in 0..own.households.len().max(seen.households.len()) {
             if homes(own, index) != homes(seen, index) {
@@ -79,13 +87,22 @@ impl Comparison<'_> {
                 self.differ(view, "people", index, own, seen);
             }
         }
-        assert_eq!(own.people.len(), seen.people.len(), "persons in {}", view.now);
+        assert_eq!(
+            own.people.len(),
+            seen.people.len(),
+            "persons in {}",
+            view.now
+        );
     }
 
     fn cases(&mut self, twin: &Twin, view: &View) {
         for (household, cases) in twin.cases.iter().enumerate() {
             let files = view.desk.files(household as u32);
-            assert_eq!(files.len(), cases.len(), "every scenario is lived from the start");
+            assert_eq!(
+                files.len(),
+                cases.len(),
+                "every scenario is lived from the start"
+            );
             for (scenario, (case, file)) in cases.iter().zip(files).enumerate() {
                 if !agrees(case, file, view.now) {
                     let name = &self.plan.scenarios[scenario].name.clone();
@@ -104,7 +121,13 @@ impl Comparison<'_> {
         let own: Vec<_> = own
             .into_iter()
             .map(|(home, scenario, from, to, why)| {
-                (home, scenario, status_name(from), status_name(to), reason_name(why))
+                (
+                    home,
+                    scenario,
+                    status_name(from),
+                    status_name(to),
+                    reason_name(why),
+                )
             })
             .collect();
         let mut seen: Vec<_> = diary
@@ -113,7 +136,13 @@ impl Comparison<'_> {
             .map(|step| {
                 let passage = step.passage;
                 let from = passage.from.map_or("", |from| from.name());
-                (step.household, step.scenario, from, passage.to.name(), passage.reason.name())
+                (
+                    step.household,
+                    step.scenario,
+                    from,
+                    passage.to.name(),
+                    passage.reason.name(),
+                )
             })
             .collect();
         seen.sort_by_key(|step| (step.0, step.1));
@@ -127,14 +156,28 @@ impl Comparison<'_> {
         };
         let payments = diary.payments.iter();
         let mut seen: Vec<_> = payments
-            .map(|paid| (paid.household, paid.scenario, kind(paid.kind), paid.amount.0))
+            .map(|paid| {
+                (
+                    paid.household,
+                    paid.scenario,
+                    kind(paid.kind),
+                    paid.amount.0,
+                )
+            })
             .collect();
         seen.sort_unstable();
         self.lists("payment", &own, &seen, view);
     }
 
-    fn lists<T: PartialEq + std::fmt::Debug>(&mut self, what: &str, own: &[T], seen: &[T], view: &View) {
-        let first = (0..own.len().max(seen.len())).find(|index| own.get(*index) != seen.get(*index));
+    fn lists<T: PartialEq + std::fmt::Debug>(
+        &mut self,
+        what: &str,
+        own: &[T],
+        seen: &[T],
+        view: &View,
+    ) {
+        let first =
+            (0..own.len().max(seen.len())).find(|index| own.get(*index) != seen.get(*index));
         if let Some(index) = first {
             let [own, seen] = [own, seen].map(|list| format!("{:?}", list.get(index)));
             self.differ(view, what, index, own, seen);
@@ -192,10 +235,26 @@ fn agrees(case: &Case, file: &File, now: Month) -> bool {
         && case.path == path
 }
 
-/// The figures of a run beside the twin's; what differs.
-pub(super) fn figures(plan: &Plan, inputs: &Inputs, weights: &Weights, totals: &Totals, institutions: &[Vec<i64>]) -> Vec<String> {
+/// A figure of a scenario.
+type Key = (String, [String; 4]);
+
+/// Indicator and kind of group of a figure: the twin writes all figures of those it writes.
+fn subject(key: &Key) -> (String, String) {
+    let [_, _, group, indicator] = &key.1;
+    let kind = group.split('=').next().unwrap_or_default();
+    (indicator.clone(), kind.to_owned())
+}
+
+/// The figures of a run beside the twin's; what differs, and how many are the same.
+pub(super) fn figures(
+    plan: &Plan,
+    inputs: &Inputs,
+    weights: &Weights,
+    totals: &Totals,
+    institutions: &[Vec<i64>],
+) -> (Vec<String>, usize) {
     let outcome = run(plan, inputs, &Repeat::PLAIN, Means::alone(&())).expect("a run");
-    let mut seen: BTreeMap<(String, [String; 4]), f64> = BTreeMap::new();
+    let mut seen: BTreeMap<Key, f64> = BTreeMap::new();
     for row in &outcome.table.rows {
         let key = [
             row.period.to_string(),
@@ -205,7 +264,8 @@ pub(super) fn figures(plan: &Plan, inputs: &Inputs, weights: &Weights, totals: &
         ];
         seen.insert((row.scenario.to_string(), key), row.value);
     }
-    let mut differences = Vec::new();
+    let (mut differences, mut same) = (Vec::new(), 0);
+    let mut subjects = BTreeSet::new();
     for (number, scenario) in plan.scenarios.iter().enumerate() {
         let mut sheet = Sheet {
             inputs,
@@ -217,16 +277,21 @@ pub(super) fn figures(plan: &Plan, inputs: &Inputs, weights: &Weights, totals: &
             figures: Vec::new(),
         };
         sheet.write();
-        for figure in sheet.figures {
-            differences.extend(differs(&scenario.name, figure, &mut seen));
+        for (key, own) in sheet.figures {
+            let key = (scenario.name.clone(), key);
+            let found = seen.remove(&key);
+            subjects.insert(subject(&key));
+            if found.is_some_and(|found| found.to_bits() == own.to_bits()) {
+                same += 1;
+            } else {
+                let at = key.1.join(" ");
+                differences.push(format!("{} {at}: twin {own}, engine {found:?}", key.0));
+            }
         }
     }
-    differences
-}
-
-fn differs(scenario: &str, (key, own): Figure, seen: &mut BTreeMap<(String, [String; 4]), f64>) -> Option<String> {
-    let at = (scenario.to_owned(), key);
-    let found = seen.remove(&at);
-    let same = found.is_some_and(|found| found.to_bits() == own.to_bits());
-    (!same).then(|| format!("{} {}: twin {own}, engine {found:?}", at.0, at.1.join(" ")))
+    let left = seen
+        .iter()
+        .filter(|(key, _)| subjects.contains(&subject(key)));
+    differences.extend(left.map(|(key, found)| format!("{key:?}: engine {found}, twin nothing")));
+    (differences, same)
 }

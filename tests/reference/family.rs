@@ -85,7 +85,10 @@ impl Family {
     pub(super) fn of(world: &World, household: u32, law: &Law, drop_out: &[f64]) -> Self {
         let (locality, now) = (&world.locality, world.now);
         let home = locality.household(household);
-        let mut family = Self { size: i64::from(home.size), ..Self::default() };
+        let mut family = Self {
+            size: i64::from(home.size),
+            ..Self::default()
+        };
         if home.head == NONE {
             return family;
         }
@@ -126,8 +129,11 @@ impl Family {
                     family.survivor_pensions += i64::from(pension);
                 }
             }
-            let at_home = |parent: u32| parent != NONE && locality.person(parent).household == household;
-            let of_child = [person.mother, person.father].into_iter().filter(|one| at_home(*one));
+            let at_home =
+                |parent: u32| parent != NONE && locality.person(parent).household == household;
+            let of_child = [person.mother, person.father]
+                .into_iter()
+                .filter(|one| at_home(*one));
             let before = parents.len();
             parents.extend(of_child);
             if parents.len() == before {
@@ -149,7 +155,9 @@ impl Family {
         family.old_persons = seen.iter().filter(old).count() as i64;
         family.excluded = exclusions(world, household, &family);
         children.sort_by_key(|child| (locality.person(*child).birth, *child));
-        let paid = children.into_iter().take(MOST_CHILDREN.min(law.max_children as usize));
+        let paid = children
+            .into_iter()
+            .take(MOST_CHILDREN.min(law.max_children as usize));
         family.paid_children = paid
             .map(|child| {
                 let person = locality.person(child);
@@ -221,8 +229,16 @@ fn exclusions(world: &World, household: u32, family: &Family) -> [Reason; 4] {
     // A family benefit needs children; without them declared work may remain.
     for (perimeter, reason) in found.iter_mut().enumerate() {
         if *reason == Reason::FamilyBenefit && family.children == 0 {
-            let declared = if perimeter % 2 == 0 { close_declared } else { any_declared };
-            *reason = if declared { Reason::DeclaredWork } else { Reason::None };
+            let declared = if perimeter % 2 == 0 {
+                close_declared
+            } else {
+                any_declared
+            };
+            *reason = if declared {
+                Reason::DeclaredWork
+            } else {
+                Reason::None
+            };
         }
     }
     found
@@ -259,7 +275,11 @@ pub(super) fn school(world: &World, person: &Person, cell: u16, drop_out: &[f64]
     let now = world.now;
     let factor = |month: Month| drop_out[(month - START) as usize];
     let draw = |month: Month, lane: usize| {
-        f64::from(world.draws.uniforms(Stream::School, person.id, month.ordinal())[lane])
+        f64::from(
+            world
+                .draws
+                .uniforms(Stream::School, person.id, month.ordinal())[lane],
+        )
     };
     if !person.at_school() {
         let left = person.left_school;
@@ -273,10 +293,13 @@ pub(super) fn school(world: &World, person: &Person, cell: u16, drop_out: &[f64]
     }
     let milieu = world.inputs.country.cells[usize::from(cell)].milieu;
     let usual = &world.inputs.schooling.dropout[milieu as usize];
-    let left = START.through(now).filter(|month| month.of_year() == 9).any(|month| {
-        let age = person.age(month);
-        let chance = usual.get(age).copied().unwrap_or(0.0);
-        factor(month) > 1.0 && age > 6 && draw(month, 2) < chance * (factor(month) - 1.0)
-    });
+    let left = START
+        .through(now)
+        .filter(|month| month.of_year() == 9)
+        .any(|month| {
+            let age = person.age(month);
+            let chance = usual.get(age).copied().unwrap_or(0.0);
+            factor(month) > 1.0 && age > 6 && draw(month, 2) < chance * (factor(month) - 1.0)
+        });
     if left { School::None } else { person.school }
 }

@@ -50,7 +50,8 @@ impl Reading<'_> {
     }
 
     fn reference(&self) -> Month {
-        self.scenario.month_value("indexation.reference", self.month)
+        self.scenario
+            .month_value("indexation.reference", self.month)
     }
 
     fn price_rise(&self) -> f64 {
@@ -198,7 +199,10 @@ impl Law {
         let growth = law.inputs.prices.real_consumption(january);
         let limit = law.number("eligibility.consumption_limit") / growth;
         let off = |name: &str| law.scenario.is_off(name, law.month);
-        let pension = law.inputs.assumptions.value("pension.survivor_dh_per_month");
+        let pension = law
+            .inputs
+            .assumptions
+            .value("pension.survivor_dh_per_month");
         Self {
             parameters: Parameters::read(law),
             threshold: law.number("eligibility.threshold") + shift,
@@ -292,7 +296,9 @@ fn formula(law: &Reading) -> IndexFormula {
 /// Place of a variable in the rural formula.
 pub(super) fn rural_variable(name: &str) -> usize {
     let mut variables = RURAL_VARIABLES.iter();
-    variables.position(|known| *known == name).expect("a variable of the rural formula")
+    variables
+        .position(|known| *known == name)
+        .expect("a variable of the rural formula")
 }
 
 /// Dirhams a month that school makes for a child of the first ranks.

@@ -55,10 +55,17 @@ pub(super) struct Twin<'a> {
 }
 
 impl<'a> Twin<'a> {
-    pub(super) fn of(nature: &Nature<'a>, scenarios: &'a [Scenario], place: &Place, last: Month) -> Self {
+    pub(super) fn of(
+        nature: &Nature<'a>,
+        scenarios: &'a [Scenario],
+        place: &Place,
+        last: Month,
+    ) -> Self {
         let months = (last - START) as usize + 1;
         let world = World::of(nature, place, months);
-        let u = world.draws.uniforms(Stream::Claim, u64::from(place.id), START.ordinal());
+        let u = world
+            .draws
+            .uniforms(Stream::Claim, u64::from(place.id), START.ordinal());
         let spread = world.assumed.access_spread * normal::quantile(f64::from(u[0])) as f32;
         let inclinations = inclinations(&world, u[1]);
         Self {
@@ -80,14 +87,18 @@ impl<'a> Twin<'a> {
     }
 
     fn laws(&self, cell: u16) -> &Laws {
-        self.laws[usize::from(cell)].as_ref().expect("read when the first household came")
+        self.laws[usize::from(cell)]
+            .as_ref()
+            .expect("read when the first household came")
     }
 
     /// Lives a month.
     pub(super) fn month(&mut self, nature: &Nature, now: Month) -> Happened {
         self.world.live(nature, now);
         self.receive_newcomers();
-        let pressures: Vec<f32> = (0..self.scenarios.len()).map(|one| self.pressure(one)).collect();
+        let pressures: Vec<f32> = (0..self.scenarios.len())
+            .map(|one| self.pressure(one))
+            .collect();
         let mut happened = Happened::default();
         for (household, mut cases) in (0..).zip(std::mem::take(&mut self.cases)) {
             let home = self.world.locality.household(household);
@@ -111,10 +122,13 @@ impl<'a> Twin<'a> {
                 let of = |(from, to, reason)| (household, scenario, from, to, reason);
                 happened.steps.extend(events.steps.into_iter().map(of));
                 if events.arrears > 0 {
-                    happened.payments.push((household, scenario, OneOff::Arrears, events.arrears));
+                    happened
+                        .payments
+                        .push((household, scenario, OneOff::Arrears, events.arrears));
                 }
                 let domain = self.domain(home.cell);
-                self.totals.arrears(scenario, now, domain, case.component, events.arrears);
+                self.totals
+                    .arrears(scenario, now, domain, case.component, events.arrears);
             }
             self.cases.push(cases);
         }
@@ -157,7 +171,14 @@ impl<'a> Twin<'a> {
         let of = |scenario: &Scenario| -> Vec<Law> {
             let scenario = &scenario.localised(spot);
             let place = Some((cell.region, cell.milieu));
-            let read = |month| Law::read(&Reading { scenario, inputs, place, month });
+            let read = |month| {
+                Law::read(&Reading {
+                    scenario,
+                    inputs,
+                    place,
+                    month,
+                })
+            };
             START.through(self.last).map(read).collect()
         };
         let laws: Vec<Vec<Law>> = self.scenarios.iter().map(of).collect();
@@ -170,7 +191,10 @@ impl<'a> Twin<'a> {
             (law.drop_out * libm::exp(responds * wider)).clamp(0.0, 3.0)
         };
         let path = |own: &Vec<Law>| own.iter().zip(&laws[0]).map(factor).collect();
-        Laws { drop_out: laws.iter().map(path).collect(), laws }
+        Laws {
+            drop_out: laws.iter().map(path).collect(),
+            laws,
+        }
     }
 
     /// Pressure to register under a scenario: as far as the campaign is, as easily as an office
@@ -194,7 +218,8 @@ impl<'a> Twin<'a> {
 
     /// Birth grants, paid to households whose score gives their award, some months after.
     fn pay_births(&mut self, happened: &mut Happened) {
-        let (now, delay) = (self.world.now, self.world.assumed.birth_delay);
+        let now = self.world.now;
+        let delay = libm::round(self.world.assumed.birth_claim_delay) as i16;
         for newborn in self.world.newborns.clone() {
             let child = self.world.locality.person(newborn);
             if child.birth.plus(delay) != now || !child.present() {
@@ -220,17 +245,22 @@ impl<'a> Twin<'a> {
                 person.birth > young && person.marital == Marital::Single
             });
             pupils.sort_by_key(|one| (locality.person(*one).birth, *one));
-            self.pay(household, OneOff::SchoolGrant, happened, |twin, law, scenario| {
-                if !pays_school(law, now) {
-                    return 0;
-                }
-                let drop_out = &twin.laws(cell).drop_out[scenario];
-                let attends = |one: &u32| {
-                    let person = twin.world.locality.person(*one);
-                    (person, school(&twin.world, person, cell, drop_out))
-                };
-                school_grant(law, pupils.iter().map(attends))
-            });
+            self.pay(
+                household,
+                OneOff::SchoolGrant,
+                happened,
+                |twin, law, scenario| {
+                    if !pays_school(law, now) {
+                        return 0;
+                    }
+                    let drop_out = &twin.laws(cell).drop_out[scenario];
+                    let attends = |one: &u32| {
+                        let person = twin.world.locality.person(*one);
+                        (person, school(&twin.world, person, cell, drop_out))
+                    };
+                    school_grant(law, pupils.iter().map(attends))
+                },
+            );
         }
     }
 

@@ -23,7 +23,13 @@ pub(super) struct Check {
 impl Check {
     fn new() -> Self {
         let (reason, past) = (Reason::None, Reason::None);
-        Self { reason, since: START, found: START, past, past_until: START }
+        Self {
+            reason,
+            since: START,
+            found: START,
+            past,
+            past_until: START,
+        }
     }
 
     /// What the registers know; an appeal heard since the reason ended sets them right.
@@ -32,7 +38,11 @@ impl Check {
             return self.reason;
         }
         let set_right = appeal >= self.since && appeal <= now;
-        if now < self.past_until && !set_right { self.past } else { Reason::None }
+        if now < self.past_until && !set_right {
+            self.past
+        } else {
+            Reason::None
+        }
     }
 
     /// Takes note of this month's reason. One that takes the place of another is known, or
@@ -42,8 +52,16 @@ impl Check {
             return;
         }
         let (assumed, now) = (&at.world.assumed, at.world.now);
-        let address = (Stream::Exchange, at.home.id, now.ordinal(), perimeter as u16);
-        let u = at.world.draws.more_uniforms(address.0, address.1, address.2, address.3);
+        let address = (
+            Stream::Exchange,
+            at.home.id,
+            now.ordinal(),
+            perimeter as u16,
+        );
+        let u = at
+            .world
+            .draws
+            .more_uniforms(address.0, address.1, address.2, address.3);
         if self.reason == Reason::None {
             self.since = now;
             self.found = now.plus(assumed.months_to_find(law, reason, [u[0], u[1]]));
@@ -90,7 +108,8 @@ impl Register {
 
     /// Whether so much pressure makes the household register.
     pub(super) fn yields_to(&self, pressure: f32) -> bool {
-        self.reluctance.is_some_and(|reluctance| pressure >= reluctance)
+        self.reluctance
+            .is_some_and(|reluctance| pressure >= reluctance)
     }
 
     /// The month's exchange between registers.
@@ -113,7 +132,9 @@ impl Register {
     /// The file will be brought up to date: sooner when what it rests on has changed.
     pub(super) fn expect_update(&mut self, at: &Situation, law: &Law) {
         let (world, now) = (at.world, at.world.now);
-        let u = world.draws.uniforms(Stream::Update, at.home.id, now.ordinal());
+        let u = world
+            .draws
+            .uniforms(Stream::Update, at.home.id, now.ordinal());
         if self.update == Month::NEVER {
             self.update = now.plus(1 + world.assumed.update(law).months(u[0]));
         } else if self.index != at.home.index {
@@ -127,7 +148,9 @@ impl Register {
     pub(super) fn close(&mut self, at: &Situation, law: &Law) {
         let (world, now) = (at.world, at.world.now);
         if self.update == now {
-            let u = world.draws.uniforms(Stream::Update, at.home.id, now.ordinal())[0];
+            let u = world
+                .draws
+                .uniforms(Stream::Update, at.home.id, now.ordinal())[0];
             self.update = now.plus(1 + world.assumed.update(law).months(u));
         }
     }
@@ -152,6 +175,10 @@ fn reluctance(at: &Situation, law: &Law, family: &Family) -> f32 {
     let odds = level - assumed.need_slope * law.need_slope * (means - reference);
     let willing = 1.0 / (1.0 + libm::expf(-odds));
     let excluded = family.excluded[0] != Reason::None;
-    let factor = if excluded { assumed.excluded_factor } else { 1.0 };
+    let factor = if excluded {
+        assumed.excluded_factor
+    } else {
+        1.0
+    };
     at.inclination / (willing * factor)
 }

@@ -5,21 +5,20 @@ use daam::kernel::{Milieu, Month};
 use daam::population::{Place, layout};
 
 use super::totals::{Paid, Totals};
-use super::year::{BINS, Distribution, Errors, PARTS, Poverty};
 
 /// A figure: period, place, group and indicator, as they are written in the results.
 pub(super) type Figure = ([String; 4], f64);
 
 /// A place of the results and the domains it holds.
-struct Area {
-    name: String,
+pub(super) struct Area {
+    pub name: String,
     domains: Vec<usize>,
 }
 
 /// Households of the country for one simulated.
 pub(super) struct Weights {
     by_domain: [f64; DOMAINS],
-    by_milieu: [f64; 2],
+    pub by_milieu: [f64; 2],
     /// Localities of every domain were visited, so that regions may be spoken of.
     regional: bool,
 }
@@ -27,13 +26,14 @@ pub(super) struct Weights {
 impl Weights {
     pub(super) fn of(inputs: &Inputs, visited: &[Place]) -> Self {
         let households = |places: &[Place], holds: &dyn Fn(usize) -> bool| -> f64 {
-            let places = places.iter().filter(|place| holds(usize::from(place.domain)));
+            let places = places
+                .iter()
+                .filter(|place| holds(usize::from(place.domain)));
             places.map(|place| f64::from(place.households)).sum()
         };
         let all = layout(inputs, 1);
-        let ratio = |holds: &dyn Fn(usize) -> bool| {
-            households(&all, holds) / households(visited, holds)
-        };
+        let ratio =
+            |holds: &dyn Fn(usize) -> bool| households(&all, holds) / households(visited, holds);
         let by_milieu = [0, 1].map(|milieu| ratio(&|domain| domain % 2 == milieu));
         let inhabited = |domain: &usize| households(&all, &|own| own == *domain) > 0.0;
         let seen = |domain: usize| households(visited, &|own| own == domain) > 0.0;
@@ -43,7 +43,11 @@ impl Weights {
             true => 0.0,
             false => by_milieu[domain % 2],
         });
-        Self { by_domain, by_milieu, regional }
+        Self {
+            by_domain,
+            by_milieu,
+            regional,
+        }
     }
 }
 
@@ -67,7 +71,10 @@ impl Sheet<'_> {
         self.monthly_errors();
         self.poverty(2022, &self.totals.years[0].survey, "_before_transfer", 1.0);
         for (year, sums) in (START.year()..).zip(&self.totals.years) {
-            let prices = self.inputs.prices.level(Month::new(year, 12).min(self.last));
+            let prices = self
+                .inputs
+                .prices
+                .level(Month::new(year, 12).min(self.last));
             self.poverty(year, &sums.before, "_before_transfer", prices);
             self.poverty(year, &sums.after[self.scenario], "", prices);
             self.coverage(year);
@@ -75,13 +82,20 @@ impl Sheet<'_> {
         }
     }
 
-    fn put(&mut self, period: &str, place: &str, group: &str, indicator: &str, value: f64) {
+    pub(super) fn put(
+        &mut self,
+        period: &str,
+        place: &str,
+        group: &str,
+        indicator: &str,
+        value: f64,
+    ) {
         let key = [period, place, group, indicator].map(str::to_owned);
         self.figures.push((key, value));
     }
 
     /// The country, its milieux and regions, and milieux of regions.
-    fn areas(&self) -> Vec<Area> {
+    pub(super) fn areas(&self) -> Vec<Area> {
         let milieux = [Some(Milieu::Urban), Some(Milieu::Rural)];
         let country = [None, milieux[0], milieux[1]].map(|milieu| (None, milieu));
         let regions = (0..REGIONS).filter(|_| self.weights.regional).map(Some);
@@ -102,7 +116,7 @@ impl Sheet<'_> {
         areas.map(area).collect()
     }
 
-    fn months(&self) -> impl Iterator<Item = (usize, Month)> + use<> {
+    pub(super) fn months(&self) -> impl Iterator<Item = (usize, Month)> + use<> {
         (0..).zip(START.through(self.last))
     }
 
@@ -110,19 +124,32 @@ impl Sheet<'_> {
         month.of_year() == 12 || month == self.last
     }
 
-    fn weighted(&self, area: &Area, count: impl Fn(usize) -> i64) -> f64 {
+    pub(super) fn weighted(&self, area: &Area, count: impl Fn(usize) -> i64) -> f64 {
         let domains = area.domains.iter();
-        domains.map(|domain| count(*domain) as f64 * self.weights.by_domain[*domain]).sum()
+        domains
+            .map(|domain| count(*domain) as f64 * self.weights.by_domain[*domain])
+            .sum()
     }
 
     /// A number that stands at the end of each month and year.
-    fn stock(&mut self, indicator: &str, group: &str, count: impl Fn(&Totals, usize, usize) -> i64) {
+    fn stock(
+        &mut self,
+        indicator: &str,
+        group: &str,
+        count: impl Fn(&Totals, usize, usize) -> i64,
+    ) {
         for area in self.monthly_areas() {
             for (index, month) in self.months() {
                 let value = self.weighted(&area, |domain| count(self.totals, index, domain));
                 self.put(&month.to_string(), &area.name, group, indicator, value);
                 if self.closes_year(month) {
-                    self.put(&month.year().to_string(), &area.name, group, indicator, value);
+                    self.put(
+                        &month.year().to_string(),
+                        &area.name,
+                        group,
+                        indicator,
+                        value,
+                    );
                 }
             }
         }
@@ -144,7 +171,13 @@ impl Sheet<'_> {
                     value += national[index] as f64;
                 }
                 sum += value;
-                self.put(&month.to_string(), &area.name, group, indicator, value / parts);
+                self.put(
+                    &month.to_string(),
+                    &area.name,
+                    group,
+                    indicator,
+                    value / parts,
+                );
                 if self.closes_year(month) {
                     let year = month.year().to_string();
                     self.put(&year, &area.name, group, indicator, sum / parts);
@@ -164,7 +197,10 @@ impl Sheet<'_> {
         let scenario = self.scenario;
         let institutions = std::mem::take(&mut self.institutions);
         let used = |count: &dyn Fn(&Paid) -> i64| {
-            self.totals.paid[scenario].iter().flatten().any(|paid| count(paid) != 0)
+            self.totals.paid[scenario]
+                .iter()
+                .flatten()
+                .any(|paid| count(paid) != 0)
         };
         let (uniform, accompanied) = (used(&|paid| paid.uniform), used(&|paid| paid.accompaniment));
         let mut money = |component: &str, count: &dyn Fn(&Paid) -> i64, national: &[i64]| {
@@ -207,25 +243,43 @@ impl Sheet<'_> {
             });
         };
         put("paid_households", "all", households);
-        put("paid_households", "component=child_allowance", |p| p.child_households);
-        put("paid_households", "component=lump_sum", |p| p.lump_sum_households);
+        put("paid_households", "component=child_allowance", |p| {
+            p.child_households
+        });
+        put("paid_households", "component=lump_sum", |p| {
+            p.lump_sum_households
+        });
         put("paid_persons", "all", |p| p.persons);
-        put("paid_children", "all", |p| p.young + p.in_school + p.out_of_school);
+        put("paid_children", "all", |p| {
+            p.young + p.in_school + p.out_of_school
+        });
         put("paid_children", "age=0-5", |p| p.young);
-        put("paid_children", "age=6-20", |p| p.in_school + p.out_of_school);
+        put("paid_children", "age=6-20", |p| {
+            p.in_school + p.out_of_school
+        });
         put("paid_children", "schooling=in_school", |p| p.in_school);
-        put("paid_children", "schooling=out_of_school", |p| p.out_of_school);
+        put("paid_children", "schooling=out_of_school", |p| {
+            p.out_of_school
+        });
         put("paid_persons_60_plus", "all", |p| p.old);
         put("paid_widows", "all", |p| p.widows);
         put("paid_widows", "with_orphans=yes", |p| p.widows_with_orphans);
         put("paid_orphans", "all", |p| p.orphans);
         put("registered_households", "all", |p| p.registered);
         let of_reforms: [(_, _, fn(&Paid) -> i64); 2] = [
-            ("paid_households", "component=uniform", |p| p.uniform_households),
-            ("accompanied_households", "all", |p| p.accompanied_households),
+            ("paid_households", "component=uniform", |p| {
+                p.uniform_households
+            }),
+            ("accompanied_households", "all", |p| {
+                p.accompanied_households
+            }),
         ];
         for (indicator, group, count) in of_reforms {
-            if self.totals.paid[scenario].iter().flatten().any(|paid| count(paid) != 0) {
+            if self.totals.paid[scenario]
+                .iter()
+                .flatten()
+                .any(|paid| count(paid) != 0)
+            {
                 self.stock(indicator, group, |totals, month, domain| {
                     count(&totals.paid[scenario][month][domain])
                 });
@@ -243,205 +297,32 @@ impl Sheet<'_> {
                 let mean = sum / number / 100.0;
                 self.put(&month.to_string(), &area.name, "all", "mean_award", mean);
                 if self.closes_year(month) {
-                    self.put(&month.year().to_string(), &area.name, "all", "mean_award", mean);
+                    self.put(
+                        &month.year().to_string(),
+                        &area.name,
+                        "all",
+                        "mean_award",
+                        mean,
+                    );
                 }
             }
         }
     }
 
     fn people(&mut self) {
-        self.stock("households", "all", |totals, month, domain| totals.people[month][domain][0]);
-        self.stock("population", "all", |totals, month, domain| totals.people[month][domain][1]);
+        self.stock("households", "all", |totals, month, domain| {
+            totals.people[month][domain][0]
+        });
+        self.stock("population", "all", |totals, month, domain| {
+            totals.people[month][domain][1]
+        });
         for (indicator, which) in [("births", 2), ("deaths", 3)] {
-            let of = |totals: &Totals, month: usize, domain: usize| totals.people[month][domain][which];
+            let of =
+                |totals: &Totals, month: usize, domain: usize| totals.people[month][domain][which];
             self.flow((indicator, "all", 1.0), of, &[]);
         }
     }
-
-    fn poverty(&mut self, year: i16, sums: &Distribution, suffix: &str, prices: f64) {
-        let year = year.to_string();
-        for area in self.areas() {
-            let sum = |count: fn(&Poverty) -> i64| {
-                self.weighted(&area, |domain| count(&sums.poverty[domain]))
-            };
-            let persons = sum(|p| p.persons);
-            if persons <= 0.0 {
-                continue;
-            }
-            let shares = [
-                ("poverty_headcount", sum(|p| p.poor) / persons),
-                ("poverty_gap", sum(|p| p.gap) / PARTS / persons),
-                ("poverty_severity", sum(|p| p.severity) / PARTS / persons),
-                ("vulnerability_rate", sum(|p| p.vulnerable) / persons),
-                ("mean_consumption", sum(|p| p.centimes) / 100.0 / persons * prices),
-            ];
-            for (name, value) in shares {
-                self.put(&year, &area.name, "all", &format!("{name}{suffix}"), value);
-            }
-        }
-        for (place, milieux) in [("MA", &[0, 1][..]), ("MA:urban", &[0]), ("MA:rural", &[1])] {
-            let bins = self.bins(sums, milieux);
-            let persons: f64 = bins.iter().map(|bin| bin.1).sum();
-            let dirhams: f64 = bins.iter().map(|bin| bin.2).sum();
-            let (mut below, mut area) = (0.0, 0.0);
-            for (_, persons, dirhams) in &bins {
-                area += persons * (2.0 * below + dirhams);
-                below += dirhams;
-            }
-            if persons != 0.0 {
-                let gini = 1.0 - area / (persons * dirhams);
-                self.put(&year, place, "all", &format!("gini{suffix}"), gini);
-            }
-        }
-    }
-
-    /// Bins that are not empty: number, weighted persons and dirhams.
-    fn bins(&self, sums: &Distribution, milieux: &[usize]) -> Vec<(usize, f64, f64)> {
-        let mut bins: Vec<(usize, f64, f64)> = (0..BINS).map(|bin| (bin, 0.0, 0.0)).collect();
-        for milieu in milieux.iter().copied() {
-            let weight = self.weights.by_milieu[milieu];
-            for ((_, persons, dirhams), (counted, centimes)) in bins.iter_mut().zip(&sums.bins[milieu]) {
-                *persons += *counted as f64 * weight;
-                *dirhams += *centimes as f64 / 100.0 * weight;
-            }
-        }
-        bins.retain(|bin| bin.1 != 0.0);
-        bins
-    }
-
-    fn coverage(&mut self, number: i16) {
-        let sums = &self.totals.years[(number - START.year()) as usize];
-        let (covered, year) = (&sums.covered[self.scenario], number.to_string());
-        for area in self.areas() {
-            let all = |count: fn(&Poverty) -> i64| {
-                self.weighted(&area, |domain| count(&sums.before.poverty[domain]))
-            };
-            let (persons, poor, vulnerable) =
-                (all(|p| p.persons), all(|p| p.poor), all(|p| p.vulnerable));
-            let paid = [
-                self.weighted(&area, |domain| covered[domain].poor),
-                self.weighted(&area, |domain| covered[domain].vulnerable),
-                self.weighted(&area, |domain| covered[domain].other),
-            ];
-            for (group, part, whole) in [
-                ("welfare=poor", paid[0], poor),
-                ("welfare=vulnerable", paid[1], vulnerable),
-                ("welfare=other", paid[2], persons - poor - vulnerable),
-                ("all", paid[0] + paid[1] + paid[2], persons),
-            ] {
-                if whole > 0.0 {
-                    self.put(&year, &area.name, group, "coverage", part / whole);
-                }
-            }
-        }
-        for (decile, (paid, persons)) in (1..).zip(self.tenths(number)) {
-            if persons > 0.0 {
-                let group = format!("decile={decile}");
-                self.put(&year, "MA", &group, "coverage", paid / persons);
-            }
-        }
-    }
-
-    /// Persons in paid households and all persons of each tenth, by consumption before
-    /// transfers; a bin cut by the bound of a tenth is shared out.
-    fn tenths(&self, year: i16) -> [(f64, f64); 10] {
-        let sums = &self.totals.years[(year - START.year()) as usize];
-        let bins = self.bins(&sums.before, &[0, 1]);
-        let all: f64 = bins.iter().map(|bin| bin.1).sum();
-        let mut tenths = [(0.0, 0.0); 10];
-        let mut below = 0.0;
-        for (bin, persons, _) in bins {
-            let (mut from, until) = (below, below + persons);
-            while until - from > 1e-9 * all {
-                let tenth = ((from / (all / 10.0)) as usize).min(9);
-                let bound = (tenth + 1) as f64 * (all / 10.0);
-                let end = if tenth == 9 { until } else { until.min(bound) };
-                if end <= from {
-                    break;
-                }
-                let share = (end - from) / persons;
-                for (milieu, weight) in self.weights.by_milieu.into_iter().enumerate() {
-                    let paid = sums.covered_bins[self.scenario][milieu][bin];
-                    let (all, _) = sums.before.bins[milieu][bin];
-                    tenths[tenth].0 += paid as f64 * share * weight;
-                    tenths[tenth].1 += all as f64 * share * weight;
-                }
-                from = end;
-            }
-            below = until;
-        }
-        tenths
-    }
-
-    fn yearly_errors(&mut self, number: i16) {
-        let year = number.to_string();
-        let errors = &self.totals.years[(number - START.year()) as usize].errors[self.scenario];
-        for area in self.areas() {
-            let sum = |count: fn(&Errors) -> i64| self.weighted(&area, |domain| count(&errors[domain]));
-            let missed = MISSED.map(|(cause, count)| (cause, sum(count)));
-            let leaked = LEAKED.map(|(cause, count)| (cause, sum(count)));
-            let (poor, paid) = (sum(|e| e.poor), sum(|e| e.paid));
-            self.errors((&year, &area.name), "exclusion_error", &missed, poor);
-            self.errors((&year, &area.name), "inclusion_error", &leaked, paid);
-        }
-    }
-
-    /// The month's errors, of the country alone; today's score is not looked at.
-    fn monthly_errors(&mut self) {
-        for (index, month) in self.months() {
-            let by_milieu = &self.totals.errors[index][self.scenario];
-            let weights = self.weights.by_milieu;
-            let sum = |count: &dyn Fn(&Errors) -> i64| {
-                let of = |milieu: usize| count(&by_milieu[milieu]) as f64 * weights[milieu];
-                of(0) + of(1)
-            };
-            let missed = MISSED.map(|(cause, count)| (cause, sum(&count)));
-            let leaked = [
-                ("score_or_delay", sum(&|e| e.below_threshold)),
-                ("wrongly_kept", sum(&|e| e.wrongly_kept)),
-                ("law", sum(&|e| e.by_law)),
-            ];
-            let reached = sum(&|e| e.reached);
-            let whole = |causes: &[(&str, f64)]| reached + causes.iter().map(|one| one.1).sum::<f64>();
-            let wholes = [whole(&missed), whole(&leaked)];
-            let at = (&*month.to_string(), "MA");
-            self.errors(at, "exclusion_error", &missed, wholes[0]);
-            self.errors(at, "inclusion_error", &leaked, wholes[1]);
-        }
-    }
-
-    /// An error and the causes it is the sum of, as shares of a whole.
-    fn errors(&mut self, at: (&str, &str), indicator: &str, causes: &[(&str, f64)], whole: f64) {
-        if whole <= 0.0 {
-            return;
-        }
-        let all: f64 = causes.iter().map(|cause| cause.1).sum();
-        self.put(at.0, at.1, "all", indicator, all / whole);
-        for (cause, part) in causes {
-            self.put(at.0, at.1, &format!("cause={cause}"), indicator, part / whole);
-        }
-    }
 }
-
-type Cause = (&'static str, fn(&Errors) -> i64);
-
-/// Why a poor household is not paid.
-const MISSED: [Cause; 6] = [
-    ("not_registered", |e| e.not_registered),
-    ("not_claimed", |e| e.not_claimed),
-    ("delay", |e| e.delay),
-    ("score", |e| e.score),
-    ("wrongly_excluded", |e| e.wrongly_excluded),
-    ("law", |e| e.law),
-];
-
-/// Why a household that is not poor is paid.
-const LEAKED: [Cause; 4] = [
-    ("score", |e| e.below_threshold),
-    ("delay", |e| e.not_updated),
-    ("wrongly_kept", |e| e.wrongly_kept),
-    ("law", |e| e.by_law),
-];
 
 fn households(paid: &Paid) -> i64 {
     paid.child_households + paid.lump_sum_households + paid.uniform_households

@@ -68,7 +68,14 @@ impl Totals {
         people[1] += size;
     }
 
-    pub(super) fn arrears(&mut self, scenario: usize, now: Month, domain: usize, of: Component, paid: i64) {
+    pub(super) fn arrears(
+        &mut self,
+        scenario: usize,
+        now: Month,
+        domain: usize,
+        of: Component,
+        paid: i64,
+    ) {
         let sums = self.paid(scenario, now, domain);
         match of {
             Component::LumpSum => sums.lump_sum_arrears += paid,
@@ -77,7 +84,14 @@ impl Totals {
         }
     }
 
-    pub(super) fn grant(&mut self, scenario: usize, now: Month, domain: usize, what: OneOff, paid: i64) {
+    pub(super) fn grant(
+        &mut self,
+        scenario: usize,
+        now: Month,
+        domain: usize,
+        what: OneOff,
+        paid: i64,
+    ) {
         let sums = self.paid(scenario, now, domain);
         match what {
             OneOff::BirthGrant => sums.birth_grants += paid,
@@ -86,7 +100,14 @@ impl Totals {
     }
 
     /// Counts a case as it stands; `accompaniment` is what it costs this month beside.
-    pub(super) fn case(&mut self, scenario: usize, now: Month, domain: usize, case: &Case, accompaniment: i64) {
+    pub(super) fn case(
+        &mut self,
+        scenario: usize,
+        now: Month,
+        domain: usize,
+        case: &Case,
+        accompaniment: i64,
+    ) {
         let sums = self.paid(scenario, now, domain);
         sums.registered += i64::from(case.status.on_file());
         let (money, households) = match case.component {
@@ -103,8 +124,16 @@ impl Totals {
         let family = &case.family;
         // The uniform amount is everybody's, the others are of the family that is paid.
         let everybody = case.component == Component::Uniform;
-        sums.persons += if everybody { family.size } else { family.persons };
-        sums.old += if everybody { family.old } else { family.old_persons };
+        sums.persons += if everybody {
+            family.size
+        } else {
+            family.persons
+        };
+        sums.old += if everybody {
+            family.old
+        } else {
+            family.old_persons
+        };
         sums.young += family.young;
         sums.in_school += family.in_school;
         sums.out_of_school += family.children - family.young - family.in_school;

@@ -9,100 +9,92 @@ use daam::population::{Locality, Place};
 use super::family::Reason;
 use super::law::Law;
 
-/// Assumptions, each read by its name.
-pub(super) struct Assumed {
-    pub family_benefit_share: f32,
-    pub maintenance_fund_share: f32,
-    pub need_slope: f32,
-    pub index_weight: f32,
-    pub excluded_factor: f32,
-    pub word_of_mouth: f32,
-    pub access_spread: f32,
-    pub new_household_delay: i16,
-    pub growth: f64,
-    pub own_growth: f64,
-    pub universal_take_up: f32,
-    pub take_up_by_neighbours: f32,
-    pub birth_delay: i16,
-    pub suspension: i16,
-    pub claim_not_entitled: f32,
-    pub formal_work_per_dirham: f64,
-    pub formal_offers: f32,
-    pub bunching_share: f32,
-    pub bunching_cut: f64,
-    pub schooling: f64,
-    pub bottle_price: f64,
-    pub butane_elasticity: f64,
-    claim_rate: f32,
-    same_month: f32,
-    return_months: f32,
-    update_months: f64,
-    declared_months: f64,
-    appeal_months: f64,
-    found_months: f32,
-    end_lag_months: f32,
-    /// Found at once: public employment, pension, benefit, declared work.
-    found_at_once: [f32; 4],
-    /// Log odds of registering: with children, without, without but with an old member.
-    pub registration: [f32; 3],
+/// Declares assumptions and reads them by name.
+macro_rules! assumptions {
+    ($($field:ident: $kind:ty = $name:literal;)*) => {
+        /// What is assumed of people and of the administration.
+        pub(super) struct Assumed {
+            $(pub $field: $kind,)*
+            /// Months between two updates of a file, as fitted.
+            update_months: f64,
+            /// Log odds of registering: with children, without, without but with an old member.
+            pub registration: [f32; 3],
+        }
+        impl Assumed {
+            pub(super) fn of(inputs: &Inputs) -> Self {
+                let value = |name: &str| inputs.assumptions.value(name).expect("assumed");
+                let fitted = &inputs.calibration;
+                let odds = |share: f64| libm::log(share / (1.0 - share)) as f32;
+                Self {
+                    $($field: value($name) as $kind,)*
+                    update_months: fitted.update_months,
+                    registration: [
+                        odds(fitted.registration.with_children),
+                        odds(fitted.registration.without_children),
+                        odds(fitted.registration.without_children_old),
+                    ],
+                }
+            }
+        }
+    };
+}
+
+assumptions! {
+    family_benefit_share: f32 = "exclusion.family_benefit_share";
+    maintenance_fund_share: f32 = "exclusion.maintenance_fund_share";
+    public_found_at_once: f32 = "exclusion.found_at_once_public";
+    pension_found_at_once: f32 = "exclusion.found_at_once_pension";
+    benefit_found_at_once: f32 = "exclusion.found_at_once_benefit";
+    declared_found_at_once: f32 = "exclusion.found_at_once_declared";
+    found_months: f32 = "exclusion.found_months";
+    end_lag_months: f32 = "exclusion.end_lag_months";
+    need_slope: f32 = "registration.need_slope";
+    index_weight: f32 = "registration.index_weight";
+    excluded_factor: f32 = "registration.excluded_factor";
+    word_of_mouth: f32 = "registration.word_of_mouth";
+    access_spread: f32 = "registration.access_spread";
+    new_household_delay: f64 = "registration.new_household_delay_months";
+    growth: f64 = "registration.growth_share_per_year";
+    own_growth: f64 = "registration.own_growth_share_per_year";
+    claim_rate: f32 = "claim.rate_per_month";
+    claim_not_entitled: f32 = "claim.share_not_entitled";
+    same_month: f32 = "claim.same_month_share";
+    return_months: f32 = "claim.return_months";
+    suspension_months: f32 = "decision.suspension_months";
+    appeal_months: f64 = "decision.appeal_months";
+    declared_months: f64 = "registers.change_declared_months";
+    birth_claim_delay: f64 = "birth_grant.claim_delay_months";
+    universal_take_up: f32 = "universal_child.take_up";
+    institution_children: f64 = "institution_orphans.children";
+    bottle_price: f64 = "butane.bottle_price";
+    butane_elasticity: f64 = "butane.price_elasticity";
+    schooling: f64 = "behaviour.schooling_per_100_dh";
+    formal_work: f64 = "behaviour.formal_work_per_100_dh";
+    formal_offers: f32 = "behaviour.formal_offers_per_month";
+    bunching_share: f32 = "behaviour.bunching_share";
+    bunching_cut: f64 = "behaviour.bunching_cut";
+    take_up_by_neighbours: f32 = "behaviour.take_up_by_neighbours";
+    fertility_child: f64 = "behaviour.fertility_per_100_dh";
+    fertility_birth: f64 = "behaviour.fertility_per_1000_dh_at_birth";
 }
 
 impl Assumed {
-    pub(super) fn of(inputs: &Inputs) -> Self {
-        let value = |name: &str| inputs.assumptions.value(name).expect("assumed");
-        let single = |name: &str| value(name) as f32;
-        let whole = |name: &str| libm::round(value(name)) as i16;
-        let registration = &inputs.calibration.registration;
-        let levels = [
-            registration.with_children,
-            registration.without_children,
-            registration.without_children_old,
-        ];
-        Self {
-            family_benefit_share: single("exclusion.family_benefit_share"),
-            maintenance_fund_share: single("exclusion.maintenance_fund_share"),
-            need_slope: single("registration.need_slope"),
-            index_weight: single("registration.index_weight"),
-            excluded_factor: single("registration.excluded_factor"),
-            word_of_mouth: single("registration.word_of_mouth"),
-            access_spread: single("registration.access_spread"),
-            new_household_delay: whole("registration.new_household_delay_months"),
-            growth: value("registration.growth_share_per_year"),
-            own_growth: value("registration.own_growth_share_per_year"),
-            universal_take_up: single("universal_child.take_up"),
-            take_up_by_neighbours: single("behaviour.take_up_by_neighbours"),
-            birth_delay: whole("birth_grant.claim_delay_months"),
-            suspension: libm::roundf(single("decision.suspension_months")) as i16,
-            claim_not_entitled: single("claim.share_not_entitled"),
-            formal_work_per_dirham: value("behaviour.formal_work_per_100_dh") / 100.0,
-            formal_offers: single("behaviour.formal_offers_per_month"),
-            bunching_share: single("behaviour.bunching_share"),
-            bunching_cut: value("behaviour.bunching_cut"),
-            schooling: value("behaviour.schooling_per_100_dh"),
-            bottle_price: value("butane.bottle_price"),
-            butane_elasticity: value("butane.price_elasticity"),
-            claim_rate: single("claim.rate_per_month"),
-            same_month: single("claim.same_month_share"),
-            return_months: single("claim.return_months"),
-            update_months: inputs.calibration.update_months,
-            declared_months: value("registers.change_declared_months"),
-            appeal_months: value("decision.appeal_months"),
-            found_months: single("exclusion.found_months"),
-            end_lag_months: single("exclusion.end_lag_months"),
-            found_at_once: ["public", "pension", "benefit", "declared"]
-                .map(|what| single(&format!("exclusion.found_at_once_{what}"))),
-            registration: levels.map(|share| libm::log(share / (1.0 - share)) as f32),
-        }
-    }
-
     /// From registration, or from becoming entitled, to the claim.
     pub(super) fn claim(&self, law: &Law) -> Wait {
-        Wait::new(if law.automatic { 1.0 } else { (self.claim_rate / law.claim_wait).min(1.0) })
+        Wait::new(if law.automatic {
+            1.0
+        } else {
+            (self.claim_rate / law.claim_wait).min(1.0)
+        })
     }
 
     /// From being entitled again to the next claim of a household refused.
     pub(super) fn return_to_claim(&self, law: &Law) -> Wait {
-        Wait::new(if law.automatic { 1.0 } else { 1.0 / self.return_months })
+        Wait::new(if law.automatic {
+            1.0
+        } else {
+            1.0 / self.return_months
+        })
     }
 
     /// Chance that a claim is decided in its own month.
@@ -127,13 +119,13 @@ impl Assumed {
 
     /// Months until the registers find a reason of exclusion.
     pub(super) fn months_to_find(&self, law: &Law, reason: Reason, u: [f32; 2]) -> i16 {
-        let kind = match reason {
-            Reason::PublicEmployment => 0,
-            Reason::Pension => 1,
-            Reason::FamilyBenefit => 2,
-            _ => 3,
+        let found = match reason {
+            Reason::PublicEmployment => self.public_found_at_once,
+            Reason::Pension => self.pension_found_at_once,
+            Reason::FamilyBenefit => self.benefit_found_at_once,
+            _ => self.declared_found_at_once,
         };
-        let missed = (1.0 - self.found_at_once[kind]) * law.missed_at_once;
+        let missed = (1.0 - found) * law.missed_at_once;
         if u[0] < 1.0 - missed.min(1.0) {
             return 0;
         }
@@ -157,7 +149,10 @@ impl Assumed {
         let size = if month >= full.month {
             1.0 + self.growth * years
         } else {
-            let after = points.iter().position(|point| point.month > month).unwrap_or(0);
+            let after = points
+                .iter()
+                .position(|point| point.month > month)
+                .unwrap_or(0);
             let (from, to) = (points[after.max(1) - 1], points[after]);
             let weight = f64::from(month - from.month) / f64::from((to.month - from.month).max(1));
             (from.households + weight * (to.households - from.households)) / full.households
@@ -197,7 +192,9 @@ impl<'a> World<'a> {
     /// The people of a place before the first month.
     pub(super) fn of(nature: &Nature<'a>, place: &Place, months: usize) -> Self {
         let mut locality = Locality::default();
-        nature.synthesizer.populate(place, &nature.draws, &mut locality);
+        nature
+            .synthesizer
+            .populate(place, &nature.draws, &mut locality);
         Self {
             inputs: nature.inputs,
             assumed: Assumed::of(nature.inputs),
@@ -215,12 +212,16 @@ impl<'a> World<'a> {
     pub(super) fn live(&mut self, nature: &Nature, now: Month) {
         self.now = now;
         if now == START || now.of_year() == 1 {
-            nature.ageing.sweep(&self.draws, &self.locality, now, &mut self.agenda);
+            nature
+                .ageing
+                .sweep(&self.draws, &self.locality, now, &mut self.agenda);
         }
         let mut newborns = Vec::new();
         let (locality, agenda) = (&mut self.locality, &mut self.agenda);
         let chronicle = &mut self.chronicle;
-        nature.ageing.happen(&self.draws, locality, now, agenda, chronicle, &mut newborns);
+        nature
+            .ageing
+            .happen(&self.draws, locality, now, agenda, chronicle, &mut newborns);
         self.newborns.extend(newborns);
         self.locality.settle();
     }

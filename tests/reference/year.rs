@@ -5,10 +5,11 @@ use daam::kernel::Month;
 use daam::population::monthly_spending;
 
 use super::award::Component;
-use super::case::{Case, Path, Status, plain_score};
+use super::case::{Case, Path, Status};
 use super::family::Reason;
 use super::law::Law;
 use super::month::Twin;
+use super::score::plain_score;
 use super::totals::sums;
 
 /// Bins of consumption: 64 an octave from 256 dirhams a year, over 12 octaves.
@@ -73,7 +74,12 @@ impl Distribution {
         for (own, other) in self.poverty.iter_mut().zip(&other.poverty) {
             own.add(other);
         }
-        for (own, other) in self.bins.iter_mut().flatten().zip(other.bins.iter().flatten()) {
+        for (own, other) in self
+            .bins
+            .iter_mut()
+            .flatten()
+            .zip(other.bins.iter().flatten())
+        {
             own.0 += other.0;
             own.1 += other.1;
         }
@@ -118,14 +124,24 @@ impl YearEnd {
         for (own, other) in self.after.iter_mut().zip(&other.after) {
             own.add(other);
         }
-        for (own, other) in self.covered.iter_mut().flatten().zip(other.covered.iter().flatten()) {
+        for (own, other) in self
+            .covered
+            .iter_mut()
+            .flatten()
+            .zip(other.covered.iter().flatten())
+        {
             own.add(other);
         }
         let own = self.covered_bins.iter_mut().flatten().flatten();
         for (own, other) in own.zip(other.covered_bins.iter().flatten().flatten()) {
             *own += other;
         }
-        for (own, other) in self.errors.iter_mut().flatten().zip(other.errors.iter().flatten()) {
+        for (own, other) in self
+            .errors
+            .iter_mut()
+            .flatten()
+            .zip(other.errors.iter().flatten())
+        {
             own.add(other);
         }
     }
@@ -182,7 +198,13 @@ impl Twin<'_> {
             for (scenario, case) in self.cases[household].iter().enumerate() {
                 let free = self.is_free(case, scenario, home.cell);
                 let errors = &mut self.totals.errors[month][scenario][domain % 2];
-                errors.count(case, i64::from(home.size), self.poor[household], free, false);
+                errors.count(
+                    case,
+                    i64::from(home.size),
+                    self.poor[household],
+                    free,
+                    false,
+                );
             }
         }
     }
@@ -207,7 +229,8 @@ impl Twin<'_> {
             }
             let (domain, persons) = (self.domain(home.cell), i64::from(home.size));
             let standards = &inputs.living_standards;
-            let lines = [standards.poverty_line, standards.vulnerability_line].map(|by| by[domain % 2]);
+            let lines =
+                [standards.poverty_line, standards.vulnerability_line].map(|by| by[domain % 2]);
             let survey = libm::exp(f64::from(home.log_consumption(inputs)));
             let before = survey * growth;
             let poor = before < lines[0];
@@ -222,9 +245,17 @@ impl Twin<'_> {
                 let paying = january.through(now);
                 let paying = paying.filter(|month| self.law(scenario, *month, home.cell).takes());
                 let part = paying.count() as f64;
-                let asked = if law.takes() { self.asked(household as u32, law, nominal) } else { 0.0 };
+                let asked = if law.takes() {
+                    self.asked(household as u32, law, nominal)
+                } else {
+                    0.0
+                };
                 let paid = asked / persons as f64 * part / months / prices;
-                let gain = if case.path == Path::Graduated { law.consumption_gain } else { 0.0 };
+                let gain = if case.path == Path::Graduated {
+                    law.consumption_gain
+                } else {
+                    0.0
+                };
                 let after = (before * (1.0 + gain) + transfer - paid).max(0.0);
                 sums.after[scenario].count(domain, persons, after, lines);
                 if case.component != Component::None {
@@ -235,8 +266,8 @@ impl Twin<'_> {
                     sums.covered_bins[scenario][domain % 2][bin(before)] += persons;
                 }
                 let paid_richer = case.component != Component::None && !poor;
-                let above = paid_richer
-                    && plain_score(&self.world, household as u32, law) > law.threshold;
+                let above =
+                    paid_richer && plain_score(&self.world, household as u32, law) > law.threshold;
                 let free = self.is_free(case, scenario, home.cell);
                 sums.errors[scenario][domain].count(case, persons, poor, free, above);
             }
