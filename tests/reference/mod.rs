@@ -26,7 +26,8 @@
 //!
 //! `DAAM_TWIN=SHARE:MONTH[:SCENARIOS]` compares something else than two localities to the end
 //! of 2027 under every built-in scenario: a share of the localities up to a month, under some
-//! scenarios, such as `0.2%:2030-12` or `0.1%:2024-12:baseline,taper`.
+//! scenarios, such as `0.2%:2030-12` or `0.1%:2024-12:baseline,taper,taper+bunching`, the last
+//! with a response of behaviour switched on.
 
 mod award;
 mod case;
@@ -47,7 +48,7 @@ use daam::engine::{Order, Plan, Visit, replay};
 use daam::events::Ageing;
 use daam::inputs::{Inputs, START};
 use daam::kernel::{Draws, Month};
-use daam::policy::{Law, Scenario, built_in_names, load_built_in};
+use daam::policy::{Law, Scenario, Value, built_in_names, load_built_in};
 use daam::population::Place;
 use daam::population::synthesis::Synthesizer;
 
@@ -57,6 +58,13 @@ use sheet::Weights;
 use totals::Totals;
 use world::{Assumed, Nature};
 
+/// Scenarios to which people respond in ways that no built-in one has them respond.
+const RESPONDING: [&str; 3] = [
+    "floor_reform+schooling",
+    "threshold_9_90+bunching",
+    "universal_0_5+take_up",
+];
+
 /// What to live: two localities, one of each milieu, to the end of 2027, or what is asked for.
 fn plan() -> Plan {
     let asked = std::env::var("DAAM_TWIN").unwrap_or_else(|_| "0.0001%:2027-12".to_owned());
@@ -64,16 +72,25 @@ fn plan() -> Plan {
     let mut part = || parts.next().expect("DAAM_TWIN is SHARE:MONTH[:SCENARIOS]");
     let share = part().strip_suffix('%').expect("a share in per cent");
     let to = part().parse().expect("a month");
-    let names: Vec<String> = match parts.next() {
-        Some(names) => names.split(',').map(str::to_owned).collect(),
-        None => built_in_names()
-            .iter()
-            .map(|name| (*name).to_owned())
-            .collect(),
+    let names: Vec<&str> = match parts.next() {
+        Some(names) => names.split(',').collect(),
+        None => built_in_names().iter().copied().chain(RESPONDING).collect(),
     };
     let law = Law::embedded().expect("the law");
+    let scenario = |name: &&str| {
+        let (base, response) = name.split_once('+').unwrap_or((*name, ""));
+        let mut scenario = load_built_in(&law, &[base.to_owned()])
+            .expect("built in")
+            .remove(0);
+        if !response.is_empty() {
+            let parameter = format!("behaviour.{response}");
+            scenario = scenario.varied(&parameter, START.plus(1), Value::Flag(true));
+            scenario.name = (*name).to_owned();
+        }
+        scenario
+    };
     Plan {
-        scenarios: load_built_in(&law, &names).expect("built in"),
+        scenarios: names.iter().map(scenario).collect(),
         from: START,
         to,
         sample: share.parse::<f64>().expect("a number") / 100.0,

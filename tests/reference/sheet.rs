@@ -237,49 +237,11 @@ impl Sheet<'_> {
 
     fn beneficiaries(&mut self) {
         let scenario = self.scenario;
-        let mut put = |indicator: &str, group: &str, count: fn(&Paid) -> i64| {
-            self.stock(indicator, group, |totals, month, domain| {
-                count(&totals.paid[scenario][month][domain])
-            });
-        };
-        put("paid_households", "all", households);
-        put("paid_households", "component=child_allowance", |p| {
-            p.child_households
-        });
-        put("paid_households", "component=lump_sum", |p| {
-            p.lump_sum_households
-        });
-        put("paid_persons", "all", |p| p.persons);
-        put("paid_children", "all", |p| {
-            p.young + p.in_school + p.out_of_school
-        });
-        put("paid_children", "age=0-5", |p| p.young);
-        put("paid_children", "age=6-20", |p| {
-            p.in_school + p.out_of_school
-        });
-        put("paid_children", "schooling=in_school", |p| p.in_school);
-        put("paid_children", "schooling=out_of_school", |p| {
-            p.out_of_school
-        });
-        put("paid_persons_60_plus", "all", |p| p.old);
-        put("paid_widows", "all", |p| p.widows);
-        put("paid_widows", "with_orphans=yes", |p| p.widows_with_orphans);
-        put("paid_orphans", "all", |p| p.orphans);
-        put("registered_households", "all", |p| p.registered);
-        let of_reforms: [(_, _, fn(&Paid) -> i64); 2] = [
-            ("paid_households", "component=uniform", |p| {
-                p.uniform_households
-            }),
-            ("accompanied_households", "all", |p| {
-                p.accompanied_households
-            }),
-        ];
-        for (indicator, group, count) in of_reforms {
-            if self.totals.paid[scenario]
-                .iter()
-                .flatten()
-                .any(|paid| count(paid) != 0)
-            {
+        for (indicator, group, count) in COUNTS {
+            // What only some reforms pay has rows where somebody is paid it.
+            let of_reforms = group == "component=uniform" || indicator.starts_with("accompanied");
+            let mut all = self.totals.paid[scenario].iter().flatten();
+            if !of_reforms || all.any(|paid| count(paid) != 0) {
                 self.stock(indicator, group, |totals, month, domain| {
                     count(&totals.paid[scenario][month][domain])
                 });
@@ -323,6 +285,42 @@ impl Sheet<'_> {
         }
     }
 }
+
+type Count = (&'static str, &'static str, fn(&Paid) -> i64);
+
+/// Who stands as paid, or registered, at the end of a month.
+const COUNTS: [Count; 16] = [
+    ("paid_households", "all", households),
+    ("paid_households", "component=child_allowance", |p| {
+        p.child_households
+    }),
+    ("paid_households", "component=lump_sum", |p| {
+        p.lump_sum_households
+    }),
+    ("paid_households", "component=uniform", |p| {
+        p.uniform_households
+    }),
+    ("accompanied_households", "all", |p| {
+        p.accompanied_households
+    }),
+    ("paid_persons", "all", |p| p.persons),
+    ("paid_children", "all", |p| {
+        p.young + p.in_school + p.out_of_school
+    }),
+    ("paid_children", "age=0-5", |p| p.young),
+    ("paid_children", "age=6-20", |p| {
+        p.in_school + p.out_of_school
+    }),
+    ("paid_children", "schooling=in_school", |p| p.in_school),
+    ("paid_children", "schooling=out_of_school", |p| {
+        p.out_of_school
+    }),
+    ("paid_persons_60_plus", "all", |p| p.old),
+    ("paid_widows", "all", |p| p.widows),
+    ("paid_widows", "with_orphans=yes", |p| p.widows_with_orphans),
+    ("paid_orphans", "all", |p| p.orphans),
+    ("registered_households", "all", |p| p.registered),
+];
 
 fn households(paid: &Paid) -> i64 {
     paid.child_households + paid.lump_sum_households + paid.uniform_households
