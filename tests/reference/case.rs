@@ -85,6 +85,8 @@ pub(super) struct Situation<'a> {
     /// The law where it lives under the scenario, by month, and this month's under the first.
     pub laws: &'a [Law],
     pub first: &'a Law,
+    /// The first scenario's law of the first month.
+    pub start: &'a Law,
     /// The scenario's factor on leaving school where it lives, by month.
     pub drop_out: &'a [f64],
     /// The file was scored by another formula than this month's.
@@ -165,7 +167,7 @@ impl Case {
         if self.status == Status::Left {
             return Events::default();
         }
-        let family = Family::of(at.world, at.household, law, at.drop_out);
+        let family = Family::of(at.world, at.household, law, at.drop_out, at.start);
         let changed = family != self.family;
         self.family = family;
         let gone = self.family.size == 0;

@@ -81,8 +81,14 @@ const MOST_PARENTS: usize = 12;
 
 impl Family {
     /// Reads a household under a scenario's law; `drop_out` is the scenario's factor on leaving
-    /// school, by month since the start.
-    pub(super) fn of(world: &World, household: u32, law: &Law, drop_out: &[f64]) -> Self {
+    /// school, by month since the start, `start` the first scenario's law of the first month.
+    pub(super) fn of(
+        world: &World,
+        household: u32,
+        law: &Law,
+        drop_out: &[f64],
+        start: &Law,
+    ) -> Self {
         let (locality, now) = (&world.locality, world.now);
         let home = locality.household(household);
         let mut family = Self {
@@ -106,10 +112,7 @@ impl Family {
             let disabled = person.has(Trait::SeverelyDisabled);
             family.disabled_adults += i64::from(age >= law.child_age && disabled);
             family.universal += i64::from(age < law.universal_age);
-            let child = age < law.child_age
-                && person.marital == Marital::Single
-                && member != home.head
-                && person.declared <= now;
+            let child = is_child(world, household, member, law);
             if !child {
                 continue;
             }
@@ -153,7 +156,7 @@ impl Family {
         let old = |one: &&u32| locality.person(**one).age_months(now) >= OLD_AGE;
         family.persons = family.children + seen.len() as i64;
         family.old_persons = seen.iter().filter(old).count() as i64;
-        family.excluded = exclusions(world, household, &family);
+        family.excluded = exclusions(world, household, start);
         children.sort_by_key(|child| (locality.person(*child).birth, *child));
         let paid = children
             .into_iter()
@@ -189,6 +192,15 @@ impl Family {
     }
 }
 
+/// A member under the age limit, never married, not the head, whom the registers know of.
+fn is_child(world: &World, household: u32, member: u32, law: &Law) -> bool {
+    let person = world.locality.person(member);
+    person.age_months(world.now) < law.child_age
+        && person.marital == Marital::Single
+        && member != world.locality.household(household).head
+        && person.declared <= world.now
+}
+
 /// Orphan of father kept by a widowed mother without pension; where the law lets her husband's
 /// pension pass, without one of her own.
 fn is_orphan(locality: &Locality, child: &Person, law: &Law) -> bool {
@@ -203,8 +215,18 @@ fn is_orphan(locality: &Locality, child: &Person, law: &Law) -> bool {
 }
 
 /// What excludes the household: its members in their order, head and spouse or all of them.
-fn exclusions(world: &World, household: u32, family: &Family) -> [Reason; 4] {
+///
+/// Children and orphans are those by the first scenario's law of the first month, whatever the
+/// scenario: so the engine has it. Read as the law is, they would be the scenario's own, and
+/// under `widow_with_pension` the pension of a widow with orphans would no longer exclude her.
+fn exclusions(world: &World, household: u32, start: &Law) -> [Reason; 4] {
     let locality = &world.locality;
+    let members = locality.members(household);
+    let children: Vec<u32> = members
+        .filter(|one| is_child(world, household, *one, start))
+        .collect();
+    let orphan = |child: &u32| is_orphan(locality, locality.person(*child), start);
+    let orphans = children.iter().any(orphan);
     let head = locality.household(household).head;
     let mut found = [Reason::None; 4];
     let (mut close_declared, mut any_declared) = (false, false);
@@ -223,12 +245,12 @@ fn exclusions(world: &World, household: u32, family: &Family) -> [Reason; 4] {
         found[1] = found[1].or(reason);
         found[3] = found[3].or(spared);
     }
-    if family.orphans == 0 {
+    if !orphans {
         (found[2], found[3]) = (found[0], found[1]);
     }
     // A family benefit needs children; without them declared work may remain.
     for (perimeter, reason) in found.iter_mut().enumerate() {
-        if *reason == Reason::FamilyBenefit && family.children == 0 {
+        if *reason == Reason::FamilyBenefit && children.is_empty() {
             let declared = if perimeter % 2 == 0 {
                 close_declared
             } else {

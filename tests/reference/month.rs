@@ -113,6 +113,7 @@ impl<'a> Twin<'a> {
                     home,
                     laws: &laws.laws[scenario],
                     first: self.law(0, now, home.cell),
+                    start: self.law(0, START, home.cell),
                     drop_out: &laws.drop_out[scenario],
                     formula_changed: scored_by.is_some_and(|formula| *formula != law.formula),
                     pressure: pressures[scenario],
