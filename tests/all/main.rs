@@ -22,6 +22,8 @@ mod levers;
 mod licences;
 mod poverty;
 mod processes;
+#[path = "../reference/mod.rs"]
+mod reference;
 mod registers;
 mod replications;
 mod scenario_command;

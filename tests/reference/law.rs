@@ -1,0 +1,308 @@
+//! The law of one month, in one place, under one scenario: every parameter once, by its name.
+
+use daam::inputs::{IndexFormula, Inputs, RURAL_VARIABLES, START, index_variables};
+use daam::kernel::{Centimes, Milieu, Month};
+use daam::policy::Scenario;
+
+/// A scenario as it holds at a place, being read in a month.
+pub(super) struct Reading<'a> {
+    pub scenario: &'a Scenario,
+    pub inputs: &'a Inputs,
+    /// Region (from 0) and milieu of the place; none for the country at large.
+    pub place: Option<(usize, Milieu)>,
+    pub month: Month,
+}
+
+impl Reading<'_> {
+    fn number(&self, name: &str) -> f64 {
+        self.scenario.number(name, self.month)
+    }
+
+    fn integer(&self, name: &str) -> i64 {
+        self.scenario.integer(name, self.month)
+    }
+
+    fn months(&self, name: &str) -> i16 {
+        self.integer(name) as i16
+    }
+
+    fn factor(&self, name: &str) -> f32 {
+        self.number(name) as f32
+    }
+
+    fn flag(&self, name: &str) -> bool {
+        self.scenario.flag(name, self.month)
+    }
+
+    fn is(&self, name: &str, word: &str) -> bool {
+        self.scenario.choice(name, self.month) == word
+    }
+
+    /// Centimes; an amount that follows prices is that of the reference month, raised each
+    /// January to the prices of the December before.
+    fn amount(&self, name: &str) -> i64 {
+        let dirhams = if self.scenario.indexed(name) && self.is("indexation.amounts", "cpi") {
+            self.scenario.number(name, self.reference()) * self.price_rise()
+        } else {
+            self.number(name)
+        };
+        Centimes::from_dirhams(dirhams).0
+    }
+
+    fn reference(&self) -> Month {
+        self.scenario
+            .month_value("indexation.reference", self.month)
+    }
+
+    fn price_rise(&self) -> f64 {
+        let reference = self.reference();
+        let december = Month::new(self.month.year() - 1, 12).max(reference);
+        self.inputs.prices.level(december) / self.inputs.prices.level(reference)
+    }
+}
+
+/// Declares the parameters and reads them: field, type, how it is read and from which names.
+macro_rules! parameters {
+    ($($field:ident: $kind:ty = $read:ident($($name:literal),+);)*) => {
+        /// What the law says.
+        #[derive(Clone, Debug)]
+        pub(super) struct Parameters { $(pub $field: $kind,)* }
+        impl Parameters {
+            fn read(law: &Reading) -> Self {
+                Self { $($field: law.$read($($name),+),)* }
+            }
+        }
+    };
+}
+
+parameters! {
+    active: bool = flag("programme.active");
+    by_everyone: bool = is("eligibility.rule", "everyone");
+    by_consumption: bool = is("eligibility.rule", "consumption");
+    by_lottery: bool = is("eligibility.rule", "lottery");
+    with_children: bool = is("eligibility.category", "with_children");
+    with_young_children: bool = is("eligibility.category", "with_young_children");
+    with_old_members: bool = is("eligibility.category", "with_old_members");
+    with_orphans: bool = is("eligibility.category", "with_orphans");
+    lottery_share: f32 = factor("eligibility.lottery_share");
+    exit_margin: f64 = number("eligibility.exit_margin");
+    grace_months: i16 = months("eligibility.exit_grace_months");
+    any_member_excludes: bool = is("eligibility.exclusion_perimeter", "any_member");
+    survivor_pension_excludes: bool = is("orphan.survivor_pension", "excludes");
+    survivor_pension_deducted: bool = is("orphan.survivor_pension", "differential");
+    child_age: i16 = months("child_allowance.age_limit_months");
+    school_age: i16 = months("child_allowance.young_limit_months");
+    compulsory_age: i16 = months("conditionality.age_limit_months");
+    universal_age: i16 = months("universal_child.age_limit_months");
+    supplement_age: i16 = months("elderly_supplement.age_months");
+    max_children: i64 = integer("child_allowance.max_children");
+    first_ranks: i64 = integer("child_allowance.first_ranks");
+    rank_by_birth: bool = is("child_allowance.rank_order", "all_births");
+    first_under_6: i64 = amount("child_allowance.first_ranks_under_6");
+    first_in_school: i64 = amount("child_allowance.first_ranks_in_school");
+    first_out_of_school: i64 = amount("child_allowance.first_ranks_out_of_school");
+    later_under_6: i64 = amount("child_allowance.later_ranks_under_6");
+    later_in_school: i64 = amount("child_allowance.later_ranks_in_school");
+    later_out_of_school: i64 = amount("child_allowance.later_ranks_out_of_school");
+    out_of_school_share: f64 = number("conditionality.out_of_school_share");
+    orphan_complement: i64 = amount("orphan.complement");
+    young_orphan_complemented: bool = is("orphan.under_6", "complement");
+    orphan_out_of_school_full: bool = is("orphan.out_of_school", "full");
+    orphan_out_of_school_ordinary: bool = is("orphan.out_of_school", "ordinary");
+    orphan_level_amount: bool = flag("orphan.level_amount");
+    disability_supplement: i64 = amount("disability.supplement");
+    disabled_as_schooled: bool = is("disability.out_of_school_base", "schooled");
+    primary: i64 = amount("school_level.primary");
+    lower_secondary: i64 = amount("school_level.lower_secondary");
+    upper_secondary: i64 = amount("school_level.upper_secondary");
+    floor: i64 = amount("floor.amount");
+    floor_for_adults: bool = is("floor.basis", "adults");
+    floor_counts_disability: bool = flag("floor.counts_disability");
+    floor_counts_one_offs: bool = flag("floor.counts_one_offs");
+    lump_sum: i64 = amount("lump_sum.amount");
+    lump_sum_for_singles: bool = flag("lump_sum.single_working_age");
+    old_supplement: i64 = amount("elderly_supplement.amount");
+    old_uncounted: i64 = integer("elderly_supplement.uncounted");
+    old_with_lump_sum_only: bool = is("elderly_supplement.households", "lump_sum");
+    disabled_adult_supplement: i64 = amount("disability.adult_supplement");
+    cap: i64 = amount("cap.amount");
+    top_up: i64 = amount("top_up.amount");
+    uniform: i64 = amount("uniform.amount");
+    universal_child: i64 = amount("universal_child.amount");
+    birth_first: i64 = amount("birth_grant.first");
+    birth_second: i64 = amount("birth_grant.second");
+    birth_claim_months: i64 = integer("birth_grant.claim_limit_months");
+    school_month: i64 = integer("school_grant.month_of_year");
+    school_lower: i64 = amount("school_grant.primary_and_lower_secondary");
+    school_upper: i64 = amount("school_grant.upper_secondary");
+    school_max_children: i64 = integer("school_grant.max_children");
+    school_public_only: bool = flag("school_grant.public_only");
+    institution_orphan: i64 = amount("institution_orphans.amount");
+    bridge_full: i16 = months("bridge.full_months");
+    bridge_partial: i16 = months("bridge.partial_months");
+    bridge_share: f64 = number("bridge.partial_share");
+    entry_share: f32 = factor("accompaniment.entry_share");
+    accompanied_months: i16 = months("accompaniment.months");
+    success_share: f32 = factor("accompaniment.success_share");
+    consumption_gain: f64 = number("accompaniment.consumption_gain");
+    accompaniment_cost: i64 = amount("accompaniment.cost");
+    drop_out: f64 = number("schooling.drop_out");
+    automatic: bool = flag("administration.automatic_enrolment");
+    outreach: f32 = factor("administration.outreach");
+    need_slope: f32 = factor("administration.need_slope");
+    claim_wait: f32 = factor("administration.claim_wait");
+    late_decisions: f32 = factor("administration.late_decisions");
+    update_wait: f32 = factor("administration.update_wait");
+    declaration_wait: f32 = factor("administration.declaration_wait");
+    appeal_wait: f32 = factor("administration.appeal_wait");
+    detection_wait: f32 = factor("administration.detection_wait");
+    missed_at_once: f32 = factor("administration.missed_at_once");
+    end_wait: f32 = factor("administration.end_wait");
+    butane_rise: f64 = number("butane.price_rise");
+    levy_rate: f64 = number("solidarity_levy.rate");
+    levy_above: f64 = number("solidarity_levy.above");
+    schooling_responds: bool = flag("behaviour.schooling");
+    formal_work_responds: bool = flag("behaviour.formal_work");
+    spending_responds: bool = flag("behaviour.bunching");
+    take_up_responds: bool = flag("behaviour.take_up");
+    fertility_responds: bool = flag("behaviour.fertility");
+}
+
+/// The parameters, and what is worked out from them.
+#[derive(Clone, Debug)]
+pub(super) struct Law {
+    parameters: Parameters,
+    /// Highest score that is eligible, and the score at which a falling award reaches zero.
+    pub threshold: f64,
+    pub taper_end: Option<f64>,
+    /// Logarithm of the consumption below which one is eligible, before growth.
+    pub consumption_limit: f32,
+    pub capped: bool,
+    /// Pension of a widow, centimes a month.
+    pub survivor_pension: i64,
+    pub formula: IndexFormula,
+    pub nested_rooms: bool,
+}
+
+impl std::ops::Deref for Law {
+    type Target = Parameters;
+
+    fn deref(&self) -> &Parameters {
+        &self.parameters
+    }
+}
+
+impl Law {
+    pub(super) fn read(law: &Reading) -> Self {
+        let shift = threshold_shift(law);
+        let january = Month::new(law.month.year(), 1).max(START);
+        let growth = law.inputs.prices.real_consumption(january);
+        let limit = law.number("eligibility.consumption_limit") / growth;
+        let off = |name: &str| law.scenario.is_off(name, law.month);
+        let pension = law
+            .inputs
+            .assumptions
+            .value("pension.survivor_dh_per_month");
+        Self {
+            parameters: Parameters::read(law),
+            threshold: law.number("eligibility.threshold") + shift,
+            taper_end: (!off("taper.end")).then(|| law.number("taper.end") + shift),
+            consumption_limit: libm::log(limit.max(1.0)) as f32,
+            capped: !off("cap.amount"),
+            survivor_pension: Centimes::from_dirhams(pension.expect("assumed")).0,
+            formula: formula(law),
+            nested_rooms: law.is("index.rural_room_bands", "nested"),
+        }
+    }
+
+    /// Whose work and pension exclude: head and spouse or any member, and the same with the
+    /// pension of a widow with orphans let pass.
+    pub(super) fn perimeter(&self) -> usize {
+        usize::from(self.any_member_excludes) + 2 * usize::from(!self.survivor_pension_excludes)
+    }
+
+    pub(super) fn pays_levels(&self) -> bool {
+        self.primary > 0 || self.lower_secondary > 0 || self.upper_secondary > 0
+    }
+
+    /// How the administration works, against how it works today.
+    pub(super) fn works(&self) -> [f32; 11] {
+        [
+            f32::from(u8::from(self.automatic)),
+            self.outreach,
+            self.need_slope,
+            self.claim_wait,
+            self.late_decisions,
+            self.update_wait,
+            self.declaration_wait,
+            self.appeal_wait,
+            self.detection_wait,
+            self.missed_at_once,
+            self.end_wait,
+        ]
+    }
+
+    /// Households pay for the programme.
+    pub(super) fn takes(&self) -> bool {
+        self.butane_rise != 0.0 || self.levy_rate != 0.0
+    }
+}
+
+/// What prices and the region add to the threshold.
+fn threshold_shift(law: &Reading) -> f64 {
+    let prices = if law.is("indexation.threshold", "cpi") {
+        libm::log(law.price_rise())
+    } else {
+        0.0
+    };
+    let share = law.number("eligibility.regional_share");
+    let region = match law.place {
+        Some((region, milieu)) if share != 0.0 => {
+            let term = |region: usize| law.inputs.index.region_terms[region][milieu as usize];
+            let (mut sum, mut households) = (0.0, 0.0);
+            for cell in &law.inputs.country.cells {
+                if cell.milieu == milieu {
+                    sum += cell.households as f64 * term(cell.region);
+                    households += cell.households as f64;
+                }
+            }
+            term(region) - sum / households
+        }
+        _ => 0.0,
+    };
+    prices + share * region
+}
+
+/// The published formula of the score, with what the scenario changes in it.
+fn formula(law: &Reading) -> IndexFormula {
+    const MARRAKECH_SAFI: usize = 6;
+    let (urban, rural) = (Milieu::Urban as usize, Milieu::Rural as usize);
+    let mut formula = law.inputs.index.clone();
+    formula.region_terms[MARRAKECH_SAFI][urban] = law.number("index.marrakech_safi_urban_term");
+    formula.constant[urban] = law.number("index.urban_constant");
+    formula.constant[rural] = law.number("index.rural_constant");
+    if !law.flag("index.rural_car_counts") {
+        formula.coefficients[rural][rural_variable("car")] = 0.0;
+    }
+    for milieu in Milieu::ALL {
+        for (slot, variable) in index_variables(milieu).iter().enumerate() {
+            let weight = law.number(&format!("index_weight.{variable}"));
+            formula.coefficients[milieu as usize][slot] *= weight;
+        }
+    }
+    formula
+}
+
+/// Place of a variable in the rural formula.
+pub(super) fn rural_variable(name: &str) -> usize {
+    let mut variables = RURAL_VARIABLES.iter();
+    variables
+        .position(|known| *known == name)
+        .expect("a variable of the rural formula")
+}
+
+/// Dirhams a month that school makes for a child of the first ranks.
+pub(super) fn school_gap(law: &Law) -> f64 {
+    let dirhams = |centimes: i64| centimes as f64 / 100.0;
+    dirhams(law.first_in_school) - dirhams(law.first_out_of_school) * law.out_of_school_share
+}

@@ -1,0 +1,327 @@
+//! The indicators of a scenario, read out of the twin's sums.
+
+use daam::inputs::{DOMAINS, Inputs, REGIONS, START, domain};
+use daam::kernel::{Milieu, Month};
+use daam::population::{Place, layout};
+
+use super::totals::{Paid, Totals};
+
+/// A figure: period, place, group and indicator, as they are written in the results.
+pub(super) type Figure = ([String; 4], f64);
+
+/// A place of the results and the domains it holds.
+pub(super) struct Area {
+    pub name: String,
+    domains: Vec<usize>,
+}
+
+/// Households of the country for one simulated.
+pub(super) struct Weights {
+    by_domain: [f64; DOMAINS],
+    pub by_milieu: [f64; 2],
+    /// Localities of every domain were visited, so that regions may be spoken of.
+    regional: bool,
+}
+
+impl Weights {
+    pub(super) fn of(inputs: &Inputs, visited: &[Place]) -> Self {
+        let households = |places: &[Place], holds: &dyn Fn(usize) -> bool| -> f64 {
+            let places = places
+                .iter()
+                .filter(|place| holds(usize::from(place.domain)));
+            places.map(|place| f64::from(place.households)).sum()
+        };
+        let all = layout(inputs, 1);
+        let ratio =
+            |holds: &dyn Fn(usize) -> bool| households(&all, holds) / households(visited, holds);
+        let by_milieu = [0, 1].map(|milieu| ratio(&|domain| domain % 2 == milieu));
+        let inhabited = |domain: &usize| households(&all, &|own| own == *domain) > 0.0;
+        let seen = |domain: usize| households(visited, &|own| own == domain) > 0.0;
+        let regional = (0..DOMAINS).filter(inhabited).all(seen);
+        let by_domain = std::array::from_fn(|domain| match regional {
+            true if seen(domain) => ratio(&|own| own == domain),
+            true => 0.0,
+            false => by_milieu[domain % 2],
+        });
+        Self {
+            by_domain,
+            by_milieu,
+            regional,
+        }
+    }
+}
+
+/// The figures of a scenario, being written.
+pub(super) struct Sheet<'a> {
+    pub inputs: &'a Inputs,
+    pub weights: &'a Weights,
+    pub totals: &'a Totals,
+    pub scenario: usize,
+    /// What children in institutions receive, by month, centimes.
+    pub institutions: Vec<i64>,
+    pub last: Month,
+    pub figures: Vec<Figure>,
+}
+
+impl Sheet<'_> {
+    pub(super) fn write(&mut self) {
+        self.spending();
+        self.beneficiaries();
+        self.people();
+        self.monthly_errors();
+        self.poverty(2022, &self.totals.years[0].survey, "_before_transfer", 1.0);
+        for (year, sums) in (START.year()..).zip(&self.totals.years) {
+            let prices = self
+                .inputs
+                .prices
+                .level(Month::new(year, 12).min(self.last));
+            self.poverty(year, &sums.before, "_before_transfer", prices);
+            self.poverty(year, &sums.after[self.scenario], "", prices);
+            self.coverage(year);
+            self.yearly_errors(year);
+        }
+    }
+
+    pub(super) fn put(
+        &mut self,
+        period: &str,
+        place: &str,
+        group: &str,
+        indicator: &str,
+        value: f64,
+    ) {
+        let key = [period, place, group, indicator].map(str::to_owned);
+        self.figures.push((key, value));
+    }
+
+    /// The country, its milieux and regions, and milieux of regions.
+    pub(super) fn areas(&self) -> Vec<Area> {
+        let milieux = [Some(Milieu::Urban), Some(Milieu::Rural)];
+        let country = [None, milieux[0], milieux[1]].map(|milieu| (None, milieu));
+        let regions = (0..REGIONS).filter(|_| self.weights.regional).map(Some);
+        let whole = regions.clone().map(|region| (region, None));
+        let parts = regions.flat_map(|region| milieux.map(|milieu| (region, milieu)));
+        let areas = country.into_iter().chain(whole).chain(parts);
+        let area = |(region, milieu): (Option<usize>, Option<Milieu>)| {
+            let code = region.map_or("MA".to_owned(), |region| (region + 1).to_string());
+            let within = milieu.map_or(String::new(), |milieu| format!(":{}", milieu.name()));
+            let regions = (0..REGIONS).filter(|one| region.is_none_or(|own| own == *one));
+            let domains = regions.flat_map(|region| Milieu::ALL.map(|own| (region, own)));
+            let domains = domains.filter(|(_, own)| milieu.is_none_or(|milieu| milieu == *own));
+            Area {
+                name: code + &within,
+                domains: domains.map(|(region, own)| domain(region, own)).collect(),
+            }
+        };
+        areas.map(area).collect()
+    }
+
+    pub(super) fn months(&self) -> impl Iterator<Item = (usize, Month)> + use<> {
+        (0..).zip(START.through(self.last))
+    }
+
+    fn closes_year(&self, month: Month) -> bool {
+        month.of_year() == 12 || month == self.last
+    }
+
+    pub(super) fn weighted(&self, area: &Area, count: impl Fn(usize) -> i64) -> f64 {
+        let domains = area.domains.iter();
+        domains
+            .map(|domain| count(*domain) as f64 * self.weights.by_domain[*domain])
+            .sum()
+    }
+
+    /// A number that stands at the end of each month and year.
+    fn stock(
+        &mut self,
+        indicator: &str,
+        group: &str,
+        count: impl Fn(&Totals, usize, usize) -> i64,
+    ) {
+        for area in self.monthly_areas() {
+            for (index, month) in self.months() {
+                let value = self.weighted(&area, |domain| count(self.totals, index, domain));
+                self.put(&month.to_string(), &area.name, group, indicator, value);
+                if self.closes_year(month) {
+                    self.put(
+                        &month.year().to_string(),
+                        &area.name,
+                        group,
+                        indicator,
+                        value,
+                    );
+                }
+            }
+        }
+    }
+
+    /// A number that flows: each month's, and the sum of each year's; `national` is added to
+    /// that of the country, and the sum is in `parts` of its unit.
+    fn flow(
+        &mut self,
+        (indicator, group, parts): (&str, &str, f64),
+        count: impl Fn(&Totals, usize, usize) -> i64,
+        national: &[i64],
+    ) {
+        for area in self.monthly_areas() {
+            let mut sum = 0.0;
+            for (index, month) in self.months() {
+                let mut value = self.weighted(&area, |domain| count(self.totals, index, domain));
+                if area.name == "MA" && !national.is_empty() {
+                    value += national[index] as f64;
+                }
+                sum += value;
+                self.put(
+                    &month.to_string(),
+                    &area.name,
+                    group,
+                    indicator,
+                    value / parts,
+                );
+                if self.closes_year(month) {
+                    let year = month.year().to_string();
+                    self.put(&year, &area.name, group, indicator, sum / parts);
+                    sum = 0.0;
+                }
+            }
+        }
+    }
+
+    /// Places for which months are given: all but the milieux of regions.
+    fn monthly_areas(&self) -> Vec<Area> {
+        let part = |area: &Area| area.name.starts_with("MA") || !area.name.contains(':');
+        self.areas().into_iter().filter(part).collect()
+    }
+
+    fn spending(&mut self) {
+        let scenario = self.scenario;
+        let institutions = std::mem::take(&mut self.institutions);
+        let used = |count: &dyn Fn(&Paid) -> i64| {
+            self.totals.paid[scenario]
+                .iter()
+                .flatten()
+                .any(|paid| count(paid) != 0)
+        };
+        let (uniform, accompanied) = (used(&|paid| paid.uniform), used(&|paid| paid.accompaniment));
+        let mut money = |component: &str, count: &dyn Fn(&Paid) -> i64, national: &[i64]| {
+            let group = if component == "all" {
+                component.to_owned()
+            } else {
+                format!("component={component}")
+            };
+            let of = |totals: &Totals, month: usize, domain: usize| {
+                count(&totals.paid[scenario][month][domain])
+            };
+            self.flow(("budget_cost", &group, 100.0), of, national);
+        };
+        let child = |paid: &Paid| paid.child_allowance + paid.child_arrears;
+        let lump = |paid: &Paid| paid.lump_sum + paid.lump_sum_arrears;
+        let same = |paid: &Paid| paid.uniform + paid.uniform_arrears;
+        let all = |paid: &Paid| {
+            let grants = paid.birth_grants + paid.school_grants;
+            child(paid) + lump(paid) + same(paid) + grants + paid.accompaniment
+        };
+        money("all", &all, &institutions);
+        money("child_allowance", &child, &[]);
+        money("lump_sum", &lump, &[]);
+        if uniform {
+            money("uniform", &same, &[]);
+        }
+        if accompanied {
+            money("accompaniment", &|paid| paid.accompaniment, &[]);
+        }
+        money("birth_grant", &|paid| paid.birth_grants, &[]);
+        money("school_grant", &|paid| paid.school_grants, &[]);
+        money("institution_orphans", &|_| 0, &institutions);
+    }
+
+    fn beneficiaries(&mut self) {
+        let scenario = self.scenario;
+        for (indicator, group, count) in COUNTS {
+            // What only some reforms pay has rows where somebody is paid it.
+            let of_reforms = group == "component=uniform" || indicator.starts_with("accompanied");
+            let mut all = self.totals.paid[scenario].iter().flatten();
+            if !of_reforms || all.any(|paid| count(paid) != 0) {
+                self.stock(indicator, group, |totals, month, domain| {
+                    count(&totals.paid[scenario][month][domain])
+                });
+            }
+        }
+        for area in self.monthly_areas() {
+            for (index, month) in self.months() {
+                let paid = &self.totals.paid[scenario][index];
+                let awards = |paid: &Paid| paid.child_allowance + paid.lump_sum + paid.uniform;
+                let number = self.weighted(&area, |domain| households(&paid[domain]));
+                if number == 0.0 {
+                    continue;
+                }
+                let sum = self.weighted(&area, |domain| awards(&paid[domain]));
+                let mean = sum / number / 100.0;
+                self.put(&month.to_string(), &area.name, "all", "mean_award", mean);
+                if self.closes_year(month) {
+                    self.put(
+                        &month.year().to_string(),
+                        &area.name,
+                        "all",
+                        "mean_award",
+                        mean,
+                    );
+                }
+            }
+        }
+    }
+
+    fn people(&mut self) {
+        self.stock("households", "all", |totals, month, domain| {
+            totals.people[month][domain][0]
+        });
+        self.stock("population", "all", |totals, month, domain| {
+            totals.people[month][domain][1]
+        });
+        for (indicator, which) in [("births", 2), ("deaths", 3)] {
+            let of =
+                |totals: &Totals, month: usize, domain: usize| totals.people[month][domain][which];
+            self.flow((indicator, "all", 1.0), of, &[]);
+        }
+    }
+}
+
+type Count = (&'static str, &'static str, fn(&Paid) -> i64);
+
+/// Who stands as paid, or registered, at the end of a month.
+const COUNTS: [Count; 16] = [
+    ("paid_households", "all", households),
+    ("paid_households", "component=child_allowance", |p| {
+        p.child_households
+    }),
+    ("paid_households", "component=lump_sum", |p| {
+        p.lump_sum_households
+    }),
+    ("paid_households", "component=uniform", |p| {
+        p.uniform_households
+    }),
+    ("accompanied_households", "all", |p| {
+        p.accompanied_households
+    }),
+    ("paid_persons", "all", |p| p.persons),
+    ("paid_children", "all", |p| {
+        p.young + p.in_school + p.out_of_school
+    }),
+    ("paid_children", "age=0-5", |p| p.young),
+    ("paid_children", "age=6-20", |p| {
+        p.in_school + p.out_of_school
+    }),
+    ("paid_children", "schooling=in_school", |p| p.in_school),
+    ("paid_children", "schooling=out_of_school", |p| {
+        p.out_of_school
+    }),
+    ("paid_persons_60_plus", "all", |p| p.old),
+    ("paid_widows", "all", |p| p.widows),
+    ("paid_widows", "with_orphans=yes", |p| p.widows_with_orphans),
+    ("paid_orphans", "all", |p| p.orphans),
+    ("registered_households", "all", |p| p.registered),
+];
+
+fn households(paid: &Paid) -> i64 {
+    paid.child_households + paid.lump_sum_households + paid.uniform_households
+}

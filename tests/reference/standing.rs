@@ -1,0 +1,130 @@
+//! Where a household stands before the law: what is known against it, how declared work
+//! responds, and where accompaniment to an income has brought it.
+
+use daam::kernel::{Month, Stream, Wait};
+
+use super::award::{Standing, bridge, entitlement};
+use super::case::{Case, Path, Situation, Status};
+use super::family::Reason;
+use super::law::Law;
+
+impl Case {
+    /// Where the household stands before the law this month.
+    pub(super) fn standing(&mut self, at: &Situation) -> Standing {
+        let (law, now) = (at.law(), at.world.now);
+        let check = *self.register.check(law);
+        let mut known = check.known(now, self.appeal);
+        if !self.family.undeclared_work {
+            self.hired = Month::NEVER;
+        }
+        if known == Reason::None && self.hired != Month::NEVER {
+            known = Reason::DeclaredWork;
+        }
+        known = self.respond(at, known, check.since);
+        let hired = if check.reason.is_of_work() {
+            check.since
+        } else {
+            self.hired
+        };
+        let paid = self.status == Status::Paid;
+        let bridged = paid && known.is_of_work() && hired != Month::NEVER;
+        let lot = at
+            .world
+            .draws
+            .more_uniforms(Stream::Claim, at.home.id, 0, 8)[1];
+        Standing {
+            score: self.score,
+            known,
+            bridge: if bridged {
+                bridge(law, hired, now)
+            } else {
+                0.0
+            },
+            asks: at.asks(),
+            paid,
+            in_grace: false,
+            log_consumption: at.home.log_consumption(at.world.inputs),
+            lot,
+        }
+    }
+
+    /// Declared work responds to what a hiring makes lose, against the first scenario: where it
+    /// is more, some hirings stay undeclared; where it is less, some offers are taken.
+    fn respond(&mut self, at: &Situation, known: Reason, since: Month) -> Reason {
+        let (law, now, assumed) = (at.law(), at.world.now, &at.world.assumed);
+        if !law.formal_work_responds {
+            self.offer = Month::NEVER;
+            return known;
+        }
+        let draw = |month: Month, which: usize| {
+            let (draws, id) = (&at.world.draws, at.home.id);
+            draws.more_uniforms(Stream::Exchange, id, month.ordinal(), 8)[which]
+        };
+        let offered = self.offer == now;
+        if offered || self.offer == Month::NEVER {
+            let wait = Wait::new(assumed.formal_offers).months(draw(now, 1));
+            self.offer = now.plus(1 + wait);
+        }
+        if self.status != Status::Paid {
+            return known;
+        }
+        let lost = |law: &Law| {
+            let kept =
+                f64::from(law.bridge_full) + law.bridge_share * f64::from(law.bridge_partial);
+            let share = (1.0 - kept / 24.0).max(0.0);
+            libm::round(entitlement(law, &self.family) as f64 * share) as i64
+        };
+        let more = (lost(law) - lost(at.first)) as f64 / 100.0;
+        let share = (assumed.formal_work / 100.0 * more).clamp(-1.0, 1.0);
+        if known.is_of_work() && self.hired == Month::NEVER {
+            if f64::from(draw(since, 0)) < share {
+                return Reason::None;
+            }
+        } else if offered
+            && known == Reason::None
+            && self.family.undeclared_work
+            && f64::from(draw(now, 2)) < (-share).max(0.0)
+        {
+            self.hired = now;
+            return Reason::DeclaredWork;
+        }
+        known
+    }
+
+    /// Accompaniment to an income: paid households enter after a wait, stay some months, and
+    /// succeed or not.
+    pub(super) fn accompany(&mut self, at: &Situation) {
+        let (law, now) = (at.law(), at.world.now);
+        let address = (Stream::Decision, at.home.id, now.ordinal());
+        let u = at
+            .world
+            .draws
+            .more_uniforms(address.0, address.1, address.2, 1);
+        if self.path == Path::Graduated {
+            return;
+        }
+        if self.status != Status::Paid {
+            self.path = Path::Outside;
+            return;
+        }
+        match self.path {
+            Path::Inside(end) if now >= end => {
+                let succeeds = u[0] < law.success_share;
+                self.path = if succeeds {
+                    Path::Graduated
+                } else {
+                    Path::Outside
+                };
+            }
+            Path::Waits(entry) if now >= entry => {
+                self.path = Path::Inside(now.plus(law.accompanied_months));
+            }
+            _ => {}
+        }
+        if law.entry_share <= 0.0 && matches!(self.path, Path::Waits(_)) {
+            self.path = Path::Outside;
+        } else if law.entry_share > 0.0 && self.path == Path::Outside {
+            self.path = Path::Waits(now.plus(1 + Wait::new(law.entry_share).months(u[1])));
+        }
+    }
+}
