@@ -4,12 +4,17 @@
 //! dictionary of their distinct words, compressed with Snappy, which every reader knows.
 //! [`ColumnFile`] writes, [`ColumnReader`] reads such a file back.
 
+#[cfg(feature = "parquet")]
 mod read;
+#[cfg(feature = "parquet")]
 mod write;
 
+#[cfg(feature = "parquet")]
 pub use read::{ColumnReader, Stretch};
+#[cfg(feature = "parquet")]
 pub use write::ColumnFile;
 
+#[cfg(feature = "parquet")]
 use ::parquet::data_type::ByteArray;
 
 /// Type of a column.
@@ -52,6 +57,7 @@ pub struct Column<'a> {
 }
 
 /// A cell.
+#[cfg(feature = "parquet")]
 #[derive(Clone, Debug)]
 pub enum Cell {
     /// Nothing.
@@ -68,6 +74,7 @@ pub enum Cell {
     Flag(bool),
 }
 
+#[cfg(feature = "parquet")]
 impl Cell {
     /// A cell of text.
     #[must_use]
@@ -76,7 +83,7 @@ impl Cell {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "parquet"))]
 mod tests {
     use super::*;
 

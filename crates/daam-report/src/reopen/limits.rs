@@ -90,7 +90,8 @@ mod tests {
 
     #[test]
     fn a_record_that_is_none_of_a_run_is_refused() {
-        let good = sample::record(8);
+        let mut good = sample::record(8);
+        good.cutoffs.push(sample::CUTOFF);
         assert_eq!(wrong(&good), None);
         let with = |change: fn(&mut RunRecord)| {
             let mut record = good.clone();
