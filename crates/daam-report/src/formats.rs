@@ -25,7 +25,12 @@ pub enum FileFormat {
 /// was built with what writes it.
 const ALL: [(FileFormat, &str, bool, bool); 7] = [
     (FileFormat::Csv, "csv", true, true),
-    (FileFormat::Parquet, "parquet", true, cfg!(feature = "parquet")),
+    (
+        FileFormat::Parquet,
+        "parquet",
+        true,
+        cfg!(feature = "parquet"),
+    ),
     (FileFormat::Html, "html", true, cfg!(feature = "html")),
     (FileFormat::Xlsx, "xlsx", true, cfg!(feature = "xlsx")),
     (FileFormat::Svg, "svg", true, true),
@@ -36,7 +41,7 @@ const ALL: [(FileFormat, &str, bool, bool); 7] = [
 /// Which files a run writes beside `run.toml`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Formats {
-    wanted: Vec<FileFormat>,
+    pub(crate) wanted: Vec<FileFormat>,
     /// Languages of the figures and spreadsheets; the page always has all.
     pub languages: Vec<Language>,
 }

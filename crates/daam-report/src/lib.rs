@@ -14,7 +14,12 @@
 
 // What only a page, a workbook or a figure says is not used without them.
 #![cfg_attr(
-    not(all(feature = "html", feature = "xlsx", feature = "png", feature = "parquet")),
+    not(all(
+        feature = "html",
+        feature = "xlsx",
+        feature = "png",
+        feature = "parquet"
+    )),
     allow(dead_code, unused_imports)
 )]
 

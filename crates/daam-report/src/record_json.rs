@@ -13,13 +13,13 @@ use daam_core::engine::RunRecord;
 use daam_core::kernel::{Position, Problem};
 
 /// Name of the file.
-pub const NAME: &str = "record.json";
+pub(crate) const NAME: &str = "record.json";
 
 /// Writes a record.
 ///
 /// # Errors
 /// When `out` cannot be written.
-pub fn write(record: &RunRecord, out: &mut dyn io::Write) -> io::Result<()> {
+pub(crate) fn write(record: &RunRecord, out: &mut dyn io::Write) -> io::Result<()> {
     serde_json::to_writer_pretty(&mut *out, record).map_err(io::Error::from)?;
     out.write_all(b"\n")
 }
@@ -34,7 +34,7 @@ struct Origin {
 ///
 /// # Errors
 /// Where and why it is no record, and which version wrote it.
-pub fn read(file: &str, text: &str) -> Result<RunRecord, Problem> {
+pub(crate) fn read(file: &str, text: &str) -> Result<RunRecord, Problem> {
     serde_json::from_str(text).map_err(|error| {
         // Before the first letter of a line, JSON counts from 0.
         let position = Position {

@@ -7,7 +7,7 @@ use serde::Serialize;
 use daam_core::measures::Row;
 
 /// Name of the file.
-pub const NAME: &str = "results.jsonl";
+pub(crate) const NAME: &str = "results.jsonl";
 
 /// A figure, by the names and in the order of the columns of `results.csv`.
 #[derive(Serialize)]
@@ -27,10 +27,14 @@ struct Figure<'a> {
 ///
 /// # Errors
 /// When `out` cannot be written, or a figure is not a finite number.
-pub fn write(rows: &[Row], mut out: impl Write) -> io::Result<()> {
+pub(crate) fn write(rows: &[Row], mut out: impl Write) -> io::Result<()> {
     for row in rows {
         let numbers = [Some(row.value), row.standard_error];
-        if numbers.into_iter().flatten().any(|number| !number.is_finite()) {
+        if numbers
+            .into_iter()
+            .flatten()
+            .any(|number| !number.is_finite())
+        {
             let what = format!("{} of {} is not a number", row.indicator, row.scenario);
             return Err(io::Error::new(io::ErrorKind::InvalidData, what));
         }

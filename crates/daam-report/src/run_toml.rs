@@ -16,7 +16,10 @@ use daam_core::policy::Layer;
 ///
 /// # Errors
 /// When the record cannot be written as TOML.
-pub fn text(record: &RunRecord, files: &BTreeMap<String, String>) -> Result<String, Problem> {
+pub(crate) fn text(
+    record: &RunRecord,
+    files: &BTreeMap<String, String>,
+) -> Result<String, Problem> {
     toml::to_string_pretty(&document(record, files))
         .map_err(|error| Problem::new(format!("run.toml cannot be written: {error}")))
 }

@@ -105,7 +105,11 @@ pub(crate) fn record(count: usize) -> RunRecord {
         headlines,
         ..
     } = &mut record;
-    headlines.retain(|one| scenarios.iter().any(|known| known.name == *one.row.scenario));
+    headlines.retain(|one| {
+        scenarios
+            .iter()
+            .any(|known| known.name == *one.row.scenario)
+    });
     record
 }
 

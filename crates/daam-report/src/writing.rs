@@ -8,10 +8,10 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::figures::{self, Gallery};
-use super::reading::Reading;
 use super::formats::FileFormat::{Csv, Html, Jsonl, Parquet, Png, Svg, Xlsx};
 #[cfg(feature = "html")]
 use super::page;
+use super::reading::Reading;
 #[cfg(feature = "parquet")]
 use super::results_parquet;
 #[cfg(feature = "xlsx")]
@@ -178,6 +178,7 @@ fn write_pictures(
         return Ok(Vec::new());
     }
     let gallery = Gallery::draw(reading)?;
+    #[cfg_attr(not(feature = "html"), allow(unused_mut))]
     let mut files = write_figures(folder, &gallery, formats)?;
     #[cfg(feature = "html")]
     if formats.has(Html) {

@@ -10,9 +10,9 @@ mod read;
 mod write;
 
 #[cfg(feature = "parquet")]
-pub use read::{ColumnReader, Stretch};
+pub(crate) use read::{ColumnReader, Stretch};
 #[cfg(feature = "parquet")]
-pub use write::ColumnFile;
+pub(crate) use write::ColumnFile;
 
 #[cfg(feature = "parquet")]
 use ::parquet::data_type::ByteArray;
@@ -33,6 +33,12 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// The kind that a word of the data dictionary names.
+    pub(crate) fn named(word: &str) -> Option<Self> {
+        let kinds = [Self::Text, Self::Integer, Self::Number, Self::Flag];
+        kinds.into_iter().find(|kind| kind.name() == word)
+    }
+
     /// The word in the data dictionary.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -59,7 +65,7 @@ pub struct Column<'a> {
 /// A cell.
 #[cfg(feature = "parquet")]
 #[derive(Clone, Debug)]
-pub enum Cell {
+pub(crate) enum Cell {
     /// Nothing.
     Empty,
     /// UTF-8 text; a clone shares its letters.
@@ -78,7 +84,7 @@ pub enum Cell {
 impl Cell {
     /// A cell of text.
     #[must_use]
-    pub fn text(text: &str) -> Self {
+    pub(crate) fn text(text: &str) -> Self {
         Self::Text(text.into())
     }
 }

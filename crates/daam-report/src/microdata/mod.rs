@@ -7,8 +7,8 @@
 //! `tests/all/export.rs` does.
 //!
 //! A locality is written as soon as it has been lived, so memory does not grow with the
-//! export. To add a column: one line in [`mod@self`]'s `households.rs` or `persons.rs`, after
-//! the fixed ones.
+//! export. To add a column: one line in `households.rs` or `persons.rs`, after the fixed ones,
+//! and its description in `columns.csv`.
 
 mod about;
 mod filings;
@@ -162,7 +162,7 @@ impl Export {
         let format = request.format;
         let begin = |stem, headings: &[Heading]| Table::begin(&folder, stem, format, headings);
         let households = begin("households", &columns.headings)?;
-        let persons = begin("persons", &persons::headings())?;
+        let persons = begin("persons", &persons::headings()?)?;
         Ok(Self {
             request,
             columns,
@@ -192,7 +192,7 @@ impl Export {
         let names = [households.name.clone(), persons.name.clone()];
         households.end(&folder)?;
         persons.end(&folder)?;
-        let headings = persons::headings();
+        let headings = persons::headings()?;
         folder.write("columns.csv", |out| {
             let tables = [
                 (names[0].as_str(), columns.headings.as_slice()),

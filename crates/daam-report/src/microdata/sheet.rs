@@ -5,10 +5,10 @@ use std::fs::File;
 use std::io::{self, BufWriter, ErrorKind};
 
 use super::value::{Heading, Value};
-#[cfg(not(feature = "parquet"))]
-use crate::formats::left_out;
 #[cfg(feature = "parquet")]
 use crate::columns::{Cell, Column, ColumnFile};
+#[cfg(not(feature = "parquet"))]
+use crate::formats::left_out;
 
 /// Rows held before they are written as one group of a Parquet file: some 60 MB of memory.
 #[cfg(feature = "parquet")]

@@ -82,6 +82,13 @@ fn wrong(record: &RunRecord) -> Option<String> {
     })
 }
 
+/// That a table has more rows than its run can have given.
+pub(super) fn too_many(name: &str, found: usize, most: usize) -> Problem {
+    Problem::new(format!(
+        "'{name}' has {found} rows or more, and a run of these scenarios and months at most {most}"
+    ))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,8 +8,8 @@ use std::rc::Rc;
 
 use csv::{Position as At, Reader, StringRecord};
 
-use super::columns::too_many;
 use super::lexicon::{Fault, Lexicon};
+use super::limits::too_many;
 use crate::{results_csv, uncertainty_csv};
 use daam_core::engine::{Errors, Headline};
 use daam_core::kernel::{Position, Problem, nearest};
