@@ -43,7 +43,6 @@ pub mod results_csv;
 mod results_jsonl;
 #[cfg(feature = "parquet")]
 pub mod results_parquet;
-mod run_toml;
 #[cfg(test)]
 pub(crate) mod sample;
 pub mod scenario;

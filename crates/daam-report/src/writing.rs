@@ -12,13 +12,13 @@ use super::formats::FileFormat::{Csv, Html, Jsonl, Parquet, Png, Svg, Xlsx};
 #[cfg(feature = "html")]
 use super::page;
 use super::reading::Reading;
+use super::recorded::Recorded;
 #[cfg(feature = "parquet")]
 use super::results_parquet;
 #[cfg(feature = "xlsx")]
 use super::spreadsheet;
 use super::{
-    Folder, Formats, record_json, recorded, results_csv, results_jsonl, run_toml, uncertainty_csv,
-    validation_csv,
+    Folder, Formats, record_json, results_csv, results_jsonl, uncertainty_csv, validation_csv,
 };
 
 /// Formats of the figures themselves, and of what shows them.
@@ -226,13 +226,13 @@ fn finish(
     let mut hashes = folder.hashes((results_csv::NAME, &record.results_digest))?;
     if let Some(rest) = rest {
         // What is not written again is what it was, and what somebody added is not the run's.
-        let before = recorded::Recorded::read(&rest.join(Folder::RUN));
+        let before = Recorded::read(&rest.join(Folder::RUN));
         for (name, hash) in before.map(|run| run.file).unwrap_or_default() {
             hashes.entry(name).or_insert(hash);
         }
         folder.adopt(rest)?;
     }
-    let run = run_toml::text(&record, &hashes)?;
+    let run = Recorded::of(&record, hashes).text()?;
     folder.write("run.toml", |out| out.write_all(run.as_bytes()))?;
     files.push("run.toml".to_owned());
     let folder = folder.finish()?;
