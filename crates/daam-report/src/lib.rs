@@ -23,6 +23,7 @@
     allow(dead_code, unused_imports)
 )]
 
+mod aligned;
 mod answer;
 mod columns;
 pub mod compare;

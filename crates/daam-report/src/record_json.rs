@@ -41,6 +41,7 @@ pub(crate) fn read(file: &str, text: &str) -> Result<RunRecord, Problem> {
             file: file.to_owned(),
             line: error.line().max(1),
             column: error.column().max(1),
+            text: None,
         };
         // The position is told apart.
         let message = error.to_string();

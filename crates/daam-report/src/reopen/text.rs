@@ -113,6 +113,7 @@ impl Source {
             file: self.name.clone(),
             line: error.position().map_or(1, line_of),
             column: 1,
+            text: None,
         };
         match error.kind() {
             csv::ErrorKind::UnequalLengths {
@@ -147,6 +148,7 @@ impl Source {
             file: self.name.clone(),
             line: line.position().map_or(1, line_of),
             column: 1 + before.sum::<usize>(),
+            text: None,
         }
     }
 
