@@ -5,7 +5,6 @@ use super::words::{isolate, number, page};
 use daam_core::kernel::Language;
 
 /// One paragraph of the sentences whose figures are known.
-#[must_use]
 pub(crate) fn paragraph(reading: &Reading<'_>, language: Language) -> String {
     let year = reading.year();
     let mut sentences = Vec::new();
@@ -107,7 +106,6 @@ fn best(reading: &Reading<'_>, language: Language) -> Option<String> {
 }
 
 /// An amount, with its margin of error where it is known.
-#[must_use]
 pub(crate) fn money(dirhams: f64, margin: Option<f64>, language: Language) -> String {
     match margin.filter(|margin| *margin > 0.0) {
         Some(margin) => number::money_within(dirhams, margin, language),
@@ -116,7 +114,6 @@ pub(crate) fn money(dirhams: f64, margin: Option<f64>, language: Language) -> St
 }
 
 /// A share of the report's year, with its margin of error where it is known.
-#[must_use]
 pub(crate) fn share(
     reading: &Reading<'_>,
     scenario: usize,

@@ -16,9 +16,6 @@ use daam_core::kernel::{Position, Problem};
 pub(crate) const NAME: &str = "record.json";
 
 /// Writes a record.
-///
-/// # Errors
-/// When `out` cannot be written.
 pub(crate) fn write(record: &RunRecord, out: &mut dyn io::Write) -> io::Result<()> {
     serde_json::to_writer_pretty(&mut *out, record).map_err(io::Error::from)?;
     out.write_all(b"\n")
@@ -31,9 +28,6 @@ struct Origin {
 }
 
 /// Reads a record back; `file` names it in what is said of faults.
-///
-/// # Errors
-/// Where and why it is no record, and which version wrote it.
 pub(crate) fn read(file: &str, text: &str) -> Result<RunRecord, Problem> {
     serde_json::from_str(text).map_err(|error| {
         // Before the first letter of a line, JSON counts from 0.

@@ -233,9 +233,6 @@ impl Recorded {
     }
 
     /// The text of `run.toml`.
-    ///
-    /// # Errors
-    /// When it cannot be written as TOML.
     pub(crate) fn text(&self) -> Result<String, Problem> {
         toml::to_string_pretty(self)
             .map_err(|error| Problem::new(format!("run.toml cannot be written: {error}")))

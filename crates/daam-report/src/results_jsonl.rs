@@ -24,9 +24,6 @@ struct Figure<'a> {
 }
 
 /// Writes rows, one line each.
-///
-/// # Errors
-/// When `out` cannot be written, or a figure is not a finite number.
 pub(crate) fn write(rows: &[Row], mut out: impl Write) -> io::Result<()> {
     for row in rows {
         let numbers = [Some(row.value), row.standard_error];
@@ -66,7 +63,7 @@ mod tests {
         let table = sample::table(1);
         let (mut lines, mut csv) = (Vec::new(), Vec::new());
         write(&table.rows, &mut lines).expect("memory is writable");
-        results_csv::write_csv(&table, &mut csv).expect("memory is writable");
+        results_csv::write_rows(&table.rows, &mut csv).expect("memory is writable");
         let lines = String::from_utf8(lines).expect("text");
         let mut csv = csv::Reader::from_reader(&*csv);
         let mut count = 0;

@@ -26,9 +26,6 @@ pub(crate) const COLUMNS: [&str; 15] = [
 ];
 
 /// Writes all headline figures.
-///
-/// # Errors
-/// When `out` cannot be written.
 pub(crate) fn write(headlines: &[Headline], out: impl io::Write) -> io::Result<()> {
     let mut csv = csv::Writer::from_writer(out);
     csv.write_record(COLUMNS)?;

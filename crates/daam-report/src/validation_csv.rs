@@ -23,9 +23,6 @@ const COLUMNS: [&str; 13] = [
 ];
 
 /// Writes all comparisons.
-///
-/// # Errors
-/// When the writer refuses.
 pub(crate) fn write(comparisons: &[Comparison], out: impl Write) -> Result<(), Error> {
     let mut csv = csv::Writer::from_writer(out);
     csv.write_record(COLUMNS)?;
@@ -56,7 +53,6 @@ pub(crate) fn write(comparisons: &[Comparison], out: impl Write) -> Result<(), E
 }
 
 /// The time of a published figure as written in results.
-#[must_use]
 pub(crate) fn period(when: When) -> String {
     match when {
         When::Month(month) => month.to_string(),

@@ -19,7 +19,7 @@ use ::parquet::data_type::ByteArray;
 
 /// Type of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub(crate) enum Kind {
     /// UTF-8 text.
     Text,
     /// 64-bit whole number.
@@ -41,7 +41,7 @@ impl Kind {
 
     /// The word in the data dictionary.
     #[must_use]
-    pub const fn name(self) -> &'static str {
+    pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Text => "text",
             Self::Integer | Self::Short => "integer",
@@ -53,7 +53,7 @@ impl Kind {
 
 /// A column of a file.
 #[derive(Clone, Copy, Debug)]
-pub struct Column<'a> {
+pub(crate) struct Column<'a> {
     /// Name.
     pub name: &'a str,
     /// Type.
@@ -83,7 +83,6 @@ pub(crate) enum Cell {
 #[cfg(feature = "parquet")]
 impl Cell {
     /// A cell of text.
-    #[must_use]
     pub(crate) fn text(text: &str) -> Self {
         Self::Text(text.into())
     }

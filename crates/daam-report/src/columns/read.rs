@@ -51,9 +51,6 @@ pub(crate) struct ColumnReader {
 
 impl ColumnReader {
     /// Opens a file.
-    ///
-    /// # Errors
-    /// When it is no Parquet file.
     pub(crate) fn open(file: File) -> io::Result<Self> {
         let size = file.metadata()?.len();
         let file = SerializedFileReader::new(file).map_err(refused)?;
@@ -62,13 +59,11 @@ impl ColumnReader {
     }
 
     /// Rows of the file.
-    #[must_use]
     pub(crate) fn rows(&self) -> usize {
         usize::try_from(self.file.metadata().file_metadata().num_rows()).unwrap_or(0)
     }
 
     /// Names of the columns of the file.
-    #[must_use]
     pub(crate) fn names(&self) -> Vec<String> {
         let schema = self.file.metadata().file_metadata().schema_descr();
         let columns = schema.columns().iter();
@@ -76,9 +71,6 @@ impl ColumnReader {
     }
 
     /// The cells of some columns in the next group of rows; none when all were read.
-    ///
-    /// # Errors
-    /// When a column is not in the file, is of another type, or cannot be decoded.
     pub(crate) fn group(&mut self, columns: &[Column<'_>]) -> io::Result<Option<Vec<Stretch>>> {
         if self.next == self.file.num_row_groups() {
             return Ok(None);

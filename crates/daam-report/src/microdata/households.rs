@@ -97,9 +97,6 @@ pub(super) struct Households {
 
 impl Households {
     /// The columns under a formula.
-    ///
-    /// # Errors
-    /// A variable that the table of the index does not describe, or a column that no line does.
     pub(super) fn new(formula: &IndexFormula) -> Result<Self, Problem> {
         let notes = [
             index_variable_notes(Milieu::Urban)?,

@@ -21,7 +21,8 @@ mod value;
 use std::io;
 use std::path::{Path, PathBuf};
 
-pub use filings::{Filings, today};
+use filings::Filings;
+pub(crate) use filings::today;
 pub use sheet::Format;
 
 use super::Folder;
@@ -38,7 +39,7 @@ use sheet::Sheet;
 use value::{Heading, Value};
 
 /// The file by which an export's folder is known.
-pub const MARK: &str = "export.toml";
+const MARK: &str = "export.toml";
 
 /// What is exported.
 pub struct Request {

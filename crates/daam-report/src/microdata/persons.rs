@@ -72,9 +72,6 @@ const COLUMNS: [(&str, Read); 28] = [
 ];
 
 /// Headings of all columns, in order.
-///
-/// # Errors
-/// A column that no line of `columns.csv` describes.
 pub(super) fn headings() -> Result<Vec<Heading>, Problem> {
     described("persons", COLUMNS.map(|(name, _)| name))
 }

@@ -94,9 +94,6 @@ struct Described {
 }
 
 /// Headings of some columns of a table.
-///
-/// # Errors
-/// A column that is not described.
 pub(super) fn headings<'a>(
     table: &str,
     columns: impl IntoIterator<Item = &'a str>,
