@@ -21,7 +21,7 @@ pub(super) struct How {
     #[command(flatten)]
     pub outlet: Outlet,
     /// What to write; everything when not given.
-    #[arg(long, value_name = "FORMAT", value_delimiter = ',', value_parser = clap::builder::PossibleValuesParser::new(Formats::NAMES))]
+    #[arg(long, value_name = "FORMAT", value_delimiter = ',', value_parser = clap::builder::PossibleValuesParser::new(Formats::names()))]
     format: Vec<String>,
 }
 

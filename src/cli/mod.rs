@@ -6,6 +6,7 @@
 mod calibrate;
 mod certainty;
 mod compare;
+mod diagnostics;
 mod explain;
 mod export;
 mod family;
@@ -97,13 +98,13 @@ pub(crate) enum Failure {
 
 impl From<Problem> for Failure {
     fn from(problem: Problem) -> Self {
-        Self::Work(problem.to_string())
+        Self::Work(diagnostics::shown(&problem))
     }
 }
 
 impl From<Problems> for Failure {
     fn from(problems: Problems) -> Self {
-        Self::Usage(problems.to_string())
+        Self::Usage(diagnostics::all(&problems))
     }
 }
 

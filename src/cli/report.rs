@@ -23,7 +23,7 @@ pub(super) struct ReportArguments {
     out: Option<PathBuf>,
     /// What to make: html, xlsx, svg and png when not given; csv and parquet turn the figures
     /// from one into the other.
-    #[arg(long, value_name = "FORMAT", value_delimiter = ',', value_parser = clap::builder::PossibleValuesParser::new(Formats::NAMES))]
+    #[arg(long, value_name = "FORMAT", value_delimiter = ',', value_parser = clap::builder::PossibleValuesParser::new(Formats::names()))]
     format: Vec<String>,
     /// Replace the folder named with --out if it exists.
     #[arg(long)]

@@ -5,8 +5,7 @@ use super::reading::Reading;
 use daam_core::kernel::Language;
 
 /// One paragraph of the sentences whose figures are known.
-#[must_use]
-pub fn paragraph(reading: &Reading<'_>, language: Language) -> String {
+pub(crate) fn paragraph(reading: &Reading<'_>, language: Language) -> String {
     let year = reading.year();
     let mut sentences = Vec::new();
     let paid = reading.at_end(0, "paid_households");
@@ -107,8 +106,7 @@ fn best(reading: &Reading<'_>, language: Language) -> Option<String> {
 }
 
 /// An amount, with its margin of error where it is known.
-#[must_use]
-pub fn money(dirhams: f64, margin: Option<f64>, language: Language) -> String {
+pub(crate) fn money(dirhams: f64, margin: Option<f64>, language: Language) -> String {
     match margin.filter(|margin| *margin > 0.0) {
         Some(margin) => number::money_within(dirhams, margin, language),
         None => number::money(dirhams, language),
@@ -116,8 +114,7 @@ pub fn money(dirhams: f64, margin: Option<f64>, language: Language) -> String {
 }
 
 /// A share of the report's year, with its margin of error where it is known.
-#[must_use]
-pub fn share(
+pub(crate) fn share(
     reading: &Reading<'_>,
     scenario: usize,
     share: f64,

@@ -2,77 +2,130 @@
 
 use daam_core::kernel::{Language, Problem};
 
-/// Which files a run writes beside `run.toml`; all by default.
+/// A kind of file beside `run.toml` and `record.json`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileFormat {
+    /// `results.csv`.
+    Csv,
+    /// `results.parquet`.
+    Parquet,
+    /// `results.jsonl`.
+    Jsonl,
+    /// `report.html`.
+    Html,
+    /// `summary.xlsx`.
+    Xlsx,
+    /// `figures/*.svg`.
+    Svg,
+    /// `figures/*.png`.
+    Png,
+}
+
+/// Each format: its word, whether it is written when none is asked for, and whether the library
+/// was built with what writes it.
+const ALL: [(FileFormat, &str, bool, bool); 7] = [
+    (FileFormat::Csv, "csv", true, true),
+    (
+        FileFormat::Parquet,
+        "parquet",
+        true,
+        cfg!(feature = "parquet"),
+    ),
+    (FileFormat::Html, "html", true, cfg!(feature = "html")),
+    (FileFormat::Xlsx, "xlsx", true, cfg!(feature = "xlsx")),
+    (FileFormat::Svg, "svg", true, true),
+    (FileFormat::Png, "png", true, cfg!(feature = "png")),
+    (FileFormat::Jsonl, "jsonl", false, true),
+];
+
+/// Which files a run writes beside `run.toml`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Formats {
-    /// `results.csv`.
-    pub csv: bool,
-    /// `results.parquet`.
-    pub parquet: bool,
-    /// `report.html`.
-    pub html: bool,
-    /// `summary.xlsx`.
-    pub xlsx: bool,
-    /// `figures/*.svg`.
-    pub svg: bool,
-    /// `figures/*.png`.
-    pub png: bool,
+    pub(crate) wanted: Vec<FileFormat>,
     /// Languages of the figures and spreadsheets; the page always has all.
     pub languages: Vec<Language>,
 }
 
+/// Everything that is written unless something else is asked for, in all languages.
 impl Default for Formats {
     fn default() -> Self {
+        let usual = ALL.iter().filter(|(.., usual, built)| *usual && *built);
         Self {
-            csv: true,
-            parquet: true,
-            html: true,
-            xlsx: true,
-            svg: true,
-            png: true,
+            wanted: usual.map(|(format, ..)| *format).collect(),
             languages: Language::ALL.to_vec(),
         }
     }
 }
 
 impl Formats {
-    /// The formats that [`Formats::named`] knows.
-    pub const NAMES: [&str; 6] = ["csv", "parquet", "html", "xlsx", "svg", "png"];
-
-    /// Whether figures have to be drawn.
+    /// The words that [`Formats::named`] knows.
     #[must_use]
-    pub const fn drawn(&self) -> bool {
-        self.html || self.svg || self.png
+    pub fn names() -> [&'static str; ALL.len()] {
+        ALL.map(|(_, name, ..)| name)
     }
 
     /// Only the named formats, figures in all languages.
     ///
     /// # Errors
-    /// When a name is none of [`Formats::NAMES`].
+    /// A name that is none of [`Formats::names`], or of a format that this library was built
+    /// without.
     pub fn named<'a>(names: impl IntoIterator<Item = &'a str>) -> Result<Self, Problem> {
-        let mut formats = Self {
-            csv: false,
-            parquet: false,
-            html: false,
-            xlsx: false,
-            svg: false,
-            png: false,
-            languages: Language::ALL.to_vec(),
-        };
+        let mut wanted = Vec::new();
         for name in names {
-            match name {
-                "csv" => formats.csv = true,
-                "parquet" => formats.parquet = true,
-                "html" => formats.html = true,
-                "xlsx" => formats.xlsx = true,
-                "svg" => formats.svg = true,
-                "png" => formats.png = true,
-                _ => {
-                    return Err(Problem::new(format!("no format is called '{name}'"))
-                        .with_help(format!("there are {}", Self::NAMES.join(", "))));
-                }
+            let known = ALL.iter().find(|(_, known, ..)| *known == name);
+            let Some((format, .., built)) = known else {
+                return Err(Problem::new(format!("no format is called '{name}'"))
+                    .with_help(format!("there are {}", Self::names().join(", "))));
+            };
+            if !built {
+                return Err(left_out(name));
             }
+            wanted.push(*format);
         }
-        Ok(formats)
+        Ok(Self {
+            wanted,
+            languages: Language::ALL.to_vec(),
+        })
+    }
+
+    /// Whether files of a format are written.
+    #[must_use]
+    pub fn has(&self, format: FileFormat) -> bool {
+        self.wanted.contains(&format)
+    }
+
+    /// Whether any of some formats is written.
+    #[must_use]
+    pub fn has_any(&self, formats: &[FileFormat]) -> bool {
+        formats.iter().any(|format| self.has(*format))
+    }
+}
+
+/// That something was asked of a part of this library that it was built without.
+pub(crate) fn left_out(feature: &str) -> Problem {
+    Problem::new(format!("this program was built without {feature}"))
+        .with_help(format!("build daam-report with its feature '{feature}'"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formats_are_asked_for_by_their_words() {
+        let asked = Formats::named(["jsonl"]).expect("always there");
+        assert!(asked.has(FileFormat::Jsonl) && !asked.has(FileFormat::Csv));
+        assert!(!Formats::default().has(FileFormat::Jsonl));
+        assert!(Formats::default().has_any(&[FileFormat::Csv]));
+        let said = Formats::named(["pdf"]).expect_err("unknown").to_string();
+        assert!(said.contains("'pdf'") && said.contains("jsonl"), "{said}");
+    }
+
+    #[test]
+    fn what_was_left_out_is_refused_and_never_written() {
+        for (format, name, _, built) in ALL {
+            assert_eq!(Formats::named([name]).is_ok(), built, "{name}");
+            assert!(built || !Formats::default().has(format), "{name}");
+        }
     }
 }

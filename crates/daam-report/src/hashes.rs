@@ -11,10 +11,10 @@ use daam_core::kernel::hexadecimal;
 
 /// Every file in a folder and those in it, by its name with `/`, and its hash in hexadecimal.
 /// One whose hash is `known` is not read.
-///
-/// # Errors
-/// When the disk refuses.
-pub fn of(folder: &Path, known: Option<(&str, &str)>) -> io::Result<BTreeMap<String, String>> {
+pub(crate) fn of(
+    folder: &Path,
+    known: Option<(&str, &str)>,
+) -> io::Result<BTreeMap<String, String>> {
     let mut found = BTreeMap::new();
     gather(folder, "", known, &mut found)?;
     Ok(found)

@@ -8,47 +8,62 @@
 //! [compared](compare). Writers know nothing about the model: they read the table
 //! through a [`reading::Reading`], and where a figure is absent they say so.
 //!
-//! To add a format: one file with a function from the table to bytes, its switch in [`Formats`]
-//! and its line in [`write()`]. To add a figure: see [`figures`]. Words are in [`i18n`].
+//! To add a format: one file with a function from the table to bytes, its line in [`FileFormat`]
+//! and those in [`write()`]. To add a figure: see [`figures`]. Words are in [`i18n`].
 //! What a scenario changes is told by [`scenario`], without a run.
 
-pub mod answer;
-pub mod columns;
+// What only a page, a workbook or a figure says is not used without them.
+#![cfg_attr(
+    not(all(
+        feature = "html",
+        feature = "xlsx",
+        feature = "png",
+        feature = "parquet"
+    )),
+    allow(dead_code, unused_imports)
+)]
+
+mod aligned;
+mod answer;
+mod columns;
 pub mod compare;
 mod disk;
 pub mod family;
 pub mod figures;
-pub mod folder;
+mod folder;
 mod formats;
 pub mod hashes;
 pub mod i18n;
 pub mod microdata;
+#[cfg(feature = "html")]
 pub mod page;
 pub mod reading;
-pub mod record_json;
+mod record_json;
 pub mod recorded;
 pub mod reopen;
 pub mod results_csv;
+mod results_jsonl;
+#[cfg(feature = "parquet")]
 pub mod results_parquet;
-pub mod run_toml;
 #[cfg(test)]
 pub(crate) mod sample;
 pub mod scenario;
 pub mod sensitivity;
 pub mod solve;
+#[cfg(feature = "xlsx")]
 pub mod spreadsheet;
 pub mod story;
 pub mod sweep;
 pub mod terminal;
-pub mod tile_map;
-pub mod uncertainty_csv;
-pub mod unfinished;
-pub mod validation_csv;
+mod tile_map;
+mod uncertainty_csv;
+mod unfinished;
+mod validation_csv;
 pub mod validation_text;
 pub mod verify;
 mod writing;
 
 pub use folder::Folder;
-pub use formats::Formats;
+pub use formats::{FileFormat, Formats};
 pub use unfinished::Unfinished;
 pub use writing::{Written, remake, write};

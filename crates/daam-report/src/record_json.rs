@@ -13,13 +13,10 @@ use daam_core::engine::RunRecord;
 use daam_core::kernel::{Position, Problem};
 
 /// Name of the file.
-pub const NAME: &str = "record.json";
+pub(crate) const NAME: &str = "record.json";
 
 /// Writes a record.
-///
-/// # Errors
-/// When `out` cannot be written.
-pub fn write(record: &RunRecord, out: &mut dyn io::Write) -> io::Result<()> {
+pub(crate) fn write(record: &RunRecord, out: &mut dyn io::Write) -> io::Result<()> {
     serde_json::to_writer_pretty(&mut *out, record).map_err(io::Error::from)?;
     out.write_all(b"\n")
 }
@@ -31,16 +28,14 @@ struct Origin {
 }
 
 /// Reads a record back; `file` names it in what is said of faults.
-///
-/// # Errors
-/// Where and why it is no record, and which version wrote it.
-pub fn read(file: &str, text: &str) -> Result<RunRecord, Problem> {
+pub(crate) fn read(file: &str, text: &str) -> Result<RunRecord, Problem> {
     serde_json::from_str(text).map_err(|error| {
         // Before the first letter of a line, JSON counts from 0.
         let position = Position {
             file: file.to_owned(),
             line: error.line().max(1),
             column: error.column().max(1),
+            text: None,
         };
         // The position is told apart.
         let message = error.to_string();

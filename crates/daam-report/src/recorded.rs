@@ -1,88 +1,243 @@
-//! `run.toml` read back: enough to repeat the run it tells of.
+//! `run.toml`: what a run was, and apart from it, how it happened to go; enough to repeat it.
+//!
+//! Everything above `[circumstances]` is the run's identity: two runs that agree there have the
+//! same results. Time, memory and threads are circumstances and change nothing. What a folder of
+//! an earlier version does not say, and a repetition does not need, has a default.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-use daam_core::engine::{Measure, Order, Plan, Precision, Repeat, scenario_digest};
-use daam_core::kernel::{Month, Position, Problem, Problems, bounded_text};
+use daam_core::engine::{
+    AssumptionRecord, Check, Cutoff, Measure, Order, Plan, Precision, Repeat, RunRecord,
+    ScenarioRecord, scenario_digest,
+};
+use daam_core::kernel::{Month, Position, Problem, Problems, Words, bounded_text};
 use daam_core::measures::Line;
 use daam_core::policy::{Law, Layer, load_built_in, read_again};
 
 /// Largest `run.toml`, MiB: a few hundred scenario files of a megabyte.
 const LARGEST: u64 = 64;
 
-/// What is read of a `run.toml`.
-#[derive(Debug, Deserialize)]
+/// A `run.toml`: its fields are the file's, in order.
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Recorded {
+    #[serde(default)]
+    program: String,
     /// Version of the program that ran.
     pub version: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    commit: Option<String>,
     seed: Whole,
-    from: String,
-    to: String,
+    from: Month,
+    to: Month,
+    #[serde(default)]
+    sample: f64,
     #[serde(default = "as_it_is")]
     scale: u32,
+    #[serde(default)]
+    replications: u32,
+    #[serde(default)]
+    assumptions_drawn: bool,
+    #[serde(default)]
+    households: Whole,
+    #[serde(default)]
+    persons: Whole,
     /// SHA-256 of its tables and assumptions.
     pub inputs_sha256: String,
     /// SHA-256 of its figures.
     pub results_sha256: String,
     asked: Asked,
-    scenario: Vec<Scenario>,
+    #[serde(default)]
+    circumstances: Circumstances,
+    scenario: Vec<Ran>,
+    #[serde(default)]
+    assumption: Vec<AssumptionRecord>,
     /// Invariants that were checked.
     pub check: Vec<Check>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    waiting_list: Vec<WaitingList>,
+    #[serde(default)]
+    poverty_line: Vec<PovertyLine>,
     /// SHA-256 of each other file of the folder.
     pub file: BTreeMap<String, String>,
 }
 
-#[derive(Debug, Deserialize)]
+/// What the run is repeated from, beside what stands above.
+#[derive(Debug, Serialize, Deserialize)]
+struct Asked {
+    sample: f64,
+    replications: u32,
+    draw_assumptions: bool,
+    by_parts: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    precision: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    precise_on: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    line: Vec<PovertyLine>,
+}
+
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct Circumstances {
+    threads: usize,
+    seconds: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    peak_memory_bytes: Option<Whole>,
+}
+
+/// A scenario of the run.
+#[derive(Debug, Serialize, Deserialize)]
+struct Ran {
+    name: String,
+    sha256: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    direct_of: Option<String>,
+    #[serde(default)]
+    title: Words,
+    #[serde(default)]
+    summary: Words,
+    /// The files it lies on, the lowest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    written: Vec<Layer>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct WaitingList {
+    scenario: String,
+    year: i16,
+    threshold: f64,
+    law_threshold: f64,
+    appropriation_dh: f64,
+    cost_dh: f64,
+}
+
+/// Dirhams of 2022 per person and year.
+#[derive(Debug, Serialize, Deserialize)]
+struct PovertyLine {
+    name: String,
+    urban_dh: f64,
+    #[serde(default)]
+    rural_dh: f64,
+}
+
+/// A whole number; as text when it is beyond what TOML can hold.
+#[derive(Debug, Serialize, Deserialize)]
 #[serde(untagged)]
 enum Whole {
     Number(u64),
     Text(String),
 }
 
-#[derive(Debug, Deserialize)]
-struct Asked {
-    sample: f64,
-    replications: u32,
-    draw_assumptions: bool,
-    by_parts: bool,
-    precision: Option<f64>,
-    precise_on: Option<String>,
-    #[serde(default)]
-    line: Vec<AskedLine>,
-}
-
-#[derive(Debug, Deserialize)]
-struct AskedLine {
-    name: String,
-    urban_dh: f64,
-}
-
-#[derive(Debug, Deserialize)]
-struct Scenario {
-    name: String,
-    sha256: String,
-    direct_of: Option<String>,
-    #[serde(default)]
-    written: Vec<Layer>,
-}
-
-/// An invariant, in English, and whether it held.
-#[derive(Debug, Deserialize)]
-pub struct Check {
-    /// Whether it held.
-    pub passed: bool,
-    /// The figures.
-    pub detail: String,
-}
-
 const fn as_it_is() -> u32 {
     1
 }
 
+impl Default for Whole {
+    fn default() -> Self {
+        Self::Number(0)
+    }
+}
+
+impl From<u64> for Whole {
+    fn from(number: u64) -> Self {
+        match i64::try_from(number) {
+            Ok(_) => Self::Number(number),
+            Err(_) => Self::Text(number.to_string()),
+        }
+    }
+}
+
+impl From<&Line> for PovertyLine {
+    fn from(line: &Line) -> Self {
+        Self {
+            name: line.name.to_owned(),
+            urban_dh: line.dirhams[0],
+            rural_dh: line.dirhams[1],
+        }
+    }
+}
+
+impl From<&ScenarioRecord> for Ran {
+    fn from(scenario: &ScenarioRecord) -> Self {
+        Self {
+            name: scenario.name.clone(),
+            sha256: scenario.digest.clone(),
+            direct_of: scenario.direct_of.clone(),
+            title: scenario.title.clone(),
+            summary: scenario.summary.clone(),
+            written: scenario.written.clone(),
+        }
+    }
+}
+
+impl WaitingList {
+    fn of(cutoff: &Cutoff, record: &RunRecord) -> Option<Self> {
+        Some(Self {
+            scenario: record.scenarios.get(cutoff.scenario)?.name.clone(),
+            year: cutoff.year,
+            threshold: cutoff.threshold,
+            law_threshold: cutoff.law_threshold,
+            appropriation_dh: cutoff.envelope,
+            cost_dh: cutoff.cost,
+        })
+    }
+}
+
 impl Recorded {
+    /// What a run was; `files` are the others of its folder, each with its SHA-256.
+    pub(crate) fn of(record: &RunRecord, files: BTreeMap<String, String>) -> Self {
+        let asked = &record.asked;
+        let lines = |lines: &[Line]| lines.iter().map(PovertyLine::from).collect();
+        Self {
+            program: "daam".to_owned(),
+            version: record.version.clone(),
+            commit: record.commit.clone(),
+            seed: record.seed.into(),
+            from: record.from,
+            to: record.to,
+            sample: record.sample,
+            scale: record.scale,
+            replications: record.uncertainty.replications,
+            assumptions_drawn: record.uncertainty.drawn,
+            households: record.households.into(),
+            persons: record.persons.into(),
+            inputs_sha256: record.inputs_digest.clone(),
+            results_sha256: record.results_digest.clone(),
+            asked: Asked {
+                sample: asked.sample,
+                replications: asked.replications,
+                draw_assumptions: asked.draw_assumptions,
+                by_parts: asked.by_parts,
+                precision: asked.precision,
+                precise_on: asked.precise_on.clone(),
+                line: lines(&asked.lines),
+            },
+            circumstances: Circumstances {
+                threads: record.threads,
+                seconds: record.seconds,
+                peak_memory_bytes: record.peak_memory.map(Whole::from),
+            },
+            scenario: record.scenarios.iter().map(Ran::from).collect(),
+            assumption: record.assumptions.clone(),
+            check: record.checks.clone(),
+            waiting_list: record
+                .cutoffs
+                .iter()
+                .filter_map(|cutoff| WaitingList::of(cutoff, record))
+                .collect(),
+            poverty_line: lines(&record.lines),
+            file: files,
+        }
+    }
+
+    /// The text of `run.toml`.
+    pub(crate) fn text(&self) -> Result<String, Problem> {
+        toml::to_string_pretty(self)
+            .map_err(|error| Problem::new(format!("run.toml cannot be written: {error}")))
+    }
+
     /// Reads a `run.toml`.
     ///
     /// # Errors
@@ -133,11 +288,11 @@ impl Recorded {
                 .into());
             }
         }
-        let line = |line: &AskedLine| Line::asked(&line.name, line.urban_dh);
+        let line = |line: &PovertyLine| Line::asked(&line.name, line.urban_dh);
         let plan = Plan {
             scenarios,
-            from: month(&self.from)?,
-            to: month(&self.to)?,
+            from: self.from,
+            to: self.to,
             sample: self.asked.sample,
             order: Order::Drawn,
             seed: self.seed.number()?,
@@ -151,11 +306,6 @@ impl Recorded {
         repeat.check()?;
         Ok((plan, repeat))
     }
-}
-
-fn month(text: &str) -> Result<Month, Problem> {
-    text.parse()
-        .map_err(|refusal| Problem::new(format!("'{text}' is no month: {refusal}")))
 }
 
 impl Whole {
@@ -184,5 +334,55 @@ impl Asked {
             precision,
             ..Repeat::ONCE
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+
+    #[test]
+    fn a_record_reads_back_with_circumstances_apart() {
+        let mut record = sample::record(8);
+        record.seed = u64::MAX;
+        record.cutoffs.push(sample::CUTOFF);
+        let text = Recorded::of(&record, BTreeMap::new()).text();
+        let text = text.expect("a record is TOML");
+        let read: toml::Table = text.parse().expect("valid TOML");
+        assert_eq!(read["seed"].as_str(), Some("18446744073709551615"));
+        assert_eq!(read["from"].as_str(), Some("2023-12"));
+        assert!(read.get("threads").is_none());
+        assert!(read["circumstances"].get("threads").is_some());
+        assert_eq!(read["scenario"].as_array().map(Vec::len), Some(8));
+        assert_eq!(read["waiting_list"][0]["year"].as_integer(), Some(2026));
+        assert_eq!(read["poverty_line"][0]["name"].as_str(), Some("national"));
+        assert_eq!(
+            read["scenario"][1]["title"]["ar"].as_str(),
+            Some(&*record.scenarios[1].title.ar)
+        );
+        // What is read is what was written.
+        let again: Recorded = toml::from_str(&text).expect("a run");
+        assert_eq!(again.text().expect("TOML"), text);
+    }
+
+    #[test]
+    fn a_folder_of_an_earlier_version_is_enough_to_repeat_its_run() {
+        let old = r#"
+            version = "0.0.9"
+            seed = 7
+            from = "2023-12"
+            to = "2024-12"
+            inputs_sha256 = "a1"
+            results_sha256 = "b2"
+            check = []
+            file = {}
+            asked = { sample = 0.1, replications = 2, draw_assumptions = true, by_parts = false }
+            [[scenario]]
+            name = "baseline"
+            sha256 = "c3"
+        "#;
+        let read: Recorded = toml::from_str(old).expect("a run");
+        assert_eq!((read.scale, read.seed.number()), (1, Ok(7)));
     }
 }

@@ -12,10 +12,10 @@ use daam_core::kernel::hexadecimal;
 use daam_core::measures::{Row, Table};
 
 /// Name of the file.
-pub const NAME: &str = "results.csv";
+pub(crate) const NAME: &str = "results.csv";
 
 /// The columns, in order.
-pub const COLUMNS: [&str; 9] = [
+pub(crate) const COLUMNS: [&str; 9] = [
     "scenario",
     "replication",
     "period",
@@ -27,18 +27,10 @@ pub const COLUMNS: [&str; 9] = [
     "standard_error",
 ];
 
-/// Writes the table as CSV.
+/// Writes rows as CSV.
 ///
 /// # Errors
 /// When `out` cannot be written, or a figure is not a finite number.
-pub fn write_csv(table: &Table, out: impl Write) -> io::Result<()> {
-    write_rows(&table.rows, out)
-}
-
-/// Writes rows as CSV, with the columns of the table.
-///
-/// # Errors
-/// Those of [`write_csv`].
 pub fn write_rows(rows: &[Row], out: impl Write) -> io::Result<()> {
     let mut csv = csv::Writer::from_writer(out);
     csv.write_record(COLUMNS)?;
@@ -76,8 +68,7 @@ pub fn write_rows(rows: &[Row], out: impl Write) -> io::Result<()> {
 }
 
 /// What a figure speaks of, as the tables that hold some figures begin their lines.
-#[must_use]
-pub fn subject(row: &Row) -> [String; 6] {
+pub(crate) fn subject(row: &Row) -> [String; 6] {
     [
         row.scenario.to_string(),
         row.period.to_string(),
@@ -91,13 +82,13 @@ pub fn subject(row: &Row) -> [String; 6] {
 /// Writes the table as CSV and returns the SHA-256 of the bytes, in hexadecimal.
 ///
 /// # Errors
-/// Those of [`write_csv`].
+/// Those of [`write_rows`].
 pub fn write_hashed(table: &Table, out: impl Write) -> io::Result<String> {
     let mut hashed = Hashed {
         out,
         digest: Sha256::new(),
     };
-    write_csv(table, &mut hashed)?;
+    write_rows(&table.rows, &mut hashed)?;
     Ok(hexadecimal(&hashed.digest.finalize()))
 }
 
@@ -151,6 +142,6 @@ mod tests {
     fn what_is_not_a_number_is_refused() {
         let mut table = sample::table(1);
         table.rows[3].value = f64::NAN;
-        assert!(write_csv(&table, Vec::new()).is_err());
+        assert!(write_rows(&table.rows, Vec::new()).is_err());
     }
 }

@@ -14,7 +14,7 @@ use daam_core::kernel::Place;
 use daam_core::measures::{Group, Period, Row, Table};
 
 /// Name of the file.
-pub const NAME: &str = "results.parquet";
+pub(crate) use super::reopen::PARQUET as NAME;
 
 /// Rows of a group: about those of a scenario, so that a reader of one skips the others.
 const GROUP: usize = 100_000;
@@ -28,7 +28,7 @@ const fn column(name: &'static str, kind: Kind, optional: bool) -> Column<'stati
 }
 
 /// The columns, in order.
-pub const COLUMNS: [Column<'static>; 16] = [
+pub(crate) const COLUMNS: [Column<'static>; 16] = [
     column("scenario", Kind::Text, false),
     column("replication", Kind::Short, false),
     column("period", Kind::Text, false),

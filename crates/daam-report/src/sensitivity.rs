@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::io::{Error, Write};
 
+use crate::aligned::{cells, indented};
 use daam_core::engine::{Sensitivity, Swing, Watched};
 
 /// Something watched: how it is read, written and ordered.
@@ -73,20 +74,17 @@ pub fn text(sensitivity: &Sensitivity, most: usize) -> String {
         "households paid, million",
         "poverty with support, %",
     ]) {
-        let base = outcome.of(&sensitivity.base);
-        let _ = writeln!(
-            text,
-            "{title}: {base:.3} in {}\n{:<46}{:>10}{:>10}{:>12}{:>12}",
-            sensitivity.year, "", "low", "high", "at low", "at high"
-        );
+        let mut lines = vec![cells(["", "low", "high", "at low", "at high"])];
         for swing in ordered(sensitivity, outcome).into_iter().take(most) {
             let [low, high] = outcome.changes(sensitivity, swing);
-            let _ = writeln!(
-                text,
-                "  {:<44}{:>10}{:>10}{low:>+12.3}{high:>+12.3}",
-                swing.name, swing.ends[0], swing.ends[1]
-            );
+            let [from, to] = swing.ends.map(|end| end.to_string());
+            let changes = [format!("{low:+.3}"), format!("{high:+.3}")];
+            let line = [swing.name.clone(), from, to].into_iter().chain(changes);
+            lines.push(line.collect());
         }
+        let base = outcome.of(&sensitivity.base);
+        let _ = writeln!(text, "{title}: {base:.3} in {}", sensitivity.year);
+        text += &indented(lines, 1);
         text.push('\n');
     }
     text

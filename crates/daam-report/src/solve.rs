@@ -5,6 +5,7 @@ use std::io::{Error, Write};
 
 use serde::Serialize;
 
+use crate::aligned::{aligned, cells};
 use crate::i18n::{indicator, number, search as words};
 use daam_core::engine::{Measure, Solution, SolveProblem};
 use daam_core::kernel::{Language, Problem};
@@ -129,30 +130,23 @@ fn relative(gap: f64, goal: f64) -> f64 {
 }
 
 fn trials(problem: &SolveProblem, found: &Solution, text: &mut String) {
-    let _ = write!(text, "\n run");
-    for lever in &problem.levers {
-        let _ = write!(text, "  {:>14}", lever.parameter);
-    }
+    let mut head = cells(["run"]);
+    head.extend(problem.levers.iter().map(|lever| lever.parameter.clone()));
     for target in &problem.targets {
-        let _ = write!(text, "  {:>22} {:>11}", target.measure.name, "gap %");
+        head.extend([target.measure.name.clone(), "gap %".to_owned()]);
     }
-    text.push('\n');
+    let mut lines = vec![head];
     for (index, one) in found.trials.iter().enumerate() {
-        let mark = if index == found.answer { '*' } else { ' ' };
-        let _ = write!(text, "{mark}{:>3}", one.run);
-        for (lever, value) in problem.levers.iter().zip(&one.values) {
-            let width = lever.parameter.len().max(14);
-            let _ = write!(text, "  {value:>width$}");
-        }
+        let mark = if index == found.answer { "*" } else { "" };
+        let mut line = vec![format!("{mark}{}", one.run)];
+        line.extend(one.values.iter().map(ToString::to_string));
         for (target, outcome) in one.outcomes.iter().enumerate() {
-            let width = problem.targets[target].measure.name.len().max(22);
-            let shown = figure(*outcome, found.units[target]);
             let gap = relative(one.gaps[target], found.goals[target]);
-            let _ = write!(text, "  {shown:>width$} {gap:>+11.4}");
+            line.extend([figure(*outcome, found.units[target]), format!("{gap:+.4}")]);
         }
-        text.push('\n');
+        lines.push(line);
     }
-    text.push('\n');
+    let _ = writeln!(text, "\n{}", aligned(lines, 0));
 }
 
 /// Writes every try.

@@ -1,62 +1,42 @@
 //! A sweep: a table for the terminal, a file for the spreadsheet.
 
-use std::fmt::Write as _;
 use std::io::{Error, Write};
 
+use crate::aligned::{aligned, cells};
 use daam_core::engine::{Point, Sweep};
 
 /// The points, those of the frontier marked with a star.
 #[must_use]
 pub fn text(sweep: &Sweep) -> String {
-    let mut text = format!(
-        "{} combinations in {}\n\n{:>4}",
-        sweep.points.len(),
-        sweep.year,
-        ""
-    );
-    for lever in &sweep.levers {
-        let _ = write!(text, "  {:>12}", lever.parameter);
-    }
-    let _ = writeln!(
-        text,
-        "  {:>8} {:>9} {:>8} {:>8} {:>9}  best",
-        "cost", "poverty", "gap", "paid", "poor paid"
-    );
-    let _ = write!(text, "{:>4}", "");
-    for lever in &sweep.levers {
-        let _ = write!(
-            text,
-            "  {:>width$}",
-            "",
-            width = lever.parameter.len().max(12)
-        );
-    }
-    let _ = writeln!(
-        text,
-        "  {:>8} {:>9} {:>8} {:>8} {:>9}  for the cost",
-        "bn DH", "%", "%", "million", "%"
-    );
+    let mut head = cells([""]);
+    head.extend(sweep.levers.iter().map(|lever| lever.parameter.clone()));
+    head.extend(cells([
+        "cost",
+        "poverty",
+        "gap",
+        "paid",
+        "poor paid",
+        "best",
+    ]));
+    let mut units = vec![String::new(); 1 + sweep.levers.len()];
+    units.extend(cells(["bn DH", "%", "%", "million", "%", "for the cost"]));
+    let mut lines = vec![head, units];
     for (number, point) in (1..).zip(&sweep.points) {
         let star = if point.frontier { '*' } else { ' ' };
-        let _ = write!(text, "{number:>3}{star}");
-        for (lever, value) in sweep.levers.iter().zip(&point.values) {
-            let _ = write!(
-                text,
-                "  {value:>width$}",
-                width = lever.parameter.len().max(12)
-            );
-        }
-        let _ = writeln!(
-            text,
-            "  {:>8.3} {:>9.4} {:>8.4} {:>8.3} {:>9.2}  {}",
-            point.budget / 1e9,
-            point.poverty * 100.0,
-            point.gap * 100.0,
-            point.caseload / 1e6,
-            point.coverage * 100.0,
-            point.best + 1
-        );
+        let mut line = vec![format!("{number}{star}")];
+        line.extend(point.values.iter().map(ToString::to_string));
+        line.extend([
+            format!("{:.3}", point.budget / 1e9),
+            format!("{:.4}", point.poverty * 100.0),
+            format!("{:.4}", point.gap * 100.0),
+            format!("{:.3}", point.caseload / 1e6),
+            format!("{:.2}", point.coverage * 100.0),
+            (point.best + 1).to_string(),
+        ]);
+        lines.push(line);
     }
+    let (count, year) = (sweep.points.len(), sweep.year);
+    let mut text = format!("{count} combinations in {year}\n\n{}", aligned(lines, 0));
     text.push_str("\n* no other combination costs less and leaves less poverty; best: the number of the one\n  that leaves least poverty for at most this cost\n");
     text
 }

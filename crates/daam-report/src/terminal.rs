@@ -1,10 +1,11 @@
-//! The summary printed when a run ends: one aligned table for a terminal of 80 to 100 columns.
+//! The summary printed when a run ends: one table for a terminal of 80 columns.
 
 use std::fmt::Write as _;
 use std::path::Path;
 
+use crate::aligned::{self, cells};
 use crate::i18n::number::decimal;
-use crate::reading::Reading;
+use crate::reading::{Reading, Year};
 use daam_core::engine::RunRecord;
 use daam_core::kernel::Language;
 use daam_core::measures::Table;
@@ -15,61 +16,14 @@ pub fn summary(table: &Table, record: &RunRecord, report: Option<&Path>) -> Stri
     let reading = Reading::of_country(table, record);
     let year = reading.year();
     let years = reading.shown_years();
-    // The last three years: more would not fit.
-    let years = &years[years.len().saturating_sub(3)..];
-    let mut head = vec![String::new()];
-    let mut units = vec!["scenario".to_owned()];
-    for year in years {
-        head.push("cost".to_owned());
-        units.push(year.year.to_string());
-    }
-    for (name, unit) in [
-        ("cost", "vs first"),
-        ("+/-", "95 %"),
-        ("households", "paid, M"),
-        ("persons", "paid, M"),
-        ("poverty", "without %"),
-        ("poverty", "with %"),
-        ("Gini", "with"),
-    ] {
-        head.push(name.to_owned());
-        units.push(unit.to_owned());
-    }
-    let mut lines = vec![head, units];
-    let text = |value: Option<f64>, unit: f64, places: usize| {
-        value.map_or_else(
-            || "n/a".to_owned(),
-            |value| plain(decimal(value / unit, places, Language::English)),
-        )
-    };
-    for (scenario, named) in reading.scenarios().iter().enumerate() {
-        let national = |indicator| reading.national(scenario, year, indicator);
-        let mut line = vec![cut(&named.name, 22)];
-        for year in years {
-            line.push(text(
-                reading.national(scenario, *year, "budget_cost"),
-                1e9,
-                2,
-            ));
-        }
-        let cost = national("budget_cost").zip(reading.national(0, year, "budget_cost"));
-        let difference = match cost {
-            _ if scenario == 0 => "-".to_owned(),
-            Some((cost, base)) => format!("{:+.2}", (cost - base) / 1e9),
-            None => "n/a".to_owned(),
-        };
-        line.push(difference);
-        let watched = ["budget_cost", "budget_cost_difference"][scenario.min(1)];
-        let margin = reading.margin(scenario, year, watched);
-        line.push(margin.map_or_else(String::new, |margin| format!("{:.2}", margin / 1e9)));
-        line.push(text(reading.at_end(scenario, "paid_households"), 1e6, 2));
-        line.push(text(reading.at_end(scenario, "paid_persons"), 1e6, 2));
-        line.push(text(national("poverty_headcount_before_transfer"), 0.01, 2));
-        line.push(text(national("poverty_headcount"), 0.01, 2));
-        line.push(text(national("gini"), 1.0, 3));
-        lines.push(line);
-    }
-    let mut summary = aligned(&lines);
+    // As many of the last years as there is room for.
+    let fits = |text: &String| aligned::width(text) <= aligned::WIDTH;
+    let last = |count| table_of(&reading, &years[years.len().saturating_sub(count)..]);
+    let mut summary = (1..=3)
+        .rev()
+        .map(last)
+        .find(fits)
+        .unwrap_or_else(|| last(1));
     // Writing to a string does not fail.
     let _ = writeln!(
         summary,
@@ -130,6 +84,71 @@ pub fn summary(table: &Table, record: &RunRecord, report: Option<&Path>) -> Stri
     summary
 }
 
+/// The table, with the cost of some years.
+fn table_of(reading: &Reading<'_>, years: &[Year]) -> String {
+    let year = reading.year();
+    let mut heads = [
+        vec![String::new()],
+        cells(["scenario"]),
+        vec![String::new()],
+    ];
+    for year in years {
+        let head = ["cost", &year.year.to_string(), "bn DH"];
+        heads
+            .iter_mut()
+            .zip(head)
+            .for_each(|(line, word)| line.push(word.to_owned()));
+    }
+    for head in [
+        ["cost", "vs", "first"],
+        ["+/-", "95 %", "bn DH"],
+        ["house-", "holds", "paid, M"],
+        ["persons", "paid", "M"],
+        ["poverty", "without", "%"],
+        ["poverty", "with", "%"],
+        ["Gini", "with", ""],
+    ] {
+        heads
+            .iter_mut()
+            .zip(head)
+            .for_each(|(line, word)| line.push(word.to_owned()));
+    }
+    let text = |value: Option<f64>, unit: f64, places: usize| {
+        value.map_or_else(
+            || "n/a".to_owned(),
+            |value| plain(decimal(value / unit, places, Language::English)),
+        )
+    };
+    let mut lines = heads.to_vec();
+    for (scenario, named) in reading.scenarios().iter().enumerate() {
+        let national = |indicator| reading.national(scenario, year, indicator);
+        let mut line = vec![cut(&named.name, 22)];
+        let cost_of = |year: &Year| reading.national(scenario, *year, "budget_cost");
+        line.extend(years.iter().map(|year| text(cost_of(year), 1e9, 2)));
+        let cost = national("budget_cost").zip(reading.national(0, year, "budget_cost"));
+        let difference = match cost {
+            _ if scenario == 0 => "-".to_owned(),
+            Some((cost, base)) => format!("{:+.2}", (cost - base) / 1e9),
+            None => "n/a".to_owned(),
+        };
+        line.push(difference);
+        let watched = ["budget_cost", "budget_cost_difference"][scenario.min(1)];
+        let margin = reading.margin(scenario, year, watched);
+        line.push(margin.map_or_else(String::new, |margin| format!("{:.2}", margin / 1e9)));
+        line.push(text(reading.at_end(scenario, "paid_households"), 1e6, 2));
+        line.push(text(reading.at_end(scenario, "paid_persons"), 1e6, 2));
+        line.push(text(national("poverty_headcount_before_transfer"), 0.01, 2));
+        line.push(text(national("poverty_headcount"), 0.01, 2));
+        line.push(text(national("gini"), 1.0, 3));
+        lines.push(line);
+    }
+    let table = aligned::aligned(lines, 1);
+    let rule = "-".repeat(aligned::width(&table));
+    let mut told: Vec<&str> = table.lines().collect();
+    told.insert(3, &rule);
+    told.join("\n") + "\n"
+}
+
 /// Terminals of every locale show a hyphen.
 fn plain(number: String) -> String {
     number.replace('\u{2212}', "-")
@@ -142,35 +161,6 @@ fn cut(name: &str, most: usize) -> String {
     name.chars().take(most - 2).chain("..".chars()).collect()
 }
 
-/// First column to the left, the others to the right.
-fn aligned(lines: &[Vec<String>]) -> String {
-    let columns = lines.iter().map(Vec::len).max().unwrap_or(0);
-    let widths: Vec<usize> = (0..columns)
-        .map(|column| {
-            let cells = lines.iter().filter_map(|line| line.get(column));
-            cells.map(|cell| cell.chars().count()).max().unwrap_or(0)
-        })
-        .collect();
-    let mut text = String::new();
-    for (index, line) in lines.iter().enumerate() {
-        let mut row = String::new();
-        for (column, (cell, width)) in line.iter().zip(&widths).enumerate() {
-            let _ = match column {
-                0 => write!(row, "{cell:<width$}"),
-                _ => write!(row, "  {cell:>width$}"),
-            };
-        }
-        text.push_str(row.trim_end());
-        text.push('\n');
-        if index == 1 {
-            let rule = widths.iter().sum::<usize>() + 2 * (columns - 1);
-            text.push_str(&"-".repeat(rule));
-            text.push('\n');
-        }
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -180,14 +170,18 @@ mod tests {
     fn the_summary_fits_a_terminal_and_names_every_scenario() {
         let (table, record) = (sample::table(8), sample::record(8));
         let text = summary(&table, &record, Some(Path::new("outputs/run/report.html")));
+        let lines: Vec<&str> = text.lines().take(12).collect();
         assert!(
-            text.lines().all(|line| line.chars().count() <= 100),
+            aligned::width(&lines.join("\n")) <= aligned::WIDTH,
             "{text}"
         );
         for scenario in &record.scenarios {
             assert!(text.contains(&scenario.name), "{text}");
         }
-        assert!(text.contains("25.88"), "{text}");
+        let reading = Reading::new(&table, &record);
+        let cost = reading.national(0, reading.year(), "budget_cost");
+        let cost = format!("{:.2}", cost.expect("a cost") / 1e9);
+        assert!(text.contains(&cost), "{text}");
         assert!(text.ends_with("report: outputs/run/report.html\n"));
     }
 

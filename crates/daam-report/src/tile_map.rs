@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 /// Where a region or a province sits.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
-pub struct Tile {
+pub(crate) struct Tile {
     /// Census code: a region up to 12, a province above.
     pub code: u16,
     /// From the west.
@@ -31,13 +31,13 @@ static TILES: LazyLock<Vec<Tile>> = LazyLock::new(|| {
 
 /// All tiles, regions first.
 #[must_use]
-pub fn tiles() -> &'static [Tile] {
+pub(crate) fn tiles() -> &'static [Tile] {
     &TILES
 }
 
 /// The Arabic name of a province.
 #[must_use]
-pub fn arabic(code: u16) -> Option<&'static str> {
+pub(crate) fn arabic(code: u16) -> Option<&'static str> {
     let tile = tiles().iter().find(|tile| tile.code == code)?;
     Some(tile.arabic.as_str()).filter(|name| !name.is_empty())
 }

@@ -7,7 +7,7 @@ use daam_core::engine::Headline;
 
 /// The columns, in order; everything from `value` on is in the row's unit, but the degrees of
 /// freedom of Student's law, of simulation alone and of everything.
-pub const COLUMNS: [&str; 15] = [
+pub(crate) const COLUMNS: [&str; 15] = [
     "scenario",
     "period",
     "geography",
@@ -26,10 +26,7 @@ pub const COLUMNS: [&str; 15] = [
 ];
 
 /// Writes all headline figures.
-///
-/// # Errors
-/// When `out` cannot be written.
-pub fn write(headlines: &[Headline], out: impl io::Write) -> io::Result<()> {
+pub(crate) fn write(headlines: &[Headline], out: impl io::Write) -> io::Result<()> {
     let mut csv = csv::Writer::from_writer(out);
     csv.write_record(COLUMNS)?;
     for Headline { row, errors } in headlines {

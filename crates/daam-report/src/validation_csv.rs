@@ -23,10 +23,7 @@ const COLUMNS: [&str; 13] = [
 ];
 
 /// Writes all comparisons.
-///
-/// # Errors
-/// When the writer refuses.
-pub fn write(comparisons: &[Comparison], out: impl Write) -> Result<(), Error> {
+pub(crate) fn write(comparisons: &[Comparison], out: impl Write) -> Result<(), Error> {
     let mut csv = csv::Writer::from_writer(out);
     csv.write_record(COLUMNS)?;
     for one in comparisons {
@@ -56,8 +53,7 @@ pub fn write(comparisons: &[Comparison], out: impl Write) -> Result<(), Error> {
 }
 
 /// The time of a published figure as written in results.
-#[must_use]
-pub fn period(when: When) -> String {
+pub(crate) fn period(when: When) -> String {
     match when {
         When::Month(month) => month.to_string(),
         When::Year(year) => year.to_string(),

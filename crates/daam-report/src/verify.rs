@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::recorded::Recorded;
-use super::{Folder, hashes, reopen, results_csv, results_parquet};
+use super::{Folder, hashes, reopen, results_csv};
 use daam_core::kernel::{Milieu, Place, Problem};
 use daam_core::measures::{Group, Row, Table};
 use daam_core::model::Model;
@@ -48,7 +48,7 @@ pub fn verify(folder: &Path, model: &Model) -> Result<Vec<Finding>, Problem> {
         format!("{passed} of {all} invariants held in the run"),
         passed == all,
     );
-    let tables = [results_csv::NAME, results_parquet::NAME];
+    let tables = [results_csv::NAME, reopen::PARQUET];
     if !tables.iter().any(|name| recorded.file.contains_key(*name)) {
         note("the run wrote no table of figures".to_owned(), true);
         return Ok(findings);

@@ -8,11 +8,22 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::figures::{self, Gallery};
+use super::formats::FileFormat::{Csv, Html, Jsonl, Parquet, Png, Svg, Xlsx};
+#[cfg(feature = "html")]
+use super::page;
 use super::reading::Reading;
+use super::recorded::Recorded;
+#[cfg(feature = "parquet")]
+use super::results_parquet;
+#[cfg(feature = "xlsx")]
+use super::spreadsheet;
 use super::{
-    Folder, Formats, page, record_json, recorded, results_csv, results_parquet, run_toml,
-    spreadsheet, uncertainty_csv, validation_csv,
+    Folder, Formats, record_json, results_csv, results_jsonl, uncertainty_csv, validation_csv,
 };
+
+/// Formats of the figures themselves, and of what shows them.
+const TABLES: [super::FileFormat; 3] = [Csv, Parquet, Jsonl];
+const DRAWN: [super::FileFormat; 3] = [Html, Svg, Png];
 use daam_core::engine::{Outcome, RunRecord};
 use daam_core::kernel::Problem;
 use daam_core::measures::Table;
@@ -60,7 +71,7 @@ pub fn remake(
 ) -> Result<Written, Problem> {
     let Outcome { table, record, .. } = outcome;
     let mut files = Vec::new();
-    if formats.csv || formats.parquet {
+    if formats.has_any(&TABLES) {
         files = write_results(&folder, outcome, formats)?.1;
     }
     files.extend(write_report(&folder, table, record, formats)?);
@@ -74,19 +85,22 @@ fn write_results(
     formats: &Formats,
 ) -> Result<(String, Vec<String>), Problem> {
     let Outcome { table, record, .. } = outcome;
-    let results = formats.csv || formats.parquet;
+    let results = formats.has_any(&TABLES);
     let (digest, columns) = rayon::join(
-        || write_rows(folder, table, formats.csv),
-        || formats.parquet.then(|| write_columns(folder, table)),
+        || write_rows(folder, table, formats.has(Csv)),
+        || formats.has(Parquet).then(|| write_columns(folder, table)),
     );
     let digest = digest?;
-    columns.transpose()?;
     let mut files = Vec::new();
-    if formats.csv {
+    if formats.has(Csv) {
         files.push(results_csv::NAME.to_owned());
     }
-    if formats.parquet {
-        files.push(results_parquet::NAME.to_owned());
+    files.extend(columns.transpose()?);
+    if formats.has(Jsonl) {
+        folder.write(results_jsonl::NAME, |out| {
+            results_jsonl::write(&table.rows, out)
+        })?;
+        files.push(results_jsonl::NAME.to_owned());
     }
     if results && !record.headlines.is_empty() {
         folder.write("uncertainty.csv", |out| {
@@ -119,12 +133,19 @@ fn write_rows(folder: &Folder, table: &Table, wanted: bool) -> Result<String, Pr
     results_csv::write_hashed(table, io::sink()).map_err(|error| Problem::new(error.to_string()))
 }
 
-/// Writes `results.parquet`.
-fn write_columns(folder: &Folder, table: &Table) -> Result<(), Problem> {
+/// Writes `results.parquet`; gives its name.
+#[cfg(feature = "parquet")]
+fn write_columns(folder: &Folder, table: &Table) -> Result<String, Problem> {
     let file = folder.open(results_parquet::NAME)?;
     let file = results_parquet::write(table, file)
         .map_err(|error| folder.refusal(results_parquet::NAME, &error))?;
-    folder.seal(results_parquet::NAME, file)
+    folder.seal(results_parquet::NAME, file)?;
+    Ok(results_parquet::NAME.to_owned())
+}
+
+#[cfg(not(feature = "parquet"))]
+fn write_columns(_: &Folder, _: &Table) -> Result<String, Problem> {
+    Err(super::formats::left_out("parquet"))
 }
 
 /// Writes what shows the figures; gives the names of the files.
@@ -134,7 +155,7 @@ fn write_report(
     record: &RunRecord,
     formats: &Formats,
 ) -> Result<Vec<String>, Problem> {
-    if !(formats.drawn() || formats.xlsx) {
+    if !(formats.has_any(&DRAWN) || formats.has(Xlsx)) {
         return Ok(Vec::new());
     }
     let reading = Reading::new(table, record);
@@ -153,12 +174,14 @@ fn write_pictures(
     reading: &Reading<'_>,
     formats: &Formats,
 ) -> Result<Vec<String>, Problem> {
-    if !formats.drawn() {
+    if !formats.has_any(&DRAWN) {
         return Ok(Vec::new());
     }
     let gallery = Gallery::draw(reading)?;
+    #[cfg_attr(not(feature = "html"), allow(unused_mut))]
     let mut files = write_figures(folder, &gallery, formats)?;
-    if formats.html {
+    #[cfg(feature = "html")]
+    if formats.has(Html) {
         let page = page::html(reading, &gallery);
         folder.write("report.html", |out| out.write_all(page.as_bytes()))?;
         files.push("report.html".to_owned());
@@ -166,12 +189,18 @@ fn write_pictures(
     Ok(files)
 }
 
+#[cfg(not(feature = "xlsx"))]
+fn write_workbooks(_: &Folder, _: &Reading<'_>, _: &Formats) -> Result<Vec<String>, Problem> {
+    Ok(Vec::new())
+}
+
+#[cfg(feature = "xlsx")]
 fn write_workbooks(
     folder: &Folder,
     reading: &Reading<'_>,
     formats: &Formats,
 ) -> Result<Vec<String>, Problem> {
-    if !formats.xlsx {
+    if !formats.has(Xlsx) {
         return Ok(Vec::new());
     }
     let languages = formats.languages.iter();
@@ -197,18 +226,18 @@ fn finish(
     let mut hashes = folder.hashes((results_csv::NAME, &record.results_digest))?;
     if let Some(rest) = rest {
         // What is not written again is what it was, and what somebody added is not the run's.
-        let before = recorded::Recorded::read(&rest.join(Folder::RUN));
+        let before = Recorded::read(&rest.join(Folder::RUN));
         for (name, hash) in before.map(|run| run.file).unwrap_or_default() {
             hashes.entry(name).or_insert(hash);
         }
         folder.adopt(rest)?;
     }
-    let run = run_toml::text(&record, &hashes)?;
+    let run = Recorded::of(&record, hashes).text()?;
     folder.write("run.toml", |out| out.write_all(run.as_bytes()))?;
     files.push("run.toml".to_owned());
     let folder = folder.finish()?;
     Ok(Written {
-        report: formats.html.then(|| folder.join("report.html")),
+        report: formats.has(Html).then(|| folder.join("report.html")),
         folder,
         files,
         results_digest: record.results_digest,
@@ -227,12 +256,12 @@ fn write_figures(
     let written = figures.par_iter().map(|(name, language, drawing)| {
         let stem = format!("figures/{name}.{}", language.code());
         let mut files = Vec::new();
-        if formats.svg {
+        if formats.has(Svg) {
             let file = format!("{stem}.svg");
             folder.write(&file, |out| out.write_all(drawing.svg.as_bytes()))?;
             files.push(file);
         }
-        if formats.png {
+        if formats.has(Png) {
             let file = format!("{stem}.png");
             let image = figures::png::from_svg(&drawing.svg)?;
             folder.write(&file, |out| out.write_all(&image))?;
@@ -264,7 +293,6 @@ mod tests {
         assert!(written.files.iter().all(|file| path.join(file).is_file()));
         let run = std::fs::read_to_string(path.join("run.toml")).expect("there");
         assert!(run.contains(&written.results_digest));
-        assert!(Formats::named(["pdf"]).is_err());
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::say;
 use crate::cli::Failure;
+use crate::cli::diagnostics::shown;
 use daam_core::kernel::Language;
 use daam_core::policy::{Law, load_with_base};
 use daam_report::scenario::sound;
@@ -13,7 +14,7 @@ pub(super) fn lint(law: &Law, files: &[String], language: Language) -> Result<()
         match load_with_base(law, file) {
             Ok((scenario, base)) => say(&sound(law, file, (&scenario, &base), language)),
             Err(problems) => {
-                let told = problems.0.iter().map(ToString::to_string);
+                let told = problems.0.iter().map(shown);
                 let new: Vec<String> = told.filter(|problem| !wrong.contains(problem)).collect();
                 wrong.extend(new);
             }

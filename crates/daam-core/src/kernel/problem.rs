@@ -11,9 +11,14 @@ pub struct Position {
     pub line: usize,
     /// Column in characters, from 1.
     pub column: usize,
+    /// The line itself, to be shown; nothing where it is not known or too long to show.
+    pub text: Option<String>,
 }
 
 impl Position {
+    /// Longest line that is kept, in bytes.
+    const LONGEST: usize = 1_000;
+
     /// The position of byte `offset` of `text`.
     #[must_use]
     pub fn of(file: &str, text: &str, offset: usize) -> Self {
@@ -22,14 +27,13 @@ impl Position {
             end -= 1;
         }
         let before = &text[..end];
+        let begin = before.rfind('\n').map_or(0, |last| last + 1);
+        let line = text[begin..].lines().next().unwrap_or_default();
         Self {
             file: file.to_owned(),
             line: before.matches('\n').count() + 1,
-            column: before
-                .rsplit('\n')
-                .next()
-                .map_or(0, |line| line.chars().count())
-                + 1,
+            column: before[begin..].chars().count() + 1,
+            text: (line.len() <= Self::LONGEST).then(|| line.to_owned()),
         }
     }
 }
@@ -97,7 +101,8 @@ impl fmt::Display for Problem {
 pub struct Problems(pub Vec<Problem>);
 
 impl Problems {
-    const SHOWN: usize = 4;
+    /// How many are shown.
+    pub const SHOWN: usize = 4;
 
     /// `value` when nothing was found wrong.
     ///
@@ -152,6 +157,7 @@ mod tests {
     fn a_position_counts_characters_not_bytes() {
         let position = Position::of("a.toml", "x = 1\né = 2", 9);
         assert_eq!((position.line, position.column), (2, 3));
+        assert_eq!(position.text.as_deref(), Some("é = 2"));
     }
 
     #[test]

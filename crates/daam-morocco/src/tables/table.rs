@@ -19,6 +19,7 @@ pub(crate) fn rows<T: DeserializeOwned>(file: &str, text: &str) -> Result<Vec<T>
                     file: format!("data/{file}"),
                     line,
                     column: 1,
+                    text: None,
                 },
                 error.to_string(),
             )

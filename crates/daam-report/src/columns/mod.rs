@@ -4,17 +4,22 @@
 //! dictionary of their distinct words, compressed with Snappy, which every reader knows.
 //! [`ColumnFile`] writes, [`ColumnReader`] reads such a file back.
 
+#[cfg(feature = "parquet")]
 mod read;
+#[cfg(feature = "parquet")]
 mod write;
 
-pub use read::{ColumnReader, Stretch};
-pub use write::ColumnFile;
+#[cfg(feature = "parquet")]
+pub(crate) use read::{ColumnReader, Stretch};
+#[cfg(feature = "parquet")]
+pub(crate) use write::ColumnFile;
 
+#[cfg(feature = "parquet")]
 use ::parquet::data_type::ByteArray;
 
 /// Type of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub(crate) enum Kind {
     /// UTF-8 text.
     Text,
     /// 64-bit whole number.
@@ -28,9 +33,15 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// The kind that a word of the data dictionary names.
+    pub(crate) fn named(word: &str) -> Option<Self> {
+        let kinds = [Self::Text, Self::Integer, Self::Number, Self::Flag];
+        kinds.into_iter().find(|kind| kind.name() == word)
+    }
+
     /// The word in the data dictionary.
     #[must_use]
-    pub const fn name(self) -> &'static str {
+    pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Text => "text",
             Self::Integer | Self::Short => "integer",
@@ -42,7 +53,7 @@ impl Kind {
 
 /// A column of a file.
 #[derive(Clone, Copy, Debug)]
-pub struct Column<'a> {
+pub(crate) struct Column<'a> {
     /// Name.
     pub name: &'a str,
     /// Type.
@@ -52,8 +63,9 @@ pub struct Column<'a> {
 }
 
 /// A cell.
+#[cfg(feature = "parquet")]
 #[derive(Clone, Debug)]
-pub enum Cell {
+pub(crate) enum Cell {
     /// Nothing.
     Empty,
     /// UTF-8 text; a clone shares its letters.
@@ -68,15 +80,15 @@ pub enum Cell {
     Flag(bool),
 }
 
+#[cfg(feature = "parquet")]
 impl Cell {
     /// A cell of text.
-    #[must_use]
-    pub fn text(text: &str) -> Self {
+    pub(crate) fn text(text: &str) -> Self {
         Self::Text(text.into())
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "parquet"))]
 mod tests {
     use super::*;
 

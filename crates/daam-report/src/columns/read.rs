@@ -13,7 +13,7 @@ use super::{Column, Kind};
 
 /// The cells of a column in a group of rows.
 #[derive(Clone, Debug)]
-pub enum Stretch {
+pub(crate) enum Stretch {
     /// Of text.
     Text(Vec<Option<ByteArray>>),
     /// Of 64-bit whole numbers.
@@ -44,17 +44,14 @@ impl Stretch {
 const MOST: usize = 1 << 20;
 
 /// A file of typed columns being read.
-pub struct ColumnReader {
+pub(crate) struct ColumnReader {
     file: SerializedFileReader<File>,
     next: usize,
 }
 
 impl ColumnReader {
     /// Opens a file.
-    ///
-    /// # Errors
-    /// When it is no Parquet file.
-    pub fn open(file: File) -> io::Result<Self> {
+    pub(crate) fn open(file: File) -> io::Result<Self> {
         let size = file.metadata()?.len();
         let file = SerializedFileReader::new(file).map_err(refused)?;
         check_places(&file, size)?;
@@ -62,24 +59,19 @@ impl ColumnReader {
     }
 
     /// Rows of the file.
-    #[must_use]
-    pub fn rows(&self) -> usize {
+    pub(crate) fn rows(&self) -> usize {
         usize::try_from(self.file.metadata().file_metadata().num_rows()).unwrap_or(0)
     }
 
     /// Names of the columns of the file.
-    #[must_use]
-    pub fn names(&self) -> Vec<String> {
+    pub(crate) fn names(&self) -> Vec<String> {
         let schema = self.file.metadata().file_metadata().schema_descr();
         let columns = schema.columns().iter();
         columns.map(|column| column.name().to_owned()).collect()
     }
 
     /// The cells of some columns in the next group of rows; none when all were read.
-    ///
-    /// # Errors
-    /// When a column is not in the file, is of another type, or cannot be decoded.
-    pub fn group(&mut self, columns: &[Column<'_>]) -> io::Result<Option<Vec<Stretch>>> {
+    pub(crate) fn group(&mut self, columns: &[Column<'_>]) -> io::Result<Option<Vec<Stretch>>> {
         if self.next == self.file.num_row_groups() {
             return Ok(None);
         }

@@ -29,7 +29,7 @@ struct Waiting {
 }
 
 /// A file of typed columns being written.
-pub struct ColumnFile<W: Write + Send> {
+pub(crate) struct ColumnFile<W: Write + Send> {
     file: SerializedFileWriter<W>,
     columns: Vec<Waiting>,
     rows: usize,
@@ -38,10 +38,7 @@ pub struct ColumnFile<W: Write + Send> {
 
 impl<W: Write + Send> ColumnFile<W> {
     /// Begins a file; `group` rows are held before they are written together.
-    ///
-    /// # Errors
-    /// When the writer refuses.
-    pub fn begin(out: W, columns: &[Column<'_>], group: usize) -> io::Result<Self> {
+    pub(crate) fn begin(out: W, columns: &[Column<'_>], group: usize) -> io::Result<Self> {
         let schema = schema(columns).map_err(refused)?;
         let properties = WriterProperties::builder()
             .set_compression(Compression::SNAPPY)
@@ -66,10 +63,7 @@ impl<W: Write + Send> ColumnFile<W> {
     }
 
     /// Adds a row.
-    ///
-    /// # Errors
-    /// When a cell is not of its column, or the writer refuses.
-    pub fn row(&mut self, cells: impl IntoIterator<Item = Cell>) -> io::Result<()> {
+    pub(crate) fn row(&mut self, cells: impl IntoIterator<Item = Cell>) -> io::Result<()> {
         for (column, cell) in self.columns.iter_mut().zip(cells) {
             column.add(cell)?;
         }
@@ -81,10 +75,7 @@ impl<W: Write + Send> ColumnFile<W> {
     }
 
     /// Ends the file and gives the writer back, to be made durable.
-    ///
-    /// # Errors
-    /// When the writer refuses.
-    pub fn end(mut self) -> io::Result<W> {
+    pub(crate) fn end(mut self) -> io::Result<W> {
         if self.rows > 0 {
             self.write_group().map_err(refused)?;
         }

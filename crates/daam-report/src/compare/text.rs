@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use super::{Change, Compared, Pair};
+use crate::aligned::indented;
 use crate::i18n::{Message, certainty, compare as words, indicator, isolate, number, spreadsheet};
 use crate::reading::{Reading, Year};
 use daam_core::engine::Headline;
@@ -85,10 +86,7 @@ impl Telling<'_> {
         };
         let head = vec![String::new(), "A".to_owned(), "B".to_owned()];
         let lines = self.compared.identity.iter().map(line);
-        text.push_str(&aligned(
-            &std::iter::once(head).chain(lines).collect::<Vec<_>>(),
-            3,
-        ));
+        text.push_str(&indented(std::iter::once(head).chain(lines).collect(), 3));
     }
 
     fn figures(&self, text: &mut String) {
@@ -154,10 +152,7 @@ impl Telling<'_> {
                 self.say(spreadsheet::RELATIVE),
                 self.say(certainty::MARGIN),
             ];
-            text.push_str(&aligned(
-                &std::iter::once(head).chain(lines).collect::<Vec<_>>(),
-                1,
-            ));
+            text.push_str(&indented(std::iter::once(head).chain(lines).collect(), 1));
         }
         let more = self.compared.scenarios.len().saturating_sub(SCENARIOS);
         if more > 0 {
@@ -216,7 +211,7 @@ impl Telling<'_> {
                 self.relative(pair),
             ]
         }));
-        text.push_str(&aligned(&lines, 1));
+        text.push_str(&indented(lines, 1));
     }
 
     fn relative(&self, pair: &Pair<'_>) -> String {
@@ -259,37 +254,4 @@ fn margins(headlines: &[Headline], year: Year) -> HashMap<(&str, &'static str), 
     of_year
         .map(|one| ((&*one.row.scenario, one.row.indicator), one.errors.margin()))
         .collect()
-}
-
-/// Columns side by side, the first `left` of them to the left.
-fn aligned(lines: &[Vec<String>], left: usize) -> String {
-    // Isolates take no room.
-    let width = |cell: &String| {
-        let shown = |letter: &char| !('\u{2066}'..='\u{2069}').contains(letter);
-        cell.chars().filter(shown).count()
-    };
-    let columns = lines.iter().map(Vec::len).max().unwrap_or(0);
-    let widest = |column| {
-        let cells = lines.iter().filter_map(|line| line.get(column));
-        cells.map(width).max().unwrap_or(0)
-    };
-    let widths: Vec<usize> = (0..columns).map(widest).collect();
-    let mut text = String::new();
-    for line in lines {
-        let mut row = String::new();
-        for (column, (cell, room)) in line.iter().zip(&widths).enumerate() {
-            let blank = " ".repeat(room - width(cell));
-            row += "  ";
-            if column < left {
-                row += cell;
-                row += &blank;
-            } else {
-                row += &blank;
-                row += cell;
-            }
-        }
-        text.push_str(row.trim_end());
-        text.push('\n');
-    }
-    text
 }

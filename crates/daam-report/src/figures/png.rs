@@ -1,10 +1,14 @@
 //! PNG from SVG, with the embedded font, so that Arabic is joined and ordered.
 
+#[cfg(feature = "png")]
 use std::sync::{Arc, OnceLock};
 
+#[cfg(feature = "png")]
 use resvg::tiny_skia::{Pixmap, Transform};
+#[cfg(feature = "png")]
 use resvg::usvg::{Options, Tree, fontdb};
 
+#[cfg(feature = "png")]
 use super::canvas::{FAMILY, REGULAR, SEMI_BOLD};
 use daam_core::kernel::Problem;
 
@@ -15,6 +19,7 @@ const SCALE: f32 = 2.0;
 ///
 /// # Errors
 /// When the SVG is not one, or the image does not fit in memory.
+#[cfg(feature = "png")]
 pub fn from_svg(svg: &str) -> Result<Vec<u8>, Problem> {
     let fault = |what: String| Problem::new(format!("a figure cannot be made a PNG: {what}"));
     let options = Options {
@@ -32,6 +37,16 @@ pub fn from_svg(svg: &str) -> Result<Vec<u8>, Problem> {
     image.encode_png().map_err(|error| fault(error.to_string()))
 }
 
+/// Refuses: the library was built without PNG.
+///
+/// # Errors
+/// Always.
+#[cfg(not(feature = "png"))]
+pub fn from_svg(_svg: &str) -> Result<Vec<u8>, Problem> {
+    Err(crate::formats::left_out("png"))
+}
+
+#[cfg(feature = "png")]
 fn fonts() -> Arc<fontdb::Database> {
     static FONTS: OnceLock<Arc<fontdb::Database>> = OnceLock::new();
     FONTS

@@ -163,12 +163,12 @@ pub(super) fn places(ticks: &[f64]) -> usize {
     let Some(step) = ticks.get(1).map(|second| second - ticks[0]) else {
         return 0;
     };
-    (0..6)
+    (0_u8..6)
         .find(|places| {
             let scaled = step * libm::pow(10.0, f64::from(*places));
             (scaled - scaled.round()).abs() < 1e-6
         })
-        .map_or(0, |places| places as usize)
+        .map_or(0, usize::from)
 }
 
 /// Horizontal grid lines with their values to the left, and the axis they make.

@@ -60,9 +60,6 @@ struct About<'a> {
 }
 
 /// The text of `export.toml`.
-///
-/// # Errors
-/// When it cannot be written as TOML.
 pub(super) fn text(request: &Request, written: [u64; 2]) -> Result<String, Problem> {
     let [households, persons] = written.map(|rows| rows as i64);
     let about = About {

@@ -8,18 +8,18 @@ use daam_core::programme::{CaseRegister, LocalityView};
 
 /// Last filing of every household of a locality, under one scenario.
 #[derive(Default)]
-pub struct Filings {
+pub(super) struct Filings {
     last: Vec<Option<Variables>>,
 }
 
 impl Filings {
     /// Forgets a locality.
-    pub fn clear(&mut self) {
+    pub(super) fn clear(&mut self) {
         self.last.clear();
     }
 
     /// Notes the files brought up to date this month under `scenario`.
-    pub fn note(&mut self, view: &LocalityView, register: &CaseRegister, scenario: usize) {
+    pub(super) fn note(&mut self, view: &LocalityView, register: &CaseRegister, scenario: usize) {
         self.last.resize(view.locality.households.len(), None);
         for (index, last) in (0..).zip(&mut self.last) {
             let filed = register.cases(index)[scenario].filed;
@@ -30,15 +30,13 @@ impl Filings {
     }
 
     /// Variables of a household's last filing, as the registers wrote them down.
-    #[must_use]
-    pub fn of(&self, household: HouseholdIndex) -> Option<&Variables> {
+    pub(super) fn of(&self, household: HouseholdIndex) -> Option<&Variables> {
         self.last.get(household as usize)?.as_ref()
     }
 }
 
 /// What the registers would write down of a household this month.
-#[must_use]
-pub fn today(view: &LocalityView, household: HouseholdIndex) -> Variables {
+pub(crate) fn today(view: &LocalityView, household: HouseholdIndex) -> Variables {
     Variables::of(
         view.inputs,
         view.draws,

@@ -1,265 +1,83 @@
 //! The columns of `households`.
 
 use super::home::Home;
-use super::value::Kind::{Flag, Integer, Number, Text};
-use super::value::{Column, Heading, Kind, Value, column};
+use super::value::{Heading, Kind, Value, headings as described, integer};
 use daam_core::inputs::{IndexFormula, START};
 use daam_core::inputs::{RURAL_VARIABLES, URBAN_VARIABLES, index_variables};
-use daam_core::kernel::{Centimes, Milieu, Month};
+use daam_core::kernel::{Centimes, Milieu, Month, Problem};
 use daam_core::programme::{Exclusion, Kind as Component, OneOff, Reason, State};
 
 type Read = fn(&Home<'_>) -> Value;
 
-const CENTIMES: &str = "centimes";
-const DIRHAMS: &str = "DH of the month per person per year";
-
 /// Columns that others rely on, in their order.
-const FIXED: [Column<Read>; 16] = [
-    column(
-        "household_id",
-        Text,
-        "",
-        "Locality and the household's number in it; `daam explain --household` takes it.",
-        |h| Value::Household(h.address),
-    ),
-    column("region", Integer, "census code", "Region lived in.", |h| {
-        Value::Integer(h.cell.region as i64 + 1)
+const FIXED: [(&str, Read); 16] = [
+    ("household_id", |h| Value::Household(h.address)),
+    ("region", |h| Value::Integer(h.cell.region as i64 + 1)),
+    ("province", |h| integer(h.cell.province)),
+    ("milieu", |h| Value::Word(h.cell.milieu.name())),
+    ("size", |h| integer(h.home.size)),
+    ("ise", |h| Value::Number(h.ise)),
+    ("eligible", |h| {
+        Value::Flag(h.ise <= h.rules.threshold && h.known() == Exclusion::None)
     }),
-    column(
-        "province",
-        Integer,
-        "census code",
-        "Province lived in.",
-        |h| Value::Integer(i64::from(h.cell.province)),
-    ),
-    column(
-        "milieu",
-        Text,
-        "",
-        "urban or rural, where the household lives.",
-        |h| Value::Word(h.cell.milieu.name()),
-    ),
-    column(
-        "size",
-        Integer,
-        "persons",
-        "All who live there, declared or not.",
-        |h| Value::Integer(i64::from(h.home.size)),
-    ),
-    column(
-        "ise",
-        Number,
-        "index points",
-        "Score: on file for a household in the registers (constant, regional term and variables are those of the month of filing, ise_month), today's for others.",
-        |h| Value::Number(h.ise),
-    ),
-    column(
-        "eligible",
-        Flag,
-        "",
-        "The score is at or below the threshold and the registers know of no exclusion.",
-        |h| Value::Flag(h.ise <= h.rules.threshold && h.known() == Exclusion::None),
-    ),
-    column(
-        "exclusion",
-        Text,
-        "",
-        "What the registers know: none, public_employment, pension, family_benefit, declared_work.",
-        |h| word(h.known()),
-    ),
-    column(
-        "status",
-        Text,
-        "",
-        "Administrative state: unregistered, registered, claimed, paid, suspended, rejected.",
-        |h| Value::Word(h.case.state.name()),
-    ),
-    column(
-        "child_count",
-        Integer,
-        "children",
-        "Children who count: on file, under the age limit, never married, not the head.",
-        |h| Value::Integer(i64::from(h.facts.child_count)),
-    ),
-    column(
-        "entitlement_centimes",
-        Integer,
-        "centimes per month",
-        "What the law gives this composition in a month, were it entitled.",
-        |h| money(h.due()),
-    ),
-    column(
-        "award_centimes",
-        Integer,
-        "centimes per month",
-        "Paid this month, one-off payments apart; 0 when not paid.",
-        |h| money(h.case.account.award),
-    ),
-    column(
-        "birth_grant_centimes",
-        Integer,
-        CENTIMES,
-        "Birth grants received this month.",
-        |h| money(h.once(OneOff::BirthGrant)),
-    ),
-    column(
-        "school_grant_centimes",
-        Integer,
-        CENTIMES,
-        "School grant received this month.",
-        |h| money(h.once(OneOff::SchoolGrant)),
-    ),
-    column(
-        "consumption_dh_per_person_year",
-        Number,
-        DIRHAMS,
-        "Consumption before transfers, at the month's prices; divided by price_level it is in dirhams of 2022.",
-        |h| Value::Number(h.consumption()),
-    ),
-    column(
-        "transfer_dh_per_person_year",
-        Number,
-        DIRHAMS,
-        "Received in the calendar year to date, brought to twelve months, over size.",
-        |h| Value::Number(h.transfer()),
-    ),
+    ("exclusion", |h| word(h.known())),
+    ("status", |h| Value::Word(h.case.state.name())),
+    ("child_count", |h| integer(h.facts.child_count)),
+    ("entitlement_centimes", |h| money(h.due())),
+    ("award_centimes", |h| money(h.case.account.award)),
+    ("birth_grant_centimes", |h| {
+        money(h.once(OneOff::BirthGrant))
+    }),
+    ("school_grant_centimes", |h| {
+        money(h.once(OneOff::SchoolGrant))
+    }),
+    ("consumption_dh_per_person_year", |h| {
+        Value::Number(h.consumption())
+    }),
+    ("transfer_dh_per_person_year", |h| {
+        Value::Number(h.transfer())
+    }),
 ];
 
 /// Further columns, after the index.
-const FURTHER: [Column<Read>; 17] = [
-    column(
-        "arrears_centimes",
-        Integer,
-        CENTIMES,
-        "Arrears received this month.",
-        |h| money(h.once(OneOff::Arrears)),
-    ),
-    column(
-        "received_year_to_date_centimes",
-        Integer,
-        CENTIMES,
-        "All received in the calendar year, this month included.",
-        |h| money(h.received()),
-    ),
-    column(
-        "component",
-        Text,
-        "",
-        "What the award is paid as: none, child_allowance, lump_sum.",
-        |h| Value::Word(component(h.case.account.kind)),
-    ),
-    column(
-        "by_score",
-        Flag,
-        "",
-        "Paid because of the score, so that the grants are open.",
-        |h| Value::Flag(h.case.account.by_score),
-    ),
-    column(
-        "reason",
-        Text,
-        "",
-        "Why the household is suspended or rejected: none, score, an exclusion, law.",
-        |h| Value::Word(h.case.reason.name()),
-    ),
-    column(
-        "true_exclusion",
-        Text,
-        "",
-        "What excludes the household in truth, known or not.",
-        |h| word(h.check.reason),
-    ),
-    column(
-        "threshold",
-        Number,
-        "index points",
-        "Highest score of an eligible household, of the scenario and month.",
-        |h| Value::Number(h.rules.threshold),
-    ),
-    column(
-        "ise_month",
-        Text,
-        "month",
-        "Month in which the score on file was computed; empty when not in the registers.",
-        |h| {
-            month(if h.case.state.on_file() {
-                h.case.filed
-            } else {
-                Month::NEVER
-            })
-        },
-    ),
-    column(
-        "ise_milieu",
-        Text,
-        "",
-        "Milieu whose formula gives the score; a household that has moved keeps the old one until its file is brought up to date.",
-        |h| Value::Word(h.variables.milieu.name()),
-    ),
-    column(
-        "ise_region",
-        Integer,
-        "census code",
-        "Region whose term enters the score.",
-        |h| Value::Integer(h.variables.region as i64 + 1),
-    ),
-    column(
-        "claimed_month",
-        Text,
-        "month",
-        "Month of the claim, or from which an award is paid back.",
-        |h| {
-            month(if h.case.state == State::Registered {
-                Month::NEVER
-            } else {
-                h.case.claimed
-            })
-        },
-    ),
-    column(
-        "formed_month",
-        Text,
-        "month",
-        "Month of forming; empty for households found at the start.",
-        |h| {
-            month(if h.home.formed < START {
-                Month::NEVER
-            } else {
-                h.home.formed
-            })
-        },
-    ),
-    column(
-        "paid_family",
-        Integer,
-        "persons",
-        "Members of the family that counts: the children on file and their parents, or head and spouse.",
-        |h| Value::Integer(i64::from(h.facts.family)),
-    ),
-    column("rooms", Integer, "rooms", "Rooms of the dwelling.", |h| {
-        Value::Integer(i64::from(h.home.belongings.rooms))
+const FURTHER: [(&str, Read); 17] = [
+    ("arrears_centimes", |h| money(h.once(OneOff::Arrears))),
+    ("received_year_to_date_centimes", |h| money(h.received())),
+    ("component", |h| Value::Word(component(h.case.account.kind))),
+    ("by_score", |h| Value::Flag(h.case.account.by_score)),
+    ("reason", |h| Value::Word(h.case.reason.name())),
+    ("true_exclusion", |h| word(h.check.reason)),
+    ("threshold", |h| Value::Number(h.rules.threshold)),
+    ("ise_month", |h| {
+        month(if h.case.state.on_file() {
+            h.case.filed
+        } else {
+            Month::NEVER
+        })
     }),
-    column(
-        "price_level",
-        Number,
-        "2022 = 1",
-        "Consumer prices of the month.",
-        |h| Value::Number(h.price_level()),
-    ),
-    column(
-        "locality",
-        Integer,
-        "",
-        "Rank of the locality in census order: the cluster of the sample.",
-        |h| Value::Integer(i64::from(h.address.locality)),
-    ),
-    column(
-        "weight",
-        Number,
-        "households",
-        "Households of the country that this one stands for.",
-        |h| Value::Number(h.weight),
-    ),
+    ("ise_milieu", |h| Value::Word(h.variables.milieu.name())),
+    ("ise_region", |h| {
+        Value::Integer(h.variables.region as i64 + 1)
+    }),
+    ("claimed_month", |h| {
+        month(if h.case.state == State::Registered {
+            Month::NEVER
+        } else {
+            h.case.claimed
+        })
+    }),
+    ("formed_month", |h| {
+        month(if h.home.formed < START {
+            Month::NEVER
+        } else {
+            h.home.formed
+        })
+    }),
+    ("paid_family", |h| integer(h.facts.family)),
+    ("rooms", |h| integer(h.home.belongings.rooms)),
+    ("price_level", |h| Value::Number(h.price_level())),
+    ("locality", |h| integer(h.address.locality)),
+    ("weight", |h| Value::Number(h.weight)),
 ];
 
 /// Names of the variables of both formulas, each once: those of towns first.
@@ -279,9 +97,15 @@ pub(super) struct Households {
 
 impl Households {
     /// The columns under a formula, with unit and description of its variables by milieu.
-    pub(super) fn new(formula: &IndexFormula, notes: &[Vec<(String, String)>; 2]) -> Self {
+    pub(super) fn new(
+        formula: &IndexFormula,
+        notes: &[Vec<(String, String)>; 2],
+    ) -> Result<Self, Problem> {
         let mut places = Vec::new();
-        let mut headings: Vec<Heading> = FIXED.iter().map(Column::heading).collect();
+        let names = |columns: &[(&'static str, Read)]| -> Vec<&str> {
+            columns.iter().map(|(name, _)| *name).collect()
+        };
+        let mut headings = described("households", names(&FIXED))?;
         for name in variables() {
             let place = Milieu::ALL.map(|milieu| {
                 let mut names = index_variables(milieu).iter();
@@ -302,14 +126,14 @@ impl Households {
                 coefficients: [Some(1.0); 2],
             });
         }
-        headings.extend(FURTHER.iter().map(Column::heading));
-        Self { headings, places }
+        headings.extend(described("households", names(&FURTHER))?);
+        Ok(Self { headings, places })
     }
 
     /// The cells of a household, in order.
     pub(super) fn row(&self, home: &Home<'_>, cells: &mut Vec<Value>) {
         cells.clear();
-        cells.extend(FIXED.iter().map(|column| (column.read)(home)));
+        cells.extend(FIXED.iter().map(|(_, read)| read(home)));
         let (milieu, values) = (home.variables.milieu as usize, &home.variables.values);
         cells.extend(self.places.iter().map(|place| match place[milieu] {
             Some(slot) => Value::Number(values[slot]),
@@ -318,7 +142,7 @@ impl Households {
         cells.push(Value::Number(home.formula.constant[milieu]));
         let region = home.variables.region;
         cells.push(Value::Number(home.formula.region_terms[region][milieu]));
-        cells.extend(FURTHER.iter().map(|column| (column.read)(home)));
+        cells.extend(FURTHER.iter().map(|(_, read)| read(home)));
     }
 }
 

@@ -7,8 +7,8 @@
 //! `tests/all/export.rs` does.
 //!
 //! A locality is written as soon as it has been lived, so memory does not grow with the
-//! export. To add a column: one line in [`mod@self`]'s `households.rs` or `persons.rs`, after
-//! the fixed ones.
+//! export. To add a column: one line in `households.rs` or `persons.rs`, after the fixed ones,
+//! and its description in `columns.csv`.
 
 mod about;
 mod filings;
@@ -21,7 +21,8 @@ mod value;
 use std::io;
 use std::path::{Path, PathBuf};
 
-pub use filings::{Filings, today};
+use filings::Filings;
+pub(crate) use filings::today;
 pub use sheet::Format;
 
 use super::Folder;
@@ -38,7 +39,7 @@ use sheet::Sheet;
 use value::{Heading, Value};
 
 /// The file by which an export's folder is known.
-pub const MARK: &str = "export.toml";
+const MARK: &str = "export.toml";
 
 /// What is exported.
 pub struct Request {
@@ -158,11 +159,11 @@ impl Export {
         let scenarios = std::slice::from_ref(scenario);
         let programme = Programme::new(scenarios, inputs, request.month)?;
         let rules = programme.national(0, request.month);
-        let columns = Households::new(&programme.scores[rules.score].formula, &inputs.index_notes);
+        let columns = Households::new(&programme.scores[rules.score].formula, &inputs.index_notes)?;
         let format = request.format;
         let begin = |stem, headings: &[Heading]| Table::begin(&folder, stem, format, headings);
         let households = begin("households", &columns.headings)?;
-        let persons = begin("persons", &persons::headings())?;
+        let persons = begin("persons", &persons::headings()?)?;
         Ok(Self {
             request,
             columns,
@@ -192,7 +193,7 @@ impl Export {
         let names = [households.name.clone(), persons.name.clone()];
         households.end(&folder)?;
         persons.end(&folder)?;
-        let headings = persons::headings();
+        let headings = persons::headings()?;
         folder.write("columns.csv", |out| {
             let tables = [
                 (names[0].as_str(), columns.headings.as_slice()),

@@ -1,9 +1,8 @@
 //! The columns of `persons`.
 
 use super::home::Home;
-use super::value::Kind::{Flag, Integer, Number, Text};
-use super::value::{Column, Heading, Value, column};
-use daam_core::kernel::Centimes;
+use super::value::{Heading, Value, headings as described, integer};
+use daam_core::kernel::{Centimes, Problem};
 use daam_core::population::{
     Marital, NONE, Occupation, Person, PersonIndex, School, Sex, Trait, Work,
 };
@@ -20,175 +19,61 @@ pub(super) struct Member<'a> {
 
 type Read = fn(&Member<'_>) -> Value;
 
-const COLUMNS: [Column<Read>; 28] = [
-    column("household_id", Text, "", "The household lived in.", |m| {
-        Value::Household(m.home.address)
-    }),
-    column(
-        "person_id",
-        Text,
-        "",
-        "Locality and the person's number in it.",
-        |m| m.id(m.index),
-    ),
-    column("age_months", Integer, "months", "Age.", |m| {
-        Value::Integer(i64::from(m.age()))
-    }),
-    column("sex", Text, "", "male or female.", |m| {
+const COLUMNS: [(&str, Read); 28] = [
+    ("household_id", |m| Value::Household(m.home.address)),
+    ("person_id", |m| m.id(m.index)),
+    ("age_months", |m| integer(m.age())),
+    ("sex", |m| {
         Value::Word(if m.person.sex == Sex::Female {
             "female"
         } else {
             "male"
         })
     }),
-    column(
-        "relation",
-        Text,
-        "",
-        "To the head: head, spouse, child, child_in_law, grandchild, parent, parent_in_law, sibling, other.",
-        |m| Value::Word(m.relation()),
-    ),
-    column(
-        "marital",
-        Text,
-        "",
-        "single, married, divorced, widowed.",
-        |m| Value::Word(marital(m.person.marital)),
-    ),
-    column(
-        "in_school",
-        Flag,
-        "",
-        "At school this school year as the registers know it, pre-school included.",
-        |m| Value::Flag(m.person.at_school_on_file()),
-    ),
-    column(
-        "school_level",
-        Text,
-        "",
-        "Level attended: none, preschool, primary, lower_secondary, upper_secondary, tertiary.",
-        |m| Value::Word(school(m.person.school)),
-    ),
-    column(
-        "public_school",
-        Flag,
-        "",
-        "Attends a public school, as the registers know it.",
-        |m| Value::Flag(m.person.at_school_on_file() && !m.person.has(Trait::PrivateSchool)),
-    ),
-    column(
-        "severely_disabled",
-        Flag,
-        "",
-        "Severely disabled since birth.",
-        |m| Value::Flag(m.person.has(Trait::SeverelyDisabled)),
-    ),
-    column("orphan_of_father", Flag, "", "The father is dead.", |m| {
+    ("relation", |m| Value::Word(m.relation())),
+    ("marital", |m| Value::Word(marital(m.person.marital))),
+    ("in_school", |m| Value::Flag(m.person.at_school_on_file())),
+    ("school_level", |m| Value::Word(school(m.person.school))),
+    ("public_school", |m| {
+        Value::Flag(m.person.at_school_on_file() && !m.person.has(Trait::PrivateSchool))
+    }),
+    ("severely_disabled", |m| {
+        Value::Flag(m.person.has(Trait::SeverelyDisabled))
+    }),
+    ("orphan_of_father", |m| {
         Value::Flag(m.person.has(Trait::OrphanOfFather))
     }),
-    column(
-        "mother_widowed_without_pension",
-        Flag,
-        "",
-        "Lives with a mother who is widowed and has no pension.",
-        |m| Value::Flag(with_widowed_mother(m.home.view.locality, m.person)),
-    ),
-    column(
-        "allowance_rank",
-        Integer,
-        "rank",
-        "Rank that decides the amount, from 1; empty when the person does not count as a child on file.",
-        |m| match m.rank {
-            Some(rank) => Value::Integer(rank as i64),
-            None => Value::Empty,
-        },
-    ),
-    column(
-        "allowance_centimes",
-        Integer,
-        "centimes per month",
-        "What the person gives, the disability supplement included, before the floor.",
-        |m| Value::Integer(m.allowance.0),
-    ),
-    column(
-        "registered",
-        Flag,
-        "",
-        "Birth declared and known to the registers.",
-        |m| Value::Flag(m.person.declared <= m.home.view.now),
-    ),
-    column(
-        "birth_order",
-        Integer,
-        "rank",
-        "Rank among the mother's births, from 1; 0 when not known.",
-        |m| Value::Integer(i64::from(m.person.birth_order)),
-    ),
-    column("births_given", Integer, "births", "Births given.", |m| {
-        Value::Integer(i64::from(m.person.parity))
+    ("mother_widowed_without_pension", |m| {
+        Value::Flag(with_widowed_mother(m.home.view.locality, m.person))
     }),
-    column("mother_id", Text, "", "Mother, when known.", |m| {
-        m.other(m.person.mother)
+    ("allowance_rank", |m| match m.rank {
+        Some(rank) => Value::Integer(rank as i64),
+        None => Value::Empty,
     }),
-    column("father_id", Text, "", "Father, when known.", |m| {
-        m.other(m.person.father)
+    ("allowance_centimes", |m| Value::Integer(m.allowance.0)),
+    ("registered", |m| {
+        Value::Flag(m.person.declared <= m.home.view.now)
     }),
-    column(
-        "partner_id",
-        Text,
-        "",
-        "Spouse, when in the country.",
-        |m| m.other(m.person.partner),
-    ),
-    column(
-        "education",
-        Integer,
-        "level",
-        "Highest level reached: 0 none, 1 primary, 2 lower secondary, 3 upper secondary, 4 tertiary.",
-        |m| Value::Integer(i64::from(m.person.education)),
-    ),
-    column(
-        "work",
-        Text,
-        "",
-        "inactive, unemployed, informal, declared, public, pensioner.",
-        |m| Value::Word(work(m.person.work)),
-    ),
-    column(
-        "occupation",
-        Text,
-        "",
-        "none, senior_manager, middle_manager, craftsman, equipment_operator, trader, farm_operator, other.",
-        |m| Value::Word(occupation(m.person.occupation)),
-    ),
-    column("employer", Flag, "", "Employs others.", |m| {
-        Value::Flag(m.person.has(Trait::Employer))
+    ("birth_order", |m| integer(m.person.birth_order)),
+    ("births_given", |m| integer(m.person.parity)),
+    ("mother_id", |m| m.other(m.person.mother)),
+    ("father_id", |m| m.other(m.person.father)),
+    ("partner_id", |m| m.other(m.person.partner)),
+    ("education", |m| integer(m.person.education)),
+    ("work", |m| Value::Word(work(m.person.work))),
+    ("occupation", |m| {
+        Value::Word(occupation(m.person.occupation))
     }),
-    column("unpaid", Flag, "", "Works unpaid for the family.", |m| {
-        Value::Flag(m.person.has(Trait::Unpaid))
-    }),
-    column(
-        "pension",
-        Flag,
-        "",
-        "Has a pension, own or survivor's.",
-        |m| Value::Flag(m.person.has_pension()),
-    ),
-    column("birth_month", Text, "month", "Month of birth.", |m| {
-        Value::Month(m.person.birth)
-    }),
-    column(
-        "weight",
-        Number,
-        "persons",
-        "Persons of the country that this one stands for.",
-        |m| Value::Number(m.home.weight),
-    ),
+    ("employer", |m| Value::Flag(m.person.has(Trait::Employer))),
+    ("unpaid", |m| Value::Flag(m.person.has(Trait::Unpaid))),
+    ("pension", |m| Value::Flag(m.person.has_pension())),
+    ("birth_month", |m| Value::Month(m.person.birth)),
+    ("weight", |m| Value::Number(m.home.weight)),
 ];
 
 /// Headings of all columns, in order.
-pub(super) fn headings() -> Vec<Heading> {
-    COLUMNS.iter().map(Column::heading).collect()
+pub(super) fn headings() -> Result<Vec<Heading>, Problem> {
+    described("persons", COLUMNS.map(|(name, _)| name))
 }
 
 impl<'a> Member<'a> {
@@ -210,7 +95,7 @@ impl<'a> Member<'a> {
     /// The cells of the person, in order.
     pub(super) fn row(&self, cells: &mut Vec<Value>) {
         cells.clear();
-        cells.extend(COLUMNS.iter().map(|column| (column.read)(self)));
+        cells.extend(COLUMNS.iter().map(|(_, read)| read(self)));
     }
 
     fn id(&self, index: PersonIndex) -> Value {

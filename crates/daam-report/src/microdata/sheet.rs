@@ -5,9 +5,13 @@ use std::fs::File;
 use std::io::{self, BufWriter, ErrorKind};
 
 use super::value::{Heading, Value};
+#[cfg(feature = "parquet")]
 use crate::columns::{Cell, Column, ColumnFile};
+#[cfg(not(feature = "parquet"))]
+use crate::formats::left_out;
 
 /// Rows held before they are written as one group of a Parquet file: some 60 MB of memory.
+#[cfg(feature = "parquet")]
 const GROUP: usize = 20_000;
 
 /// Format of the micro-data.
@@ -36,6 +40,7 @@ impl Format {
 /// A table being written.
 pub(super) enum Sheet {
     Csv(Box<csv::Writer<BufWriter<File>>>, String),
+    #[cfg(feature = "parquet")]
     Parquet(Box<ColumnFile<BufWriter<File>>>),
 }
 
@@ -51,6 +56,9 @@ impl Sheet {
                 csv.write_record(headings.iter().map(|heading| &heading.name))?;
                 Self::Csv(Box::new(csv), String::new())
             }
+            #[cfg(not(feature = "parquet"))]
+            Format::Parquet => return Err(io::Error::other(left_out("parquet"))),
+            #[cfg(feature = "parquet")]
             Format::Parquet => {
                 let columns = headings.iter().map(|heading| Column {
                     name: &heading.name,
@@ -79,6 +87,7 @@ impl Sheet {
                 csv.write_record(None::<&[u8]>)?;
                 Ok(())
             }
+            #[cfg(feature = "parquet")]
             Self::Parquet(parquet) => parquet.row(cells.iter().map(Cell::from)),
         }
     }
@@ -92,6 +101,7 @@ impl Sheet {
                 csv.into_inner()
                     .map_err(|error| io::Error::other(error.to_string()))
             }
+            #[cfg(feature = "parquet")]
             Self::Parquet(parquet) => parquet.end(),
         }
     }

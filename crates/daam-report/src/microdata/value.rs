@@ -2,14 +2,18 @@
 
 use std::fmt;
 
+use serde::Deserialize;
+
+#[cfg(feature = "parquet")]
 use crate::columns::Cell;
+use daam_core::kernel::Problem;
 use daam_core::population::{Address, PersonIndex};
 
 pub(super) use crate::columns::Kind;
 
 /// A cell.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Value {
+pub(crate) enum Value {
     /// Nothing: the column does not apply to this row.
     Empty,
     /// A word of a fixed list.
@@ -26,6 +30,10 @@ pub enum Value {
     Number(f64),
     /// True or false.
     Flag(bool),
+}
+
+pub(super) fn integer(number: impl Into<i64>) -> Value {
+    Value::Integer(number.into())
 }
 
 /// The text of the CSV; a number is written with the fewest digits that read back as it.
@@ -46,6 +54,7 @@ impl fmt::Display for Value {
 }
 
 /// The cell of a file of typed columns.
+#[cfg(feature = "parquet")]
 impl From<&Value> for Cell {
     fn from(value: &Value) -> Self {
         match *value {
@@ -74,39 +83,50 @@ pub(super) struct Heading {
     pub coefficients: [Option<f64>; 2],
 }
 
-/// A column whose cells are read off a `Row` by a function.
-pub(super) struct Column<Read> {
-    pub name: &'static str,
-    pub kind: Kind,
-    pub unit: &'static str,
-    pub meaning: &'static str,
-    pub read: Read,
+/// A line of `columns.csv`, which describes the columns that do not depend on the formula.
+#[derive(Deserialize)]
+struct Described {
+    table: String,
+    column: String,
+    r#type: String,
+    unit: String,
+    meaning: String,
 }
 
-impl<Read> Column<Read> {
-    pub(super) fn heading(&self) -> Heading {
-        Heading {
-            name: self.name.to_owned(),
-            kind: self.kind,
-            unit: self.unit.to_owned(),
-            meaning: self.meaning.to_owned(),
+/// Headings of some columns of a table.
+pub(super) fn headings<'a>(
+    table: &str,
+    columns: impl IntoIterator<Item = &'a str>,
+) -> Result<Vec<Heading>, Problem> {
+    let mut file = csv::Reader::from_reader(include_str!("columns.csv").as_bytes());
+    let described: Result<Vec<Described>, csv::Error> = file.deserialize().collect();
+    let described = described.map_err(|error| Problem::new(format!("columns.csv: {error}")))?;
+    let heading = |name: &str| {
+        let mut of_table = described.iter().filter(|one| one.table == table);
+        let found = of_table.find(|one| one.column == name)?;
+        Some(Heading {
+            name: name.to_owned(),
+            kind: Kind::named(&found.r#type)?,
+            unit: found.unit.clone(),
+            meaning: found.meaning.clone(),
             coefficients: [None; 2],
-        }
-    }
+        })
+    };
+    let missing = |name| Problem::new(format!("columns.csv does not describe {table}, {name}"));
+    let columns = columns.into_iter();
+    columns
+        .map(|name| heading(name).ok_or_else(|| missing(name)))
+        .collect()
 }
 
-pub(super) const fn column<Read>(
-    name: &'static str,
-    kind: Kind,
-    unit: &'static str,
-    meaning: &'static str,
-    read: Read,
-) -> Column<Read> {
-    Column {
-        name,
-        kind,
-        unit,
-        meaning,
-        read,
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_no_line_describes_is_an_error() {
+        let told = headings("persons", ["sex", "weight"]).expect("described");
+        assert_eq!((told[0].kind, &*told[1].unit), (Kind::Text, "persons"));
+        assert!(headings("households", ["sex"]).is_err());
     }
 }

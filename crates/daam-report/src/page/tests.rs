@@ -1,6 +1,7 @@
 use std::collections::HashSet;
 
 use super::*;
+use crate::i18n::number;
 use crate::sample;
 use daam_core::measures::Table;
 
@@ -68,15 +69,15 @@ fn tags_balance_and_ids_are_unique() {
 #[test]
 fn the_numbers_of_the_table_are_there() {
     let page = page_of(8);
-    // The sample's cost of 2026 and its poverty, as each language writes them.
-    for number in [
-        "25,9\u{a0}milliards",
-        "25.9\u{a0}billion",
-        "3,9\u{a0}%",
-        "3.9%",
-        "0,394",
-    ] {
-        assert!(page.contains(number), "{number}");
+    let (table, record) = (sample::table(8), sample::record(8));
+    let reading = Reading::new(&table, &record);
+    let figure = |name| reading.national(0, reading.year(), name).expect(name);
+    for language in Language::ALL {
+        let gini = number::decimal(figure("gini"), 3, language);
+        assert!(page.contains(&gini), "{gini}");
+        let poverty = figure("poverty_headcount_before_transfer");
+        let poverty = number::percent(poverty, 1, language);
+        assert!(page.contains(&poverty), "{poverty}");
     }
     assert!(!without_code(&page).contains("NaN"));
 }

@@ -5,6 +5,7 @@ use std::io;
 use std::path::Path;
 
 use super::lexicon::Lexicon;
+use super::limits::too_many;
 use crate::columns::{ColumnReader, Stretch};
 use crate::{results_csv, results_parquet};
 use daam_core::kernel::Problem;
@@ -55,13 +56,6 @@ pub(super) fn rows(path: &Path, lexicon: &mut Lexicon, most: usize) -> Result<Ve
         }
     }
     Ok(rows)
-}
-
-/// That a table has more rows than its run can have given.
-pub(super) fn too_many(name: &str, found: usize, most: usize) -> Problem {
-    Problem::new(format!(
-        "'{name}' has {found} rows or more, and a run of these scenarios and months at most {most}"
-    ))
 }
 
 /// The cells of a group, each asked for by its column and row.

@@ -82,6 +82,13 @@ fn wrong(record: &RunRecord) -> Option<String> {
     })
 }
 
+/// That a table has more rows than its run can have given.
+pub(super) fn too_many(name: &str, found: usize, most: usize) -> Problem {
+    Problem::new(format!(
+        "'{name}' has {found} rows or more, and a run of these scenarios and months at most {most}"
+    ))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -90,7 +97,8 @@ mod tests {
 
     #[test]
     fn a_record_that_is_none_of_a_run_is_refused() {
-        let good = sample::record(8);
+        let mut good = sample::record(8);
+        good.cutoffs.push(sample::CUTOFF);
         assert_eq!(wrong(&good), None);
         let with = |change: fn(&mut RunRecord)| {
             let mut record = good.clone();

@@ -6,6 +6,7 @@
 //! there. Figures that are not those the run wrote are refused, by their SHA-256; so is a record
 //! that is none of a run, or a table larger than its run can have given (`limits`).
 
+#[cfg(feature = "parquet")]
 mod columns;
 mod lexicon;
 mod limits;
@@ -18,11 +19,14 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use super::{Folder, record_json, results_csv, results_parquet};
+use super::{Folder, record_json, results_csv};
 use daam_core::engine::{Outcome, RunRecord};
 use daam_core::kernel::{Problem, bounded_text};
 use daam_core::measures::Table;
 use lexicon::Lexicon;
+
+/// The figures as typed columns.
+pub(crate) const PARQUET: &str = "results.parquet";
 
 /// A run read back.
 pub struct Reopened {
@@ -68,11 +72,14 @@ pub fn unsealed(folder: &Path) -> Result<Reopened, Problem> {
     let mut lexicon = Lexicon::new(names);
     let most = limits::rows(&record);
     let beside = |file: &str| Some(folder.join(file)).filter(|path| path.is_file());
-    let rows = match (beside(results_parquet::NAME), beside(results_csv::NAME)) {
+    let rows = match (beside(PARQUET), beside(results_csv::NAME)) {
+        #[cfg(feature = "parquet")]
         (Some(path), _) => columns::rows(&path, &mut lexicon, most)?,
-        (None, Some(path)) => text::rows(&path, &mut lexicon, most)?,
+        (_, Some(path)) => text::rows(&path, &mut lexicon, most)?,
+        #[cfg(not(feature = "parquet"))]
+        (Some(_), None) => return Err(crate::formats::left_out("parquet")),
         (None, None) => {
-            let both = format!("{} nor {}", results_csv::NAME, results_parquet::NAME);
+            let both = format!("{} nor {PARQUET}", results_csv::NAME);
             return Err(Problem::new(format!("'{shown}' holds neither {both}"))
                 .with_help("its figures were not kept: simulate it again with --format parquet"));
         }

@@ -8,8 +8,8 @@ use std::rc::Rc;
 
 use csv::{Position as At, Reader, StringRecord};
 
-use super::columns::too_many;
 use super::lexicon::{Fault, Lexicon};
+use super::limits::too_many;
 use crate::{results_csv, uncertainty_csv};
 use daam_core::engine::{Errors, Headline};
 use daam_core::kernel::{Position, Problem, nearest};
@@ -113,6 +113,7 @@ impl Source {
             file: self.name.clone(),
             line: error.position().map_or(1, line_of),
             column: 1,
+            text: None,
         };
         match error.kind() {
             csv::ErrorKind::UnequalLengths {
@@ -147,6 +148,7 @@ impl Source {
             file: self.name.clone(),
             line: line.position().map_or(1, line_of),
             column: 1 + before.sum::<usize>(),
+            text: None,
         }
     }
 
