@@ -117,7 +117,7 @@ impl Progress for Noted {
 #[test]
 fn no_run_of_a_sensitivity_begins_before_another_has_ended() {
     let plan = small(scenarios(&["baseline"]), Month::new(2024, 12));
-    let only = "registration.";
+    let only = "registration.ne";
     let noted = Noted::default();
     engine::sensitivity(&plan, model(), only, &noted).expect("small runs");
     let done = noted.0.into_inner().expect("no thread failed");
