@@ -192,29 +192,33 @@ impl Comparison<'_> {
     }
 }
 
+/// The engine's names of the twin's statuses and reasons, in the twin's order.
+const STATUSES: [&str; 7] = [
+    "unregistered",
+    "registered",
+    "claimed",
+    "paid",
+    "suspended",
+    "rejected",
+    "left",
+];
+const REASONS: [&str; 8] = [
+    "none",
+    "score",
+    "public_employment",
+    "pension",
+    "family_benefit",
+    "declared_work",
+    "law",
+    "graduated",
+];
+
 fn status_name(status: Status) -> &'static str {
-    match status {
-        Status::Unregistered => "unregistered",
-        Status::Registered => "registered",
-        Status::Claimed => "claimed",
-        Status::Paid => "paid",
-        Status::Suspended => "suspended",
-        Status::Rejected => "rejected",
-        Status::Left => "left",
-    }
+    STATUSES[status as usize]
 }
 
 fn reason_name(reason: Reason) -> &'static str {
-    match reason {
-        Reason::None => "none",
-        Reason::Score => "score",
-        Reason::PublicEmployment => "public_employment",
-        Reason::Pension => "pension",
-        Reason::FamilyBenefit => "family_benefit",
-        Reason::DeclaredWork => "declared_work",
-        Reason::Law => "law",
-        Reason::Graduated => "graduated",
-    }
+    REASONS[reason as usize]
 }
 
 /// Whether a case is the engine's, down to the last bit of its score.

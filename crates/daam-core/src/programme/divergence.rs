@@ -12,7 +12,7 @@
 use std::ops::Range;
 
 use crate::inputs::START;
-use crate::kernel::{Grid, Step};
+use crate::kernel::{Grid, Rows, Step};
 
 /// Scenarios that diverge from the first this month.
 #[derive(Clone, Debug)]
@@ -125,19 +125,16 @@ impl SharedHistory {
 /// diverged from it.
 #[derive(Debug)]
 pub(crate) struct ByScenario<T> {
-    /// Values of a row.
-    width: usize,
-    /// The first of them, that are each for itself.
+    rows: Rows<T>,
+    /// The first values of a row, that are each for itself.
     own: usize,
-    values: Vec<T>,
 }
 
 impl<T> Default for ByScenario<T> {
     fn default() -> Self {
         Self {
-            width: 1,
+            rows: Rows::default(),
             own: 0,
-            values: Vec::new(),
         }
     }
 }
@@ -146,13 +143,13 @@ impl<T: Copy> ByScenario<T> {
     /// Drops all rows; the next have `width` values, the first `own` of which are each for
     /// itself.
     pub(crate) fn clear(&mut self, width: usize, own: usize) {
-        (self.width, self.own) = (width.max(1), own);
-        self.values.clear();
+        self.own = own;
+        self.rows.clear(width);
     }
 
     /// Makes room for a number of rows, what is new being `value`.
     pub(crate) fn resize(&mut self, rows: usize, value: T) {
-        self.values.resize(rows * self.width, value);
+        self.rows.resize(rows, value);
     }
 
     /// Number of values of a row that are each for itself.
@@ -164,23 +161,22 @@ impl<T: Copy> ByScenario<T> {
     /// The values of a row that are each for itself.
     #[inline]
     pub(crate) fn row(&self, row: usize) -> &[T] {
-        &self.values[row * self.width..][..self.own]
+        &self.rows.row(row)[..self.own]
     }
 
     #[inline]
     pub(crate) fn row_mut(&mut self, row: usize) -> &mut [T] {
-        &mut self.values[row * self.width..][..self.own]
+        &mut self.rows.row_mut(row)[..self.own]
     }
 
     pub(crate) fn rows_mut(&mut self) -> impl Iterator<Item = &mut [T]> {
         let own = self.own;
-        let rows = self.values.chunks_exact_mut(self.width);
-        rows.map(move |row| &mut row[..own])
+        self.rows.iter_mut().map(move |row| &mut row[..own])
     }
 
     /// Copies the first value of every row to those that are each for itself from now on.
     pub(crate) fn diverge(&mut self, diverging: &Range<usize>) {
-        for row in self.values.chunks_exact_mut(self.width) {
+        for row in self.rows.iter_mut() {
             let first = row[0];
             row[diverging.clone()].fill(first);
         }

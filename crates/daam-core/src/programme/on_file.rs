@@ -5,7 +5,7 @@
 //! household.
 
 use super::locality_view::LocalityView;
-use crate::kernel::{Milieu, Month};
+use crate::kernel::{Milieu, Month, Rows};
 use crate::population::{Filed, HouseholdIndex, Seen, Spending, Untold, Variables};
 
 /// What the files of a locality would show.
@@ -14,8 +14,7 @@ pub(super) struct OnFile {
     /// By household.
     shown: Vec<Shown>,
     /// By household and formula: the score, but for current spending.
-    lasting: Vec<f64>,
-    formulas: usize,
+    lasting: Rows<f64>,
 }
 
 /// A household as it was read last.
@@ -33,14 +32,13 @@ struct Shown {
 
 impl OnFile {
     /// Clears what was kept of the last locality.
-    pub(super) fn open(&mut self, formulas: usize) {
+    pub(super) fn clear(&mut self, formulas: usize) {
         self.shown.clear();
-        self.lasting.clear();
-        self.formulas = formulas;
+        self.lasting.clear(formulas);
     }
 
     /// Makes room for a number of households.
-    pub(super) fn hold(&mut self, households: usize) {
+    pub(super) fn resize(&mut self, households: usize) {
         let unread = Shown {
             version: None,
             until: Month::NEVER,
@@ -50,7 +48,7 @@ impl OnFile {
             milieu: Milieu::Urban,
         };
         self.shown.resize(households, unread);
-        self.lasting.resize(households * self.formulas, 0.0);
+        self.lasting.resize(households, 0.0);
     }
 
     /// Score of a household by a formula, as the registers would write it down today; what is
@@ -59,7 +57,7 @@ impl OnFile {
         if !self.shown[household].holds(view, household) {
             let (shown, variables) = self.shown[household].again(view, household);
             self.shown[household] = shown;
-            let lasting = &mut self.lasting[household * self.formulas..][..self.formulas];
+            let lasting = self.lasting.row_mut(household);
             for (sum, score) in lasting.iter_mut().zip(&view.programme.scores) {
                 *sum = score.lasting(&variables);
             }
@@ -72,7 +70,7 @@ impl OnFile {
         let score = &view.programme.scores[formula];
         let kept = &self.shown[household];
         let (shown, lasting) = if kept.holds(view, household) {
-            let lasting = self.lasting[household * self.formulas + formula];
+            let lasting = self.lasting.row(household)[formula];
             (*kept, lasting)
         } else {
             let (shown, variables) = kept.again(view, household);

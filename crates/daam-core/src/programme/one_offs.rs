@@ -34,7 +34,7 @@ impl CaseRegister {
                 let grant = rules
                     .birth_grant
                     .due(person.birth_order, now - person.birth);
-                let facts = &self.facts[index * self.limits + rules.limits];
+                let facts = &self.facts.row(index)[rules.limits];
                 let paid = with_one_off(facts, rules, grant);
                 account.receive(paid);
                 let domain = self.domain(office, index);
@@ -91,7 +91,7 @@ impl CaseRegister {
                     let pupil = locality.person(*pupil);
                     (pupil, schools.school(pupil))
                 }));
-                let facts = &self.facts[index * self.limits + rules.limits];
+                let facts = &self.facts.row(index)[rules.limits];
                 let paid = with_one_off(facts, rules, grant);
                 account.receive(paid);
                 let domain = self.domain(office, index);

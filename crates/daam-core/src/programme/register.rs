@@ -18,7 +18,7 @@ use super::pupils::SEPTEMBER;
 use super::state::{Passage, Reason, State};
 use super::update::Clock;
 use crate::inputs::START;
-use crate::kernel::{At, Draws, Month};
+use crate::kernel::{At, Draws, Month, Rows};
 use crate::population::{HouseholdIndex, Locality, NONE, Place};
 
 /// What the registers hold of a household, the same for all scenarios.
@@ -55,12 +55,12 @@ pub(super) struct Before {
 #[derive(Default)]
 pub struct CaseRegister {
     /// By household and set of limits.
-    pub(super) facts: Vec<Facts>,
+    pub(super) facts: Rows<Facts>,
     pub(super) households: Vec<HouseholdRecord>,
     /// By household and service.
     pub(super) administrations: ByScenario<AdministrationRecord>,
     /// By household and question to the registers.
-    pub(super) checks: Vec<CrossCheck>,
+    pub(super) checks: Rows<CrossCheck>,
     /// By household and scenario.
     pub(super) cases: ByScenario<Case>,
     /// What the cases would show.
@@ -84,8 +84,6 @@ pub struct CaseRegister {
     strongest: Vec<f32>,
     pub(super) paid: ByScenario<i64>,
     access: f32,
-    pub(super) limits: usize,
-    pub(super) exchanges: usize,
     /// Cell of the locality.
     cell: u16,
 }
@@ -101,27 +99,24 @@ impl Diverge for CaseRegister {
 impl CaseRegister {
     /// Clears the cases for a new locality.
     pub fn open(&mut self, office: &Office, draws: &Draws, place: &Place, locality: &Locality) {
-        let months = office.programme.months();
         let programme = office.programme;
         let scenarios = programme.scenarios();
         let simulated = programme.shared_history().simulated(0);
         let served = programme.served(simulated);
-        self.limits = office.programme.limits.len();
-        self.exchanges = office.programme.exchanges.len();
         self.cell = place.cell;
-        self.facts.clear();
+        self.facts.clear(programme.limits.len());
         self.households.clear();
         self.administrations
             .clear(programme.first_served.len(), served);
-        self.checks.clear();
+        self.checks.clear(programme.exchanges.len());
         self.cases.clear(scenarios, simulated);
-        self.on_file.open(office.programme.scores.len());
+        self.on_file.clear(programme.scores.len());
         for due in [
             &mut self.reviews_due,
             &mut self.births_due,
             &mut self.declared,
         ] {
-            due.resize_with(months, Vec::new);
+            due.resize_with(programme.months(), Vec::new);
             due.iter_mut().for_each(Vec::clear);
         }
         self.pressure = vec![0.0; scenarios];
@@ -133,11 +128,11 @@ impl CaseRegister {
         }
         let inclinations = Campaign::inclinations(draws, place, &locality.households);
         for (household, inclination) in inclinations.into_iter().enumerate() {
-            self.open_case(office, locality, household, inclination);
+            self.open_case(locality, household, inclination);
         }
     }
 
-    /// Files of a household, by scenario simulated by itself so far.
+    /// Cases of a household, by scenario simulated by itself so far.
     #[must_use]
     pub fn cases(&self, household: HouseholdIndex) -> &[Case] {
         self.cases.row(household as usize)
@@ -179,7 +174,7 @@ impl CaseRegister {
     /// Facts of a household under a set of limits.
     #[must_use]
     pub fn facts(&self, household: HouseholdIndex, limits: usize) -> &Facts {
-        &self.facts[household as usize * self.limits + limits]
+        &self.facts.row(household as usize)[limits]
     }
 
     /// Domain a household was last counted in.
@@ -191,7 +186,7 @@ impl CaseRegister {
     /// to the registers.
     #[must_use]
     pub fn cross_check(&self, household: HouseholdIndex, exchange: usize) -> &CrossCheck {
-        &self.checks[household as usize * self.exchanges + exchange]
+        &self.checks.row(household as usize)[exchange]
     }
 
     /// Does a month's work: reviews the households something happened to and those due, pays
@@ -286,7 +281,7 @@ impl CaseRegister {
         };
         for household in self.households.len()..locality.households.len() {
             let inclination = Campaign::inclination(draws, &locality.households[household]);
-            self.open_case(office, locality, household, inclination);
+            self.open_case(locality, household, inclination);
         }
         for household in known..locality.households.len() {
             let home = &locality.households[household];
@@ -307,13 +302,7 @@ impl CaseRegister {
         }
     }
 
-    fn open_case(
-        &mut self,
-        office: &Office,
-        locality: &Locality,
-        household: usize,
-        inclination: f32,
-    ) {
+    fn open_case(&mut self, locality: &Locality, household: usize, inclination: f32) {
         let now = locality.households[household].formed.max(START);
         self.households.push(HouseholdRecord {
             cell: locality.households[household].cell,
@@ -327,11 +316,9 @@ impl CaseRegister {
             clock: Clock::new(),
         };
         self.administrations.resize(household + 1, record);
-        let checks = (household + 1) * self.exchanges;
-        self.checks.resize(checks, CrossCheck::default());
-        let facts = (household + 1) * office.programme.limits.len();
-        self.facts.resize_with(facts, Facts::default);
-        self.on_file.hold(household + 1);
+        self.checks.resize(household + 1, CrossCheck::default());
+        self.facts.resize(household + 1, Facts::default());
+        self.on_file.resize(household + 1);
         self.cases.resize(household + 1, Case::new(now));
     }
 

@@ -159,7 +159,7 @@ impl CaseRegister {
     /// Reads a household again, and what excludes it; its facts as they were are kept.
     pub(super) fn read_facts(&mut self, office: &Office, view: &LocalityView, household: usize) {
         let home = &view.locality.households[household];
-        let known = &mut self.facts[household * self.limits..][..self.limits];
+        let known = self.facts.row_mut(household);
         for (limits, known) in known.iter_mut().enumerate() {
             let facts = office.facts(view, household, limits);
             let before = std::mem::replace(known, facts);
@@ -170,7 +170,7 @@ impl CaseRegister {
             });
         }
         let facts = &known[0];
-        let checks = &mut self.checks[household * self.exchanges..][..self.exchanges];
+        let checks = self.checks.row_mut(household);
         for ((perimeter, service), check) in office.programme.exchanges.iter().zip(checks) {
             let reason = facts.exclusion[*perimeter as usize];
             let service = office.service(*service, view.now, home.cell);
@@ -186,8 +186,7 @@ impl CaseRegister {
         view: &LocalityView,
         household: usize,
     ) -> bool {
-        let known = &self.facts[household * self.limits..][..self.limits];
-        let mut known = known.iter().enumerate();
+        let mut known = self.facts.row(household).iter().enumerate();
         known.all(|(limits, facts)| *facts == office.facts(view, household, limits))
     }
 
@@ -213,9 +212,9 @@ impl CaseRegister {
             household,
             home,
             rules: office.programme.of_month(view.now, home.cell),
-            facts: &self.facts[household * self.limits..][..self.limits],
+            facts: self.facts.row(household),
             before: &self.before,
-            checks: &self.checks[household * self.exchanges..][..self.exchanges],
+            checks: self.checks.row(household),
             records: self.administrations.row(household),
             on_file: &mut self.on_file,
             inclination: record.inclination,
@@ -275,7 +274,7 @@ impl CaseRegister {
         }
         let open = !record.all_registered && now >= office.campaign.opens(home);
         let rules = office.programme.working(service, now, home.cell);
-        let facts = &self.facts[household * self.limits + rules.limits];
+        let facts = &self.facts.row(household)[rules.limits];
         // One thinks of registering again when something happens in the family, or when the
         // administration begins to work in another way.
         let administration = rules.administration as u16;

@@ -13,7 +13,7 @@ use super::rules::{Rules, Shared, known};
 use super::rules_of_month::RulesOfMonth;
 use super::{Administration, Score};
 use crate::inputs::{Cell, Inputs, START};
-use crate::kernel::{Month, Problem, Spot};
+use crate::kernel::{Month, Problem, Rows, Spot};
 use crate::policy::Scenario;
 
 /// The rules of every scenario, month and place of a run.
@@ -23,10 +23,10 @@ pub struct Programme {
     /// By cell of the country.
     class: Vec<usize>,
     rules: Vec<Rules>,
-    /// By class (the country at large last), month since the start and scenario.
-    which: Vec<u32>,
+    /// By class (the country at large last): rows by month since the start, of scenarios.
+    which: Vec<Rows<u32>>,
     /// By class and month: the rules of some scenario differ from the month before.
-    changed: Vec<bool>,
+    changed: Vec<Vec<bool>>,
     /// Every set of limits in use.
     pub limits: Vec<Limits>,
     /// Every formula of the score in use.
@@ -76,7 +76,10 @@ impl Programme {
             drop_out: vec![vec![1.0; months]],
         };
         let mut shared = Shared::default();
-        book.which = vec![0; (spots.len() + 1) * months * scenarios.len()];
+        let mut which = Rows::default();
+        which.clear(scenarios.len());
+        which.resize(months, 0);
+        book.which = vec![which; spots.len() + 1];
         for (class, spot) in spots.into_iter().map(Some).chain([None]).enumerate() {
             for (number, scenario) in scenarios.iter().enumerate() {
                 let reference = (scenario, &scenarios[0]);
@@ -128,8 +131,7 @@ impl Programme {
                 let rules = Rules::read(&law(&scenario, month), shared, path);
                 which = known(&mut self.rules, rules) as u32;
             }
-            let slot = self.slot(class, number, index);
-            self.which[slot] = which;
+            self.which[class].row_mut(index)[number] = which;
         }
     }
 
@@ -179,10 +181,9 @@ impl Programme {
 
     fn note_divergence(&mut self) {
         let differs_from = |scenario: usize| {
-            let rules = |class, month, scenario| self.which[self.slot(class, scenario, month)];
             let differs = |month: &usize| {
-                (0..self.classes())
-                    .any(|class| rules(class, *month, scenario) != rules(class, *month, 0))
+                let mut rows = self.which.iter().map(|which| which.row(*month));
+                rows.any(|which| which[scenario] != which[0])
             };
             (0..self.months).find(differs).unwrap_or(self.months)
         };
@@ -214,44 +215,36 @@ impl Programme {
 
     /// Every question to the registers in use, and which rules ask which.
     fn exchange(&mut self) {
-        for at in 0..self.which.len() {
-            let service = self.services[at % self.scenarios];
-            let rules = &self.rules[self.which[at] as usize];
-            let exchange = known(&mut self.exchanges, (rules.perimeter, service));
-            if rules.exchange == exchange {
-                continue;
+        for which in self.which.iter_mut().flat_map(Rows::iter_mut) {
+            for (which, service) in which.iter_mut().zip(&self.services) {
+                let rules = &self.rules[*which as usize];
+                let exchange = known(&mut self.exchanges, (rules.perimeter, *service));
+                if rules.exchange == exchange {
+                    continue;
+                }
+                let mut rules = rules.clone();
+                rules.exchange = exchange;
+                *which = known(&mut self.rules, rules) as u32;
             }
-            let mut rules = rules.clone();
-            rules.exchange = exchange;
-            self.which[at] = known(&mut self.rules, rules) as u32;
         }
     }
 
     fn note_changes(&mut self) {
-        for class in 0..self.classes() {
-            for month in 0..self.months {
-                let differs = |scenario: usize| {
-                    month > 0
-                        && self.which[self.slot(class, scenario, month)]
-                            != self.which[self.slot(class, scenario, month - 1)]
-                };
-                let changed = (0..self.scenarios).any(differs);
-                self.changed.push(changed);
-            }
-        }
+        let changed = |which: &Rows<u32>| {
+            (0..self.months)
+                .map(|month| which.row(month) != which.row(month.saturating_sub(1)))
+                .collect()
+        };
+        self.changed = self.which.iter().map(changed).collect();
     }
 
     fn classes(&self) -> usize {
-        self.which.len() / (self.scenarios * self.months)
-    }
-
-    fn slot(&self, class: usize, scenario: usize, month: usize) -> usize {
-        (class * self.months + month) * self.scenarios + scenario
+        self.which.len()
     }
 
     #[inline]
     fn at(&self, class: usize, scenario: usize, month: usize) -> &Rules {
-        &self.rules[self.which[self.slot(class, scenario, month)] as usize]
+        &self.rules[self.which[class].row(month)[scenario] as usize]
     }
 
     /// Rules of a scenario in a month and cell.
@@ -267,7 +260,7 @@ impl Programme {
     pub(super) fn of_month(&self, month: Month, cell: u16) -> RulesOfMonth<'_> {
         let class = self.class[cell as usize];
         let month = (month - START) as usize;
-        let which = |month| &self.which[self.slot(class, 0, month)..][..self.scenarios];
+        let which = |month| self.which[class].row(month);
         RulesOfMonth::new(&self.rules, which(month), which(month.saturating_sub(1)))
     }
 
@@ -281,22 +274,21 @@ impl Programme {
     #[must_use]
     pub fn changes(&self, month: Month, cell: u16) -> bool {
         let class = self.class[cell as usize];
-        self.changed[class * self.months + (month - START) as usize]
+        self.changed[class][(month - START) as usize]
     }
 
     /// Whether some scenario's rules differ from those of the month before in some cell.
     #[must_use]
     pub fn changes_somewhere(&self, month: Month) -> bool {
         let month = (month - START) as usize;
-        let mut by_class = self.changed.iter().skip(month).step_by(self.months);
-        by_class.any(|changed| *changed)
+        self.changed.iter().any(|changed| changed[month])
     }
 
     /// Whether some scenario pays grants of the school year in a month, somewhere.
     pub(super) fn pays_school(&self, month: Month) -> bool {
         let index = (month - START) as usize;
-        let of_month = |class: usize| &self.which[self.slot(class, 0, index)..][..self.scenarios];
-        (0..self.classes()).flat_map(of_month).any(|which| {
+        let mut of_month = self.which.iter().flat_map(|which| which.row(index));
+        of_month.any(|which| {
             let grant = &self.rules[*which as usize].school_grant;
             grant.falls_in(month.of_year())
         })

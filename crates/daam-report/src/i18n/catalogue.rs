@@ -282,3 +282,30 @@ fn written(value: &FluentValue<'_>, language: Language) -> Option<String> {
     let places = number.options.minimum_fraction_digits.unwrap_or(0);
     Some(number::decimal(number.value, places, language))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arabic_agrees_with_the_last_two_figures() {
+        let numbers = [0.0, 1.0, 2.0, 103.0, 3_858_989.0, 100.0, 2.5];
+        let said = numbers.map(arabic_plural);
+        assert_eq!(
+            said,
+            ["zero", "one", "two", "few", "many", "other", "other"]
+        );
+    }
+
+    #[test]
+    fn what_is_wrong_in_the_files_is_told() {
+        let texts = [
+            &["a = { $x }\n"][..],
+            &["a = { $y }\nb = b\n"],
+            &["a = { $x }\n"],
+        ];
+        let problems = Catalogue::new(texts).problems().join("\n");
+        assert!(problems.contains("Arabic: a has the gaps"), "{problems}");
+        assert!(problems.contains("French: b says"), "{problems}");
+    }
+}

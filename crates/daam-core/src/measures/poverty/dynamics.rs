@@ -10,7 +10,7 @@
 use super::home::{Distributions, Home, Slot, Slots};
 use super::sheet::Sheet;
 use crate::inputs::DOMAINS;
-use crate::kernel::{Grid, sums};
+use crate::kernel::{Grid, Rows, sums};
 use crate::measures::row_builder::RowBuilder;
 use crate::measures::table::Group;
 use crate::population::HouseholdIndex;
@@ -19,37 +19,35 @@ use crate::programme::{Diverge, Diverging, shares_history};
 /// Bits of a word.
 const BITS: usize = u64::BITS as usize;
 
-/// What is history of the households of a locality from one closing to the next.
+/// What is remembered of the households of a locality from one closing to the next.
 ///
 /// A household is a row of bits: whether it was inhabited, whether it was poor before
 /// transfers, then whether it was poor under each scenario.
 #[derive(Clone, Debug, Default)]
 pub(in crate::measures) struct PovertyHistory {
-    /// Words a household.
-    words: usize,
-    then: Vec<u64>,
-    now: Vec<u64>,
+    /// Words, by household.
+    then: Rows<u64>,
+    now: Rows<u64>,
 }
 
 impl PovertyHistory {
     /// Clears what was kept of the last locality.
     pub(in crate::measures) fn clear(&mut self) {
-        self.then.clear();
-        self.now.clear();
+        self.then.clear(1);
+        self.now.clear(1);
     }
 
     /// Makes room for the households of a closing; those of the last become the past.
     pub(in crate::measures) fn turn(&mut self, households: usize, scenarios: usize) {
-        self.words = (2 + scenarios).div_ceil(BITS);
         std::mem::swap(&mut self.then, &mut self.now);
-        self.now.clear();
-        self.now.resize(households * self.words, 0);
+        self.now.clear((2 + scenarios).div_ceil(BITS));
+        self.now.resize(households, 0);
     }
 
     /// Says that an inhabited household is poor or not: before transfers, then after.
     #[inline]
     fn set(&mut self, household: HouseholdIndex, bit: usize) {
-        self.now[household as usize * self.words + bit / BITS] |= 1 << (bit % BITS);
+        self.now.row_mut(household as usize)[bit / BITS] |= 1 << (bit % BITS);
     }
 
     pub(in crate::measures) fn inhabited(&mut self, household: HouseholdIndex) {
@@ -62,8 +60,8 @@ impl PovertyHistory {
 
     /// Words of a household, then and now; none when it was not inhabited both times.
     fn both(&self, household: HouseholdIndex) -> Option<impl Iterator<Item = (u64, u64)>> {
-        let range = household as usize * self.words..(household as usize + 1) * self.words;
-        let (then, now) = (self.then.get(range.clone())?, self.now.get(range)?);
+        let household = household as usize;
+        let (then, now) = (self.then.get(household)?, self.now.get(household)?);
         (then[0] & now[0] & 1 == 1).then(|| then.iter().copied().zip(now.iter().copied()))
     }
 }
@@ -72,7 +70,7 @@ impl Diverge for PovertyHistory {
     fn diverge(&mut self, diverging: &Diverging) {
         // The first two bits of a row are those of no scenario.
         let place = |scenario: usize| (2 + scenario) / BITS;
-        for row in self.now.chunks_exact_mut(self.words.max(1)) {
+        for row in self.now.iter_mut() {
             if row[place(0)] >> 2 & 1 == 1 {
                 for scenario in diverging.scenarios.clone() {
                     row[place(scenario)] |= 1 << ((2 + scenario) % BITS);
