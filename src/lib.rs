@@ -8,19 +8,37 @@
 //!
 //! The map, from the ground up; a module uses only floors below its own:
 //!
-//! | floor | module | holds |
-//! |---|---|---|
-//! | 0 | [`kernel`] | month, money, places, addressed draws, errors |
-//! | 1 | [`inputs`] | official tables and assumptions, typed, with their sources |
-//! | 1 | [`policy`] | law as dated rows, scenarios laid over it |
-//! | 2 | [`population`] | persons, households, localities and their synthesis |
-//! | 3 | [`events`] | one life event a file |
-//! | 3 | [`programme`] | one rule a file |
-//! | 4 | [`measures`] | one subject of indicators a file; the tidy table |
-//! | 5 | [`engine`] | the month's visible order; runs |
-//! | 6 | [`report`] | tables, figures, the page |
-//! | 7 | [`serve`] | the explorer, a local web page |
-//! | 8 | [`cli`] | arguments to calls |
+//! | floor | module | crate | holds |
+//! |---|---|---|---|
+//! | 0 | [`kernel`] | `daam-core` | month, money, places, addressed draws, errors |
+//! | 1 | [`inputs`] | `daam-core` | what is known of a country, typed |
+//! | 1 | [`policy`] | `daam-core` | law as dated rows, scenarios laid over it |
+//! | 2 | [`population`] | `daam-core` | persons, households, localities and their synthesis |
+//! | 3 | [`events`] | `daam-core` | one life event a file |
+//! | 3 | [`programme`] | `daam-core` | one rule a file; how a household is decided on |
+//! | 4 | [`measures`] | `daam-core` | one subject of indicators a file; the tidy table |
+//! | 5 | [`model`](mod@model) | `daam-core` | a country: law, tables, scenarios, targets |
+//! | 6 | [`engine`] | `daam-core` | the month's visible order; runs |
+//! | 7 | [`morocco`] | `daam-morocco` | official tables, the law, the scenarios |
+//! | 7 | [`report`] | `daam-report` | tables, figures, the page |
+//! | 8 | [`serve`] | `daam-server` | the explorer, a local web page |
+//! | 9 | [`cli`] | `daam` | arguments to calls |
+//!
+//! A program begins with [`engine::Simulation`]:
+//!
+//! ```
+//! # fn main() -> Result<(), daam::kernel::Problems> {
+//! let model = daam::morocco::model()?;
+//! let run = daam::engine::Simulation::new(&model)?
+//!     .scenarios(["baseline", "taper"])?
+//!     .months("2023-12"..="2024-06")?
+//!     .sample(0.0005)?
+//!     .run()?;
+//! let cost = run.table().find("taper", "2024", "MA", "all", "budget_cost")?.value;
+//! assert!(cost > 0.0);
+//! # Ok(())
+//! # }
+//! ```
 
 pub mod cli;
 

@@ -31,7 +31,8 @@
 //! leaves the law as it is, and the rule that asks for it. A new unit is one line in each
 //! match of `unit.rs`. `each` makes a family of it, one for every entry of a table.
 //!
-//! **To add a scenario**: one file in `scenarios/` and one line in `catalogue.rs`.
+//! **To add a scenario**: one file in `scenarios/` and one line where the country lists them
+//! (`daam-morocco/src/scenarios.rs`).
 //!
 //! Why the files are walked by hand instead of derived: see `document.rs`.
 
