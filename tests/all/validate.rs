@@ -1,7 +1,7 @@
 //! The commands that say why the figures may be believed, and what they rest on.
 
 use std::sync::Mutex;
-use std::time::Duration;
+use std::thread::ThreadId;
 use std::{fs, thread};
 
 use daam::engine::{self, Progress};
@@ -98,39 +98,56 @@ fn sensitivity_moves_assumptions_and_refuses_what_there_is_not() {
     assert!(!again.status.success(), "the folder exists: {again:?}");
 }
 
-/// Notes the households of each locality as it is done, slowly enough for another run to begin
-/// where one can.
+/// Notes by thread, for each run that begins on it, the localities that it has done since.
 #[derive(Default)]
-struct Noted(Mutex<Vec<u64>>);
+struct Noted(Mutex<Vec<(ThreadId, Vec<u64>)>>);
+
+impl Noted {
+    fn here(&self, note: impl FnOnce(&mut Vec<u64>)) {
+        let here = thread::current().id();
+        let mut all = self.0.lock().expect("no thread failed");
+        match all.iter_mut().find(|(thread, _)| *thread == here) {
+            Some((_, runs)) => note(runs),
+            None => {
+                let mut runs = Vec::new();
+                note(&mut runs);
+                all.push((here, runs));
+            }
+        }
+    }
+}
 
 impl Progress for Noted {
-    fn advance(&self, households: u64) {
-        self.0.lock().expect("no thread failed").push(households);
+    fn begins(&self) {
+        self.here(|runs| runs.push(0));
     }
 
-    fn enter(&self) {
-        thread::sleep(Duration::from_millis(20));
+    fn advance(&self, _households: u64) {
+        self.here(|runs| match runs.last_mut() {
+            Some(done) => *done += 1,
+            None => runs.push(1),
+        });
     }
 }
 
 /// A run that begins within another stands on its stack, which many of them overflow.
 #[test]
 fn no_run_of_a_sensitivity_begins_before_another_has_ended() {
-    let plan = small(scenarios(&["baseline"]), Month::new(2024, 12));
     let only = "registration.ne";
-    let noted = Noted::default();
-    engine::sensitivity(&plan, model(), only, &noted).expect("small runs");
-    let done = noted.0.into_inner().expect("no thread failed");
     let runs = engine::sensitivity_runs(model(), only).expect("it has assumptions");
-    let mut each: Vec<Vec<u64>> = done
-        .chunks(done.len() / runs as usize)
-        .map(|run| {
-            let mut run = run.to_vec();
-            run.sort_unstable();
-            run
-        })
-        .collect();
-    assert!(runs >= 5 && each[0][0] != each[0][1], "{each:?}");
-    each.dedup();
-    assert_eq!(each.len(), 1, "{done:?}");
+    let swings = [1, 2].map(|threads| {
+        let mut plan = small(scenarios(&["baseline"]), Month::new(2024, 12));
+        plan.threads = threads;
+        let noted = Noted::default();
+        let found = engine::sensitivity(&plan, model(), only, &noted).expect("small runs");
+        let threads = noted.0.into_inner().expect("no thread failed");
+        let each: Vec<u64> = threads.into_iter().flat_map(|(_, runs)| runs).collect();
+        assert_eq!(each.len() as u64, runs, "{each:?}");
+        assert!(
+            each[0] > 1 && each.iter().all(|done| *done == each[0]),
+            "a run was not done when the next began on its thread: {each:?}"
+        );
+        format!("{:?}", found.swings)
+    });
+    assert_eq!(swings[0], swings[1]);
 }

@@ -89,7 +89,10 @@ mod tests {
         assert!(said.contains("'2023-13' is not a month"), "{said}");
         let said = read(NAME, "").expect_err("nothing").to_string();
         assert!(said.starts_with("record.json:1:1: EOF"), "{said}");
-        let older = wrong.replace("\"version\": \"0.1.0\"", "\"version\": \"0.0.7\"");
+        let older = wrong.replace(
+            concat!("\"version\": \"", env!("CARGO_PKG_VERSION"), "\""),
+            "\"version\": \"0.0.7\"",
+        );
         let said = read(NAME, &older).expect_err("no month").to_string();
         assert!(said.contains("daam 0.0.7 wrote it"), "{said}");
     }

@@ -16,6 +16,8 @@ pub(crate) const HOSTILE: &str = "<script>alert('x')</script> & \"Co\"";
 const TO: Month = Month::new(2026, 12);
 /// Households and persons of the census for one of this country.
 const SMALLER: u64 = 400;
+/// Fewest households of a cell: enough that its children find parents.
+const LEAST: u64 = 60;
 
 /// All scenarios that a run takes when none is asked for, done once for all tests.
 fn whole() -> &'static Outcome {
@@ -23,7 +25,7 @@ fn whole() -> &'static Outcome {
     RUN.get_or_init(|| {
         let mut model = daam_morocco::model().expect("the embedded tables and law");
         for cell in &mut model.inputs.country.cells {
-            let households = (cell.households / SMALLER).max(8);
+            let households = (cell.households / SMALLER).max(LEAST);
             cell.persons = cell.persons * households / cell.households;
             cell.households = households;
         }

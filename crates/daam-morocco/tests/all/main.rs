@@ -1,5 +1,6 @@
 //! Morocco as it comes with the program: facts of its law, its scenarios, its figures.
 
+mod calibration;
 mod law;
 mod places;
 mod published;

@@ -177,8 +177,8 @@ mod tests {
         let mut truth = small_model().inputs;
         let regions = truth.country.regions.len();
         truth.calibration = Calibration::neutral(regions);
-        truth.calibration.region[1].shift = -0.4;
-        truth.calibration.region[2].shift = 0.3;
+        truth.calibration.region[1].shift = -0.2;
+        truth.calibration.region[2].shift = 0.15;
         truth.calibration.region[2].spread = 1.1;
         centre(&mut truth);
         let calibration = truth.calibration.clone();
