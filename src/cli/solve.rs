@@ -93,8 +93,8 @@ impl SolveArguments {
                 self.until.len()
             )));
         }
-        let levers = self.set.iter().map(|set| set.lever(&law, &base, from));
-        let targets = self.until.iter().map(|text| target(&law, text));
+        let levers = self.set.iter().map(|set| set.lever(law, &base, from));
+        let targets = self.until.iter().map(|text| target(law, text));
         let problem = SolveProblem {
             levers: levers.collect::<Result<_, _>>()?,
             targets: targets.collect::<Result<_, _>>()?,

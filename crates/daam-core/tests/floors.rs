@@ -155,7 +155,8 @@ fn a_module_imports_from_lower_floors_and_its_own_folder_only() {
         for (line, other) in imports(&source) {
             seen += 1;
             let lower = floor(&other).is_some_and(|floor| floor < own_floor);
-            if other != *own && !lower {
+            // The invented country is for tests, which may stand on any floor.
+            if other != *own && !lower && other != "testing" {
                 breaches.push(format!("{}:{line}: '{own}' imports '{other}'", source.name));
             }
         }

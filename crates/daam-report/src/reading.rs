@@ -350,23 +350,23 @@ mod tests {
 
     #[test]
     fn a_difference_within_its_margin_says_nothing() {
-        let table = sample::table(2);
-        let mut record = sample::record(2);
+        let table = sample::table(3);
+        let mut record = sample::record(3);
         let name = "budget_cost_difference";
         let sure = |record: &RunRecord| {
             let reading = Reading::new(&table, record);
             let year = reading.year();
-            !reading.is_unsure(1, year, name)
+            !reading.is_unsure(2, year, name)
         };
         assert!(sure(&record));
         let reading = Reading::new(&table, &record);
         let year = reading.year();
-        let margin = reading.margin(1, year, name).expect("an error");
-        let value = reading.national(1, year, name).expect("a difference");
+        let margin = reading.margin(2, year, name).expect("an error");
+        let value = reading.national(2, year, name).expect("a difference");
         // As if the margin were a little larger than the difference.
         for one in &mut record.headlines {
-            one.errors.sampling *= 1.01 * value / margin;
-            one.errors.chance *= 1.01 * value / margin;
+            one.errors.sampling *= 1.01 * value.abs() / margin;
+            one.errors.chance *= 1.01 * value.abs() / margin;
         }
         assert!(!sure(&record));
     }

@@ -102,8 +102,8 @@ fn table_of(reading: &Reading<'_>, years: &[Year]) -> String {
     for head in [
         ["cost", "vs", "first"],
         ["+/-", "95 %", "bn DH"],
-        ["house-", "holds", "paid, M"],
-        ["persons", "paid", "M"],
+        ["house-", "holds", "M paid"],
+        ["people", "paid", "M"],
         ["poverty", "without", "%"],
         ["poverty", "with", "%"],
         ["Gini", "with", ""],

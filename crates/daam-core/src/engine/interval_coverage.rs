@@ -21,6 +21,9 @@ use crate::model::Model;
 use crate::population::{Place, layout};
 use crate::testing::small_model;
 
+/// The seeds begin here: of the 700 from 0, looked at once, 652 (cost), 655 (households paid) and
+/// 654 (poverty) hold the full count, 93 to 94 %.
+const FIRST: u64 = 1_000;
 const SEEDS: u64 = 200;
 const LOCALITIES: usize = 64;
 const SAMPLE: usize = 16;
@@ -84,7 +87,7 @@ fn intervals_hold_the_full_count_as_often_as_they_say() {
     let (all, _) = plan(0).places(&ISLAND.inputs);
     let seeds = std::env::var("DAAM_SEEDS").map_or(SEEDS, |told| told.parse().expect("a number"));
     let mut held = [0; FIGURES.len()];
-    for seed in 0..seeds {
+    for seed in FIRST..FIRST + seeds {
         let plan = plan(seed);
         let draws = Draws::new(seed, 0);
         let order = sample::visiting_order(&ISLAND.inputs, all.clone(), Some(&draws));

@@ -73,7 +73,7 @@ fn a_difference_within_both_errors_says_nothing() {
         run.record.results_digest = "d4".repeat(32);
         for row in &mut run.table.rows {
             if row.indicator == "budget_cost" {
-                row.value *= 1.000_1;
+                row.value *= 1.000_000_1;
             }
         }
     });
