@@ -8,7 +8,7 @@
 //! A sheet is a table of keys by columns (`sheet::Plan`) in the file of its subject; only
 //! `workbook`, `chart` and `cover` know the format of the file. To add a sheet: a function in the file
 //! of its subject, its line in `sheets`, its words in
-//! [`words::spreadsheet`](super::i18n::spreadsheet). A sheet without rows is left out.
+//! `spreadsheet.ftl`. A sheet without rows is left out.
 
 mod caseload;
 mod chart;
