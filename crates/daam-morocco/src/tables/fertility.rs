@@ -43,7 +43,7 @@ pub(crate) fn read(indicators: &Indicators) -> Result<Fertility, Problem> {
     })?;
     let mut rates = vec![Vec::new(); DOMAINS];
     for milieu in Milieu::ALL {
-        let (pattern, total) = pattern(&rows, milieu);
+        let (pattern, total) = pattern(&rows, milieu)?;
         for region in 0..REGIONS {
             let own = indicators.value("total_fertility_rate", region, milieu, "all")?;
             rates[domain(region, milieu)] = pattern.iter().map(|rate| rate * own / total).collect();
@@ -66,14 +66,22 @@ pub(crate) fn read(indicators: &Indicators) -> Result<Fertility, Problem> {
 }
 
 /// Single-age rates whose sum is the milieu's total fertility, and that total.
-fn pattern(rows: &[RateRow], milieu: Milieu) -> (Vec<f64>, f64) {
+fn pattern(rows: &[RateRow], milieu: Milieu) -> Result<(Vec<f64>, f64), Problem> {
     let mut knots = vec![(14.0, 0.0)];
     let mut total = 0.0;
     for row in rows {
         let census = row.status.starts_with("derived (census 2024");
         if row.year == 2024 && row.milieu == milieu.name() && census {
-            let first = table::first_age(&row.age_group_years).unwrap_or(0) as f64;
-            knots.push((first + 2.5, row.births_per_1000_women_per_year / 1000.0));
+            let group = &row.age_group_years;
+            let first = table::first_age(group).ok_or_else(|| {
+                Problem::new(format!(
+                    "data/fertility_asfr.csv: '{group}' is no age group"
+                ))
+            })?;
+            knots.push((
+                first as f64 + 2.5,
+                row.births_per_1000_women_per_year / 1000.0,
+            ));
             total = row.total_fertility_rate.unwrap_or(total);
         }
     }
@@ -90,7 +98,7 @@ fn pattern(rows: &[RateRow], milieu: Milieu) -> (Vec<f64>, f64) {
         .collect();
     let sum: f64 = rates.iter().sum();
     rates.iter_mut().for_each(|rate| *rate *= total / sum);
-    (rates, total)
+    Ok((rates, total))
 }
 
 #[cfg(test)]
