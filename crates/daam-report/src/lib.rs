@@ -35,6 +35,7 @@ mod formats;
 pub mod hashes;
 pub mod i18n;
 pub mod microdata;
+mod number;
 #[cfg(feature = "html")]
 pub mod page;
 pub mod reading;

@@ -8,6 +8,7 @@ use std::io::{self, Write};
 
 use sha2::{Digest, Sha256};
 
+use super::number::write_number;
 use daam_core::kernel::hexadecimal;
 use daam_core::measures::{Row, Table};
 
@@ -57,8 +58,7 @@ pub fn write_rows(rows: &[Row], out: impl Write) -> io::Result<()> {
                     let what = format!("{} of {} is not a number", row.indicator, row.scenario);
                     return Err(io::Error::new(io::ErrorKind::InvalidData, what));
                 }
-                // Adding zero turns -0 into 0.
-                write!(text, "{}", number + 0.0).map_err(io::Error::other)?;
+                write_number(number, &mut text);
             }
             csv.write_field(&text)?;
         }

@@ -1,7 +1,9 @@
 //! `uncertainty.csv`: the yearly figures of the country with their errors by source.
 
+use std::collections::HashMap;
 use std::io;
 
+use super::number::write_number;
 use super::results_csv::subject;
 use daam_core::engine::Headline;
 
@@ -29,8 +31,12 @@ pub(crate) const COLUMNS: [&str; 15] = [
 pub(crate) fn write(headlines: &[Headline], out: impl io::Write) -> io::Result<()> {
     let mut csv = csv::Writer::from_writer(out);
     csv.write_record(COLUMNS)?;
+    // Many figures share their degrees of freedom, and a quantile is found by iteration.
+    let mut factors = HashMap::new();
     for Headline { row, errors } in headlines {
-        let margin = errors.margin();
+        let freedom = errors.freedom[1].to_bits();
+        let factor = factors.entry(freedom).or_insert_with(|| errors.factor());
+        let margin = errors.all() * *factor;
         let numbers = [
             row.value,
             errors.all(),
@@ -42,8 +48,11 @@ pub(crate) fn write(headlines: &[Headline], out: impl io::Write) -> io::Result<(
             errors.freedom[0],
             errors.freedom[1],
         ];
-        // Adding zero turns -0 into 0.
-        let numbers = numbers.map(|number| (number + 0.0).to_string());
+        let numbers = numbers.map(|number| {
+            let mut text = String::new();
+            write_number(number, &mut text);
+            text
+        });
         csv.write_record(subject(row).iter().chain(&numbers))?;
     }
     csv.flush()

@@ -95,18 +95,24 @@ impl<T> Grid<T> {
 
     #[inline]
     fn row(&self, at: At) -> Range<usize> {
-        debug_assert!(at.scenario < self.scenarios, "a scenario of the grid");
-        let row = self.parts * self.width;
-        let first = (at.period * self.scenarios + at.scenario) * row;
-        first..first + row
+        self.span(at, 0, self.parts)
     }
 
     #[inline]
     fn place(&self, at: At, part: usize) -> Range<usize> {
-        debug_assert!(at.scenario < self.scenarios && part < self.parts);
-        let row = at.period * self.scenarios + at.scenario;
-        let first = (row * self.parts + part) * self.width;
-        first..first + self.width
+        debug_assert!(part < self.parts, "a part of the grid");
+        self.span(at, part, 1)
+    }
+
+    /// Where a number of parts lies. A number beyond the grid is a place beyond its sums, which
+    /// the slice refuses: nothing is gained by checking the arithmetic too.
+    #[inline]
+    fn span(&self, at: At, part: usize, parts: usize) -> Range<usize> {
+        debug_assert!(at.scenario < self.scenarios, "a scenario of the grid");
+        let row = (at.period.wrapping_mul(self.scenarios)).wrapping_add(at.scenario);
+        let first = row.wrapping_mul(self.parts).wrapping_add(part);
+        let first = first.wrapping_mul(self.width);
+        first..first.wrapping_add(parts.wrapping_mul(self.width))
     }
 
     /// The sums of one part.

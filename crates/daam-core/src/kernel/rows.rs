@@ -33,12 +33,12 @@ impl<T> Rows<T> {
 
     #[inline]
     pub(crate) fn row(&self, row: usize) -> &[T] {
-        &self.values[row * self.width..][..self.width]
+        &self.values[row.wrapping_mul(self.width)..][..self.width]
     }
 
     #[inline]
     pub(crate) fn row_mut(&mut self, row: usize) -> &mut [T] {
-        &mut self.values[row * self.width..][..self.width]
+        &mut self.values[row.wrapping_mul(self.width)..][..self.width]
     }
 
     pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = &mut [T]> {

@@ -94,41 +94,6 @@ sums!(Ledger { changes flows passages });
 
 shares_history!(Ledger { changes flows passages });
 
-/// The stocks that a household and its case add.
-#[inline]
-pub(super) fn stocks(facts: &Facts, case: &Case) -> [i64; STOCKS] {
-    let mut stocks = [0; STOCKS];
-    stocks[Stock::States as usize + case.state as usize] = 1;
-    let account = &case.account;
-    let (money, household) = match account.kind {
-        Kind::None => return stocks,
-        Kind::ChildAllowance => (Stock::ChildAllowance, Stock::ChildHouseholds),
-        Kind::LumpSum => (Stock::LumpSum, Stock::LumpSumHouseholds),
-        Kind::Uniform => (Stock::Uniform, Stock::UniformHouseholds),
-    };
-    if matches!(case.path, Path::Inside(_)) {
-        stocks[Stock::Accompaniment as usize] = case.accompanied.0;
-        stocks[Stock::AccompaniedHouseholds as usize] = 1;
-    }
-    stocks[money as usize] = account.award.0;
-    stocks[household as usize] = 1;
-    // The uniform amount is everybody's, the others are their family's.
-    let (persons, old) = match account.kind {
-        Kind::Uniform => (facts.size, u16::from(facts.old)),
-        _ => (facts.family, facts.family_old),
-    };
-    stocks[Stock::Persons as usize] = i64::from(persons);
-    stocks[Stock::YoungChildren as usize] = i64::from(facts.young);
-    stocks[Stock::InSchool as usize] = i64::from(facts.in_school);
-    stocks[Stock::OutOfSchool as usize] =
-        i64::from(facts.child_count - facts.young - facts.in_school);
-    stocks[Stock::Old as usize] = i64::from(old);
-    stocks[Stock::Widows as usize] = i64::from(facts.widows);
-    stocks[Stock::WidowsWithOrphans as usize] = i64::from(facts.widows_with_orphans);
-    stocks[Stock::Orphans as usize] = i64::from(facts.orphans);
-    stocks
-}
-
 impl Ledger {
     /// Room for a number of scenarios and months.
     #[must_use]
@@ -141,10 +106,41 @@ impl Ledger {
         }
     }
 
-    #[inline]
-    pub(super) fn change(&mut self, at: At, domain: usize, stocks: &[i64; STOCKS], sign: i64) {
-        for (sum, value) in self.changes[at][domain].iter_mut().zip(stocks) {
-            *sum += sign * value;
+    /// Adds what a household and its case add to the stocks, or takes it away with `sign` -1.
+    pub(super) fn change(&mut self, at: At, domain: usize, facts: &Facts, case: &Case, sign: i64) {
+        let stocks = &mut self.changes[at][domain];
+        let mut add = |stock: usize, value: i64| stocks[stock] += sign * value;
+        add(Stock::States as usize + case.state as usize, 1);
+        let account = &case.account;
+        let (money, household) = match account.kind {
+            Kind::None => return,
+            Kind::ChildAllowance => (Stock::ChildAllowance, Stock::ChildHouseholds),
+            Kind::LumpSum => (Stock::LumpSum, Stock::LumpSumHouseholds),
+            Kind::Uniform => (Stock::Uniform, Stock::UniformHouseholds),
+        };
+        if matches!(case.path, Path::Inside(_)) {
+            add(Stock::Accompaniment as usize, case.accompanied.0);
+            add(Stock::AccompaniedHouseholds as usize, 1);
+        }
+        add(money as usize, account.award.0);
+        add(household as usize, 1);
+        // The uniform amount is everybody's, the others are their family's.
+        let (persons, old) = match account.kind {
+            Kind::Uniform => (facts.size, u16::from(facts.old)),
+            _ => (facts.family, facts.family_old),
+        };
+        let out_of_school = facts.child_count - facts.young - facts.in_school;
+        for (stock, number) in [
+            (Stock::Persons, persons),
+            (Stock::YoungChildren, facts.young.into()),
+            (Stock::InSchool, facts.in_school.into()),
+            (Stock::OutOfSchool, out_of_school.into()),
+            (Stock::Old, old),
+            (Stock::Widows, facts.widows.into()),
+            (Stock::WidowsWithOrphans, facts.widows_with_orphans.into()),
+            (Stock::Orphans, facts.orphans.into()),
+        ] {
+            add(stock as usize, i64::from(number));
         }
     }
 

@@ -64,44 +64,37 @@ impl Review<'_> {
     ) -> bool {
         let (office, now, home) = (self.office, self.view.now, self.home);
         let rules = self.rules.under(scenario);
-        let facts = &self.facts[rules.limits];
-        let keeper = &office.services[rules.administration];
         let record = &self.records[office.programme.services[scenario]];
-        let asks_universal = office.campaign.universal(self.inclination, &keeper.works);
+        let updated = record.clock.due() == now;
+        let changed = self.changed || !self.rules.unchanged(scenario);
+        if !changed && decision::may_stay(case, rules, now) {
+            let score = (updated && case.state.on_file()).then(|| self.score(rules));
+            if decision::same_verdict(case, rules, score) {
+                debug_assert!(
+                    decision::leaves(case, &self.input(scenario, rules, false, score), rules),
+                    "a case is left alone that a decision would move",
+                );
+                if let Some(score) = score {
+                    case.file(score, rules.score, now);
+                }
+                self.next_due = self.next_due.min(case.unchanged_until);
+                return false;
+            }
+        }
+        let facts = &self.facts[rules.limits];
         let gone = home.size == 0;
         let registers = case.state == State::Unregistered
             && now >= office.campaign.opens(home)
-            && (pressure >= record.reluctance || asks_universal && rules.gives_to_all(facts));
+            && (pressure >= record.reluctance
+                || self.asks_universal(rules) && rules.gives_to_all(facts));
         let stays = !registers && !gone && self.domain_before == self.domain;
         if case.state == State::Unregistered && stays {
             return false;
         }
-        let updated = record.clock.due() == now
-            || case.appeal == now
-            || usize::from(case.formula) != rules.score;
+        let updated = updated || case.appeal == now || usize::from(case.formula) != rules.score;
         let filed = !gone && (registers || case.state.on_file() && updated);
-        let input = DecisionInput {
-            inputs: office.inputs,
-            programme: office.programme,
-            draws: self.view.draws,
-            now,
-            home,
-            scenario,
-            facts,
-            check: &self.checks[rules.exchange],
-            keeper,
-            registers,
-            asks_universal,
-            score: filed.then(|| self.score(rules)),
-            changed: self.changed || !self.rules.unchanged(scenario),
-        };
-        if decision::is_unchanged(case, &input, rules) {
-            if let Some(score) = input.score {
-                case.file(score, rules.score, now);
-            }
-            self.next_due = self.next_due.min(case.unchanged_until);
-            return false;
-        }
+        let score = filed.then(|| self.score(rules));
+        let input = self.input(scenario, rules, registers, score);
         let decided = decision::decide(case, &input, rules);
         self.next_due = self.next_due.min(decided.next_due);
         let limits_before = usize::from(case.limits);
@@ -127,6 +120,36 @@ impl Review<'_> {
         };
         decision::apply(&decided, case, &counted, journals);
         true
+    }
+
+    /// What the case of a scenario is decided on.
+    fn input<'b>(
+        &'b self,
+        scenario: usize,
+        rules: &Rules,
+        registers: bool,
+        score: Option<f64>,
+    ) -> DecisionInput<'b> {
+        DecisionInput {
+            inputs: self.office.inputs,
+            programme: self.office.programme,
+            draws: self.view.draws,
+            now: self.view.now,
+            home: self.home,
+            scenario,
+            facts: &self.facts[rules.limits],
+            check: &self.checks[rules.exchange],
+            keeper: &self.office.services[rules.administration],
+            registers,
+            asks_universal: self.asks_universal(rules),
+            score,
+        }
+    }
+
+    /// Whether the household asks for what is given whatever the score.
+    fn asks_universal(&self, rules: &Rules) -> bool {
+        let works = &self.office.services[rules.administration].works;
+        self.office.campaign.universal(self.inclination, works)
     }
 
     /// The score the registers would write down today.

@@ -127,14 +127,18 @@ impl Estimates {
     pub(super) fn table(self, how: &Uncertainty) -> (Table, Vec<Headline>) {
         let mut table = Table::default();
         let mut headlines = Vec::new();
+        // Rows of an indicator follow each other: its name is looked up once for all of them.
+        let mut named = ("", "");
         for sheet in self.sheets {
             let mut differences = sheet.differences.into_iter();
             for (row, figure) in sheet.rows.into_iter().zip(sheet.figures) {
                 let difference = differences.next().filter(|figure| figure.count > 0);
                 let of_difference = difference.map(|figure| {
-                    let indicator = difference_of(row.indicator);
+                    if named.0 != row.indicator {
+                        named = (row.indicator, difference_of(row.indicator));
+                    }
                     let row = Row {
-                        indicator,
+                        indicator: named.1,
                         ..row.clone()
                     };
                     (row, figure)

@@ -9,11 +9,11 @@
 
 mod quantity;
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::inputs::{Inputs, PublishedFigure, Purpose};
 use crate::kernel::Place;
-use crate::measures::{Period, Table};
+use crate::measures::{Group, Period, Table};
 use quantity::Quantity;
 
 /// A published figure and the run's.
@@ -66,7 +66,7 @@ pub fn passed(comparisons: &[Comparison], purpose: Purpose) -> (usize, usize) {
 
 /// Figures of one scenario by what they speak of.
 struct Figures<'a> {
-    cells: HashMap<(Period, Place, &'a str, String), f64>,
+    cells: FxHashMap<(Period, Place, &'a str, Group), f64>,
     outside_households: [f64; 2],
 }
 
@@ -77,10 +77,7 @@ pub fn compare(table: &Table, scenario: &str, inputs: &Inputs) -> Vec<Comparison
         .rows
         .iter()
         .filter(|row| &*row.scenario == scenario)
-        .map(|row| {
-            let key = (row.period, row.place, row.indicator, row.group.to_string());
-            (key, row.value)
-        })
+        .map(|row| ((row.period, row.place, row.indicator, row.group), row.value))
         .collect();
     let figures = Figures {
         cells,

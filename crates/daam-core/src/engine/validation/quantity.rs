@@ -3,7 +3,7 @@
 use super::Figures;
 use crate::inputs::{CENSUS, PublishedFigure, When};
 use crate::kernel::{Milieu, Month};
-use crate::measures::Period;
+use crate::measures::{Group, Period};
 
 /// A figure of the table: indicator and group.
 type Cell = (&'static str, &'static str);
@@ -112,7 +112,8 @@ impl Quantity {
             cells
                 .iter()
                 .map(|(indicator, group)| {
-                    let key = (period, figure.place, indicator.as_str(), group.clone());
+                    let group: Group = group.parse().ok()?;
+                    let key = (period, figure.place, indicator.as_str(), group);
                     figures.cells.get(&key).copied()
                 })
                 .sum()

@@ -96,12 +96,9 @@ impl<'a> ScenarioYear<'a> {
             Target::Poor => 1,
             Target::Vulnerable => 2,
             Target::Bottom(tenths) => {
-                let mut inside = vec![0.0; BINS];
-                for (bin, tenth, share) in &self.tenths {
-                    inside[*bin] += f64::from(u8::from(*tenth < tenths)) * share;
-                }
-                let within = self.by_bin(place.1, &|bin| inside[bin]);
-                return [within, self.by_bin(place.1, &|_| 1.0)];
+                let within = self.by_bin(place.1, &self.parts_of(|tenth| tenth < tenths));
+                let everybody: Vec<_> = (0..BINS).map(|bin| (bin, 1.0)).collect();
+                return [within, self.by_bin(place.1, &everybody)];
             }
         };
         [classes, self.reach[0].classes.len()].map(|classes| {
@@ -121,28 +118,33 @@ impl<'a> ScenarioYear<'a> {
 
     /// A tenth of the country's persons, as far as it lives in some milieux.
     pub(super) fn of_tenths(&self, milieux: &[usize]) -> [Counts; TENTHS] {
-        std::array::from_fn(|tenth| {
-            let mut inside = vec![0.0; BINS];
-            for (bin, of, share) in &self.tenths {
-                inside[*bin] += f64::from(u8::from(*of == tenth)) * share;
-            }
-            self.by_bin(milieux, &|bin| inside[bin])
-        })
+        std::array::from_fn(|tenth| self.by_bin(milieux, &self.parts_of(|of| of == tenth)))
     }
 
-    /// A part of each bin, in some milieux.
-    fn by_bin(&self, milieux: &[usize], part: &dyn Fn(usize) -> f64) -> Counts {
+    /// The bins of some tenths of the country's persons in ascending order, and what part of
+    /// each belongs to them.
+    fn parts_of(&self, wanted: impl Fn(usize) -> bool) -> Vec<(usize, f64)> {
+        let mut parts: Vec<(usize, f64)> = Vec::new();
+        for (bin, _, share) in self.tenths.iter().filter(|(_, tenth, _)| wanted(*tenth)) {
+            match parts.last_mut() {
+                Some((last, part)) if last == bin => *part += share,
+                _ => parts.push((*bin, *share)),
+            }
+        }
+        parts
+    }
+
+    /// A part of each of some bins, in some milieux.
+    fn by_bin(&self, milieux: &[usize], parts: &[(usize, f64)]) -> Counts {
         let mut counts = Counts::default();
         for milieu in milieux.iter().copied() {
-            let bins = &self.bins[milieu];
-            for bin in 0..BINS {
-                let part = part(bin) * self.weights[milieu];
-                if part == 0.0 {
-                    continue;
-                }
-                counts.persons += part * self.before[milieu].persons[bin] as f64;
-                counts.households += part * f64::from(self.households[milieu][bin]);
-                counts.paid_persons += part * self.covered[milieu][bin] as f64;
+            let (bins, before) = (&self.bins[milieu], &self.before[milieu]);
+            let (households, covered) = (&self.households[milieu], self.covered[milieu]);
+            for (bin, part) in parts.iter().copied() {
+                let part = part * self.weights[milieu];
+                counts.persons += part * before.persons[bin] as f64;
+                counts.households += part * f64::from(households[bin]);
+                counts.paid_persons += part * covered[bin] as f64;
                 counts.paid_households += part * f64::from(bins.paid_households[bin]);
                 counts.transfer += part * bins.transfer[bin] as f64;
             }

@@ -5,7 +5,7 @@ use super::case::Case;
 use crate::kernel::At;
 use crate::programme::account::Kind;
 use crate::programme::facts::Facts;
-use crate::programme::ledger::{Flow, Ledger, stocks};
+use crate::programme::ledger::{Flow, Ledger};
 use crate::programme::month_log::{MonthLog, OneOff};
 use crate::programme::state::State;
 
@@ -56,9 +56,8 @@ pub(crate) fn apply(decision: &Decision, case: &mut Case, counted: &Counted, to:
     let counted_alike =
         domain_before == domain && (case.state != State::Paid || !counted.facts_changed);
     if !(counted_alike && case.same_outcome_as(&before)) {
-        let was = stocks(counted.facts_before, &before);
-        let is = stocks(counted.facts, case);
-        to.ledger.change(at, domain_before, &was, -1);
-        to.ledger.change(at, domain, &is, 1);
+        let ledger = &mut *to.ledger;
+        ledger.change(at, domain_before, counted.facts_before, &before, -1);
+        ledger.change(at, domain, counted.facts, case, 1);
     }
 }

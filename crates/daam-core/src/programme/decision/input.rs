@@ -29,8 +29,6 @@ pub(crate) struct DecisionInput<'a> {
     pub asks_universal: bool,
     /// Score to be written on file; none where the case is not brought up to date.
     pub score: Option<f64>,
-    /// Facts, place or rules are other than at the household's last review.
-    pub changed: bool,
 }
 
 impl DecisionInput<'_> {

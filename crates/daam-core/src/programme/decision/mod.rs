@@ -52,26 +52,29 @@ pub(super) struct Decision {
     pub next_due: Month,
 }
 
-/// Whether a decision leaves a case as it is, but for a score that gives the same verdict:
-/// most cases are looked at because they are brought up to date, and stand as they stood.
+/// Whether a case may stay as it is in a month in which neither the law nor anything but the
+/// score that the household is decided on has changed.
 #[inline]
-pub(super) fn is_unchanged(case: &Case, input: &DecisionInput, rules: &Rules) -> bool {
-    if input.changed || input.now >= case.unchanged_until || rules.eligibility.reads_consumption() {
-        return false;
-    }
-    let differs = input.score.is_some_and(|score| {
+pub(super) fn may_stay(case: &Case, rules: &Rules, now: Month) -> bool {
+    now < case.unchanged_until && !rules.eligibility.reads_consumption()
+}
+
+/// Whether the score to be written on file, where there is one, gives the verdict of the one
+/// that it replaces: most cases are looked at because they are brought up to date, and stand as
+/// they stood.
+#[inline]
+pub(super) fn same_verdict(case: &Case, rules: &Rules, score: Option<f64>) -> bool {
+    score.is_none_or(|score| {
         let paid = case.state == State::Paid;
         let scores = [case.score, score];
-        rules.eligibility.tells_apart(scores, rules.threshold, paid)
-    });
-    debug_assert!(
-        differs || {
-            let decision = decide(case, input, rules);
-            decision.steps.iter().next().is_none() && decision.after.same_outcome_as(case)
-        },
-        "a case is left alone that a decision would move",
-    );
-    !differs
+        !(rules.eligibility).tells_apart(scores, rules.threshold, paid)
+    })
+}
+
+/// Whether a decision leaves a case as it is, but for its score.
+pub(super) fn leaves(case: &Case, input: &DecisionInput, rules: &Rules) -> bool {
+    let decision = decide(case, input, rules);
+    decision.steps.iter().next().is_none() && decision.after.same_outcome_as(case)
 }
 
 /// Decides on a case: takes it through the month under one scenario.
