@@ -35,7 +35,6 @@ mod formats;
 pub mod hashes;
 pub mod i18n;
 pub mod microdata;
-mod number;
 #[cfg(feature = "html")]
 pub mod page;
 pub mod reading;

@@ -8,7 +8,6 @@ use std::io::{self, Write};
 
 use sha2::{Digest, Sha256};
 
-use super::number::write_number;
 use daam_core::kernel::hexadecimal;
 use daam_core::measures::{Row, Table};
 
@@ -58,7 +57,8 @@ pub fn write_rows(rows: &[Row], out: impl Write) -> io::Result<()> {
                     let what = format!("{} of {} is not a number", row.indicator, row.scenario);
                     return Err(io::Error::new(io::ErrorKind::InvalidData, what));
                 }
-                write_number(number, &mut text);
+                // Adding zero turns -0 into 0.
+                write!(text, "{}", number + 0.0).map_err(io::Error::other)?;
             }
             csv.write_field(&text)?;
         }

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 use std::io;
 
-use super::number::write_number;
 use super::results_csv::subject;
 use daam_core::engine::Headline;
 
@@ -48,11 +47,8 @@ pub(crate) fn write(headlines: &[Headline], out: impl io::Write) -> io::Result<(
             errors.freedom[0],
             errors.freedom[1],
         ];
-        let numbers = numbers.map(|number| {
-            let mut text = String::new();
-            write_number(number, &mut text);
-            text
-        });
+        // Adding zero turns -0 into 0.
+        let numbers = numbers.map(|number| (number + 0.0).to_string());
         csv.write_record(subject(row).iter().chain(&numbers))?;
     }
     csv.flush()
