@@ -104,7 +104,13 @@ fn extrapolate_old(open: [f64; 4], x: f64) -> [f64; 4] {
 fn rake(profile: &[[f64; 4]], persons: &[f64], totals: [f64; 4]) -> Vec<[f64; 4]> {
     let sum: f64 = totals.iter().sum();
     let mut shares = profile.to_vec();
+    let mut before = Vec::new();
     for _ in 0..200 {
+        // Nothing moves any more, to the last bit: it never will.
+        if shares == before {
+            break;
+        }
+        before.clone_from(&shares);
         let mut now = [0.0; 4];
         let mut all = 0.0;
         for age in 15..=TOP_AGE {
