@@ -169,7 +169,7 @@ fn twin_agrees(plan: &Plan) {
     let own = plan.scenarios.last().unwrap_or(first);
     let births = birth_factors(inputs, own, first, last);
     let synthesizer = &Synthesizer::new(inputs).expect("synthesis");
-    let ageing = &Ageing::new(inputs, synthesizer, &[], &births, last).expect("events");
+    let ageing = &Ageing::new(inputs, &[], &births, last).expect("events");
     let draws = Draws::new(plan.seed, plan.replication);
     let nature = &Nature {
         inputs,

@@ -53,13 +53,7 @@ pub(super) fn with_life<T>(
     let own = plan.scenarios.last().unwrap_or(first);
     let births = birth_factor(own, first, inputs, plan.to)?;
     let synthesizer = Synthesizer::new(inputs)?;
-    let ageing = Ageing::new(
-        inputs,
-        &synthesizer,
-        &programme.watched_ages(),
-        &births,
-        plan.to,
-    )?;
+    let ageing = Ageing::new(inputs, &programme.watched_ages(), &births, plan.to)?;
     let office = Office::new(inputs, &programme, plan.to)?;
     inputs.assumptions.all_read()?;
     work(&Life {

@@ -27,8 +27,6 @@ mod pool;
 mod tables;
 mod welfare;
 
-pub(crate) use attributes::lifted;
-pub use pool::newcomer;
 pub use tables::Synthesizer;
 
 use super::locality::{Locality, Place};
