@@ -123,6 +123,7 @@ fn synthesis(bencher: Bencher) {
     let synthesizer = ground.synthesizer();
     let mut locality = Locality::default();
     bencher.bench_local(|| {
+        locality.clear();
         synthesizer.populate(&ground.place, &ground.draws, &mut locality);
     });
 }
@@ -187,7 +188,7 @@ fn a_whole_life(bencher: Bencher, scenarios: usize) {
     let office = ground.office();
     let life = Life {
         inputs: &ground.inputs,
-        synthesizer: &synthesizer,
+        people: &synthesizer,
         ageing: &ageing,
         office: &office,
         draws: ground.draws,

@@ -121,6 +121,7 @@ fn live(seed: u64) -> Lived {
     };
     let places = layout(inputs, 1);
     for place in places.iter().step_by(places.len() / LOCALITIES) {
+        locality.clear();
         synthesizer.populate(place, &draws, &mut locality);
         for now in START.through(last) {
             if now == START || now.of_year() == 1 {

@@ -159,7 +159,7 @@ fn compare<'a>(plan: &'a Plan, nature: &'a Nature<'a>, places: &[Place]) -> Comp
         totals: Totals::new(plan.scenarios.len(), plan.to),
         differences: Vec::new(),
     };
-    replay(plan, nature.inputs, places, &(), &mut comparison).expect("a replay");
+    replay(plan, model(), places, &(), &mut comparison).expect("a replay");
     comparison
 }
 
@@ -177,7 +177,7 @@ fn twin_agrees(plan: &Plan) {
         ageing,
         draws,
     };
-    let visit = Visit::sample(plan, inputs);
+    let visit = Visit::sample(plan, model()).expect("its people");
     let half = visit.places.len().div_ceil(2);
     let compared: Vec<Comparison> = std::thread::scope(|scope| {
         let parts = visit.places.chunks(half);

@@ -236,4 +236,6 @@ fn targets() -> Targets {
 }
 
 #[cfg(test)]
+mod own_people;
+#[cfg(test)]
 mod tests;
