@@ -75,7 +75,10 @@ impl Described {
                     "there is no {} in region {}",
                     family.milieu, family.region
                 ))
-                .with_help("regions have the census codes 1 to 12")
+                .with_help(format!(
+                    "regions have the census codes 1 to {}",
+                    inputs.country.regions.len()
+                ))
             })?;
         family.check()?;
         let names = index_variables(milieu);
