@@ -87,9 +87,9 @@ impl Ground {
         Synthesizer::new(&self.inputs).expect("the embedded tables make a synthesizer")
     }
 
-    fn ageing<'a>(&'a self, synthesizer: &'a Synthesizer<'a>) -> Ageing<'a> {
+    fn ageing(&self) -> Ageing<'_> {
         let ages = self.programme.watched_ages();
-        Ageing::new(&self.inputs, synthesizer, &ages, &[1.0; 20], LAST)
+        Ageing::new(&self.inputs, &ages, &[1.0; 20], LAST)
             .expect("every assumption the events read is there")
     }
 
@@ -123,6 +123,7 @@ fn synthesis(bencher: Bencher) {
     let synthesizer = ground.synthesizer();
     let mut locality = Locality::default();
     bencher.bench_local(|| {
+        locality.clear();
         synthesizer.populate(&ground.place, &ground.draws, &mut locality);
     });
 }
@@ -132,7 +133,7 @@ fn synthesis(bencher: Bencher) {
 fn a_year_of_events(bencher: Bencher) {
     let ground = Ground::new(1);
     let synthesizer = ground.synthesizer();
-    let ageing = ground.ageing(&synthesizer);
+    let ageing = ground.ageing();
     let start = ground.locality(&synthesizer);
     bencher
         .with_inputs(|| {
@@ -183,11 +184,11 @@ fn the_programme(bencher: Bencher, scenarios: usize) {
 fn a_whole_life(bencher: Bencher, scenarios: usize) {
     let ground = Ground::new(scenarios);
     let synthesizer = ground.synthesizer();
-    let ageing = ground.ageing(&synthesizer);
+    let ageing = ground.ageing();
     let office = ground.office();
     let life = Life {
         inputs: &ground.inputs,
-        synthesizer: &synthesizer,
+        people: &synthesizer,
         ageing: &ageing,
         office: &office,
         draws: ground.draws,

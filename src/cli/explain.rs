@@ -61,17 +61,17 @@ impl ExplainArguments {
         plan.check().map_err(usage)?;
         let text = match address {
             None => {
-                let places = Visit::sample(&plan, &model.inputs).places;
+                let places = Visit::sample(&plan, &model)?.places;
                 let mut choice = Choice::new(plan.to);
-                engine::replay(&plan, &model.inputs, &places, &(), &mut choice)?;
+                engine::replay(&plan, &model, &places, &(), &mut choice)?;
                 choice.text()
             }
             Some(address) => {
-                let places = Visit::locality(address.locality, &model.inputs)
+                let places = Visit::locality(address.locality, &model)
                     .map_err(usage)?
                     .places;
                 let mut story = Story::new(address, plan.from, law, &plan.scenarios[0]);
-                engine::replay(&plan, &model.inputs, &places, &(), &mut story)?;
+                engine::replay(&plan, &model, &places, &(), &mut story)?;
                 story.text().map_err(usage)?
             }
         };

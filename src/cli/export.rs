@@ -60,7 +60,7 @@ impl ExportArguments {
         plan.check()
             .map_err(|problem| Failure::Usage(problem.to_string()))?;
         let folder = microdata::prepare(&self.out, self.force)?;
-        let visit = Visit::sample(&plan, &model.inputs);
+        let visit = Visit::sample(&plan, &model)?;
         say(&format!(
             "living {} localities ({} households at the start) from {START} to {}, seed {}",
             visit.places.len(),
@@ -78,7 +78,7 @@ impl ExportArguments {
         };
         let request = Request::of(&plan, &model.inputs, visit, format);
         let mut export = Export::begin(request, scenario, &model.inputs, folder)?;
-        let done = engine::replay(&plan, &model.inputs, &places, &meter, &mut export);
+        let done = engine::replay(&plan, &model, &places, &meter, &mut export);
         meter.finish();
         done?;
         let written = export.finish()?;

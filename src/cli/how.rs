@@ -42,14 +42,14 @@ impl How {
         } else {
             Formats::named(self.format.iter().map(String::as_str))?
         };
-        let estimate = plan.estimate(&model.inputs);
+        let estimate = plan.estimate(model)?;
         let seconds = estimate.seconds / session.processes.size() as f64;
         let effort = Effort {
             households: estimate.households,
             seconds: seconds * f64::from(repeat.replications),
         };
         let place = (usual, Folder::RUN);
-        let mut site = Site::open(session, &self.outlet, place, (plan, &model.inputs), &effort)?;
+        let mut site = Site::open(session, &self.outlet, place, (plan, model), &effort)?;
         let times = match (repeat.replications, &repeat.precision) {
             (1, _) => String::new(),
             (most, Some(_)) => format!(", up to {most} replications"),

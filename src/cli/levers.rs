@@ -5,20 +5,27 @@ use super::how::{duration, grouped};
 use super::progress::say;
 use super::site::Effort;
 use daam_core::engine::{Lever, Plan};
-use daam_core::inputs::Inputs;
-use daam_core::kernel::Month;
+use daam_core::kernel::{Month, Problem};
+use daam_core::model::Model;
 use daam_core::policy::{Law, Scenario};
 
 /// Most values of a lever: more than can be swept, few enough to be listed first.
 const MOST: usize = 10_000;
 
 /// Says what runs of `policies` at once take, `runs` of them at most.
-pub(super) fn effort(plan: &Plan, (policies, runs): (usize, usize), inputs: &Inputs) -> Effort {
+///
+/// # Errors
+/// Those of [`Plan::estimate`].
+pub(super) fn effort(
+    plan: &Plan,
+    (policies, runs): (usize, usize),
+    model: &Model,
+) -> Result<Effort, Problem> {
     let many = Plan {
         scenarios: vec![plan.scenarios[0].clone(); policies],
         ..plan.clone()
     };
-    let estimate = many.estimate(inputs);
+    let estimate = many.estimate(model)?;
     say(&format!(
         "simulating {} households to {}, {policies} policies at once, seed {}: about {} a run",
         grouped(estimate.households),
@@ -26,10 +33,10 @@ pub(super) fn effort(plan: &Plan, (policies, runs): (usize, usize), inputs: &Inp
         plan.seed,
         duration(estimate.seconds),
     ));
-    Effort {
+    Ok(Effort {
         households: estimate.households,
         seconds: estimate.seconds * runs as f64,
-    }
+    })
 }
 
 /// `NAME`, `NAME=LOW..HIGH` or `NAME=LOW..HIGH:COUNT`.

@@ -65,7 +65,7 @@ impl SensitivityArguments {
         let runs = engine::sensitivity_runs(&model, &self.only)
             .map_err(|problem| Failure::Usage(problem.to_string()))?;
         let folder = Folder::prepare(&self.out, self.force)?;
-        let households = plan.estimate(&model.inputs).households;
+        let households = plan.estimate(&model)?.households;
         say(&format!(
             "{runs} runs of {households} households to {}",
             plan.to

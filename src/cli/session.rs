@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use daam_core::engine::{Plan, ProcessGroup};
-use daam_core::inputs::Inputs;
 use daam_core::kernel::{Problem, hexadecimal};
+use daam_core::model::Model;
 use daam_report::hashes;
 
 /// How the program was called, and with whom it works.
@@ -27,7 +27,7 @@ pub(super) struct Asked {
     pub version: String,
     /// SHA-256 of the program itself, in hexadecimal: another build may give other figures.
     pub build: String,
-    /// SHA-256 of the tables and of the scenarios' values, in hexadecimal.
+    /// SHA-256 of the tables, the people and the scenarios' values, in hexadecimal.
     pub identity: String,
     /// Folder in which it was asked.
     pub folder: PathBuf,
@@ -39,9 +39,9 @@ impl Asked {
     /// What a session asks for by a plan.
     ///
     /// # Errors
-    /// When the current folder cannot be told.
-    pub(super) fn of(session: &Session, plan: &Plan, inputs: &Inputs) -> Result<Self, Problem> {
-        let mut hash = Sha256::new_with_prefix(&inputs.digest);
+    /// When the current folder cannot be told; those of [`Model::digest`].
+    pub(super) fn of(session: &Session, plan: &Plan, model: &Model) -> Result<Self, Problem> {
+        let mut hash = Sha256::new_with_prefix(model.digest()?);
         for scenario in &plan.scenarios {
             hash.update(scenario.name.as_bytes());
             hash.update(scenario.digest_text());

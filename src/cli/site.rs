@@ -7,8 +7,8 @@ use super::outlet::Outlet;
 use super::progress::{Meter, say};
 use super::session::{Asked, Session};
 use daam_core::engine::{Journal, Plan, RunContext, STOPPED};
-use daam_core::inputs::Inputs;
 use daam_core::kernel::Problem;
+use daam_core::model::Model;
 use daam_report::{Folder, Unfinished};
 
 /// What the work is, about.
@@ -38,12 +38,12 @@ impl<'a> Site<'a> {
         session: &'a Session<'a>,
         outlet: &Outlet,
         (usual, mark): (&str, &'static str),
-        (plan, inputs): (&Plan, &Inputs),
+        (plan, model): (&Plan, &Model),
         effort: &Effort,
     ) -> Result<Self, Problem> {
         let target = outlet.target(usual).to_owned();
         let every = match outlet.keeps_every(effort.seconds) {
-            Some(every) => Some((every, Asked::of(session, plan, inputs)?.text()?)),
+            Some(every) => Some((every, Asked::of(session, plan, model)?.text()?)),
             None => None,
         };
         let processes = session.processes;

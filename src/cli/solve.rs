@@ -106,13 +106,13 @@ impl SolveArguments {
             year: self.year,
             tolerance: self.tolerance,
         };
-        let effort = effort(&problem.plan, (POLICIES, RUNS), &model.inputs);
+        let effort = effort(&problem.plan, (POLICIES, RUNS), &model)?;
         let place = ("outputs/solve", "solve.csv");
         let site = Site::open(
             session,
             &self.outlet,
             place,
-            (&problem.plan, &model.inputs),
+            (&problem.plan, &model),
             &effort,
         );
         let mut site = site.map_err(usage)?;

@@ -65,15 +65,9 @@ impl SweepArguments {
         )?;
         let policies: usize = levers.iter().map(|(_, values)| values.len()).product();
         let runs = policies.div_ceil(POLICIES);
-        let effort = effort(&plan, (policies.min(POLICIES), runs), &model.inputs);
+        let effort = effort(&plan, (policies.min(POLICIES), runs), &model)?;
         let place = ("outputs/sweep", "sweep.csv");
-        let site = Site::open(
-            session,
-            &self.outlet,
-            place,
-            (&plan, &model.inputs),
-            &effort,
-        );
+        let site = Site::open(session, &self.outlet, place, (&plan, &model), &effort);
         let mut site = site.map_err(usage)?;
         let swept = engine::sweep(&plan, levers, self.year, &model, site.context());
         let (swept, folder) = site.done(swept)?;

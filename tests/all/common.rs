@@ -70,7 +70,7 @@ pub(crate) fn on_stage(names: &[&str], last: Month, work: impl FnOnce(&Stage)) {
     let programme = Programme::new(&scenarios(names), inputs(), last).expect("sound rules");
     let synthesizer = Synthesizer::new(inputs()).expect("no assumption is missing");
     let ages = programme.watched_ages();
-    let ageing = Ageing::new(inputs(), &synthesizer, &ages, &[1.0; 20], last);
+    let ageing = Ageing::new(inputs(), &ages, &[1.0; 20], last);
     let office = Office::new(inputs(), &programme, last).expect("no assumption is missing");
     work(&Stage {
         programme: &programme,

@@ -6,7 +6,7 @@ use daam::kernel::{Month, Place};
 use daam::measures::{Group, Period, Row};
 use daam::programme::{CaseRegister, Kind, LocalityView, State};
 
-use crate::common::{inputs, model, scenarios, small};
+use crate::common::{model, scenarios, small};
 
 const LAST: Month = Month::new(2025, 3);
 
@@ -88,16 +88,16 @@ impl Observer for Counter {
 }
 
 fn counted() -> (Counter, Vec<Row>) {
-    let (plan, inputs) = (plan(), inputs());
+    let plan = plan();
     let outcome = run(&plan, model(), &Repeat::PLAIN, RunContext::alone(&())).expect("a small run");
-    let visit = Visit::sample(&plan, inputs);
+    let visit = Visit::sample(&plan, model()).expect("its people");
     let mut counter = Counter {
         weights: visit.weights.by_milieu,
         poor: Vec::new(),
         months: Vec::new(),
         last: Vec::new(),
     };
-    replay(&plan, inputs, &visit.places, &(), &mut counter).expect("the same again");
+    replay(&plan, model(), &visit.places, &(), &mut counter).expect("the same again");
     let name = plan.scenarios[1].name.clone();
     let rows = outcome.table.rows.into_iter();
     (counter, rows.filter(|row| *row.scenario == *name).collect())

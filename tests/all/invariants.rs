@@ -200,6 +200,7 @@ fn people_homes_and_couples_hold_together_in_every_month() {
         let (mut agenda, mut newborns) = (Agenda::default(), Vec::new());
         let places = layout(inputs(), 1);
         for place in places.iter().step_by(places.len() / LOCALITIES) {
+            locality.clear();
             synthesizer.populate(place, &draws, &mut locality);
             assert_eq!(locality.people.len(), place.persons as usize);
             assert_eq!(locality.households.len(), place.households as usize);

@@ -107,8 +107,7 @@ fn live(seed: u64) -> Lived {
     let inputs = inputs();
     let last = START.plus(MONTHS);
     let synthesizer = Synthesizer::new(inputs).expect("no assumption is missing");
-    let ageing =
-        Ageing::new(inputs, &synthesizer, &[], &[1.0; 20], last).expect("no assumption is missing");
+    let ageing = Ageing::new(inputs, &[], &[1.0; 20], last).expect("no assumption is missing");
     let draws = Draws::new(seed, 0);
     let mut chronicle = Chronicle::new(MONTHS as usize + 1);
     let (mut locality, mut agenda) = (Locality::default(), Agenda::default());
@@ -122,6 +121,7 @@ fn live(seed: u64) -> Lived {
     };
     let places = layout(inputs, 1);
     for place in places.iter().step_by(places.len() / LOCALITIES) {
+        locality.clear();
         synthesizer.populate(place, &draws, &mut locality);
         for now in START.through(last) {
             if now == START || now.of_year() == 1 {

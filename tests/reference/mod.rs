@@ -159,7 +159,7 @@ fn compare<'a>(plan: &'a Plan, nature: &'a Nature<'a>, places: &[Place]) -> Comp
         totals: Totals::new(plan.scenarios.len(), plan.to),
         differences: Vec::new(),
     };
-    replay(plan, nature.inputs, places, &(), &mut comparison).expect("a replay");
+    replay(plan, model(), places, &(), &mut comparison).expect("a replay");
     comparison
 }
 
@@ -169,7 +169,7 @@ fn twin_agrees(plan: &Plan) {
     let own = plan.scenarios.last().unwrap_or(first);
     let births = birth_factors(inputs, own, first, last);
     let synthesizer = &Synthesizer::new(inputs).expect("synthesis");
-    let ageing = &Ageing::new(inputs, synthesizer, &[], &births, last).expect("events");
+    let ageing = &Ageing::new(inputs, &[], &births, last).expect("events");
     let draws = Draws::new(plan.seed, plan.replication);
     let nature = &Nature {
         inputs,
@@ -177,7 +177,7 @@ fn twin_agrees(plan: &Plan) {
         ageing,
         draws,
     };
-    let visit = Visit::sample(plan, inputs);
+    let visit = Visit::sample(plan, model()).expect("its people");
     let half = visit.places.len().div_ceil(2);
     let compared: Vec<Comparison> = std::thread::scope(|scope| {
         let parts = visit.places.chunks(half);

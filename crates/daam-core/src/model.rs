@@ -1,14 +1,19 @@
-//! What a simulation is of: a country's tables, its law, its scenarios and its targets.
+//! What a simulation is of: a country's tables, its people, its law, its scenarios and its
+//! targets.
 //!
 //! Nothing below reads a table, a law or a list of scenarios but through a [`Model`] that it is
 //! given. A program makes one of a country's crate (`daam_morocco::model()`), and may replace
-//! the law, an assumption, a table or the scenarios before it runs.
+//! the law, an assumption, a table, the scenarios or the people before it runs.
 
 use std::sync::Arc;
 
-use crate::inputs::{Assumptions, Inputs, Targets};
-use crate::kernel::{Problem, Problems};
+use sha2::{Digest, Sha256};
+
+use crate::inputs::{Assumptions, Inputs, START, Targets};
+use crate::kernel::{Problem, Problems, hexadecimal};
 use crate::policy::{Law, Scenario, load};
+use crate::population::synthesis::Synthesizer;
+use crate::population::{Place, PopulationSource};
 
 /// Reads the tables of a country.
 pub trait Tables: Send + Sync {
@@ -25,6 +30,10 @@ impl<F: Fn(Assumptions) -> Result<Inputs, Problem> + Send + Sync> Tables for F {
     }
 }
 
+/// Makes a country's people out of what is known of it.
+type MakesPeople =
+    dyn for<'a> Fn(&'a Inputs) -> Result<Box<dyn PopulationSource + 'a>, Problem> + Send + Sync;
+
 /// A country as it is simulated.
 #[derive(Clone)]
 pub struct Model {
@@ -35,6 +44,8 @@ pub struct Model {
     /// Official figures that free values are fitted to.
     pub targets: Targets,
     tables: Arc<dyn Tables>,
+    /// Where people come from; none where they are synthesised.
+    people: Option<Arc<MakesPeople>>,
 }
 
 impl Model {
@@ -53,6 +64,87 @@ impl Model {
             inputs: tables.read(assumptions)?,
             targets,
             tables: Arc::new(tables),
+            people: None,
+        })
+    }
+
+    /// The same country with people who come from elsewhere than synthesis: from what `people`
+    /// gives, which is asked again whenever an assumption changes.
+    #[must_use]
+    pub fn with_people(
+        mut self,
+        people: impl for<'a> Fn(&'a Inputs) -> Result<Box<dyn PopulationSource + 'a>, Problem>
+        + Send
+        + Sync
+        + 'static,
+    ) -> Self {
+        self.people = Some(Arc::new(people));
+        self
+    }
+
+    /// Its people.
+    ///
+    /// # Errors
+    /// A missing assumption, people who cannot be read or are those of another month.
+    pub fn people(&self) -> Result<Box<dyn PopulationSource + '_>, Problem> {
+        let people = match &self.people {
+            Some(people) => people(&self.inputs)?,
+            None => Box::new(Synthesizer::new(&self.inputs)?),
+        };
+        if people.start() != START {
+            return Err(Problem::new(format!(
+                "the people are those of {}, and the simulation begins in {START}",
+                people.start()
+            )));
+        }
+        Ok(people)
+    }
+
+    /// Every locality of its people, in census order, in a country `scale` times as large.
+    ///
+    /// # Errors
+    /// Those of [`Model::people`]; localities that do not fit the tables.
+    pub fn localities(&self, scale: u32) -> Result<Vec<Place>, Problem> {
+        let places = self.people()?.localities(scale)?;
+        let fits = |(number, place): (u32, &Place)| {
+            let cell = self.inputs.country.cells.get(usize::from(place.cell));
+            place.id == number && cell.is_some_and(|cell| cell.domain() == place.domain.into())
+        };
+        match (0..).zip(&places).find(|one| !fits(*one)) {
+            None if places.is_empty() => Err(Problem::new("the people are in no locality")),
+            None => Ok(places),
+            Some((number, place)) => Err(Problem::new(format!(
+                "locality {number} of the people has the number {}, cell {} and domain {}",
+                place.id, place.cell, place.domain
+            ))
+            .with_help("number localities from 0; take cells and their domains from the tables")),
+        }
+    }
+
+    /// Refuses an assumption that nothing has read, once a run is prepared.
+    ///
+    /// # Errors
+    /// The names of those; none where people are not synthesised, which leaves some unread.
+    pub(crate) fn all_read(&self) -> Result<(), Problem> {
+        match self.people {
+            Some(_) => Ok(()),
+            None => self.inputs.assumptions.all_read(),
+        }
+    }
+
+    /// Identity of what is simulated, SHA-256 in hexadecimal: of the tables and, where they are
+    /// not synthesised from these, of the people.
+    ///
+    /// # Errors
+    /// Those of [`Model::people`].
+    pub fn digest(&self) -> Result<String, Problem> {
+        let tables = &self.inputs.digest;
+        Ok(match self.people {
+            None => tables.clone(),
+            Some(_) => {
+                let people = self.people()?.digest();
+                hexadecimal(&Sha256::digest(format!("{tables} {people}")))
+            }
         })
     }
 

@@ -33,7 +33,7 @@ pub fn verify(folder: &Path, model: &Model) -> Result<Vec<Finding>, Problem> {
     let ours = env!("CARGO_PKG_VERSION");
     let version = format!("done by daam {}, and this is {ours}", recorded.version);
     note(version, recorded.version == ours);
-    let same = model.inputs.digest == recorded.inputs_sha256;
+    let same = model.digest()? == recorded.inputs_sha256;
     note("tables and assumptions are this program's".to_owned(), same);
     match recorded.plan(&model.law, 1) {
         Ok(_) => note(

@@ -65,7 +65,7 @@ impl Desk {
         (plan, copies): (&Plan, u64),
         work: impl FnOnce(&Watch<'_>) -> Result<(), Problem> + Send + 'static,
     ) -> Answer<Arc<Job>> {
-        let estimate = plan.estimate(&self.model.inputs);
+        let estimate = plan.estimate(&self.model)?;
         let size = Size {
             memory: copies * estimate.memory,
             households: estimate.households,

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use daam::inputs::{Inputs, START};
 use daam::kernel::{Centimes, Milieu, Month};
-use daam::population::synthesis::newcomer;
-use daam::population::{Person, School, Sex, Trait};
+use daam::population::{Person, School, Sex, Trait, newcomer};
 use daam::programme::{
     ChildKind, EligibilityInput, Exclusion, Facts, Kind, Limits, Perimeter, Rules,
 };

@@ -2,8 +2,7 @@
 
 use daam::inputs::{INDEX_VARIABLES, Inputs, START, index_variables};
 use daam::kernel::{Centimes, Milieu, Month};
-use daam::population::synthesis::newcomer;
-use daam::population::{Person, School, Sex, Trait, Variables};
+use daam::population::{Person, School, Sex, Trait, Variables, newcomer};
 use daam::programme::{
     ChildKind, EligibilityInput, Exclusion, Facts, Limits, Perimeter, Programme, Rules, verdict,
     with_one_off,

@@ -13,6 +13,7 @@ use super::zones::Zones;
 use crate::inputs::Inputs;
 use crate::kernel::Problem;
 use crate::measures::{IndicatorReader, Row, Span, Tally, Weights};
+use crate::model::Model;
 use crate::population::Place;
 use crate::programme::Programme;
 
@@ -56,9 +57,12 @@ pub(super) struct Sums<'a> {
 
 impl Country {
     /// The localities of a plan, in at most `zones` zones.
-    pub(super) fn of(plan: &Plan, inputs: &Inputs, zones: usize) -> Self {
-        let (visited, all) = plan.places(inputs);
-        Self::among(plan, inputs, (&visited, &all), zones)
+    ///
+    /// # Errors
+    /// Those of [`Model::localities`].
+    pub(super) fn of(plan: &Plan, model: &Model, zones: usize) -> Result<Self, Problem> {
+        let (visited, all) = plan.places(model)?;
+        Ok(Self::among(plan, &model.inputs, (&visited, &all), zones))
     }
 
     /// Some localities `visited` of `all` those of a country.
@@ -87,33 +91,34 @@ impl Country {
     pub(super) fn simulate(
         &self,
         pass: &Pass,
-        inputs: &Inputs,
+        model: &Model,
         context: RunContext,
         work: impl FnOnce(&Sums) -> Result<(), Problem>,
     ) -> Result<(), Problem> {
         let count = self.zones.count();
-        let sums = self.sums(&self.zones, count, pass, inputs, context)?;
+        let sums = self.sums(&self.zones, count, pass, model, context)?;
         if !context.reads() {
             return Ok(());
         }
-        self.read(pass, inputs, sums, context, work)
+        self.read(pass, &model.inputs, sums, context, work)
     }
 
     /// Simulates every locality of a part of the country, with room for `count` zones.
     ///
     /// # Errors
-    /// An assumption that is missing or read by nothing, a run that was stopped.
+    /// An assumption that is missing or read by nothing, people who cannot be read, a run that
+    /// was stopped.
     pub(super) fn sums(
         &self,
         part: &Zones,
         count: usize,
         pass: &Pass,
-        inputs: &Inputs,
+        model: &Model,
         context: RunContext,
     ) -> Result<JackknifeSums, Problem> {
         let plan = &pass.plan;
-        let programme = Programme::new(&plan.scenarios, inputs, plan.to)?.sharing_history();
-        with_life(plan, inputs, programme, |life: &Life| {
+        let programme = Programme::new(&plan.scenarios, &model.inputs, plan.to)?.sharing_history();
+        with_life(plan, model, programme, |life: &Life| {
             let work = Work {
                 zones: part,
                 count,

@@ -18,7 +18,7 @@ use crate::inputs::START;
 use crate::kernel::{Draws, Month, Place as Where};
 use crate::measures::{Group, Period};
 use crate::model::Model;
-use crate::population::{Place, layout};
+use crate::population::Place;
 use crate::testing::small_model;
 
 /// The seeds begin here: of the 700 from 0, looked at once, 652 (cost), 655 (households paid) and
@@ -38,7 +38,7 @@ fn plan(seed: u64) -> Plan {
         scenarios: ISLAND.scenarios(&["baseline".to_owned()]).expect("its own"),
         from: START,
         to: LAST,
-        sample: LOCALITIES as f64 / layout(&ISLAND.inputs, 1).len() as f64,
+        sample: LOCALITIES as f64 / ISLAND.localities(1).expect("its own people").len() as f64,
         order: Order::Fixed,
         seed,
         replication: 0,
@@ -84,7 +84,7 @@ fn figures(plan: &Plan, visited: &[Place], all: &[Place], zones: usize) -> Vec<(
 
 #[test]
 fn intervals_hold_the_full_count_as_often_as_they_say() {
-    let (all, _) = plan(0).places(&ISLAND.inputs);
+    let (all, _) = plan(0).places(&ISLAND).expect("its own people");
     let seeds = std::env::var("DAAM_SEEDS").map_or(SEEDS, |told| told.parse().expect("a number"));
     let mut held = [0; FIGURES.len()];
     for seed in FIRST..FIRST + seeds {

@@ -6,16 +6,16 @@ use crate::events::{Ageing, Agenda};
 use crate::inputs::{Inputs, START};
 use crate::kernel::{Draws, Month, Problem};
 use crate::measures::{LocalityState, Tally};
-use crate::population::synthesis::Synthesizer;
-use crate::population::{Locality, Place};
+use crate::model::Model;
+use crate::population::{Locality, Place, PopulationSource};
 use crate::programme::{CaseRegister, Diverge, Office, Programme, birth_factor};
 
 /// What is the same for every locality.
 pub struct Life<'a> {
     /// Official tables.
     pub inputs: &'a Inputs,
-    /// How people are made.
-    pub synthesizer: &'a Synthesizer<'a>,
+    /// Where people come from.
+    pub people: &'a dyn PopulationSource,
     /// What happens to them.
     pub ageing: &'a Ageing<'a>,
     /// What the programme does.
@@ -42,29 +42,25 @@ pub struct Workspace {
 /// beside the one they are compared with.
 ///
 /// # Errors
-/// An assumption that is missing or read by nothing, and those of `work`.
+/// An assumption that is missing or read by nothing, people who cannot be read, and those of
+/// `work`.
 pub(super) fn with_life<T>(
     plan: &Plan,
-    inputs: &Inputs,
+    model: &Model,
     programme: Programme,
     work: impl FnOnce(&Life) -> Result<T, Problem>,
 ) -> Result<T, Problem> {
+    let inputs = &model.inputs;
     let first = &plan.scenarios[0];
     let own = plan.scenarios.last().unwrap_or(first);
     let births = birth_factor(own, first, inputs, plan.to)?;
-    let synthesizer = Synthesizer::new(inputs)?;
-    let ageing = Ageing::new(
-        inputs,
-        &synthesizer,
-        &programme.watched_ages(),
-        &births,
-        plan.to,
-    )?;
+    let people = model.people()?;
+    let ageing = Ageing::new(inputs, &programme.watched_ages(), &births, plan.to)?;
     let office = Office::new(inputs, &programme, plan.to)?;
-    inputs.assumptions.all_read()?;
+    model.all_read()?;
     work(&Life {
         inputs,
-        synthesizer: &synthesizer,
+        people: &*people,
         ageing: &ageing,
         office: &office,
         draws: Draws::new(plan.seed, 0),
@@ -76,13 +72,16 @@ impl Life<'_> {
     /// Simulates a locality from the start to the last month and adds it to the tally.
     ///
     /// `observer` is told of every month; `()` observes nothing and costs nothing.
+    ///
+    /// # Errors
+    /// People who cannot be read.
     pub fn live(
         &self,
         place: &Place,
         workspace: &mut Workspace,
         tally: &mut Tally,
         observer: &mut impl Observer,
-    ) {
+    ) -> Result<(), Problem> {
         let Workspace {
             locality,
             agenda,
@@ -90,7 +89,8 @@ impl Life<'_> {
             register,
             state,
         } = workspace;
-        self.synthesizer.populate(place, &self.draws, locality);
+        locality.clear();
+        self.people.fill(place, &self.draws, locality)?;
         register.open(self.office, &self.draws, place, locality);
         state.open(self.office.programme());
         observer.opens(
@@ -131,6 +131,7 @@ impl Life<'_> {
             }
             locality.clear_marks();
         }
+        Ok(())
     }
 }
 
@@ -204,7 +205,7 @@ mod tests {
     /// at different times and places, or not at all.
     fn counted(share: bool) -> String {
         let model = small_model();
-        let inputs = model.inputs;
+        let inputs = &model.inputs;
         let scenarios = scenarios(&model.law);
         let mut plan = Plan {
             from: START,
@@ -222,17 +223,17 @@ mod tests {
         let mut copy = plan.scenarios[0].clone();
         copy.name = "copy".to_owned();
         plan.scenarios.push(copy);
-        let mut programme = Programme::new(&plan.scenarios, &inputs, plan.to).expect("rules");
+        let mut programme = Programme::new(&plan.scenarios, inputs, plan.to).expect("rules");
         if share {
             programme = programme.sharing_history();
             assert!(programme.shared_history().simulated(0) < plan.scenarios.len() - 5);
         }
-        let mut tally = Tally::new(&inputs, plan.scenarios.len(), plan.to, &[]);
-        let (places, _) = plan.places(&inputs);
-        with_life(&plan, &inputs, programme, |life| {
+        let mut tally = Tally::new(inputs, plan.scenarios.len(), plan.to, &[]);
+        let (places, _) = plan.places(&model).expect("its own people");
+        with_life(&plan, &model, programme, |life| {
             let mut workspace = Workspace::default();
             for place in &places {
-                life.live(place, &mut workspace, &mut tally, &mut ());
+                life.live(place, &mut workspace, &mut tally, &mut ())?;
             }
             tally.copy_shared_history(life.office.programme().shared_history());
             Ok(())

@@ -1,10 +1,11 @@
 //! What to simulate, checked before any long work begins.
 
-use crate::inputs::{HORIZON, Inputs, START};
+use crate::inputs::{HORIZON, START};
 use crate::kernel::{Draws, Month, Problem};
 use crate::measures::Line;
+use crate::model::Model;
 use crate::policy::Scenario;
-use crate::population::{Place, layout};
+use crate::population::Place;
 
 use super::sample;
 
@@ -111,17 +112,23 @@ impl Plan {
     }
 
     /// Localities to visit, in order, and those of the whole country.
-    #[must_use]
-    pub(super) fn places(&self, inputs: &Inputs) -> (Vec<Place>, Vec<Place>) {
+    ///
+    /// # Errors
+    /// Those of [`Model::localities`].
+    pub(super) fn places(&self, model: &Model) -> Result<(Vec<Place>, Vec<Place>), Problem> {
+        let inputs = &model.inputs;
         let draws = (self.order == Order::Drawn).then(|| Draws::new(self.seed, 0));
-        let all = sample::visiting_order(inputs, layout(inputs, self.scale), draws.as_ref());
+        let all = model.localities(self.scale)?;
+        let all = sample::visiting_order(inputs, all, draws.as_ref());
         let visited = sample::part(inputs, &all, self.sample, self.replication);
-        (visited, all)
+        Ok((visited, all))
     }
 
     /// The approximate cost of the run.
-    #[must_use]
-    pub fn estimate(&self, inputs: &Inputs) -> Estimate {
+    ///
+    /// # Errors
+    /// Those of [`Model::localities`].
+    pub fn estimate(&self, model: &Model) -> Result<Estimate, Problem> {
         // Measured on two cores of a shared server (see the README): seconds of one core a
         // household, by parts.
         const SYNTHESIS: f64 = 1.7e-6;
@@ -135,7 +142,7 @@ impl Plan {
         // The sums of all localities, and of each replicate.
         const COPIES: u64 = 11;
         const ROW: u64 = 210;
-        let (visited, _) = self.places(inputs);
+        let (visited, _) = self.places(model)?;
         let households: u64 = visited.iter().map(|p| u64::from(p.households)).sum();
         let persons = visited.iter().map(|p| u64::from(p.persons)).sum();
         let months = (self.to - START) as usize + 1;
@@ -148,13 +155,13 @@ impl Plan {
         let tally = cells * TALLY_A_CELL + years * TALLY_A_YEAR;
         let tallies = tally * (workers as u64 + COPIES);
         let rows = Self::rows(scenarios, self.to) * ROW;
-        Estimate {
+        Ok(Estimate {
             households,
             persons,
             months,
             seconds: households as f64 * each / workers,
             memory: BASE_MEMORY + workers as u64 * MEMORY_A_THREAD + tallies + rows,
-        }
+        })
     }
 
     /// Approximate number of rows of results of some scenarios up to a month.

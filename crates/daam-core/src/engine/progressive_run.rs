@@ -69,7 +69,7 @@ pub fn progressive_run(
     }
     let context = RunContext::alone(progress);
     let begun = context.host.elapsed();
-    let (order, all) = plan.places(&model.inputs);
+    let (order, all) = plan.places(model)?;
     let mut run = ProgressiveRun {
         plan,
         model,
@@ -128,7 +128,7 @@ impl ProgressiveRun<'_> {
         let count = zones.count().max(self.country.zones().count());
         let sums = |pass: &Pass| {
             self.country
-                .sums(&zones, count, pass, &self.model.inputs, self.context)
+                .sums(&zones, count, pass, self.model, self.context)
         };
         let simulated: Vec<JackknifeSums> =
             self.passes.iter().map(sums).collect::<Result<_, _>>()?;
@@ -226,7 +226,8 @@ impl ProgressiveRun<'_> {
             host: self.context.host,
         };
         let how = self.how();
-        let mut outcome = circumstances.outcome(self.plan, self.model, estimates, how, &findings);
+        let mut outcome =
+            circumstances.outcome(self.plan, self.model, estimates, how, &findings)?;
         outcome.record.asked = AskedRecord {
             by_parts: true,
             ..Repeat::ONCE.record(self.plan)

@@ -32,7 +32,8 @@ pub struct RunRecord {
     pub households: u64,
     /// Persons simulated at the start.
     pub persons: u64,
-    /// SHA-256 of the official tables and assumptions, in hexadecimal.
+    /// SHA-256 of the official tables and assumptions, in hexadecimal; of the people too where
+    /// they are not synthesised from these.
     pub inputs_digest: String,
     /// SHA-256 of `results.csv`, in hexadecimal.
     pub results_digest: String,

@@ -6,13 +6,22 @@ use super::estimates::Uncertainty;
 use super::plan::Plan;
 use super::record::{AskedRecord, AssumptionRecord, Check, PlaceName, RunRecord, ScenarioRecord};
 use crate::inputs::Inputs;
-use crate::kernel::{Place, hexadecimal};
+use crate::kernel::{Place, Problem, hexadecimal};
 use crate::measures::{Finding, Line};
+use crate::model::Model;
 use crate::policy::{Layer, Scenario};
 
 /// The record of a run, without its circumstances.
-pub(super) fn record(plan: &Plan, inputs: &Inputs, findings: &[Finding]) -> RunRecord {
-    RunRecord {
+///
+/// # Errors
+/// Those of [`Model::digest`].
+pub(super) fn record(
+    plan: &Plan,
+    model: &Model,
+    findings: &[Finding],
+) -> Result<RunRecord, Problem> {
+    let inputs = &model.inputs;
+    Ok(RunRecord {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         commit: option_env!("DAAM_COMMIT").map(str::to_owned),
         seed: plan.seed,
@@ -23,7 +32,7 @@ pub(super) fn record(plan: &Plan, inputs: &Inputs, findings: &[Finding]) -> RunR
         threads: plan.threads,
         households: 0,
         persons: 0,
-        inputs_digest: inputs.digest.clone(),
+        inputs_digest: model.digest()?,
         results_digest: String::new(),
         seconds: 0.0,
         peak_memory: None,
@@ -69,7 +78,7 @@ pub(super) fn record(plan: &Plan, inputs: &Inputs, findings: &[Finding]) -> RunR
             .chain(Line::all(inputs, &plan.lines))
             .collect(),
         places: places(inputs),
-    }
+    })
 }
 
 fn places(inputs: &Inputs) -> Vec<PlaceName> {

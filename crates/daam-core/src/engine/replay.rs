@@ -10,11 +10,11 @@ use super::observer::Observer;
 use super::plan::{LARGEST, Plan};
 use super::sample;
 use super::search::is_rationed;
-use crate::inputs::Inputs;
 use crate::kernel::Problem;
 use crate::measures::{Tally, Weights};
+use crate::model::Model;
 use crate::policy::responds;
-use crate::population::{Place, layout};
+use crate::population::Place;
 use crate::programme::Programme;
 
 /// Localities to live, and what they stand for.
@@ -30,18 +30,20 @@ pub struct Visit {
 
 impl Visit {
     /// The localities of a plan's sample: those a run of the same sample visits.
-    #[must_use]
-    pub fn sample(plan: &Plan, inputs: &Inputs) -> Self {
-        let (places, all) = plan.places(inputs);
-        Self::of(places, &all)
+    ///
+    /// # Errors
+    /// Those of [`Model::localities`].
+    pub fn sample(plan: &Plan, model: &Model) -> Result<Self, Problem> {
+        let (places, all) = plan.places(model)?;
+        Ok(Self::of(places, &all))
     }
 
     /// One locality, by its rank in census order, or beyond it in a larger country.
     ///
     /// # Errors
-    /// When there is no such locality.
-    pub fn locality(id: u32, inputs: &Inputs) -> Result<Self, Problem> {
-        let country = layout(inputs, 1).len() as u32;
+    /// When there is no such locality; those of [`Model::localities`].
+    pub fn locality(id: u32, model: &Model) -> Result<Self, Problem> {
+        let country = model.localities(1)?.len() as u32;
         let scale = id / country + 1;
         if scale > LARGEST {
             return Err(Problem::new(format!(
@@ -50,7 +52,7 @@ impl Visit {
                 country - 1
             )));
         }
-        let all = layout(inputs, scale);
+        let all = model.localities(scale)?;
         let place = &all[id as usize];
         Ok(Self::of(vec![place.clone()], &all))
     }
@@ -78,7 +80,7 @@ impl Visit {
 /// missing assumption, a replay that was stopped, what the observer could not do.
 pub fn replay(
     plan: &Plan,
-    inputs: &Inputs,
+    model: &Model,
     places: &[Place],
     progress: &dyn Progress,
     observer: &mut impl Observer,
@@ -104,9 +106,10 @@ pub fn replay(
             "look into its direct effect: a file that extends it and sets its behaviour.* to false",
         ));
     }
+    let inputs = &model.inputs;
     // Whoever looks on sees every scenario's cases from the start.
     let programme = Programme::new(&plan.scenarios, inputs, plan.to)?;
-    with_life(plan, inputs, programme, |life| {
+    with_life(plan, model, programme, |life| {
         let mut workspace = Workspace::default();
         // The sums are not wanted, but the register writes them anyway.
         let mut tally = Tally::new(inputs, plan.scenarios.len(), plan.to, &[]);
@@ -114,7 +117,7 @@ pub fn replay(
             if progress.stopped() {
                 return Err(Problem::new("stopped; nothing was written"));
             }
-            life.live(place, &mut workspace, &mut tally, observer);
+            life.live(place, &mut workspace, &mut tally, observer)?;
             observer.closes()?;
             progress.advance(u64::from(place.households));
         }

@@ -52,7 +52,7 @@ pub fn run(
     let begun = context.host.elapsed();
     let asked = plan;
     let (plan, cutoffs) = &rationed(plan, model, context.read_by_all())?;
-    let (visited, all) = plan.places(&model.inputs);
+    let (visited, all) = plan.places(model)?;
     let share = visited.len() as f64 / all.len() as f64;
     let names = plan.scenarios.iter().map(|scenario| scenario.name.as_str());
     let mut estimates = Estimates::new(names);
@@ -90,7 +90,7 @@ pub fn run(
         begun,
         host: context.host,
     };
-    let mut outcome = circumstances.outcome(plan, model, estimates, how, &findings);
+    let mut outcome = circumstances.outcome(plan, model, estimates, how, &findings)?;
     outcome.record.asked = repeat.record(asked);
     // As they were asked for, without what a waiting list has made of them.
     let records = outcome.record.scenarios.iter_mut();
@@ -113,6 +113,9 @@ pub(super) struct Circumstances<'a> {
 
 impl Circumstances<'_> {
     /// The result of the run.
+    ///
+    /// # Errors
+    /// Those of [`Model::digest`].
     pub(super) fn outcome(
         &self,
         plan: &Plan,
@@ -120,7 +123,7 @@ impl Circumstances<'_> {
         mut estimates: Estimates,
         how: Uncertainty,
         findings: &[Finding],
-    ) -> Outcome {
+    ) -> Result<Outcome, Problem> {
         let replications = if how.replications > 1 {
             std::mem::take(&mut estimates.single)
         } else {
@@ -130,7 +133,7 @@ impl Circumstances<'_> {
         if how.drawn {
             use_measured_error(&mut table);
         }
-        let mut record = record(plan, &model.inputs, findings);
+        let mut record = record(plan, model, findings)?;
         // What is published is of the country as it is.
         if plan.scenarios[0].name == model.law.library().root() && plan.scale == 1 {
             record.validation = compare(&table, &plan.scenarios[0].name, &model.inputs);
@@ -144,11 +147,11 @@ impl Circumstances<'_> {
         record.persons = visited.map(|p| u64::from(p.persons)).sum();
         record.seconds = self.host.elapsed().saturating_sub(self.begun).as_secs_f64();
         record.peak_memory = self.host.peak_memory();
-        Outcome {
+        Ok(Outcome {
             table,
             replications,
             record,
-        }
+        })
     }
 }
 
@@ -161,7 +164,7 @@ fn replication(
     estimates: &mut Estimates,
     context: RunContext,
 ) -> Result<(Vec<Finding>, usize), Problem> {
-    let country = Country::of(plan, &model.inputs, zones);
+    let country = Country::of(plan, model, zones)?;
     let findings = add_country(&country, plan, model, estimates, context)?;
     Ok((findings, country.zones().count()))
 }
@@ -178,7 +181,7 @@ pub(super) fn add_country(
     estimates.scale = country.zones().scale();
     for pass in demography::passes(plan, &model.inputs)? {
         context.progress.begins();
-        country.simulate(&pass, &model.inputs, context, |sums| {
+        country.simulate(&pass, model, context, |sums| {
             findings.extend(add_sums(sums, &pass, &model.law, estimates)?);
             Ok(())
         })?;

@@ -164,9 +164,8 @@ impl<'m> Simulation<'m> {
     /// Those of [`replay`], and what the observer could not do.
     pub fn observe(&self, observer: &mut impl Observer) -> Result<Visit, Problem> {
         self.plan.check()?;
-        let visit = Visit::sample(&self.plan, &self.model.inputs);
-        let inputs = &self.model.inputs;
-        replay(&self.plan, inputs, &visit.places, &(), observer)?;
+        let visit = Visit::sample(&self.plan, self.model)?;
+        replay(&self.plan, self.model, &visit.places, &(), observer)?;
         Ok(visit)
     }
 }

@@ -38,7 +38,8 @@ impl Work<'_> {
     /// does not need the totals holds only its own share.
     ///
     /// # Errors
-    /// A run that was stopped, a thread that failed, sums that do not fit, in any process.
+    /// People who cannot be read, a run that was stopped, a thread that failed, sums that do not
+    /// fit, in any process; processes that do not simulate the same.
     pub(super) fn simulate(&self) -> Result<JackknifeSums, Problem> {
         let RunContext {
             processes,
@@ -60,18 +61,32 @@ impl Work<'_> {
             ..
         } = self.context;
         let visits = self.zones.visits();
-        let kept = checkpoints.map(|store| {
-            let inputs = self.life.inputs;
-            (store, Job::of(self.plan, inputs, self.zones, self.count))
-        });
+        let several = processes.size() > 1;
+        let job = (several || checkpoints.is_some())
+            .then(|| Job::of(self.plan, self.life, self.zones, self.count));
+        let kept = checkpoints.zip(job.as_ref());
         let mut sums = JackknifeSums::new(self.count, || self.empty());
         let mut fit = true;
-        let left = processes.broadcast_numbers(|| self.recall(kept.as_ref(), &mut sums, &mut fit));
+        // The root sends what it simulates before the visits that are left of it.
+        let own: Vec<usize> = job.iter().flat_map(Job::numbers).collect();
+        let mut roots = processes.broadcast_numbers(|| {
+            let left = self.recall(kept, &mut sums, &mut fit);
+            own.iter().copied().chain(left).collect()
+        });
+        let left = roots.split_off(own.len().min(roots.len()));
+        if roots != own {
+            return Err(Problem::new(format!(
+                "process {} simulates other people, tables or scenarios than process 0",
+                processes.rank()
+            ))
+            .with_help("start every process with the same program, files and arguments"));
+        }
         let left = share(left, processes.rank(), processes.size());
         let sums = Mutex::new((sums, fit));
+        let failed = Mutex::new(None);
         let next = AtomicUsize::new(0);
         let hand_over = |mut batch: Batch| {
-            if let Some((store, job)) = &kept {
+            if let Some((store, job)) = kept {
                 let (half_sample, visits) = (batch.half_sample, &batch.visits);
                 store.keep(&Record::bytes(job, half_sample, visits, &mut batch.tally));
             }
@@ -105,8 +120,15 @@ impl Work<'_> {
                     begun: host.elapsed(),
                 });
                 progress.enter();
-                self.life
-                    .live(place, &mut workspace, &mut batch.tally, &mut ());
+                let tally = &mut batch.tally;
+                if let Err(problem) = self.life.live(place, &mut workspace, tally, &mut ()) {
+                    // Nobody begins another locality.
+                    next.store(left.len(), Ordering::Relaxed);
+                    if let Ok(mut failed) = failed.lock() {
+                        failed.get_or_insert(problem);
+                    }
+                    return;
+                }
                 batch.visits.push(visit);
                 progress.advance(u64::from(place.households));
             }
@@ -114,6 +136,9 @@ impl Work<'_> {
                 hand_over(batch);
             }
         })?;
+        if let Ok(Some(problem)) = failed.into_inner() {
+            return Err(problem);
+        }
         if progress.stopped() {
             return Err(Problem::new(STOPPED));
         }
@@ -132,7 +157,7 @@ impl Work<'_> {
     /// Adds what an earlier run has kept; gives the visits that are left.
     fn recall(
         &self,
-        kept: Option<&(&dyn CheckpointStore, Job)>,
+        kept: Option<(&dyn CheckpointStore, &Job)>,
         sums: &mut JackknifeSums,
         fit: &mut bool,
     ) -> Vec<usize> {

@@ -164,10 +164,10 @@ mod tests {
 
     #[test]
     fn pairs_are_neighbours_of_one_milieu_spread_over_the_zones() {
-        let inputs = small_model().inputs;
-        let plan = plan(0.5);
-        let (visited, _) = plan.places(&inputs);
-        let zones = Zones::of(&plan, &inputs, &visited, 10);
+        let model = small_model();
+        let (plan, inputs) = (plan(0.5), &model.inputs);
+        let (visited, _) = plan.places(&model).expect("its own people");
+        let zones = Zones::of(&plan, inputs, &visited, 10);
         assert_eq!(zones.count(), 10);
         assert_eq!(zones.visits.len(), visited.len());
         let milieu = |place: &Place| inputs.country.cells[place.cell as usize].milieu;
@@ -190,10 +190,10 @@ mod tests {
 
     #[test]
     fn too_few_localities_say_nothing_of_their_error() {
-        let inputs = small_model().inputs;
+        let model = small_model();
         let plan = plan(1e-9);
-        let (visited, _) = plan.places(&inputs);
-        let zones = Zones::of(&plan, &inputs, &visited, 10);
+        let (visited, _) = plan.places(&model).expect("its own people");
+        let zones = Zones::of(&plan, &model.inputs, &visited, 10);
         assert!((2..4).contains(&visited.len()));
         assert_eq!(zones.count(), 0);
         assert!(

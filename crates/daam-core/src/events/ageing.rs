@@ -9,7 +9,6 @@ use super::{
 };
 use crate::inputs::Inputs;
 use crate::kernel::{Draws, Month, Problem, Stream};
-use crate::population::synthesis::Synthesizer;
 use crate::population::{Locality, NONE};
 
 /// Rates of every event.
@@ -42,7 +41,6 @@ impl<'a> Ageing<'a> {
     /// A missing assumption.
     pub fn new(
         inputs: &'a Inputs,
-        synthesizer: &'a Synthesizer<'a>,
         watched_ages: &[i16],
         birth_factors: &[f64],
         last: Month,
@@ -54,11 +52,11 @@ impl<'a> Ageing<'a> {
             death: death::Deaths::new(inputs, last),
             separation: separation::Separations::new(inputs)?,
             union: union::Unions::new(inputs)?,
-            birth: birth::Births::new(inputs, synthesizer, birth_factors, last),
+            birth: birth::Births::new(inputs, birth_factors, last)?,
             leaving_home: leaving_home::LeavingHome::new(inputs)?,
             migration: migration::Migration::new(inputs)?,
             emigration: emigration::Emigration::new(inputs, last),
-            schooling: schooling::Schools::new(inputs, synthesizer),
+            schooling: schooling::Schools::new(inputs)?,
             work: work::Renewals::new(inputs)?,
             welfare: welfare::Changes::new(inputs)?,
         })

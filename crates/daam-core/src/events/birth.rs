@@ -10,9 +10,8 @@ use super::chronicle::{AtAge, Happening};
 use super::home;
 use super::scene::Scene;
 use crate::inputs::{DOMAINS, FERTILE_AGES, Inputs, START, TOP_AGE};
-use crate::kernel::{Hazard, Milieu, Month, Stream};
-use crate::population::synthesis::Synthesizer;
-use crate::population::{Marital, Sex, child_id, synthesis};
+use crate::kernel::{Hazard, Milieu, Month, Problem, Stream};
+use crate::population::{InnateTraits, Marital, Sex, child_id, newcomer};
 
 /// Shortest time between two births, in months.
 const SPACING: i16 = 11;
@@ -24,17 +23,12 @@ pub(super) struct Births<'a> {
     /// By year and domain.
     clock: Vec<Vec<Hazard>>,
     boys_share: f32,
-    synthesizer: &'a Synthesizer<'a>,
+    innate: InnateTraits<'a>,
 }
 
 impl<'a> Births<'a> {
     /// `factors` are on the rates of birth, by calendar year since the start.
-    pub(super) fn new(
-        inputs: &Inputs,
-        synthesizer: &'a Synthesizer<'a>,
-        factors: &[f64],
-        last: Month,
-    ) -> Self {
+    pub(super) fn new(inputs: &'a Inputs, factors: &[f64], last: Month) -> Result<Self, Problem> {
         let clock = (START.year()..=last.year())
             .zip(factors)
             .map(|(year, factor)| {
@@ -44,11 +38,11 @@ impl<'a> Births<'a> {
                     .collect()
             })
             .collect();
-        Self {
+        Ok(Self {
             clock,
             boys_share: inputs.fertility.boys_share as f32,
-            synthesizer,
-        }
+            innate: InnateTraits::new(inputs)?,
+        })
     }
 
     #[inline]
@@ -89,7 +83,7 @@ impl<'a> Births<'a> {
         } else {
             Sex::Female
         };
-        let mut child = synthesis::newcomer(id, sex, now);
+        let mut child = newcomer(id, sex, now);
         child.mother = mother;
         child.father = father;
         child.origin = household;
@@ -98,8 +92,7 @@ impl<'a> Births<'a> {
         child.work_rank = u[2];
         child.trade_rank = u[3];
         let milieu = ageing.inputs.country.cells[cell as usize].milieu;
-        self.synthesizer
-            .born(domain, milieu, scene.draws, &mut child);
+        self.innate.give(domain, milieu, scene.draws, &mut child);
         let child = scene.locality.add(child);
         home::arrive(scene, child, household);
         let person = scene.locality.person_mut(mother);

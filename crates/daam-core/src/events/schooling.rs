@@ -3,9 +3,8 @@
 use super::chronicle::Happening;
 use super::scene::{Scene, domain_of};
 use crate::inputs::{Inputs, SCHOOL_AGES, Schooling};
-use crate::kernel::{Milieu, Month, Stream};
-use crate::population::synthesis::{Synthesizer, lifted};
-use crate::population::{Marital, Person, School, work};
+use crate::kernel::{Milieu, Month, Problem, Stream};
+use crate::population::{FamilyEffect, Marital, Person, School, lifted, work};
 
 const SEPTEMBER: i16 = 9;
 
@@ -13,16 +12,16 @@ const SEPTEMBER: i16 = 9;
 pub(super) struct Schools<'a> {
     inputs: &'a Inputs,
     schooling: &'a Schooling,
-    synthesizer: &'a Synthesizer<'a>,
+    family: FamilyEffect,
 }
 
 impl<'a> Schools<'a> {
-    pub(super) fn new(inputs: &'a Inputs, synthesizer: &'a Synthesizer<'a>) -> Self {
-        Self {
+    pub(super) fn new(inputs: &'a Inputs) -> Result<Self, Problem> {
+        Ok(Self {
             inputs,
             schooling: &inputs.schooling,
-            synthesizer,
-        }
+            family: FamilyEffect::read(inputs)?,
+        })
     }
 
     /// Turns the school year of everybody of school age when the month is September.
@@ -47,7 +46,7 @@ impl<'a> Schools<'a> {
             let u = scene
                 .draws
                 .uniforms(Stream::School, person.id, scene.now.ordinal())[0];
-            let lift = self.synthesizer.family_lift(scene.locality, person);
+            let lift = self.family.lift(scene.locality, person);
             let next = self.next(person, age, Milieu::ALL[domain % 2], lift, u);
             let person = scene.locality.person_mut(index);
             let before = person.school;

@@ -1,8 +1,6 @@
-//! The country at the census of September 2024: 75 provinces by milieu, called cells.
-//!
-//! Source: `rgph2024_province_milieu.csv` (HCP, census 2024).
+//! The country at its census: provinces by milieu, called cells.
 
-use crate::kernel::Milieu;
+use crate::kernel::{Milieu, Month};
 
 /// Number of regions.
 pub const REGIONS: usize = 12;
@@ -42,9 +40,11 @@ pub fn domain(region: usize, milieu: Milieu) -> usize {
 /// Cells and names of places.
 #[derive(Clone, Debug)]
 pub struct Country {
+    /// Month of the census.
+    pub census: Month,
     /// Every inhabited cell, in census order.
     pub cells: Vec<Cell>,
-    /// Names of the 12 regions.
+    /// Names of the regions.
     pub regions: Vec<String>,
     /// Code, name and region (from 0) of every province.
     pub provinces: Vec<(u16, String, usize)>,

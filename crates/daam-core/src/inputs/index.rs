@@ -112,6 +112,9 @@ pub struct IndexFormula {
     pub region_terms: [[f64; 2]; REGIONS],
     /// By milieu, in the order of [`index_variables`]; zero beyond its variables.
     pub coefficients: [[f64; INDEX_VARIABLES]; 2],
+    /// Region (from 0) in whose towns the law sets the term, transcriptions of the formula
+    /// differing there.
+    pub disputed_region: Option<usize>,
 }
 
 impl IndexFormula {

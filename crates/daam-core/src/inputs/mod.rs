@@ -63,8 +63,6 @@ use crate::kernel::Month;
 
 /// The month in which every simulation begins: the programme's first.
 pub const START: Month = Month::new(2023, 12);
-/// The month of the census the population is taken from.
-pub const CENSUS: Month = Month::new(2024, 9);
 /// The last month that may be simulated.
 pub const HORIZON: Month = Month::new(2040, 12);
 

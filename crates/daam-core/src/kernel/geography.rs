@@ -30,7 +30,7 @@ impl Milieu {
 /// Where a figure of the results holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
-    /// Census code of a region (1 to 12) or a province (four digits); none for the country.
+    /// Census code of a region or a province; none for the country.
     pub code: Option<u16>,
     /// One milieu only, or both.
     pub milieu: Option<Milieu>,
@@ -47,31 +47,32 @@ impl Place {
 /// One milieu of one province: the smallest place policy tells apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Spot {
-    /// Census code of the region, 1 to 12.
+    /// Census code of the region.
     pub region: u16,
-    /// Census code of the province, four digits.
+    /// Census code of the province.
     pub province: u16,
     /// Urban or rural.
     pub milieu: Milieu,
 }
 
-/// Census codes above this one are those of provinces: their region, then three digits.
-const LAST_REGION: u16 = 12;
+/// Census codes below this one are those of regions, the others those of provinces: their
+/// region, then three digits.
+const FIRST_PROVINCE: u16 = 1_000;
 
 impl Place {
     /// Census code of the region that it is or lies in; none for the country.
     #[must_use]
     pub fn region(self) -> Option<u16> {
         self.code.map(|code| match code {
-            ..=LAST_REGION => code,
-            province => province / 1000,
+            ..FIRST_PROVINCE => code,
+            province => province / FIRST_PROVINCE,
         })
     }
 
     /// Census code of the province that it is.
     #[must_use]
     pub fn province(self) -> Option<u16> {
-        self.code.filter(|code| *code > LAST_REGION)
+        self.code.filter(|code| *code >= FIRST_PROVINCE)
     }
 
     /// Whether a spot lies in the place.

@@ -75,6 +75,11 @@ impl<'a> RowBuilder<'a> {
         self.inputs.prices.level(december)
     }
 
+    /// Month of the country's census.
+    pub(super) fn census(&self) -> Month {
+        self.inputs.country.census
+    }
+
     /// Country, milieux, and regions where they may be spoken of.
     pub(super) fn areas(&self) -> Vec<Area> {
         self.areas.clone()

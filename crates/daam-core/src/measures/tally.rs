@@ -91,7 +91,7 @@ impl Tally {
         self.people.count(view, &mut state.counted);
         let months = &mut self.incidence.months;
         months.count(&mut state.targeting, view, register);
-        if Census::is_due(view.now) {
+        if Census::is_due(view.inputs.country.census, view.now) {
             self.census.take(view.inputs, view.locality, view.now);
         }
     }

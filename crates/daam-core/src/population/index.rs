@@ -250,7 +250,7 @@ fn crowding(count: &Headcount, things: &Belongings) -> f64 {
 mod tests {
     use super::*;
     use crate::inputs::{START, URBAN_VARIABLES};
-    use crate::population::{FOUND, Household, Marital, NONE, School, Sex, synthesis};
+    use crate::population::{FOUND, Household, Marital, NONE, School, Sex, newcomer};
 
     /// An urban couple, he a declared driver of 40, she of 36, with a pupil of 8 in a public
     /// school and an infant.
@@ -273,8 +273,7 @@ mod tests {
             belongings: Belongings::default(),
         });
         locality.household_mut(home).belongings.rooms = 2;
-        let born =
-            |years: i16, sex: Sex| synthesis::newcomer(years as u64, sex, START.plus(-12 * years));
+        let born = |years: i16, sex: Sex| newcomer(years as u64, sex, START.plus(-12 * years));
         let mut people = [
             born(40, Sex::Male),
             born(36, Sex::Female),
@@ -340,7 +339,7 @@ mod tests {
     fn a_lodged_couple_is_another_nucleus() {
         let (inputs, mut locality) = family();
         for (index, sex) in [(4, Sex::Male), (5, Sex::Female)] {
-            let mut person = synthesis::newcomer(100 + index, sex, START.plus(-12 * 22));
+            let mut person = newcomer(100 + index, sex, START.plus(-12 * 22));
             person.marital = Marital::Married;
             person.partner = if index == 4 { 5 } else { 4 };
             let index = locality.add(person);

@@ -1,6 +1,7 @@
 //! A locality: about 2,000 households whose life depends on nothing else.
 
 use super::household::{Household, Members};
+use super::initial_case::InitialCase;
 use super::person::{HouseholdIndex, NONE, Person, PersonIndex};
 use crate::kernel::Month;
 
@@ -37,6 +38,8 @@ pub struct Locality {
     pub schooling: f32,
     /// How consumption follows the index and its residual here.
     pub footing: Footing,
+    /// Households whose case is known at the start, each once.
+    pub initial_cases: Vec<(HouseholdIndex, InitialCase)>,
 }
 
 /// What is known of a household this month.
@@ -64,6 +67,7 @@ impl Locality {
         self.to_review.clear();
         self.marks.clear();
         self.versions.clear();
+        self.initial_cases.clear();
     }
 
     /// A person.

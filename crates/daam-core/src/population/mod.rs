@@ -1,8 +1,9 @@
 //! Floor 2: people, households, localities, and how they are made.
 //!
 //! Enters: the official margins of [`crate::inputs`]. Leaves: localities of coherent
-//! families. This floor owns who lives with whom; the events of the floor above decide when
-//! that changes and call the methods of [`Locality`].
+//! families, by synthesis or from another [`PopulationSource`]. This floor owns who lives with
+//! whom; the events of the floor above decide when that changes and call the methods of
+//! [`Locality`].
 
 mod address;
 mod belongings;
@@ -10,11 +11,14 @@ mod filed;
 mod headcount;
 mod household;
 mod index;
+mod initial_case;
+mod innate;
 mod layout;
 mod locality;
 mod occupation;
 mod person;
 mod school;
+mod source;
 pub mod synthesis;
 mod traits;
 pub mod work;
@@ -24,8 +28,13 @@ pub use belongings::{Belongings, Untold};
 pub use filed::{Filed, Spending};
 pub use household::{FOUND, Household, formed_id};
 pub use index::{Seen, Variables, monthly_spending};
+pub use initial_case::{CaseStatus, InitialCase};
+pub(crate) use innate::InnateTraits;
+pub use innate::newcomer;
 pub use layout::layout;
 pub use locality::{Footing, Locality, Place, child_id};
 pub use occupation::Occupation;
 pub use person::{HouseholdIndex, Marital, NONE, Person, PersonIndex, School, Sex, Work};
+pub(crate) use school::{FamilyEffect, lifted};
+pub use source::PopulationSource;
 pub use traits::{Trait, Traits};

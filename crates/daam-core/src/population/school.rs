@@ -1,6 +1,8 @@
-//! Levels of school by age.
+//! Levels of school by age, and what the family does for staying at school.
 
-use super::School;
+use super::{Locality, NONE, Person, School};
+use crate::inputs::Inputs;
+use crate::kernel::Problem;
 
 impl School {
     /// Level attended by a pupil of an age in years at the start of the school year, `delay`
@@ -35,6 +37,39 @@ impl School {
             Self::Tertiary => 4,
         }
     }
+}
+
+/// How much likelier the children of heads with schooling are at school.
+#[derive(Clone, Copy)]
+pub(crate) struct FamilyEffect {
+    /// Log odds of schooling from a head without schooling to one with the highest.
+    gradient: f32,
+}
+
+impl FamilyEffect {
+    /// # Errors
+    /// A missing assumption.
+    pub(crate) fn read(inputs: &Inputs) -> Result<Self, Problem> {
+        let gradient = inputs.assumptions.value("schooling.family_gradient")?;
+        Ok(Self {
+            gradient: gradient as f32,
+        })
+    }
+
+    /// Log odds of being at school that the schooling of the household's head adds.
+    pub(crate) fn lift(self, locality: &Locality, person: &Person) -> f32 {
+        let head = locality.household(person.household).head;
+        if head == NONE || !person.present() {
+            return 0.0;
+        }
+        self.gradient * (locality.person(head).schooling() - locality.schooling)
+    }
+}
+
+/// A chance whose log odds are raised by `lift`.
+pub(crate) fn lifted(chance: f64, lift: f32) -> f64 {
+    let odds = chance / (1.0 - chance).max(1e-12) * libm::exp(f64::from(lift));
+    odds / (1.0 + odds)
 }
 
 #[cfg(test)]

@@ -40,6 +40,7 @@ mod facts;
 mod financing;
 mod floor;
 mod institution_orphans;
+mod known_cases;
 mod law_in_force;
 mod ledger;
 mod limits;

@@ -130,6 +130,7 @@ impl CaseRegister {
         for (household, inclination) in inclinations.into_iter().enumerate() {
             self.open_case(locality, household, inclination);
         }
+        self.open_known(office, draws, place, locality);
     }
 
     /// Cases of a household, by scenario simulated by itself so far.
@@ -299,6 +300,9 @@ impl CaseRegister {
                 let period = (now - START) as usize;
                 ledger.begin(At { period, scenario }, domain, formed);
             }
+        }
+        if now == START {
+            self.count_known(office, locality, ledger);
         }
     }
 

@@ -8,7 +8,6 @@ use crate::inputs::{IndexFormula, RURAL_VARIABLES, index_variables};
 use crate::kernel::Milieu;
 use crate::population::Variables;
 
-const MARRAKECH_SAFI: usize = 6;
 const RURAL: usize = Milieu::Rural as usize;
 
 /// The formula of a scenario and month.
@@ -23,8 +22,10 @@ pub struct Score {
 impl Score {
     pub(super) fn read(law: &LawInForce, published: &IndexFormula) -> Self {
         let mut formula = published.clone();
-        formula.region_terms[MARRAKECH_SAFI][Milieu::Urban as usize] =
-            law.number("index.marrakech_safi_urban_term");
+        if let Some(region) = published.disputed_region {
+            formula.region_terms[region][Milieu::Urban as usize] =
+                law.number("index.marrakech_safi_urban_term");
+        }
         formula.constant = [
             law.number("index.urban_constant"),
             law.number("index.rural_constant"),

@@ -104,6 +104,7 @@ fn country() -> Country {
     });
     let provinces = PROVINCES.iter();
     Country {
+        census: Month::new(2024, 9),
         cells: cells.collect(),
         regions: REGION_NAMES.map(str::to_owned).into(),
         provinces: provinces
@@ -170,6 +171,7 @@ fn index() -> IndexFormula {
         constant: [9.2, 9.1],
         region_terms: [[0.0; 2]; REGIONS],
         coefficients: [[0.0; INDEX_VARIABLES]; 2],
+        disputed_region: None,
     };
     formula.region_terms[1] = [0.05, 0.02];
     formula.region_terms[2] = [-0.04, -0.06];
@@ -235,5 +237,7 @@ fn targets() -> Targets {
     }
 }
 
+#[cfg(test)]
+mod own_people;
 #[cfg(test)]
 mod tests;

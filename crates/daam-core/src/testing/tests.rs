@@ -7,7 +7,6 @@ use crate::engine::{
 use crate::inputs::START;
 use crate::kernel::Centimes;
 use crate::measures::{Group, Period};
-use crate::population::layout;
 use crate::programme::{CaseRegister, LocalityView};
 
 const SCENARIOS: [&str; 2] = ["baseline", "larger_floor"];
@@ -80,7 +79,7 @@ impl Observer for Awards {
 fn the_island_is_one_country_in_every_table() {
     let model = small_model();
     let inputs = &model.inputs;
-    let localities = layout(inputs, 1).len();
+    let localities = model.localities(1).expect("its own people").len();
     assert!((200..240).contains(&localities), "{localities}");
     let rates = inputs.mortality.rates(true, 2024);
     assert!(rates.iter().all(|rate| (0.0..3.0).contains(rate)));
@@ -147,12 +146,12 @@ fn two_years_of_the_island_keep_what_must_hold() {
     let left = (natural - grown) / people(2024, "population");
     assert!((-0.002..0.006).contains(&left), "{left}");
 
-    let visit = Visit::sample(&plan, &model.inputs);
+    let visit = Visit::sample(&plan, &model).expect("its own people");
     let mut awards = Awards {
         weights: visit.weights.by_domain.to_vec(),
         ..Awards::default()
     };
-    replay(&plan, &model.inputs, &visit.places, &(), &mut awards).expect("a replay");
+    replay(&plan, &model, &visit.places, &(), &mut awards).expect("a replay");
     assert!(awards.wrong.is_empty(), "{:?}", &awards.wrong[..1]);
     for (number, scenario) in SCENARIOS.iter().enumerate() {
         for (month, paid) in START.through(plan.to).zip(&awards.paid) {

@@ -5,9 +5,12 @@
 use serde::Deserialize;
 
 use daam_core::inputs::{Cell, Country, REGIONS};
-use daam_core::kernel::Problem;
+use daam_core::kernel::{Month, Problem};
 
 use super::table;
+
+/// Month of the census.
+pub(super) const CENSUS: Month = Month::new(2024, 9);
 
 /// Name and text of the table.
 pub(crate) const PLACES: (&str, &str) = (
@@ -29,6 +32,7 @@ struct Row {
 pub(crate) fn read() -> Result<Country, Problem> {
     let rows: Vec<Row> = table::rows(PLACES.0, PLACES.1)?;
     let mut country = Country {
+        census: CENSUS,
         cells: Vec::new(),
         regions: vec![String::new(); REGIONS],
         provinces: Vec::new(),

@@ -16,6 +16,9 @@ const CONSTANTS: &str = "ise_constants.csv";
 
 const COEFFICIENTS: &str = "ise_coefficients.csv";
 
+/// Region (from 0) of whose towns the two transcriptions give different terms.
+const MARRAKECH_SAFI: usize = 6;
+
 #[derive(Deserialize)]
 struct CoefficientRow {
     milieu: String,
@@ -52,6 +55,7 @@ pub(crate) fn read() -> Result<IndexFormula, Problem> {
         constant: [0.0; 2],
         region_terms: [[0.0; 2]; REGIONS],
         coefficients: [[0.0; INDEX_VARIABLES]; 2],
+        disputed_region: Some(MARRAKECH_SAFI),
     };
     for milieu in Milieu::ALL {
         let (index, word) = (milieu as usize, milieu.name());

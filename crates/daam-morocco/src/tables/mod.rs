@@ -30,9 +30,7 @@ mod table;
 mod targets;
 mod validation;
 
-use daam_core::inputs::{
-    Assumptions, CENSUS, Calibration, FitErrors, Glossary, Inputs, REGIONS, START,
-};
+use daam_core::inputs::{Assumptions, Calibration, FitErrors, Glossary, Inputs, REGIONS, START};
 use daam_core::kernel::{Milieu, Problem};
 
 pub(crate) use country::PLACES;
@@ -67,7 +65,11 @@ pub(crate) fn inputs(assumptions: Assumptions) -> Result<Inputs, Problem> {
     let calibration = calibration()?;
     let country = country::read()?;
     let mortality = mortality::read()?;
-    let pyramid = pyramid::read((CENSUS - START) as usize, &mortality, START.year() + 1)?;
+    let pyramid = pyramid::read(
+        (country.census - START) as usize,
+        &mortality,
+        START.year() + 1,
+    )?;
     let schooling = schooling::read()?;
     let indicators = indicators::Indicators::read()?;
     let published = validation::published(&country, &indicators)?;

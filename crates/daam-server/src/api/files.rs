@@ -198,11 +198,11 @@ fn micro_data(
         .tempdir_in(desk.folder()?)
         .map_err(|error| Problem::new(format!("micro-data cannot be written: {error}")))?;
     let folder = microdata::prepare(&aside.path().join("micro"), false)?;
-    let visit = Visit::sample(&plan, inputs);
+    let visit = Visit::sample(&plan, &desk.model)?;
     let places = visit.places.clone();
     let request = Request::of(&plan, inputs, visit, format);
     let mut export = Export::begin(request, scenario, inputs, folder)?;
-    replay(&plan, inputs, &places, &Unwatched, &mut export)?;
+    replay(&plan, &desk.model, &places, &Unwatched, &mut export)?;
     let written = export.finish()?;
     std::fs::read(written.folder.join(file))
         .map_err(|error| Problem::new(format!("micro-data cannot be read again: {error}")))

@@ -14,7 +14,7 @@ use crate::inputs::{Inputs, SPENDING_VARIABLES, index_variables};
 use crate::kernel::{Centimes, Draws, Milieu, Month, Problem, nearest};
 use crate::population::{
     Belongings, FOUND, Household, Locality, Marital, NONE, Occupation, Person, School, Seen, Sex,
-    Trait, Variables, Work, synthesis,
+    Trait, Variables, Work, newcomer,
 };
 use crate::programme::{
     EligibilityInput, Exclusion, Facts, Programme, Rules, Verdict, entitlement, verdict,
@@ -75,7 +75,10 @@ impl Described {
                     "there is no {} in region {}",
                     family.milieu, family.region
                 ))
-                .with_help("regions have the census codes 1 to 12")
+                .with_help(format!(
+                    "regions have the census codes 1 to {}",
+                    inputs.country.regions.len()
+                ))
             })?;
         family.check()?;
         let names = index_variables(milieu);
@@ -218,8 +221,7 @@ fn build(family: &Family, cell: u16, month: Month) -> Locality {
         index: None,
         belongings,
     });
-    let born =
-        |id: usize, age: i16, sex| synthesis::newcomer(id as u64, sex, month.plus(-12 * age));
+    let born = |id: usize, age: i16, sex| newcomer(id as u64, sex, month.plus(-12 * age));
     let couple = family.adult.len() > 1 && !family.adult[0].widowed;
     let mut people = Vec::new();
     for (index, adult) in family.adult.iter().enumerate() {

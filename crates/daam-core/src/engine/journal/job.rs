@@ -2,9 +2,9 @@
 
 use sha2::{Digest, Sha256};
 
+use crate::engine::life::Life;
 use crate::engine::plan::Plan;
 use crate::engine::zones::{HalfSample, Zones};
-use crate::inputs::Inputs;
 use crate::kernel::packed::{pack, put, take};
 use crate::measures::Tally;
 
@@ -14,7 +14,8 @@ pub(in crate::engine) struct Job(pub [u8; 32]);
 
 impl Job {
     /// The job of simulating the localities of `zones` under a plan.
-    pub(crate) fn of(plan: &Plan, inputs: &Inputs, zones: &Zones, count: usize) -> Self {
+    pub(crate) fn of(plan: &Plan, life: &Life, zones: &Zones, count: usize) -> Self {
+        let inputs = life.inputs;
         let mut hash = Sha256::new();
         let mut tell = |text: String| {
             hash.update((text.len() as u64).to_le_bytes());
@@ -28,6 +29,7 @@ impl Job {
         tell(format!("{} {} {count}", plan.seed, plan.to));
         tell(format!("{:?}", plan.lines));
         tell(inputs.digest.clone());
+        tell(life.people.digest());
         // A fit or a replication may have changed these since the tables were read.
         tell(format!("{:?}", inputs.calibration));
         let assumptions = inputs.assumptions.all.iter();
@@ -38,6 +40,11 @@ impl Job {
         }
         tell(format!("{:?}", zones.visits()));
         Self(hash.finalize().into())
+    }
+
+    /// The hash as numbers that processes can send each other.
+    pub(crate) fn numbers(&self) -> impl Iterator<Item = usize> {
+        self.0.map(usize::from).into_iter()
     }
 }
 

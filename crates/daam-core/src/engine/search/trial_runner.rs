@@ -5,7 +5,6 @@ use crate::engine::context::RunContext;
 use crate::engine::country::Country;
 use crate::engine::demography;
 use crate::engine::plan::Plan;
-use crate::inputs::Inputs;
 use crate::kernel::{Month, Problem, Problems};
 use crate::measures::{INDICATORS, Row, Table};
 use crate::model::Model;
@@ -53,7 +52,8 @@ impl TrialRunner<'_> {
     pub(super) fn batch(&self) -> usize {
         let fits = |size: &usize| {
             let plan = self.plan_of(vec![self.plan.scenarios[0].clone(); *size]);
-            plan.estimate(&self.model.inputs).memory <= MEMORY
+            let estimate = plan.estimate(self.model);
+            estimate.is_ok_and(|estimate| estimate.memory <= MEMORY)
         };
         (1..=BATCH).rev().step_by(4).find(fits).unwrap_or(1)
     }
@@ -75,7 +75,7 @@ impl TrialRunner<'_> {
             .map(|(index, policy)| called(policy, index));
         let first = compared_with(self.model, policies)?;
         let plan = self.plan_of(first.into_iter().chain(named).collect());
-        let (whole, replicates) = tables(&plan, &self.model.inputs, self.zones, self.context)?;
+        let (whole, replicates) = tables(&plan, self.model, self.zones, self.context)?;
         let of = |table: &Table, index: usize| -> Result<Vec<f64>, Problem> {
             let figure = |measure: &Measure| {
                 let row = measure.row(table, &index.to_string(), self.year);
@@ -104,7 +104,7 @@ impl TrialRunner<'_> {
             sample: f64::MIN_POSITIVE,
             ..self.plan_of(vec![base])
         };
-        let (table, _) = tables(&plan, &self.model.inputs, 0, RunContext::alone(&()))?;
+        let (table, _) = tables(&plan, self.model, 0, RunContext::alone(&()))?;
         debug_assert!(
             self.measures
                 .iter()
@@ -128,16 +128,16 @@ impl TrialRunner<'_> {
 /// The figures of a run, and those of the replicate of each zone of localities.
 fn tables(
     plan: &Plan,
-    inputs: &Inputs,
+    model: &Model,
     zones: usize,
     context: RunContext,
 ) -> Result<(Table, Vec<Table>), Problem> {
     plan.check()?;
-    let country = Country::of(plan, inputs, zones);
+    let country = Country::of(plan, model, zones)?;
     let mut whole = Table::default();
     let mut replicates = vec![Table::default(); country.zones().count()];
-    for pass in demography::passes(plan, inputs)? {
-        country.simulate(&pass, inputs, context, |sums| {
+    for pass in demography::passes(plan, &model.inputs)? {
+        country.simulate(&pass, model, context, |sums| {
             for scenario in pass.guests()..pass.plan.scenarios.len() {
                 whole.rows.extend(sums.rows(scenario));
                 let zones = sums.replicates(scenario, <[Row]>::to_vec);

@@ -12,7 +12,7 @@ mod quantity;
 use rustc_hash::FxHashMap;
 
 use crate::inputs::{Inputs, PublishedFigure, Purpose};
-use crate::kernel::Place;
+use crate::kernel::{Month, Place};
 use crate::measures::{Group, Period, Table};
 use quantity::Quantity;
 
@@ -68,6 +68,7 @@ pub fn passed(comparisons: &[Comparison], purpose: Purpose) -> (usize, usize) {
 struct Figures<'a> {
     cells: FxHashMap<(Period, Place, &'a str, Group), f64>,
     outside_households: [f64; 2],
+    census: Month,
 }
 
 /// Compares a scenario of a table with everything published that it can speak of.
@@ -82,6 +83,7 @@ pub fn compare(table: &Table, scenario: &str, inputs: &Inputs) -> Vec<Comparison
     let figures = Figures {
         cells,
         outside_households: inputs.outside_households,
+        census: inputs.country.census,
     };
     inputs
         .published

@@ -1,7 +1,7 @@
 //! How each published quantity is read out of the tidy table.
 
 use super::Figures;
-use crate::inputs::{CENSUS, PublishedFigure, When};
+use crate::inputs::{PublishedFigure, When};
 use crate::kernel::{Milieu, Month};
 use crate::measures::{Group, Period};
 
@@ -105,7 +105,7 @@ impl Quantity {
         let period = match (self.at, figure.when) {
             (At::AsSaid, When::Month(month)) => Period::Month(month),
             (At::AsSaid, When::Year(year)) => Period::Year(year),
-            (At::Census, when) => Period::Month(Month::new(year(when), CENSUS.of_year())),
+            (At::Census, when) => Period::Month(Month::new(year(when), figures.census.of_year())),
             (At::MidYear, when) => Period::Month(Month::new(year(when), 6)),
         };
         let sum = |cells: &[(String, String)]| -> Option<f64> {

@@ -12,7 +12,7 @@ mod rows;
 mod vital;
 
 use super::household_type::Type;
-use crate::inputs::{CENSUS, DOMAINS, Inputs, START, TOP_AGE};
+use crate::inputs::{DOMAINS, Inputs, START, TOP_AGE};
 use crate::kernel::{At, Grid, Month, Step, sums};
 use crate::population::{Household, HouseholdIndex, Locality, Person, Trait, Work};
 
@@ -68,10 +68,10 @@ impl Census {
         }
     }
 
-    /// Whether a census is taken at the end of a month.
+    /// Whether a census is taken at the end of a month: in that of the country's, every year.
     #[must_use]
-    pub fn is_due(now: Month) -> bool {
-        now.of_year() == CENSUS.of_year()
+    pub fn is_due(country: Month, now: Month) -> bool {
+        now.of_year() == country.of_year()
     }
 
     /// Counts a locality.

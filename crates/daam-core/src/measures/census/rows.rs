@@ -50,7 +50,8 @@ struct Sheet<'a, 'b> {
 
 impl Census {
     pub(in crate::measures) fn rows(&self, chronicle: &Chronicle, out: &mut RowBuilder) {
-        for month in out.months().filter(|month| Self::is_due(*month)) {
+        let census = out.census();
+        for month in out.months().filter(|month| Self::is_due(census, *month)) {
             for area in out.places_of_welfare() {
                 let mut sheet = Sheet {
                     census: self,

@@ -27,24 +27,42 @@ mod pool;
 mod tables;
 mod welfare;
 
-pub(crate) use attributes::lifted;
-pub use pool::newcomer;
 pub use tables::Synthesizer;
 
 use super::locality::{Locality, Place};
+use super::{PopulationSource, layout};
 use crate::inputs::START;
-use crate::kernel::{Draws, Stream};
+use crate::kernel::{Draws, Month, Problem, Stream};
 
 impl Synthesizer<'_> {
     /// Fills an empty locality with its people at the start of the simulation.
     pub fn populate(&self, place: &Place, draws: &Draws, locality: &mut Locality) {
         let mut rng = draws.sequence(Stream::Synthesis, u64::from(place.id), START.ordinal());
-        locality.clear();
         pool::draw_persons(self, place, &mut rng, locality);
         let couples = couples::match_spouses(self, &mut rng, locality);
         let homes = homes::form(self, place, &couples, &mut rng, locality);
         kin::settle_everybody(self, place, homes, &mut rng, locality);
         attributes::give(self, place, draws, &mut rng, locality);
         welfare::lay(self, place, draws, locality);
+    }
+}
+
+impl PopulationSource for Synthesizer<'_> {
+    fn start(&self) -> Month {
+        START
+    }
+
+    fn localities(&self, scale: u32) -> Result<Vec<Place>, Problem> {
+        Ok(layout(self.inputs, scale))
+    }
+
+    fn fill(&self, place: &Place, draws: &Draws, into: &mut Locality) -> Result<(), Problem> {
+        self.populate(place, draws, into);
+        Ok(())
+    }
+
+    /// That of the tables they are made of.
+    fn digest(&self) -> String {
+        self.inputs.digest.clone()
     }
 }

@@ -2,11 +2,8 @@
 
 use super::Synthesizer;
 use crate::inputs::{START, TOP_AGE};
-use crate::kernel::{Month, StreamRng};
-use crate::population::locality::child_id;
-use crate::population::{
-    Locality, Marital, NONE, Occupation, Person, Place, School, Sex, Trait, Traits, Work,
-};
+use crate::kernel::StreamRng;
+use crate::population::{Locality, Marital, Place, Sex, child_id, newcomer};
 
 /// Fractional part of the golden ratio: successive multiples fill (0, 1) evenly.
 const GOLDEN: f32 = 0.618_034;
@@ -56,37 +53,5 @@ fn marital(shares: &[f64; 4], at: f32) -> Marital {
         Marital::Divorced
     } else {
         Marital::Widowed
-    }
-}
-
-/// A person with nothing but a sex and a month of birth.
-#[must_use]
-pub fn newcomer(id: u64, sex: Sex, birth: crate::kernel::Month) -> Person {
-    Person {
-        id,
-        birth,
-        household: NONE,
-        next: NONE,
-        partner: NONE,
-        mother: NONE,
-        father: NONE,
-        origin: NONE,
-        left_school: Month::NEVER,
-        last_birth: crate::population::FOUND,
-        sex,
-        marital: Marital::Single,
-        work: Work::Inactive,
-        school: School::None,
-        education: 0,
-        school_delay: 0,
-        parity: 0,
-        birth_order: 1,
-        disabled_from: u8::MAX,
-        occupation: Occupation::None,
-        traits: Traits::of(&[Trait::Certified]),
-        declared: birth,
-        trade_rank: 1.0,
-        activity_rank: 1.0,
-        work_rank: 1.0,
     }
 }

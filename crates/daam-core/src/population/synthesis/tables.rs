@@ -22,7 +22,7 @@ pub struct Synthesizer<'a> {
     pub(super) alone: Propensity,
     pub(super) heading: Propensity,
     pub(super) lodging: [f32; 4],
-    pub(super) attributes: super::attributes::Rates,
+    pub(super) attributes: super::attributes::Rates<'a>,
     pub(super) welfare: super::welfare::Weights,
 }
 

@@ -8,12 +8,10 @@
 
 use serde::Deserialize;
 
-use daam_core::inputs::{
-    CENSUS, Country, PublishedFigure, Purpose, REGIONS, Tolerance, When, domain,
-};
+use daam_core::inputs::{Country, PublishedFigure, Purpose, REGIONS, Tolerance, When, domain};
 use daam_core::kernel::{Milieu, Place, Problem};
 
-use crate::tables::{indicators::Indicators, table};
+use crate::tables::{country::CENSUS, indicators::Indicators, table};
 
 const TOLERANCES: &str = "regional_tolerances.csv";
 const AGES: &str = "rgph2024_age_sex_milieu.csv";

@@ -1,0 +1,137 @@
+//! Cases that the source of the people knows: the register opens with them.
+//!
+//! They begin under every scenario as they stand. The steps that led there are counted in the
+//! first month, whose decision follows the scenario's law: a score on file holds until the case
+//! is brought up to date, an award until that decision. What stopped or refused a case is taken
+//! to be its score, so that nothing is paid back.
+
+use super::account::Kind;
+use super::decision::Case;
+use super::facts::Facts;
+use super::ledger::Ledger;
+use super::office::{Office, Service};
+use super::register::CaseRegister;
+use super::rules::Rules;
+use super::state::{Passage, Reason, State};
+use crate::inputs::START;
+use crate::kernel::{At, Centimes, Draws};
+use crate::population::{CaseStatus, InitialCase, Locality, Place};
+
+impl CaseRegister {
+    /// Opens the cases that are known.
+    pub(super) fn open_known(
+        &mut self,
+        office: &Office,
+        draws: &Draws,
+        place: &Place,
+        locality: &Locality,
+    ) {
+        let view = office.view(draws, place, locality, START);
+        for (household, known) in &locality.initial_cases {
+            let household = *household as usize;
+            let cell = locality.households[household].cell;
+            let cases = self.cases.row_mut(household).iter_mut();
+            for ((scenario, case), paid) in cases.enumerate().zip(self.paid.row_mut(0)) {
+                let rules = office.programme.rules(scenario, START, cell);
+                let facts = office.facts(&view, household, rules.limits);
+                let service = &office.services[rules.administration];
+                *case = Case::known(known, &facts, rules, service);
+                *paid += i64::from(case.state == State::Paid);
+            }
+        }
+    }
+
+    /// Counts them in the first month, as cases that have taken all their steps in it.
+    pub(super) fn count_known(
+        &mut self,
+        office: &Office,
+        locality: &Locality,
+        ledger: &mut Ledger,
+    ) {
+        for (household, _) in &locality.initial_cases {
+            let household = *household as usize;
+            let domain = office.domain(locality.households[household].cell);
+            for (scenario, case) in self.cases.row(household).iter().enumerate() {
+                let at = At {
+                    period: 0,
+                    scenario,
+                };
+                let mut from = State::Unregistered;
+                for to in way_to(case.state) {
+                    let passage = Passage {
+                        from: Some(from),
+                        to: *to,
+                        reason: if *to == case.state {
+                            case.reason
+                        } else {
+                            Reason::None
+                        },
+                    };
+                    ledger.pass(at, domain, passage);
+                    self.log.passed(household, scenario, passage);
+                    from = *to;
+                }
+                // Nothing has been read of the household so far.
+                let facts = Facts::default();
+                ledger.change(at, domain, &facts, &Case::new(START), -1);
+                ledger.change(at, domain, &facts, case, 1);
+            }
+        }
+    }
+}
+
+/// The states that a case passes through before it is in one.
+fn way_to(state: State) -> &'static [State] {
+    use State::{Claimed, Paid, Registered, Rejected, Suspended};
+    match state {
+        State::Unregistered | State::Left => &[],
+        Registered => &[Registered],
+        Claimed => &[Registered, Claimed],
+        Paid => &[Registered, Claimed, Paid],
+        Suspended => &[Registered, Claimed, Paid, Suspended],
+        Rejected => &[Registered, Claimed, Rejected],
+    }
+}
+
+impl Case {
+    /// A case that is known before the first month.
+    fn known(known: &InitialCase, facts: &Facts, rules: &Rules, service: &Service) -> Self {
+        let mut case = Self::new(START);
+        if let Some(score) = known.score {
+            case.file(score, rules.score, START);
+        }
+        if known.status != CaseStatus::Registered {
+            case.claimed = START;
+            case.spells.claims(START);
+        }
+        case.state = match known.status {
+            CaseStatus::Registered => State::Registered,
+            CaseStatus::Claimed => {
+                case.due = START;
+                State::Claimed
+            }
+            CaseStatus::Paid => {
+                case.spells.follow(State::Claimed, State::Paid, START);
+                State::Paid
+            }
+            CaseStatus::Suspended => {
+                case.due = START.plus(service.delays.suspension);
+                case.reason = Reason::Score;
+                State::Suspended
+            }
+            CaseStatus::Rejected => {
+                case.reason = Reason::Score;
+                State::Rejected
+            }
+        };
+        if case.state == State::Paid && known.award > Centimes::ZERO {
+            case.account.award = known.award;
+            case.account.kind = if facts.child_count > 0 {
+                Kind::ChildAllowance
+            } else {
+                Kind::LumpSum
+            };
+        }
+        case
+    }
+}
