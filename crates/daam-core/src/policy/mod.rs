@@ -18,10 +18,10 @@
 //! everywhere. [`Scenario::localised`] gives what holds at one spot.
 //!
 //! **Stacking**: `extends` may list several scenarios, which are laid in that order, what two
-//! of them rest on once. Where two disagree the file itself must decide (`shelf.rs`).
+//! of them rest on once. Where two disagree the file itself must decide (`loader.rs`).
 //!
 //! **Relations**: what must hold between two parameters is data of the law (`[[relation]]`),
-//! checked at every month and in every place of a scenario (`relation.rs`).
+//! checked at every month and in every place of a scenario (`resolution.rs`).
 //!
 //! Files are read strictly: what is not understood is refused with file, line and column,
 //! everything wrong at once. Only the languages of a user's file are taken as they come:
@@ -46,15 +46,17 @@ mod document;
 mod increase;
 mod law;
 mod law_parameter;
+mod law_reader;
 mod law_row;
 mod layer;
 mod library;
+mod loader;
 mod overlay;
 mod parameter;
 mod places;
 mod relation;
+mod resolution;
 mod scenario;
-mod shelf;
 mod source;
 mod territory;
 #[cfg(test)]
@@ -72,9 +74,10 @@ pub use direct::{responds, with_direct};
 pub use increase::pure_increase;
 pub use law::Law;
 pub use library::{BuiltIn, Library};
+pub use overlay::Layer;
 pub use parameter::{Calendar, Choice, Dates, Parameter, Row};
 pub use scenario::Scenario;
 pub use territory::{NamedPlace, Territory};
 pub use unit::{Kind, Unit};
 pub use value::{Status, Value};
-pub use written::{Layer, read_again};
+pub use written::read_again;

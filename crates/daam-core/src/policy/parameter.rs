@@ -46,6 +46,32 @@ impl Dates {
             Calendar::Decree => self.decree,
         }
     }
+
+    /// `{ paid = .., decree = .. }`.
+    pub(super) fn read(
+        document: &mut Document<'_>,
+        field: &Field<'_>,
+        key: &str,
+        allowed: (Month, Month),
+    ) -> Option<Self> {
+        let Some(table) = field.get_ref().as_table() else {
+            document.wrong_type(field, key, "a table with paid and decree");
+            return None;
+        };
+        document.keys(
+            &format!("'{key}'"),
+            &field.span(),
+            table,
+            &["paid", "decree"],
+            &[],
+        );
+        let paid = document.month(table.get("paid")?, "paid", allowed);
+        let decree = document.month(table.get("decree")?, "decree", allowed);
+        Some(Self {
+            paid: paid?,
+            decree: decree?,
+        })
+    }
 }
 
 /// One dated value of the law.
