@@ -9,6 +9,7 @@ use std::sync::Arc;
 use crate::inputs::{Assumptions, Inputs, Targets};
 use crate::kernel::{Problem, Problems};
 use crate::policy::{Law, Scenario, load};
+use crate::programme;
 
 /// Reads the tables of a country.
 pub trait Tables: Send + Sync {
@@ -41,16 +42,18 @@ impl Model {
     /// A country of these tables, under these assumptions.
     ///
     /// # Errors
-    /// Those of [`Tables::read`].
+    /// Those of [`Tables::read`] and [`programme::check`].
     pub fn new(
         law: Law,
         assumptions: Assumptions,
         targets: Targets,
         tables: impl Tables + 'static,
-    ) -> Result<Self, Problem> {
+    ) -> Result<Self, Problems> {
+        let inputs = tables.read(assumptions)?;
+        programme::check(&law, &inputs)?;
         Ok(Self {
             law,
-            inputs: tables.read(assumptions)?,
+            inputs,
             targets,
             tables: Arc::new(tables),
         })

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::library::Library;
-use super::parameter::{Calendar, Dates, Parameter, Row};
+use super::parameter::{Calendar, Dates, Parameter, Row, unknown_parameter};
 use super::relation::Relation;
 use super::territory::Territory;
 use super::value::{Status, Value};
-use crate::kernel::{Month, Problem, nearest};
+use crate::kernel::{Month, Problem};
 
 /// Last month a rule may be dated at: beyond it nothing is simulated.
 pub(super) const LAST_MONTH: Month = Month::new(2040, 12);
@@ -66,18 +66,10 @@ impl Law {
             let message = format!("the law runs from {first} to {last}; {from} is not in it");
             return Err(Problem::new(message));
         }
-        let near = nearest(parameter, self.names()).map(str::to_owned);
-        let known = self
-            .parameters
-            .iter_mut()
-            .find(|known| known.name == parameter);
-        let Some(known) = known else {
-            let problem = Problem::new(format!("no parameter is called '{parameter}'"));
-            return Err(match near {
-                Some(near) => problem.with_help(format!("did you mean '{near}'?")),
-                None => problem,
-            });
+        let Some(place) = self.names().position(|known| known == parameter) else {
+            return Err(unknown_parameter(parameter, self.names()));
         };
+        let known = &mut self.parameters[place];
         known.accepts(&value)?;
         known
             .rows
@@ -101,6 +93,15 @@ impl Law {
     }
 
     /// The parameter of that name.
+    ///
+    /// # Errors
+    /// When there is none, with the nearest name.
+    pub fn named(&self, name: &str) -> Result<&Parameter, Problem> {
+        let known = self.parameter(name);
+        known.ok_or_else(|| unknown_parameter(name, self.names()))
+    }
+
+    /// The parameter of that name, when there is one.
     #[must_use]
     pub fn parameter(&self, name: &str) -> Option<&Parameter> {
         self.parameters

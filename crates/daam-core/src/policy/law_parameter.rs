@@ -1,5 +1,7 @@
 //! One `[[parameter]]` of the law, or the family of parameters it stands for.
 
+use std::ops::Range;
+
 use toml::de::DeTable;
 
 use super::document::{Document, Field};
@@ -32,7 +34,7 @@ pub(super) fn read_parameters(
 ) {
     for (span, table) in document.tables(field, "parameter") {
         document.keys("this parameter", &span, table, &REQUIRED, &OPTIONAL);
-        let Some(parameter) = read_parameter(law, document, table) else {
+        let Some(parameter) = read_parameter(law, document, &span, table) else {
             continue;
         };
         let members = match table.get("each") {
@@ -54,6 +56,7 @@ pub(super) fn read_parameters(
 fn read_parameter(
     law: &Law,
     document: &mut Document<'_>,
+    span: &Range<usize>,
     table: &DeTable<'_>,
 ) -> Option<Parameter> {
     let name = document.text(table.get("name")?, "name");
@@ -71,6 +74,7 @@ fn read_parameter(
         indexed: false,
         national: false,
         rows: Vec::new(),
+        position: document.position(span),
     };
     read_bounds(document, table, &mut parameter);
     read_choices(document, table, &mut parameter);

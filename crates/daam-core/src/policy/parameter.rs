@@ -5,7 +5,7 @@ use toml::de::DeValue;
 use super::document::{Document, Field};
 use super::unit::{Kind, Unit};
 use super::value::{Status, Value};
-use crate::kernel::{Month, Problem, Words};
+use crate::kernel::{Month, Position, Problem, Words};
 
 /// Which dates the law takes effect at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -119,6 +119,8 @@ pub struct Parameter {
     pub national: bool,
     /// Values by date, in order on both calendars; the first begins with the law.
     pub rows: Vec<Row>,
+    /// Where the law says so.
+    pub position: Position,
 }
 
 impl Parameter {
@@ -239,6 +241,13 @@ impl Parameter {
         );
         None
     }
+}
+
+/// Error for a name that is none of a law's parameters, with the nearest of them.
+pub fn unknown_parameter<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Problem {
+    let problem = Problem::new(format!("no parameter is called '{name}'"));
+    let problem = problem.with_help("their names are in scenarios/law.toml");
+    problem.did_you_mean(name, known)
 }
 
 /// A number written with or without decimals.

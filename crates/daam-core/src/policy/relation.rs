@@ -104,7 +104,11 @@ impl Relation {
             let values = [lower.at(month), upper.at(month)];
             let [low, high] = values.map(Value::as_number);
             let off = values.iter().zip(&self.off);
-            if low? <= high? || off.into_iter().any(|(value, off)| off.as_ref() == Some(value)) {
+            if low? <= high?
+                || off
+                    .into_iter()
+                    .any(|(value, off)| off.as_ref() == Some(value))
+            {
                 return None;
             }
             let texts = [

@@ -1,6 +1,7 @@
 //! Lays scenario files over the law: what must hold of the whole is checked here.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::change::Change;
 use super::law::Law;
@@ -9,9 +10,22 @@ use super::parameter::Parameter;
 use super::relation::Relation;
 use super::scenario::{Resolved, Scenario};
 use super::timeline::Timeline;
-use crate::kernel::{Month, Place, Position, Problem};
+use crate::kernel::{Month, Place, Position, Problem, Problems};
 
 impl Scenario {
+    /// The law itself, under no change.
+    ///
+    /// # Errors
+    /// Every relation of the law that it breaks itself.
+    pub fn of_law(law: &Law) -> Result<Self, Problems> {
+        let mut problems = Vec::new();
+        let scenario = Self::resolve(law, "law", &[&Overlay::default()], &mut problems);
+        match scenario {
+            Some(scenario) => Problems::or(problems, scenario),
+            None => Err(Problems(problems)),
+        }
+    }
+
     /// Lays `overlays`, the base first, over the law.
     ///
     /// Nothing when a moved date puts the rows of a parameter out of order; that is noted
@@ -53,8 +67,7 @@ impl Scenario {
             let values = steps.into_iter().zip(&parameter.rows);
             let law = Timeline::new(values.map(|(from, row)| (from, row.value.clone())));
             let resolved = Resolved {
-                indexed: parameter.indexed,
-                off: parameter.off.clone(),
+                parameter: Arc::new(parameter.clone()),
                 timeline: scenario.laid_over(&law, &parameter.name, None),
                 law,
             };
@@ -99,7 +112,9 @@ fn refuse_broken(
         };
         let mut latest_first = scenario.changes().iter().rev();
         let broke = |change: &&Change| ours(&change.parameter) && change.holds(month, spot);
-        let position = latest_first.find(broke).and_then(|change| change.position.as_ref());
+        let position = latest_first
+            .find(broke)
+            .and_then(|change| change.position.as_ref());
         let mut problem = Problem::new(message);
         problem.position = position.or(moved).cloned();
         if !problems.contains(&problem) {

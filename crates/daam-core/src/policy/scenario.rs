@@ -6,14 +6,11 @@ use std::sync::Arc;
 use super::change::Change;
 use super::layer;
 use super::overlay::Layer;
-use super::parameter::{Calendar, Parameter};
+use super::parameter::{Calendar, Parameter, unknown_parameter};
 use super::territory::Territory;
 use super::timeline::{Spell, Timeline};
 use super::value::{Status, Value};
-use crate::kernel::{Month, Place, Spot, Words};
-
-/// Said when a rule asks for what the law does not have, or for another type.
-pub(super) const ASKED: &str = "a rule asks for parameters of the law, each by its own type";
+use crate::kernel::{Month, Place, Problem, Spot, Words};
 
 /// One policy: the value of every parameter at every month.
 ///
@@ -43,8 +40,7 @@ pub struct Scenario {
 
 #[derive(Clone, Debug)]
 pub(super) struct Resolved {
-    pub(super) indexed: bool,
-    pub(super) off: Option<Value>,
+    pub(super) parameter: Arc<Parameter>,
     /// Under no change.
     pub(super) law: Timeline,
     /// Under the changes of the whole country.
@@ -53,7 +49,12 @@ pub(super) struct Resolved {
 
 impl Scenario {
     /// `law` under the changes of one parameter in every layer, those of a spot with them.
-    pub(super) fn laid_over(&self, law: &Timeline, parameter: &str, spot: Option<Spot>) -> Timeline {
+    pub(super) fn laid_over(
+        &self,
+        law: &Timeline,
+        parameter: &str,
+        spot: Option<Spot>,
+    ) -> Timeline {
         let mut timeline = law.clone();
         let mut start = 0;
         for &end in &self.layers {
@@ -95,15 +96,6 @@ impl Scenario {
     #[must_use]
     pub fn held(&self, parameter: &str, month: Month) -> Option<&Value> {
         Some(self.values.get(parameter)?.timeline.at(month))
-    }
-
-    /// Whether an amount moves when `indexation.amounts` follows consumer prices.
-    ///
-    /// # Panics
-    /// When the law has no parameter of that name.
-    #[must_use]
-    pub fn indexed(&self, parameter: &str) -> bool {
-        self.values.get(parameter).expect(ASKED).indexed
     }
 
     /// Every change the scenario and its bases state, those of the base first.
@@ -151,16 +143,6 @@ impl Scenario {
         local
     }
 
-    /// Whether a parameter holds, at a month, the value that stands for not being used.
-    ///
-    /// # Panics
-    /// When the law has no parameter of that name.
-    #[must_use]
-    pub fn is_off(&self, parameter: &str, month: Month) -> bool {
-        let held = self.values.get(parameter).expect(ASKED);
-        held.off.as_ref() == Some(held.timeline.at(month))
-    }
-
     /// Months in which some value begins to hold, in the country at large.
     #[must_use]
     pub fn steps(&self) -> BTreeSet<Month> {
@@ -171,12 +153,15 @@ impl Scenario {
     /// The scenario with another value of a parameter of the law from a month on, for good
     /// and everywhere.
     ///
-    /// # Panics
-    /// When the law has no parameter of that name.
-    #[must_use]
-    pub fn varied(&self, parameter: &str, from: Month, value: Value) -> Self {
+    /// # Errors
+    /// A parameter that the law does not have, a value that is none of it.
+    pub fn varied(&self, parameter: &str, from: Month, value: Value) -> Result<Self, Problem> {
         let mut varied = self.clone();
-        let resolved = varied.values.get_mut(parameter).expect(ASKED);
+        let Some(resolved) = varied.values.get_mut(parameter) else {
+            let known = self.values.keys().map(String::as_str);
+            return Err(unknown_parameter(parameter, known));
+        };
+        resolved.parameter.accepts(&value)?;
         let spell = Spell {
             from,
             end: None,
@@ -195,7 +180,7 @@ impl Scenario {
             position: None,
         });
         varied.layers.push(varied.changes.len());
-        varied
+        Ok(varied)
     }
 
     /// The named dates of the law that are moved, and where to.

@@ -46,10 +46,17 @@ pub(crate) fn milieu(word: &str) -> Option<Milieu> {
     Milieu::ALL.into_iter().find(|milieu| milieu.name() == word)
 }
 
-/// First age in years of a group written `25-29`, `75+` or `60+`.
-pub(crate) fn first_age(group: &str) -> Option<usize> {
-    group
-        .split(['-', '+'])
-        .next()
-        .and_then(|age| age.parse().ok())
+/// First and last age in years of a group written `25-29` or `75+`, which has no last.
+///
+/// # Errors
+/// What is no age group; `file` is the table that has it.
+pub(crate) fn ages(file: &str, group: &str) -> Result<(usize, Option<usize>), Problem> {
+    let read = || match group.strip_suffix('+') {
+        Some(first) => Some((first.parse().ok()?, None)),
+        None => {
+            let (first, last) = group.split_once('-')?;
+            Some((first.parse().ok()?, Some(last.parse().ok()?)))
+        }
+    };
+    read().ok_or_else(|| Problem::new(format!("data/{file}: '{group}' is no age group")))
 }
