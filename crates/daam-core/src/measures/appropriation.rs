@@ -55,7 +55,7 @@ pub(super) fn rows(
     error: f64,
     out: &mut RowBuilder,
 ) {
-    let last = START.plus(costs.len() as i16 - 1);
+    let last = START.after(costs.len()).plus(-1);
     for year in START.year()..=last.year() {
         let (first, december) = (Month::new(year, 1), Month::new(year, 12));
         if first < START || december > last || !out.reports_year(year) {

@@ -56,7 +56,7 @@ pub(super) fn rows(
     out: &mut RowBuilder,
 ) {
     cumulated(envelope, &costs.all, out);
-    let last = START.plus(costs.all.len() as i16 - 1);
+    let last = START.after(costs.all.len()).plus(-1);
     for year in START.year()..=last.year() {
         let (first, december) = (Month::new(year, 1), Month::new(year, 12));
         if first < START || december > last || !out.reports_year(year) {

@@ -8,7 +8,7 @@
 use std::marker::PhantomData;
 
 use super::parameter::{Parameter, unknown_parameter};
-use super::scenario::{Resolved, Scenario};
+use super::scenario::Scenario;
 use super::value::Value;
 use crate::kernel::{Centimes, Month, Problem};
 
@@ -138,13 +138,11 @@ impl Scenario {
     }
 
     fn read(&self, name: &str, month: Month) -> Result<(&Parameter, &Value), Problem> {
-        let known = self.values.get(name);
-        let Resolved {
-            parameter,
-            timeline,
-            ..
-        } = known.ok_or_else(|| unknown_parameter(name, self.values.keys().map(String::as_str)))?;
-        Ok((parameter, timeline.at(month)))
+        let Some(held) = self.values.get(name) else {
+            let known = self.values.keys().map(String::as_str);
+            return Err(unknown_parameter(name, known));
+        };
+        Ok((&held.parameter, held.timeline.at(month)))
     }
 }
 

@@ -14,6 +14,9 @@ use crate::kernel::Words;
 const REQUIRED: [&str; 4] = ["name", "title", "unit", "rows"];
 const OPTIONAL: [&str; 6] = ["bounds", "choices", "indexed", "off", "each", "national"];
 
+/// Up to here every whole number is a number that a bound can be compared with, 2^53.
+const EXACT: f64 = 9_007_199_254_740_992.0;
+
 /// What stands for the words of a member in the title of a family.
 const GAP: &str = "{}";
 
@@ -153,10 +156,14 @@ fn read_bounds(document: &mut Document<'_>, table: &DeTable<'_>, parameter: &mut
             let message = format!("'{name}' is a share: its bounds lie between 0 and 1");
             document.refuse(&field.span(), message);
         }
-        Some(&[low, high]) if low <= high && low.is_finite() && high.is_finite() => {
+        Some(&[low, high]) if low <= high && low >= -EXACT && high <= EXACT => {
             parameter.bounds = Some((low, high));
         }
-        _ => document.wrong_type(field, "bounds", "the lowest and the highest value"),
+        _ => document.wrong_type(
+            field,
+            "bounds",
+            "the lowest and the highest value, within 2^53",
+        ),
     }
 }
 

@@ -224,7 +224,7 @@ impl Parameter {
             document.wrong_type(field, &self.name, &expected);
             return None;
         };
-        // Bounds are far below 2^53, so what is within them is exact.
+        // Bounds lie within 2^53, so what is within them is exact.
         self.within(document, field, number)?;
         Some(Value::Integer(number as i64))
     }

@@ -38,9 +38,9 @@ mod tests {
 
     #[test]
     fn a_parameter_that_a_rule_reads_and_the_law_does_not_have_is_refused() {
-        let refused = refusal("'lump_sum.amount'", "'lump_sum.sum'");
+        let refused = refusal("'bridge.partial_share'", "'bridge.partial_sum'");
         assert!(
-            refused.starts_with("no parameter is called 'lump_sum.amount'"),
+            refused.starts_with("no parameter is called 'bridge.partial_share'"),
             "{refused}"
         );
     }

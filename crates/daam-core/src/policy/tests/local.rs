@@ -41,7 +41,7 @@ fn amounts(scenario: &Scenario, at: &str, expected: [f64; 4]) {
     let at = month(at);
     let local = |spot| number(&scenario.localised(spot), "floor.amount", at);
     let [first, second, third] = [PONT_VIEUX, VAL_DORE, TROIS_ILES].map(local);
-    let found = [number(&scenario, "floor.amount", at), first, second, third];
+    let found = [number(scenario, "floor.amount", at), first, second, third];
     assert_eq!(
         found, expected,
         "{at}: country, Pont-Vieux, Val Doré, Trois-Îles"
