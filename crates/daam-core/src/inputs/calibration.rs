@@ -158,3 +158,20 @@ impl Calibration {
         (position.shift + gap, position.spread)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn how_a_mean_is_known_is_one_of_four_words() {
+        let errors = crate::testing::small_model().inputs.fit_errors;
+        assert_eq!(errors.of_mean("press"), errors.of_mean("assumption"));
+        let refused = errors
+            .of_mean("oficial")
+            .err()
+            .map(|problem| problem.message);
+        assert_eq!(
+            refused.as_deref(),
+            Some("a mean to fit to cannot be 'oficial'")
+        );
+    }
+}

@@ -70,8 +70,9 @@ impl<T: InForce> InForce for Option<T> {
     }
 }
 
-/// Declares a rule and reads it from the law in force: a field is what its parameter holds,
-/// what the words of a choice mean, or what a function makes of the law.
+/// Declares a rule and reads it from the law in force. A field is a typed handle: it holds what
+/// the parameter of that name holds, what the words of a choice mean, or what a function makes
+/// of the law.
 macro_rules! rule {
     (
         $(#[$about:meta])*

@@ -60,3 +60,19 @@ pub(crate) fn ages(file: &str, group: &str) -> Result<(usize, Option<usize>), Pr
     };
     read().ok_or_else(|| Problem::new(format!("data/{file}: '{group}' is no age group")))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_age_group_has_a_first_age_and_a_last_unless_it_is_open() {
+        let read = |group| ages("x.csv", group).map_err(|problem| problem.message);
+        assert_eq!(read("25-29"), Ok((25, Some(29))));
+        assert_eq!(read("75+"), Ok((75, None)));
+        for none in ["total", "25", "a-29", "25-"] {
+            let refused = format!("data/x.csv: '{none}' is no age group");
+            assert_eq!(read(none), Err(refused));
+        }
+    }
+}

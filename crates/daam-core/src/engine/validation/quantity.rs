@@ -278,3 +278,15 @@ fn programme(name: &str) -> Option<Quantity> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sex_or_a_status_that_is_none_names_no_quantity() {
+        assert!(population("marital_married_15_plus_female").is_some());
+        assert!(population("marital_married_15_plus_women").is_none());
+        assert!(population("marital_wed_15_plus_female").is_none());
+    }
+}
