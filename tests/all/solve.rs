@@ -60,10 +60,15 @@ fn cost(plan: &Plan) -> f64 {
     cost.expect("every year has a cost")
 }
 
+fn varied(scenario: Scenario, parameter: &str, from: Month, value: Value) -> Scenario {
+    let varied = scenario.varied(parameter, from, value);
+    varied.expect("a value of the parameter")
+}
+
 #[test]
 fn the_lump_sum_that_costs_what_600_dirhams_cost_is_600_dirhams() {
     let from = Month::new(YEAR, 1);
-    let known = baseline().varied("lump_sum.amount", from, Value::Number(600.0));
+    let known = varied(baseline(), "lump_sum.amount", from, Value::Number(600.0));
     let goal = || Goal::Scenario(Box::new(known.clone()));
     let one = solved(&problem(&["lump_sum.amount"], vec![("budget", goal())], 1));
     assert!(one.within);
@@ -87,9 +92,8 @@ fn the_lump_sum_that_costs_what_600_dirhams_cost_is_600_dirhams() {
 #[test]
 fn two_levers_meet_two_targets() {
     let from = Month::new(YEAR, 1);
-    let known = baseline()
-        .varied("lump_sum.amount", from, Value::Number(700.0))
-        .varied("floor.amount", from, Value::Number(650.0));
+    let known = varied(baseline(), "lump_sum.amount", from, Value::Number(700.0));
+    let known = varied(known, "floor.amount", from, Value::Number(650.0));
     let goal = || Goal::Scenario(Box::new(known.clone()));
     let targets = vec![
         ("budget_cost/component=lump_sum", goal()),
@@ -139,18 +143,23 @@ fn an_impossible_target_is_told_with_what_can_be_reached() {
     assert!(said.contains("component=lump_sum"), "{said}");
 }
 
+/// A scenario with an envelope and, from a month on, a waiting list.
+fn rationed(scenario: Scenario, envelope: f64, from: Month) -> Scenario {
+    let list = Value::Choice("waiting_list".to_owned());
+    let bounded = varied(
+        scenario,
+        "appropriation.amount",
+        START,
+        Value::Number(envelope),
+    );
+    varied(bounded, "appropriation.rationing", from, list)
+}
+
 #[test]
 fn a_waiting_list_keeps_the_year_within_its_envelope() {
     let open = cost(&plan(baseline(), 2));
     let envelope = open * 0.9;
-    let january = Month::new(YEAR, 1);
-    let listed = baseline()
-        .varied("appropriation.amount", START, Value::Number(envelope))
-        .varied(
-            "appropriation.rationing",
-            january,
-            Value::Choice("waiting_list".to_owned()),
-        );
+    let listed = rationed(baseline(), envelope, Month::new(YEAR, 1));
     let outcome = run(
         &plan(listed, 2),
         model(),
@@ -179,15 +188,14 @@ fn a_waiting_list_keeps_the_year_within_its_envelope() {
 
 #[test]
 fn an_envelope_no_cut_off_fits_is_refused() {
-    let listed = baseline()
-        .varied("appropriation.amount", START, Value::Number(1e6))
-        // Whatever the score, so that no cut-off saves it.
-        .varied("universal_child.amount", START, Value::Number(100.0))
-        .varied(
-            "appropriation.rationing",
-            START,
-            Value::Choice("waiting_list".to_owned()),
-        );
+    // Whatever the score, so that no cut-off saves it.
+    let open = varied(
+        baseline(),
+        "universal_child.amount",
+        START,
+        Value::Number(100.0),
+    );
+    let listed = rationed(open, 1e6, START);
     let said = run(
         &plan(listed, 2),
         model(),
@@ -204,7 +212,7 @@ fn an_envelope_no_cut_off_fits_is_refused() {
 fn a_pure_increase_makes_no_loser_and_a_cut_makes_some() {
     let from = Month::new(2024, 6);
     let named = |name: &str, parameter: &str, value| {
-        let mut scenario = baseline().varied(parameter, from, Value::Number(value));
+        let mut scenario = varied(baseline(), parameter, from, Value::Number(value));
         scenario.name = name.to_owned();
         scenario
     };

@@ -2,7 +2,7 @@
 
 use daam::inputs::{IndexFormula, Inputs, RURAL_VARIABLES, START, index_variables};
 use daam::kernel::{Centimes, Milieu, Month};
-use daam::policy::Scenario;
+use daam::policy::{ParameterHandle, ParameterType, Scenario, Value};
 
 /// A scenario as it holds at a place, being read in a month.
 pub(super) struct Reading<'a> {
@@ -14,44 +14,54 @@ pub(super) struct Reading<'a> {
 }
 
 impl Reading<'_> {
+    fn read<T: ParameterType>(&self, name: &str) -> T {
+        let held = self.scenario.get(ParameterHandle::new(name), self.month);
+        held.unwrap_or_else(|problem| panic!("{problem}"))
+    }
+
     fn number(&self, name: &str) -> f64 {
-        self.scenario.number(name, self.month)
+        self.read(name)
     }
 
     fn integer(&self, name: &str) -> i64 {
-        self.scenario.integer(name, self.month)
+        self.read(name)
     }
 
     fn months(&self, name: &str) -> i16 {
-        self.integer(name) as i16
+        self.read(name)
     }
 
     fn factor(&self, name: &str) -> f32 {
-        self.number(name) as f32
+        self.read(name)
     }
 
     fn flag(&self, name: &str) -> bool {
-        self.scenario.flag(name, self.month)
+        self.read(name)
     }
 
     fn is(&self, name: &str, word: &str) -> bool {
-        self.scenario.choice(name, self.month) == word
+        match self.scenario.held(name, self.month) {
+            Some(Value::Choice(chosen)) => chosen == word,
+            held => panic!("{name} is no choice: {held:?}"),
+        }
     }
 
     /// Centimes; an amount that follows prices is that of the reference month, raised each
     /// January to the prices of the December before.
     fn amount(&self, name: &str) -> i64 {
-        let dirhams = if self.scenario.indexed(name) && self.is("indexation.amounts", "cpi") {
-            self.scenario.number(name, self.reference()) * self.price_rise()
-        } else {
-            self.number(name)
+        let amount = |month| {
+            let held = self.scenario.amount(ParameterHandle::new(name), month);
+            held.unwrap_or_else(|problem| panic!("{problem}"))
         };
+        let (mut dirhams, indexed) = amount(self.month);
+        if indexed && self.is("indexation.amounts", "cpi") {
+            dirhams = amount(self.reference()).0 * self.price_rise();
+        }
         Centimes::from_dirhams(dirhams).0
     }
 
     fn reference(&self) -> Month {
-        self.scenario
-            .month_value("indexation.reference", self.month)
+        self.read("indexation.reference")
     }
 
     fn price_rise(&self) -> f64 {
@@ -198,7 +208,10 @@ impl Law {
         let january = Month::new(law.month.year(), 1).max(START);
         let growth = law.inputs.prices.real_consumption(january);
         let limit = law.number("eligibility.consumption_limit") / growth;
-        let off = |name: &str| law.scenario.is_off(name, law.month);
+        let off = |name: &str| {
+            let off = law.scenario.is_off(name, law.month);
+            off.unwrap_or_else(|problem| panic!("{problem}"))
+        };
         let pension = law
             .inputs
             .assumptions

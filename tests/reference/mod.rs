@@ -85,7 +85,8 @@ fn plan() -> Plan {
             .remove(0);
         if !response.is_empty() {
             let parameter = format!("behaviour.{response}");
-            scenario = scenario.varied(&parameter, START.plus(1), Value::Flag(true));
+            let varied = scenario.varied(&parameter, START.plus(1), Value::Flag(true));
+            scenario = varied.expect("a flag");
             scenario.name = (*name).to_owned();
         }
         scenario

@@ -14,6 +14,7 @@ use crate::kernel::{Problem, Problems, hexadecimal};
 use crate::policy::{Law, Scenario, load};
 use crate::population::synthesis::Synthesizer;
 use crate::population::{Place, PopulationSource};
+use crate::programme;
 
 /// Reads the tables of a country.
 pub trait Tables: Send + Sync {
@@ -52,16 +53,18 @@ impl Model {
     /// A country of these tables, under these assumptions.
     ///
     /// # Errors
-    /// Those of [`Tables::read`].
+    /// Those of [`Tables::read`] and [`programme::check`].
     pub fn new(
         law: Law,
         assumptions: Assumptions,
         targets: Targets,
         tables: impl Tables + 'static,
-    ) -> Result<Self, Problem> {
+    ) -> Result<Self, Problems> {
+        let inputs = tables.read(assumptions)?;
+        programme::check(&law, &inputs)?;
         Ok(Self {
             law,
-            inputs: tables.read(assumptions)?,
+            inputs,
             targets,
             tables: Arc::new(tables),
             people: None,

@@ -12,10 +12,6 @@ use std::path::Path;
 /// Most files that may import each other in a circle.
 const MOST: usize = 3;
 
-/// Folders whose circles are larger, and how large they are at most: to be broken, not added
-/// to.
-const LARGER: [(&str, usize); 1] = [("policy", 12)];
-
 type Module = Vec<String>;
 
 /// The files of a crate by module path.
@@ -248,22 +244,14 @@ fn no_more_than_three_files_import_each_other_in_a_circle() {
     let sources = Sources::read(&root);
     let imports: usize = sources.graph().values().map(BTreeSet::len).sum();
     assert!(imports > 500, "only {imports} imports were read");
-    let mut large = Vec::new();
-    for circle in sources.circles() {
-        let names: Vec<String> = circle.iter().map(|module| module.join("/")).collect();
-        let of = |folder: &str| {
-            names
-                .iter()
-                .all(|name| name.split('/').next() == Some(folder))
-        };
-        let most = LARGER
-            .iter()
-            .find(|(folder, _)| of(folder))
-            .map_or(MOST, |(_, most)| *most);
-        if circle.len() > most {
-            large.push(format!("{} files: {}", names.len(), names.join(", ")));
-        }
-    }
+    let circles = sources.circles();
+    let large = circles.iter().filter(|circle| circle.len() > MOST);
+    let large: Vec<String> = large
+        .map(|circle| {
+            let names: Vec<String> = circle.iter().map(|module| module.join("/")).collect();
+            format!("{} files: {}", names.len(), names.join(", "))
+        })
+        .collect();
     assert!(large.is_empty(), "files in a circle:\n{}", large.join("\n"));
 }
 

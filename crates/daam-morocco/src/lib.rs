@@ -25,7 +25,7 @@ use daam_core::policy::Law;
 /// A table, a law or an assumption that is not what its reader expects.
 pub fn model() -> Result<Model, Problems> {
     let (assumptions, targets) = (tables::assumptions()?, tables::targets()?);
-    Ok(Model::new(law()?, assumptions, targets, tables::inputs)?)
+    Model::new(law()?, assumptions, targets, tables::inputs)
 }
 
 /// The law in force (`scenarios/law.toml`), with the country's places and scenarios.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use crate::cli::Failure;
-use daam_core::kernel::{Language, Month, Problem, nearest};
+use daam_core::kernel::{Language, Month};
 use daam_core::policy::{self, Law};
 use daam_report::scenario::{header, sound, starter_change};
 
@@ -51,15 +51,8 @@ impl Beginning {
                 let message = format!("'{name}' is asked for twice");
                 return Err(Failure::Usage(message));
             }
-            if law.parameter(name).is_some() {
-                continue;
-            }
-            let names = law.parameters().iter().map(|known| known.name.as_str());
-            let mut problem = Problem::new(format!("no parameter is called '{name}'"));
-            if let Some(meant) = nearest(name, names) {
-                problem = problem.with_help(format!("did you mean '{meant}'?"));
-            }
-            return Err(Failure::Usage(problem.to_string()));
+            let known = law.named(name);
+            known.map_err(|problem| Failure::Usage(problem.to_string()))?;
         }
         Ok(())
     }

@@ -60,8 +60,7 @@ pub use repeat::{Precision, Repeat};
 pub use replay::{Visit, replay};
 pub use run::{Outcome, run};
 pub use search::{
-    Goal, Lever, Measure, Point, Solution, SolveProblem, Sweep, Target, Trial, is_rationed, solve,
-    sweep,
+    Goal, Lever, Measure, Point, Solution, SolveProblem, Sweep, Target, Trial, solve, sweep,
 };
 pub use sensitivity::{Sensitivity, Swing, Watched, sensitivity, sensitivity_runs};
 pub use simulation::{Run, Simulation};

@@ -19,13 +19,13 @@ use super::plan::Plan;
 use super::record::AskedRecord;
 use super::repeat::Repeat;
 use super::run::{Circumstances, Outcome, add_sums};
-use super::search::is_rationed;
 use super::zones::Zones;
 use crate::kernel::packed::overflow;
 use crate::kernel::{Problem, Sums};
 use crate::measures::Row;
 use crate::model::Model;
 use crate::population::Place;
+use crate::programme::find_rationed;
 
 /// Zones of localities, for standard errors.
 const ZONES: usize = 10;
@@ -60,7 +60,7 @@ pub fn progressive_run(
     tell: &mut dyn FnMut(PartialEstimate),
 ) -> Result<Outcome, Problem> {
     plan.check()?;
-    if let Some(listed) = plan.scenarios.iter().find(|one| is_rationed(one, plan.to)) {
+    if let Some(listed) = find_rationed(&plan.scenarios, plan.to)? {
         return Err(Problem::new(format!(
             "'{}' has a waiting list: its cut-offs are found by simulating the country several times, which a run that shows its beginnings cannot",
             listed.name

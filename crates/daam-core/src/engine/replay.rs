@@ -9,13 +9,12 @@ use super::life::{Workspace, with_life};
 use super::observer::Observer;
 use super::plan::{LARGEST, Plan};
 use super::sample;
-use super::search::is_rationed;
 use crate::kernel::Problem;
 use crate::measures::{Tally, Weights};
 use crate::model::Model;
 use crate::policy::responds;
 use crate::population::Place;
-use crate::programme::Programme;
+use crate::programme::{Programme, find_rationed};
 
 /// Localities to live, and what they stand for.
 #[derive(Clone, Debug)]
@@ -86,7 +85,7 @@ pub fn replay(
     observer: &mut impl Observer,
 ) -> Result<(), Problem> {
     plan.check()?;
-    if let Some(scenario) = plan.scenarios.iter().find(|one| is_rationed(one, plan.to)) {
+    if let Some(scenario) = find_rationed(&plan.scenarios, plan.to)? {
         let problem = format!(
             "'{}' has a waiting list, whose cut-offs only a run of the country finds",
             scenario.name

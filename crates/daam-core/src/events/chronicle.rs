@@ -62,7 +62,7 @@ impl Chronicle {
     /// Room for `months` months.
     #[must_use]
     pub fn new(months: usize) -> Self {
-        let years = (START.plus(months.max(1) as i16 - 1).year() - START.year()) as usize + 1;
+        let years = (START.after(months.max(1) - 1).year() - START.year()) as usize + 1;
         Self {
             counts: vec![0; months * DOMAINS * Happening::COUNT],
             at_age: vec![0; years * AtAge::COUNT * AtAge::AGES],

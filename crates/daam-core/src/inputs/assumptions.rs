@@ -10,7 +10,7 @@ use rand_distr::{Distribution, Triangular};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
-use crate::kernel::{Draws, Position, Problem, Stream, nearest};
+use crate::kernel::{Draws, Position, Problem, Stream};
 
 /// Assumptions that a run of the country does not use: those of the fit, of one family.
 const APART: [&str; 2] = ["calibration.", "family."];
@@ -81,10 +81,7 @@ impl Assumptions {
             .insert(name.to_owned());
         self.all.get(name).map(|a| a.value).ok_or_else(|| {
             let problem = Problem::new(format!("{} has no assumption '{name}'", self.file));
-            match nearest(name, self.all.keys().map(String::as_str)) {
-                Some(near) => problem.with_help(format!("did you mean '{near}'?")),
-                None => problem,
-            }
+            problem.did_you_mean(name, self.all.keys().map(String::as_str))
         })
     }
 

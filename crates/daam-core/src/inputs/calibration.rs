@@ -88,12 +88,19 @@ impl FitErrors {
     }
 
     /// Of the mean, a share of it, by how the mean is known.
-    #[must_use]
-    pub fn of_mean(&self, status: &str) -> f64 {
+    ///
+    /// # Errors
+    /// A word that says nothing of that.
+    pub fn of_mean(&self, status: &str) -> Result<f64, Problem> {
         match status {
-            "official" => self.official,
-            "derived" => self.derived,
-            _ => self.assumed,
+            "official" => Ok(self.official),
+            "derived" => Ok(self.derived),
+            "press" | "assumption" => Ok(self.assumed),
+            _ => {
+                let message = format!("a mean to fit to cannot be '{status}'");
+                let help = "it is official, derived, press or assumption";
+                Err(Problem::new(message).with_help(help))
+            }
         }
     }
 }
@@ -149,5 +156,22 @@ impl Calibration {
             Milieu::Rural => position.rural_gap,
         };
         (position.shift + gap, position.spread)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn how_a_mean_is_known_is_one_of_four_words() {
+        let errors = crate::testing::small_model().inputs.fit_errors;
+        assert_eq!(errors.of_mean("press"), errors.of_mean("assumption"));
+        let refused = errors
+            .of_mean("oficial")
+            .err()
+            .map(|problem| problem.message);
+        assert_eq!(
+            refused.as_deref(),
+            Some("a mean to fit to cannot be 'oficial'")
+        );
     }
 }

@@ -36,7 +36,7 @@ pub struct ProgrammeTarget {
 pub struct RegionTarget {
     /// Mean consumption, dirhams per person and year.
     pub mean: f64,
-    /// How the mean is known: `official`, `derived` or `assumption`.
+    /// How the mean is known: `official`, `derived`, `press` or `assumption`.
     pub mean_status: String,
     /// Share from the poverty line to one and a half times it.
     pub vulnerable: f64,

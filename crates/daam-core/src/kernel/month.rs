@@ -21,7 +21,8 @@ impl Month {
         Self(year * 12 + month - 1)
     }
 
-    /// After any month that is simulated: the month of what never comes.
+    /// After any month that is simulated: the month of what never comes. However many months
+    /// are added to it, it stays what it is.
     pub const NEVER: Self = Self(i16::MAX);
 
     /// The calendar year.
@@ -37,9 +38,19 @@ impl Month {
     }
 
     /// This month moved by `months`.
+    #[inline]
     #[must_use]
     pub const fn plus(self, months: i16) -> Self {
-        Self(self.0 + months)
+        match self {
+            Self::NEVER => self,
+            Self(month) => Self(month + months),
+        }
+    }
+
+    /// The month that comes so many months after this one, as an index of months counts them.
+    #[must_use]
+    pub fn after(self, months: usize) -> Self {
+        i16::try_from(months).map_or(Self::NEVER, |months| self.plus(months))
     }
 
     /// Months counted from January of year 0: the form that enters an address of a draw.
@@ -116,6 +127,19 @@ mod tests {
         assert_eq!(Month::new(2024, 1) - Month::new(2023, 12), 1);
         assert_eq!(Month::new(2023, 12).plus(37), Month::new(2027, 1));
         assert_eq!(Month::new(2023, 12).through(Month::new(2026, 12)).len(), 37);
+    }
+
+    #[test]
+    fn what_never_comes_comes_no_sooner_for_what_is_added() {
+        for months in [-12, -1, 0, 1, i16::MAX] {
+            assert_eq!(Month::NEVER.plus(months), Month::NEVER);
+        }
+        let start = Month::new(2023, 12);
+        assert_eq!(
+            (start.after(0), start.after(13)),
+            (start, Month::new(2025, 1))
+        );
+        assert_eq!(start.after(40_000), Month::NEVER);
     }
 
     #[test]

@@ -81,6 +81,20 @@ impl Problem {
         self.help = Some(help.into());
         self
     }
+
+    /// The same problem with the candidate nearest to a misspelt `name` as advice, when one is
+    /// near enough to be meant.
+    #[must_use]
+    pub fn did_you_mean<'a>(
+        self,
+        name: &str,
+        candidates: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
+        match nearest(name, candidates) {
+            Some(near) => self.with_help(format!("did you mean '{near}'?")),
+            None => self,
+        }
+    }
 }
 
 impl fmt::Display for Problem {

@@ -11,7 +11,6 @@ use super::table::Group;
 use super::treasury::standard_error;
 use crate::inputs::START;
 use crate::kernel::{Month, normal};
-use crate::policy::Scenario;
 
 /// What the costs of a year's twelve months, in dirhams, do to an envelope.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -48,16 +47,22 @@ impl Execution {
     }
 }
 
-/// Rows of one scenario, from the country's cost of each month since the start.
-pub(super) fn rows(scenario: &Scenario, costs: &[f64], error: f64, out: &mut RowBuilder) {
-    let last = START.plus(costs.len() as i16 - 1);
+/// Rows of one scenario, from the envelope of a year and the country's cost of each month since
+/// the start.
+pub(super) fn rows(
+    envelope: &impl Fn(i16) -> f64,
+    costs: &[f64],
+    error: f64,
+    out: &mut RowBuilder,
+) {
+    let last = START.after(costs.len()).plus(-1);
     for year in START.year()..=last.year() {
         let (first, december) = (Month::new(year, 1), Month::new(year, 12));
         if first < START || december > last || !out.reports_year(year) {
             continue;
         }
         let from = (first - START) as usize;
-        let envelope = scenario.number("appropriation.amount", december);
+        let envelope = envelope(year);
         let execution = Execution::of(&costs[from..from + 12], envelope, error);
         let mut row = |indicator, unit, value| {
             out.year(year, &COUNTRY, Group::All, indicator, unit, value);

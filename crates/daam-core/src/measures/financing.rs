@@ -65,9 +65,9 @@ shares_history!(Revenue { sums });
 impl Effect {
     /// Dirhams paid by each member in a year, dirhams of the month of closing; `months` are
     /// those of the year that are simulated.
-    pub(super) fn paid_by_each(&self, size: u16, months: f64) -> f64 {
+    pub(super) fn paid_by_each(&self, size: f64, months: f64) -> f64 {
         let Contribution { butane, levy } = self.contribution;
-        (butane + levy) / f64::from(size) * f64::from(self.months) / months
+        (butane + levy) / size * f64::from(self.months) / months
     }
 
     /// Reads what a scenario does to a household.
@@ -100,7 +100,7 @@ impl Effect {
         let nominal =
             libm::exp(log_consumption) * prices.real_consumption(view.now) * prices.level(view.now);
         effect.contribution = rules.financing.of(f64::from(home.size), butane, nominal);
-        effect.months = january.through(view.now).filter(asked).count() as i16;
+        effect.months = january.through(view.now).filter(asked).map(|_| 1).sum();
         effect
     }
 }
@@ -140,7 +140,7 @@ impl Revenue {
             return;
         }
         for period in 0..years {
-            let number = START.year() + period as i16;
+            let number = START.after(12 * period).year();
             if !out.reports_year(number) {
                 continue;
             }

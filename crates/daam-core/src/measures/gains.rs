@@ -58,7 +58,7 @@ impl Gains {
             return;
         }
         for period in 0..self.counts.periods() {
-            let number = START.year() + period as i16;
+            let number = START.after(12 * period).year();
             if !out.reports_year(number) {
                 continue;
             }

@@ -26,14 +26,15 @@ impl IndicatorReader<'_> {
     #[must_use]
     pub fn rows(&self, scenario: usize, tally: &Tally, weights: &Weights) -> Vec<Row> {
         let (inputs, span) = (self.inputs, self.span);
-        let policy = &self.scenarios[scenario];
+        let name = &self.scenarios[scenario].name;
         let institutions = libm::round(inputs.programme.institution_children) as i64;
         let forecast_error = inputs.programme.forecast_error_share;
-        let mut out = RowBuilder::new(inputs, span, weights, &policy.name);
+        let mut out = RowBuilder::new(inputs, span, weights, name);
         let national = |month| self.programme.national(scenario, month);
         let costs = spending::rows(&tally.ledger, scenario, &national, institutions, &mut out);
-        appropriation::rows(policy, &costs.all, forecast_error, &mut out);
-        treasury::rows(policy, &costs, forecast_error, &mut out);
+        let envelope = |year| self.programme.envelope(scenario, year);
+        appropriation::rows(&envelope, &costs.all, forecast_error, &mut out);
+        treasury::rows(&envelope, &costs, forecast_error, &mut out);
         tally.gains.rows(scenario, &mut out);
         tally.incidence.rows(scenario, &tally.welfare, &mut out);
         registers::rows(&tally.ledger, &tally.people, scenario, &mut out);

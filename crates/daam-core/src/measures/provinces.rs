@@ -74,7 +74,7 @@ impl Provinces {
     /// of a province to speak of it.
     pub(super) fn rows(&self, inputs: &Inputs, scenario: usize, out: &mut RowBuilder) {
         for period in 0..self.counts.periods() {
-            let number = START.year() + period as i16;
+            let number = START.after(12 * period).year();
             if !out.reports_year(number) {
                 continue;
             }

@@ -105,7 +105,7 @@ impl Spells {
             })
             .collect();
         for period in 0..self.counted.periods() {
-            let year = START.year() + period as i16;
+            let year = START.after(12 * period).year();
             if !out.reports_year(year) {
                 continue;
             }
@@ -147,7 +147,7 @@ fn lengths(counted: &[Counted], year: i16, area: &Area, out: &mut RowBuilder) {
 /// Those who left payment or came back, over the mean number paid in the simulated months.
 fn churn(counted: &[Counted], paid: &[Vec<i64>], year: i16, area: &Area, out: &mut RowBuilder) {
     let months = paid[0].len();
-    let of_year = |index: &usize| START.plus(*index as i16).year() == year;
+    let of_year = |index: &usize| START.after(*index).year() == year;
     let simulated: Vec<usize> = (0..months).filter(of_year).collect();
     let sum = out.weighted(area, &|domain| {
         simulated.iter().map(|month| paid[domain][*month]).sum()

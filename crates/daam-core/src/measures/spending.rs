@@ -120,7 +120,7 @@ fn costs<'a>(
         |flow: Flow| move |domain: usize, month: usize| ledger.flow(scenario, domain, month, flow);
     // Children of institutions live in no household: their money counts for the country only.
     let institutions = |month: usize| {
-        let rules = national(START.plus(month as i16));
+        let rules = national(START.after(month));
         rules.institution_orphans.due(institution_children).0
     };
     let regular = |domain: usize, month: usize| {

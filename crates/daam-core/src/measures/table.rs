@@ -5,7 +5,7 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
-use crate::kernel::{Month, Place, Problem, interned, nearest};
+use crate::kernel::{Month, Place, Problem, interned};
 
 /// The time a figure speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -191,15 +191,14 @@ fn narrow(
     }
     let names: BTreeSet<String> = others.into_iter().map(name).collect();
     let names = names.iter().map(String::as_str);
+    let all = names.clone().collect::<Vec<_>>().join(", ");
     let problem = Problem::new(if what.contains(' ') {
         format!("{what} '{wanted}'")
     } else {
         format!("the run has no {what} '{wanted}'")
     });
-    Err(match nearest(wanted, names.clone()) {
-        Some(near) => problem.with_help(format!("did you mean '{near}'?")),
-        None => problem.with_help(format!("it has {}", names.collect::<Vec<_>>().join(", "))),
-    })
+    let problem = problem.with_help(format!("it has {all}"));
+    Err(problem.did_you_mean(wanted, names))
 }
 
 #[cfg(test)]

@@ -10,7 +10,6 @@ use super::row_builder::RowBuilder;
 use super::table::{Group, Period};
 use crate::inputs::START;
 use crate::kernel::{Month, Place, normal};
-use crate::policy::Scenario;
 
 /// Quantiles of the forecast: those of intervals of 50, 80 and 95 per cent, and the median.
 pub(super) const QUANTILES: [(&str, f64); 7] = [
@@ -48,10 +47,16 @@ fn forecast(months: &[f64], known: usize, share: f64, quantile: f64) -> f64 {
     spent + remaining + standard_error(remaining, share) * normal::quantile(quantile)
 }
 
-/// Rows of one scenario; `share` is the relative error of a forecast.
-pub(super) fn rows(scenario: &Scenario, costs: &Costs, share: f64, out: &mut RowBuilder) {
-    cumulated(scenario, &costs.all, out);
-    let last = START.plus(costs.all.len() as i16 - 1);
+/// Rows of one scenario, given the envelope of a year; `share` is the relative error of a
+/// forecast.
+pub(super) fn rows(
+    envelope: &impl Fn(i16) -> f64,
+    costs: &Costs,
+    share: f64,
+    out: &mut RowBuilder,
+) {
+    cumulated(envelope, &costs.all, out);
+    let last = START.after(costs.all.len()).plus(-1);
     for year in START.year()..=last.year() {
         let (first, december) = (Month::new(year, 1), Month::new(year, 12));
         if first < START || december > last || !out.reports_year(year) {
@@ -79,15 +84,13 @@ pub(super) fn rows(scenario: &Scenario, costs: &Costs, share: f64, out: &mut Row
 
 /// What has been spent since January, or since the start in its year; of the envelope in years
 /// that begin in January.
-fn cumulated(scenario: &Scenario, costs: &[f64], out: &mut RowBuilder) {
+fn cumulated(envelope: &impl Fn(i16) -> f64, costs: &[f64], out: &mut RowBuilder) {
     let mut sum = 0.0;
     for (index, cost) in (0i16..).zip(costs) {
         let month = START.plus(index);
         sum = if month.of_year() == 1 { 0.0 } else { sum } + cost;
         put(month, Group::All, "cumulative_cost", "dh", sum, out);
-        // The envelope of the year is the one in force at its end, corrections included.
-        let december = Month::new(month.year(), 12);
-        let envelope = scenario.number("appropriation.amount", december);
+        let envelope = envelope(month.year());
         if envelope > 0.0 && Month::new(month.year(), 1) >= START {
             let (name, share) = ("appropriation_share_spent", sum / envelope);
             put(month, Group::All, name, "share", share, out);

@@ -115,7 +115,7 @@ impl Scale {
     /// What a year came to for each member of a household that consumed `before`.
     fn outcome(&self, home: &Home, before: f64, received: i64, effect: &Effect) -> Outcome {
         let transfer = received as f64 * self.per_centime / home.persons as f64;
-        let paid = effect.paid_by_each(home.persons as u16, self.months) / self.prices;
+        let paid = effect.paid_by_each(home.persons as f64, self.months) / self.prices;
         let after = before * (1.0 + effect.gain) + transfer - paid;
         Outcome {
             transfer,
@@ -245,7 +245,7 @@ impl Welfare {
         state_rows(&self.base, BASE_YEAR, 1.0, "_before_transfer", out);
         self.detail.survey_rows(BASE_YEAR, out);
         for (year, before) in self.before.iter().enumerate() {
-            let number = START.year() + year as i16;
+            let number = START.after(12 * year).year();
             if !out.reports_year(number) {
                 continue;
             }

@@ -1,8 +1,8 @@
 //! How scenarios are asked for: by name, by file, or as a text.
 
 use super::law::Law;
+use super::loader::ScenarioLoader;
 use super::scenario::Scenario;
-use super::shelf::Shelf;
 use super::source::Source;
 use crate::kernel::{Problem, Problems};
 
@@ -17,7 +17,7 @@ pub fn load(law: &Law, names_or_paths: &[String]) -> Result<Vec<Scenario>, Probl
     let mut problems = Vec::new();
     let mut scenarios: Vec<Scenario> = Vec::new();
     let mut names: Vec<String> = Vec::new();
-    let mut shelf = Shelf::new(law);
+    let mut loader = ScenarioLoader::new(law);
     for wanted in names_or_paths {
         let mut found = Vec::new();
         match Source::of(law.library(), wanted, None) {
@@ -30,7 +30,7 @@ pub fn load(law: &Law, names_or_paths: &[String]) -> Result<Vec<Scenario>, Probl
                             .with_help("ask for it once, or rename the file"),
                     );
                 }
-                if let Some(overlays) = shelf.pile(source, &mut found)
+                if let Some(overlays) = loader.layers(source, &mut found)
                     && found.is_empty()
                 {
                     scenarios.extend(Scenario::resolve(law, &name, &overlays, &mut found));
@@ -76,9 +76,9 @@ pub fn read_with_base(law: &Law, name: &str, text: &str) -> Result<(Scenario, Sc
 
 fn with_base(law: &Law, source: Source) -> Result<(Scenario, Scenario), Problems> {
     let mut problems = Vec::new();
-    let mut shelf = Shelf::new(law);
+    let mut loader = ScenarioLoader::new(law);
     let name = source.name();
-    let both = shelf.pile(source, &mut problems).and_then(|overlays| {
+    let both = loader.layers(source, &mut problems).and_then(|overlays| {
         let scenario = Scenario::resolve(law, &name, &overlays, &mut problems)?;
         // What its bases break, the scenario may mend.
         let bases = &overlays[..(overlays.len() - 1).max(1)];

@@ -9,7 +9,7 @@ use super::law::Law;
 use super::places::read_where;
 use super::territory::Territory;
 use super::value::{Status, Value};
-use crate::kernel::{Month, Place, Position, Words};
+use crate::kernel::{Month, Place, Position, Spot, Words};
 
 /// A value a scenario puts in the place of the law's.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +36,14 @@ impl Change {
     /// Whether two changes are of the same parameter in the same place.
     pub(super) fn same_subject(&self, other: &Self) -> bool {
         self.parameter == other.parameter && self.place == other.place
+    }
+
+    /// Whether it is in force at a month, at a spot or in the country at large.
+    pub(super) fn holds(&self, month: Month, spot: Option<Spot>) -> bool {
+        let there = |place: Place| spot.is_some_and(|spot| place.holds(spot));
+        self.place.is_none_or(there)
+            && self.from <= month
+            && self.until.is_none_or(|until| month <= until)
     }
 }
 

@@ -37,11 +37,7 @@ impl Scenario {
         let value = self.held(parameter, month)?;
         let described = law.parameter(parameter)?;
         let change = self.changes().iter().rev().find(|change| {
-            change.parameter == parameter
-                && change.place.is_none()
-                && change.from <= month
-                && change.until.is_none_or(|until| month <= until)
-                && change.value == *value
+            change.parameter == parameter && change.holds(month, None) && change.value == *value
         });
         let steps = self.law_steps(described);
         let row = steps.iter().rposition(|from| *from <= month).unwrap_or(0);

@@ -66,7 +66,7 @@ impl Lines {
     fn stretches(&self, national: Option<&Self>) -> Vec<Stretch> {
         let lines = [Some(self), national];
         let lines = lines.iter().flatten();
-        let months = lines.flat_map(|lines| lines.one.months().chain(lines.other.months()));
+        let months = lines.flat_map(|lines| lines.one.steps().chain(lines.other.steps()));
         let months: BTreeSet<Month> = months.collect();
         let mut found: Vec<Stretch> = Vec::new();
         let nexts = months.iter().skip(1).map(|next| Some(next.plus(-1)));
@@ -180,12 +180,7 @@ impl Pair<'_> {
             after,
         } = stretch;
         let change = self.other.changes().iter().rev().find(|change| {
-            let there = |place: Place| spot.is_some_and(|spot| place.holds(spot));
-            change.parameter == parameter
-                && change.value == after
-                && change.place.is_none_or(there)
-                && change.from <= from
-                && change.until.is_none_or(|until| until >= from)
+            change.parameter == parameter && change.value == after && change.holds(from, spot)
         });
         Difference {
             parameter: parameter.to_owned(),

@@ -39,7 +39,8 @@ fn direct(law: &Law, scenario: &Scenario) -> Option<Scenario> {
     let (first, _) = law.months();
     let mut direct = scenario.clone();
     for response in responses(scenario) {
-        direct = direct.varied(response, first, Value::Flag(false));
+        let off = direct.varied(response, first, Value::Flag(false));
+        direct = off.expect("a scenario changes flags of its law to true");
     }
     direct.name = format!("{}_direct", scenario.name);
     direct.direct_of = Some(scenario.name.clone());
@@ -60,14 +61,16 @@ mod tests {
         let mut scenarios = load(&law, &names).expect("built in");
         assert_eq!(with_direct(&law, scenarios.clone()).len(), 2);
         let from = Month::new(2026, 1);
-        scenarios[1] = scenarios[1].varied("behaviour.schooling", from, Value::Flag(true));
+        let responding = scenarios[1].varied("behaviour.schooling", from, Value::Flag(true));
+        scenarios[1] = responding.expect("a flag");
         let all = with_direct(&law, scenarios);
         assert_eq!(all.len(), 3);
         assert_eq!(all[2].name, "larger_floor_direct");
         assert_eq!(all[2].direct_of.as_deref(), Some("larger_floor"));
         let month = Month::new(2027, 1);
-        assert!(all[1].flag("behaviour.schooling", month));
-        assert!(!all[2].flag("behaviour.schooling", month));
-        assert_eq!(all[2].number("floor.amount", month), 550.0);
+        let held = |number: usize, name| all[number].held(name, month);
+        assert_eq!(held(1, "behaviour.schooling"), Some(&Value::Flag(true)));
+        assert_eq!(held(2, "behaviour.schooling"), Some(&Value::Flag(false)));
+        assert_eq!(held(2, "floor.amount"), Some(&Value::Number(550.0)));
     }
 }

@@ -54,7 +54,10 @@ mod tests {
         let [base, larger, local] = &all[..] else {
             panic!("three scenarios");
         };
-        let vary = |name: &str, value| base.varied(name, Month::new(2026, 1), value);
+        let vary = |name: &str, value| {
+            let varied = base.varied(name, Month::new(2026, 1), value);
+            varied.expect("a value of the parameter")
+        };
         let pure = |other: &Scenario| pure_increase(&law, base, other);
         assert!(pure(base));
         assert!(pure(&vary("lump_sum.amount", Value::Number(600.0))));

@@ -1,21 +1,17 @@
-//! The law: every parameter of the programme as dated rows, read once and checked.
+//! The law: every parameter of the programme as dated rows.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use toml::de::DeTable;
-
-use super::document::{Document, Field};
-use super::law_parameter::{families, read_parameters};
 use super::library::Library;
-use super::parameter::{Calendar, Dates, Parameter, Row};
-use super::relation::{Relation, read_relations};
+use super::parameter::{Calendar, Dates, Parameter, Row, unknown_parameter};
+use super::relation::Relation;
 use super::territory::Territory;
 use super::value::{Status, Value};
-use crate::kernel::{Month, Problem, Problems, nearest};
+use crate::kernel::{Month, Problem};
 
 /// Last month a rule may be dated at: beyond it nothing is simulated.
-const LAST_MONTH: Month = Month::new(2040, 12);
+pub(super) const LAST_MONTH: Month = Month::new(2040, 12);
 
 /// The law in force, on both calendars.
 #[derive(Clone, Debug)]
@@ -26,80 +22,10 @@ pub struct Law {
     pub(super) parameters: Vec<Parameter>,
     pub(super) relations: Vec<Relation>,
     pub(super) territory: Arc<Territory>,
-    library: Arc<Library>,
+    pub(super) library: Arc<Library>,
 }
 
 impl Law {
-    /// The law written in `text`, of no place and with no scenario yet; `file` is the name
-    /// problems are told by.
-    ///
-    /// # Errors
-    /// Everything wrong in the text, each with its line and column.
-    pub fn read(file: &str, text: &str) -> Result<Self, Problems> {
-        let mut document = Document::new(file, text);
-        let mut law = Self {
-            first_month: Month::new(2023, 12),
-            dates: BTreeMap::new(),
-            sources: BTreeMap::new(),
-            parameters: Vec::new(),
-            relations: Vec::new(),
-            territory: Arc::default(),
-            library: Arc::default(),
-        };
-        if let Some(root) = document.root() {
-            let keys = ["first_month", "dates", "sources", "parameter"];
-            let mut optional = families(root.get_ref().get("parameter"));
-            optional.push("relation");
-            document.keys("the law", &(0..0), root.get_ref(), &keys, &optional);
-            law.fill(&mut document, root.get_ref());
-        }
-        Problems::or(document.into_problems(), law)
-    }
-
-    fn fill(&mut self, document: &mut Document<'_>, root: &DeTable<'_>) {
-        // Until the first month is known, any month up to the last is accepted.
-        let any = (Month::new(1900, 1), LAST_MONTH);
-        let first = root.get("first_month");
-        if let Some(month) = first.and_then(|field| document.month(field, "first_month", any)) {
-            self.first_month = month;
-        }
-        if let Some(field) = root.get("dates") {
-            self.read_dates(document, field);
-        }
-        if let Some(field) = root.get("sources") {
-            self.read_sources(document, field);
-        }
-        if let Some(field) = root.get("parameter") {
-            read_parameters(self, document, root, field);
-        }
-        if let Some(field) = root.get("relation") {
-            self.relations = read_relations(self, document, field);
-        }
-    }
-
-    fn read_dates(&mut self, document: &mut Document<'_>, field: &Field<'_>) {
-        let Some(table) = field.get_ref().as_table() else {
-            return document.wrong_type(field, "dates", "a table");
-        };
-        for (name, field) in table {
-            if let Some(dates) = read_both(document, field, name.get_ref(), self.months()) {
-                self.dates.insert(name.get_ref().to_string(), dates);
-            }
-        }
-    }
-
-    fn read_sources(&mut self, document: &mut Document<'_>, field: &Field<'_>) {
-        let Some(table) = field.get_ref().as_table() else {
-            return document.wrong_type(field, "sources", "a table");
-        };
-        for (id, field) in table {
-            if let Some(text) = document.text(field, id.get_ref()) {
-                self.sources
-                    .insert(id.get_ref().to_string(), text.to_owned());
-            }
-        }
-    }
-
     /// The same law, of a country of these places and with these scenarios.
     #[must_use]
     pub fn of(self, territory: Territory, library: Library) -> Self {
@@ -140,18 +66,10 @@ impl Law {
             let message = format!("the law runs from {first} to {last}; {from} is not in it");
             return Err(Problem::new(message));
         }
-        let near = nearest(parameter, self.names()).map(str::to_owned);
-        let known = self
-            .parameters
-            .iter_mut()
-            .find(|known| known.name == parameter);
-        let Some(known) = known else {
-            let problem = Problem::new(format!("no parameter is called '{parameter}'"));
-            return Err(match near {
-                Some(near) => problem.with_help(format!("did you mean '{near}'?")),
-                None => problem,
-            });
+        let Some(place) = self.names().position(|known| known == parameter) else {
+            return Err(unknown_parameter(parameter, self.names()));
         };
+        let known = &mut self.parameters[place];
         known.accepts(&value)?;
         known
             .rows
@@ -175,6 +93,15 @@ impl Law {
     }
 
     /// The parameter of that name.
+    ///
+    /// # Errors
+    /// When there is none, with the nearest name.
+    pub fn named(&self, name: &str) -> Result<&Parameter, Problem> {
+        let known = self.parameter(name);
+        known.ok_or_else(|| unknown_parameter(name, self.names()))
+    }
+
+    /// The parameter of that name, when there is one.
     #[must_use]
     pub fn parameter(&self, name: &str) -> Option<&Parameter> {
         self.parameters
@@ -210,30 +137,4 @@ impl Law {
     pub const fn months(&self) -> (Month, Month) {
         (self.first_month, LAST_MONTH)
     }
-}
-
-/// `{ paid = .., decree = .. }`.
-pub(super) fn read_both(
-    document: &mut Document<'_>,
-    field: &Field<'_>,
-    key: &str,
-    allowed: (Month, Month),
-) -> Option<Dates> {
-    let Some(table) = field.get_ref().as_table() else {
-        document.wrong_type(field, key, "a table with paid and decree");
-        return None;
-    };
-    document.keys(
-        &format!("'{key}'"),
-        &field.span(),
-        table,
-        &["paid", "decree"],
-        &[],
-    );
-    let paid = document.month(table.get("paid")?, "paid", allowed);
-    let decree = document.month(table.get("decree")?, "decree", allowed);
-    Some(Dates {
-        paid: paid?,
-        decree: decree?,
-    })
 }

@@ -1,5 +1,7 @@
 //! One `[[parameter]]` of the law, or the family of parameters it stands for.
 
+use std::ops::Range;
+
 use toml::de::DeTable;
 
 use super::document::{Document, Field};
@@ -11,6 +13,9 @@ use crate::kernel::Words;
 
 const REQUIRED: [&str; 4] = ["name", "title", "unit", "rows"];
 const OPTIONAL: [&str; 6] = ["bounds", "choices", "indexed", "off", "each", "national"];
+
+/// Up to here every whole number is a number that a bound can be compared with, 2^53.
+const EXACT: f64 = 9_007_199_254_740_992.0;
 
 /// What stands for the words of a member in the title of a family.
 const GAP: &str = "{}";
@@ -32,7 +37,7 @@ pub(super) fn read_parameters(
 ) {
     for (span, table) in document.tables(field, "parameter") {
         document.keys("this parameter", &span, table, &REQUIRED, &OPTIONAL);
-        let Some(parameter) = read_parameter(law, document, table) else {
+        let Some(parameter) = read_parameter(law, document, &span, table) else {
             continue;
         };
         let members = match table.get("each") {
@@ -54,6 +59,7 @@ pub(super) fn read_parameters(
 fn read_parameter(
     law: &Law,
     document: &mut Document<'_>,
+    span: &Range<usize>,
     table: &DeTable<'_>,
 ) -> Option<Parameter> {
     let name = document.text(table.get("name")?, "name");
@@ -71,6 +77,7 @@ fn read_parameter(
         indexed: false,
         national: false,
         rows: Vec::new(),
+        position: document.position(span),
     };
     read_bounds(document, table, &mut parameter);
     read_choices(document, table, &mut parameter);
@@ -149,10 +156,14 @@ fn read_bounds(document: &mut Document<'_>, table: &DeTable<'_>, parameter: &mut
             let message = format!("'{name}' is a share: its bounds lie between 0 and 1");
             document.refuse(&field.span(), message);
         }
-        Some(&[low, high]) if low <= high && low.is_finite() && high.is_finite() => {
+        Some(&[low, high]) if low <= high && low >= -EXACT && high <= EXACT => {
             parameter.bounds = Some((low, high));
         }
-        _ => document.wrong_type(field, "bounds", "the lowest and the highest value"),
+        _ => document.wrong_type(
+            field,
+            "bounds",
+            "the lowest and the highest value, within 2^53",
+        ),
     }
 }
 

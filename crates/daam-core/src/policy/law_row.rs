@@ -3,7 +3,7 @@
 use toml::de::DeTable;
 
 use super::document::{Document, Field};
-use super::law::{Law, read_both};
+use super::law::Law;
 use super::parameter::{Calendar, Dates, Parameter, Row};
 use super::value::Status;
 use crate::kernel::Month;
@@ -70,7 +70,7 @@ fn read_from(
     field: &Field<'_>,
 ) -> Option<(Option<String>, Dates)> {
     if field.get_ref().is_table() {
-        return read_both(document, field, "from", law.months()).map(|dates| (None, dates));
+        return Dates::read(document, field, "from", law.months()).map(|dates| (None, dates));
     }
     if let Some(name) = field.get_ref().as_str()
         && name.starts_with(|first: char| first.is_alphabetic())

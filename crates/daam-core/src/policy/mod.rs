@@ -4,7 +4,7 @@
 //! with their source and status) and the scenario files, built in or a user's own.
 //!
 //! **What leaves**: a [`Scenario`], which gives the value of any parameter at any month.
-//! Rules ask it by name; no rule contains an amount.
+//! Rules read it by [`ParameterHandle`]s; no rule contains an amount.
 //!
 //! **Method**: the law on one of two calendars ([`Calendar`]), its named dates moved where
 //! a scenario moves them; then the changes of the base scenario; then the scenario's own.
@@ -18,25 +18,25 @@
 //! everywhere. [`Scenario::localised`] gives what holds at one spot.
 //!
 //! **Stacking**: `extends` may list several scenarios, which are laid in that order, what two
-//! of them rest on once. Where two disagree the file itself must decide (`shelf.rs`).
+//! of them rest on once. Where two disagree the file itself must decide (`loader.rs`).
 //!
 //! **Relations**: what must hold between two parameters is data of the law (`[[relation]]`),
-//! checked at every month and in every place of a scenario (`relation.rs`).
+//! checked at every month and in every place of a scenario (`resolution.rs`).
 //!
 //! Files are read strictly: what is not understood is refused with file, line and column,
 //! everything wrong at once. Only the languages of a user's file are taken as they come:
 //! where one is missing, the French text stands in, then the English, then the Arabic.
 //!
 //! **To add a parameter**: one `[[parameter]]` table in `scenarios/law.toml` whose value
-//! leaves the law as it is, and the rule that asks for it. A new unit is one line in each
-//! match of `unit.rs`. `each` makes a family of it, one for every entry of a table.
+//! leaves the law as it is, and the rule that asks for it. A new unit is one line of
+//! `unit.rs`. `each` makes a family of it, one for every entry of a table.
 //!
 //! **To add a scenario**: one file in `scenarios/` and one line where the country lists them
 //! (`daam-morocco/src/scenarios.rs`).
 //!
 //! Why the files are walked by hand instead of derived: see `document.rs`.
 
-mod asked;
+mod accessors;
 mod catalogue;
 mod change;
 mod citation;
@@ -46,15 +46,17 @@ mod document;
 mod increase;
 mod law;
 mod law_parameter;
+mod law_reader;
 mod law_row;
 mod layer;
 mod library;
+mod loader;
 mod overlay;
 mod parameter;
 mod places;
 mod relation;
+mod resolution;
 mod scenario;
-mod shelf;
 mod source;
 mod territory;
 #[cfg(test)]
@@ -64,6 +66,7 @@ mod unit;
 mod value;
 mod written;
 
+pub use accessors::{ParameterHandle, ParameterType};
 pub use catalogue::{load, load_built_in, load_with_base, read_with_base};
 pub use change::Change;
 pub use citation::Citation;
@@ -72,9 +75,10 @@ pub use direct::{responds, with_direct};
 pub use increase::pure_increase;
 pub use law::Law;
 pub use library::{BuiltIn, Library};
-pub use parameter::{Calendar, Choice, Dates, Parameter, Row};
+pub use overlay::Layer;
+pub use parameter::{Calendar, Choice, Dates, Parameter, Row, unknown_parameter};
 pub use scenario::Scenario;
 pub use territory::{NamedPlace, Territory};
 pub use unit::{Kind, Unit};
 pub use value::{Status, Value};
-pub use written::{Layer, read_again};
+pub use written::read_again;

@@ -1,16 +1,26 @@
 //! One scenario file: what it changes, from which month, on which base.
 
+use serde::{Deserialize, Serialize};
 use toml::de::DeTable;
 
 use super::change::{Change, read_changes};
 use super::document::{Document, Field};
 use super::law::Law;
 use super::parameter::Calendar;
-use super::written::Layer;
 use crate::kernel::{Month, Position, Problem, Words};
 
 /// Most scenarios one file may extend.
 const MOST_BASES: usize = 16;
+
+/// One of the files a scenario lies on.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Layer {
+    /// The file, as it was called in problems.
+    pub file: String,
+    /// What it said; nothing for one that comes with the program.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+}
 
 /// How strictly a file is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use toml::de::DeValue;
 use super::document::{Document, Field};
 use super::unit::{Kind, Unit};
 use super::value::{Status, Value};
-use crate::kernel::{Month, Problem, Words};
+use crate::kernel::{Month, Position, Problem, Words};
 
 /// Which dates the law takes effect at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -45,6 +45,32 @@ impl Dates {
             Calendar::Paid => self.paid,
             Calendar::Decree => self.decree,
         }
+    }
+
+    /// `{ paid = .., decree = .. }`.
+    pub(super) fn read(
+        document: &mut Document<'_>,
+        field: &Field<'_>,
+        key: &str,
+        allowed: (Month, Month),
+    ) -> Option<Self> {
+        let Some(table) = field.get_ref().as_table() else {
+            document.wrong_type(field, key, "a table with paid and decree");
+            return None;
+        };
+        document.keys(
+            &format!("'{key}'"),
+            &field.span(),
+            table,
+            &["paid", "decree"],
+            &[],
+        );
+        let paid = document.month(table.get("paid")?, "paid", allowed);
+        let decree = document.month(table.get("decree")?, "decree", allowed);
+        Some(Self {
+            paid: paid?,
+            decree: decree?,
+        })
     }
 }
 
@@ -93,6 +119,8 @@ pub struct Parameter {
     pub national: bool,
     /// Values by date, in order on both calendars; the first begins with the law.
     pub rows: Vec<Row>,
+    /// Where the law says so.
+    pub position: Position,
 }
 
 impl Parameter {
@@ -196,7 +224,7 @@ impl Parameter {
             document.wrong_type(field, &self.name, &expected);
             return None;
         };
-        // Bounds are far below 2^53, so what is within them is exact.
+        // Bounds lie within 2^53, so what is within them is exact.
         self.within(document, field, number)?;
         Some(Value::Integer(number as i64))
     }
@@ -213,6 +241,13 @@ impl Parameter {
         );
         None
     }
+}
+
+/// Error for a name that is none of a law's parameters, with the nearest of them.
+pub fn unknown_parameter<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Problem {
+    let problem = Problem::new(format!("no parameter is called '{name}'"));
+    let problem = problem.with_help("their names are in scenarios/law.toml");
+    problem.did_you_mean(name, known)
 }
 
 /// A number written with or without decimals.

@@ -1,22 +1,16 @@
-//! A scenario: the law under a pile of changes, ready to be asked for values.
+//! A scenario: the law under layers of changes, ready to be asked for values.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::change::Change;
-use super::law::Law;
 use super::layer;
-use super::overlay::Overlay;
-use super::parameter::{Calendar, Parameter};
-use super::relation;
+use super::overlay::Layer;
+use super::parameter::{Calendar, Parameter, unknown_parameter};
 use super::territory::Territory;
 use super::timeline::{Spell, Timeline};
 use super::value::{Status, Value};
-use super::written::Layer;
-use crate::kernel::{Month, Place, Position, Problem, Spot, Words};
-
-/// Said when a rule asks for what the law does not have, or for another type.
-pub(super) const ASKED: &str = "a rule asks for parameters of the law, each by its own type";
+use crate::kernel::{Month, Place, Problem, Spot, Words};
 
 /// One policy: the value of every parameter at every month.
 ///
@@ -36,81 +30,31 @@ pub struct Scenario {
     /// The dates the law takes effect at.
     pub calendar: Calendar,
     /// Those of each layer after those of the layers under it.
-    changes: Vec<Change>,
+    pub(super) changes: Vec<Change>,
     /// For each layer, the number of changes up to its end.
-    layers: Vec<usize>,
-    moved_dates: BTreeMap<String, Month>,
-    values: BTreeMap<String, Resolved>,
-    territory: Arc<Territory>,
+    pub(super) layers: Vec<usize>,
+    pub(super) moved_dates: BTreeMap<String, Month>,
+    pub(super) values: BTreeMap<String, Resolved>,
+    pub(super) territory: Arc<Territory>,
 }
 
 #[derive(Clone, Debug)]
-struct Resolved {
-    indexed: bool,
-    off: Option<Value>,
+pub(super) struct Resolved {
+    pub(super) parameter: Arc<Parameter>,
     /// Under no change.
-    law: Timeline,
+    pub(super) law: Timeline,
     /// Under the changes of the whole country.
-    timeline: Timeline,
+    pub(super) timeline: Timeline,
 }
 
 impl Scenario {
-    /// Lays `overlays`, the base first, over the law.
-    ///
-    /// Nothing when a moved date puts the rows of a parameter out of order; that is noted
-    /// in `problems`, at the last date moved. So is each broken relation of the law.
-    pub(super) fn resolve(
-        law: &Law,
-        name: &str,
-        overlays: &[&Overlay],
-        problems: &mut Vec<Problem>,
-    ) -> Option<Self> {
-        let last = overlays.last()?;
-        let calendars = overlays.iter().rev().filter_map(|overlay| overlay.calendar);
-        let mut scenario = Self {
-            name: name.to_owned(),
-            title: last.title.clone(),
-            summary: last.summary.clone(),
-            direct_of: None,
-            written: overlays.iter().map(|one| one.layer.clone()).collect(),
-            calendar: calendars.into_iter().next().unwrap_or_default(),
-            changes: Vec::new(),
-            layers: Vec::new(),
-            moved_dates: BTreeMap::new(),
-            values: BTreeMap::new(),
-            territory: law.territory.clone(),
-        };
-        let mut moved = None;
-        for overlay in overlays {
-            scenario.changes.extend(overlay.changes.iter().cloned());
-            scenario.layers.push(scenario.changes.len());
-            for (date, month, position) in &overlay.dates {
-                scenario.moved_dates.insert(date.clone(), *month);
-                moved = Some(position);
-            }
-        }
-        let mut sound = true;
-        for parameter in law.parameters() {
-            let steps = scenario.law_steps(parameter);
-            sound &= in_order(parameter, &steps, moved, problems);
-            let values = steps.into_iter().zip(&parameter.rows);
-            let law = Timeline::new(values.map(|(from, row)| (from, row.value.clone())));
-            let resolved = Resolved {
-                indexed: parameter.indexed,
-                off: parameter.off.clone(),
-                timeline: scenario.laid_over(&law, &parameter.name, None),
-                law,
-            };
-            scenario.values.insert(parameter.name.clone(), resolved);
-        }
-        if sound {
-            relation::check(law, &scenario, moved, problems);
-        }
-        sound.then_some(scenario)
-    }
-
     /// `law` under the changes of one parameter in every layer, those of a spot with them.
-    fn laid_over(&self, law: &Timeline, parameter: &str, spot: Option<Spot>) -> Timeline {
+    pub(super) fn laid_over(
+        &self,
+        law: &Timeline,
+        parameter: &str,
+        spot: Option<Spot>,
+    ) -> Timeline {
         let mut timeline = law.clone();
         let mut start = 0;
         for &end in &self.layers {
@@ -152,15 +96,6 @@ impl Scenario {
     #[must_use]
     pub fn held(&self, parameter: &str, month: Month) -> Option<&Value> {
         Some(self.values.get(parameter)?.timeline.at(month))
-    }
-
-    /// Whether an amount moves when `indexation.amounts` follows consumer prices.
-    ///
-    /// # Panics
-    /// When the law has no parameter of that name.
-    #[must_use]
-    pub fn indexed(&self, parameter: &str) -> bool {
-        self.values.get(parameter).expect(ASKED).indexed
     }
 
     /// Every change the scenario and its bases state, those of the base first.
@@ -208,16 +143,6 @@ impl Scenario {
         local
     }
 
-    /// Whether a parameter holds, at a month, the value that stands for not being used.
-    ///
-    /// # Panics
-    /// When the law has no parameter of that name.
-    #[must_use]
-    pub fn is_off(&self, parameter: &str, month: Month) -> bool {
-        let held = self.values.get(parameter).expect(ASKED);
-        held.off.as_ref() == Some(held.timeline.at(month))
-    }
-
     /// Months in which some value begins to hold, in the country at large.
     #[must_use]
     pub fn steps(&self) -> BTreeSet<Month> {
@@ -228,12 +153,15 @@ impl Scenario {
     /// The scenario with another value of a parameter of the law from a month on, for good
     /// and everywhere.
     ///
-    /// # Panics
-    /// When the law has no parameter of that name.
-    #[must_use]
-    pub fn varied(&self, parameter: &str, from: Month, value: Value) -> Self {
+    /// # Errors
+    /// A parameter that the law does not have, a value that is none of it.
+    pub fn varied(&self, parameter: &str, from: Month, value: Value) -> Result<Self, Problem> {
         let mut varied = self.clone();
-        let resolved = varied.values.get_mut(parameter).expect(ASKED);
+        let Some(resolved) = varied.values.get_mut(parameter) else {
+            let known = self.values.keys().map(String::as_str);
+            return Err(unknown_parameter(parameter, known));
+        };
+        resolved.parameter.accepts(&value)?;
         let spell = Spell {
             from,
             end: None,
@@ -252,7 +180,7 @@ impl Scenario {
             position: None,
         });
         varied.layers.push(varied.changes.len());
-        varied
+        Ok(varied)
     }
 
     /// The named dates of the law that are moved, and where to.
@@ -285,37 +213,4 @@ impl Scenario {
         }
         text
     }
-}
-
-/// Two steps may be moved to the same month, never past each other.
-fn in_order(
-    parameter: &Parameter,
-    steps: &[Month],
-    place: Option<&Position>,
-    problems: &mut Vec<Problem>,
-) -> bool {
-    let label = |index: usize| {
-        let date = parameter.rows[index].date.as_deref();
-        date.map_or_else(|| "a row of the law".to_owned(), |date| format!("'{date}'"))
-    };
-    let wrong = (1..steps.len()).find(|&index| steps[index] < steps[index - 1]);
-    let Some(index) = wrong else {
-        return true;
-    };
-    let (before, after) = (steps[index - 1], steps[index]);
-    let message = format!(
-        "{} falls on {before}, later than {} on {after}",
-        label(index - 1),
-        label(index)
-    );
-    let problem = match place {
-        Some(place) => Problem::at(place.clone(), message),
-        None => Problem::new(message),
-    };
-    let problem = problem.with_help("move both dates, keeping their order");
-    // The same date moves several parameters: it is told once.
-    if !problems.contains(&problem) {
-        problems.push(problem);
-    }
-    false
 }

@@ -51,11 +51,6 @@ impl<V: Clone + PartialEq> Timeline<V> {
         }
         Self(steps)
     }
-
-    /// The months something may change at, the first among them.
-    pub(super) fn months(&self) -> impl Iterator<Item = Month> {
-        self.0.keys().copied()
-    }
 }
 
 impl Timeline {

@@ -25,7 +25,7 @@ impl Value {
     pub fn as_number(&self) -> Option<f64> {
         match self {
             Self::Number(number) => Some(*number),
-            // Bounds are far below 2^53, so what is within them is exact.
+            // Bounds lie within 2^53, so what is within them is exact.
             Self::Integer(number) => Some(*number as f64),
             Self::Flag(_) | Self::Choice(_) | Self::Month(_) => None,
         }

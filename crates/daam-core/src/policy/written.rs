@@ -1,25 +1,13 @@
 //! A scenario as it was written, to be read again where its files are not.
 
-use serde::{Deserialize, Serialize};
-
 use super::law::Law;
-use super::overlay::{Origin, Overlay};
+use super::overlay::{Layer, Origin, Overlay};
 use super::scenario::Scenario;
 use super::source::LARGEST;
 use crate::kernel::{Problem, Problems};
 
 /// Most files a scenario lies on.
 const MOST: usize = 256;
-
-/// One of the files a scenario lies on.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Layer {
-    /// The file, as it was called in problems.
-    pub file: String,
-    /// What it said; nothing for one that comes with the program.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub text: Option<String>,
-}
 
 /// The scenario that lies on some files, the lowest first; `name` is what tables call it.
 ///

@@ -1,18 +1,19 @@
 //! Accompaniment to an income: some paid households enter each month, some succeed and leave
 //! the programme for good, at a cost. Announced in the agency's plan of 2026.
 
-use super::law_in_force::LawInForce;
+use super::law_in_force::rule;
 use crate::kernel::{Centimes, Month, Wait};
 
-/// The accompaniment of a month.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Accompaniment {
-    entry_share: f32,
-    months: i16,
-    success_share: f32,
-    /// Rise in consumption of a household that succeeds.
-    pub consumption_gain: f64,
-    cost: Centimes,
+rule! {
+    /// The accompaniment of a month.
+    pub struct Accompaniment {
+        entry_share: f32 = "accompaniment.entry_share",
+        months: i16 = "accompaniment.months",
+        success_share: f32 = "accompaniment.success_share",
+        /// Rise in consumption of a household that succeeds.
+        pub consumption_gain: f64 = "accompaniment.consumption_gain",
+        cost: Centimes = "accompaniment.cost",
+    }
 }
 
 /// Where a household stands with it.
@@ -40,16 +41,6 @@ impl Path {
 }
 
 impl Accompaniment {
-    pub(super) fn read(law: &LawInForce) -> Self {
-        Self {
-            entry_share: law.number("accompaniment.entry_share") as f32,
-            months: law.integer("accompaniment.months") as i16,
-            success_share: law.number("accompaniment.success_share") as f32,
-            consumption_gain: law.number("accompaniment.consumption_gain"),
-            cost: law.amount("accompaniment.cost"),
-        }
-    }
-
     /// Where a household stands after a month at whose end it is paid or not, and what that
     /// costs in it.
     pub(super) fn step(

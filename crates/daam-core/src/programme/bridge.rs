@@ -1,28 +1,21 @@
 //! Award kept for some months after a member is hired and declared: a reform.
 
-use super::law_in_force::LawInForce;
+use super::law_in_force::rule;
 use crate::kernel::Month;
 
-/// The bridge of a month.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Bridge {
-    full_months: i16,
-    partial_months: i16,
-    partial_share: f64,
+rule! {
+    /// The bridge of a month.
+    pub struct Bridge {
+        full_months: i16 = "bridge.full_months",
+        partial_months: i16 = "bridge.partial_months",
+        partial_share: f64 = "bridge.partial_share",
+    }
 }
 
 /// Months over which what a hiring costs is weighed.
 const HORIZON: f64 = 24.0;
 
 impl Bridge {
-    pub(super) fn read(law: &LawInForce) -> Self {
-        Self {
-            full_months: law.integer("bridge.full_months") as i16,
-            partial_months: law.integer("bridge.partial_months") as i16,
-            partial_share: law.number("bridge.partial_share"),
-        }
-    }
-
     /// Share of the award kept in a month, the hiring being of another.
     #[must_use]
     pub fn share(&self, hired: Month, now: Month) -> f64 {

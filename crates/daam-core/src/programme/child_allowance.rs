@@ -7,9 +7,20 @@
 //! `scenarios/law.toml`; `tests/cases/child_allowance.toml`.
 
 use super::facts::Facts;
-use super::law_in_force::LawInForce;
-use crate::kernel::Centimes;
+use super::law_in_force::{LawInForce, rule};
+use crate::kernel::{Centimes, Problem};
 use crate::population::School;
+
+/// What an orphan who is not at school gives.
+#[derive(Clone, Copy)]
+enum OrphanOutOfSchool {
+    /// The amount of a child out of school and the complement.
+    Complement,
+    /// The amount of a child out of school.
+    Ordinary,
+    /// The amount of an orphan at school.
+    Full,
+}
 
 /// What the allowance looks at in a child.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -83,77 +94,35 @@ impl ChildKind {
     }
 }
 
-/// The allowance of a month.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ChildAllowance {
-    /// Ranks that receive the full amounts.
-    first_ranks: usize,
-    /// Rank among all births of the mother instead of among the children who count (D1).
-    by_birth: bool,
-    /// By class of rank (first, later) and kind of child, without the supplement.
-    base: [[Centimes; ChildKind::COUNT]; 2],
-    supplement: Centimes,
-    /// Added by level of school.
-    levels: [Centimes; 4],
-    /// Orphans receive the amount of their level too.
-    orphans_level: bool,
+rule! {
+    /// The allowance of a month.
+    pub struct ChildAllowance {
+        /// Ranks that receive the full amounts.
+        first_ranks: usize = "child_allowance.first_ranks",
+        /// Rank among all births of the mother instead of among the children who count (D1).
+        by_birth: bool = "child_allowance.rank_order" {
+            "eligible_children" => false, "all_births" => true
+        },
+        /// By class of rank (first, later) and kind of child, without the supplement.
+        base: [[Centimes; ChildKind::COUNT]; 2] = base_amounts,
+        supplement: Centimes = "disability.supplement",
+        /// Added by level of school.
+        levels: [Centimes; 4] = level_amounts,
+        /// Orphans receive the amount of their level too.
+        orphans_level: bool = "orphan.level_amount",
+    }
 }
 
 impl ChildAllowance {
     /// Whether some amount depends on the level of school.
-    pub(super) fn pays_levels(law: &LawInForce) -> bool {
-        ["primary", "lower_secondary", "upper_secondary"]
-            .iter()
-            .any(|level| law.amount(&format!("school_level.{level}")) > Centimes::ZERO)
+    pub(super) fn pays_levels(&self) -> bool {
+        self.levels.iter().any(|amount| *amount > Centimes::ZERO)
     }
 
-    pub(super) fn read(law: &LawInForce) -> Self {
-        let base = ["first_ranks", "later_ranks"].map(|ranks| {
-            let amount = |what: &str| law.amount(&format!("child_allowance.{ranks}_{what}"));
-            let under_6 = amount("under_6");
-            let in_school = amount("in_school");
-            let out_of_school = amount("out_of_school");
-            let complement = if ranks == "first_ranks" {
-                law.amount("orphan.complement")
-            } else {
-                Centimes::ZERO
-            };
-            let kept = law.number("conditionality.out_of_school_share");
-            let complement_when_young = law.choice("orphan.under_6") == "complement";
-            let disabled_as_schooled = law.choice("disability.out_of_school_base") == "schooled";
-            let mut amounts = [Centimes::ZERO; ChildKind::COUNT];
-            for kind in ChildKind::all() {
-                let schooled = kind.at_school || (kind.severely_disabled && disabled_as_schooled);
-                let ordinary = match (kind.young, schooled) {
-                    (true, _) => under_6,
-                    (false, true) => in_school,
-                    (false, false) if kind.compulsory => part(out_of_school, kept),
-                    (false, false) => out_of_school,
-                };
-                let orphan = match law.choice("orphan.out_of_school") {
-                    _ if kind.young && !complement_when_young => ordinary,
-                    _ if kind.young || schooled => ordinary + complement,
-                    "full" => in_school + complement,
-                    "ordinary" => ordinary,
-                    _ => ordinary + complement,
-                };
-                amounts[kind.code()] = if kind.orphan { orphan } else { ordinary };
-            }
-            amounts
-        });
-        Self {
-            first_ranks: law.integer("child_allowance.first_ranks") as usize,
-            by_birth: law.choice("child_allowance.rank_order") == "all_births",
-            base,
-            supplement: law.amount("disability.supplement"),
-            levels: [
-                Centimes::ZERO,
-                law.amount("school_level.primary"),
-                law.amount("school_level.lower_secondary"),
-                law.amount("school_level.upper_secondary"),
-            ],
-            orphans_level: law.flag("orphan.level_amount"),
-        }
+    /// Whether a rank, from 1, receives the full amounts.
+    #[must_use]
+    pub const fn is_first(&self, rank: usize) -> bool {
+        rank <= self.first_ranks
     }
 
     /// What each child who gives an amount gives, the eldest first: the rank that decides,
@@ -172,7 +141,7 @@ impl ChildAllowance {
                 } else {
                     place + 1
                 };
-                let class = usize::from(rank > self.first_ranks);
+                let class = usize::from(!self.is_first(rank));
                 let mut amount = self.base[class][kind.code()];
                 if !kind.orphan || self.orphans_level {
                     amount += self.levels[kind.level as usize];
@@ -207,6 +176,56 @@ impl ChildAllowance {
         let beyond = i64::from(facts.universal) - listed as i64;
         (base + universal * beyond, supplements)
     }
+}
+
+fn base_amounts(law: &LawInForce) -> Result<[[Centimes; ChildKind::COUNT]; 2], Problem> {
+    let kept = law.read("conditionality.out_of_school_share")?;
+    let young = [("complement", true), ("ordinary", false)];
+    let complement_when_young = law.choice("orphan.under_6", &young)?;
+    let disabled = [("schooled", true), ("unschooled", false)];
+    let disabled_as_schooled = law.choice("disability.out_of_school_base", &disabled)?;
+    let orphans = [
+        ("complement", OrphanOutOfSchool::Complement),
+        ("ordinary", OrphanOutOfSchool::Ordinary),
+        ("full", OrphanOutOfSchool::Full),
+    ];
+    let orphan_out_of_school = law.choice("orphan.out_of_school", &orphans)?;
+    let complement = law.read("orphan.complement")?;
+    let mut base = [[Centimes::ZERO; ChildKind::COUNT]; 2];
+    let classes = [("first_ranks", complement), ("later_ranks", Centimes::ZERO)];
+    for (amounts, (ranks, complement)) in base.iter_mut().zip(classes) {
+        let amount = |what: &str| law.read(&format!("child_allowance.{ranks}_{what}"));
+        let under_6 = amount("under_6")?;
+        let in_school = amount("in_school")?;
+        let out_of_school = amount("out_of_school")?;
+        for kind in ChildKind::all() {
+            let schooled = kind.at_school || (kind.severely_disabled && disabled_as_schooled);
+            let ordinary = match (kind.young, schooled) {
+                (true, _) => under_6,
+                (false, true) => in_school,
+                (false, false) if kind.compulsory => part(out_of_school, kept),
+                (false, false) => out_of_school,
+            };
+            let orphan = match orphan_out_of_school {
+                _ if kind.young && !complement_when_young => ordinary,
+                _ if kind.young || schooled => ordinary + complement,
+                OrphanOutOfSchool::Complement => ordinary + complement,
+                OrphanOutOfSchool::Ordinary => ordinary,
+                OrphanOutOfSchool::Full => in_school + complement,
+            };
+            amounts[kind.code()] = if kind.orphan { orphan } else { ordinary };
+        }
+    }
+    Ok(base)
+}
+
+fn level_amounts(law: &LawInForce) -> Result<[Centimes; 4], Problem> {
+    Ok([
+        Centimes::ZERO,
+        law.read("school_level.primary")?,
+        law.read("school_level.lower_secondary")?,
+        law.read("school_level.upper_secondary")?,
+    ])
 }
 
 /// A share of an amount, to the centime; the amount itself for a share of one.

@@ -2,19 +2,30 @@
 
 use super::exclusion::Exclusion;
 use super::facts::Facts;
-use super::law_in_force::LawInForce;
+use super::law_in_force::{LawInForce, rule};
 use crate::inputs::START;
-use crate::kernel::{Milieu, Month};
+use crate::kernel::{Milieu, Month, Problem};
+use crate::policy::ParameterHandle;
 
-/// Who is eligible beside or in the place of those below the threshold.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Eligibility {
-    rule: Rule,
-    category: Category,
-    exit_margin: f64,
-    /// Months a paid household stays paid after its score has passed the threshold.
-    pub grace: i16,
-    taper_end: Option<f64>,
+/// Highest score of an eligible household, before prices and the region move it.
+pub(crate) const THRESHOLD: ParameterHandle<f64> = ParameterHandle::new("eligibility.threshold");
+
+rule! {
+    /// Who is eligible beside or in the place of those below the threshold.
+    pub struct Eligibility {
+        rule: Rule = deciding,
+        category: Category = "eligibility.category" {
+            "all" => Category::All,
+            "with_children" => Category::WithChildren,
+            "with_young_children" => Category::WithYoungChildren,
+            "with_old_members" => Category::WithOldMembers,
+            "with_orphans" => Category::WithOrphans
+        },
+        exit_margin: f64 = "eligibility.exit_margin",
+        /// Months a paid household stays paid after its score has passed the threshold.
+        pub grace: i16 = "eligibility.exit_grace_months",
+        taper_end: Option<f64> = taper_end,
+    }
 }
 
 /// What decides.
@@ -78,57 +89,8 @@ impl EligibilityInput {
 
 impl Eligibility {
     /// Threshold of the score here and now.
-    pub(super) fn threshold(law: &LawInForce) -> f64 {
-        law.number("eligibility.threshold") + Self::shift(law)
-    }
-
-    /// What prices and the region add to the threshold.
-    fn shift(law: &LawInForce) -> f64 {
-        let prices = if law.choice("indexation.threshold") == "cpi" {
-            libm::log(law.risen())
-        } else {
-            0.0
-        };
-        let share = law.number("eligibility.regional_share");
-        let region = match law.spot {
-            Some(spot) if share != 0.0 => {
-                let terms =
-                    |region: usize| law.inputs.index.region_terms[region][spot.milieu as usize];
-                terms(usize::from(spot.region) - 1) - mean_term(law, spot.milieu)
-            }
-            _ => 0.0,
-        };
-        prices + share * region
-    }
-
-    pub(super) fn read(law: &LawInForce) -> Self {
-        let january = Month::new(law.month.year(), 1).max(START);
-        let rule = match law.choice("eligibility.rule") {
-            "everyone" => Rule::Everyone,
-            // Dirhams of 2022 of the year, brought back to those before growth.
-            "consumption" => {
-                let growth = law.inputs.prices.real_consumption(january);
-                let limit = law.number("eligibility.consumption_limit") / growth;
-                Rule::Consumption(libm::log(limit.max(1.0)) as f32)
-            }
-            "lottery" => Rule::Lottery(law.number("eligibility.lottery_share") as f32),
-            _ => Rule::Score,
-        };
-        let category = match law.choice("eligibility.category") {
-            "with_children" => Category::WithChildren,
-            "with_young_children" => Category::WithYoungChildren,
-            "with_old_members" => Category::WithOldMembers,
-            "with_orphans" => Category::WithOrphans,
-            _ => Category::All,
-        };
-        let end = law.number("taper.end") + Self::shift(law);
-        Self {
-            rule,
-            category,
-            exit_margin: law.number("eligibility.exit_margin"),
-            grace: law.integer("eligibility.exit_grace_months") as i16,
-            taper_end: (!law.is_off("taper.end")).then_some(end),
-        }
+    pub(super) fn threshold(law: &LawInForce) -> Result<f64, Problem> {
+        Ok(law.scenario.get(THRESHOLD, law.month)? + shift(law)?)
     }
 
     /// Share of the award due, zero for who is not eligible.
@@ -194,6 +156,46 @@ impl Eligibility {
     pub(super) fn draws_lots(&self) -> bool {
         matches!(self.rule, Rule::Lottery(_))
     }
+}
+
+/// What prices and the region add to the threshold.
+fn shift(law: &LawInForce) -> Result<f64, Problem> {
+    let cpi = law.choice("indexation.threshold", &[("none", false), ("cpi", true)])?;
+    let prices = if cpi { libm::log(law.risen()?) } else { 0.0 };
+    let share: f64 = law.read("eligibility.regional_share")?;
+    let region = match law.spot {
+        Some(spot) if share != 0.0 => {
+            let terms = |region: usize| law.inputs.index.region_terms[region][spot.milieu as usize];
+            terms(usize::from(spot.region) - 1) - mean_term(law, spot.milieu)
+        }
+        _ => 0.0,
+    };
+    Ok(prices + share * region)
+}
+
+fn deciding(law: &LawInForce) -> Result<Rule, Problem> {
+    // Dirhams of 2022 of the year, brought back to those before growth.
+    let january = Month::new(law.month.year(), 1).max(START);
+    let growth = law.inputs.prices.real_consumption(january);
+    let limit = law.read::<f64>("eligibility.consumption_limit")? / growth;
+    let meanings = [
+        ("score", Rule::Score),
+        ("everyone", Rule::Everyone),
+        (
+            "consumption",
+            Rule::Consumption(libm::log(limit.max(1.0)) as f32),
+        ),
+        (
+            "lottery",
+            Rule::Lottery(law.read("eligibility.lottery_share")?),
+        ),
+    ];
+    law.choice("eligibility.rule", &meanings)
+}
+
+fn taper_end(law: &LawInForce) -> Result<Option<f64>, Problem> {
+    let (end, shift) = (law.read::<Option<f64>>("taper.end")?, shift(law)?);
+    Ok(end.map(|end| end + shift))
 }
 
 /// Mean over households of the regional terms of a milieu.

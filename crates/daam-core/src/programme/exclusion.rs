@@ -4,7 +4,30 @@
 //! What the registers know of it, and when, is `cross_check.rs`.
 
 use super::law_in_force::LawInForce;
+use crate::kernel::Problem;
 use crate::population::{Person, Trait, Work};
+
+/// What the pension of a widow with orphans does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum SurvivorPension {
+    /// It excludes the household.
+    Excludes,
+    /// It is taken off what the orphans give.
+    Differential,
+    /// Nothing.
+    Ignored,
+}
+
+impl SurvivorPension {
+    pub(super) fn read(law: &LawInForce) -> Result<Self, Problem> {
+        let meanings = [
+            ("excludes", Self::Excludes),
+            ("differential", Self::Differential),
+            ("ignored", Self::Ignored),
+        ];
+        law.choice("orphan.survivor_pension", &meanings)
+    }
+}
 
 /// Whose work and pension exclude the household.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,14 +47,16 @@ impl Perimeter {
     /// Number of perimeters.
     pub const COUNT: usize = 4;
 
-    pub(super) fn read(law: &LawInForce) -> Self {
-        let any = law.choice("eligibility.exclusion_perimeter") == "any_member";
-        match (any, law.choice("orphan.survivor_pension")) {
-            (false, "excludes") => Self::HeadOrSpouse,
-            (true, "excludes") => Self::AnyMember,
-            (false, _) => Self::HeadOrSpouseButSurvivors,
-            (true, _) => Self::AnyMemberButSurvivors,
-        }
+    pub(super) fn read(law: &LawInForce) -> Result<Self, Problem> {
+        let members = [("head_or_spouse", false), ("any_member", true)];
+        let any = law.choice("eligibility.exclusion_perimeter", &members)?;
+        let excludes = SurvivorPension::read(law)? == SurvivorPension::Excludes;
+        Ok(match (any, excludes) {
+            (false, true) => Self::HeadOrSpouse,
+            (true, true) => Self::AnyMember,
+            (false, false) => Self::HeadOrSpouseButSurvivors,
+            (true, false) => Self::AnyMemberButSurvivors,
+        })
     }
 }
 
@@ -63,9 +88,13 @@ impl Exclusion {
             Work::Pensioner => Self::Pension,
             Work::Declared if benefit => Self::FamilyBenefit,
             Work::Declared => Self::DeclaredWork,
-            _ if person.has(Trait::SurvivorPension) => Self::Pension,
-            _ if benefit => Self::FamilyBenefit,
-            _ => Self::None,
+            Work::Inactive | Work::Unemployed | Work::Informal => {
+                match (person.has(Trait::SurvivorPension), benefit) {
+                    (true, _) => Self::Pension,
+                    (false, true) => Self::FamilyBenefit,
+                    (false, false) => Self::None,
+                }
+            }
         }
     }
 

@@ -1,40 +1,29 @@
 //! What reforms add to the schedule: supplements for the old and for disabled adults, a cap,
 //! a top-up, a widow's pension set off, an amount for everybody. All at rest in the law.
 
+use super::exclusion::SurvivorPension;
 use super::facts::Facts;
-use super::law_in_force::LawInForce;
-use crate::kernel::Centimes;
+use super::law_in_force::{LawInForce, rule};
+use crate::kernel::{Centimes, Problem};
 
-/// The extras of a month.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Extras {
-    old_member: Centimes,
-    old_uncounted: i64,
-    old_lump_sum_only: bool,
-    disabled_adult: Centimes,
-    cap: Option<Centimes>,
-    top_up: Centimes,
-    /// Taken off what a widow's children give, for each pension.
-    pension: Option<Centimes>,
-    uniform: Centimes,
+rule! {
+    /// The extras of a month.
+    pub struct Extras {
+        old_member: Centimes = "elderly_supplement.amount",
+        old_uncounted: i64 = "elderly_supplement.uncounted",
+        old_lump_sum_only: bool = "elderly_supplement.households" {
+            "all" => false, "lump_sum" => true
+        },
+        disabled_adult: Centimes = "disability.adult_supplement",
+        cap: Option<Centimes> = "cap.amount",
+        top_up: Centimes = "top_up.amount",
+        /// Taken off what a widow's children give, for each pension.
+        pension: Option<Centimes> = set_off,
+        uniform: Centimes = "uniform.amount",
+    }
 }
 
 impl Extras {
-    pub(super) fn read(law: &LawInForce) -> Self {
-        let cap = law.amount("cap.amount");
-        let differential = law.choice("orphan.survivor_pension") == "differential";
-        Self {
-            old_member: law.amount("elderly_supplement.amount"),
-            old_uncounted: law.integer("elderly_supplement.uncounted"),
-            old_lump_sum_only: law.choice("elderly_supplement.households") == "lump_sum",
-            disabled_adult: law.amount("disability.adult_supplement"),
-            cap: (!law.is_off("cap.amount")).then_some(cap),
-            top_up: law.amount("top_up.amount"),
-            pension: differential.then(|| Centimes::from_dirhams(law.assumed.survivor_pension)),
-            uniform: law.amount("uniform.amount"),
-        }
-    }
-
     /// Supplements for adults.
     fn supplements(&self, facts: &Facts) -> Centimes {
         let old = if self.old_lump_sum_only && facts.child_count > 0 {
@@ -71,4 +60,9 @@ impl Extras {
     pub fn uniform(&self, facts: &Facts) -> Centimes {
         self.uniform * i64::from(facts.size)
     }
+}
+
+fn set_off(law: &LawInForce) -> Result<Option<Centimes>, Problem> {
+    let differential = SurvivorPension::read(law)? == SurvivorPension::Differential;
+    Ok(differential.then(|| Centimes::from_dirhams(law.assumed.survivor_pension)))
 }

@@ -226,7 +226,7 @@ impl Facts {
         let mut facts = Self {
             size,
             family: size,
-            child_count: children.len() as u8,
+            child_count: u8::try_from(children.len()).unwrap_or(u8::MAX),
             ..Self::default()
         };
         for (slot, (kind, birth)) in children.iter().take(most.min(MOST_CHILDREN)).enumerate() {
@@ -235,7 +235,7 @@ impl Facts {
             facts.listed += 1;
         }
         let universal = children.iter().filter(|(kind, _)| kind.universal);
-        facts.universal = universal.count() as u8;
+        facts.universal = u8::try_from(universal.count()).unwrap_or(u8::MAX);
         facts
     }
 }

@@ -1,18 +1,20 @@
 //! Who pays: a rise in the price of butane, a solidarity levy. Both take from what households
 //! consume, so that the net effect of a reform can be read.
 
-use super::law_in_force::LawInForce;
+use super::law_in_force::{LawInForce, rule};
+use crate::kernel::Problem;
 
-/// What a month's law takes.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Financing {
-    /// Dirhams more a bottle.
-    price_rise: f64,
-    /// Bottles bought after the rise over those before.
-    kept: f64,
-    bottle_price: f64,
-    levy_rate: f64,
-    levy_above: f64,
+rule! {
+    /// What a month's law takes.
+    pub struct Financing {
+        /// Dirhams more a bottle.
+        price_rise: f64 = "butane.price_rise",
+        /// Bottles bought after the rise over those before.
+        kept: f64 = bottles_kept,
+        bottle_price: f64 = bottle_price,
+        levy_rate: f64 = "solidarity_levy.rate",
+        levy_above: f64 = "solidarity_levy.above",
+    }
 }
 
 /// What a household pays in a year, dirhams of the month.
@@ -25,19 +27,6 @@ pub struct Contribution {
 }
 
 impl Financing {
-    pub(super) fn read(law: &LawInForce) -> Self {
-        let price_rise = law.number("butane.price_rise");
-        let price = law.assumed.bottle_price;
-        let risen = (price + price_rise) / price;
-        Self {
-            price_rise,
-            kept: libm::pow(risen, law.assumed.butane_elasticity),
-            bottle_price: price,
-            levy_rate: law.number("solidarity_levy.rate"),
-            levy_above: law.number("solidarity_levy.above"),
-        }
-    }
-
     /// Nothing is asked of anybody.
     #[must_use]
     pub fn is_none(&self) -> bool {
@@ -55,4 +44,14 @@ impl Financing {
             levy: self.levy_rate * above * size,
         }
     }
+}
+
+fn bottles_kept(law: &LawInForce) -> Result<f64, Problem> {
+    let price = law.assumed.bottle_price;
+    let risen = (price + law.read::<f64>("butane.price_rise")?) / price;
+    Ok(libm::pow(risen, law.assumed.butane_elasticity))
+}
+
+fn bottle_price(law: &LawInForce) -> Result<f64, Problem> {
+    Ok(law.assumed.bottle_price)
 }

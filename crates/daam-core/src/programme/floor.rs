@@ -2,29 +2,21 @@
 //!
 //! Source: the agency's page of amounts; what the floor counts is doubt D6.
 
-use super::law_in_force::LawInForce;
+use super::law_in_force::rule;
 use crate::kernel::Centimes;
 
-/// The floor of a month.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Floor {
-    amount: Centimes,
-    /// The floor is for the adults, children come on top (a reform).
-    for_adults: bool,
-    counts_disability: bool,
-    counts_one_offs: bool,
+rule! {
+    /// The floor of a month.
+    pub struct Floor {
+        amount: Centimes = "floor.amount",
+        /// The floor is for the adults, children come on top (a reform).
+        for_adults: bool = "floor.basis" { "household_total" => false, "adults" => true },
+        counts_disability: bool = "floor.counts_disability",
+        counts_one_offs: bool = "floor.counts_one_offs",
+    }
 }
 
 impl Floor {
-    pub(super) fn read(law: &LawInForce) -> Self {
-        Self {
-            amount: law.amount("floor.amount"),
-            for_adults: law.choice("floor.basis") == "adults",
-            counts_disability: law.flag("floor.counts_disability"),
-            counts_one_offs: law.flag("floor.counts_one_offs"),
-        }
-    }
-
     /// Monthly total of a household with children, from the base of all children and their
     /// supplements.
     #[must_use]

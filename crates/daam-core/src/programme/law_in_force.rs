@@ -2,8 +2,8 @@
 
 use super::assumed::Assumed;
 use crate::inputs::Inputs;
-use crate::kernel::{Centimes, Month, Spot};
-use crate::policy::Scenario;
+use crate::kernel::{Centimes, Month, Problem, Spot};
+use crate::policy::{ParameterHandle, ParameterType, Scenario};
 
 /// The law of a scenario in a month and place, amounts indexed where the scenario says so.
 pub(super) struct LawInForce<'a> {
@@ -16,48 +16,94 @@ pub(super) struct LawInForce<'a> {
 }
 
 impl LawInForce<'_> {
-    /// An amount of money in force, per unit of its parameter.
-    pub(super) fn amount(&self, parameter: &str) -> Centimes {
-        let follows_prices = self.scenario.indexed(parameter)
-            && self.scenario.choice("indexation.amounts", self.month) == "cpi";
-        if !follows_prices {
-            return Centimes::from_dirhams(self.number(parameter));
-        }
-        let reference = self.reference();
-        Centimes::from_dirhams(self.scenario.number(parameter, reference) * self.risen())
+    /// What a parameter holds, as the type of what it is read into.
+    pub(super) fn read<T: InForce>(&self, name: &str) -> Result<T, Problem> {
+        T::read(self, name)
     }
 
-    fn reference(&self) -> Month {
-        self.scenario
-            .month_value("indexation.reference", self.month)
+    /// What the word chosen means, among the meanings of all words of the law.
+    pub(super) fn choice<T: Copy>(&self, name: &str, meanings: &[(&str, T)]) -> Result<T, Problem> {
+        self.scenario.choice(name, meanings, self.month)
     }
 
     /// Consumer prices over those of the reference month, revised each January on the prices
     /// of the December before.
-    pub(super) fn risen(&self) -> f64 {
-        let reference = self.reference();
+    pub(super) fn risen(&self) -> Result<f64, Problem> {
+        let reference = self.read("indexation.reference")?;
         let december = Month::new(self.month.year() - 1, 12).max(reference);
-        self.inputs.prices.level(december) / self.inputs.prices.level(reference)
-    }
-
-    pub(super) fn number(&self, parameter: &str) -> f64 {
-        self.scenario.number(parameter, self.month)
-    }
-
-    pub(super) fn integer(&self, parameter: &str) -> i64 {
-        self.scenario.integer(parameter, self.month)
-    }
-
-    pub(super) fn flag(&self, parameter: &str) -> bool {
-        self.scenario.flag(parameter, self.month)
-    }
-
-    /// Whether a parameter holds the value that stands for not being used.
-    pub(super) fn is_off(&self, parameter: &str) -> bool {
-        self.scenario.is_off(parameter, self.month)
-    }
-
-    pub(super) fn choice(&self, parameter: &str) -> &str {
-        self.scenario.choice(parameter, self.month)
+        let prices = &self.inputs.prices;
+        Ok(prices.level(december) / prices.level(reference))
     }
 }
+
+/// What rules hold parameters as.
+pub(super) trait InForce: Sized {
+    fn read(law: &LawInForce, name: &str) -> Result<Self, Problem>;
+}
+
+impl<T: ParameterType> InForce for T {
+    fn read(law: &LawInForce, name: &str) -> Result<Self, Problem> {
+        law.scenario.get(ParameterHandle::new(name), law.month)
+    }
+}
+
+/// An amount of money, per unit of its parameter.
+impl InForce for Centimes {
+    fn read(law: &LawInForce, name: &str) -> Result<Self, Problem> {
+        let handle = ParameterHandle::new(name);
+        let (dirhams, indexed) = law.scenario.amount(handle, law.month)?;
+        let cpi = law.choice("indexation.amounts", &[("none", false), ("cpi", true)])?;
+        if !(indexed && cpi) {
+            return Ok(Self::from_dirhams(dirhams));
+        }
+        let reference = law.read("indexation.reference")?;
+        let (dirhams, _) = law.scenario.amount(handle, reference)?;
+        Ok(Self::from_dirhams(dirhams * law.risen()?))
+    }
+}
+
+/// None for the value that stands for not being used.
+impl<T: InForce> InForce for Option<T> {
+    fn read(law: &LawInForce, name: &str) -> Result<Self, Problem> {
+        let off = law.scenario.is_off(name, law.month)?;
+        Ok(Some(law.read(name)?).filter(|_| !off))
+    }
+}
+
+/// Declares a rule and reads it from the law in force. A field is a typed handle: it holds what
+/// the parameter of that name holds, what the words of a choice mean, or what a function makes
+/// of the law.
+macro_rules! rule {
+    (
+        $(#[$about:meta])*
+        pub struct $rule:ident {
+            $($(#[$note:meta])* $seen:vis $field:ident: $held:ty = $from:tt $({
+                $($word:literal => $meaning:expr),+
+            })?,)+
+        }
+    ) => {
+        $(#[$about])*
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct $rule {
+            $($(#[$note])* $seen $field: $held,)+
+        }
+
+        impl $rule {
+            pub(super) fn read(
+                law: &$crate::programme::law_in_force::LawInForce,
+            ) -> Result<Self, $crate::kernel::Problem> {
+                Ok(Self {
+                    $($field: $crate::programme::law_in_force::rule!(
+                        @law $from $($($word => $meaning)+)?
+                    )?,)+
+                })
+            }
+        }
+    };
+    (@$law:ident $name:literal) => { $law.read($name) };
+    (@$law:ident $name:literal $($word:literal => $meaning:expr)+) => {
+        $law.choice($name, &[$(($word, $meaning)),+])
+    };
+    (@$law:ident $made:ident) => { $made($law) };
+}
+pub(super) use rule;

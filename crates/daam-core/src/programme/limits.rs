@@ -1,8 +1,10 @@
 //! What a scenario's rules look at in people: ages, numbers, whether a pension or a level of
 //! school matters. Scenarios that look alike share one reading of a household.
 
+use super::exclusion::SurvivorPension;
 use super::facts::MOST_CHILDREN;
 use super::law_in_force::LawInForce;
+use crate::kernel::Problem;
 use crate::population::{Locality, Marital, NONE, Person, Trait, Work};
 
 /// Ages, in months, and numbers of the children that count.
@@ -29,19 +31,19 @@ pub struct Limits {
 }
 
 impl Limits {
-    pub(super) fn read(law: &LawInForce, drop_out: usize, levels: bool) -> Self {
-        let months = |name: &str| law.integer(name) as i16;
-        Self {
-            child: months("child_allowance.age_limit_months"),
-            young: months("child_allowance.young_limit_months"),
-            universal: months("universal_child.age_limit_months"),
-            compulsory: months("conditionality.age_limit_months"),
-            old: months("elderly_supplement.age_months"),
-            survivors_count: law.choice("orphan.survivor_pension") != "excludes",
+    pub(super) fn read(law: &LawInForce, drop_out: usize, levels: bool) -> Result<Self, Problem> {
+        let most: usize = law.read("child_allowance.max_children")?;
+        Ok(Self {
+            child: law.read("child_allowance.age_limit_months")?,
+            young: law.read("child_allowance.young_limit_months")?,
+            universal: law.read("universal_child.age_limit_months")?,
+            compulsory: law.read("conditionality.age_limit_months")?,
+            old: law.read("elderly_supplement.age_months")?,
+            survivors_count: SurvivorPension::read(law)? != SurvivorPension::Excludes,
             levels,
             drop_out,
-            most: (law.integer("child_allowance.max_children") as usize).min(MOST_CHILDREN),
-        }
+            most: most.min(MOST_CHILDREN),
+        })
     }
 
     /// Ages at which something changes.

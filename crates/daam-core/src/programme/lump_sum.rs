@@ -3,24 +3,18 @@
 //! Source: anss.gov.ma; doubt D11 on single persons of working age.
 
 use super::facts::Facts;
-use super::law_in_force::LawInForce;
+use super::law_in_force::rule;
 use crate::kernel::Centimes;
 
-/// The lump sum of a month.
-#[derive(Clone, Debug, PartialEq)]
-pub struct LumpSum {
-    amount: Centimes,
-    single_working_age: bool,
+rule! {
+    /// The lump sum of a month.
+    pub struct LumpSum {
+        amount: Centimes = "lump_sum.amount",
+        single_working_age: bool = "lump_sum.single_working_age",
+    }
 }
 
 impl LumpSum {
-    pub(super) fn read(law: &LawInForce) -> Self {
-        Self {
-            amount: law.amount("lump_sum.amount"),
-            single_working_age: law.flag("lump_sum.single_working_age"),
-        }
-    }
-
     /// Amount due to a household without a child.
     #[must_use]
     pub fn due(&self, facts: &Facts) -> Centimes {

@@ -6,7 +6,9 @@
 //!
 //! What is due comes from two things kept apart. The *law*: a household is reduced to its
 //! [`Facts`], the only thing rules look at; a rule's amounts are read once a month and
-//! scenario ([`Rules`], all of a run in [`Programme`]), never by name in the loop. The *administration*: who registers
+//! scenario ([`Rules`], all of a run in [`Programme`]), never by name in the loop. A law that
+//! they cannot be read from is refused then, and by [`check()`] when a model is made of it. The
+//! *administration*: who registers
 //! (`campaign`), what score is on file (`score`, `update`), what the registers know
 //! (`cross_check`), and the case's way from state to state. How a household is decided on is in
 //! `decision`, whose documentation says where to begin to read; `register` and `review` bring
@@ -18,16 +20,18 @@
 //! people respond to what they are paid is in `responses`, which is here and not on a floor of
 //! its own because a response is asked for in the middle of a review.
 //!
-//! To add a rule: one file with the amounts it reads and what they give for [`Facts`]; one
-//! field in [`Rules`] and its place in [`entitlement()`].
+//! To add a rule: one file that declares the parameters it reads (`rule!`) and what they give
+//! for [`Facts`]; one field in [`Rules`] and its place in [`entitlement()`].
 
 mod accompaniment;
 mod account;
 mod administration;
+mod appropriation;
 mod assumed;
 mod birth_grant;
 mod bridge;
 mod campaign;
+mod check;
 mod child_allowance;
 mod cross_check;
 mod decision;
@@ -68,13 +72,17 @@ mod update;
 pub use accompaniment::{Accompaniment, Path};
 pub use account::{Account, Kind};
 pub use administration::Administration;
+pub use appropriation::find_rationed;
+pub(crate) use appropriation::{ENVELOPE, is_rationed};
 pub use birth_grant::BirthGrant;
 pub use bridge::Bridge;
+pub use check::check;
 pub use child_allowance::{ChildAllowance, ChildKind, Level};
 pub use cross_check::CrossCheck;
 pub use decision::{Case, Entitlement, Verdict, entitlement, verdict, with_one_off};
 pub(crate) use divergence::{ByScenario, shares_history};
 pub use divergence::{CopySharedHistory, Diverge, Diverging, SharedHistory};
+pub(crate) use eligibility::THRESHOLD;
 pub use eligibility::{Eligibility, EligibilityInput};
 pub use exclusion::{Exclusion, Perimeter};
 pub use extras::Extras;

@@ -4,6 +4,7 @@
 //! territorial changes form a class, and so do all of a region and milieu when a scenario
 //! moves the threshold by them. Rules that are the same are held once.
 
+use super::appropriation::envelopes;
 use super::assumed::Assumed;
 use super::divergence::{Diverging, SharedHistory};
 use super::exclusion::Perimeter;
@@ -44,6 +45,8 @@ pub struct Programme {
     /// somewhere; the number of months when they never do. That of the first is 0.
     differ: Vec<usize>,
     shared_history: SharedHistory,
+    /// By scenario and year since the start.
+    envelopes: Vec<Vec<f64>>,
     /// Paths of the factor on drop-out in use, by month since the start; the first is one
     /// throughout.
     pub(super) drop_out: Vec<Vec<f64>>,
@@ -53,7 +56,7 @@ impl Programme {
     /// Reads the rules of the scenarios from the start to `last`.
     ///
     /// # Errors
-    /// A missing assumption.
+    /// A missing assumption, a parameter or a choice of the law that no rule can read.
     pub fn new(scenarios: &[Scenario], inputs: &Inputs, last: Month) -> Result<Self, Problem> {
         let assumed = Assumed::new(inputs)?;
         let months = (last - START) as usize + 1;
@@ -73,6 +76,10 @@ impl Programme {
             first_served: Vec::new(),
             differ: Vec::new(),
             shared_history: SharedHistory::none(scenarios.len(), months),
+            envelopes: scenarios
+                .iter()
+                .map(|scenario| envelopes(scenario, last))
+                .collect::<Result<_, _>>()?,
             drop_out: vec![vec![1.0; months]],
         };
         let mut shared = Shared::default();
@@ -84,7 +91,7 @@ impl Programme {
             for (number, scenario) in scenarios.iter().enumerate() {
                 let reference = (scenario, &scenarios[0]);
                 let here = (class, spot, number);
-                book.read(reference, (inputs, &assumed), last, here, &mut shared);
+                book.read(reference, (inputs, &assumed), last, here, &mut shared)?;
             }
         }
         book.limits = shared.limits;
@@ -106,7 +113,7 @@ impl Programme {
         last: Month,
         (class, spot, number): (usize, Option<Spot>, usize),
         shared: &mut Shared,
-    ) {
+    ) -> Result<(), Problem> {
         let here = |scenario: &Scenario| {
             spot.map_or_else(|| scenario.clone(), |spot| scenario.localised(spot))
         };
@@ -121,25 +128,26 @@ impl Programme {
         let path = START
             .through(last)
             .map(|month| super::responses::drop_out(&law(&scenario, month), &law(&first, month)))
-            .collect();
+            .collect::<Result<_, _>>()?;
         let path = known(&mut self.drop_out, path);
         let steps = scenario.steps();
         let mut which = 0;
         for (index, month) in START.through(last).enumerate() {
             // Rules move with the law's steps and, each January, with prices.
             if month == START || month.of_year() == 1 || steps.contains(&month) {
-                let rules = Rules::read(&law(&scenario, month), shared, path);
+                let rules = Rules::read(&law(&scenario, month), shared, path)?;
                 which = known(&mut self.rules, rules) as u32;
             }
             self.which[class].row_mut(index)[number] = which;
         }
+        Ok(())
     }
 
     /// Scenarios in the order in which they diverge from the first, which stays the first: so
     /// they share the most.
     ///
     /// # Errors
-    /// A missing assumption.
+    /// Those of [`Programme::new`].
     pub fn in_order(
         scenarios: Vec<Scenario>,
         inputs: &Inputs,
@@ -292,6 +300,12 @@ impl Programme {
             let grant = &self.rules[*which as usize].school_grant;
             grant.falls_in(month.of_year())
         })
+    }
+
+    /// Dirhams that may be spent in a year under a scenario.
+    #[must_use]
+    pub fn envelope(&self, scenario: usize, year: i16) -> f64 {
+        self.envelopes[scenario][(year - START.year()) as usize]
     }
 
     /// Number of scenarios.

@@ -5,9 +5,10 @@ use super::facts::Facts;
 use super::law_in_force::LawInForce;
 use super::{
     Accompaniment, Administration, BirthGrant, Bridge, ChildAllowance, Eligibility, Extras,
-    Financing, Floor, InstitutionOrphans, LumpSum, Responses, SchoolGrant, UniversalChild,
+    Financing, Floor, InstitutionOrphans, Limits, LumpSum, Responses, SchoolGrant, Score,
+    UniversalChild,
 };
-use crate::kernel::Centimes;
+use crate::kernel::{Centimes, Problem};
 
 /// Everything the programme looks up in a month.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,35 +61,35 @@ pub struct Rules {
 impl Rules {
     /// Reads the rules of the month; `schooling` is the path of drop-out that holds here, and
     /// the exchange is filled in once all rules are known.
-    pub(super) fn read(law: &LawInForce, shared: &mut Shared, schooling: usize) -> Self {
-        Self {
-            active: law.flag("programme.active"),
-            threshold: Eligibility::threshold(law),
-            eligibility: Eligibility::read(law),
-            perimeter: Perimeter::read(law),
+    pub(super) fn read(
+        law: &LawInForce,
+        shared: &mut Shared,
+        schooling: usize,
+    ) -> Result<Self, Problem> {
+        let child_allowance = ChildAllowance::read(law)?;
+        let limits = Limits::read(law, schooling, child_allowance.pays_levels())?;
+        Ok(Self {
+            active: law.read("programme.active")?,
+            threshold: Eligibility::threshold(law)?,
+            eligibility: Eligibility::read(law)?,
+            perimeter: Perimeter::read(law)?,
             exchange: 0,
-            limits: known(
-                &mut shared.limits,
-                super::Limits::read(law, schooling, ChildAllowance::pays_levels(law)),
-            ),
-            score: known(
-                &mut shared.scores,
-                super::Score::read(law, &law.inputs.index),
-            ),
-            child_allowance: ChildAllowance::read(law),
-            floor: Floor::read(law),
-            lump_sum: LumpSum::read(law),
-            extras: Extras::read(law),
-            birth_grant: BirthGrant::read(law),
-            school_grant: SchoolGrant::read(law),
-            institution_orphans: InstitutionOrphans::read(law),
-            universal_child: UniversalChild::read(law),
-            bridge: Bridge::read(law),
-            accompaniment: Accompaniment::read(law),
-            administration: known(&mut shared.administrations, Administration::read(law)),
-            financing: Financing::read(law),
-            responses: Responses::read(law),
-        }
+            limits: known(&mut shared.limits, limits),
+            score: known(&mut shared.scores, Score::read(law, &law.inputs.index)?),
+            child_allowance,
+            floor: Floor::read(law)?,
+            lump_sum: LumpSum::read(law)?,
+            extras: Extras::read(law)?,
+            birth_grant: BirthGrant::read(law)?,
+            school_grant: SchoolGrant::read(law)?,
+            institution_orphans: InstitutionOrphans::read(law)?,
+            universal_child: UniversalChild::read(law)?,
+            bridge: Bridge::read(law)?,
+            accompaniment: Accompaniment::read(law)?,
+            administration: known(&mut shared.administrations, Administration::read(law)?),
+            financing: Financing::read(law)?,
+            responses: Responses::read(law)?,
+        })
     }
 
     /// Something is given to the household whatever its score.
@@ -102,8 +103,8 @@ impl Rules {
 /// What the rules of all scenarios share: each distinct one once.
 #[derive(Default)]
 pub(super) struct Shared {
-    pub limits: Vec<super::Limits>,
-    pub scores: Vec<super::Score>,
+    pub limits: Vec<Limits>,
+    pub scores: Vec<Score>,
     pub administrations: Vec<Administration>,
 }
 

@@ -2,35 +2,26 @@
 //!
 //! Source: decree 2.24.706 of July 2024 (MAP).
 
-use super::law_in_force::LawInForce;
+use super::law_in_force::rule;
 use crate::kernel::Centimes;
 use crate::population::{Person, School, Trait};
 
-/// The grant of a month.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SchoolGrant {
-    month_of_year: i64,
-    lower: Centimes,
-    upper: Centimes,
-    max_children: i64,
-    public_only: bool,
+rule! {
+    /// The grant of a month.
+    pub struct SchoolGrant {
+        month_of_year: i16 = "school_grant.month_of_year",
+        lower: Centimes = "school_grant.primary_and_lower_secondary",
+        upper: Centimes = "school_grant.upper_secondary",
+        max_children: usize = "school_grant.max_children",
+        public_only: bool = "school_grant.public_only",
+    }
 }
 
 impl SchoolGrant {
-    pub(super) fn read(law: &LawInForce) -> Self {
-        Self {
-            month_of_year: law.integer("school_grant.month_of_year"),
-            lower: law.amount("school_grant.primary_and_lower_secondary"),
-            upper: law.amount("school_grant.upper_secondary"),
-            max_children: law.integer("school_grant.max_children"),
-            public_only: law.flag("school_grant.public_only"),
-        }
-    }
-
     /// Whether the grant is paid in this month of the year at all.
     #[must_use]
     pub fn falls_in(&self, month_of_year: i16) -> bool {
-        i64::from(month_of_year) == self.month_of_year && self.lower + self.upper > Centimes::ZERO
+        month_of_year == self.month_of_year && self.lower + self.upper > Centimes::ZERO
     }
 
     /// Amount due to a household for its children, each with the school attended, the oldest
@@ -39,7 +30,7 @@ impl SchoolGrant {
         children
             .map(|(child, school)| self.for_pupil(child, school))
             .filter(|amount| *amount > Centimes::ZERO)
-            .take(self.max_children as usize)
+            .take(self.max_children)
             .sum()
     }
 

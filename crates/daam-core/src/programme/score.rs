@@ -5,10 +5,17 @@
 
 use super::law_in_force::LawInForce;
 use crate::inputs::{IndexFormula, RURAL_VARIABLES, index_variables};
-use crate::kernel::Milieu;
+use crate::kernel::{Milieu, Problem};
+use crate::policy::Law;
 use crate::population::Variables;
 
+/// What the weights of variables begin with.
+const WEIGHT: &str = "index_weight.";
+
 const RURAL: usize = Milieu::Rural as usize;
+const CAR: usize = rural("car");
+const TWO_A_ROOM: usize = rural("at_most_2_persons_per_room");
+const THREE_A_ROOM: usize = rural("at_most_3_persons_per_room");
 
 /// The formula of a scenario and month.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,29 +27,45 @@ pub struct Score {
 }
 
 impl Score {
-    pub(super) fn read(law: &LawInForce, published: &IndexFormula) -> Self {
+    pub(super) fn read(law: &LawInForce, published: &IndexFormula) -> Result<Self, Problem> {
         let mut formula = published.clone();
         if let Some(region) = published.disputed_region {
             formula.region_terms[region][Milieu::Urban as usize] =
-                law.number("index.marrakech_safi_urban_term");
+                law.read("index.marrakech_safi_urban_term")?;
         }
         formula.constant = [
-            law.number("index.urban_constant"),
-            law.number("index.rural_constant"),
+            law.read("index.urban_constant")?,
+            law.read("index.rural_constant")?,
         ];
-        if !law.flag("index.rural_car_counts") {
-            formula.coefficients[RURAL][rural("car")] = 0.0;
+        if !law.read::<bool>("index.rural_car_counts")? {
+            formula.coefficients[RURAL][CAR] = 0.0;
         }
         for milieu in Milieu::ALL {
             let coefficients = &mut formula.coefficients[milieu as usize];
             for (coefficient, variable) in coefficients.iter_mut().zip(index_variables(milieu)) {
-                *coefficient *= law.number(&format!("index_weight.{variable}"));
+                *coefficient *= law.read::<f64>(&format!("{WEIGHT}{variable}"))?;
             }
         }
-        Self {
+        let rooms = [("exclusive", false), ("nested", true)];
+        Ok(Self {
             formula,
-            nested_rooms: law.choice("index.rural_room_bands") == "nested",
+            nested_rooms: law.choice("index.rural_room_bands", &rooms)?,
+        })
+    }
+
+    /// Refuses a weight of a variable that no formula has.
+    pub(super) fn check(law: &Law) -> Result<(), Problem> {
+        let known = Milieu::ALL.into_iter().flat_map(index_variables).copied();
+        for parameter in law.parameters() {
+            if let Some(variable) = parameter.name.strip_prefix(WEIGHT)
+                && known.clone().all(|known| known != variable)
+            {
+                let message = format!("the score has no variable '{variable}' to weigh");
+                let problem = Problem::at(parameter.position.clone(), message);
+                return Err(problem.did_you_mean(variable, known));
+            }
         }
+        Ok(())
     }
 
     /// The variables as this formula reads them.
@@ -50,8 +73,8 @@ impl Score {
     pub fn variables(&self, seen: &Variables) -> Variables {
         let mut variables = *seen;
         if self.nested_rooms && seen.milieu == Milieu::Rural {
-            let two = variables.values[rural("at_most_2_persons_per_room")];
-            let three = &mut variables.values[rural("at_most_3_persons_per_room")];
+            let two = variables.values[TWO_A_ROOM];
+            let three = &mut variables.values[THREE_A_ROOM];
             *three = three.max(two);
         }
         variables
@@ -71,10 +94,22 @@ impl Score {
     }
 }
 
-/// Place of a variable in the rural formula.
-fn rural(name: &str) -> usize {
-    RURAL_VARIABLES
-        .iter()
-        .position(|variable| *variable == name)
-        .unwrap_or(0)
+/// Place of a variable in the rural formula, told by the compiler: it refuses one that is not
+/// there.
+const fn rural(name: &str) -> usize {
+    let mut slot = 0;
+    while !same(RURAL_VARIABLES[slot], name) {
+        slot += 1;
+    }
+    slot
+}
+
+/// Equality of texts, which is not yet to be had in constants.
+const fn same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let mut at = 0;
+    while at < one.len() && at < other.len() && one[at] == other[at] {
+        at += 1;
+    }
+    at == one.len() && at == other.len()
 }

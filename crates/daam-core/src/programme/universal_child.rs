@@ -4,23 +4,18 @@
 //! a young child gives at least this amount instead.
 
 use super::facts::Facts;
-use super::law_in_force::LawInForce;
+use super::law_in_force::rule;
 use crate::kernel::Centimes;
 
-/// The grant of a month.
-#[derive(Clone, Debug, PartialEq)]
-pub struct UniversalChild {
-    /// Amount for a child.
-    pub amount: Centimes,
+rule! {
+    /// The grant of a month.
+    pub struct UniversalChild {
+        /// Amount for a child.
+        pub amount: Centimes = "universal_child.amount",
+    }
 }
 
 impl UniversalChild {
-    pub(super) fn read(law: &LawInForce) -> Self {
-        Self {
-            amount: law.amount("universal_child.amount"),
-        }
-    }
-
     /// Amount due to a household that its score does not entitle.
     #[must_use]
     pub fn due(&self, facts: &Facts) -> Centimes {

@@ -16,7 +16,8 @@ use crate::kernel::{Milieu, Month, Place, Problem};
 use crate::model::Model;
 use crate::policy::{BuiltIn, Law, Library, NamedPlace, Territory};
 
-const LAW: (&str, &str) = ("island/law.toml", include_str!("law.toml"));
+/// The law as it is written: the name of its file and its text.
+pub(crate) const LAW: (&str, &str) = ("island/law.toml", include_str!("law.toml"));
 
 /// Names of the regions; a region's code is its place from 1.
 const REGION_NAMES: [&str; 3] = ["Côte-Nord", "Vallée-du-Lac", "L’Archipel"];

@@ -73,11 +73,7 @@ fn pattern(rows: &[RateRow], milieu: Milieu) -> Result<(Vec<f64>, f64), Problem>
         let census = row.status.starts_with("derived (census 2024");
         if row.year == 2024 && row.milieu == milieu.name() && census {
             let group = &row.age_group_years;
-            let first = table::first_age(group).ok_or_else(|| {
-                Problem::new(format!(
-                    "data/fertility_asfr.csv: '{group}' is no age group"
-                ))
-            })?;
+            let (first, _) = table::ages("fertility_asfr.csv", group)?;
             knots.push((
                 first as f64 + 2.5,
                 row.births_per_1000_women_per_year / 1000.0,

@@ -32,7 +32,7 @@ pub(crate) fn read(indicators: &Indicators, pyramid: &Pyramid) -> Result<Marital
     let mut single_women = [Vec::new(), Vec::new()];
     for milieu in Milieu::ALL {
         for (sex, word) in ["male", "female"].into_iter().enumerate() {
-            let profile = by_single_age(&rows, milieu, word);
+            let profile = by_single_age(&rows, milieu, word)?;
             if sex == 1 {
                 single_women[milieu as usize] = profile.iter().map(|p| p[0]).collect();
             }
@@ -54,28 +54,29 @@ pub(crate) fn read(indicators: &Indicators, pyramid: &Pyramid) -> Result<Marital
 }
 
 /// Group shares joined by straight lines between group middles; nobody under 15 is married.
-fn by_single_age(rows: &[Row], milieu: Milieu, sex: &str) -> Vec<[f64; 4]> {
+fn by_single_age(rows: &[Row], milieu: Milieu, sex: &str) -> Result<Vec<[f64; 4]>, Problem> {
     let mut knots: Vec<(f64, [f64; 4])> = vec![(14.5, [1.0, 0.0, 0.0, 0.0])];
     for group in [
         "15-19", "20-24", "25-29", "30-34", "35-39", "40-44", "45-49", "50-54", "55-59", "60-64",
         "65+",
     ] {
-        let share = |state: &str| {
-            rows.iter()
-                .find(|row| {
-                    row.year == 2024
-                        && row.milieu == milieu.name()
-                        && row.sex == sex
-                        && row.age_group_years == group
-                        && row.marital_status == state
-                })
-                .map_or(0.0, |row| row.share_percent / 100.0)
-        };
-        let first = table::first_age(group).unwrap_or(0) as f64;
-        let middle = first + if group.ends_with('+') { 8.0 } else { 2.5 };
-        knots.push((middle, MARITAL_STATES.map(share)));
+        let mut shares = [0.0; 4];
+        for (share, state) in shares.iter_mut().zip(MARITAL_STATES) {
+            let what = format!("{state} {sex} {group} ({})", milieu.name());
+            let row = table::one(FILE, &what, rows, |row| {
+                row.year == 2024
+                    && row.milieu == milieu.name()
+                    && row.sex == sex
+                    && row.age_group_years == group
+                    && row.marital_status == state
+            })?;
+            *share = row.share_percent / 100.0;
+        }
+        let (first, last) = table::ages(FILE, group)?;
+        let middle = first as f64 + if last.is_none() { 8.0 } else { 2.5 };
+        knots.push((middle, shares));
     }
-    (0..=TOP_AGE)
+    Ok((0..=TOP_AGE)
         .map(|age| {
             let x = age as f64 + 0.5;
             let after = knots.iter().position(|knot| knot.0 > x);
@@ -89,7 +90,7 @@ fn by_single_age(rows: &[Row], milieu: Milieu, sex: &str) -> Vec<[f64; 4]> {
                 }
             }
         })
-        .collect()
+        .collect())
 }
 
 /// Beyond the open group's middle widowhood goes on rising; the group's mean is kept by the

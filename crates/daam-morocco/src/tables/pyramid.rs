@@ -60,7 +60,7 @@ pub(crate) fn read(months: usize, mortality: &Mortality, year: i16) -> Result<Py
                 let rows = groups.iter().filter(|row| {
                     row.geo_code == code && row.milieu == milieu.name() && row.sex == word
                 });
-                let at_census = spread(rows, &shapes[sex]);
+                let at_census = spread(rows, &shapes[sex])?;
                 let rates = mortality.rates(sex == 1, year);
                 let at_start = reverse_survival(&at_census, &rates, months);
                 census += at_census.iter().sum::<f64>();
@@ -85,23 +85,20 @@ fn shape(singles: &[SingleRow], milieu: Milieu, sex: &str) -> Vec<f64> {
     by_age
 }
 
-fn spread<'a>(groups: impl Iterator<Item = &'a GroupRow>, shape: &[f64]) -> Vec<f64> {
+fn spread<'a>(
+    groups: impl Iterator<Item = &'a GroupRow>,
+    shape: &[f64],
+) -> Result<Vec<f64>, Problem> {
     let mut by_age = vec![0.0; TOP_AGE + 1];
     for group in groups {
-        let Some(first) = table::first_age(&group.age_group_years) else {
-            continue;
-        };
-        let ages = if group.age_group_years.ends_with('+') {
-            first..TOP_AGE + 1
-        } else {
-            first..first + 5
-        };
+        let (first, last) = table::ages(GROUPS, &group.age_group_years)?;
+        let ages = first..last.map_or(TOP_AGE, |last| last.min(TOP_AGE)) + 1;
         let total: f64 = shape[ages.clone()].iter().sum();
         for age in ages {
             by_age[age] += group.population_derived_persons * shape[age] / total;
         }
     }
-    by_age
+    Ok(by_age)
 }
 
 fn reverse_survival(census: &[f64], rates: &[f64], months: usize) -> Vec<f64> {

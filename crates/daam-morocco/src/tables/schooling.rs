@@ -12,7 +12,13 @@ use super::table;
 
 const FILE: &str = "schooling.csv";
 
-const GROUPS: [&str; 4] = ["6-11", "12-14", "15-17", "18-20"];
+/// Age groups of the table, with the ages of each.
+const GROUPS: [(&str, std::ops::RangeInclusive<usize>); 4] = [
+    ("6-11", 6..=11),
+    ("12-14", 12..=14),
+    ("15-17", 15..=17),
+    ("18-20", 18..=20),
+];
 
 #[derive(Deserialize)]
 struct Row {
@@ -53,29 +59,23 @@ pub(crate) fn read() -> Result<Schooling, Problem> {
         let name = milieu.name();
         for (sex, word) in ["male", "female"].into_iter().enumerate() {
             let mut means = [0.0; 4];
-            for (mean, group) in means.iter_mut().zip(GROUPS) {
+            for (mean, (group, _)) in means.iter_mut().zip(GROUPS) {
                 *mean = share("enrolment_rate_working_value", name, word, group)?;
             }
             schooling.enrolment[milieu as usize][sex] = by_single_age(preschool, means);
         }
         let leave = &mut schooling.dropout[milieu as usize];
         leave.resize(21, 0.0);
-        for group in GROUPS {
+        for (group, ages) in GROUPS {
             let hazard = share("annual_dropout_hazard_working_value", name, "all", group)?;
-            leave[ages(group)].fill(hazard);
+            leave[ages].fill(hazard);
         }
     }
-    for group in GROUPS {
+    for (group, ages) in GROUPS {
         let hazard = share("annual_reentry_hazard_working_value", "all", "all", group)?;
-        schooling.reentry[ages(group)].fill(hazard);
+        schooling.reentry[ages].fill(hazard);
     }
     Ok(schooling)
-}
-
-fn ages(group: &str) -> std::ops::Range<usize> {
-    let first = table::first_age(group).unwrap_or(0);
-    let last = group.rsplit('-').next().and_then(|age| age.parse().ok());
-    first..last.unwrap_or(first) + 1
 }
 
 /// Straight lines between group middles; each group keeps its mean.
@@ -100,10 +100,10 @@ fn by_single_age(preschool: f64, means: [f64; 4]) -> Vec<f64> {
             }
         };
     }
-    for (group, mean) in GROUPS.iter().zip(means) {
-        let range = ages(group);
-        let found: f64 = shares[range.clone()].iter().sum::<f64>() / range.len() as f64;
-        for share in &mut shares[range] {
+    for ((_, ages), mean) in GROUPS.into_iter().zip(means) {
+        let of_group = &mut shares[ages];
+        let found: f64 = of_group.iter().sum::<f64>() / of_group.len() as f64;
+        for share in of_group {
             *share = (*share * mean / found).min(0.995);
         }
     }

@@ -46,10 +46,33 @@ pub(crate) fn milieu(word: &str) -> Option<Milieu> {
     Milieu::ALL.into_iter().find(|milieu| milieu.name() == word)
 }
 
-/// First age in years of a group written `25-29`, `75+` or `60+`.
-pub(crate) fn first_age(group: &str) -> Option<usize> {
-    group
-        .split(['-', '+'])
-        .next()
-        .and_then(|age| age.parse().ok())
+/// First and last age in years of a group written `25-29` or `75+`, which has no last.
+///
+/// # Errors
+/// What is no age group; `file` is the table that has it.
+pub(crate) fn ages(file: &str, group: &str) -> Result<(usize, Option<usize>), Problem> {
+    let read = || match group.strip_suffix('+') {
+        Some(first) => Some((first.parse().ok()?, None)),
+        None => {
+            let (first, last) = group.split_once('-')?;
+            Some((first.parse().ok()?, Some(last.parse().ok()?)))
+        }
+    };
+    read().ok_or_else(|| Problem::new(format!("data/{file}: '{group}' is no age group")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_age_group_has_a_first_age_and_a_last_unless_it_is_open() {
+        let read = |group| ages("x.csv", group).map_err(|problem| problem.message);
+        assert_eq!(read("25-29"), Ok((25, Some(29))));
+        assert_eq!(read("75+"), Ok((75, None)));
+        for none in ["total", "25", "a-29", "25-"] {
+            let refused = format!("data/x.csv: '{none}' is no age group");
+            assert_eq!(read(none), Err(refused));
+        }
+    }
 }

@@ -4,7 +4,7 @@ use daam_core::inputs::index_variables;
 use daam_core::kernel::{Milieu, Place};
 use daam_core::policy::{Difference, Kind, Scenario, differences, read_with_base};
 
-use crate::{built_in, law, month};
+use crate::{built_in, law, month, number};
 
 const STEPPED: [(&str, [f64; 3]); 4] = [
     ("child_allowance.first_ranks_under_6", [200.0, 250.0, 300.0]),
@@ -35,7 +35,7 @@ fn stepped_amounts_match_the_rule_table_on_both_calendars() {
                 (month("2026-01"), third),
                 (month("2040-12"), third),
             ] {
-                let found = scenario.number(parameter, at);
+                let found = number(&scenario, parameter, at);
                 assert_eq!(found, expected, "{name}, {parameter} in {at}");
             }
         }
@@ -58,11 +58,8 @@ fn amounts_that_never_step_match_the_rule_table() {
         ("universal_child.amount", 0.0),
     ] {
         for at in ["2023-12", "2025-11", "2026-12"] {
-            assert_eq!(
-                baseline.number(parameter, month(at)),
-                expected,
-                "{parameter}"
-            );
+            let found = number(&baseline, parameter, month(at));
+            assert_eq!(found, expected, "{parameter}");
         }
     }
 }
@@ -76,8 +73,8 @@ fn grants_begin_when_their_decree_does() {
         ("institution_orphans.amount", "2025-12", 500.0),
     ] {
         let from = month(from);
-        assert_eq!(baseline.number(parameter, from.plus(-1)), 0.0);
-        assert_eq!(baseline.number(parameter, from), expected);
+        assert_eq!(number(&baseline, parameter, from.plus(-1)), 0.0);
+        assert_eq!(number(&baseline, parameter, from), expected);
     }
 }
 

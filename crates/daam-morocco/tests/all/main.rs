@@ -9,13 +9,19 @@ mod scenarios;
 use std::sync::LazyLock;
 
 use daam_core::kernel::Month;
-use daam_core::policy::{Law, Scenario, load};
+use daam_core::policy::{Law, ParameterHandle, Scenario, load};
 
 static LAW: LazyLock<Law> =
     LazyLock::new(|| daam_morocco::law().unwrap_or_else(|problems| panic!("{problems}")));
 
 fn law() -> &'static Law {
     &LAW
+}
+
+/// A number that a scenario gives at a month.
+fn number(scenario: &Scenario, parameter: &str, at: Month) -> f64 {
+    let held = scenario.get(ParameterHandle::new(parameter), at);
+    held.unwrap_or_else(|problem| panic!("{problem}"))
 }
 
 fn month(text: &str) -> Month {

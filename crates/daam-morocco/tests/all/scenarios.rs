@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use daam_core::kernel::utf8_text;
-use daam_core::policy::{Calendar, Law, differences, load, read_with_base};
+use daam_core::policy::{Calendar, Law, Value, differences, load, read_with_base};
 
-use crate::{built_in, law, month, names};
+use crate::{built_in, law, month, names, number};
 
 #[test]
 fn every_built_in_loads_in_order_and_changes_what_it_says() {
@@ -15,16 +15,23 @@ fn every_built_in_loads_in_order_and_changes_what_it_says() {
     assert_eq!(found, law().library().names());
     let now = month("2026-01");
     assert_eq!(all[1].calendar, Calendar::Decree);
-    assert!(!all[2].flag("programme.active", month("2023-12")));
-    assert_eq!(all[3].choice("indexation.amounts", now), "cpi");
-    assert_eq!(all[4].number("universal_child.amount", now), 300.0);
+    let held = |number: usize, name| all[number].held(name, now).cloned();
+    let active = all[2].held("programme.active", month("2023-12"));
+    assert_eq!(active, Some(&Value::Flag(false)));
+    let cpi = Value::Choice("cpi".to_owned());
+    assert_eq!(held(3, "indexation.amounts"), Some(cpi));
+    assert_eq!(
+        held(4, "universal_child.amount"),
+        Some(Value::Number(300.0))
+    );
     for later in ["under_6", "in_school", "out_of_school"] {
         let later = format!("child_allowance.later_ranks_{later}");
-        assert_eq!(all[5].number(&later, now), 100.0);
-        assert!(all[5].number(&later, now.plus(-1)) < 37.0);
+        assert_eq!(number(&all[5], &later, now), 100.0);
+        assert!(number(&all[5], &later, now.plus(-1)) < 37.0);
     }
-    assert_eq!(all[6].choice("floor.basis", now), "adults");
-    assert_eq!(all[7].number("eligibility.threshold", now), 9.8);
+    let adults = Value::Choice("adults".to_owned());
+    assert_eq!(held(6, "floor.basis"), Some(adults));
+    assert_eq!(held(7, "eligibility.threshold"), Some(Value::Number(9.8)));
     let digests: std::collections::BTreeSet<String> =
         all.iter().map(|scenario| scenario.digest_text()).collect();
     assert_eq!(digests.len(), all.len());

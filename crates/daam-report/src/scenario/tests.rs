@@ -85,6 +85,7 @@ fn every_parameter_can_be_told_from_any_value_to_any_other() {
         }
         for value in others.into_iter().filter(|value| value != now) {
             let varied = scenarios[0].varied(&parameter.name, from, value);
+            let varied = varied.expect("a value of the parameter");
             for (one, other) in [(&scenarios[0], &varied), (&varied, &scenarios[0])] {
                 for difference in differences(&law, one, other) {
                     for language in Language::ALL {

@@ -2,7 +2,7 @@
 
 use super::snapshot::{Snapshot, rules};
 use daam_core::kernel::{Centimes, Month};
-use daam_core::policy::{Law, Scenario};
+use daam_core::policy::{Law, Scenario, Value};
 use daam_core::population::HouseholdIndex;
 use daam_core::programme::{
     ChildKind, Exclusion, Kind, LocalityView, MonthLog, OneOff, Passage, Reason, Rules, State,
@@ -152,14 +152,13 @@ impl Book<'_> {
         let mut parameters: Vec<&str> = Vec::new();
         let each = rules.child_allowance.each(&after.facts, universal);
         let kinds = after.facts.children();
-        let first_ranks = self.scenario.integer("child_allowance.first_ranks", now) as usize;
         for ((child, (rank, base, supplement)), (kind, _)) in
             after.children.iter().zip(each).zip(kinds)
         {
             let amount = base + supplement;
             sum += amount;
             parts.push(format!("p{child} (rank {rank}) {amount}"));
-            parameters.extend(used(rank <= first_ranks, kind, universal));
+            parameters.extend(used(rules.child_allowance.is_first(rank), kind, universal));
         }
         let total = after.case.account.award;
         let (base, supplements) = rules.child_allowance.due(&after.facts, universal);
@@ -185,7 +184,11 @@ impl Book<'_> {
         now: Month,
     ) -> Vec<&'static str> {
         let holds = |parameter: &&str| {
-            Centimes::from_dirhams(self.scenario.number(parameter, now)) == amount
+            let held = self
+                .scenario
+                .held(parameter, now)
+                .and_then(Value::as_number);
+            held.map(Centimes::from_dirhams) == Some(amount)
         };
         let held: Vec<&str> = parameters.into_iter().filter(holds).collect();
         if held.is_empty() {

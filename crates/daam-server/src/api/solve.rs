@@ -15,10 +15,11 @@ use crate::answer::Answer;
 use crate::desk::Desk;
 use crate::jobs::Phase;
 use daam_core::engine::{
-    Goal, Lever, Measure, Plan, RunContext, Solution, SolveProblem, Target, is_rationed, solve,
+    Goal, Lever, Measure, Plan, RunContext, Solution, SolveProblem, Target, solve,
 };
 use daam_core::inputs::{HORIZON, START};
 use daam_core::kernel::{Month, Problem};
+use daam_core::programme::find_rationed;
 
 /// Values tried in the first run, about: what a run of the search holds.
 const POLICIES: usize = 9;
@@ -85,7 +86,7 @@ pub(crate) async fn start(
         .with_help(format!("give a month from {START} to {december}"))
         .into());
     }
-    if is_rationed(&reform.scenario, december) {
+    if find_rationed(std::slice::from_ref(&reform.scenario), december)?.is_some() {
         return Err(Problem::new(
             "a scenario with a waiting list costs what its envelope holds, whatever the lever",
         )

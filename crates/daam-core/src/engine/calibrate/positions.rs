@@ -24,13 +24,14 @@ pub(super) fn fit(inputs: &mut Inputs, targets: &[RegionTarget]) -> Result<Vec<R
     for _ in 0..ROUNDS {
         for (region, target) in targets.iter().enumerate() {
             let laid = &*inputs;
+            let mean_error = errors.of_mean(&target.mean_status)?;
             let start = &laid.calibration.region[region];
             let start = [start.shift, start.rural_gap, start.spread];
             let found = least_squares(&start, STEP, 40, |at| {
                 let moments = at_position(laid, region, at);
                 let poor = libm::log(moments.poor.max(1e-4) / poverty[region]);
                 Some(vec![
-                    (moments.mean / target.mean - 1.0) / errors.of_mean(&target.mean_status),
+                    (moments.mean / target.mean - 1.0) / mean_error,
                     (moments.vulnerable - target.vulnerable) / errors.vulnerability,
                     poor / errors.deprivation,
                     at[1] / errors.gap,

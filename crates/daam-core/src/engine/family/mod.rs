@@ -11,7 +11,7 @@ pub use budget::{BudgetLine, Earnings};
 pub use description::{Adult, Child, Family, Gender, Job, Spent, Trade};
 
 use crate::inputs::{Inputs, SPENDING_VARIABLES, index_variables};
-use crate::kernel::{Centimes, Draws, Milieu, Month, Problem, nearest};
+use crate::kernel::{Centimes, Draws, Milieu, Month, Problem};
 use crate::population::{
     Belongings, FOUND, Household, Locality, Marital, NONE, Occupation, Person, School, Seen, Sex,
     Trait, Variables, Work, newcomer,
@@ -88,10 +88,7 @@ impl Described {
                     "'{name}' is no variable of the {} index",
                     milieu.name()
                 ));
-                return Err(match nearest(name, names.iter().copied()) {
-                    Some(near) => problem.with_help(format!("did you mean '{near}'?")),
-                    None => problem,
-                });
+                return Err(problem.did_you_mean(name, names.iter().copied()));
             }
         }
         let locality = build(&family, cell, month);

@@ -47,7 +47,7 @@ impl Search<'_> {
             points.dedup();
         }
         self.runs = 1;
-        let mut policies: Vec<Scenario> = points.iter().map(|ticks| self.policy(ticks)).collect();
+        let mut policies = self.policies(&points)?;
         policies.extend(self.scenarios_met());
         let mut outcomes = self.runner.run(&policies)?;
         self.goals = outcomes.split_off(points.len());
@@ -64,12 +64,15 @@ impl Search<'_> {
         self.problem.targets.iter().filter_map(met).collect()
     }
 
-    fn policy(&self, ticks: &[i64]) -> Scenario {
-        let base = self.problem.plan.scenarios[0].clone();
-        let levers = self.problem.levers.iter().zip(ticks);
-        levers.fold(base, |scenario, (lever, tick)| {
-            lever.moved(&scenario, lever.value(*tick))
-        })
+    /// The scenario with the levers at each of some points.
+    fn policies(&self, points: &[Vec<i64>]) -> Result<Vec<Scenario>, Problem> {
+        let (levers, base) = (&self.problem.levers, &self.problem.plan.scenarios[0]);
+        let policy = |ticks: &Vec<i64>| {
+            let values = levers.iter().zip(ticks);
+            let values: Vec<f64> = values.map(|(lever, tick)| lever.value(*tick)).collect();
+            Lever::all_moved(levers, base, &values)
+        };
+        points.iter().map(policy).collect()
     }
 
     /// Tries points that were not tried yet, in one run.
@@ -82,8 +85,7 @@ impl Search<'_> {
         if fresh.is_empty() {
             return Ok(());
         }
-        let policies: Vec<Scenario> = fresh.iter().map(|ticks| self.policy(ticks)).collect();
-        let outcomes = self.runner.run(&policies)?;
+        let outcomes = self.runner.run(&self.policies(&fresh)?)?;
         self.keep(fresh, outcomes);
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! A parameter of the law that may be moved, and how far.
 
-use crate::kernel::{Month, Problem, nearest};
+use crate::kernel::{Month, Problem};
 use crate::policy::{Kind, Law, Scenario, Unit, Value};
 
 /// A numeric parameter and the values it may take from a month on.
@@ -40,24 +40,13 @@ impl Lever {
         range: Option<(f64, f64)>,
         from: Month,
     ) -> Result<Self, Problem> {
-        let Some(parameter) = law.parameter(name) else {
-            let names = law.parameters().iter().map(|known| known.name.as_str());
-            let problem = Problem::new(format!("no parameter is called '{name}'"));
-            return Err(match nearest(name, names) {
-                Some(near) => problem.with_help(format!("did you mean '{near}'?")),
-                None => problem.with_help("their names are in scenarios/law.toml"),
-            });
-        };
+        let parameter = law.named(name)?;
         let unit = parameter.unit;
-        let present = match unit.kind() {
-            Kind::Number => base.number(name, from),
-            Kind::Integer => base.integer(name, from) as f64,
-            _ => {
-                return Err(Problem::new(format!(
-                    "'{name}' is a {}: only numbers can be moved",
-                    unit.word()
-                )));
-            }
+        let Some(present) = base.held(name, from).and_then(Value::as_number) else {
+            return Err(Problem::new(format!(
+                "'{name}' is a {}: only numbers can be moved",
+                unit.word()
+            )));
         };
         let bounds = parameter.bounds.unwrap_or((present, present));
         let (low, high) = match range {
@@ -124,10 +113,16 @@ impl Lever {
         ticks.into_iter().map(|tick| self.value(tick)).collect()
     }
 
-    /// The scenario with the lever at a value.
-    #[must_use]
-    pub fn moved(&self, scenario: &Scenario, value: f64) -> Scenario {
-        scenario.varied(&self.parameter, self.from, self.as_value(value))
+    /// A scenario with each lever at its value.
+    pub(super) fn all_moved(
+        levers: &[Self],
+        scenario: &Scenario,
+        values: &[f64],
+    ) -> Result<Scenario, Problem> {
+        let mut moves = levers.iter().zip(values);
+        moves.try_fold(scenario.clone(), |scenario, (lever, value)| {
+            scenario.varied(&lever.parameter, lever.from, lever.as_value(*value))
+        })
     }
 
     /// The value as the law holds it.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::kernel::{Milieu, Place, Problem, nearest};
+use crate::kernel::{Milieu, Place, Problem};
 use crate::measures::{INDICATORS, Period, Row, Table};
 
 /// Short names.
@@ -48,10 +48,8 @@ impl Measure {
             let names = INDICATORS.iter().copied();
             let names = names.chain(SHORT.iter().map(|(short, _)| *short));
             let problem = Problem::new(format!("no indicator is called '{name}'"));
-            return Err(match nearest(name, names) {
-                Some(near) => problem.with_help(format!("did you mean '{near}'?")),
-                None => problem.with_help("their names are in outputs/README.md"),
-            });
+            let problem = problem.with_help("their names are in outputs/README.md");
+            return Err(problem.did_you_mean(name, names));
         };
         Ok(Self {
             name: text.to_owned(),

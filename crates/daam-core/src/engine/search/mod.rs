@@ -18,11 +18,9 @@ mod simplex;
 mod solve;
 mod sweep;
 mod trial_runner;
-mod waiting_list;
 
 pub use lever::Lever;
 pub use measure::Measure;
 pub(super) use ration::rationed;
 pub use solve::{Goal, Solution, SolveProblem, Target, Trial, solve};
 pub use sweep::{Point, Sweep, sweep};
-pub use waiting_list::is_rationed;

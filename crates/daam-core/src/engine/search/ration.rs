@@ -8,7 +8,6 @@
 use super::lever::Lever;
 use super::measure::Measure;
 use super::trial_runner::TrialRunner;
-use super::waiting_list::{RATIONING, has_waiting_list};
 use crate::engine::context::RunContext;
 use crate::engine::plan::Plan;
 use crate::engine::record::Cutoff;
@@ -16,9 +15,8 @@ use crate::inputs::{HORIZON, START};
 use crate::kernel::{Month, Problem};
 use crate::model::Model;
 use crate::policy::{Scenario, Value};
+use crate::programme::{ENVELOPE, THRESHOLD, is_rationed};
 
-const ENVELOPE: &str = "appropriation.amount";
-const THRESHOLD: &str = "eligibility.threshold";
 /// Largest part of the envelope left unspent when a finer cut-off could still be tried.
 const UNSPENT: f64 = 1e-4;
 /// Most runs for a cut-off, and most corrections of all of a year's.
@@ -42,15 +40,12 @@ pub(in crate::engine) fn rationed(
     let mut cutoffs = Vec::new();
     for year in START.year() + 1..=plan.to.year() {
         let january = Month::new(year, 1);
-        let listed = |(number, policy): (usize, &Scenario)| {
-            has_waiting_list(policy, january).then_some(number)
-        };
-        let listed: Vec<usize> = plan
-            .scenarios
-            .iter()
-            .enumerate()
-            .filter_map(listed)
-            .collect();
+        let mut listed = Vec::new();
+        for (number, policy) in plan.scenarios.iter().enumerate() {
+            if is_rationed(policy, january)? {
+                listed.push(number);
+            }
+        }
         if Month::new(year, 12) <= plan.to && !listed.is_empty() {
             let year = Year {
                 year,
@@ -91,7 +86,7 @@ impl Year<'_> {
             let costs = self.runner(plan)?.run(&plan.scenarios)?;
             let mut held = true;
             for &number in &self.listed {
-                let (cost, envelope) = (costs[number].all[0], self.envelope(number));
+                let (cost, envelope) = (costs[number].all[0], self.envelope(number)?);
                 if cost <= envelope {
                     continue;
                 }
@@ -107,23 +102,23 @@ impl Year<'_> {
                         }
                     }
                 };
-                plan.scenarios[number] = capped(&self.open[number], self.year, cap.threshold);
+                plan.scenarios[number] = capped(&self.open[number], self.year, cap.threshold)?;
                 caps[number] = Some(cap);
             }
             if held {
-                let listed = self.listed.iter();
-                let cutoff = |number: &usize| {
-                    let cap = caps[*number].as_ref()?;
-                    Some(Cutoff {
-                        scenario: *number,
+                let capped = caps.iter().enumerate();
+                let capped = capped.filter_map(|(number, cap)| Some((number, cap.as_ref()?)));
+                let cutoff = |(number, cap): (usize, &Cap)| {
+                    Ok(Cutoff {
+                        scenario: number,
                         year: self.year,
                         threshold: cap.threshold,
-                        law_threshold: self.open[*number].number(THRESHOLD, self.january()),
-                        envelope: self.envelope(*number),
-                        cost: costs[*number].all[0],
+                        law_threshold: self.open[number].get(THRESHOLD, self.january())?,
+                        envelope: self.envelope(number)?,
+                        cost: costs[number].all[0],
                     })
                 };
-                return Ok(listed.filter_map(cutoff).collect());
+                return capped.map(cutoff).collect();
             }
         }
         Err(Problem::new(format!(
@@ -136,8 +131,8 @@ impl Year<'_> {
         Month::new(self.year, 1)
     }
 
-    fn envelope(&self, number: usize) -> f64 {
-        self.open[number].number(ENVELOPE, Month::new(self.year, 12))
+    fn envelope(&self, number: usize) -> Result<f64, Problem> {
+        self.open[number].get(ENVELOPE, Month::new(self.year, 12))
     }
 
     fn runner<'p>(&'p self, plan: &'p Plan) -> Result<TrialRunner<'p>, Problem> {
@@ -156,14 +151,20 @@ impl Year<'_> {
         /// Points below the threshold tried first.
         const BELOW: [f64; 8] = [0.0, 0.02, 0.05, 0.1, 0.2, 0.4, 0.8, 1.6];
         let law = &self.model.law;
-        let (open, envelope) = (&self.open[number], self.envelope(number));
-        let top = open.number(THRESHOLD, self.january());
-        let bounds = law.parameter(THRESHOLD).and_then(|known| known.bounds);
+        let (open, envelope) = (&self.open[number], self.envelope(number)?);
+        let top = open.get(THRESHOLD, self.january())?;
+        let bounds = law.named(THRESHOLD.name)?.bounds;
         let lowest = bounds.map_or(0.0, |bounds| bounds.0);
         if top <= lowest {
-            return Err(self.too_small(number, lowest, None));
+            return Err(self.too_small(number, envelope, lowest, None));
         }
-        let lever = Lever::new(law, open, THRESHOLD, Some((lowest, top)), self.january())?;
+        let lever = Lever::new(
+            law,
+            open,
+            THRESHOLD.name,
+            Some((lowest, top)),
+            self.january(),
+        )?;
         let runner = self.runner(plan)?;
         let mut tried: Vec<(i64, f64)> = Vec::new();
         let mut wanted: Vec<i64> = BELOW
@@ -176,13 +177,13 @@ impl Year<'_> {
             wanted.sort_unstable();
             wanted.dedup();
             let policy = |tick: &i64| capped(open, self.year, lever.value(*tick));
-            let policies: Vec<Scenario> = wanted.iter().map(policy).collect();
+            let policies: Vec<Scenario> = wanted.iter().map(policy).collect::<Result<_, _>>()?;
             let costs = runner.run(&policies)?.into_iter().map(|one| one.all[0]);
             tried.extend(wanted.iter().copied().zip(costs));
             tried.sort_unstable_by_key(|(tick, _)| *tick);
             let fits = |(_, cost): &&(i64, f64)| *cost <= envelope;
             let Some(&(below, cost)) = tried.iter().rev().find(fits) else {
-                return Err(self.too_small(number, lowest, tried.first()));
+                return Err(self.too_small(number, envelope, lowest, tried.first()));
             };
             // SingleProcess it may fit as it is: then the least that can be taken off is tried.
             let above = tried.iter().find(|(tick, _)| *tick > below);
@@ -198,18 +199,23 @@ impl Year<'_> {
             }
             wanted = between(below, above, (envelope - cost) / (over - cost));
         }
-        best.ok_or_else(|| self.too_small(number, lowest, None))
+        best.ok_or_else(|| self.too_small(number, envelope, lowest, None))
     }
 
-    fn too_small(&self, number: usize, lowest: f64, tried: Option<&(i64, f64)>) -> Problem {
+    fn too_small(
+        &self,
+        number: usize,
+        envelope: f64,
+        lowest: f64,
+        tried: Option<&(i64, f64)>,
+    ) -> Problem {
         let name = &self.open[number].name;
         let cost = tried.map_or_else(String::new, |(_, cost)| format!(" {cost:.0} DH,"));
         Problem::new(format!(
-            "'{name}' cannot be kept within its envelope of {}: even with the lowest threshold, {lowest}, the year costs{cost} more than {:.0} DH",
-            self.year,
-            self.envelope(number)
+            "'{name}' cannot be kept within its envelope of {}: even with the lowest threshold, {lowest}, the year costs{cost} more than {envelope:.0} DH",
+            self.year
         ))
-        .with_help(format!("raise {ENVELOPE}, or set {RATIONING} to none"))
+        .with_help("raise appropriation.amount, or set appropriation.rationing to none")
     }
 }
 
@@ -229,17 +235,17 @@ fn between(below: i64, above: i64, part: f64) -> Vec<i64> {
 }
 
 /// The scenario with its threshold at most `cap` in a year, and as it was from the next on.
-fn capped(scenario: &Scenario, year: i16, cap: f64) -> Scenario {
+fn capped(scenario: &Scenario, year: i16, cap: f64) -> Result<Scenario, Problem> {
     let (first, last) = (Month::new(year, 1), Month::new(year, 12));
     let mut capped = scenario.clone();
     for month in first.through(HORIZON) {
-        let own = scenario.number(THRESHOLD, month);
+        let own = scenario.get(THRESHOLD, month)?;
         let wanted = if month <= last { own.min(cap) } else { own };
-        if capped.number(THRESHOLD, month) != wanted {
-            capped = capped.varied(THRESHOLD, month, Value::Number(wanted));
+        if capped.get(THRESHOLD, month)? != wanted {
+            capped = capped.varied(THRESHOLD.name, month, Value::Number(wanted))?;
         }
     }
-    capped
+    Ok(capped)
 }
 
 #[cfg(test)]
@@ -253,10 +259,13 @@ mod tests {
         let base = load(&law, &["baseline".to_owned()])
             .expect("the baseline")
             .remove(0);
-        let base = base.varied(THRESHOLD, Month::new(2028, 5), Value::Number(9.9));
-        let own = base.number(THRESHOLD, Month::new(2026, 1));
-        let capped = capped(&base, 2026, own - 0.1);
-        let at = |year, month| capped.number(THRESHOLD, Month::new(year, month));
+        let later = Month::new(2028, 5);
+        let base = base.varied(THRESHOLD.name, later, Value::Number(9.9));
+        let base = base.expect("a threshold");
+        let read = |scenario: &Scenario, month| scenario.get(THRESHOLD, month).expect("a number");
+        let own = read(&base, Month::new(2026, 1));
+        let capped = capped(&base, 2026, own - 0.1).expect("within the bounds");
+        let at = |year, month| read(&capped, Month::new(year, month));
         assert_eq!(
             (at(2025, 12), at(2026, 1), at(2026, 12)),
             (own, own - 0.1, own - 0.1)

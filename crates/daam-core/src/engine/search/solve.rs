@@ -9,12 +9,12 @@ use super::attempt::Search;
 use super::lever::Lever;
 use super::measure::Measure;
 use super::trial_runner::{TrialRunner, ZONES};
-use super::waiting_list::is_rationed;
 use crate::engine::context::RunContext;
 use crate::engine::plan::Plan;
 use crate::kernel::{Month, Problem};
 use crate::model::Model;
 use crate::policy::Scenario;
+use crate::programme::find_rationed;
 
 /// Most runs of a search.
 const RUNS: usize = 9;
@@ -117,8 +117,8 @@ pub fn solve(
         year: problem.year,
         zones: ZONES,
     };
-    let refused = |scenario: &Scenario| is_rationed(scenario, Month::new(problem.year, 12));
-    if refused(&problem.plan.scenarios[0]) {
+    let december = Month::new(problem.year, 12);
+    if find_rationed(&problem.plan.scenarios[..1], december)?.is_some() {
         return Err(
             Problem::new("a scenario with a waiting list costs what its envelope holds")
                 .with_help("set appropriation.rationing to none to look for a value"),
@@ -153,10 +153,8 @@ pub fn solve(
     }
     let answer = search.best();
     let errors = search.errors(&wide, answer);
-    let mut scenario = problem.plan.scenarios[0].clone();
-    for (lever, value) in problem.levers.iter().zip(&search.trials[answer].values) {
-        scenario = lever.moved(&scenario, *value);
-    }
+    let base = &problem.plan.scenarios[0];
+    let scenario = Lever::all_moved(&problem.levers, base, &search.trials[answer].values)?;
     Ok(Solution {
         answer,
         within: search.distance(answer) <= problem.tolerance,

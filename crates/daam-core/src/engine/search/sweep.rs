@@ -3,12 +3,12 @@
 use super::lever::Lever;
 use super::measure::Measure;
 use super::trial_runner::{TrialRunner, ZONES};
-use super::waiting_list::is_rationed;
 use crate::engine::context::RunContext;
 use crate::engine::plan::Plan;
 use crate::kernel::{Month, Problem};
 use crate::model::Model;
 use crate::policy::Scenario;
+use crate::programme::find_rationed;
 
 /// Most combinations of a sweep.
 const MOST: usize = 200;
@@ -82,20 +82,15 @@ pub fn sweep(
         }
     }
     let base = &plan.scenarios[0];
-    if is_rationed(base, Month::new(year, 12)) {
+    if find_rationed(std::slice::from_ref(base), Month::new(year, 12))?.is_some() {
         return Err(
             Problem::new("a scenario with a waiting list costs what its envelope holds")
                 .with_help("set appropriation.rationing to none to sweep"),
         );
     }
     let levers: Vec<Lever> = levers.into_iter().map(|(lever, _)| lever).collect();
-    let policy = |values: &Vec<f64>| {
-        let moves = levers.iter().zip(values);
-        moves.fold(base.clone(), |policy, (lever, value)| {
-            lever.moved(&policy, *value)
-        })
-    };
-    let policies: Vec<Scenario> = combinations.iter().map(policy).collect();
+    let policy = |values: &Vec<f64>| Lever::all_moved(&levers, base, values);
+    let policies: Vec<Scenario> = combinations.iter().map(policy).collect::<Result<_, _>>()?;
     let runner = TrialRunner {
         plan,
         model,

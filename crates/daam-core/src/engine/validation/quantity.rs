@@ -163,10 +163,14 @@ fn population(name: &str) -> Option<Quantity> {
         _ => {
             let rest = name.strip_prefix("marital_")?;
             let (status, sex) = rest.split_once("_15_plus_")?;
-            let all = if sex == "male" { MEN } else { WOMEN };
+            let all = match sex {
+                "male" => MEN,
+                "female" => WOMEN,
+                _ => return None,
+            };
             let group = format!("marital={status}");
-            let own: Vec<Cell> = all.into_iter().filter(|cell| cell.1 == group).collect();
-            Quantity::new(&own, &all, 100.0, At::Census)
+            let own = all.iter().find(|cell| cell.1 == group)?;
+            Quantity::new(&[*own], &all, 100.0, At::Census)
         }
     })
 }
@@ -273,4 +277,16 @@ fn programme(name: &str) -> Option<Quantity> {
         ),
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sex_or_a_status_that_is_none_names_no_quantity() {
+        assert!(population("marital_married_15_plus_female").is_some());
+        assert!(population("marital_married_15_plus_women").is_none());
+        assert!(population("marital_wed_15_plus_female").is_none());
+    }
 }

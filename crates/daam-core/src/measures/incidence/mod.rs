@@ -140,7 +140,7 @@ impl Incidence {
     /// Rows of one scenario.
     pub(super) fn rows(&self, scenario: usize, welfare: &Welfare, out: &mut RowBuilder) {
         for period in 0..self.reach.years() {
-            let number = START.year() + period as i16;
+            let number = START.after(12 * period).year();
             if !out.reports_year(number) {
                 continue;
             }

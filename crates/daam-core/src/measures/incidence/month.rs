@@ -201,7 +201,7 @@ impl Months {
                     *number += change;
                 }
             }
-            let month = START.plus(period as i16);
+            let month = START.after(period);
             if reported.contains(&month) {
                 let weighted = std::array::from_fn(|class| {
                     let of = |milieu: usize| numbers[milieu][class] as f64 * weights[milieu];

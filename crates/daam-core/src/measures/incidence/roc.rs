@@ -119,7 +119,8 @@ impl Prediction {
     /// Counts a registered household.
     pub(super) fn count(&mut self, at: At, known: &HouseholdYear, score: f64) {
         let scores = &mut self.scores[at][known.milieu];
-        scores.add(score, known.persons as u32, known.poor());
+        let persons = u32::try_from(known.persons).expect("a household's members are few");
+        scores.add(score, persons, known.poor());
     }
 
     pub(super) fn rows(&self, at: At, number: i16, out: &mut RowBuilder) {

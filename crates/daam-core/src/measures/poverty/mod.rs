@@ -98,7 +98,7 @@ impl Detail {
 
     /// Rows of a year and a scenario.
     pub(super) fn rows(&self, year: usize, scenario: usize, out: &mut RowBuilder) {
-        let number = START.year() + year as i16;
+        let number = START.after(12 * year).year();
         let before = self.sheet(Slot::before(year), number, "_before_transfer");
         let after = self.sheet(Slot::after(year, scenario), number, "");
         for (sheet, column) in [(&before, 0), (&after, 1 + scenario)] {

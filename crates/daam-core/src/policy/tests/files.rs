@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::super::load;
 use super::super::overlay::{Origin, Overlay};
-use super::{law, month, refusals, user_file};
+use super::{law, month, number, refusals, user_file};
 use crate::kernel::utf8_text;
 
 fn write(folder: &Path, name: &str, text: impl AsRef<[u8]>) -> String {
@@ -67,7 +67,7 @@ fn a_base_is_found_beside_the_file_and_its_changes_come_first() {
     let own = &loaded[0];
     assert_eq!((own.name.as_str(), own.calendar.word()), ("own", "decree"));
     for (at, expected) in [("2025-06", 600.0), ("2027-06", 700.0), ("2027-07", 800.0)] {
-        assert_eq!(own.number("floor.amount", month(at)), expected, "{at}");
+        assert_eq!(number(own, "floor.amount", month(at)), expected, "{at}");
     }
     let stated: Vec<String> = own
         .changes()

@@ -1,7 +1,7 @@
 //! Families of parameters, choices with words, and the value that means "not in use".
 
 use super::super::{Law, Value};
-use super::{law, month, scenario};
+use super::{law, month, number, scenario};
 
 fn refusals(parameter: &str) -> Vec<String> {
     let text = format!(
@@ -29,10 +29,13 @@ fn a_family_has_a_parameter_for_each_entry() {
     let body = "[[change]]\nparameter = 'index_weight.mobile_phones'\nfrom = '2026-01'\nvalue = 0";
     let made = scenario(body).expect("a scenario");
     assert_eq!(
-        made.number("index_weight.mobile_phones", month("2026-01")),
+        number(&made, "index_weight.mobile_phones", month("2026-01")),
         0.0
     );
-    assert_eq!(made.number("index_weight.computer", month("2026-01")), 1.0);
+    assert_eq!(
+        number(&made, "index_weight.computer", month("2026-01")),
+        1.0
+    );
 }
 
 #[test]

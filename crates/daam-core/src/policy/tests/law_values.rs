@@ -1,7 +1,7 @@
 //! The law by month, and what scenarios make of it.
 
 use super::super::Value;
-use super::{built_in, month, scenario};
+use super::{built_in, month, number, scenario};
 
 /// What the law moves on its two dates, with the values before, between and after them.
 const STEPPED: [(&str, [f64; 3]); 4] = [
@@ -18,29 +18,11 @@ const STEPPED: [(&str, [f64; 3]); 4] = [
 ];
 
 #[test]
-fn every_type_of_value_is_given_by_name() {
-    let baseline = built_in("baseline");
-    let now = month("2026-01");
-    assert_eq!(
-        baseline.integer("child_allowance.age_limit_months", now),
-        252
-    );
-    assert!(baseline.flag("programme.active", now));
-    assert_eq!(baseline.choice("floor.basis", now), "household_total");
-    assert_eq!(
-        baseline.month_value("indexation.reference", now),
-        month("2023-12")
-    );
-    assert!(baseline.indexed("floor.amount"));
-    assert!(!baseline.indexed("school_grant.upper_secondary"));
-}
-
-#[test]
 fn a_moved_date_moves_four_parameters() {
     let moved = scenario("[dates]\nstep_2026 = '2026-09'").expect("a scenario");
     for (parameter, [_, second, third]) in STEPPED {
-        assert_eq!(moved.number(parameter, month("2026-08")), second);
-        assert_eq!(moved.number(parameter, month("2026-09")), third);
+        assert_eq!(number(&moved, parameter, month("2026-08")), second);
+        assert_eq!(number(&moved, parameter, month("2026-09")), third);
     }
     let (baseline, moved) = (built_in("baseline").digest_text(), moved.digest_text());
     let lines = baseline.lines().zip(moved.lines());
@@ -59,7 +41,7 @@ fn after_until_the_base_returns() {
         ("2026-03", 999.0),
         ("2026-04", 240.0),
     ] {
-        let found = changed.number("child_allowance.first_ranks_under_6", month(at));
+        let found = number(&changed, "child_allowance.first_ranks_under_6", month(at));
         assert_eq!(found, expected, "{at}");
     }
     assert_eq!(changed.changes()[0].value, Value::Number(999.0));

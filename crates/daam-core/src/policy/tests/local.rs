@@ -1,7 +1,7 @@
 //! Changes that hold in one place only.
 
 use super::super::Scenario;
-use super::{law, month, refusals, scenario, user_file};
+use super::{law, month, number, refusals, scenario, user_file};
 use crate::kernel::{Milieu, Place, Spot};
 
 fn change(parameter: &str, place: &str, from: &str, value: f64) -> String {
@@ -39,9 +39,9 @@ const TROIS_ILES: Spot = Spot {
 #[track_caller]
 fn amounts(scenario: &Scenario, at: &str, expected: [f64; 4]) {
     let at = month(at);
-    let local = |spot| scenario.localised(spot).number("floor.amount", at);
+    let local = |spot| number(&scenario.localised(spot), "floor.amount", at);
     let [first, second, third] = [PONT_VIEUX, VAL_DORE, TROIS_ILES].map(local);
-    let found = [scenario.number("floor.amount", at), first, second, third];
+    let found = [number(scenario, "floor.amount", at), first, second, third];
     assert_eq!(
         found, expected,
         "{at}: country, Pont-Vieux, Val Doré, Trois-Îles"
@@ -102,7 +102,9 @@ fn in_one_file_a_local_change_wins_over_a_national_one() {
 fn a_value_varied_holds_everywhere() {
     use super::super::Value;
     let made = sound(&floor("region = 2", "2026-01", 700.0));
-    let varied = made.varied("floor.amount", month("2026-05"), Value::Number(900.0));
+    let amount = Value::Number(900.0);
+    let varied = made.varied("floor.amount", month("2026-05"), amount);
+    let varied = varied.expect("an amount");
     amounts(&varied, "2026-04", [400.0, 700.0, 700.0, 400.0]);
     amounts(&varied, "2026-05", [900.0; 4]);
 }

@@ -2,6 +2,7 @@
 
 mod differences;
 mod files;
+mod handles;
 mod law_parts;
 mod law_text;
 mod law_values;
@@ -11,12 +12,18 @@ mod relations;
 mod stacked;
 
 use super::overlay::{Origin, Overlay};
-use super::{Scenario, load};
+use super::{ParameterHandle, Scenario, load};
 use crate::kernel::Month;
 use crate::testing::small_law as law;
 
 fn month(text: &str) -> Month {
     text.parse().expect("a month")
+}
+
+/// A number that a scenario gives at a month.
+fn number(scenario: &Scenario, parameter: &str, at: Month) -> f64 {
+    let held = scenario.get(ParameterHandle::new(parameter), at);
+    held.expect("a number of the law")
 }
 
 fn built_in(name: &str) -> Scenario {

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::super::{Scenario, load};
-use super::{law, month};
+use super::{law, month, number};
 use crate::kernel::{Milieu, Spot};
 
 /// A folder with the files named, each with a title on its second line.
@@ -44,14 +44,14 @@ fn what_is_stacked_holds_together() {
     let folder = folder(&[("c", "['larger_floor', 'coast_only']", "")]);
     let both = open(folder.path(), "c").unwrap_or_else(|found| panic!("{found:?}"));
     let at = month("2026-01");
-    assert_eq!(both.number("floor.amount", at), 550.0);
+    assert_eq!(number(&both, "floor.amount", at), 550.0);
     let coast = Spot {
         region: 1,
         province: 1001,
         milieu: Milieu::Urban,
     };
     let coast = both.localised(coast);
-    assert_eq!(coast.number("eligibility.threshold", at), 9.6);
+    assert_eq!(number(&coast, "eligibility.threshold", at), 9.6);
 }
 
 #[test]
@@ -66,8 +66,8 @@ fn two_that_disagree_are_refused_where_they_are_stacked() {
     assert_eq!(found, [expected]);
     let own = change("floor.amount", "2026-01", "800");
     let decided = stacked(&six, &seven, &own).expect("it decides");
-    assert_eq!(decided.number("floor.amount", month("2026-01")), 800.0);
-    assert_eq!(decided.number("floor.amount", month("2025-12")), 700.0);
+    assert_eq!(number(&decided, "floor.amount", month("2026-01")), 800.0);
+    assert_eq!(number(&decided, "floor.amount", month("2025-12")), 700.0);
     let late = change("floor.amount", "2026-02", "800");
     let found = stacked(&six, &seven, &late).expect_err("January is not decided");
     assert!(found[0].contains("in 2026-01"), "{found:?}");
@@ -133,7 +133,7 @@ fn what_two_rest_on_counts_once_and_under_both() {
         ]);
         let made = open(folder.path(), "c").unwrap_or_else(|found| panic!("{found:?}"));
         assert_eq!(
-            made.number("floor.amount", month("2026-01")),
+            number(&made, "floor.amount", month("2026-01")),
             700.0,
             "{order}"
         );
@@ -153,11 +153,8 @@ fn a_later_file_wins_over_a_local_change_of_its_base() {
         province: 2001,
         milieu: Milieu::Urban,
     };
-    assert_eq!(
-        made.localised(spot)
-            .number("floor.amount", month("2026-01")),
-        700.0
-    );
+    let there = made.localised(spot);
+    assert_eq!(number(&there, "floor.amount", month("2026-01")), 700.0);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! telephone, water and gas when that is enough.
 
 use crate::inputs::{IndexFormula, SPENDING_VARIABLES, first_spending};
+use crate::kernel::Problem;
 use crate::population::Variables;
 use crate::programme::law_in_force::LawInForce;
 
@@ -14,11 +15,12 @@ pub(crate) struct Bunching {
 }
 
 impl Bunching {
-    pub(crate) fn read(law: &LawInForce) -> Option<Self> {
-        law.flag("behaviour.bunching").then_some(Self {
+    pub(crate) fn read(law: &LawInForce) -> Result<Option<Self>, Problem> {
+        let on: bool = law.read("behaviour.bunching")?;
+        Ok(on.then_some(Self {
             share: law.assumed.bunching as f32,
             cut: law.assumed.bunching_cut,
-        })
+        }))
     }
 
     /// The score on file of a household that would: lower, when that brings it to the

@@ -4,7 +4,7 @@
 //! own people, born of the same draws. It looks at the amounts of the country at large.
 
 use crate::inputs::{Inputs, START};
-use crate::kernel::{Month, Problem};
+use crate::kernel::{Centimes, Month, Problem};
 use crate::policy::Scenario;
 use crate::programme::assumed::Assumed;
 use crate::programme::law_in_force::LawInForce;
@@ -12,7 +12,7 @@ use crate::programme::law_in_force::LawInForce;
 /// Factors on birth rates by calendar year since the start, of a scenario against the first.
 ///
 /// # Errors
-/// A missing assumption.
+/// A missing assumption, a parameter that the law does not have.
 pub fn birth_factor(
     scenario: &Scenario,
     first: &Scenario,
@@ -27,21 +27,22 @@ pub fn birth_factor(
         month,
         spot: None,
     };
-    let years = START.year()..=last.year();
-    Ok(years
-        .map(|year| {
-            let month = Month::new(year, 12).min(last);
-            let (here, first) = (law(scenario, month), law(first, month));
-            if !here.flag("behaviour.fertility") {
-                return 1.0;
-            }
-            let more = |name: &str| (here.amount(name) - first.amount(name)).dirhams();
-            let child =
-                more("child_allowance.first_ranks_under_6").max(more("universal_child.amount"));
-            let birth = (more("birth_grant.first") + more("birth_grant.second")) / 2.0;
-            let rise =
-                assumed.fertility_child * child / 100.0 + assumed.fertility_birth * birth / 1000.0;
-            (1.0 + rise).clamp(0.5, 2.0)
-        })
-        .collect())
+    let factor = |year| {
+        let month = Month::new(year, 12).min(last);
+        let (here, first) = (law(scenario, month), law(first, month));
+        if !here.read::<bool>("behaviour.fertility")? {
+            return Ok(1.0);
+        }
+        let more = |name: &str| -> Result<f64, Problem> {
+            let more = here.read::<Centimes>(name)? - first.read::<Centimes>(name)?;
+            Ok(more.dirhams())
+        };
+        let young = more("child_allowance.first_ranks_under_6")?;
+        let child = young.max(more("universal_child.amount")?);
+        let birth = (more("birth_grant.first")? + more("birth_grant.second")?) / 2.0;
+        let rise =
+            assumed.fertility_child * child / 100.0 + assumed.fertility_birth * birth / 1000.0;
+        Ok((1.0 + rise).clamp(0.5, 2.0))
+    };
+    (START.year()..=last.year()).map(factor).collect()
 }

@@ -4,7 +4,7 @@
 //! households stay undeclared; where less is, some households with an undeclared worker take
 //! a declared job they would have let go.
 
-use crate::kernel::{Centimes, Draws, Month, Stream, Wait};
+use crate::kernel::{Centimes, Draws, Month, Problem, Stream, Wait};
 use crate::programme::law_in_force::LawInForce;
 
 /// The response.
@@ -23,11 +23,12 @@ pub(crate) struct Loss {
 }
 
 impl FormalWork {
-    pub(crate) fn read(law: &LawInForce) -> Option<Self> {
-        law.flag("behaviour.formal_work").then_some(Self {
+    pub(crate) fn read(law: &LawInForce) -> Result<Option<Self>, Problem> {
+        let on: bool = law.read("behaviour.formal_work")?;
+        Ok(on.then_some(Self {
             per_dirham: law.assumed.formal_work / 100.0,
             offers: law.assumed.formal_offers as f32,
-        })
+        }))
     }
 
     /// Share of hirings that move for the loss: above zero they are hidden, below they come.

@@ -12,6 +12,7 @@ mod schooling;
 mod take_up;
 
 use super::law_in_force::LawInForce;
+use crate::kernel::Problem;
 
 pub(super) use bunching::Bunching;
 pub use fertility::birth_factor;
@@ -28,11 +29,11 @@ pub struct Responses {
 }
 
 impl Responses {
-    pub(super) fn read(law: &LawInForce) -> Self {
-        Self {
-            formal_work: FormalWork::read(law),
-            bunching: Bunching::read(law),
-            take_up: TakeUp::read(law),
-        }
+    pub(super) fn read(law: &LawInForce) -> Result<Self, Problem> {
+        Ok(Self {
+            formal_work: FormalWork::read(law)?,
+            bunching: Bunching::read(law)?,
+            take_up: TakeUp::read(law)?,
+        })
     }
 }

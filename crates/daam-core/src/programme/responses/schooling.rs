@@ -1,24 +1,26 @@
 //! Schooling responds to the gap between the amounts of a child at school and of one who is
 //! not.
 
+use crate::kernel::{Centimes, Problem};
 use crate::programme::law_in_force::LawInForce;
 
 /// Factor on school drop-out in a month: the lever, and the response where it is switched on.
 ///
 /// `first` is the law of the scenario compared with.
-pub(crate) fn drop_out(law: &LawInForce, first: &LawInForce) -> f64 {
-    let lever = law.number("schooling.drop_out");
-    if !law.flag("behaviour.schooling") {
-        return lever;
+pub(crate) fn drop_out(law: &LawInForce, first: &LawInForce) -> Result<f64, Problem> {
+    let lever = law.read("schooling.drop_out")?;
+    if !law.read::<bool>("behaviour.schooling")? {
+        return Ok(lever);
     }
-    let wider = (gap(law) - gap(first)) / 100.0;
-    (lever * libm::exp(-law.assumed.schooling * wider)).clamp(0.0, 3.0)
+    let wider = (gap(law)? - gap(first)?) / 100.0;
+    Ok((lever * libm::exp(-law.assumed.schooling * wider)).clamp(0.0, 3.0))
 }
 
 /// Dirhams a month that school makes for a child of the first ranks.
-fn gap(law: &LawInForce) -> f64 {
-    let amount = |name: &str| law.amount(name).dirhams();
-    amount("child_allowance.first_ranks_in_school")
-        - amount("child_allowance.first_ranks_out_of_school")
-            * law.number("conditionality.out_of_school_share")
+fn gap(law: &LawInForce) -> Result<f64, Problem> {
+    let amount = |what: &str| law.read(&format!("child_allowance.first_ranks_{what}"));
+    let (in_school, out_of_school): (Centimes, Centimes) =
+        (amount("in_school")?, amount("out_of_school")?);
+    let share: f64 = law.read("conditionality.out_of_school_share")?;
+    Ok(in_school.dirhams() - out_of_school.dirhams() * share)
 }

@@ -1,6 +1,7 @@
 //! Take-up spreads between neighbours: where more of a locality is paid than under the
 //! scenario compared with, more of the others come to the office.
 
+use crate::kernel::Problem;
 use crate::programme::law_in_force::LawInForce;
 
 /// The response.
@@ -10,10 +11,11 @@ pub(crate) struct TakeUp {
 }
 
 impl TakeUp {
-    pub(crate) fn read(law: &LawInForce) -> Option<Self> {
-        law.flag("behaviour.take_up").then_some(Self {
+    pub(crate) fn read(law: &LawInForce) -> Result<Option<Self>, Problem> {
+        let on: bool = law.read("behaviour.take_up")?;
+        Ok(on.then_some(Self {
             strength: law.assumed.take_up as f32,
-        })
+        }))
     }
 
     /// Factor on the pressure to register, from the shares of the locality's households paid

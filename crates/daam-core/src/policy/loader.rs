@@ -1,4 +1,4 @@
-//! Scenario files read so far, each once, and how those a file extends are piled up.
+//! Loads scenario files, each once, with the layers each lies on.
 //!
 //! A file may extend several. They are laid in the order it lists them, each over its own
 //! bases; what two of them rest on is laid once, under both. Two that set the same thing
@@ -21,19 +21,20 @@ const DEEPEST: usize = 32;
 /// Most files read for one request.
 const MOST_FILES: usize = 256;
 
-/// The files read, in the order in which their reading ended.
-pub(super) struct Shelf<'l> {
+/// Scenario files read so far.
+pub(super) struct ScenarioLoader<'l> {
     law: &'l Law,
-    files: Vec<File>,
+    /// In the order in which their reading ended.
+    files: Vec<ScenarioFile>,
 }
 
-struct File {
+struct ScenarioFile {
     identity: PathBuf,
     shown: String,
     name: String,
     overlay: Overlay,
-    /// What it lies on, the lowest first, and then the file itself.
-    pile: Vec<usize>,
+    /// The files it lies on, the lowest first, and then itself.
+    layers: Vec<usize>,
     /// Length of the longest chain of bases, itself included.
     depth: usize,
     /// Whether it and all it lies on were read without a problem.
@@ -43,7 +44,7 @@ struct File {
 /// The files being read, each extending the next: identity and name in problems.
 type Passed = Vec<(PathBuf, String)>;
 
-impl<'l> Shelf<'l> {
+impl<'l> ScenarioLoader<'l> {
     pub(super) const fn new(law: &'l Law) -> Self {
         Self {
             law,
@@ -51,16 +52,16 @@ impl<'l> Shelf<'l> {
         }
     }
 
-    /// What a scenario lies on, the lowest first, and then itself; nothing when something
+    /// The layers of a scenario, the lowest first, itself the last; nothing when something
     /// is wrong, which is noted in `problems` the first time it is met.
-    pub(super) fn pile(
+    pub(super) fn layers(
         &mut self,
         source: Source,
         problems: &mut Vec<Problem>,
     ) -> Option<Vec<&Overlay>> {
         let top = self.open(&source, None, &mut Vec::new(), problems)?;
         let file = &self.files[top];
-        let overlays = file.pile.iter().map(|&index| &self.files[index].overlay);
+        let overlays = file.layers.iter().map(|&index| &self.files[index].overlay);
         file.sound.then(|| overlays.collect())
     }
 
@@ -112,20 +113,20 @@ impl<'l> Shelf<'l> {
             self.refuse_conflicts(&overlay, &found, problems);
             sound = problems.len() == before;
         }
-        let mut pile: Vec<usize> = Vec::new();
+        let mut layers: Vec<usize> = Vec::new();
         for &base in &found {
-            let under = self.files[base].pile.iter().copied();
-            let new: Vec<usize> = under.filter(|index| !pile.contains(index)).collect();
-            pile.extend(new);
+            let under = self.files[base].layers.iter().copied();
+            let new: Vec<usize> = under.filter(|index| !layers.contains(index)).collect();
+            layers.extend(new);
         }
-        pile.push(self.files.len());
+        layers.push(self.files.len());
         let deepest = found.iter().map(|&base| self.files[base].depth).max();
-        self.files.push(File {
+        self.files.push(ScenarioFile {
             identity,
             shown,
             name: source.name(),
             overlay,
-            pile,
+            layers,
             depth: deepest.unwrap_or(0) + 1,
             sound,
         });
@@ -164,7 +165,7 @@ impl<'l> Shelf<'l> {
     fn refuse_conflicts(&self, own: &Overlay, bases: &[usize], problems: &mut Vec<Problem>) {
         for (later, &second) in bases.iter().enumerate() {
             for &first in &bases[..later] {
-                let pair = Pair {
+                let pair = BasePair {
                     names: [first, second].map(|base| self.called(base)),
                     sides: [(first, second), (second, first)]
                         .map(|(one, other)| self.beyond(one, other)),
@@ -193,8 +194,8 @@ impl<'l> Shelf<'l> {
 
     /// What one base lies on and the other does not, the lowest first.
     fn beyond(&self, one: usize, other: usize) -> Vec<&Overlay> {
-        let shared = &self.files[other].pile;
-        let own = self.files[one].pile.iter();
+        let shared = &self.files[other].layers;
+        let own = self.files[one].layers.iter();
         own.filter(|index| !shared.contains(index))
             .map(|&index| &self.files[index].overlay)
             .collect()
@@ -202,14 +203,14 @@ impl<'l> Shelf<'l> {
 }
 
 /// Two bases of one file.
-struct Pair<'s> {
+struct BasePair<'s> {
     names: [&'s str; 2],
     /// What each lies on and the other does not.
     sides: [Vec<&'s Overlay>; 2],
     own: &'s Overlay,
 }
 
-impl Pair<'_> {
+impl BasePair<'_> {
     /// Everything they disagree on, and what to do about it.
     fn conflicts(&self, law: &Law) -> Vec<(String, String)> {
         let [one, other] = self.names;
@@ -283,7 +284,7 @@ impl Pair<'_> {
             .find_map(|spot| {
                 let said = |side: &[&Overlay]| said(law, side, parameter, spot);
                 let (first, second, own) = (said(one), said(other), said(&[self.own]));
-                let months = first.months().chain(second.months()).chain(own.months());
+                let months = first.steps().chain(second.steps()).chain(own.steps());
                 let months: BTreeSet<Month> = months.collect();
                 months.into_iter().find_map(|month| {
                     let values = [first.at(month).clone()?, second.at(month).clone()?];

@@ -1,0 +1,153 @@
+//! How code reads a scenario: by handles, each the name of a parameter and the type it is read
+//! as.
+//!
+//! Handles are resolved when rules are made of a scenario, before anything is simulated. A
+//! name that the law does not have, a value of another type and a choice that code does not
+//! know are errors then; no default stands in for them.
+
+use std::marker::PhantomData;
+
+use super::parameter::{Parameter, unknown_parameter};
+use super::scenario::Scenario;
+use super::value::Value;
+use crate::kernel::{Centimes, Month, Problem};
+
+/// A parameter of the law that is read as a `T`; an amount of money is of [`Centimes`].
+#[derive(Clone, Copy, Debug)]
+pub struct ParameterHandle<'n, T> {
+    /// The name of the parameter.
+    pub name: &'n str,
+    read_as: PhantomData<T>,
+}
+
+impl<'n, T> ParameterHandle<'n, T> {
+    /// The handle of a parameter, by its name.
+    pub const fn new(name: &'n str) -> Self {
+        Self {
+            name,
+            read_as: PhantomData,
+        }
+    }
+}
+
+/// A type that parameters of the law are read as.
+pub trait ParameterType: Sized {
+    /// What it is called in problems.
+    const EXPECTED: &'static str;
+
+    /// The value as this type; none of a value that is none.
+    fn of(value: &Value) -> Option<Self>;
+}
+
+/// Says which values are read as which types.
+macro_rules! read_as {
+    ($($type:ty, $expected:literal: $value:pat => $read:expr;)*) => {$(
+        impl ParameterType for $type {
+            const EXPECTED: &'static str = $expected;
+
+            fn of(value: &Value) -> Option<Self> {
+                if let $value = value { $read } else { None }
+            }
+        }
+    )*};
+}
+
+read_as! {
+    f64, "a number": Value::Number(number) => Some(*number);
+    f32, "a number": Value::Number(number) => Some(*number as f32);
+    i64, "a whole number": Value::Integer(number) => Some(*number);
+    i16, "a whole number below 32,768": Value::Integer(number) => i16::try_from(*number).ok();
+    usize, "a count": Value::Integer(number) => usize::try_from(*number).ok();
+    bool, "true or false": Value::Flag(flag) => Some(*flag);
+    Month, "a month": Value::Month(month) => Some(*month);
+}
+
+impl Scenario {
+    /// The value of a parameter at a month.
+    ///
+    /// # Errors
+    /// A parameter that the law does not have, or not of this type.
+    pub fn get<T: ParameterType>(
+        &self,
+        handle: ParameterHandle<'_, T>,
+        month: Month,
+    ) -> Result<T, Problem> {
+        let (parameter, value) = self.read(handle.name, month)?;
+        T::of(value).ok_or_else(|| misread(parameter, value, T::EXPECTED))
+    }
+
+    /// An amount of money at a month: dirhams before indexation, and whether it moves when
+    /// `indexation.amounts` follows consumer prices.
+    ///
+    /// # Errors
+    /// A parameter that the law does not have, or that is no amount.
+    pub fn amount(
+        &self,
+        handle: ParameterHandle<'_, Centimes>,
+        month: Month,
+    ) -> Result<(f64, bool), Problem> {
+        let (parameter, value) = self.read(handle.name, month)?;
+        let dirhams = f64::of(value).filter(|_| parameter.unit.is_amount());
+        let dirhams = dirhams.ok_or_else(|| misread(parameter, value, "an amount of money"))?;
+        Ok((dirhams, parameter.indexed))
+    }
+
+    /// What the word chosen at a month means, given the meanings of all words.
+    ///
+    /// # Errors
+    /// A parameter that the law does not have or that is no choice, a word of the law, chosen
+    /// or not, that has no meaning.
+    pub fn choice<T: Copy>(
+        &self,
+        name: &str,
+        meanings: &[(&str, T)],
+        month: Month,
+    ) -> Result<T, Problem> {
+        let (parameter, value) = self.read(name, month)?;
+        let meaning = |word: &str| {
+            let meaning = meanings.iter().find(|(known, _)| *known == word);
+            meaning.map(|(_, meaning)| *meaning).ok_or_else(|| {
+                let known: Vec<&str> = meanings.iter().map(|(known, _)| *known).collect();
+                let message = format!("no rule knows the choice '{word}' of '{name}'");
+                let problem = Problem::at(parameter.position.clone(), message);
+                problem.with_help(format!("known: {}", known.join(", ")))
+            })
+        };
+        for choice in &parameter.choices {
+            meaning(&choice.word)?;
+        }
+        match value {
+            Value::Choice(word) => meaning(word),
+            Value::Number(_) | Value::Integer(_) | Value::Flag(_) | Value::Month(_) => {
+                Err(misread(parameter, value, "a choice"))
+            }
+        }
+    }
+
+    /// Whether a parameter holds, at a month, the value that stands for not being used.
+    ///
+    /// # Errors
+    /// A parameter that the law does not have, or for which no value stands for that.
+    pub fn is_off(&self, name: &str, month: Month) -> Result<bool, Problem> {
+        let (parameter, value) = self.read(name, month)?;
+        let off = parameter.off.as_ref().ok_or_else(|| {
+            let message = format!("'{name}' has no 'off', which a rule asks for");
+            Problem::at(parameter.position.clone(), message)
+        })?;
+        Ok(off == value)
+    }
+
+    fn read(&self, name: &str, month: Month) -> Result<(&Parameter, &Value), Problem> {
+        let Some(held) = self.values.get(name) else {
+            let known = self.values.keys().map(String::as_str);
+            return Err(unknown_parameter(name, known));
+        };
+        Ok((&held.parameter, held.timeline.at(month)))
+    }
+}
+
+fn misread(parameter: &Parameter, value: &Value, expected: &str) -> Problem {
+    let (name, unit) = (&parameter.name, parameter.unit.word());
+    let message = format!("'{name}' ({unit}) is read as {expected}, and holds {value}");
+    Problem::at(parameter.position.clone(), message)
+}

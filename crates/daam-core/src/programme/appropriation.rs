@@ -1,0 +1,36 @@
+//! The envelope of a year, and whether a waiting list keeps the year within it.
+
+use crate::inputs::START;
+use crate::kernel::{Month, Problem};
+use crate::policy::{ParameterHandle, Scenario};
+
+/// Dirhams that may be spent in a year: what is in force in its December.
+pub(crate) const ENVELOPE: ParameterHandle<f64> = ParameterHandle::new("appropriation.amount");
+
+/// The envelopes of a scenario, by year since the start.
+pub(super) fn envelopes(scenario: &Scenario, last: Month) -> Result<Vec<f64>, Problem> {
+    let years = START.year()..=last.year();
+    let envelope = |year| scenario.get(ENVELOPE, Month::new(year, 12));
+    years.map(envelope).collect()
+}
+
+/// Whether a scenario has a waiting list in a month.
+pub(crate) fn is_rationed(scenario: &Scenario, month: Month) -> Result<bool, Problem> {
+    let meanings = [("none", false), ("waiting_list", true)];
+    scenario.choice("appropriation.rationing", &meanings, month)
+}
+
+/// The first of some scenarios that has a waiting list in some month up to `last`.
+///
+/// # Errors
+/// A scenario whose law does not say whether it has one.
+pub fn find_rationed(scenarios: &[Scenario], last: Month) -> Result<Option<&Scenario>, Problem> {
+    for scenario in scenarios {
+        for month in START.through(last) {
+            if is_rationed(scenario, month)? {
+                return Ok(Some(scenario));
+            }
+        }
+    }
+    Ok(None)
+}
