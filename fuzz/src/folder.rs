@@ -1,7 +1,7 @@
 //! A run folder that is written anew for every input, in memory where there is a place for it.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use tempfile::TempDir;
@@ -17,7 +17,10 @@ pub const UNCERTAINTY: &str = include_str!("../seeds/uncertainty.csv");
 pub static FEW: LazyLock<String> =
     LazyLock::new(|| RESULTS.split_inclusive('\n').take(40).collect());
 
-static FOLDER: LazyLock<TempDir> = LazyLock::new(|| {
+static FOLDER: LazyLock<TempDir> = LazyLock::new(in_memory);
+static ANOTHER: LazyLock<TempDir> = LazyLock::new(in_memory);
+
+fn in_memory() -> TempDir {
     let memory = Path::new("/dev/shm");
     let folder = if memory.is_dir() {
         tempfile::tempdir_in(memory)
@@ -25,7 +28,12 @@ static FOLDER: LazyLock<TempDir> = LazyLock::new(|| {
         tempfile::tempdir()
     };
     folder.expect("a temporary folder")
-});
+}
+
+/// Where a run folder may be written.
+pub fn another() -> PathBuf {
+    ANOTHER.path().join("run")
+}
 
 /// The folder with these files in it and no other.
 ///

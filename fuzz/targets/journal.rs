@@ -33,7 +33,10 @@ fuzz_target!(|bytes: &[u8]| {
     }
     drop(open().expect("a new journal"));
     let sound = fs::metadata(&path).expect("own file").len();
-    let mut file = OpenOptions::new().append(true).open(&path).expect("own file");
+    let mut file = OpenOptions::new()
+        .append(true)
+        .open(&path)
+        .expect("own file");
     file.write_all(bytes).expect("own file");
     let journal = open().expect("its beginning is sound");
     // What is not sound is gone, and nothing else.

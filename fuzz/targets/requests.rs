@@ -18,7 +18,11 @@ static SERVER: LazyLock<(Runtime, Router)> = LazyLock::new(|| {
     let mut runtime = tokio::runtime::Builder::new_current_thread();
     let runtime = runtime.enable_time().build().expect("a runtime");
     let folder = std::env::temp_dir().join("daam-fuzz-explorer");
-    (runtime, daam::serve::answers(daam::morocco::model().expect("the country"), folder).expect("a server"))
+    (
+        runtime,
+        daam::serve::answers(daam::morocco::model().expect("the country"), folder)
+            .expect("a server"),
+    )
 });
 
 /// `METHOD ADDRESS`, a line a header, an empty line, the body; nothing when HTTP itself would

@@ -1,14 +1,13 @@
 //! A finished run somebody has changed: whatever still reads as one is shown without a fault.
 #![no_main]
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use daam::kernel::Language;
 use daam::report::compare::{Compared, text};
 use daam::report::figures::Gallery;
 use daam::report::reading::Reading;
-use daam::report::{page, record_json, reopen, run_toml, spreadsheet, terminal};
+use daam::report::{Folder, Formats, page, remake, reopen, spreadsheet, terminal};
 use daam_fuzz::edits::{Bytes, edit_json, edit_lines};
 use daam_fuzz::{folder, told};
 use libfuzzer_sys::fuzz_target;
@@ -45,8 +44,11 @@ fuzz_target!(|bytes: &[u8]| {
     };
     let reading = Reading::new(&outcome.table, &outcome.record);
     let _ = terminal::summary(&outcome.table, &outcome.record, None);
-    let _ = run_toml::text(&outcome.record, &BTreeMap::new());
-    let _ = record_json::write(&outcome.record, &mut std::io::sink());
+    // What the run was, written down again.
+    let formats = Formats::named([]).expect("none is asked for");
+    if let Ok(folder) = Folder::prepare(&folder::another(), true) {
+        let _ = remake(folder, &outcome, &formats, None);
+    }
     let _ = text::text(&Compared::new([&outcome, &outcome]), Language::Arabic);
     if let Ok(gallery) = Gallery::draw(&reading) {
         let _ = page::html(&reading, &gallery);

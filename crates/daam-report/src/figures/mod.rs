@@ -148,7 +148,7 @@ impl Gallery {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "png"))]
 mod tests {
     use super::*;
     use crate::sample;

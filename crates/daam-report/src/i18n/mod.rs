@@ -154,6 +154,7 @@ mod tests {
 
     /// A word the scripts ask for and nobody has would show as its key; one that nothing asks
     /// for is of no use.
+    #[cfg(feature = "html")]
     #[test]
     fn the_scripts_of_the_page_and_the_messages_agree() {
         let scripts = crate::page::scripts()[1..].concat();

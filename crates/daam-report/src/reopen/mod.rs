@@ -10,7 +10,7 @@
 mod columns;
 mod lexicon;
 mod limits;
-#[cfg(test)]
+#[cfg(all(test, feature = "html", feature = "parquet"))]
 mod tests;
 mod text;
 
