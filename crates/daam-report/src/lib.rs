@@ -54,6 +54,7 @@ pub mod solve;
 pub mod spreadsheet;
 pub mod story;
 pub mod sweep;
+mod tables;
 pub mod terminal;
 mod tile_map;
 mod uncertainty_csv;

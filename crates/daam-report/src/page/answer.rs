@@ -12,7 +12,7 @@ pub(super) fn header(voice: &Voice<'_>) -> Markup {
         header {
             h1 { (voice.say(page::QUESTION)) }
             p.answer { (answer::paragraph(voice.reading, voice.language)) }
-            p.under { (voice.fill(page::UNDER, &[("scenario", &voice.scenario(0))])) }
+            p.under { (voice.caption(page::UNDER)) }
             @if record.uncertainty.visited < 1.0 {
                 p.notice {
                     (voice.fill(page::ESTIMATE, &[("share", &number::short_percent(record.uncertainty.visited, voice.language))]))
