@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::Failure;
 use super::session::Session;
+use super::{Failure, processors};
 use daam_core::engine::{self, Plan, RunContext};
 use daam_core::kernel::Problem;
 
@@ -32,7 +32,6 @@ pub(super) struct CalibrateArguments {
 
 impl CalibrateArguments {
     pub(super) fn execute(self, session: &Session) -> Result<(), Failure> {
-        let threads = std::thread::available_parallelism().map_or(1, usize::from);
         let date = self
             .date
             .unwrap_or_else(|| time::OffsetDateTime::now_utc().date().to_string());
@@ -40,14 +39,8 @@ impl CalibrateArguments {
             processes: session.processes,
             ..RunContext::alone(&())
         };
-        let fit = engine::calibrate(
-            &daam_morocco::model()?,
-            date,
-            self.sample,
-            self.seed,
-            threads,
-            context,
-        )?;
+        let (model, threads) = (daam_morocco::model()?, processors());
+        let fit = engine::calibrate(&model, date, self.sample, self.seed, threads, context)?;
         if !session.processes.is_root() {
             return Ok(());
         }

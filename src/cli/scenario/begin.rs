@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use crate::cli::Failure;
+use crate::cli::{Failure, usage};
 use daam_core::kernel::{Language, Month, Problem, nearest};
 use daam_core::policy::{self, Law};
 use daam_report::scenario::{header, sound, starter_change};
@@ -59,7 +59,7 @@ impl Beginning {
             if let Some(meant) = nearest(name, names) {
                 problem = problem.with_help(format!("did you mean '{meant}'?"));
             }
-            return Err(Failure::Usage(problem.to_string()));
+            return Err(usage(problem));
         }
         Ok(())
     }

@@ -9,11 +9,8 @@ use daam_core::kernel::Problem;
 
 use super::table;
 
-/// Name and text of the table.
-pub(crate) const PLACES: (&str, &str) = (
-    "rgph2024_province_milieu.csv",
-    include_str!("../../../../data/rgph2024_province_milieu.csv"),
-);
+/// The table.
+pub(crate) const PLACES: &str = "rgph2024_province_milieu.csv";
 
 #[derive(Deserialize)]
 struct Row {
@@ -27,7 +24,7 @@ struct Row {
 }
 
 pub(crate) fn read() -> Result<Country, Problem> {
-    let rows: Vec<Row> = table::rows(PLACES.0, PLACES.1)?;
+    let rows: Vec<Row> = table::rows(PLACES)?;
     let mut country = Country {
         cells: Vec::new(),
         regions: vec![String::new(); REGIONS],

@@ -20,7 +20,7 @@ struct Row {
 }
 
 pub(crate) fn read() -> Result<Gdp, Problem> {
-    let rows: Vec<Row> = table::rows(FILE, include_str!("../../../../data/macro.csv"))?;
+    let rows: Vec<Row> = table::rows(FILE)?;
     let years = rows.iter().filter(|row| row.quantity == "gdp_nominal");
     Ok(Gdp {
         years: years.map(|row| (row.year, row.value * 1e9)).collect(),

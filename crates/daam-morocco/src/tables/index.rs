@@ -42,12 +42,8 @@ struct ConstantRow {
 pub(crate) fn read() -> Result<IndexFormula, Problem> {
     const TERMS: &str = "ise_region_terms.csv";
     let coefficients = coefficient_rows()?;
-    let terms: Vec<TermRow> =
-        table::rows(TERMS, include_str!("../../../../data/ise_region_terms.csv"))?;
-    let constants: Vec<ConstantRow> = table::rows(
-        CONSTANTS,
-        include_str!("../../../../data/ise_constants.csv"),
-    )?;
+    let terms: Vec<TermRow> = table::rows(TERMS)?;
+    let constants: Vec<ConstantRow> = table::rows(CONSTANTS)?;
     let mut formula = IndexFormula {
         constant: [0.0; 2],
         region_terms: [[0.0; 2]; REGIONS],
@@ -86,10 +82,7 @@ pub(crate) fn read() -> Result<IndexFormula, Problem> {
 }
 
 fn coefficient_rows() -> Result<Vec<CoefficientRow>, Problem> {
-    table::rows(
-        COEFFICIENTS,
-        include_str!("../../../../data/ise_coefficients.csv"),
-    )
+    table::rows(COEFFICIENTS)
 }
 
 /// Unit and description of a milieu's variables, in the order of [`index_variables`].
@@ -109,10 +102,7 @@ pub(crate) fn notes(milieu: Milieu) -> Result<Vec<(String, String)>, Problem> {
 
 /// Threshold of the programme, from the table of constants.
 pub(crate) fn programme_threshold() -> Result<f64, Problem> {
-    let constants: Vec<ConstantRow> = table::rows(
-        CONSTANTS,
-        include_str!("../../../../data/ise_constants.csv"),
-    )?;
+    let constants: Vec<ConstantRow> = table::rows(CONSTANTS)?;
     table::one(CONSTANTS, "threshold_asd", &constants, |row| {
         row.name == "threshold_asd"
     })

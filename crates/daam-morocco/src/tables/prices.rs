@@ -20,7 +20,7 @@ const LAST_YEAR: i16 = 2041;
 /// # Errors
 /// A year the table does not hold.
 pub(crate) fn index(year: i16) -> Result<f64, Problem> {
-    let rows: Vec<Row> = table::rows(FILE, include_str!("../../../../data/macro.csv"))?;
+    let rows: Vec<Row> = table::rows(FILE)?;
     let what = format!("consumer prices of {year}");
     table::one(FILE, &what, &rows, |row| {
         row.quantity == "cpi_index_2010_100" && row.year == year
@@ -36,7 +36,7 @@ struct Row {
 }
 
 pub(crate) fn read(assumptions: &Assumptions) -> Result<Prices, Problem> {
-    let rows: Vec<Row> = table::rows(FILE, include_str!("../../../../data/macro.csv"))?;
+    let rows: Vec<Row> = table::rows(FILE)?;
     let known = |quantity: &str, year: i16| {
         rows.iter()
             .find(|row| row.quantity == quantity && row.year == year)

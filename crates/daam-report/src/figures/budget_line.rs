@@ -23,10 +23,7 @@ pub fn draw(line: &BudgetLine, language: Language) -> Result<Drawing, Problem> {
         None => words::NO_CLIFF.text(language).to_owned(),
     };
     let svg = sheet((WIDTH, HEIGHT), &title, language, |canvas| {
-        let (x, anchor) = match language {
-            Language::Arabic => (WIDTH - MARGIN, Anchor::Right),
-            Language::French | Language::English => (MARGIN, Anchor::Left),
-        };
+        let (x, anchor) = start(canvas);
         canvas.text(
             &title,
             (x, 45.0),

@@ -26,10 +26,7 @@ pub fn draw(sweep: &Sweep, titles: &[&str], language: Language) -> Result<Drawin
     let year = sweep.year.to_string();
     let subtitle = words::FRONTIER_SUB.fill(language, &[("year", &year), ("levers", &names)]);
     let svg = sheet((WIDTH, HEIGHT), &title, language, |canvas| {
-        let (x, anchor) = match language {
-            Language::Arabic => (WIDTH - MARGIN, Anchor::Right),
-            Language::French | Language::English => (MARGIN, Anchor::Left),
-        };
+        let (x, anchor) = start(canvas);
         let heading = Look::new(19.0, INK).bold();
         let mut y = 16.0;
         for line in balanced(&title, heading, WIDTH - 2.0 * MARGIN, 2) {

@@ -19,40 +19,27 @@ const BEFORE: plotters::prelude::RGBColor = plotters::prelude::RGBColor(213, 94,
 
 type Curve = Vec<(f64, f64)>;
 
-pub(super) fn draw(reading: &Reading<'_>, language: Language) -> Result<Option<Drawing>, Problem> {
+pub(super) fn draw(view: View<'_>) -> Drawn {
+    let reading = view.reading;
     let (before, after) = (
         curve(reading, "lorenz_before_transfer"),
         curve(reading, "lorenz"),
     );
     if before.len() < 3 || after.len() < 3 {
-        return Ok(None);
+        return None;
     }
-    let year = reading.year();
-    let gini = |indicator| {
-        let value = reading.national(0, year, indicator)?;
-        Some(number::decimal(value, 3, language))
-    };
+    let gini = |indicator| Some(view.decimal(view.value(view.in_year(0), indicator)?, 3));
     let title = match gini("gini_before_transfer").zip(gini("gini")) {
-        Some((before, after)) => figure::LORENZ.fill(
-            language,
-            &[
-                ("before", &before),
-                ("after", &after),
-                ("year", &year.text(language)),
-            ],
-        ),
-        None => figure::LORENZ_PLAIN.fill(language, &[("year", &year.text(language))]),
+        Some((before, after)) => {
+            view.fill(figure::LORENZ, &[("before", &before), ("after", &after)])
+        }
+        None => view.caption(figure::LORENZ_PLAIN),
     };
-    let heading = Heading {
-        title,
-        subtitle: figure::LORENZ_SUB.text(language).to_owned(),
-    };
-    let svg = sheet((WIDTH, HEIGHT), &heading.title, language, |canvas| {
-        heading.draw(canvas, reading);
-        paint(canvas, heading.bottom(), &before, &after);
-    })?;
-    let title = heading.title;
-    Ok(Some(Drawing { svg, title }))
+    let subtitle = view.say(figure::LORENZ_SUB).to_owned();
+    let heading = Heading { title, subtitle };
+    heading.sheet(view, HEIGHT, |canvas, top| {
+        paint(canvas, top, &before, &after)
+    })
 }
 
 fn curve(reading: &Reading<'_>, indicator: &'static str) -> Curve {

@@ -32,6 +32,7 @@ pub mod tornado;
 
 use crate::Folder;
 use crate::reading::Reading;
+use crate::tables::View;
 use daam_core::kernel::{Language, Problem};
 
 /// A figure as drawn.
@@ -46,8 +47,11 @@ pub struct Drawing {
 pub struct Figure {
     /// Its file name, without language and extension.
     pub name: &'static str,
-    draw: fn(&Reading<'_>, Language) -> Result<Option<Drawing>, Problem>,
+    draw: fn(View<'_>) -> Drawn,
 }
+
+/// A drawing, or why it failed; none when the figures it shows are not in the table.
+type Drawn = Option<Result<Drawing, Problem>>;
 
 impl Figure {
     /// Draws it; `None` when the figures it shows are not in the table.
@@ -59,14 +63,11 @@ impl Figure {
         reading: &Reading<'_>,
         language: Language,
     ) -> Result<Option<Drawing>, Problem> {
-        (self.draw)(reading, language)
+        (self.draw)(View { reading, language }).transpose()
     }
 }
 
-const fn figure(
-    name: &'static str,
-    draw: fn(&Reading<'_>, Language) -> Result<Option<Drawing>, Problem>,
-) -> Figure {
+const fn figure(name: &'static str, draw: fn(View<'_>) -> Drawn) -> Figure {
     Figure { name, draw }
 }
 
@@ -124,7 +125,7 @@ impl Gallery {
         let mut drawings = Vec::new();
         for figure in &ALL {
             for language in Language::ALL {
-                if let Some(drawing) = (figure.draw)(reading, language)? {
+                if let Some(drawing) = figure.draw(reading, language)? {
                     drawings.push((figure.name, language, drawing));
                 }
             }

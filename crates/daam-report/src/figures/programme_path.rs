@@ -23,32 +23,26 @@ const SERIES: [(&str, [&str; 2]); 2] = [
     ),
 ];
 
-pub(super) fn draw(reading: &Reading<'_>, language: Language) -> Result<Option<Drawing>, Problem> {
+pub(super) fn draw(view: View<'_>) -> Drawn {
+    let reading = view.reading;
     let points = SERIES.map(|(_, names)| published(reading, &names));
     let all = || points.iter().flatten().map(|(_, one)| *one);
     let count = all().count();
     if count == 0 {
-        return Ok(None);
+        return None;
     }
     let worst = all()
         .map(|one| (one.error() / one.published.value).abs())
         .fold(0.0, f64::max);
+    let share = view.percent(worst, 1);
+    let gaps = [("count", count.into()), ("share", share.into())];
     let heading = Heading {
-        title: words::PATH.tell(
-            language,
-            &[
-                ("count", count.into()),
-                ("share", number::percent(worst, 1, language).into()),
-            ],
-        ),
-        subtitle: words::PATH_SUB.text(language).to_owned(),
+        title: view.tell(words::PATH, &gaps),
+        subtitle: view.say(words::PATH_SUB).to_owned(),
     };
-    let svg = sheet((WIDTH, HEIGHT), &heading.title, language, |canvas| {
-        heading.draw(canvas, reading);
-        paint(canvas, reading, &points, heading.bottom());
-    })?;
-    let title = heading.title;
-    Ok(Some(Drawing { svg, title }))
+    heading.sheet(view, HEIGHT, |canvas, top| {
+        paint(canvas, reading, &points, top)
+    })
 }
 
 /// Counts of households published under one of two words, by month.

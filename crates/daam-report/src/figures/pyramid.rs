@@ -15,25 +15,20 @@ const HEIGHT: f64 = 640.0;
 const GUTTER: f64 = 56.0;
 const COLORS: [plotters::prelude::RGBColor; 2] = [PALETTE[0], PALETTE[2]];
 
-pub(super) fn draw(reading: &Reading<'_>, language: Language) -> Result<Option<Drawing>, Problem> {
-    let sides = ["population_male", "population_female"].map(|sex| ages(reading, sex));
+pub(super) fn draw(view: View<'_>) -> Drawn {
+    let sides = ["population_male", "population_female"].map(|sex| ages(view.reading, sex));
     if sides.iter().any(|side| side.len() < 3) {
-        return Ok(None);
+        return None;
     }
     let all = || sides.iter().flatten();
     let misplaced: f64 = all().map(|one| one.error().abs()).sum::<f64>() / 2.0;
     let persons: f64 = all().map(|one| one.published.value).sum();
-    let share = number::percent(misplaced / persons, 1, language);
+    let share = view.percent(misplaced / persons, 1);
     let heading = Heading {
-        title: words::PYRAMID.fill(language, &[("share", &share)]),
-        subtitle: words::PYRAMID_SUB.text(language).to_owned(),
+        title: view.fill(words::PYRAMID, &[("share", &share)]),
+        subtitle: view.say(words::PYRAMID_SUB).to_owned(),
     };
-    let svg = sheet((WIDTH, HEIGHT), &heading.title, language, |canvas| {
-        heading.draw(canvas, reading);
-        paint(canvas, &sides, heading.bottom());
-    })?;
-    let title = heading.title;
-    Ok(Some(Drawing { svg, title }))
+    heading.sheet(view, HEIGHT, |canvas, top| paint(canvas, &sides, top))
 }
 
 /// The country's five-year groups of a sex, the youngest first.

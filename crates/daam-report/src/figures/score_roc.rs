@@ -15,29 +15,15 @@ const HEIGHT: f64 = 640.0;
 
 type Curve = Vec<(f64, f64)>;
 
-pub(super) fn draw(reading: &Reading<'_>, language: Language) -> Result<Option<Drawing>, Problem> {
-    let year = reading.year();
-    let area = reading.national(0, year, "score_roc_area");
-    let curves: Vec<_> = MILIEUX.map(|place| (place, curve(reading, place))).into();
-    let Some(area) = area.filter(|_| curves[0].1.len() > 2) else {
-        return Ok(None);
-    };
+pub(super) fn draw(view: View<'_>) -> Drawn {
+    let area = view.value(view.in_year(0), "score_roc_area");
+    let curves = MILIEUX.map(|place| (place, curve(view.reading, place)));
+    let area = area.filter(|_| curves[0].1.len() > 2)?;
     let heading = Heading {
-        title: targeting::ROC.fill(language, &[("share", &number::percent(area, 0, language))]),
-        subtitle: targeting::ROC_SUB.fill(
-            language,
-            &[
-                ("year", &year.text(language)),
-                ("scenario", &reading.title(0, language)),
-            ],
-        ),
+        title: view.fill(targeting::ROC, &[("share", &view.percent(area, 0))]),
+        subtitle: view.fill(targeting::ROC_SUB, &[("scenario", &view.title(0))]),
     };
-    let svg = sheet((WIDTH, HEIGHT), &heading.title, language, |canvas| {
-        heading.draw(canvas, reading);
-        paint(canvas, heading.bottom(), &curves);
-    })?;
-    let title = heading.title;
-    Ok(Some(Drawing { svg, title }))
+    heading.sheet(view, HEIGHT, |canvas, top| paint(canvas, top, &curves))
 }
 
 fn curve(reading: &Reading<'_>, place: Place) -> Curve {

@@ -16,30 +16,17 @@ struct Bars {
     paid: Vec<f64>,
 }
 
-pub(super) fn draw(reading: &Reading<'_>, language: Language) -> Result<Option<Drawing>, Problem> {
-    let Some(bars) = bars(reading) else {
-        return Ok(None);
-    };
+pub(super) fn draw(view: View<'_>) -> Drawn {
+    let bars = bars(view.reading)?;
     let all: f64 = bars.registered.iter().sum();
     let middle = DISTANCES.len() / 2;
     let near: f64 = bars.registered[middle - 1..=middle].iter().sum();
     let share = if all > 0.0 { near / all } else { 0.0 };
     let heading = Heading {
-        title: registers::SCORES.fill(language, &[("share", &number::percent(share, 0, language))]),
-        subtitle: registers::SCORES_SUB.fill(
-            language,
-            &[
-                ("year", &reading.year().text(language)),
-                ("scenario", &reading.title(0, language)),
-            ],
-        ),
+        title: view.fill(registers::SCORES, &[("share", &view.percent(share, 0))]),
+        subtitle: view.fill(registers::SCORES_SUB, &[("scenario", &view.title(0))]),
     };
-    let svg = sheet((WIDTH, HEIGHT), &heading.title, language, |canvas| {
-        heading.draw(canvas, reading);
-        paint(canvas, &bars, heading.bottom());
-    })?;
-    let title = heading.title;
-    Ok(Some(Drawing { svg, title }))
+    heading.sheet(view, HEIGHT, |canvas, top| paint(canvas, &bars, top))
 }
 
 fn bars(reading: &Reading<'_>) -> Option<Bars> {

@@ -34,10 +34,7 @@ pub fn draw(
     let gaps = [("base", base.as_str()), ("year", year.as_str())];
     let subtitle = words::subtitle(outcome).fill(language, &gaps);
     let svg = sheet((WIDTH, HEIGHT), &title, language, |canvas| {
-        let (x, anchor) = match language {
-            Language::Arabic => (WIDTH - MARGIN, Anchor::Right),
-            Language::French | Language::English => (MARGIN, Anchor::Left),
-        };
+        let (x, anchor) = start(canvas);
         let heading = Look::new(20.0, INK).bold().anchored(anchor);
         canvas.text(&title, (x, 46.0), heading);
         canvas.text(

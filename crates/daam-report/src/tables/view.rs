@@ -19,26 +19,27 @@ impl<'a> View<'a> {
         message.text(self.language)
     }
 
+    /// A phrase with its gaps filled. The report's year, the last month, the first scenario and
+    /// the unit of amounts are known of themselves.
     pub(crate) fn fill(self, message: Message, gaps: &[(&str, &str)]) -> String {
-        message.fill(self.language, gaps)
-    }
-
-    pub(crate) fn tell(self, message: Message, gaps: &[(&str, Value<'_>)]) -> String {
-        message.tell(self.language, gaps)
-    }
-
-    /// A title or a caption: its gaps are the report's year, the last month, the first scenario,
-    /// and the unit of amounts.
-    pub(crate) fn caption(self, message: Message) -> String {
         let first = self.scenario(0);
-        let gaps = [
+        let known = [
             ("year", &*self.year()),
             ("month", &self.last_month()),
             ("scenario", &first),
             ("first", &first),
             ("unit", self.say(number::MILLION_DIRHAMS)),
         ];
-        self.fill(message, &gaps)
+        message.fill(self.language, &[&known, gaps].concat())
+    }
+
+    pub(crate) fn tell(self, message: Message, gaps: &[(&str, Value<'_>)]) -> String {
+        message.tell(self.language, gaps)
+    }
+
+    /// A title or a caption, whose gaps are known.
+    pub(crate) fn caption(self, message: Message) -> String {
+        self.fill(message, &[])
     }
 
     /// The title of an indicator.
