@@ -3,7 +3,7 @@
 use super::Drawing;
 use super::canvas::{Anchor, Look, draw as sheet};
 use super::style::{
-    HEIGHT, INK, LABEL, MARGIN, MUTED, PALETTE, Plot, REST, WIDTH, legend, ticks, value_axis,
+    HEIGHT, INK, LABEL, MARGIN, MUTED, PALETTE, Plot, REST, WIDTH, legend, start, ticks, value_axis,
 };
 use crate::i18n::{number, registers as words};
 use daam_core::engine::family::BudgetLine;

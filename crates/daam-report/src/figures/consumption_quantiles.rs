@@ -1,12 +1,13 @@
 //! What each tenth of persons consumes, simulated and in the survey.
 
-use super::Drawing;
-use super::canvas::{Anchor, Canvas, draw as sheet};
+use super::Drawn;
+use super::canvas::{Anchor, Canvas};
 use super::style::{HEIGHT, Heading, INK, LABEL, MARGIN, PALETTE, Plot, WIDTH, ticks, value_axis};
 use crate::i18n::{number, validation as words};
 use crate::reading::Reading;
+use crate::tables::View;
 use daam_core::engine::Comparison;
-use daam_core::kernel::{Language, Place, Problem};
+use daam_core::kernel::Place;
 
 pub(super) fn draw(view: View<'_>) -> Drawn {
     let tenths = tenths(view.reading);

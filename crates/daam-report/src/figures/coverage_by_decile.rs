@@ -1,13 +1,12 @@
 //! Whom the programme reaches: coverage of each tenth of the people, poorest to richest.
 
-use super::Drawing;
-use super::canvas::{Anchor, Canvas, draw as sheet};
-use super::style::{
-    HEIGHT, Heading, INK, LABEL, MARGIN, PALETTE, Plot, TICK, WIDTH, legend, ticks, value_axis,
-};
+use super::Drawn;
+use super::canvas::Canvas;
+use super::style::{HEIGHT, Heading, INK, PALETTE, Plot, legend, tenth_below, ticks, value_axis};
 use crate::i18n::{figure, number};
 use crate::reading::Reading;
-use daam_core::kernel::{Language, Place, Problem};
+use crate::tables::View;
+use daam_core::kernel::Place;
 use daam_core::measures::Group;
 
 const DECILES: [&str; 10] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
@@ -61,12 +60,7 @@ fn chosen(reading: &Reading<'_>) -> Vec<Bars> {
 
 fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, bars: &[Bars], top: f64) {
     let language = canvas.language;
-    let plot = Plot {
-        left: MARGIN + 48.0,
-        right: WIDTH - MARGIN,
-        top: top + 40.0,
-        bottom: HEIGHT - 84.0,
-    };
+    let plot = Plot::barred(top + 40.0);
     let color = |rank: usize| match rank {
         0 => INK,
         _ => PALETTE[(rank - 1) % PALETTE.len()],

@@ -2,16 +2,17 @@
 
 use plotters::prelude::RGBColor;
 
-use super::Drawing;
-use super::canvas::{Canvas, draw as sheet};
+use super::Drawn;
+use super::canvas::Canvas;
 use super::monthly_cost::scale;
 use super::style::{
-    EndLabel, HEIGHT, Heading, INK, LABEL_ROOM, MARGIN, PALETTE, Plot, WIDTH, end_labels, legend,
-    month_axis, places, ticks, value_axis,
+    EndLabel, HEIGHT, Heading, INK, PALETTE, Plot, amounts_axis, end_labels, legend, month_axis,
+    ticks,
 };
-use crate::i18n::{isolate, number, treasury as words};
-use crate::reading::{Reading, Year};
-use daam_core::kernel::{Language, Month, Place, Problem};
+use crate::i18n::{number, treasury as words};
+use crate::reading::Reading;
+use crate::tables::View;
+use daam_core::kernel::{Month, Place};
 use daam_core::measures::{Group, Period};
 
 /// Bands of the forecast, widest first: share of all outcomes, quantiles, shade.
@@ -97,12 +98,7 @@ fn heading(view: View<'_>, shown: &Shown) -> Heading {
 }
 
 fn paint(canvas: &Canvas<'_>, shown: &Shown, top: f64) {
-    let plot = Plot {
-        left: MARGIN + 40.0,
-        right: WIDTH - MARGIN - LABEL_ROOM,
-        top: top + 42.0,
-        bottom: HEIGHT - 72.0,
-    };
+    let plot = Plot::labelled(top + 42.0);
     let highest = shown.highest();
     let (unit, _) = scale(highest);
     let ticks = ticks(0.0, highest, 7);
@@ -125,12 +121,11 @@ fn paint(canvas: &Canvas<'_>, shown: &Shown, top: f64) {
     if let Some(envelope) = shown.envelope {
         let y = plot.y(envelope, axis);
         canvas.line(&[(plot.left, y), (plot.right, y)], PALETTE[1], 2.0);
-        labels.push(EndLabel {
-            text: words::ENVELOPE.text(canvas.language).to_owned(),
-            color: PALETTE[1],
-            bold: false,
+        labels.push(EndLabel::new(
+            words::ENVELOPE.text(canvas.language).to_owned(),
+            PALETTE[1],
             y,
-        });
+        ));
     }
     let line: Vec<(f64, f64)> = shown
         .spent
@@ -141,12 +136,9 @@ fn paint(canvas: &Canvas<'_>, shown: &Shown, top: f64) {
     canvas.line(&line, INK, 3.0);
     if let Some(end) = line.last() {
         canvas.disc(*end, 3.8, INK);
-        labels.push(EndLabel {
-            text: words::SPENT.text(canvas.language).to_owned(),
-            color: INK,
-            bold: true,
-            y: end.1,
-        });
+        labels.push(
+            EndLabel::new(words::SPENT.text(canvas.language).to_owned(), INK, end.1).bold(true),
+        );
     }
     if !shown.bands.is_empty() {
         let keys = BANDS.map(|(share, _, _, shade)| {

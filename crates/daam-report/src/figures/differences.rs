@@ -1,13 +1,13 @@
 //! What each scenario costs more or less than the first, with its interval.
 
-use super::Drawing;
-use super::canvas::{Anchor, Canvas, draw as sheet, wrap};
+use super::Drawn;
+use super::canvas::{Anchor, Canvas, wrap};
 use super::style::{
-    GRID, Heading, INK, LABEL, MARGIN, PALETTE, Plot, REST, TICK, WIDTH, places, ticks,
+    GRID, Heading, INK, LABEL, MARGIN, PALETTE, Plot, REST, WIDTH, places, ticks, value_below,
 };
 use crate::i18n::{certainty as words, isolate, number};
 use crate::reading::Reading;
-use daam_core::kernel::{Language, Problem};
+use crate::tables::View;
 
 const ROW: f64 = 30.0;
 /// Room for the titles of the scenarios.

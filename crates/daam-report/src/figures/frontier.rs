@@ -4,7 +4,7 @@ use super::Drawing;
 use super::canvas::{Anchor, Canvas, Look, draw as sheet, wrap};
 use super::style::{
     HEIGHT, INK, LABEL, MARGIN, MUTED, PALETTE, Plot, REST, TICK, WIDTH, balanced, legend, places,
-    ticks, value_axis,
+    start, ticks, value_axis,
 };
 use crate::i18n::{isolate, number, search as words};
 use daam_core::engine::{Point, Sweep};

@@ -5,12 +5,13 @@
 
 use plotters::prelude::RGBColor;
 
-use super::Drawing;
-use super::canvas::{Anchor, Canvas, draw as sheet};
-use super::style::{HEIGHT, Heading, LABEL, MARGIN, Plot, TICK, WIDTH, legend, ticks, value_axis};
-use crate::i18n::{figure, number, targeting};
+use super::Drawn;
+use super::canvas::Canvas;
+use super::style::{HEIGHT, Heading, Plot, legend, tenth_below, ticks, value_axis};
+use crate::i18n::{number, targeting};
 use crate::reading::Reading;
-use daam_core::kernel::{Language, Place, Problem};
+use crate::tables::View;
+use daam_core::kernel::Place;
 use daam_core::measures::{BANDS, DECILE_BANDS, Group};
 
 /// Losses are warm, gains cold, from dark to light and back.
@@ -89,12 +90,7 @@ fn gains(reading: &Reading<'_>, scenario: usize) -> Option<Gains> {
 
 fn paint(canvas: &Canvas<'_>, tenths: &[Shares], top: f64) {
     let language = canvas.language;
-    let plot = Plot {
-        left: MARGIN + 48.0,
-        right: WIDTH - MARGIN,
-        top: top + 40.0,
-        bottom: HEIGHT - 84.0,
-    };
+    let plot = Plot::barred(top + 40.0);
     let keys: Vec<_> = COLORS
         .into_iter()
         .zip(targeting::BANDS)

@@ -2,15 +2,15 @@
 
 use plotters::prelude::RGBColor;
 
-use super::Drawing;
-use super::canvas::{Canvas, draw as sheet};
+use super::Drawn;
+use super::canvas::Canvas;
 use super::style::{
-    EndLabel, HEIGHT, Heading, INK, LABEL_ROOM, MARGIN, MUTED, PALETTE, Plot, REST, WIDTH,
-    end_labels, month_axis, places, ticks, value_axis,
+    EndLabel, HEIGHT, Heading, INK, MUTED, PALETTE, Plot, REST, amounts_axis, end_labels,
+    month_axis, ticks,
 };
-use crate::i18n::{figure, number};
+use crate::i18n::figure;
 use crate::reading::Reading;
-use daam_core::kernel::{Language, Problem};
+use crate::tables::View;
 use daam_core::measures::Group;
 
 /// With more scenarios than this, only the most different are coloured and named.
@@ -81,12 +81,7 @@ fn lines(reading: &Reading<'_>, indicator: &str) -> Vec<Line> {
 }
 
 fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, (lines, unit): (&[Line], f64), top: f64) {
-    let plot = Plot {
-        left: MARGIN + 40.0,
-        right: WIDTH - MARGIN - LABEL_ROOM,
-        top: top + 12.0,
-        bottom: HEIGHT - 72.0,
-    };
+    let plot = Plot::labelled(top + 12.0);
     let values = || lines.iter().flat_map(|line| line.values.iter().flatten());
     let highest = values().copied().fold(0.0, f64::max);
     let ticks = ticks(0.0, highest, 6);
@@ -107,12 +102,14 @@ fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, (lines, unit): (&[Line], f6
         let Some(&last) = points.last() else { continue };
         if line.named {
             canvas.disc(last, line.width + 0.8, line.color);
-            labels.push(EndLabel {
-                text: reading.title(line.scenario, canvas.language),
-                color: line.color,
-                bold: line.scenario == 0,
-                y: last.1,
-            });
+            labels.push(
+                EndLabel::new(
+                    reading.title(line.scenario, canvas.language),
+                    line.color,
+                    last.1,
+                )
+                .bold(line.scenario == 0),
+            );
         }
     }
     let rest: Vec<&Line> = lines.iter().filter(|line| !line.named).collect();
@@ -120,12 +117,11 @@ fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, (lines, unit): (&[Line], f6
         .iter()
         .filter_map(|line| line.values.iter().flatten().last());
     if let Some(middle) = ends.copied().reduce(f64::min) {
-        labels.push(EndLabel {
-            text: figure::OTHERS.tell(canvas.language, &[("count", rest.len().into())]),
-            color: MUTED,
-            bold: false,
-            y: plot.y(middle, axis),
-        });
+        labels.push(EndLabel::new(
+            figure::OTHERS.tell(canvas.language, &[("count", rest.len().into())]),
+            MUTED,
+            plot.y(middle, axis),
+        ));
     }
     month_axis(canvas, plot, (from, to), |month| {
         plot.x(f64::from(month - from), span)

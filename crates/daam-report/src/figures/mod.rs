@@ -27,6 +27,7 @@ mod programme_path;
 mod pyramid;
 mod score_roc;
 mod scores;
+mod share_curve;
 mod style;
 pub mod tornado;
 

@@ -1,15 +1,15 @@
 //! What the programme costs each month, by component, in the scenario compared with.
 
-use super::Drawing;
-use super::canvas::{Canvas, draw as sheet};
+use super::Drawn;
+use super::canvas::Canvas;
 use super::style::{
-    EndLabel, HEIGHT, Heading, LABEL_ROOM, MARGIN, PALETTE, Plot, WIDTH, end_labels, month_axis,
-    places, ticks, value_axis,
+    EndLabel, HEIGHT, Heading, PALETTE, Plot, amounts_axis, end_labels, month_axis, ticks,
 };
 use crate::i18n::component::COMPONENTS;
-use crate::i18n::{figure, isolate, number};
+use crate::i18n::{figure, number};
 use crate::reading::Reading;
-use daam_core::kernel::{Language, Month, Place, Problem};
+use crate::tables::View;
+use daam_core::kernel::Month;
 use daam_core::measures::Group;
 
 pub(super) fn draw(view: View<'_>) -> Drawn {
@@ -79,12 +79,7 @@ pub(super) fn scale(highest: f64) -> (f64, crate::i18n::Message) {
 }
 
 fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, bands: &[(usize, Vec<f64>)], top: f64) {
-    let plot = Plot {
-        left: MARGIN + 40.0,
-        right: WIDTH - MARGIN - LABEL_ROOM,
-        top: top + 12.0,
-        bottom: HEIGHT - 72.0,
-    };
+    let plot = Plot::labelled(top + 12.0);
     let totals = totals(bands);
     let highest = totals.iter().copied().fold(0.0, f64::max);
     let (unit, _) = scale(highest);
@@ -120,12 +115,11 @@ fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, bands: &[(usize, Vec<f64>)]
             .last()
             .zip(floor.last())
             .map_or(0.0, |(high, low)| (high + low) / 2.0);
-        labels.push(EndLabel {
-            text: COMPONENTS[*index].1.text(canvas.language).to_owned(),
+        labels.push(EndLabel::new(
+            COMPONENTS[*index].1.text(canvas.language).to_owned(),
             color,
-            bold: false,
-            y: plot.y(middle, axis),
-        });
+            plot.y(middle, axis),
+        ));
         floor = roof;
     }
     let middle_of = |month: Month| plot.x(f64::from(month - from) + 0.5, (0.0, count));

@@ -1,15 +1,16 @@
 //! Poverty by region, without and with the transfers, in the scenario compared with.
 
-use super::Drawing;
-use super::canvas::{Anchor, Canvas, Look, draw as sheet};
+use super::Drawn;
+use super::canvas::{Anchor, Canvas, Look};
 use super::poverty_with_and_without::pair;
 use super::style::{
-    GRID, Heading, INK, LABEL, MARGIN, MUTED, Plot, REST, TICK, WIDTH, WITH, WITHOUT, legend,
-    places, ticks,
+    GRID, Heading, INK, LABEL, MARGIN, MUTED, Plot, REST, WIDTH, WITH, WITHOUT, legend, places,
+    ticks, value_below,
 };
-use crate::i18n::{figure, isolate, number, place};
+use crate::i18n::{figure, number, place};
 use crate::reading::Reading;
-use daam_core::kernel::{Language, Place, Problem};
+use crate::tables::View;
+use daam_core::kernel::Place;
 
 const ROW: f64 = 29.0;
 

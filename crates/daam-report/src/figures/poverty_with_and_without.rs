@@ -1,14 +1,15 @@
 //! Poverty without and with the transfers: one row a scenario, one panel a milieu.
 
-use super::Drawing;
-use super::canvas::{Anchor, Canvas, Look, draw as sheet, width, wrap};
+use super::Drawn;
+use super::canvas::{Anchor, Canvas, Look, width, wrap};
 use super::style::{
     GRID, Heading, INK, LABEL, MARGIN, Plot, REST, TICK, WIDTH, WITH, WITHOUT, legend, ticks,
 };
 use crate::i18n::place::{MILIEUX, milieu};
-use crate::i18n::{figure, isolate, number};
+use crate::i18n::{figure, number};
 use crate::reading::Reading;
-use daam_core::kernel::{Language, Place, Problem};
+use crate::tables::View;
+use daam_core::kernel::Place;
 use daam_core::measures::Group;
 
 const ROW: f64 = 34.0;
@@ -27,7 +28,6 @@ pub(super) fn pair(reading: &Reading<'_>, scenario: usize, place: Place) -> Opti
 pub(super) fn draw(view: View<'_>) -> Drawn {
     let reading = view.reading;
     let (before, after) = pair(reading, 0, Place::COUNTRY)?;
-    let year = reading.year().text(language);
     let finding = if after < before {
         figure::POVERTY_FALLS
     } else {

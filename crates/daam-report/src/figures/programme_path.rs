@@ -1,17 +1,17 @@
 //! Households paid and registered by month, over what was published of them.
 
-use super::Drawing;
-use super::canvas::{Canvas, draw as sheet};
+use super::Drawn;
+use super::canvas::Canvas;
 use super::style::{
-    EndLabel, HEIGHT, Heading, LABEL_ROOM, MARGIN, PALETTE, Plot, WIDTH, end_labels, month_axis,
-    ticks, value_axis,
+    EndLabel, HEIGHT, Heading, PALETTE, Plot, end_labels, month_axis, ticks, value_axis,
 };
 use crate::i18n::indicator::title;
 use crate::i18n::{number, validation as words};
 use crate::reading::Reading;
+use crate::tables::View;
 use daam_core::engine::Comparison;
 use daam_core::inputs::When;
-use daam_core::kernel::{Language, Month, Problem};
+use daam_core::kernel::Month;
 use daam_core::measures::Group;
 
 /// Indicator, and the words of the tables that publish it.
@@ -67,12 +67,7 @@ fn paint(
     top: f64,
 ) {
     let language = canvas.language;
-    let plot = Plot {
-        left: MARGIN + 40.0,
-        right: WIDTH - MARGIN - LABEL_ROOM,
-        top: top + 12.0,
-        bottom: HEIGHT - 72.0,
-    };
+    let plot = Plot::labelled(top + 12.0);
     let (from, to) = (reading.record.from, reading.record.to);
     let lines = SERIES.map(|(indicator, _)| reading.by_month(0, Group::All, indicator));
     let simulated = lines.iter().flatten().filter_map(|(_, value)| *value);
@@ -95,12 +90,11 @@ fn paint(
             canvas.disc((x(*month), plot.y(one.published.value, axis)), 5.0, color);
         }
         if let Some(last) = path.last() {
-            labels.push(EndLabel {
-                text: title(SERIES[series].0).text(language).to_owned(),
+            labels.push(EndLabel::new(
+                title(SERIES[series].0).text(language).to_owned(),
                 color,
-                bold: false,
-                y: last.1,
-            });
+                last.1,
+            ));
         }
     }
     month_axis(canvas, plot, (from, to), x);

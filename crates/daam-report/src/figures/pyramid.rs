@@ -1,14 +1,15 @@
 //! The ages of the simulated population over those of the census.
 
-use super::Drawing;
-use super::canvas::{Anchor, Canvas, draw as sheet};
+use super::Drawn;
+use super::canvas::{Anchor, Canvas};
 use super::style::{
     GRID, Heading, INK, LABEL, MARGIN, PALETTE, Plot, REST, TICK, WIDTH, legend, ticks,
 };
 use crate::i18n::{number, validation as words};
 use crate::reading::Reading;
+use crate::tables::View;
 use daam_core::engine::Comparison;
-use daam_core::kernel::{Language, Place, Problem};
+use daam_core::kernel::Place;
 
 const HEIGHT: f64 = 640.0;
 /// Room in the middle for the names of the ages.

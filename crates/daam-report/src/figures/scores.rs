@@ -1,13 +1,12 @@
 //! Where the scores on file stand around the threshold, and who of them is paid.
 
-use super::Drawing;
-use super::canvas::{Anchor, Canvas, draw as sheet};
-use super::style::{
-    HEIGHT, Heading, INK, LABEL, MARGIN, PALETTE, Plot, REST, WIDTH, legend, ticks, value_axis,
-};
+use super::Drawn;
+use super::canvas::{Anchor, Canvas};
+use super::style::{HEIGHT, Heading, INK, LABEL, PALETTE, Plot, REST, legend, ticks, value_axis};
 use crate::i18n::{number, registers};
 use crate::reading::Reading;
-use daam_core::kernel::{Language, Place, Problem};
+use crate::tables::View;
+use daam_core::kernel::Place;
 use daam_core::measures::{DISTANCES, Group};
 
 /// Households on file and paid, by bin of distance to the threshold.
@@ -48,12 +47,7 @@ fn bars(reading: &Reading<'_>) -> Option<Bars> {
 
 fn paint(canvas: &Canvas<'_>, bars: &Bars, top: f64) {
     let language = canvas.language;
-    let plot = Plot {
-        left: MARGIN + 48.0,
-        right: WIDTH - MARGIN,
-        top: top + 40.0,
-        bottom: HEIGHT - 84.0,
-    };
+    let plot = Plot::barred(top + 40.0);
     let keys = [
         (REST, registers::ON_FILE.text(language).to_owned()),
         (

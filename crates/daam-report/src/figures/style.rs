@@ -52,6 +52,26 @@ pub(super) struct Plot {
 }
 
 impl Plot {
+    /// One with room for end labels at its right.
+    pub(super) const fn labelled(top: f64) -> Self {
+        Self {
+            left: MARGIN + 40.0,
+            right: WIDTH - MARGIN - LABEL_ROOM,
+            top,
+            bottom: HEIGHT - 72.0,
+        }
+    }
+
+    /// One of bars, with room for their names in two lines below.
+    pub(super) const fn barred(top: f64) -> Self {
+        Self {
+            left: MARGIN + 48.0,
+            right: WIDTH - MARGIN,
+            top,
+            bottom: HEIGHT - 84.0,
+        }
+    }
+
     /// Height on the sheet of `value` on an axis that runs from `low` to `high`.
     pub(super) fn y(&self, value: f64, (low, high): (f64, f64)) -> f64 {
         let part = (value - low) / (high - low).max(f64::MIN_POSITIVE);
@@ -277,8 +297,24 @@ pub(super) struct EndLabel {
     pub y: f64,
 }
 
+impl EndLabel {
+    pub(super) fn new(text: String, color: RGBColor, y: f64) -> Self {
+        let bold = false;
+        Self {
+            text,
+            color,
+            bold,
+            y,
+        }
+    }
+
+    pub(super) fn bold(self, bold: bool) -> Self {
+        Self { bold, ..self }
+    }
+}
+
 /// Room to the right of a plot for end labels.
-pub(super) const LABEL_ROOM: f64 = 206.0;
+const LABEL_ROOM: f64 = 206.0;
 
 /// Writes labels beside the plot, moved apart where they would collide.
 pub(super) fn end_labels(canvas: &Canvas<'_>, plot: Plot, mut labels: Vec<EndLabel>) {

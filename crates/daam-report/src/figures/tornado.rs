@@ -2,7 +2,9 @@
 
 use super::Drawing;
 use super::canvas::{Anchor, Canvas, Look, draw as sheet};
-use super::style::{GRID, INK, LABEL, MARGIN, MUTED, PALETTE, Plot, TICK, WIDTH, legend, ticks};
+use super::style::{
+    GRID, INK, LABEL, MARGIN, MUTED, PALETTE, Plot, TICK, WIDTH, legend, start, ticks,
+};
 use crate::i18n::{number, sensitivity as words};
 use crate::sensitivity::{Outcome, ordered};
 use daam_core::engine::{Sensitivity, Swing};

@@ -6,8 +6,8 @@ use crate::i18n::indicator::{Entry, entries};
 use crate::i18n::{data, page, spreadsheet as words, validation as of};
 use crate::tables::Form::{General, Month, Prose, Text};
 use crate::tables::{Cell, View};
-use daam_core::engine::{Check, Comparison};
-use daam_core::inputs::{Assumption, Tolerance, When};
+use daam_core::engine::{AssumptionRecord, Check, Comparison};
+use daam_core::inputs::{Tolerance, When};
 
 /// Every published figure the run can speak of, beside what is simulated.
 pub(super) fn validation(view: View<'_>) -> Sheet {
@@ -45,7 +45,7 @@ pub(super) fn validation(view: View<'_>) -> Sheet {
 pub(super) fn assumptions(view: View<'_>) -> Sheet {
     let language = view.language;
     let table = view
-        .plan::<&Assumption>()
+        .plan::<&AssumptionRecord>()
         .column(page::ASSUMPTION, Text, |one| one.name.as_str())
         .column(page::VALUE, General, |one| Some(one.value))
         .column(words::LOW, General, |one| Some(one.low))

@@ -4,9 +4,7 @@ use super::sheet::Sheet;
 use super::{in_millions, mean_award};
 use crate::i18n::indicator::title;
 use crate::i18n::{page, spreadsheet as words};
-use crate::tables::Form::{
-    Decimal, Millions, Percent, Prose, SignedMillions, SignedPercent, Text, Whole,
-};
+use crate::tables::Form::{Decimal, Millions, Prose, SignedMillions, SignedPercent, Text, Whole};
 use crate::tables::shared::POVERTY;
 use crate::tables::{At, View, measure};
 

@@ -16,7 +16,7 @@ const COST_COLUMN: u16 = 6;
 /// The regions; empty when the run does not tell them apart.
 pub(super) fn by_region(view: View<'_>) -> Sheet {
     let known = |at: &At| view.measured(*at, &COST).is_some();
-    let regions = view.in_places(regions()).filter(known).collect();
+    let regions: Vec<At> = view.in_places(regions()).filter(known).collect();
     let table = plan(view, page::REGION, &regions).table(words::REGIONS_TITLE, regions);
     let (rows, chart) = (table.body(), (Look::Bars, words::REGIONS_CHART));
     let axes = [page::REGION, MILLION_DIRHAMS];

@@ -149,8 +149,10 @@ impl<'a, Key: Keyed + 'a> Plan<'a, Key> {
     /// Columns of those measures of which there is a figure for some key.
     pub(crate) fn known(self, all: impl IntoIterator<Item = Measure>, keys: &[Key]) -> Self {
         let view = self.view;
-        let figure = |key: &Key, one| view.measured(key.at(), one).is_some();
-        let known = |one: &Measure| keys.iter().any(|key| figure(key, one));
+        let known = |one: &Measure| {
+            let figure = |key: &Key| view.measured(key.at(), one);
+            keys.iter().any(|key| figure(key).is_some())
+        };
         self.measures(all.into_iter().filter(known))
     }
 
