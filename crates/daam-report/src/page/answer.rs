@@ -11,7 +11,7 @@ pub(super) fn header(voice: &Voice<'_>) -> Markup {
     html! {
         header {
             h1 { (voice.say(page::QUESTION)) }
-            p.answer { (answer::paragraph(voice.reading, voice.language)) }
+            p.answer { (answer::paragraph(voice.view)) }
             p.under { (voice.caption(page::UNDER)) }
             @if record.uncertainty.visited < 1.0 {
                 p.notice {
@@ -41,10 +41,7 @@ fn tiles(voice: &Voice<'_>) -> Markup {
         let value = reading.at_end(0, name)?;
         Some(number::count(value, noun, language))
     };
-    let rate = |indicator| {
-        let value = reading.national(0, year, indicator)?;
-        Some(answer::share(reading, 0, value, indicator, language))
-    };
+    let rate = |indicator| answer::share(voice.view, 0, indicator);
     let without = |text: Option<String>| match text {
         Some(value) => voice.fill(page::TILE_WITHOUT, &[("value", &value)]),
         None => String::new(),

@@ -55,7 +55,7 @@ pub(super) fn add(book: &mut Book, view: View<'_>, sheets: &[Sheet]) -> Result<(
 /// Names and texts of the upper part.
 fn said(view: View<'_>) -> Vec<(&'static str, String)> {
     let record = view.reading.record;
-    let answer = answer::paragraph(view.reading, view.language);
+    let answer = answer::paragraph(view);
     let mut all = vec![
         (view.say(page::QUESTION), answer),
         ("", view.caption(page::UNDER)),
