@@ -54,9 +54,7 @@ pub(super) fn draw(view: View<'_>) -> Drawn {
     };
     let top = heading.bottom() + 8.0;
     let height = top + dots.len() as f64 * ROW + 62.0;
-    heading.sheet(view, height, |canvas, top| {
-        paint(canvas, reading, &dots, top)
-    })
+    heading.sheet(view, height, |canvas, _| paint(canvas, reading, &dots, top))
 }
 
 fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, dots: &[Dot], top: f64) {

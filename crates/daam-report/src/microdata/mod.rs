@@ -34,7 +34,7 @@ use daam_core::programme::{CaseRegister, LocalityView, Programme};
 use home::{Home, OncePaid};
 use households::Households;
 use persons::Member;
-pub(crate) use persons::relation;
+pub(crate) use persons::{marital, relation};
 use sheet::Sheet;
 use value::{Heading, Value};
 

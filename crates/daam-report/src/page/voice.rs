@@ -120,7 +120,10 @@ impl Voice<'_> {
     /// A table as it is.
     pub(super) fn table(&self, table: &Table) -> Markup {
         let columns = || table.columns.iter();
-        let heads = columns().map(|column| (column.head.as_str(), column.form.is_figure()));
+        // The first column names the rows.
+        let figures = |index, form: Form| index > 0 && form.is_figure();
+        let heads = columns().enumerate();
+        let heads = heads.map(|(index, one)| (one.head.as_str(), figures(index, one.form)));
         let body = html! {
             @for row in &table.rows {
                 tr class=[row_class(row.kind)] {
