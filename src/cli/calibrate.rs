@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::session::Session;
-use super::{Failure, processors};
+use super::{Failure, print, processors};
 use daam_core::engine::{self, Plan, RunContext};
 use daam_core::kernel::Problem;
+use daam_report::validation_text::residuals;
 
 /// How to fit and where to write.
 #[derive(Debug, Args)]
@@ -44,19 +45,14 @@ impl CalibrateArguments {
         if !session.processes.is_root() {
             return Ok(());
         }
-        for residual in &fit.residual {
-            println!(
-                "{:<62} {:>12.6} {:>12.6} {:>+7.2} %",
-                residual.target,
-                residual.official,
-                residual.fitted,
-                (residual.fitted / residual.official - 1.0) * 100.0
-            );
-        }
+        print(&residuals(&fit.residual));
         std::fs::write(&self.out, fit.text()?).map_err(|error| {
             Problem::new(format!("{} cannot be written: {error}", self.out.display()))
         })?;
-        println!("written: {}; build again to use it", self.out.display());
+        print(&format!(
+            "written: {}; build again to use it\n",
+            self.out.display()
+        ));
         Ok(())
     }
 }

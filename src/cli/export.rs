@@ -7,11 +7,11 @@ use clap::Args;
 use super::people::{plan, share};
 use super::progress::{Meter, say};
 use super::{Failure, print};
-use daam_core::engine::{self, Plan, Visit};
+use daam_core::engine::{Plan, Visit};
 use daam_core::inputs::START;
 use daam_core::kernel::Month;
 use daam_core::policy::{self};
-use daam_report::microdata::{self, Export, Format, Request};
+use daam_report::microdata::{self, Format};
 
 /// What to export and where to.
 #[derive(Debug, Args)]
@@ -56,20 +56,15 @@ impl ExportArguments {
             plan.to,
             plan.seed,
         ));
-        let scenario = &plan.scenarios[0];
         let meter = Meter::new(visit.households())?;
-        let places = visit.places.clone();
         let format = if self.format == Format::Parquet.name() {
             Format::Parquet
         } else {
             Format::Csv
         };
-        let request = Request::of(&plan, &model.inputs, visit, format);
-        let mut export = Export::begin(request, scenario, &model.inputs, folder)?;
-        let done = engine::replay(&plan, &model.inputs, &places, &meter, &mut export);
+        let written = microdata::export(&plan, &model.inputs, visit, format, folder, &meter);
         meter.finish();
-        done?;
-        let written = export.finish()?;
+        let written = written?;
         print(&format!(
             "{}: {} households, {} persons; columns.csv says what each column is\n",
             written.folder.display(),

@@ -2,10 +2,10 @@
 
 use std::fmt::Write;
 
-use super::aligned::indented;
+use super::aligned::{aligned, indented};
 use super::i18n::{quantity::quantity, validation as words};
 use super::validation_csv::period;
-use daam_core::engine::{Comparison, passed};
+use daam_core::engine::{Comparison, Residual, passed};
 use daam_core::inputs::Purpose;
 use daam_core::kernel::Language;
 
@@ -49,6 +49,18 @@ pub fn text(comparisons: &[Comparison]) -> String {
     text.push_str("\nsaid of the programme, and simulated:\n");
     let said: Vec<_> = of(|purpose| purpose == Purpose::BackTest).collect();
     text + &table(&said)
+}
+
+/// A line a figure that was fitted to: published, fitted, how far apart.
+#[must_use]
+pub fn residuals(all: &[Residual]) -> String {
+    let line = |one: &Residual| {
+        let apart = (one.fitted / one.official - 1.0) * 100.0;
+        let figures = [one.official, one.fitted].map(|figure| format!("{figure:.6}"));
+        let line = [one.target.clone()].into_iter().chain(figures);
+        line.chain([format!("{apart:+.2} %")]).collect()
+    };
+    aligned(all.iter().map(line).collect(), 1)
 }
 
 /// A line a figure: published, simulated, how far apart.

@@ -7,11 +7,7 @@ use daam_report::scenario as report;
 pub(super) fn list(law: &Law, language: Language) -> Result<String, Problems> {
     let names = law.library().names().into_iter();
     let names: Vec<String> = names.map(str::to_owned).collect();
-    let scenarios = policy::load(law, &names)?;
-    let lines = scenarios
-        .iter()
-        .map(|scenario| report::line(scenario, language));
-    Ok(lines.collect())
+    Ok(report::titles(&policy::load(law, &names)?, language))
 }
 
 pub(super) fn describe(

@@ -28,7 +28,7 @@ mod pyramid;
 mod score_roc;
 mod scores;
 mod share_curve;
-mod style;
+pub(crate) mod style;
 pub mod tornado;
 
 use crate::Folder;
@@ -90,15 +90,6 @@ pub static ALL: [Figure; 15] = [
     figure("programme_path", programme_path::draw),
     figure("consumption_quantiles", consumption_quantiles::draw),
 ];
-
-/// Colours of what is compared, in order, as a style sheet writes them.
-#[must_use]
-pub fn palette() -> Vec<String> {
-    let write = |color: &plotters::prelude::RGBColor| {
-        format!("#{:02x}{:02x}{:02x}", color.0, color.1, color.2)
-    };
-    style::PALETTE.iter().map(write).collect()
-}
 
 /// Writes a drawing as SVG and as PNG; `stem` is the name of both in the folder.
 ///

@@ -21,7 +21,7 @@ pub(super) const WITHOUT: RGBColor = RGBColor(176, 186, 197);
 pub(super) const WITH: RGBColor = RGBColor(0, 114, 178);
 
 /// Colours of what is compared, in order.
-pub(super) const PALETTE: [RGBColor; 7] = [
+pub(crate) const PALETTE: [RGBColor; 7] = [
     RGBColor(0, 114, 178),
     RGBColor(213, 94, 0),
     RGBColor(0, 128, 96),

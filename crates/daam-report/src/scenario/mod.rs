@@ -11,6 +11,7 @@ pub use schema::schema;
 pub use sentence::{reason, sentence};
 pub use starter::{header, starter_change};
 
+use super::aligned::aligned;
 use super::i18n::in_each;
 use super::i18n::number::decimal;
 use super::i18n::scenario::{AS_THE_LAW, BESIDE_THE_LAW, DIRECT, FROM_TO, QUOTED, SAME, SOUND};
@@ -22,11 +23,14 @@ fn quoted(text: &str, language: Language) -> String {
     QUOTED.fill(language, &[("text", &super::i18n::steady(text, language))])
 }
 
-/// One line: the name and the title.
+/// A line each: the name and the title.
 #[must_use]
-pub fn line(scenario: &Scenario, language: Language) -> String {
-    let title = scenario.title.in_language(language);
-    format!("{:<20} {title}\n", scenario.name)
+pub fn titles(scenarios: &[Scenario], language: Language) -> String {
+    let lines = scenarios.iter().map(|one| {
+        let title = one.title.in_language(language);
+        vec![one.name.clone(), title.to_owned()]
+    });
+    aligned(lines.collect(), 2)
 }
 
 /// What a scenario is and what it changes in the law, `baseline`.
