@@ -45,7 +45,10 @@ impl CalibrateArguments {
         if !session.processes.is_root() {
             return Ok(());
         }
-        print(&residuals(&fit.residual));
+        let fitted = fit.residual.iter();
+        print(&residuals(
+            fitted.map(|one| (one.target.as_str(), one.official, one.fitted)),
+        ));
         std::fs::write(&self.out, fit.text()?).map_err(|error| {
             Problem::new(format!("{} cannot be written: {error}", self.out.display()))
         })?;

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::aligned::{aligned, indented};
 use super::i18n::{quantity::quantity, validation as words};
 use super::validation_csv::period;
-use daam_core::engine::{Comparison, Residual, passed};
+use daam_core::engine::{Comparison, passed};
 use daam_core::inputs::Purpose;
 use daam_core::kernel::Language;
 
@@ -51,16 +51,14 @@ pub fn text(comparisons: &[Comparison]) -> String {
     text + &table(&said)
 }
 
-/// A line a figure that was fitted to: published, fitted, how far apart.
-#[must_use]
-pub fn residuals(all: &[Residual]) -> String {
-    let line = |one: &Residual| {
-        let apart = (one.fitted / one.official - 1.0) * 100.0;
-        let figures = [one.official, one.fitted].map(|figure| format!("{figure:.6}"));
-        let line = [one.target.clone()].into_iter().chain(figures);
-        line.chain([format!("{apart:+.2} %")]).collect()
+/// A line a figure that was fitted to: its name, published, fitted, how far apart.
+pub fn residuals<'a>(all: impl Iterator<Item = (&'a str, f64, f64)>) -> String {
+    let line = |(name, official, fitted): (&str, f64, f64)| {
+        let apart = format!("{:+.2} %", (fitted / official - 1.0) * 100.0);
+        let [official, fitted] = [official, fitted].map(|figure| format!("{figure:.6}"));
+        vec![name.to_owned(), official, fitted, apart]
     };
-    aligned(all.iter().map(line).collect(), 1)
+    aligned(all.map(line).collect(), 1)
 }
 
 /// A line a figure: published, simulated, how far apart.
