@@ -91,15 +91,23 @@ fn groups(voice: &Voice<'_>) -> Markup {
 /// What would be without transfers, then every scenario.
 fn by_scenario(voice: &Voice<'_>, note: Message, measures: &'static [Measure]) -> Markup {
     let view = voice.view;
-    let name = move |(without, at): (bool, At)| match without {
-        true => view.say(page::WITHOUT).to_owned(),
-        false => view.title(at.scenario),
+    let name = move |(without, at): (bool, At)| {
+        let title = || view.title(at.scenario);
+        if without {
+            view.say(page::WITHOUT).to_owned()
+        } else {
+            title()
+        }
     };
     let mut plan = view.plan().column(page::SCENARIO, Text, name);
     for one in measures {
-        plan = plan.column(one.head(), one.form, move |(without, at)| match without {
-            true => view.without(one.at(at), one.indicator),
-            false => view.measured(at, one),
+        plan = plan.column(one.head(), one.form, move |(without, at)| {
+            let of = one.at(at);
+            if without {
+                view.without(of, one.indicator)
+            } else {
+                view.value(of, one.indicator)
+            }
         });
     }
     let scenarios = view.each_scenario().map(|at| (false, at));

@@ -16,14 +16,8 @@ pub(super) fn sheet(view: View<'_>) -> Sheet {
     let rows = deciles.into_iter().chain(welfare).chain([everybody]);
     let plan = view.plan().name(words::DECILE);
     let plan = plan.by_scenario("coverage", Percent(1));
-    let chart = (Look::Lines, words::COVERAGE_TITLE);
+    let sheet = Sheet::new(words::COVERAGE, plan.table(words::COVERAGE_TITLE, rows));
+    let (rows, chart) = (DECILES.len() as u32, (Look::Lines, words::COVERAGE_TITLE));
     let axes = [words::DECILE, words::PERSON_SHARE];
-    let series = 1..=charted(view);
-    Sheet::new(words::COVERAGE, plan.table(words::COVERAGE_TITLE, rows)).with_chart(
-        view,
-        chart,
-        axes,
-        series,
-        DECILES.len() as u32,
-    )
+    sheet.with_chart(view, chart, axes, 1..=charted(view), rows)
 }

@@ -50,9 +50,10 @@ fn plan<'a>(view: View<'a>, head: Message, places: &[At]) -> Plan<'a, At> {
         .column(page::PAID_PART, Percent(1), move |at| paid_part(view, at));
     // Of provinces no mean award is known.
     let award = move |at| view.value(at, "mean_award");
-    let plan = match places.iter().any(|at| award(*at).is_some()) {
-        true => plan.named(mean_award(view), Whole, award),
-        false => plan,
+    let plan = if places.iter().any(|at| award(*at).is_some()) {
+        plan.named(mean_award(view), Whole, award)
+    } else {
+        plan
     };
     let shares = [
         Measure::titled("coverage", Percent(1)),
