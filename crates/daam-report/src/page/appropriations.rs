@@ -22,7 +22,8 @@ pub(super) fn section(voice: &Voice<'_>) -> Markup {
     let table = view
         .plan()
         .column(page::SCENARIO, Text, move |(named, at): (bool, At)| {
-            named.then(|| view.title(at.scenario)).unwrap_or_default()
+            let title = named.then(|| view.title(at.scenario));
+            title.unwrap_or_default()
         })
         .year(words::YEAR)
         .envelope()
