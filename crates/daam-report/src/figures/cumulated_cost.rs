@@ -106,14 +106,9 @@ fn paint(canvas: &Canvas<'_>, shown: &Shown, top: f64) {
     let span = (0.0, (shown.months.len() - 1).max(1) as f64);
     let at = |month: usize, value: f64| (plot.x(month as f64, span), plot.y(value, axis));
     for (band, (_, _, _, shade)) in shown.bands.iter().zip(&BANDS) {
-        let high = band
-            .iter()
-            .enumerate()
-            .map(|(month, band)| at(month, band.1));
-        let low = band
-            .iter()
-            .enumerate()
-            .map(|(month, band)| at(month, band.0));
+        let months = || band.iter().enumerate();
+        let high = months().map(|(month, band)| at(month, band.1));
+        let low = months().map(|(month, band)| at(month, band.0));
         let outline: Vec<(f64, f64)> = high.chain(low.rev()).collect();
         canvas.polygon(&outline, *shade);
     }

@@ -7,7 +7,7 @@ use plotters::prelude::RGBColor;
 
 use super::Drawn;
 use super::canvas::Canvas;
-use super::style::{HEIGHT, Heading, Plot, legend, tenth_below, ticks, value_axis};
+use super::style::{HEIGHT, Heading, Plot, legend_of, tenth_below, ticks, value_axis};
 use crate::i18n::{number, targeting};
 use crate::reading::Reading;
 use crate::tables::View;
@@ -91,12 +91,8 @@ fn gains(reading: &Reading<'_>, scenario: usize) -> Option<Gains> {
 fn paint(canvas: &Canvas<'_>, tenths: &[Shares], top: f64) {
     let language = canvas.language;
     let plot = Plot::barred(top + 40.0);
-    let keys: Vec<_> = COLORS
-        .into_iter()
-        .zip(targeting::BANDS)
-        .map(|(color, label)| (color, label.text(language).to_owned()))
-        .collect();
-    legend(canvas, top + 14.0, &keys);
+    let keys: Vec<_> = COLORS.into_iter().zip(targeting::BANDS).collect();
+    legend_of(canvas, top + 14.0, &keys);
     let axis = value_axis(canvas, plot, &ticks(0.0, 1.0, 5), |share| {
         number::percent(share, 0, language)
     });

@@ -4,7 +4,7 @@ use super::Drawn;
 use super::canvas::{Anchor, Canvas, Look};
 use super::poverty_with_and_without::pair;
 use super::style::{
-    GRID, Heading, INK, LABEL, MARGIN, MUTED, Plot, REST, WIDTH, WITH, WITHOUT, legend, places,
+    GRID, Heading, INK, LABEL, MARGIN, MUTED, Plot, REST, WIDTH, WITH, WITHOUT, legend_of, places,
     ticks, value_below,
 };
 use crate::i18n::{figure, number, place};
@@ -49,9 +49,8 @@ pub(super) fn draw(view: View<'_>) -> Drawn {
 
 fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, dots: &[Dots], top: f64) {
     let language = canvas.language;
-    let keys = [(WITHOUT, figure::WITHOUT), (WITH, figure::WITH)]
-        .map(|(color, label)| (color, label.text(language).to_owned()));
-    legend(canvas, top + 10.0, &keys);
+    let keys = [(WITHOUT, figure::WITHOUT), (WITH, figure::WITH)];
+    legend_of(canvas, top + 10.0, &keys);
     let plot = Plot {
         left: MARGIN + 214.0,
         right: WIDTH - MARGIN - 60.0,

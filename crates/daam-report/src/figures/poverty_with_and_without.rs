@@ -3,7 +3,7 @@
 use super::Drawn;
 use super::canvas::{Anchor, Canvas, Look, width, wrap};
 use super::style::{
-    GRID, Heading, INK, LABEL, MARGIN, Plot, REST, TICK, WIDTH, WITH, WITHOUT, legend, ticks,
+    GRID, Heading, INK, LABEL, MARGIN, Plot, REST, TICK, WIDTH, WITH, WITHOUT, legend_of, ticks,
 };
 use crate::i18n::place::{MILIEUX, milieu};
 use crate::i18n::{figure, number};
@@ -46,9 +46,8 @@ pub(super) fn draw(view: View<'_>) -> Drawn {
 
 fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, top: f64) {
     let language = canvas.language;
-    let keys = [(WITHOUT, figure::WITHOUT), (WITH, figure::WITH)]
-        .map(|(color, label)| (color, label.text(language).to_owned()));
-    legend(canvas, top + 12.0, &keys);
+    let keys = [(WITHOUT, figure::WITHOUT), (WITH, figure::WITH)];
+    legend_of(canvas, top + 12.0, &keys);
     let count = reading.scenarios().len();
     let first = top + 66.0;
     let bottom = first + count as f64 * ROW;

@@ -3,7 +3,7 @@
 use super::Drawn;
 use super::canvas::{Anchor, Canvas};
 use super::style::{
-    GRID, Heading, INK, LABEL, MARGIN, PALETTE, Plot, REST, TICK, WIDTH, legend, ticks,
+    GRID, Heading, INK, LABEL, MARGIN, PALETTE, Plot, REST, TICK, WIDTH, legend_of, ticks,
 };
 use crate::i18n::{number, validation as words};
 use crate::reading::Reading;
@@ -46,11 +46,11 @@ fn ages<'a>(reading: &Reading<'a>, sex: &str) -> Vec<&'a Comparison> {
 fn paint(canvas: &Canvas<'_>, sides: &[Vec<&Comparison>; 2], top: f64) {
     let language = canvas.language;
     let keys = [
-        (COLORS[0], words::MEN.text(language).to_owned()),
-        (COLORS[1], words::WOMEN.text(language).to_owned()),
-        (INK, words::CENSUS.text(language).to_owned()),
+        (COLORS[0], words::MEN),
+        (COLORS[1], words::WOMEN),
+        (INK, words::CENSUS),
     ];
-    legend(canvas, top + 14.0, &keys);
+    legend_of(canvas, top + 14.0, &keys);
     let plot = Plot {
         left: MARGIN + 8.0,
         right: WIDTH - MARGIN - 8.0,

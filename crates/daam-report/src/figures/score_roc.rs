@@ -3,7 +3,7 @@
 use super::Drawn;
 use super::canvas::{Canvas, Look};
 use super::share_curve::{Curve, HEIGHT, at, curve, draw as line, grid};
-use super::style::{Heading, MUTED, PALETTE, legend};
+use super::style::{Heading, MUTED, PALETTE, legend_of};
 use crate::i18n::place::{MILIEUX, milieu};
 use crate::i18n::targeting;
 use crate::tables::{At, View};
@@ -34,9 +34,9 @@ fn paint(canvas: &Canvas<'_>, top: f64, curves: &[(Place, Curve)]) {
     let keys: Vec<_> = there
         .clone()
         .zip(PALETTE)
-        .map(|((place, _), color)| (color, milieu(place.milieu).text(language).to_owned()))
+        .map(|((place, _), color)| (color, milieu(place.milieu)))
         .collect();
-    legend(canvas, top + 14.0, &keys);
+    legend_of(canvas, top + 14.0, &keys);
     let plot = grid(canvas, top + 40.0);
     let chance = targeting::CHANCE.text(language);
     canvas.text(chance, at(plot, (0.62, 0.56)), Look::new(13.0, MUTED));

@@ -2,7 +2,9 @@
 
 use super::Drawn;
 use super::canvas::{Anchor, Canvas};
-use super::style::{HEIGHT, Heading, INK, LABEL, PALETTE, Plot, REST, legend, ticks, value_axis};
+use super::style::{
+    HEIGHT, Heading, INK, LABEL, PALETTE, Plot, REST, legend_of, ticks, value_axis,
+};
 use crate::i18n::{number, registers};
 use crate::reading::Reading;
 use crate::tables::View;
@@ -49,13 +51,10 @@ fn paint(canvas: &Canvas<'_>, bars: &Bars, top: f64) {
     let language = canvas.language;
     let plot = Plot::barred(top + 40.0);
     let keys = [
-        (REST, registers::ON_FILE.text(language).to_owned()),
-        (
-            PALETTE[0],
-            registers::OF_WHICH_PAID.text(language).to_owned(),
-        ),
+        (REST, registers::ON_FILE),
+        (PALETTE[0], registers::OF_WHICH_PAID),
     ];
-    legend(canvas, top + 14.0, &keys);
+    legend_of(canvas, top + 14.0, &keys);
     let highest = bars.registered.iter().copied().fold(1.0, f64::max);
     let axis = value_axis(canvas, plot, &ticks(0.0, highest, 5), |value| {
         number::decimal(value / 1e3, 0, language)

@@ -7,7 +7,7 @@ use plotters::prelude::RGBColor;
 
 use super::canvas::{Anchor, Canvas, Look, draw, width, wrap};
 use super::{Drawing, Drawn};
-use crate::i18n::{figure, number};
+use crate::i18n::{Message, figure, number};
 use crate::reading::Reading;
 use crate::tables::View;
 use daam_core::kernel::{Language, Month};
@@ -367,6 +367,12 @@ fn spread(wished: &[f64], heights: &[f64], (top, bottom): (f64, f64)) -> Vec<f64
         limit = *at;
     }
     tops
+}
+
+/// Colour keys whose words are messages.
+pub(super) fn legend_of(canvas: &Canvas<'_>, y: f64, keys: &[(RGBColor, Message)]) {
+    let said = |(color, word): &(_, Message)| (*color, word.text(canvas.language).to_owned());
+    legend(canvas, y, &keys.iter().map(said).collect::<Vec<_>>());
 }
 
 /// A row of colour keys above a plot, starting from the side the language starts from.

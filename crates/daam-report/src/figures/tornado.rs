@@ -3,7 +3,7 @@
 use super::Drawing;
 use super::canvas::{Anchor, Canvas, Look, draw as sheet};
 use super::style::{
-    GRID, INK, LABEL, MARGIN, MUTED, PALETTE, Plot, TICK, WIDTH, legend, start, ticks,
+    GRID, INK, LABEL, MARGIN, MUTED, PALETTE, Plot, TICK, WIDTH, legend_of, start, ticks,
 };
 use crate::i18n::{number, sensitivity as words};
 use crate::sensitivity::{Outcome, ordered};
@@ -44,11 +44,8 @@ pub fn draw(
             (x, 72.0),
             Look::new(14.0, MUTED).anchored(anchor),
         );
-        let keys = [
-            (PALETTE[0], words::LOW.text(language).to_owned()),
-            (PALETTE[1], words::HIGH.text(language).to_owned()),
-        ];
-        legend(canvas, 100.0, &keys);
+        let keys = [(PALETTE[0], words::LOW), (PALETTE[1], words::HIGH)];
+        legend_of(canvas, 100.0, &keys);
         paint(canvas, sensitivity, outcome, &swings);
     })?;
     Ok(Drawing { svg, title })
