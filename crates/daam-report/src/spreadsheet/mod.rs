@@ -5,8 +5,8 @@
 //! the language of budget work in Morocco, so `summary.xlsx` is in French; the others have their
 //! code in the name, and Arabic sheets run from right to left.
 //!
-//! A sheet is a [table](crate::tables) in the file of its subject; only `workbook`, `chart` and
-//! `cover` know the format of the file. To add a sheet: a function in the file of its subject, its
+//! A sheet is a table (`tables`) in the file of its subject; only `workbook`, `chart` and `cover`
+//! know the format of the file. To add a sheet: a function in the file of its subject, its
 //! line in `sheets`, its words in `spreadsheet.ftl`. A sheet without rows is left out.
 
 mod caseload;
