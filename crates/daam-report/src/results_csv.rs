@@ -62,10 +62,8 @@ pub fn write_rows(rows: &[Row], out: impl Write) -> io::Result<()> {
     csv.flush()
 }
 
-/// The value of a row and its standard error, as files hold them.
-///
-/// # Errors
-/// What is not a finite number.
+/// The value of a row and its standard error, as files hold them; what is not a finite number is
+/// refused.
 pub(crate) fn figures(row: &Row) -> io::Result<[Option<f64>; 2]> {
     let figures = [Some(row.value), row.standard_error];
     if figures.iter().flatten().any(|number| !number.is_finite()) {

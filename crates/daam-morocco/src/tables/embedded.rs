@@ -45,9 +45,6 @@ static FILES: &[(&str, &str)] = files![
 ];
 
 /// The text of a file.
-///
-/// # Errors
-/// A file that is not embedded.
 pub(crate) fn text(name: &str) -> Result<&'static str, Problem> {
     let found = FILES.iter().find(|(known, _)| *known == name);
     let text = found.map(|(_, text)| *text);

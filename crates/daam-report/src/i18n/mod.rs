@@ -114,7 +114,6 @@ fn by_word(group: &[(&str, Message)], word: &str) -> Option<Message> {
 }
 
 /// What is said in each language.
-#[must_use]
 pub fn in_each(say: impl FnMut(Language) -> String) -> Words {
     let [fr, ar, en] = Language::ALL.map(say);
     Words { fr, ar, en }
