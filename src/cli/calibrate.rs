@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::Failure;
 use super::session::Session;
+use super::{Failure, print, processors};
 use daam_core::engine::{self, Plan, RunContext};
 use daam_core::kernel::Problem;
+use daam_report::validation_text::residuals;
 
 /// How to fit and where to write.
 #[derive(Debug, Args)]
@@ -32,7 +33,6 @@ pub(super) struct CalibrateArguments {
 
 impl CalibrateArguments {
     pub(super) fn execute(self, session: &Session) -> Result<(), Failure> {
-        let threads = std::thread::available_parallelism().map_or(1, usize::from);
         let date = self
             .date
             .unwrap_or_else(|| time::OffsetDateTime::now_utc().date().to_string());
@@ -40,30 +40,22 @@ impl CalibrateArguments {
             processes: session.processes,
             ..RunContext::alone(&())
         };
-        let fit = engine::calibrate(
-            &daam_morocco::model()?,
-            date,
-            self.sample,
-            self.seed,
-            threads,
-            context,
-        )?;
+        let (model, threads) = (daam_morocco::model()?, processors());
+        let fit = engine::calibrate(&model, date, self.sample, self.seed, threads, context)?;
         if !session.processes.is_root() {
             return Ok(());
         }
-        for residual in &fit.residual {
-            println!(
-                "{:<62} {:>12.6} {:>12.6} {:>+7.2} %",
-                residual.target,
-                residual.official,
-                residual.fitted,
-                (residual.fitted / residual.official - 1.0) * 100.0
-            );
-        }
+        let fitted = fit.residual.iter();
+        print(&residuals(
+            fitted.map(|one| (one.target.as_str(), one.official, one.fitted)),
+        ));
         std::fs::write(&self.out, fit.text()?).map_err(|error| {
             Problem::new(format!("{} cannot be written: {error}", self.out.display()))
         })?;
-        println!("written: {}; build again to use it", self.out.display());
+        print(&format!(
+            "written: {}; build again to use it\n",
+            self.out.display()
+        ));
         Ok(())
     }
 }

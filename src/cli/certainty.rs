@@ -2,8 +2,8 @@
 
 use clap::Args;
 
-use super::Failure;
 use super::people::share;
+use super::{Failure, usage};
 use daam_core::engine::{Measure, Precision, Repeat};
 
 /// Most replications when a precision is asked for and no number is given.
@@ -38,7 +38,6 @@ pub(super) struct Certainty {
 impl Certainty {
     /// The repetition asked for, checked.
     pub(super) fn repeat(&self) -> Result<Repeat, Failure> {
-        let usage = |problem: daam_core::kernel::Problem| Failure::Usage(problem.to_string());
         let precision = match self.precision {
             None => None,
             Some(relative) => {

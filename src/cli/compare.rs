@@ -1,12 +1,11 @@
 //! `daam compare`: two finished runs side by side.
 
-use std::io::Write as _;
 use std::path::PathBuf;
 
 use clap::Args;
 
 use super::progress::say;
-use super::{Failure, language};
+use super::{Failure, language, print, usage};
 use daam_core::kernel::Language;
 use daam_report::compare::{Compared, csv, text};
 use daam_report::{Folder, reopen};
@@ -35,14 +34,11 @@ pub(super) struct CompareArguments {
 impl CompareArguments {
     pub(super) fn execute(self) -> Result<(), Failure> {
         // As diff does, trouble is told apart from a difference.
-        let trouble = |problem: daam_core::kernel::Problem| Failure::Usage(problem.to_string());
-        let folder = self
-            .out
-            .as_ref()
-            .map(|out| Folder::prepare_marked(out, self.force, csv::NAME));
-        let folder = folder.transpose().map_err(trouble)?;
-        let a = reopen::open(&self.a).map_err(trouble)?;
-        let b = reopen::open(&self.b).map_err(trouble)?;
+        let prepared = |out| Folder::prepare_marked(out, self.force, csv::NAME);
+        let folder = self.out.as_deref().map(prepared);
+        let folder = folder.transpose().map_err(usage)?;
+        let [a, b] = [&self.a, &self.b].map(|folder| reopen::open(folder).map_err(usage));
+        let (a, b) = (a?, b?);
         for remark in a.remarks.iter().chain(&b.remarks) {
             say(&format!("daam: {remark}"));
         }
@@ -51,11 +47,10 @@ impl CompareArguments {
         if let Some(folder) = folder {
             folder
                 .write(csv::NAME, |out| csv::write(&compared, out))
-                .map_err(trouble)?;
-            folder.finish().map_err(trouble)?;
+                .map_err(usage)?;
+            folder.finish().map_err(usage)?;
         }
-        // A reader who has gone is no failure.
-        let _ = write!(std::io::stdout(), "{said}");
+        print(&said);
         if compared.is_identical() {
             Ok(())
         } else {

@@ -1,13 +1,12 @@
 //! `daam explain`: the story of one household.
 
-use std::io::Write;
-
 use clap::Args;
 
-use super::Failure;
-use daam_core::engine::{self, Order, Plan, Visit};
+use super::people::plan;
+use super::{Failure, print, usage};
+use daam_core::engine::{self, Plan, Visit};
 use daam_core::inputs::START;
-use daam_core::kernel::{Month, Problem};
+use daam_core::kernel::Month;
 use daam_core::policy::{self};
 use daam_core::population::Address;
 use daam_report::story::{Choice, Story};
@@ -39,26 +38,12 @@ impl ExplainArguments {
     pub(super) fn execute(self) -> Result<(), Failure> {
         let model = daam_morocco::model()?;
         let law = &model.law;
-        let address: Option<Address> = self
-            .household
-            .map(|text| text.parse())
-            .transpose()
-            .map_err(|problem: Problem| Failure::Usage(problem.to_string()))?;
-        let plan = Plan {
-            scenarios: policy::load(law, &[self.scenario])?,
-            from: self.from,
-            to: self.to,
-            // Used by the list of examples only: two localities, one of each milieu.
-            sample: 1e-4,
-            order: Order::Drawn,
-            seed: self.seed,
-            replication: 0,
-            scale: 1,
-            threads: 1,
-            lines: Vec::new(),
-        };
-        let usage = |problem: Problem| Failure::Usage(problem.to_string());
-        plan.check().map_err(usage)?;
+        let address = self.household.map(|text| text.parse::<Address>());
+        let address = address.transpose().map_err(usage)?;
+        let scenarios = policy::load(law, &[self.scenario])?;
+        // Used by the list of examples only: two localities, one of each milieu.
+        let sample = 1e-4;
+        let plan = plan(scenarios, (self.from, self.to), (sample, self.seed), (1, 1))?;
         let text = match address {
             None => {
                 let places = Visit::sample(&plan, &model)?.places;
@@ -67,16 +52,14 @@ impl ExplainArguments {
                 choice.text()
             }
             Some(address) => {
-                let places = Visit::locality(address.locality, &model)
-                    .map_err(usage)?
-                    .places;
+                let visit = Visit::locality(address.locality, &model);
+                let places = visit.map_err(usage)?.places;
                 let mut story = Story::new(address, plan.from, law, &plan.scenarios[0]);
                 engine::replay(&plan, &model, &places, &(), &mut story)?;
                 story.text().map_err(usage)?
             }
         };
-        // A reader who has gone is no failure.
-        let _ = write!(std::io::stdout(), "{text}");
+        print(&text);
         Ok(())
     }
 }

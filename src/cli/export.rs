@@ -1,17 +1,17 @@
 //! `daam export`: micro-data of a month.
 
-use std::io::Write;
 use std::path::PathBuf;
 
 use clap::Args;
 
-use super::Failure;
+use super::people::{plan, share};
 use super::progress::{Meter, say};
-use daam_core::engine::{self, Order, Plan, Visit};
+use super::{Failure, print};
+use daam_core::engine::{Plan, Visit};
 use daam_core::inputs::START;
 use daam_core::kernel::Month;
 use daam_core::policy::{self};
-use daam_report::microdata::{self, Export, Format, Request};
+use daam_report::microdata::{self, Format};
 
 /// What to export and where to.
 #[derive(Debug, Args)]
@@ -24,7 +24,7 @@ pub(super) struct ExportArguments {
     month: Month,
     /// Share of the country's localities, for example 1% or 0.01. The whole country is about
     /// nine million households: several gigabytes.
-    #[arg(long, value_name = "SHARE", default_value = "1%", value_parser = super::people::share)]
+    #[arg(long, value_name = "SHARE", default_value = "1%", value_parser = share)]
     sample: f64,
     /// Seed of the random draws: the same seed gives the same people.
     #[arg(long, default_value_t = Plan::SEED)]
@@ -44,21 +44,9 @@ pub(super) struct ExportArguments {
 impl ExportArguments {
     pub(super) fn execute(self) -> Result<(), Failure> {
         let model = daam_morocco::model()?;
-        let law = &model.law;
-        let plan = Plan {
-            scenarios: policy::load(law, &[self.scenario])?,
-            from: START,
-            to: self.month,
-            sample: self.sample,
-            order: Order::Drawn,
-            seed: self.seed,
-            replication: 0,
-            scale: 1,
-            threads: 1,
-            lines: Vec::new(),
-        };
-        plan.check()
-            .map_err(|problem| Failure::Usage(problem.to_string()))?;
+        let scenarios = policy::load(&model.law, &[self.scenario])?;
+        let months = (START, self.month);
+        let plan = plan(scenarios, months, (self.sample, self.seed), (1, 1))?;
         let folder = microdata::prepare(&self.out, self.force)?;
         let visit = Visit::sample(&plan, &model)?;
         say(&format!(
@@ -68,27 +56,21 @@ impl ExportArguments {
             plan.to,
             plan.seed,
         ));
-        let scenario = &plan.scenarios[0];
         let meter = Meter::new(visit.households())?;
-        let places = visit.places.clone();
         let format = if self.format == Format::Parquet.name() {
             Format::Parquet
         } else {
             Format::Csv
         };
-        let request = Request::of(&plan, &model.inputs, visit, format);
-        let mut export = Export::begin(request, scenario, &model.inputs, folder)?;
-        let done = engine::replay(&plan, &model, &places, &meter, &mut export);
+        let written = microdata::export(&plan, &model, visit, format, folder, &meter);
         meter.finish();
-        done?;
-        let written = export.finish()?;
-        let _ = writeln!(
-            std::io::stdout(),
-            "{}: {} households, {} persons; columns.csv says what each column is",
+        let written = written?;
+        print(&format!(
+            "{}: {} households, {} persons; columns.csv says what each column is\n",
             written.folder.display(),
             written.households,
             written.persons,
-        );
+        ));
         Ok(())
     }
 }

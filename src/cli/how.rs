@@ -1,14 +1,12 @@
 //! A run of the country and its folder: what `run` and `validate` share.
 
-use std::io::Write;
-
 use clap::Args;
 
-use super::Failure;
 use super::outlet::Outlet;
 use super::progress::say;
 use super::session::Session;
 use super::site::{Effort, Site};
+use super::{Failure, print};
 use daam_core::engine::{self, Plan, Repeat, RunContext};
 use daam_core::inputs::START;
 use daam_core::kernel::{Language, Problem};
@@ -80,13 +78,9 @@ impl How {
             .and_then(|pool| pool.install(|| daam_report::write(folder, &outcome, &formats)))
             .map_err(|problem| site.way_on(problem))?;
         outcome.record.results_digest = written.results_digest;
-        let summary = daam_report::terminal::summary(
-            &outcome.table,
-            &outcome.record,
-            written.report.as_deref(),
-        );
-        // The results are in their folder: a reader who has gone is no failure.
-        let _ = writeln!(std::io::stdout(), "{summary}");
+        let page = written.report.as_deref();
+        let summary = daam_report::terminal::summary(&outcome.table, &outcome.record, page);
+        print(&(summary + "\n"));
         let broken: Vec<_> = outcome
             .record
             .checks

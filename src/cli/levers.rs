@@ -1,9 +1,9 @@
 //! What `solve` and `sweep` share: the levers, and what a run of many policies takes.
 
-use super::Failure;
 use super::how::{duration, grouped};
 use super::progress::say;
 use super::site::Effort;
+use super::{Failure, usage};
 use daam_core::engine::{Lever, Plan};
 use daam_core::kernel::{Month, Problem};
 use daam_core::model::Model;
@@ -89,8 +89,7 @@ impl std::str::FromStr for Set {
 impl Set {
     /// The lever on a scenario, from a month on.
     pub(super) fn lever(&self, law: &Law, base: &Scenario, from: Month) -> Result<Lever, Failure> {
-        Lever::new(law, base, &self.name, self.range, from)
-            .map_err(|problem| Failure::Usage(problem.to_string()))
+        Lever::new(law, base, &self.name, self.range, from).map_err(usage)
     }
 }
 

@@ -30,6 +30,7 @@ mod sweep;
 mod validate;
 mod verify;
 
+use std::io::Write as _;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -106,6 +107,21 @@ impl From<Problems> for Failure {
     fn from(problems: Problems) -> Self {
         Self::Usage(diagnostics::all(&problems))
     }
+}
+
+/// A problem with what was asked for.
+fn usage(problem: Problem) -> Failure {
+    Failure::Usage(problem.to_string())
+}
+
+/// All processors.
+fn processors() -> usize {
+    std::thread::available_parallelism().map_or(1, usize::from)
+}
+
+/// Says a result. A reader who has gone is no failure: the work is done.
+fn print(text: &str) {
+    let _ = write!(std::io::stdout(), "{text}");
 }
 
 /// A language by its code.

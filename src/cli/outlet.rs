@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use clap::Args;
 
+use super::processors;
 use daam_core::kernel::Problem;
 use daam_report::Folder;
 
@@ -33,8 +34,7 @@ pub(super) struct Outlet {
 impl Outlet {
     /// Number of threads.
     pub(super) fn threads(&self) -> usize {
-        let all = || std::thread::available_parallelism().map_or(1, usize::from);
-        self.threads.unwrap_or_else(all)
+        self.threads.unwrap_or_else(processors)
     }
 
     /// Where the folder is to be; `usual` when none was named.

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::Failure;
+use super::{Failure, usage};
 use daam_core::engine::{Order, Plan};
 use daam_core::kernel::Month;
 use daam_core::policy::Scenario;
@@ -29,23 +29,10 @@ impl People {
         &self,
         threads: usize,
         scenarios: Vec<Scenario>,
-        (from, to): (Month, Month),
+        months: (Month, Month),
     ) -> Result<Plan, Failure> {
-        let plan = Plan {
-            scenarios,
-            from,
-            to,
-            sample: self.sample,
-            order: Order::Drawn,
-            seed: self.seed,
-            replication: 0,
-            scale: self.scale,
-            threads,
-            lines: Vec::new(),
-        };
-        plan.check()
-            .map_err(|problem| Failure::Usage(problem.to_string()))?;
-        Ok(plan)
+        let drawn = (self.sample, self.seed);
+        plan(scenarios, months, drawn, (self.scale, threads))
     }
 
     /// Options of `daam run` that simulate the same people.
@@ -55,6 +42,29 @@ impl People {
             self.sample, self.seed, self.scale
         )
     }
+}
+
+/// A checked plan of a sample, by a seed.
+pub(super) fn plan(
+    scenarios: Vec<Scenario>,
+    (from, to): (Month, Month),
+    (sample, seed): (f64, u64),
+    (scale, threads): (u32, usize),
+) -> Result<Plan, Failure> {
+    let plan = Plan {
+        scenarios,
+        from,
+        to,
+        sample,
+        order: Order::Drawn,
+        seed,
+        replication: 0,
+        scale,
+        threads,
+        lines: Vec::new(),
+    };
+    plan.check().map_err(usage)?;
+    Ok(plan)
 }
 
 /// A share written `1%` or `0.01`.

@@ -1,12 +1,11 @@
 //! `daam report`: the report of a finished run, made again without simulating.
 
-use std::io::Write as _;
 use std::path::PathBuf;
 
 use clap::Args;
 
-use super::Failure;
 use super::progress::say;
+use super::{Failure, print};
 use daam_report::{Folder, Formats, reopen};
 
 /// What is made again when nothing is named: everything that shows the figures.
@@ -50,8 +49,7 @@ impl ReportArguments {
         let written = daam_report::remake(folder, outcome, &formats, rest)?;
         let page = written.report.as_deref();
         let summary = daam_report::terminal::summary(&outcome.table, &outcome.record, page);
-        // The report is in its folder: a reader who has gone is no failure.
-        let _ = writeln!(std::io::stdout(), "{summary}");
+        print(&(summary + "\n"));
         Ok(())
     }
 }

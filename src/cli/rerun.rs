@@ -1,14 +1,13 @@
 //! `daam rerun`: a run done again from its `run.toml`, and held against it.
 
-use std::io::Write as _;
 use std::path::PathBuf;
 
 use clap::Args;
 
-use super::Failure;
 use super::how::How;
 use super::progress::say;
 use super::session::Session;
+use super::{Failure, print};
 use daam_report::Folder;
 use daam_report::recorded::Recorded;
 
@@ -53,7 +52,7 @@ impl RerunArguments {
             return Ok(());
         };
         if outcome.record.results_digest == recorded.results_sha256 {
-            let _ = writeln!(std::io::stdout(), "the same figures, byte for byte");
+            print("the same figures, byte for byte\n");
             return Ok(());
         }
         Err(Failure::Work(format!(

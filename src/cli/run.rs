@@ -2,11 +2,11 @@
 
 use clap::Args;
 
-use super::Failure;
 use super::certainty::Certainty;
 use super::how::How;
 use super::people::People;
 use super::session::Session;
+use super::{Failure, usage};
 use daam_core::inputs::START;
 use daam_core::kernel::Month;
 use daam_core::measures::Line;
@@ -58,7 +58,7 @@ impl RunArguments {
         let mut scenarios = policy::load(law, &names)?;
         daam_report::scenario::summarise(law, &mut scenarios);
         let scenarios = daam_report::scenario::with_direct(law, scenarios);
-        Line::check(&self.lines).map_err(|problem| Failure::Usage(problem.to_string()))?;
+        Line::check(&self.lines).map_err(usage)?;
         let threads = self.how.outlet.threads();
         let mut plan = self.people.plan(threads, scenarios, (self.from, self.to))?;
         plan.lines = self.lines;

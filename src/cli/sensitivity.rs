@@ -1,14 +1,13 @@
 //! `daam sensitivity`: which assumptions the answer rests on.
 
-use std::io::Write;
 use std::path::PathBuf;
 
 use clap::Args;
 
-use super::Failure;
-use super::people::share;
+use super::people::{plan, share};
 use super::progress::{Meter, say};
-use daam_core::engine::{self, Order, Plan};
+use super::{Failure, print, processors, usage};
+use daam_core::engine::{self, Plan};
 use daam_core::inputs::START;
 use daam_core::kernel::{Language, Month};
 use daam_core::policy::{self};
@@ -48,22 +47,15 @@ pub(super) struct SensitivityArguments {
 impl SensitivityArguments {
     pub(super) fn execute(self) -> Result<(), Failure> {
         let model = daam_morocco::model()?;
-        let plan = Plan {
-            scenarios: policy::load(&model.law, &[self.scenario])?,
-            from: START,
-            to: Month::new(self.year, 12),
-            sample: self.sample,
-            order: Order::Drawn,
-            seed: self.seed,
-            replication: 0,
-            scale: 1,
-            threads: std::thread::available_parallelism().map_or(1, usize::from),
-            lines: Vec::new(),
-        };
-        plan.check()
-            .map_err(|problem| Failure::Usage(problem.to_string()))?;
-        let runs = engine::sensitivity_runs(&model, &self.only)
-            .map_err(|problem| Failure::Usage(problem.to_string()))?;
+        let scenarios = policy::load(&model.law, &[self.scenario])?;
+        let months = (START, Month::new(self.year, 12));
+        let plan = plan(
+            scenarios,
+            months,
+            (self.sample, self.seed),
+            (1, processors()),
+        )?;
+        let runs = engine::sensitivity_runs(&model, &self.only).map_err(usage)?;
         let folder = Folder::prepare(&self.out, self.force)?;
         let households = plan.estimate(&model)?.households;
         say(&format!(
@@ -83,12 +75,11 @@ impl SensitivityArguments {
             }
         }
         let written = folder.finish()?;
-        let _ = writeln!(
-            std::io::stdout(),
-            "{}all assumptions: {}",
+        print(&format!(
+            "{}all assumptions: {}\n",
             text(&found, self.most),
             written.join("sensitivity.csv").display()
-        );
+        ));
         Ok(())
     }
 }

@@ -7,8 +7,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use clap::Args;
 
-use super::Failure;
 use super::progress::say;
+use super::{Failure, processors};
 use daam_core::kernel::Problem;
 use daam_server::{Serving, serve};
 
@@ -43,10 +43,7 @@ impl ServeArguments {
             address: SocketAddr::new(self.address, self.port),
             names: self.host_name,
             folder: self.folder,
-            threads: self.threads.map_or_else(
-                || std::thread::available_parallelism().map_or(1, usize::from),
-                usize::from,
-            ),
+            threads: self.threads.map_or_else(processors, usize::from),
             memory: self.memory << 20,
         };
         let (sender, receiver) = tokio::sync::oneshot::channel();

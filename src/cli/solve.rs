@@ -1,16 +1,14 @@
 //! `daam solve`: the value of the law at which a figure meets a target.
 
-use std::io::Write;
-
 use clap::Args;
 
-use super::Failure;
 use super::levers::{Set, distinct, effort};
 use super::outlet::Outlet;
 use super::people::People;
 use super::progress::say;
 use super::session::Session;
 use super::site::Site;
+use super::{Failure, print, usage};
 use daam_core::engine::{self, Goal, Measure, SolveProblem, Target};
 use daam_core::inputs::START;
 use daam_core::kernel::{Month, Problem};
@@ -66,7 +64,6 @@ impl SolveArguments {
     }
 
     pub(super) fn execute(self, session: &Session) -> Result<(), Failure> {
-        let usage = |problem: Problem| Failure::Usage(problem.to_string());
         let model = daam_morocco::model()?;
         let law = &model.law;
         let base = one(law, &self.scenario)?;
@@ -95,27 +92,20 @@ impl SolveArguments {
         }
         let levers = self.set.iter().map(|set| set.lever(law, &base, from));
         let targets = self.until.iter().map(|text| target(law, text));
+        let months = (START, Month::new(self.year, 12));
         let problem = SolveProblem {
             levers: levers.collect::<Result<_, _>>()?,
             targets: targets.collect::<Result<_, _>>()?,
-            plan: self.people.plan(
-                self.outlet.threads(),
-                vec![base],
-                (START, Month::new(self.year, 12)),
-            )?,
+            plan: self
+                .people
+                .plan(self.outlet.threads(), vec![base], months)?,
             year: self.year,
             tolerance: self.tolerance,
         };
         let effort = effort(&problem.plan, (POLICIES, RUNS), &model)?;
         let place = ("outputs/solve", "solve.csv");
-        let site = Site::open(
-            session,
-            &self.outlet,
-            place,
-            (&problem.plan, &model),
-            &effort,
-        );
-        let mut site = site.map_err(usage)?;
+        let of = (&problem.plan, &model);
+        let mut site = Site::open(session, &self.outlet, place, of, &effort).map_err(usage)?;
         let found = engine::solve(&problem, &model, site.context());
         let (found, folder) = site.done(found)?;
         let Some(folder) = folder else {
@@ -130,16 +120,15 @@ impl SolveArguments {
         let answer = scenario_file(&asked, &found)?;
         folder.write("answer.toml", |out| out.write_all(answer.as_bytes()))?;
         let written = folder.finish()?;
-        let _ = write!(std::io::stdout(), "{}", text(&problem, &found));
-        let _ = writeln!(
-            std::io::stdout(),
-            "all tries: {}\nthe answer as a scenario: daam run {} {} --to {}-12 {}",
+        print(&format!(
+            "{}all tries: {}\nthe answer as a scenario: daam run {} {} --to {}-12 {}\n",
+            text(&problem, &found),
             written.join("solve.csv").display(),
             self.beside().join(" "),
             written.join("answer.toml").display(),
             self.year,
             self.people.options()
-        );
+        ));
         if found.within {
             return Ok(());
         }
@@ -171,7 +160,7 @@ fn target(law: &Law, text: &str) -> Result<Target, Failure> {
             "'{text}' is no target: write a figure and what it must be, for example budget=29e9"
         )));
     };
-    let measure = Measure::parse(figure).map_err(|problem| Failure::Usage(problem.to_string()))?;
+    let measure = Measure::parse(figure).map_err(usage)?;
     let goal = match number(goal) {
         Some(number) => Goal::Number(number),
         None => match one(law, goal) {

@@ -1,19 +1,17 @@
 //! `daam sweep`: many values of one or two parameters side by side.
 
-use std::io::Write;
-
 use clap::Args;
 
-use super::Failure;
 use super::levers::{Set, distinct, effort};
 use super::outlet::Outlet;
 use super::people::People;
 use super::session::Session;
 use super::site::Site;
 use super::solve::one;
+use super::{Failure, print, usage};
 use daam_core::engine;
 use daam_core::inputs::START;
-use daam_core::kernel::{Language, Month, Problem};
+use daam_core::kernel::{Language, Month};
 use daam_report::figures::{self, frontier};
 use daam_report::sweep::{csv, text};
 
@@ -46,7 +44,6 @@ pub(super) struct SweepArguments {
 
 impl SweepArguments {
     pub(super) fn execute(self, session: &Session) -> Result<(), Failure> {
-        let usage = |problem: Problem| Failure::Usage(problem.to_string());
         let model = daam_morocco::model()?;
         let law = &model.law;
         let base = one(law, &self.scenario)?;
@@ -58,17 +55,16 @@ impl SweepArguments {
             let values = lever.grid(set.count.unwrap_or(VALUES));
             levers.push((lever, values));
         }
-        let plan = self.people.plan(
-            self.outlet.threads(),
-            vec![base],
-            (START, Month::new(self.year, 12)),
-        )?;
+        let months = (START, Month::new(self.year, 12));
+        let plan = self
+            .people
+            .plan(self.outlet.threads(), vec![base], months)?;
         let policies: usize = levers.iter().map(|(_, values)| values.len()).product();
         let runs = policies.div_ceil(POLICIES);
         let effort = effort(&plan, (policies.min(POLICIES), runs), &model)?;
         let place = ("outputs/sweep", "sweep.csv");
-        let site = Site::open(session, &self.outlet, place, (&plan, &model), &effort);
-        let mut site = site.map_err(usage)?;
+        let of = (&plan, &model);
+        let mut site = Site::open(session, &self.outlet, place, of, &effort).map_err(usage)?;
         let swept = engine::sweep(&plan, levers, self.year, &model, site.context());
         let (swept, folder) = site.done(swept)?;
         let Some(folder) = folder else {
@@ -85,12 +81,11 @@ impl SweepArguments {
             figures::write(&folder, &stem, &drawing)?;
         }
         let written = folder.finish()?;
-        let _ = writeln!(
-            std::io::stdout(),
-            "{}all points: {}; figures beside it",
+        print(&format!(
+            "{}all points: {}; figures beside it\n",
             text(&swept),
             written.join("sweep.csv").display()
-        );
+        ));
         Ok(())
     }
 }

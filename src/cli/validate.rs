@@ -1,13 +1,11 @@
 //! `daam validate`: the law in force, simulated and set beside everything published.
 
-use std::io::Write;
-
 use clap::Args;
 
-use super::Failure;
 use super::how::How;
 use super::people::People;
 use super::session::Session;
+use super::{Failure, print};
 use daam_core::engine::{Repeat, passed};
 use daam_core::inputs::{HORIZON, Purpose, START};
 use daam_core::kernel::Month;
@@ -44,8 +42,7 @@ impl ValidateArguments {
             return Ok(());
         };
         let comparisons = &outcome.record.validation;
-        // The figures are in their folder: a reader who has gone is no failure.
-        let _ = writeln!(std::io::stdout(), "{}", validation_text::text(comparisons));
+        print(&(validation_text::text(comparisons) + "\n"));
         let share = |purposes: &[Purpose]| {
             let (within, all) = purposes
                 .iter()

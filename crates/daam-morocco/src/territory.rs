@@ -23,7 +23,7 @@ struct Row {
 /// # Errors
 /// A table that is not what is expected.
 pub(crate) fn territory() -> Result<Territory, Problem> {
-    let rows: Vec<Row> = rows(PLACES.0, PLACES.1)?;
+    let rows: Vec<Row> = rows(PLACES)?;
     let places = rows.into_iter().flat_map(|row| {
         let region = NamedPlace {
             code: row.region_code,

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use crate::aligned::{aligned, cells};
 use daam_core::engine::family::{BudgetLine, Described, Due};
 use daam_core::inputs::{Inputs, index_variables};
 use daam_core::kernel::Month;
@@ -21,40 +22,39 @@ pub fn score_table(
     let seen = score.variables(&family.variables(inputs, family.month));
     let other = changed.map(|family| score.variables(&family.variables(inputs, family.month)));
     let milieu = family.milieu as usize;
-    let constant = score.formula.constant[milieu];
-    let term = score.formula.region_terms[seen.region][milieu];
-    let mut text = format!("Score in {}\n\n", family.month);
-    let mut line = |name: &str, value: String, coefficient: String, part: f64, change: f64| {
-        let moved = if change == 0.0 {
-            String::new()
-        } else {
-            format!("{change:>+10.4}")
-        };
-        let _ = writeln!(
-            text,
-            "{name:<40}{value:>12}{coefficient:>12}{part:>12.4}{moved}"
-        );
+    let formula = &score.formula;
+    let part = |name: &str, part: f64| {
+        let blank = String::new;
+        vec![name.to_owned(), blank(), blank(), format!("{part:.4}")]
     };
-    line("constant", String::new(), String::new(), constant, 0.0);
-    line("region", String::new(), String::new(), term, 0.0);
+    let mut lines = vec![
+        part("constant", formula.constant[milieu]),
+        part("region", formula.region_terms[seen.region][milieu]),
+    ];
     let mut absent = Vec::new();
     for (slot, name) in index_variables(family.milieu).iter().enumerate() {
-        let coefficient = score.formula.coefficients[milieu][slot];
+        let coefficient = formula.coefficients[milieu][slot];
         let value = seen.values[slot];
         let after = other.map_or(value, |other| other.values[slot]);
         if value == 0.0 && after == 0.0 {
             absent.push(*name);
             continue;
         }
+        let mut line = part(name, coefficient * value);
+        line[1] = format!("{value:.4}");
+        line[2] = format!("{coefficient:.6}");
         let change = coefficient * (after - value);
-        let (value, shown) = (format!("{value:.4}"), format!("{coefficient:.6}"));
-        line(name, value, shown, coefficient * seen.values[slot], change);
+        line.extend((change != 0.0).then(|| format!("{change:+.4}")));
+        lines.push(line);
     }
-    let total = seen.score(&score.formula);
-    let _ = writeln!(text, "{:<64}{total:>12.6}", "score");
+    let total = seen.score(formula);
+    let mut last = part("score", 0.0);
+    last[3] = format!("{total:.6}");
+    lines.push(last);
+    let mut text = format!("Score in {}\n\n{}", family.month, aligned(lines, 1));
     verdict_of_score(&mut text, total, rules.threshold);
     if let Some(other) = &other {
-        let after = Variables::score(other, &score.formula);
+        let after = Variables::score(other, formula);
         let _ = writeln!(
             text,
             "after the change: {after:.6}, moved by {:+.6}",
@@ -153,17 +153,16 @@ fn describe(text: &mut String, due: &Due) {
 /// Earnings, allowance and what is kept; the cliff in words.
 #[must_use]
 pub fn budget_table(line: &BudgetLine) -> String {
-    let mut text = format!(
-        "Budget line\n\n{:>12}{:>12}{:>12}\n",
-        "earnings", "allowance", "kept"
-    );
+    let mut lines = vec![cells(["earnings", "allowance", "kept"])];
     for (earnings, allowance) in line.points.iter().step_by(2) {
-        let _ = writeln!(
-            text,
-            "{earnings:>12.0}{allowance:>12.2}{:>12.2}",
-            earnings + allowance
-        );
+        let kept = format!("{:.2}", earnings + allowance);
+        lines.push(vec![
+            format!("{earnings:.0}"),
+            format!("{allowance:.2}"),
+            kept,
+        ]);
     }
+    let mut text = format!("Budget line\n\n{}", aligned(lines, 0));
     match line.cliff {
         Some((end, lost)) => {
             let _ = writeln!(

@@ -9,7 +9,8 @@
 //! through a [`reading::Reading`], and where a figure is absent they say so.
 //!
 //! To add a format: one file with a function from the table to bytes, its line in [`FileFormat`]
-//! and those in [`write()`]. To add a figure: see [`figures`]. Words are in [`i18n`].
+//! and those in [`write()`]. To add a figure: see [`figures`]. Words are in [`i18n`]. A table that
+//! the page and the workbook both show is described once, in `tables`.
 //! What a scenario changes is told by [`scenario`], without a run.
 
 // What only a page, a workbook or a figure says is not used without them.
@@ -54,6 +55,7 @@ pub mod solve;
 pub mod spreadsheet;
 pub mod story;
 pub mod sweep;
+mod tables;
 pub mod terminal;
 mod tile_map;
 mod uncertainty_csv;

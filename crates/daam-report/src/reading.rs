@@ -51,16 +51,22 @@ impl Year {
     }
 }
 
+impl From<Year> for Period {
+    fn from(year: Year) -> Self {
+        year.period()
+    }
+}
+
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-struct Key {
+struct Key<'a> {
     scenario: usize,
     period: Period,
     place: Place,
     group: Group,
-    indicator: &'static str,
+    indicator: &'a str,
 }
 
-impl Key {
+impl Key<'static> {
     fn of(scenario: usize, row: &Row) -> Self {
         Self {
             scenario,
@@ -76,9 +82,9 @@ impl Key {
 pub struct Reading<'a> {
     /// What the run says of itself.
     pub record: &'a RunRecord,
-    cells: FxHashMap<Key, f64>,
+    cells: FxHashMap<Key<'static>, f64>,
     /// Errors of yearly figures of the country.
-    errors: FxHashMap<Key, Errors>,
+    errors: FxHashMap<Key<'static>, Errors>,
     places: BTreeSet<Place>,
 }
 
@@ -138,7 +144,7 @@ impl<'a> Reading<'a> {
         period: Period,
         place: Place,
         group: Group,
-        indicator: &'static str,
+        indicator: &str,
     ) -> Option<f64> {
         let key = Key {
             scenario,
@@ -152,7 +158,7 @@ impl<'a> Reading<'a> {
 
     /// A figure of the whole country and everybody in a year.
     #[must_use]
-    pub fn national(&self, scenario: usize, year: Year, indicator: &'static str) -> Option<f64> {
+    pub fn national(&self, scenario: usize, year: Year, indicator: &str) -> Option<f64> {
         self.value(
             scenario,
             year.period(),
@@ -165,10 +171,10 @@ impl<'a> Reading<'a> {
     /// Half the width of the interval around a figure of the whole country and everybody in a
     /// year, where its error is known.
     #[must_use]
-    pub fn margin(&self, scenario: usize, year: Year, indicator: &'static str) -> Option<f64> {
+    pub fn margin(&self, scenario: usize, year: impl Into<Period>, indicator: &str) -> Option<f64> {
         let key = Key {
             scenario,
-            period: year.period(),
+            period: year.into(),
             place: Place::COUNTRY,
             group: Group::All,
             indicator,
@@ -180,8 +186,9 @@ impl<'a> Reading<'a> {
     /// Whether a difference to the first scenario is within its own margin of error, so that
     /// nothing can be said of its sign.
     #[must_use]
-    pub fn is_unsure(&self, scenario: usize, year: Year, difference: &'static str) -> bool {
-        let value = self.national(scenario, year, difference);
+    pub fn is_unsure(&self, scenario: usize, year: impl Into<Period>, difference: &str) -> bool {
+        let year = year.into();
+        let value = self.value(scenario, year, Place::COUNTRY, Group::All, difference);
         let margin = self.margin(scenario, year, difference);
         value
             .zip(margin)
@@ -190,7 +197,7 @@ impl<'a> Reading<'a> {
 
     /// A figure of the whole country and everybody in the run's last month.
     #[must_use]
-    pub fn at_end(&self, scenario: usize, indicator: &'static str) -> Option<f64> {
+    pub fn at_end(&self, scenario: usize, indicator: &str) -> Option<f64> {
         let last = Period::Month(self.record.to);
         self.value(scenario, last, Place::COUNTRY, Group::All, indicator)
     }
@@ -201,7 +208,7 @@ impl<'a> Reading<'a> {
         &self,
         scenario: usize,
         group: Group,
-        indicator: &'static str,
+        indicator: &str,
     ) -> Vec<(Month, Option<f64>)> {
         self.record
             .from

@@ -50,21 +50,28 @@ pub fn write_rows(rows: &[Row], out: impl Write) -> io::Result<()> {
         }
         csv.write_field(row.indicator)?;
         csv.write_field(row.unit)?;
-        for number in [Some(row.value), row.standard_error] {
+        for number in figures(row)? {
             text.clear();
             if let Some(number) = number {
-                if !number.is_finite() {
-                    let what = format!("{} of {} is not a number", row.indicator, row.scenario);
-                    return Err(io::Error::new(io::ErrorKind::InvalidData, what));
-                }
-                // Adding zero turns -0 into 0.
-                write!(text, "{}", number + 0.0).map_err(io::Error::other)?;
+                write!(text, "{number}").map_err(io::Error::other)?;
             }
             csv.write_field(&text)?;
         }
         csv.write_record(None::<&[u8]>)?;
     }
     csv.flush()
+}
+
+/// The value of a row and its standard error, as files hold them; what is not a finite number is
+/// refused.
+pub(crate) fn figures(row: &Row) -> io::Result<[Option<f64>; 2]> {
+    let figures = [Some(row.value), row.standard_error];
+    if figures.iter().flatten().any(|number| !number.is_finite()) {
+        let what = format!("{} of {} is not a number", row.indicator, row.scenario);
+        return Err(io::Error::new(io::ErrorKind::InvalidData, what));
+    }
+    // Adding zero turns -0 into 0.
+    Ok(figures.map(|number| number.map(|number| number + 0.0)))
 }
 
 /// What a figure speaks of, as the tables that hold some figures begin their lines.

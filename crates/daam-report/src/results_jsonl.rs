@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::results_csv::figures;
 use daam_core::measures::Row;
 
 /// Name of the file.
@@ -19,22 +20,14 @@ struct Figure<'a> {
     group: String,
     indicator: &'a str,
     unit: &'a str,
-    value: f64,
+    value: Option<f64>,
     standard_error: Option<f64>,
 }
 
 /// Writes rows, one line each.
 pub(crate) fn write(rows: &[Row], mut out: impl Write) -> io::Result<()> {
     for row in rows {
-        let numbers = [Some(row.value), row.standard_error];
-        if numbers
-            .into_iter()
-            .flatten()
-            .any(|number| !number.is_finite())
-        {
-            let what = format!("{} of {} is not a number", row.indicator, row.scenario);
-            return Err(io::Error::new(io::ErrorKind::InvalidData, what));
-        }
+        let [value, standard_error] = figures(row)?;
         let figure = Figure {
             scenario: &row.scenario,
             replication: row.replication,
@@ -43,9 +36,8 @@ pub(crate) fn write(rows: &[Row], mut out: impl Write) -> io::Result<()> {
             group: row.group.to_string(),
             indicator: row.indicator,
             unit: row.unit,
-            // Adding zero turns -0 into 0.
-            value: row.value + 0.0,
-            standard_error: row.standard_error.map(|error| error + 0.0),
+            value,
+            standard_error,
         };
         serde_json::to_writer(&mut out, &figure)?;
         out.write_all(b"\n")?;

@@ -10,6 +10,7 @@ use std::io::{self, Write};
 use rustc_hash::FxHashMap;
 
 use super::columns::{Cell, Column, ColumnFile, Kind};
+use super::results_csv::figures;
 use daam_core::kernel::Place;
 use daam_core::measures::{Group, Period, Row, Table};
 
@@ -55,10 +56,6 @@ pub fn write<W: Write + Send>(table: &Table, out: W) -> io::Result<W> {
     let mut file = ColumnFile::begin(out, &COLUMNS, GROUP)?;
     let mut words = Words::default();
     for row in &table.rows {
-        if !row.value.is_finite() || row.standard_error.is_some_and(|error| !error.is_finite()) {
-            let what = format!("{} of {} is not a number", row.indicator, row.scenario);
-            return Err(io::Error::new(io::ErrorKind::InvalidData, what));
-        }
         file.row(words.cells(row)?)?;
     }
     file.end()
@@ -86,6 +83,7 @@ impl<'t> Words<'t> {
         let code = |code: Option<u16>| code.map_or(Cell::Empty, |code| Cell::Short(code.into()));
         let mut name = |name: &'t str| shared(&mut self.names, name);
         let replication = i32::try_from(row.replication).map_err(io::Error::other)?;
+        let [figure, error] = figures(row)?.map(|number| number.map_or(Cell::Empty, Cell::Number));
         Ok([
             name(&row.scenario),
             Cell::Short(replication),
@@ -94,8 +92,8 @@ impl<'t> Words<'t> {
             shared(&mut self.groups, row.group),
             name(row.indicator),
             name(row.unit),
-            Cell::Number(row.value),
-            row.standard_error.map_or(Cell::Empty, Cell::Number),
+            figure,
+            error,
             Cell::Short(year.into()),
             month.map_or(Cell::Empty, |month| Cell::Short(month.into())),
             code(row.place.region()),

@@ -6,9 +6,9 @@ use std::io::{Error, Write};
 use serde::Serialize;
 
 use crate::aligned::{aligned, cells};
-use crate::i18n::{indicator, number, search as words};
+use crate::i18n::{in_each, indicator, number, search as words};
 use daam_core::engine::{Measure, Solution, SolveProblem};
-use daam_core::kernel::{Language, Problem};
+use daam_core::kernel::{Language, Problem, Words};
 use daam_core::policy::Law;
 
 /// What an answer is written for.
@@ -183,26 +183,9 @@ pub fn csv(problem: &SolveProblem, found: &Solution, out: impl Write) -> Result<
 #[derive(Serialize)]
 struct File {
     extends: String,
-    title: InLanguages,
-    summary: InLanguages,
+    title: Words,
+    summary: Words,
     change: Vec<Changed>,
-}
-
-#[derive(Serialize)]
-struct InLanguages {
-    fr: String,
-    ar: String,
-    en: String,
-}
-
-impl InLanguages {
-    fn of(say: impl Fn(Language) -> String) -> Self {
-        Self {
-            fr: say(Language::French),
-            ar: say(Language::Arabic),
-            en: say(Language::English),
-        }
-    }
 }
 
 #[derive(Serialize)]
@@ -276,8 +259,8 @@ pub fn scenario_file(asked: &Asked<'_>, found: &Solution) -> Result<String, Prob
         });
     let file = File {
         extends: asked.base.to_owned(),
-        title: InLanguages::of(title),
-        summary: InLanguages::of(summary),
+        title: in_each(title),
+        summary: in_each(summary),
         change: change.collect(),
     };
     toml::to_string_pretty(&file)

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use crate::aligned::{self, cells};
+use crate::aligned;
 use crate::i18n::number::decimal;
 use crate::reading::{Reading, Year};
 use daam_core::engine::RunRecord;
@@ -38,16 +38,13 @@ pub fn summary(table: &Table, record: &RunRecord, report: Option<&Path>) -> Stri
         );
     }
     if record.uncertainty.replications > 1 {
-        let _ = writeln!(
-            summary,
-            "means of {} replications{}",
-            record.uncertainty.replications,
-            if record.uncertainty.drawn {
-                ", each with assumptions of its own"
-            } else {
-                ""
-            }
-        );
+        let drawn = if record.uncertainty.drawn {
+            ", each with assumptions of its own"
+        } else {
+            ""
+        };
+        let count = record.uncertainty.replications;
+        let _ = writeln!(summary, "means of {count} replications{drawn}");
     }
     let unsure = (1..reading.scenarios().len())
         .filter(|scenario| reading.is_unsure(*scenario, year, "budget_cost_difference"))
@@ -61,18 +58,12 @@ pub fn summary(table: &Table, record: &RunRecord, report: Option<&Path>) -> Stri
         );
     }
     if record.uncertainty.visited < 1.0 {
-        let _ = writeln!(
-            summary,
-            "estimated from {:.2} % of the localities",
-            record.uncertainty.visited * 100.0
-        );
+        let visited = record.uncertainty.visited * 100.0;
+        let _ = writeln!(summary, "estimated from {visited:.2} % of the localities");
     }
     if record.scale > 1 {
-        let _ = writeln!(
-            summary,
-            "a country {} times as large as Morocco",
-            record.scale
-        );
+        let scale = record.scale;
+        let _ = writeln!(summary, "a country {scale} times as large as Morocco");
     }
     let failed = record.checks.iter().filter(|check| !check.passed).count();
     if failed > 0 {
@@ -84,42 +75,34 @@ pub fn summary(table: &Table, record: &RunRecord, report: Option<&Path>) -> Stri
     summary
 }
 
+/// Heads of the figures after the costs.
+const FIGURES: [[&str; 3]; 7] = [
+    ["cost", "vs", "first"],
+    ["+/-", "95 %", "bn DH"],
+    ["house-", "holds", "M paid"],
+    ["people", "paid", "M"],
+    ["poverty", "without", "%"],
+    ["poverty", "with", "%"],
+    ["Gini", "with", ""],
+];
+
 /// The table, with the cost of some years.
 fn table_of(reading: &Reading<'_>, years: &[Year]) -> String {
     let year = reading.year();
-    let mut heads = [
-        vec![String::new()],
-        cells(["scenario"]),
-        vec![String::new()],
-    ];
-    for year in years {
-        let head = ["cost", &year.year.to_string(), "bn DH"];
-        heads
-            .iter_mut()
-            .zip(head)
-            .for_each(|(line, word)| line.push(word.to_owned()));
-    }
-    for head in [
-        ["cost", "vs", "first"],
-        ["+/-", "95 %", "bn DH"],
-        ["house-", "holds", "M paid"],
-        ["people", "paid", "M"],
-        ["poverty", "without", "%"],
-        ["poverty", "with", "%"],
-        ["Gini", "with", ""],
-    ] {
-        heads
-            .iter_mut()
-            .zip(head)
-            .for_each(|(line, word)| line.push(word.to_owned()));
-    }
+    let owned = |head: [&str; 3]| head.map(str::to_owned);
+    let cost = |year: &Year| owned(["cost", &year.year.to_string(), "bn DH"]);
+    let heads: Vec<[String; 3]> = std::iter::once(owned(["", "scenario", ""]))
+        .chain(years.iter().map(cost))
+        .chain(FIGURES.map(owned))
+        .collect();
+    let head = |line: usize| heads.iter().map(|head| head[line].clone()).collect();
+    let mut lines: Vec<Vec<String>> = (0..3).map(head).collect();
     let text = |value: Option<f64>, unit: f64, places: usize| {
         value.map_or_else(
             || "n/a".to_owned(),
             |value| plain(decimal(value / unit, places, Language::English)),
         )
     };
-    let mut lines = heads.to_vec();
     for (scenario, named) in reading.scenarios().iter().enumerate() {
         let national = |indicator| reading.national(scenario, year, indicator);
         let mut line = vec![cut(&named.name, 22)];

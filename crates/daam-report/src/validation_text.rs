@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::aligned::indented;
+use super::aligned::{aligned, indented};
 use super::i18n::{quantity::quantity, validation as words};
 use super::validation_csv::period;
 use daam_core::engine::{Comparison, passed};
@@ -49,6 +49,16 @@ pub fn text(comparisons: &[Comparison]) -> String {
     text.push_str("\nsaid of the programme, and simulated:\n");
     let said: Vec<_> = of(|purpose| purpose == Purpose::BackTest).collect();
     text + &table(&said)
+}
+
+/// A line a figure that was fitted to: its name, published, fitted, how far apart.
+pub fn residuals<'a>(all: impl Iterator<Item = (&'a str, f64, f64)>) -> String {
+    let line = |(name, official, fitted): (&str, f64, f64)| {
+        let apart = format!("{:+.2} %", (fitted / official - 1.0) * 100.0);
+        let [official, fitted] = [official, fitted].map(|figure| format!("{figure:.6}"));
+        vec![name.to_owned(), official, fitted, apart]
+    };
+    aligned(all.map(line).collect(), 1)
 }
 
 /// A line a figure: published, simulated, how far apart.

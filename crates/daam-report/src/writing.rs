@@ -28,6 +28,9 @@ use daam_core::engine::{Outcome, RunRecord};
 use daam_core::kernel::Problem;
 use daam_core::measures::Table;
 
+/// What is written into a file.
+type Content<'a> = &'a dyn Fn(&mut dyn io::Write) -> io::Result<()>;
+
 /// What was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Written {
@@ -96,30 +99,33 @@ fn write_results(
         files.push(results_csv::NAME.to_owned());
     }
     files.extend(columns.transpose()?);
-    if formats.has(Jsonl) {
-        folder.write(results_jsonl::NAME, |out| {
-            results_jsonl::write(&table.rows, out)
-        })?;
-        files.push(results_jsonl::NAME.to_owned());
-    }
-    if results && !record.headlines.is_empty() {
-        folder.write("uncertainty.csv", |out| {
-            uncertainty_csv::write(&record.headlines, out)
-        })?;
-        files.push("uncertainty.csv".to_owned());
-    }
-    if results && !outcome.replications.is_empty() {
-        folder.write("replications.csv", |out| {
-            results_csv::write_rows(&outcome.replications, out)
-        })?;
-        files.push("replications.csv".to_owned());
-    }
-    if results && !record.validation.is_empty() {
-        folder.write("validation.csv", |out| {
-            validation_csv::write(&record.validation, out)
-        })?;
-        files.push("validation.csv".to_owned());
-    }
+    let mut add = |name: &str, wanted: bool, content: Content<'_>| {
+        if wanted {
+            folder.write(name, content)?;
+            files.push(name.to_owned());
+        }
+        Ok(())
+    };
+    let (headlines, validation) = (&record.headlines, &record.validation);
+    let replications = &outcome.replications;
+    add(results_jsonl::NAME, formats.has(Jsonl), &|out| {
+        results_jsonl::write(&table.rows, out)
+    })?;
+    add(
+        "uncertainty.csv",
+        results && !headlines.is_empty(),
+        &|out| uncertainty_csv::write(headlines, out),
+    )?;
+    add(
+        "replications.csv",
+        results && !replications.is_empty(),
+        &|out| results_csv::write_rows(replications, out),
+    )?;
+    add(
+        "validation.csv",
+        results && !validation.is_empty(),
+        &|out| validation_csv::write(validation, out),
+    )?;
     Ok((digest, files))
 }
 

@@ -2,13 +2,12 @@
 
 mod options;
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use self::options::DescribedFamily;
-use super::{Failure, language};
+use super::{Failure, language, print, usage};
 use daam_core::engine::family::{BudgetLine, Described, Earnings, Family, Spent};
 use daam_core::inputs::{HORIZON, START};
 use daam_core::kernel::{Language, Month, Problem, bounded_text};
@@ -66,7 +65,6 @@ pub(super) struct FamilyArguments {
 
 impl FamilyArguments {
     pub(super) fn execute(self) -> Result<(), Failure> {
-        let usage = |problem: Problem| Failure::Usage(problem.to_string());
         let description = self.description()?;
         let changed = self.changed(&description).map_err(usage)?;
         let model = daam_morocco::model()?;
@@ -108,14 +106,8 @@ impl FamilyArguments {
             out += "\n";
             out += &allowance_table(&family, &model.inputs, law, scenario, table, span);
             out += "\n";
-            let line = BudgetLine::of(
-                &family,
-                &model.inputs,
-                &programme,
-                at,
-                family.month,
-                &earnings,
-            );
+            let month = family.month;
+            let line = BudgetLine::of(&family, &model.inputs, &programme, at, month, &earnings);
             out += &budget_table(&line);
             out += &format!(
                 "the score is assumed to rise by {} a log point of earnings, from {:.0} DH\n",
@@ -123,13 +115,11 @@ impl FamilyArguments {
             );
             self.write(&line)?;
         }
-        // A reader who has gone is no failure.
-        let _ = write!(std::io::stdout(), "{out}");
+        print(&out);
         Ok(())
     }
 
     fn description(&self) -> Result<Family, Failure> {
-        let usage = |problem: Problem| Failure::Usage(problem.to_string());
         let Some(file) = &self.file else {
             return self.described.family().map_err(usage);
         };

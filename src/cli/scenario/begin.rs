@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use crate::cli::Failure;
+use crate::cli::{Failure, usage};
 use daam_core::kernel::{Language, Month};
 use daam_core::policy::{self, Law};
 use daam_report::scenario::{header, sound, starter_change};
@@ -51,8 +51,7 @@ impl Beginning {
                 let message = format!("'{name}' is asked for twice");
                 return Err(Failure::Usage(message));
             }
-            let known = law.named(name);
-            known.map_err(|problem| Failure::Usage(problem.to_string()))?;
+            law.named(name).map_err(usage)?;
         }
         Ok(())
     }

@@ -1,8 +1,7 @@
 //! `daam scenario lint`.
 
-use super::say;
-use crate::cli::Failure;
 use crate::cli::diagnostics::shown;
+use crate::cli::{Failure, print};
 use daam_core::kernel::Language;
 use daam_core::policy::{Law, load_with_base};
 use daam_report::scenario::sound;
@@ -12,7 +11,7 @@ pub(super) fn lint(law: &Law, files: &[String], language: Language) -> Result<()
     let mut wrong: Vec<String> = Vec::new();
     for file in files {
         match load_with_base(law, file) {
-            Ok((scenario, base)) => say(&sound(law, file, (&scenario, &base), language)),
+            Ok((scenario, base)) => print(&sound(law, file, (&scenario, &base), language)),
             Err(problems) => {
                 let told = problems.0.iter().map(shown);
                 let new: Vec<String> = told.filter(|problem| !wrong.contains(problem)).collect();

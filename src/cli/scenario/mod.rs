@@ -4,11 +4,9 @@ mod begin;
 mod lint;
 mod read;
 
-use std::io::Write;
-
 use clap::{Args, Subcommand};
 
-use super::{Failure, language};
+use super::{Failure, language, print};
 use daam_core::kernel::Language;
 use daam_report::scenario::schema;
 
@@ -62,12 +60,7 @@ impl ScenarioArguments {
             Action::New(beginning) => beginning.write(&law, language)?,
             Action::Schema => schema(&law, language),
         };
-        say(&text);
+        print(&text);
         Ok(())
     }
-}
-
-/// A reader who has gone is no failure.
-fn say(text: &str) {
-    let _ = write!(std::io::stdout(), "{text}");
 }

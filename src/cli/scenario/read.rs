@@ -5,17 +5,9 @@ use daam_core::policy::{self, Law, Scenario};
 use daam_report::scenario as report;
 
 pub(super) fn list(law: &Law, language: Language) -> Result<String, Problems> {
-    let names: Vec<String> = law
-        .library()
-        .names()
-        .iter()
-        .map(|name| (*name).to_owned())
-        .collect();
-    let scenarios = policy::load(law, &names)?;
-    let lines = scenarios
-        .iter()
-        .map(|scenario| report::line(scenario, language));
-    Ok(lines.collect())
+    let names = law.library().names().into_iter();
+    let names: Vec<String> = names.map(str::to_owned).collect();
+    Ok(report::titles(&policy::load(law, &names)?, language))
 }
 
 pub(super) fn describe(

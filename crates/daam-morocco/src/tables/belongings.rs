@@ -29,10 +29,7 @@ struct Row {
 }
 
 pub(crate) fn read(country: &Country, assumptions: &Assumptions) -> Result<Belongings, Problem> {
-    let rows: Vec<Row> = table::rows(
-        FILE,
-        include_str!("../../../../data/rgph2024_indicators_province.csv"),
-    )?;
+    let rows: Vec<Row> = table::rows(FILE)?;
     let census: HashMap<(u16, String, String), f64> = rows
         .into_iter()
         .filter_map(|row| Some(((row.geo_code, row.milieu, row.indicator), row.value?)))

@@ -12,11 +12,8 @@ use super::table;
 /// Month of the census.
 pub(super) const CENSUS: Month = Month::new(2024, 9);
 
-/// Name and text of the table.
-pub(crate) const PLACES: (&str, &str) = (
-    "rgph2024_province_milieu.csv",
-    include_str!("../../../../data/rgph2024_province_milieu.csv"),
-);
+/// The table.
+pub(crate) const PLACES: &str = "rgph2024_province_milieu.csv";
 
 #[derive(Deserialize)]
 struct Row {
@@ -30,7 +27,7 @@ struct Row {
 }
 
 pub(crate) fn read() -> Result<Country, Problem> {
-    let rows: Vec<Row> = table::rows(PLACES.0, PLACES.1)?;
+    let rows: Vec<Row> = table::rows(PLACES)?;
     let mut country = Country {
         census: CENSUS,
         cells: Vec::new(),

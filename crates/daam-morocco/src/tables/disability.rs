@@ -24,7 +24,7 @@ struct Row {
 }
 
 pub(crate) fn read(indicators: &Indicators, pyramid: &Pyramid) -> Result<Disability, Problem> {
-    let rows: Vec<Row> = table::rows(FILE, include_str!("../../../../data/disability.csv"))?;
+    let rows: Vec<Row> = table::rows(FILE)?;
     let value = |quantity: &str, ages: &str| {
         table::one(FILE, &format!("{quantity} {ages}"), &rows, |row| {
             row.geo_name == "Morocco"

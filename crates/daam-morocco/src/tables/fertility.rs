@@ -30,14 +30,8 @@ struct AnnualRow {
 }
 
 pub(crate) fn read(indicators: &Indicators) -> Result<Fertility, Problem> {
-    let rows: Vec<RateRow> = table::rows(
-        "fertility_asfr.csv",
-        include_str!("../../../../data/fertility_asfr.csv"),
-    )?;
-    let annual: Vec<AnnualRow> = table::rows(
-        "wpp2024_annual.csv",
-        include_str!("../../../../data/wpp2024_annual.csv"),
-    )?;
+    let rows: Vec<RateRow> = table::rows("fertility_asfr.csv")?;
+    let annual: Vec<AnnualRow> = table::rows("wpp2024_annual.csv")?;
     let base = table::one("wpp2024_annual.csv", "2024", &annual, |row| {
         row.year == 2024
     })?;

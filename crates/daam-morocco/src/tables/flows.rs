@@ -6,7 +6,7 @@
 use serde::Deserialize;
 
 use daam_core::inputs::{Assumptions, Flows};
-use daam_core::kernel::{Milieu, Problem};
+use daam_core::kernel::Problem;
 
 use super::table;
 
@@ -24,34 +24,23 @@ struct AnnualRow {
 }
 
 pub(crate) fn read(assumptions: &Assumptions) -> Result<Flows, Problem> {
-    let rows: Vec<GrowthRow> = table::rows(
-        "nuptiality.csv",
-        include_str!("../../../../data/nuptiality.csv"),
-    )?;
-    let annual: Vec<AnnualRow> = table::rows(
-        "wpp2024_annual.csv",
-        include_str!("../../../../data/wpp2024_annual.csv"),
-    )?;
-    let mut household_growth = [0.0; 2];
-    for milieu in Milieu::ALL {
+    let rows: Vec<GrowthRow> = table::rows("nuptiality.csv")?;
+    let annual: Vec<AnnualRow> = table::rows("wpp2024_annual.csv")?;
+    let household_growth = table::by_milieu(|milieu| {
         let quantity = "household_growth_rate_2014_2024";
         let row = table::one("nuptiality.csv", quantity, &rows, |row| {
             row.quantity == quantity && row.milieu == milieu.name()
         })?;
-        household_growth[milieu as usize] = row.value / 100.0;
-    }
+        Ok(row.value / 100.0)
+    })?;
     let share = assumptions.value("emigration.share_of_wpp")?;
+    let emigrants = |row: &AnnualRow| {
+        let thousand = (-row.net_migration_thousand).max(0.0);
+        (row.year, thousand * 1000.0 * share)
+    };
     Ok(Flows {
         household_growth,
         rural_exodus: assumptions.value("migration.rural_exodus_rate_per_year")?,
-        emigrants: annual
-            .iter()
-            .map(|row| {
-                (
-                    row.year,
-                    (-row.net_migration_thousand).max(0.0) * 1000.0 * share,
-                )
-            })
-            .collect(),
+        emigrants: annual.iter().map(emigrants).collect(),
     })
 }

@@ -3,27 +3,15 @@
 //! Source: `macro.csv`, quantity `gdp_nominal` (HCP national accounts; the years after the last
 //! published rest on HCP's forecasts of growth, as the file's `status` says of each).
 
-use serde::Deserialize;
-
 use daam_core::inputs::Gdp;
 use daam_core::kernel::Problem;
 
-use super::table;
-
-const FILE: &str = "macro.csv";
-
-#[derive(Deserialize)]
-struct Row {
-    year: i16,
-    quantity: String,
-    value: f64,
-}
+use super::prices::quantity;
 
 pub(crate) fn read() -> Result<Gdp, Problem> {
-    let rows: Vec<Row> = table::rows(FILE, include_str!("../../../../data/macro.csv"))?;
-    let years = rows.iter().filter(|row| row.quantity == "gdp_nominal");
+    let billions = quantity("gdp_nominal")?.into_iter();
     Ok(Gdp {
-        years: years.map(|row| (row.year, row.value * 1e9)).collect(),
+        years: billions.map(|(year, value)| (year, value * 1e9)).collect(),
     })
 }
 

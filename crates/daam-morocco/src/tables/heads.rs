@@ -4,7 +4,7 @@
 
 use serde::Deserialize;
 
-use daam_core::kernel::{Milieu, Problem};
+use daam_core::kernel::Problem;
 
 use super::table;
 
@@ -21,19 +21,14 @@ struct Row {
 
 /// By milieu: share of households headed by a woman, 2024.
 pub(super) fn female_headed() -> Result<[f64; 2], Problem> {
-    let rows: Vec<Row> = table::rows(
-        FILE,
-        include_str!("../../../../data/household_structure.csv"),
-    )?;
-    let mut shares = [0.0; 2];
-    for milieu in Milieu::ALL {
+    let rows: Vec<Row> = table::rows(FILE)?;
+    table::by_milieu(|milieu| {
         let row = table::one(FILE, "female_headed_households 2024", &rows, |row| {
             row.geo_name == "Morocco"
                 && row.milieu == milieu.name()
                 && row.year == 2024
                 && row.category == "female_headed_households"
         })?;
-        shares[milieu as usize] = row.value / 100.0;
-    }
-    Ok(shares)
+        Ok(row.value / 100.0)
+    })
 }

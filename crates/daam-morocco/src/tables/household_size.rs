@@ -25,7 +25,7 @@ struct Row {
 }
 
 pub(crate) fn read() -> Result<HouseholdSizes, Problem> {
-    let rows: Vec<Row> = table::rows(FILE, include_str!("../../../../data/household_size.csv"))?;
+    let rows: Vec<Row> = table::rows(FILE)?;
     let mut shares = [vec![0.0; LARGEST_HOUSEHOLD], vec![0.0; LARGEST_HOUSEHOLD]];
     for milieu in Milieu::ALL {
         let mine = rows.iter().filter(|row| {

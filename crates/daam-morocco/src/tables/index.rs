@@ -45,12 +45,7 @@ struct ConstantRow {
 pub(crate) fn read() -> Result<IndexFormula, Problem> {
     const TERMS: &str = "ise_region_terms.csv";
     let coefficients = coefficient_rows()?;
-    let terms: Vec<TermRow> =
-        table::rows(TERMS, include_str!("../../../../data/ise_region_terms.csv"))?;
-    let constants: Vec<ConstantRow> = table::rows(
-        CONSTANTS,
-        include_str!("../../../../data/ise_constants.csv"),
-    )?;
+    let terms: Vec<TermRow> = table::rows(TERMS)?;
     let mut formula = IndexFormula {
         constant: [0.0; 2],
         region_terms: [[0.0; 2]; REGIONS],
@@ -59,10 +54,7 @@ pub(crate) fn read() -> Result<IndexFormula, Problem> {
     };
     for milieu in Milieu::ALL {
         let (index, word) = (milieu as usize, milieu.name());
-        formula.constant[index] = table::one(CONSTANTS, "constant", &constants, |row| {
-            row.name == "constant" && row.milieu == word
-        })?
-        .value;
+        formula.constant[index] = constant("constant", |milieu| milieu == word)?;
         for (region, region_terms) in formula.region_terms.iter_mut().enumerate() {
             let what = format!("region {} {word}", region + 1);
             region_terms[index] = table::one(TERMS, &what, &terms, |row| {
@@ -90,10 +82,7 @@ pub(crate) fn read() -> Result<IndexFormula, Problem> {
 }
 
 fn coefficient_rows() -> Result<Vec<CoefficientRow>, Problem> {
-    table::rows(
-        COEFFICIENTS,
-        include_str!("../../../../data/ise_coefficients.csv"),
-    )
+    table::rows(COEFFICIENTS)
 }
 
 /// Unit and description of a milieu's variables, in the order of [`index_variables`].
@@ -113,14 +102,15 @@ pub(crate) fn notes(milieu: Milieu) -> Result<Vec<(String, String)>, Problem> {
 
 /// Threshold of the programme, from the table of constants.
 pub(crate) fn programme_threshold() -> Result<f64, Problem> {
-    let constants: Vec<ConstantRow> = table::rows(
-        CONSTANTS,
-        include_str!("../../../../data/ise_constants.csv"),
-    )?;
-    table::one(CONSTANTS, "threshold_asd", &constants, |row| {
-        row.name == "threshold_asd"
-    })
-    .map(|row| row.value)
+    constant("threshold_asd", |_| true)
+}
+
+fn constant(name: &str, of_milieu: impl Fn(&str) -> bool) -> Result<f64, Problem> {
+    let rows: Vec<ConstantRow> = table::rows(CONSTANTS)?;
+    let row = table::one(CONSTANTS, name, &rows, |row| {
+        row.name == name && of_milieu(&row.milieu)
+    });
+    row.map(|row| row.value)
 }
 
 #[cfg(test)]

@@ -31,10 +31,7 @@ struct Row {
 
 impl Indicators {
     pub(super) fn read() -> Result<Self, Problem> {
-        let rows: Vec<Row> = table::rows(
-            FILE,
-            include_str!("../../../../data/rgph2024_indicators_region.csv"),
-        )?;
+        let rows: Vec<Row> = table::rows(FILE)?;
         let values = rows
             .into_iter()
             .filter_map(|row| {

@@ -44,10 +44,7 @@ struct Row {
 /// # Errors
 /// A line, a parity or a year's prices that is missing.
 pub(crate) fn read() -> Result<Vec<InternationalLine>, Problem> {
-    let rows: Vec<Row> = table::rows(
-        FILE,
-        include_str!("../../../../data/international_lines.csv"),
-    )?;
+    let rows: Vec<Row> = table::rows(FILE)?;
     let base = prices::index(BASE_YEAR)?;
     let line = |name: &'static str| {
         let line = table::one(FILE, name, &rows, |row| {

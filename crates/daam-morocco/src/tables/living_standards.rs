@@ -48,18 +48,9 @@ pub(crate) fn read(
     country: &Country,
     calibration: &Calibration,
 ) -> Result<LivingStandards, Problem> {
-    let quantiles: Vec<QuantileRow> = table::rows(
-        "living_standards_quantiles.csv",
-        include_str!("../../../../data/living_standards_quantiles.csv"),
-    )?;
-    let lines: Vec<LineRow> = table::rows(
-        "poverty_lines.csv",
-        include_str!("../../../../data/poverty_lines.csv"),
-    )?;
-    let rates: Vec<RateRow> = table::rows(
-        "poverty_inequality.csv",
-        include_str!("../../../../data/poverty_inequality.csv"),
-    )?;
+    let quantiles: Vec<QuantileRow> = table::rows("living_standards_quantiles.csv")?;
+    let lines: Vec<LineRow> = table::rows("poverty_lines.csv")?;
+    let rates: Vec<RateRow> = table::rows("poverty_inequality.csv")?;
     let mut poverty_line = [0.0; 2];
     let mut vulnerability_line = [0.0; 2];
     let mut curves = Vec::new();

@@ -27,7 +27,7 @@ struct Row {
 }
 
 pub(crate) fn read(indicators: &Indicators, pyramid: &Pyramid) -> Result<MaritalShares, Problem> {
-    let rows: Vec<Row> = table::rows(FILE, include_str!("../../../../data/marital_status.csv"))?;
+    let rows: Vec<Row> = table::rows(FILE)?;
     let mut shares = vec![<[Vec<[f64; 4]>; 2]>::default(); DOMAINS];
     let mut single_women = [Vec::new(), Vec::new()];
     for milieu in Milieu::ALL {

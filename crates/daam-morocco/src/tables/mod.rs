@@ -6,9 +6,9 @@
 
 mod belongings;
 mod country;
-mod digest;
 mod disability;
 mod education;
+mod embedded;
 mod fertility;
 mod flows;
 mod gdp;
@@ -31,7 +31,7 @@ mod targets;
 mod validation;
 
 use daam_core::inputs::{Assumptions, Calibration, FitErrors, Glossary, Inputs, REGIONS, START};
-use daam_core::kernel::{Milieu, Problem};
+use daam_core::kernel::Problem;
 
 pub(crate) use country::PLACES;
 pub(crate) use table::rows;
@@ -42,18 +42,13 @@ pub(crate) use targets::embedded as targets;
 /// # Errors
 /// What the file has wrong, with its line.
 pub(crate) fn assumptions() -> Result<Assumptions, Problem> {
-    Assumptions::parse(
-        "scenarios/assumptions.toml",
-        include_str!("../../../../scenarios/assumptions.toml"),
-    )
+    let file = "scenarios/assumptions.toml";
+    Assumptions::parse(file, embedded::text(file)?)
 }
 
 fn calibration() -> Result<Calibration, Problem> {
-    Calibration::parse(
-        "scenarios/calibration.toml",
-        include_str!("../../../../scenarios/calibration.toml"),
-        REGIONS,
-    )
+    let file = "scenarios/calibration.toml";
+    Calibration::parse(file, embedded::text(file)?, REGIONS)
 }
 
 /// Reads and checks all embedded tables, under assumptions that may have been changed.
@@ -85,7 +80,7 @@ pub(crate) fn inputs(assumptions: Assumptions) -> Result<Inputs, Problem> {
         occupations: occupations::read(&indicators, &assumptions)?,
         belongings: belongings::read(&country, &assumptions)?,
         index: index::read()?,
-        index_notes: [index::notes(Milieu::Urban)?, index::notes(Milieu::Rural)?],
+        index_notes: table::by_milieu(index::notes)?,
         disability: disability::read(&indicators, &pyramid)?,
         living_standards: living_standards::read(&country, &calibration)?,
         international_lines: international_lines::read()?,
@@ -96,7 +91,7 @@ pub(crate) fn inputs(assumptions: Assumptions) -> Result<Inputs, Problem> {
         prices: prices::read(&assumptions)?,
         gdp: gdp::read()?,
         programme: programme::read(&assumptions)?,
-        digest: digest::digest(),
+        digest: embedded::digest(),
         country,
         pyramid,
         mortality,

@@ -22,10 +22,7 @@ struct Row {
 }
 
 pub(crate) fn read() -> Result<Mortality, Problem> {
-    let rows: Vec<Row> = table::rows(
-        FILE,
-        include_str!("../../../../data/wpp2024_life_table.csv"),
-    )?;
+    let rows: Vec<Row> = table::rows(FILE)?;
     let mut starts: Vec<i16> = rows
         .iter()
         .filter_map(|row| row.period.split('-').next()?.parse().ok())

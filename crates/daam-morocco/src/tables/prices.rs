@@ -12,21 +12,9 @@ use daam_core::kernel::Problem;
 use super::table;
 
 const FILE: &str = "macro.csv";
+const CONSUMER_PRICES: &str = "cpi_index_2010_100";
 const BASE_YEAR: i16 = 2022;
 const LAST_YEAR: i16 = 2041;
-
-/// Consumer prices of a year, 2010 being 100.
-///
-/// # Errors
-/// A year the table does not hold.
-pub(crate) fn index(year: i16) -> Result<f64, Problem> {
-    let rows: Vec<Row> = table::rows(FILE, include_str!("../../../../data/macro.csv"))?;
-    let what = format!("consumer prices of {year}");
-    table::one(FILE, &what, &rows, |row| {
-        row.quantity == "cpi_index_2010_100" && row.year == year
-    })
-    .map(|row| row.value)
-}
 
 #[derive(Deserialize)]
 struct Row {
@@ -35,12 +23,29 @@ struct Row {
     value: f64,
 }
 
+/// A quantity of the table, year by year.
+pub(super) fn quantity(name: &str) -> Result<Vec<(i16, f64)>, Problem> {
+    let rows: Vec<Row> = table::rows(FILE)?;
+    let rows = rows.into_iter().filter(|row| row.quantity == name);
+    Ok(rows.map(|row| (row.year, row.value)).collect())
+}
+
+/// Consumer prices of a year, 2010 being 100.
+///
+/// # Errors
+/// A year the table does not hold.
+pub(crate) fn index(year: i16) -> Result<f64, Problem> {
+    let what = format!("consumer prices of {year}");
+    let prices = quantity(CONSUMER_PRICES)?;
+    table::one(FILE, &what, &prices, |known| known.0 == year).map(|known| known.1)
+}
+
 pub(crate) fn read(assumptions: &Assumptions) -> Result<Prices, Problem> {
-    let rows: Vec<Row> = table::rows(FILE, include_str!("../../../../data/macro.csv"))?;
-    let known = |quantity: &str, year: i16| {
-        rows.iter()
-            .find(|row| row.quantity == quantity && row.year == year)
-            .map(|row| row.value / 100.0)
+    let index = quantity(CONSUMER_PRICES)?;
+    let real_growth = quantity("household_consumption_real_growth")?;
+    let known = |of: &[(i16, f64)], year: i16| {
+        let found = of.iter().find(|known| known.0 == year);
+        found.map(|known| known.1 / 100.0)
     };
     let inflation = assumptions.value("prices.long_run_inflation_share_per_year")?;
     let growth = assumptions.value("consumption.long_run_growth_share_per_year")?;
@@ -48,18 +53,15 @@ pub(crate) fn read(assumptions: &Assumptions) -> Result<Prices, Problem> {
     let mut prices = vec![0.0];
     let mut consumption = vec![0.0];
     for year in BASE_YEAR + 1..=LAST_YEAR {
-        let step = match (
-            known("cpi_index_2010_100", year),
-            known("cpi_index_2010_100", year - 1),
-        ) {
-            (Some(now), Some(before)) => libm::log(now / before),
-            _ => libm::log(1.0 + inflation),
+        let step = match known(&index, year).zip(known(&index, year - 1)) {
+            Some((now, before)) => libm::log(now / before),
+            None => libm::log(1.0 + inflation),
         };
         prices.push(prices[prices.len() - 1] + step);
-        let real = known("household_consumption_real_growth", year)
-            .map_or(libm::log(1.0 + growth), |total| {
-                libm::log((1.0 + total) / (1.0 + people))
-            });
+        let real = match known(&real_growth, year) {
+            Some(total) => libm::log((1.0 + total) / (1.0 + people)),
+            None => libm::log(1.0 + growth),
+        };
         consumption.push(consumption[consumption.len() - 1] + real);
     }
     Ok(Prices {

@@ -18,7 +18,7 @@ struct Row {
 }
 
 pub(crate) fn read(assumptions: &Assumptions) -> Result<ProgrammeFigures, Problem> {
-    let rows: Vec<Row> = table::rows(FILE, include_str!("../../../../data/rsu_registrations.csv"))?;
+    let rows: Vec<Row> = table::rows(FILE)?;
     let registrations = rows
         .into_iter()
         .map(|row| {

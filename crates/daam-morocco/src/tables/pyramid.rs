@@ -37,14 +37,8 @@ struct SingleRow {
 /// `months` is the time from the start to the census; `mortality` that of the years
 /// between.
 pub(crate) fn read(months: usize, mortality: &Mortality, year: i16) -> Result<Pyramid, Problem> {
-    let groups: Vec<GroupRow> = table::rows(
-        GROUPS,
-        include_str!("../../../../data/rgph2024_age_sex_milieu.csv"),
-    )?;
-    let singles: Vec<SingleRow> = table::rows(
-        SINGLES,
-        include_str!("../../../../data/rgph2024_single_age_derived.csv"),
-    )?;
+    let groups: Vec<GroupRow> = table::rows(GROUPS)?;
+    let singles: Vec<SingleRow> = table::rows(SINGLES)?;
     let mut pyramid = Pyramid {
         persons: vec![Default::default(); DOMAINS],
         back_to_start: vec![1.0; DOMAINS],

@@ -32,7 +32,7 @@ struct Row {
 }
 
 pub(crate) fn read() -> Result<Schooling, Problem> {
-    let rows: Vec<Row> = table::rows(FILE, include_str!("../../../../data/schooling.csv"))?;
+    let rows: Vec<Row> = table::rows(FILE)?;
     let share = |quantity: &str, milieu: &str, sex: &str, group: &str| {
         table::one(
             FILE,

@@ -2,13 +2,24 @@
 
 use serde::de::DeserializeOwned;
 
+use super::embedded;
 use daam_core::kernel::{Milieu, Position, Problem};
 
-/// All rows of an embedded CSV table.
+/// All rows of an embedded table of `data/`.
 ///
 /// # Errors
 /// The line and what the table's reader expected there.
-pub(crate) fn rows<T: DeserializeOwned>(file: &str, text: &str) -> Result<Vec<T>, Problem> {
+pub(crate) fn rows<T: DeserializeOwned>(file: &str) -> Result<Vec<T>, Problem> {
+    rows_of(file, text(file)?)
+}
+
+/// The text of an embedded table.
+pub(crate) fn text(file: &str) -> Result<&'static str, Problem> {
+    embedded::text(&format!("data/{file}"))
+}
+
+/// All rows of the text of a table.
+pub(crate) fn rows_of<T: DeserializeOwned>(file: &str, text: &str) -> Result<Vec<T>, Problem> {
     csv::Reader::from_reader(text.as_bytes())
         .deserialize()
         .collect::<Result<_, csv::Error>>()
@@ -39,6 +50,12 @@ pub(crate) fn one<'a, T>(
     rows.iter()
         .find(|row| wanted(row))
         .ok_or_else(|| Problem::new(format!("data/{file} has no row for {what}")))
+}
+
+/// What is read of both milieux.
+pub(crate) fn by_milieu<T>(read: impl Fn(Milieu) -> Result<T, Problem>) -> Result<[T; 2], Problem> {
+    let [urban, rural] = Milieu::ALL.map(read);
+    Ok([urban?, rural?])
 }
 
 /// The milieu a table's word means; none for `all`.

@@ -35,26 +35,20 @@ struct RegionRow {
     status: String,
 }
 
-pub(crate) const PROGRAMME: (&str, &str) = (
-    "asd_targets.csv",
-    include_str!("../../../../data/asd_targets.csv"),
-);
+pub(crate) const PROGRAMME: &str = "asd_targets.csv";
 
-const REGION: (&str, &str) = (
-    "living_standards_region.csv",
-    include_str!("../../../../data/living_standards_region.csv"),
-);
+const REGION: &str = "living_standards_region.csv";
 
 /// Reads the targets marked for calibration.
 ///
 /// # Errors
 /// A table that is not what is expected.
 pub(crate) fn embedded() -> Result<Targets, Problem> {
-    read(PROGRAMME.1, REGION.1)
+    read(table::text(PROGRAMME)?, table::text(REGION)?)
 }
 
 fn read(programme: &str, regions: &str) -> Result<Targets, Problem> {
-    let rows: Vec<ProgrammeRow> = table::rows(PROGRAMME.0, programme)?;
+    let rows: Vec<ProgrammeRow> = table::rows_of(PROGRAMME, programme)?;
     let programme = rows
         .into_iter()
         .filter(|row| row.purpose == "calibrate")
@@ -79,12 +73,12 @@ fn read(programme: &str, regions: &str) -> Result<Targets, Problem> {
 }
 
 fn region_targets(text: &str) -> Result<Vec<RegionTarget>, Problem> {
-    let rows: Vec<RegionRow> = table::rows(REGION.0, text)?;
+    let rows: Vec<RegionRow> = table::rows_of(REGION, text)?;
     (1..=REGIONS)
         .map(|code| {
             let row = |quantity: &str| {
                 let what = format!("{quantity} of region {code}");
-                table::one(REGION.0, &what, &rows, |row| {
+                table::one(REGION, &what, &rows, |row| {
                     row.geo_code == code && row.year == 2022 && row.quantity == quantity
                 })
             };
@@ -108,7 +102,8 @@ mod tests {
     fn figures_kept_for_checking_never_reach_the_fit() {
         let fitted = embedded().expect("the embedded tables");
         let (mut checks, mut changed) = (0, String::new());
-        for line in PROGRAMME.1.lines() {
+        let text = |file| table::text(file).expect("embedded");
+        for line in text(PROGRAMME).lines() {
             if line.contains(",check,") {
                 checks += 1;
                 let mut cells: Vec<&str> = line.splitn(5, ',').collect();
@@ -121,9 +116,7 @@ mod tests {
         }
         assert!(checks >= 4);
         // Poverty of regions is kept for checking too.
-        let regions = REGION
-            .1
-            .replace(",absolute_poverty_rate,", ",something_else,");
+        let regions = text(REGION).replace(",absolute_poverty_rate,", ",something_else,");
         let again = read(&changed, &regions).expect("tables of the same form");
         assert_eq!(fitted, again);
         assert_eq!(fitted.digest(), again.digest());

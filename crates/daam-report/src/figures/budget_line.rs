@@ -3,7 +3,8 @@
 use super::Drawing;
 use super::canvas::{Anchor, Look, draw as sheet};
 use super::style::{
-    HEIGHT, INK, LABEL, MARGIN, MUTED, PALETTE, Plot, REST, WIDTH, legend, ticks, value_axis,
+    HEIGHT, INK, LABEL, MARGIN, MUTED, PALETTE, Plot, REST, WIDTH, legend_of, start, ticks,
+    value_axis,
 };
 use crate::i18n::{number, registers as words};
 use daam_core::engine::family::BudgetLine;
@@ -23,20 +24,17 @@ pub fn draw(line: &BudgetLine, language: Language) -> Result<Drawing, Problem> {
         None => words::NO_CLIFF.text(language).to_owned(),
     };
     let svg = sheet((WIDTH, HEIGHT), &title, language, |canvas| {
-        let (x, anchor) = match language {
-            Language::Arabic => (WIDTH - MARGIN, Anchor::Right),
-            Language::French | Language::English => (MARGIN, Anchor::Left),
-        };
+        let (x, anchor) = start(canvas);
         canvas.text(
             &title,
             (x, 45.0),
             Look::new(19.0, INK).bold().anchored(anchor),
         );
         let keys = [
-            (REST, words::EARNINGS_ALONE.text(language).to_owned()),
-            (PALETTE[0], words::WITH_ALLOWANCE.text(language).to_owned()),
+            (REST, words::EARNINGS_ALONE),
+            (PALETTE[0], words::WITH_ALLOWANCE),
         ];
-        legend(canvas, 84.0, &keys);
+        legend_of(canvas, 84.0, &keys);
         let plot = Plot {
             left: MARGIN + 56.0,
             right: WIDTH - MARGIN - 12.0,

@@ -1,32 +1,28 @@
 //! What each tenth of persons consumes, simulated and in the survey.
 
-use super::Drawing;
-use super::canvas::{Anchor, Canvas, draw as sheet};
+use super::Drawn;
+use super::canvas::{Anchor, Canvas};
 use super::style::{HEIGHT, Heading, INK, LABEL, MARGIN, PALETTE, Plot, WIDTH, ticks, value_axis};
 use crate::i18n::{number, validation as words};
 use crate::reading::Reading;
+use crate::tables::View;
 use daam_core::engine::Comparison;
-use daam_core::kernel::{Language, Place, Problem};
+use daam_core::kernel::Place;
 
-pub(super) fn draw(reading: &Reading<'_>, language: Language) -> Result<Option<Drawing>, Problem> {
-    let tenths = tenths(reading);
+pub(super) fn draw(view: View<'_>) -> Drawn {
+    let tenths = tenths(view.reading);
     if tenths.len() < 2 {
-        return Ok(None);
+        return None;
     }
     let worst = tenths
         .iter()
         .map(|one| (one.error() / one.published.value).abs())
         .fold(0.0, f64::max);
     let heading = Heading {
-        title: words::QUANTILES.fill(language, &[("share", &number::percent(worst, 1, language))]),
-        subtitle: words::QUANTILES_SUB.text(language).to_owned(),
+        title: view.fill(words::QUANTILES, &[("share", &view.percent(worst, 1))]),
+        subtitle: view.say(words::QUANTILES_SUB).to_owned(),
     };
-    let svg = sheet((WIDTH, HEIGHT), &heading.title, language, |canvas| {
-        heading.draw(canvas, reading);
-        paint(canvas, &tenths, heading.bottom());
-    })?;
-    let title = heading.title;
-    Ok(Some(Drawing { svg, title }))
+    heading.sheet(view, HEIGHT, |canvas, top| paint(canvas, &tenths, top))
 }
 
 /// The country's tenths, the poorest first.

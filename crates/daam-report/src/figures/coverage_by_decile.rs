@@ -1,13 +1,12 @@
 //! Whom the programme reaches: coverage of each tenth of the people, poorest to richest.
 
-use super::Drawing;
-use super::canvas::{Anchor, Canvas, draw as sheet};
-use super::style::{
-    HEIGHT, Heading, INK, LABEL, MARGIN, PALETTE, Plot, TICK, WIDTH, legend, ticks, value_axis,
-};
+use super::Drawn;
+use super::canvas::Canvas;
+use super::style::{HEIGHT, Heading, INK, PALETTE, Plot, legend, tenth_below, ticks, value_axis};
 use crate::i18n::{figure, number};
 use crate::reading::Reading;
-use daam_core::kernel::{Language, Place, Problem};
+use crate::tables::View;
+use daam_core::kernel::Place;
 use daam_core::measures::Group;
 
 const DECILES: [&str; 10] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
@@ -16,30 +15,20 @@ const OTHERS: usize = 3;
 
 type Bars = (usize, [Option<f64>; 10]);
 
-pub(super) fn draw(reading: &Reading<'_>, language: Language) -> Result<Option<Drawing>, Problem> {
+pub(super) fn draw(view: View<'_>) -> Drawn {
+    let reading = view.reading;
     let bars = chosen(reading);
-    let Some((first, last)) = bars
+    let (first, last) = bars
         .first()
-        .and_then(|(_, shares)| shares[0].zip(shares[9]))
-    else {
-        return Ok(None);
-    };
+        .and_then(|(_, shares)| shares[0].zip(shares[9]))?;
+    let [first, last] = [first, last].map(|share| view.percent(share, 0));
     let heading = Heading {
-        title: figure::COVERAGE.fill(
-            language,
-            &[
-                ("first", &number::percent(first, 0, language)),
-                ("last", &number::percent(last, 0, language)),
-            ],
-        ),
-        subtitle: figure::COVERAGE_SUB.fill(language, &[("year", &reading.year().text(language))]),
+        title: view.fill(figure::COVERAGE, &[("first", &first), ("last", &last)]),
+        subtitle: view.caption(figure::COVERAGE_SUB),
     };
-    let svg = sheet((WIDTH, HEIGHT), &heading.title, language, |canvas| {
-        heading.draw(canvas, reading);
-        paint(canvas, reading, &bars, heading.bottom());
-    })?;
-    let title = heading.title;
-    Ok(Some(Drawing { svg, title }))
+    heading.sheet(view, HEIGHT, |canvas, top| {
+        paint(canvas, reading, &bars, top)
+    })
 }
 
 /// The first scenario, then those whose coverage differs most from it, in the order of the run.
@@ -71,12 +60,7 @@ fn chosen(reading: &Reading<'_>) -> Vec<Bars> {
 
 fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, bars: &[Bars], top: f64) {
     let language = canvas.language;
-    let plot = Plot {
-        left: MARGIN + 48.0,
-        right: WIDTH - MARGIN,
-        top: top + 40.0,
-        bottom: HEIGHT - 84.0,
-    };
+    let plot = Plot::barred(top + 40.0);
     let color = |rank: usize| match rank {
         0 => INK,
         _ => PALETTE[(rank - 1) % PALETTE.len()],
@@ -104,15 +88,6 @@ fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, bars: &[Bars], top: f64) {
             canvas.rectangle((from, y), (from + bar - 1.0, plot.bottom), color(rank));
         }
         let middle = left + (room - 14.0) / 2.0;
-        let name = number::decimal(decile as f64 + 1.0, 0, language);
-        let look = LABEL.anchored(Anchor::Middle);
-        canvas.text(&name, (middle, plot.bottom + 19.0), look);
-        let end = match decile {
-            0 => figure::POOREST,
-            9 => figure::RICHEST,
-            _ => continue,
-        };
-        let look = TICK.anchored(Anchor::Middle);
-        canvas.text(end.text(language), (middle, plot.bottom + 37.0), look);
+        tenth_below(canvas, plot, middle, decile);
     }
 }

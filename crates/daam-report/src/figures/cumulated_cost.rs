@@ -2,16 +2,17 @@
 
 use plotters::prelude::RGBColor;
 
-use super::Drawing;
-use super::canvas::{Canvas, draw as sheet};
+use super::Drawn;
+use super::canvas::Canvas;
 use super::monthly_cost::scale;
 use super::style::{
-    EndLabel, HEIGHT, Heading, INK, LABEL_ROOM, MARGIN, PALETTE, Plot, WIDTH, end_labels, legend,
-    month_axis, places, ticks, value_axis,
+    EndLabel, HEIGHT, Heading, INK, PALETTE, Plot, amounts_axis, end_labels, legend, month_axis,
+    ticks,
 };
-use crate::i18n::{isolate, number, treasury as words};
-use crate::reading::{Reading, Year};
-use daam_core::kernel::{Language, Month, Place, Problem};
+use crate::i18n::{number, treasury as words};
+use crate::reading::Reading;
+use crate::tables::View;
+use daam_core::kernel::{Month, Place};
 use daam_core::measures::{Group, Period};
 
 /// Bands of the forecast, widest first: share of all outcomes, quantiles, shade.
@@ -32,7 +33,7 @@ struct Shown {
 
 impl Shown {
     /// The last whole year of which every month is reported, or the last with any.
-    fn of(reading: &Reading<'_>) -> Option<(Year, Self)> {
+    fn of(reading: &Reading<'_>) -> Option<Self> {
         let year = reading.shown_years().last().copied()?;
         let (months, spent): (Vec<Month>, Vec<f64>) = reading
             .by_month(0, Group::All, "cumulative_cost")
@@ -61,7 +62,7 @@ impl Shown {
             months,
             spent,
         };
-        (!shown.months.is_empty()).then_some((year, shown))
+        (!shown.months.is_empty()).then_some(shown)
     }
 
     fn highest(&self) -> f64 {
@@ -71,66 +72,43 @@ impl Shown {
     }
 }
 
-pub(super) fn draw(reading: &Reading<'_>, language: Language) -> Result<Option<Drawing>, Problem> {
-    let Some((year, shown)) = Shown::of(reading) else {
-        return Ok(None);
-    };
-    let heading = heading(reading, year, &shown, language);
-    let svg = sheet((WIDTH, HEIGHT), &heading.title, language, |canvas| {
-        heading.draw(canvas, reading);
-        paint(canvas, &shown, heading.bottom());
-    })?;
-    let title = heading.title;
-    Ok(Some(Drawing { svg, title }))
+pub(super) fn draw(view: View<'_>) -> Drawn {
+    let shown = Shown::of(view.reading)?;
+    let heading = heading(view, &shown);
+    heading.sheet(view, HEIGHT, |canvas, top| paint(canvas, &shown, top))
 }
 
-fn heading(reading: &Reading<'_>, year: Year, shown: &Shown, language: Language) -> Heading {
+fn heading(view: View<'_>, shown: &Shown) -> Heading {
     let total = shown.spent.last().copied().unwrap_or(0.0);
     let envelope = shown.envelope.filter(|envelope| *envelope > 0.0);
-    let share = envelope.map(|envelope| number::percent(total / envelope, 0, language));
+    let share = envelope.map(|envelope| view.percent(total / envelope, 0));
     let label = match share {
         Some(_) => words::CUMULATED,
         None => words::CUMULATED_ALONE,
     };
     let gaps = [
-        ("cost", &*number::money(total, language)),
-        ("year", &year.text(language)),
+        ("cost", &*number::money(total, view.language)),
         ("share", share.as_deref().unwrap_or_default()),
     ];
     let (_, unit) = scale(shown.highest());
-    let scenario = isolate(&reading.title(0, language), language);
-    let under = [("unit", unit.text(language)), ("scenario", &*scenario)];
     Heading {
-        title: label.fill(language, &gaps),
-        subtitle: words::CUMULATED_SUB.fill(language, &under),
+        title: view.fill(label, &gaps),
+        subtitle: view.fill(words::CUMULATED_SUB, &[("unit", view.say(unit))]),
     }
 }
 
 fn paint(canvas: &Canvas<'_>, shown: &Shown, top: f64) {
-    let plot = Plot {
-        left: MARGIN + 40.0,
-        right: WIDTH - MARGIN - LABEL_ROOM,
-        top: top + 42.0,
-        bottom: HEIGHT - 72.0,
-    };
+    let plot = Plot::labelled(top + 42.0);
     let highest = shown.highest();
     let (unit, _) = scale(highest);
     let ticks = ticks(0.0, highest, 7);
-    let decimals = places(&ticks.iter().map(|tick| tick / unit).collect::<Vec<_>>());
-    let axis = value_axis(canvas, plot, &ticks, |value| {
-        number::decimal(value / unit, decimals, canvas.language)
-    });
+    let axis = amounts_axis(canvas, plot, &ticks, unit);
     let span = (0.0, (shown.months.len() - 1).max(1) as f64);
     let at = |month: usize, value: f64| (plot.x(month as f64, span), plot.y(value, axis));
     for (band, (_, _, _, shade)) in shown.bands.iter().zip(&BANDS) {
-        let high = band
-            .iter()
-            .enumerate()
-            .map(|(month, band)| at(month, band.1));
-        let low = band
-            .iter()
-            .enumerate()
-            .map(|(month, band)| at(month, band.0));
+        let months = || band.iter().enumerate();
+        let high = months().map(|(month, band)| at(month, band.1));
+        let low = months().map(|(month, band)| at(month, band.0));
         let outline: Vec<(f64, f64)> = high.chain(low.rev()).collect();
         canvas.polygon(&outline, *shade);
     }
@@ -138,12 +116,11 @@ fn paint(canvas: &Canvas<'_>, shown: &Shown, top: f64) {
     if let Some(envelope) = shown.envelope {
         let y = plot.y(envelope, axis);
         canvas.line(&[(plot.left, y), (plot.right, y)], PALETTE[1], 2.0);
-        labels.push(EndLabel {
-            text: words::ENVELOPE.text(canvas.language).to_owned(),
-            color: PALETTE[1],
-            bold: false,
+        labels.push(EndLabel::new(
+            words::ENVELOPE.text(canvas.language).to_owned(),
+            PALETTE[1],
             y,
-        });
+        ));
     }
     let line: Vec<(f64, f64)> = shown
         .spent
@@ -154,12 +131,9 @@ fn paint(canvas: &Canvas<'_>, shown: &Shown, top: f64) {
     canvas.line(&line, INK, 3.0);
     if let Some(end) = line.last() {
         canvas.disc(*end, 3.8, INK);
-        labels.push(EndLabel {
-            text: words::SPENT.text(canvas.language).to_owned(),
-            color: INK,
-            bold: true,
-            y: end.1,
-        });
+        labels.push(
+            EndLabel::new(words::SPENT.text(canvas.language).to_owned(), INK, end.1).bold(true),
+        );
     }
     if !shown.bands.is_empty() {
         let keys = BANDS.map(|(share, _, _, shade)| {

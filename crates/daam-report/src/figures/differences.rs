@@ -1,13 +1,13 @@
 //! What each scenario costs more or less than the first, with its interval.
 
-use super::Drawing;
-use super::canvas::{Anchor, Canvas, draw as sheet, wrap};
+use super::Drawn;
+use super::canvas::{Anchor, Canvas, wrap};
 use super::style::{
-    GRID, Heading, INK, LABEL, MARGIN, PALETTE, Plot, REST, TICK, WIDTH, places, ticks,
+    GRID, Heading, INK, LABEL, MARGIN, PALETTE, Plot, REST, WIDTH, places, ticks, value_below,
 };
 use crate::i18n::{certainty as words, isolate, number};
 use crate::reading::Reading;
-use daam_core::kernel::{Language, Problem};
+use crate::tables::View;
 
 const ROW: f64 = 30.0;
 /// Room for the titles of the scenarios.
@@ -23,7 +23,8 @@ struct Dot {
     unsure: bool,
 }
 
-pub(super) fn draw(reading: &Reading<'_>, language: Language) -> Result<Option<Drawing>, Problem> {
+pub(super) fn draw(view: View<'_>) -> Drawn {
+    let reading = view.reading;
     let year = reading.year();
     let mut dots: Vec<Dot> = (1..reading.scenarios().len())
         .filter_map(|scenario| {
@@ -36,7 +37,7 @@ pub(super) fn draw(reading: &Reading<'_>, language: Language) -> Result<Option<D
         })
         .collect();
     if dots.is_empty() {
-        return Ok(None);
+        return None;
     }
     dots.sort_by(|one, other| other.value.total_cmp(&one.value));
     let unsure = dots.iter().filter(|dot| dot.unsure).count();
@@ -46,25 +47,14 @@ pub(super) fn draw(reading: &Reading<'_>, language: Language) -> Result<Option<D
         (_, 0) => words::ALL_SURE,
         _ => words::SOME_UNSURE,
     };
-    let name = isolate(&reading.title(0, language), language);
+    let gaps = [("count", dots.len().into()), ("unsure", unsure.into())];
     let heading = Heading {
-        title: finding.tell(
-            language,
-            &[("count", dots.len().into()), ("unsure", unsure.into())],
-        ),
-        subtitle: words::FIGURE_SUB.fill(
-            language,
-            &[("scenario", &name), ("year", &year.text(language))],
-        ),
+        title: view.tell(finding, &gaps),
+        subtitle: view.caption(words::FIGURE_SUB),
     };
     let top = heading.bottom() + 8.0;
     let height = top + dots.len() as f64 * ROW + 62.0;
-    let svg = sheet((WIDTH, height), &heading.title, language, |canvas| {
-        heading.draw(canvas, reading);
-        paint(canvas, reading, &dots, top);
-    })?;
-    let title = heading.title;
-    Ok(Some(Drawing { svg, title }))
+    heading.sheet(view, height, |canvas, _| paint(canvas, reading, &dots, top))
 }
 
 fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, dots: &[Dot], top: f64) {
@@ -90,12 +80,12 @@ fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, dots: &[Dot], top: f64) {
     for tick in &ticks {
         let x = plot.x(*tick, axis);
         let color = if *tick == 0.0 { INK } else { GRID };
-        canvas.line(&[(x, plot.top), (x, plot.bottom)], color, 1.0);
-        let text = number::decimal(*tick, decimals, language);
-        canvas.text(
-            &text,
-            (x, plot.bottom + 19.0),
-            TICK.anchored(Anchor::Middle),
+        value_below(
+            canvas,
+            plot,
+            x,
+            color,
+            &number::decimal(*tick, decimals, language),
         );
     }
     for (index, dot) in dots.iter().enumerate() {

@@ -3,8 +3,8 @@
 use super::Drawing;
 use super::canvas::{Anchor, Canvas, Look, draw as sheet, wrap};
 use super::style::{
-    HEIGHT, INK, LABEL, MARGIN, MUTED, PALETTE, Plot, REST, TICK, WIDTH, balanced, legend, places,
-    ticks, value_axis,
+    HEIGHT, INK, LABEL, MARGIN, MUTED, PALETTE, Plot, REST, TICK, WIDTH, balanced, legend_of,
+    places, start, ticks, value_axis,
 };
 use crate::i18n::{isolate, number, search as words};
 use daam_core::engine::{Point, Sweep};
@@ -26,10 +26,7 @@ pub fn draw(sweep: &Sweep, titles: &[&str], language: Language) -> Result<Drawin
     let year = sweep.year.to_string();
     let subtitle = words::FRONTIER_SUB.fill(language, &[("year", &year), ("levers", &names)]);
     let svg = sheet((WIDTH, HEIGHT), &title, language, |canvas| {
-        let (x, anchor) = match language {
-            Language::Arabic => (WIDTH - MARGIN, Anchor::Right),
-            Language::French | Language::English => (MARGIN, Anchor::Left),
-        };
+        let (x, anchor) = start(canvas);
         let heading = Look::new(19.0, INK).bold();
         let mut y = 16.0;
         for line in balanced(&title, heading, WIDTH - 2.0 * MARGIN, 2) {
@@ -41,11 +38,8 @@ pub fn draw(sweep: &Sweep, titles: &[&str], language: Language) -> Result<Drawin
             y += 21.0;
             canvas.text(&line, (x, y), small.anchored(anchor));
         }
-        let keys = [
-            (PALETTE[0], words::UNBEATEN.text(language).to_owned()),
-            (REST, words::BEATEN.text(language).to_owned()),
-        ];
-        legend(canvas, y + 28.0, &keys);
+        let keys = [(PALETTE[0], words::UNBEATEN), (REST, words::BEATEN)];
+        legend_of(canvas, y + 28.0, &keys);
         paint(canvas, sweep, &frontier, y + 52.0);
     })?;
     Ok(Drawing { svg, title })

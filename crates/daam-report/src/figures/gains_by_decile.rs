@@ -5,12 +5,13 @@
 
 use plotters::prelude::RGBColor;
 
-use super::Drawing;
-use super::canvas::{Anchor, Canvas, draw as sheet};
-use super::style::{HEIGHT, Heading, LABEL, MARGIN, Plot, TICK, WIDTH, legend, ticks, value_axis};
-use crate::i18n::{figure, number, targeting};
+use super::Drawn;
+use super::canvas::Canvas;
+use super::style::{HEIGHT, Heading, Plot, legend_of, tenth_below, ticks, value_axis};
+use crate::i18n::{number, targeting};
 use crate::reading::Reading;
-use daam_core::kernel::{Language, Place, Problem};
+use crate::tables::View;
+use daam_core::kernel::Place;
 use daam_core::measures::{BANDS, DECILE_BANDS, Group};
 
 /// Losses are warm, gains cold, from dark to light and back.
@@ -32,7 +33,8 @@ struct Gains {
     tenths: Vec<Shares>,
 }
 
-pub(super) fn draw(reading: &Reading<'_>, language: Language) -> Result<Option<Drawing>, Problem> {
+pub(super) fn draw(view: View<'_>) -> Drawn {
+    let reading = view.reading;
     let others = 1..reading.scenarios().len();
     let year = reading.year();
     let gives = |scenario: &usize| {
@@ -50,33 +52,20 @@ pub(super) fn draw(reading: &Reading<'_>, language: Language) -> Result<Option<D
             best
         }
     });
-    let Some(gains) = most else {
-        return Ok(None);
-    };
-    let sum = |bands: &[f64]| number::percent(bands.iter().sum(), 1, language);
+    let gains = most?;
+    let sum = |bands: &[f64]| view.percent(bands.iter().sum(), 1);
+    let gaps = [
+        ("gain", &*sum(&gains.all[MIDDLE + 1..])),
+        ("lose", &sum(&gains.all[..MIDDLE])),
+        ("scenario", &view.title(gains.scenario)),
+    ];
     let heading = Heading {
-        title: targeting::GAINS.fill(
-            language,
-            &[
-                ("gain", &sum(&gains.all[MIDDLE + 1..])),
-                ("lose", &sum(&gains.all[..MIDDLE])),
-                ("scenario", &reading.title(gains.scenario, language)),
-            ],
-        ),
-        subtitle: targeting::GAINS_SUB.fill(
-            language,
-            &[
-                ("first", &reading.title(0, language)),
-                ("year", &reading.year().text(language)),
-            ],
-        ),
+        title: view.fill(targeting::GAINS, &gaps),
+        subtitle: view.fill(targeting::GAINS_SUB, &[("first", &view.title(0))]),
     };
-    let svg = sheet((WIDTH, HEIGHT), &heading.title, language, |canvas| {
-        heading.draw(canvas, reading);
-        paint(canvas, &gains.tenths, heading.bottom());
-    })?;
-    let title = heading.title;
-    Ok(Some(Drawing { svg, title }))
+    heading.sheet(view, HEIGHT, |canvas, top| {
+        paint(canvas, &gains.tenths, top)
+    })
 }
 
 fn gains(reading: &Reading<'_>, scenario: usize) -> Option<Gains> {
@@ -101,18 +90,9 @@ fn gains(reading: &Reading<'_>, scenario: usize) -> Option<Gains> {
 
 fn paint(canvas: &Canvas<'_>, tenths: &[Shares], top: f64) {
     let language = canvas.language;
-    let plot = Plot {
-        left: MARGIN + 48.0,
-        right: WIDTH - MARGIN,
-        top: top + 40.0,
-        bottom: HEIGHT - 84.0,
-    };
-    let keys: Vec<_> = COLORS
-        .into_iter()
-        .zip(targeting::BANDS)
-        .map(|(color, label)| (color, label.text(language).to_owned()))
-        .collect();
-    legend(canvas, top + 14.0, &keys);
+    let plot = Plot::barred(top + 40.0);
+    let keys: Vec<_> = COLORS.into_iter().zip(targeting::BANDS).collect();
+    legend_of(canvas, top + 14.0, &keys);
     let axis = value_axis(canvas, plot, &ticks(0.0, 1.0, 5), |share| {
         number::percent(share, 0, language)
     });
@@ -130,15 +110,6 @@ fn paint(canvas: &Canvas<'_>, tenths: &[Shares], top: f64) {
             below = until;
         }
         let middle = left + (room - 14.0) / 2.0;
-        let name = number::decimal(tenth as f64 + 1.0, 0, language);
-        let look = LABEL.anchored(Anchor::Middle);
-        canvas.text(&name, (middle, plot.bottom + 19.0), look);
-        let end = match tenth {
-            0 => figure::POOREST,
-            9 => figure::RICHEST,
-            _ => continue,
-        };
-        let look = TICK.anchored(Anchor::Middle);
-        canvas.text(end.text(language), (middle, plot.bottom + 37.0), look);
+        tenth_below(canvas, plot, middle, tenth);
     }
 }

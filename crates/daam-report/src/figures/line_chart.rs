@@ -2,27 +2,21 @@
 
 use plotters::prelude::RGBColor;
 
-use super::Drawing;
-use super::canvas::{Canvas, draw as sheet};
+use super::Drawn;
+use super::canvas::Canvas;
 use super::style::{
-    EndLabel, HEIGHT, Heading, INK, LABEL_ROOM, MARGIN, MUTED, PALETTE, Plot, REST, WIDTH,
-    end_labels, month_axis, places, ticks, value_axis,
+    EndLabel, HEIGHT, Heading, INK, MUTED, PALETTE, Plot, REST, amounts_axis, end_labels,
+    month_axis, ticks,
 };
-use crate::i18n::{figure, number};
+use crate::i18n::figure;
 use crate::reading::Reading;
-use daam_core::kernel::{Language, Problem};
+use crate::tables::View;
 use daam_core::measures::Group;
 
 /// With more scenarios than this, only the most different are coloured and named.
 const NAMED: usize = 8;
 /// How many are then named beside the one compared with.
 const EXTREMES: usize = 6;
-
-/// What the lines show.
-pub(super) struct Lines {
-    pub indicator: &'static str,
-    pub unit: f64,
-}
 
 struct Line {
     values: Vec<Option<f64>>,
@@ -33,32 +27,26 @@ struct Line {
 }
 
 /// The largest value of any line; none when there is no line to draw.
-pub(super) fn highest(reading: &Reading<'_>, indicator: &'static str) -> Option<f64> {
+pub(super) fn highest(reading: &Reading<'_>, indicator: &str) -> Option<f64> {
     (0..reading.scenarios().len())
         .flat_map(|scenario| reading.by_month(scenario, Group::All, indicator))
         .filter_map(|(_, value)| value)
         .max_by(f64::total_cmp)
 }
 
-pub(super) fn draw(
-    reading: &Reading<'_>,
-    language: Language,
-    heading: Heading,
-    shown: &Lines,
-) -> Result<Drawing, Problem> {
-    let svg = sheet((WIDTH, HEIGHT), &heading.title, language, |canvas| {
-        heading.draw(canvas, reading);
-        paint(canvas, reading, shown, heading.bottom());
-    })?;
-    let title = heading.title;
-    Ok(Drawing { svg, title })
+/// Draws an indicator divided by a unit.
+pub(super) fn draw(view: View<'_>, heading: Heading, indicator: &str, unit: f64) -> Drawn {
+    let lines = lines(view.reading, indicator);
+    heading.sheet(view, HEIGHT, |canvas, top| {
+        paint(canvas, view.reading, (&lines, unit), top);
+    })
 }
 
 /// The lines in drawing order: greys first, the scenario compared with on top.
-fn lines(reading: &Reading<'_>, shown: &Lines) -> Vec<Line> {
+fn lines(reading: &Reading<'_>, indicator: &str) -> Vec<Line> {
     let count = reading.scenarios().len();
     let series = |scenario| -> Vec<Option<f64>> {
-        let months = reading.by_month(scenario, Group::All, shown.indicator);
+        let months = reading.by_month(scenario, Group::All, indicator);
         months.into_iter().map(|(_, value)| value).collect()
     };
     let end = |scenario| series(scenario).into_iter().flatten().last().unwrap_or(0.0);
@@ -92,30 +80,16 @@ fn lines(reading: &Reading<'_>, shown: &Lines) -> Vec<Line> {
     lines
 }
 
-fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, shown: &Lines, top: f64) {
-    let plot = Plot {
-        left: MARGIN + 40.0,
-        right: WIDTH - MARGIN - LABEL_ROOM,
-        top: top + 12.0,
-        bottom: HEIGHT - 72.0,
-    };
-    let lines = lines(reading, shown);
+fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, (lines, unit): (&[Line], f64), top: f64) {
+    let plot = Plot::labelled(top + 12.0);
     let values = || lines.iter().flat_map(|line| line.values.iter().flatten());
     let highest = values().copied().fold(0.0, f64::max);
     let ticks = ticks(0.0, highest, 6);
-    let decimals = places(
-        &ticks
-            .iter()
-            .map(|tick| tick / shown.unit)
-            .collect::<Vec<_>>(),
-    );
-    let axis = value_axis(canvas, plot, &ticks, |value| {
-        number::decimal(value / shown.unit, decimals, canvas.language)
-    });
+    let axis = amounts_axis(canvas, plot, &ticks, unit);
     let (from, to) = (reading.record.from, reading.record.to);
     let span = (0.0, f64::from((to - from).max(1)));
     let mut labels = Vec::new();
-    for line in &lines {
+    for line in lines {
         let points: Vec<(f64, f64)> = line
             .values
             .iter()
@@ -128,12 +102,14 @@ fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, shown: &Lines, top: f64) {
         let Some(&last) = points.last() else { continue };
         if line.named {
             canvas.disc(last, line.width + 0.8, line.color);
-            labels.push(EndLabel {
-                text: reading.title(line.scenario, canvas.language),
-                color: line.color,
-                bold: line.scenario == 0,
-                y: last.1,
-            });
+            labels.push(
+                EndLabel::new(
+                    reading.title(line.scenario, canvas.language),
+                    line.color,
+                    last.1,
+                )
+                .bold(line.scenario == 0),
+            );
         }
     }
     let rest: Vec<&Line> = lines.iter().filter(|line| !line.named).collect();
@@ -141,12 +117,11 @@ fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, shown: &Lines, top: f64) {
         .iter()
         .filter_map(|line| line.values.iter().flatten().last());
     if let Some(middle) = ends.copied().reduce(f64::min) {
-        labels.push(EndLabel {
-            text: figure::OTHERS.tell(canvas.language, &[("count", rest.len().into())]),
-            color: MUTED,
-            bold: false,
-            y: plot.y(middle, axis),
-        });
+        labels.push(EndLabel::new(
+            figure::OTHERS.tell(canvas.language, &[("count", rest.len().into())]),
+            MUTED,
+            plot.y(middle, axis),
+        ));
     }
     month_axis(canvas, plot, (from, to), |month| {
         plot.x(f64::from(month - from), span)

@@ -27,11 +27,13 @@ mod programme_path;
 mod pyramid;
 mod score_roc;
 mod scores;
-mod style;
+mod share_curve;
+pub(crate) mod style;
 pub mod tornado;
 
 use crate::Folder;
 use crate::reading::Reading;
+use crate::tables::View;
 use daam_core::kernel::{Language, Problem};
 
 /// A figure as drawn.
@@ -46,8 +48,11 @@ pub struct Drawing {
 pub struct Figure {
     /// Its file name, without language and extension.
     pub name: &'static str,
-    draw: fn(&Reading<'_>, Language) -> Result<Option<Drawing>, Problem>,
+    draw: fn(View<'_>) -> Drawn,
 }
+
+/// A drawing, or why it failed; none when the figures it shows are not in the table.
+type Drawn = Option<Result<Drawing, Problem>>;
 
 impl Figure {
     /// Draws it; `None` when the figures it shows are not in the table.
@@ -59,14 +64,11 @@ impl Figure {
         reading: &Reading<'_>,
         language: Language,
     ) -> Result<Option<Drawing>, Problem> {
-        (self.draw)(reading, language)
+        (self.draw)(View { reading, language }).transpose()
     }
 }
 
-const fn figure(
-    name: &'static str,
-    draw: fn(&Reading<'_>, Language) -> Result<Option<Drawing>, Problem>,
-) -> Figure {
+const fn figure(name: &'static str, draw: fn(View<'_>) -> Drawn) -> Figure {
     Figure { name, draw }
 }
 
@@ -88,15 +90,6 @@ pub static ALL: [Figure; 15] = [
     figure("programme_path", programme_path::draw),
     figure("consumption_quantiles", consumption_quantiles::draw),
 ];
-
-/// Colours of what is compared, in order, as a style sheet writes them.
-#[must_use]
-pub fn palette() -> Vec<String> {
-    let write = |color: &plotters::prelude::RGBColor| {
-        format!("#{:02x}{:02x}{:02x}", color.0, color.1, color.2)
-    };
-    style::PALETTE.iter().map(write).collect()
-}
 
 /// Writes a drawing as SVG and as PNG; `stem` is the name of both in the folder.
 ///
@@ -124,7 +117,7 @@ impl Gallery {
         let mut drawings = Vec::new();
         for figure in &ALL {
             for language in Language::ALL {
-                if let Some(drawing) = (figure.draw)(reading, language)? {
+                if let Some(drawing) = figure.draw(reading, language)? {
                     drawings.push((figure.name, language, drawing));
                 }
             }

@@ -1,18 +1,19 @@
 //! What the programme costs each month, by component, in the scenario compared with.
 
-use super::Drawing;
-use super::canvas::{Canvas, draw as sheet};
+use super::Drawn;
+use super::canvas::Canvas;
 use super::style::{
-    EndLabel, HEIGHT, Heading, LABEL_ROOM, MARGIN, PALETTE, Plot, WIDTH, end_labels, month_axis,
-    places, ticks, value_axis,
+    EndLabel, HEIGHT, Heading, PALETTE, Plot, amounts_axis, end_labels, month_axis, ticks,
 };
 use crate::i18n::component::COMPONENTS;
-use crate::i18n::{figure, isolate, number};
+use crate::i18n::{figure, number};
 use crate::reading::Reading;
-use daam_core::kernel::{Language, Month, Place, Problem};
+use crate::tables::View;
+use daam_core::kernel::Month;
 use daam_core::measures::Group;
 
-pub(super) fn draw(reading: &Reading<'_>, language: Language) -> Result<Option<Drawing>, Problem> {
+pub(super) fn draw(view: View<'_>) -> Drawn {
+    let reading = view.reading;
     let bands: Vec<(usize, Vec<f64>)> = COMPONENTS
         .iter()
         .enumerate()
@@ -23,56 +24,34 @@ pub(super) fn draw(reading: &Reading<'_>, language: Language) -> Result<Option<D
         })
         .filter(|(_, costs): &(usize, Vec<f64>)| costs.iter().any(|cost| *cost > 0.0))
         .collect();
-    let Some(heading) = heading(reading, &bands, language) else {
-        return Ok(None);
-    };
-    let svg = sheet((WIDTH, HEIGHT), &heading.title, language, |canvas| {
-        heading.draw(canvas, reading);
-        paint(canvas, reading, &bands, heading.bottom());
-    })?;
-    let title = heading.title;
-    Ok(Some(Drawing { svg, title }))
+    let heading = heading(view, &bands)?;
+    heading.sheet(view, HEIGHT, |canvas, top| {
+        paint(canvas, reading, &bands, top)
+    })
 }
 
 /// The finding: the year's cost and its largest component.
-fn heading(
-    reading: &Reading<'_>,
-    bands: &[(usize, Vec<f64>)],
-    language: Language,
-) -> Option<Heading> {
-    let year = reading.year();
-    let total = reading.national(0, year, "budget_cost")?;
+fn heading(view: View<'_>, bands: &[(usize, Vec<f64>)]) -> Option<Heading> {
+    let country = view.in_year(0);
+    let total = view.value(country, "budget_cost")?;
     let (component, cost) = bands
         .iter()
         .filter_map(|(index, _)| {
             let (key, name) = COMPONENTS[*index];
-            let group = Group::Part("component", key);
-            let cost = reading.value(0, year.period(), Place::COUNTRY, group, "budget_cost")?;
-            Some((name.text(language), cost))
+            let cost = view.value(country.of("component", key), "budget_cost")?;
+            Some((view.say(name), cost))
         })
         .max_by(|one, other| one.1.total_cmp(&other.1))?;
     let highest = totals(bands).into_iter().fold(0.0, f64::max);
     let (_, unit) = scale(highest);
+    let gaps = [
+        ("cost", &*number::money(total, view.language)),
+        ("component", &lower_first(component)),
+        ("share", &view.percent(cost / total.max(1.0), 0)),
+    ];
     Some(Heading {
-        title: figure::MONTHLY_COST.fill(
-            language,
-            &[
-                ("cost", &number::money(total, language)),
-                ("year", &year.text(language)),
-                ("component", &lower_first(component)),
-                (
-                    "share",
-                    &number::percent(cost / total.max(1.0), 0, language),
-                ),
-            ],
-        ),
-        subtitle: figure::MONTHLY_COST_SUB.fill(
-            language,
-            &[
-                ("unit", unit.text(language)),
-                ("scenario", &isolate(&reading.title(0, language), language)),
-            ],
-        ),
+        title: view.fill(figure::MONTHLY_COST, &gaps),
+        subtitle: view.fill(figure::MONTHLY_COST_SUB, &[("unit", view.say(unit))]),
     })
 }
 
@@ -100,20 +79,12 @@ pub(super) fn scale(highest: f64) -> (f64, crate::i18n::Message) {
 }
 
 fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, bands: &[(usize, Vec<f64>)], top: f64) {
-    let plot = Plot {
-        left: MARGIN + 40.0,
-        right: WIDTH - MARGIN - LABEL_ROOM,
-        top: top + 12.0,
-        bottom: HEIGHT - 72.0,
-    };
+    let plot = Plot::labelled(top + 12.0);
     let totals = totals(bands);
     let highest = totals.iter().copied().fold(0.0, f64::max);
     let (unit, _) = scale(highest);
     let ticks = ticks(0.0, highest, 6);
-    let decimals = places(&ticks.iter().map(|tick| tick / unit).collect::<Vec<_>>());
-    let axis = value_axis(canvas, plot, &ticks, |value| {
-        number::decimal(value / unit, decimals, canvas.language)
-    });
+    let axis = amounts_axis(canvas, plot, &ticks, unit);
     let (from, to) = (reading.record.from, reading.record.to);
     // A month is a step as wide as the month: nothing is drawn between two payments.
     let count = f64::from(to - from + 1);
@@ -144,12 +115,11 @@ fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, bands: &[(usize, Vec<f64>)]
             .last()
             .zip(floor.last())
             .map_or(0.0, |(high, low)| (high + low) / 2.0);
-        labels.push(EndLabel {
-            text: COMPONENTS[*index].1.text(canvas.language).to_owned(),
+        labels.push(EndLabel::new(
+            COMPONENTS[*index].1.text(canvas.language).to_owned(),
             color,
-            bold: false,
-            y: plot.y(middle, axis),
-        });
+            plot.y(middle, axis),
+        ));
         floor = roof;
     }
     let middle_of = |month: Month| plot.x(f64::from(month - from) + 0.5, (0.0, count));

@@ -1,69 +1,56 @@
 //! Poverty by region, without and with the transfers, in the scenario compared with.
 
-use super::Drawing;
-use super::canvas::{Anchor, Canvas, Look, draw as sheet};
+use super::Drawn;
+use super::canvas::{Anchor, Canvas, Look};
 use super::poverty_with_and_without::pair;
 use super::style::{
-    GRID, Heading, INK, LABEL, MARGIN, MUTED, Plot, REST, TICK, WIDTH, WITH, WITHOUT, legend,
-    places, ticks,
+    GRID, Heading, INK, LABEL, MARGIN, MUTED, Plot, REST, WIDTH, WITH, WITHOUT, legend_of, places,
+    ticks, value_below,
 };
-use crate::i18n::{figure, isolate, number, place};
+use crate::i18n::{figure, number, place};
 use crate::reading::Reading;
-use daam_core::kernel::{Language, Place, Problem};
+use crate::tables::View;
+use daam_core::kernel::Place;
 
 const ROW: f64 = 29.0;
 
 type Dots = (Place, (f64, f64));
 
-pub(super) fn draw(reading: &Reading<'_>, language: Language) -> Result<Option<Drawing>, Problem> {
+pub(super) fn draw(view: View<'_>) -> Drawn {
+    let View { reading, language } = view;
     let mut dots: Vec<Dots> = place::regions()
         .filter_map(|place| Some((place, pair(reading, 0, place)?)))
         .collect();
     dots.sort_by(|one, other| other.1.0.total_cmp(&one.1.0));
     let fall = |dots: &Dots| dots.1.0 - dots.1.1;
-    let Some(most) = dots
+    let most = dots
         .iter()
-        .max_by(|one, other| fall(one).total_cmp(&fall(other)))
-    else {
-        return Ok(None);
-    };
+        .max_by(|one, other| fall(one).total_cmp(&fall(other)))?;
     let finding = if fall(most) > 0.0 {
         figure::REGION
     } else {
         figure::REGION_STAYS
     };
+    let gaps = [
+        ("region", &*reading.place_name(most.0, language)),
+        ("before", &view.percent(most.1.0, 1)),
+        ("after", &view.percent(most.1.1, 1)),
+    ];
     let heading = Heading {
-        title: finding.fill(
-            language,
-            &[
-                ("region", &reading.place_name(most.0, language)),
-                ("before", &number::percent(most.1.0, 1, language)),
-                ("after", &number::percent(most.1.1, 1, language)),
-            ],
-        ),
-        subtitle: figure::REGION_SUB.fill(
-            language,
-            &[
-                ("year", &reading.year().text(language)),
-                ("scenario", &isolate(&reading.title(0, language), language)),
-            ],
-        ),
+        title: view.fill(finding, &gaps),
+        subtitle: view.caption(figure::REGION_SUB),
     };
     let top = heading.bottom();
     let height = top + 34.0 + dots.len() as f64 * ROW + 62.0;
-    let svg = sheet((WIDTH, height), &heading.title, language, |canvas| {
-        heading.draw(canvas, reading);
-        paint(canvas, reading, &dots, top);
-    })?;
-    let title = heading.title;
-    Ok(Some(Drawing { svg, title }))
+    heading.sheet(view, height, |canvas, top| {
+        paint(canvas, reading, &dots, top)
+    })
 }
 
 fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, dots: &[Dots], top: f64) {
     let language = canvas.language;
-    let keys = [(WITHOUT, figure::WITHOUT), (WITH, figure::WITH)]
-        .map(|(color, label)| (color, label.text(language).to_owned()));
-    legend(canvas, top + 10.0, &keys);
+    let keys = [(WITHOUT, figure::WITHOUT), (WITH, figure::WITH)];
+    legend_of(canvas, top + 10.0, &keys);
     let plot = Plot {
         left: MARGIN + 214.0,
         right: WIDTH - MARGIN - 60.0,
@@ -79,12 +66,12 @@ fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, dots: &[Dots], top: f64) {
     for tick in &ticks {
         let x = plot.x(*tick, axis);
         let color = if *tick == 0.0 { REST } else { GRID };
-        canvas.line(&[(x, plot.top), (x, plot.bottom)], color, 1.0);
-        let text = number::percent(*tick, decimals, language);
-        canvas.text(
-            &text,
-            (x, plot.bottom + 19.0),
-            TICK.anchored(Anchor::Middle),
+        value_below(
+            canvas,
+            plot,
+            x,
+            color,
+            &number::percent(*tick, decimals, language),
         );
     }
     for (index, (place, (before, after))) in dots.iter().enumerate() {

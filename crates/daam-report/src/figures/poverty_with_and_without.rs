@@ -1,14 +1,15 @@
 //! Poverty without and with the transfers: one row a scenario, one panel a milieu.
 
-use super::Drawing;
-use super::canvas::{Anchor, Canvas, Look, draw as sheet, width, wrap};
+use super::Drawn;
+use super::canvas::{Anchor, Canvas, Look, width, wrap};
 use super::style::{
-    GRID, Heading, INK, LABEL, MARGIN, Plot, REST, TICK, WIDTH, WITH, WITHOUT, legend, ticks,
+    GRID, Heading, INK, LABEL, MARGIN, Plot, REST, TICK, WIDTH, WITH, WITHOUT, legend_of, ticks,
 };
 use crate::i18n::place::{MILIEUX, milieu};
-use crate::i18n::{figure, isolate, number};
+use crate::i18n::{figure, number};
 use crate::reading::Reading;
-use daam_core::kernel::{Language, Place, Problem};
+use crate::tables::View;
+use daam_core::kernel::Place;
 use daam_core::measures::Group;
 
 const ROW: f64 = 34.0;
@@ -24,44 +25,29 @@ pub(super) fn pair(reading: &Reading<'_>, scenario: usize, place: Place) -> Opti
     value("poverty_headcount_before_transfer").zip(value("poverty_headcount"))
 }
 
-pub(super) fn draw(reading: &Reading<'_>, language: Language) -> Result<Option<Drawing>, Problem> {
-    let Some((before, after)) = pair(reading, 0, Place::COUNTRY) else {
-        return Ok(None);
-    };
-    let year = reading.year().text(language);
+pub(super) fn draw(view: View<'_>) -> Drawn {
+    let reading = view.reading;
+    let (before, after) = pair(reading, 0, Place::COUNTRY)?;
     let finding = if after < before {
         figure::POVERTY_FALLS
     } else {
         figure::POVERTY_STAYS
     };
+    let shares = [before, after].map(|share| view.percent(share, 1));
     let heading = Heading {
-        title: finding.fill(
-            language,
-            &[
-                ("before", &number::percent(before, 1, language)),
-                ("after", &number::percent(after, 1, language)),
-                ("year", &year),
-                ("scenario", &isolate(&reading.title(0, language), language)),
-            ],
-        ),
-        subtitle: figure::POVERTY_SUB.fill(language, &[("year", &year)]),
+        title: view.fill(finding, &[("before", &shares[0]), ("after", &shares[1])]),
+        subtitle: view.caption(figure::POVERTY_SUB),
     };
     let top = heading.bottom();
     let rows = reading.scenarios().len() as f64;
     let height = top + 66.0 + rows * ROW + 62.0;
-    let svg = sheet((WIDTH, height), &heading.title, language, |canvas| {
-        heading.draw(canvas, reading);
-        paint(canvas, reading, top);
-    })?;
-    let title = heading.title;
-    Ok(Some(Drawing { svg, title }))
+    heading.sheet(view, height, |canvas, top| paint(canvas, reading, top))
 }
 
 fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, top: f64) {
     let language = canvas.language;
-    let keys = [(WITHOUT, figure::WITHOUT), (WITH, figure::WITH)]
-        .map(|(color, label)| (color, label.text(language).to_owned()));
-    legend(canvas, top + 12.0, &keys);
+    let keys = [(WITHOUT, figure::WITHOUT), (WITH, figure::WITH)];
+    legend_of(canvas, top + 12.0, &keys);
     let count = reading.scenarios().len();
     let first = top + 66.0;
     let bottom = first + count as f64 * ROW;

@@ -1,17 +1,17 @@
 //! Households paid and registered by month, over what was published of them.
 
-use super::Drawing;
-use super::canvas::{Canvas, draw as sheet};
+use super::Drawn;
+use super::canvas::Canvas;
 use super::style::{
-    EndLabel, HEIGHT, Heading, LABEL_ROOM, MARGIN, PALETTE, Plot, WIDTH, end_labels, month_axis,
-    ticks, value_axis,
+    EndLabel, HEIGHT, Heading, PALETTE, Plot, end_labels, month_axis, ticks, value_axis,
 };
 use crate::i18n::indicator::title;
 use crate::i18n::{number, validation as words};
 use crate::reading::Reading;
+use crate::tables::View;
 use daam_core::engine::Comparison;
 use daam_core::inputs::When;
-use daam_core::kernel::{Language, Month, Problem};
+use daam_core::kernel::Month;
 use daam_core::measures::Group;
 
 /// Indicator, and the words of the tables that publish it.
@@ -23,32 +23,26 @@ const SERIES: [(&str, [&str; 2]); 2] = [
     ),
 ];
 
-pub(super) fn draw(reading: &Reading<'_>, language: Language) -> Result<Option<Drawing>, Problem> {
+pub(super) fn draw(view: View<'_>) -> Drawn {
+    let reading = view.reading;
     let points = SERIES.map(|(_, names)| published(reading, &names));
     let all = || points.iter().flatten().map(|(_, one)| *one);
     let count = all().count();
     if count == 0 {
-        return Ok(None);
+        return None;
     }
     let worst = all()
         .map(|one| (one.error() / one.published.value).abs())
         .fold(0.0, f64::max);
+    let share = view.percent(worst, 1);
+    let gaps = [("count", count.into()), ("share", share.into())];
     let heading = Heading {
-        title: words::PATH.tell(
-            language,
-            &[
-                ("count", count.into()),
-                ("share", number::percent(worst, 1, language).into()),
-            ],
-        ),
-        subtitle: words::PATH_SUB.text(language).to_owned(),
+        title: view.tell(words::PATH, &gaps),
+        subtitle: view.say(words::PATH_SUB).to_owned(),
     };
-    let svg = sheet((WIDTH, HEIGHT), &heading.title, language, |canvas| {
-        heading.draw(canvas, reading);
-        paint(canvas, reading, &points, heading.bottom());
-    })?;
-    let title = heading.title;
-    Ok(Some(Drawing { svg, title }))
+    heading.sheet(view, HEIGHT, |canvas, top| {
+        paint(canvas, reading, &points, top)
+    })
 }
 
 /// Counts of households published under one of two words, by month.
@@ -73,12 +67,7 @@ fn paint(
     top: f64,
 ) {
     let language = canvas.language;
-    let plot = Plot {
-        left: MARGIN + 40.0,
-        right: WIDTH - MARGIN - LABEL_ROOM,
-        top: top + 12.0,
-        bottom: HEIGHT - 72.0,
-    };
+    let plot = Plot::labelled(top + 12.0);
     let (from, to) = (reading.record.from, reading.record.to);
     let lines = SERIES.map(|(indicator, _)| reading.by_month(0, Group::All, indicator));
     let simulated = lines.iter().flatten().filter_map(|(_, value)| *value);
@@ -101,12 +90,11 @@ fn paint(
             canvas.disc((x(*month), plot.y(one.published.value, axis)), 5.0, color);
         }
         if let Some(last) = path.last() {
-            labels.push(EndLabel {
-                text: title(SERIES[series].0).text(language).to_owned(),
+            labels.push(EndLabel::new(
+                title(SERIES[series].0).text(language).to_owned(),
                 color,
-                bold: false,
-                y: last.1,
-            });
+                last.1,
+            ));
         }
     }
     month_axis(canvas, plot, (from, to), x);

@@ -1,39 +1,35 @@
 //! The ages of the simulated population over those of the census.
 
-use super::Drawing;
-use super::canvas::{Anchor, Canvas, draw as sheet};
+use super::Drawn;
+use super::canvas::{Anchor, Canvas};
 use super::style::{
-    GRID, Heading, INK, LABEL, MARGIN, PALETTE, Plot, REST, TICK, WIDTH, legend, ticks,
+    GRID, Heading, INK, LABEL, MARGIN, PALETTE, Plot, REST, TICK, WIDTH, legend_of, ticks,
 };
 use crate::i18n::{number, validation as words};
 use crate::reading::Reading;
+use crate::tables::View;
 use daam_core::engine::Comparison;
-use daam_core::kernel::{Language, Place, Problem};
+use daam_core::kernel::Place;
 
 const HEIGHT: f64 = 640.0;
 /// Room in the middle for the names of the ages.
 const GUTTER: f64 = 56.0;
 const COLORS: [plotters::prelude::RGBColor; 2] = [PALETTE[0], PALETTE[2]];
 
-pub(super) fn draw(reading: &Reading<'_>, language: Language) -> Result<Option<Drawing>, Problem> {
-    let sides = ["population_male", "population_female"].map(|sex| ages(reading, sex));
+pub(super) fn draw(view: View<'_>) -> Drawn {
+    let sides = ["population_male", "population_female"].map(|sex| ages(view.reading, sex));
     if sides.iter().any(|side| side.len() < 3) {
-        return Ok(None);
+        return None;
     }
     let all = || sides.iter().flatten();
     let misplaced: f64 = all().map(|one| one.error().abs()).sum::<f64>() / 2.0;
     let persons: f64 = all().map(|one| one.published.value).sum();
-    let share = number::percent(misplaced / persons, 1, language);
+    let share = view.percent(misplaced / persons, 1);
     let heading = Heading {
-        title: words::PYRAMID.fill(language, &[("share", &share)]),
-        subtitle: words::PYRAMID_SUB.text(language).to_owned(),
+        title: view.fill(words::PYRAMID, &[("share", &share)]),
+        subtitle: view.say(words::PYRAMID_SUB).to_owned(),
     };
-    let svg = sheet((WIDTH, HEIGHT), &heading.title, language, |canvas| {
-        heading.draw(canvas, reading);
-        paint(canvas, &sides, heading.bottom());
-    })?;
-    let title = heading.title;
-    Ok(Some(Drawing { svg, title }))
+    heading.sheet(view, HEIGHT, |canvas, top| paint(canvas, &sides, top))
 }
 
 /// The country's five-year groups of a sex, the youngest first.
@@ -50,11 +46,11 @@ fn ages<'a>(reading: &Reading<'a>, sex: &str) -> Vec<&'a Comparison> {
 fn paint(canvas: &Canvas<'_>, sides: &[Vec<&Comparison>; 2], top: f64) {
     let language = canvas.language;
     let keys = [
-        (COLORS[0], words::MEN.text(language).to_owned()),
-        (COLORS[1], words::WOMEN.text(language).to_owned()),
-        (INK, words::CENSUS.text(language).to_owned()),
+        (COLORS[0], words::MEN),
+        (COLORS[1], words::WOMEN),
+        (INK, words::CENSUS),
     ];
-    legend(canvas, top + 14.0, &keys);
+    legend_of(canvas, top + 14.0, &keys);
     let plot = Plot {
         left: MARGIN + 8.0,
         right: WIDTH - MARGIN - 8.0,

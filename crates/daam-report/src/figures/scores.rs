@@ -1,13 +1,14 @@
 //! Where the scores on file stand around the threshold, and who of them is paid.
 
-use super::Drawing;
-use super::canvas::{Anchor, Canvas, draw as sheet};
+use super::Drawn;
+use super::canvas::{Anchor, Canvas};
 use super::style::{
-    HEIGHT, Heading, INK, LABEL, MARGIN, PALETTE, Plot, REST, WIDTH, legend, ticks, value_axis,
+    HEIGHT, Heading, INK, LABEL, PALETTE, Plot, REST, legend_of, ticks, value_axis,
 };
 use crate::i18n::{number, registers};
 use crate::reading::Reading;
-use daam_core::kernel::{Language, Place, Problem};
+use crate::tables::View;
+use daam_core::kernel::Place;
 use daam_core::measures::{DISTANCES, Group};
 
 /// Households on file and paid, by bin of distance to the threshold.
@@ -16,30 +17,17 @@ struct Bars {
     paid: Vec<f64>,
 }
 
-pub(super) fn draw(reading: &Reading<'_>, language: Language) -> Result<Option<Drawing>, Problem> {
-    let Some(bars) = bars(reading) else {
-        return Ok(None);
-    };
+pub(super) fn draw(view: View<'_>) -> Drawn {
+    let bars = bars(view.reading)?;
     let all: f64 = bars.registered.iter().sum();
     let middle = DISTANCES.len() / 2;
     let near: f64 = bars.registered[middle - 1..=middle].iter().sum();
     let share = if all > 0.0 { near / all } else { 0.0 };
     let heading = Heading {
-        title: registers::SCORES.fill(language, &[("share", &number::percent(share, 0, language))]),
-        subtitle: registers::SCORES_SUB.fill(
-            language,
-            &[
-                ("year", &reading.year().text(language)),
-                ("scenario", &reading.title(0, language)),
-            ],
-        ),
+        title: view.fill(registers::SCORES, &[("share", &view.percent(share, 0))]),
+        subtitle: view.fill(registers::SCORES_SUB, &[("scenario", &view.title(0))]),
     };
-    let svg = sheet((WIDTH, HEIGHT), &heading.title, language, |canvas| {
-        heading.draw(canvas, reading);
-        paint(canvas, &bars, heading.bottom());
-    })?;
-    let title = heading.title;
-    Ok(Some(Drawing { svg, title }))
+    heading.sheet(view, HEIGHT, |canvas, top| paint(canvas, &bars, top))
 }
 
 fn bars(reading: &Reading<'_>) -> Option<Bars> {
@@ -61,20 +49,12 @@ fn bars(reading: &Reading<'_>) -> Option<Bars> {
 
 fn paint(canvas: &Canvas<'_>, bars: &Bars, top: f64) {
     let language = canvas.language;
-    let plot = Plot {
-        left: MARGIN + 48.0,
-        right: WIDTH - MARGIN,
-        top: top + 40.0,
-        bottom: HEIGHT - 84.0,
-    };
+    let plot = Plot::barred(top + 40.0);
     let keys = [
-        (REST, registers::ON_FILE.text(language).to_owned()),
-        (
-            PALETTE[0],
-            registers::OF_WHICH_PAID.text(language).to_owned(),
-        ),
+        (REST, registers::ON_FILE),
+        (PALETTE[0], registers::OF_WHICH_PAID),
     ];
-    legend(canvas, top + 14.0, &keys);
+    legend_of(canvas, top + 14.0, &keys);
     let highest = bars.registered.iter().copied().fold(1.0, f64::max);
     let axis = value_axis(canvas, plot, &ticks(0.0, highest, 5), |value| {
         number::decimal(value / 1e3, 0, language)

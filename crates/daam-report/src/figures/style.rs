@@ -5,9 +5,11 @@
 
 use plotters::prelude::RGBColor;
 
-use super::canvas::{Anchor, Canvas, Look, width, wrap};
-use crate::i18n::{figure, number};
+use super::canvas::{Anchor, Canvas, Look, draw, width, wrap};
+use super::{Drawing, Drawn};
+use crate::i18n::{Message, figure, number};
 use crate::reading::Reading;
+use crate::tables::View;
 use daam_core::kernel::{Language, Month};
 
 pub(super) const PAPER: RGBColor = RGBColor(255, 255, 255);
@@ -19,7 +21,7 @@ pub(super) const WITHOUT: RGBColor = RGBColor(176, 186, 197);
 pub(super) const WITH: RGBColor = RGBColor(0, 114, 178);
 
 /// Colours of what is compared, in order.
-pub(super) const PALETTE: [RGBColor; 7] = [
+pub(crate) const PALETTE: [RGBColor; 7] = [
     RGBColor(0, 114, 178),
     RGBColor(213, 94, 0),
     RGBColor(0, 128, 96),
@@ -50,6 +52,26 @@ pub(super) struct Plot {
 }
 
 impl Plot {
+    /// One with room for end labels at its right.
+    pub(super) const fn labelled(top: f64) -> Self {
+        Self {
+            left: MARGIN + 40.0,
+            right: WIDTH - MARGIN - LABEL_ROOM,
+            top,
+            bottom: HEIGHT - 72.0,
+        }
+    }
+
+    /// One of bars, with room for their names in two lines below.
+    pub(super) const fn barred(top: f64) -> Self {
+        Self {
+            left: MARGIN + 48.0,
+            right: WIDTH - MARGIN,
+            top,
+            bottom: HEIGHT - 84.0,
+        }
+    }
+
     /// Height on the sheet of `value` on an axis that runs from `low` to `high`.
     pub(super) fn y(&self, value: f64, (low, high): (f64, f64)) -> f64 {
         let part = (value - low) / (high - low).max(f64::MIN_POSITIVE);
@@ -84,12 +106,24 @@ impl Heading {
         22.0 + title.len() as f64 * TITLE_LINE + subtitle.len() as f64 * SUBTITLE_LINE + 12.0
     }
 
+    /// Draws a figure of a height: under the heading, what `paint` draws from there on.
+    pub(super) fn sheet(
+        self,
+        view: View<'_>,
+        height: f64,
+        paint: impl FnOnce(&Canvas<'_>, f64),
+    ) -> Drawn {
+        let svg = draw((WIDTH, height), &self.title, view.language, |canvas| {
+            self.write(canvas, view.reading);
+            paint(canvas, self.bottom());
+        });
+        let title = self.title;
+        Some(svg.map(|svg| Drawing { svg, title }))
+    }
+
     /// Writes the heading, and the source at the foot of the sheet.
-    pub(super) fn draw(&self, canvas: &Canvas<'_>, reading: &Reading<'_>) {
-        let (x, anchor) = match canvas.language {
-            Language::Arabic => (canvas.width - MARGIN, Anchor::Right),
-            Language::French | Language::English => (MARGIN, Anchor::Left),
-        };
+    fn write(&self, canvas: &Canvas<'_>, reading: &Reading<'_>) {
+        let (x, anchor) = start(canvas);
         let (title, subtitle) = self.lines();
         let mut y = 16.0;
         for line in title {
@@ -104,6 +138,14 @@ impl Heading {
         let foot = (x, canvas.height - 16.0);
         let text = source(reading, canvas.language);
         canvas.text(&text, foot, SOURCE.anchored(anchor));
+    }
+}
+
+/// Where a line begins across the sheet, and its anchor there.
+pub(super) fn start(canvas: &Canvas<'_>) -> (f64, Anchor) {
+    match canvas.language {
+        Language::Arabic => (canvas.width - MARGIN, Anchor::Right),
+        Language::French | Language::English => (MARGIN, Anchor::Left),
     }
 }
 
@@ -123,18 +165,16 @@ pub(super) fn balanced(text: &str, look: Look, room: f64, most: usize) -> Vec<St
 }
 
 fn source(reading: &Reading<'_>, language: Language) -> String {
-    let mut text = figure::SOURCE.text(language).to_owned();
-    if reading.record.uncertainty.visited < 1.0 {
-        let share = number::short_percent(reading.record.uncertainty.visited, language);
-        text.push(' ');
-        text.push_str(&figure::SAMPLE.fill(language, &[("share", &share)]));
+    let record = reading.record;
+    let mut text = vec![figure::SOURCE.text(language).to_owned()];
+    if record.uncertainty.visited < 1.0 {
+        let share = number::short_percent(record.uncertainty.visited, language);
+        text.push(figure::SAMPLE.fill(language, &[("share", &share)]));
     }
-    if reading.record.scale > 1 {
-        let scale = reading.record.scale.into();
-        text.push(' ');
-        text.push_str(&figure::SCALED.tell(language, &[("scale", scale)]));
+    if record.scale > 1 {
+        text.push(figure::SCALED.tell(language, &[("scale", record.scale.into())]));
     }
-    text
+    text.join(" ")
 }
 
 /// Round values that cover `low` to `high`, about `count` of them; the first and last are the axis.
@@ -192,6 +232,40 @@ pub(super) fn value_axis(
     axis
 }
 
+/// The same of values divided by a unit.
+pub(super) fn amounts_axis(
+    canvas: &Canvas<'_>,
+    plot: Plot,
+    ticks: &[f64],
+    unit: f64,
+) -> (f64, f64) {
+    let decimals = places(&ticks.iter().map(|tick| tick / unit).collect::<Vec<_>>());
+    value_axis(canvas, plot, ticks, |value| {
+        number::decimal(value / unit, decimals, canvas.language)
+    })
+}
+
+/// A vertical grid line with its value below.
+pub(super) fn value_below(canvas: &Canvas<'_>, plot: Plot, x: f64, color: RGBColor, text: &str) {
+    canvas.line(&[(x, plot.top), (x, plot.bottom)], color, 1.0);
+    let look = TICK.anchored(Anchor::Middle);
+    canvas.text(text, (x, plot.bottom + 19.0), look);
+}
+
+/// The number of a tenth of the people under the plot; the first and the last say who they are.
+pub(super) fn tenth_below(canvas: &Canvas<'_>, plot: Plot, x: f64, tenth: usize) {
+    let name = number::decimal(tenth as f64 + 1.0, 0, canvas.language);
+    let look = LABEL.anchored(Anchor::Middle);
+    canvas.text(&name, (x, plot.bottom + 19.0), look);
+    let end = match tenth {
+        0 => figure::POOREST,
+        9 => figure::RICHEST,
+        _ => return,
+    };
+    let look = TICK.anchored(Anchor::Middle);
+    canvas.text(end.text(canvas.language), (x, plot.bottom + 37.0), look);
+}
+
 /// Month labels under the plot, few enough to be read; `x` places a month.
 pub(super) fn month_axis(
     canvas: &Canvas<'_>,
@@ -223,8 +297,24 @@ pub(super) struct EndLabel {
     pub y: f64,
 }
 
+impl EndLabel {
+    pub(super) fn new(text: String, color: RGBColor, y: f64) -> Self {
+        let bold = false;
+        Self {
+            text,
+            color,
+            bold,
+            y,
+        }
+    }
+
+    pub(super) fn bold(self, bold: bool) -> Self {
+        Self { bold, ..self }
+    }
+}
+
 /// Room to the right of a plot for end labels.
-pub(super) const LABEL_ROOM: f64 = 206.0;
+const LABEL_ROOM: f64 = 206.0;
 
 /// Writes labels beside the plot, moved apart where they would collide.
 pub(super) fn end_labels(canvas: &Canvas<'_>, plot: Plot, mut labels: Vec<EndLabel>) {
@@ -277,6 +367,12 @@ fn spread(wished: &[f64], heights: &[f64], (top, bottom): (f64, f64)) -> Vec<f64
         limit = *at;
     }
     tops
+}
+
+/// Colour keys whose words are messages.
+pub(super) fn legend_of(canvas: &Canvas<'_>, y: f64, keys: &[(RGBColor, Message)]) {
+    let said = |(color, word): &(_, Message)| (*color, word.text(canvas.language).to_owned());
+    legend(canvas, y, &keys.iter().map(said).collect::<Vec<_>>());
 }
 
 /// A row of colour keys above a plot, starting from the side the language starts from.

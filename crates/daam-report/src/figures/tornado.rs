@@ -2,7 +2,9 @@
 
 use super::Drawing;
 use super::canvas::{Anchor, Canvas, Look, draw as sheet};
-use super::style::{GRID, INK, LABEL, MARGIN, MUTED, PALETTE, Plot, TICK, WIDTH, legend, ticks};
+use super::style::{
+    GRID, INK, LABEL, MARGIN, MUTED, PALETTE, Plot, TICK, WIDTH, legend_of, start, ticks,
+};
 use crate::i18n::{number, sensitivity as words};
 use crate::sensitivity::{Outcome, ordered};
 use daam_core::engine::{Sensitivity, Swing};
@@ -34,10 +36,7 @@ pub fn draw(
     let gaps = [("base", base.as_str()), ("year", year.as_str())];
     let subtitle = words::subtitle(outcome).fill(language, &gaps);
     let svg = sheet((WIDTH, HEIGHT), &title, language, |canvas| {
-        let (x, anchor) = match language {
-            Language::Arabic => (WIDTH - MARGIN, Anchor::Right),
-            Language::French | Language::English => (MARGIN, Anchor::Left),
-        };
+        let (x, anchor) = start(canvas);
         let heading = Look::new(20.0, INK).bold().anchored(anchor);
         canvas.text(&title, (x, 46.0), heading);
         canvas.text(
@@ -45,11 +44,8 @@ pub fn draw(
             (x, 72.0),
             Look::new(14.0, MUTED).anchored(anchor),
         );
-        let keys = [
-            (PALETTE[0], words::LOW.text(language).to_owned()),
-            (PALETTE[1], words::HIGH.text(language).to_owned()),
-        ];
-        legend(canvas, 100.0, &keys);
+        let keys = [(PALETTE[0], words::LOW), (PALETTE[1], words::HIGH)];
+        legend_of(canvas, 100.0, &keys);
         paint(canvas, sensitivity, outcome, &swings);
     })?;
     Ok(Drawing { svg, title })

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use super::{Message, number, steady};
+use super::{Message, in_each, number, steady};
 use daam_core::inputs::Glossary;
 use daam_core::kernel::{Language, Words};
 
@@ -50,7 +50,7 @@ static TITLES: LazyLock<BTreeMap<String, Message>> = LazyLock::new(|| {
     for entry in ENTRIES.iter() {
         titles.insert(entry.name.to_owned(), entry.title);
         for (twin, ending) in twins() {
-            let title = in_each(|language| {
+            let title = kept(|language| {
                 let title = entry.title.text(language);
                 twin.title.text(language).replace('…', title)
             });
@@ -62,12 +62,11 @@ static TITLES: LazyLock<BTreeMap<String, Message>> = LazyLock::new(|| {
 
 /// Words as each language sets them: set once, kept as long as the program runs.
 fn set(words: &Words) -> Message {
-    in_each(|language| steady(words.in_language(language), language))
+    kept(|language| steady(words.in_language(language), language))
 }
 
-fn in_each(text: impl Fn(Language) -> String) -> Message {
-    let [fr, ar, en] = Language::ALL.map(text);
-    Message::of_data(Box::leak(Box::new(Words { fr, ar, en })))
+fn kept(say: impl Fn(Language) -> String) -> Message {
+    Message::of_data(Box::leak(Box::new(in_each(say))))
 }
 
 /// The title of an indicator; of one that is not in the glossary, a word that says so.

@@ -113,6 +113,12 @@ fn by_word(group: &[(&str, Message)], word: &str) -> Option<Message> {
     found.map(|(_, message)| *message)
 }
 
+/// What is said in each language.
+pub fn in_each(say: impl FnMut(Language) -> String) -> Words {
+    let [fr, ar, en] = Language::ALL.map(say);
+    Words { fr, ar, en }
+}
+
 /// The name of the language switch, in the three languages.
 #[must_use]
 pub fn language_switch() -> String {

@@ -26,54 +26,62 @@ pub(crate) use filings::today;
 pub use sheet::Format;
 
 use super::Folder;
-use daam_core::engine::{Observer, Plan, Visit, scenario_digest};
+use daam_core::engine::{Observer, Plan, Progress, Visit, replay, scenario_digest};
 use daam_core::inputs::Inputs;
 use daam_core::kernel::{Month, Problem};
+use daam_core::model::Model;
 use daam_core::policy::Scenario;
 use daam_core::programme::{CaseRegister, LocalityView, Programme};
 use home::{Home, OncePaid};
 use households::Households;
 use persons::Member;
-pub(crate) use persons::relation;
+pub(crate) use persons::{marital, relation};
 use sheet::Sheet;
 use value::{Heading, Value};
 
 /// The file by which an export's folder is known.
 const MARK: &str = "export.toml";
 
-/// What is exported.
-pub struct Request {
-    /// Name of the scenario.
-    pub scenario: String,
-    /// SHA-256 of the scenario's values.
-    pub scenario_digest: String,
-    /// SHA-256 of the inputs.
-    pub inputs_digest: String,
+/// What is exported, for the record of it.
+struct Request {
+    scenario: String,
+    /// SHA-256 of the scenario's values and of the inputs.
+    scenario_digest: String,
+    inputs_digest: String,
     /// Month at whose end households are looked at: the last of the replay.
-    pub month: Month,
-    /// Seed of the draws.
-    pub seed: u64,
-    /// Localities.
-    pub visit: Visit,
-    /// Format of both tables.
-    pub format: Format,
+    month: Month,
+    seed: u64,
+    visit: Visit,
+    format: Format,
 }
 
-impl Request {
-    /// What a plan of one scenario exports of the localities visited, at its last month.
-    #[must_use]
-    pub fn of(plan: &Plan, inputs: &Inputs, visit: Visit, format: Format) -> Self {
-        let scenario = &plan.scenarios[0];
-        Self {
-            scenario: scenario.name.clone(),
-            scenario_digest: scenario_digest(scenario),
-            inputs_digest: inputs.digest.clone(),
-            month: plan.to,
-            seed: plan.seed,
-            visit,
-            format,
-        }
-    }
+/// Lives the localities visited by a plan of one scenario again and writes them as they are at
+/// the end of its last month.
+///
+/// # Errors
+/// When the disk refuses or the work is stopped; nothing is left then.
+pub fn export(
+    plan: &Plan,
+    model: &Model,
+    visit: Visit,
+    format: Format,
+    folder: Folder,
+    progress: &dyn Progress,
+) -> Result<Exported, Problem> {
+    let scenario = &plan.scenarios[0];
+    let places = visit.places.clone();
+    let request = Request {
+        scenario: scenario.name.clone(),
+        scenario_digest: scenario_digest(scenario),
+        inputs_digest: model.digest()?,
+        month: plan.to,
+        seed: plan.seed,
+        visit,
+        format,
+    };
+    let mut export = Export::begin(request, scenario, &model.inputs, folder)?;
+    replay(plan, model, &places, progress, &mut export)?;
+    export.finish()
 }
 
 /// Makes sure that an export's folder can be written, before anything is computed.
@@ -134,7 +142,7 @@ impl Table {
 }
 
 /// Writes the micro-data of the localities it observes.
-pub struct Export {
+struct Export {
     request: Request,
     folder: Folder,
     columns: Households,
@@ -147,10 +155,7 @@ pub struct Export {
 
 impl Export {
     /// Begins both tables.
-    ///
-    /// # Errors
-    /// When the disk refuses.
-    pub fn begin(
+    fn begin(
         request: Request,
         scenario: &Scenario,
         inputs: &Inputs,
@@ -177,10 +182,7 @@ impl Export {
     }
 
     /// Writes what goes with the tables and puts the folder in place.
-    ///
-    /// # Errors
-    /// When the disk refuses; nothing is left then.
-    pub fn finish(self) -> Result<Exported, Problem> {
+    fn finish(self) -> Result<Exported, Problem> {
         let Self {
             request,
             folder,

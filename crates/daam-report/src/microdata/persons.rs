@@ -166,7 +166,7 @@ pub(crate) fn relation(
     }
 }
 
-const fn marital(marital: Marital) -> &'static str {
+pub(crate) const fn marital(marital: Marital) -> &'static str {
     match marital {
         Marital::Single => "single",
         Marital::Married => "married",

@@ -6,6 +6,7 @@ use super::voice::Voice;
 use crate::i18n::check::name;
 use crate::i18n::indicator::entries;
 use crate::i18n::{data, number, page};
+use crate::tables::shared::facts;
 
 pub(super) fn checks(voice: &Voice<'_>) -> Markup {
     let checks = &voice.reading.record.checks;
@@ -25,12 +26,7 @@ pub(super) fn checks(voice: &Voice<'_>) -> Markup {
         }
     };
     let head = [page::CHECK, page::RESULT, page::FIGURES];
-    voice.table(
-        voice.say(page::CHECKS_NOTE),
-        &head.map(|label| voice.say(label)),
-        0..0,
-        &body,
-    )
+    voice.by_hand(page::CHECKS_NOTE, &head, 0..0, &body)
 }
 
 pub(super) fn assumptions(voice: &Voice<'_>) -> Markup {
@@ -51,42 +47,22 @@ pub(super) fn assumptions(voice: &Voice<'_>) -> Markup {
             }
         }
     };
-    let head = [
-        page::ASSUMPTION,
-        page::VALUE,
-        page::RANGE,
-        page::UNIT,
-        page::WHY,
-    ];
-    let caption = voice.say(page::ASSUMPTIONS_NOTE);
-    voice.table(caption, &head.map(|label| voice.say(label)), 1..3, &body)
+    let [value, range] = [page::VALUE, page::RANGE];
+    let head = [page::ASSUMPTION, value, range, page::UNIT, page::WHY];
+    voice.by_hand(page::ASSUMPTIONS_NOTE, &head, 1..3, &body)
 }
 
 pub(super) fn run(voice: &Voice<'_>) -> Markup {
-    let record = voice.reading.record;
-    let language = voice.language;
-    let version = match &record.commit {
-        Some(commit) => format!("daam {} ({commit})", record.version),
-        None => format!("daam {}", record.version),
-    };
-    let from = number::month(record.from, language);
-    let to = number::month(record.to, language);
-    let simulated = format!(
-        "{} · {}",
-        number::count(record.households as f64, number::HOUSEHOLDS, language),
-        number::count(record.persons as f64, number::PERSONS, language)
-    );
+    let about = facts(voice.view).map(|(name, text)| (voice.say(name), text));
+    let [version, seed, months, sample, simulated, inputs, results] = about;
     html! {
         dl.run {
-            dt { (voice.say(page::VERSION)) } dd { bdi { (version) } }
-            dt { (voice.say(page::SEED)) } dd { code { (record.seed) } }
-            dt { (voice.say(page::MONTHS)) } dd { (from) " – " (to) }
-            dt { (voice.say(page::SAMPLE)) } dd { (number::short_percent(record.sample, language)) }
-            dt { (voice.say(page::SIMULATED)) } dd { (simulated) }
-            dt { (voice.say(page::INPUTS)) } dd { code { (record.inputs_digest) } }
-            dt { (voice.say(page::RESULTS)) } dd { code { (record.results_digest) } }
-            @for (index, scenario) in record.scenarios.iter().enumerate() {
-                dt { (voice.reading.title(index, language)) }
+            dt { (version.0) } dd { bdi { (version.1) } }
+            dt { (seed.0) } dd { code { (seed.1) } }
+            @for (name, text) in [months, sample, simulated] { dt { (name) } dd { (text) } }
+            @for (name, text) in [inputs, results] { dt { (name) } dd { code { (text) } } }
+            @for (index, scenario) in voice.reading.record.scenarios.iter().enumerate() {
+                dt { (voice.title(index)) }
                 dd { code { (scenario.digest) } }
             }
         }
@@ -107,12 +83,7 @@ pub(super) fn glossary(voice: &Voice<'_>) -> Markup {
             }
         }
     };
-    let head = [
-        page::INDICATOR,
-        page::MEANING,
-        page::UNIT,
-        page::DENOMINATOR,
-    ];
-    let caption = voice.say(page::GLOSSARY_NOTE);
-    voice.table(caption, &head.map(|label| voice.say(label)), 0..0, &body)
+    let [indicator, denominator] = [page::INDICATOR, page::DENOMINATOR];
+    let head = [indicator, page::MEANING, page::UNIT, denominator];
+    voice.by_hand(page::GLOSSARY_NOTE, &head, 0..0, &body)
 }

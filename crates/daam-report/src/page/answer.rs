@@ -11,8 +11,8 @@ pub(super) fn header(voice: &Voice<'_>) -> Markup {
     html! {
         header {
             h1 { (voice.say(page::QUESTION)) }
-            p.answer { (answer::paragraph(voice.reading, voice.language)) }
-            p.under { (voice.fill(page::UNDER, &[("scenario", &voice.scenario(0))])) }
+            p.answer { (answer::paragraph(voice.view)) }
+            p.under { (voice.caption(page::UNDER)) }
             @if record.uncertainty.visited < 1.0 {
                 p.notice {
                     (voice.fill(page::ESTIMATE, &[("share", &number::short_percent(record.uncertainty.visited, voice.language))]))
@@ -41,10 +41,7 @@ fn tiles(voice: &Voice<'_>) -> Markup {
         let value = reading.at_end(0, name)?;
         Some(number::count(value, noun, language))
     };
-    let rate = |indicator| {
-        let value = reading.national(0, year, indicator)?;
-        Some(answer::share(reading, 0, value, indicator, language))
-    };
+    let rate = |indicator| answer::share(voice.view, 0, indicator);
     let without = |text: Option<String>| match text {
         Some(value) => voice.fill(page::TILE_WITHOUT, &[("value", &value)]),
         None => String::new(),

@@ -4,59 +4,35 @@ use maud::{Markup, html};
 
 use super::voice::Voice;
 use crate::i18n::{appropriation as words, isolate, number, page};
-use crate::reading::Year;
-use daam_core::kernel::Month;
+use crate::tables::At;
+use crate::tables::Form::Text;
 
 /// The assumption behind the probability of an overrun.
 const ERROR: &str = "appropriation.forecast_error_share";
 
 pub(super) fn section(voice: &Voice<'_>) -> Markup {
-    let years: Vec<Year> = voice.reading.shown_years();
-    let known = |scenario, year: &Year| {
-        voice
-            .reading
-            .national(scenario, *year, "appropriation")
-            .is_some()
-    };
-    let body = html! {
-        @for scenario in 0..voice.reading.scenarios().len() {
-            @for (index, year) in years.iter().filter(|year| known(scenario, year)).enumerate() {
-                tr.first[scenario == 0] {
-                    th scope="row" { @if index == 0 { (voice.reading.title(scenario, voice.language)) } }
-                    (cells(voice, scenario, *year))
-                }
-            }
-        }
-    };
-    let head = [
-        page::SCENARIO,
-        words::YEAR,
-        words::ENVELOPE,
-        words::COST,
-        words::EXECUTION,
-        words::EXHAUSTED,
-        words::OVERRUN,
-    ];
+    let view = voice.view;
+    let known = |at: &At| view.value(*at, "appropriation").is_some();
+    let years = view.each_year(&view.reading.shown_years());
+    let years: Vec<At> = years.into_iter().filter(known).collect();
+    let of_first = years.iter().filter(|at| at.scenario == 0).count();
+    // A scenario is named once.
+    let named = |row: usize| row == 0 || years[row - 1].scenario != years[row].scenario;
+    let rows = (0..years.len()).map(|row| (named(row), years[row]));
+    let table = view
+        .plan()
+        .column(page::SCENARIO, Text, move |(named, at): (bool, At)| {
+            let title = named.then(|| view.title(at.scenario));
+            title.unwrap_or_default()
+        })
+        .year(words::YEAR)
+        .envelope()
+        .table(words::NOTE, rows)
+        .with_first(of_first);
     html! {
-        (voice.table(voice.say(words::NOTE), &head.map(|label| voice.say(label)), 1..7, &body))
+        (voice.table(&table))
         (waiting_lists(voice))
         (probability(voice))
-    }
-}
-
-fn cells(voice: &Voice<'_>, scenario: usize, year: Year) -> Markup {
-    let value = |indicator| voice.reading.national(scenario, year, indicator);
-    let millions = |indicator| value(indicator).map(|dirhams| voice.decimal(dirhams / 1e6, 0));
-    let percent = |indicator| value(indicator).map(|share| voice.percent(share, 1));
-    let month = value("exhaustion_month")
-        .map(|month| number::month(Month::new(year.year, month as i16), voice.language));
-    html! {
-        (voice.cell(Some(year.text(voice.language))))
-        (voice.cell(millions("appropriation")))
-        (voice.cell(millions("budget_cost")))
-        (voice.cell(percent("budget_execution")))
-        (voice.cell(month))
-        (voice.cell(percent("overrun_probability")))
     }
 }
 

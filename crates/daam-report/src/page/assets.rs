@@ -53,12 +53,13 @@ pub fn fonts() -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::figures::palette;
+    use crate::figures::style::PALETTE;
 
     #[test]
     fn charts_and_figures_have_the_same_colours() {
-        for (index, colour) in palette().iter().enumerate() {
-            let variable = format!("--series-{}: {colour};", index + 1);
+        for (number, colour) in (1..).zip(PALETTE) {
+            let (red, green, blue) = (colour.0, colour.1, colour.2);
+            let variable = format!("--series-{number}: #{red:02x}{green:02x}{blue:02x};");
             assert!(STYLE.contains(&variable), "{variable}");
         }
     }

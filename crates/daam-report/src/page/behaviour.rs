@@ -4,23 +4,18 @@ use maud::{Markup, html};
 
 use super::voice::Voice;
 use crate::i18n::{Message, behaviour as words, page};
-use daam_core::kernel::Place;
+use crate::tables::At;
 use daam_core::measures::Group;
 
 /// A figure of the table: name, indicator, group, what a unit is divided by, decimals.
 type Row = (Message, &'static str, Group, f64, usize);
 
+const IN_SCHOOL: Group = Group::Part("schooling", "in_school");
 const ROWS: [Row; 5] = [
     (words::COST, "budget_cost", Group::All, 1e6, 0),
     (words::PAID, "paid_households", Group::All, 1e3, 1),
     (words::POVERTY, "poverty_headcount", Group::All, 1e-2, 3),
-    (
-        words::PUPILS,
-        "paid_children",
-        Group::Part("schooling", "in_school"),
-        1e3,
-        1,
-    ),
+    (words::PUPILS, "paid_children", IN_SCHOOL, 1e3, 1),
     (words::BIRTHS, "births", Group::All, 1e3, 1),
 ];
 
@@ -30,11 +25,15 @@ pub(super) fn section(voice: &Voice<'_>) -> Markup {
     if responding.is_empty() {
         return html! {};
     }
-    let period = voice.reading.year().period();
     let value = |scenario, (_, indicator, group, ..): &Row| {
-        voice
-            .reading
-            .value(scenario, period, Place::COUNTRY, *group, indicator)
+        let at = voice.in_year(scenario);
+        voice.value(
+            At {
+                group: *group,
+                ..at
+            },
+            indicator,
+        )
     };
     let difference = |one: usize, other: usize, row: &Row| {
         let gap = (value(one, row)? - value(other, row)?) / row.3;
@@ -46,9 +45,7 @@ pub(super) fn section(voice: &Voice<'_>) -> Markup {
             @for (index, row) in ROWS.iter().enumerate() {
                 tr {
                     @if index == 0 {
-                        th scope="rowgroup" rowspan=(ROWS.len()) {
-                            (voice.reading.title(*scenario, voice.language))
-                        }
+                        th scope="rowgroup" rowspan=(ROWS.len()) { (voice.title(*scenario)) }
                     }
                     th scope="row" { (voice.say(row.0)) }
                     (voice.cell(difference(*direct, 0, row)))
@@ -58,14 +55,7 @@ pub(super) fn section(voice: &Voice<'_>) -> Markup {
             }
         }
     };
-    let gaps = [("year", &*voice.year()), ("scenario", &voice.scenario(0))];
-    let caption = voice.fill(words::CAPTION, &gaps);
-    let head = [
-        page::SCENARIO,
-        page::GROUP,
-        words::DIRECT,
-        words::RESPONSE,
-        words::BOTH,
-    ];
-    voice.table(&caption, &head.map(|label| voice.say(label)), 2..5, &body)
+    let [direct, response, both] = [words::DIRECT, words::RESPONSE, words::BOTH];
+    let head = [page::SCENARIO, page::GROUP, direct, response, both];
+    voice.by_hand(words::CAPTION, &head, 2..5, &body)
 }

@@ -3,7 +3,6 @@
 use maud::{Markup, html};
 
 use super::voice::Voice;
-use crate::i18n::indicator::title;
 use crate::i18n::{certainty as words, isolate, number, page};
 use daam_core::engine::{Errors, Headline};
 use daam_core::measures::Group;
@@ -45,7 +44,7 @@ pub(super) fn section(voice: &Voice<'_>) -> Markup {
     html! {
         p { (lead) " " (voice.say(assumptions)) " " (voice.say(words::SOURCES)) }
         (by_source(voice))
-        @if voice.reading.scenarios().len() > 1 {
+        @if voice.scenarios().len() > 1 {
             (differences(voice))
         }
     }
@@ -53,28 +52,27 @@ pub(super) fn section(voice: &Voice<'_>) -> Markup {
 
 fn by_source(voice: &Voice<'_>) -> Markup {
     let record = voice.reading.record;
-    let (how, year) = (&record.uncertainty, voice.reading.year());
+    let (how, first) = (&record.uncertainty, voice.in_year(0));
     let headline = |indicator: &str| {
         record.headlines.iter().find(|one| {
             let row = &one.row;
             row.indicator == indicator
-                && row.period == year.period()
+                && row.period == first.period
                 && row.group == Group::All
                 && *row.scenario == *record.scenarios[0].name
         })
     };
     let mut head = vec![words::FIGURE, words::VALUE, words::MARGIN];
     head.extend([words::SAMPLING, words::CHANCE]);
-    if how.drawn {
-        head.push(words::ASSUMPTIONS);
-    }
+    head.extend(how.drawn.then_some(words::ASSUMPTIONS));
     let cells = |Headline { row, errors }: &Headline, unit: f64, places: usize| {
         let margin = |of: fn(&Errors) -> f64| {
             Some(voice.decimal(of(errors) * errors.factor() / unit, places))
         };
+        let within = |margin| isolate(&format!("±\u{a0}{margin}"), voice.language);
         html! {
             (voice.cell(Some(voice.decimal(row.value / unit, places))))
-            (voice.cell(margin(Errors::all).map(|margin| isolate(&format!("±\u{a0}{margin}"), voice.language))))
+            (voice.cell(margin(Errors::all).map(within)))
             (voice.cell(margin(|errors| errors.sampling)))
             (voice.cell(margin(|errors| errors.chance)))
             @if how.drawn { (voice.cell(margin(|errors| errors.assumptions))) }
@@ -85,7 +83,7 @@ fn by_source(voice: &Voice<'_>) -> Markup {
             @if let Some(one) = headline(indicator) {
                 tr {
                     th scope="row" {
-                        (voice.say(title(indicator)))
+                        (voice.title_of(indicator))
                         @if unit == 1e6 { " (" (voice.say(number::MILLION_DIRHAMS)) ")" }
                         @if unit == 0.01 { " (%)" }
                     }
@@ -94,22 +92,19 @@ fn by_source(voice: &Voice<'_>) -> Markup {
             }
         }
     };
-    let gaps = [("year", &*voice.year()), ("scenario", &voice.scenario(0))];
-    let caption = voice.fill(words::BY_SOURCE, &gaps);
-    let head: Vec<&str> = head.into_iter().map(|label| voice.say(label)).collect();
-    voice.table(&caption, &head, 1..head.len(), &body)
+    voice.by_hand(words::BY_SOURCE, &head, 1..head.len(), &body)
 }
 
 fn differences(voice: &Voice<'_>) -> Markup {
     let (reading, language) = (voice.reading, voice.language);
     let year = reading.year();
-    let text = |scenario: usize, (indicator, unit, places): (&'static str, f64, usize)| {
+    let text = |scenario: usize, (indicator, unit, places): (&str, f64, usize)| {
         let value = reading.national(scenario, year, indicator)?;
         let mut text = number::signed(value / unit, places, language);
         // What is the same to the last figure needs no margin.
         let margin = reading.margin(scenario, year, indicator);
         if let Some(margin) = margin.filter(|margin| *margin > 0.0) {
-            let margin = number::decimal(margin / unit, places, language);
+            let margin = voice.decimal(margin / unit, places);
             text = isolate(&format!("{text}\u{a0}±\u{a0}{margin}"), language);
         }
         if reading.is_unsure(scenario, year, indicator) {
@@ -118,19 +113,14 @@ fn differences(voice: &Voice<'_>) -> Markup {
         Some(text)
     };
     let body = html! {
-        @for scenario in 1..reading.scenarios().len() {
+        @for scenario in voice.scenarios().skip(1) {
             tr {
-                th scope="row" { (reading.title(scenario, language)) }
+                th scope="row" { (voice.title(scenario)) }
                 @for shown in DIFFERENCES { (voice.cell(text(scenario, shown))) }
             }
         }
     };
-    let head = [
-        page::SCENARIO,
-        words::COST,
-        words::HOUSEHOLDS,
-        words::POVERTY,
-    ];
-    let caption = voice.fill(words::DIFFERENCES, &[("year", &voice.year())]);
-    voice.table(&caption, &head.map(|label| voice.say(label)), 1..4, &body)
+    let [cost, households] = [words::COST, words::HOUSEHOLDS];
+    let head = [page::SCENARIO, cost, households, words::POVERTY];
+    voice.by_hand(words::DIFFERENCES, &head, 1..4, &body)
 }

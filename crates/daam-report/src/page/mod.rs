@@ -29,13 +29,9 @@ mod voice;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::figures::Gallery;
-use crate::i18n::{
-    self, Message, appropriation as appropriation_words, behaviour as behaviour_words,
-    certainty as certainty_words, chart as chart_words, page, poverty as poverty_words,
-    registers as registers_words, targeting as targeting_words, treasury as treasury_words,
-    validation as validation_words,
-};
+use crate::i18n::{self, Message, chart, page};
 use crate::reading::Reading;
+use crate::tables::View;
 use daam_core::kernel::Language;
 use voice::Voice;
 
@@ -44,23 +40,23 @@ type Section = (&'static str, Message, fn(&Voice<'_>) -> Markup);
 const SECTIONS: [Section; 19] = [
     ("scenarios", page::SCENARIOS, scenarios::section),
     ("cost", page::COST, findings::cost),
-    ("certainty", certainty_words::SECTION, certainty::section),
-    ("behaviour", behaviour_words::SECTION, behaviour::section),
+    ("certainty", i18n::certainty::SECTION, certainty::section),
+    ("behaviour", i18n::behaviour::SECTION, behaviour::section),
     ("coverage", page::COVERAGE, findings::coverage),
-    ("registers", registers_words::SECTION, registers::section),
+    ("registers", i18n::registers::SECTION, registers::section),
     ("poverty", page::POVERTY, findings::poverty),
-    ("poverty-detail", poverty_words::SECTION, poverty::section),
-    ("territories", chart_words::TERRITORIES, findings::places),
-    ("targeting", targeting_words::SECTION, targeting::section),
-    ("treasury", treasury_words::SECTION, treasury::section),
+    ("poverty-detail", i18n::poverty::SECTION, poverty::section),
+    ("territories", chart::TERRITORIES, findings::places),
+    ("targeting", i18n::targeting::SECTION, targeting::section),
+    ("treasury", i18n::treasury::SECTION, treasury::section),
     (
         "appropriations",
-        appropriation_words::SECTION,
+        i18n::appropriation::SECTION,
         appropriations::section,
     ),
-    ("gains", chart_words::GAINS_SECTION, targeting::gains),
-    ("explorer", chart_words::EXPLORER, charts::explorer),
-    ("validation", validation_words::SECTION, validation::section),
+    ("gains", chart::GAINS_SECTION, targeting::gains),
+    ("explorer", chart::EXPLORER, charts::explorer),
+    ("validation", i18n::validation::SECTION, validation::section),
     ("assumptions", page::ASSUMPTIONS, about::assumptions),
     ("checks", page::CHECKS, about::checks),
     ("glossary", page::GLOSSARY, about::glossary),
@@ -102,7 +98,8 @@ pub fn html(reading: &Reading<'_>, gallery: &Gallery) -> String {
                     }
                 }
                 @for language in Language::ALL {
-                    (article(&Voice { reading, gallery, language }))
+                    @let view = View { reading, language };
+                    (article(&Voice { view, gallery }))
                 }
                 script { @for part in PAGE_JS { (PreEscaped(part)) } }
                 (charts::data(reading))
@@ -130,8 +127,8 @@ fn article(voice: &Voice<'_>) -> Markup {
     html! {
         article lang=(language.code()) dir=(direction) hidden[language != Language::French]
             data-title=(voice.say(page::TITLE)) data-change=(voice.say(page::CHANGE))
-            data-copy=(voice.say(chart_words::COPY)) data-copied=(voice.say(chart_words::COPIED))
-            data-copy-table=(voice.say(chart_words::COPY_TABLE)) {
+            data-copy=(voice.say(chart::COPY)) data-copied=(voice.say(chart::COPIED))
+            data-copy-table=(voice.say(chart::COPY_TABLE)) {
             (answer::header(voice))
             nav.contents aria-label=(voice.say(page::CONTENTS)) {
                 @for (name, title, _) in &sections {

@@ -4,39 +4,40 @@ use maud::{Markup, html};
 
 use super::voice::Voice;
 use crate::i18n::{number, page, steady};
+use crate::reading::Year;
+use crate::tables::At;
+use daam_core::measures::Period;
 
-/// A column of the comparison: its heading, the figure, and how it is written.
-struct Column<'a> {
+/// A column of the comparison.
+struct Column {
     head: String,
-    value: Box<dyn Fn(usize) -> Option<f64> + 'a>,
-    /// What the figure is divided by, decimals of the value and of the difference.
+    indicator: &'static str,
+    period: Period,
+    /// What the figure is divided by: one in per cent is written so.
     unit: f64,
-    places: (usize, usize),
-    percent: bool,
+    /// Decimals of the value and of the difference.
+    places: [usize; 2],
 }
 
 pub(super) fn section(voice: &Voice<'_>) -> Markup {
     let columns = columns(voice);
-    let month = voice.last_month();
-    let gaps = [("month", &*month), ("year", &voice.year())];
-    let caption = voice.fill(page::SCENARIO_NOTE, &gaps);
-    let mut head = vec![voice.say(page::SCENARIO)];
-    head.extend(columns.iter().map(|column| column.head.as_str()));
+    let heads = columns.iter().map(|column| (column.head.as_str(), true));
+    let heads = std::iter::once((voice.say(page::SCENARIO), false)).chain(heads);
     let body = html! {
-        @for scenario in 0..voice.reading.scenarios().len() {
+        @for scenario in voice.scenarios() {
             tr.first[scenario == 0] {
-                th scope="row" { (voice.reading.title(scenario, voice.language)) }
+                th scope="row" { (voice.title(scenario)) }
                 @for column in &columns { (cell(voice, column, scenario)) }
             }
         }
     };
     html! {
-        (voice.table(&caption, &head, 1..head.len(), &body))
+        (voice.frame(&voice.caption(page::SCENARIO_NOTE), heads, &body))
         details {
             summary { (voice.say(page::SUMMARIES)) }
             dl {
                 @for (index, scenario) in voice.reading.scenarios().iter().enumerate() {
-                    dt { (voice.reading.title(index, voice.language)) " " code { (scenario.name) } }
+                    dt { (voice.title(index)) " " code { (scenario.name) } }
                     dd { (steady(scenario.summary.in_language(voice.language), voice.language)) }
                 }
             }
@@ -44,72 +45,56 @@ pub(super) fn section(voice: &Voice<'_>) -> Markup {
     }
 }
 
-fn columns<'a>(voice: &'a Voice<'_>) -> Vec<Column<'a>> {
-    let reading = voice.reading;
-    let year = reading.year();
-    let column = |head: String, value, unit, places, percent| Column {
+fn columns(voice: &Voice<'_>) -> Vec<Column> {
+    let column = |head, indicator, at: At, unit, places| Column {
         head,
-        value,
+        indicator,
+        period: at.period,
         unit,
         places,
-        percent,
     };
-    let mut columns = Vec::new();
-    for year in reading.shown_years() {
-        columns.push(column(
-            voice.fill(page::COST_OF, &[("year", &year.text(voice.language))]),
-            Box::new(move |scenario| reading.national(scenario, year, "budget_cost"))
-                as Box<dyn Fn(usize) -> Option<f64> + 'a>,
-            1e9,
-            (2, 2),
-            false,
-        ));
-    }
-    for (label, indicator) in [
-        (page::PAID_HOUSEHOLDS, "paid_households"),
-        (page::PAID_PERSONS, "paid_persons"),
-    ] {
-        columns.push(column(
-            voice.say(label).to_owned(),
-            Box::new(move |scenario| reading.at_end(scenario, indicator)),
-            1e3,
-            (0, 0),
-            false,
-        ));
-    }
-    columns.push(column(
-        voice.say(page::POVERTY_RATE).to_owned(),
-        Box::new(move |scenario| reading.national(scenario, year, "poverty_headcount")),
-        0.01,
-        (2, 2),
-        true,
-    ));
-    columns.push(column(
-        voice.say(page::GINI).to_owned(),
-        Box::new(move |scenario| reading.national(scenario, year, "gini")),
-        1.0,
-        (3, 4),
-        false,
-    ));
+    let cost = |year: Year| {
+        let head = voice.fill(page::COST_OF, &[("year", &year.text(voice.language))]);
+        let at = At::country(0, year.period());
+        column(head, "budget_cost", at, 1e9, [2, 2])
+    };
+    let say = |head| voice.say(head).to_owned();
+    let (year, end) = (voice.in_year(0), voice.at_end(0));
+    let [households, persons] = [page::PAID_HOUSEHOLDS, page::PAID_PERSONS].map(say);
+    let mut columns: Vec<Column> = voice.reading.shown_years().into_iter().map(cost).collect();
+    columns.extend([
+        column(households, "paid_households", end, 1e3, [0, 0]),
+        column(persons, "paid_persons", end, 1e3, [0, 0]),
+        column(
+            say(page::POVERTY_RATE),
+            "poverty_headcount",
+            year,
+            0.01,
+            [2, 2],
+        ),
+        column(say(page::GINI), "gini", year, 1.0, [3, 4]),
+    ]);
     columns
 }
 
-fn cell(voice: &Voice<'_>, column: &Column<'_>, scenario: usize) -> Markup {
-    let Some(value) = (column.value)(scenario) else {
+fn cell(voice: &Voice<'_>, column: &Column, scenario: usize) -> Markup {
+    let value = |scenario| voice.value(At::country(scenario, column.period), column.indicator);
+    let Some(figure) = value(scenario) else {
         return voice.cell(None);
     };
-    let text = if column.percent {
-        voice.percent(value, column.places.0)
+    let [places, finer] = column.places;
+    let text = if column.unit == 0.01 {
+        voice.percent(figure, places)
     } else {
-        voice.decimal(value / column.unit, column.places.0)
+        voice.decimal(figure / column.unit, places)
     };
-    let base = (column.value)(0).filter(|_| scenario > 0);
+    let base = value(0).filter(|_| scenario > 0);
     html! {
         td.num {
             (text)
             @if let Some(base) = base {
                 span.difference {
-                    (number::signed((value - base) / column.unit, column.places.1, voice.language))
+                    (number::signed((figure - base) / column.unit, finer, voice.language))
                 }
             }
         }

@@ -11,6 +11,8 @@ use crate::i18n::{Message, data, number, validation as words};
 use daam_core::engine::{Comparison, passed};
 use daam_core::inputs::{HORIZON, Purpose, Tolerance, When};
 use daam_core::kernel::Place;
+use words::{FIGURES, OFFICIAL, QUANTITY, SIMULATED, SOURCE, TOLERANCE, TOLERANCE_ERROR};
+use words::{USE, WHEN, WHERE, WITHIN, WORST};
 
 pub(super) fn section(voice: &Voice<'_>) -> Markup {
     let comparisons = &voice.reading.record.validation;
@@ -36,7 +38,7 @@ pub(super) fn section(voice: &Voice<'_>) -> Markup {
         (drift::table(voice))
         details {
             summary { (voice.say(words::EVERYTHING)) }
-            (judged(voice, words::EVERYTHING, (words::SOURCE, |one| source(voice, one)), all))
+            (judged(voice, words::EVERYTHING, (SOURCE, |one| source(voice, one)), all))
         }
     }
 }
@@ -133,17 +135,9 @@ fn judged<'a>(
         }
     };
     let head = [
-        words::QUANTITY,
-        words::WHERE,
-        words::WHEN,
-        words::OFFICIAL,
-        words::SIMULATED,
-        words::TOLERANCE,
-        words::USE,
-        last,
+        QUANTITY, WHERE, WHEN, OFFICIAL, SIMULATED, TOLERANCE, USE, last,
     ];
-    let head = head.map(|label| voice.say(label));
-    voice.table(voice.say(caption), &head, 3..6, &body)
+    voice.by_hand(caption, &head, 3..6, &body)
 }
 
 /// The census's regional tables, a line a quantity, with the figure that is farthest.
@@ -181,16 +175,8 @@ fn starting_tables(voice: &Voice<'_>, comparisons: &[Comparison]) -> Markup {
             }
         }
     };
-    let head = [
-        words::QUANTITY,
-        words::FIGURES,
-        words::WITHIN,
-        words::WORST,
-        words::OFFICIAL,
-        words::SIMULATED,
-    ];
-    let caption = voice.say(words::TABLES);
-    voice.table(caption, &head.map(|label| voice.say(label)), 1..3, &body)
+    let head = [QUANTITY, FIGURES, WITHIN, WORST, OFFICIAL, SIMULATED];
+    voice.by_hand(words::TABLES, &head, 1..3, &body)
 }
 
 fn back_test(voice: &Voice<'_>, comparisons: &[Comparison]) -> Markup {
@@ -209,14 +195,6 @@ fn back_test(voice: &Voice<'_>, comparisons: &[Comparison]) -> Markup {
             }
         }
     };
-    let head = [
-        words::QUANTITY,
-        words::WHEN,
-        words::OFFICIAL,
-        words::SIMULATED,
-        words::TOLERANCE_ERROR,
-        words::SOURCE,
-    ];
-    let caption = voice.say(words::BACK_TEST);
-    voice.table(caption, &head.map(|label| voice.say(label)), 2..5, &body)
+    let head = [QUANTITY, WHEN, OFFICIAL, SIMULATED, TOLERANCE_ERROR, SOURCE];
+    voice.by_hand(words::BACK_TEST, &head, 2..5, &body)
 }

@@ -1,54 +1,29 @@
-//! What every part of the page needs: the figures, the language, and how a cell is written.
+//! What every part of the page needs: the figures, the language, and how a table is written.
+
+use std::ops::Deref;
 
 use maud::{Markup, PreEscaped, html};
 
 use crate::figures::Gallery;
-use crate::i18n::{Message, Value, isolate, number};
-use crate::reading::Reading;
-use daam_core::kernel::Language;
+use crate::i18n::{Message, number};
+use crate::tables::{At, Cell, Form, Kind, Measure, Table, View};
 
 /// The page in one language.
 #[derive(Clone, Copy)]
 pub(super) struct Voice<'a> {
-    pub reading: &'a Reading<'a>,
+    pub view: View<'a>,
     pub gallery: &'a Gallery,
-    pub language: Language,
+}
+
+impl<'a> Deref for Voice<'a> {
+    type Target = View<'a>;
+
+    fn deref(&self) -> &View<'a> {
+        &self.view
+    }
 }
 
 impl Voice<'_> {
-    pub(super) fn say(&self, message: Message) -> &'static str {
-        message.text(self.language)
-    }
-
-    pub(super) fn fill(&self, message: Message, gaps: &[(&str, &str)]) -> String {
-        message.fill(self.language, gaps)
-    }
-
-    pub(super) fn tell(&self, message: Message, gaps: &[(&str, Value<'_>)]) -> String {
-        message.tell(self.language, gaps)
-    }
-
-    /// The title of a scenario, safe inside a sentence.
-    pub(super) fn scenario(&self, scenario: usize) -> String {
-        isolate(&self.reading.title(scenario, self.language), self.language)
-    }
-
-    pub(super) fn year(&self) -> String {
-        self.reading.year().text(self.language)
-    }
-
-    pub(super) fn last_month(&self) -> String {
-        number::month(self.reading.record.to, self.language)
-    }
-
-    pub(super) fn decimal(&self, value: f64, places: usize) -> String {
-        number::decimal(value, places, self.language)
-    }
-
-    pub(super) fn percent(&self, share: f64, places: usize) -> String {
-        number::percent(share, places, self.language)
-    }
-
     pub(super) fn not_available(&self) -> &'static str {
         self.say(number::NOT_AVAILABLE)
     }
@@ -82,6 +57,12 @@ impl Voice<'_> {
         }
     }
 
+    /// The cell of a measure.
+    pub(super) fn measure(&self, at: At, measure: &Measure) -> Markup {
+        let value = self.measured(at, measure);
+        self.cell(value.map(|value| self.write(measure.form, value)))
+    }
+
     /// A figure in a frame that scrolls on a narrow screen; a sentence when it could not be drawn.
     pub(super) fn figure(&self, name: &str) -> Markup {
         html! {
@@ -95,13 +76,17 @@ impl Voice<'_> {
         }
     }
 
-    /// A table in a frame that scrolls on a narrow screen.
-    /// `numbers` are the columns, from 0, whose cells are figures.
-    pub(super) fn table(
+    /// A figure that a run of one scenario may not have.
+    pub(super) fn figure_if_any(&self, name: &str) -> Markup {
+        html! { @if self.gallery.get(name, self.language).is_some() { (self.figure(name)) } }
+    }
+
+    /// A table in a frame that scrolls on a narrow screen: its heads, and which of them stand over
+    /// figures.
+    pub(super) fn frame<'h>(
         &self,
         caption: &str,
-        head: &[&str],
-        numbers: std::ops::Range<usize>,
+        heads: impl IntoIterator<Item = (&'h str, bool)>,
         body: &Markup,
     ) -> Markup {
         html! {
@@ -109,13 +94,100 @@ impl Voice<'_> {
                 table {
                     caption { span { (caption) } }
                     thead { tr {
-                        @for (column, name) in head.iter().enumerate() {
-                            th scope="col" .num[numbers.contains(&column)] { (name) }
+                        @for (name, figures) in heads {
+                            th scope="col" .num[figures] { (name) }
                         }
                     } }
                     tbody { (body) }
                 }
             }
         }
+    }
+
+    /// A table whose rows are written by hand; `figures` are the columns, from 0, of figures.
+    pub(super) fn by_hand(
+        &self,
+        caption: Message,
+        heads: &[Message],
+        figures: std::ops::Range<usize>,
+        body: &Markup,
+    ) -> Markup {
+        let heads = heads.iter().enumerate();
+        let heads = heads.map(|(column, head)| (self.say(*head), figures.contains(&column)));
+        self.frame(&self.caption(caption), heads, body)
+    }
+
+    /// A table as it is.
+    pub(super) fn table(&self, table: &Table) -> Markup {
+        let columns = || table.columns.iter();
+        // The first column names the rows.
+        let figures = |index, form: Form| index > 0 && form.is_figure();
+        let heads = columns().enumerate();
+        let heads = heads.map(|(index, one)| (one.head.as_str(), figures(index, one.form)));
+        let body = html! {
+            @for row in &table.rows {
+                tr class=[row_class(row.kind)] {
+                    @for (index, (cell, column)) in row.cells.iter().zip(columns()).enumerate() {
+                        @let text = self.text(cell, column.form);
+                        @match column.form {
+                            _ if index == 0 => th class=[head_class(row.kind)] scope="row" { (text.unwrap_or_default()) },
+                            Form::Text => td { (text.unwrap_or_default()) },
+                            Form::Prose => td.prose { bdi { (text.unwrap_or_default()) } },
+                            _ => (self.cell(text)),
+                        }
+                    }
+                }
+            }
+        };
+        self.frame(&table.title, heads, &body)
+    }
+
+    /// A table turned: its columns are rows, its first column the heads after the `corner`.
+    pub(super) fn turned(&self, corner: Message, table: &Table) -> Markup {
+        let cell = |row: usize, column: usize| {
+            self.text(&table.rows[row].cells[column], table.columns[column].form)
+        };
+        let names: Vec<String> = (0..table.rows.len())
+            .map(|row| cell(row, 0).unwrap_or_default())
+            .collect();
+        let names = names.iter().map(|name| (name.as_str(), true));
+        let heads = std::iter::once((self.say(corner), false)).chain(names);
+        let body = html! {
+            @for (index, column) in table.columns.iter().enumerate().skip(1) {
+                tr class=[row_class(column.kind)] {
+                    th class=[head_class(column.kind)] scope="row" { (column.head) }
+                    @for row in 0..table.rows.len() { (self.cell(cell(row, index))) }
+                }
+            }
+        };
+        self.frame(&table.title, heads, &body)
+    }
+
+    fn text(&self, cell: &Cell, form: Form) -> Option<String> {
+        match cell {
+            Cell::Text(text) => Some(text.clone()),
+            Cell::Number(value) => Some(self.write(form, *value)),
+            Cell::Month(month) => Some(number::month(*month, self.language)),
+            Cell::Year(year) => Some(year.text(self.language)),
+            // Sums are for who changes the cells.
+            Cell::Empty | Cell::SumAbove | Cell::SumAcross(..) => None,
+        }
+    }
+}
+
+fn row_class(kind: Kind) -> Option<&'static str> {
+    match kind {
+        Kind::Total => Some("total"),
+        Kind::First => Some("first"),
+        Kind::Other => Some(""),
+        Kind::Plain | Kind::Whole | Kind::Part => None,
+    }
+}
+
+fn head_class(kind: Kind) -> Option<&'static str> {
+    match kind {
+        Kind::Part => Some("part"),
+        Kind::Whole => Some(""),
+        Kind::Plain | Kind::Total | Kind::First | Kind::Other => None,
     }
 }

@@ -11,6 +11,8 @@ pub use schema::schema;
 pub use sentence::{reason, sentence};
 pub use starter::{header, starter_change};
 
+use super::aligned::aligned;
+use super::i18n::in_each;
 use super::i18n::number::decimal;
 use super::i18n::scenario::{AS_THE_LAW, BESIDE_THE_LAW, DIRECT, FROM_TO, QUOTED, SAME, SOUND};
 use daam_core::kernel::{Language, Words};
@@ -21,11 +23,14 @@ fn quoted(text: &str, language: Language) -> String {
     QUOTED.fill(language, &[("text", &super::i18n::steady(text, language))])
 }
 
-/// One line: the name and the title.
+/// A line each: the name and the title.
 #[must_use]
-pub fn line(scenario: &Scenario, language: Language) -> String {
-    let title = scenario.title.in_language(language);
-    format!("{:<20} {title}\n", scenario.name)
+pub fn titles(scenarios: &[Scenario], language: Language) -> String {
+    let lines = scenarios.iter().map(|one| {
+        let title = one.title.in_language(language);
+        vec![one.name.clone(), title.to_owned()]
+    });
+    aligned(lines.collect(), 2)
 }
 
 /// What a scenario is and what it changes in the law, `baseline`.
@@ -78,11 +83,7 @@ pub fn summarise(law: &Law, scenarios: &mut [Scenario]) {
             let sentences: Vec<_> = sentences.map(|one| sentence(law, one, language)).collect();
             sentences.join(" ") + more
         };
-        scenario.summary = Words {
-            fr: said(Language::French),
-            ar: said(Language::Arabic),
-            en: said(Language::English),
-        };
+        scenario.summary = in_each(said);
     }
 }
 
@@ -92,11 +93,10 @@ pub fn summarise(law: &Law, scenarios: &mut [Scenario]) {
 pub fn with_direct(law: &Law, scenarios: Vec<Scenario>) -> Vec<Scenario> {
     let mut all = policy::with_direct(law, scenarios);
     for direct in all.iter_mut().filter(|one| one.direct_of.is_some()) {
-        let [fr, ar, en] = Language::ALL.map(|language| {
+        direct.title = in_each(|language| {
             let title = direct.title.in_language(language);
             DIRECT.fill(language, &[("title", title)])
         });
-        direct.title = Words { fr, ar, en };
     }
     all
 }

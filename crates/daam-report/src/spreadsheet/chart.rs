@@ -5,9 +5,10 @@ use rust_xlsxwriter::{
     ChartLine, ChartSolidFill, ChartType,
 };
 
-use super::sheet::{Chart, Form, Look, Named, Sheet, Stretch};
+use super::sheet::{Chart, Look, Named, Sheet, Stretch};
 use super::style;
 use super::workbook::{head_row, plain};
+use crate::tables::Form;
 use daam_core::kernel::Language;
 
 /// Columns and rows of the sheet of charts that one takes.
@@ -53,7 +54,7 @@ pub(super) fn draw(sheet: &Sheet, wanted: &Chart, language: Language) -> Drawing
             .set_format(&mut look)
             .set_gap(60);
     }
-    let form = |column: u16| sheet.columns[usize::from(column)].form;
+    let form = |column: u16| sheet.table.columns[usize::from(column)].form;
     let format =
         |form| style::number_format(form, language).unwrap_or_else(|| "General".to_owned());
     let font = |size: u8| {

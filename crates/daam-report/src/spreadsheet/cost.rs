@@ -1,166 +1,92 @@
 //! What scenarios cost: by year, by component, by month.
 
-use super::chart::MOST;
-use super::scenarios::million;
-use super::sheet::{Cell, Chart, Form, Look, Named, Plan, Series, Sheet, Stretch};
-use super::view::View;
-use crate::i18n::component::COMPONENTS;
+use super::sheet::{Chart, Look, Named, Series, Sheet, Stretch, charted};
+use crate::i18n::number::MILLION_DIRHAMS;
 use crate::i18n::{appropriation, figure, page, spreadsheet as words};
-use crate::reading::Year;
-use daam_core::kernel::Month;
-use daam_core::measures::Group;
+use crate::tables::Form::{Millions, SignedMillions, SignedPercent, Text};
+use crate::tables::shared::{COST, components};
+use crate::tables::{At, Cell, View};
 
-const COST: &str = "budget_cost";
 const MORE: &str = "budget_cost_difference";
+const AXES: [crate::i18n::Message; 2] = [words::MONTH, MILLION_DIRHAMS];
 
 /// Every scenario, year after year, with what is known of the errors.
 pub(super) fn yearly(view: View<'_>) -> Sheet {
     let years = view.reading.shown_years();
-    let keys = view
-        .scenarios()
-        .flat_map(|scenario| years.iter().map(move |year| (scenario, *year)));
-    let margin = move |indicator, (scenario, year): (usize, Year)| {
-        view.reading.margin(scenario, year, indicator)
-    };
-    let compared = |(scenario, _): (usize, Year)| scenario > 0;
-    let more = move |key: (usize, Year)| {
-        let base = view.national(0, key.1, COST).filter(|_| compared(key))?;
-        Some(view.national(key.0, key.1, COST)? - base)
-    };
-    Plan::new()
-        .column(
-            view.say(page::SCENARIO),
-            Form::Text,
-            move |(scenario, _)| view.scenario(scenario),
-        )
-        .column(
-            view.say(appropriation::YEAR),
-            Form::Year,
-            |(_, year): (usize, Year)| Some(f64::from(year.year)),
-        )
-        .column(
-            view.say(appropriation::COST),
-            Form::Millions,
-            move |(scenario, year)| view.national(scenario, year, COST),
-        )
-        .column(view.say(words::MARGIN), Form::Millions, move |key| {
-            margin(COST, key)
+    let more = move |at| view.difference(at, COST.indicator);
+    let margin = move |at: At| view.margin(at, MORE).filter(|_| at.scenario > 0);
+    let table = view
+        .plan()
+        .scenario()
+        .year(appropriation::YEAR)
+        .measure(COST)
+        .column(words::MARGIN, Millions, move |at| {
+            view.margin(at, COST.indicator)
         })
-        .column(view.say(words::DIFFERENCE), Form::SignedMillions, more)
-        .column(view.say(words::MARGIN), Form::Millions, move |key| {
-            margin(MORE, key).filter(|_| compared(key))
+        .column(words::DIFFERENCE, SignedMillions, more)
+        .column(words::MARGIN, Millions, margin)
+        .column(words::RELATIVE, SignedPercent(1), move |at| {
+            let base = view.value(At { scenario: 0, ..at }, COST.indicator);
+            Some(more(at)? / base.filter(|base| *base > 0.0)?)
         })
-        .column(
-            view.say(words::RELATIVE),
-            Form::SignedPercent(1),
-            move |key| {
-                let base = view.national(0, key.1, COST).filter(|base| *base > 0.0)?;
-                Some(more(key)? / base)
-            },
-        )
-        .column(
-            view.say(words::SURE),
-            Form::Text,
-            move |key: (usize, Year)| {
-                let known = margin(MORE, key).filter(|margin| compared(key) && *margin > 0.0);
-                view.yes(known.map(|_| !view.reading.is_unsure(key.0, key.1, MORE)))
-            },
-        )
-        .sheet(
-            words::YEARLY,
-            view.say(words::YEARLY_TITLE).to_owned(),
-            keys,
-        )
-        .with_frozen(2)
-        .with_chart(by_year(view, years.len()))
+        .column(words::SURE, Text, move |at: At| {
+            let known = margin(at).filter(|margin| *margin > 0.0);
+            view.yes(known.map(|_| !view.reading.is_unsure(at.scenario, at.period, MORE)))
+        })
+        .table(words::YEARLY_TITLE, view.each_year(&years));
+    let mut sheet = Sheet::new(words::YEARLY, table).with_frozen(2);
+    sheet.charts.extend(by_year(view, years.len() as u32));
+    sheet
 }
 
 /// Columns side by side for the first scenarios: each is a stretch of the table.
-fn by_year(view: View<'_>, years: usize) -> Option<Chart> {
-    let years = u32::try_from(years).ok().filter(|years| *years > 0)?;
-    let shown = u32::try_from(view.scenarios().len().min(MOST)).ok()?;
+fn by_year(view: View<'_>, years: u32) -> Option<Chart> {
+    let last = years.checked_sub(1)?;
     let stretch = |column, scenario: u32| Stretch {
         column,
-        rows: scenario * years..=scenario * years + years - 1,
+        rows: scenario * years..=scenario * years + last,
     };
+    let series = (0..charted(view).into()).map(|scenario| Series {
+        name: Named::Cell(scenario * years, 0),
+        values: stretch(2, scenario),
+    });
     Some(Chart {
         look: Look::Columns,
         title: view.say(words::YEARLY_CHART).to_owned(),
-        axes: [
-            view.say(appropriation::YEAR).to_owned(),
-            million(view).to_owned(),
-        ],
+        axes: [appropriation::YEAR, MILLION_DIRHAMS].map(|axis| view.say(axis)),
         categories: stretch(1, 0),
-        series: (0..shown)
-            .map(|scenario| Series {
-                name: Named::Cell(scenario * years, 0),
-                values: stretch(2, scenario),
-            })
-            .collect(),
+        series: series.collect(),
     })
 }
 
 /// The first scenario by month and component.
-pub(super) fn components(view: View<'_>) -> Sheet {
-    let cost = move |name, month| view.of_month(0, month, Group::Part("component", name), COST);
-    let given = COMPONENTS.into_iter().filter(|(name, _)| {
-        view.months()
-            .any(|month| cost(name, month).is_some_and(|cost| cost != 0.0))
-    });
-    let mut plan = Plan::new().column(view.say(words::MONTH), Form::Month, Cell::Month);
-    let mut count = 0;
-    for (name, label) in given {
-        plan = plan.column(view.say(label), Form::Millions, move |month| {
-            cost(name, month)
-        });
-        count += 1;
-    }
-    let plan = plan.column(view.say(page::TOTAL), Form::Millions, move |_: Month| {
-        Cell::SumAcross(1, count)
-    });
-    let title = view.fill(words::COMPONENTS_TITLE, &[("scenario", &view.first())]);
-    let sheet = plan
-        .sheet(words::COMPONENTS, title, view.months())
-        .with_total(view.say(page::TOTAL), 1);
-    let rows = sheet.body().checked_sub(1).map(|last| 0..=last);
-    let chart = rows.filter(|_| count > 0).map(|rows| Chart {
-        look: Look::Stacked,
-        title: sheet.title.clone(),
-        axes: axes(view),
-        categories: Stretch {
-            column: 0,
-            rows: rows.clone(),
-        },
-        series: (1..=count)
-            .map(|column| Series {
-                name: Named::Head(column),
-                values: Stretch {
-                    column,
-                    rows: rows.clone(),
-                },
-            })
-            .collect(),
-    });
-    sheet.with_chart(chart)
+pub(super) fn by_component(view: View<'_>) -> Sheet {
+    let months: Vec<At> = view.months().collect();
+    let given = |measure: &_| {
+        let mut costs = months.iter().map(|at| view.measured(*at, measure));
+        costs.any(|cost| cost.is_some_and(|cost| cost != 0.0))
+    };
+    let given: Vec<_> = components().filter(given).collect();
+    let count = given.len() as u16;
+    let table = view
+        .plan()
+        .month()
+        .measures(given)
+        .column(page::TOTAL, Millions, move |_| Cell::SumAcross(1, count))
+        .table(words::COMPONENTS_TITLE, months)
+        .with_total(view.say(page::TOTAL));
+    let (rows, chart) = (table.body(), (Look::Stacked, words::COMPONENTS_TITLE));
+    Sheet::new(words::COMPONENTS, table).with_chart(view, chart, AXES, 1..=count, rows)
 }
 
 /// Every scenario by month.
 pub(super) fn monthly(view: View<'_>) -> Sheet {
-    let mut plan = Plan::new().column(view.say(words::MONTH), Form::Month, Cell::Month);
-    for scenario in view.scenarios() {
-        plan = plan.column(view.scenario(scenario), Form::Millions, move |month| {
-            view.of_month(scenario, month, Group::All, COST)
-        });
-    }
-    let title = view.say(words::MONTHLY_TITLE).to_owned();
-    let sheet = plan
-        .sheet(words::MONTHLY, title, view.months())
-        .with_total(view.say(page::TOTAL), 1);
-    let title = view.fill(figure::COST_SUB, &[("unit", million(view))]);
-    let chart = view.by_column(Look::Lines, title, axes(view), sheet.body());
-    sheet.with_chart(chart)
-}
-
-fn axes(view: View<'_>) -> [String; 2] {
-    [view.say(words::MONTH).to_owned(), million(view).to_owned()]
+    let table = view
+        .plan()
+        .month()
+        .by_scenario(COST.indicator, Millions)
+        .table(words::MONTHLY_TITLE, view.months())
+        .with_total(view.say(page::TOTAL));
+    let (rows, chart) = (table.body(), (Look::Lines, figure::COST_SUB));
+    Sheet::new(words::MONTHLY, table).with_chart(view, chart, AXES, 1..=charted(view), rows)
 }

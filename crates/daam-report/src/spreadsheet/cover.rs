@@ -5,10 +5,11 @@ use rust_xlsxwriter::{Format, FormatAlign, Url, XlsxError};
 use super::chart::MOST;
 use super::sheet::Sheet;
 use super::style;
-use super::view::View;
 use super::workbook::{Book, write_text};
 use crate::answer;
 use crate::i18n::{number, page, spreadsheet as words};
+use crate::tables::View;
+use crate::tables::shared::facts;
 
 /// Widths of the two columns, in letters.
 const WIDTHS: [f64; 2] = [34.0, 100.0];
@@ -24,15 +25,11 @@ pub(super) fn add(book: &mut Book, view: View<'_>, sheets: &[Sheet]) -> Result<(
     let prose = Format::new().set_text_wrap().set_align(FormatAlign::Top);
     let name = prose.clone().set_bold();
     page.write_string_with_format(0, 0, view.say(page::TITLE), &style::title())?;
-    page.write_string_with_format(
-        1,
-        0,
-        view.say(page::NOT_OFFICIAL),
-        &Format::new().set_italic(),
-    )?;
+    let italic = Format::new().set_italic();
+    page.write_string_with_format(1, 0, view.say(page::NOT_OFFICIAL), &italic)?;
     let mut row = 3;
     for (what, text) in said(view) {
-        write_text(page, (row, 0), &what, &name)?;
+        write_text(page, (row, 0), what, &name)?;
         write_text(page, (row, 1), &text, &prose)?;
         let lines = text.chars().count().div_ceil(LINE).max(1);
         page.set_row_height(row, 15.5 * lines as f64)?;
@@ -45,7 +42,7 @@ pub(super) fn add(book: &mut Book, view: View<'_>, sheets: &[Sheet]) -> Result<(
     let charts = [(view.say(words::CHARTS), view.say(words::CHARTS_TITLE))];
     let sheets = sheets
         .iter()
-        .map(|sheet| (sheet.name.text(view.language), &*sheet.title));
+        .map(|sheet| (sheet.name.text(view.language), &*sheet.table.title));
     for (tab, title) in charts.into_iter().chain(sheets) {
         row += 1;
         let link = Url::new(format!("internal:'{tab}'!A1")).set_text(tab);
@@ -56,61 +53,25 @@ pub(super) fn add(book: &mut Book, view: View<'_>, sheets: &[Sheet]) -> Result<(
 }
 
 /// Names and texts of the upper part.
-fn said(view: View<'_>) -> Vec<(String, String)> {
+fn said(view: View<'_>) -> Vec<(&'static str, String)> {
     let record = view.reading.record;
-    let say = |label| view.say(label).to_owned();
+    let answer = answer::paragraph(view);
     let mut all = vec![
-        (
-            say(page::QUESTION),
-            answer::paragraph(view.reading, view.language),
-        ),
-        (
-            String::new(),
-            view.fill(page::UNDER, &[("scenario", &view.first())]),
-        ),
+        (view.say(page::QUESTION), answer),
+        ("", view.caption(page::UNDER)),
     ];
     if record.uncertainty.visited < 1.0 {
         let share = number::short_percent(record.uncertainty.visited, view.language);
-        all.push((
-            String::new(),
-            view.fill(page::ESTIMATE, &[("share", &share)]),
-        ));
+        all.push(("", view.fill(page::ESTIMATE, &[("share", &share)])));
     }
     if record.checks.iter().any(|check| !check.passed) {
-        all.push((String::new(), say(page::CHECK_FAILED)));
+        all.push(("", view.say(page::CHECK_FAILED).to_owned()));
     }
-    all.push((String::new(), say(words::READING)));
+    all.push(("", view.say(words::READING).to_owned()));
     if view.scenarios().len() > MOST {
         let gaps = [("count", MOST.into())];
-        all.push((String::new(), words::FIRST_ONLY.tell(view.language, &gaps)));
+        all.push(("", view.tell(words::FIRST_ONLY, &gaps)));
     }
-    let version = match &record.commit {
-        Some(commit) => format!("daam {} ({commit})", record.version),
-        None => format!("daam {}", record.version),
-    };
-    let simulated = format!(
-        "{} · {}",
-        number::count(record.households as f64, number::HOUSEHOLDS, view.language),
-        number::count(record.persons as f64, number::PERSONS, view.language)
-    );
-    all.extend([
-        (say(page::VERSION), version),
-        (say(page::SEED), record.seed.to_string()),
-        (
-            say(page::MONTHS),
-            format!(
-                "{} – {}",
-                number::month(record.from, view.language),
-                view.last_month()
-            ),
-        ),
-        (
-            say(page::SAMPLE),
-            number::short_percent(record.sample, view.language),
-        ),
-        (say(page::SIMULATED), simulated),
-        (say(page::INPUTS), record.inputs_digest.clone()),
-        (say(page::RESULTS), record.results_digest.clone()),
-    ]);
+    all.extend(facts(view).map(|(name, text)| (view.say(name), text)));
     all
 }

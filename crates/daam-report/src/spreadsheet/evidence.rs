@@ -1,163 +1,88 @@
 //! What the figures rest on: validation, assumptions, checks, definitions.
 
-use super::sheet::{Cell, Form, Plan, Sheet};
-use super::view::View;
+use super::sheet::Sheet;
 use crate::i18n::check::name;
-use crate::i18n::{data, indicator, page, spreadsheet as words, validation};
-use daam_core::engine::Comparison;
+use crate::i18n::indicator::{Entry, entries};
+use crate::i18n::{data, page, spreadsheet as words, validation as of};
+use crate::tables::Form::{General, Month, Prose, Text};
+use crate::tables::{Cell, View};
+use daam_core::engine::{AssumptionRecord, Check, Comparison};
 use daam_core::inputs::{Tolerance, When};
 
 /// Every published figure the run can speak of, beside what is simulated.
 pub(super) fn validation(view: View<'_>) -> Sheet {
     let language = view.language;
+    let when = |one: &Comparison| match one.published.when {
+        When::Month(month) => Cell::Month(month),
+        When::Year(year) => Cell::Text(year.to_string()),
+    };
     let width = |one: &Comparison| match one.published.tolerance {
         Tolerance::None => None,
         judged => judged.around(one.published.value),
     };
-    Plan::new()
-        .column(
-            view.say(validation::QUANTITY),
-            Form::Text,
-            move |one: &Comparison| validation::name(one, language),
-        )
-        .column(
-            view.say(validation::WHERE),
-            Form::Text,
-            move |one: &Comparison| validation::place(one.published.place, language),
-        )
-        .column(
-            view.say(validation::WHEN),
-            Form::Month,
-            |one: &Comparison| match one.published.when {
-                When::Month(month) => Cell::Month(month),
-                When::Year(year) => Cell::Text(year.to_string()),
-            },
-        )
-        .column(
-            view.say(validation::OFFICIAL),
-            Form::General,
-            |one: &Comparison| Some(one.published.value),
-        )
-        .column(
-            view.say(validation::SIMULATED),
-            Form::General,
-            |one: &Comparison| Some(one.simulated),
-        )
-        .column(
-            view.say(validation::TOLERANCE_ERROR),
-            Form::General,
-            |one: &Comparison| Some(one.error()),
-        )
-        .column(view.say(validation::TOLERANCE), Form::General, width)
-        .column(
-            view.say(validation::WITHIN),
-            Form::Text,
-            move |one: &Comparison| view.yes(one.within()),
-        )
-        .column(
-            view.say(validation::USE),
-            Form::Text,
-            move |one: &Comparison| view.say(validation::purpose(one.published.purpose)),
-        )
-        .column(
-            view.say(validation::SOURCE),
-            Form::Prose,
-            |one: &Comparison| data::translated(&one.published.source, view.language),
-        )
-        .sheet(
-            words::VALIDATION,
-            view.say(validation::EVERYTHING).to_owned(),
-            &view.reading.record.validation,
-        )
+    let table = view
+        .plan::<&Comparison>()
+        .column(of::QUANTITY, Text, move |one| of::name(one, language))
+        .column(of::WHERE, Text, move |one| {
+            of::place(one.published.place, language)
+        })
+        .column(of::WHEN, Month, when)
+        .column(of::OFFICIAL, General, |one| Some(one.published.value))
+        .column(of::SIMULATED, General, |one| Some(one.simulated))
+        .column(of::TOLERANCE_ERROR, General, |one| Some(one.error()))
+        .column(of::TOLERANCE, General, width)
+        .column(of::WITHIN, Text, move |one| view.yes(one.within()))
+        .column(of::USE, Text, move |one| {
+            view.say(of::purpose(one.published.purpose))
+        })
+        .column(of::SOURCE, Prose, move |one| {
+            data::translated(&one.published.source, language)
+        })
+        .table(of::EVERYTHING, &view.reading.record.validation);
+    Sheet::new(words::VALIDATION, table)
 }
 
 pub(super) fn assumptions(view: View<'_>) -> Sheet {
-    let all = &view.reading.record.assumptions;
-    Plan::new()
-        .column(view.say(page::ASSUMPTION), Form::Text, |index: usize| {
-            all[index].name.as_str()
+    let language = view.language;
+    let table = view
+        .plan::<&AssumptionRecord>()
+        .column(page::ASSUMPTION, Text, |one| one.name.as_str())
+        .column(page::VALUE, General, |one| Some(one.value))
+        .column(words::LOW, General, |one| Some(one.low))
+        .column(words::HIGH, General, |one| Some(one.high))
+        .column(page::UNIT, Text, move |one| data::unit(&one.unit, language))
+        .column(page::WHY, Prose, move |one| {
+            data::translated(&one.why, language)
         })
-        .column(view.say(page::VALUE), Form::General, |index| {
-            Some(all[index].value)
-        })
-        .column(view.say(words::LOW), Form::General, |index| {
-            Some(all[index].low)
-        })
-        .column(view.say(words::HIGH), Form::General, |index| {
-            Some(all[index].high)
-        })
-        .column(view.say(page::UNIT), Form::Text, |index| {
-            data::unit(&all[index].unit, view.language)
-        })
-        .column(view.say(page::WHY), Form::Prose, |index| {
-            data::translated(&all[index].why, view.language)
-        })
-        .sheet(
-            page::ASSUMPTIONS,
-            view.say(page::ASSUMPTIONS_NOTE).to_owned(),
-            0..all.len(),
-        )
+        .table(page::ASSUMPTIONS_NOTE, &view.reading.record.assumptions);
+    Sheet::new(page::ASSUMPTIONS, table)
 }
 
 pub(super) fn checks(view: View<'_>) -> Sheet {
-    let all = &view.reading.record.checks;
-    Plan::new()
-        .column(view.say(page::CHECK), Form::Prose, |index: usize| {
-            view.say(name(all[index].name))
-        })
-        .column(view.say(page::RESULT), Form::Text, |index| {
-            view.say(if all[index].passed {
-                page::PASSED
-            } else {
-                page::FAILED
-            })
-        })
-        .column(view.say(page::FIGURES), Form::Prose, |index| {
-            all[index].detail.as_str()
-        })
-        .sheet(
-            page::CHECKS,
-            view.say(page::CHECKS_NOTE).to_owned(),
-            0..all.len(),
-        )
+    let result = |passed| if passed { page::PASSED } else { page::FAILED };
+    let table = view
+        .plan::<&Check>()
+        .column(page::CHECK, Prose, move |one| view.say(name(one.name)))
+        .column(page::RESULT, Text, move |one| view.say(result(one.passed)))
+        .column(page::FIGURES, Prose, |one| one.detail.as_str())
+        .table(page::CHECKS_NOTE, &view.reading.record.checks);
+    Sheet::new(page::CHECKS, table)
 }
 
 /// Every indicator of the results.
 pub(super) fn definitions(view: View<'_>) -> Sheet {
-    Plan::new()
-        .column(
-            view.say(page::INDICATOR),
-            Form::Text,
-            |one: &indicator::Entry| view.say(one.title),
-        )
-        .column(
-            view.say(words::NAME),
-            Form::Text,
-            |one: &indicator::Entry| one.name,
-        )
-        .column(
-            view.say(page::UNIT),
-            Form::Text,
-            |one: &indicator::Entry| view.say(one.unit),
-        )
-        .column(
-            view.say(page::MEANING),
-            Form::Prose,
-            |one: &indicator::Entry| view.say(one.meaning),
-        )
-        .column(
-            view.say(page::DENOMINATOR),
-            Form::Prose,
-            |one: &indicator::Entry| view.say(one.denominator),
-        )
-        .column(
-            view.say(validation::SOURCE),
-            Form::Prose,
-            |one: &indicator::Entry| data::translated(one.source, view.language),
-        )
-        .sheet(
-            words::DEFINITIONS,
-            view.say(words::DEFINITIONS_TITLE).to_owned(),
-            indicator::entries(),
-        )
+    let table = view
+        .plan::<&Entry>()
+        .column(page::INDICATOR, Text, move |one| view.say(one.title))
+        .column(words::NAME, Text, |one| one.name)
+        .column(page::UNIT, Text, move |one| view.say(one.unit))
+        .column(page::MEANING, Prose, move |one| view.say(one.meaning))
+        .column(page::DENOMINATOR, Prose, move |one| {
+            view.say(one.denominator)
+        })
+        .column(of::SOURCE, Prose, move |one| {
+            data::translated(one.source, view.language)
+        })
+        .table(words::DEFINITIONS_TITLE, entries());
+    Sheet::new(words::DEFINITIONS, table)
 }

@@ -1,87 +1,48 @@
 //! Who gains and who loses against the first scenario.
 
-use super::sheet::{Form, Plan, Sheet};
-use super::view::View;
-use crate::i18n::{page, spreadsheet as words, targeting};
-use daam_core::kernel::Place;
-use daam_core::measures::{BANDS, DECILE_BANDS, Group};
+use super::sheet::Sheet;
+use crate::i18n::{Message, spreadsheet as words, targeting};
+use crate::tables::Form::{Percent, Whole};
+use crate::tables::{At, Measure, View, measure};
+use daam_core::measures::{BANDS, DECILE_BANDS};
+
+fn bands() -> impl Iterator<Item = (&'static str, Message)> {
+    BANDS.into_iter().zip(targeting::BANDS)
+}
 
 /// Every other scenario: households that gain and lose, by how much.
 pub(super) fn households(view: View<'_>) -> Sheet {
-    let value = move |group, indicator| {
-        move |scenario| view.of_year(scenario, Place::COUNTRY, group, indicator)
-    };
-    let mut plan = Plan::new()
-        .column(view.say(page::SCENARIO), Form::Text, move |scenario| {
-            view.scenario(scenario)
-        })
-        .column(
-            view.title_of("winners"),
-            Form::Whole,
-            value(Group::All, "winners"),
-        )
-        .column(
-            view.title_of("losers"),
-            Form::Whole,
-            value(Group::All, "losers"),
+    let count = |(band, head)| measure(head, "households_by_gain", Whole).of("band", band);
+    let share = |(band, head)| measure(head, "gain_share", Percent(1)).of("band", band);
+    let known = |at: &At| view.value(at.of("band", BANDS[0]), "gain_share").is_some();
+    let table = view
+        .plan()
+        .scenario()
+        .measures(["winners", "losers"].map(|name| Measure::titled(name, Whole)))
+        .measures(bands().map(count))
+        .measures(bands().map(share))
+        .table(
+            words::WINNERS_TITLE,
+            view.each_scenario().skip(1).filter(known),
         );
-    for (band, label) in BANDS.into_iter().zip(targeting::BANDS) {
-        let group = Group::Part("band", band);
-        plan = plan.column(
-            view.say(label),
-            Form::Whole,
-            value(group, "households_by_gain"),
-        );
-    }
-    for (band, label) in BANDS.into_iter().zip(targeting::BANDS) {
-        let group = Group::Part("band", band);
-        plan = plan.column(
-            view.say(label),
-            Form::Percent(1),
-            value(group, "gain_share"),
-        );
-    }
-    let known = value(Group::Part("band", BANDS[0]), "gain_share");
-    let others = view
-        .scenarios()
-        .skip(1)
-        .filter(|scenario| known(*scenario).is_some());
-    let gaps = [("first", &*view.first()), ("year", &view.year())];
-    plan.sheet(
-        words::WINNERS,
-        view.fill(words::WINNERS_TITLE, &gaps),
-        others,
-    )
+    Sheet::new(words::WINNERS, table)
 }
 
 /// Every other scenario, tenth by tenth of persons.
 pub(super) fn deciles(view: View<'_>) -> Sheet {
-    type Key = (usize, usize);
-    let value = move |band: usize| {
-        move |(scenario, tenth): Key| {
-            let group = Group::Part("decile_band", DECILE_BANDS[tenth][band]);
-            view.of_year(scenario, Place::COUNTRY, group, "gain_share")
-        }
+    let value = move |(tenth, at): (usize, At), band: usize| {
+        let at = at.of("decile_band", DECILE_BANDS[tenth][band]);
+        view.value(at, "gain_share")
     };
-    let known = value(0);
-    let keys = view
-        .scenarios()
-        .skip(1)
-        .flat_map(|scenario| (0..DECILE_BANDS.len()).map(move |tenth| (scenario, tenth)))
-        .filter(|key| known(*key).is_some());
-    let mut plan = Plan::new()
-        .column(
-            view.say(page::SCENARIO),
-            Form::Text,
-            move |(scenario, _): Key| view.scenario(scenario),
-        )
-        .column(view.say(words::DECILE), Form::Whole, |(_, tenth): Key| {
-            Some(tenth as f64 + 1.0)
-        });
-    for (band, label) in targeting::BANDS.into_iter().enumerate() {
-        plan = plan.column(view.say(label), Form::Percent(1), value(band));
+    let mut plan = view
+        .plan()
+        .scenario()
+        .column(words::DECILE, Whole, |(tenth, _)| Some(tenth as f64 + 1.0));
+    for (band, head) in targeting::BANDS.into_iter().enumerate() {
+        plan = plan.column(head, Percent(1), move |key| value(key, band));
     }
-    let gaps = [("first", &*view.first()), ("year", &view.year())];
-    plan.sheet(words::GAINS, view.fill(words::GAINS_TITLE, &gaps), keys)
-        .with_frozen(2)
+    let tenths = |at| (0..DECILE_BANDS.len()).map(move |tenth| (tenth, at));
+    let keys = view.each_scenario().skip(1).flat_map(tenths);
+    let known = keys.filter(|key| value(*key, 0).is_some());
+    Sheet::new(words::GAINS, plan.table(words::GAINS_TITLE, known)).with_frozen(2)
 }

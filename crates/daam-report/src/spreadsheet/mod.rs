@@ -5,10 +5,9 @@
 //! the language of budget work in Morocco, so `summary.xlsx` is in French; the others have their
 //! code in the name, and Arabic sheets run from right to left.
 //!
-//! A sheet is a table of keys by columns (`sheet::Plan`) in the file of its subject; only
-//! `workbook`, `chart` and `cover` know the format of the file. To add a sheet: a function in the file
-//! of its subject, its line in `sheets`, its words in
-//! `spreadsheet.ftl`. A sheet without rows is left out.
+//! A sheet is a table (`tables`) in the file of its subject; only `workbook`, `chart` and `cover`
+//! know the format of the file. To add a sheet: a function in the file of its subject, its
+//! line in `sheets`, its words in `spreadsheet.ftl`. A sheet without rows is left out.
 
 mod caseload;
 mod chart;
@@ -26,16 +25,15 @@ mod territory;
 #[cfg(test)]
 mod tests;
 mod treasury;
-mod view;
 mod workbook;
 
 use rust_xlsxwriter::XlsxError;
 
-use super::i18n::{page, spreadsheet as words};
+use super::i18n::{number, page, spreadsheet as words};
 use super::reading::Reading;
+use crate::tables::View;
 use daam_core::kernel::{Language, Problem};
 use sheet::Sheet;
-use view::View;
 use workbook::Book;
 
 /// Letters of a digest that are enough to tell runs apart.
@@ -84,7 +82,7 @@ fn sheets(view: View<'_>) -> Vec<Sheet> {
     let all = [
         scenarios::sheet(view),
         cost::yearly(view),
-        cost::components(view),
+        cost::by_component(view),
         cost::monthly(view),
         treasury::yearly(view),
         treasury::monthly(view),
@@ -106,5 +104,17 @@ fn sheets(view: View<'_>) -> Vec<Sheet> {
         evidence::checks(view),
         evidence::definitions(view),
     ];
-    all.into_iter().filter(|sheet| sheet.body() > 0).collect()
+    all.into_iter()
+        .filter(|sheet| sheet.table.body() > 0)
+        .collect()
+}
+
+/// A head with the unit of its amounts.
+fn in_millions(view: View<'_>, head: &str) -> String {
+    format!("{head}, {}", view.say(number::MILLION_DIRHAMS))
+}
+
+/// The head of mean awards.
+fn mean_award(view: View<'_>) -> String {
+    format!("{}, DH", view.say(page::MEAN_AWARD))
 }

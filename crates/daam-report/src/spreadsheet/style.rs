@@ -5,7 +5,7 @@
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
-use super::sheet::Form;
+use crate::tables::Form;
 use daam_core::kernel::Language;
 
 /// Of titles and heads: the dark blue of the figures.
@@ -38,7 +38,9 @@ pub(super) fn number_format(form: Form, language: Language) -> Option<String> {
         Form::Text | Form::Prose | Form::General => return None,
         Form::Whole => "#,##0".to_owned(),
         Form::Decimal(places) => format!("#,##0{}", decimals(places)),
+        Form::Thousands => "#,##0.0,".to_owned(),
         Form::Millions => "#,##0.0,,".to_owned(),
+        Form::Billions => "#,##0.0,,,".to_owned(),
         Form::SignedMillions => "+#,##0.0,,;-#,##0.0,,;0.0".to_owned(),
         Form::Percent(places) => format!("0{}%", decimals(places)),
         Form::SignedPercent(places) => {

@@ -4,8 +4,9 @@ use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, Formula, Workbook, Worksheet, XlsxError,
 };
 
-use super::sheet::{Cell, Column, Form, Row, Sheet};
+use super::sheet::Sheet;
 use super::{chart, style};
+use crate::tables::{Cell, Column, Form, Kind, Row, Table};
 use daam_core::kernel::{Language, Month};
 
 /// Letters a cell can hold at most.
@@ -59,46 +60,42 @@ impl Book {
     pub(super) fn add(&mut self, sheet: &Sheet) -> Result<(), XlsxError> {
         let language = self.language;
         let page = self.page(sheet.name.text(language))?;
-        let top = head_row(sheet);
-        let last = u16::try_from(sheet.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
-        let widths: Vec<f64> = (0..sheet.columns.len())
-            .map(|index| width(sheet, index))
+        let (table, top) = (&sheet.table, head_row(sheet));
+        let last = u16::try_from(table.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
+        let widths: Vec<f64> = (0..table.columns.len())
+            .map(|index| width(table, index))
             .collect();
-        page.write_string_with_format(0, 0, plain(&sheet.title), &style::title())?;
+        page.write_string_with_format(0, 0, plain(&table.title), &style::title())?;
         page.set_row_height(0, 1.4 * LINE)?;
         for (row, note) in (1..).zip(&sheet.notes) {
             let lines = lines(note, widths.iter().sum());
             page.merge_range(row, 0, row, last.max(1), &plain(note), &style::note())?;
             page.set_row_height(row, LINE * lines)?;
         }
-        for (column, (named, width)) in (0u16..).zip(sheet.columns.iter().zip(&widths)) {
+        for (column, (named, width)) in (0u16..).zip(table.columns.iter().zip(&widths)) {
             page.set_column_width(column, *width)?;
             write_text(page, (top, column), &named.head, &style::head())?;
         }
-        let heads = sheet.columns.iter().zip(&widths);
+        let heads = table.columns.iter().zip(&widths);
         let tallest = heads.map(|(column, width)| lines(&column.head, *width));
         page.set_row_height(top, LINE * tallest.fold(1.0, f64::max))?;
         let formats = [false, true].map(|total| {
-            let forms = sheet.columns.iter().map(|column| column.form);
+            let forms = table.columns.iter().map(|column| column.form);
             let formats = forms.map(|form| style::cell(form, total, language));
             formats.collect::<Vec<_>>()
         });
         let first = top + 1;
-        for (at, (index, row)) in (first..).zip(sheet.rows.iter().enumerate()) {
-            put(
-                page,
-                sheet,
-                (index, at),
-                row,
-                &formats[usize::from(row.total)],
-            )?;
-            let lines = sentence_lines(sheet, row);
+        for (index, row) in table.rows.iter().enumerate() {
+            let at = first + index as u32;
+            let formats = &formats[usize::from(row.kind == Kind::Total)];
+            put(page, table, (index, first), row, formats)?;
+            let lines = sentence_lines(table, row);
             // Not every program makes room for sentences by itself.
             if lines > 1.0 {
                 page.set_row_height(at, LINE * lines)?;
             }
         }
-        let body = sheet.body();
+        let body = table.body();
         if body > 0 {
             page.autofilter(top, 0, top + body, last)?;
         }
@@ -149,17 +146,18 @@ pub(super) fn head_row(sheet: &Sheet) -> u32 {
 
 fn put(
     page: &mut Worksheet,
-    sheet: &Sheet,
-    (index, at): (usize, u32),
+    table: &Table,
+    (index, first): (usize, u32),
     row: &Row,
     formats: &[Format],
 ) -> Result<(), XlsxError> {
-    let first = head_row(sheet) + 1;
+    let at = first + index as u32;
     for (column, (cell, format)) in (0u16..).zip(row.cells.iter().zip(formats)) {
         match cell {
             Cell::Empty => page.write_blank(at, column, format)?,
             Cell::Text(text) => write_text(page, (at, column), text, format)?,
             Cell::Number(number) => page.write_number_with_format(at, column, *number, format)?,
+            Cell::Year(year) => page.write_number_with_format(at, column, year.year, format)?,
             Cell::Month(month) => {
                 page.write_datetime_with_format(at, column, &date(*month)?, format)?
             }
@@ -171,7 +169,7 @@ fn put(
                 let [from, to] = range
                     .map(|(row, column)| rust_xlsxwriter::utility::row_col_to_cell(row, column));
                 // A reader that does not calculate shows what was worked out here.
-                let sum = sheet.number(index, column.into()).unwrap_or(0.0);
+                let sum = table.number(index, column.into()).unwrap_or(0.0);
                 let formula =
                     Formula::new(format!("=SUM({from}:{to})")).set_result(sum.to_string());
                 page.write_formula_with_format(at, column, formula, format)?
@@ -223,12 +221,12 @@ fn date(month: Month) -> Result<ExcelDateTime, XlsxError> {
 }
 
 /// Width of a column that fits what is in it, in letters.
-fn width(sheet: &Sheet, index: usize) -> f64 {
-    let Column { form, head } = &sheet.columns[index];
+fn width(table: &Table, index: usize) -> f64 {
+    let Column { form, head, .. } = &table.columns[index];
     match form {
         Form::Prose => SENTENCE,
         Form::Text => {
-            let cells = sheet.rows.iter().filter_map(|row| row.cells.get(index));
+            let cells = table.rows.iter().filter_map(|row| row.cells.get(index));
             let longest = cells.map(|cell| match cell {
                 Cell::Text(text) => text.chars().count(),
                 _ => 0,
@@ -242,8 +240,8 @@ fn width(sheet: &Sheet, index: usize) -> f64 {
 }
 
 /// Lines of the longest sentence of a row.
-fn sentence_lines(sheet: &Sheet, row: &Row) -> f64 {
-    let cells = sheet.columns.iter().zip(&row.cells);
+fn sentence_lines(table: &Table, row: &Row) -> f64 {
+    let cells = table.columns.iter().zip(&row.cells);
     let lines = cells.map(|(column, cell)| match cell {
         Cell::Text(text) if column.form == Form::Prose => lines(text, SENTENCE),
         _ => 1.0,

@@ -1,5 +1,6 @@
 //! Households whose stories are worth telling: examples of ids.
 
+use crate::aligned::aligned;
 use daam_core::engine::Observer;
 use daam_core::kernel::Month;
 use daam_core::population::{Address, HouseholdIndex};
@@ -38,16 +39,14 @@ impl Choice {
     /// A line for each kind of story that was met.
     #[must_use]
     pub fn text(&self) -> String {
-        let lines = TALES
-            .iter()
-            .zip(&self.found)
-            .filter(|(_, found)| !found.is_empty());
-        lines
+        let met = TALES.iter().zip(&self.found);
+        let lines = met
+            .filter(|(_, found)| !found.is_empty())
             .map(|(tale, found)| {
                 let ids: Vec<String> = found.iter().map(Address::to_string).collect();
-                format!("{tale:<34} {}\n", ids.join("  "))
-            })
-            .collect()
+                vec![(*tale).to_owned(), ids.join("  ")]
+            });
+        aligned(lines.collect(), 2)
     }
 
     fn note(&mut self, view: &LocalityView, tale: usize, household: HouseholdIndex) {

@@ -1,6 +1,7 @@
 //! What happened to the people and their things in a month.
 
-use super::snapshot::{Member, Snapshot, marital, rules, school, work};
+use super::snapshot::{Member, Snapshot, rules, school, work};
+use crate::microdata::marital;
 use daam_core::inputs::Asset;
 use daam_core::population::{Address, Marital, NONE, Trait};
 use daam_core::programme::LocalityView;

@@ -1,5 +1,6 @@
 //! A household as it stood at the end of a month: what the next month is compared with.
 
+use crate::microdata::marital;
 use crate::microdata::relation;
 use daam_core::kernel::Month;
 use daam_core::population::{
@@ -165,15 +166,6 @@ impl Member {
             parts.push("not yet in the registers");
         }
         format!("{}: {}", self.name(now), parts.join(", "))
-    }
-}
-
-pub(super) const fn marital(marital: Marital) -> &'static str {
-    match marital {
-        Marital::Single => "single",
-        Marital::Married => "married",
-        Marital::Divorced => "divorced",
-        Marital::Widowed => "widowed",
     }
 }
 

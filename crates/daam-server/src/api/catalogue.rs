@@ -14,9 +14,9 @@ use crate::answer::Answer;
 use crate::desk::Desk;
 use crate::i18n;
 use daam_core::inputs::{HORIZON, START, index_variables};
-use daam_core::kernel::{Language, Milieu, Month, Place, Words};
+use daam_core::kernel::{Milieu, Month, Place, Words};
 use daam_core::policy::{Kind, Law, Parameter, Value, load_built_in};
-use daam_report::i18n::{Message, indicator, place, unit};
+use daam_report::i18n::{Message, in_each, indicator, place, unit};
 
 /// Everything the page is built from.
 #[derive(Serialize)]
@@ -85,13 +85,12 @@ fn said(message: Message) -> Words {
 }
 
 fn lever(parameter: &Parameter) -> Lever {
-    // More than ten: the plural of every language.
-    let [fr, ar, en] = Language::ALL.map(|language| unit::phrase(parameter.unit, language, 100.0));
     Lever {
         name: parameter.name.clone(),
         title: parameter.title.clone(),
         unit: parameter.unit.word(),
-        phrase: Words { fr, ar, en },
+        // More than ten: the plural of every language.
+        phrase: in_each(|language| unit::phrase(parameter.unit, language, 100.0)),
         kind: match parameter.unit.kind() {
             Kind::Number => "number",
             Kind::Integer => "integer",
@@ -115,15 +114,12 @@ fn lever(parameter: &Parameter) -> Lever {
 /// The words of a variable of the index, as they end the title of its weight.
 fn variable(law: &Law, name: &'static str) -> Variable {
     let weight = law.parameter(&format!("index_weight.{name}"));
-    let end = |text: &str| {
-        text.split_once(": ")
-            .map_or(text, |(_, end)| end)
-            .to_owned()
-    };
-    let title = weight.map_or_else(Words::default, |weight| Words {
-        fr: end(&weight.title.fr),
-        ar: end(&weight.title.ar),
-        en: end(&weight.title.en),
+    let title = weight.map_or_else(Words::default, |weight| {
+        in_each(|language| {
+            let title = weight.title.in_language(language);
+            let end = title.split_once(": ").map(|(_, end)| end);
+            end.unwrap_or(title).to_owned()
+        })
     });
     Variable { name, title }
 }
@@ -146,11 +142,10 @@ pub(crate) fn catalogue(law: &Law) -> Result<Catalogue, daam_core::kernel::Probl
             Some(label) if one.is_region() => label.text(language).to_owned(),
             _ => one.name.clone(),
         };
-        let [fr, ar, en] = Language::ALL.map(own);
         Located {
             code: one.code,
             name: one.name.clone(),
-            title: Words { fr, ar, en },
+            title: in_each(own),
             is_region: one.is_region(),
         }
     };

@@ -13,11 +13,10 @@ use super::runs::job;
 use crate::answer::{Answer, Refusal, download};
 use crate::desk::Desk;
 use crate::jobs::Finished;
-use daam_core::engine::{Plan, Progress, Visit, replay};
-use daam_core::inputs::Inputs;
+use daam_core::engine::{Plan, Visit};
 use daam_core::kernel::{Language, Problem};
 use daam_report::figures::Gallery;
-use daam_report::microdata::{self, Export, Format, Request};
+use daam_report::microdata::{self, Format};
 use daam_report::reading::Reading;
 use daam_report::{Folder, Formats, page, results_csv, results_parquet, spreadsheet};
 
@@ -184,14 +183,11 @@ fn micro_data(
     let scenario = reform.or(finished.scenarios.first());
     let scenario = scenario.ok_or_else(|| Problem::new("the run has no scenario"))?;
     let record = &finished.outcome.record;
-    let inputs: &Inputs = &desk.model.inputs;
+    let inputs = &desk.model.inputs;
+    let sample = MICRO_SAMPLE.min(record.sample);
     let plan = Plan {
         threads: 1,
-        ..desk.plan(
-            vec![scenario.clone()],
-            record.to,
-            MICRO_SAMPLE.min(record.sample),
-        )
+        ..desk.plan(vec![scenario.clone()], record.to, sample)
     };
     let aside = tempfile::Builder::new()
         .prefix(".micro-")
@@ -199,17 +195,7 @@ fn micro_data(
         .map_err(|error| Problem::new(format!("micro-data cannot be written: {error}")))?;
     let folder = microdata::prepare(&aside.path().join("micro"), false)?;
     let visit = Visit::sample(&plan, &desk.model)?;
-    let places = visit.places.clone();
-    let request = Request::of(&plan, inputs, visit, format);
-    let mut export = Export::begin(request, scenario, inputs, folder)?;
-    replay(&plan, &desk.model, &places, &Unwatched, &mut export)?;
-    let written = export.finish()?;
+    let written = microdata::export(&plan, &desk.model, visit, format, folder, &())?;
     std::fs::read(written.folder.join(file))
         .map_err(|error| Problem::new(format!("micro-data cannot be read again: {error}")))
-}
-
-struct Unwatched;
-
-impl Progress for Unwatched {
-    fn advance(&self, _: u64) {}
 }

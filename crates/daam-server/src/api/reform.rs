@@ -12,6 +12,7 @@ use crate::answer::{Answer, Told};
 use crate::desk::Desk;
 use daam_core::kernel::{Language, Problem, Problems, Words};
 use daam_core::policy::{Law, Scenario, differences, load_built_in, read_with_base};
+use daam_report::i18n::in_each;
 use daam_report::scenario::sentence;
 
 /// What results call the reform.
@@ -157,10 +158,7 @@ impl Reform {
     pub(crate) fn described(self, law: &Law) -> Result<Described, Problems> {
         let in_force = load_built_in(law, &[law.library().root().to_owned()])?;
         let found = differences(law, &in_force[0], &self.scenario);
-        let say = |difference| {
-            let [fr, ar, en] = Language::ALL.map(|language| sentence(law, difference, language));
-            Words { fr, ar, en }
-        };
+        let say = |difference| in_each(|language| sentence(law, difference, language));
         Ok(Described {
             sentences: found.iter().map(say).collect(),
             toml: self.toml,

@@ -70,17 +70,13 @@ pub(crate) fn published(
     country: &Country,
     indicators: &Indicators,
 ) -> Result<Vec<PublishedFigure>, Problem> {
-    let targets: Vec<TargetRow> = table::rows(
-        TARGETS,
-        include_str!("../../../../../data/validation_targets.csv"),
-    )?;
-    let programme: Vec<ProgrammeRow> = table::rows(PROGRAMME.0, PROGRAMME.1)?;
-    let statements: Vec<StatementRow> =
-        table::rows(STATEMENTS, include_str!("../../../../../data/rsu_asd.csv"))?;
+    let targets: Vec<TargetRow> = table::rows(TARGETS)?;
+    let programme: Vec<ProgrammeRow> = table::rows(PROGRAMME)?;
+    let statements: Vec<StatementRow> = table::rows(STATEMENTS)?;
     let targets = targets.into_iter().map(|row| target(row, country));
     let programme = programme.into_iter().map(|row| {
         Ok(PublishedFigure {
-            when: when(PROGRAMME.0, &row.month)?,
+            when: when(PROGRAMME, &row.month)?,
             quantity: row.indicator,
             group: row.group,
             place: Place::COUNTRY,
@@ -89,7 +85,7 @@ pub(crate) fn published(
             tolerance: Tolerance::Relative(row.tolerance),
             source: row.source,
             status: row.status,
-            purpose: purpose(PROGRAMME.0, &row.purpose)?,
+            purpose: purpose(PROGRAMME, &row.purpose)?,
         })
     });
     let statements = statements.into_iter().map(|row| {
@@ -188,9 +184,9 @@ pub(crate) fn outside_households(figures: &[PublishedFigure]) -> Result<[f64; 2]
         })
         .map(|figure| figure.value)
     };
-    let of =
-        |milieu| Ok(find("population_legal", milieu)? - find("population_in_households", milieu)?);
-    Ok([of(Milieu::Urban)?, of(Milieu::Rural)?])
+    table::by_milieu(|milieu| {
+        Ok(find("population_legal", milieu)? - find("population_in_households", milieu)?)
+    })
 }
 
 #[cfg(test)]

@@ -62,10 +62,7 @@ pub(super) fn published(
     country: &Country,
     indicators: &Indicators,
 ) -> Result<Vec<PublishedFigure>, Problem> {
-    let rows: Vec<Row> = table::rows(
-        TOLERANCES,
-        include_str!("../../../../../data/regional_tolerances.csv"),
-    )?;
+    let rows: Vec<Row> = table::rows(TOLERANCES)?;
     let mut figures = ages(&rows)?;
     let near_size = near(&rows, "mean_household_size")?;
     for region in 0..REGIONS {
@@ -110,10 +107,7 @@ pub(super) fn published(
 /// that is more: shares are published to a tenth of a point.
 fn ages(tolerances: &[Row]) -> Result<Vec<PublishedFigure>, Problem> {
     let of_all = near(tolerances, "population_by_age_of_all")?;
-    let rows: Vec<AgeRow> = table::rows(
-        AGES,
-        include_str!("../../../../../data/rgph2024_age_sex_milieu.csv"),
-    )?;
+    let rows: Vec<AgeRow> = table::rows(AGES)?;
     rows.into_iter()
         .filter(|row| row.sex != "all" && row.population_municipal_persons > 0.0)
         .filter(|row| (row.geo_code == "NATIONAL") == (row.milieu == "all"))

@@ -5,10 +5,10 @@
 
 use serde_json::{Map, Number, Value, json};
 
-use super::indicators::{ALL, Unit};
+use super::indicators::{ALL, Shown, Unit};
 use crate::i18n::component::COMPONENTS;
 use crate::i18n::place::{MILIEUX, regions};
-use crate::reading::Reading;
+use crate::reading::{Reading, Year};
 use crate::tile_map;
 use daam_core::kernel::{Milieu, Month, Place};
 use daam_core::measures::{BANDS, DECILE_BANDS, Group, Period};
@@ -26,11 +26,11 @@ pub(super) fn facts(reading: &Reading<'_>) -> Map<String, Value> {
             json!({ "name": one.name, "unit": one.unit.about().0, "mapped": one.mapped })
         }).collect::<Vec<_>>(),
         "tiles": tiles(),
-        "monthly": monthly(reading),
-        "yearly": yearly(reading),
-        "margins": margins(reading),
-        "components": components(reading),
-        "coverage": coverage(reading),
+        "monthly": monthly(reading).unwrap_or(json!({})),
+        "yearly": yearly(reading).unwrap_or(json!({})),
+        "margins": margins(reading).unwrap_or(json!({})),
+        "components": components(reading).unwrap_or(json!({})),
+        "coverage": coverage(reading).unwrap_or(json!({})),
         "gains": gains(reading),
         "months": record.to - record.from + 1,
         "year_span": span(reading),
@@ -97,112 +97,103 @@ fn by_scenario(reading: &Reading<'_>, list: impl Fn(usize) -> Vec<Value>) -> Opt
     (!all.iter().all(empty)).then_some(Value::Array(all))
 }
 
-fn monthly(reading: &Reading<'_>) -> Value {
-    let mut all = Map::new();
-    for one in &ALL {
-        let mut places = Map::new();
-        for place in MILIEUX {
-            let list = by_scenario(reading, |scenario| {
-                let months = reading.record.from.through(reading.record.to);
-                let value = |month| {
-                    let period = Period::Month(month);
-                    reading.value(scenario, period, place, Group::All, one.name)
-                };
-                months.map(|month| short(value(month), one.unit)).collect()
-            });
-            if let Some(list) = list {
-                places.insert(place.to_string(), list);
-            }
-        }
-        if !places.is_empty() {
-            all.insert(one.name.to_owned(), Value::Object(places));
-        }
-    }
-    Value::Object(all)
+/// What is known of some keys, by key; nothing when that is of none.
+fn known<K>(
+    keys: impl IntoIterator<Item = K>,
+    name: impl Fn(&K) -> String,
+    value: impl Fn(&K) -> Option<Value>,
+) -> Option<Value> {
+    let pairs = keys.into_iter();
+    let all: Map<String, Value> = pairs
+        .filter_map(|key| Some((name(&key), value(&key)?)))
+        .collect();
+    (!all.is_empty()).then_some(Value::Object(all))
 }
 
-fn yearly(reading: &Reading<'_>) -> Value {
+fn monthly(reading: &Reading<'_>) -> Option<Value> {
+    let of_place = |one: &Shown, place: Place| {
+        by_scenario(reading, |scenario| {
+            let months = reading.record.from.through(reading.record.to);
+            let value = |month| {
+                let period = Period::Month(month);
+                reading.value(scenario, period, place, Group::All, one.name)
+            };
+            months.map(|month| short(value(month), one.unit)).collect()
+        })
+    };
+    known(&ALL, name, |one| {
+        known(MILIEUX, Place::to_string, |place| of_place(one, *place))
+    })
+}
+
+fn yearly(reading: &Reading<'_>) -> Option<Value> {
     let years = reading.shown_years();
-    let mut all = Map::new();
-    for one in &ALL {
-        let mut found = Map::new();
-        for place in places(reading) {
-            let list = by_scenario(reading, |scenario| {
-                let value = |year| one.of_year(reading, scenario, year, place);
-                years
-                    .iter()
-                    .map(|year| short(value(*year), one.unit))
-                    .collect()
-            });
-            if let Some(list) = list {
-                found.insert(place.to_string(), list);
-            }
-        }
-        if !found.is_empty() {
-            all.insert(one.name.to_owned(), Value::Object(found));
-        }
-    }
-    Value::Object(all)
+    let of_place = |one: &Shown, place: Place| {
+        by_scenario(reading, |scenario| {
+            let value = |year: &Year| one.of_year(reading, scenario, *year, place);
+            let values = years.iter().map(value);
+            values.map(|value| short(value, one.unit)).collect()
+        })
+    };
+    known(&ALL, name, |one| {
+        known(places(reading), Place::to_string, |place| {
+            of_place(one, *place)
+        })
+    })
+}
+
+fn name(one: &&Shown) -> String {
+    one.name.to_owned()
 }
 
 /// Half widths of the intervals of the country's yearly figures, and of the cost's differences.
-fn margins(reading: &Reading<'_>) -> Value {
+fn margins(reading: &Reading<'_>) -> Option<Value> {
     let years = reading.shown_years();
     let names = ALL.iter().map(|one| (one.name, one.unit));
-    let mut all = Map::new();
-    for (name, unit) in names.chain([("budget_cost_difference", Unit::Money)]) {
-        let list = by_scenario(reading, |scenario| {
-            let margin = |year| reading.margin(scenario, year, name);
-            years
-                .iter()
-                .map(|year| short(margin(*year), unit))
-                .collect()
-        });
-        if let Some(list) = list {
-            all.insert(name.to_owned(), list);
-        }
-    }
-    Value::Object(all)
+    let names = names.chain([("budget_cost_difference", Unit::Money)]);
+    known(
+        names,
+        |(name, _)| (*name).to_owned(),
+        |(name, unit)| {
+            by_scenario(reading, |scenario| {
+                let margin = |year: &Year| reading.margin(scenario, *year, name);
+                let margins = years.iter().map(margin);
+                margins.map(|margin| short(margin, *unit)).collect()
+            })
+        },
+    )
 }
 
-fn components(reading: &Reading<'_>) -> Value {
-    let mut all = Map::new();
-    for (key, _) in COMPONENTS {
-        let list = by_scenario(reading, |scenario| {
-            let group = Group::Part("component", key);
-            let months = reading.by_month(scenario, group, "budget_cost");
-            months
-                .into_iter()
-                .map(|(_, cost)| short(cost, Unit::Money))
-                .collect()
-        });
-        if let Some(list) = list {
-            all.insert(key.to_owned(), list);
-        }
-    }
-    Value::Object(all)
+fn components(reading: &Reading<'_>) -> Option<Value> {
+    let keys = COMPONENTS.map(|(key, _)| key);
+    known(
+        keys,
+        |key| (*key).to_owned(),
+        |key| {
+            by_scenario(reading, |scenario| {
+                let group = Group::Part("component", key);
+                let months = reading.by_month(scenario, group, "budget_cost");
+                let costs = months.into_iter().map(|(_, cost)| cost);
+                costs.map(|cost| short(cost, Unit::Money)).collect()
+            })
+        },
+    )
 }
 
 /// Coverage by decile in the year of the report.
-fn coverage(reading: &Reading<'_>) -> Value {
+fn coverage(reading: &Reading<'_>) -> Option<Value> {
     let period = reading.year().period();
-    let mut all = Map::new();
-    for place in MILIEUX.into_iter().chain(regions()) {
-        let list = by_scenario(reading, |scenario| {
+    let places = MILIEUX.into_iter().chain(regions());
+    known(places, Place::to_string, |place| {
+        by_scenario(reading, |scenario| {
             let value = |decile| {
                 let group = Group::Part("decile", decile);
-                reading.value(scenario, period, place, group, "coverage")
+                reading.value(scenario, period, *place, group, "coverage")
             };
-            DECILES
-                .iter()
-                .map(|decile| short(value(decile), Unit::Share))
-                .collect()
-        });
-        if let Some(list) = list {
-            all.insert(place.to_string(), list);
-        }
-    }
-    Value::Object(all)
+            let shares = DECILES.map(value);
+            shares.map(|share| short(share, Unit::Share)).to_vec()
+        })
+    })
 }
 
 /// Shares of households by band of gain: all, then each tenth; nothing for the first scenario.

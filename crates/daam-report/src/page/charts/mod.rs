@@ -46,14 +46,9 @@ pub(super) fn slot(voice: &Voice<'_>, name: &str, instead: &[&str]) -> Markup {
             p.none { (voice.say(words::NOT_DRAWN)) }
         }
         noscript {
-            @for name in instead { (drawn(voice, name)) }
+            @for name in instead { (voice.figure_if_any(name)) }
         }
     }
-}
-
-/// A drawn figure that a run of one scenario may not have.
-fn drawn(voice: &Voice<'_>, name: &str) -> Markup {
-    html! { @if voice.gallery.get(name, voice.language).is_some() { (voice.figure(name)) } }
 }
 
 /// The section of the chart of everything.

@@ -6,50 +6,41 @@ use super::cube::places;
 use super::indicators::ALL;
 use crate::i18n::component::COMPONENTS;
 use crate::i18n::place::milieu;
-use crate::i18n::{number, script, targeting};
+use crate::i18n::{Message, number, script, targeting};
 use crate::reading::Reading;
 use daam_core::kernel::{Language, Place};
 
 pub(super) fn words(reading: &Reading<'_>, language: Language) -> Value {
     let record = reading.record;
     let months = record.from.through(record.to);
-    let say: Map<String, Value> = script()
-        .map(|(key, message)| (key.to_owned(), message.text(language).into()))
-        .collect();
-    let components: Map<String, Value> = COMPONENTS
+    let components = COMPONENTS.iter().map(|(key, label)| (*key, *label));
+    let said = |words: &mut dyn Iterator<Item = (&'static str, Message)>| -> Map<String, Value> {
+        words
+            .map(|(key, message)| (key.to_owned(), message.text(language).into()))
+            .collect()
+    };
+    let indicators = ALL.iter().map(|one| {
+        let said = one.said().map(|label| label.text(language));
+        (one.name.to_owned(), json!(said))
+    });
+    let counted = ALL
         .iter()
-        .map(|(key, label)| ((*key).to_owned(), label.text(language).into()))
-        .collect();
-    let indicators: Map<String, Value> = ALL
-        .iter()
-        .map(|one| {
-            let said = one.said().map(|label| label.text(language));
-            (one.name.to_owned(), json!(said))
-        })
-        .collect();
-    let counted: Map<String, Value> = ALL
-        .iter()
-        .filter_map(|one| Some((one.name.to_owned(), json!(one.forms(language)?))))
-        .collect();
-    let places: Map<String, Value> = places(reading)
-        .into_iter()
-        .map(|place| (place.to_string(), name(reading, place, language).into()))
-        .collect();
+        .filter_map(|one| Some((one.name.to_owned(), json!(one.forms(language)?))));
+    let places = places(reading).into_iter();
+    let places = places.map(|place| (place.to_string(), name(reading, place, language).into()));
+    let scenarios = 0..reading.scenarios().len();
+    let years = reading.shown_years().into_iter();
     json!({
-        "say": say,
-        "scenarios": (0..reading.scenarios().len())
+        "say": said(&mut script()),
+        "scenarios": scenarios
             .map(|scenario| reading.title(scenario, language))
             .collect::<Vec<_>>(),
         "months": months.map(|month| number::month(month, language)).collect::<Vec<_>>(),
-        "years": reading
-            .shown_years()
-            .iter()
-            .map(|year| year.text(language))
-            .collect::<Vec<_>>(),
-        "components": components,
-        "indicators": indicators,
-        "counted": counted,
-        "places": places,
+        "years": years.map(|year| year.text(language)).collect::<Vec<_>>(),
+        "components": said(&mut components.into_iter()),
+        "indicators": indicators.collect::<Map<String, Value>>(),
+        "counted": counted.collect::<Map<String, Value>>(),
+        "places": places.collect::<Map<String, Value>>(),
         "bands": targeting::BANDS.map(|label| label.text(language)),
     })
 }

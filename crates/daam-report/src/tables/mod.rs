@@ -1,0 +1,204 @@
+//! Tables described once, before any surface.
+//!
+//! A [`Table`] has a title, columns, each with its head and the [`Form`] of its figures, and rows
+//! of cells that keep full values: dirhams, shares from 0 to 1. The page writes it as HTML, as it
+//! is or turned (`page::voice`), the workbook as a sheet (`spreadsheet::workbook`). A [`Plan`]
+//! makes one of columns and keys; a [`Measure`] is a column of the results. What both surfaces
+//! show is in `shared`.
+
+mod measure;
+mod plan;
+pub(crate) mod shared;
+mod view;
+
+pub(crate) use measure::{At, Measure, measure};
+pub(crate) use plan::Plan;
+pub(crate) use view::View;
+
+use crate::reading::Year;
+use daam_core::kernel::Month;
+
+/// How the figures of a column are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Form {
+    /// A name, in a column as wide as its longest.
+    Text,
+    /// A sentence, wrapped.
+    Prose,
+    /// A whole number.
+    Whole,
+    /// A number with some decimals.
+    Decimal(u8),
+    /// A number as it is, with the decimals it has.
+    General,
+    /// A number shown in thousands.
+    Thousands,
+    /// Dirhams shown in millions.
+    Millions,
+    /// The same with its sign: a difference.
+    SignedMillions,
+    /// Dirhams shown in billions.
+    Billions,
+    /// A share in per cent, with some decimals.
+    Percent(u8),
+    /// A share with its sign, in per cent: a relative change, or one in percentage points.
+    SignedPercent(u8),
+    /// A month.
+    Month,
+    /// A calendar year.
+    Year,
+}
+
+impl Form {
+    /// Whether it is of figures, not of words.
+    pub(crate) fn is_figure(self) -> bool {
+        !matches!(self, Self::Text | Self::Prose)
+    }
+}
+
+/// A cell.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Cell {
+    /// No figure.
+    Empty,
+    /// Words, never a formula.
+    Text(String),
+    /// A figure.
+    Number(f64),
+    /// The first day of a month.
+    Month(Month),
+    /// A calendar year.
+    Year(Year),
+    /// The sum of the cells above it, from the table's first row.
+    SumAbove,
+    /// The sum of the cells of its row in some columns.
+    SumAcross(u16, u16),
+}
+
+impl From<Option<f64>> for Cell {
+    fn from(value: Option<f64>) -> Self {
+        value.map_or(Self::Empty, Self::Number)
+    }
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        Self::from(text.to_owned())
+    }
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+/// What a row is among the others, or a column in a table that is turned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Plain,
+    /// It sums up the others.
+    Total,
+    /// Of the scenario compared with, and of the others.
+    First,
+    Other,
+    /// One that has parts, and a part of the one before.
+    Whole,
+    Part,
+}
+
+/// A column.
+#[derive(Clone, Debug)]
+pub(crate) struct Column {
+    pub head: String,
+    pub form: Form,
+    pub kind: Kind,
+}
+
+/// A row of the table.
+#[derive(Clone, Debug)]
+pub(crate) struct Row {
+    pub cells: Vec<Cell>,
+    pub kind: Kind,
+}
+
+/// A table.
+#[derive(Clone, Debug)]
+pub(crate) struct Table {
+    pub title: String,
+    pub columns: Vec<Column>,
+    pub rows: Vec<Row>,
+}
+
+impl Table {
+    /// The figure of a cell, sums worked out.
+    pub(crate) fn number(&self, row: usize, column: usize) -> Option<f64> {
+        match self.rows.get(row)?.cells.get(column)? {
+            Cell::Number(number) => Some(*number),
+            Cell::SumAbove => {
+                let above = (0..row).filter_map(|row| self.number(row, column));
+                Some(above.fold(0.0, |sum, number| sum + number))
+            }
+            Cell::SumAcross(first, last) => {
+                let across = usize::from(*first)..=usize::from(*last);
+                let across = across.filter_map(|column| self.number(row, column));
+                Some(across.fold(0.0, |sum, number| sum + number))
+            }
+            Cell::Empty | Cell::Text(_) | Cell::Month(_) | Cell::Year(_) => None,
+        }
+    }
+
+    /// Rows of the table that are no totals.
+    pub(crate) fn body(&self) -> u32 {
+        let body = self.rows.iter().filter(|row| row.kind != Kind::Total);
+        u32::try_from(body.count()).unwrap_or(u32::MAX)
+    }
+
+    /// Adds a row of sums under the columns of figures.
+    pub(crate) fn with_total(mut self, word: &str) -> Self {
+        let sums = vec![Cell::SumAbove; self.columns.len().saturating_sub(1)];
+        let cells = std::iter::once(word.into()).chain(sums).collect();
+        let kind = Kind::Total;
+        self.rows.push(Row { cells, kind });
+        self
+    }
+
+    /// Marks the first rows as those of the scenario compared with.
+    pub(crate) fn with_first(mut self, count: usize) -> Self {
+        for (index, row) in self.rows.iter_mut().enumerate() {
+            row.kind = if index < count {
+                Kind::First
+            } else {
+                Kind::Other
+            };
+        }
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::page::{COST, POVERTY, SCENARIO, TOTAL};
+    use crate::{reading::Reading, sample};
+    use daam_core::kernel::Language;
+
+    #[test]
+    fn sums_are_worked_out() {
+        let (table, record) = (sample::table(1), sample::record(1));
+        let reading = &Reading::new(&table, &record);
+        let language = Language::English;
+        let table = View { reading, language }
+            .plan()
+            .column(SCENARIO, Form::Text, |key: u8| key.to_string())
+            .column(COST, Form::Whole, |key| Some(f64::from(key)))
+            .column(POVERTY, Form::Whole, |key| (key > 1).then_some(10.0))
+            .column(TOTAL, Form::Whole, |_| Cell::SumAcross(1, 2))
+            .table(COST, 1..=3)
+            .with_total("Total");
+        assert_eq!(table.number(0, 3), Some(1.0));
+        assert_eq!(table.number(3, 3), Some(26.0));
+        assert_eq!(table.number(3, 0), None);
+        assert_eq!(table.body(), 3);
+    }
+}

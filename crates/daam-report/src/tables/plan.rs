@@ -1,0 +1,169 @@
+//! The columns of a table, each with what it says of a key.
+
+use super::{At, Cell, Column, Form, Kind, Measure, Row, Table, View};
+use crate::i18n::{Message, page, spreadsheet};
+use daam_core::measures::Period;
+
+type Filler<'a, Key> = Box<dyn Fn(Key) -> Cell + 'a>;
+
+/// The columns of a table with a row for each key.
+pub(crate) struct Plan<'a, Key> {
+    pub(super) view: View<'a>,
+    columns: Vec<(Column, Filler<'a, Key>)>,
+}
+
+impl<'a> View<'a> {
+    pub(crate) fn plan<Key>(self) -> Plan<'a, Key> {
+        Plan {
+            view: self,
+            columns: Vec::new(),
+        }
+    }
+}
+
+impl<'a, Key: Copy> Plan<'a, Key> {
+    pub(crate) fn column<Said: Into<Cell>>(
+        self,
+        head: Message,
+        form: Form,
+        cell: impl Fn(Key) -> Said + 'a,
+    ) -> Self {
+        let head = self.view.say(head).to_owned();
+        self.named(head, form, cell)
+    }
+
+    /// A column whose head is put together.
+    pub(crate) fn named<Said: Into<Cell>>(
+        mut self,
+        head: String,
+        form: Form,
+        cell: impl Fn(Key) -> Said + 'a,
+    ) -> Self {
+        let kind = Kind::Plain;
+        let filler: Filler<'a, Key> = Box::new(move |key| cell(key).into());
+        self.columns.push((Column { head, form, kind }, filler));
+        self
+    }
+
+    /// Says what the last column is among the others.
+    pub(crate) fn kind(mut self, kind: Kind) -> Self {
+        if let Some((column, _)) = self.columns.last_mut() {
+            column.kind = kind;
+        }
+        self
+    }
+
+    /// Tells the columns that have parts from those parts.
+    pub(crate) fn parted(mut self) -> Self {
+        let plain = |column: &&mut Column| column.kind == Kind::Plain;
+        let columns = self.columns.iter_mut().map(|(column, _)| column);
+        columns
+            .filter(plain)
+            .for_each(|column| column.kind = Kind::Whole);
+        self
+    }
+
+    /// The table under a [caption](View::caption).
+    pub(crate) fn table(self, title: Message, keys: impl IntoIterator<Item = Key>) -> Table {
+        let row = |key| Row {
+            cells: self.columns.iter().map(|(_, cell)| cell(key)).collect(),
+            kind: Kind::Plain,
+        };
+        Table {
+            title: self.view.caption(title),
+            rows: keys.into_iter().map(row).collect(),
+            columns: self.columns.into_iter().map(|(column, _)| column).collect(),
+        }
+    }
+}
+
+/// What a row speaks of.
+pub(crate) trait Keyed: Copy {
+    fn at(self) -> At;
+}
+
+impl Keyed for At {
+    fn at(self) -> At {
+        self
+    }
+}
+
+/// A row with a name or a number of its own.
+impl<Name: Copy> Keyed for (Name, At) {
+    fn at(self) -> At {
+        self.1
+    }
+}
+
+impl<'a> Plan<'a, (&'a str, At)> {
+    pub(crate) fn name(self, head: Message) -> Self {
+        self.column(head, Form::Text, |(name, _)| name)
+    }
+}
+
+impl<'a, Key: Keyed + 'a> Plan<'a, Key> {
+    pub(crate) fn scenario(self) -> Self {
+        let view = self.view;
+        self.column(page::SCENARIO, Form::Text, move |key| {
+            view.title(key.at().scenario)
+        })
+    }
+
+    pub(crate) fn place(self, head: Message) -> Self {
+        let View { reading, language } = self.view;
+        self.column(head, Form::Text, move |key| {
+            reading.place_name(key.at().place, language)
+        })
+    }
+
+    pub(crate) fn month(self) -> Self {
+        self.column(spreadsheet::MONTH, Form::Month, |key| {
+            match key.at().period {
+                Period::Month(month) => Cell::Month(month),
+                Period::Year(_) => Cell::Empty,
+            }
+        })
+    }
+
+    pub(crate) fn year(self, head: Message) -> Self {
+        let years = self.view.reading.years();
+        self.column(head, Form::Year, move |key| {
+            let mut years = years.iter();
+            let year = years.find(|year| year.period() == key.at().period);
+            year.map_or(Cell::Empty, |year| Cell::Year(*year))
+        })
+    }
+
+    /// A column of the results.
+    pub(crate) fn measure(self, measure: Measure) -> Self {
+        let view = self.view;
+        let cell = move |key: Key| view.measured(key.at(), &measure);
+        let plan = self.column(measure.head(), measure.form, cell);
+        plan.kind(measure.kind)
+    }
+
+    pub(crate) fn measures(self, all: impl IntoIterator<Item = Measure>) -> Self {
+        all.into_iter().fold(self, Self::measure)
+    }
+
+    /// Columns of those measures of which there is a figure for some key.
+    pub(crate) fn known(self, all: impl IntoIterator<Item = Measure>, keys: &[Key]) -> Self {
+        let view = self.view;
+        let known = |one: &Measure| {
+            let figure = |key: &Key| view.measured(key.at(), one);
+            keys.iter().any(|key| figure(key).is_some())
+        };
+        self.measures(all.into_iter().filter(known))
+    }
+
+    /// A column for each scenario shown.
+    pub(crate) fn by_scenario(self, indicator: &'static str, form: Form) -> Self {
+        let view = self.view;
+        view.scenarios().fold(self, |plan, scenario| {
+            plan.named(view.title(scenario), form, move |key| {
+                let at = key.at();
+                view.value(At { scenario, ..at }, indicator)
+            })
+        })
+    }
+}
