@@ -183,7 +183,6 @@ fn micro_data(
     let scenario = reform.or(finished.scenarios.first());
     let scenario = scenario.ok_or_else(|| Problem::new("the run has no scenario"))?;
     let record = &finished.outcome.record;
-    let inputs = &desk.model.inputs;
     let sample = MICRO_SAMPLE.min(record.sample);
     let plan = Plan {
         threads: 1,
