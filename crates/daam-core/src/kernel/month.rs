@@ -21,7 +21,7 @@ impl Month {
         Self(year * 12 + month - 1)
     }
 
-    /// After any month that is simulated: the month of what never comes.
+    /// A month after all simulated ones, for an event that never happens.
     pub const NEVER: Self = Self(i16::MAX);
 
     /// The calendar year.
@@ -73,7 +73,7 @@ impl fmt::Debug for Month {
     }
 }
 
-/// What was wrong with the text of a month.
+/// Error for a text that is not a month.
 #[derive(Debug, thiserror::Error)]
 #[error("'{0}' is not a month; write it as year-month, for example 2025-11")]
 pub struct NotAMonth(String);
