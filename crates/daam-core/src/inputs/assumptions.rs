@@ -1,4 +1,5 @@
-//! What is neither law nor official statistics: a value, a range and a reason each.
+//! Assumptions: inputs that are neither law nor official statistics, each with a value, a range
+//! and a reason.
 //!
 //! Source: `scenarios/assumptions.toml`. Every assumption must be read by the model; one
 //! that nothing reads is refused, so that the list in the report is the list in use.
@@ -12,7 +13,7 @@ use sha2::{Digest, Sha256};
 
 use crate::kernel::{Draws, Position, Problem, Stream};
 
-/// Assumptions that a run of the country does not use: those of the fit, of one family.
+/// Assumptions used only by the calibration or for a single family, not by a run of the country.
 const APART: [&str; 2] = ["calibration.", "family."];
 
 /// One assumption.
@@ -36,16 +37,16 @@ pub struct Assumption {
 pub struct Assumptions {
     /// Name and content, in alphabetical order.
     pub all: BTreeMap<String, Assumption>,
-    /// The file they were read from, as problems call it.
+    /// Name of the file they were read from, for error messages.
     file: Arc<str>,
     read: Arc<Mutex<BTreeSet<String>>>,
 }
 
 impl Assumptions {
-    /// The assumptions written in `text`; `file` is the name problems are told by.
+    /// Reads the assumptions written in `text`; `file` is the name used in error messages.
     ///
     /// # Errors
-    /// What the text has wrong, with its line.
+    /// What is wrong in the text, with its line.
     pub fn parse(file: &str, text: &str) -> Result<Self, Problem> {
         let all: BTreeMap<String, Assumption> = toml::from_str(text).map_err(|error| {
             let offset = error.span().map_or(0, |span| span.start);
@@ -73,7 +74,7 @@ impl Assumptions {
     /// The value of an assumption.
     ///
     /// # Errors
-    /// When the file has none of that name.
+    /// No assumption has that name.
     pub fn value(&self, name: &str) -> Result<f64, Problem> {
         self.read
             .lock()
@@ -85,10 +86,10 @@ impl Assumptions {
         })
     }
 
-    /// The same assumptions, one of them at another value of its range.
+    /// A copy of the assumptions with one of them at another value of its range.
     ///
     /// # Errors
-    /// When there is none of that name.
+    /// No assumption has that name.
     pub fn changed(&self, name: &str, value: f64) -> Result<Self, Problem> {
         self.value(name)?;
         let mut all = self.all.clone();
@@ -104,9 +105,9 @@ impl Assumptions {
         !APART.iter().any(|prefix| name.starts_with(prefix))
     }
 
-    /// The same assumptions, those that a run uses each drawn from its range: a triangular
-    /// law whose peak is the value used. A draw is a function of the seed, the replication
-    /// and the assumption's name.
+    /// A copy in which every assumption that a run uses is drawn from a triangular distribution
+    /// over its range, with its mode at the value used. A draw is a function of the seed, the
+    /// replication and the assumption's name.
     #[must_use]
     pub fn drawn(&self, draws: &Draws) -> Self {
         let mut all = self.all.clone();
@@ -114,7 +115,7 @@ impl Assumptions {
             let Assumption {
                 value, low, high, ..
             } = assumption;
-            // A range of one point is no law.
+            // A range of one point has no distribution.
             let Ok(law) = Triangular::new(*low, *high, *value) else {
                 continue;
             };
@@ -124,7 +125,7 @@ impl Assumptions {
         self.with(all)
     }
 
-    /// Other values of the same file, none of which has been read yet.
+    /// A copy with other values, none of them marked as read.
     fn with(&self, all: BTreeMap<String, Assumption>) -> Self {
         Self {
             all,
@@ -137,7 +138,7 @@ impl Assumptions {
     /// written out for the ages 0 to 110.
     ///
     /// # Errors
-    /// When no assumption has that prefix.
+    /// No assumption has that prefix.
     pub fn by_age(&self, prefix: &str) -> Result<Vec<f64>, Problem> {
         let mut steps = BTreeMap::new();
         for name in self.all.keys() {
@@ -159,10 +160,10 @@ impl Assumptions {
         Ok((0..=110).map(at).collect())
     }
 
-    /// Refuses an assumption that nothing has read.
+    /// Checks that every assumption has been read.
     ///
     /// # Errors
-    /// The names of those.
+    /// The names of the assumptions that nothing has read.
     pub fn all_read(&self) -> Result<(), Problem> {
         let read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
         let idle: Vec<_> = self

@@ -1,23 +1,23 @@
-//! What households own and what they spend each month on what the index reads.
+//! Household assets and the monthly spending that enters the socio-economic index.
 //!
 //! Sources: comfort and kind of dwelling, persons per room by province and milieu in
 //! `rgph2024_indicators_province.csv` (HCP census 2024). No table of the other belongings
 //! nor of current spending was found: assumptions, by milieu.
 //!
-//! Method: a household owns a thing with a probit chance in its wealth, a standard normal
-//! position, so that the margin of the province holds whatever the correlation.
+//! Method: the probability of owning an asset is a probit in wealth, which is standard normal, so
+//! that the share of owners in the province holds whatever the correlation.
 
 use super::by_number::ByNumber;
 use crate::kernel::{Milieu, normal};
 
-/// Half-width of the tabulated range of wealth, and points per unit.
+/// Half-width of the tabulated range of wealth, and grid points per unit.
 const REACH: f32 = 4.0;
 
 const FINENESS: f32 = 4.0;
 
 const POINTS: usize = 33;
 
-/// A thing owned or not.
+/// An asset that a household owns or does not own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Asset {
@@ -56,10 +56,10 @@ pub enum Asset {
 }
 
 impl Asset {
-    /// Number of things.
+    /// Number of assets.
     pub const COUNT: usize = 16;
 
-    /// Every thing, in order.
+    /// Every asset, in order.
     pub const ALL: [Self; Self::COUNT] = [
         Self::BathOrShower,
         Self::ElectricityMeter,
@@ -79,7 +79,7 @@ impl Asset {
         Self::Cows,
     ];
 
-    /// Word in the assumptions.
+    /// Name in the assumptions.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -102,7 +102,7 @@ impl Asset {
         }
     }
 
-    /// Part of the dwelling: it comes with it, whoever lives there.
+    /// Whether it belongs to the dwelling, whoever lives there.
     #[must_use]
     pub const fn of_dwelling(self) -> bool {
         matches!(
@@ -111,13 +111,14 @@ impl Asset {
         )
     }
 
-    /// Known to the registers by the household's word only; the rest is seen or exchanged.
+    /// Whether the registers know it only from the household's declaration; other assets are
+    /// observed or come from data exchange.
     #[must_use]
     pub const fn of_own_word(self) -> bool {
         !self.of_dwelling() && !matches!(self, Self::Car | Self::SecondCar | Self::Loan)
     }
 
-    /// Milieux in whose formula the thing counts; elsewhere nobody is given it.
+    /// Milieux whose formula counts the asset; elsewhere nobody is given it.
     #[must_use]
     pub const fn counts_in(self, milieu: Milieu) -> bool {
         match self {
@@ -130,40 +131,40 @@ impl Asset {
     }
 }
 
-/// A kind of current spending read by the index.
+/// One item of current spending that enters the index.
 #[derive(Clone, Copy, Debug)]
 pub struct Spending {
-    /// Dirhams a month of a household of four and of middling wealth, by milieu.
+    /// Dirhams a month of a household of four with median wealth, by milieu.
     pub level: [f32; 2],
     /// Elasticity to household size.
     pub size: f32,
-    /// Elasticity to one more than the members of 15 to 59.
+    /// Elasticity to the number of members aged 15 to 59, plus one.
     pub prime: f32,
     /// Log points for one standard deviation of wealth.
     pub wealth: f32,
-    /// Spread of a household's lasting habit, log points.
+    /// Standard deviation of the household's permanent component, log points.
     pub habit: f32,
-    /// Spread from one month to the next, log points.
+    /// Standard deviation of the monthly component, log points.
     pub month: f32,
 }
 
-/// Chances to own and levels of spending.
+/// Probabilities of ownership and levels of spending.
 #[derive(Clone, Debug)]
 pub struct Belongings {
     /// By cell of the country.
     pub by_cell: Vec<CellBelongings>,
-    /// Urban mobile phones for each person of 15 to 59 (the rural formula asks for none),
-    /// and what a standard deviation of wealth adds.
+    /// Mobile phones per person aged 15 to 59 in towns (the rural formula has none), and the effect
+    /// of one standard deviation of wealth.
     pub phones: f32,
     /// See [`Belongings::phones`].
     pub phones_wealth: f32,
-    /// Share of what the household alone can tell that it declares.
+    /// Share that a household declares of what only it can report.
     pub declared: f32,
     /// Mobile phones for each person of 60 and more.
     pub phones_old: f32,
     /// Standard deviations of wealth for a log point of [`Belongings::prime_scale`].
     pub prime_effect: f32,
-    /// Most cows of a household that has some.
+    /// Largest number of cows of a household that has any.
     pub most_cows: f32,
     /// Elasticity of rooms to household size, and log points for a standard deviation of wealth.
     pub rooms_size: f32,
@@ -171,14 +172,14 @@ pub struct Belongings {
     pub rooms_wealth: f32,
     /// Butane, water and electricity, telephone and internet.
     pub spending: [Spending; 3],
-    /// Scales of household size and members of working age, looked up.
+    /// Tabulated scales of household size and of members of working age.
     pub scales: Scales,
 }
 
-/// What the households of a cell own.
+/// Asset ownership in a cell.
 #[derive(Clone, Debug)]
 pub struct CellBelongings {
-    /// By point of the grid of wealth and thing.
+    /// By grid point of wealth and asset.
     chances: [[f32; Asset::COUNT]; POINTS],
     /// Rooms of a household of mean size and wealth.
     rooms: f32,
@@ -186,9 +187,9 @@ pub struct CellBelongings {
 }
 
 impl CellBelongings {
-    /// A cell in which a share `margins` of households owns each thing (none: nobody is given
-    /// it), whatever the `correlation` of owning with wealth; `rooms` are those of a household
-    /// of `mean_size`.
+    /// Prepares a cell in which a share `margins` of households owns each asset (none: nobody is
+    /// given it), whatever the `correlation` of ownership with wealth; `rooms` are those of a
+    /// household of `mean_size`.
     #[must_use]
     pub fn new(
         margins: &[Option<f64>; Asset::COUNT],
@@ -211,7 +212,7 @@ impl CellBelongings {
     }
 }
 
-/// Scales that are looked up for usual sizes of a household.
+/// Scales tabulated for usual household sizes.
 #[derive(Clone, Debug)]
 pub struct Scales {
     prime: ByNumber,
@@ -228,8 +229,8 @@ impl Default for Scales {
 }
 
 impl Belongings {
-    /// Means of a household on the scale of wealth: a household with more members of working
-    /// age owns more at equal wealth. Standardised, so that the margins hold.
+    /// Position of a household on the wealth scale, raised by its members of working age: with more
+    /// of them it owns more at equal wealth. Standardised, so that the margins hold.
     #[inline]
     #[must_use]
     pub fn means(&self, wealth: f32, prime: u16) -> f32 {
@@ -241,21 +242,21 @@ impl Belongings {
             / libm::sqrtf(1.0 + effect * effect * SPREAD * SPREAD)
     }
 
-    /// Log of one more than the members of 15 to 59, over that of a household of two.
+    /// Log of the members aged 15 to 59 plus one, relative to a household with two of them.
     #[inline]
     #[must_use]
     pub fn prime_scale(&self, prime: u16) -> f32 {
         self.scales.prime.at(prime)
     }
 
-    /// Log of a household's size over that of one of four.
+    /// Log of the household's size relative to a household of four.
     #[inline]
     #[must_use]
     pub fn size_scale(&self, size: u16) -> f32 {
         self.scales.size.at(size)
     }
 
-    /// Chances that a household of a cell and means owns each thing.
+    /// Probabilities that a household of a cell, at a position of wealth, owns each asset.
     #[inline]
     #[must_use]
     pub fn chances(&self, cell: u16, means: f32) -> [f32; Asset::COUNT] {
@@ -267,7 +268,7 @@ impl Belongings {
         std::array::from_fn(|asset| low[asset] + weight * (high[asset] - low[asset]))
     }
 
-    /// Rooms expected of a household of a cell, size and wealth.
+    /// Expected number of rooms of a household, given its cell, size and wealth.
     #[must_use]
     pub fn rooms(&self, cell: u16, size: f32, wealth: f32) -> f32 {
         let cell = &self.by_cell[cell as usize];
@@ -277,17 +278,17 @@ impl Belongings {
     }
 }
 
-/// Log of one more than the members of 15 to 59, over that of a household of two.
+/// Log of the members aged 15 to 59 plus one, relative to a household with two of them.
 fn prime_scale(prime: u16) -> f32 {
     libm::logf((1.0 + f32::from(prime)) / 3.0)
 }
 
-/// Log of a household's size over that of one of four.
+/// Log of the household's size relative to a household of four.
 fn size_scale(size: u16) -> f32 {
     libm::logf(f32::from(size) / 4.0)
 }
 
-/// Chance along the grid of wealth, of mean `margin` over a standard normal wealth.
+/// Probability at each grid point of wealth, with mean `margin` over standard normal wealth.
 fn probit(margin: f64, correlation: f64) -> [f32; POINTS] {
     let at = normal::quantile(margin.clamp(1e-4, 1.0 - 1e-4));
     let own = libm::sqrt(1.0 - correlation * correlation);

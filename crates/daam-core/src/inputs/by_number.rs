@@ -1,13 +1,13 @@
-//! A function of a number of persons that costs more than looking it up.
+//! A table of an expensive function of a number of persons.
 
-/// Its values for households of up to [`SEATS`] members, then itself.
+/// Tabulated values for households of up to [`SEATS`] members, and the function beyond.
 #[derive(Clone, Debug)]
 pub(super) struct ByNumber {
     known: [f32; SEATS],
     of: fn(u16) -> f32,
 }
 
-/// Households with as many members are hardly found.
+/// Larger households are very rare.
 const SEATS: usize = 32;
 
 impl ByNumber {

@@ -1,4 +1,4 @@
-//! Values fitted to targets marked for it, kept with what they were fitted to.
+//! Fitted values, stored with the targets they were fitted to.
 //!
 //! Source: `scenarios/calibration.toml`, written by `daam calibrate`.
 
@@ -10,68 +10,68 @@ use crate::kernel::{Milieu, Position, Problem};
 /// Fitted values.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Calibration {
-    /// Share of current spending that reaches the household's file.
+    /// Share of current spending that is recorded in the household's file.
     pub declared_spending: f64,
-    /// Months between two updates of a file by the exchange of data, on average.
+    /// Mean number of months between two updates of a file by data exchange.
     pub update_months: f64,
     /// Who registers.
     pub registration: Registration,
-    /// Where each region stands in the law of consumption, in census order.
+    /// Position of each region in the distribution of consumption, in census order.
     pub region: Vec<RegionPosition>,
 }
 
-/// Position of a region on the scale of its milieux.
+/// Position of a region on the consumption scale of its milieux.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct RegionPosition {
     /// Region code, 1 to 12.
     pub code: u16,
-    /// Mean of the positions of the region's towns, in standard deviations.
+    /// Mean position of the region's towns, in standard deviations.
     pub shift: f64,
-    /// What is added to it in the countryside.
+    /// Added to it in rural areas.
     pub rural_gap: f64,
     /// Standard deviation of the region's positions.
     pub spread: f64,
 }
 
-/// Who registers once the campaign is over: the share among households whose consumption
-/// per person is that of the programme's threshold; poorer ones register more.
+/// Registration rates after the campaign, for households whose consumption per person is at the
+/// programme's threshold; poorer households register more often.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Registration {
     /// Households with a child under 21.
     pub with_children: f64,
-    /// Households without, all of whose members are under 60.
+    /// Households without such a child, all members under 60.
     pub without_children: f64,
-    /// Households without, with a member of 60 or more.
+    /// Households without such a child, with a member aged 60 or more.
     pub without_children_old: f64,
 }
 
-/// Errors that count as one when free values are fitted.
+/// Tolerances of the calibration targets: the error that counts as one unit in the fit.
 #[derive(Clone, Debug)]
 pub struct FitErrors {
     official: f64,
     derived: f64,
     assumed: f64,
-    /// Of the vulnerability rate, a share.
+    /// Of the vulnerability rate, as a share.
     pub vulnerability: f64,
     /// Of the log of poverty.
     pub deprivation: f64,
-    /// Of the spread from one.
+    /// Of the standard deviation of positions, around one.
     pub spread: f64,
-    /// Of the gap of the countryside.
+    /// Of the rural gap.
     pub gap: f64,
-    /// Of the declared share of spending from one half, log odds.
+    /// Of the declared share of spending, log odds around one half.
     pub declared: f64,
-    /// Of the time between updates from the middle of its range, log odds.
+    /// Of the time between updates, log odds around the middle of its range.
     pub update: f64,
 }
 
 impl FitErrors {
-    /// Reads the errors of the fit among the assumptions.
+    /// Reads the tolerances from the assumptions.
     ///
     /// # Errors
-    /// One that is missing.
+    /// A missing assumption.
     pub fn read(assumptions: &Assumptions) -> Result<Self, Problem> {
         let value = |name: &str| assumptions.value(&format!("calibration.{name}"));
         Ok(Self {
@@ -106,11 +106,11 @@ impl FitErrors {
 }
 
 impl Calibration {
-    /// The fitted values written in `text` for a country of `regions`; `file` is the name
-    /// problems are told by.
+    /// Reads the fitted values in `text` for a country of `regions`; `file` is the name used
+    /// in error messages.
     ///
     /// # Errors
-    /// What the text has wrong, with its line.
+    /// What is wrong in the text, with its line.
     pub fn parse(file: &str, text: &str, regions: usize) -> Result<Self, Problem> {
         let calibration: Self = toml::from_str(text).map_err(|error| {
             let offset = error.span().map_or(0, |span| span.start);
@@ -125,7 +125,8 @@ impl Calibration {
         Ok(calibration)
     }
 
-    /// No fit: every region like the country, half of those at the threshold register.
+    /// Values before any fit: every region like the country, a registration rate of one half at the
+    /// threshold.
     #[must_use]
     pub fn neutral(regions: usize) -> Self {
         Self {
@@ -147,7 +148,7 @@ impl Calibration {
         }
     }
 
-    /// Shift and spread of a region (from 0) in a milieu.
+    /// Shift and standard deviation of the positions of a region (from 0) in a milieu.
     #[must_use]
     pub fn position(&self, region: usize, milieu: Milieu) -> (f64, f64) {
         let position = &self.region[region];

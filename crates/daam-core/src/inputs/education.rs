@@ -10,7 +10,7 @@ use super::pyramid::TOP_AGE;
 /// Levels above none: primary, lower secondary, upper secondary, tertiary.
 pub const LEVELS: usize = 4;
 
-/// Chances to have reached each level.
+/// Probabilities of having reached each level.
 #[derive(Clone, Debug)]
 pub struct Education {
     /// By domain and sex, at each single age: share with at least each level.

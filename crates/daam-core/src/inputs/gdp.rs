@@ -3,7 +3,7 @@
 //! Source: `macro.csv`, quantity `gdp_nominal` (HCP national accounts; the years after the last
 //! published rest on HCP's forecasts of growth, as the file's `status` says of each).
 
-/// GDP of the years the table knows.
+/// GDP of the years in the table.
 #[derive(Clone, Debug)]
 pub struct Gdp {
     /// Year and dirhams.
@@ -11,7 +11,7 @@ pub struct Gdp {
 }
 
 impl Gdp {
-    /// Dirhams of a year, where it is known.
+    /// GDP of a year in dirhams, if it is in the table.
     #[must_use]
     pub fn of(&self, year: i16) -> Option<f64> {
         let known = self.years.iter().find(|(known, _)| *known == year);

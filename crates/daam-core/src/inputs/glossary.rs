@@ -1,9 +1,8 @@
-//! Every indicator of the results, defined once: name, unit, source, words.
+//! Definition of every indicator of the results: name, unit, source, texts.
 //!
-//! Source: the files `data/indicators*.toml`, one table an indicator. Everything that speaks of
-//! an indicator reads it here: the names and units of the results, the report's glossary,
-//! titles. Unlike the tables of figures these files change no result, so they are not in the
-//! digest of the inputs.
+//! Source: the files `data/indicators*.toml`, one table an indicator. All uses of an indicator read
+//! this definition: names and units in the results, the report's glossary, titles. Unlike the
+//! tables of figures, these files change no result, so they are not in the digest of the inputs.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -13,7 +12,7 @@ use toml::Spanned;
 
 use crate::kernel::{Language, Position, Problem, Words};
 
-/// The files, in the order in which a glossary shows them.
+/// The files, in the order of the glossary.
 const FILES: [(&str, &str); 3] = [
     (
         "data/indicators.toml",
@@ -29,22 +28,22 @@ const FILES: [(&str, &str); 3] = [
     ),
 ];
 
-/// Ending of the name of a figure without the programme's transfers.
+/// Suffix of the name of an indicator without the programme's transfers.
 const BEFORE_TRANSFER: &str = "_before_transfer";
 
-/// Beginning of a table that speaks of every indicator with a certain ending.
+/// Prefix of a table that defines every indicator with a certain suffix.
 const TWIN: char = '*';
 
-/// What one indicator is.
+/// Definition of one indicator.
 #[derive(Clone, Debug)]
 pub struct Definition {
-    /// Name in the results; `*_ending` for what is said once of all indicators so ending.
+    /// Name in the results; `*_suffix` for a definition shared by all indicators with that suffix.
     pub name: String,
     /// Unit, as in the results; `*` where it is that of the indicator.
     pub unit: String,
     /// Keys of the groups its rows may be of, beside `all`.
     pub groups: Vec<String>,
-    /// Its values without the programme's transfers are given too.
+    /// Whether it is also given without the programme's transfers.
     pub before_transfer: bool,
     /// Where the definition comes from.
     pub source: String,
@@ -52,13 +51,13 @@ pub struct Definition {
     pub title: Words,
     /// Unit in words.
     pub unit_words: Words,
-    /// What exactly it counts.
+    /// Definition: what exactly it counts.
     pub definition: Words,
-    /// What a share or a mean is divided by.
+    /// Denominator of a share or a mean.
     pub denominator: Words,
 }
 
-/// A table as it is written.
+/// A table of the TOML file.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Written {
@@ -74,7 +73,7 @@ struct Written {
     denominator: Words,
 }
 
-/// A name of the results: an indicator, or its twin before transfers.
+/// A name in the results: an indicator, or the same before transfers.
 #[derive(Clone, Debug)]
 struct Name {
     name: String,
@@ -83,7 +82,7 @@ struct Name {
     before_transfer: Option<String>,
 }
 
-/// All definitions, in the order of the files, and the names they give to the results.
+/// All definitions, in the order of the files, and the names they define for the results.
 #[derive(Debug)]
 pub struct Glossary {
     definitions: Vec<Definition>,
@@ -93,18 +92,18 @@ pub struct Glossary {
 static EMBEDDED: LazyLock<Result<Glossary, Problem>> = LazyLock::new(|| Glossary::read(&FILES));
 
 impl Glossary {
-    /// The definitions that come with the program, read once.
+    /// The built-in definitions, read once.
     ///
     /// # Errors
-    /// What a file has wrong, with its line.
+    /// What is wrong in a file, with its line.
     pub fn embedded() -> Result<&'static Self, Problem> {
         EMBEDDED.as_ref().map_err(Clone::clone)
     }
 
-    /// The definitions that come with the program, which [`super::Inputs`] have checked.
+    /// The built-in definitions, which reading the [`super::Inputs`] has already checked.
     ///
     /// # Panics
-    /// When an embedded file is wrong, of which reading the inputs tells first.
+    /// When an embedded file is wrong, which reading the inputs reports first.
     #[must_use]
     pub fn get() -> &'static Self {
         EMBEDDED
@@ -142,19 +141,19 @@ impl Glossary {
         Ok(Self { definitions, names })
     }
 
-    /// Every definition, in the order of the files, twins last.
+    /// Every definition, in the order of the files; those shared by a suffix come last.
     pub fn definitions(&self) -> impl Iterator<Item = &Definition> {
         let is_twin = |one: &&Definition| one.name.starts_with(TWIN);
         let own = self.definitions.iter().filter(move |one| !is_twin(one));
         own.chain(self.definitions.iter().filter(is_twin))
     }
 
-    /// Names the results may hold, differences apart, in alphabetical order.
+    /// Names that may occur in the results, without differences, in alphabetical order.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.names.keys().map(String::as_str)
     }
 
-    /// An indicator or a difference as the results name it, and its unit.
+    /// Name of an indicator or a difference as in the results, and its unit.
     #[must_use]
     pub fn known(&self, name: &str) -> Option<(&str, &str)> {
         if let Some(name) = self.names.get(name) {
@@ -170,14 +169,14 @@ impl Glossary {
         self.names.get(indicator).map(|name| name.unit.as_str())
     }
 
-    /// Name under which the difference of an indicator to another scenario's is given.
+    /// Name of the difference of an indicator between two scenarios.
     #[must_use]
     pub fn difference(&self, indicator: &str) -> Option<&str> {
         let name = self.names.get(indicator);
         name.map(|name| name.difference.as_str())
     }
 
-    /// Name of an indicator without the programme's transfers, where it is given so.
+    /// Name of the indicator without the programme's transfers, if it exists.
     #[must_use]
     pub fn before_transfer(&self, indicator: &str) -> Option<&str> {
         self.names.get(indicator)?.before_transfer.as_deref()
@@ -229,7 +228,7 @@ impl Written {
 }
 
 impl Definition {
-    /// Names its figures have in the results; none of a definition of twins.
+    /// Names of its figures in the results; none for a definition shared by a suffix.
     fn names(&self) -> Vec<Name> {
         let endings: &[&str] = match (self.name.starts_with(TWIN), self.before_transfer) {
             (true, _) => &[],

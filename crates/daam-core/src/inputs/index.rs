@@ -8,7 +8,7 @@
 use super::country::REGIONS;
 use crate::kernel::Milieu;
 
-/// Most variables of a milieu's formula.
+/// Largest number of variables in a formula.
 pub const INDEX_VARIABLES: usize = 35;
 
 /// Variables of the urban formula, in order.
@@ -94,7 +94,7 @@ pub const fn index_variables(milieu: Milieu) -> &'static [&'static str] {
     }
 }
 
-/// Place of the first variable of current spending in a milieu's formula.
+/// Index of the first variable of current spending in a milieu's formula.
 #[inline]
 #[must_use]
 pub const fn first_spending(milieu: Milieu) -> usize {
@@ -126,7 +126,7 @@ impl IndexFormula {
         self.with_spending((region, milieu), self.lasting(milieu, lasting), spending)
     }
 
-    /// Sum of the terms of a milieu's variables, but for current spending.
+    /// Sum of the terms of a milieu's variables except current spending.
     #[inline]
     #[must_use]
     pub fn lasting(&self, milieu: Milieu, values: &[f64]) -> f64 {
@@ -134,7 +134,7 @@ impl IndexFormula {
         sum(0.0, terms, values)
     }
 
-    /// The score where that sum and current spending are known.
+    /// The score from that sum and current spending.
     #[inline]
     #[must_use]
     pub fn with_spending(
@@ -150,7 +150,7 @@ impl IndexFormula {
     }
 }
 
-/// A sum and further terms, added one after the other: the same however they are cut.
+/// Adds terms to a sum one after the other, so that splitting the sum changes no bit.
 #[inline]
 fn sum(sum: f64, coefficients: &[f64], values: &[f64]) -> f64 {
     let terms = coefficients.iter().zip(values);

@@ -6,7 +6,7 @@
 //! Method, that of the World Bank's Poverty and Inequality Platform: dollars of the parity's
 //! year, times the parity, are dirhams of that year, which consumer prices bring to 2022.
 
-/// A line of the World Bank's.
+/// An international poverty line of the World Bank.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct InternationalLine {
     /// Its name: the level, and the year of the parity when it is not the last one.

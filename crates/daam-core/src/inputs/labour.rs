@@ -9,14 +9,14 @@ use super::pyramid::TOP_AGE;
 /// Age in years at which formal workers retire.
 pub const RETIREMENT_AGE: usize = 60;
 
-/// Chances of each state of work.
+/// Probabilities of each work status.
 #[derive(Clone, Debug)]
 pub struct Labour {
     /// By domain and sex, at each single age.
     pub by_age: Vec<[Vec<WorkChances>; 2]>,
 }
 
-/// Chances of a person of one age, sex and domain.
+/// Probabilities for one age, sex and domain.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct WorkChances {
     /// Active among those who are neither at school nor pensioned.
@@ -30,7 +30,7 @@ pub struct WorkChances {
 }
 
 impl Labour {
-    /// Chances of a sex at an age in years in a domain.
+    /// Probabilities of a sex at an age in years in a domain.
     #[inline]
     #[must_use]
     pub fn chances(&self, domain: usize, female: bool, age: usize) -> &WorkChances {

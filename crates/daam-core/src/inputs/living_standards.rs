@@ -1,4 +1,4 @@
-//! Consumption per person in 2022 and where each region stands in it.
+//! Distribution of consumption per person in 2022, and the position of each region in it.
 //!
 //! Sources: `living_standards_quantiles.csv`, `poverty_lines.csv` and
 //! `poverty_inequality.csv` (HCP living-standards survey 2022-23 and the curve fitted to
@@ -43,7 +43,7 @@ pub struct Curve {
 }
 
 impl Curve {
-    /// The curve through `known` headcounts (share of persons, and the bound below which they
+    /// The curve through the `known` points (share of persons, and the consumption below which they
     /// are), in any order, with a Pareto tail above `ninth`, the ninth decile, whose mean
     /// is `top`.
     #[must_use]
@@ -52,7 +52,7 @@ impl Curve {
         let mut knots: Vec<(f64, f64)> = Vec::new();
         for (headcount, bound) in known {
             let knot = (normal::quantile(headcount), libm::log(bound));
-            // Published rates are rounded: a knot that would bend the curve back is left out.
+            // Published rates are rounded: a knot that would make the curve decrease is left out.
             if knots
                 .last()
                 .is_none_or(|last| knot.0 > last.0 + 0.01 && knot.1 > last.1)
@@ -83,8 +83,8 @@ impl Curve {
 }
 
 impl LivingStandards {
-    /// By milieu a curve of consumption, a poverty and a vulnerability line (dirhams of 2022
-    /// per person and year), laid on the regions at the positions of a calibration.
+    /// Curve of consumption, poverty line and vulnerability line by milieu (dirhams of 2022 per
+    /// person and year), with the regions at the positions of a calibration.
     #[must_use]
     pub fn new(
         curves: [Curve; 2],
@@ -109,7 +109,7 @@ impl LivingStandards {
         &self.curves[milieu as usize]
     }
 
-    /// Lays every domain on its milieu's curve, for the positions of a calibration.
+    /// Tabulates every domain's distribution on its milieu's curve at calibrated positions.
     pub fn lay(&mut self, country: &Country, calibration: &Calibration) {
         let mut persons = [0.0; DOMAINS];
         for cell in &country.cells {
@@ -145,7 +145,7 @@ impl LivingStandards {
     }
 }
 
-/// What a law of consumption says of a region.
+/// Moments of a region's distribution of consumption.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Moments {
     /// Mean consumption per person, dirhams of 2022 a year.
@@ -166,7 +166,7 @@ impl LivingStandards {
         )
     }
 
-    /// Moments that a domain would have at another position, the law of its milieu staying.
+    /// Moments that a domain would have at another position, its milieu's distribution unchanged.
     #[must_use]
     pub fn moments_at(&self, domain: usize, shift: f64, spread: f64) -> Moments {
         let milieu = domain % 2;
@@ -198,13 +198,14 @@ impl LivingStandards {
     }
 }
 
-/// Standard positions at which a domain's law is tabulated.
+/// Standard positions at which a domain's distribution is tabulated.
 fn grid() -> impl Iterator<Item = f64> {
     let points = (2.0 * REACH * FINENESS) as usize;
     (0..=points).map(|point| point as f64 / FINENESS - REACH)
 }
 
-/// The law of positions over a milieu: a mixture of its regions' normal laws, tabulated.
+/// Distribution of positions over a milieu: a tabulated mixture of its regions' normal
+/// distributions.
 #[derive(Clone, Debug, Default)]
 struct Mixture {
     table: Vec<f64>,

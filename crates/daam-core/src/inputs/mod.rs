@@ -1,9 +1,9 @@
-//! Floor 1: what the model knows of a country, typed, in the units of the model.
+//! Floor 1: the inputs of the model for a country, typed, in the units of the model.
 //!
-//! Enters: whatever reads a country's tables (for Morocco the crate `daam-morocco`), or a
-//! program that fills them in. Leaves: [`Inputs`]. A subject is one file of this folder;
-//! a figure that is neither law nor official is an assumption with a range ([`Assumptions`]),
-//! never a number in code. What the results are called is defined here too ([`Glossary`]).
+//! In: a country's tables, read by a crate of its own (`daam-morocco`) or filled in by a
+//! program. Out: [`Inputs`]. Each subject is one file; a figure that is neither law nor official
+//! is an assumption with a range ([`Assumptions`]), never a number in code. The names of the
+//! results are defined here too ([`Glossary`]).
 
 mod assumptions;
 mod belongings;
@@ -66,7 +66,7 @@ pub const START: Month = Month::new(2023, 12);
 /// The last month that may be simulated.
 pub const HORIZON: Month = Month::new(2040, 12);
 
-/// Everything the model reads.
+/// All inputs of the model except law and scenarios.
 #[derive(Clone, Debug)]
 pub struct Inputs {
     /// Cells and names of places.
@@ -83,13 +83,13 @@ pub struct Inputs {
     pub mortality: Mortality,
     /// Birth rates.
     pub fertility: Fertility,
-    /// Growth of households, moves.
+    /// Growth of the number of households, migration.
     pub flows: Flows,
     /// Enrolment, drop-out, re-entry.
     pub schooling: Schooling,
     /// Levels of education.
     pub education: Education,
-    /// Chances of each state of work.
+    /// Probabilities of each work status.
     pub labour: Labour,
     /// Occupations of those at work.
     pub occupations: Occupations,
@@ -109,17 +109,17 @@ pub struct Inputs {
     pub gdp: Gdp,
     /// Published figures of the programme.
     pub programme: ProgrammeFigures,
-    /// Published figures to set a run beside.
+    /// Published figures for validation.
     pub published: Vec<PublishedFigure>,
     /// By milieu: persons of the legal population who live in no household.
     pub outside_households: [f64; 2],
     /// Fitted values.
     pub calibration: Calibration,
-    /// Errors that count as one when free values are fitted.
+    /// Tolerances of the calibration targets.
     pub fit_errors: FitErrors,
     /// Assumptions with their ranges.
     pub assumptions: Assumptions,
-    /// By milieu, unit and description of the variables of the index, in their order.
+    /// By milieu: unit and description of the variables of the index, in order.
     pub index_notes: [Vec<(String, String)>; 2],
     /// Identity of the tables: SHA-256 of their names and contents, in hexadecimal.
     pub digest: String,

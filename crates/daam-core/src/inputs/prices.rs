@@ -2,7 +2,8 @@
 //!
 //! Source: `macro.csv` (price index of HCP chained with Bank Al-Maghrib's forecasts; real
 //! growth of household consumption of HCP and the finance bill). Yearly figures stand for
-//! the year's middle and are joined geometrically; beyond the last one an assumption rules.
+//! the year's middle and are interpolated geometrically; beyond the last year an assumption is
+//! used.
 
 use crate::kernel::Month;
 

@@ -1,4 +1,5 @@
-//! Published figures of the programme that the model reads: how fast the register filled up.
+//! Published figures of the programme that the model uses: growth of the register, threshold,
+//! delays.
 //!
 //! Source: `rsu_registrations.csv` (statements of ministries, see SOURCES.md).
 
@@ -14,7 +15,7 @@ pub struct ProgrammeFigures {
     pub threshold: f64,
     /// Points of the index for one log point of a family's earnings.
     pub score_per_log_earnings: f64,
-    /// Children in approved institutions whose account is fed each month.
+    /// Children in approved institutions for whom an account is credited each month.
     pub institution_children: f64,
     /// Relative standard error of a year's cost as forecast, a share.
     pub forecast_error_share: f64,

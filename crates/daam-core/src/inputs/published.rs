@@ -1,21 +1,21 @@
-//! Published figures that a run is set beside, whether the model was fitted to them or not.
+//! Published figures for validation, whether the model was fitted to them or not.
 
 use crate::kernel::{Month, Place};
 use serde::{Deserialize, Serialize};
 
-/// What a published figure is for.
+/// Role of a published figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Purpose {
-    /// The model was fitted to it, or built from it.
+    /// Used for calibration or as an input.
     Fitted,
-    /// A regional table of the census, which the population is made from.
+    /// A regional table of the census, used to synthesise the population.
     Synthesis,
-    /// Kept apart to judge the model.
+    /// Held out to validate the model.
     HeldOut,
-    /// Kept apart to judge how the population ages.
+    /// Held out to validate demographic ageing.
     Ageing,
-    /// Something said about the programme, set beside the simulated month; no tolerance.
+    /// An official statement on the programme, compared with the simulated month; no tolerance.
     BackTest,
 }
 
@@ -42,7 +42,7 @@ impl Purpose {
     }
 }
 
-/// The time a published figure speaks of.
+/// Reference period of a published figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum When {
@@ -52,7 +52,7 @@ pub enum When {
     Year(i16),
 }
 
-/// How far from a published figure is still near.
+/// Tolerance of a comparison with a published figure.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Tolerance {
@@ -60,12 +60,12 @@ pub enum Tolerance {
     Relative(f64),
     /// In the figure's own unit.
     Absolute(f64),
-    /// Not stated: the figure is set beside, not judged.
+    /// None: the figure is compared without a verdict.
     None,
 }
 
 impl Tolerance {
-    /// Half-width around `value`, in its unit; none when nothing is judged.
+    /// Half-width around `value`, in its unit; none without a verdict.
     #[must_use]
     pub fn around(self, value: f64) -> Option<f64> {
         match self {
@@ -79,24 +79,24 @@ impl Tolerance {
 /// A published figure.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct PublishedFigure {
-    /// What it measures, by the table's word.
+    /// Quantity, as named in the table.
     pub quantity: String,
     /// Part of a group in the results, for figures of the programme; empty otherwise.
     pub group: String,
-    /// When.
+    /// Reference period.
     pub when: When,
-    /// Where.
+    /// Place.
     pub place: Place,
-    /// The figure.
+    /// Published value.
     pub value: f64,
-    /// Its unit.
+    /// Unit of the value.
     pub unit: String,
-    /// How far is near.
+    /// Tolerance.
     pub tolerance: Tolerance,
-    /// Who published it.
+    /// Publisher.
     pub source: String,
-    /// How it is known.
+    /// Status of the figure, as in the table: official, derived, assumption.
     pub status: String,
-    /// What it is for.
+    /// Role in validation.
     pub purpose: Purpose,
 }

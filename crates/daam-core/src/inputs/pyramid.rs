@@ -4,7 +4,7 @@
 //! 2024) and `rgph2024_single_age_derived.csv` (single ages of the country by milieu and
 //! sex, which give the shape inside a group). Method: reverse survival. Those of age `a`
 //! months at the start are those of age `a + k` at the census `k` months later, divided by
-//! the probability to survive between; those born in between are left to the births.
+//! the probability to survive between; children born in between come from simulated births.
 
 /// Highest age in years given to a person at the start.
 pub const TOP_AGE: usize = 99;

@@ -3,7 +3,7 @@
 //! Source: `schooling.csv` (census 2024 for 6-11; working values, marked as assumptions
 //! there, beyond).
 
-/// Ages in years at which a person may be at school in the model.
+/// Ages in years at which a person can be at school.
 pub const SCHOOL_AGES: std::ops::RangeInclusive<usize> = 5..=20;
 
 /// Schooling by age.

@@ -1,4 +1,4 @@
-//! Official figures that `daam calibrate` fits to, and only those marked for it.
+//! Calibration targets: the official figures that `daam calibrate` fits to.
 //!
 //! Sources: `asd_targets.csv` (published counts of the programme) and
 //! `living_standards_region.csv` (HCP survey 2022-23: means, vulnerability and
@@ -7,7 +7,7 @@
 use crate::kernel::{Month, hexadecimal};
 use sha2::{Digest, Sha256};
 
-/// Everything fitted to.
+/// All calibration targets.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Targets {
     /// Counts of the programme.
@@ -16,18 +16,18 @@ pub struct Targets {
     pub regions: Vec<RegionTarget>,
 }
 
-/// A published count.
+/// A published count of the programme.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProgrammeTarget {
-    /// Month it speaks of.
+    /// Reference month.
     pub month: Month,
-    /// Indicator of the results.
+    /// Indicator, as named in the results.
     pub indicator: String,
-    /// Group of the results, as written there.
+    /// Group, as written in the results.
     pub group: String,
     /// Published value.
     pub value: f64,
-    /// Relative error that counts as one.
+    /// Relative error that counts as one unit in the fit.
     pub scale: f64,
 }
 
@@ -38,14 +38,14 @@ pub struct RegionTarget {
     pub mean: f64,
     /// How the mean is known: `official`, `derived`, `press` or `assumption`.
     pub mean_status: String,
-    /// Share from the poverty line to one and a half times it.
+    /// Share of persons between the poverty line and one and a half times it.
     pub vulnerable: f64,
-    /// Share of persons who are poor by several deprivations, the lack of means among them.
+    /// Multidimensional poverty rate, monetary poverty being one of its dimensions.
     pub deprived: f64,
 }
 
 impl Targets {
-    /// SHA-256 of everything fitted to, in hexadecimal.
+    /// SHA-256 of all targets, in hexadecimal.
     #[must_use]
     pub fn digest(&self) -> String {
         hexadecimal(&Sha256::digest(format!("{self:?}")))

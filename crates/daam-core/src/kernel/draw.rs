@@ -1,8 +1,9 @@
-//! Random numbers by address.
+//! Addressed (counter-based) random numbers.
 
 use rand::TryRng;
 
-/// What a draw decides; part of its address, so that two decisions never share a draw.
+/// Stream of draws: the decision a draw is used for. It is part of the address, so that two
+/// decisions never share a draw.
 ///
 /// The number of a stream is its identity in every published result: append, never renumber.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +19,7 @@ pub enum Stream {
     Moves = 4,
     /// Choice of a partner.
     Partner = 5,
-    /// A birth: sex, twins of fate.
+    /// A birth: sex, and traits fixed at birth.
     Birth = 6,
     /// The school year of a pupil.
     School = 7,
@@ -26,31 +27,31 @@ pub enum Stream {
     Work = 8,
     /// The year's change of a household's consumption.
     Welfare = 9,
-    /// Disability: the age at which it comes.
+    /// Disability: age at onset.
     Disability = 10,
-    /// Where a moving household goes.
+    /// Destination of a moving household.
     Destination = 11,
     /// Registration and claim.
     Claim = 12,
-    /// Noise of a stand-in score, no longer drawn.
+    /// Noise of an earlier proxy score, no longer drawn.
     Score = 13,
     /// Who leaves and who stays when a couple separates.
     Separation = 14,
-    /// Who takes in a child left alone.
+    /// Foster household of a child without adults.
     Fostering = 15,
-    /// What a person or a household is for the registers: time to declare, literacy.
+    /// Registration traits of a person or household: delay of declaration, literacy.
     Traits = 16,
-    /// Things owned and rooms.
+    /// Assets and rooms.
     Belongings = 17,
-    /// Current spending: the lasting habit and the month's.
+    /// Current spending: permanent and monthly components.
     Spending = 18,
     /// Updates of a household's file.
     Update = 19,
-    /// What the exchange of registers finds, and when.
+    /// Findings of the exchange between registers, and their dates.
     Exchange = 20,
     /// Decisions, appeals, returns.
     Decision = 21,
-    /// Which localities a sample visits, and how they are paired.
+    /// Localities of a sample, and their pairing.
     Sample = 22,
     /// Values of assumptions, drawn from their ranges.
     Assumption = 23,
@@ -99,7 +100,7 @@ impl Draws {
         uniforms(self.words(stream, subject, time, 0))
     }
 
-    /// Four more uniforms at an address that needs more than four.
+    /// Four further uniforms at the same address.
     #[inline]
     #[must_use]
     pub fn more_uniforms(&self, stream: Stream, subject: u64, time: i16, part: u16) -> [f32; 4] {
@@ -121,7 +122,7 @@ impl Draws {
     }
 }
 
-/// A 32-bit word as the middle of one of 2^24 equal parts of (0, 1): never 0, never 1.
+/// Midpoint of one of 2^24 equal parts of (0, 1), from a 32-bit word: never 0, never 1.
 #[inline]
 fn uniform(word: u32) -> f32 {
     ((word >> 8) as f32 + 0.5) * (1.0 / 16_777_216.0)
@@ -132,7 +133,7 @@ fn uniforms([one, two, three, four]: [u32; 4]) -> [f32; 4] {
     [uniform(one), uniform(two), uniform(three), uniform(four)]
 }
 
-/// A sequence of words at one address; a `rand` generator, so that its laws can be used.
+/// A sequence of words at one address; a `rand` generator, for use with its distributions.
 #[derive(Clone, Debug)]
 pub struct StreamRng {
     draws: Draws,
@@ -152,7 +153,7 @@ impl StreamRng {
             self.words = self
                 .draws
                 .words(self.stream, self.subject, self.time, self.block);
-            // Long sequences run on in the next time slots: 2^16 blocks of 4 words each.
+            // Long sequences continue in the next time slots: 2^16 blocks of 4 words each.
             let (block, carry) = self.block.overflowing_add(1);
             self.block = block;
             self.time = self.time.wrapping_add(i16::from(carry));
@@ -218,7 +219,7 @@ fn philox(mut counter: [u32; 4], mut key: [u32; 2]) -> [u32; 4] {
 mod tests {
     use super::*;
 
-    /// Known answers published with the generator (Random123, `kat_vectors`).
+    /// Test vectors published with the generator (Random123, `kat_vectors`).
     #[test]
     fn philox_gives_its_published_answers() {
         assert_eq!(

@@ -12,12 +12,12 @@ use super::problem::{Position, Problem};
 #[cfg(feature = "files")]
 const MIB: u64 = 1 << 20;
 
-/// The text of a regular file of at most `largest` mebibytes; `what` is what problems call it,
+/// Reads a regular file of at most `largest` mebibytes as text; `what` names it in error messages,
 /// with its article.
 ///
 /// # Errors
-/// A file that is not there, may not be read, is none or is too large; the first byte that is
-/// not UTF-8.
+/// A file that does not exist, cannot be read, is not a regular file or is too large; the first
+/// byte that is not UTF-8.
 #[cfg(feature = "files")]
 pub fn bounded_text(path: &Path, what: &str, largest: u64) -> Result<String, Problem> {
     let shown = path.display().to_string();
@@ -31,7 +31,7 @@ pub fn bounded_text(path: &Path, what: &str, largest: u64) -> Result<String, Pro
     if metadata.is_dir() {
         return Err(refuse("it is a directory"));
     }
-    // A pipe or a device might never end, or never begin.
+    // Reading a pipe or a device might never end, or never begin.
     if !metadata.is_file() {
         return Err(refuse("it is not a regular file"));
     }
@@ -50,7 +50,7 @@ pub fn bounded_text(path: &Path, what: &str, largest: u64) -> Result<String, Pro
     utf8_text(&shown, bytes)
 }
 
-/// Refuses the file: a build without the feature `files` reads none.
+/// Always fails: a build without the feature `files` reads no files.
 ///
 /// # Errors
 /// Always.
@@ -62,7 +62,7 @@ pub fn bounded_text(path: &Path, what: &str, _largest: u64) -> Result<String, Pr
     )))
 }
 
-/// Bytes as the text of a file.
+/// Decodes the bytes of a file as UTF-8.
 ///
 /// # Errors
 /// The first byte that is not UTF-8.
@@ -70,7 +70,7 @@ pub fn utf8_text(file: &str, bytes: Vec<u8>) -> Result<String, Problem> {
     String::from_utf8(bytes).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
         let text = String::from_utf8_lossy(error.as_bytes());
-        // Up to the first bad byte the lossy text is the file itself.
+        // Up to the first invalid byte, the lossy text equals the file.
         let position = Position::of(file, &text, valid);
         Problem::at(position, "this is not UTF-8 text").with_help("save the file as UTF-8")
     })
@@ -101,7 +101,7 @@ mod tests {
         assert!(folder.message.ends_with("it is a directory"), "{folder}");
     }
 
-    /// A device never ends: its size is 0, so that only its kind tells.
+    /// A device has size 0 and never ends, so only its file type reveals it.
     #[cfg(unix)]
     #[test]
     fn what_never_ends_is_not_begun() {

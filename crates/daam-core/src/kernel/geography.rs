@@ -1,4 +1,4 @@
-//! Milieu and place: where a household is.
+//! Milieu (urban or rural) and place.
 
 use std::fmt;
 use std::str::FromStr;
@@ -14,7 +14,7 @@ pub enum Milieu {
 }
 
 impl Milieu {
-    /// Both, in the order in which tables indexed by milieu hold them.
+    /// Both, in the order of tables indexed by milieu.
     pub const ALL: [Self; 2] = [Self::Urban, Self::Rural];
 
     /// The word used in the official tables and in results.
@@ -27,7 +27,7 @@ impl Milieu {
     }
 }
 
-/// Where a figure of the results holds.
+/// Geography of a figure in the results: the country, a region or a province, and its milieu.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
     /// Census code of a region or a province; none for the country.
@@ -44,7 +44,7 @@ impl Place {
     };
 }
 
-/// One milieu of one province: the smallest place policy tells apart.
+/// One milieu of one province: the smallest area for which policy can differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Spot {
     /// Census code of the region.
@@ -60,7 +60,7 @@ pub struct Spot {
 const FIRST_PROVINCE: u16 = 1_000;
 
 impl Place {
-    /// Census code of the region that it is or lies in; none for the country.
+    /// Census code of the region, also of a province's region; none for the country.
     #[must_use]
     pub fn region(self) -> Option<u16> {
         self.code.map(|code| match code {
@@ -69,7 +69,7 @@ impl Place {
         })
     }
 
-    /// Census code of the province that it is.
+    /// Census code of the province; none for the country or a region.
     #[must_use]
     pub fn province(self) -> Option<u16> {
         self.code.filter(|code| *code >= FIRST_PROVINCE)
@@ -98,7 +98,7 @@ impl fmt::Display for Place {
     }
 }
 
-/// What was wrong with the text of a place.
+/// Error for a text that is not a place.
 #[derive(Debug, thiserror::Error)]
 #[error("'{0}' is no place; write MA or a census code, alone or with :urban or :rural")]
 pub struct NotAPlace(String);

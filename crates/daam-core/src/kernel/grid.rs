@@ -1,5 +1,5 @@
-//! Sums over named axes: a period, a scenario, a part (a domain, a milieu, a cell) and, where
-//! each part has several sums, a place among them.
+//! Sums over named axes: period, scenario, part (a domain, a milieu or a cell), and a position
+//! where each part has several sums.
 
 use std::ops::{Index, IndexMut, Range};
 
@@ -24,7 +24,7 @@ pub struct At {
 }
 
 impl At {
-    /// In a grid of sums that no scenario changes.
+    /// A period in a grid whose sums do not depend on the scenario.
     #[must_use]
     pub const fn any(period: usize) -> Self {
         Self {
@@ -40,19 +40,19 @@ pub struct Grid<T> {
     step: Step,
     scenarios: usize,
     parts: usize,
-    /// Sums of each part.
+    /// Number of sums of each part.
     width: usize,
     sums: Vec<T>,
 }
 
 impl<T: Clone> Grid<T> {
-    /// `periods` of one step, by scenario and part, everything being `empty`.
+    /// A grid of `periods` by scenario and part, filled with `empty`.
     #[must_use]
     pub fn new(step: Step, [periods, scenarios, parts]: [usize; 3], empty: T) -> Self {
         Self::wide(step, [periods, scenarios, parts], 1, empty)
     }
 
-    /// The same with `width` sums of each part.
+    /// A grid with `width` sums for each part.
     #[must_use]
     pub fn wide(
         step: Step,
@@ -122,7 +122,7 @@ impl<T> Grid<T> {
         &self.sums[self.place(at, part)]
     }
 
-    /// The sums of one part, to be added to.
+    /// Mutable access to the sums of one part.
     #[inline]
     pub fn part_mut(&mut self, at: At, part: usize) -> &mut [T] {
         let place = self.place(at, part);

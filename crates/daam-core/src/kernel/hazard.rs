@@ -44,7 +44,7 @@ impl Hazard {
         let from = (age_months.max(0) as usize).min(last);
         let until = (from + months as usize).min(last);
         let start = self.gathered[from];
-        // -ln(1 - u) is at least u: most draws are settled without a logarithm.
+        // -ln(1 - u) is at least u: most draws need no logarithm.
         if u > self.gathered[until] - start {
             return None;
         }
@@ -55,7 +55,7 @@ impl Hazard {
     }
 }
 
-/// Months to an event of constant yearly rate, when it falls within `months` months.
+/// Months to an event of constant yearly rate, if it falls within `months` months.
 #[inline]
 #[must_use]
 pub fn due_at_rate(rate_per_year: f32, months: i16, u: f32) -> Option<i16> {
@@ -67,18 +67,18 @@ pub fn due_at_rate(rate_per_year: f32, months: i16, u: f32) -> Option<i16> {
     (month < months).then_some(month)
 }
 
-/// A wait of constant monthly chance to end.
+/// A waiting time with a constant monthly probability of ending.
 #[derive(Clone, Copy, Debug)]
 pub struct Wait {
-    /// Logarithm of the chance that a month passes; none where the first ends the wait.
+    /// Logarithm of the probability that a month passes; none if the wait ends in the first month.
     passes: Option<f32>,
 }
 
 impl Wait {
-    /// A wait that the first month ends.
+    /// A wait that ends in the first month.
     pub const ENDS_AT_ONCE: Self = Self { passes: None };
 
-    /// A wait that ends each month with a chance.
+    /// A wait that ends each month with a given probability.
     #[inline]
     #[must_use]
     pub fn new(chance: f32) -> Self {
@@ -87,7 +87,7 @@ impl Wait {
         }
     }
 
-    /// Months that pass before it ends: 0 is the first month.
+    /// Months before it ends: 0 is the first month.
     #[inline]
     #[must_use]
     pub fn months(self, u: f32) -> i16 {

@@ -84,7 +84,7 @@ impl fmt::Debug for Month {
     }
 }
 
-/// What was wrong with the text of a month.
+/// Error for a text that is not a month.
 #[derive(Debug, thiserror::Error)]
 #[error("'{0}' is not a month; write it as year-month, for example 2025-11")]
 pub struct NotAMonth(String);

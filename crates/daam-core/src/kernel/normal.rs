@@ -6,7 +6,7 @@ pub fn cumulative(x: f64) -> f64 {
     0.5 * libm::erfc(-x * std::f64::consts::FRAC_1_SQRT_2)
 }
 
-/// The value a standard normal variable stays below with probability `p` (0 < p < 1).
+/// Quantile of the standard normal distribution at probability `p` (0 < p < 1).
 ///
 /// Rational approximation of Wichura, "Algorithm AS 241: the percentage points of the
 /// normal distribution", Applied Statistics 37 (1988); relative error below 1e-7

@@ -1,8 +1,8 @@
-//! Sums packed into few bytes, to be kept on a disk or sent to another process.
+//! Compact encoding of sums, for checkpoints and messages between processes.
 //!
-//! Most of what a few localities add is zero or small. A run of zeros is a zero byte and its
-//! length; any other integer is its zigzag code. Both are written seven bits a byte, the lowest
-//! first, the eighth bit saying that more follows (LEB128, as in DWARF and protocol buffers).
+//! Most sums of a few localities are zero or small. A run of zeros is a zero byte and its length;
+//! any other integer is its zigzag code. Both are written seven bits a byte, the lowest first, the
+//! eighth bit marking that more follow (LEB128, as in DWARF and protocol buffers).
 
 use super::problem::Problem;
 use super::sums::Sums;
@@ -17,10 +17,10 @@ pub fn put(number: u64, to: &mut Vec<u8>) {
     to.push(rest as u8);
 }
 
-/// Takes a number that was [`put`] off the front of some bytes.
+/// Reads a number written by [`put`] from the front of the bytes, and advances past it.
 ///
 /// # Errors
-/// When there is none.
+/// The bytes do not begin with a number.
 pub fn take(from: &mut &[u8]) -> Result<u64, Problem> {
     let mut number = 0_u64;
     for shift in (0..64).step_by(7) {
@@ -40,7 +40,7 @@ pub fn take(from: &mut &[u8]) -> Result<u64, Problem> {
     Err(damaged())
 }
 
-/// Appends sums to some bytes; they are only read.
+/// Appends sums to some bytes; the sums are not changed.
 pub fn pack(sums: &mut impl Sums, to: &mut Vec<u8>) {
     let mut zeros = 0_u64;
     let mut write = |number: i64, to: &mut Vec<u8>| {
@@ -58,10 +58,10 @@ pub fn pack(sums: &mut impl Sums, to: &mut Vec<u8>) {
     // Zeros at the end are not written.
 }
 
-/// Adds sums that were [packed](pack), all of `from`, to others of the same shape.
+/// Adds [packed](pack) sums, all of `from`, to sums of the same shape.
 ///
 /// # Errors
-/// When the bytes are not such sums, or the result does not fit.
+/// The bytes are not packed sums of that shape, or the result overflows.
 pub fn add_packed(sums: &mut impl Sums, mut from: &[u8]) -> Result<(), Problem> {
     let mut zeros = 0;
     let mut wrong = None;
@@ -108,7 +108,7 @@ fn damaged() -> Problem {
     Problem::new("the sums kept of localities are damaged, or of another version")
 }
 
-/// The error of sums that do not fit their integers.
+/// Error for sums that overflow their integers.
 #[must_use]
 pub fn overflow() -> Problem {
     Problem::new("the sums of this run are beyond what its integers hold")

@@ -1,22 +1,22 @@
-//! The error type: where, what is wrong, what to do.
+//! The error type: position, message, advice.
 
 use std::fmt;
 
 /// A place in a text file; line and column count from 1, columns in characters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Position {
-    /// File as the user named it, or the name of an embedded table.
+    /// File name as the user gave it, or the name of an embedded table.
     pub file: String,
     /// Line, from 1.
     pub line: usize,
     /// Column in characters, from 1.
     pub column: usize,
-    /// The line itself, to be shown; nothing where it is not known or too long to show.
+    /// Text of the line, for display; none if it is unknown or too long.
     pub text: Option<String>,
 }
 
 impl Position {
-    /// Longest line that is kept, in bytes.
+    /// Longest line kept, in bytes.
     const LONGEST: usize = 1_000;
 
     /// The position of byte `offset` of `text`.
@@ -44,19 +44,19 @@ impl fmt::Display for Position {
     }
 }
 
-/// An error in words a user can act on.
+/// An error that tells the user what is wrong and what to do.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub struct Problem {
-    /// Where, when it is in a file.
+    /// Position, if it is in a file.
     pub position: Option<Position>,
     /// What is wrong and what was expected; lower case, no full stop.
     pub message: String,
-    /// What to do about it, when there is something more to say.
+    /// Advice, if there is any.
     pub help: Option<String>,
 }
 
 impl Problem {
-    /// A problem that is in no file.
+    /// A problem without a position.
     #[must_use]
     pub fn new(message: impl Into<String>) -> Self {
         Self {
@@ -75,7 +75,7 @@ impl Problem {
         }
     }
 
-    /// The same problem with advice.
+    /// Adds advice to the problem.
     #[must_use]
     pub fn with_help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
@@ -110,18 +110,18 @@ impl fmt::Display for Problem {
     }
 }
 
-/// All errors found in one reading; the first four are shown, and a count.
+/// All errors found in one pass; the first four and a count are shown.
 #[derive(Debug, thiserror::Error)]
 pub struct Problems(pub Vec<Problem>);
 
 impl Problems {
-    /// How many are shown.
+    /// Number of errors shown.
     pub const SHOWN: usize = 4;
 
-    /// `value` when nothing was found wrong.
+    /// Returns `value` if no problem was found.
     ///
     /// # Errors
-    /// All of `found`, when it is not empty.
+    /// All of `found`, if there are any.
     pub fn or<T>(found: Vec<Problem>, value: T) -> Result<T, Self> {
         if found.is_empty() {
             Ok(value)
@@ -152,7 +152,7 @@ impl fmt::Display for Problems {
     }
 }
 
-/// The candidate nearest to a misspelt `name`, when one is near enough to be meant.
+/// The candidate closest to a misspelt `name`, if one is close enough.
 #[must_use]
 pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     candidates

@@ -1,6 +1,6 @@
-//! Rows of as many values each, in one piece of memory.
+//! Rows of equal width in one block of memory.
 
-/// Rows of as many values each.
+/// Rows of equal width.
 #[derive(Clone, Debug)]
 pub(crate) struct Rows<T> {
     width: usize,
@@ -17,13 +17,13 @@ impl<T> Default for Rows<T> {
 }
 
 impl<T> Rows<T> {
-    /// Drops all rows; the next have `width` values, at least one.
+    /// Removes all rows and sets the width, at least one.
     pub(crate) fn clear(&mut self, width: usize) {
         self.width = width.max(1);
         self.values.clear();
     }
 
-    /// Makes room for a number of rows, what is new being `value`.
+    /// Resizes to a number of rows; new values are `value`.
     pub(crate) fn resize(&mut self, rows: usize, value: T)
     where
         T: Clone,
@@ -45,7 +45,7 @@ impl<T> Rows<T> {
         self.values.chunks_exact_mut(self.width)
     }
 
-    /// The row, when there is one of the number.
+    /// The row of an index, if it exists.
     pub(crate) fn get(&self, row: usize) -> Option<&[T]> {
         self.values.get(row * self.width..(row + 1) * self.width)
     }

@@ -1,8 +1,8 @@
-//! Student's distribution, for intervals around figures whose variance is estimated.
+//! Student's t distribution, for confidence intervals with an estimated variance.
 
 use statrs::distribution::{ContinuousCDF, StudentsT};
 
-/// Quantile of a share under `freedom` (positive) degrees of freedom, in standard errors.
+/// Quantile at a probability with `freedom` (positive) degrees of freedom, in standard errors.
 #[must_use]
 pub fn quantile(share: f64, freedom: f64) -> f64 {
     StudentsT::new(0.0, 1.0, freedom).map_or(f64::NAN, |law| law.inverse_cdf(share))

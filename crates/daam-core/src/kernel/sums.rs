@@ -1,18 +1,18 @@
 //! Sums of integers: they add in any order and can be subtracted again.
 //!
-//! What a locality adds to a run is made of these. Subtracting a part from the whole gives the
-//! same integers as never having added it, which is how standard errors are computed.
+//! A locality's contribution to a run consists of them. Subtracting a part from the whole gives
+//! the same integers as never having added it, which is how standard errors are computed.
 
 /// Sums of integers.
 pub trait Sums {
-    /// Adds another's sums once, or subtracts them with `times` = -1. Whether all still fit.
+    /// Adds another's sums, or subtracts them with `times` = -1. Returns false on overflow.
     #[must_use]
     fn add_times(&mut self, other: &Self, times: i64) -> bool;
 
-    /// Visits every integer, always in the same order, to read or change it.
+    /// Visits every integer, always in the same order.
     fn each(&mut self, visit: &mut dyn FnMut(&mut i64));
 
-    /// Adds another's sums. Whether all still fit.
+    /// Adds another's sums. Returns false on overflow.
     #[must_use]
     fn merge(&mut self, other: &Self) -> bool {
         self.add_times(other, 1)
@@ -25,8 +25,8 @@ impl Sums for i64 {
         let part = other.wrapping_mul(times);
         let sum = self.wrapping_add(part);
         *self = sum;
-        // Without a branch, so that many are added at once: the two highest bits differ in
-        // what is not below half of what 64 bits hold, so that a sum may be had twice.
+        // Branch-free, so that it is vectorised: the two highest bits differ where a value exceeds
+        // half the range of 64 bits, so that any sum could be doubled without overflow.
         let beyond = |number: i64| number ^ (number << 1);
         (beyond(sum) | beyond(part)) >= 0
     }
@@ -44,7 +44,7 @@ impl Sums for u32 {
         let (before, part) = (*self as i32, (*other as i32).wrapping_mul(times as i32));
         let sum = before.wrapping_add(part);
         *self = sum as u32;
-        // Both have the sign that the sum has not.
+        // Overflow: both have the sign that the sum does not have.
         ((before ^ sum) & (part ^ sum)) >= 0
     }
 

@@ -1,4 +1,4 @@
-//! Values written as text and read back from it; interned texts.
+//! Values that serialise as text, and interned strings.
 
 use std::collections::BTreeSet;
 use std::sync::{LazyLock, Mutex, PoisonError};
@@ -7,10 +7,10 @@ use serde::{Deserialize, Deserializer};
 
 static KEPT: LazyLock<Mutex<BTreeSet<&'static str>>> = LazyLock::new(Mutex::default);
 
-/// An interned text. Under this alias serde does not try to borrow it from its input.
+/// An interned string. With this alias serde does not try to borrow it from its input.
 pub type Kept = &'static str;
 
-/// Interns a text, for names that are constants in the program but also read from files.
+/// Interns a string, for names that are constants in the program but also read from files.
 #[must_use]
 pub fn interned(text: &str) -> Kept {
     let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
@@ -22,21 +22,21 @@ pub fn interned(text: &str) -> Kept {
     new
 }
 
-/// Bytes in hexadecimal, as a hash is written.
+/// Bytes in hexadecimal, as in a hash.
 #[must_use]
 pub fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Reads and interns a text, for `#[serde(deserialize_with)]`.
+/// Reads and interns a string, for `#[serde(deserialize_with)]`.
 ///
 /// # Errors
-/// When there is no text.
+/// The value is not a string.
 pub fn interned_text<'de, D: Deserializer<'de>>(source: D) -> Result<Kept, D::Error> {
     String::deserialize(source).map(|text| interned(&text))
 }
 
-/// Implements serde for types through the text they display and parse.
+/// Implements serde for types through their `Display` and `FromStr`.
 macro_rules! as_text {
     ($($type:ty),+) => {$(
         impl serde::Serialize for $type {

@@ -1,18 +1,18 @@
-//! The same words in the three languages of the reports.
+//! Languages of the reports, and texts in all of them.
 
 /// A language of the reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Language {
     /// French.
     French,
-    /// Arabic, written from right to left, with the figures 0 to 9.
+    /// Arabic, written from right to left, with the digits 0 to 9.
     Arabic,
     /// English.
     English,
 }
 
 impl Language {
-    /// All languages, the order in which a page offers them.
+    /// All languages, in the order in which pages offer them.
     pub const ALL: [Self; 3] = [Self::French, Self::Arabic, Self::English];
 
     /// The code of the language (ISO 639-1).

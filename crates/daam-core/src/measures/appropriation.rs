@@ -1,9 +1,9 @@
-//! The year's envelope: how much of it is spent, when it is passed, how likely it is passed.
+//! Budget execution: share of the year's envelope spent, month of overrun, probability of overrun.
 //!
 //! Given for whole calendar years of the country. The envelope is the one in force in
-//! December, corrections within the year included. The cost as simulated is one forecast; the
-//! cost there will be is taken to lie around it by a normal law, whose relative standard error
-//! is an assumption (`appropriation.forecast_error_share`).
+//! December, corrections within the year included. The simulated cost is a point forecast; the
+//! actual cost is taken to be normally distributed around it, with a relative standard error
+//! that is an assumption (`appropriation.forecast_error_share`).
 
 use super::area::COUNTRY;
 use super::row_builder::RowBuilder;
@@ -12,14 +12,14 @@ use super::treasury::standard_error;
 use crate::inputs::START;
 use crate::kernel::{Month, normal};
 
-/// What the costs of a year's twelve months, in dirhams, do to an envelope.
+/// Execution of an envelope by the costs of a year's twelve months, in dirhams.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Execution {
-    /// Share of the envelope spent by the end of the year; none of an empty envelope.
+    /// Share of the envelope spent by the end of the year; none if the envelope is zero.
     spent: Option<f64>,
-    /// Month of the year, 1 to 12, in which the sum spent passes the envelope.
+    /// Month of the year, 1 to 12, in which cumulated spending exceeds the envelope.
     exhausted: Option<i16>,
-    /// Probability that the year's cost passes the envelope.
+    /// Probability that the year's cost exceeds the envelope.
     overrun: f64,
 }
 
@@ -89,7 +89,7 @@ mod tests {
         assert_eq!(execution.exhausted, Some(10));
         assert_eq!(execution.spent, Some(120.0 / 95.0));
         assert!(execution.overrun > 0.999);
-        // What is spent to the last dirham is not passed.
+        // An envelope spent exactly is not exceeded.
         let exact = Execution::of(&even, 120.0, 0.05);
         assert_eq!((exact.exhausted, exact.overrun), (None, 0.5));
         let ample = Execution::of(&even, 126.0, 0.05);

@@ -1,9 +1,9 @@
-//! Places of the results: the country, its milieux, its regions, and the domains they hold.
+//! Areas of the results: the country, its milieux, its regions, and the domains in each.
 
 use crate::inputs::{DOMAINS, REGIONS, domain};
 use crate::kernel::{Milieu, Place};
 
-/// A place and the domains it is made of.
+/// A place and its domains.
 #[derive(Clone, Debug)]
 pub(super) struct Area {
     pub(super) place: Place,
@@ -29,7 +29,7 @@ pub(super) const COUNTRYSIDE: Area = Area {
     region: None,
 };
 
-/// A place with the milieux it holds.
+/// A place with its milieux.
 pub(super) type PlaceMilieux = (Area, &'static [usize]);
 
 /// The country and its milieux.
@@ -45,7 +45,7 @@ impl Area {
         self.place
     }
 
-    /// Milieux it holds, by number.
+    /// Its milieux, by number.
     pub(super) fn milieux(&self) -> &'static [usize] {
         match self.place.milieu {
             None => &[0, 1],
@@ -63,8 +63,7 @@ impl Area {
     }
 }
 
-/// Places for which everything is given by month: country, milieux, and regions where the
-/// sample holds all of them.
+/// Places with monthly figures: country, milieux, and regions if the sample covers all of them.
 pub(super) fn areas(regional: bool) -> Vec<Area> {
     let mut areas = vec![COUNTRY, TOWNS, COUNTRYSIDE];
     let regions = if regional { REGIONS } else { 0 };

@@ -1,4 +1,4 @@
-//! Invariants, counted during the run and judged on the sums.
+//! Invariants: counters filled during the run, and checks on the sums.
 
 use super::registers;
 use super::tally::Tally;
@@ -7,7 +7,7 @@ use crate::inputs::{DOMAINS, START};
 use crate::kernel::{Month, sums};
 use crate::programme::{Case, Flow, Kind, STOCKS, Stock};
 
-/// What must never happen, counted.
+/// Counters of violations.
 #[derive(Clone, Debug, Default)]
 pub struct Audit {
     paid_empty: i64,
@@ -17,7 +17,7 @@ sums!(Audit { paid_empty });
 /// An invariant and its result.
 #[derive(Clone, Debug)]
 pub struct Finding {
-    /// What must hold.
+    /// An invariant.
     pub name: Invariant,
     /// Whether it does.
     pub holds: bool,
@@ -25,22 +25,21 @@ pub struct Finding {
     pub detail: String,
 }
 
-/// What must hold.
+/// An invariant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Invariant {
-    /// Persons now are those before, plus births, less deaths and departures.
+    /// Persons now = persons before + births - deaths - departures.
     PeopleBalance,
-    /// Money received by households is money spent by month and component.
+    /// Money received by households equals money spent, by month and component.
     MoneyBalance,
-    /// No household without members is paid.
+    /// No empty household is paid.
     NobodyGonePaid,
-    /// Households paid are those with the child allowance and those with the lump sum.
+    /// Households paid are the sum of those with the child allowance and those with the lump sum.
     PartsEqualTotals,
-    /// Households paid now are those before, plus claims accepted and payments restored, less
-    /// exits for a named reason.
+    /// Households paid now = paid before + claims accepted + payments restored - exits, by reason.
     CaseloadBalance,
-    /// A scenario that only raises amounts leaves nobody with less.
+    /// Under a scenario that only raises amounts, nobody receives less.
     PureIncrease,
 }
 
@@ -55,7 +54,7 @@ impl Invariant {
         Self::PureIncrease,
     ];
 
-    /// The word that stands for it in files.
+    /// Its name in files.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -86,7 +85,7 @@ impl Audit {
 }
 
 impl Tally {
-    /// Judges the invariants of a run that ended in `last`.
+    /// Checks the invariants of a run that ended in `last`.
     #[must_use]
     pub fn findings(&self, scenarios: usize, last: Month) -> Vec<Finding> {
         vec![
@@ -102,7 +101,7 @@ impl Tally {
         ]
     }
 
-    /// Judges the scenarios, each by number and name, that only raise amounts of the first.
+    /// Checks the scenarios, given by number and name, that only raise amounts of the first.
     #[must_use]
     pub fn pure_increases(&self, raised: &[(usize, &str)]) -> Finding {
         let losers = |(scenario, _): &(usize, &str)| self.gains.losers(*scenario);
@@ -169,7 +168,7 @@ impl Tally {
         }
     }
 
-    /// Of the whole country: a household that moves takes its payment along.
+    /// For the whole country, because a household that moves keeps its payment.
     fn caseload_balance(&self, scenarios: usize, last: Month) -> Finding {
         let (mut apart, mut came, mut went, mut paid_last) = (0, 0, 0, 0);
         let months = (last - START) as usize + 1;

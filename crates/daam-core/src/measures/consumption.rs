@@ -14,10 +14,10 @@ pub(super) const PERCENTILES: [&str; 19] = [
     "5", "10", "15", "20", "25", "30", "35", "40", "45", "50", "55", "60", "65", "70", "75", "80",
     "85", "90", "95",
 ];
-/// Tenths of persons, the poorest first.
+/// Deciles of persons, the poorest first.
 pub(super) const DECILES: [&str; 10] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
 
-/// The distribution of some milieux together, each with its weight.
+/// The pooled distribution of some milieux, each with its weight.
 pub(super) fn distribution(
     consumption: &[Histogram; 2],
     milieux: &[usize],

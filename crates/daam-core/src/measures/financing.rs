@@ -1,5 +1,5 @@
-//! What a scenario does to households beside what it pays: who pays for it, and what those
-//! who were accompanied have gained.
+//! Effects of a scenario beside its payments: contributions of households, and income gains of
+//! those in the accompaniment programme.
 
 use super::area::COUNTRY;
 use super::histogram::Level;
@@ -12,49 +12,49 @@ use crate::population::{Household, HouseholdIndex, monthly_spending};
 use crate::programme::LocalityView;
 use crate::programme::{Case, Contribution, Path, shares_history};
 
-/// What happens to a household in a year beside its payments.
+/// Effects on a household in a year beside its payments.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Effect {
     /// Rise in consumption before transfers.
     pub(super) gain: f64,
-    /// What it pays, were it for a whole year, dirhams of the month of closing.
+    /// Its contribution over a full year, dirhams of December (or the last month).
     pub(super) contribution: Contribution,
     /// Months of the year in which it pays.
     months: i16,
 }
 
-/// What a year came to for each member of a household, dirhams of 2022 a year.
+/// Yearly outcome per member of a household, dirhams of 2022 a year.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Outcome {
-    /// What the programme gave.
+    /// Transfers received.
     pub(super) transfer: f64,
     /// Consumption, transfers included.
     pub(super) after: f64,
 }
 
-/// What a year gave a household, by scenario, and what is remembered of all of them.
+/// Yearly flows of the household at hand by scenario, and the poverty history of all households.
 #[derive(Clone, Debug, Default)]
 pub(super) struct YearFlows {
     /// Centimes received.
     pub(super) received: Vec<i64>,
-    /// What happened beside.
+    /// Other effects.
     pub(super) effects: Vec<Effect>,
-    /// Who was poor at the closing before.
+    /// Poverty at the previous year-end.
     pub(super) poverty: PovertyHistory,
     /// Consumption of each member before transfers, dirhams of 2022 a year.
     pub(super) before: Level,
-    /// What it came to.
+    /// Outcome per member.
     pub(super) outcomes: Vec<Outcome>,
 }
 
 impl YearFlows {
-    /// Clears what was kept of the last locality.
+    /// Resets per-locality state.
     pub(super) fn clear(&mut self) {
         self.poverty.clear();
     }
 }
 
-/// Centimes that households pay, by year, scenario and domain: butane, levy.
+/// Contributions of households in centimes, by year, scenario and domain: butane, levy.
 #[derive(Clone, Debug)]
 pub struct Revenue {
     sums: Grid<[i64; 2]>,
@@ -70,7 +70,7 @@ impl Effect {
         (butane + levy) / size * f64::from(self.months) / months
     }
 
-    /// Reads what a scenario does to a household.
+    /// Computes the effect of a scenario on a household.
     pub(super) fn of(
         view: &LocalityView,
         index: HouseholdIndex,
@@ -128,8 +128,8 @@ impl Revenue {
         }
     }
 
-    /// Rows of a scenario that asks households to pay; its cost less what they pay is
-    /// `net_cost`, from the yearly `cost` in dirhams.
+    /// Rows of a scenario with contributions; `net_cost` is the yearly `cost` in dirhams less
+    /// contributions.
     pub(super) fn rows(&self, scenario: usize, cost: &dyn Fn(i16) -> f64, out: &mut RowBuilder) {
         let years = self.sums.periods();
         let pays = |period: usize| {

@@ -7,13 +7,13 @@ use crate::inputs::{DOMAINS, START};
 use crate::kernel::{At, Grid, Step, sums};
 use crate::programme::shares_history;
 
-/// Least yearly difference that counts, in centimes: one dirham.
+/// Smallest yearly difference counted, in centimes: one dirham.
 const LEAST: i64 = 100;
 
 /// Households counted by year, scenario and domain.
 #[derive(Clone, Debug)]
 pub struct Gains {
-    /// Who receives more, who receives less.
+    /// Households that receive more, and less.
     counts: Grid<[i64; 2]>,
 }
 sums!(Gains { counts });
@@ -26,7 +26,7 @@ impl Gains {
         }
     }
 
-    /// Counts a household by what it received in the year, in centimes, under each scenario.
+    /// Counts a household, given what it received in the year under each scenario, in centimes.
     pub(super) fn count(&mut self, year: usize, domain: usize, received: &[i64]) {
         let Some((first, others)) = received.split_first() else {
             return;

@@ -35,7 +35,7 @@ impl Level {
         }
     }
 
-    /// The level of a consumption that is mostly this one: looking for a bin takes longer.
+    /// The level of `dirhams`, which is usually `self`: this avoids the search for a bin.
     #[inline]
     pub(super) fn or(self, dirhams: f64) -> Self {
         if dirhams == self.dirhams {
@@ -46,7 +46,7 @@ impl Level {
     }
 }
 
-/// Sums over the persons of the last bin, which is open: their mean says too little of them.
+/// Sums over the persons of the last, open bin, where the mean is not enough.
 #[derive(Clone, Copy, Debug, Default)]
 struct Top {
     /// Consumption times its logarithm, centimes.
@@ -100,10 +100,10 @@ impl Histogram {
     }
 }
 
-/// A distribution read out: weighted persons and dirhams by bin, ascending.
+/// A weighted distribution: persons and dirhams by bin, ascending.
 #[derive(Clone, Debug)]
 pub(super) struct Distribution {
-    /// Persons and dirhams of each bin that is not empty, with the bin.
+    /// Persons and dirhams of each non-empty bin, with the bin.
     bins: Vec<(usize, f64, f64)>,
     pub persons: f64,
     pub dirhams: f64,
@@ -119,7 +119,7 @@ pub(super) struct TopSums {
 }
 
 impl Distribution {
-    /// The sum of histograms, each with a weight.
+    /// Weighted sum of histograms.
     pub(super) fn of<'a>(parts: impl Iterator<Item = (&'a Histogram, f64)>) -> Self {
         let mut persons = vec![0.0; BINS];
         let mut dirhams = vec![0.0; BINS];
@@ -145,9 +145,9 @@ impl Distribution {
         }
     }
 
-    /// Mean over persons of a function of their consumption in dirhams a year: each bin counts
-    /// as its mean, but the last, open one, whose `top` sum is exact. Who consumes nothing is
-    /// left out.
+    /// Mean over persons of a function of their consumption in dirhams a year. Each bin is replaced
+    /// by its mean, except the last, open one, whose `top` sum is exact. Persons with zero
+    /// consumption are excluded.
     pub(super) fn mean_of(&self, value: impl Fn(f64) -> f64, top: impl Fn(&TopSums) -> f64) -> f64 {
         let closed = self.bins.iter().filter(|bin| bin.0 < BINS - 1);
         let sum: f64 = closed
@@ -173,8 +173,7 @@ impl Distribution {
         1.0 - area / (self.persons * self.dirhams)
     }
 
-    /// Consumption below which a share of persons is, dirhams a year; straight on the
-    /// logarithmic scale inside a bin.
+    /// Quantile of consumption, dirhams a year; interpolated on the logarithmic scale inside a bin.
     pub(super) fn quantile(&self, share: f64) -> f64 {
         let mut wanted = share * self.persons;
         for (bin, persons, _) in &self.bins {
@@ -187,7 +186,7 @@ impl Distribution {
         FIRST * libm::exp2(BINS as f64 / BINS_AN_OCTAVE)
     }
 
-    /// Share of consumption of the poorest `share` of persons.
+    /// Lorenz curve: share of consumption of the poorest `share` of persons.
     pub(super) fn lorenz(&self, share: f64) -> f64 {
         let mut wanted = share * self.persons;
         let mut sum = 0.0;

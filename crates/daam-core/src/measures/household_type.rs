@@ -25,8 +25,8 @@ impl Type {
         "extended",
     ];
 
-    /// The type of a household; a nucleus is a couple or a parent with children of theirs who
-    /// have no spouse present.
+    /// The type of a household. A nucleus is a couple, or a parent with own children who have no
+    /// spouse present.
     pub(super) fn of(locality: &Locality, index: HouseholdIndex, home: &Household) -> Self {
         if home.size == 1 {
             return Self::OnePerson;

@@ -1,17 +1,17 @@
-//! Names of the indicators: what outsiders rely on. They are defined in `data/indicators*.toml`.
+//! Names of the indicators, which are stable. They are defined in `data/indicators*.toml`.
 
 use std::sync::LazyLock;
 
 use crate::inputs::Glossary;
 
-/// Every indicator of the table, differences apart.
+/// Every indicator of the table, without differences.
 pub static INDICATORS: LazyLock<Vec<&'static str>> =
     LazyLock::new(|| Glossary::get().names().collect());
 
-/// Name under which the difference of an indicator to the first scenario is given.
+/// Name of the difference of an indicator to the first scenario.
 ///
 /// # Panics
-/// On a name that is not defined: every indicator has its table in `data/`.
+/// If the name is not defined: every indicator has its table in `data/`.
 #[must_use]
 pub fn difference_of(indicator: &str) -> &'static str {
     Glossary::get()
@@ -22,7 +22,7 @@ pub fn difference_of(indicator: &str) -> &'static str {
 /// Name of an indicator of consumption without the programme's transfers.
 ///
 /// # Panics
-/// On one that is not given without them.
+/// If the indicator has no variant without transfers.
 pub(super) fn before_transfer(indicator: &str) -> &'static str {
     Glossary::get()
         .before_transfer(indicator)

@@ -8,7 +8,7 @@ use crate::inputs::{Inputs, START};
 use crate::policy::Scenario;
 use crate::programme::Programme;
 
-/// What the figures of a run are read with, whatever the sums.
+/// Turns sums of a run into rows.
 #[derive(Clone, Copy)]
 pub struct IndicatorReader<'a> {
     /// Official tables.

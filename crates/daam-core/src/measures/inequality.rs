@@ -2,14 +2,14 @@
 //!
 //! Generalised entropy: Theil, "Economics and information theory", 1967 (the index and the
 //! mean log deviation); Atkinson, "On the measurement of inequality", Journal of Economic
-//! Theory 2 (1970); S80/S20 as Eurostat has it; Palma, "Homogeneous middles vs. heterogeneous
+//! Theory 2 (1970); S80/S20 as defined by Eurostat; Palma, "Homogeneous middles vs. heterogeneous
 //! tails", Development and Change 42 (2011): the share of the richest tenth over that of the
 //! poorest four.
 //!
-//! A bin counts as its mean (the last one, which is open, by exact sums), so that inequality
-//! within bins is left out: half the variance of the logarithm in a bin of 1/64 octave, 5e-6,
-//! for the entropies and for Atkinson of 1, and in proportion to epsilon for the others. Within
-//! 2e-5 of the persons themselves (tested); the ratios within 1e-4 of their value.
+//! Each bin is replaced by its mean (the last, open one by exact sums), so inequality within bins
+//! is ignored: half the variance of the logarithm in a bin of 1/64 octave, 5e-6, for the
+//! entropies and Atkinson with aversion 1, and in proportion to epsilon for the others. Indices
+//! are within 2e-5 of the exact ones (tested), ratios within 1e-4 of their value.
 
 use super::area::Area;
 use super::histogram::Distribution;
@@ -17,7 +17,7 @@ use super::indicator::named;
 use super::row_builder::RowBuilder;
 use super::table::Group;
 
-/// Aversions to inequality of Atkinson's indices.
+/// Inequality aversion parameters of the Atkinson indices.
 const EPSILONS: [&str; 3] = ["0.5", "1", "2"];
 
 impl Distribution {
@@ -32,11 +32,11 @@ impl Distribution {
         libm::log(self.mean()) - self.mean_of(libm::log, |top| top.logarithms)
     }
 
-    /// Atkinson's indices: the share of consumption that could be given up, were the rest
-    /// shared equally, for the same welfare; by the aversions of [`EPSILONS`].
+    /// Atkinson indices: the share of consumption that could be given up for equal welfare if the
+    /// rest were shared equally, for the aversions [`EPSILONS`].
     pub(super) fn atkinson(&self) -> [f64; EPSILONS.len()] {
         let root = self.mean_of(libm::sqrt, |top| top.roots);
-        // The richest hardly weigh in a mean of inverses: without them it is the same.
+        // The top bin hardly weighs in a mean of inverses, so it is left out.
         let inverse = self.mean_of(|dirhams| 1.0 / dirhams, |_| 0.0);
         let equal = [
             root * root,

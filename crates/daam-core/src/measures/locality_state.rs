@@ -1,23 +1,23 @@
-//! What the measures remember of a locality's households from month to month.
+//! State of the measures for a locality's households, kept from month to month.
 
 use super::financing::YearFlows;
 use super::incidence::TargetingState;
 use super::people::Counted;
 use crate::programme::{Diverge, Diverging, Programme};
 
-/// Memory of one worker, used again for each locality.
+/// Memory of one worker, reused for each locality.
 #[derive(Debug, Default)]
 pub struct LocalityState {
-    /// Where and how large households were when last counted.
+    /// Domain and size of households when last counted.
     pub(super) counted: Vec<Counted>,
-    /// What the year under way came to.
+    /// Flows of the current year.
     pub(super) flows: YearFlows,
-    /// What households count as in targeting errors.
+    /// Classes of households for targeting errors.
     pub(super) targeting: TargetingState,
 }
 
 impl LocalityState {
-    /// Makes ready for a new locality.
+    /// Prepares for a new locality.
     pub fn open(&mut self, programme: &Programme) {
         self.counted.clear();
         self.flows.clear();

@@ -1,8 +1,8 @@
-//! Forecasts of a year's cost with the error that replications have measured.
+//! Forecasts of a year's cost with the error measured by replications.
 //!
-//! Where every replication drew its assumptions, the standard error of a year's cost is that
-//! of the forecast: it takes the place of the assumption `appropriation.forecast_error_share`
-//! in the fan of the year's end and in the probability of an overrun.
+//! If every replication drew its assumptions, the standard error of a year's cost is the error of
+//! the forecast: it replaces the assumption `appropriation.forecast_error_share` in the forecast
+//! intervals of the year's cost and in the probability of overrun.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use super::table::{Group, Period, Row, Table};
 use super::treasury::QUANTILES;
 use crate::kernel::{Month, Place, normal};
 
-/// Country-wide figures of all, by scenario and period.
+/// National figures by scenario and period.
 #[derive(Default)]
 struct Known {
     /// Cost and its standard error.
@@ -55,13 +55,13 @@ impl Known {
         let year = (row.scenario.clone(), Period::Year(month.year()));
         let (cost, error) = *self.costs.get(&year)?;
         let spent = self.spent.get(&(row.scenario.clone(), row.period))?;
-        // The error is of level: what remains has the year's relative error.
+        // The error is one of level: the remaining months have the year's relative error.
         let remaining = if cost > 0.0 { 1.0 - spent / cost } else { 0.0 };
         Some(cost + error * remaining * normal::quantile(*quantile))
     }
 }
 
-/// Rewrites the forecasts of a table whose yearly costs have their whole standard error.
+/// Recomputes the forecasts of a table whose yearly costs have a complete standard error.
 pub fn use_measured_error(table: &mut Table) {
     let known = Known::of(table);
     for row in &mut table.rows {

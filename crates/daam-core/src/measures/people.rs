@@ -7,7 +7,7 @@ use crate::inputs::{DOMAINS, START};
 use crate::kernel::{At, Grid, Step, sums};
 use crate::programme::LocalityView;
 
-/// Changes of the numbers of households and persons; their running sum is the number.
+/// Monthly changes of the numbers of households and persons; the running sum is the number.
 #[derive(Clone, Debug)]
 pub struct People {
     /// Households and persons, by month and domain.
@@ -15,7 +15,7 @@ pub struct People {
 }
 sums!(People { changes });
 
-/// Where and how large a household was when last counted.
+/// Domain and size of a household when last counted.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Counted {
     domain: u16,
@@ -29,8 +29,7 @@ impl People {
         }
     }
 
-    /// Counts the households something happened to in a month, `counted` being how each stood
-    /// before.
+    /// Recounts the households changed in a month; `counted` is their state when last counted.
     pub(super) fn count(&mut self, view: &LocalityView, counted: &mut Vec<Counted>) {
         let locality = view.locality;
         let changes = &mut self.changes[At::any((view.now - START) as usize)];

@@ -7,7 +7,7 @@ use crate::kernel::{At, Grid, Milieu, Place, Step, Sums, sums};
 use crate::population::Household;
 use crate::programme::{Case, Facts, Kind, shares_history};
 
-/// What is counted of a cell (province and milieu) under a scenario.
+/// Counts of a cell (province and milieu) under a scenario.
 #[derive(Clone, Copy, Debug, Default)]
 struct Count {
     centimes: i64,
@@ -70,8 +70,8 @@ impl Provinces {
             .sum()
     }
 
-    /// Rows of one scenario, for a run of the full country: a sample has too few localities
-    /// of a province to speak of it.
+    /// Rows of one scenario, only for a run of the full country: a sample has too few localities of
+    /// a province.
     pub(super) fn rows(&self, inputs: &Inputs, scenario: usize, out: &mut RowBuilder) {
         for period in 0..self.counts.periods() {
             let number = START.after(12 * period).year();
@@ -86,7 +86,7 @@ impl Provinces {
                     for (cell, count) in inputs.country.cells.iter().zip(counts) {
                         if cell.province == *code && milieu.is_none_or(|m| m == cell.milieu) {
                             found += 1;
-                            // Parts of sums that fit.
+                            // Parts of sums that are known not to overflow.
                             let _ = sum.merge(count);
                         }
                     }

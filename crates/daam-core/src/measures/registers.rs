@@ -1,4 +1,4 @@
-//! Registers and files: how many households stand where, and who passed on.
+//! Registers and cases: number of households by state, and transitions.
 
 use super::people::People;
 use super::row_builder::RowBuilder;
@@ -54,23 +54,23 @@ pub(super) fn rows(ledger: &Ledger, people: &People, scenario: usize, out: &mut 
     });
 }
 
-/// A payment ends: suspended, or closed at once for who has graduated.
+/// Whether a payment ends: suspended, or closed at once for a graduated household.
 fn stopped(passage: Passage) -> bool {
     passage.to == State::Suspended
         || (passage.to == State::Rejected && passage.from == Some(State::Paid))
 }
 
-/// A paid household dissolves.
+/// Whether a paid household dissolves.
 fn gone(passage: Passage) -> bool {
     passage.to == State::Left && passage.from == Some(State::Paid)
 }
 
-/// A household begins to be paid, or is again: what `acceptances` and `restorations` count.
+/// Whether a payment begins or resumes, as counted by `acceptances` and `restorations`.
 pub(super) fn entered(passage: Passage) -> bool {
     passage.to == State::Paid && matches!(passage.from, Some(State::Claimed | State::Suspended))
 }
 
-/// A household is paid no more, for one of the reasons by which `exits` are told apart.
+/// Whether a payment ends for one of the reasons of `exits`.
 pub(super) fn left_for_a_reason(passage: Passage) -> bool {
     gone(passage) || (stopped(passage) && passage.reason != Reason::None)
 }
@@ -124,7 +124,7 @@ fn flows(ledger: &Ledger, scenario: usize, out: &mut RowBuilder) {
             );
         }
         let counts = ledger.count_passages(scenario, &|p| stopped(p) && for_reason(p));
-        // Most scenarios accompany nobody.
+        // Most scenarios have no accompaniment.
         let used = counts.iter().flatten().any(|count| *count > 0);
         if used || reason != Reason::Graduated {
             out.flow(group, "exits", unit, |domain, month| counts[domain][month]);

@@ -1,4 +1,4 @@
-//! The rows of one scenario, being written: weights, places, periods.
+//! Builder of the rows of one scenario: weights, places, periods.
 
 use std::sync::Arc;
 
@@ -16,20 +16,20 @@ pub struct Span {
     pub to: Month,
 }
 
-/// Households of the country for one simulated.
+/// Weights: households of the country per simulated household.
 #[derive(Clone, Debug)]
 pub struct Weights {
-    /// By domain where every domain was visited, by milieu otherwise.
+    /// By domain if every domain was simulated, by milieu otherwise.
     pub by_domain: [f64; DOMAINS],
     /// By milieu, for distributions.
     pub by_milieu: [f64; 2],
-    /// Every domain was visited: regions may be spoken of.
+    /// Whether every domain was simulated, so that regions are reported.
     pub regional: bool,
-    /// The whole country was simulated: provinces may be spoken of.
+    /// Whether the whole country was simulated, so that provinces are reported.
     pub full: bool,
 }
 
-/// Rows of one scenario, as they are written.
+/// Builds the rows of one scenario.
 pub(super) struct RowBuilder<'a> {
     inputs: &'a Inputs,
     span: Span,
@@ -51,7 +51,7 @@ impl<'a> RowBuilder<'a> {
         }
     }
 
-    /// What has been written.
+    /// The rows built.
     pub(super) fn into_rows(self) -> Vec<Row> {
         self.rows
     }
@@ -64,12 +64,12 @@ impl<'a> RowBuilder<'a> {
         (self.span.from..=self.span.to).contains(&month)
     }
 
-    /// Gross domestic product of a year in dirhams, where it is known.
+    /// Gross domestic product of a year in dirhams, if known.
     pub(super) fn gdp(&self, year: i16) -> Option<f64> {
         self.inputs.gdp.of(year)
     }
 
-    /// Prices at the closing of a year, 2022 being 1.
+    /// Prices at the end of a year, 2022 being 1.
     pub(super) fn prices_at_closing(&self, year: i16) -> f64 {
         let december = Month::new(year, 12).min(self.span.to);
         self.inputs.prices.level(december)
@@ -85,7 +85,7 @@ impl<'a> RowBuilder<'a> {
         self.areas.clone()
     }
 
-    /// The country's provinces, where they may be spoken of.
+    /// The country, if provinces are reported.
     pub(super) fn whole_country(&self) -> Option<&'a Country> {
         self.weights.full.then_some(&self.inputs.country)
     }
@@ -99,7 +99,7 @@ impl<'a> RowBuilder<'a> {
         self.weights.by_milieu
     }
 
-    /// Places for which welfare is given: country, milieux, regions, milieux of regions.
+    /// Places of welfare indicators: country, milieux, regions, milieux of regions.
     pub(super) fn places_of_welfare(&self) -> Vec<Area> {
         let regions = if self.weights.regional { REGIONS } else { 0 };
         let of_regions = (0..regions).flat_map(|region| {
@@ -125,7 +125,7 @@ impl<'a> RowBuilder<'a> {
             .sum()
     }
 
-    /// A number that stands: its value each month, and at the last month of each year.
+    /// A stock: its value each month, and in the last month of each year.
     pub(super) fn stock(
         &mut self,
         group: Group,
@@ -153,7 +153,7 @@ impl<'a> RowBuilder<'a> {
         }
     }
 
-    /// A number that flows: its value each month, and the sum of each year's months.
+    /// A flow: its value each month, and the sum over each year's months.
     pub(super) fn flow(
         &mut self,
         group: Group,
@@ -166,7 +166,7 @@ impl<'a> RowBuilder<'a> {
         });
     }
 
-    /// Money spent, from centimes; `national` is spent for the country as a whole.
+    /// Spending, from centimes; `national` is spending for the country as a whole.
     pub(super) fn money(
         &mut self,
         group: Group,
@@ -183,7 +183,7 @@ impl<'a> RowBuilder<'a> {
         });
     }
 
-    /// Money that is part of what is spent, from centimes.
+    /// An indicator of money, from centimes.
     pub(super) fn money_indicator(
         &mut self,
         indicator: &'static str,
@@ -204,9 +204,9 @@ impl<'a> RowBuilder<'a> {
     ) {
         for area in self.areas.clone() {
             let mut sum = 0.0;
-            // A year's sum holds all its simulated months, wherever the report begins.
+            // A year's sum includes all its simulated months, whatever the first reported one.
             for month in START.through(self.span.to) {
-                // Sums in whole parts are exact; the division comes last.
+                // Integer sums are exact; the division comes last.
                 let now = value(&area, self, (month - START) as usize);
                 sum += now;
                 if month >= self.span.from {
@@ -252,7 +252,7 @@ impl<'a> RowBuilder<'a> {
         }
     }
 
-    /// A share of a year; nothing where nobody could be in it.
+    /// A share of a year; no row if the denominator is zero.
     pub(super) fn share(
         &mut self,
         year: i16,
@@ -287,7 +287,7 @@ impl<'a> RowBuilder<'a> {
         );
     }
 
-    /// A figure of a year and a place without an area of its own.
+    /// A figure of a year and a place that is no [`Area`].
     pub(super) fn row_of_year(
         &mut self,
         year: i16,

@@ -1,4 +1,4 @@
-//! The scores on file around the threshold, at the end of each year.
+//! Distribution of scores on file around the threshold, at the end of each year.
 //!
 //! Distances to the scenario's own threshold, in bins of 0.05 named by their lower bound; the
 //! first and the last bin hold everything beyond. A score at the threshold is eligible, so
@@ -54,7 +54,7 @@ impl Scores {
         }
     }
 
-    /// Counts a household whose file is in a register.
+    /// Counts a household with a score on file.
     pub(super) fn count(&mut self, at: At, domain: usize, case: &Case, threshold: f64) {
         if !case.state.on_file() {
             return;

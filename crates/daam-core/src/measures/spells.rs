@@ -1,8 +1,8 @@
-//! Spells of payment at the end of each year: months paid, returns, comings and goings, the wait
-//! for the first payment.
+//! Payment spells at the end of each year: months paid, returns, churn, waiting time for the first
+//! payment.
 //!
-//! Everybody ever paid since the start is counted, dissolved households included; who is paid at
-//! the closing has a spell that goes on, counted as long as it is by then.
+//! Base: all households ever paid since the start, dissolved ones included. The spell of a
+//! household still paid at the end of the year is censored: it counts with its length so far.
 
 use super::area::{Area, COUNTRY, COUNTRYSIDE, TOWNS};
 use super::row_builder::RowBuilder;
@@ -20,7 +20,7 @@ const LENGTHS: [(&str, u16); 5] = [
     ("25+", u16::MAX),
 ];
 
-/// Waits are told apart by month up to this one, which holds all longer ones.
+/// Longest waiting time counted by month; it includes all longer ones.
 const LONGEST_WAIT: usize = 24;
 
 /// Months from claim to payment: the word of each group and its last month.
@@ -33,14 +33,14 @@ const WAITS: [(&str, usize); 6] = [
     ("12+", LONGEST_WAIT),
 ];
 
-/// Households of one domain under one scenario at a closing.
+/// Households of one domain under one scenario at a year-end.
 #[derive(Clone, Copy, Debug, Default)]
 struct Counted {
-    /// By length of what was paid so far.
+    /// By number of months paid so far.
     lengths: [i64; LENGTHS.len()],
-    /// Months paid to all of them.
+    /// Total months paid.
     months: i64,
-    /// Of them, those paid at the closing.
+    /// Of them, those paid at the year-end.
     ongoing: i64,
     /// Of them, those whose payment stopped and resumed.
     returned: i64,
@@ -48,7 +48,7 @@ struct Counted {
     moved: i64,
     /// Those first paid in the year, by months since their first claim.
     waits: [i64; LONGEST_WAIT + 1],
-    /// The months of those waits, none cut short.
+    /// Sum of those waiting times, uncapped.
     waited: i64,
 }
 sums!(Counted { lengths months ongoing returned moved waits waited });
@@ -144,7 +144,8 @@ fn lengths(counted: &[Counted], year: i16, area: &Area, out: &mut RowBuilder) {
     out.share(year, area, Group::All, "returns", returned, ever);
 }
 
-/// Those who left payment or came back, over the mean number paid in the simulated months.
+/// Churn: households whose payment stopped or resumed, over the mean number paid in the simulated
+/// months.
 fn churn(counted: &[Counted], paid: &[Vec<i64>], year: i16, area: &Area, out: &mut RowBuilder) {
     let months = paid[0].len();
     let of_year = |index: &usize| START.after(*index).year() == year;
@@ -180,7 +181,7 @@ fn waits(counted: &[Counted], year: i16, area: &Area, out: &mut RowBuilder) {
     out.year(year, area, group("median"), name, unit, median as f64);
 }
 
-/// The month by which half of them are paid.
+/// Median waiting time in months.
 fn median(by_month: &[f64], all: f64) -> usize {
     let mut sum = 0.0;
     let reached = by_month.iter().position(|number| {

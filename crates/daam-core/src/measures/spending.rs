@@ -1,4 +1,4 @@
-//! What was paid, to whom.
+//! Spending and recipients.
 
 use super::area::COUNTRY;
 use super::row_builder::RowBuilder;
@@ -10,13 +10,13 @@ use crate::programme::{Flow, Ledger, Rules, STOCKS, Stock};
 
 type Stocks = Vec<Vec<[i64; STOCKS]>>;
 
-/// Whether a stock of a reform is ever above nothing: it has rows only then.
+/// Whether a stock of a reform is ever above zero: only then does it have rows.
 fn used(stocks: &Stocks, stock: Stock) -> bool {
     let all = stocks.iter().flatten();
     all.into_iter().any(|stocks| stocks[stock as usize] != 0)
 }
 
-/// Rows of one scenario; gives the country's cost of each month since the start.
+/// Rows of one scenario; returns the country's cost of each month since the start.
 pub(super) fn rows<'a>(
     ledger: &Ledger,
     scenario: usize,
@@ -118,7 +118,7 @@ fn costs<'a>(
         |stock: Stock| move |domain: usize, month: usize| stocks[domain][month][stock as usize];
     let once =
         |flow: Flow| move |domain: usize, month: usize| ledger.flow(scenario, domain, month, flow);
-    // Children of institutions live in no household: their money counts for the country only.
+    // Children in institutions live in no household: their payments count for the country only.
     let institutions = |month: usize| {
         let rules = national(START.after(month));
         rules.institution_orphans.due(institution_children).0

@@ -1,4 +1,4 @@
-//! The tidy table: the one contract between the model and everything that writes.
+//! The tidy table of results: the contract between the model and all output formats.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use crate::kernel::{Month, Place, Problem, interned};
 
-/// The time a figure speaks of.
+/// The period of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Period {
     /// One month.
@@ -25,7 +25,7 @@ impl fmt::Display for Period {
     }
 }
 
-/// What was wrong with the text of a period.
+/// Error for a text that is not a period.
 #[derive(Debug, thiserror::Error)]
 #[error("'{0}' is no period; write a month, for example 2026-02, or a year")]
 pub struct NotAPeriod(String);
@@ -42,7 +42,7 @@ impl FromStr for Period {
     }
 }
 
-/// The part of the population or of the spending a figure speaks of.
+/// The group of persons or the part of spending of a figure.
 ///
 /// Written `all`, or `key=value` (`component=child_allowance`, `decile=3`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -62,7 +62,7 @@ impl fmt::Display for Group {
     }
 }
 
-/// What was wrong with the text of a group.
+/// Error for a text that is not a group.
 #[derive(Debug, thiserror::Error)]
 #[error("'{0}' is no group; write all, or key=value")]
 pub struct NotAGroup(String);
@@ -89,21 +89,20 @@ pub struct Row {
     pub period: Period,
     /// Country, region or province, one milieu or both.
     pub place: Place,
-    /// The part it speaks of.
+    /// Group of persons or part of spending.
     pub group: Group,
-    /// What is measured; a name outsiders rely on.
+    /// Name of the indicator, which is stable.
     pub indicator: &'static str,
     /// Unit of the value: `dh`, `households`, `persons`, `share`, ...
     pub unit: &'static str,
     /// The figure; shares run from 0 to 1.
     pub value: f64,
-    /// Its standard error, when it is known.
+    /// Its standard error, if known.
     pub standard_error: Option<f64>,
 }
 
 impl Row {
-    /// Whether it is a yearly figure of the whole country: those whose errors are told by
-    /// source.
+    /// Whether it is a yearly figure of the whole country: errors of these are given by source.
     #[must_use]
     pub fn is_headline(&self) -> bool {
         self.place == Place::COUNTRY && matches!(self.period, Period::Year(_))
@@ -118,7 +117,7 @@ pub struct Table {
 }
 
 impl Table {
-    /// The figure of one cell of the table, when it is there.
+    /// The figure of one cell of the table, if it exists.
     #[must_use]
     pub fn get(
         &self,
@@ -145,7 +144,7 @@ impl Table {
     /// `key=value`) and an indicator.
     ///
     /// # Errors
-    /// What the table does not have, with the nearest name that it has.
+    /// The name that the table does not have, with the closest one that it has.
     pub fn find(
         &self,
         scenario: &str,
@@ -176,7 +175,7 @@ impl Table {
     }
 }
 
-/// Keeps the rows of which `name` is `wanted`; at least one is left.
+/// Keeps the rows whose `name` is `wanted`; at least one must be left.
 fn narrow(
     rows: &mut Vec<&Row>,
     what: &str,

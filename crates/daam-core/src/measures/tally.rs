@@ -1,4 +1,4 @@
-//! Everything a run adds up.
+//! All sums of a run.
 
 use super::census::Census;
 use super::checks::Audit;
@@ -22,13 +22,13 @@ use crate::programme::{CaseRegister, Ledger, LocalityView, State, shares_history
 /// Sums of integers over localities.
 #[derive(Clone, Debug)]
 pub struct Tally {
-    /// Payments and those paid.
+    /// Payments and recipients.
     pub ledger: Ledger,
     /// Life events.
     pub chronicle: Chronicle,
     /// Persons and households.
     pub people: People,
-    /// What a census would count, each September.
+    /// Census counts, each September.
     pub census: Census,
     /// Consumption, poverty, coverage, at the end of each year.
     pub welfare: Welfare,
@@ -38,13 +38,13 @@ pub struct Tally {
     pub targeting: Targeting,
     /// Provinces, at the end of each year.
     pub provinces: Provinces,
-    /// What households pay for the programme, at the end of each year.
+    /// Contributions of households to the programme, at the end of each year.
     pub revenue: Revenue,
-    /// Who receives more and less than under the first scenario, by year.
+    /// Gainers and losers relative to the first scenario, by year.
     pub gains: Gains,
-    /// How long households are paid, at the end of each year.
+    /// Payment spells, at the end of each year.
     pub spells: Spells,
-    /// Whom the money reaches and what it does to them, at the end of each year.
+    /// Benefit incidence, at the end of each year.
     pub incidence: Incidence,
     /// Invariants.
     pub audit: Audit,
@@ -58,8 +58,8 @@ shares_history!(Tally {
 });
 
 impl Tally {
-    /// Room for a number of scenarios, from the start to `last`, with the poverty lines that
-    /// were asked for.
+    /// Empty sums for a number of scenarios, from the start to `last`, with the requested poverty
+    /// lines.
     #[must_use]
     pub fn new(inputs: &Inputs, scenarios: usize, last: Month, lines: &[Line]) -> Self {
         let months = (last - START) as usize + 1;
@@ -96,8 +96,8 @@ impl Tally {
         }
     }
 
-    /// Counts a year of a locality at its end, before the programme closes it: what every
-    /// household consumed and received.
+    /// Counts a year of a locality at its end, before the programme closes it: consumption and
+    /// transfers of every household.
     pub fn count_year(
         &mut self,
         view: &LocalityView,
@@ -160,7 +160,7 @@ impl Tally {
         let mut today: Option<(usize, f64)> = None;
         for (scenario, case) in cases.iter().enumerate() {
             let rules = view.programme.rules(scenario, view.now, home.cell);
-            // Today's score is asked of paid households only: were it written down today.
+            // The score that would be recorded today is computed for paid households only.
             let above = paid && !poor && {
                 let score = match today {
                     Some((formula, score)) if formula == rules.score => score,

@@ -1,7 +1,7 @@
 //! Targeting errors by cause, at the end of each year.
 //!
-//! Of the persons poor before transfers, those not paid, and why; of the persons paid, those
-//! who are not poor, and why. The causes add up to the error.
+//! Exclusion: persons poor before transfers who are not paid, by cause. Inclusion: persons paid who
+//! are not poor, by cause. The causes add up to the error.
 
 use super::row_builder::RowBuilder;
 use super::table::Group;
@@ -15,11 +15,11 @@ use crate::programme::{Case, CrossCheck, Exclusion, Kind, Reason, State, shares_
 pub(super) enum Missed {
     NotRegistered,
     NotClaimed,
-    /// A claim waits for its decision or is about to be made.
+    /// A claim is pending or about to be made.
     Delay,
     /// The score on file is above the threshold.
     Score,
-    /// The registers hold a reason that does not stand.
+    /// The registers hold an exclusion reason that is not true.
     WronglyExcluded,
     /// The law excludes it.
     Law,
@@ -40,24 +40,24 @@ pub(super) const MISSED: [&str; 6] = [
 pub(super) enum Leaked {
     /// The score is below the threshold.
     Score,
-    /// The score on file is, today's would not be.
+    /// The score on file is below the threshold, the current one would not be.
     Delay,
-    /// The registers have not found what excludes it.
+    /// The registers have not detected the exclusion reason.
     WronglyKept,
-    /// The law pays it whatever its score.
+    /// It is entitled whatever its score.
     Law,
 }
 
 const LEAKED: [&str; 4] = ["score", "delay", "wrongly_kept", "law"];
 
-/// What a household looks like at the closing of a year under a scenario.
+/// A household's case assessed at a year-end under a scenario.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct AssessedCase<'a> {
     /// Its file.
     pub case: &'a Case,
-    /// What excludes it, in truth and on file.
+    /// Exclusion, in truth and on file.
     pub check: &'a CrossCheck,
-    /// Today's score is above the threshold.
+    /// Whether the current score is above the threshold.
     pub above: bool,
 }
 
@@ -186,7 +186,7 @@ mod tests {
         assert_eq!(cause(Registered, Reason::None), Missed::NotClaimed);
         assert_eq!(cause(Claimed, Reason::None), Missed::Delay);
         assert_eq!(cause(Rejected, Reason::Score), Missed::Score);
-        // Nothing truly excludes it: what the registers hold is wrong.
+        // Nothing excludes it in truth: the registers are wrong.
         assert_eq!(cause(Suspended, Reason::Pension), Missed::WronglyExcluded);
         assert_eq!(cause(Rejected, Reason::Law), Missed::Law);
     }

@@ -1,9 +1,9 @@
-//! The cash of the year: what has left by each month, what a month's delay keeps, what the year
-//! will have cost as its months are known one by one.
+//! Cash flow of the year: cumulated spending by month, cash effect of a month's delay, and
+//! forecasts of the year's cost as its months become known.
 //!
-//! Figures of the country. What has been spent in the months that are over is certain; the cost
-//! of those to come is the simulated one, with a relative error that is normal. Forecasts are
-//! for whole calendar years, from the month whose spending is the last known.
+//! National figures. Spending in past months is certain; the cost of future months is the simulated
+//! one with a normal relative error. Forecasts are for whole calendar years, from the last month
+//! whose spending is known.
 
 use super::area::COUNTRY;
 use super::row_builder::RowBuilder;
@@ -24,23 +24,22 @@ pub(super) const QUANTILES: [(&str, f64); 7] = [
 
 /// The country's cost of each month since the start, in dirhams.
 pub(super) struct Costs {
-    /// All of it.
+    /// Total cost.
     pub all: Vec<f64>,
-    /// What is paid every month: awards, accompaniment, children in institutions; without
-    /// grants paid once and without arrears.
+    /// Recurrent cost: awards, accompaniment, children in institutions; without one-off grants and
+    /// arrears.
     pub regular: Vec<f64>,
 }
 
-/// Standard error, in dirhams, of what the months to come of a year will cost, or all of it.
+/// Standard error, in dirhams, of a future cost: of a whole year or of its remaining months.
 ///
-/// `share` is the relative error of a forecast. It is taken to be the same for a year and for
-/// what remains of one: the error is mostly of level (who claims, how fast), which all months
-/// share.
+/// `share` is the relative error of a forecast, taken to be the same for a year and for the rest
+/// of one: the error is mostly one of level (take-up, its speed), common to all months.
 pub(super) fn standard_error(cost: f64, share: f64) -> f64 {
     cost * share
 }
 
-/// Cost of a whole year in dirhams, at a quantile, once its first `known` months are over.
+/// Quantile of the cost of a whole year in dirhams, given its first `known` months.
 fn forecast(months: &[f64], known: usize, share: f64, quantile: f64) -> f64 {
     let spent: f64 = months[..known].iter().sum();
     let remaining: f64 = months[known..].iter().sum();
@@ -98,7 +97,7 @@ fn cumulated(envelope: &impl Fn(i16) -> f64, costs: &[f64], out: &mut RowBuilder
     }
 }
 
-/// A figure of the country in a month that is reported.
+/// A national figure in a reported month.
 fn put(
     month: Month,
     group: Group,

@@ -1,8 +1,8 @@
 //! Consumption, poverty and coverage at the end of each year.
 //!
-//! Poverty is judged on annual consumption per person, in dirhams of 2022, without and with
-//! what the household received in the year, against the line of its milieu. A year of which
-//! only some months are simulated is brought to twelve.
+//! Poverty compares annual consumption per person, in dirhams of 2022, without and with the
+//! transfers of the year, with the line of the milieu. A year with fewer simulated months is
+//! annualised.
 //!
 //! Measures: Foster, Greer and Thorbecke, "A class of decomposable poverty measures",
 //! Econometrica 52 (1984): headcount, gap, severity; vulnerability is HCP's: from the line
@@ -21,16 +21,16 @@ use crate::inputs::{DOMAINS, Inputs, START};
 use crate::kernel::{At, Grid, Month, Step, sums};
 use crate::programme::{Case, Kind, LocalityView, shares_history};
 
-/// The year whose prices are used and whose distribution is the survey's.
+/// Year of the survey and of prices.
 const BASE_YEAR: i16 = 2022;
 
-/// Persons by what they consume.
+/// Persons by consumption class.
 #[derive(Clone, Copy, Debug, Default)]
 struct Poverty {
     persons: i64,
     fgt: Fgt,
     vulnerable: i64,
-    /// Consumption of all, centimes.
+    /// Total consumption, centimes.
     centimes: i64,
 }
 sums!(Poverty { persons fgt vulnerable centimes });
@@ -84,35 +84,35 @@ impl State {
 /// Sums by year and scenario.
 #[derive(Clone, Debug)]
 pub struct Welfare {
-    /// The survey's year, then each simulated one, before transfers.
+    /// Before transfers: the survey's year, then each simulated year.
     base: State,
     before: Vec<State>,
     /// By year and scenario: with transfers.
     after: Grid<State>,
-    /// By domain too.
+    /// By domain.
     covered: Grid<Covered>,
-    /// By milieu: covered persons by bin of consumption before transfers.
+    /// By milieu: persons covered, by bin of consumption before transfers.
     covered_by_bin: Grid<i64>,
-    /// Poverty on other lines, by group, its dynamics.
+    /// Poverty in detail.
     detail: Detail,
 }
 sums!(Welfare { base before after covered covered_by_bin detail });
 shares_history!(Welfare { after covered covered_by_bin detail });
 
-/// What turns the money of a month into dirhams of 2022 a year.
+/// Conversion of monthly money into dirhams of 2022 a year.
 pub(super) struct Scale {
     growth: f64,
-    /// That of the closing before.
+    /// Real growth factor at the previous year-end.
     growth_before: Option<f64>,
     per_centime: f64,
-    /// Months of the year that are simulated.
+    /// Simulated months of the year.
     months: f64,
     prices: f64,
     first: bool,
 }
 
 impl Scale {
-    /// What a year came to for each member of a household that consumed `before`.
+    /// Yearly outcome per member of a household that consumed `before`.
     fn outcome(&self, home: &Home, before: f64, received: i64, effect: &Effect) -> Outcome {
         let transfer = received as f64 * self.per_centime / home.persons as f64;
         let paid = effect.paid_by_each(home.persons as f64, self.months) / self.prices;
@@ -163,8 +163,8 @@ impl Welfare {
         [0, 1].map(|milieu| self.covered_by_bin.part(at, milieu))
     }
 
-    /// Counts a household that consumed `survey` dirhams a person in the survey's year, and
-    /// notes what the year came to for it; says whether it is poor before transfers.
+    /// Counts a household that consumed `survey` dirhams per person in the survey's year and stores
+    /// its outcome of the year. Returns whether it is poor before transfers.
     pub(super) fn count(
         &mut self,
         year: usize,
@@ -201,7 +201,7 @@ impl Welfare {
         if before < home.line {
             poverty.poor(home.household, 0);
         }
-        // Most scenarios give a household nothing, or what another does.
+        // Most scenarios pay a household nothing, or the same as another scenario.
         let mut last = level;
         let gave = received.iter().zip(effects.iter());
         for (scenario, (case, (received, effect))) in cases.iter().zip(gave).enumerate() {

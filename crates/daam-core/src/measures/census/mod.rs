@@ -1,9 +1,9 @@
 //! A census of the simulated country, taken at the end of every September.
 //!
-//! September is the month of the census of 2024, so that what is simulated stands beside
-//! what was counted. Persons and households are counted by domain as integers; rates of
-//! birth and death follow from the events of the calendar year by age. What people do does
-//! not depend on the policy: the census is given once, under the first scenario.
+//! September is the month of the census of 2024, so that simulated and published counts have the
+//! same date. Persons and households are counted by domain as integers; birth and death rates
+//! use the events of the calendar year by age. Demography does not depend on the policy: the
+//! census is given once, under the first scenario.
 //!
 //! To add a count: its constant in [`Field`], its line in `count_person` or
 //! `count_household`, its rows in `rows.rs`.
@@ -16,18 +16,18 @@ use crate::inputs::{DOMAINS, Inputs, START, TOP_AGE};
 use crate::kernel::{At, Grid, Month, Step, sums};
 use crate::population::{Household, HouseholdIndex, Locality, Person, Trait, Work};
 
-/// Ages in years told apart, the last one open.
+/// Single years of age counted, the last one open.
 const AGES: usize = TOP_AGE + 1;
 /// Five-year groups of those of 15 and more: 15-19 to 75 and more.
 const ADULT_GROUPS: usize = 13;
-/// School ages told apart: 4 to 20 years.
+/// School ages counted: 4 to 20 years.
 const SCHOOL: std::ops::RangeInclusive<usize> = 4..=20;
-/// Household sizes told apart, the last one open.
+/// Household sizes counted, the last one open.
 const SIZES: usize = 10;
 /// Levels of education: none to tertiary.
 const LEVELS: usize = 5;
 
-/// Where each count begins in a domain's counts.
+/// Offset of each count among a domain's counts.
 struct Field;
 
 impl Field {

@@ -40,7 +40,7 @@ const LEVELS: [&str; 5] = [
 ];
 const SIZES: [&str; 10] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10+"];
 
-/// One census and one area, being read.
+/// Builds the rows of one census for one area.
 struct Sheet<'a, 'b> {
     census: &'a Census,
     month: Month,
@@ -70,7 +70,7 @@ impl Census {
 }
 
 impl Sheet<'_, '_> {
-    /// Weighted sum of a run of fields.
+    /// Weighted sum of consecutive counts.
     fn sum(&self, field: usize, length: usize) -> f64 {
         let year = self.month.year();
         self.out.weighted(&self.area, &|domain| {
@@ -80,7 +80,7 @@ impl Sheet<'_, '_> {
         })
     }
 
-    /// Persons of a sex from an age to before another.
+    /// Persons of a sex from one age up to, not including, another.
     fn aged(&self, sex: Sex, from: usize, until: usize) -> f64 {
         self.sum(Field::PERSONS + sex as usize * AGES + from, until - from)
     }

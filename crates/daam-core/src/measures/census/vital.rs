@@ -12,12 +12,12 @@ use crate::measures::row_builder::RowBuilder;
 use crate::measures::table::Group;
 use crate::population::Sex;
 
-/// Mean time lived, in years, by those who die before their first birthday.
+/// Mean age at death, in years, of those who die before their first birthday.
 const INFANT_YEARS: f64 = 0.1;
 
 impl Census {
     pub(super) fn vital_rows(&self, chronicle: &Chronicle, out: &mut RowBuilder) {
-        // The first year has one month only.
+        // The first year has only one month.
         let years = out
             .months()
             .filter(|month| month.of_year() == 12)
@@ -65,7 +65,7 @@ impl Census {
         self.aged(year, Sex::Female, age, milieux)
     }
 
-    /// Persons counted, without weights: rates of a sample need none.
+    /// Unweighted persons: rates need no weights.
     fn aged(&self, year: i16, sex: Sex, age: usize, milieux: &[usize]) -> f64 {
         let field = Field::PERSONS + sex as usize * AGES + age;
         (0..DOMAINS)
@@ -75,8 +75,7 @@ impl Census {
     }
 }
 
-/// Years lived by a cohort that dies at the rates given by single year of age, the last one
-/// open.
+/// Life expectancy at birth under death rates by single year of age, the last one open.
 fn life_expectancy(rates: &[f64]) -> f64 {
     let mut alive = 1.0;
     let mut lived = 0.0;

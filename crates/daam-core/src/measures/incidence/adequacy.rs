@@ -1,7 +1,7 @@
-//! What transfers come to for those paid, and how much poverty they close for what they cost.
+//! Adequacy of transfers for those paid, and poverty reduction per unit of cost.
 //!
-//! Money is what households received in the year, brought to twelve months. What is paid for
-//! children in institutions reaches no household and is not in it.
+//! Money is what households received in the year, annualised. Payments for children in
+//! institutions reach no household and are excluded.
 
 use super::super::area::PLACES;
 use super::super::row_builder::RowBuilder;

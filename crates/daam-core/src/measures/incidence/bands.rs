@@ -1,9 +1,9 @@
-//! Who gains and who loses how much against the first scenario, along the distribution.
+//! Gainers and losers relative to the first scenario, by size of the change and by decile.
 //!
-//! The same household under both: the change of what it received in the year, brought to
-//! twelve months, over its consumption before transfers. Households are counted on bins four
-//! times as wide as those of consumption, 4.4 %; one cut by the bound of a tenth is shared
-//! out as its persons are, so a share of a tenth is out by a few hundredths of itself at most.
+//! For the same household under both scenarios: the change of what it received in the year,
+//! annualised, over its consumption before transfers. Households are counted on bins four times
+//! as wide as those of consumption, 4.4 %. A bin cut by a decile bound is split like its persons,
+//! so the relative error of a share within a decile is a few per cent at most.
 
 use super::super::area::PLACES;
 use super::super::histogram::{BINS, Histogram};
@@ -14,12 +14,12 @@ use super::target::{ScenarioYear, TENTHS};
 use crate::kernel::{At, Grid, Step, sums};
 use crate::programme::shares_history;
 
-/// Changes that tell the bands apart, as shares of consumption: conventions. Half a per cent
-/// is noticed by nobody; five per cent is what the literature on reforms calls large.
+/// Bounds of the bands, as shares of consumption. Conventions: half a per cent is negligible; five
+/// per cent is large in the literature on reforms.
 const SMALL: f64 = 0.005;
 const LARGE: f64 = 0.05;
 
-/// From who loses most to who gains most.
+/// From the largest losses to the largest gains.
 pub const BANDS: [&str; 5] = [
     "loses_more_than_5",
     "loses_up_to_5",
@@ -40,13 +40,13 @@ macro_rules! of_tenths {
     };
 }
 
-/// The bands of each tenth of persons, the poorest first.
+/// The bands of each decile of persons, the poorest first.
 pub const DECILE_BANDS: [[&str; BANDS.len()]; TENTHS] = of_tenths!(1 2 3 4 5 6 7 8 9 10);
 
-/// Bins of consumption in one of these.
+/// Number of consumption bins in one wide bin.
 const WIDTH: usize = 4;
 
-/// Households by bin and band.
+/// Households by wide bin and band.
 type Counts = Vec<[u32; BANDS.len()]>;
 
 /// Sums by year, scenario and milieu.
@@ -80,8 +80,8 @@ impl Bands {
         }
     }
 
-    /// Counts a household each member of which receives `more` dirhams of 2022 a year than
-    /// under the first scenario.
+    /// Counts a household whose members each receive `more` dirhams of 2022 a year than under the
+    /// first scenario.
     pub(super) fn count(&mut self, at: At, known: &HouseholdYear, more: f64) {
         let counts = &mut self.counts[at][known.milieu];
         counts[known.bin / WIDTH][band(more / known.before)] += 1;
@@ -120,13 +120,13 @@ fn total(counts: &Counts) -> [f64; BANDS.len()] {
     std::array::from_fn(sum)
 }
 
-/// Households by band in each tenth of the persons of both milieux.
+/// Households by band in each decile of the persons of both milieux.
 fn by_tenth(
     counts: &[Counts],
     before: &[Histogram; 2],
     weights: [f64; 2],
 ) -> [[f64; BANDS.len()]; TENTHS] {
-    // Persons on the wide bins, so that a household is where its members are.
+    // Persons on the wide bins, so that a household falls in the decile of its members.
     let wide = [0, 1].map(|milieu| {
         let mut wide = Histogram::new();
         for (bin, persons) in before[milieu].persons.iter().enumerate() {
@@ -189,7 +189,7 @@ mod tests {
                 gap: 0,
             };
             before[known.milieu].add(known.bin, 4, 0);
-            // The poorer half gains a tenth of what it consumes.
+            // The poorer half gains a tenth of its consumption.
             let more = if number < 500 { dirhams * 0.1 } else { 0.0 };
             bands.count(At::any(0), &known, more);
         }

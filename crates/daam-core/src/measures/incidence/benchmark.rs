@@ -1,6 +1,6 @@
-//! What the same money would do to poverty if it were given otherwise.
+//! Benchmarks: poverty if the same budget were distributed otherwise.
 //!
-//! Each scenario's transfers of the year, those of the place and in it, are given again:
+//! Each scenario's transfers of the year in a place are redistributed within it:
 //!
 //! - `universal`: the same amount to every person;
 //! - `lottery`: to persons drawn at random, as many as live in households that received
@@ -9,11 +9,11 @@
 //!   each brought up to a common level, which is as high as the money reaches. Below the line
 //!   nobody leaves poverty, which the gap shows and the headcount does not.
 //!
-//! Nothing is lost on the way, nobody behaves otherwise, and consumption before transfers is
-//! known. Read from the histogram of consumption before transfers: inside a bin, 1.1 % wide,
-//! persons are taken as evenly spread around its mean. A headcount is out by less than the
-//! share of persons in the bin that the line cuts, in practice a tenth of it; a gap by less
-//! than 2e-5 (both tested against the persons one by one).
+//! There are no administrative costs and no behavioural responses, and consumption before
+//! transfers is known. Computed from the histogram of consumption before transfers: inside a bin,
+//! 1.1 % wide, persons are assumed evenly spread around its mean. The error of a headcount is
+//! below the share of persons in the bin cut by the line, in practice a tenth of it; the error
+//! of a gap is below 2e-5 (both tested against exact individual data).
 
 use super::super::area::PLACES;
 use super::super::histogram::{BINS, Histogram, bin, bound};
@@ -21,13 +21,13 @@ use super::super::row_builder::RowBuilder;
 use super::super::table::Group;
 use super::target::ScenarioYear;
 
-/// Halvings of the interval in which the common level is sought: more than a double can tell.
+/// Bisection steps for the common level: beyond the precision of a double.
 const HALVINGS: usize = 60;
 
-/// A milieu's persons before transfers: how many consume less than an amount, and how much.
+/// Cumulated persons and consumption of a milieu, before transfers, below any amount.
 struct Ladder<'a> {
     histogram: &'a Histogram,
-    /// Persons, and dirhams, in the bins below each.
+    /// Cumulated persons and dirhams below each bin.
     below: Vec<(f64, f64)>,
     weight: f64,
     line: f64,
@@ -52,7 +52,7 @@ impl<'a> Ladder<'a> {
         }
     }
 
-    /// Persons who consume less than `dirhams`, and what they consume together, weighted.
+    /// Persons who consume less than `dirhams`, and their total consumption, weighted.
     fn under(&self, dirhams: f64) -> (f64, f64) {
         if dirhams <= 0.0 {
             return (0.0, 0.0);
@@ -65,7 +65,7 @@ impl<'a> Ladder<'a> {
         if inside > 0.0 {
             let mean = self.histogram.centimes[bin] as f64 / 100.0 / inside;
             persons += part * inside;
-            // The lower part of persons spread evenly around the mean.
+            // Lower part of a bin with persons evenly spread around the mean.
             sum += part * inside * (mean - (1.0 - part) * (high - low) / 2.0);
         }
         (persons * self.weight, sum * self.weight)
@@ -76,29 +76,28 @@ impl<'a> Ladder<'a> {
         (persons + self.histogram.persons[BINS - 1] as f64) * self.weight
     }
 
-    /// Persons poor, and the sum of their gaps as shares of the line, were `dirhams` given to
-    /// each.
+    /// Poor persons, and the sum of their gaps as shares of the line, if each received `dirhams`.
     fn poverty_with(&self, dirhams: f64) -> [f64; 2] {
         let cut = self.line - dirhams;
         let (persons, sum) = self.under(cut);
         [persons, (cut * persons - sum) / self.line]
     }
 
-    /// What it costs to bring everybody up to a share of the line.
+    /// Cost of raising everybody to a share of the line.
     fn filling(&self, share: f64) -> f64 {
         let level = share * self.line;
         let (persons, sum) = self.under(level);
         level * persons - sum
     }
 
-    /// Persons poor and the sum of their gaps, everybody being at least at a share of the line.
+    /// Poor persons and the sum of their gaps, if everybody were at least at a share of the line.
     fn poverty_above(&self, share: f64) -> [f64; 2] {
         let [poor, gap] = self.poverty_with(0.0);
         [poor, gap - self.filling(share) / self.line]
     }
 }
 
-/// What is given again.
+/// Budget to redistribute.
 #[derive(Clone, Copy, Debug)]
 struct Budget {
     /// Dirhams of 2022 a year.
@@ -107,7 +106,7 @@ struct Budget {
     receivers: f64,
 }
 
-/// Headcount and gap under each way of giving a budget.
+/// Headcount and gap under each way of distributing a budget.
 fn benchmarks(ladders: &[Ladder], budget: Budget) -> [(&'static str, [f64; 2]); 3] {
     let persons: f64 = ladders.iter().map(Ladder::persons).sum();
     let shares = |of: &dyn Fn(&Ladder) -> [f64; 2]| {
@@ -204,7 +203,7 @@ mod tests {
         let mut sums = [0.0; 2];
         for (consumption, line) in people {
             let after = consumption + given(*consumption, *line);
-            // A hair for the level reached by filling, which rounds on either side of it.
+            // Tolerance for the level reached by filling, which may round to either side.
             if after < line - 1e-6 {
                 sums[0] += 1.0 / number;
                 sums[1] += (1.0 - after / line) / number;
@@ -253,7 +252,7 @@ mod tests {
             );
             let mixed = [0, 1].map(|which| 0.3 * with[which] + 0.7 * without[which]);
             near(lottery.1, mixed, "lottery");
-            // Straight: raise the common level by small steps until the money is spent.
+            // Brute force: raise the common level by small steps until the money is spent.
             let filling = |share: f64| -> f64 {
                 let lacks = people.iter().map(|(c, line)| (share * line - c).max(0.0));
                 lacks.sum()

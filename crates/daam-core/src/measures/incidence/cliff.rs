@@ -1,21 +1,20 @@
-//! The fall of the award at the threshold: what a household just below it stands to lose.
+//! The cliff at the threshold: the award that a household just below it would lose.
 //!
-//! Counted are households paid for their score whose score on file is at most at the one
-//! beyond which they lose their award (the threshold, and the margin of exit where there is
-//! one) and less than a tenth of a point below. Where another rule than the score decides, or
-//! the award falls little by little, there is no such fall and nobody is counted. What a
-//! scenario pays whatever the score is in the award and would stay.
+//! Counted are households paid because of their score whose score on file is within a tenth of a
+//! point below the limit beyond which they lose their award (the threshold, plus the exit margin
+//! if any). Where another rule decides, or the award tapers, there is no cliff and nobody is
+//! counted. What a scenario pays whatever the score is part of the award and would be kept.
 //!
-//! The marginal rate is what paid households lose of one more dirham of consumption, in
-//! expectation and through the score alone. A rise of consumption by one per cent takes the
-//! score up by a hundredth of its slope on log consumption (least squares over registered
-//! households); those it takes across are the households near the threshold, as if evenly
-//! spread over that tenth of a point; their awards are lost. Over the rise itself:
+//! The marginal rate is the expected loss of award of paid households per additional dirham of
+//! consumption, through the score alone. A rise of consumption by one per cent raises the score
+//! by a hundredth of its slope on log consumption (least squares over registered households).
+//! Households near the threshold, taken as evenly spread over that tenth of a point, cross it and
+//! lose their awards. Relative to the rise itself:
 //!
 //! rate = slope × monthly awards near the threshold / 0.1 / monthly consumption of the paid
 //!
-//! It speaks of differences between households, not of one that is followed: attributes that
-//! make the score follow consumption slowly, and files are not updated at once.
+//! It is a cross-sectional measure, not the experience of one household: the attributes in the
+//! score follow consumption slowly, and files are not updated at once.
 
 use super::super::area::PLACES;
 use super::super::row_builder::RowBuilder;
@@ -26,20 +25,20 @@ use crate::inputs::DOMAINS;
 use crate::kernel::{At, Grid, Step, sums};
 use crate::programme::shares_history;
 
-/// How near the threshold, in points of the index: a convention. One point is a factor of e
-/// in the consumption the index predicts, so this is about a tenth of it.
+/// Width of the band below the threshold, in points of the index: a convention. One point is a
+/// factor of e in predicted consumption, so the band is about a tenth of consumption.
 const NEAR: f64 = 0.1;
-/// Parts of a point in which scores and logarithms of consumption are summed, and the value
-/// from which both are counted: near their means, so that squares stay small.
+/// Parts of a point in which scores and log consumption are summed, and the origin of both, near
+/// their means so that squares stay small.
 const PARTS: f64 = 1e4;
 const MIDDLE: f64 = 9.5;
 
 /// Households of a domain.
 #[derive(Clone, Copy, Debug, Default)]
 struct Sums {
-    /// Paid, near the threshold.
+    /// Paid households near the threshold.
     households: i64,
-    /// Theirs, centimes a month.
+    /// Their awards, centimes a month.
     award: i64,
     consumption: i64,
     /// Registered: their number, log consumption and score from [`MIDDLE`] on in [`PARTS`],
@@ -148,7 +147,7 @@ mod tests {
     #[test]
     fn the_slope_is_that_of_least_squares() {
         let mut sums = Sums::default();
-        // Score = 4 + 0.6 log consumption, and a residual that knows nothing of it.
+        // Score = 4 + 0.6 log consumption + an independent residual.
         for (log, off) in [
             (8.9, 0.1),
             (8.9, -0.1),

@@ -1,4 +1,4 @@
-//! How transfers are shared along the distribution of consumption before them.
+//! Concentration of transfers along the distribution of consumption before transfers.
 //!
 //! The concentration curve gives the share of all transfers that goes to the poorest share of
 //! persons; the coefficient is one less twice the area under it, from -1 (all to the poorest)
@@ -47,7 +47,7 @@ fn differential(view: &ScenarioYear, place: &PlaceMilieux, out: &mut RowBuilder)
     }
 }
 
-/// Persons ranked by consumption, with what they receive in the place of what they consume.
+/// Persons ranked by consumption, with transfers received in the place of consumption.
 fn ranked(before: &Histogram, bins: &Bins) -> Histogram {
     let mut ranked = Histogram::new();
     ranked.persons.clone_from(&before.persons);
@@ -86,7 +86,7 @@ mod tests {
     use super::super::super::histogram::{BINS, bin};
     use super::*;
 
-    /// Compared with the coefficient of the same persons one by one.
+    /// Compared with the exact coefficient of the same persons.
     #[test]
     fn the_coefficient_read_from_bins_is_that_of_the_persons() {
         let mut before = Histogram::new();
@@ -99,7 +99,7 @@ mod tests {
         for person in 0..count {
             let rank = (f64::from(person) + 0.5) / f64::from(count);
             let consumption = 15_000.0 * libm::exp(0.7 * crate::kernel::normal::quantile(rank));
-            // Falls with consumption, and misses every third.
+            // Decreases with consumption; every third person receives nothing.
             let transfer = if person % 3 == 0 || consumption > 20_000.0 {
                 0
             } else {

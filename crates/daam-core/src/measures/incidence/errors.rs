@@ -1,7 +1,7 @@
 //! Targeting errors against several targets, in persons and in households.
 //!
-//! Of those the target means, the share not in a paid household; of those in paid
-//! households, the share the target does not mean. Paid is what is paid at the end of the
+//! Exclusion error: share of the target group not in a paid household. Inclusion error: share of
+//! persons in paid households outside the target group. Payment is measured at the end of the
 //! year, as for coverage.
 
 use super::super::area::PLACES;

@@ -1,4 +1,4 @@
-//! A household at the end of a year, and what a scenario has made of it.
+//! A household at the end of a year, and its outcome under a scenario.
 
 use super::super::financing::Outcome;
 use crate::programme::{Case, Kind};
@@ -11,7 +11,7 @@ pub(super) struct HouseholdYear {
     pub milieu: usize,
     /// Its members.
     pub persons: i64,
-    /// Consumption of each before transfers, and the lines it is judged by: dirhams of 2022.
+    /// Consumption per member before transfers, and its poverty lines: dirhams of 2022.
     pub before: f64,
     pub line: f64,
     pub vulnerability_line: f64,
@@ -28,16 +28,16 @@ impl HouseholdYear {
     }
 }
 
-/// What a scenario has made of it.
+/// Outcome of a household under a scenario.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct ScenarioOutcome<'a> {
     pub case: &'a Case,
     pub outcome: Outcome,
-    /// What all members received, centimes of 2022.
+    /// Transfers to all members, centimes of 2022.
     pub received: i64,
     /// Highest score of an eligible household, here and under this scenario.
     pub threshold: f64,
-    /// Score beyond which all of its award would be lost, where there is one.
+    /// Score beyond which it would lose its whole award, if there is one.
     pub exit: Option<f64>,
     /// Consumer prices, 2022 being 1.
     pub prices: f64,

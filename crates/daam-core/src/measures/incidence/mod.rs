@@ -1,16 +1,15 @@
-//! Whom a scenario's money reaches and what it does to them, at the end of each year: benefit
-//! incidence.
+//! Benefit incidence at the end of each year: who receives transfers, and their effects.
 //!
-//! Enters: a household at the closing of a year, with what the year came to for it under every
-//! scenario. Leaves: targeting errors against several targets, the concentration of transfers,
-//! how well the score tells the poor, what transfers do to poverty and what an equal budget
-//! would do otherwise, winners and losers, the cliff at the threshold; errors by cause every
-//! month. Everything is for the country and its two milieux.
+//! In: a household at the end of a year, with its outcome under every scenario. Out: targeting
+//! errors against several target groups, the concentration of transfers, the predictive power of
+//! the score, the effect of transfers on poverty compared with other uses of the same budget,
+//! gainers and losers, the cliff at the threshold; and monthly errors by cause. Everything is
+//! given for the country and its two milieux.
 //!
-//! Sums by domain are exact. Those that need a ranking of persons are kept by milieu and bin
-//! of consumption before transfers ([`histogram`](super::histogram)); a bin cut by the bound of
-//! a decile is shared out in proportion, so a share of a tenth of persons is out by less than
-//! the part of it that lives in the bin cut: bins are 1.1 % wide, about 1 % of a decile.
+//! Sums by domain are exact. Those that need a ranking of persons are kept by milieu and bin of
+//! consumption before transfers ([`histogram`](super::histogram)). A bin cut by a decile bound is
+//! split in proportion, so the error of a decile's share is below its part in the cut bin: bins
+//! are 1.1 % wide, about 1 % of a decile.
 //!
 //! Reference: Coady, Grosh and Hoddinott, "Targeting of transfers in developing countries"
 //! (World Bank, 2004); Wagstaff, Paci and van Doorslaer, "On the measurement of inequalities
@@ -82,7 +81,7 @@ impl Incidence {
         }
     }
 
-    /// Counts a household of which the year's outcomes are known.
+    /// Counts a household, given its outcomes of the year.
     pub(super) fn count(
         &mut self,
         year: usize,
@@ -96,7 +95,7 @@ impl Incidence {
         let milieu = cell.milieu as usize;
         let persons = i64::from(home.size);
         let line = inputs.living_standards.poverty_line[milieu];
-        // What no scenario changes is computed once.
+        // Independent of the scenario: computed once.
         let known = HouseholdYear {
             year,
             domain: cell.domain(),

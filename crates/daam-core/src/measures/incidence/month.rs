@@ -1,13 +1,12 @@
 //! Targeting errors by cause, every month.
 //!
-//! A household is poor in a month as it was before transfers when the year before was closed,
-//! and in the first year as it was at the start: consumption is judged once a year. What it
-//! is counted as changes only when something happens to it or to its file, so only
-//! households changed in the month are looked at again; the running sum of the changes is
-//! the number.
+//! In a month, a household counts as poor if it was poor before transfers at the previous
+//! year-end (in the first year, at the start): consumption is assessed once a year. Its class
+//! changes only with an event of the household or its case, so only households changed in the
+//! month are counted again; the running sum of the changes is the number.
 //!
-//! Today's score is not computed again every month: those whom it would no longer pay are
-//! with those whom it pays, `score_or_delay`.
+//! The current score is not recomputed every month: households that it would no longer entitle
+//! are counted with those that it entitles, as `score_or_delay`.
 
 use super::super::area::COUNTRY;
 use super::super::row_builder::RowBuilder;
@@ -21,23 +20,23 @@ use crate::programme::{
     shares_history,
 };
 
-/// Why a household that is not poor is paid, as far as a month tells.
+/// Why a household that is not poor is paid, as far as it is known monthly.
 const LEAKED: [&str; 3] = ["score_or_delay", "wrongly_kept", "law"];
-/// What a household counts as: poor and paid, poor and missed, paid and not poor; neither
-/// poor nor paid is [`NEITHER`].
+/// Class of a household: poor and paid, poor and not paid, paid and not poor; neither poor nor paid
+/// is [`NEITHER`].
 const REACHED: usize = 0;
 const FIRST_MISSED: usize = 1;
 const FIRST_LEAKED: usize = FIRST_MISSED + MISSED.len();
 const CLASSES: usize = FIRST_LEAKED + LEAKED.len();
 const NEITHER: u8 = CLASSES as u8;
 
-/// How the households of a locality were last counted: memory of one worker.
+/// Classes in which the households of a locality were last counted; memory of one worker.
 #[derive(Debug, Default)]
 pub(in crate::measures) struct TargetingState {
     homes: Vec<Home>,
     /// By household and scenario.
     classes: ByScenario<u8>,
-    /// Households judged otherwise since they were counted.
+    /// Households whose poverty status changed since they were counted.
     judged: Vec<HouseholdIndex>,
 }
 
@@ -49,7 +48,7 @@ struct Home {
 }
 
 impl TargetingState {
-    /// Makes ready for a new locality.
+    /// Prepares for a new locality.
     pub(in super::super) fn open(&mut self, programme: &Programme) {
         let simulated = programme.shared_history().simulated(0);
         self.homes.clear();
@@ -57,7 +56,7 @@ impl TargetingState {
         self.judged.clear();
     }
 
-    /// Takes note of whether a household is poor before transfers.
+    /// Records whether a household is poor before transfers.
     pub(in super::super) fn judge(&mut self, household: HouseholdIndex, poor: bool) {
         let home = &mut self.homes[household as usize];
         if home.poor != poor {
@@ -82,7 +81,7 @@ pub struct Months {
 sums!(Months { changes });
 shares_history!(Months { changes });
 
-/// What a household counts as under a scenario.
+/// Class of a household under a scenario.
 fn class(case: &Case, poor: bool, cause: impl FnOnce() -> usize) -> u8 {
     let paid = case.account.kind != Kind::None;
     match (poor, paid) {
@@ -111,7 +110,7 @@ impl Months {
         }
     }
 
-    /// Counts again the households changed in a month.
+    /// Recounts the households changed in a month.
     pub(in crate::measures) fn count(
         &mut self,
         state: &mut TargetingState,

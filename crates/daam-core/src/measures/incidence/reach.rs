@@ -1,4 +1,4 @@
-//! Whom transfers reach by welfare before them, and what they do to poverty, by domain.
+//! Reach of transfers by welfare before transfers, and their effect on poverty, by domain.
 
 use super::household::{HouseholdYear, ScenarioOutcome, centimes};
 use crate::inputs::DOMAINS;
@@ -8,7 +8,7 @@ use crate::programme::shares_history;
 /// Parts of one for gaps: they are summed as integers.
 pub(super) const PARTS: f64 = 1e9;
 
-/// Those of one class of welfare before transfers: poor, vulnerable but not poor, other.
+/// Persons of one class of welfare before transfers: poor, vulnerable but not poor, other.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Class {
     pub persons: i64,
@@ -16,7 +16,7 @@ pub(super) struct Class {
     /// In households paid at the end of the year.
     pub paid_persons: i64,
     pub paid_households: i64,
-    /// What all of them received in the year, centimes of 2022.
+    /// Transfers to all of them in the year, centimes of 2022.
     pub transfer: i64,
 }
 sums!(Class { persons households paid_persons paid_households transfer });
@@ -33,18 +33,18 @@ pub(super) struct Sums {
     pub poor_after: i64,
     /// Persons of households that received something in the year.
     pub receivers: i64,
-    /// What paid households received in the year, and consume before transfers: centimes of
+    /// Transfers to paid households in the year, their consumption before transfers: centimes of
     /// 2022.
     pub paid_transfer: i64,
     pub paid_consumption: i64,
-    /// Their consumption, were all of them at their poverty line.
+    /// Their consumption if all were at their poverty line.
     pub paid_line: i64,
 }
 sums!(Sums {
     classes gap_before gap_after poor_after receivers paid_transfer paid_consumption paid_line
 });
 
-/// Relative gaps of `persons` to their line, in [`PARTS`]; zero for who is not poor.
+/// Relative gaps of `persons` to their line, in [`PARTS`]; zero if they are not poor.
 #[inline]
 pub(super) fn gap(persons: i64, consumption: f64, line: f64) -> i64 {
     if consumption >= line {

@@ -1,4 +1,4 @@
-//! How well the score on file tells the poor: the ROC curve over all thresholds.
+//! Predictive power of the score on file for poverty: the ROC curve over all thresholds.
 //!
 //! Persons of registered households; a threshold keeps those at or below it. True positives
 //! are the poor it keeps, over all the poor; false positives the others it keeps, over all
@@ -97,7 +97,7 @@ impl Curve {
             .sum()
     }
 
-    /// Share of the poor kept when a share of the others is, straight inside a bin.
+    /// True positive rate at a false positive rate, interpolated inside a bin.
     fn at(&self, others: f64) -> f64 {
         let after = self.points.partition_point(|point| point.0 < others);
         let after = after.clamp(1, self.points.len() - 1);

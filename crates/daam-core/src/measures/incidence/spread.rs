@@ -48,7 +48,7 @@ impl Spread {
         bins.transfer[known.bin] += made.received;
     }
 
-    /// What a scenario and year hold, with all households of the year.
+    /// Bins of a scenario and year, with all households of the year.
     pub(super) fn of(&self, at: At) -> (&[Bins], &[Vec<u32>]) {
         (&self.bins[at], &self.households[At::any(at.period)])
     }

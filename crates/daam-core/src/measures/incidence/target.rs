@@ -1,4 +1,4 @@
-//! Whom a transfer may be meant for, and a scenario's year seen by such a target.
+//! Target groups, and a scenario's year measured against them.
 
 use super::super::area::{Area, PlaceMilieux};
 use super::super::consumption;
@@ -10,14 +10,14 @@ use super::spread::Bins;
 /// Tenths of persons.
 pub(super) const TENTHS: usize = 10;
 
-/// Whom a transfer is meant for, by consumption per person before transfers.
+/// A target group, by consumption per person before transfers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Target {
     /// Below the poverty line of their milieu.
     Poor,
     /// Below the vulnerability line of their milieu: the poor and the vulnerable.
     Vulnerable,
-    /// So many poorest tenths of the country's persons.
+    /// The given number of poorest deciles of the country's persons.
     Bottom(usize),
 }
 
@@ -90,7 +90,7 @@ impl<'a> ScenarioYear<'a> {
         out.weighted(place, &|domain| value(&self.reach[domain]))
     }
 
-    /// Those a target means in a place, and everybody there, as the same sums know them.
+    /// The target group in a place and the whole population there, from the same sums.
     pub(super) fn of(&self, target: Target, place: &PlaceMilieux, out: &RowBuilder) -> [Counts; 2] {
         let classes = match target {
             Target::Poor => 1,
@@ -116,7 +116,7 @@ impl<'a> ScenarioYear<'a> {
         })
     }
 
-    /// A tenth of the country's persons, as far as it lives in some milieux.
+    /// The part of each national decile that lives in some milieux.
     pub(super) fn of_tenths(&self, milieux: &[usize]) -> [Counts; TENTHS] {
         std::array::from_fn(|tenth| self.by_bin(milieux, &self.parts_of(|of| of == tenth)))
     }

@@ -1,4 +1,4 @@
-//! Errors that other thresholds of the score would make among those registered.
+//! Targeting errors of alternative thresholds among registered persons.
 //!
 //! By distance of an imaginary threshold to the scenario's own, on the bins of
 //! [`scores`](super::super::scores): a threshold keeps those at or below it, and the score on

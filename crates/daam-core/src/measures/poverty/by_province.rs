@@ -34,7 +34,7 @@ impl ByProvince {
         }
     }
 
-    /// Counts the people, once a time.
+    /// Counts the population, once per time.
     pub(super) fn count(&mut self, time: At, home: &Home) {
         self.persons[time][home.cell] += home.persons;
     }

@@ -1,12 +1,12 @@
-//! Where the yearly change of the headcount comes from.
+//! Decomposition of the yearly change of the poverty headcount.
 //!
-//! The change of the share of poor persons between two closings is the sum of
-//! - `policy`: the change of what transfers (and what is paid for them) do to it, that is of
-//!   the share after less the share before; prices that eat into awards are in it;
-//! - `growth_and_prices`: the share before transfers, less what it would be of today's people
-//!   with the real consumption per person of the closing before;
-//! - `demography`: the rest of the change before transfers: births, deaths, unions and moves,
-//!   and what they change in the place of households in the distribution.
+//! The change of the share of poor persons between two year-ends is the sum of
+//! - `policy`: the change of the effect of transfers (net of contributions), that is of the share
+//!   after less the share before; it includes the erosion of awards by prices;
+//! - `growth_and_prices`: the share before transfers, less what it would be for the present
+//!   population with the real consumption per person of the previous year-end;
+//! - `demography`: the rest of the change before transfers: births, deaths, unions and moves, and
+//!   their effect on the position of households in the distribution.
 //!
 //! A decomposition along one path, in the manner of Datt and Ravallion, "Growth and
 //! redistribution components of changes in poverty measures", Journal of Development
@@ -20,7 +20,7 @@ use crate::programme::shares_history;
 /// Names of the parts.
 pub(super) const SOURCES: [&str; 3] = ["policy", "growth_and_prices", "demography"];
 
-/// Poor persons by distribution, and by time as they would be without the last year's growth.
+/// Poor persons by distribution, and by time without the last year's growth.
 #[derive(Clone, Debug)]
 pub(super) struct Change {
     poor: Distributions<i64>,
@@ -43,7 +43,7 @@ impl Change {
         self.poor[slot][home.domain] += home.persons;
     }
 
-    /// Counts a household that consumes so much without the growth since the closing before.
+    /// Counts a household, given its consumption without the growth since the previous year-end.
     #[inline]
     pub(super) fn without_growth(&mut self, time: At, home: &Home, dirhams: f64) {
         if dirhams < home.line {
@@ -60,10 +60,10 @@ impl Change {
     }
 }
 
-/// Shares of poor persons at two closings.
+/// Shares of poor persons at two year-ends.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Shares {
-    /// Before and after transfers, at the closing before.
+    /// Before and after transfers, at the previous year-end.
     pub then: [f64; 2],
     /// Before and after transfers, now.
     pub now: [f64; 2],

@@ -1,11 +1,11 @@
-//! Indices of depth beside the gap: Watts, and Sen, Shorrocks and Thon.
+//! Indices of poverty depth beside the gap: Watts, and Sen-Shorrocks-Thon.
 //!
-//! Watts (1968): the mean over all persons of the logarithm of the line over consumption, 0
-//! for who is not poor; summed exactly. Sen, Shorrocks and Thon (Shorrocks, "Revisiting the
-//! Sen poverty index", Econometrica 63, 1995): the mean of the relative gaps, 0 included, the
-//! largest having the largest weight, from 2 down to 0. It needs gaps in order: they are read
-//! from 128 bins of equal width, each with its sum, so that only the order within a bin is
-//! lost. Where one person in ten is poor the index is within 1e-6 (tested).
+//! Watts (1968): the mean over all persons of the logarithm of the line over consumption, 0 for
+//! those not poor; summed exactly. Sen-Shorrocks-Thon (Shorrocks, "Revisiting the Sen poverty
+//! index", Econometrica 63, 1995): the mean of the relative gaps, zeros included, with weights
+//! from 2 for the largest down to 0. It needs ordered gaps: they are kept in 128 bins of equal
+//! width, each with its sum, so that only the order within a bin is lost. If one person in ten is
+//! poor, the index is exact to 1e-6 (tested).
 
 use super::fgt::{Gap, PARTS, parts};
 use super::home::{Distributions, Home, Slot, Slots};
@@ -19,10 +19,10 @@ use crate::programme::shares_history;
 
 /// Bins of relative gaps from 0 to 1.
 const BINS: usize = 128;
-/// Least consumption in a logarithm, dirhams per person and year: the first bin of
-/// consumption. Nobody lives on less; who pays more than they have would.
+/// Floor on consumption in logarithms, dirhams per person and year: the first bin. Only households
+/// whose contributions exceed their means would fall below it.
 const LEAST: f64 = 256.0;
-/// Unit of both.
+/// Unit of both indices.
 const UNIT: &str = "index";
 
 /// Poor persons and the sum of their gaps, in [`PARTS`].
@@ -97,8 +97,8 @@ impl Depth {
     }
 }
 
-/// The mean of gaps, each weighted by twice the share of persons whose gap is smaller: bins
-/// of persons and sums of gaps, the largest gaps first, of so many persons in all.
+/// Mean of the gaps, each weighted by twice the share of persons with a smaller gap, from bins of
+/// persons and sums of gaps, the largest first; `all` is the number of persons.
 fn weighted_gaps(gaps: impl Iterator<Item = (f64, f64)>, persons: f64) -> f64 {
     let (mut worse, mut sum) = (0.0, 0.0);
     for (here, gap) in gaps {

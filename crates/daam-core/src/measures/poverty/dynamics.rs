@@ -1,11 +1,10 @@
-//! Who falls into poverty, who leaves it and who stays, from one closing to the next.
+//! Poverty dynamics: entry, exit and persistence from one year-end to the next.
 //!
-//! Of the persons of today's households that were inhabited at the closing before: the entry
-//! rate is, of those whose household was not poor, the share now poor; the exit rate, of
-//! those whose household was poor, the share no longer so; persistence, of all of them, the
-//! share poor both times (Jalan and Ravallion, "Is transient poverty different?", Journal of
-//! Development Studies 36, 2000, call poverty that lasts chronic). Households formed in
-//! between are left out.
+//! Base: persons of present households that were inhabited at the previous year-end. The entry
+//! rate is the share now poor among those whose household was not poor; the exit rate, the share
+//! no longer poor among those whose household was; persistence, the share of all poor both times
+//! (chronic poverty in Jalan and Ravallion, "Is transient poverty different?", Journal of
+//! Development Studies 36, 2000). Households formed in between are excluded.
 
 use super::home::{Distributions, Home, Slot, Slots};
 use super::sheet::Sheet;
@@ -19,10 +18,10 @@ use crate::programme::{Diverge, Diverging, shares_history};
 /// Bits of a word.
 const BITS: usize = u64::BITS as usize;
 
-/// What is remembered of the households of a locality from one closing to the next.
+/// Poverty status of the households of a locality at this year-end and the previous one.
 ///
-/// A household is a row of bits: whether it was inhabited, whether it was poor before
-/// transfers, then whether it was poor under each scenario.
+/// Each household has a row of bits: inhabited, poor before transfers, then poor under each
+/// scenario.
 #[derive(Clone, Debug, Default)]
 pub(in crate::measures) struct PovertyHistory {
     /// Words, by household.
@@ -31,20 +30,20 @@ pub(in crate::measures) struct PovertyHistory {
 }
 
 impl PovertyHistory {
-    /// Clears what was kept of the last locality.
+    /// Resets per-locality state.
     pub(in crate::measures) fn clear(&mut self) {
         self.then.clear(1);
         self.now.clear(1);
     }
 
-    /// Makes room for the households of a closing; those of the last become the past.
+    /// Begins a new year-end: the present rows become the previous ones.
     pub(in crate::measures) fn turn(&mut self, households: usize, scenarios: usize) {
         std::mem::swap(&mut self.then, &mut self.now);
         self.now.clear((2 + scenarios).div_ceil(BITS));
         self.now.resize(households, 0);
     }
 
-    /// Says that an inhabited household is poor or not: before transfers, then after.
+    /// Records whether an inhabited household is poor: before transfers, then after.
     #[inline]
     fn set(&mut self, household: HouseholdIndex, bit: usize) {
         self.now.row_mut(household as usize)[bit / BITS] |= 1 << (bit % BITS);
@@ -58,7 +57,7 @@ impl PovertyHistory {
         self.set(household, 1 + column);
     }
 
-    /// Words of a household, then and now; none when it was not inhabited both times.
+    /// Words of a household, previous and present; none unless it was inhabited both times.
     fn both(&self, household: HouseholdIndex) -> Option<impl Iterator<Item = (u64, u64)>> {
         let household = household as usize;
         let (then, now) = (self.then.get(household)?, self.now.get(household)?);
@@ -68,7 +67,7 @@ impl PovertyHistory {
 
 impl Diverge for PovertyHistory {
     fn diverge(&mut self, diverging: &Diverging) {
-        // The first two bits of a row are those of no scenario.
+        // The first two bits of a row belong to no scenario.
         let place = |scenario: usize| (2 + scenario) / BITS;
         for row in self.now.iter_mut() {
             if row[place(0)] >> 2 & 1 == 1 {
@@ -80,7 +79,7 @@ impl Diverge for PovertyHistory {
     }
 }
 
-/// Persons by what was and is.
+/// Persons by transition.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct Moves {
     were_poor: i64,
@@ -116,14 +115,14 @@ impl Dynamics {
         }
     }
 
-    /// Counts a household once all that is history of it now is said.
+    /// Counts a household once its present status is recorded.
     pub(super) fn count(&mut self, year: usize, home: &Home, history: &PovertyHistory) {
         let Some(words) = history.both(home.household) else {
             return;
         };
         self.persons[Slot::before(year).time()][home.domain] += home.persons;
         for (word, (then, now)) in words.enumerate() {
-            // The first bit of the first word is no status.
+            // The first bit of the first word is not a poverty status.
             let mut either = (then | now) & if word == 0 { !1 } else { !0 };
             while either != 0 {
                 let bit = either.trailing_zeros() as usize;

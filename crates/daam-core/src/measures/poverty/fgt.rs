@@ -17,7 +17,7 @@ pub(in crate::measures) struct Gap {
 }
 
 impl Gap {
-    /// None for those who are not below the line.
+    /// None if not below the line.
     #[inline]
     pub(crate) fn of(dirhams: f64, line: f64) -> Option<Self> {
         (dirhams < line).then(|| {
@@ -36,7 +36,7 @@ impl Gap {
     }
 }
 
-/// A measure: its name, its sum over persons, and what the sum is in parts of.
+/// A measure: its name, its sum over persons, and the divisor of the sum.
 type Measure = (&'static str, fn(&Fgt) -> i64, f64);
 
 /// A number in whole [`PARTS`].

@@ -1,4 +1,4 @@
-//! A household as poverty sees it at a closing, and where its sums are kept.
+//! A household at a year-end as the unit of poverty measurement, and the index of its sums.
 
 use std::ops::{Index, IndexMut};
 
@@ -7,12 +7,12 @@ use crate::measures::household_type::Type;
 use crate::population::HouseholdIndex;
 use crate::programme::{CopySharedHistory, LocalityView, SharedHistory};
 
-/// Groups of age told apart.
+/// Number of age groups.
 pub(in crate::measures) const AGE_GROUPS: [&str; 3] = ["0-17", "18-59", "60+"];
-/// First age of the second and of the third group.
+/// First age of the second and the third group.
 const FROM: [usize; 2] = [18, 60];
 
-/// A household at a closing.
+/// A household at a year-end.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::measures) struct Home {
     pub household: HouseholdIndex,
@@ -59,7 +59,7 @@ impl Home {
 
 #[cfg(test)]
 impl Home {
-    /// A lone man's home in the first domain.
+    /// A man living alone in the first domain.
     pub(crate) fn anywhere(household: HouseholdIndex) -> Self {
         Self {
             household,
@@ -79,8 +79,8 @@ impl Home {
 /// A distribution of consumption.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::measures) enum Slot {
-    /// Before transfers, of the people of a time: 0 those of the first closing with the
-    /// survey's consumption, then one a year.
+    /// Before transfers, for the population of a time: 0 is the first year-end with the survey's
+    /// consumption, then one per year.
     Before(usize),
     /// After transfers, in a year and under a scenario.
     After(At),
@@ -102,7 +102,7 @@ impl Slot {
         })
     }
 
-    /// Whose people they are, in a grid of [`Slots::people`].
+    /// The time of its population, in a grid of [`Slots::people`].
     pub(crate) const fn time(self) -> At {
         match self {
             Self::Before(time) => At::any(time),
@@ -119,7 +119,7 @@ pub(in crate::measures) struct Slots {
 }
 
 impl Slots {
-    /// Counts of people, by time.
+    /// Grid of population counts by time.
     pub(crate) fn people<T: Clone>(self, parts: usize, empty: T) -> Grid<T> {
         Grid::new(Step::Year, [1 + self.years, 1, parts], empty)
     }
@@ -199,7 +199,7 @@ impl<T: Sums> Sums for Distributions<T> {
     }
 }
 
-/// No scenario changes what is before transfers.
+/// Distributions before transfers do not depend on the scenario.
 impl<T: Clone> CopySharedHistory for Distributions<T> {
     fn copy_shared_history(&mut self, shared: &SharedHistory) {
         self.after.copy_shared_history(shared);

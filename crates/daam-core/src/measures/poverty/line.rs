@@ -1,4 +1,4 @@
-//! A poverty line: the national one, or one beside it.
+//! Poverty lines: the national one and additional ones.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,15 +6,15 @@ use crate::inputs::Inputs;
 use crate::kernel::{Kept, Problem, interned, interned_text};
 use crate::measures::table::Group;
 
-/// Name of HCP's line below which a person is poor or vulnerable.
+/// Name of HCP's vulnerability line.
 const VULNERABILITY: &str = "vulnerability";
-/// Name of the line by which `all` is judged.
+/// Name of the national line, used for the group `all`.
 const NATIONAL: &str = "national";
-/// Beginning of the names of the World Bank's lines.
+/// Prefix of the names of the World Bank's lines.
 const INTERNATIONAL: &str = "international";
 /// Longest name, in letters.
 const LONGEST: usize = 40;
-/// Highest line, dirhams of 2022 per person and year: the end of the bins of consumption.
+/// Highest line, dirhams of 2022 per person and year: the upper end of the consumption bins.
 const HIGHEST: f64 = 1_000_000.0;
 
 /// A poverty line.
@@ -28,13 +28,13 @@ pub struct Line {
 }
 
 impl Line {
-    /// A line that was asked for, the same in both milieux.
+    /// A line requested by the user, the same in both milieux.
     ///
-    /// Its name is kept for the life of the program, as the names of all groups are.
+    /// Its name is interned, like the names of all groups.
     ///
     /// # Errors
-    /// A name that is not made of small letters, digits and `_`, or that is the program's; an
-    /// amount that is no amount.
+    /// A name with other characters than lower-case letters, digits and `_`, or a reserved one; an
+    /// amount that is not positive or too large.
     pub fn asked(name: &str, dirhams: f64) -> Result<Self, Problem> {
         let plain = |letter: char| matches!(letter, 'a'..='z' | '0'..='9' | '_');
         if name.is_empty() || name.len() > LONGEST || !name.chars().all(plain) {
@@ -59,7 +59,7 @@ impl Line {
         })
     }
 
-    /// The national line, by which `all` is judged.
+    /// The national line, used for the group `all`.
     #[must_use]
     pub fn national(inputs: &Inputs) -> Self {
         Self {
@@ -68,7 +68,7 @@ impl Line {
         }
     }
 
-    /// The group of the results that is judged by it.
+    /// The group of the results that uses it.
     #[must_use]
     pub fn group(&self) -> Group {
         match self.name {
@@ -77,7 +77,7 @@ impl Line {
         }
     }
 
-    /// The other lines of a run: HCP's vulnerability line, the World Bank's, those asked for.
+    /// The additional lines of a run: HCP's vulnerability line, the World Bank's, requested ones.
     #[must_use]
     pub fn all(inputs: &Inputs, asked: &[Self]) -> Vec<Self> {
         let vulnerability = Self {
@@ -94,10 +94,10 @@ impl Line {
             .collect()
     }
 
-    /// Refuses two lines of one name.
+    /// Checks that names are unique.
     ///
     /// # Errors
-    /// The name.
+    /// The duplicate name.
     pub fn check(asked: &[Self]) -> Result<(), Problem> {
         for (index, line) in asked.iter().enumerate() {
             if asked[..index].iter().any(|other| other.name == line.name) {

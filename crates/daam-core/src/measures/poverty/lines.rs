@@ -1,4 +1,4 @@
-//! Headcount, gap and severity on more lines than the national one.
+//! Headcount, gap and severity for additional poverty lines.
 
 use super::fgt::{Fgt, Gap};
 use super::home::{Distributions, Home, Slot, Slots};
@@ -13,7 +13,7 @@ use crate::programme::shares_history;
 #[derive(Clone, Debug)]
 pub(super) struct Lines {
     lines: Vec<Line>,
-    /// By milieu: nobody who consumes as much is below a line.
+    /// By milieu, the highest line.
     highest: [f64; 2],
     sums: Distributions<Fgt>,
 }

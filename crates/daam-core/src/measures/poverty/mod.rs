@@ -1,8 +1,8 @@
-//! Poverty in detail: on other lines, by group, its depth, its dynamics, its change.
+//! Poverty in detail: other lines, profile by group, depth, dynamics, decomposition of changes.
 //!
-//! Enters: each household at a closing, with what it consumes per person and year in dirhams
-//! of 2022, before transfers and under each scenario. Leaves: integer sums by distribution
-//! ([`Slots`]), then rows. A household that is poor on no line costs a comparison.
+//! In: each household at a year-end, with its consumption per person and year in dirhams of 2022,
+//! before transfers and under each scenario. Out: integer sums by distribution ([`Slots`]), then
+//! rows. A household above all lines costs one comparison.
 //!
 //! To add a measure: a file with its sums, its `add` called in [`Detail::add`] and its rows
 //! in [`Detail::rows`].
@@ -31,7 +31,7 @@ use crate::kernel::{At, Grid, sums};
 use crate::programme::shares_history;
 use sheet::Sheet;
 
-/// Sums of all that is told of poverty beside the headcount of everybody.
+/// Sums of all poverty measures beside the overall headcount.
 #[derive(Clone, Debug)]
 pub(super) struct Detail {
     /// Persons by time and domain.
@@ -59,7 +59,7 @@ impl Detail {
         }
     }
 
-    /// Counts a household among the people of a time.
+    /// Counts a household in the population of a time.
     pub(super) fn count(&mut self, time: At, home: &Home) {
         self.persons[time][home.domain] += home.persons;
         self.profile.count(time, home);
@@ -78,14 +78,14 @@ impl Detail {
         }
     }
 
-    /// Counts what a household would consume without the growth since the closing before.
+    /// Counts a household, given its consumption without the growth since the previous year-end.
     #[inline]
     pub(super) fn without_growth(&mut self, year: usize, home: &Home, dirhams: f64) {
         let time = Slot::before(year).time();
         self.change.without_growth(time, home, dirhams);
     }
 
-    /// Counts a household's passage from one closing to the next.
+    /// Counts a household's transition from one year-end to the next.
     #[inline]
     pub(super) fn pass(&mut self, year: usize, home: &Home, history: &PovertyHistory) {
         self.dynamics.count(year, home, history);

@@ -1,4 +1,4 @@
-//! The poverty profile: who is poor, by kind of household, by head, by age.
+//! The poverty profile: poverty by household type, by sex of the head and by age.
 //!
 //! A person is poor when their household is; the measures of a group are those of its
 //! persons, on the national line.
@@ -15,7 +15,7 @@ use crate::programme::shares_history;
 
 /// Sexes of the head.
 const HEADS: [&str; 2] = ["male", "female"];
-/// Where the groups by head and those by age begin among all.
+/// Index of the first group by head and of the first group by age.
 const HEAD: usize = Type::NAMES.len();
 const AGE: usize = HEAD + HEADS.len();
 const GROUPS: usize = AGE + AGE_GROUPS.len();
@@ -36,7 +36,7 @@ fn names() -> impl Iterator<Item = Group> {
     kinds.into_iter().chain(heads).chain(ages)
 }
 
-/// The groups a household's persons are in, with how many.
+/// The groups of a household's persons, with their numbers.
 #[inline]
 fn groups(home: &Home) -> impl Iterator<Item = (usize, i64)> {
     let head = HEAD + usize::from(home.headed_by_a_woman);
@@ -54,7 +54,7 @@ impl Profile {
         }
     }
 
-    /// Counts the people, once a time.
+    /// Counts the population, once per time.
     pub(super) fn count(&mut self, time: At, home: &Home) {
         let counts = &mut self.persons[time][home.domain];
         for (group, persons) in groups(home) {

@@ -1,4 +1,4 @@
-//! The rows of one distribution, being written.
+//! Builder of the rows of one distribution.
 
 use super::home::Slot;
 use crate::inputs::DOMAINS;
@@ -7,11 +7,11 @@ use crate::measures::indicator::named;
 use crate::measures::row_builder::RowBuilder;
 use crate::measures::table::Group;
 
-/// The rows of one distribution, being written.
+/// Builds the rows of one distribution.
 pub(super) struct Sheet<'a> {
     pub slot: Slot,
     pub year: i16,
-    /// Tells whether transfers are in it.
+    /// Suffix of indicator names: without or with transfers.
     pub suffix: &'static str,
     /// Persons by domain.
     pub people: &'a [i64],
