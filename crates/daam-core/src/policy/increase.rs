@@ -1,8 +1,11 @@
 //! Whether a policy only raises what another one gives.
 
+use std::collections::BTreeSet;
+
 use super::law::Law;
 use super::scenario::Scenario;
 use super::value::Value;
+use crate::kernel::Month;
 
 /// The envelope is an amount, but nobody is paid it.
 const NOT_PAID: &str = "appropriation.amount";
@@ -17,14 +20,17 @@ pub fn pure_increase(law: &Law, base: &Scenario, other: &Scenario) -> bool {
     if !base.territories().is_empty() || !other.territories().is_empty() {
         return false;
     }
+    // Between the months in which a value begins to hold, nothing changes.
     let (first, last) = law.months();
+    let steps = [base, other].into_iter().flat_map(Scenario::steps);
+    let months: BTreeSet<Month> = steps.map(|month| month.clamp(first, last)).collect();
     let paid = law
         .parameters()
         .iter()
         .filter(|known| known.name != NOT_PAID);
     for parameter in paid {
-        for month in first.through(last) {
-            let of = |scenario: &Scenario| scenario.held(&parameter.name, month).cloned();
+        for month in &months {
+            let of = |scenario: &Scenario| scenario.held(&parameter.name, *month).cloned();
             let raised = match (of(base), of(other)) {
                 (Some(Value::Number(before)), Some(Value::Number(after))) => {
                     let amount = parameter.unit.is_amount();
@@ -43,7 +49,6 @@ pub fn pure_increase(law: &Law, base: &Scenario, other: &Scenario) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kernel::Month;
     use crate::policy::load;
 
     #[test]
