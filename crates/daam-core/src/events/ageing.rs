@@ -1,35 +1,21 @@
 //! A year's clocks and a month's events, in their visible order.
 
-use super::agenda::{Agenda, Kind};
+use super::agenda::Agenda;
 use super::chronicle::Chronicle;
-use super::scene::{Scene, domain_of};
-use super::{
-    birth, birthday, death, emigration, leaving_home, migration, schooling, separation, union,
-    welfare, work,
-};
+use super::life_event::{HouseholdYear, MOVING_AGE, PersonYear, Setup};
+use super::order::{Event, LifeEvents};
+use super::scene::Scene;
+use super::schooling;
 use crate::inputs::Inputs;
 use crate::kernel::{Draws, Month, Problem, Stream};
-use crate::population::{Locality, NONE};
+use crate::population::{HouseholdIndex, Locality, NONE, PersonIndex};
 
-/// Rates of every event.
+/// Rates of every event, and of the school year.
 pub struct Ageing<'a> {
-    pub(super) inputs: &'a Inputs,
-    pub(super) birthday: birthday::Birthdays,
-    rule_birthday: birthday::Birthdays,
-    pub(super) death: death::Deaths,
-    pub(super) separation: separation::Separations,
-    pub(super) union: union::Unions,
-    pub(super) birth: birth::Births<'a>,
-    pub(super) leaving_home: leaving_home::LeavingHome,
-    pub(super) migration: migration::Migration,
-    pub(super) emigration: emigration::Emigration,
-    pub(super) schooling: schooling::Schools<'a>,
-    pub(super) work: work::Renewals,
-    pub(super) welfare: welfare::Changes<'a>,
+    inputs: &'a Inputs,
+    events: LifeEvents<'a>,
+    schooling: schooling::Schools<'a>,
 }
-
-/// Nobody has a clock of adults before.
-const _: () = assert!(emigration::AGES.start as i16 * 12 >= leaving_home::FIRST_AGE);
 
 impl<'a> Ageing<'a> {
     /// Prepares the rates of all events from the start to `last`.
@@ -45,103 +31,88 @@ impl<'a> Ageing<'a> {
         birth_factors: &[f64],
         last: Month,
     ) -> Result<Self, Problem> {
+        let setup = Setup {
+            inputs,
+            watched_ages,
+            birth_factors,
+            last,
+        };
         Ok(Self {
             inputs,
-            birthday: birthday::Birthdays::of_life(),
-            rule_birthday: birthday::Birthdays::of_rules(watched_ages),
-            death: death::Deaths::new(inputs, last),
-            separation: separation::Separations::new(inputs)?,
-            union: union::Unions::new(inputs)?,
-            birth: birth::Births::new(inputs, birth_factors, last)?,
-            leaving_home: leaving_home::LeavingHome::new(inputs)?,
-            migration: migration::Migration::new(inputs)?,
-            emigration: emigration::Emigration::new(inputs, last),
+            events: LifeEvents::new(&setup)?,
             schooling: schooling::Schools::new(inputs)?,
-            work: work::Renewals::new(inputs)?,
-            welfare: welfare::Changes::new(inputs)?,
         })
     }
 
     /// Draws the clocks of everybody from `now` to the end of the year.
     pub fn sweep(&self, draws: &Draws, locality: &Locality, now: Month, agenda: &mut Agenda) {
-        agenda.clear();
-        let left = 13 - now.of_year();
-        let year = now.year();
-        let rates = self.death.of_year(year);
-        for (index, person) in (0u32..).zip(&locality.people) {
-            if !person.present() {
-                continue;
+        agenda.clear(Event::ALL.len());
+        for person in 0..locality.people.len() as PersonIndex {
+            if locality.person(person).present() {
+                self.clocks_of_person(draws, locality, person, (now, now), agenda);
             }
-            let domain = self.inputs.country.cells
-                [locality.household(person.household).cell as usize]
-                .domain();
-            let mut note = |kind, due: Option<i16>| {
-                if let Some(months) = due {
-                    agenda.note(now.of_year() + months, kind, index);
-                }
-            };
-            let age = person.age_months(now);
-            let life = draws.uniforms(Stream::Life, person.id, now.ordinal());
-            note(Kind::Birthday, self.birthday.due(age, left));
-            note(Kind::RuleBirthday, self.rule_birthday.due(age, left));
-            note(
-                Kind::Death,
-                rates[person.sex as usize].due(age, left, life[0]),
-            );
-            if person.is_female() {
-                note(
-                    Kind::Birth,
-                    self.birth.due(domain, year, age, left, life[1]),
-                );
-                note(Kind::Union, self.union.due(domain, age, left, life[2]));
-            }
-            note(Kind::Work, self.work.due(age, left, life[3]));
-            // Children go where they are taken.
-            if age < leaving_home::FIRST_AGE && person.partner == NONE {
-                continue;
-            }
-            let moves = draws.uniforms(Stream::Moves, person.id, now.ordinal());
-            if person.is_female() {
-                note(
-                    Kind::Separation,
-                    self.separation.due(person, left, moves[0]),
-                );
-            }
-            note(
-                Kind::LeavingHome,
-                self.leaving_home.due(age, left, moves[1]),
-            );
-            note(
-                Kind::Emigration,
-                self.emigration.due(person, year, age, left, moves[2]),
-            );
         }
-        for (index, household) in (0u32..).zip(&locality.households) {
-            if household.size > 0 {
-                let (move_to_town, change) = self.household_clocks(draws, household, now, left);
-                if let Some(months) = move_to_town {
-                    agenda.note(now.of_year() + months, Kind::Migration, index);
-                }
-                if let Some(months) = change {
-                    agenda.note(now.of_year() + months, Kind::Welfare, index);
-                }
+        for household in 0..locality.households.len() as HouseholdIndex {
+            if locality.household(household).size > 0 {
+                self.clocks_of_household(draws, locality, household, now, agenda);
             }
         }
     }
 
-    fn household_clocks(
+    /// Draws the clocks of a person from a month to the end of its year, at the address of
+    /// month `drawn`.
+    #[inline]
+    fn clocks_of_person(
         &self,
         draws: &Draws,
-        household: &crate::population::Household,
+        locality: &Locality,
+        index: PersonIndex,
+        (from, drawn): (Month, Month),
+        agenda: &mut Agenda,
+    ) {
+        let person = locality.person(index);
+        let cell = locality.household(person.household).cell;
+        let age = person.age_months(from);
+        let uniforms = |stream| draws.uniforms(stream, person.id, drawn.ordinal());
+        let moves = age >= MOVING_AGE || person.partner != NONE;
+        let year = PersonYear {
+            person,
+            domain: self.inputs.country.cells[cell as usize].domain(),
+            year: from.year(),
+            age,
+            months: 13 - from.of_year(),
+            life: uniforms(Stream::Life),
+            moves: moves.then(|| uniforms(Stream::Moves)),
+        };
+        self.events.of_person(&year, |event, due| {
+            if let Some(months) = due {
+                agenda.note(from.of_year() + months, event as usize, index);
+            }
+        });
+    }
+
+    #[inline]
+    fn clocks_of_household(
+        &self,
+        draws: &Draws,
+        locality: &Locality,
+        index: HouseholdIndex,
         now: Month,
-        left: i16,
-    ) -> (Option<i16>, Option<i16>) {
-        let u = draws.uniforms(Stream::Destination, household.id, now.ordinal())[0];
-        let milieu = self.inputs.country.cells[household.cell as usize].milieu;
-        (
-            self.migration.due(milieu, left, u),
-            welfare::due(household, now, left),
-        )
+        agenda: &mut Agenda,
+    ) {
+        let household = locality.household(index);
+        let year = HouseholdYear {
+            draws,
+            household,
+            milieu: self.inputs.country.cells[household.cell as usize].milieu,
+            now,
+            months: 13 - now.of_year(),
+        };
+        self.events.of_household(&year, |event, due| {
+            if let Some(months) = due {
+                agenda.note(now.of_year() + months, event as usize, index);
+            }
+        });
     }
 
     /// Lets everything due this month happen, in order.
@@ -156,62 +127,46 @@ impl<'a> Ageing<'a> {
     ) {
         newborns.clear();
         let mut scene = Scene {
+            inputs: self.inputs,
             draws,
-            changes: &self.welfare,
+            changes: &self.events.welfare,
             locality,
             agenda,
             chronicle,
             newborns,
             now,
+            event: 0,
         };
-        for kind in Kind::ALL {
-            if kind == Kind::Death {
+        for event in Event::ALL {
+            if *event == Event::Deaths {
                 // The school year turns after the birthdays and before anything else.
                 self.schooling.turn(&mut scene);
             }
-            if kind == Kind::RuleBirthday {
-                self.welfare.follow(&mut scene);
+            if *event == Event::RuleBirthdays {
+                self.events.welfare.follow(&mut scene);
             }
-            let due = scene.agenda.take(now.of_year(), kind);
-            for &subject in &due {
-                match kind {
-                    Kind::Birthday => self.birthday.happen(&mut scene, self.inputs, subject),
-                    Kind::Death => self.death.happen(&mut scene, self.inputs, subject),
-                    Kind::Separation => self.separation.happen(&mut scene, self.inputs, subject),
-                    Kind::Union => self.union.happen(self, &mut scene, subject),
-                    Kind::Birth => self.birth.happen(self, &mut scene, subject),
-                    Kind::LeavingHome => self.leaving_home.happen(&mut scene, subject),
-                    Kind::Migration => self.migration.happen(&mut scene, self.inputs, subject),
-                    Kind::Emigration => self.emigration.happen(&mut scene, self.inputs, subject),
-                    Kind::Work => self.work.happen(&mut scene, self.inputs, subject),
-                    Kind::Welfare => self.welfare.happen(&mut scene, subject),
-                    Kind::RuleBirthday => {
-                        let person = scene.locality.person(subject);
-                        if person.present() {
-                            scene.locality.mark_changed(person.household);
-                            self.note_rule_birthday(&mut scene, subject);
-                        }
-                    }
-                }
+            scene.event = *event as usize;
+            let known = scene.locality.people.len();
+            let due = scene.agenda.take(now.of_year(), scene.event);
+            for subject in &due {
+                self.events.happen(*event, &mut scene, *subject);
             }
-            scene.agenda.put_back(now.of_year(), kind, due);
+            scene.agenda.put_back(now.of_year(), *event as usize, due);
+            self.first_clocks(&mut scene, known);
         }
     }
 
-    /// Notes the next birthday that only a rule looks at, in what is left of the year: scenarios
-    /// may watch ages a month apart, and those of the first year of life.
-    pub(super) fn note_rule_birthday(&self, scene: &mut Scene, subject: u32) {
-        let next = scene.now.plus(1);
-        let age = scene.locality.person(subject).age_months(next);
-        let left = 12 - scene.now.of_year();
-        if let Some(months) = self.rule_birthday.due(age, left) {
-            let month = next.of_year() + months;
-            scene.agenda.note(month, Kind::RuleBirthday, subject);
+    /// Draws the clocks of those who were not here before, from the next month to the end of
+    /// the year; `known` is the number of those who were.
+    fn first_clocks(&self, scene: &mut Scene, known: usize) {
+        if scene.months_left() == 0 {
+            return;
         }
-    }
-
-    /// Domain (region and milieu) a household lives in.
-    pub(super) fn domain_of(&self, locality: &Locality, household: u32) -> usize {
-        domain_of(self.inputs, locality, household)
+        let months = (scene.now.plus(1), scene.now);
+        for person in known..scene.locality.people.len() {
+            let locality = &*scene.locality;
+            let person = person as PersonIndex;
+            self.clocks_of_person(scene.draws, locality, person, months, scene.agenda);
+        }
     }
 }

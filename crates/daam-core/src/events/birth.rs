@@ -5,12 +5,12 @@
 //! be no other. A clock that has run out starts again from the next month, so that women who
 //! marry, or whose last birth is long enough ago, late in the year are at their full rate.
 
-use super::ageing::Ageing;
 use super::chronicle::{AtAge, Happening};
 use super::home;
+use super::life_event::{LifeEvent, PersonYear, Setup};
 use super::scene::Scene;
 use crate::inputs::{DOMAINS, FERTILE_AGES, Inputs, START, TOP_AGE};
-use crate::kernel::{Hazard, Milieu, Month, Problem, Stream};
+use crate::kernel::{Hazard, Milieu, Problem, Stream};
 use crate::population::{InnateTraits, Marital, Sex, child_id, newcomer};
 
 /// Shortest time between two births, in months.
@@ -26,11 +26,11 @@ pub(super) struct Births<'a> {
     innate: InnateTraits<'a>,
 }
 
-impl<'a> Births<'a> {
-    /// `factors` are on the rates of birth, by calendar year since the start.
-    pub(super) fn new(inputs: &'a Inputs, factors: &[f64], last: Month) -> Result<Self, Problem> {
-        let clock = (START.year()..=last.year())
-            .zip(factors)
+impl<'a> LifeEvent<'a> for Births<'a> {
+    fn new(setup: &Setup<'_, 'a>) -> Result<Self, Problem> {
+        let inputs = setup.inputs;
+        let clock = (START.year()..=setup.last.year())
+            .zip(setup.birth_factors)
             .map(|(year, factor)| {
                 let trend = inputs.fertility.trend(year) * factor;
                 (0..DOMAINS)
@@ -46,23 +46,15 @@ impl<'a> Births<'a> {
     }
 
     #[inline]
-    pub(super) fn due(
-        &self,
-        domain: usize,
-        year: i16,
-        age: i16,
-        months: i16,
-        u: f32,
-    ) -> Option<i16> {
-        let (first, last) = (FERTILE_AGES.start as i16 * 12, FERTILE_AGES.end as i16 * 12);
-        if age + months <= first || age >= last {
+    fn due_to_person(&self, of: &PersonYear) -> Option<i16> {
+        if !of.person.is_female() {
             return None;
         }
-        self.clock[(year - START.year()) as usize][domain].due(age, months, u)
+        self.due(of.domain, of.year, (of.age, of.months), of.life[1])
     }
 
-    pub(super) fn happen(&self, ageing: &Ageing, scene: &mut Scene, mother: u32) {
-        self.start_again(ageing, scene, mother);
+    fn happen(&self, scene: &mut Scene, mother: u32) {
+        self.start_again(scene, mother);
         let now = scene.now;
         let person = scene.locality.person(mother);
         let exposed = person.present()
@@ -73,7 +65,7 @@ impl<'a> Births<'a> {
         }
         let (household, father) = (person.household, person.partner);
         let mothers_age = person.age(now);
-        let domain = ageing.domain_of(scene.locality, household);
+        let domain = scene.domain(household);
         let cell = scene.locality.household(household).cell;
         let id = child_id(person.id, now, 3);
         let order = person.parity + 1;
@@ -91,7 +83,7 @@ impl<'a> Births<'a> {
         child.activity_rank = u[1];
         child.work_rank = u[2];
         child.trade_rank = u[3];
-        let milieu = ageing.inputs.country.cells[cell as usize].milieu;
+        let milieu = scene.inputs.country.cells[cell as usize].milieu;
         self.innate.give(domain, milieu, scene.draws, &mut child);
         let child = scene.locality.add(child);
         home::arrive(scene, child, household);
@@ -107,41 +99,33 @@ impl<'a> Births<'a> {
         };
         scene.chronicle.count_at_age(now, what, mothers_age);
         scene.newborns.push(child);
-        self.first_clocks(ageing, scene, child, sex, id);
+    }
+}
+
+impl Births<'_> {
+    /// Months to a birth within the next `months` months, at an age in months.
+    #[inline]
+    fn due(&self, domain: usize, year: i16, (age, months): (i16, i16), u: f32) -> Option<i16> {
+        let (first, last) = (FERTILE_AGES.start as i16 * 12, FERTILE_AGES.end as i16 * 12);
+        if age + months <= first || age >= last {
+            return None;
+        }
+        self.clock[(year - START.year()) as usize][domain].due(age, months, u)
     }
 
     /// The woman's clock for the rest of the year, once it has run out this month.
-    fn start_again(&self, ageing: &Ageing, scene: &mut Scene, woman: u32) {
+    fn start_again(&self, scene: &mut Scene, woman: u32) {
         let person = scene.locality.person(woman);
         if !person.present() {
             return;
         }
-        let next = scene.now.plus(1);
-        let left = 12 - scene.now.of_year();
         let address = scene.now.ordinal().wrapping_neg();
         let u = scene.draws.uniforms(Stream::Life, person.id, address)[1];
-        let domain = ageing.domain_of(scene.locality, person.household);
-        let age = person.age_months(next);
-        if let Some(months) = self.due(domain, scene.now.year(), age, left, u) {
-            let month = next.of_year() + months;
-            scene.agenda.note(month, super::Kind::Birth, woman);
-        }
-    }
-
-    /// The newborn's own clocks for the rest of the year.
-    fn first_clocks(&self, ageing: &Ageing, scene: &mut Scene, child: u32, sex: Sex, id: u64) {
-        let left = 12 - scene.now.of_year();
-        if left == 0 {
-            return;
-        }
-        ageing.note_rule_birthday(scene, child);
-        let next = scene.now.plus(1);
-        let u = scene.draws.uniforms(Stream::Life, id, scene.now.ordinal());
-        let rates = &ageing.death.of_year(scene.now.year())[sex as usize];
-        if let Some(months) = rates.due(next - scene.now, left, u[0]) {
-            scene
-                .agenda
-                .note(next.of_year() + months, super::Kind::Death, child);
+        let domain = scene.domain(person.household);
+        let age = person.age_months(scene.now.plus(1));
+        let left = scene.months_left();
+        if let Some(months) = self.due(domain, scene.now.year(), (age, left), u) {
+            scene.note_again(months, woman);
         }
     }
 }

@@ -4,10 +4,11 @@
 //! off to the second month, and the first birthday is reached by as many as the table says.
 
 use super::chronicle::{AtAge, Happening};
-use super::scene::{Scene, domain_of};
+use super::life_event::{LifeEvent, PersonYear, Setup};
+use super::scene::Scene;
 use super::{fostering, home};
-use crate::inputs::{Inputs, START};
-use crate::kernel::{Hazard, Month};
+use crate::inputs::START;
+use crate::kernel::{Hazard, Problem};
 use crate::population::{Marital, NONE, Trait};
 
 /// Death rates by year and sex.
@@ -15,30 +16,31 @@ pub(super) struct Deaths {
     years: Vec<[Hazard; 2]>,
 }
 
-impl Deaths {
-    pub(super) fn new(inputs: &Inputs, last: Month) -> Self {
-        let years = (START.year()..=last.year())
+impl<'a> LifeEvent<'a> for Deaths {
+    fn new(setup: &Setup<'_, 'a>) -> Result<Self, Problem> {
+        let years = (START.year()..=setup.last.year())
             .map(|year| {
                 [false, true].map(|female| {
-                    Hazard::from_yearly(&inputs.mortality.rates(female, year))
+                    Hazard::from_yearly(&setup.inputs.mortality.rates(female, year))
                         .from_the_second_month()
                 })
             })
             .collect();
-        Self { years }
+        Ok(Self { years })
     }
 
-    /// Hazards of a year: men, women.
-    pub(super) fn of_year(&self, year: i16) -> &[Hazard; 2] {
-        &self.years[(year - START.year()) as usize]
+    #[inline]
+    fn due_to_person(&self, of: &PersonYear) -> Option<i16> {
+        let hazards = &self.years[(of.year - START.year()) as usize];
+        hazards[of.person.sex as usize].due(of.age, of.months, of.life[0])
     }
 
-    pub(super) fn happen(&self, scene: &mut Scene, inputs: &Inputs, subject: u32) {
+    fn happen(&self, scene: &mut Scene, subject: u32) {
         if !scene.locality.person(subject).present() {
             return;
         }
         let household = scene.locality.person(subject).household;
-        let domain = domain_of(inputs, scene.locality, household);
+        let domain = scene.domain(household);
         scene
             .chronicle
             .count(scene.elapsed(), domain, Happening::Death);

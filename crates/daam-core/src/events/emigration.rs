@@ -1,21 +1,26 @@
 //! Leaving the country: single adults, at the net rate of the projections.
 
 use super::chronicle::Happening;
-use super::scene::{Scene, domain_of};
+use super::life_event::{LifeEvent, MOVING_AGE, PersonYear, Setup};
+use super::scene::Scene;
 use super::{fostering, home};
-use crate::inputs::{DOMAINS, Inputs, START};
-use crate::kernel::{Month, due_at_rate};
-use crate::population::{Marital, Person, Trait};
+use crate::inputs::{DOMAINS, START};
+use crate::kernel::{Problem, due_at_rate};
+use crate::population::{Marital, Trait};
 
-pub(super) const AGES: std::ops::Range<usize> = 18..40;
+const AGES: std::ops::Range<usize> = 18..40;
+
+/// Nobody younger has draws for moves.
+const _: () = assert!(AGES.start as i16 * 12 >= MOVING_AGE);
 
 /// Rates of emigration by year.
 pub(super) struct Emigration {
     years: Vec<f32>,
 }
 
-impl Emigration {
-    pub(super) fn new(inputs: &Inputs, last: Month) -> Self {
+impl<'a> LifeEvent<'a> for Emigration {
+    fn new(setup: &Setup<'_, 'a>) -> Result<Self, Problem> {
+        let inputs = setup.inputs;
         let mut exposed = 0.0;
         for domain in 0..DOMAINS {
             for sex in 0..2 {
@@ -25,35 +30,29 @@ impl Emigration {
                 }
             }
         }
-        let years = (START.year()..=last.year())
+        let years = (START.year()..=setup.last.year())
             .map(|year| (inputs.flows.emigrants(year) / exposed) as f32)
             .collect();
-        Self { years }
+        Ok(Self { years })
     }
 
     #[inline]
-    pub(super) fn due(
-        &self,
-        person: &Person,
-        year: i16,
-        age: i16,
-        months: i16,
-        u: f32,
-    ) -> Option<i16> {
+    fn due_to_person(&self, of: &PersonYear) -> Option<i16> {
         let ages = AGES.start as i16 * 12..AGES.end as i16 * 12;
-        if person.marital != Marital::Single || !ages.contains(&age) {
+        if of.person.marital != Marital::Single || !ages.contains(&of.age) {
             return None;
         }
-        due_at_rate(self.years[(year - START.year()) as usize], months, u)
+        let rate = self.years[(of.year - START.year()) as usize];
+        due_at_rate(rate, of.months, of.moves?[2])
     }
 
-    pub(super) fn happen(&self, scene: &mut Scene, inputs: &Inputs, subject: u32) {
+    fn happen(&self, scene: &mut Scene, subject: u32) {
         let person = scene.locality.person(subject);
         if !person.present() || person.marital != Marital::Single {
             return;
         }
         let household = person.household;
-        let domain = domain_of(inputs, scene.locality, household);
+        let domain = scene.domain(household);
         scene
             .chronicle
             .count(scene.elapsed(), domain, Happening::Emigration);

@@ -11,7 +11,7 @@ pub(super) fn depart(scene: &mut Scene, person: PersonIndex) {
     scene.locality.mark_changed(household);
 }
 
-/// Adds a person who has no home (a newborn).
+/// Adds a person who has no home (a newborn, somebody from abroad).
 pub(super) fn arrive(scene: &mut Scene, person: PersonIndex, household: HouseholdIndex) {
     scene.locality.join(person, household);
     scene.locality.mark_changed(household);
@@ -29,8 +29,6 @@ pub(super) fn move_all(scene: &mut Scene, persons: &[PersonIndex], to: Household
 }
 
 /// Forms a new home around `founder`, who moves in with the others.
-///
-/// Its consumption and its wealth are correlated with those of the home left.
 pub(super) fn form(
     scene: &mut Scene,
     founder: PersonIndex,
@@ -38,7 +36,15 @@ pub(super) fn form(
 ) -> HouseholdIndex {
     let left = scene.locality.person(founder).household;
     let id = formed_id(scene.locality.person(founder).id, scene.now);
-    let parent = scene.locality.household(left).clone();
+    let index = found_beside(scene, left, id);
+    move_all(scene, &[founder], index);
+    move_all(scene, others, index);
+    index
+}
+
+/// Founds an empty home beside another, with whose consumption and wealth its own are correlated.
+pub(super) fn found_beside(scene: &mut Scene, parent: HouseholdIndex, id: u64) -> HouseholdIndex {
+    let parent = scene.locality.household(parent).clone();
     let u = scene
         .draws
         .uniforms(Stream::Welfare, id, scene.now.ordinal());
@@ -56,10 +62,7 @@ pub(super) fn form(
         index: None,
         ..parent
     };
-    let index = scene.locality.found(formed);
-    move_all(scene, &[founder], index);
-    move_all(scene, others, index);
-    index
+    scene.locality.found(formed)
 }
 
 /// Children under 18 of a mother, living with her.

@@ -3,9 +3,9 @@
 //! Couples who live in another's home form their own with their children; single adults
 //! leave for a home of one; widowed and divorced old persons living alone are taken in.
 
+use super::life_event::{LifeEvent, MOVING_AGE, PersonYear, Setup};
 use super::scene::Scene;
 use super::{fostering, home};
-use crate::inputs::Inputs;
 use crate::kernel::{Problem, Stream, due_at_rate};
 use crate::population::{Marital, NONE, Person, PersonIndex};
 
@@ -17,14 +17,13 @@ pub(super) struct LeavingHome {
     old: f32,
 }
 
-/// Age in months from which somebody may leave.
-pub(super) const FIRST_AGE: i16 = 18 * 12;
 const SINGLE_AGES: std::ops::Range<usize> = 22..45;
 const OLD_AGE: usize = 65;
 
-impl LeavingHome {
-    pub(super) fn new(inputs: &Inputs) -> Result<Self, Problem> {
-        let value = |name: &str| inputs.assumptions.value(name).map(|value| value as f32);
+impl<'a> LifeEvent<'a> for LeavingHome {
+    fn new(setup: &Setup<'_, 'a>) -> Result<Self, Problem> {
+        let assumptions = &setup.inputs.assumptions;
+        let value = |name: &str| assumptions.value(name).map(|value| value as f32);
         Ok(Self {
             couple: value("leaving_home.couple_rate_per_year")?,
             man: value("leaving_home.man_rate_per_year")?,
@@ -33,19 +32,15 @@ impl LeavingHome {
         })
     }
 
-    fn highest(&self) -> f32 {
-        self.couple.max(self.man).max(self.woman).max(self.old)
-    }
-
     #[inline]
-    pub(super) fn due(&self, age: i16, months: i16, u: f32) -> Option<i16> {
-        if age < FIRST_AGE {
+    fn due_to_person(&self, of: &PersonYear) -> Option<i16> {
+        if of.age < MOVING_AGE {
             return None;
         }
-        due_at_rate(self.highest(), months, u)
+        due_at_rate(self.highest(), of.months, of.moves?[1])
     }
 
-    pub(super) fn happen(&self, scene: &mut Scene, subject: u32) {
+    fn happen(&self, scene: &mut Scene, subject: u32) {
         let person = scene.locality.person(subject);
         if !person.present() {
             return;
@@ -79,6 +74,12 @@ impl LeavingHome {
         }
         home::form(scene, subject, &family);
         fostering::take_in_if_alone(scene, household);
+    }
+}
+
+impl LeavingHome {
+    fn highest(&self) -> f32 {
+        self.couple.max(self.man).max(self.woman).max(self.old)
     }
 
     /// Rate of a person in their state: husbands decide for couples.

@@ -4,8 +4,8 @@
 //! country balances exactly: what the countryside loses the towns receive. The rate is net.
 
 use super::chronicle::Happening;
+use super::life_event::{HouseholdYear, LifeEvent, Setup};
 use super::scene::Scene;
-use crate::inputs::Inputs;
 use crate::kernel::{Milieu, Problem, Stream, due_at_rate};
 
 /// Rates and destinations.
@@ -16,8 +16,9 @@ pub(super) struct Migration {
     towns: Vec<(u16, f64)>,
 }
 
-impl Migration {
-    pub(super) fn new(inputs: &Inputs) -> Result<Self, Problem> {
+impl<'a> LifeEvent<'a> for Migration {
+    fn new(setup: &Setup<'_, 'a>) -> Result<Self, Problem> {
+        let inputs = setup.inputs;
         let mut sum = 0.0;
         let mut towns = Vec::new();
         for (index, cell) in (0u16..).zip(&inputs.country.cells) {
@@ -36,14 +37,17 @@ impl Migration {
     }
 
     #[inline]
-    pub(super) fn due(&self, milieu: Milieu, months: i16, u: f32) -> Option<i16> {
-        if milieu == Milieu::Urban {
+    fn due_to_household(&self, of: &HouseholdYear) -> Option<i16> {
+        if of.milieu == Milieu::Urban {
             return None;
         }
-        due_at_rate(self.rate, months, u)
+        let (id, time) = (of.household.id, of.now.ordinal());
+        let u = of.draws.uniforms(Stream::Destination, id, time)[0];
+        due_at_rate(self.rate, of.months, u)
     }
 
-    pub(super) fn happen(&self, scene: &mut Scene, inputs: &Inputs, household: u32) {
+    fn happen(&self, scene: &mut Scene, household: u32) {
+        let inputs = scene.inputs;
         let home = scene.locality.household(household);
         let from = &inputs.country.cells[home.cell as usize];
         if home.size == 0 || from.milieu == Milieu::Urban {

@@ -9,9 +9,9 @@
 //! exposes them to it, and with the ratio of their own rate to that one (thinning). So a
 //! change of state never has to redraw a clock, and work follows events.
 //!
-//! To add an event: one file with its rates, its clock and what it does; a [`Kind`] in the
-//! place of the month where it belongs; its line in [`Ageing::sweep`] and in
-//! [`Ageing::happen`].
+//! To add an event: one file with its rates, its clock and what it does (`LifeEvent`), the line
+//! that declares the file here, and its line in `order`, in the place of the month where it
+//! belongs. A draw of its own takes a new stream.
 
 mod ageing;
 mod agenda;
@@ -23,7 +23,10 @@ mod emigration;
 mod fostering;
 mod home;
 mod leaving_home;
+mod life_event;
 mod migration;
+mod order;
+mod rule_birthday;
 mod scene;
 mod schooling;
 mod separation;
@@ -32,5 +35,5 @@ mod welfare;
 mod work;
 
 pub use ageing::Ageing;
-pub use agenda::{Agenda, Kind};
+pub use agenda::Agenda;
 pub use chronicle::{AtAge, Chronicle, Happening};

@@ -5,10 +5,11 @@ use super::chronicle::Chronicle;
 use super::welfare;
 use crate::inputs::{Inputs, START};
 use crate::kernel::{Draws, Month};
-use crate::population::Locality;
+use crate::population::{HouseholdIndex, Locality};
 
 /// What an event may read and write.
 pub(super) struct Scene<'a> {
+    pub inputs: &'a Inputs,
     pub draws: &'a Draws,
     pub changes: &'a welfare::Changes<'a>,
     pub locality: &'a mut Locality,
@@ -17,6 +18,8 @@ pub(super) struct Scene<'a> {
     /// Persons born this month.
     pub newborns: &'a mut Vec<u32>,
     pub now: Month,
+    /// The event that happens, by its place in the month.
+    pub event: usize,
 }
 
 impl Scene<'_> {
@@ -24,9 +27,22 @@ impl Scene<'_> {
     pub(super) fn elapsed(&self) -> usize {
         (self.now - START) as usize
     }
-}
 
-/// Domain (region and milieu) a household lives in.
-pub(super) fn domain_of(inputs: &Inputs, locality: &Locality, household: u32) -> usize {
-    inputs.country.cells[locality.household(household).cell as usize].domain()
+    /// Months of the year that are left after this one.
+    pub(super) fn months_left(&self) -> i16 {
+        12 - self.now.of_year()
+    }
+
+    /// Domain (region and milieu) a household lives in.
+    pub(super) fn domain(&self, household: HouseholdIndex) -> usize {
+        let cell = self.locality.household(household).cell;
+        self.inputs.country.cells[cell as usize].domain()
+    }
+
+    /// Notes that the event that happens is due to a subject again this year, so many months
+    /// after the next month.
+    pub(super) fn note_again(&mut self, months: i16, subject: u32) {
+        let month = self.now.of_year() + 1 + months;
+        self.agenda.note(month, self.event, subject);
+    }
 }

@@ -1,7 +1,7 @@
 //! The school year: entry, the next level, drop-out, return; all in September.
 
 use super::chronicle::Happening;
-use super::scene::{Scene, domain_of};
+use super::scene::Scene;
 use crate::inputs::{Inputs, SCHOOL_AGES, Schooling};
 use crate::kernel::{Milieu, Month, Problem, Stream};
 use crate::population::{FamilyEffect, Marital, Person, School, lifted, work};
@@ -42,7 +42,7 @@ impl<'a> Schools<'a> {
                 continue;
             }
             let household = person.household;
-            let domain = domain_of(self.inputs, scene.locality, household);
+            let domain = scene.domain(household);
             let u = scene
                 .draws
                 .uniforms(Stream::School, person.id, scene.now.ordinal())[0];

@@ -1,11 +1,11 @@
 //! Separation of a couple.
 
 use super::chronicle::Happening;
-use super::scene::{Scene, domain_of};
+use super::life_event::{LifeEvent, PersonYear, Setup};
+use super::scene::Scene;
 use super::{fostering, home};
-use crate::inputs::Inputs;
 use crate::kernel::{Problem, Stream, due_at_rate};
-use crate::population::{HouseholdIndex, Marital, NONE, Person, PersonIndex};
+use crate::population::{HouseholdIndex, Marital, NONE, PersonIndex};
 
 /// Rates of separation.
 pub(super) struct Separations {
@@ -14,9 +14,10 @@ pub(super) struct Separations {
     to_relatives: f32,
 }
 
-impl Separations {
-    pub(super) fn new(inputs: &Inputs) -> Result<Self, Problem> {
-        let value = |name: &str| inputs.assumptions.value(name).map(|value| value as f32);
+impl<'a> LifeEvent<'a> for Separations {
+    fn new(setup: &Setup<'_, 'a>) -> Result<Self, Problem> {
+        let assumptions = &setup.inputs.assumptions;
+        let value = |name: &str| assumptions.value(name).map(|value| value as f32);
         Ok(Self {
             rate: value("separation.rate_per_year")?,
             husband_leaves: value("separation.husband_leaves_share")?,
@@ -25,22 +26,22 @@ impl Separations {
     }
 
     #[inline]
-    pub(super) fn due(&self, wife: &Person, months: i16, u: f32) -> Option<i16> {
-        if wife.partner == NONE {
+    fn due_to_person(&self, of: &PersonYear) -> Option<i16> {
+        if !of.person.is_female() || of.person.partner == NONE {
             return None;
         }
-        due_at_rate(self.rate, months, u)
+        due_at_rate(self.rate, of.months, of.moves?[0])
     }
 
     /// Who leaves forms a home or joins the one they grew up in; the mother's children under
     /// 18 stay with her.
-    pub(super) fn happen(&self, scene: &mut Scene, inputs: &Inputs, wife: u32) {
+    fn happen(&self, scene: &mut Scene, wife: u32) {
         let husband = scene.locality.person(wife).partner;
         if !scene.locality.person(wife).present() || husband == NONE {
             return;
         }
         let household = scene.locality.person(wife).household;
-        let domain = domain_of(inputs, scene.locality, household);
+        let domain = scene.domain(household);
         scene
             .chronicle
             .count(scene.elapsed(), domain, Happening::Divorce);

@@ -4,11 +4,11 @@
 //! the next; remarriages at an assumed rate. The bride's side sets the number; the groom is
 //! sought among the unmarried men of the locality, the one nearest to the age wanted.
 
-use super::ageing::Ageing;
 use super::chronicle::Happening;
 use super::home;
+use super::life_event::{LifeEvent, PersonYear, Setup};
 use super::scene::Scene;
-use crate::inputs::{DOMAINS, Inputs, TOP_AGE};
+use crate::inputs::TOP_AGE;
 use crate::kernel::{Hazard, Problem, Stream, StreamRng, normal};
 use crate::population::{HouseholdIndex, Marital, NONE, PersonIndex, School, Trait, work};
 
@@ -32,8 +32,9 @@ pub(super) struct Unions {
     neolocal: [f32; 2],
 }
 
-impl Unions {
-    pub(super) fn new(inputs: &Inputs) -> Result<Self, Problem> {
+impl<'a> LifeEvent<'a> for Unions {
+    fn new(setup: &Setup<'_, 'a>) -> Result<Self, Problem> {
+        let inputs = setup.inputs;
         let value = |name: &str| inputs.assumptions.value(name);
         let factor = value("union.first_marriage_factor")?;
         let again = value("union.remarriage_rate_per_year")?;
@@ -77,18 +78,20 @@ impl Unions {
     }
 
     #[inline]
-    pub(super) fn due(&self, domain: usize, age: i16, months: i16, u: f32) -> Option<i16> {
-        debug_assert!(domain < DOMAINS);
-        self.clock[domain % 2].due(age, months, u)
+    fn due_to_person(&self, of: &PersonYear) -> Option<i16> {
+        if !of.person.is_female() {
+            return None;
+        }
+        self.clock[of.domain % 2].due(of.age, of.months, of.life[2])
     }
 
-    pub(super) fn happen(&self, ageing: &Ageing, scene: &mut Scene, bride: u32) {
+    fn happen(&self, scene: &mut Scene, bride: u32) {
         let person = scene.locality.person(bride);
         if !person.present() || person.marital == Marital::Married {
             return;
         }
         let age = person.age(scene.now);
-        let domain = ageing.domain_of(scene.locality, person.household);
+        let domain = scene.domain(person.household);
         let first = self.first[domain % 2][age.min(TOP_AGE)];
         let own = if person.marital == Marital::Single {
             first
@@ -108,11 +111,13 @@ impl Unions {
         scene
             .chronicle
             .count(scene.elapsed(), domain, Happening::Marriage);
-        marry(ageing, scene, bride, groom);
+        marry(scene, bride, groom);
         let neolocal = rng.uniform() < self.neolocal[domain % 2];
         Self::settle(scene, bride, groom, neolocal);
     }
+}
 
+impl Unions {
     fn suitor(&self, scene: &Scene, bride: u32, rng: &mut StreamRng) -> Option<PersonIndex> {
         let person = scene.locality.person(bride);
         let normal = normal::quantile(f64::from(rng.uniform())) as f32;
@@ -171,10 +176,10 @@ fn heads_alone(scene: &Scene, man: u32, household: HouseholdIndex) -> bool {
             .all(|member| member == man || scene.locality.person(member).age(scene.now) < 18)
 }
 
-fn marry(ageing: &Ageing, scene: &mut Scene, bride: u32, groom: u32) {
+fn marry(scene: &mut Scene, bride: u32, groom: u32) {
     for (one, other) in [(bride, groom), (groom, bride)] {
         let household = scene.locality.person(one).household;
-        let domain = ageing.domain_of(scene.locality, household);
+        let domain = scene.domain(household);
         let person = scene.locality.person_mut(one);
         person.partner = other;
         person.marital = Marital::Married;
@@ -182,7 +187,7 @@ fn marry(ageing: &Ageing, scene: &mut Scene, bride: u32, groom: u32) {
         if person.at_school() {
             person.education = person.education.max(person.school.attained());
             person.school = School::None;
-            work::settle(person, ageing.inputs, domain, scene.now);
+            work::settle(person, scene.inputs, domain, scene.now);
         }
         scene.locality.mark_changed(household);
     }

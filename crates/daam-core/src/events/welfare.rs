@@ -4,9 +4,10 @@
 //! a death, a job, a thing bought) moves the household's position in the law of consumption
 //! at once; the residual and the wealth behind belongings each take one step a year.
 
+use super::life_event::{HouseholdYear, LifeEvent, Setup};
 use super::scene::Scene;
 use crate::inputs::Inputs;
-use crate::kernel::{Month, Problem, Stream, normal};
+use crate::kernel::{Problem, Stream, normal};
 use crate::population::{Belongings, Household, Seen, Variables};
 
 /// How wealth and consumption move.
@@ -17,28 +18,28 @@ pub(super) struct Changes<'a> {
     new_home_wealth: f32,
 }
 
-impl<'a> Changes<'a> {
-    pub(super) fn new(inputs: &'a Inputs) -> Result<Self, Problem> {
-        let value = |name: &str| inputs.assumptions.value(name).map(|value| value as f32);
+impl<'a> LifeEvent<'a> for Changes<'a> {
+    fn new(setup: &Setup<'_, 'a>) -> Result<Self, Problem> {
+        let assumptions = &setup.inputs.assumptions;
+        let value = |name: &str| assumptions.value(name).map(|value| value as f32);
         Ok(Self {
-            inputs,
+            inputs: setup.inputs,
             persistence: value("welfare.persistence_per_year")?,
             new_home: value("welfare.new_home_correlation")?,
             new_home_wealth: value("wealth.new_home_correlation")?,
         })
     }
 
-    /// Position and wealth of a home formed out of another: correlated with its, and standard
-    /// normal when those are.
-    pub(super) fn of_new_home(&self, parent: &Household, u: [f32; 4]) -> [f32; 2] {
-        [
-            step(parent.position, self.new_home, u[0]),
-            step(parent.wealth, self.new_home_wealth, u[1]),
-        ]
+    /// In the month of the year that is the household's own for good.
+    #[inline]
+    fn due_to_household(&self, of: &HouseholdYear) -> Option<i16> {
+        let month = (of.household.id >> 8) as i16 & 0x7FF;
+        let wait = (month % 12 + 1 - of.now.of_year()).rem_euclid(12);
+        (wait < of.months).then_some(wait)
     }
 
     /// The year's step of a household.
-    pub(super) fn happen(&self, scene: &mut Scene, household: u32) {
+    fn happen(&self, scene: &mut Scene, household: u32) {
         let home = scene.locality.household(household);
         if home.size == 0 {
             return;
@@ -57,6 +58,17 @@ impl<'a> Changes<'a> {
             home.belongings
                 .at_wealth(&self.inputs.belongings, scene.draws, home, prime);
         scene.locality.enqueue_review(household);
+    }
+}
+
+impl Changes<'_> {
+    /// Position and wealth of a home formed out of another: correlated with its, and standard
+    /// normal when those are.
+    pub(super) fn of_new_home(&self, parent: &Household, u: [f32; 4]) -> [f32; 2] {
+        [
+            step(parent.position, self.new_home, u[0]),
+            step(parent.wealth, self.new_home_wealth, u[1]),
+        ]
     }
 
     /// Lets the consumption of every household something happened to this month follow its index.
@@ -97,12 +109,4 @@ impl<'a> Changes<'a> {
 fn step(position: f32, correlation: f32, u: f32) -> f32 {
     let shock = normal::quantile(f64::from(u)) as f32;
     correlation * position + libm::sqrtf(1.0 - correlation * correlation) * shock
-}
-
-/// The month of the year in which a household's consumption moves, its own for good.
-#[inline]
-pub(super) fn due(household: &Household, now: Month, months: i16) -> Option<i16> {
-    let month = (household.id >> 8) as i16 & 0x7FF;
-    let wait = (month % 12 + 1 - now.of_year()).rem_euclid(12);
-    (wait < months).then_some(wait)
 }

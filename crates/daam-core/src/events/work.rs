@@ -2,8 +2,8 @@
 //!
 //! See [`crate::population::work`] for how a state follows from ranks.
 
-use super::scene::{Scene, domain_of};
-use crate::inputs::Inputs;
+use super::life_event::{LifeEvent, PersonYear, Setup};
+use super::scene::Scene;
 use crate::kernel::{Problem, Stream, due_at_rate};
 use crate::population::work;
 
@@ -14,28 +14,28 @@ pub(super) struct Renewals {
     rate: f32,
 }
 
-impl Renewals {
-    pub(super) fn new(inputs: &Inputs) -> Result<Self, Problem> {
-        let rate = inputs.assumptions.value("labour.renewal_rate_per_year")?;
+impl<'a> LifeEvent<'a> for Renewals {
+    fn new(setup: &Setup<'_, 'a>) -> Result<Self, Problem> {
+        let assumptions = &setup.inputs.assumptions;
+        let rate = assumptions.value("labour.renewal_rate_per_year")?;
         Ok(Self { rate: rate as f32 })
     }
 
     #[inline]
-    pub(super) fn due(&self, age: i16, months: i16, u: f32) -> Option<i16> {
-        if AGES.contains(&age) {
-            due_at_rate(self.rate, months, u)
-        } else {
-            None
+    fn due_to_person(&self, of: &PersonYear) -> Option<i16> {
+        if !AGES.contains(&of.age) {
+            return None;
         }
+        due_at_rate(self.rate, of.months, of.life[3])
     }
 
-    pub(super) fn happen(&self, scene: &mut Scene, inputs: &Inputs, subject: u32) {
+    fn happen(&self, scene: &mut Scene, subject: u32) {
         let person = scene.locality.person(subject);
         if !person.present() {
             return;
         }
         let household = person.household;
-        let domain = domain_of(inputs, scene.locality, household);
+        let domain = scene.domain(household);
         let u = scene
             .draws
             .uniforms(Stream::Work, person.id, scene.now.ordinal());
@@ -44,7 +44,7 @@ impl Renewals {
         person.activity_rank = u[0];
         person.work_rank = u[1];
         person.trade_rank = u[2];
-        work::settle(person, inputs, domain, scene.now);
+        work::settle(person, scene.inputs, domain, scene.now);
         if (person.work, person.occupation) != before {
             scene.locality.mark_changed(household);
         }

@@ -1,0 +1,76 @@
+//! The life events, in the order in which a month goes through them.
+
+use super::life_event::{HouseholdYear, LifeEvent, PersonYear, Setup};
+use super::scene::Scene;
+use crate::kernel::Problem;
+
+/// Declares the life events, each by its file and the type of its rates there.
+macro_rules! life_events {
+    ($($file:ident: $rates:ident $(<$life:lifetime>)?;)*) => {
+        /// A life event.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(super) enum Event {
+            $($rates,)*
+        }
+
+        impl Event {
+            /// All of them, in order.
+            pub(super) const ALL: &[Self] = &[$(Self::$rates,)*];
+        }
+
+        /// Rates of every event.
+        pub(super) struct LifeEvents<'a> {
+            $(pub $file: super::$file::$rates $(<$life>)?,)*
+        }
+
+        impl<'a> LifeEvents<'a> {
+            pub(super) fn new(setup: &Setup<'_, 'a>) -> Result<Self, Problem> {
+                Ok(Self {
+                    $($file: LifeEvent::new(setup)?,)*
+                })
+            }
+
+            /// Tells `note` of every event and when it is due to a person.
+            #[inline]
+            pub(super) fn of_person(
+                &self,
+                of: &PersonYear,
+                mut note: impl FnMut(Event, Option<i16>),
+            ) {
+                $(note(Event::$rates, self.$file.due_to_person(of));)*
+            }
+
+            /// The same of a household.
+            #[inline]
+            pub(super) fn of_household(
+                &self,
+                of: &HouseholdYear,
+                mut note: impl FnMut(Event, Option<i16>),
+            ) {
+                $(note(Event::$rates, self.$file.due_to_household(of));)*
+            }
+
+            /// Lets an event happen.
+            #[inline]
+            pub(super) fn happen(&self, event: Event, scene: &mut Scene, subject: u32) {
+                match event {
+                    $(Event::$rates => self.$file.happen(scene, subject),)*
+                }
+            }
+        }
+    };
+}
+
+life_events! {
+    birthday: Birthdays;
+    death: Deaths;
+    separation: Separations;
+    union: Unions;
+    birth: Births<'a>;
+    leaving_home: LeavingHome;
+    migration: Migration;
+    emigration: Emigration;
+    work: Renewals;
+    welfare: Changes<'a>;
+    rule_birthday: RuleBirthdays;
+}
