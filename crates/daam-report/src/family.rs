@@ -148,6 +148,9 @@ fn describe(text: &mut String, due: &Due) {
             supplement.dirhams()
         );
     }
+    for (parameter, amount) in &due.supplements {
+        let _ = writeln!(text, "           {parameter}: {:.2} DH", amount.dirhams());
+    }
 }
 
 /// Earnings, allowance and what is kept; the cliff in words.

@@ -1,5 +1,5 @@
-//! What reforms add to the schedule: supplements for the old and for disabled adults, a cap,
-//! a top-up, a widow's pension set off, an amount for everybody. All at rest in the law.
+//! What reforms make of the schedule and its supplements: a cap, a top-up, a widow's pension set
+//! off, an amount for everybody. All at rest in the law.
 
 use super::exclusion::SurvivorPension;
 use super::facts::Facts;
@@ -9,12 +9,6 @@ use crate::kernel::{Centimes, Problem};
 rule! {
     /// The extras of a month.
     pub struct Extras {
-        old_member: Centimes = "elderly_supplement.amount",
-        old_uncounted: i64 = "elderly_supplement.uncounted",
-        old_lump_sum_only: bool = "elderly_supplement.households" {
-            "all" => false, "lump_sum" => true
-        },
-        disabled_adult: Centimes = "disability.adult_supplement",
         cap: Option<Centimes> = "cap.amount",
         top_up: Centimes = "top_up.amount",
         /// Taken off what a widow's children give, for each pension.
@@ -24,20 +18,10 @@ rule! {
 }
 
 impl Extras {
-    /// Supplements for adults.
-    fn supplements(&self, facts: &Facts) -> Centimes {
-        let old = if self.old_lump_sum_only && facts.child_count > 0 {
-            0
-        } else {
-            (i64::from(facts.supplemented_old) - self.old_uncounted).max(0)
-        };
-        self.old_member * old + self.disabled_adult * i64::from(facts.disabled_adults)
-    }
-
-    /// The award of a household whose schedule gives `total`.
+    /// The award of a household to which schedule and supplements give `total`.
     #[must_use]
     pub fn applied(&self, facts: &Facts, total: Centimes) -> Centimes {
-        let mut amount = total + self.supplements(facts);
+        let mut amount = total;
         if let Some(cap) = self.cap {
             amount = amount.min(cap);
         }

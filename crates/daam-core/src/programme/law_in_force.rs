@@ -76,7 +76,7 @@ impl<T: InForce> InForce for Option<T> {
 macro_rules! rule {
     (
         $(#[$about:meta])*
-        pub struct $rule:ident {
+        $public:vis struct $rule:ident {
             $($(#[$note:meta])* $seen:vis $field:ident: $held:ty = $from:tt $({
                 $($word:literal => $meaning:expr),+
             })?,)+
@@ -84,7 +84,7 @@ macro_rules! rule {
     ) => {
         $(#[$about])*
         #[derive(Clone, Debug, PartialEq)]
-        pub struct $rule {
+        $public struct $rule {
             $($(#[$note])* $seen $field: $held,)+
         }
 

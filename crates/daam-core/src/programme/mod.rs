@@ -21,7 +21,8 @@
 //! its own because a response is asked for in the middle of a review.
 //!
 //! To add a rule: one file that declares the parameters it reads (`rule!`) and what they give
-//! for [`Facts`]; one field in [`Rules`] and its place in [`entitlement()`].
+//! for [`Facts`]. What is given on top of the schedule has its line in `supplements`; anything
+//! else one field in [`Rules`] and its place in [`entitlement()`].
 
 mod accompaniment;
 mod account;
@@ -36,7 +37,9 @@ mod child_allowance;
 mod cross_check;
 mod decision;
 mod delays;
+mod disabled_adult;
 mod divergence;
+mod elderly_supplement;
 mod eligibility;
 mod exclusion;
 mod extras;
@@ -66,6 +69,8 @@ mod school_grant;
 mod score;
 mod spells;
 mod state;
+mod supplement;
+mod supplements;
 mod universal_child;
 mod update;
 
@@ -104,4 +109,5 @@ pub use school_grant::SchoolGrant;
 pub use score::Score;
 pub use spells::Spells;
 pub use state::{Passage, Reason, State};
+pub use supplements::Supplements;
 pub use universal_child::UniversalChild;

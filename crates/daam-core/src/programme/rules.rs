@@ -6,7 +6,7 @@ use super::law_in_force::LawInForce;
 use super::{
     Accompaniment, Administration, BirthGrant, Bridge, ChildAllowance, Eligibility, Extras,
     Financing, Floor, InstitutionOrphans, Limits, LumpSum, Responses, SchoolGrant, Score,
-    UniversalChild,
+    Supplements, UniversalChild,
 };
 use crate::kernel::{Centimes, Problem};
 
@@ -35,7 +35,9 @@ pub struct Rules {
     pub floor: Floor,
     /// Allowance of a household without children.
     pub lump_sum: LumpSum,
-    /// Supplements, cap, top-up, uniform amount: what reforms add to the schedule.
+    /// What is given on top of the schedule.
+    pub supplements: Supplements,
+    /// Cap, top-up, uniform amount: what reforms make of the whole.
     pub extras: Extras,
     /// Grant at birth.
     pub birth_grant: BirthGrant,
@@ -79,6 +81,7 @@ impl Rules {
             child_allowance,
             floor: Floor::read(law)?,
             lump_sum: LumpSum::read(law)?,
+            supplements: Supplements::read(law)?,
             extras: Extras::read(law)?,
             birth_grant: BirthGrant::read(law)?,
             school_grant: SchoolGrant::read(law)?,

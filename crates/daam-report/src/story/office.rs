@@ -136,11 +136,17 @@ impl Book<'_> {
     /// How an award comes about.
     fn why(&self, view: &LocalityView, after: &Snapshot) -> String {
         let (rules, now) = (rules(view, after.cell), view.now);
+        let supplements = rules.supplements.each(&after.facts);
+        let supplements: Vec<_> = supplements.filter(|one| one.1 > Centimes::ZERO).collect();
+        let with = supplements.iter();
+        let with: String = with
+            .map(|(parameter, amount)| format!(", with {amount} of {parameter}"))
+            .collect();
+        let mut parameters: Vec<&str> = supplements.iter().map(|one| one.0).collect();
         if after.case.account.kind == Kind::LumpSum {
-            return format!(
-                "lump sum, no child counts; {}",
-                self.cite(&["lump_sum.amount"], now)
-            );
+            parameters.insert(0, "lump_sum.amount");
+            let cited = self.cite(&parameters, now);
+            return format!("lump sum, no child counts{with}; {cited}");
         }
         if !after.case.account.by_score {
             let cited = self.cite(&["universal_child.amount"], now);
@@ -149,7 +155,6 @@ impl Book<'_> {
         let universal = rules.universal_child.amount;
         let mut parts = Vec::new();
         let mut sum = Centimes::ZERO;
-        let mut parameters: Vec<&str> = Vec::new();
         let each = rules.child_allowance.each(&after.facts, universal);
         let kinds = after.facts.children();
         for ((child, (rank, base, supplement)), (kind, _)) in
@@ -161,19 +166,20 @@ impl Book<'_> {
             parameters.extend(used(rules.child_allowance.is_first(rank), kind, universal));
         }
         let total = after.case.account.award;
-        let (base, supplements) = rules.child_allowance.due(&after.facts, universal);
-        let floor = if total == sum {
-            String::new()
-        } else if total != rules.floor.total(base, supplements) {
-            format!(", {sum} in all, {total} with what the scenario adds or takes off")
+        let schedule = total - rules.supplements.total(&after.facts);
+        let (base, extra) = rules.child_allowance.due(&after.facts, universal);
+        let rest = if schedule == sum {
+            with
+        } else if schedule != rules.floor.total(base, extra) {
+            format!(", {sum} in all{with}, {total} with what the scenario adds or takes off")
         } else {
             parameters.extend(["floor.amount", "floor.basis"]);
-            format!(", {sum} in all, brought to {total} by the floor")
+            format!(", {sum} in all, brought to {schedule} by the floor{with}")
         };
         parameters.sort_unstable();
         parameters.dedup();
         let cited = self.cite(&parameters, now);
-        format!("child allowance, {}{floor}; {cited}", parts.join(" + "))
+        format!("child allowance, {}{rest}; {cited}", parts.join(" + "))
     }
 
     /// Those of the parameters that hold the amount; all when none does.

@@ -44,6 +44,8 @@ pub struct Due {
     pub verdict: Verdict,
     /// Rank, base and supplement of each child who gives an amount.
     pub children: Vec<(usize, Centimes, Centimes)>,
+    /// What is given on top, by the parameter that sets it.
+    pub supplements: Vec<(&'static str, Centimes)>,
     /// School grants of the month.
     pub school_grant: Centimes,
 }
@@ -186,6 +188,11 @@ impl Described {
             score,
             verdict,
             children: rules.child_allowance.each(&facts, universal).collect(),
+            supplements: rules
+                .supplements
+                .each(&facts)
+                .filter(|one| one.1 > Centimes::ZERO)
+                .collect(),
             school_grant: if grant { pupils_grant } else { Centimes::ZERO },
         }
     }

@@ -38,8 +38,8 @@ impl Entitlement {
 
 /// Monthly entitlement of a household whose score, claim and exclusions allow it.
 ///
-/// Either the child allowance (at least the floor) or the lump sum, never both; then what
-/// reforms add. The same function serves the simulation and the law cases of `tests/cases`.
+/// Either the child allowance (at least the floor) or the lump sum, never both; then the
+/// supplements and what reforms make of the whole. The same function serves the simulation and the law cases of `tests/cases`.
 #[must_use]
 pub fn entitlement(facts: &Facts, rules: &Rules) -> Entitlement {
     let (amount, kind) = if facts.child_count > 0 {
@@ -55,6 +55,7 @@ pub fn entitlement(facts: &Facts, rules: &Rules) -> Entitlement {
     } else {
         (rules.lump_sum.due(facts), Kind::LumpSum)
     };
+    let amount = amount + rules.supplements.total(facts);
     Entitlement::of(rules.extras.applied(facts, amount), kind)
 }
 
