@@ -8,7 +8,7 @@ use super::context::{Progress, RunContext};
 use super::plan::Plan;
 use super::repeat::Repeat;
 use super::run::run;
-use crate::inputs::Assumptions;
+use crate::inputs::{Assumption, Assumptions};
 use crate::kernel::{Place, Problem};
 use crate::measures::{Group, Period, Table};
 use crate::model::Model;
@@ -80,8 +80,12 @@ pub fn sensitivity_runs(model: &Model, only: &str) -> Result<u64, Problem> {
 }
 
 fn names(assumptions: &Assumptions, only: &str) -> Result<Vec<String>, Problem> {
-    let used = |name: &&String| name.starts_with(only) && Assumptions::is_of_a_run(name);
-    let names: Vec<String> = assumptions.all.keys().filter(used).cloned().collect();
+    // A range of one point has no ends to move to.
+    let used = |(name, known): &(&String, &Assumption)| {
+        name.starts_with(only) && Assumptions::is_of_a_run(name) && known.low < known.high
+    };
+    let all = assumptions.all.iter().filter(used);
+    let names: Vec<String> = all.map(|(name, _)| name.clone()).collect();
     if names.is_empty() {
         return Err(Problem::new(format!(
             "no assumption that a run uses has a name that begins with '{only}'"

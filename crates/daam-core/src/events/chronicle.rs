@@ -21,11 +21,13 @@ pub enum Happening {
     Exodus,
     /// A pupil leaves school before the age of 18.
     DropOut,
+    /// A person comes back from abroad.
+    Return,
 }
 
 impl Happening {
     /// Number of kinds.
-    pub const COUNT: usize = 7;
+    pub const COUNT: usize = 8;
 }
 
 /// Events whose age matters, told apart by sex or milieu.

@@ -26,6 +26,7 @@ mod leaving_home;
 mod life_event;
 mod migration;
 mod order;
+mod return_migration;
 mod rule_birthday;
 mod scene;
 mod schooling;

@@ -70,6 +70,7 @@ life_events! {
     leaving_home: LeavingHome;
     migration: Migration;
     emigration: Emigration;
+    return_migration: Returns;
     work: Renewals;
     welfare: Changes<'a>;
     rule_birthday: RuleBirthdays;

@@ -55,6 +55,8 @@ pub enum Stream {
     Sample = 22,
     /// Values of assumptions, drawn from their ranges.
     Assumption = 23,
+    /// The year's return of a family from abroad, beside a household.
+    ReturnMigration = 24,
 }
 
 /// Source of all draws of one replication.

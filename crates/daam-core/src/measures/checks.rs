@@ -29,7 +29,7 @@ pub struct Finding {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Invariant {
-    /// Persons now = persons before + births - deaths - departures.
+    /// Persons now = persons before + births - deaths - net departures.
     PeopleBalance,
     /// Money received by households equals money spent, by month and component.
     MoneyBalance,
@@ -135,7 +135,7 @@ impl Tally {
         let (first, end) = (persons(0), persons(months));
         let births = happened(Happening::Birth);
         let deaths = happened(Happening::Death);
-        let departures = happened(Happening::Emigration);
+        let departures = happened(Happening::Emigration) - happened(Happening::Return);
         Finding {
             name: Invariant::PeopleBalance,
             holds: first + births - deaths - departures == end,

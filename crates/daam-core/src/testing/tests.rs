@@ -7,7 +7,8 @@ use crate::engine::{
 use crate::inputs::START;
 use crate::kernel::Centimes;
 use crate::measures::{Group, Period};
-use crate::programme::{CaseRegister, LocalityView};
+use crate::population::NONE;
+use crate::programme::{CaseRegister, LocalityView, State};
 
 const SCENARIOS: [&str; 2] = ["baseline", "larger_floor"];
 
@@ -183,4 +184,94 @@ fn two_years_of_the_island_keep_what_must_hold() {
     }
     let total = |scenario: usize| awards.paid.iter().map(|paid| paid[scenario]).sum::<f64>();
     assert!(0.0 < total(0) && total(0) < total(1));
+}
+
+/// Notes the families who come back from abroad and what the registers make of them.
+#[derive(Default)]
+struct Returns {
+    known: (usize, usize),
+    /// Households all of whose members are new, of the locality observed.
+    back: Vec<u32>,
+    families: usize,
+    paid: usize,
+    wrong: Vec<String>,
+}
+
+impl Observer for Returns {
+    fn opens(&mut self, view: &LocalityView, _register: &CaseRegister) {
+        self.known = (view.locality.households.len(), view.locality.people.len());
+        self.back.clear();
+    }
+
+    fn month(&mut self, view: &LocalityView, register: &CaseRegister) {
+        let locality = view.locality;
+        let (homes, people) = self.known;
+        for index in homes as u32..locality.households.len() as u32 {
+            let members: Vec<u32> = locality.members(index).collect();
+            if members.is_empty() || members.iter().any(|member| (*member as usize) < people) {
+                continue;
+            }
+            self.back.push(index);
+            self.families += 1;
+            let home = locality.household(index);
+            let head = locality.person(home.head);
+            let with_spouse = head.partner == NONE || members.contains(&head.partner);
+            let cases = register.cases(index);
+            let new = cases.iter().all(|case| case.state == State::Unregistered);
+            let settled = home.index.is_some() && home.formed == view.now && members.len() > 1;
+            if !(with_spouse && new && settled) {
+                self.wrong
+                    .push(format!("{} household {index}: {home:?}", view.now));
+            }
+        }
+        if view.now == Month::new(2025, 12) {
+            let paid = |index: &&u32| register.cases(**index)[0].state == State::Paid;
+            self.paid += self.back.iter().filter(paid).count();
+        }
+        self.known = (locality.households.len(), locality.people.len());
+    }
+}
+
+#[test]
+fn families_come_back_at_a_rate_and_are_new_to_the_registers() {
+    let model = small_model();
+    let lived = |rate: f64| {
+        let assumptions = model.inputs.assumptions.clone();
+        let assumptions = assumptions.changed("return_migration.rate_per_year", rate);
+        let model = model
+            .under(assumptions.expect("an assumption"))
+            .expect("a model");
+        let plan = plan(&model);
+        let outcome = run(&plan, &model, &Repeat::PLAIN, RunContext::alone(&())).expect("a run");
+        let failed: Vec<&Check> = outcome
+            .record
+            .checks
+            .iter()
+            .filter(|one| !one.passed)
+            .collect();
+        assert!(failed.is_empty(), "{failed:?}");
+        let visit = Visit::sample(&plan, &model).expect("its own people");
+        let mut returns = Returns::default();
+        replay(&plan, &model, &visit.places, &(), &mut returns).expect("a replay");
+        let end = Period::Year(2025);
+        let of = |name| figure(&outcome, "baseline", end, Group::All, name);
+        (returns, of("population"), of("households"))
+    };
+    let (nobody, population, households) = lived(0.0);
+    assert_eq!(nobody.families, 0);
+    let (returns, more_people, more_households) = lived(0.03);
+    assert!(returns.wrong.is_empty(), "{:?}", &returns.wrong[..1]);
+    // Two years of 3 in 100 households a year, nearly all of them of two and more.
+    let grown = more_households / households;
+    assert!((1.04..1.08).contains(&grown), "{grown}");
+    assert!(
+        (1.04..1.09).contains(&(more_people / population)),
+        "{more_people} {population}"
+    );
+    assert!(
+        returns.families > 100 && returns.paid > 0,
+        "{} {}",
+        returns.families,
+        returns.paid
+    );
 }

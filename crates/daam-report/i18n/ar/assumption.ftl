@@ -39,6 +39,7 @@ assumption-leaving-home-widow-joins = أرامل ومطلقون من 65 سنة �
 assumption-migration-rural-exodus = أسر قروية تنتقل إلى مدينة من جهتها، صافيا؛ يُبقي النمو القروي قرب 0,2% سنويا كما بين الإحصاءين
 assumption-migration-change-of-region = من بينها، حصة من ينتقلون إلى مدينة في جهة أخرى
 assumption-emigration-share = صافي الهجرة إلى الخارج نسبة إلى آفاق سكان العالم، كما في الإسقاط بالأفواج انطلاقا من الإحصاء
+assumption-return-migration-rate = الأسر العائدة من الخارج خلال السنة عن كل أسرة من شخصين فأكثر. صافي الهجرة إلى الخارج يشملها أصلا: 0 دون مجال إلى أن يعاير التدفقان كل على حدة
 assumption-school-private-urban = تلاميذ التعليم الخصوصي في المدن؛ نحو تلميذ من كل ستة في البلاد
 assumption-school-delay = تلاميذ متأخرون سنة عن سنهم في كل مستوى؛ التكرار في المدرسة العمومية
 assumption-disability-adult-onset = تشتت السن التي تبدأ فيها الإعاقة داخل فئتها العمرية

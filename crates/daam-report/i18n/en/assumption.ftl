@@ -41,6 +41,7 @@ assumption-leaving-home-widow-joins = widowed or divorced persons of 65 and more
 assumption-migration-rural-exodus = rural households that move to a town of their region, net; keeps rural growth near 0.2 % a year as between the censuses
 assumption-migration-change-of-region = of those, share who move to a town of another region
 assumption-emigration-share = net emigration relative to World Population Prospects, as in the cohort projection from the census
+assumption-return-migration-rate = families who come back from abroad in a year, for each household of two or more persons. Net emigration counts them already: 0, without a range, until both flows are fitted apart
 assumption-school-private-urban = pupils of private schools in towns; about one in six pupils of the country
 assumption-school-delay = pupils one year behind their age at each level; repetition of the public schools
 assumption-disability-adult-onset = spread of the age at which a disability begins inside its age band

@@ -39,6 +39,7 @@ assumption-leaving-home-widow-joins = personnes veuves ou divorcées de 65 ans e
 assumption-migration-rural-exodus = ménages ruraux qui vont vivre dans une ville de leur région, solde ; maintient la croissance rurale près de 0,2 % par an, comme entre les recensements
 assumption-migration-change-of-region = parmi eux, part de ceux qui vont dans une ville d’une autre région
 assumption-emigration-share = émigration nette par rapport aux projections World Population Prospects, comme dans la projection par cohortes à partir du recensement
+assumption-return-migration-rate = familles qui reviennent de l’étranger dans l’année, pour chaque ménage de deux personnes ou plus. L’émigration nette les compte déjà : 0, sans intervalle, tant que les deux flux ne sont pas calés séparément
 assumption-school-private-urban = élèves de l’enseignement privé en ville ; environ un élève sur six du pays
 assumption-school-delay = élèves en retard d’un an sur leur âge à chaque niveau ; redoublement de l’école publique
 assumption-disability-adult-onset = dispersion de l’âge auquel un handicap commence, dans sa classe d’âge
