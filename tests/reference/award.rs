@@ -166,6 +166,9 @@ pub(super) fn entitlement(law: &Law, family: &Family) -> i64 {
         (family.supplemented_old - law.old_uncounted).max(0)
     };
     amount += law.old_supplement * old + law.disabled_adult_supplement * family.disabled_adults;
+    if family.has_lone_parent() {
+        amount += law.lone_parent;
+    }
     if law.capped {
         amount = amount.min(law.cap);
     }

@@ -186,6 +186,11 @@ impl Family {
         family
     }
 
+    /// One parent at home, or one adult in the parents' place.
+    pub(super) fn has_lone_parent(&self) -> bool {
+        self.children > 0 && self.persons - self.children == 1
+    }
+
     /// One person alone, of working age.
     pub(super) fn is_single_of_working_age(&self) -> bool {
         self.size == 1 && self.old == 0 && self.children == 0

@@ -135,6 +135,7 @@ parameters! {
     old_uncounted: i64 = integer("elderly_supplement.uncounted");
     old_with_lump_sum_only: bool = is("elderly_supplement.households", "lump_sum");
     disabled_adult_supplement: i64 = amount("disability.adult_supplement");
+    lone_parent: i64 = amount("lone_parent.amount");
     cap: i64 = amount("cap.amount");
     top_up: i64 = amount("top_up.amount");
     uniform: i64 = amount("uniform.amount");

@@ -15,7 +15,7 @@ macro_rules! built_in {
 }
 
 /// Name and text of every scenario, the one all others come from first.
-const ALL: [(&str, &str); 42] = built_in! {
+const ALL: &[(&str, &str)] = &built_in! {
     "baseline"
     "decree_on_time"
     "no_transfer"
@@ -58,6 +58,7 @@ const ALL: [(&str, &str); 42] = built_in! {
     "schooling_convention"
     "employment_bridge"
     "registers_interconnected"
+    "lone_parent_supplement"
 };
 
 /// All of them.

@@ -52,6 +52,7 @@ mod law_in_force;
 mod ledger;
 mod limits;
 mod locality_view;
+mod lone_parent;
 mod lump_sum;
 mod month_log;
 

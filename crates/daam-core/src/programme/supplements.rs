@@ -38,6 +38,7 @@ macro_rules! supplements {
 supplements! {
     elderly_supplement: ElderlySupplement;
     disabled_adult: DisabledAdult;
+    lone_parent: LoneParent;
 }
 
 impl Supplements {

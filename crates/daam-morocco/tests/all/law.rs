@@ -98,6 +98,7 @@ fn the_amounts_that_follow_prices_are_those_and_no_others() {
         "cap.amount",
         "elderly_supplement.amount",
         "disability.adult_supplement",
+        "lone_parent.amount",
         "school_level.primary",
         "school_level.lower_secondary",
         "school_level.upper_secondary",
