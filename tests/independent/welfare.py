@@ -142,6 +142,7 @@ def figures(h, lines):
     out["paid_persons"] = (homes * paid * h["paid_family"]).sum()
     out["paid_children"] = (homes * paid * h["child_count"]).sum()
     out["mean_award"] = (homes * h["award_centimes"]).sum() / (homes * paid).sum() / 100
+    out["mean_paid_household_size"] = (persons * paid).sum() / (homes * paid).sum()
     out["households"] = homes.sum()
     out["population"] = persons.sum()
     registered = ~h["status"].isin(["unregistered", "left"]).to_numpy()

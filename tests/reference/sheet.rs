@@ -247,25 +247,26 @@ impl Sheet<'_> {
                 });
             }
         }
+        let awards = |paid: &Paid| paid.child_allowance + paid.lump_sum + paid.uniform;
+        self.mean_of_paid("mean_award", 100.0, awards);
+        self.mean_of_paid("mean_paid_household_size", 1.0, |paid| paid.members);
+    }
+
+    /// A sum over the households paid in a month, divided by them; in `parts` of its unit.
+    fn mean_of_paid(&mut self, indicator: &str, parts: f64, of: impl Fn(&Paid) -> i64) {
         for area in self.monthly_areas() {
             for (index, month) in self.months() {
-                let paid = &self.totals.paid[scenario][index];
-                let awards = |paid: &Paid| paid.child_allowance + paid.lump_sum + paid.uniform;
+                let paid = &self.totals.paid[self.scenario][index];
                 let number = self.weighted(&area, |domain| households(&paid[domain]));
                 if number == 0.0 {
                     continue;
                 }
-                let sum = self.weighted(&area, |domain| awards(&paid[domain]));
-                let mean = sum / number / 100.0;
-                self.put(&month.to_string(), &area.name, "all", "mean_award", mean);
+                let sum = self.weighted(&area, |domain| of(&paid[domain]));
+                let mean = sum / number / parts;
+                self.put(&month.to_string(), &area.name, "all", indicator, mean);
                 if self.closes_year(month) {
-                    self.put(
-                        &month.year().to_string(),
-                        &area.name,
-                        "all",
-                        "mean_award",
-                        mean,
-                    );
+                    let year = month.year().to_string();
+                    self.put(&year, &area.name, "all", indicator, mean);
                 }
             }
         }

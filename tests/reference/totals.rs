@@ -29,7 +29,7 @@ sums!(
         child_allowance, lump_sum, uniform, accompaniment, birth_grants, school_grants,
         child_arrears, lump_sum_arrears, uniform_arrears,
         child_households, lump_sum_households, uniform_households, accompanied_households,
-        persons, young, in_school, out_of_school, old, widows, widows_with_orphans, orphans,
+        persons, members, young, in_school, out_of_school, old, widows, widows_with_orphans, orphans,
         registered,
     }
 );
@@ -129,6 +129,7 @@ impl Totals {
         } else {
             family.persons
         };
+        sums.members += family.size;
         sums.old += if everybody {
             family.old
         } else {

@@ -103,6 +103,13 @@ pub(super) fn rows<'a>(
         awards,
         households,
     );
+    out.ratio(
+        "mean_paid_household_size",
+        "persons_per_household",
+        1.0,
+        one(Stock::Members),
+        households,
+    );
     months
 }
 

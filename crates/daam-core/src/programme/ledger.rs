@@ -31,6 +31,8 @@ pub enum Stock {
     AccompaniedHouseholds,
     /// Members of paid families.
     Persons,
+    /// Members of paid households, further adults of the dwelling among them.
+    Members,
     /// Children under 6 in paid households.
     YoungChildren,
     /// Children of 6 and more at school.
@@ -50,7 +52,7 @@ pub enum Stock {
 }
 
 /// Number of stocks.
-pub const STOCKS: usize = 16 + State::COUNT;
+pub const STOCKS: usize = Stock::States as usize + State::COUNT;
 
 /// What is paid once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,6 +134,7 @@ impl Ledger {
         let out_of_school = facts.child_count - facts.young - facts.in_school;
         for (stock, number) in [
             (Stock::Persons, persons),
+            (Stock::Members, facts.size),
             (Stock::YoungChildren, facts.young.into()),
             (Stock::InSchool, facts.in_school.into()),
             (Stock::OutOfSchool, out_of_school.into()),

@@ -40,6 +40,7 @@ source-census-regional = المندوبية السامية للتخطيط، إح
 source-of-budget-cost = المرسوم 2.23.1067 والقانون 58-23؛ المبالغ والتواريخ في scenarios/law.toml
 source-of-paid-households = المرسوم 2.23.1067، الأسر كما تعدها الوكالة؛ src/programme/facts.rs
 source-of-mean-award = daam، عن تصريحات الوكالة حول متوسط الإعانة
+source-of-mean-paid-household-size = متوسط حجم الأسر في الإحصاء، للأسر المستفيدة
 source-of-coverage = البنك الدولي، ASPIRE، تعاريف مؤشرات الأداء
 source-of-exclusion-error = Cornia and Stewart (1993)؛ الأسباب: src/measures/targeting.rs
 source-of-poverty-headcount = Foster, Greer and Thorbecke (1984)؛ المندوبية السامية للتخطيط، العتبات الوطنية

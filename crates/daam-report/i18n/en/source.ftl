@@ -42,6 +42,7 @@ source-census-regional = HCP census 2024, regional tables
 source-of-budget-cost = decree 2.23.1067 and law 58-23; amounts and dates in scenarios/law.toml
 source-of-paid-households = decree 2.23.1067, families as ANSS counts them; src/programme/facts.rs
 source-of-mean-award = daam, after ANSS statements of the mean award
+source-of-mean-paid-household-size = the census’s mean household size, of the households paid
 source-of-coverage = World Bank, ASPIRE, definitions of performance indicators
 source-of-exclusion-error = Cornia and Stewart (1993); causes: src/measures/targeting.rs
 source-of-poverty-headcount = Foster, Greer and Thorbecke (1984); HCP, national lines

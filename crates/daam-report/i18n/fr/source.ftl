@@ -40,6 +40,7 @@ source-census-regional = HCP, recensement de 2024, tableaux régionaux
 source-of-budget-cost = décret 2.23.1067 et loi 58-23 ; montants et dates dans scenarios/law.toml
 source-of-paid-households = décret 2.23.1067, familles au sens de l’ANSS ; src/programme/facts.rs
 source-of-mean-award = daam, d’après les déclarations de l’ANSS sur l’aide moyenne
+source-of-mean-paid-household-size = taille moyenne des ménages du recensement, pour les ménages payés
 source-of-coverage = Banque mondiale, ASPIRE, définitions des indicateurs de performance
 source-of-exclusion-error = Cornia et Stewart (1993) ; causes : src/measures/targeting.rs
 source-of-poverty-headcount = Foster, Greer et Thorbecke (1984) ; HCP, seuils nationaux
