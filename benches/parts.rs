@@ -5,7 +5,7 @@
 
 use std::path::PathBuf;
 
-use daam::engine::{self, Life, Order, Outcome, Plan, Repeat, RunContext};
+use daam::engine::{self, LocalitySimulator, Order, Outcome, Plan, Repeat, RunContext};
 use daam::events::{Ageing, Agenda, Chronicle};
 use daam::inputs::{Inputs, START};
 use daam::kernel::{Draws, Month, Stream, Sums};
@@ -14,7 +14,7 @@ use daam::model::Model;
 use daam::morocco;
 use daam::policy::Scenario;
 use daam::population::synthesis::Synthesizer;
-use daam::population::{Locality, Place, layout};
+use daam::population::{Locality, Site, layout};
 use daam::programme::{CaseRegister, Ledger, Office, Programme};
 use daam::report::{self, Folder, Formats};
 use divan::Bencher;
@@ -49,7 +49,7 @@ fn scenarios(number: usize) -> Vec<Scenario> {
 }
 
 /// The locality with the median number of persons.
-fn place(inputs: &Inputs) -> Place {
+fn place(inputs: &Inputs) -> Site {
     let mut places = layout(inputs, 1);
     places.sort_by_key(|place| (place.persons, place.id));
     places.swap_remove(places.len() / 2)
@@ -58,7 +58,7 @@ fn place(inputs: &Inputs) -> Place {
 /// What a bench of one locality stands on; borrowed by everything else.
 struct Ground {
     inputs: Inputs,
-    place: Place,
+    place: Site,
     programme: Programme,
     scenarios: usize,
     draws: Draws,
@@ -142,9 +142,9 @@ fn a_year_of_events(bencher: Bencher) {
         })
         .bench_local_refs(|(locality, agenda, chronicle, newborns)| {
             let january = Month::new(2024, 1);
-            ageing.sweep(&ground.draws, locality, january, agenda);
+            ageing.draw_clocks(&ground.draws, locality, january, agenda);
             for now in january.through(Month::new(2024, 12)) {
-                ageing.happen(&ground.draws, locality, now, agenda, chronicle, newborns);
+                ageing.apply(&ground.draws, locality, now, agenda, chronicle, newborns);
                 locality.clear_marks();
             }
         });
@@ -186,7 +186,7 @@ fn a_whole_life(bencher: Bencher, scenarios: usize) {
     let synthesizer = ground.synthesizer();
     let ageing = ground.ageing();
     let office = ground.office();
-    let life = Life {
+    let simulator = LocalitySimulator {
         inputs: &ground.inputs,
         people: &synthesizer,
         ageing: &ageing,
@@ -196,7 +196,7 @@ fn a_whole_life(bencher: Bencher, scenarios: usize) {
     };
     let mut tally = Tally::new(&ground.inputs, ground.scenarios, LAST, &[]);
     let mut workspace = Default::default();
-    bencher.bench_local(|| life.live(&ground.place, &mut workspace, &mut tally, &mut ()));
+    bencher.bench_local(|| simulator.simulate(&ground.place, &mut workspace, &mut tally, &mut ()));
 }
 
 /// The sums of a run of eight scenarios added to others, as when a zone of localities ends.

@@ -12,10 +12,10 @@ scenarios or months, or on fewer --threads; a run that keeps its finished work g
 resume FOLDER\n";
 
 /// The system's allocator.
-struct Sentence;
+struct ReportingAllocator;
 
 #[global_allocator]
-static MEMORY: Sentence = Sentence;
+static MEMORY: ReportingAllocator = ReportingAllocator;
 
 /// Lets large blocks go back to the system as soon as they are freed.
 ///
@@ -33,7 +33,7 @@ pub(crate) fn give_back() {
 
 /// Says that there is no memory, and ends the process.
 #[cold]
-fn refused() -> ! {
+fn out_of_memory() -> ! {
     static SAID: AtomicBool = AtomicBool::new(false);
     // Several threads may be refused at once, and leaving may ask for memory too.
     if !SAID.swap(true, Ordering::Relaxed) {
@@ -45,9 +45,9 @@ fn refused() -> ! {
 
 /// `pointer`, unless it is none.
 #[inline]
-fn given(pointer: *mut u8) -> *mut u8 {
+fn check_allocation(pointer: *mut u8) -> *mut u8 {
     if pointer.is_null() {
-        refused();
+        out_of_memory();
     }
     pointer
 }
@@ -55,20 +55,20 @@ fn given(pointer: *mut u8) -> *mut u8 {
 // There is no other stable way to be told of a refusal before the process aborts. Every call
 // goes to the system's allocator as it came, so its promises are ours.
 #[allow(unsafe_code)]
-unsafe impl GlobalAlloc for Sentence {
+unsafe impl GlobalAlloc for ReportingAllocator {
     #[inline]
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        given(unsafe { System.alloc(layout) })
+        check_allocation(unsafe { System.alloc(layout) })
     }
 
     #[inline]
     unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
-        given(unsafe { System.alloc_zeroed(layout) })
+        check_allocation(unsafe { System.alloc_zeroed(layout) })
     }
 
     #[inline]
     unsafe fn realloc(&self, pointer: *mut u8, layout: Layout, size: usize) -> *mut u8 {
-        given(unsafe { System.realloc(pointer, layout, size) })
+        check_allocation(unsafe { System.realloc(pointer, layout, size) })
     }
 
     #[inline]

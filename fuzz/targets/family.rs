@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use daam::engine::family::{BudgetLine, Described, Earnings, Family};
+use daam::engine::family::{BudgetLine, PreparedFamily, Earnings, Family};
 use daam::inputs::{HORIZON, START};
 use daam::kernel::{Month, Problem};
 use daam::policy::{Scenario, load};
@@ -31,7 +31,7 @@ fn compute(text: &str) -> Result<(), Problem> {
         declared_from: None,
         highest: 10_000.0,
     };
-    let family = Described::new(&INPUTS, family)?;
+    let family = PreparedFamily::new(&INPUTS, family)?;
     // Both who call it refuse other months.
     if family.month < START || family.month > HORIZON {
         return Ok(());

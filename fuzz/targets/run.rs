@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use daam::kernel::Language;
 use daam::report::compare::{Compared, text};
 use daam::report::figures::Gallery;
-use daam::report::reading::Reading;
+use daam::report::results_index::ResultsIndex;
 use daam::report::{Folder, Formats, page, remake, reopen, spreadsheet, terminal};
 use daam_fuzz::edits::{Bytes, edit_json, edit_lines};
 use daam_fuzz::{folder, told};
@@ -42,7 +42,7 @@ fuzz_target!(|bytes: &[u8]| {
         Ok(run) => run.outcome,
         Err(problem) => return told(&problem, &path.display().to_string()),
     };
-    let reading = Reading::new(&outcome.table, &outcome.record);
+    let reading = ResultsIndex::new(&outcome.table, &outcome.record);
     let _ = terminal::summary(&outcome.table, &outcome.record, None);
     // What the run was, written down again.
     let formats = Formats::named([]).expect("none is asked for");

@@ -14,7 +14,7 @@ use daam_report::validation_text::residuals;
 #[derive(Debug, Args)]
 pub(super) struct CalibrateArguments {
     /// Share of the localities simulated at each step.
-    #[arg(long, value_name = "SHARE", default_value = "2.5%", value_parser = super::people::share)]
+    #[arg(long, value_name = "SHARE", default_value = "2.5%", value_parser = super::sample_args::share)]
     sample: f64,
     /// Seed of the random draws.
     #[arg(long, default_value_t = Plan::SEED)]

@@ -5,7 +5,7 @@ use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use daam_core::kernel::{Problem, Problems};
 
 /// The sentence of a problem, `file:line:column: message`, with the line it is in below it.
-pub(super) fn shown(problem: &Problem) -> String {
+pub(super) fn render(problem: &Problem) -> String {
     let sentence = problem.to_string();
     let Some(position) = &problem.position else {
         return sentence;
@@ -45,8 +45,13 @@ fn word(rest: &str) -> &str {
 }
 
 /// All problems, the first few with their lines, and how many more there are.
-pub(super) fn all(problems: &Problems) -> String {
-    let mut told: Vec<String> = problems.0.iter().take(Problems::SHOWN).map(shown).collect();
+pub(super) fn render_all(problems: &Problems) -> String {
+    let mut told: Vec<String> = problems
+        .0
+        .iter()
+        .take(Problems::SHOWN)
+        .map(render)
+        .collect();
     let more = problems.0.len().saturating_sub(Problems::SHOWN);
     if more > 0 {
         told.push(format!("and {more} more"));
@@ -63,7 +68,7 @@ mod tests {
     fn the_sentence_comes_first_and_the_word_is_marked() {
         let text = "[[change]]\nparameter = \"floor.amont\" # المبلغ\n";
         let at = |offset| Problem::at(Position::of("a.toml", text, offset), "unknown");
-        let told = shown(&at(23).with_help("ask"));
+        let told = render(&at(23).with_help("ask"));
         let lines: Vec<&str> = told.lines().collect();
         assert_eq!(lines[0], "a.toml:2:13: unknown; ask");
         assert!(
@@ -75,16 +80,16 @@ mod tests {
             "  |             ^^^^^^^^^^^^^",
             "{told}"
         );
-        let told = shown(&at(0));
+        let told = render(&at(0));
         assert!(told.ends_with("^^^^^^^^^^"), "{told}");
         // The end of a file is a place too.
-        assert!(shown(&at(text.len())).starts_with("a.toml:3:1: unknown"));
-        assert_eq!(shown(&Problem::new("of no file")), "of no file");
+        assert!(render(&at(text.len())).starts_with("a.toml:3:1: unknown"));
+        assert_eq!(render(&Problem::new("of no file")), "of no file");
     }
 
     #[test]
     fn many_are_told_in_part() {
-        let all = all(&Problems((0..6).map(|_| Problem::new("wrong")).collect()));
+        let all = render_all(&Problems((0..6).map(|_| Problem::new("wrong")).collect()));
         assert_eq!(all, "wrong\nwrong\nwrong\nwrong\nand 2 more");
     }
 }

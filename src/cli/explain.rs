@@ -2,14 +2,14 @@
 
 use clap::Args;
 
-use super::people::plan;
+use super::sample_args::plan;
 use super::{Failure, print, usage};
 use daam_core::engine::{self, Plan, Visit};
 use daam_core::inputs::START;
 use daam_core::kernel::Month;
 use daam_core::policy::{self};
 use daam_core::population::Address;
-use daam_report::story::{Choice, Story};
+use daam_report::story::{Story, StoryPicker};
 
 /// Whose story and when.
 #[derive(Debug, Args)]
@@ -47,7 +47,7 @@ impl ExplainArguments {
         let text = match address {
             None => {
                 let places = Visit::sample(&plan, &model)?.places;
-                let mut choice = Choice::new(plan.to);
+                let mut choice = StoryPicker::new(plan.to);
                 engine::replay(&plan, &model, &places, &(), &mut choice)?;
                 choice.text()
             }

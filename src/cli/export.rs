@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::people::{plan, share};
 use super::progress::{Meter, say};
+use super::sample_args::{plan, share};
 use super::{Failure, print};
 use daam_core::engine::{Plan, Visit};
 use daam_core::inputs::START;

@@ -1,8 +1,8 @@
 //! What `solve` and `sweep` share: the levers, and what a run of many policies takes.
 
-use super::how::{duration, grouped};
 use super::progress::say;
-use super::site::Effort;
+use super::run_options::{duration, grouped};
+use super::run_session::WorkEstimate;
 use super::{Failure, usage};
 use daam_core::engine::{Lever, Plan};
 use daam_core::kernel::{Month, Problem};
@@ -13,14 +13,11 @@ use daam_core::policy::{Law, Scenario};
 const MOST: usize = 10_000;
 
 /// Says what runs of `policies` at once take, `runs` of them at most.
-///
-/// # Errors
-/// Those of [`Plan::estimate`].
-pub(super) fn effort(
+pub(super) fn estimate_work(
     plan: &Plan,
     (policies, runs): (usize, usize),
     model: &Model,
-) -> Result<Effort, Problem> {
+) -> Result<WorkEstimate, Problem> {
     let many = Plan {
         scenarios: vec![plan.scenarios[0].clone(); policies],
         ..plan.clone()
@@ -33,7 +30,7 @@ pub(super) fn effort(
         plan.seed,
         duration(estimate.seconds),
     ));
-    Ok(Effort {
+    Ok(WorkEstimate {
         households: estimate.households,
         seconds: estimate.seconds * runs as f64,
     })
@@ -41,7 +38,7 @@ pub(super) fn effort(
 
 /// `NAME`, `NAME=LOW..HIGH` or `NAME=LOW..HIGH:COUNT`.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Set {
+pub(super) struct LeverArgument {
     /// Name of the parameter.
     pub name: String,
     /// Lowest and highest value.
@@ -50,7 +47,7 @@ pub(super) struct Set {
     pub count: Option<usize>,
 }
 
-impl std::str::FromStr for Set {
+impl std::str::FromStr for LeverArgument {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
@@ -86,7 +83,7 @@ impl std::str::FromStr for Set {
     }
 }
 
-impl Set {
+impl LeverArgument {
     /// The lever on a scenario, from a month on.
     pub(super) fn lever(&self, law: &Law, base: &Scenario, from: Month) -> Result<Lever, Failure> {
         Lever::new(law, base, &self.name, self.range, from).map_err(usage)
@@ -94,7 +91,7 @@ impl Set {
 }
 
 /// Refuses a lever asked for twice.
-pub(super) fn distinct(sets: &[Set]) -> Result<(), Failure> {
+pub(super) fn distinct(sets: &[LeverArgument]) -> Result<(), Failure> {
     match sets {
         [one, other] if one.name == other.name => Err(Failure::Usage(format!(
             "'{}' is asked for twice; give two levers, or one",
@@ -114,11 +111,11 @@ mod tests {
 
     #[test]
     fn a_lever_is_written_with_or_without_its_range() {
-        let set: Set = "lump_sum.amount=400..800:5".parse().expect("a sweep");
+        let set: LeverArgument = "lump_sum.amount=400..800:5".parse().expect("a sweep");
         assert_eq!((set.range, set.count), (Some((400.0, 800.0)), Some(5)));
-        let set: Set = "floor.amount=1e2..2e2".parse().expect("a range");
+        let set: LeverArgument = "floor.amount=1e2..2e2".parse().expect("a range");
         assert_eq!((set.range, set.count), (Some((100.0, 200.0)), None));
-        let set: Set = "floor.amount".parse().expect("a name");
+        let set: LeverArgument = "floor.amount".parse().expect("a name");
         assert_eq!(set.range, None);
         for wrong in [
             "a=1",
@@ -128,7 +125,7 @@ mod tests {
             "a=NaN..1",
             "a=1..2:99999999999",
         ] {
-            assert!(wrong.parse::<Set>().is_err(), "{wrong}");
+            assert!(wrong.parse::<LeverArgument>().is_err(), "{wrong}");
         }
     }
 }

@@ -4,27 +4,27 @@
 //! below. `daam` with no subcommand is the main job. Exit codes: 0 done, 1 failed, 2 usage.
 
 mod calibrate;
-mod certainty;
 mod compare;
 mod diagnostics;
 mod explain;
 mod export;
 mod family;
-mod how;
 mod levers;
-mod outlet;
-mod people;
+mod output_args;
 mod progress;
 mod ranks;
+mod replication_args;
 mod report;
 mod rerun;
 mod resume;
 mod run;
+mod run_options;
+mod run_session;
+mod sample_args;
 mod scenario;
 mod sensitivity;
 mod serve;
 mod session;
-mod site;
 mod solve;
 mod sweep;
 mod validate;
@@ -99,13 +99,13 @@ pub(crate) enum Failure {
 
 impl From<Problem> for Failure {
     fn from(problem: Problem) -> Self {
-        Self::Work(diagnostics::shown(&problem))
+        Self::Work(diagnostics::render(&problem))
     }
 }
 
 impl From<Problems> for Failure {
     fn from(problems: Problems) -> Self {
-        Self::Usage(diagnostics::all(&problems))
+        Self::Usage(diagnostics::render_all(&problems))
     }
 }
 
@@ -114,7 +114,6 @@ fn usage(problem: Problem) -> Failure {
     Failure::Usage(problem.to_string())
 }
 
-/// All processors.
 fn processors() -> usize {
     std::thread::available_parallelism().map_or(1, usize::from)
 }
@@ -195,9 +194,8 @@ fn work(processes: &dyn ProcessGroup) -> Ending {
 }
 
 /// Runs the command line of the process.
-#[must_use]
 pub fn main() -> ExitCode {
-    match ranks::among(work) {
+    match ranks::with_processes(work) {
         Ending::Done(code) => ExitCode::from(code),
         Ending::Failed { message, code } => {
             progress::say(&format!("daam: {message}"));

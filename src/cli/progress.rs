@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::how::grouped;
+use super::run_options::grouped;
 use daam_core::engine::Progress;
 use daam_core::kernel::Problem;
 
@@ -16,7 +16,7 @@ static MUTE: AtomicBool = AtomicBool::new(false);
 /// Longest wait of somebody who has interrupted a run.
 const PATIENCE: Duration = Duration::from_millis(900);
 
-/// Leaves speaking to another process, or speaks for itself again.
+/// Turns messages off (another process prints them) or on again.
 #[cfg(feature = "mpi")]
 pub(super) fn mute(mute: bool) {
     MUTE.store(mute, Ordering::Relaxed);
@@ -29,8 +29,8 @@ pub(super) fn say(line: &str) {
     }
 }
 
-/// Tidies up, and says what is to be said of it.
-type LastWords = Box<dyn FnOnce() -> Problem + Send>;
+/// Cleans up and returns the message to print.
+type OnInterrupt = Box<dyn FnOnce() -> Problem + Send>;
 
 /// A bar with the time left when a person is watching, a line every tenth otherwise.
 pub(super) struct Meter {
@@ -38,15 +38,12 @@ pub(super) struct Meter {
     done: Arc<AtomicU64>,
     bar: Option<ProgressBar>,
     stopped: Arc<AtomicBool>,
-    /// Said when the run has not ended by itself soon after an interrupt.
-    last_words: Arc<Mutex<Option<LastWords>>>,
+    /// Called when the run has not ended soon after an interrupt.
+    on_interrupt: Arc<Mutex<Option<OnInterrupt>>>,
 }
 
 impl Meter {
     /// A meter of `total` households, which stops the run on an interrupt.
-    ///
-    /// # Errors
-    /// When the interrupt cannot be watched.
     pub(super) fn new(total: u64) -> Result<Self, Problem> {
         let shown = std::io::stderr().is_terminal() && !MUTE.load(Ordering::Relaxed);
         let bar = shown.then(|| {
@@ -59,8 +56,8 @@ impl Meter {
         });
         let stopped = Arc::new(AtomicBool::new(false));
         let flag = Arc::clone(&stopped);
-        let last_words: Arc<Mutex<Option<LastWords>>> = Arc::default();
-        let words = Arc::clone(&last_words);
+        let on_interrupt: Arc<Mutex<Option<OnInterrupt>>> = Arc::default();
+        let words = Arc::clone(&on_interrupt);
         ctrlc::set_handler(move || {
             flag.store(true, Ordering::Relaxed);
             std::thread::sleep(PATIENCE);
@@ -76,11 +73,11 @@ impl Meter {
             done: Arc::default(),
             bar,
             stopped,
-            last_words,
+            on_interrupt,
         })
     }
 
-    /// How many households of the run under way are done: to be told at any time.
+    /// Returns a function that tells the households simulated so far.
     pub(super) fn so_far(&self) -> impl Fn() -> String + Send + 'static {
         let (done, total) = (Arc::clone(&self.done), self.total);
         move || {
@@ -89,10 +86,10 @@ impl Meter {
         }
     }
 
-    /// Ends the process soon after an interrupt, whatever it is at; `last_words` tidies up.
-    pub(super) fn end_soon(&self, last_words: impl FnOnce() -> Problem + Send + 'static) {
-        if let Ok(mut words) = self.last_words.lock() {
-            *words = Some(Box::new(last_words));
+    /// Ends the process soon after an interrupt, after calling `on_interrupt`.
+    pub(super) fn end_soon(&self, on_interrupt: impl FnOnce() -> Problem + Send + 'static) {
+        if let Ok(mut words) = self.on_interrupt.lock() {
+            *words = Some(Box::new(on_interrupt));
         }
     }
 

@@ -19,8 +19,8 @@ fn launched() -> bool {
     }
 }
 
-/// Does some work with all processes that were started for it; gives how it ended for all.
-pub(super) fn among(work: impl FnOnce(&dyn ProcessGroup) -> Ending) -> Ending {
+/// Runs `work` in all processes started for the run, and returns the outcome common to all.
+pub(super) fn with_processes(work: impl FnOnce(&dyn ProcessGroup) -> Ending) -> Ending {
     if launched() {
         several::among(work)
     } else {

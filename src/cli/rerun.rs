@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::how::How;
 use super::progress::say;
+use super::run_options::RunOptions;
 use super::session::Session;
 use super::{Failure, print};
 use daam_report::Folder;
@@ -18,7 +18,7 @@ pub(super) struct RerunArguments {
     /// may have changed or gone.
     run: PathBuf,
     #[command(flatten)]
-    how: How,
+    options: RunOptions,
 }
 
 impl RerunArguments {
@@ -44,9 +44,9 @@ impl RerunArguments {
             )));
         }
         let model = daam_morocco::model()?;
-        let (plan, repeat) = recorded.plan(&model.law, self.how.outlet.threads())?;
+        let (plan, repeat) = recorded.plan(&model.law, self.options.output.threads())?;
         let outcome = self
-            .how
+            .options
             .simulate(session, &model, &plan, &repeat, "outputs/rerun")?;
         let Some(outcome) = outcome else {
             return Ok(());

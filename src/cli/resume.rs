@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser};
 
-use super::session::{Asked, Session, build};
+use super::session::{JournalHeader, Session, build};
 use super::{Arguments, Failure};
 use daam_core::engine::Journal;
 use daam_core::kernel::Problem;
@@ -34,7 +34,7 @@ impl ResumeArguments {
             Problem::new(format!("there is no unfinished run of '{shown}'"))
                 .with_help("name the folder that it was to write")
         })?;
-        let asked = Asked::read(&Journal::asked(&found)?, &found)?;
+        let asked = JournalHeader::read(&Journal::asked(&found)?, &found)?;
         let ours = env!("CARGO_PKG_VERSION");
         if asked.version != ours || asked.build != build()? {
             return Err(Failure::Work(format!(

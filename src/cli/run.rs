@@ -2,14 +2,14 @@
 
 use clap::Args;
 
-use super::certainty::Certainty;
-use super::how::How;
-use super::people::People;
+use super::replication_args::ReplicationArguments;
+use super::run_options::RunOptions;
+use super::sample_args::SampleArguments;
 use super::session::Session;
 use super::{Failure, usage};
 use daam_core::inputs::START;
 use daam_core::kernel::Month;
-use daam_core::measures::Line;
+use daam_core::measures::PovertyLine;
 use daam_core::policy::{self};
 
 /// Last month of the main job.
@@ -34,13 +34,13 @@ pub(super) struct RunArguments {
     /// A poverty line of your own beside HCP's and the World Bank's, in dirhams of 2022 per
     /// person and year, for example half_median=8000; may be given several times.
     #[arg(long = "line", value_name = "NAME=DIRHAMS", value_parser = line)]
-    lines: Vec<Line>,
+    lines: Vec<PovertyLine>,
     #[command(flatten)]
-    certainty: Certainty,
+    replication: ReplicationArguments,
     #[command(flatten)]
-    people: People,
+    sampling: SampleArguments,
     #[command(flatten)]
-    how: How,
+    options: RunOptions,
 }
 
 impl RunArguments {
@@ -58,26 +58,28 @@ impl RunArguments {
         let mut scenarios = policy::load(law, &names)?;
         daam_report::scenario::summarise(law, &mut scenarios);
         let scenarios = daam_report::scenario::with_direct(law, scenarios);
-        Line::check(&self.lines).map_err(usage)?;
-        let threads = self.how.outlet.threads();
-        let mut plan = self.people.plan(threads, scenarios, (self.from, self.to))?;
+        PovertyLine::check(&self.lines).map_err(usage)?;
+        let threads = self.options.output.threads();
+        let mut plan = self
+            .sampling
+            .plan(threads, scenarios, (self.from, self.to))?;
         plan.lines = self.lines;
-        let repeat = self.certainty.repeat()?;
-        self.how
+        let repeat = self.replication.repeat()?;
+        self.options
             .simulate(session, &model, &plan, &repeat, "outputs/latest")
             .map(drop)
     }
 }
 
 /// A poverty line written `NAME=DIRHAMS`.
-fn line(text: &str) -> Result<Line, String> {
+fn line(text: &str) -> Result<PovertyLine, String> {
     let (name, dirhams) = text
         .split_once('=')
         .ok_or_else(|| "write a line as NAME=DIRHAMS, for example half_median=8000".to_owned())?;
     let dirhams = dirhams.trim().parse().map_err(|_| {
         format!("the line '{name}' is a number of dirhams a year, such as 8000, not '{dirhams}'")
     })?;
-    Line::asked(name.trim(), dirhams).map_err(|problem| problem.to_string())
+    PovertyLine::asked(name.trim(), dirhams).map_err(|problem| problem.to_string())
 }
 
 #[cfg(test)]

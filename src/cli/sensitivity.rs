@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::people::{plan, share};
 use super::progress::{Meter, say};
+use super::sample_args::{plan, share};
 use super::{Failure, print, processors, usage};
 use daam_core::engine::{self, Plan};
 use daam_core::inputs::START;
@@ -13,7 +13,7 @@ use daam_core::kernel::{Language, Month};
 use daam_core::policy::{self};
 use daam_report::Folder;
 use daam_report::figures::{self, tornado};
-use daam_report::sensitivity::{Outcome, csv, text};
+use daam_report::sensitivity::{SensitivityFigure, csv, text};
 
 /// What to move and where to write.
 #[derive(Debug, Args)]
@@ -67,7 +67,7 @@ impl SensitivityArguments {
         meter.finish();
         let found = found?;
         folder.write("sensitivity.csv", |out| csv(&found, out))?;
-        for outcome in Outcome::ALL {
+        for outcome in SensitivityFigure::ALL {
             for language in Language::ALL {
                 let drawing = tornado::draw(&found, outcome, language)?;
                 let stem = format!("figures/tornado_{}.{}", outcome.name(), language.code());

@@ -22,7 +22,7 @@ pub(super) struct Session<'a> {
 
 /// What a run was asked for: what its journal begins with.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Asked {
+pub(super) struct JournalHeader {
     /// Version of the program.
     pub version: String,
     /// SHA-256 of the program itself, in hexadecimal: another build may give other figures.
@@ -35,11 +35,8 @@ pub(super) struct Asked {
     pub arguments: Vec<String>,
 }
 
-impl Asked {
+impl JournalHeader {
     /// What a session asks for by a plan.
-    ///
-    /// # Errors
-    /// When the current folder cannot be told; those of [`Model::digest`].
     pub(super) fn of(session: &Session, plan: &Plan, model: &Model) -> Result<Self, Problem> {
         let mut hash = Sha256::new_with_prefix(model.digest()?);
         for scenario in &plan.scenarios {
@@ -58,9 +55,6 @@ impl Asked {
     }
 
     /// As text.
-    ///
-    /// # Errors
-    /// A folder whose name is no text.
     pub(super) fn text(&self) -> Result<String, Problem> {
         toml::to_string(self).map_err(|error| {
             Problem::new(format!(
@@ -70,9 +64,6 @@ impl Asked {
     }
 
     /// What the text at the beginning of a journal says.
-    ///
-    /// # Errors
-    /// A text that is none.
     pub(super) fn read(text: &str, journal: &Path) -> Result<Self, Problem> {
         toml::from_str(text).map_err(|_| {
             Problem::new(format!(
@@ -84,9 +75,6 @@ impl Asked {
 }
 
 /// SHA-256 of the program itself, in hexadecimal.
-///
-/// # Errors
-/// When it cannot be read.
 pub(super) fn build() -> Result<String, Problem> {
     let unreadable = |error| {
         Problem::new(format!(

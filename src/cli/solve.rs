@@ -2,18 +2,18 @@
 
 use clap::Args;
 
-use super::levers::{Set, distinct, effort};
-use super::outlet::Outlet;
-use super::people::People;
+use super::levers::{LeverArgument, distinct, estimate_work};
+use super::output_args::OutputArguments;
 use super::progress::say;
+use super::run_session::RunSession;
+use super::sample_args::SampleArguments;
 use super::session::Session;
-use super::site::Site;
 use super::{Failure, print, usage};
 use daam_core::engine::{self, Goal, Measure, SolveProblem, Target};
 use daam_core::inputs::START;
 use daam_core::kernel::{Month, Problem};
 use daam_core::policy::{self, Law, Scenario};
-use daam_report::solve::{Asked, csv, scenario_file, text};
+use daam_report::solve::{SolveContext, csv, scenario_file, text};
 
 /// Policies tried at once, and about how many times.
 const POLICIES: usize = 9;
@@ -28,7 +28,7 @@ pub(super) struct SolveArguments {
     /// Parameter of the law to move, with the range to search when it is not the usual one:
     /// lump_sum.amount, or lump_sum.amount=400..800. Once, or twice with two targets.
     #[arg(long, value_name = "NAME[=LOW..HIGH]", required = true)]
-    set: Vec<Set>,
+    set: Vec<LeverArgument>,
     /// What must be met: budget (DH of the year), poverty, coverage, caseload (households paid
     /// in December), or any indicator of the results, with a group and a place:
     /// budget=29e9, poverty=0.4%, paid_households@rural=2e6,
@@ -42,12 +42,12 @@ pub(super) struct SolveArguments {
     #[arg(long, value_name = "MONTH")]
     from: Option<Month>,
     /// Largest gap accepted, as a share of the target.
-    #[arg(long, value_name = "SHARE", default_value = "0.01%", value_parser = super::people::share)]
+    #[arg(long, value_name = "SHARE", default_value = "0.01%", value_parser = super::sample_args::share)]
     tolerance: f64,
     #[command(flatten)]
-    people: People,
+    sampling: SampleArguments,
     #[command(flatten)]
-    outlet: Outlet,
+    output: OutputArguments,
 }
 
 impl SolveArguments {
@@ -97,21 +97,22 @@ impl SolveArguments {
             levers: levers.collect::<Result<_, _>>()?,
             targets: targets.collect::<Result<_, _>>()?,
             plan: self
-                .people
-                .plan(self.outlet.threads(), vec![base], months)?,
+                .sampling
+                .plan(self.output.threads(), vec![base], months)?,
             year: self.year,
             tolerance: self.tolerance,
         };
-        let effort = effort(&problem.plan, (POLICIES, RUNS), &model)?;
+        let effort = estimate_work(&problem.plan, (POLICIES, RUNS), &model)?;
         let place = ("outputs/solve", "solve.csv");
         let of = (&problem.plan, &model);
-        let mut site = Site::open(session, &self.outlet, place, of, &effort).map_err(usage)?;
+        let mut site =
+            RunSession::open(session, &self.output, place, of, &effort).map_err(usage)?;
         let found = engine::solve(&problem, &model, site.context());
-        let (found, folder) = site.done(found)?;
+        let (found, folder) = site.finish_simulation(found)?;
         let Some(folder) = folder else {
             return Ok(());
         };
-        let asked = Asked {
+        let asked = SolveContext {
             problem: &problem,
             law,
             base: &base_of(law, &self.scenario)?,
@@ -127,7 +128,7 @@ impl SolveArguments {
             self.beside().join(" "),
             written.join("answer.toml").display(),
             self.year,
-            self.people.options()
+            self.sampling.options()
         ));
         if found.within {
             return Ok(());

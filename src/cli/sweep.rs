@@ -2,11 +2,11 @@
 
 use clap::Args;
 
-use super::levers::{Set, distinct, effort};
-use super::outlet::Outlet;
-use super::people::People;
+use super::levers::{LeverArgument, distinct, estimate_work};
+use super::output_args::OutputArguments;
+use super::run_session::RunSession;
+use super::sample_args::SampleArguments;
 use super::session::Session;
-use super::site::Site;
 use super::solve::one;
 use super::{Failure, print, usage};
 use daam_core::engine;
@@ -29,7 +29,7 @@ pub(super) struct SweepArguments {
     /// Parameter of the law, its lowest and highest value and the number of values:
     /// lump_sum.amount=400..800:5. Once, or twice for all combinations.
     #[arg(long, value_name = "NAME=LOW..HIGH:COUNT", required = true)]
-    set: Vec<Set>,
+    set: Vec<LeverArgument>,
     /// Calendar year compared.
     #[arg(long, default_value_t = 2026, value_parser = clap::value_parser!(i16).range(2024..=2040))]
     year: i16,
@@ -37,9 +37,9 @@ pub(super) struct SweepArguments {
     #[arg(long, value_name = "MONTH")]
     from: Option<Month>,
     #[command(flatten)]
-    people: People,
+    sampling: SampleArguments,
     #[command(flatten)]
-    outlet: Outlet,
+    output: OutputArguments,
 }
 
 impl SweepArguments {
@@ -57,16 +57,17 @@ impl SweepArguments {
         }
         let months = (START, Month::new(self.year, 12));
         let plan = self
-            .people
-            .plan(self.outlet.threads(), vec![base], months)?;
+            .sampling
+            .plan(self.output.threads(), vec![base], months)?;
         let policies: usize = levers.iter().map(|(_, values)| values.len()).product();
         let runs = policies.div_ceil(POLICIES);
-        let effort = effort(&plan, (policies.min(POLICIES), runs), &model)?;
+        let effort = estimate_work(&plan, (policies.min(POLICIES), runs), &model)?;
         let place = ("outputs/sweep", "sweep.csv");
         let of = (&plan, &model);
-        let mut site = Site::open(session, &self.outlet, place, of, &effort).map_err(usage)?;
+        let mut site =
+            RunSession::open(session, &self.output, place, of, &effort).map_err(usage)?;
         let swept = engine::sweep(&plan, levers, self.year, &model, site.context());
-        let (swept, folder) = site.done(swept)?;
+        let (swept, folder) = site.finish_simulation(swept)?;
         let Some(folder) = folder else {
             return Ok(());
         };

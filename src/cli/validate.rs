@@ -2,8 +2,8 @@
 
 use clap::Args;
 
-use super::how::How;
-use super::people::People;
+use super::run_options::RunOptions;
+use super::sample_args::SampleArguments;
 use super::session::Session;
 use super::{Failure, print};
 use daam_core::engine::{Repeat, passed};
@@ -23,20 +23,20 @@ pub(super) struct ValidateArguments {
     #[arg(long, value_name = "MONTH", default_value_t = HORIZON)]
     to: Month,
     #[command(flatten)]
-    people: People,
+    sampling: SampleArguments,
     #[command(flatten)]
-    how: How,
+    options: RunOptions,
 }
 
 impl ValidateArguments {
     pub(super) fn execute(self, session: &Session) -> Result<(), Failure> {
         let model = daam_morocco::model()?;
         let scenarios = policy::load(&model.law, &["baseline".to_owned()])?;
-        let threads = self.how.outlet.threads();
-        let plan = self.people.plan(threads, scenarios, (START, self.to))?;
+        let threads = self.options.output.threads();
+        let plan = self.sampling.plan(threads, scenarios, (START, self.to))?;
         let usual = "outputs/validation";
         let outcome = self
-            .how
+            .options
             .simulate(session, &model, &plan, &Repeat::ONCE, usual)?;
         let Some(outcome) = outcome else {
             return Ok(());

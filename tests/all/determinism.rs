@@ -316,15 +316,15 @@ fn a_run_that_unfolds_ends_with_the_figures_of_a_run() {
     let mut plan = plan(&["baseline", "rank_align_cnss"], Month::new(2024, 2));
     plan.sample = 0.02;
     let mut shares = Vec::new();
-    let mut tell = |glimpse: PartialEstimate| {
+    let mut tell = |partial: PartialEstimate| {
         assert!(
-            glimpse
+            partial
                 .rows
                 .iter()
                 .any(|row| row.indicator == "budget_cost")
         );
-        assert!(glimpse.headlines.iter().all(|one| one.errors.all() >= 0.0));
-        shares.push((glimpse.share, glimpse.headlines.len()));
+        assert!(partial.headlines.iter().all(|one| one.errors.all() >= 0.0));
+        shares.push((partial.share, partial.headlines.len()));
     };
     let unfolded = progressive_run(&plan, model(), &(), &mut tell).expect("it can be run");
     assert_eq!(values(&unfolded), values(&outcome(&plan)));
@@ -351,7 +351,7 @@ fn a_run_that_is_stopped_gives_the_parts_it_has_visited() {
     let patience = Patience(50.into());
     plan.sample = 0.02;
     let mut shares = Vec::new();
-    let mut tell = |glimpse: PartialEstimate| shares.push(glimpse.share);
+    let mut tell = |partial: PartialEstimate| shares.push(partial.share);
     let stopped = progressive_run(&plan, model(), &patience, &mut tell).expect("it had begun");
     assert_eq!(shares.len(), 2);
     assert_eq!(stopped.record.sample, shares[1]);

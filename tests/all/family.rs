@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use assert_cmd::Command;
-use daam::engine::family::{BudgetLine, Described, Earnings, Family};
+use daam::engine::family::{BudgetLine, Earnings, Family, PreparedFamily};
 use daam::inputs::{Inputs, START};
 use daam::kernel::Month;
 use daam::programme::Programme;
@@ -16,9 +16,9 @@ fn baseline(inputs: &Inputs, last: Month) -> Programme {
     Programme::new(&scenarios(&["baseline"]), inputs, last).expect("no assumption is missing")
 }
 
-fn described(inputs: &Inputs, text: &str) -> Described {
+fn described(inputs: &Inputs, text: &str) -> PreparedFamily {
     let family = Family::parse("family.toml", text).expect("a good description");
-    Described::new(inputs, family).expect("a possible family")
+    PreparedFamily::new(inputs, family).expect("a possible family")
 }
 
 /// A couple and two children in a town or the countryside.

@@ -1,4 +1,4 @@
-//! Whatever a scenario changes in the law, it is refused with its place or runs to figures that
+//! Property test: a random scenario is refused with its position, or runs to figures that
 //! hold together.
 //!
 //! The scenarios are made of the law's own parameters at random, from a fixed seed: values within
@@ -7,10 +7,10 @@
 use std::fs;
 use std::path::Path;
 
-use daam::engine::family::{Described, Family};
+use daam::engine::family::{Family, PreparedFamily};
 use daam::engine::{Outcome, Plan, Repeat, RunContext, run};
 use daam::kernel::{Month, Problem};
-use daam::policy::{Kind, Law, Parameter, read_with_base};
+use daam::policy::{Law, Parameter, ValueKind, read_with_base};
 use daam::report::reopen;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -55,7 +55,7 @@ fn value(draft: &Draft, parameter: &Parameter) -> String {
     let (low, high) = parameter.bounds.unwrap_or((0.0, 1.0));
     let between = low + (high - low) * draft.at;
     let number = |value: f64| match parameter.unit.kind() {
-        Kind::Integer => format!("{}", value.round()),
+        ValueKind::Integer => format!("{}", value.round()),
         _ => format!("{value:?}"),
     };
     if draft.way < 4 {
@@ -71,13 +71,13 @@ fn value(draft: &Draft, parameter: &Parameter) -> String {
         return wrong[draft.which.index(wrong.len())].to_owned();
     }
     match (parameter.unit.kind(), draft.way) {
-        (Kind::Flag, way) => (way % 2 == 0).to_string(),
-        (Kind::Choice, _) => {
+        (ValueKind::Flag, way) => (way % 2 == 0).to_string(),
+        (ValueKind::Choice, _) => {
             let choices = &parameter.choices;
             let choice = (draft.at * choices.len() as f64) as usize;
             format!("'{}'", choices[choice.min(choices.len() - 1)].word)
         }
-        (Kind::Month, _) => format!("'{}'", month(draft.from)),
+        (ValueKind::Month, _) => format!("'{}'", month(draft.from)),
         (_, 4) => number(high + 1.0),
         (_, 5) => number(low - 1.0),
         (_, 6..20) => number(low),
@@ -153,7 +153,7 @@ fn scenario() -> impl Strategy<Value = String> {
 }
 
 /// The one place where a run is asked for.
-fn lived(plan: &Plan) -> Result<Outcome, Problem> {
+fn simulated(plan: &Plan) -> Result<Outcome, Problem> {
     run(plan, model(), &Repeat::ONCE, RunContext::alone(&()))
 }
 
@@ -184,7 +184,7 @@ fn hold(law: &Law, text: &str) -> Result<End, TestCaseError> {
     let to = Month::new(2024, 6).plus(if text.len().is_multiple_of(3) { 8 } else { 0 });
     let mut scenarios = vec![base, scenario];
     scenarios[0].name = "base".to_owned();
-    let outcome = match lived(&small(scenarios, to)) {
+    let outcome = match simulated(&small(scenarios, to)) {
         Ok(outcome) => outcome,
         // The only thing a sound scenario can ask that cannot be had.
         Err(problem) => {
@@ -310,7 +310,7 @@ fn what_fuzzing_found_is_read_or_refused() {
     for bytes in inputs("family") {
         let text = String::from_utf8_lossy(&bytes);
         let family = Family::parse("family.toml", &text).expect("an example");
-        assert!(Described::new(crate::common::inputs(), family).is_ok());
+        assert!(PreparedFamily::new(crate::common::inputs(), family).is_ok());
     }
 }
 

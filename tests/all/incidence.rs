@@ -4,7 +4,7 @@ use daam::engine::{Observer, Plan, Repeat, RunContext, Visit, replay, run};
 use daam::inputs::START;
 use daam::kernel::{Month, Place};
 use daam::measures::{Group, Period, Row};
-use daam::programme::{CaseRegister, Kind, LocalityView, State};
+use daam::programme::{AwardKind, CaseRegister, LocalityView, State};
 
 use crate::common::{model, scenarios, small};
 
@@ -64,7 +64,10 @@ impl Observer for Counter {
             let case = &register.cases(index)[1];
             let weight = self.weights[cell(home.cell)];
             let persons = f64::from(home.size);
-            let (poor, paid) = (self.poor[index as usize], case.account.kind != Kind::None);
+            let (poor, paid) = (
+                self.poor[index as usize],
+                case.account.kind != AwardKind::None,
+            );
             let unknown = matches!(case.state, State::Unregistered | State::Left);
             let counted = [poor, poor && unknown, poor && !paid, paid, paid && !poor];
             for (sum, holds) in self.months[month].iter_mut().zip(counted) {

@@ -6,7 +6,7 @@ use daam::events::{Agenda, Chronicle};
 use daam::inputs::START;
 use daam::kernel::{Centimes, Draws, Month};
 use daam::population::{Locality, Marital, NONE, Person, School, layout};
-use daam::programme::{CaseRegister, Facts, Kind, Ledger, Programme, entitlement};
+use daam::programme::{AwardKind, CaseRegister, Facts, Ledger, Programme, entitlement};
 
 use crate::common::{Stage, inputs, on_stage};
 
@@ -161,7 +161,7 @@ fn inspect_accounts(
         for (scenario, file) in register.cases(index).iter().enumerate() {
             let account = &file.account;
             let rules = programme.rules(scenario, now, home.cell);
-            let paid = account.kind != Kind::None;
+            let paid = account.kind != AwardKind::None;
             if paid != (account.award > Centimes::ZERO) {
                 wrong.push(format!("{now}: an award without a component ({index})"));
             }
@@ -208,10 +208,10 @@ fn people_homes_and_couples_hold_together_in_every_month() {
             register.open(office, &draws, place, &locality);
             for now in START.through(last) {
                 if now == START || now.of_year() == 1 {
-                    ageing.sweep(&draws, &locality, now, &mut agenda);
+                    ageing.draw_clocks(&draws, &locality, now, &mut agenda);
                 }
                 let (chronicle, newborns) = (&mut chronicle, &mut newborns);
-                ageing.happen(&draws, &mut locality, now, &mut agenda, chronicle, newborns);
+                ageing.apply(&draws, &mut locality, now, &mut agenda, chronicle, newborns);
                 register.month(
                     office,
                     (&draws, place),

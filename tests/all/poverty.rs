@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use daam::engine::{Plan, Repeat, RunContext, run};
 use daam::kernel::{Milieu, Month, Place};
-use daam::measures::{Group, Line, Period, Table};
+use daam::measures::{Group, Period, PovertyLine, Table};
 
 use crate::common::{inputs, model, scenarios, small};
 
@@ -19,7 +19,7 @@ fn table() -> &'static Table {
         let urban = inputs().living_standards.poverty_line[Milieu::Urban as usize];
         let plan = Plan {
             sample: 0.002,
-            lines: vec![Line::asked("of_towns", urban).expect("a line")],
+            lines: vec![PovertyLine::asked("of_towns", urban).expect("a line")],
             ..small(scenarios(&SCENARIOS), Month::new(2026, 3))
         };
         let outcome =

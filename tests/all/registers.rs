@@ -4,7 +4,7 @@ use daam::events::{Agenda, Chronicle};
 use daam::inputs::START;
 use daam::kernel::Draws;
 use daam::population::{Locality, layout};
-use daam::programme::{CaseRegister, Ledger, Passage, STOCKS, State, Stock};
+use daam::programme::{CaseRegister, Ledger, STOCKS, State, Stock, Transition};
 
 use crate::common::{Stage, inputs, on_stage};
 
@@ -33,9 +33,9 @@ fn stocks(ledger: &Ledger, scenario: usize) -> Vec<[i64; State::COUNT]> {
 }
 
 /// Passages of a month, all domains together.
-fn passages(ledger: &Ledger, scenario: usize, month: usize) -> Vec<(Passage, i64)> {
+fn passages(ledger: &Ledger, scenario: usize, month: usize) -> Vec<(Transition, i64)> {
     (0..DOMAINS)
-        .flat_map(|domain| ledger.passages(scenario, domain, month))
+        .flat_map(|domain| ledger.transitions(scenario, domain, month))
         .collect()
 }
 
@@ -45,9 +45,9 @@ fn unbalanced(ledger: &Ledger, scenario: usize) -> Vec<String> {
     let mut wrong = Vec::new();
     let mut expected = [0i64; State::COUNT];
     for (month, stock) in stocks.iter().enumerate() {
-        for (passage, number) in passages(ledger, scenario, month) {
-            expected[passage.to as usize] += number;
-            if let Some(from) = passage.from {
+        for (transition, number) in passages(ledger, scenario, month) {
+            expected[transition.to as usize] += number;
+            if let Some(from) = transition.from {
                 expected[from as usize] -= number;
             }
         }
@@ -91,10 +91,10 @@ fn states_and_passages_balance_in_every_month_of_every_locality() {
             register.open(office, &draws, place, &locality);
             for now in START.through(last) {
                 if now == START || now.of_year() == 1 {
-                    ageing.sweep(&draws, &locality, now, &mut agenda);
+                    ageing.draw_clocks(&draws, &locality, now, &mut agenda);
                 }
                 let (chronicle, born) = (&mut chronicle, &mut newborns);
-                ageing.happen(&draws, &mut locality, now, &mut agenda, chronicle, born);
+                ageing.apply(&draws, &mut locality, now, &mut agenda, chronicle, born);
                 register.month(
                     office,
                     (&draws, place),

@@ -125,11 +125,11 @@ fn live(seed: u64) -> Lived {
         synthesizer.populate(place, &draws, &mut locality);
         for now in START.through(last) {
             if now == START || now.of_year() == 1 {
-                ageing.sweep(&draws, &locality, now, &mut agenda);
+                ageing.draw_clocks(&draws, &locality, now, &mut agenda);
             }
             let before = standings(inputs, &locality);
             let (chronicle, born) = (&mut chronicle, &mut newborns);
-            ageing.happen(&draws, &mut locality, now, &mut agenda, chronicle, born);
+            ageing.apply(&draws, &mut locality, now, &mut agenda, chronicle, born);
             locality.clear_marks();
             let mother = |child: &PersonIndex| locality.person(*child).mother;
             let mothers: Vec<PersonIndex> = newborns.iter().map(mother).collect();

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use daam::engine::{Observer, Plan, Repeat, RunContext, run};
 use daam::kernel::{Month, Problem};
 use daam::model::Model;
-use daam::programme::{self, CaseRegister, Kind, LocalityView};
+use daam::programme::{self, AwardKind, CaseRegister, LocalityView};
 
 use super::award::Component;
 use super::case::{Case, Path, Status};
@@ -141,14 +141,14 @@ impl Comparison<'_> {
             .steps
             .iter()
             .map(|step| {
-                let passage = step.passage;
-                let from = passage.from.map_or("", |from| from.name());
+                let transition = step.transition;
+                let from = transition.from.map_or("", |from| from.name());
                 (
                     step.household,
                     step.scenario,
                     from,
-                    passage.to.name(),
-                    passage.reason.name(),
+                    transition.to.name(),
+                    transition.reason.name(),
                 )
             })
             .collect();
@@ -224,10 +224,10 @@ fn reason_name(reason: Reason) -> &'static str {
 /// Whether a case is the engine's, down to the last bit of its score.
 fn agrees(case: &Case, file: &programme::Case, now: Month) -> bool {
     let component = match file.account.kind {
-        Kind::None => Component::None,
-        Kind::ChildAllowance => Component::ChildAllowance,
-        Kind::LumpSum => Component::LumpSum,
-        Kind::Uniform => Component::Uniform,
+        AwardKind::None => Component::None,
+        AwardKind::ChildAllowance => Component::ChildAllowance,
+        AwardKind::LumpSum => Component::LumpSum,
+        AwardKind::Uniform => Component::Uniform,
     };
     let path = match file.path {
         programme::Path::Outside => Path::Outside,

@@ -49,7 +49,7 @@ use daam::events::Ageing;
 use daam::inputs::{Inputs, START};
 use daam::kernel::{Draws, Month};
 use daam::policy::{Scenario, Value, load_built_in};
-use daam::population::Place;
+use daam::population::Site;
 use daam::population::synthesis::Synthesizer;
 
 use crate::common::{built_in_names, law, model};
@@ -152,7 +152,7 @@ fn institutions(inputs: &Inputs, scenario: &Scenario, last: Month) -> Vec<i64> {
 }
 
 /// Lives some localities beside the engine.
-fn compare<'a>(plan: &'a Plan, nature: &'a Nature<'a>, places: &[Place]) -> Comparison<'a> {
+fn compare<'a>(plan: &'a Plan, nature: &'a Nature<'a>, places: &[Site]) -> Comparison<'a> {
     let mut comparison = Comparison {
         plan,
         nature,

@@ -1,10 +1,10 @@
 //! A locality's month: its people, then every household under every scenario.
 
-use daam::events::Happening;
+use daam::events::CountedEvent;
 use daam::inputs::{DOMAINS, START};
-use daam::kernel::{Month, Spot, Stream, normal};
+use daam::kernel::{Locale, Month, Stream, normal};
 use daam::policy::Scenario;
-use daam::population::{Marital, Place};
+use daam::population::{Marital, Site};
 
 use super::award::{birth_grant, pays_school, school_grant, with_one_off};
 use super::case::{Case, Situation, Status};
@@ -58,7 +58,7 @@ impl<'a> Twin<'a> {
     pub(super) fn of(
         nature: &Nature<'a>,
         scenarios: &'a [Scenario],
-        place: &Place,
+        place: &Site,
         last: Month,
     ) -> Self {
         let months = (last - START) as usize + 1;
@@ -164,13 +164,13 @@ impl<'a> Twin<'a> {
     fn read_laws(&self, cell: usize) -> Laws {
         let inputs = self.world.inputs;
         let cell = &inputs.country.cells[cell];
-        let spot = Spot {
+        let locale = Locale {
             region: cell.region as u16 + 1,
             province: cell.province,
             milieu: cell.milieu,
         };
         let of = |scenario: &Scenario| -> Vec<Law> {
-            let scenario = &scenario.localised(spot);
+            let scenario = &scenario.localised(locale);
             let place = Some((cell.region, cell.milieu));
             let read = |month| {
                 Law::read(&Reading {
@@ -297,8 +297,8 @@ impl<'a> Twin<'a> {
         for domain in 0..DOMAINS {
             let chronicle = &self.world.chronicle;
             let people = &mut self.totals.people[month][domain];
-            people[2] = chronicle.number(month, domain, Happening::Birth);
-            people[3] = chronicle.number(month, domain, Happening::Death);
+            people[2] = chronicle.number(month, domain, CountedEvent::Birth);
+            people[3] = chronicle.number(month, domain, CountedEvent::Death);
         }
         for (household, home) in (0u32..).zip(&self.world.locality.households) {
             let domain = self.domain(home.cell);

@@ -2,7 +2,7 @@
 
 use daam::inputs::{SPENDING_VARIABLES, first_spending};
 use daam::kernel::{Milieu, Stream};
-use daam::population::{Seen, Variables};
+use daam::population::{InformationSource, Variables};
 
 use super::case::Situation;
 use super::law::{Law, rural_variable};
@@ -38,7 +38,14 @@ pub(super) fn plain_score(world: &World, household: u32, law: &Law) -> f64 {
 fn variables(world: &World, household: u32, law: &Law) -> Variables {
     let (inputs, draws, now) = (world.inputs, &world.draws, world.now);
     let locality = &world.locality;
-    let mut seen = Variables::of(inputs, draws, locality, household, now, Seen::OnFile);
+    let mut seen = Variables::of(
+        inputs,
+        draws,
+        locality,
+        household,
+        now,
+        InformationSource::OnFile,
+    );
     if law.nested_rooms && seen.milieu == Milieu::Rural {
         let two = seen.values[rural_variable("at_most_2_persons_per_room")];
         let three = &mut seen.values[rural_variable("at_most_3_persons_per_room")];

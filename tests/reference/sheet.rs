@@ -2,7 +2,7 @@
 
 use daam::inputs::{DOMAINS, Inputs, REGIONS, START, domain};
 use daam::kernel::{Milieu, Month};
-use daam::population::{Place, layout};
+use daam::population::{Site, layout};
 
 use super::totals::{Paid, Totals};
 
@@ -24,8 +24,8 @@ pub(super) struct Weights {
 }
 
 impl Weights {
-    pub(super) fn of(inputs: &Inputs, visited: &[Place]) -> Self {
-        let households = |places: &[Place], holds: &dyn Fn(usize) -> bool| -> f64 {
+    pub(super) fn of(inputs: &Inputs, visited: &[Site]) -> Self {
+        let households = |places: &[Site], holds: &dyn Fn(usize) -> bool| -> f64 {
             let places = places
                 .iter()
                 .filter(|place| holds(usize::from(place.domain)));

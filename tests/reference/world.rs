@@ -4,7 +4,7 @@ use daam::events::{Ageing, Agenda, Chronicle};
 use daam::inputs::{Inputs, START};
 use daam::kernel::{Draws, Month, Wait};
 use daam::population::synthesis::Synthesizer;
-use daam::population::{Locality, Place};
+use daam::population::{Locality, Site};
 
 use super::family::Reason;
 use super::law::Law;
@@ -178,7 +178,7 @@ pub(super) struct World<'a> {
     pub inputs: &'a Inputs,
     pub assumed: Assumed,
     pub draws: Draws,
-    pub place: Place,
+    pub place: Site,
     pub locality: Locality,
     pub now: Month,
     /// Children born since the start.
@@ -190,7 +190,7 @@ pub(super) struct World<'a> {
 
 impl<'a> World<'a> {
     /// The people of a place before the first month.
-    pub(super) fn of(nature: &Nature<'a>, place: &Place, months: usize) -> Self {
+    pub(super) fn of(nature: &Nature<'a>, place: &Site, months: usize) -> Self {
         let mut locality = Locality::default();
         nature
             .synthesizer
@@ -214,14 +214,14 @@ impl<'a> World<'a> {
         if now == START || now.of_year() == 1 {
             nature
                 .ageing
-                .sweep(&self.draws, &self.locality, now, &mut self.agenda);
+                .draw_clocks(&self.draws, &self.locality, now, &mut self.agenda);
         }
         let mut newborns = Vec::new();
         let (locality, agenda) = (&mut self.locality, &mut self.agenda);
         let chronicle = &mut self.chronicle;
         nature
             .ageing
-            .happen(&self.draws, locality, now, agenda, chronicle, &mut newborns);
+            .apply(&self.draws, locality, now, agenda, chronicle, &mut newborns);
         self.newborns.extend(newborns);
         self.locality.clear_marks();
     }

@@ -13,7 +13,7 @@ use crate::inputs::{Assumptions, Inputs, START, Targets};
 use crate::kernel::{Problem, Problems, hexadecimal};
 use crate::policy::{Law, Scenario, load};
 use crate::population::synthesis::Synthesizer;
-use crate::population::{Place, PopulationSource};
+use crate::population::{PopulationSource, Site};
 use crate::programme;
 
 /// Reads the tables of a country.
@@ -73,7 +73,6 @@ impl Model {
 
     /// The same country with people who come from elsewhere than synthesis: from what `people`
     /// gives, which is asked again whenever an assumption changes.
-    #[must_use]
     pub fn with_people(
         mut self,
         people: impl for<'a> Fn(&'a Inputs) -> Result<Box<dyn PopulationSource + 'a>, Problem>
@@ -107,9 +106,9 @@ impl Model {
     ///
     /// # Errors
     /// Those of [`Model::people`]; localities that do not fit the tables.
-    pub fn localities(&self, scale: u32) -> Result<Vec<Place>, Problem> {
+    pub fn localities(&self, scale: u32) -> Result<Vec<Site>, Problem> {
         let places = self.people()?.localities(scale)?;
-        let fits = |(number, place): (u32, &Place)| {
+        let fits = |(number, place): (u32, &Site)| {
             let cell = self.inputs.country.cells.get(usize::from(place.cell));
             place.id == number && cell.is_some_and(|cell| cell.domain() == place.domain.into())
         };
@@ -125,9 +124,6 @@ impl Model {
     }
 
     /// Refuses an assumption that nothing has read, once a run is prepared.
-    ///
-    /// # Errors
-    /// The names of those; none where people are not synthesised, which leaves some unread.
     pub(crate) fn all_read(&self) -> Result<(), Problem> {
         match self.people {
             Some(_) => Ok(()),

@@ -10,7 +10,7 @@ use daam_core::policy::{NamedPlace, Territory};
 use crate::tables::{PLACES, rows};
 
 #[derive(Deserialize)]
-struct Row {
+struct TerritoryRow {
     region_code: u16,
     region_name: String,
     geo_code: u16,
@@ -19,11 +19,8 @@ struct Row {
 }
 
 /// The country's places.
-///
-/// # Errors
-/// A table that is not what is expected.
 pub(crate) fn territory() -> Result<Territory, Problem> {
-    let rows: Vec<Row> = rows(PLACES)?;
+    let rows: Vec<TerritoryRow> = rows(PLACES)?;
     let places = rows.into_iter().flat_map(|row| {
         let region = NamedPlace {
             code: row.region_code,

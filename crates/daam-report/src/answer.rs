@@ -30,7 +30,7 @@ pub(crate) fn paragraph(view: View<'_>) -> String {
     }
     sentences.extend(best(view));
     if margin.is_some() {
-        let words = if view.reading.record.uncertainty.drawn {
+        let words = if view.results.record.uncertainty.drawn {
             page::ANSWER_MARGIN_DRAWN
         } else {
             page::ANSWER_MARGIN

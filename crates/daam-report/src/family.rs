@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::aligned::{aligned, cells};
-use daam_core::engine::family::{BudgetLine, Described, Due};
+use daam_core::engine::family::{BudgetLine, Due, PreparedFamily};
 use daam_core::inputs::{Inputs, index_variables};
 use daam_core::kernel::Month;
 use daam_core::policy::{Law, Scenario};
@@ -11,13 +11,12 @@ use daam_core::population::Variables;
 use daam_core::programme::{Programme, Rules, Score};
 
 /// The score variable by variable; with a change, before and after.
-#[must_use]
 pub fn score_table(
-    family: &Described,
+    family: &PreparedFamily,
     inputs: &Inputs,
     rules: &Rules,
     score: &Score,
-    changed: Option<&Described>,
+    changed: Option<&PreparedFamily>,
 ) -> String {
     let seen = score.variables(&family.variables(inputs, family.month));
     let other = changed.map(|family| score.variables(&family.variables(inputs, family.month)));
@@ -78,16 +77,15 @@ fn verdict_of_score(text: &mut String, score: f64, threshold: f64) {
 }
 
 /// The rules of all scenarios, and those of one by month.
-pub type Book<'a> = (&'a Programme, &'a dyn Fn(Month) -> &'a Rules);
+pub type RulesByMonth<'a> = (&'a Programme, &'a dyn Fn(Month) -> &'a Rules);
 
 /// What is due, for every month in which it changes.
-#[must_use]
 pub fn allowance_table(
-    family: &Described,
+    family: &PreparedFamily,
     inputs: &Inputs,
     law: &Law,
     scenario: &Scenario,
-    (programme, rules): Book<'_>,
+    (programme, rules): RulesByMonth<'_>,
     (from, to): (Month, Month),
 ) -> String {
     let mut text = format!("Allowance under {}, {from} to {to}\n\n", scenario.name);
@@ -154,7 +152,6 @@ fn describe(text: &mut String, due: &Due) {
 }
 
 /// Earnings, allowance and what is kept; the cliff in words.
-#[must_use]
 pub fn budget_table(line: &BudgetLine) -> String {
     let mut lines = vec![cells(["earnings", "allowance", "kept"])];
     for (earnings, allowance) in line.points.iter().step_by(2) {

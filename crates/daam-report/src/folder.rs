@@ -39,17 +39,11 @@ impl Folder {
     /// Makes sure that the run folder `path` can be written, before anything is computed.
     ///
     /// With `replace`, an existing run folder is replaced when the new one is complete.
-    ///
-    /// # Errors
-    /// When the folder exists and may not be replaced, or its parent cannot be written.
     pub fn prepare(path: &Path, replace: bool) -> Result<Self, Problem> {
         Self::prepare_marked(path, replace, Self::RUN)
     }
 
     /// The same for a folder of another kind, known by the file `mark`.
-    ///
-    /// # Errors
-    /// Those of [`Folder::prepare`].
     pub fn prepare_marked(path: &Path, replace: bool, mark: &'static str) -> Result<Self, Problem> {
         let shown = path.display();
         if path.file_name().is_none() {
@@ -90,16 +84,12 @@ impl Folder {
     }
 
     /// Where the folder will be.
-    #[must_use]
     pub fn target(&self) -> &Path {
         &self.target
     }
 
     /// The journal of the run that this folder is for, by what it was asked for. One that is
     /// there of the same goes on; `anew` forgets one of anything else.
-    ///
-    /// # Errors
-    /// When the disk refuses, or the folder holds an unfinished run of something else.
     pub fn journal(
         &mut self,
         asked: &str,
@@ -126,9 +116,6 @@ impl Folder {
     }
 
     /// Writes one file of the folder (`name` may hold `/`) and makes it durable.
-    ///
-    /// # Errors
-    /// When the disk refuses, or `content` fails.
     pub fn write<T>(
         &self,
         name: &str,
@@ -146,9 +133,6 @@ impl Folder {
     }
 
     /// Opens a file of the folder that is written little by little; [`Folder::seal`] ends it.
-    ///
-    /// # Errors
-    /// When the disk refuses.
     pub fn open(&self, name: &str) -> Result<BufWriter<File>, Problem> {
         File::create(self.aside.files().join(name))
             .map(BufWriter::new)
@@ -156,9 +140,6 @@ impl Folder {
     }
 
     /// Makes a file that was opened durable.
-    ///
-    /// # Errors
-    /// When the disk refuses.
     pub fn seal(&self, name: &str, file: BufWriter<File>) -> Result<(), Problem> {
         file.into_inner()
             .map_err(io::IntoInnerError::into_error)
@@ -167,34 +148,24 @@ impl Folder {
     }
 
     /// What to tell when the disk refused a file of the folder.
-    #[must_use]
     pub fn refusal(&self, name: &str, error: &io::Error) -> Problem {
         sentence(error, &self.target.join(name))
     }
 
     /// SHA-256 of each file written so far, in hexadecimal, by its name in the folder; that of
     /// one of them is known.
-    ///
-    /// # Errors
-    /// When the disk refuses.
     pub fn hashes(&self, known: (&str, &str)) -> Result<BTreeMap<String, String>, Problem> {
         let refused = |error: io::Error| sentence(&error, &self.target);
         hashes::of(&self.aside.files(), Some(known)).map_err(refused)
     }
 
     /// Takes over the files of a finished folder that were not written in this one.
-    ///
-    /// # Errors
-    /// When the disk refuses.
     pub fn adopt(&self, from: &Path) -> Result<(), Problem> {
         let refusal = |error: io::Error| sentence(&error, &self.target);
         adopt(from, &self.aside.files()).map_err(refusal)
     }
 
     /// Puts the folder in place, and returns where it is.
-    ///
-    /// # Errors
-    /// When the target appeared meanwhile, or cannot be renamed; what was there stays there.
     pub fn finish(self) -> Result<PathBuf, Problem> {
         may_take_place(&self.target, self.replace, self.mark)?;
         self.put_in_place()

@@ -59,16 +59,11 @@ impl Default for Formats {
 
 impl Formats {
     /// The words that [`Formats::named`] knows.
-    #[must_use]
     pub fn names() -> [&'static str; ALL.len()] {
         ALL.map(|(_, name, ..)| name)
     }
 
     /// Only the named formats, figures in all languages.
-    ///
-    /// # Errors
-    /// A name that is none of [`Formats::names`], or of a format that this library was built
-    /// without.
     pub fn named<'a>(names: impl IntoIterator<Item = &'a str>) -> Result<Self, Problem> {
         let mut wanted = Vec::new();
         for name in names {
@@ -89,13 +84,11 @@ impl Formats {
     }
 
     /// Whether files of a format are written.
-    #[must_use]
     pub fn has(&self, format: FileFormat) -> bool {
         self.wanted.contains(&format)
     }
 
     /// Whether any of some formats is written.
-    #[must_use]
     pub fn has_any(&self, formats: &[FileFormat]) -> bool {
         formats.iter().any(|format| self.has(*format))
     }

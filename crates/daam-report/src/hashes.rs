@@ -43,9 +43,6 @@ fn gather(
 }
 
 /// The hash of one file.
-///
-/// # Errors
-/// When the disk refuses.
 pub fn of_file(path: &Path) -> io::Result<String> {
     // A pipe or a device might never end.
     if !fs::metadata(path)?.is_file() {

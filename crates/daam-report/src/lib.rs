@@ -6,7 +6,7 @@
 //! `summary.xlsx` and `figures/*.svg` and `*.png`; and a summary for the terminal
 //! ([`terminal::summary`]). A finished folder is [reopened](reopen), to be shown again or
 //! [compared](compare). Writers know nothing about the model: they read the table
-//! through a [`reading::Reading`], and where a figure is absent they say so.
+//! through a [`results_index::ResultsIndex`], and where a figure is absent they say so.
 //!
 //! To add a format: one file with a function from the table to bytes, its line in [`FileFormat`]
 //! and those in [`write()`]. To add a figure: see [`figures`]. Words are in [`i18n`]. A table that
@@ -38,11 +38,11 @@ pub mod i18n;
 pub mod microdata;
 #[cfg(feature = "html")]
 pub mod page;
-pub mod reading;
 mod record_json;
 pub mod recorded;
 pub mod reopen;
 pub mod results_csv;
+pub mod results_index;
 mod results_jsonl;
 #[cfg(feature = "parquet")]
 pub mod results_parquet;
@@ -68,4 +68,4 @@ mod writing;
 pub use folder::Folder;
 pub use formats::{FileFormat, Formats};
 pub use unfinished::Unfinished;
-pub use writing::{Written, remake, write};
+pub use writing::{WrittenRun, remake, write};

@@ -23,7 +23,7 @@ pub(crate) fn write(record: &RunRecord, out: &mut dyn io::Write) -> io::Result<(
 
 /// What can be read of a record of any version.
 #[derive(Deserialize)]
-struct Origin {
+struct RecordVersion {
     version: String,
 }
 
@@ -46,7 +46,7 @@ pub(crate) fn read(file: &str, text: &str) -> Result<RunRecord, Problem> {
             .to_owned();
         let problem = Problem::at(position, message);
         let ours = env!("CARGO_PKG_VERSION");
-        match serde_json::from_str::<Origin>(text) {
+        match serde_json::from_str::<RecordVersion>(text) {
             Ok(origin) if origin.version != ours => problem.with_help(format!(
                 "daam {} wrote it and this is {ours}: make the report with that version",
                 origin.version

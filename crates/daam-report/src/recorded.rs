@@ -14,7 +14,7 @@ use daam_core::engine::{
     ScenarioRecord, scenario_digest,
 };
 use daam_core::kernel::{Month, Position, Problem, Problems, Words, bounded_text};
-use daam_core::measures::Line;
+use daam_core::measures::PovertyLine;
 use daam_core::policy::{Law, Layer, load_built_in, read_again};
 
 /// Largest `run.toml`, MiB: a few hundred scenario files of a megabyte.
@@ -29,7 +29,7 @@ pub struct Recorded {
     pub version: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     commit: Option<String>,
-    seed: Whole,
+    seed: WholeNumber,
     from: Month,
     to: Month,
     #[serde(default)]
@@ -41,17 +41,17 @@ pub struct Recorded {
     #[serde(default)]
     assumptions_drawn: bool,
     #[serde(default)]
-    households: Whole,
+    households: WholeNumber,
     #[serde(default)]
-    persons: Whole,
+    persons: WholeNumber,
     /// SHA-256 of its tables and assumptions.
     pub inputs_sha256: String,
     /// SHA-256 of its figures.
     pub results_sha256: String,
-    asked: Asked,
+    asked: RecordedRequest,
     #[serde(default)]
-    circumstances: Circumstances,
-    scenario: Vec<Ran>,
+    circumstances: RecordedCircumstances,
+    scenario: Vec<RecordedScenario>,
     #[serde(default)]
     assumption: Vec<AssumptionRecord>,
     /// Invariants that were checked.
@@ -59,14 +59,14 @@ pub struct Recorded {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     waiting_list: Vec<WaitingList>,
     #[serde(default)]
-    poverty_line: Vec<PovertyLine>,
+    poverty_line: Vec<RecordedLine>,
     /// SHA-256 of each other file of the folder.
     pub file: BTreeMap<String, String>,
 }
 
 /// What the run is repeated from, beside what stands above.
 #[derive(Debug, Serialize, Deserialize)]
-struct Asked {
+struct RecordedRequest {
     sample: f64,
     replications: u32,
     draw_assumptions: bool,
@@ -76,20 +76,20 @@ struct Asked {
     #[serde(skip_serializing_if = "Option::is_none")]
     precise_on: Option<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    line: Vec<PovertyLine>,
+    line: Vec<RecordedLine>,
 }
 
 #[derive(Debug, Default, Serialize, Deserialize)]
-struct Circumstances {
+struct RecordedCircumstances {
     threads: usize,
     seconds: f64,
     #[serde(skip_serializing_if = "Option::is_none")]
-    peak_memory_bytes: Option<Whole>,
+    peak_memory_bytes: Option<WholeNumber>,
 }
 
 /// A scenario of the run.
 #[derive(Debug, Serialize, Deserialize)]
-struct Ran {
+struct RecordedScenario {
     name: String,
     sha256: String,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -115,7 +115,7 @@ struct WaitingList {
 
 /// Dirhams of 2022 per person and year.
 #[derive(Debug, Serialize, Deserialize)]
-struct PovertyLine {
+struct RecordedLine {
     name: String,
     urban_dh: f64,
     #[serde(default)]
@@ -125,7 +125,7 @@ struct PovertyLine {
 /// A whole number; as text when it is beyond what TOML can hold.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(untagged)]
-enum Whole {
+enum WholeNumber {
     Number(u64),
     Text(String),
 }
@@ -134,13 +134,13 @@ const fn as_it_is() -> u32 {
     1
 }
 
-impl Default for Whole {
+impl Default for WholeNumber {
     fn default() -> Self {
         Self::Number(0)
     }
 }
 
-impl From<u64> for Whole {
+impl From<u64> for WholeNumber {
     fn from(number: u64) -> Self {
         match i64::try_from(number) {
             Ok(_) => Self::Number(number),
@@ -149,8 +149,8 @@ impl From<u64> for Whole {
     }
 }
 
-impl From<&Line> for PovertyLine {
-    fn from(line: &Line) -> Self {
+impl From<&PovertyLine> for RecordedLine {
+    fn from(line: &PovertyLine) -> Self {
         Self {
             name: line.name.to_owned(),
             urban_dh: line.dirhams[0],
@@ -159,7 +159,7 @@ impl From<&Line> for PovertyLine {
     }
 }
 
-impl From<&ScenarioRecord> for Ran {
+impl From<&ScenarioRecord> for RecordedScenario {
     fn from(scenario: &ScenarioRecord) -> Self {
         Self {
             name: scenario.name.clone(),
@@ -189,7 +189,7 @@ impl Recorded {
     /// What a run was; `files` are the others of its folder, each with its SHA-256.
     pub(crate) fn of(record: &RunRecord, files: BTreeMap<String, String>) -> Self {
         let asked = &record.asked;
-        let lines = |lines: &[Line]| lines.iter().map(PovertyLine::from).collect();
+        let lines = |lines: &[PovertyLine]| lines.iter().map(RecordedLine::from).collect();
         Self {
             program: "daam".to_owned(),
             version: record.version.clone(),
@@ -205,7 +205,7 @@ impl Recorded {
             persons: record.persons.into(),
             inputs_sha256: record.inputs_digest.clone(),
             results_sha256: record.results_digest.clone(),
-            asked: Asked {
+            asked: RecordedRequest {
                 sample: asked.sample,
                 replications: asked.replications,
                 draw_assumptions: asked.draw_assumptions,
@@ -214,12 +214,16 @@ impl Recorded {
                 precise_on: asked.precise_on.clone(),
                 line: lines(&asked.lines),
             },
-            circumstances: Circumstances {
+            circumstances: RecordedCircumstances {
                 threads: record.threads,
                 seconds: record.seconds,
-                peak_memory_bytes: record.peak_memory.map(Whole::from),
+                peak_memory_bytes: record.peak_memory.map(WholeNumber::from),
             },
-            scenario: record.scenarios.iter().map(Ran::from).collect(),
+            scenario: record
+                .scenarios
+                .iter()
+                .map(RecordedScenario::from)
+                .collect(),
             assumption: record.assumptions.clone(),
             check: record.checks.clone(),
             waiting_list: record
@@ -239,9 +243,6 @@ impl Recorded {
     }
 
     /// Reads a `run.toml`.
-    ///
-    /// # Errors
-    /// Why and where it is none.
     pub fn read(path: &Path) -> Result<Self, Problem> {
         let shown = path.display().to_string();
         let text = bounded_text(path, "the run", LARGEST)?;
@@ -255,16 +256,11 @@ impl Recorded {
 
     /// Whether it was shown part after part: doing it again gives its figures only when it came
     /// to the end, and other standard errors.
-    #[must_use]
     pub const fn by_parts(&self) -> bool {
         self.asked.by_parts
     }
 
     /// The run as it was asked for, by some threads.
-    ///
-    /// # Errors
-    /// Everything wrong in its scenarios, months or numbers; a scenario that is no longer what
-    /// it was.
     pub fn plan(&self, law: &Law, threads: usize) -> Result<(Plan, Repeat), Problems> {
         let mut scenarios = Vec::new();
         for known in self.scenario.iter().filter(|one| one.direct_of.is_none()) {
@@ -288,7 +284,7 @@ impl Recorded {
                 .into());
             }
         }
-        let line = |line: &PovertyLine| Line::asked(&line.name, line.urban_dh);
+        let line = |line: &RecordedLine| PovertyLine::asked(&line.name, line.urban_dh);
         let plan = Plan {
             scenarios,
             from: self.from,
@@ -308,7 +304,7 @@ impl Recorded {
     }
 }
 
-impl Whole {
+impl WholeNumber {
     fn number(&self) -> Result<u64, Problem> {
         match self {
             Self::Number(number) => Ok(*number),
@@ -319,7 +315,7 @@ impl Whole {
     }
 }
 
-impl Asked {
+impl RecordedRequest {
     fn repeat(&self) -> Result<Repeat, Problem> {
         let precision = match (self.precision, &self.precise_on) {
             (Some(relative), Some(name)) => Some(Precision {

@@ -28,9 +28,6 @@ pub(crate) const COLUMNS: [&str; 9] = [
 ];
 
 /// Writes rows as CSV.
-///
-/// # Errors
-/// When `out` cannot be written, or a figure is not a finite number.
 pub fn write_rows(rows: &[Row], out: impl Write) -> io::Result<()> {
     let mut csv = csv::Writer::from_writer(out);
     csv.write_record(COLUMNS)?;
@@ -87,9 +84,6 @@ pub(crate) fn subject(row: &Row) -> [String; 6] {
 }
 
 /// Writes the table as CSV and returns the SHA-256 of the bytes, in hexadecimal.
-///
-/// # Errors
-/// Those of [`write_rows`].
 pub fn write_hashed(table: &Table, out: impl Write) -> io::Result<String> {
     let mut hashed = Hashed {
         out,

@@ -12,7 +12,7 @@ pub(crate) const NAME: &str = "results.jsonl";
 
 /// A figure, by the names and in the order of the columns of `results.csv`.
 #[derive(Serialize)]
-struct Figure<'a> {
+struct JsonRow<'a> {
     scenario: &'a str,
     replication: u32,
     period: String,
@@ -28,7 +28,7 @@ struct Figure<'a> {
 pub(crate) fn write(rows: &[Row], mut out: impl Write) -> io::Result<()> {
     for row in rows {
         let [value, standard_error] = figures(row)?;
-        let figure = Figure {
+        let figure = JsonRow {
             scenario: &row.scenario,
             replication: row.replication,
             period: row.period.to_string(),

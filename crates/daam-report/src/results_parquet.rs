@@ -9,7 +9,7 @@ use std::io::{self, Write};
 
 use rustc_hash::FxHashMap;
 
-use super::columns::{Cell, Column, ColumnFile, Kind};
+use super::columns::{ColumnFile, ColumnType, ColumnValue, FileColumn};
 use super::results_csv::figures;
 use daam_core::kernel::Place;
 use daam_core::measures::{Group, Period, Row, Table};
@@ -20,8 +20,8 @@ pub(crate) use super::reopen::PARQUET as NAME;
 /// Rows of a group: about those of a scenario, so that a reader of one skips the others.
 const GROUP: usize = 100_000;
 
-const fn column(name: &'static str, kind: Kind, optional: bool) -> Column<'static> {
-    Column {
+const fn column(name: &'static str, kind: ColumnType, optional: bool) -> FileColumn<'static> {
+    FileColumn {
         name,
         kind,
         optional,
@@ -29,32 +29,29 @@ const fn column(name: &'static str, kind: Kind, optional: bool) -> Column<'stati
 }
 
 /// The columns, in order.
-pub(crate) const COLUMNS: [Column<'static>; 16] = [
-    column("scenario", Kind::Text, false),
-    column("replication", Kind::Short, false),
-    column("period", Kind::Text, false),
-    column("geography", Kind::Text, false),
-    column("group", Kind::Text, false),
-    column("indicator", Kind::Text, false),
-    column("unit", Kind::Text, false),
-    column("value", Kind::Number, false),
-    column("standard_error", Kind::Number, true),
-    column("year", Kind::Short, false),
-    column("month", Kind::Short, true),
-    column("region", Kind::Short, true),
-    column("province", Kind::Short, true),
-    column("milieu", Kind::Text, true),
-    column("group_key", Kind::Text, true),
-    column("group_value", Kind::Text, true),
+pub(crate) const COLUMNS: [FileColumn<'static>; 16] = [
+    column("scenario", ColumnType::Text, false),
+    column("replication", ColumnType::Short, false),
+    column("period", ColumnType::Text, false),
+    column("geography", ColumnType::Text, false),
+    column("group", ColumnType::Text, false),
+    column("indicator", ColumnType::Text, false),
+    column("unit", ColumnType::Text, false),
+    column("value", ColumnType::Number, false),
+    column("standard_error", ColumnType::Number, true),
+    column("year", ColumnType::Short, false),
+    column("month", ColumnType::Short, true),
+    column("region", ColumnType::Short, true),
+    column("province", ColumnType::Short, true),
+    column("milieu", ColumnType::Text, true),
+    column("group_key", ColumnType::Text, true),
+    column("group_value", ColumnType::Text, true),
 ];
 
 /// Writes the table and gives the writer back, to be made durable.
-///
-/// # Errors
-/// When `out` cannot be written, or a figure is not a finite number.
 pub fn write<W: Write + Send>(table: &Table, out: W) -> io::Result<W> {
     let mut file = ColumnFile::begin(out, &COLUMNS, GROUP)?;
-    let mut words = Words::default();
+    let mut words = TextCells::default();
     for row in &table.rows {
         file.row(words.cells(row)?)?;
     }
@@ -63,15 +60,15 @@ pub fn write<W: Write + Send>(table: &Table, out: W) -> io::Result<W> {
 
 /// The words of the text columns, each held once: the cells share them.
 #[derive(Default)]
-struct Words<'t> {
-    periods: FxHashMap<Period, Cell>,
-    places: FxHashMap<Place, Cell>,
-    groups: FxHashMap<Group, Cell>,
-    names: FxHashMap<&'t str, Cell>,
+struct TextCells<'t> {
+    periods: FxHashMap<Period, ColumnValue>,
+    places: FxHashMap<Place, ColumnValue>,
+    groups: FxHashMap<Group, ColumnValue>,
+    names: FxHashMap<&'t str, ColumnValue>,
 }
 
-impl<'t> Words<'t> {
-    fn cells(&mut self, row: &'t Row) -> io::Result<[Cell; COLUMNS.len()]> {
+impl<'t> TextCells<'t> {
+    fn cells(&mut self, row: &'t Row) -> io::Result<[ColumnValue; COLUMNS.len()]> {
         let (year, month) = match row.period {
             Period::Month(month) => (month.year(), Some(month.of_year())),
             Period::Year(year) => (year, None),
@@ -80,13 +77,16 @@ impl<'t> Words<'t> {
             Group::All => (None, None),
             Group::Part(key, value) => (Some(key), Some(value)),
         };
-        let code = |code: Option<u16>| code.map_or(Cell::Empty, |code| Cell::Short(code.into()));
+        let code = |code: Option<u16>| {
+            code.map_or(ColumnValue::Empty, |code| ColumnValue::Short(code.into()))
+        };
         let mut name = |name: &'t str| shared(&mut self.names, name);
         let replication = i32::try_from(row.replication).map_err(io::Error::other)?;
-        let [figure, error] = figures(row)?.map(|number| number.map_or(Cell::Empty, Cell::Number));
+        let [figure, error] =
+            figures(row)?.map(|number| number.map_or(ColumnValue::Empty, ColumnValue::Number));
         Ok([
             name(&row.scenario),
-            Cell::Short(replication),
+            ColumnValue::Short(replication),
             shared(&mut self.periods, row.period),
             shared(&mut self.places, row.place),
             shared(&mut self.groups, row.group),
@@ -94,31 +94,34 @@ impl<'t> Words<'t> {
             name(row.unit),
             figure,
             error,
-            Cell::Short(year.into()),
-            month.map_or(Cell::Empty, |month| Cell::Short(month.into())),
+            ColumnValue::Short(year.into()),
+            month.map_or(ColumnValue::Empty, |month| ColumnValue::Short(month.into())),
             code(row.place.region()),
             code(row.place.province()),
             row.place
                 .milieu
-                .map_or(Cell::Empty, |milieu| name(milieu.name())),
-            key.map_or(Cell::Empty, &mut name),
-            value.map_or(Cell::Empty, &mut name),
+                .map_or(ColumnValue::Empty, |milieu| name(milieu.name())),
+            key.map_or(ColumnValue::Empty, &mut name),
+            value.map_or(ColumnValue::Empty, &mut name),
         ])
     }
 }
 
 /// The cell of a word that was met before, or a new one.
-fn shared<K: Copy + Eq + Hash + ToString>(words: &mut FxHashMap<K, Cell>, word: K) -> Cell {
+fn shared<K: Copy + Eq + Hash + ToString>(
+    words: &mut FxHashMap<K, ColumnValue>,
+    word: K,
+) -> ColumnValue {
     let cell = words
         .entry(word)
-        .or_insert_with(|| Cell::text(&word.to_string()));
+        .or_insert_with(|| ColumnValue::text(&word.to_string()));
     cell.clone()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::columns::{ColumnReader, Stretch};
+    use crate::columns::{ColumnChunk, ColumnReader};
     use crate::{results_csv, sample};
 
     #[test]
@@ -136,10 +139,13 @@ mod tests {
         assert_eq!(reader.rows(), table.rows.len());
         let mut rows = table.rows.iter();
         while let Some(group) = reader.group(&COLUMNS).expect("its own columns") {
-            let (Stretch::Number(values), Stretch::Number(errors)) = (&group[7], &group[8]) else {
+            let (ColumnChunk::Number(values), ColumnChunk::Number(errors)) = (&group[7], &group[8])
+            else {
                 panic!("figures are numbers");
             };
-            let (Stretch::Short(months), Stretch::Short(regions)) = (&group[10], &group[11]) else {
+            let (ColumnChunk::Short(months), ColumnChunk::Short(regions)) =
+                (&group[10], &group[11])
+            else {
                 panic!("months and regions are whole numbers");
             };
             for (index, row) in rows.by_ref().take(values.len()).enumerate() {

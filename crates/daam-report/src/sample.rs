@@ -7,7 +7,7 @@ use crate::results_csv;
 use daam_core::engine::{Cutoff, Order, Outcome, Plan, Repeat, RunContext, RunRecord, run};
 use daam_core::inputs::START;
 use daam_core::kernel::Month;
-use daam_core::measures::{Line, Row, Table};
+use daam_core::measures::{PovertyLine, Row, Table};
 
 /// A title that would do harm in a page that does not escape it.
 pub(crate) const HOSTILE: &str = "<script>alert('x')</script> & \"Co\"";
@@ -41,7 +41,7 @@ fn whole() -> &'static Outcome {
             replication: 0,
             scale: 1,
             threads: 2,
-            lines: vec![Line::asked("half_median", 8_000.0).expect("a line")],
+            lines: vec![PovertyLine::asked("half_median", 8_000.0).expect("a line")],
         };
         let mut outcome = run(&plan, &model, &Repeat::ONCE, RunContext::alone(&())).expect("a run");
         let digest = results_csv::write_hashed(&outcome.table, std::io::sink());

@@ -8,7 +8,7 @@ use daam_core::engine::{Sensitivity, Swing, Watched};
 
 /// Something watched: how it is read, written and ordered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub enum SensitivityFigure {
     /// Cost of the year.
     Cost,
     /// Households paid at its end.
@@ -17,12 +17,11 @@ pub enum Outcome {
     Poverty,
 }
 
-impl Outcome {
+impl SensitivityFigure {
     /// All, in order.
     pub const ALL: [Self; 3] = [Self::Cost, Self::PaidHouseholds, Self::Poverty];
 
     /// Name in files.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Cost => "cost",
@@ -32,7 +31,6 @@ impl Outcome {
     }
 
     /// The figure of what was watched: billion dirhams, million households, percent.
-    #[must_use]
     pub fn of(self, watched: &Watched) -> f64 {
         match self {
             Self::Cost => watched.cost / 1e9,
@@ -42,7 +40,6 @@ impl Outcome {
     }
 
     /// Changes that the two ends of an assumption make.
-    #[must_use]
     pub fn changes(self, sensitivity: &Sensitivity, swing: &Swing) -> [f64; 2] {
         let base = self.of(&sensitivity.base);
         [0, 1].map(|end| self.of(&swing.watched[end]) - base)
@@ -50,8 +47,7 @@ impl Outcome {
 }
 
 /// The assumptions, those that move an outcome most first.
-#[must_use]
-pub fn ordered(sensitivity: &Sensitivity, outcome: Outcome) -> Vec<&Swing> {
+pub fn ordered(sensitivity: &Sensitivity, outcome: SensitivityFigure) -> Vec<&Swing> {
     let size = |swing: &Swing| {
         let [low, high] = outcome.changes(sensitivity, swing);
         low.abs().max(high.abs())
@@ -66,10 +62,9 @@ pub fn ordered(sensitivity: &Sensitivity, outcome: Outcome) -> Vec<&Swing> {
 }
 
 /// The most moving assumptions for each outcome.
-#[must_use]
 pub fn text(sensitivity: &Sensitivity, most: usize) -> String {
     let mut text = String::new();
-    for (outcome, title) in Outcome::ALL.into_iter().zip([
+    for (outcome, title) in SensitivityFigure::ALL.into_iter().zip([
         "cost, billion DH",
         "households paid, million",
         "poverty with support, %",
@@ -91,9 +86,6 @@ pub fn text(sensitivity: &Sensitivity, most: usize) -> String {
 }
 
 /// Writes all assumptions, in the order of what they do to the cost.
-///
-/// # Errors
-/// When the writer refuses.
 pub fn csv(sensitivity: &Sensitivity, out: impl Write) -> Result<(), Error> {
     let mut csv = csv::Writer::from_writer(out);
     csv.write_record([
@@ -109,7 +101,7 @@ pub fn csv(sensitivity: &Sensitivity, out: impl Write) -> Result<(), Error> {
         "poverty_at_low_percent",
         "poverty_at_high_percent",
     ])?;
-    for swing in ordered(sensitivity, Outcome::Cost) {
+    for swing in ordered(sensitivity, SensitivityFigure::Cost) {
         let mut record = vec![
             swing.name.clone(),
             swing.unit.clone(),
@@ -117,7 +109,7 @@ pub fn csv(sensitivity: &Sensitivity, out: impl Write) -> Result<(), Error> {
             swing.value.to_string(),
             swing.ends[1].to_string(),
         ];
-        for outcome in Outcome::ALL {
+        for outcome in SensitivityFigure::ALL {
             record.extend([0, 1].map(|end| outcome.of(&swing.watched[end]).to_string()));
         }
         csv.write_record(record)?;
@@ -152,7 +144,7 @@ mod tests {
     #[test]
     fn what_moves_most_comes_first() {
         let made_up = made_up();
-        assert_eq!(ordered(&made_up, Outcome::Cost)[0].name, "large");
+        assert_eq!(ordered(&made_up, SensitivityFigure::Cost)[0].name, "large");
         let text = text(&made_up, 1);
         assert!(text.contains("large") && !text.contains("small"), "{text}");
         let mut out = Vec::new();

@@ -12,7 +12,7 @@ use daam_core::kernel::{Language, Problem, Words};
 use daam_core::policy::Law;
 
 /// What an answer is written for.
-pub struct Asked<'a> {
+pub struct SolveContext<'a> {
     /// What was looked for.
     pub problem: &'a SolveProblem,
     /// The law, for the titles of its parameters.
@@ -56,7 +56,6 @@ fn rounded(value: f64, error: Option<f64>) -> f64 {
 }
 
 /// What was found, how sure it is, and the way to it.
-#[must_use]
 pub fn text(problem: &SolveProblem, found: &Solution) -> String {
     let mut text = String::new();
     let best = found.best();
@@ -150,9 +149,6 @@ fn trials(problem: &SolveProblem, found: &Solution, text: &mut String) {
 }
 
 /// Writes every try.
-///
-/// # Errors
-/// When the writer refuses.
 pub fn csv(problem: &SolveProblem, found: &Solution, out: impl Write) -> Result<(), Error> {
     let mut csv = csv::Writer::from_writer(out);
     let mut head = vec!["run".to_owned()];
@@ -181,34 +177,31 @@ pub fn csv(problem: &SolveProblem, found: &Solution, out: impl Write) -> Result<
 }
 
 #[derive(Serialize)]
-struct File {
+struct SolvedScenario {
     extends: String,
     title: Words,
     summary: Words,
-    change: Vec<Changed>,
+    change: Vec<SolvedChange>,
 }
 
 #[derive(Serialize)]
-struct Changed {
+struct SolvedChange {
     parameter: String,
     from: String,
-    value: Written,
+    value: WrittenValue,
     status: &'static str,
 }
 
 /// A value as the law's type of it is written.
 #[derive(Serialize)]
 #[serde(untagged)]
-enum Written {
+enum WrittenValue {
     Number(f64),
     Integer(i64),
 }
 
 /// The answer as a scenario file.
-///
-/// # Errors
-/// When it cannot be written as TOML.
-pub fn scenario_file(asked: &Asked<'_>, found: &Solution) -> Result<String, Problem> {
+pub fn scenario_file(asked: &SolveContext<'_>, found: &Solution) -> Result<String, Problem> {
     let problem = asked.problem;
     let best = found.best();
     let title = |language: Language| {
@@ -248,16 +241,16 @@ pub fn scenario_file(asked: &Asked<'_>, found: &Solution) -> Result<String, Prob
         .levers
         .iter()
         .zip(&best.values)
-        .map(|(lever, value)| Changed {
+        .map(|(lever, value)| SolvedChange {
             parameter: lever.parameter.clone(),
             from: lever.from.to_string(),
             value: match lever.as_value(*value) {
-                daam_core::policy::Value::Integer(whole) => Written::Integer(whole),
-                _ => Written::Number(*value),
+                daam_core::policy::Value::Integer(whole) => WrittenValue::Integer(whole),
+                _ => WrittenValue::Number(*value),
             },
             status: "test value",
         });
-    let file = File {
+    let file = SolvedScenario {
         extends: asked.base.to_owned(),
         title: in_each(title),
         summary: in_each(summary),

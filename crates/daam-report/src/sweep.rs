@@ -6,7 +6,6 @@ use crate::aligned::{aligned, cells};
 use daam_core::engine::{Point, Sweep};
 
 /// The points, those of the frontier marked with a star.
-#[must_use]
 pub fn text(sweep: &Sweep) -> String {
     let mut head = cells([""]);
     head.extend(sweep.levers.iter().map(|lever| lever.parameter.clone()));
@@ -42,9 +41,6 @@ pub fn text(sweep: &Sweep) -> String {
 }
 
 /// Writes the points.
-///
-/// # Errors
-/// When the writer refuses.
 pub fn csv(sweep: &Sweep, out: impl Write) -> Result<(), Error> {
     let mut csv = csv::Writer::from_writer(out);
     let levers = sweep.levers.iter().map(|lever| lever.parameter.as_str());

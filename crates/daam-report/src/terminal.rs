@@ -5,20 +5,19 @@ use std::path::Path;
 
 use crate::aligned;
 use crate::i18n::number::decimal;
-use crate::reading::{Reading, Year};
+use crate::results_index::{ResultsIndex, Year};
 use daam_core::engine::RunRecord;
 use daam_core::kernel::Language;
 use daam_core::measures::Table;
 
 /// The summary of a run; `report` is the page it ends with, when one was written.
-#[must_use]
 pub fn summary(table: &Table, record: &RunRecord, report: Option<&Path>) -> String {
-    let reading = Reading::of_country(table, record);
-    let year = reading.year();
-    let years = reading.shown_years();
+    let results = ResultsIndex::of_country(table, record);
+    let year = results.year();
+    let years = results.shown_years();
     // As many of the last years as there is room for.
     let fits = |text: &String| aligned::width(text) <= aligned::WIDTH;
-    let last = |count| table_of(&reading, &years[years.len().saturating_sub(count)..]);
+    let last = |count| table_of(&results, &years[years.len().saturating_sub(count)..]);
     let mut summary = (1..=3)
         .rev()
         .map(last)
@@ -46,9 +45,9 @@ pub fn summary(table: &Table, record: &RunRecord, report: Option<&Path>) -> Stri
         let count = record.uncertainty.replications;
         let _ = writeln!(summary, "means of {count} replications{drawn}");
     }
-    let unsure = (1..reading.scenarios().len())
-        .filter(|scenario| reading.is_unsure(*scenario, year, "budget_cost_difference"))
-        .map(|scenario| reading.scenarios()[scenario].name.as_str());
+    let unsure = (1..results.scenarios().len())
+        .filter(|scenario| results.is_unsure(*scenario, year, "budget_cost_difference"))
+        .map(|scenario| results.scenarios()[scenario].name.as_str());
     let unsure: Vec<&str> = unsure.collect();
     if !unsure.is_empty() {
         let _ = writeln!(
@@ -87,8 +86,8 @@ const FIGURES: [[&str; 3]; 7] = [
 ];
 
 /// The table, with the cost of some years.
-fn table_of(reading: &Reading<'_>, years: &[Year]) -> String {
-    let year = reading.year();
+fn table_of(results: &ResultsIndex<'_>, years: &[Year]) -> String {
+    let year = results.year();
     let owned = |head: [&str; 3]| head.map(str::to_owned);
     let cost = |year: &Year| owned(["cost", &year.year.to_string(), "bn DH"]);
     let heads: Vec<[String; 3]> = std::iter::once(owned(["", "scenario", ""]))
@@ -103,12 +102,12 @@ fn table_of(reading: &Reading<'_>, years: &[Year]) -> String {
             |value| plain(decimal(value / unit, places, Language::English)),
         )
     };
-    for (scenario, named) in reading.scenarios().iter().enumerate() {
-        let national = |indicator| reading.national(scenario, year, indicator);
+    for (scenario, named) in results.scenarios().iter().enumerate() {
+        let national = |indicator| results.national(scenario, year, indicator);
         let mut line = vec![cut(&named.name, 22)];
-        let cost_of = |year: &Year| reading.national(scenario, *year, "budget_cost");
+        let cost_of = |year: &Year| results.national(scenario, *year, "budget_cost");
         line.extend(years.iter().map(|year| text(cost_of(year), 1e9, 2)));
-        let cost = national("budget_cost").zip(reading.national(0, year, "budget_cost"));
+        let cost = national("budget_cost").zip(results.national(0, year, "budget_cost"));
         let difference = match cost {
             _ if scenario == 0 => "-".to_owned(),
             Some((cost, base)) => format!("{:+.2}", (cost - base) / 1e9),
@@ -116,10 +115,10 @@ fn table_of(reading: &Reading<'_>, years: &[Year]) -> String {
         };
         line.push(difference);
         let watched = ["budget_cost", "budget_cost_difference"][scenario.min(1)];
-        let margin = reading.margin(scenario, year, watched);
+        let margin = results.margin(scenario, year, watched);
         line.push(margin.map_or_else(String::new, |margin| format!("{:.2}", margin / 1e9)));
-        line.push(text(reading.at_end(scenario, "paid_households"), 1e6, 2));
-        line.push(text(reading.at_end(scenario, "paid_persons"), 1e6, 2));
+        line.push(text(results.at_end(scenario, "paid_households"), 1e6, 2));
+        line.push(text(results.at_end(scenario, "paid_persons"), 1e6, 2));
         line.push(text(national("poverty_headcount_before_transfer"), 0.01, 2));
         line.push(text(national("poverty_headcount"), 0.01, 2));
         line.push(text(national("gini"), 1.0, 3));
@@ -161,8 +160,8 @@ mod tests {
         for scenario in &record.scenarios {
             assert!(text.contains(&scenario.name), "{text}");
         }
-        let reading = Reading::new(&table, &record);
-        let cost = reading.national(0, reading.year(), "budget_cost");
+        let results = ResultsIndex::new(&table, &record);
+        let cost = results.national(0, results.year(), "budget_cost");
         let cost = format!("{:.2}", cost.expect("a cost") / 1e9);
         assert!(text.contains(&cost), "{text}");
         assert!(text.ends_with("report: outputs/run/report.html\n"));

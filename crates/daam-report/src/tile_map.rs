@@ -30,13 +30,11 @@ static TILES: LazyLock<Vec<Tile>> = LazyLock::new(|| {
 });
 
 /// All tiles, regions first.
-#[must_use]
 pub(crate) fn tiles() -> &'static [Tile] {
     &TILES
 }
 
 /// The Arabic name of a province.
-#[must_use]
 pub(crate) fn arabic(code: u16) -> Option<&'static str> {
     let tile = tiles().iter().find(|tile| tile.code == code)?;
     Some(tile.arabic.as_str()).filter(|name| !name.is_empty())

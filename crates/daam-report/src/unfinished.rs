@@ -26,7 +26,6 @@ pub struct Unfinished {
 
 impl Unfinished {
     /// Where the folder beside `target` is.
-    #[must_use]
     pub fn beside(target: &Path) -> PathBuf {
         let name = target.file_name().unwrap_or_default();
         let mut name = OsString::from(name);
@@ -35,17 +34,12 @@ impl Unfinished {
     }
 
     /// The target of such a folder, when its name is that of one.
-    #[must_use]
     pub fn target(path: &Path) -> Option<PathBuf> {
         let name = path.file_name()?.to_str()?.strip_suffix(ENDING)?;
         Some(path.with_file_name(name))
     }
 
     /// Makes the folder, or takes over one that a killed run has left; it holds no files.
-    ///
-    /// # Errors
-    /// The disk's refusal; nothing when another process holds it or it is no such folder,
-    /// which is a problem.
     pub fn hold(target: &Path) -> io::Result<Result<Self, Problem>> {
         let path = Self::beside(target);
         let shown = path.display();
@@ -90,13 +84,11 @@ impl Unfinished {
     }
 
     /// Where files are written.
-    #[must_use]
     pub fn files(&self) -> PathBuf {
         self.path.join(FILES)
     }
 
     /// The folder itself.
-    #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
     }
@@ -111,9 +103,6 @@ impl Unfinished {
     }
 
     /// Forgets what an unfinished run has left.
-    ///
-    /// # Errors
-    /// The disk's refusal.
     pub fn forget(&self) -> io::Result<()> {
         for entry in fs::read_dir(&self.path)? {
             let path = entry?.path();

@@ -13,7 +13,6 @@ use daam_core::kernel::Language;
 const FARTHEST: usize = 8;
 
 /// The text: counts, misses, statements.
-#[must_use]
 pub fn text(comparisons: &[Comparison]) -> String {
     let mut text = String::from("within their tolerance:\n");
     let held = Purpose::ALL.into_iter().filter_map(|purpose| {

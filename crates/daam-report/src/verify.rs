@@ -22,9 +22,6 @@ pub struct Finding {
 }
 
 /// Looks at a run folder.
-///
-/// # Errors
-/// When it is no run folder, or cannot be read.
 pub fn verify(folder: &Path, model: &Model) -> Result<Vec<Finding>, Problem> {
     let recorded = Recorded::read(&folder.join(Folder::RUN))?;
     let mut findings = Vec::new();
@@ -106,8 +103,8 @@ fn figures(table: &Table, note: &mut impl FnMut(String, bool)) {
         odd == 0,
     );
     let (parts, apart) = sums(rows, "budget_cost", |row| match row.group {
-        Group::All => Some(Part::Whole(row.place)),
-        _ if row.group.to_string().starts_with("component=") => Some(Part::Of(row.place)),
+        Group::All => Some(SumPart::Whole(row.place)),
+        _ if row.group.to_string().starts_with("component=") => Some(SumPart::Of(row.place)),
         _ => None,
     });
     note(
@@ -116,12 +113,12 @@ fn figures(table: &Table, note: &mut impl FnMut(String, bool)) {
     );
     for indicator in ["budget_cost", "population", "households", "paid_households"] {
         let (parts, apart) = sums(rows, indicator, |row| match (row.group, row.place.milieu) {
-            (Group::All, None) => Some(Part::Whole(row.place)),
-            (Group::All, Some(Milieu::Urban | Milieu::Rural)) => Some(Part::Of(Place {
+            (Group::All, None) => Some(SumPart::Whole(row.place)),
+            (Group::All, Some(Milieu::Urban | Milieu::Rural)) => Some(SumPart::Of(Place {
                 milieu: None,
                 ..row.place
             })),
-            (group, None) if group.to_string() == NOWHERE => Some(Part::Of(row.place)),
+            (group, None) if group.to_string() == NOWHERE => Some(SumPart::Of(row.place)),
             _ => None,
         });
         note(
@@ -132,14 +129,14 @@ fn figures(table: &Table, note: &mut impl FnMut(String, bool)) {
 }
 
 /// What a row is in a sum: the whole of a place, or a part of it.
-enum Part {
+enum SumPart {
     Whole(Place),
     Of(Place),
 }
 
 /// Sums of an indicator that have a whole and parts, and how many of them do not agree to a
 /// millionth.
-fn sums(rows: &[Row], indicator: &str, part: impl Fn(&Row) -> Option<Part>) -> (usize, usize) {
+fn sums(rows: &[Row], indicator: &str, part: impl Fn(&Row) -> Option<SumPart>) -> (usize, usize) {
     let mut sums: BTreeMap<String, (Option<f64>, f64, usize)> = BTreeMap::new();
     for row in rows.iter().filter(|row| row.indicator == indicator) {
         let key = |place| {
@@ -149,8 +146,8 @@ fn sums(rows: &[Row], indicator: &str, part: impl Fn(&Row) -> Option<Part>) -> (
             )
         };
         match part(row) {
-            Some(Part::Whole(place)) => sums.entry(key(place)).or_default().0 = Some(row.value),
-            Some(Part::Of(place)) => {
+            Some(SumPart::Whole(place)) => sums.entry(key(place)).or_default().0 = Some(row.value),
+            Some(SumPart::Of(place)) => {
                 let sum = sums.entry(key(place)).or_default();
                 sum.1 += row.value;
                 sum.2 += 1;

@@ -11,8 +11,8 @@ use super::figures::{self, Gallery};
 use super::formats::FileFormat::{Csv, Html, Jsonl, Parquet, Png, Svg, Xlsx};
 #[cfg(feature = "html")]
 use super::page;
-use super::reading::Reading;
 use super::recorded::Recorded;
+use super::results_index::ResultsIndex;
 #[cfg(feature = "parquet")]
 use super::results_parquet;
 #[cfg(feature = "xlsx")]
@@ -33,7 +33,7 @@ type Content<'a> = &'a dyn Fn(&mut dyn io::Write) -> io::Result<()>;
 
 /// What was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Written {
+pub struct WrittenRun {
     /// The run folder.
     pub folder: PathBuf,
     /// The page, when it was asked for.
@@ -48,10 +48,7 @@ pub struct Written {
 /// pool.
 ///
 /// The digest of the results is taken while they are written and replaces the record's.
-///
-/// # Errors
-/// When the disk refuses; the target is then as it was before.
-pub fn write(folder: Folder, outcome: &Outcome, formats: &Formats) -> Result<Written, Problem> {
+pub fn write(folder: Folder, outcome: &Outcome, formats: &Formats) -> Result<WrittenRun, Problem> {
     let (results_digest, mut files) = write_results(&folder, outcome, formats)?;
     let record = RunRecord {
         results_digest,
@@ -63,15 +60,12 @@ pub fn write(folder: Folder, outcome: &Outcome, formats: &Formats) -> Result<Wri
 
 /// Makes the report of a run that was [read back](super::reopen) again. Where the folder takes
 /// the place of the run's own, that is the `rest`: what is not made again is kept from there.
-///
-/// # Errors
-/// When the disk refuses; the target is then as it was before.
 pub fn remake(
     folder: Folder,
     outcome: &Outcome,
     formats: &Formats,
     rest: Option<&Path>,
-) -> Result<Written, Problem> {
+) -> Result<WrittenRun, Problem> {
     let Outcome { table, record, .. } = outcome;
     let mut files = Vec::new();
     if formats.has_any(&TABLES) {
@@ -164,7 +158,7 @@ fn write_report(
     if !(formats.has_any(&DRAWN) || formats.has(Xlsx)) {
         return Ok(Vec::new());
     }
-    let reading = Reading::new(table, record);
+    let reading = ResultsIndex::new(table, record);
     let (pictures, workbooks) = rayon::join(
         || write_pictures(folder, &reading, formats),
         || write_workbooks(folder, &reading, formats),
@@ -177,7 +171,7 @@ fn write_report(
 /// Writes the figures and the page that holds them.
 fn write_pictures(
     folder: &Folder,
-    reading: &Reading<'_>,
+    reading: &ResultsIndex<'_>,
     formats: &Formats,
 ) -> Result<Vec<String>, Problem> {
     if !formats.has_any(&DRAWN) {
@@ -196,14 +190,14 @@ fn write_pictures(
 }
 
 #[cfg(not(feature = "xlsx"))]
-fn write_workbooks(_: &Folder, _: &Reading<'_>, _: &Formats) -> Result<Vec<String>, Problem> {
+fn write_workbooks(_: &Folder, _: &ResultsIndex<'_>, _: &Formats) -> Result<Vec<String>, Problem> {
     Ok(Vec::new())
 }
 
 #[cfg(feature = "xlsx")]
 fn write_workbooks(
     folder: &Folder,
-    reading: &Reading<'_>,
+    reading: &ResultsIndex<'_>,
     formats: &Formats,
 ) -> Result<Vec<String>, Problem> {
     if !formats.has(Xlsx) {
@@ -226,7 +220,7 @@ fn finish(
     formats: &Formats,
     mut files: Vec<String>,
     rest: Option<&Path>,
-) -> Result<Written, Problem> {
+) -> Result<WrittenRun, Problem> {
     folder.write(record_json::NAME, |out| record_json::write(&record, out))?;
     files.push(record_json::NAME.to_owned());
     let mut hashes = folder.hashes((results_csv::NAME, &record.results_digest))?;
@@ -242,7 +236,7 @@ fn finish(
     folder.write("run.toml", |out| out.write_all(run.as_bytes()))?;
     files.push("run.toml".to_owned());
     let folder = folder.finish()?;
-    Ok(Written {
+    Ok(WrittenRun {
         report: formats.has(Html).then(|| folder.join("report.html")),
         folder,
         files,

@@ -1,4 +1,4 @@
-//! How the explorer answers: JSON, or a refusal that is a sentence.
+//! Responses of the explorer: JSON, or an error in words.
 
 use axum::Json;
 use axum::extract::rejection::{BytesRejection, JsonRejection, PathRejection, QueryRejection};
@@ -8,33 +8,33 @@ use serde::Serialize;
 
 use daam_core::kernel::{Problem, Problems};
 
-/// What an address gives.
+/// Result of an endpoint.
 pub(crate) type Answer<T> = Result<T, Refusal>;
 
-/// A refusal: everything wrong, each a sentence.
+/// An error response: a status and all problems.
 #[derive(Debug)]
 pub(crate) struct Refusal {
     status: StatusCode,
     problems: Vec<Problem>,
 }
 
-/// Problems as pages read them.
+/// Body of an error response.
 #[derive(Debug, Serialize)]
-pub(crate) struct Told {
-    problems: Vec<Said>,
+pub(crate) struct ErrorBody {
+    problems: Vec<ErrorDetail>,
 }
 
-impl From<&[Problem]> for Told {
+impl From<&[Problem]> for ErrorBody {
     fn from(problems: &[Problem]) -> Self {
         Self {
-            problems: problems.iter().map(Said::from).collect(),
+            problems: problems.iter().map(ErrorDetail::from).collect(),
         }
     }
 }
 
-/// A problem as pages read it.
+/// One problem of an error response.
 #[derive(Debug, Serialize)]
-pub(crate) struct Said {
+pub(crate) struct ErrorDetail {
     message: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     help: Option<String>,
@@ -42,7 +42,7 @@ pub(crate) struct Said {
     place: Option<String>,
 }
 
-impl From<&Problem> for Said {
+impl From<&Problem> for ErrorDetail {
     fn from(problem: &Problem) -> Self {
         Self {
             message: problem.message.clone(),
@@ -53,22 +53,21 @@ impl From<&Problem> for Said {
 }
 
 impl Refusal {
-    /// What was asked for is not there.
+    /// Not found.
     pub(crate) fn absent(message: impl Into<String>) -> Self {
         Self::with(StatusCode::NOT_FOUND, Problem::new(message))
     }
 
-    /// Too much is asked for at once.
+    /// Too many requests.
     pub(crate) fn busy(problem: Problem) -> Self {
         Self::with(StatusCode::TOO_MANY_REQUESTS, problem)
     }
 
-    /// Who asks may not.
     pub(crate) fn forbidden(message: impl Into<String>) -> Self {
         Self::with(StatusCode::FORBIDDEN, Problem::new(message))
     }
 
-    /// The work failed here: a full disk, a fault.
+    /// Internal error: a full disk, a bug.
     pub(crate) fn failed(problem: Problem) -> Self {
         Self::with(StatusCode::INTERNAL_SERVER_ERROR, problem)
     }
@@ -110,12 +109,12 @@ refuses!(JsonRejection, QueryRejection, BytesRejection, PathRejection);
 
 impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
-        let told = Told::from(&self.problems[..]);
+        let told = ErrorBody::from(&self.problems[..]);
         (self.status, Json(told)).into_response()
     }
 }
 
-/// A file to be saved under a name.
+/// A file download.
 pub(crate) fn download(name: &str, kind: &'static str, bytes: Vec<u8>) -> Response {
     let mut response = bytes.into_response();
     let headers = response.headers_mut();

@@ -1,9 +1,9 @@
-//! Who may ask: pages of this server, in a browser that came here by a name of this server.
+//! Accepts only same-origin requests with a known `Host`.
 //!
-//! A page of another site can make a browser send requests here. Three things refuse it: the
-//! `Host` must be a name this server goes by (a foreign one means that somebody's name was
-//! made to point here), the `Origin` of anything that changes something must be this server,
-//! and what a browser marks as coming from another site is not answered at all.
+//! A page of another site can make a browser send requests here. Three checks reject them: the
+//! `Host` must be a known name of this server (an unknown one means DNS rebinding), the `Origin` of
+//! a request that changes anything must be this server, and requests that the browser marks as
+//! cross-site are rejected.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -15,13 +15,12 @@ use axum::response::{IntoResponse, Response};
 
 use super::answer::Refusal;
 
-/// The names this server goes by, each as it stands in `Host`.
+/// Names of this server, as in the `Host` header.
 #[derive(Debug)]
-pub(crate) struct Names(Vec<String>);
+pub(crate) struct AllowedHosts(Vec<String>);
 
-impl Names {
-    /// Those of an address, and others that somebody has put before it (`name` or
-    /// `name:port`).
+impl AllowedHosts {
+    /// Names of an address, and additional ones, for example of a proxy (`name` or `name:port`).
     pub(crate) fn of(address: SocketAddr, others: &[String]) -> Self {
         let port = address.port();
         let mut names = vec![
@@ -37,16 +36,16 @@ impl Names {
         Self(names)
     }
 
-    fn know(&self, host: &str) -> bool {
+    fn allows(&self, host: &str) -> bool {
         let host = host.to_ascii_lowercase();
         self.0.contains(&host)
     }
 
-    /// Refuses what does not come from this server's own pages.
+    /// Rejects requests that do not come from this server's own pages.
     fn check(&self, method: &Method, headers: &HeaderMap) -> Result<(), Refusal> {
         let text = |name: HeaderName| headers.get(name).map(|value| value.to_str().unwrap_or("?"));
         let host = text(header::HOST).unwrap_or("");
-        if !self.know(host) {
+        if !self.allows(host) {
             return Err(Refusal::forbidden(format!(
                 "this server does not go by the name '{}'; start it with --host-name to allow one",
                 host.chars().take(80).collect::<String>()
@@ -62,7 +61,7 @@ impl Names {
             let rest = origin
                 .strip_prefix("http://")
                 .or(origin.strip_prefix("https://"));
-            rest.is_some_and(|rest| self.know(rest))
+            rest.is_some_and(|rest| self.allows(rest))
         };
         if *method != Method::GET && !text(header::ORIGIN).is_none_or(own) {
             return Err(Refusal::forbidden(
@@ -80,7 +79,7 @@ const PAGE: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'uns
 
 /// Lets through what may be asked, and marks every answer.
 pub(crate) async fn guard(
-    State(names): State<Arc<Names>>,
+    State(names): State<Arc<AllowedHosts>>,
     request: Request,
     next: Next,
 ) -> Response {
@@ -120,7 +119,7 @@ mod tests {
 
     fn asked(method: &Method, pairs: &[(&'static str, &'static str)]) -> bool {
         let address = "127.0.0.1:8080".parse().expect("an address");
-        let names = Names::of(address, &["daam.example".to_owned()]);
+        let names = AllowedHosts::of(address, &["daam.example".to_owned()]);
         let headers = pairs.iter().map(|(name, value)| {
             (
                 HeaderName::from_static(name),

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use daam_core::kernel::Words;
-use daam_report::i18n::Catalogue;
+use daam_report::i18n::MessageCatalogue;
 
-static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
-    Catalogue::new([
+static CATALOGUE: LazyLock<MessageCatalogue> = LazyLock::new(|| {
+    MessageCatalogue::new([
         &[include_str!("../i18n/fr/explorer.ftl")],
         &[include_str!("../i18n/ar/explorer.ftl")],
         &[include_str!("../i18n/en/explorer.ftl")],

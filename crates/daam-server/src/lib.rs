@@ -1,21 +1,20 @@
 //! Floor 7: the explorer, a local web page on which reforms are written, run and compared.
 //!
-//! Enters: a request of a page. Leaves: an answer, small and soon. What takes longer is a job
-//! (`jobs`) that the page asks about until it is over. The engine, the rules and the report
-//! are those of the command line; nothing is computed here.
+//! In: a request of the page. Out: a small response at once. What takes longer is a job (`jobs`)
+//! that the page polls until it is over. The engine, the rules and the report are those of the
+//! command line; nothing is computed here.
 //!
-//! Limits, so that many can use it and none can harm it: it answers its own pages only
-//! (`guard`), bodies and connections are bounded (`connections`), runs share processors
-//! and memory (`jobs`), scenarios written on the page read no file, and files are written in
-//! one folder (`desk`).
+//! Limits, for safe use by many: only its own pages are answered (`guard`), bodies and connections
+//! are bounded (`connections`), runs share processors and memory (`jobs`), scenarios written on
+//! the page read no file, and files are written in one folder (`app_state`).
 //!
-//! To add an address: a function in the file of its subject in `api`, its line in
-//! `routes`. What the page says: `i18n`.
+//! To add an endpoint: a function in the file of its subject in `api`, its line in `routes`. The
+//! texts of the page: `i18n`.
 
 mod answer;
 mod api;
+mod app_state;
 mod connections;
-mod desk;
 mod guard;
 mod i18n;
 mod jobs;
@@ -26,13 +25,13 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use app_state::AppState;
 use daam_core::kernel::{Problem, Problems};
 use daam_core::model::Model;
-use desk::Desk;
-use guard::Names;
+use guard::AllowedHosts;
 use jobs::Jobs;
 
-/// How the explorer is served.
+/// Configuration of the explorer.
 #[derive(Clone, Debug)]
 pub struct Serving {
     /// Address to listen on; port 0 takes any that is free.
@@ -47,10 +46,7 @@ pub struct Serving {
     pub memory: u64,
 }
 
-/// Serves until `ended` comes; `ready` is told the address once it is listened on.
-///
-/// # Errors
-/// An address that cannot be listened on.
+/// Serves until `ended` completes; `ready` is called with the address once it is listening.
 pub fn serve(
     serving: Serving,
     model: Model,
@@ -70,26 +66,26 @@ pub fn serve(
         })?;
         let address = listener.local_addr().unwrap_or(serving.address);
         let jobs = Jobs::new(serving.threads, serving.memory);
-        let desk = Arc::new(Desk::new(model, jobs, serving.folder));
-        let router = routes::router(Arc::clone(&desk), Names::of(address, &serving.names))?;
+        let state = Arc::new(AppState::new(model, jobs, serving.folder));
+        let router = routes::router(
+            Arc::clone(&state),
+            AllowedHosts::of(address, &serving.names),
+        )?;
         ready(address);
         tokio::select! {
             () = connections::accept(listener, router) => {}
             () = ended => {}
         }
-        desk.jobs.stop_all();
+        state.jobs.stop_all();
         Ok(())
     })
 }
 
 /// The answers of a server of no processors, on which every address answers but no run ever
 /// begins, without a network: for `fuzz/`. It goes by the name `localhost:8080`.
-///
-/// # Errors
-/// None that the program's own tables give.
 #[doc(hidden)]
 pub fn answers(model: Model, folder: PathBuf) -> Result<axum::Router, Problems> {
-    let desk = Arc::new(Desk::new(model, Jobs::new(0, 0), folder));
+    let state = Arc::new(AppState::new(model, Jobs::new(0, 0), folder));
     let address = SocketAddr::from(([127, 0, 0, 1], 8080));
-    routes::router(desk, Names::of(address, &[]))
+    routes::router(state, AllowedHosts::of(address, &[]))
 }

@@ -11,8 +11,8 @@ use axum::routing::{get, post};
 
 use super::answer::Refusal;
 use super::api::{catalogue, family, files, reform, runs, solve};
-use super::desk::Desk;
-use super::guard::{Names, guard};
+use super::app_state::AppState;
+use super::guard::{AllowedHosts, guard};
 use super::page;
 use daam_core::kernel::{Problem, Problems};
 
@@ -20,11 +20,8 @@ use daam_core::kernel::{Problem, Problems};
 const LARGEST: usize = 256 << 10;
 
 /// All addresses.
-///
-/// # Errors
-/// None that the program's own law gives.
-pub(crate) fn router(desk: Arc<Desk>, names: Names) -> Result<Router, Problems> {
-    let catalogue = catalogue::catalogue(&desk.model.law)?;
+pub(crate) fn router(state: Arc<AppState>, names: AllowedHosts) -> Result<Router, Problems> {
+    let catalogue = catalogue::catalogue(&state.model.law)?;
     let catalogue = serde_json::to_string(&catalogue)
         .map_err(|error| Problem::new(format!("the levers cannot be written: {error}")))?;
     let fixed = |kind: &'static str, text: String| {
@@ -45,11 +42,11 @@ pub(crate) fn router(desk: Arc<Desk>, names: Names) -> Result<Router, Problems> 
         .route("/explorer.js", fixed(script, page::script()))
         .route("/api/catalogue", fixed("application/json", catalogue))
         .route("/api/values", get(catalogue::values))
-        .route("/api/reform", post(reform::told))
-        .route("/api/family", post(family::told))
+        .route("/api/reform", post(reform::describe))
+        .route("/api/family", post(family::assess))
         .route("/api/runs", post(runs::start))
         .route("/api/solve", post(solve::start))
-        .route("/api/jobs/{id}", get(runs::told))
+        .route("/api/jobs/{id}", get(runs::status))
         .route("/api/jobs/{id}/stop", post(runs::stop))
         .route("/api/jobs/{id}/keep", post(files::keep))
         .route("/api/jobs/{id}/{file}", get(files::get))
@@ -62,7 +59,7 @@ pub(crate) fn router(desk: Arc<Desk>, names: Names) -> Result<Router, Problems> 
         })
         .layer(DefaultBodyLimit::max(LARGEST))
         .layer(from_fn_with_state(Arc::new(names), guard))
-        .with_state(desk))
+        .with_state(state))
 }
 
 fn of_kind(kind: &'static str, text: String) -> Response {

@@ -8,12 +8,12 @@ use clap::Args;
 
 use self::options::DescribedFamily;
 use super::{Failure, language, print, usage};
-use daam_core::engine::family::{BudgetLine, Described, Earnings, Family, Spent};
+use daam_core::engine::family::{BudgetLine, Earnings, Family, PreparedFamily, Spent};
 use daam_core::inputs::{HORIZON, START};
 use daam_core::kernel::{Language, Month, Problem, bounded_text};
 use daam_core::policy::{self};
 use daam_core::programme::Programme;
-use daam_report::family::{Book, allowance_table, budget_table, score_table};
+use daam_report::family::{RulesByMonth, allowance_table, budget_table, score_table};
 use daam_report::figures::{budget_line, png};
 
 /// Earnings at which the score holds, when the description gives none.
@@ -78,9 +78,9 @@ impl FamilyArguments {
             declared_from: self.declared_from,
             highest: self.highest,
         };
-        let family = Described::new(&model.inputs, description).map_err(usage)?;
+        let family = PreparedFamily::new(&model.inputs, description).map_err(usage)?;
         let changed = changed
-            .map(|changed| Described::new(&model.inputs, changed))
+            .map(|changed| PreparedFamily::new(&model.inputs, changed))
             .transpose()
             .map_err(usage)?;
         let months = [self.from, self.to, family.month];
@@ -102,7 +102,7 @@ impl FamilyArguments {
             let score = &programme.scores[at.score];
             out += &score_table(&family, &model.inputs, at, score, changed.as_ref());
             let span = (self.from, self.to);
-            let table: Book = (&programme, &rules);
+            let table: RulesByMonth = (&programme, &rules);
             out += "\n";
             out += &allowance_table(&family, &model.inputs, law, scenario, table, span);
             out += "\n";

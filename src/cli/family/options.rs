@@ -39,9 +39,6 @@ pub(super) struct DescribedFamily {
 
 impl DescribedFamily {
     /// The description, read as a file that says the same would be.
-    ///
-    /// # Errors
-    /// As for a file, without a line.
     pub(super) fn family(&self) -> Result<Family, Problem> {
         if self.adult.is_empty() {
             return Err(Problem::new("the family has no adult").with_help(

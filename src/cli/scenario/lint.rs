@@ -1,6 +1,6 @@
 //! `daam scenario lint`.
 
-use crate::cli::diagnostics::shown;
+use crate::cli::diagnostics::render;
 use crate::cli::{Failure, print};
 use daam_core::kernel::Language;
 use daam_core::policy::{Law, load_with_base};
@@ -13,7 +13,7 @@ pub(super) fn lint(law: &Law, files: &[String], language: Language) -> Result<()
         match load_with_base(law, file) {
             Ok((scenario, base)) => print(&sound(law, file, (&scenario, &base), language)),
             Err(problems) => {
-                let told = problems.0.iter().map(shown);
+                let told = problems.0.iter().map(render);
                 let new: Vec<String> = told.filter(|problem| !wrong.contains(problem)).collect();
                 wrong.extend(new);
             }

@@ -1,7 +1,7 @@
 //! `daam scenario`: what scenarios say, whether a file is sound, and a file to begin with.
 
-mod begin;
 mod lint;
+mod new;
 mod read;
 
 use clap::{Args, Subcommand};
@@ -43,7 +43,7 @@ enum Action {
         files: Vec<String>,
     },
     /// Write a file to begin with, commented and sound; it must not exist.
-    New(begin::Beginning),
+    New(new::NewScenario),
     /// The JSON Schema of scenario files, for editors.
     Schema,
 }

@@ -6,7 +6,7 @@ use daam::inputs::{Inputs, START};
 use daam::kernel::{Centimes, Milieu, Month};
 use daam::population::{Person, School, Sex, Trait, newcomer};
 use daam::programme::{
-    ChildKind, EligibilityInput, Exclusion, Facts, Kind, Limits, Perimeter, Rules,
+    AwardKind, ChildKind, EligibilityInput, Exclusion, Facts, Limits, Perimeter, Rules,
 };
 use serde::Deserialize;
 
@@ -253,12 +253,12 @@ impl Level {
 }
 
 impl Component {
-    pub(super) fn kind(self) -> Kind {
+    pub(super) fn kind(self) -> AwardKind {
         match self {
-            Self::ChildAllowance => Kind::ChildAllowance,
-            Self::LumpSum => Kind::LumpSum,
-            Self::Uniform => Kind::Uniform,
-            Self::None => Kind::None,
+            Self::ChildAllowance => AwardKind::ChildAllowance,
+            Self::LumpSum => AwardKind::LumpSum,
+            Self::Uniform => AwardKind::Uniform,
+            Self::None => AwardKind::None,
         }
     }
 }

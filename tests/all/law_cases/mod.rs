@@ -13,7 +13,7 @@ use daam::inputs::{Inputs, START};
 use daam::kernel::{Centimes, Month};
 use daam::policy::{self, Law};
 use daam::population::Person;
-use daam::programme::{Facts, Kind, Programme, Rules, verdict, with_one_off};
+use daam::programme::{AwardKind, Facts, Programme, Rules, verdict, with_one_off};
 
 use crate::common::{inputs, law};
 use case::{Case, File, Pupil, month};
@@ -22,7 +22,7 @@ const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases");
 
 impl Case {
     /// What is due in a month, and as which component.
-    fn due(&self, facts: &Facts, rules: &Rules, month: Month) -> (Centimes, Kind) {
+    fn due(&self, facts: &Facts, rules: &Rules, month: Month) -> (Centimes, AwardKind) {
         let verdict = verdict(facts, &self.standing(rules, month), rules);
         let monthly = verdict.due;
         if !verdict.by_score {

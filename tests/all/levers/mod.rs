@@ -106,7 +106,7 @@ fn literal(value: &Value) -> String {
 
 /// The rows of the law of a parameter, in one place or the whole country.
 fn restated(parameter: &Parameter, place: Option<&'static str>) -> Vec<Written> {
-    let row = |row: &policy::Row| Written {
+    let row = |row: &policy::DatedValue| Written {
         parameter: parameter.name.clone(),
         place,
         from: row.from.paid,

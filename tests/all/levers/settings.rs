@@ -1,6 +1,6 @@
 //! Other values of each parameter, and what must hold beside it for it to matter.
 
-use daam::policy::{Kind, Parameter, Unit, Value};
+use daam::policy::{Parameter, Unit, Value, ValueKind};
 
 use super::literal;
 
@@ -131,7 +131,7 @@ fn step(unit: Unit) -> f64 {
         Unit::Share => 0.25,
         Unit::Factor => 1.0,
         _ => {
-            assert_eq!(unit.kind(), Kind::Number);
+            assert_eq!(unit.kind(), ValueKind::Number);
             50.0
         }
     }

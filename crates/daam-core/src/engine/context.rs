@@ -42,7 +42,6 @@ pub struct RunContext<'a> {
 
 impl<'a> RunContext<'a> {
     /// This process alone, on the machine it is on, without checkpoints.
-    #[must_use]
     pub const fn alone(progress: &'a dyn Progress) -> Self {
         Self {
             progress,

@@ -5,33 +5,33 @@ use super::context::RunContext;
 use super::demography::Pass;
 use super::host::Host;
 use super::jackknife::JackknifeSums;
-use super::life::{Life, with_life};
+use super::locality_simulator::{LocalitySimulator, with_simulator};
 use super::plan::Plan;
 use super::sample;
-use super::work::Work;
+use super::work::ZoneSimulation;
 use super::zones::Zones;
 use crate::inputs::Inputs;
 use crate::kernel::Problem;
 use crate::measures::{IndicatorReader, Row, Span, Tally, Weights};
 use crate::model::Model;
-use crate::population::Place;
+use crate::population::Site;
 use crate::programme::Programme;
 
 /// Localities to simulate, in zones, with their weights.
-pub(super) struct Country {
+pub(super) struct CountrySample {
     zones: Zones,
-    standing: Standing,
+    standing: SampleWeights,
 }
 
 /// The weights of the localities visited.
-struct Standing {
+struct SampleWeights {
     weights: Weights,
     /// By zone, the weights of its replicate.
     replicates: Vec<Weights>,
 }
 
-impl Standing {
-    fn of(zones: &Zones, all: &[Place], visited: &[Place]) -> Self {
+impl SampleWeights {
+    fn of(zones: &Zones, all: &[Site], visited: &[Site]) -> Self {
         let replicate = |zone: usize| Weights {
             // Two neighbours need not be of one province.
             full: false,
@@ -45,9 +45,9 @@ impl Standing {
 }
 
 /// The sums of a pass, ready to be read.
-pub(super) struct Sums<'a> {
+pub(super) struct CountrySums<'a> {
     reader: IndicatorReader<'a>,
-    country: &'a Country,
+    country: &'a CountrySample,
     whole: Tally,
     /// By zone, the sums of its replicate.
     replicates: Vec<Tally>,
@@ -55,26 +55,28 @@ pub(super) struct Sums<'a> {
     workers: usize,
 }
 
-impl Country {
+impl CountrySample {
     /// The localities of a plan, in at most `zones` zones.
-    ///
-    /// # Errors
-    /// Those of [`Model::localities`].
     pub(super) fn of(plan: &Plan, model: &Model, zones: usize) -> Result<Self, Problem> {
         let (visited, all) = plan.places(model)?;
-        Ok(Self::among(plan, &model.inputs, (&visited, &all), zones))
+        Ok(Self::of_localities(
+            plan,
+            &model.inputs,
+            (&visited, &all),
+            zones,
+        ))
     }
 
     /// Some localities `visited` of `all` those of a country.
-    pub(super) fn among(
+    pub(super) fn of_localities(
         plan: &Plan,
         inputs: &Inputs,
-        (visited, all): (&[Place], &[Place]),
+        (visited, all): (&[Site], &[Site]),
         zones: usize,
     ) -> Self {
         let zones = Zones::of(plan, inputs, visited, zones);
         Self {
-            standing: Standing::of(&zones, all, visited),
+            standing: SampleWeights::of(&zones, all, visited),
             zones,
         }
     }
@@ -85,15 +87,12 @@ impl Country {
     }
 
     /// Simulates every locality and works with the sums, where this process has them.
-    ///
-    /// # Errors
-    /// Those of [`Country::sums`], and those of `work`.
     pub(super) fn simulate(
         &self,
         pass: &Pass,
         model: &Model,
         context: RunContext,
-        work: impl FnOnce(&Sums) -> Result<(), Problem>,
+        work: impl FnOnce(&CountrySums) -> Result<(), Problem>,
     ) -> Result<(), Problem> {
         let count = self.zones.count();
         let sums = self.sums(&self.zones, count, pass, model, context)?;
@@ -104,10 +103,6 @@ impl Country {
     }
 
     /// Simulates every locality of a part of the country, with room for `count` zones.
-    ///
-    /// # Errors
-    /// An assumption that is missing or read by nothing, people who cannot be read, a run that
-    /// was stopped.
     pub(super) fn sums(
         &self,
         part: &Zones,
@@ -118,12 +113,12 @@ impl Country {
     ) -> Result<JackknifeSums, Problem> {
         let plan = &pass.plan;
         let programme = Programme::new(&plan.scenarios, &model.inputs, plan.to)?.sharing_history();
-        with_life(plan, model, programme, |life: &Life| {
-            let work = Work {
+        with_simulator(plan, model, programme, |simulator: &LocalitySimulator| {
+            let work = ZoneSimulation {
                 zones: part,
                 count,
                 plan,
-                life,
+                simulator,
                 context,
             };
             work.simulate()
@@ -131,16 +126,13 @@ impl Country {
     }
 
     /// Works with the sums of all its localities.
-    ///
-    /// # Errors
-    /// An assumption that is missing, and those of `work`.
     pub(super) fn read<T>(
         &self,
         pass: &Pass,
         inputs: &Inputs,
         sums: JackknifeSums,
         context: RunContext,
-        work: impl FnOnce(&Sums) -> Result<T, Problem>,
+        work: impl FnOnce(&CountrySums) -> Result<T, Problem>,
     ) -> Result<T, Problem> {
         let plan = &pass.plan;
         let reader = IndicatorReader {
@@ -153,7 +145,7 @@ impl Country {
             },
         };
         let (whole, replicates) = sums.replicates(context.host, plan.threads);
-        work(&Sums {
+        work(&CountrySums {
             reader,
             country: self,
             whole,
@@ -164,13 +156,13 @@ impl Country {
     }
 
     /// Adds localities `part` to those visited: all of them are now `visited`.
-    pub(super) fn grow(&mut self, part: &Zones, all: &[Place], visited: &[Place]) {
+    pub(super) fn add_localities(&mut self, part: &Zones, all: &[Site], visited: &[Site]) {
         self.zones.join(part);
-        self.standing = Standing::of(&self.zones, all, visited);
+        self.standing = SampleWeights::of(&self.zones, all, visited);
     }
 }
 
-impl Sums<'_> {
+impl CountrySums<'_> {
     /// Sums of all localities.
     pub(super) fn whole(&self) -> &Tally {
         &self.whole

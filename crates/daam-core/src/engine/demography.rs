@@ -31,9 +31,6 @@ impl Pass {
 }
 
 /// The passes of a plan: that of the first scenario and all with its births, then the others.
-///
-/// # Errors
-/// A missing assumption.
 pub(super) fn passes(plan: &Plan, inputs: &Inputs) -> Result<Vec<Pass>, Problem> {
     let first = &plan.scenarios[0];
     let mut kinds: Vec<(Vec<f64>, Pass)> = Vec::new();

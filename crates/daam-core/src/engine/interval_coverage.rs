@@ -9,7 +9,7 @@
 use std::sync::LazyLock;
 
 use super::context::RunContext;
-use super::country::Country;
+use super::country::CountrySample;
 use super::estimates::{Estimates, Uncertainty};
 use super::plan::{Order, Plan};
 use super::run::add_country;
@@ -18,7 +18,7 @@ use crate::inputs::START;
 use crate::kernel::{Draws, Month, Place as Where};
 use crate::measures::{Group, Period};
 use crate::model::Model;
-use crate::population::Place;
+use crate::population::Site;
 use crate::testing::small_model;
 
 /// The seeds begin here: of the 700 from 0, looked at once, 652 (cost), 655 (households paid) and
@@ -49,8 +49,8 @@ fn plan(seed: u64) -> Plan {
 }
 
 /// Figures of some localities of a small country, each with its interval's half-width.
-fn figures(plan: &Plan, visited: &[Place], all: &[Place], zones: usize) -> Vec<(f64, f64)> {
-    let country = Country::among(plan, &ISLAND.inputs, (visited, all), zones);
+fn figures(plan: &Plan, visited: &[Site], all: &[Site], zones: usize) -> Vec<(f64, f64)> {
+    let country = CountrySample::of_localities(plan, &ISLAND.inputs, (visited, all), zones);
     let mut estimates = Estimates::new(std::iter::once("baseline"));
     add_country(
         &country,

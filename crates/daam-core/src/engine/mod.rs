@@ -19,7 +19,7 @@ mod host;
 mod interval_coverage;
 mod jackknife;
 mod journal;
-mod life;
+mod locality_simulator;
 mod observer;
 mod plan;
 mod processes;
@@ -40,14 +40,14 @@ mod zones;
 #[cfg(feature = "calibration")]
 pub use calibrate::{Fit, Residual, calibrate};
 pub use context::{Progress, RunContext};
-pub use estimates::{CONFIDENCE, Errors, Headline, Uncertainty};
+pub use estimates::{CONFIDENCE, Headline, StandardErrors, Uncertainty};
 #[cfg(feature = "threads")]
 pub use host::NativeHost;
 pub use host::{Host, SingleThread};
 pub use journal::CheckpointStore;
 #[cfg(feature = "files")]
 pub use journal::{JOURNAL, Journal};
-pub use life::{Life, Workspace};
+pub use locality_simulator::{LocalitySimulator, Workspace};
 pub use observer::Observer;
 pub use plan::{Estimate, Order, Plan};
 pub use processes::{ProcessGroup, SingleProcess};

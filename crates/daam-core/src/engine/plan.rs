@@ -2,10 +2,10 @@
 
 use crate::inputs::{HORIZON, START};
 use crate::kernel::{Draws, Month, Problem};
-use crate::measures::Line;
+use crate::measures::PovertyLine;
 use crate::model::Model;
 use crate::policy::Scenario;
-use crate::population::Place;
+use crate::population::Site;
 
 use super::sample;
 
@@ -34,7 +34,7 @@ pub struct Plan {
     /// Threads asked of the host; no figure depends on it.
     pub threads: usize,
     /// Poverty lines asked for beside those that are always there.
-    pub lines: Vec<Line>,
+    pub lines: Vec<PovertyLine>,
 }
 
 /// Largest scale: nine hundred million households, whose counts and amounts still fit.
@@ -108,14 +108,11 @@ impl Plan {
                 self.scale
             )));
         }
-        Line::check(&self.lines)
+        PovertyLine::check(&self.lines)
     }
 
     /// Localities to visit, in order, and those of the whole country.
-    ///
-    /// # Errors
-    /// Those of [`Model::localities`].
-    pub(super) fn places(&self, model: &Model) -> Result<(Vec<Place>, Vec<Place>), Problem> {
+    pub(super) fn places(&self, model: &Model) -> Result<(Vec<Site>, Vec<Site>), Problem> {
         let inputs = &model.inputs;
         let draws = (self.order == Order::Drawn).then(|| Draws::new(self.seed, 0));
         let all = model.localities(self.scale)?;
@@ -165,7 +162,6 @@ impl Plan {
     }
 
     /// Approximate number of rows of results of some scenarios up to a month.
-    #[must_use]
     pub fn rows(scenarios: usize, to: Month) -> u64 {
         const A_MONTH: u64 = 1_900;
         const A_YEAR: u64 = 7_700;

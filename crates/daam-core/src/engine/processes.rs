@@ -42,7 +42,6 @@ impl ProcessGroup for SingleProcess {
 
 impl dyn ProcessGroup + '_ {
     /// Whether this process prints and writes what is found.
-    #[must_use]
     pub fn is_root(&self) -> bool {
         self.rank() == 0
     }
@@ -73,9 +72,6 @@ impl dyn ProcessGroup + '_ {
 
     /// Adds up the sums of all processes. The root gets the totals, and so do the others when
     /// `all_read`; when a process failed, all get its error.
-    ///
-    /// # Errors
-    /// That of any process; sums that do not fit.
     pub(super) fn reduce<T: Sums>(
         &self,
         mine: Result<T, Problem>,

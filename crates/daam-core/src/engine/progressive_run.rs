@@ -11,7 +11,7 @@ use std::ops::Range;
 use std::time::Duration;
 
 use super::context::{Progress, RunContext};
-use super::country::Country;
+use super::country::CountrySample;
 use super::demography::{self, Pass};
 use super::estimates::{Estimates, Headline, Uncertainty};
 use super::jackknife::JackknifeSums;
@@ -24,7 +24,7 @@ use crate::kernel::packed::overflow;
 use crate::kernel::{Problem, Sums};
 use crate::measures::Row;
 use crate::model::Model;
-use crate::population::Place;
+use crate::population::Site;
 use crate::programme::find_rationed;
 
 /// Zones of localities, for standard errors.
@@ -74,7 +74,7 @@ pub fn progressive_run(
         plan,
         model,
         passes: demography::passes(plan, &model.inputs)?,
-        country: Country::among(plan, &model.inputs, (&[], &all), 0),
+        country: CountrySample::of_localities(plan, &model.inputs, (&[], &all), 0),
         simulated: Vec::new(),
         context,
         all: &all,
@@ -98,12 +98,12 @@ struct ProgressiveRun<'a> {
     model: &'a Model,
     passes: Vec<Pass>,
     /// The localities visited.
-    country: Country,
+    country: CountrySample,
     /// By pass, their sums.
     simulated: Vec<JackknifeSums>,
     context: RunContext<'a>,
-    all: &'a [Place],
-    order: &'a [Place],
+    all: &'a [Site],
+    order: &'a [Site],
     /// How many of the order were visited.
     visited: usize,
 }
@@ -143,7 +143,7 @@ impl ProgressiveRun<'_> {
         }
         self.visited = part.end;
         let visited = &self.order[..self.visited];
-        self.country.grow(&zones, self.all, visited);
+        self.country.add_localities(&zones, self.all, visited);
         Ok(())
     }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::estimates::{Headline, Uncertainty};
 use super::validation::Comparison;
 use crate::kernel::{Month, Place, Words};
-use crate::measures::{Invariant, Line};
+use crate::measures::{Invariant, PovertyLine};
 use crate::policy::Layer;
 
 /// Identity and circumstances of a run.
@@ -62,7 +62,7 @@ pub struct RunRecord {
     #[serde(default)]
     pub asked: AskedRecord,
     /// Poverty lines: the national one, then the others.
-    pub lines: Vec<Line>,
+    pub lines: Vec<PovertyLine>,
     /// Names of the places that occur in the results.
     pub places: Vec<PlaceName>,
 }
@@ -104,7 +104,7 @@ pub struct AskedRecord {
     /// The indicator of the target.
     pub precise_on: Option<String>,
     /// Poverty lines asked for beside those that are always there.
-    pub lines: Vec<Line>,
+    pub lines: Vec<PovertyLine>,
     /// Whether it gave estimates part by part, each part paired by itself: its standard errors
     /// differ from those of an ordinary run.
     pub by_parts: bool,

@@ -7,18 +7,15 @@ use super::plan::Plan;
 use super::record::{AskedRecord, AssumptionRecord, Check, PlaceName, RunRecord, ScenarioRecord};
 use crate::inputs::Inputs;
 use crate::kernel::{Place, Problem, hexadecimal};
-use crate::measures::{Finding, Line};
+use crate::measures::{CheckResult, PovertyLine};
 use crate::model::Model;
 use crate::policy::{Layer, Scenario};
 
 /// The record of a run, without its circumstances.
-///
-/// # Errors
-/// Those of [`Model::digest`].
 pub(super) fn record(
     plan: &Plan,
     model: &Model,
-    findings: &[Finding],
+    findings: &[CheckResult],
 ) -> Result<RunRecord, Problem> {
     let inputs = &model.inputs;
     Ok(RunRecord {
@@ -74,8 +71,8 @@ pub(super) fn record(
         headlines: Vec::new(),
         cutoffs: Vec::new(),
         asked: AskedRecord::default(),
-        lines: std::iter::once(Line::national(inputs))
-            .chain(Line::all(inputs, &plan.lines))
+        lines: std::iter::once(PovertyLine::national(inputs))
+            .chain(PovertyLine::all(inputs, &plan.lines))
             .collect(),
         places: places(inputs),
     })
@@ -105,7 +102,6 @@ fn written(scenario: &Scenario) -> Vec<Layer> {
 }
 
 /// SHA-256 of a scenario's resolved values, in hexadecimal.
-#[must_use]
 pub fn scenario_digest(scenario: &Scenario) -> String {
     hexadecimal(&Sha256::digest(scenario.digest_text()))
 }

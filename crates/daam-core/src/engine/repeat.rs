@@ -108,9 +108,6 @@ impl Repeat {
     }
 
     /// Whether the precision asked for is reached.
-    ///
-    /// # Errors
-    /// When the year has no such figure, so that it could never be reached.
     pub(super) fn is_done(
         &self,
         estimates: &Estimates,
@@ -123,7 +120,7 @@ impl Repeat {
         };
         let indicator = precision.indicator;
         let watched = |scenario: usize| {
-            let figure = estimates.watched(scenario, (Period::Year(year), indicator), how);
+            let figure = estimates.headline_error(scenario, (Period::Year(year), indicator), how);
             figure.ok_or_else(|| {
                 Problem::new(format!(
                     "--precision cannot be judged: {indicator} of {year} has no known error"

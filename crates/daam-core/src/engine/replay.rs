@@ -2,10 +2,10 @@
 //!
 //! A locality is a pure function, so nothing has to be stored to look into it: its micro-data
 //! and the story of one of its households come from living it once more. The months are those
-//! of a run, by the same function ([`super::Life::live`]); the observer only reads.
+//! of a run, by the same function ([`super::LocalitySimulator::simulate`]); the observer only reads.
 
 use super::context::Progress;
-use super::life::{Workspace, with_life};
+use super::locality_simulator::{Workspace, with_simulator};
 use super::observer::Observer;
 use super::plan::{LARGEST, Plan};
 use super::sample;
@@ -13,14 +13,14 @@ use crate::kernel::Problem;
 use crate::measures::{Tally, Weights};
 use crate::model::Model;
 use crate::policy::responds;
-use crate::population::Place;
+use crate::population::Site;
 use crate::programme::{Programme, find_rationed};
 
 /// Localities to live, and what they stand for.
 #[derive(Clone, Debug)]
 pub struct Visit {
     /// In the order of visit.
-    pub places: Vec<Place>,
+    pub places: Vec<Site>,
     /// Households of the country for one simulated.
     pub weights: Weights,
     /// Share of the country's localities, above 0 up to 1.
@@ -56,7 +56,7 @@ impl Visit {
         Ok(Self::of(vec![place.clone()], &all))
     }
 
-    fn of(places: Vec<Place>, all: &[Place]) -> Self {
+    fn of(places: Vec<Site>, all: &[Site]) -> Self {
         Self {
             weights: sample::weights(all, &places),
             share: places.len() as f64 / all.len() as f64,
@@ -65,9 +65,8 @@ impl Visit {
     }
 
     /// Households at the start.
-    #[must_use]
     pub fn households(&self) -> u64 {
-        let of = |place: &Place| u64::from(place.households);
+        let of = |place: &Site| u64::from(place.households);
         self.places.iter().map(of).sum()
     }
 }
@@ -80,7 +79,7 @@ impl Visit {
 pub fn replay(
     plan: &Plan,
     model: &Model,
-    places: &[Place],
+    places: &[Site],
     progress: &dyn Progress,
     observer: &mut impl Observer,
 ) -> Result<(), Problem> {
@@ -108,7 +107,7 @@ pub fn replay(
     let inputs = &model.inputs;
     // Whoever looks on sees every scenario's cases from the start.
     let programme = Programme::new(&plan.scenarios, inputs, plan.to)?;
-    with_life(plan, model, programme, |life| {
+    with_simulator(plan, model, programme, |simulator| {
         let mut workspace = Workspace::default();
         // The sums are not wanted, but the register writes them anyway.
         let mut tally = Tally::new(inputs, plan.scenarios.len(), plan.to, &[]);
@@ -116,7 +115,7 @@ pub fn replay(
             if progress.stopped() {
                 return Err(Problem::new("stopped; nothing was written"));
             }
-            life.live(place, &mut workspace, &mut tally, observer)?;
+            simulator.simulate(place, &mut workspace, &mut tally, observer)?;
             observer.closes()?;
             progress.advance(u64::from(place.households));
         }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::context::RunContext;
-use super::country::{Country, Sums};
+use super::country::{CountrySample, CountrySums};
 use super::demography::{self, Pass};
 use super::estimates::{Estimates, Uncertainty};
 use super::host::Host;
@@ -14,7 +14,7 @@ use super::repeat::Repeat;
 use super::search::rationed;
 use super::validation::compare;
 use crate::kernel::{Draws, Problem};
-use crate::measures::{Finding, Row, Table, use_measured_error};
+use crate::measures::{CheckResult, Row, Table, use_measured_error};
 use crate::model::Model;
 use crate::policy::{Law, Scenario, pure_increase};
 use crate::population;
@@ -102,7 +102,7 @@ pub fn run(
 
 /// What a run says of itself besides its figures.
 pub(super) struct Circumstances<'a> {
-    pub visited: &'a [population::Place],
+    pub visited: &'a [population::Site],
     /// Share of the country's localities in one replication.
     pub share: f64,
     pub cutoffs: &'a [Cutoff],
@@ -113,16 +113,13 @@ pub(super) struct Circumstances<'a> {
 
 impl Circumstances<'_> {
     /// The result of the run.
-    ///
-    /// # Errors
-    /// Those of [`Model::digest`].
     pub(super) fn outcome(
         &self,
         plan: &Plan,
         model: &Model,
         mut estimates: Estimates,
         how: Uncertainty,
-        findings: &[Finding],
+        findings: &[CheckResult],
     ) -> Result<Outcome, Problem> {
         let replications = if how.replications > 1 {
             std::mem::take(&mut estimates.single)
@@ -163,20 +160,20 @@ fn replication(
     zones: usize,
     estimates: &mut Estimates,
     context: RunContext,
-) -> Result<(Vec<Finding>, usize), Problem> {
-    let country = Country::of(plan, model, zones)?;
+) -> Result<(Vec<CheckResult>, usize), Problem> {
+    let country = CountrySample::of(plan, model, zones)?;
     let findings = add_country(&country, plan, model, estimates, context)?;
     Ok((findings, country.zones().count()))
 }
 
 /// Simulates a country and adds its figures to the estimates; gives what the invariants found.
 pub(super) fn add_country(
-    country: &Country,
+    country: &CountrySample,
     plan: &Plan,
     model: &Model,
     estimates: &mut Estimates,
     context: RunContext,
-) -> Result<Vec<Finding>, Problem> {
+) -> Result<Vec<CheckResult>, Problem> {
     let mut findings = Vec::new();
     estimates.scale = country.zones().scale();
     for pass in demography::passes(plan, &model.inputs)? {
@@ -191,11 +188,11 @@ pub(super) fn add_country(
 
 /// Adds the figures of a pass to the estimates; gives what the invariants found.
 pub(super) fn add_sums(
-    sums: &Sums,
+    sums: &CountrySums,
     pass: &Pass,
     law: &Law,
     estimates: &mut Estimates,
-) -> Result<Vec<Finding>, Problem> {
+) -> Result<Vec<CheckResult>, Problem> {
     let plan = &pass.plan;
     for (number, scenario) in pass.own() {
         let rows = sums.rows(number);
@@ -210,7 +207,7 @@ pub(super) fn add_sums(
 
 /// An invariant holds when it does in every replication; the first figures are kept, or those
 /// that break it.
-fn gather(findings: &mut Vec<Finding>, found: Vec<Finding>) {
+fn gather(findings: &mut Vec<CheckResult>, found: Vec<CheckResult>) {
     if findings.is_empty() {
         *findings = found;
         return;

@@ -3,7 +3,7 @@
 use crate::inputs::{DOMAINS, Inputs};
 use crate::kernel::{Draws, Milieu, Stream};
 use crate::measures::Weights;
-use crate::population::Place;
+use crate::population::Site;
 
 /// Localities in an order of which every beginning is spread evenly over the country.
 ///
@@ -12,12 +12,11 @@ use crate::population::Place;
 /// one of the two is drawn, at every halving (Owen, "Randomly permuted (t,m,s)-nets and
 /// (t,s)-sequences", 1995): every locality has the same chance to come early, and a beginning
 /// is a stratified random sample. Without `draws` it is always the first.
-#[must_use]
 pub(super) fn visiting_order(
     inputs: &Inputs,
-    mut places: Vec<Place>,
+    mut places: Vec<Site>,
     draws: Option<&Draws>,
-) -> Vec<Place> {
+) -> Vec<Site> {
     sort(inputs, &mut places);
     let bits = (usize::BITS - places.len().next_power_of_two().leading_zeros() - 1).max(1);
     let turned = |prefix: u32, level: u32| {
@@ -33,31 +32,30 @@ pub(super) fn visiting_order(
             key | (half ^ turned((rank >> below) >> 1, level)) << level
         })
     };
-    let mut order: Vec<(u32, Place)> = (0u32..).map(key).zip(places).collect();
+    let mut order: Vec<(u32, Site)> = (0u32..).map(key).zip(places).collect();
     order.sort_by_key(|(key, _)| *key);
     order.into_iter().map(|(_, place)| place).collect()
 }
 
 /// By milieu, then in census order: neighbours are alike.
-pub(super) fn sort(inputs: &Inputs, places: &mut [Place]) {
-    let milieu = |place: &Place| inputs.country.cells[place.cell as usize].milieu;
+pub(super) fn sort(inputs: &Inputs, places: &mut [Site]) {
+    let milieu = |place: &Site| inputs.country.cells[place.cell as usize].milieu;
     places.sort_by_key(|place| (milieu(place), place.id));
 }
 
 /// A share of the localities of an order: the first ones or, for another replication, those
 /// that follow, from the start again after the last. As many more as needed to have both
 /// milieux.
-#[must_use]
-pub(super) fn part(inputs: &Inputs, order: &[Place], share: f64, replication: u32) -> Vec<Place> {
-    let milieu = |place: &Place| inputs.country.cells[place.cell as usize].milieu;
+pub(super) fn part(inputs: &Inputs, order: &[Site], share: f64, replication: u32) -> Vec<Site> {
+    let milieu = |place: &Site| inputs.country.cells[place.cell as usize].milieu;
     let wanted = libm::ceil(order.len() as f64 * share) as usize;
     let wanted = wanted.clamp(1, order.len());
     // In 64 bits: many replications of a large country pass what 32 hold.
     let begin = u64::from(replication) * wanted as u64 % order.len() as u64;
     let (before, after) = order.split_at(begin as usize);
     let mut coming = after.iter().chain(before);
-    let mut part: Vec<Place> = coming.by_ref().take(wanted).cloned().collect();
-    let alone = |part: &[Place]| part.iter().all(|place| milieu(place) == milieu(&part[0]));
+    let mut part: Vec<Site> = coming.by_ref().take(wanted).cloned().collect();
+    let alone = |part: &[Site]| part.iter().all(|place| milieu(place) == milieu(&part[0]));
     while alone(&part) {
         let Some(place) = coming.next() else { break };
         part.push(place.clone());
@@ -67,8 +65,7 @@ pub(super) fn part(inputs: &Inputs, order: &[Place], share: f64, replication: u3
 
 /// Households of the country for one simulated: by region and milieu when the sample holds
 /// localities of all of them, by milieu otherwise.
-#[must_use]
-pub(super) fn weights(all: &[Place], visited: &[Place]) -> Weights {
+pub(super) fn weights(all: &[Site], visited: &[Site]) -> Weights {
     let mut country = [0.0; DOMAINS];
     let mut simulated = [0.0; DOMAINS];
     for (places, sums) in [(all, &mut country), (visited, &mut simulated)] {
@@ -106,7 +103,7 @@ mod tests {
     fn every_beginning_holds_both_milieux_in_proportion() {
         let inputs = small_model().inputs;
         let draws = Draws::new(3, 0);
-        let rural = |places: &[Place]| {
+        let rural = |places: &[Site]| {
             let rural = places
                 .iter()
                 .filter(|p| inputs.country.cells[p.cell as usize].milieu == Milieu::Rural);

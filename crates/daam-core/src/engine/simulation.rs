@@ -11,7 +11,7 @@ use super::replay::{Visit, replay};
 use super::run::{Outcome, run};
 use crate::inputs::START;
 use crate::kernel::{Month, Problem, Problems};
-use crate::measures::{Line, Table};
+use crate::measures::{PovertyLine, Table};
 use crate::model::Model;
 use crate::policy::{Scenario, with_direct};
 
@@ -122,7 +122,7 @@ impl<'m> Simulation<'m> {
     ///
     /// # Errors
     /// A line that has no usable name or amount, or the name of another.
-    pub fn line(mut self, line: Line) -> Result<Self, Problem> {
+    pub fn line(mut self, line: PovertyLine) -> Result<Self, Problem> {
         self.plan.lines.push(line);
         self.checked()
     }
@@ -143,7 +143,6 @@ impl<'m> Simulation<'m> {
     }
 
     /// What will be simulated.
-    #[must_use]
     pub fn plan(&self) -> &Plan {
         &self.plan
     }
@@ -177,19 +176,16 @@ pub struct Run {
 
 impl Run {
     /// All figures.
-    #[must_use]
     pub fn table(&self) -> &Table {
         &self.outcome.table
     }
 
     /// Identity and circumstances of the run.
-    #[must_use]
     pub fn record(&self) -> &RunRecord {
         &self.outcome.record
     }
 
     /// Everything, for a writer.
-    #[must_use]
     pub fn into_outcome(self) -> Outcome {
         self.outcome
     }

@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use super::context::RunContext;
 use super::jackknife::JackknifeSums;
-use super::journal::{CheckpointStore, Job, Record};
-use super::life::{Life, Workspace};
+use super::journal::{CheckpointKey, CheckpointStore, Record};
+use super::locality_simulator::{LocalitySimulator, Workspace};
 use super::plan::Plan;
 use super::zones::{HalfSample, Zones};
 use crate::kernel::Problem;
@@ -24,22 +24,18 @@ struct Batch {
 }
 
 /// A job under way.
-pub(super) struct Work<'a> {
+pub(super) struct ZoneSimulation<'a> {
     pub zones: &'a Zones,
     /// Zones there is room for, no fewer than there are.
     pub count: usize,
     pub plan: &'a Plan,
-    pub life: &'a Life<'a>,
+    pub simulator: &'a LocalitySimulator<'a>,
     pub context: RunContext<'a>,
 }
 
-impl Work<'_> {
+impl ZoneSimulation<'_> {
     /// Simulates every locality; adds up all, and the half-samples of the zones. A process that
     /// does not need the totals holds only its own share.
-    ///
-    /// # Errors
-    /// People who cannot be read, a run that was stopped, a thread that failed, sums that do not
-    /// fit, in any process; processes that do not simulate the same.
     pub(super) fn simulate(&self) -> Result<JackknifeSums, Problem> {
         let RunContext {
             processes,
@@ -47,7 +43,7 @@ impl Work<'_> {
             ..
         } = self.context;
         let mut sums = processes.reduce(self.own_share(), all_read)?;
-        sums.copy_shared_history(self.life.office.programme().shared_history());
+        sums.copy_shared_history(self.simulator.office.programme().shared_history());
         Ok(sums)
     }
 
@@ -63,12 +59,12 @@ impl Work<'_> {
         let visits = self.zones.visits();
         let several = processes.size() > 1;
         let job = (several || checkpoints.is_some())
-            .then(|| Job::of(self.plan, self.life, self.zones, self.count));
+            .then(|| CheckpointKey::of(self.plan, self.simulator, self.zones, self.count));
         let kept = checkpoints.zip(job.as_ref());
         let mut sums = JackknifeSums::new(self.count, || self.empty());
         let mut fit = true;
         // The root sends what it simulates before the visits that are left of it.
-        let own: Vec<usize> = job.iter().flat_map(Job::numbers).collect();
+        let own: Vec<usize> = job.iter().flat_map(CheckpointKey::numbers).collect();
         let mut roots = processes.broadcast_numbers(|| {
             let left = self.recall(kept, &mut sums, &mut fit);
             own.iter().copied().chain(left).collect()
@@ -121,7 +117,10 @@ impl Work<'_> {
                 });
                 progress.enter();
                 let tally = &mut batch.tally;
-                if let Err(problem) = self.life.live(place, &mut workspace, tally, &mut ()) {
+                if let Err(problem) = self
+                    .simulator
+                    .simulate(place, &mut workspace, tally, &mut ())
+                {
                     // Nobody begins another locality.
                     next.store(left.len(), Ordering::Relaxed);
                     if let Ok(mut failed) = failed.lock() {
@@ -150,14 +149,19 @@ impl Work<'_> {
     }
 
     fn empty(&self) -> Tally {
-        let (life, plan) = (self.life, self.plan);
-        Tally::new(life.inputs, plan.scenarios.len(), life.last, &plan.lines)
+        let (simulator, plan) = (self.simulator, self.plan);
+        Tally::new(
+            simulator.inputs,
+            plan.scenarios.len(),
+            simulator.last,
+            &plan.lines,
+        )
     }
 
     /// Adds what an earlier run has kept; gives the visits that are left.
     fn recall(
         &self,
-        kept: Option<(&dyn CheckpointStore, &Job)>,
+        kept: Option<(&dyn CheckpointStore, &CheckpointKey)>,
         sums: &mut JackknifeSums,
         fit: &mut bool,
     ) -> Vec<usize> {

@@ -12,7 +12,7 @@ use super::plan::Plan;
 use super::sample;
 use crate::inputs::Inputs;
 use crate::kernel::{Draws, Stream};
-use crate::population::Place;
+use crate::population::Site;
 
 /// One of the two halves of a zone: a locality of each of its pairs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,7 +40,7 @@ impl HalfSample {
 /// Localities to visit, one half-sample after the other.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Zones {
-    visits: Vec<(Option<HalfSample>, Place)>,
+    visits: Vec<(Option<HalfSample>, Site)>,
     count: usize,
     pairs: usize,
 }
@@ -48,7 +48,7 @@ pub(super) struct Zones {
 impl Zones {
     /// Pairs the localities of a plan in at most `most` zones; none where there are not two
     /// pairs.
-    pub(super) fn of(plan: &Plan, inputs: &Inputs, visited: &[Place], most: usize) -> Self {
+    pub(super) fn of(plan: &Plan, inputs: &Inputs, visited: &[Site], most: usize) -> Self {
         Self::of_part(plan, inputs, visited, most, 0)
     }
 
@@ -56,7 +56,7 @@ impl Zones {
     pub(super) fn of_part(
         plan: &Plan,
         inputs: &Inputs,
-        visited: &[Place],
+        visited: &[Site],
         most: usize,
         part: i16,
     ) -> Self {
@@ -64,8 +64,8 @@ impl Zones {
         sample::sort(inputs, &mut places);
         let draws = Draws::new(plan.seed, plan.replication);
         let mut draws = draws.sequence(Stream::Sample, 1, part);
-        let milieu = |place: &Place| inputs.country.cells[place.cell as usize].milieu;
-        let alike = |one: &Place, other: &Place| milieu(one) == milieu(other);
+        let milieu = |place: &Site| inputs.country.cells[place.cell as usize].milieu;
+        let alike = |one: &Site, other: &Site| milieu(one) == milieu(other);
         let pairs: usize = places
             .chunk_by(alike)
             .map(|neighbours| neighbours.len() / 2)
@@ -114,7 +114,7 @@ impl Zones {
 
     /// Localities of a zone's replicate: those of its second half-sample twice, none of the
     /// first.
-    pub(super) fn replicate(&self, zone: usize) -> Vec<Place> {
+    pub(super) fn replicate(&self, zone: usize) -> Vec<Site> {
         let times = |half_sample: Option<HalfSample>| match half_sample {
             Some(of) if of.zone == zone => 2 * usize::from(of.second),
             _ => 1,
@@ -126,7 +126,7 @@ impl Zones {
     }
 
     /// Localities in the order of visits, each with its half-sample.
-    pub(super) fn visits(&self) -> &[(Option<HalfSample>, Place)] {
+    pub(super) fn visits(&self) -> &[(Option<HalfSample>, Site)] {
         &self.visits
     }
 }
@@ -170,7 +170,7 @@ mod tests {
         let zones = Zones::of(&plan, inputs, &visited, 10);
         assert_eq!(zones.count(), 10);
         assert_eq!(zones.visits.len(), visited.len());
-        let milieu = |place: &Place| inputs.country.cells[place.cell as usize].milieu;
+        let milieu = |place: &Site| inputs.country.cells[place.cell as usize].milieu;
         for zone in 0..10 {
             let of = |second: bool, wanted: Milieu| {
                 let half_sample = Some(HalfSample { zone, second });

@@ -2,9 +2,9 @@
 
 use super::agenda::Agenda;
 use super::chronicle::Chronicle;
-use super::life_event::{HouseholdYear, MOVING_AGE, PersonYear, Setup};
+use super::event_context::EventContext;
+use super::life_event::{HouseholdClocks, MOVING_AGE, PersonYear, Setup};
 use super::order::{Event, LifeEvents};
-use super::scene::Scene;
 use super::schooling;
 use crate::inputs::Inputs;
 use crate::kernel::{Draws, Month, Problem, Stream};
@@ -45,7 +45,7 @@ impl<'a> Ageing<'a> {
     }
 
     /// Draws the clocks of everybody from `now` to the end of the year.
-    pub fn sweep(&self, draws: &Draws, locality: &Locality, now: Month, agenda: &mut Agenda) {
+    pub fn draw_clocks(&self, draws: &Draws, locality: &Locality, now: Month, agenda: &mut Agenda) {
         agenda.clear(Event::ALL.len());
         for person in 0..locality.people.len() as PersonIndex {
             if locality.person(person).present() {
@@ -101,7 +101,7 @@ impl<'a> Ageing<'a> {
         agenda: &mut Agenda,
     ) {
         let household = locality.household(index);
-        let year = HouseholdYear {
+        let year = HouseholdClocks {
             draws,
             household,
             milieu: self.inputs.country.cells[household.cell as usize].milieu,
@@ -116,7 +116,7 @@ impl<'a> Ageing<'a> {
     }
 
     /// Lets everything due this month happen, in order.
-    pub fn happen(
+    pub fn apply(
         &self,
         draws: &Draws,
         locality: &mut Locality,
@@ -126,7 +126,7 @@ impl<'a> Ageing<'a> {
         newborns: &mut Vec<u32>,
     ) {
         newborns.clear();
-        let mut scene = Scene {
+        let mut ctx = EventContext {
             inputs: self.inputs,
             draws,
             changes: &self.events.welfare,
@@ -140,33 +140,33 @@ impl<'a> Ageing<'a> {
         for event in Event::ALL {
             if *event == Event::Deaths {
                 // The school year turns after the birthdays and before anything else.
-                self.schooling.turn(&mut scene);
+                self.schooling.advance_school_year(&mut ctx);
             }
             if *event == Event::RuleBirthdays {
-                self.events.welfare.follow(&mut scene);
+                self.events.welfare.follow_index(&mut ctx);
             }
-            scene.event = *event as usize;
-            let known = scene.locality.people.len();
-            let due = scene.agenda.take(now.of_year(), scene.event);
+            ctx.event = *event as usize;
+            let known = ctx.locality.people.len();
+            let due = ctx.agenda.take(now.of_year(), ctx.event);
             for subject in &due {
-                self.events.happen(*event, &mut scene, *subject);
+                self.events.apply(*event, &mut ctx, *subject);
             }
-            scene.agenda.put_back(now.of_year(), *event as usize, due);
-            self.first_clocks(&mut scene, known);
+            ctx.agenda.put_back(now.of_year(), *event as usize, due);
+            self.first_clocks(&mut ctx, known);
         }
     }
 
     /// Draws the clocks of those who were not here before, from the next month to the end of
     /// the year; `known` is the number of those who were.
-    fn first_clocks(&self, scene: &mut Scene, known: usize) {
-        if scene.months_left() == 0 {
+    fn first_clocks(&self, ctx: &mut EventContext, known: usize) {
+        if ctx.months_left() == 0 {
             return;
         }
-        let months = (scene.now.plus(1), scene.now);
-        for person in known..scene.locality.people.len() {
-            let locality = &*scene.locality;
+        let months = (ctx.now.plus(1), ctx.now);
+        for person in known..ctx.locality.people.len() {
+            let locality = &*ctx.locality;
             let person = person as PersonIndex;
-            self.clocks_of_person(scene.draws, locality, person, months, scene.agenda);
+            self.clocks_of_person(ctx.draws, locality, person, months, ctx.agenda);
         }
     }
 }

@@ -5,10 +5,10 @@
 //! be no other. A clock that has run out starts again from the next month, so that women who
 //! marry, or whose last birth is long enough ago, late in the year are at their full rate.
 
-use super::chronicle::{AtAge, Happening};
+use super::chronicle::{AtAge, CountedEvent};
+use super::event_context::EventContext;
 use super::home;
 use super::life_event::{LifeEvent, PersonYear, Setup};
-use super::scene::Scene;
 use crate::inputs::{DOMAINS, FERTILE_AGES, Inputs, START, TOP_AGE};
 use crate::kernel::{Hazard, Milieu, Problem, Stream};
 use crate::population::{InnateTraits, Marital, Sex, child_id, newcomer};
@@ -53,10 +53,10 @@ impl<'a> LifeEvent<'a> for Births<'a> {
         self.due(of.domain, of.year, (of.age, of.months), of.life[1])
     }
 
-    fn happen(&self, scene: &mut Scene, mother: u32) {
-        self.start_again(scene, mother);
-        let now = scene.now;
-        let person = scene.locality.person(mother);
+    fn apply(&self, ctx: &mut EventContext, mother: u32) {
+        self.start_again(ctx, mother);
+        let now = ctx.now;
+        let person = ctx.locality.person(mother);
         let exposed = person.present()
             && person.marital == Marital::Married
             && now - person.last_birth >= SPACING;
@@ -65,11 +65,11 @@ impl<'a> LifeEvent<'a> for Births<'a> {
         }
         let (household, father) = (person.household, person.partner);
         let mothers_age = person.age(now);
-        let domain = scene.domain(household);
-        let cell = scene.locality.household(household).cell;
+        let domain = ctx.domain(household);
+        let cell = ctx.locality.household(household).cell;
         let id = child_id(person.id, now, 3);
         let order = person.parity + 1;
-        let u = scene.draws.uniforms(Stream::Birth, id, now.ordinal());
+        let u = ctx.draws.uniforms(Stream::Birth, id, now.ordinal());
         let sex = if u[0] < self.boys_share {
             Sex::Male
         } else {
@@ -83,22 +83,21 @@ impl<'a> LifeEvent<'a> for Births<'a> {
         child.activity_rank = u[1];
         child.work_rank = u[2];
         child.trade_rank = u[3];
-        let milieu = scene.inputs.country.cells[cell as usize].milieu;
-        self.innate.give(domain, milieu, scene.draws, &mut child);
-        let child = scene.locality.add(child);
-        home::arrive(scene, child, household);
-        let person = scene.locality.person_mut(mother);
+        let milieu = ctx.inputs.country.cells[cell as usize].milieu;
+        self.innate.give(domain, milieu, ctx.draws, &mut child);
+        let child = ctx.locality.add(child);
+        home::arrive(ctx, child, household);
+        let person = ctx.locality.person_mut(mother);
         person.parity = order;
         person.last_birth = now;
-        scene
-            .chronicle
-            .count(scene.elapsed(), domain, Happening::Birth);
+        ctx.chronicle
+            .count(ctx.elapsed(), domain, CountedEvent::Birth);
         let what = match milieu {
             Milieu::Urban => AtAge::BirthInTown,
             Milieu::Rural => AtAge::BirthInCountryside,
         };
-        scene.chronicle.count_at_age(now, what, mothers_age);
-        scene.newborns.push(child);
+        ctx.chronicle.count_at_age(now, what, mothers_age);
+        ctx.newborns.push(child);
     }
 }
 
@@ -114,18 +113,18 @@ impl Births<'_> {
     }
 
     /// The woman's clock for the rest of the year, once it has run out this month.
-    fn start_again(&self, scene: &mut Scene, woman: u32) {
-        let person = scene.locality.person(woman);
+    fn start_again(&self, ctx: &mut EventContext, woman: u32) {
+        let person = ctx.locality.person(woman);
         if !person.present() {
             return;
         }
-        let address = scene.now.ordinal().wrapping_neg();
-        let u = scene.draws.uniforms(Stream::Life, person.id, address)[1];
-        let domain = scene.domain(person.household);
-        let age = person.age_months(scene.now.plus(1));
-        let left = scene.months_left();
-        if let Some(months) = self.due(domain, scene.now.year(), (age, left), u) {
-            scene.note_again(months, woman);
+        let address = ctx.now.ordinal().wrapping_neg();
+        let u = ctx.draws.uniforms(Stream::Life, person.id, address)[1];
+        let domain = ctx.domain(person.household);
+        let age = person.age_months(ctx.now.plus(1));
+        let left = ctx.months_left();
+        if let Some(months) = self.due(domain, ctx.now.year(), (age, left), u) {
+            ctx.note_again(months, woman);
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Birthdays that matter to people's lives, the same whatever the scenarios of a run: they move
 //! work, and the consumption of the household that follows.
 
+use super::event_context::EventContext;
 use super::life_event::{LifeEvent, PersonYear, Setup};
-use super::scene::Scene;
 use crate::kernel::Problem;
 use crate::population::work;
 
@@ -29,15 +29,15 @@ impl<'a> LifeEvent<'a> for Birthdays {
         self.waits.due(of.age, of.months)
     }
 
-    fn happen(&self, scene: &mut Scene, subject: u32) {
-        let household = scene.locality.person(subject).household;
-        if !scene.locality.person(subject).present() {
+    fn apply(&self, ctx: &mut EventContext, subject: u32) {
+        let household = ctx.locality.person(subject).household;
+        if !ctx.locality.person(subject).present() {
             return;
         }
-        let domain = scene.domain(household);
-        let (inputs, now) = (scene.inputs, scene.now);
-        work::settle(scene.locality.person_mut(subject), inputs, domain, now);
-        scene.locality.mark_changed(household);
+        let domain = ctx.domain(household);
+        let (inputs, now) = (ctx.inputs, ctx.now);
+        work::assign_work(ctx.locality.person_mut(subject), inputs, domain, now);
+        ctx.locality.mark_changed(household);
     }
 }
 

@@ -6,7 +6,7 @@ use crate::kernel::{Month, sums};
 /// What is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
-pub enum Happening {
+pub enum CountedEvent {
     /// A child is born.
     Birth,
     /// A person dies.
@@ -25,7 +25,7 @@ pub enum Happening {
     Return,
 }
 
-impl Happening {
+impl CountedEvent {
     /// Number of kinds.
     pub const COUNT: usize = 8;
 }
@@ -62,11 +62,10 @@ sums!(Chronicle { counts at_age });
 
 impl Chronicle {
     /// Room for `months` months.
-    #[must_use]
     pub fn new(months: usize) -> Self {
         let years = (START.after(months.max(1) - 1).year() - START.year()) as usize + 1;
         Self {
-            counts: vec![0; months * DOMAINS * Happening::COUNT],
+            counts: vec![0; months * DOMAINS * CountedEvent::COUNT],
             at_age: vec![0; years * AtAge::COUNT * AtAge::AGES],
         }
     }
@@ -78,7 +77,6 @@ impl Chronicle {
     }
 
     /// How many there were in a calendar year at an age in years.
-    #[must_use]
     pub fn at_age(&self, year: i16, what: AtAge, age: usize) -> i64 {
         self.at_age[Self::cell(year, what, age)]
     }
@@ -90,19 +88,18 @@ impl Chronicle {
 
     /// One more.
     #[inline]
-    pub fn count(&mut self, month: usize, domain: usize, what: Happening) {
+    pub fn count(&mut self, month: usize, domain: usize, what: CountedEvent) {
         self.add(month, domain, what, 1);
     }
 
     /// Several more.
     #[inline]
-    pub fn add(&mut self, month: usize, domain: usize, what: Happening, number: i64) {
-        self.counts[(month * DOMAINS + domain) * Happening::COUNT + what as usize] += number;
+    pub fn add(&mut self, month: usize, domain: usize, what: CountedEvent, number: i64) {
+        self.counts[(month * DOMAINS + domain) * CountedEvent::COUNT + what as usize] += number;
     }
 
     /// How many there were in a month (from 0, the start) and domain.
-    #[must_use]
-    pub fn number(&self, month: usize, domain: usize, what: Happening) -> i64 {
-        self.counts[(month * DOMAINS + domain) * Happening::COUNT + what as usize]
+    pub fn number(&self, month: usize, domain: usize, what: CountedEvent) -> i64 {
+        self.counts[(month * DOMAINS + domain) * CountedEvent::COUNT + what as usize]
     }
 }

@@ -3,9 +3,9 @@
 //! Deaths come before births in a month, so the first month of life has none: its rate is put
 //! off to the second month, and the first birthday is reached by as many as the table says.
 
-use super::chronicle::{AtAge, Happening};
+use super::chronicle::{AtAge, CountedEvent};
+use super::event_context::EventContext;
 use super::life_event::{LifeEvent, PersonYear, Setup};
-use super::scene::Scene;
 use super::{fostering, home};
 use crate::inputs::START;
 use crate::kernel::{Hazard, Problem};
@@ -35,46 +35,45 @@ impl<'a> LifeEvent<'a> for Deaths {
         hazards[of.person.sex as usize].due(of.age, of.months, of.life[0])
     }
 
-    fn happen(&self, scene: &mut Scene, subject: u32) {
-        if !scene.locality.person(subject).present() {
+    fn apply(&self, ctx: &mut EventContext, subject: u32) {
+        if !ctx.locality.person(subject).present() {
             return;
         }
-        let household = scene.locality.person(subject).household;
-        let domain = scene.domain(household);
-        scene
-            .chronicle
-            .count(scene.elapsed(), domain, Happening::Death);
-        let dead = scene.locality.person(subject);
+        let household = ctx.locality.person(subject).household;
+        let domain = ctx.domain(household);
+        ctx.chronicle
+            .count(ctx.elapsed(), domain, CountedEvent::Death);
+        let dead = ctx.locality.person(subject);
         let what = if dead.is_female() {
             AtAge::DeathOfFemale
         } else {
             AtAge::DeathOfMale
         };
-        let age = dead.age(scene.now);
-        scene.chronicle.count_at_age(scene.now, what, age);
-        widow(scene, subject);
-        home::depart(scene, subject);
-        fostering::take_in_if_alone(scene, household);
+        let age = dead.age(ctx.now);
+        ctx.chronicle.count_at_age(ctx.now, what, age);
+        widow(ctx, subject);
+        home::depart(ctx, subject);
+        fostering::take_in_if_alone(ctx, household);
     }
 }
 
 /// Leaves the spouse widowed, with a survivor's pension where there was a formal career,
 /// and the children at home without a father.
-fn widow(scene: &mut Scene, subject: u32) {
-    let dead = scene.locality.person(subject);
+fn widow(ctx: &mut EventContext, subject: u32) {
+    let dead = ctx.locality.person(subject);
     let (partner, father, household) = (dead.partner, !dead.is_female(), dead.household);
     let pension = dead.formally_employed() || dead.has_pension();
     if partner != NONE {
-        let survivor = scene.locality.person_mut(partner);
+        let survivor = ctx.locality.person_mut(partner);
         survivor.partner = NONE;
         survivor.marital = Marital::Widowed;
         survivor.set(Trait::SurvivorPension, pension && father);
-        scene.locality.person_mut(subject).partner = NONE;
+        ctx.locality.person_mut(subject).partner = NONE;
     }
     if father {
-        let mut member = scene.locality.household(household).first;
+        let mut member = ctx.locality.household(household).first;
         while member != NONE {
-            let person = scene.locality.person_mut(member);
+            let person = ctx.locality.person_mut(member);
             if person.father == subject {
                 person.set(Trait::OrphanOfFather, true);
             }

@@ -1,8 +1,8 @@
 //! Leaving the country: single adults, at the net rate of the projections.
 
-use super::chronicle::Happening;
+use super::chronicle::CountedEvent;
+use super::event_context::EventContext;
 use super::life_event::{LifeEvent, MOVING_AGE, PersonYear, Setup};
-use super::scene::Scene;
 use super::{fostering, home};
 use crate::inputs::{DOMAINS, START};
 use crate::kernel::{Problem, due_at_rate};
@@ -46,21 +46,19 @@ impl<'a> LifeEvent<'a> for Emigration {
         due_at_rate(rate, of.months, of.moves?[2])
     }
 
-    fn happen(&self, scene: &mut Scene, subject: u32) {
-        let person = scene.locality.person(subject);
+    fn apply(&self, ctx: &mut EventContext, subject: u32) {
+        let person = ctx.locality.person(subject);
         if !person.present() || person.marital != Marital::Single {
             return;
         }
         let household = person.household;
-        let domain = scene.domain(household);
-        scene
-            .chronicle
-            .count(scene.elapsed(), domain, Happening::Emigration);
-        scene
-            .locality
+        let domain = ctx.domain(household);
+        ctx.chronicle
+            .count(ctx.elapsed(), domain, CountedEvent::Emigration);
+        ctx.locality
             .person_mut(subject)
             .set(Trait::LeftCountry, true);
-        home::depart(scene, subject);
-        fostering::take_in_if_alone(scene, household);
+        home::depart(ctx, subject);
+        fostering::take_in_if_alone(ctx, household);
     }
 }

@@ -1,7 +1,7 @@
 //! Children left without an adult are taken in by another home of the locality.
 
+use super::event_context::EventContext;
 use super::home;
-use super::scene::Scene;
 use crate::kernel::Stream;
 use crate::population::{HouseholdIndex, NONE, PersonIndex};
 
@@ -9,54 +9,54 @@ use crate::population::{HouseholdIndex, NONE, PersonIndex};
 const ADULT: usize = 18;
 
 /// Finds another home for the members of a household in which no adult remains.
-pub(super) fn take_in_if_alone(scene: &mut Scene, household: HouseholdIndex) {
-    let now = scene.now;
-    let alone = scene.locality.household(household).size > 0
-        && scene
+pub(super) fn take_in_if_alone(ctx: &mut EventContext, household: HouseholdIndex) {
+    let now = ctx.now;
+    let alone = ctx.locality.household(household).size > 0
+        && ctx
             .locality
             .members(household)
-            .all(|member| scene.locality.person(member).age(now) < ADULT);
+            .all(|member| ctx.locality.person(member).age(now) < ADULT);
     if !alone {
         return;
     }
-    let children: Vec<PersonIndex> = scene.locality.members(household).collect();
-    let id = scene.locality.household(household).id;
+    let children: Vec<PersonIndex> = ctx.locality.members(household).collect();
+    let id = ctx.locality.household(household).id;
     let oldest = children
         .iter()
-        .map(|child| scene.locality.person(*child).birth)
+        .map(|child| ctx.locality.person(*child).birth)
         .min()
         .unwrap_or(now);
-    let near = host(scene, id, |scene, head| {
-        oldest - scene.locality.person(head).birth >= 15 * 12
+    let near = host(ctx, id, |ctx, head| {
+        oldest - ctx.locality.person(head).birth >= 15 * 12
     });
-    if let Some(host) = near.or_else(|| any_adult(scene, household)) {
-        home::move_all(scene, &children, host);
+    if let Some(host) = near.or_else(|| any_adult(ctx, household)) {
+        home::move_all(ctx, &children, host);
     }
 }
 
 /// The first home of the locality with an adult head: there is one as long as anybody of
 /// age lives there.
-fn any_adult(scene: &Scene, left: HouseholdIndex) -> Option<HouseholdIndex> {
-    (0..scene.locality.households.len() as HouseholdIndex).find(|index| {
-        let home = scene.locality.household(*index);
-        *index != left && home.size > 0 && scene.locality.person(home.head).age(scene.now) >= ADULT
+fn any_adult(ctx: &EventContext, left: HouseholdIndex) -> Option<HouseholdIndex> {
+    (0..ctx.locality.households.len() as HouseholdIndex).find(|index| {
+        let home = ctx.locality.household(*index);
+        *index != left && home.size > 0 && ctx.locality.person(home.head).age(ctx.now) >= ADULT
     })
 }
 
 /// A home of the locality whose head `fits`, by addressed draws.
 pub(super) fn host(
-    scene: &Scene,
+    ctx: &EventContext,
     address: u64,
-    fits: impl Fn(&Scene, PersonIndex) -> bool,
+    fits: impl Fn(&EventContext, PersonIndex) -> bool,
 ) -> Option<HouseholdIndex> {
     const TRIES: usize = 200;
-    let mut rng = scene
+    let mut rng = ctx
         .draws
-        .sequence(Stream::Fostering, address, scene.now.ordinal());
+        .sequence(Stream::Fostering, address, ctx.now.ordinal());
     for _ in 0..TRIES {
-        let pick = rng.below(scene.locality.households.len()) as HouseholdIndex;
-        let home = scene.locality.household(pick);
-        if home.size >= 2 && home.head != NONE && home.id != address && fits(scene, home.head) {
+        let pick = rng.below(ctx.locality.households.len()) as HouseholdIndex;
+        let home = ctx.locality.household(pick);
+        if home.size >= 2 && home.head != NONE && home.id != address && fits(ctx, home.head) {
             return Some(pick);
         }
     }

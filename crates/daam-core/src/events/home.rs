@@ -1,60 +1,62 @@
 //! Coming and going between homes.
 
-use super::scene::Scene;
+use super::event_context::EventContext;
 use crate::kernel::Stream;
 use crate::population::{Household, HouseholdIndex, NONE, PersonIndex, formed_id};
 
 /// Takes a person out of their home for good (dead or emigrated).
-pub(super) fn depart(scene: &mut Scene, person: PersonIndex) {
-    let household = scene.locality.person(person).household;
-    scene.locality.leave(person);
-    scene.locality.mark_changed(household);
+pub(super) fn depart(ctx: &mut EventContext, person: PersonIndex) {
+    let household = ctx.locality.person(person).household;
+    ctx.locality.leave(person);
+    ctx.locality.mark_changed(household);
 }
 
 /// Adds a person who has no home (a newborn, somebody from abroad).
-pub(super) fn arrive(scene: &mut Scene, person: PersonIndex, household: HouseholdIndex) {
-    scene.locality.join(person, household);
-    scene.locality.mark_changed(household);
+pub(super) fn arrive(ctx: &mut EventContext, person: PersonIndex, household: HouseholdIndex) {
+    ctx.locality.join(person, household);
+    ctx.locality.mark_changed(household);
 }
 
 /// Moves persons to another home.
-pub(super) fn move_all(scene: &mut Scene, persons: &[PersonIndex], to: HouseholdIndex) {
+pub(super) fn move_all(ctx: &mut EventContext, persons: &[PersonIndex], to: HouseholdIndex) {
     for &person in persons {
-        if scene.locality.person(person).household == to {
+        if ctx.locality.person(person).household == to {
             continue;
         }
-        depart(scene, person);
-        arrive(scene, person, to);
+        depart(ctx, person);
+        arrive(ctx, person, to);
     }
 }
 
 /// Forms a new home around `founder`, who moves in with the others.
 pub(super) fn form(
-    scene: &mut Scene,
+    ctx: &mut EventContext,
     founder: PersonIndex,
     others: &[PersonIndex],
 ) -> HouseholdIndex {
-    let left = scene.locality.person(founder).household;
-    let id = formed_id(scene.locality.person(founder).id, scene.now);
-    let index = found_beside(scene, left, id);
-    move_all(scene, &[founder], index);
-    move_all(scene, others, index);
+    let left = ctx.locality.person(founder).household;
+    let id = formed_id(ctx.locality.person(founder).id, ctx.now);
+    let index = found_beside(ctx, left, id);
+    move_all(ctx, &[founder], index);
+    move_all(ctx, others, index);
     index
 }
 
 /// Founds an empty home beside another, with whose consumption and wealth its own are correlated.
-pub(super) fn found_beside(scene: &mut Scene, parent: HouseholdIndex, id: u64) -> HouseholdIndex {
-    let parent = scene.locality.household(parent).clone();
-    let u = scene
-        .draws
-        .uniforms(Stream::Welfare, id, scene.now.ordinal());
-    let [position, wealth] = scene.changes.of_new_home(&parent, u);
+pub(super) fn found_beside(
+    ctx: &mut EventContext,
+    parent: HouseholdIndex,
+    id: u64,
+) -> HouseholdIndex {
+    let parent = ctx.locality.household(parent).clone();
+    let u = ctx.draws.uniforms(Stream::Welfare, id, ctx.now.ordinal());
+    let [position, wealth] = ctx.changes.of_new_home(&parent, u);
     let formed = Household {
         id,
         size: 0,
         first: NONE,
         head: NONE,
-        formed: scene.now,
+        formed: ctx.now,
         position,
         wealth,
         residual: parent.residual,
@@ -62,18 +64,17 @@ pub(super) fn found_beside(scene: &mut Scene, parent: HouseholdIndex, id: u64) -
         index: None,
         ..parent
     };
-    scene.locality.found(formed)
+    ctx.locality.found(formed)
 }
 
 /// Children under 18 of a mother, living with her.
-pub(super) fn children_with(scene: &Scene, mother: PersonIndex) -> Vec<PersonIndex> {
-    let household = scene.locality.person(mother).household;
-    scene
-        .locality
+pub(super) fn children_with(ctx: &EventContext, mother: PersonIndex) -> Vec<PersonIndex> {
+    let household = ctx.locality.person(mother).household;
+    ctx.locality
         .members(household)
         .filter(|member| {
-            let person = scene.locality.person(*member);
-            person.mother == mother && person.age(scene.now) < 18 && person.partner == NONE
+            let person = ctx.locality.person(*member);
+            person.mother == mother && person.age(ctx.now) < 18 && person.partner == NONE
         })
         .collect()
 }

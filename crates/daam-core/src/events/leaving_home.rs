@@ -3,8 +3,8 @@
 //! Couples who live in another's home form their own with their children; single adults
 //! leave for a home of one; widowed and divorced old persons living alone are taken in.
 
+use super::event_context::EventContext;
 use super::life_event::{LifeEvent, MOVING_AGE, PersonYear, Setup};
-use super::scene::Scene;
 use super::{fostering, home};
 use crate::kernel::{Problem, Stream, due_at_rate};
 use crate::population::{Marital, NONE, Person, PersonIndex};
@@ -40,29 +40,29 @@ impl<'a> LifeEvent<'a> for LeavingHome {
         due_at_rate(self.highest(), of.months, of.moves?[1])
     }
 
-    fn happen(&self, scene: &mut Scene, subject: u32) {
-        let person = scene.locality.person(subject);
+    fn apply(&self, ctx: &mut EventContext, subject: u32) {
+        let person = ctx.locality.person(subject);
         if !person.present() {
             return;
         }
         let household = person.household;
-        let home = scene.locality.household(household);
+        let home = ctx.locality.household(household);
         let (head, size, id) = (home.head, home.size, person.id);
-        let rate = self.rate(person, person.age(scene.now), subject == head, head, size);
-        let u = scene
+        let rate = self.rate(person, person.age(ctx.now), subject == head, head, size);
+        let u = ctx
             .draws
-            .uniforms(Stream::Moves, id, scene.now.ordinal().wrapping_neg());
+            .uniforms(Stream::Moves, id, ctx.now.ordinal().wrapping_neg());
         if u[0] * self.highest() >= rate {
             return;
         }
         if size == 1 {
             let birth = person.birth;
-            let child_of = |scene: &Scene, head: PersonIndex| {
-                let gap = scene.locality.person(head).birth - birth;
+            let child_of = |ctx: &EventContext, head: PersonIndex| {
+                let gap = ctx.locality.person(head).birth - birth;
                 (18 * 12..45 * 12).contains(&gap)
             };
-            if let Some(host) = fostering::host(scene, id, child_of) {
-                home::move_all(scene, &[subject], host);
+            if let Some(host) = fostering::host(ctx, id, child_of) {
+                home::move_all(ctx, &[subject], host);
             }
             return;
         }
@@ -70,10 +70,10 @@ impl<'a> LifeEvent<'a> for LeavingHome {
         let partner = person.partner;
         if partner != NONE {
             family.push(partner);
-            family.extend(home::children_with(scene, partner));
+            family.extend(home::children_with(ctx, partner));
         }
-        home::form(scene, subject, &family);
-        fostering::take_in_if_alone(scene, household);
+        home::form(ctx, subject, &family);
+        fostering::take_in_if_alone(ctx, household);
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a life event is: its rates, its clocks, and what happens when one runs out.
 
-use super::scene::Scene;
+use super::event_context::EventContext;
 use crate::inputs::Inputs;
 use crate::kernel::{Draws, Milieu, Month, Problem};
 use crate::population::{Household, Person};
@@ -36,7 +36,7 @@ pub(super) struct PersonYear<'a> {
 }
 
 /// A household whose clocks are drawn.
-pub(super) struct HouseholdYear<'a> {
+pub(super) struct HouseholdClocks<'a> {
     pub draws: &'a Draws,
     pub household: &'a Household,
     pub milieu: Milieu,
@@ -46,12 +46,8 @@ pub(super) struct HouseholdYear<'a> {
     pub months: i16,
 }
 
-/// A life event.
 pub(super) trait LifeEvent<'a>: Sized {
     /// Prepares its rates.
-    ///
-    /// # Errors
-    /// A missing assumption.
     fn new(setup: &Setup<'_, 'a>) -> Result<Self, Problem>;
 
     /// Months from the first to the event of a person, when it falls within the year.
@@ -62,10 +58,10 @@ pub(super) trait LifeEvent<'a>: Sized {
 
     /// The same of a household.
     #[inline]
-    fn due_to_household(&self, _of: &HouseholdYear) -> Option<i16> {
+    fn due_to_household(&self, _of: &HouseholdClocks) -> Option<i16> {
         None
     }
 
     /// Lets it happen to the person or household whose clock has run out.
-    fn happen(&self, scene: &mut Scene, subject: u32);
+    fn apply(&self, ctx: &mut EventContext, subject: u32);
 }

@@ -3,9 +3,9 @@
 //! A household that moves keeps its place in the locality's memory and changes cell, so the
 //! country balances exactly: what the countryside loses the towns receive. The rate is net.
 
-use super::chronicle::Happening;
-use super::life_event::{HouseholdYear, LifeEvent, Setup};
-use super::scene::Scene;
+use super::chronicle::CountedEvent;
+use super::event_context::EventContext;
+use super::life_event::{HouseholdClocks, LifeEvent, Setup};
 use crate::kernel::{Milieu, Problem, Stream, due_at_rate};
 
 /// Rates and destinations.
@@ -37,7 +37,7 @@ impl<'a> LifeEvent<'a> for Migration {
     }
 
     #[inline]
-    fn due_to_household(&self, of: &HouseholdYear) -> Option<i16> {
+    fn due_to_household(&self, of: &HouseholdClocks) -> Option<i16> {
         if of.milieu == Milieu::Urban {
             return None;
         }
@@ -46,18 +46,18 @@ impl<'a> LifeEvent<'a> for Migration {
         due_at_rate(self.rate, of.months, u)
     }
 
-    fn happen(&self, scene: &mut Scene, household: u32) {
-        let inputs = scene.inputs;
-        let home = scene.locality.household(household);
+    fn apply(&self, ctx: &mut EventContext, household: u32) {
+        let inputs = ctx.inputs;
+        let home = ctx.locality.household(household);
         let from = &inputs.country.cells[home.cell as usize];
         if home.size == 0 || from.milieu == Milieu::Urban {
             return;
         }
         let (size, domain) = (home.size, from.domain());
-        let u = scene.draws.uniforms(
+        let u = ctx.draws.uniforms(
             Stream::Destination,
             home.id,
-            scene.now.ordinal().wrapping_neg(),
+            ctx.now.ordinal().wrapping_neg(),
         );
         let same_province = self
             .towns
@@ -72,13 +72,12 @@ impl<'a> LifeEvent<'a> for Migration {
         } else {
             same_province.map_or(home.cell, |town| town.0)
         };
-        scene
-            .chronicle
-            .add(scene.elapsed(), domain, Happening::Exodus, i64::from(size));
+        ctx.chronicle
+            .add(ctx.elapsed(), domain, CountedEvent::Exodus, i64::from(size));
         // Another dwelling and another formula: the position stays, the index begins anew.
-        let home = scene.locality.household_mut(household);
+        let home = ctx.locality.household_mut(household);
         home.cell = to;
         home.index = None;
-        scene.locality.mark_changed(household);
+        ctx.locality.mark_changed(household);
     }
 }

@@ -1,7 +1,7 @@
 //! The life events, in the order in which a month goes through them.
 
-use super::life_event::{HouseholdYear, LifeEvent, PersonYear, Setup};
-use super::scene::Scene;
+use super::event_context::EventContext;
+use super::life_event::{HouseholdClocks, LifeEvent, PersonYear, Setup};
 use crate::kernel::Problem;
 
 /// Declares the life events, each by its file and the type of its rates there.
@@ -44,7 +44,7 @@ macro_rules! life_events {
             #[inline]
             pub(super) fn of_household(
                 &self,
-                of: &HouseholdYear,
+                of: &HouseholdClocks,
                 mut note: impl FnMut(Event, Option<i16>),
             ) {
                 $(note(Event::$rates, self.$file.due_to_household(of));)*
@@ -52,9 +52,9 @@ macro_rules! life_events {
 
             /// Lets an event happen.
             #[inline]
-            pub(super) fn happen(&self, event: Event, scene: &mut Scene, subject: u32) {
+            pub(super) fn apply(&self, event: Event, ctx: &mut EventContext, subject: u32) {
                 match event {
-                    $(Event::$rates => self.$file.happen(scene, subject),)*
+                    $(Event::$rates => self.$file.apply(ctx, subject),)*
                 }
             }
         }

@@ -9,10 +9,10 @@
 //! The net emigration of the projections counts those who come back already: a rate above 0
 //! goes with a higher one of emigration, which is why it is 0 until both are fitted.
 
-use super::chronicle::Happening;
+use super::chronicle::CountedEvent;
+use super::event_context::EventContext;
 use super::home;
-use super::life_event::{HouseholdYear, LifeEvent, Setup};
-use super::scene::Scene;
+use super::life_event::{HouseholdClocks, LifeEvent, Setup};
 use crate::kernel::{Problem, Stream, due_at_rate};
 use crate::population::{HouseholdIndex, NONE, PersonIndex, child_id};
 
@@ -35,7 +35,7 @@ impl<'a> LifeEvent<'a> for Returns {
 
     /// Of a family like the household, beside it.
     #[inline]
-    fn due_to_household(&self, of: &HouseholdYear) -> Option<i16> {
+    fn due_to_household(&self, of: &HouseholdClocks) -> Option<i16> {
         if self.rate == 0.0 {
             return None;
         }
@@ -44,45 +44,44 @@ impl<'a> LifeEvent<'a> for Returns {
         due_at_rate(self.rate, of.months, u)
     }
 
-    fn happen(&self, scene: &mut Scene, donor: HouseholdIndex) {
-        let home = scene.locality.household(donor);
+    fn apply(&self, ctx: &mut EventContext, donor: HouseholdIndex) {
+        let home = ctx.locality.household(donor);
         if home.size < FAMILY {
             return;
         }
-        let (id, size) = (child_id(home.id, scene.now, SALT), home.size);
-        let back = home::found_beside(scene, donor, id);
-        let domain = scene.domain(donor);
-        scene
-            .chronicle
-            .add(scene.elapsed(), domain, Happening::Return, i64::from(size));
-        copy_members(scene, donor, back);
+        let (id, size) = (child_id(home.id, ctx.now, SALT), home.size);
+        let back = home::found_beside(ctx, donor, id);
+        let domain = ctx.domain(donor);
+        ctx.chronicle
+            .add(ctx.elapsed(), domain, CountedEvent::Return, i64::from(size));
+        copy_members(ctx, donor, back);
     }
 }
 
 /// Gives a home members like those of another.
-fn copy_members(scene: &mut Scene, from: HouseholdIndex, to: HouseholdIndex) {
-    let donors: Vec<PersonIndex> = scene.locality.members(from).collect();
-    let first = scene.locality.people.len() as PersonIndex;
+fn copy_members(ctx: &mut EventContext, from: HouseholdIndex, to: HouseholdIndex) {
+    let donors: Vec<PersonIndex> = ctx.locality.members(from).collect();
+    let first = ctx.locality.people.len() as PersonIndex;
     // Ties to who lives elsewhere are not theirs.
     let tie = |to: PersonIndex| {
         let known = donors.iter().position(|donor| *donor == to);
         known.map_or(NONE, |place| first + place as PersonIndex)
     };
     for donor in &donors {
-        let mut person = scene.locality.person(*donor).clone();
-        person.id = child_id(person.id, scene.now, SALT);
+        let mut person = ctx.locality.person(*donor).clone();
+        person.id = child_id(person.id, ctx.now, SALT);
         (person.household, person.next) = (NONE, NONE);
         person.partner = tie(person.partner);
         person.mother = tie(person.mother);
         person.father = tie(person.father);
         person.origin = if person.origin == from { to } else { NONE };
-        person.declared = scene.now;
-        scene.locality.add(person);
+        person.declared = ctx.now;
+        ctx.locality.add(person);
     }
     // Who joins first heads the home.
-    let head = scene.locality.household(from).head;
-    home::arrive(scene, tie(head), to);
+    let head = ctx.locality.household(from).head;
+    home::arrive(ctx, tie(head), to);
     for donor in donors.iter().filter(|donor| **donor != head) {
-        home::arrive(scene, tie(*donor), to);
+        home::arrive(ctx, tie(*donor), to);
     }
 }

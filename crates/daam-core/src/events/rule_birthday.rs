@@ -2,8 +2,8 @@
 //! so that people do not depend on the policies that are compared.
 
 use super::birthday::{Waits, of_life};
+use super::event_context::EventContext;
 use super::life_event::{LifeEvent, PersonYear, Setup};
-use super::scene::Scene;
 use crate::kernel::Problem;
 
 /// Ages to wait for.
@@ -26,16 +26,16 @@ impl<'a> LifeEvent<'a> for RuleBirthdays {
         self.waits.due(of.age, of.months)
     }
 
-    fn happen(&self, scene: &mut Scene, subject: u32) {
-        let person = scene.locality.person(subject);
+    fn apply(&self, ctx: &mut EventContext, subject: u32) {
+        let person = ctx.locality.person(subject);
         if !person.present() {
             return;
         }
-        let (household, age) = (person.household, person.age_months(scene.now.plus(1)));
-        scene.locality.mark_changed(household);
+        let (household, age) = (person.household, person.age_months(ctx.now.plus(1)));
+        ctx.locality.mark_changed(household);
         // Scenarios may watch ages a month apart, and those of the first year of life.
-        if let Some(months) = self.waits.due(age, scene.months_left()) {
-            scene.note_again(months, subject);
+        if let Some(months) = self.waits.due(age, ctx.months_left()) {
+            ctx.note_again(months, subject);
         }
     }
 }

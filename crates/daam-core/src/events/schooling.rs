@@ -1,7 +1,7 @@
 //! The school year: entry, the next level, drop-out, return; all in September.
 
-use super::chronicle::Happening;
-use super::scene::Scene;
+use super::chronicle::CountedEvent;
+use super::event_context::EventContext;
 use crate::inputs::{Inputs, SCHOOL_AGES, Schooling};
 use crate::kernel::{Milieu, Month, Problem, Stream};
 use crate::population::{FamilyEffect, Marital, Person, School, lifted, work};
@@ -25,44 +25,44 @@ impl<'a> Schools<'a> {
     }
 
     /// Turns the school year of everybody of school age when the month is September.
-    pub(super) fn turn(&self, scene: &mut Scene) {
-        if scene.now.of_year() != SEPTEMBER {
+    pub(super) fn advance_school_year(&self, ctx: &mut EventContext) {
+        if ctx.now.of_year() != SEPTEMBER {
             return;
         }
         // Those just past the last age leave school for good.
-        let elapsed = scene.elapsed();
-        let oldest = scene.now.plus(-12 * (*SCHOOL_AGES.end() as i16 + 2));
-        for index in 0..scene.locality.people.len() as u32 {
-            let person = scene.locality.person(index);
+        let elapsed = ctx.elapsed();
+        let oldest = ctx.now.plus(-12 * (*SCHOOL_AGES.end() as i16 + 2));
+        for index in 0..ctx.locality.people.len() as u32 {
+            let person = ctx.locality.person(index);
             if person.birth <= oldest || !person.present() {
                 continue;
             }
-            let age = person.age(scene.now);
+            let age = person.age(ctx.now);
             if age < *SCHOOL_AGES.start() {
                 continue;
             }
             let household = person.household;
-            let domain = scene.domain(household);
-            let u = scene
+            let domain = ctx.domain(household);
+            let u = ctx
                 .draws
-                .uniforms(Stream::School, person.id, scene.now.ordinal())[0];
-            let lift = self.family.lift(scene.locality, person);
+                .uniforms(Stream::School, person.id, ctx.now.ordinal())[0];
+            let lift = self.family.lift(ctx.locality, person);
             let next = self.next(person, age, Milieu::ALL[domain % 2], lift, u);
-            let person = scene.locality.person_mut(index);
+            let person = ctx.locality.person_mut(index);
             let before = person.school;
             person.school = next;
             if (before == School::None) != (next == School::None) {
                 person.left_school = Month::NEVER;
                 if next == School::None {
                     if age < 18 {
-                        person.left_school = scene.now;
-                        scene.chronicle.count(elapsed, domain, Happening::DropOut);
+                        person.left_school = ctx.now;
+                        ctx.chronicle.count(elapsed, domain, CountedEvent::DropOut);
                     }
                     person.education = person.education.max(before.attained());
                 }
-                let now: Month = scene.now;
-                work::settle(person, self.inputs, domain, now);
-                scene.locality.mark_changed(household);
+                let now: Month = ctx.now;
+                work::assign_work(person, self.inputs, domain, now);
+                ctx.locality.mark_changed(household);
             }
         }
     }

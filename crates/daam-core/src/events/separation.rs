@@ -1,8 +1,8 @@
 //! Separation of a couple.
 
-use super::chronicle::Happening;
+use super::chronicle::CountedEvent;
+use super::event_context::EventContext;
 use super::life_event::{LifeEvent, PersonYear, Setup};
-use super::scene::Scene;
 use super::{fostering, home};
 use crate::kernel::{Problem, Stream, due_at_rate};
 use crate::population::{HouseholdIndex, Marital, NONE, PersonIndex};
@@ -35,53 +35,56 @@ impl<'a> LifeEvent<'a> for Separations {
 
     /// Who leaves forms a home or joins the one they grew up in; the mother's children under
     /// 18 stay with her.
-    fn happen(&self, scene: &mut Scene, wife: u32) {
-        let husband = scene.locality.person(wife).partner;
-        if !scene.locality.person(wife).present() || husband == NONE {
+    fn apply(&self, ctx: &mut EventContext, wife: u32) {
+        let husband = ctx.locality.person(wife).partner;
+        if !ctx.locality.person(wife).present() || husband == NONE {
             return;
         }
-        let household = scene.locality.person(wife).household;
-        let domain = scene.domain(household);
-        scene
-            .chronicle
-            .count(scene.elapsed(), domain, Happening::Divorce);
+        let household = ctx.locality.person(wife).household;
+        let domain = ctx.domain(household);
+        ctx.chronicle
+            .count(ctx.elapsed(), domain, CountedEvent::Divorce);
         for spouse in [wife, husband] {
-            let person = scene.locality.person_mut(spouse);
+            let person = ctx.locality.person_mut(spouse);
             person.partner = NONE;
             person.marital = Marital::Divorced;
         }
-        scene.locality.mark_changed(household);
-        let address = scene.locality.person(wife).id;
-        let u = scene
+        ctx.locality.mark_changed(household);
+        let address = ctx.locality.person(wife).id;
+        let u = ctx
             .draws
-            .uniforms(Stream::Separation, address, scene.now.ordinal());
+            .uniforms(Stream::Separation, address, ctx.now.ordinal());
         let (leaver, followers) = if u[0] < self.husband_leaves {
             (husband, Vec::new())
         } else {
-            (wife, home::children_with(scene, wife))
+            (wife, home::children_with(ctx, wife))
         };
         let relatives = (u[1] < self.to_relatives)
-            .then(|| relatives(scene, leaver, household))
+            .then(|| relatives(ctx, leaver, household))
             .flatten();
         if let Some(home) = relatives {
-            home::move_all(scene, &[leaver], home);
-            home::move_all(scene, &followers, home);
+            home::move_all(ctx, &[leaver], home);
+            home::move_all(ctx, &followers, home);
         } else {
-            home::form(scene, leaver, &followers);
+            home::form(ctx, leaver, &followers);
         }
-        fostering::take_in_if_alone(scene, household);
+        fostering::take_in_if_alone(ctx, household);
     }
 }
 
 /// The home a person grew up in, or else one whose head could be their parent.
-fn relatives(scene: &Scene, person: PersonIndex, left: HouseholdIndex) -> Option<HouseholdIndex> {
-    let leaver = scene.locality.person(person);
+fn relatives(
+    ctx: &EventContext,
+    person: PersonIndex,
+    left: HouseholdIndex,
+) -> Option<HouseholdIndex> {
+    let leaver = ctx.locality.person(person);
     let origin = leaver.origin;
-    if origin != NONE && origin != left && scene.locality.household(origin).size > 0 {
+    if origin != NONE && origin != left && ctx.locality.household(origin).size > 0 {
         return Some(origin);
     }
-    fostering::host(scene, leaver.id, |scene, head| {
-        let older = leaver.birth - scene.locality.person(head).birth;
-        scene.locality.person(head).household != left && (18 * 12..45 * 12).contains(&older)
+    fostering::host(ctx, leaver.id, |ctx, head| {
+        let older = leaver.birth - ctx.locality.person(head).birth;
+        ctx.locality.person(head).household != left && (18 * 12..45 * 12).contains(&older)
     })
 }

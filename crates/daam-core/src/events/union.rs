@@ -4,10 +4,10 @@
 //! the next; remarriages at an assumed rate. The bride's side sets the number; the groom is
 //! sought among the unmarried men of the locality, the one nearest to the age wanted.
 
-use super::chronicle::Happening;
+use super::chronicle::CountedEvent;
+use super::event_context::EventContext;
 use super::home;
 use super::life_event::{LifeEvent, PersonYear, Setup};
-use super::scene::Scene;
 use crate::inputs::TOP_AGE;
 use crate::kernel::{Hazard, Problem, Stream, StreamRng, normal};
 use crate::population::{HouseholdIndex, Marital, NONE, PersonIndex, School, Trait, work};
@@ -85,41 +85,45 @@ impl<'a> LifeEvent<'a> for Unions {
         self.clock[of.domain % 2].due(of.age, of.months, of.life[2])
     }
 
-    fn happen(&self, scene: &mut Scene, bride: u32) {
-        let person = scene.locality.person(bride);
+    fn apply(&self, ctx: &mut EventContext, bride: u32) {
+        let person = ctx.locality.person(bride);
         if !person.present() || person.marital == Marital::Married {
             return;
         }
-        let age = person.age(scene.now);
-        let domain = scene.domain(person.household);
+        let age = person.age(ctx.now);
+        let domain = ctx.domain(person.household);
         let first = self.first[domain % 2][age.min(TOP_AGE)];
         let own = if person.marital == Marital::Single {
             first
         } else {
             self.again
         };
-        let mut rng = scene
+        let mut rng = ctx
             .draws
-            .sequence(Stream::Partner, person.id, scene.now.ordinal());
+            .sequence(Stream::Partner, person.id, ctx.now.ordinal());
         let most = self.most[domain % 2][age.min(TOP_AGE)];
         if f64::from(rng.uniform()) * most >= own {
             return;
         }
-        let Some(groom) = self.suitor(scene, bride, &mut rng) else {
+        let Some(groom) = self.find_groom(ctx, bride, &mut rng) else {
             return;
         };
-        scene
-            .chronicle
-            .count(scene.elapsed(), domain, Happening::Marriage);
-        marry(scene, bride, groom);
+        ctx.chronicle
+            .count(ctx.elapsed(), domain, CountedEvent::Marriage);
+        marry(ctx, bride, groom);
         let neolocal = rng.uniform() < self.neolocal[domain % 2];
-        Self::settle(scene, bride, groom, neolocal);
+        Self::choose_home(ctx, bride, groom, neolocal);
     }
 }
 
 impl Unions {
-    fn suitor(&self, scene: &Scene, bride: u32, rng: &mut StreamRng) -> Option<PersonIndex> {
-        let person = scene.locality.person(bride);
+    fn find_groom(
+        &self,
+        ctx: &EventContext,
+        bride: u32,
+        rng: &mut StreamRng,
+    ) -> Option<PersonIndex> {
+        let person = ctx.locality.person(bride);
         let normal = normal::quantile(f64::from(rng.uniform())) as f32;
         let wanted = person
             .birth
@@ -127,12 +131,12 @@ impl Unions {
         let mut best: Option<(i16, PersonIndex)> = None;
         let mut met = 0;
         for _ in 0..PROBES {
-            let pick = rng.below(scene.locality.people.len()) as PersonIndex;
-            let man = scene.locality.person(pick);
+            let pick = rng.below(ctx.locality.people.len()) as PersonIndex;
+            let man = ctx.locality.person(pick);
             let free = man.present()
                 && !man.is_female()
                 && man.marital != Marital::Married
-                && man.age(scene.now) >= YOUNGEST_GROOM
+                && man.age(ctx.now) >= YOUNGEST_GROOM
                 && man.household != person.household
                 && (man.mother == NONE || man.mother != person.mother);
             if !free {
@@ -152,43 +156,43 @@ impl Unions {
     }
 
     /// Where the couple lives: the groom's home if it is his own, a new one, or his family's.
-    fn settle(scene: &mut Scene, bride: u32, groom: u32, neolocal: bool) {
-        let left = scene.locality.person(bride).household;
-        let his = scene.locality.person(groom).household;
-        let mut family = home::children_with(scene, bride);
+    fn choose_home(ctx: &mut EventContext, bride: u32, groom: u32, neolocal: bool) {
+        let left = ctx.locality.person(bride).household;
+        let his = ctx.locality.person(groom).household;
+        let mut family = home::children_with(ctx, bride);
         family.insert(0, bride);
-        if !neolocal || heads_alone(scene, groom, his) {
-            home::move_all(scene, &family, his);
+        if !neolocal || heads_alone(ctx, groom, his) {
+            home::move_all(ctx, &family, his);
         } else {
-            home::form(scene, groom, &family);
-            super::fostering::take_in_if_alone(scene, his);
+            home::form(ctx, groom, &family);
+            super::fostering::take_in_if_alone(ctx, his);
         }
-        super::fostering::take_in_if_alone(scene, left);
+        super::fostering::take_in_if_alone(ctx, left);
     }
 }
 
 /// Whether a man heads a home in which no other adult lives.
-fn heads_alone(scene: &Scene, man: u32, household: HouseholdIndex) -> bool {
-    scene.locality.household(household).head == man
-        && scene
+fn heads_alone(ctx: &EventContext, man: u32, household: HouseholdIndex) -> bool {
+    ctx.locality.household(household).head == man
+        && ctx
             .locality
             .members(household)
-            .all(|member| member == man || scene.locality.person(member).age(scene.now) < 18)
+            .all(|member| member == man || ctx.locality.person(member).age(ctx.now) < 18)
 }
 
-fn marry(scene: &mut Scene, bride: u32, groom: u32) {
+fn marry(ctx: &mut EventContext, bride: u32, groom: u32) {
     for (one, other) in [(bride, groom), (groom, bride)] {
-        let household = scene.locality.person(one).household;
-        let domain = scene.domain(household);
-        let person = scene.locality.person_mut(one);
+        let household = ctx.locality.person(one).household;
+        let domain = ctx.domain(household);
+        let person = ctx.locality.person_mut(one);
         person.partner = other;
         person.marital = Marital::Married;
         person.set(Trait::SurvivorPension, false);
         if person.at_school() {
             person.education = person.education.max(person.school.attained());
             person.school = School::None;
-            work::settle(person, scene.inputs, domain, scene.now);
+            work::assign_work(person, ctx.inputs, domain, ctx.now);
         }
-        scene.locality.mark_changed(household);
+        ctx.locality.mark_changed(household);
     }
 }

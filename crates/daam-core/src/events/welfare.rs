@@ -4,11 +4,11 @@
 //! a death, a job, a thing bought) moves the household's position in the law of consumption
 //! at once; the residual and the wealth behind belongings each take one step a year.
 
-use super::life_event::{HouseholdYear, LifeEvent, Setup};
-use super::scene::Scene;
+use super::event_context::EventContext;
+use super::life_event::{HouseholdClocks, LifeEvent, Setup};
 use crate::inputs::Inputs;
 use crate::kernel::{Problem, Stream, normal};
-use crate::population::{Belongings, Household, Seen, Variables};
+use crate::population::{Belongings, Household, InformationSource, Variables};
 
 /// How wealth and consumption move.
 pub(super) struct Changes<'a> {
@@ -32,32 +32,32 @@ impl<'a> LifeEvent<'a> for Changes<'a> {
 
     /// In the month of the year that is the household's own for good.
     #[inline]
-    fn due_to_household(&self, of: &HouseholdYear) -> Option<i16> {
+    fn due_to_household(&self, of: &HouseholdClocks) -> Option<i16> {
         let month = (of.household.id >> 8) as i16 & 0x7FF;
         let wait = (month % 12 + 1 - of.now.of_year()).rem_euclid(12);
         (wait < of.months).then_some(wait)
     }
 
     /// The year's step of a household.
-    fn happen(&self, scene: &mut Scene, household: u32) {
-        let home = scene.locality.household(household);
+    fn apply(&self, ctx: &mut EventContext, household: u32) {
+        let home = ctx.locality.household(household);
         if home.size == 0 {
             return;
         }
-        let u = scene
+        let u = ctx
             .draws
-            .uniforms(Stream::Welfare, home.id, scene.now.ordinal());
-        let prime = scene.locality.prime(household, scene.now);
-        let weight = scene.locality.footing.residual;
-        let home = scene.locality.household_mut(household);
+            .uniforms(Stream::Welfare, home.id, ctx.now.ordinal());
+        let prime = ctx.locality.prime(household, ctx.now);
+        let weight = ctx.locality.consumption_scale.residual;
+        let home = ctx.locality.household_mut(household);
         let before = home.residual;
         home.residual = step(before, self.persistence, u[0]);
         home.position += weight * (home.residual - before);
         home.wealth = step(home.wealth, self.persistence, u[1]);
         home.belongings =
             home.belongings
-                .at_wealth(&self.inputs.belongings, scene.draws, home, prime);
-        scene.locality.enqueue_review(household);
+                .at_wealth(&self.inputs.belongings, ctx.draws, home, prime);
+        ctx.locality.enqueue_review(household);
     }
 }
 
@@ -72,31 +72,31 @@ impl Changes<'_> {
     }
 
     /// Lets the consumption of every household something happened to this month follow its index.
-    pub(super) fn follow(&self, scene: &mut Scene) {
-        for place in 0..scene.locality.to_review.len() {
-            let household = scene.locality.to_review[place];
-            let home = scene.locality.household(household);
+    pub(super) fn follow_index(&self, ctx: &mut EventContext) {
+        for place in 0..ctx.locality.to_review.len() {
+            let household = ctx.locality.to_review[place];
+            let home = ctx.locality.household(household);
             if home.size == 0 {
                 continue;
             }
             let settles = home.index.is_none();
             if settles {
-                let prime = scene.locality.prime(household, scene.now);
+                let prime = ctx.locality.prime(household, ctx.now);
                 let tables = &self.inputs.belongings;
-                let belongings = Belongings::of_new_home(tables, scene.draws, home, prime);
-                scene.locality.household_mut(household).belongings = belongings;
+                let belongings = Belongings::of_new_home(tables, ctx.draws, home, prime);
+                ctx.locality.household_mut(household).belongings = belongings;
             }
             let variables = Variables::of(
                 self.inputs,
-                scene.draws,
-                scene.locality,
+                ctx.draws,
+                ctx.locality,
                 household,
-                scene.now,
-                Seen::Lasting,
+                ctx.now,
+                InformationSource::Lasting,
             );
             let index = variables.score(&self.inputs.index) as f32;
-            let weight = scene.locality.footing.index;
-            let home = scene.locality.household_mut(household);
+            let weight = ctx.locality.consumption_scale.index;
+            let home = ctx.locality.household_mut(household);
             if let Some(before) = home.index {
                 home.position += weight * (index - before);
             }

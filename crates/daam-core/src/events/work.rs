@@ -2,8 +2,8 @@
 //!
 //! See [`crate::population::work`] for how a state follows from ranks.
 
+use super::event_context::EventContext;
 use super::life_event::{LifeEvent, PersonYear, Setup};
-use super::scene::Scene;
 use crate::kernel::{Problem, Stream, due_at_rate};
 use crate::population::work;
 
@@ -29,24 +29,24 @@ impl<'a> LifeEvent<'a> for Renewals {
         due_at_rate(self.rate, of.months, of.life[3])
     }
 
-    fn happen(&self, scene: &mut Scene, subject: u32) {
-        let person = scene.locality.person(subject);
+    fn apply(&self, ctx: &mut EventContext, subject: u32) {
+        let person = ctx.locality.person(subject);
         if !person.present() {
             return;
         }
         let household = person.household;
-        let domain = scene.domain(household);
-        let u = scene
+        let domain = ctx.domain(household);
+        let u = ctx
             .draws
-            .uniforms(Stream::Work, person.id, scene.now.ordinal());
-        let person = scene.locality.person_mut(subject);
+            .uniforms(Stream::Work, person.id, ctx.now.ordinal());
+        let person = ctx.locality.person_mut(subject);
         let before = (person.work, person.occupation);
         person.activity_rank = u[0];
         person.work_rank = u[1];
         person.trade_rank = u[2];
-        work::settle(person, scene.inputs, domain, scene.now);
+        work::assign_work(person, ctx.inputs, domain, ctx.now);
         if (person.work, person.occupation) != before {
-            scene.locality.mark_changed(household);
+            ctx.locality.mark_changed(household);
         }
     }
 }

@@ -100,7 +100,6 @@ impl Assumptions {
     }
 
     /// Whether a run of the country uses an assumption.
-    #[must_use]
     pub fn is_of_a_run(name: &str) -> bool {
         !APART.iter().any(|prefix| name.starts_with(prefix))
     }
@@ -108,7 +107,6 @@ impl Assumptions {
     /// A copy in which every assumption that a run uses is drawn from a triangular distribution
     /// over its range, with its mode at the value used. A draw is a function of the seed, the
     /// replication and the assumption's name.
-    #[must_use]
     pub fn drawn(&self, draws: &Draws) -> Self {
         let mut all = self.all.clone();
         for (name, assumption) in all.iter_mut().filter(|(name, _)| Self::is_of_a_run(name)) {

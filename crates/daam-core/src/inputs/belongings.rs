@@ -80,7 +80,6 @@ impl Asset {
     ];
 
     /// Name in the assumptions.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::BathOrShower => "bath_or_shower",
@@ -103,7 +102,6 @@ impl Asset {
     }
 
     /// Whether it belongs to the dwelling, whoever lives there.
-    #[must_use]
     pub const fn of_dwelling(self) -> bool {
         matches!(
             self,
@@ -113,13 +111,11 @@ impl Asset {
 
     /// Whether the registers know it only from the household's declaration; other assets are
     /// observed or come from data exchange.
-    #[must_use]
     pub const fn of_own_word(self) -> bool {
         !self.of_dwelling() && !matches!(self, Self::Car | Self::SecondCar | Self::Loan)
     }
 
     /// Milieux whose formula counts the asset; elsewhere nobody is given it.
-    #[must_use]
     pub const fn counts_in(self, milieu: Milieu) -> bool {
         match self {
             Self::SecondHome | Self::Car | Self::Motorcycle => true,
@@ -133,7 +129,7 @@ impl Asset {
 
 /// One item of current spending that enters the index.
 #[derive(Clone, Copy, Debug)]
-pub struct Spending {
+pub struct SpendingKind {
     /// Dirhams a month of a household of four with median wealth, by milieu.
     pub level: [f32; 2],
     /// Elasticity to household size.
@@ -150,28 +146,28 @@ pub struct Spending {
 
 /// Probabilities of ownership and levels of spending.
 #[derive(Clone, Debug)]
-pub struct Belongings {
+pub struct BelongingsTables {
     /// By cell of the country.
     pub by_cell: Vec<CellBelongings>,
     /// Mobile phones per person aged 15 to 59 in towns (the rural formula has none), and the effect
     /// of one standard deviation of wealth.
     pub phones: f32,
-    /// See [`Belongings::phones`].
+    /// See [`BelongingsTables::phones`].
     pub phones_wealth: f32,
     /// Share that a household declares of what only it can report.
     pub declared: f32,
     /// Mobile phones for each person of 60 and more.
     pub phones_old: f32,
-    /// Standard deviations of wealth for a log point of [`Belongings::prime_scale`].
+    /// Standard deviations of wealth for a log point of [`BelongingsTables::prime_scale`].
     pub prime_effect: f32,
     /// Largest number of cows of a household that has any.
     pub most_cows: f32,
     /// Elasticity of rooms to household size, and log points for a standard deviation of wealth.
     pub rooms_size: f32,
-    /// See [`Belongings::rooms_size`].
+    /// See [`BelongingsTables::rooms_size`].
     pub rooms_wealth: f32,
     /// Butane, water and electricity, telephone and internet.
-    pub spending: [Spending; 3],
+    pub spending: [SpendingKind; 3],
     /// Tabulated scales of household size and of members of working age.
     pub scales: Scales,
 }
@@ -190,7 +186,6 @@ impl CellBelongings {
     /// Prepares a cell in which a share `margins` of households owns each asset (none: nobody is
     /// given it), whatever the `correlation` of ownership with wealth; `rooms` are those of a
     /// household of `mean_size`.
-    #[must_use]
     pub fn new(
         margins: &[Option<f64>; Asset::COUNT],
         correlation: f64,
@@ -228,11 +223,10 @@ impl Default for Scales {
     }
 }
 
-impl Belongings {
+impl BelongingsTables {
     /// Position of a household on the wealth scale, raised by its members of working age: with more
     /// of them it owns more at equal wealth. Standardised, so that the margins hold.
     #[inline]
-    #[must_use]
     pub fn means(&self, wealth: f32, prime: u16) -> f32 {
         // Mean and spread of the scale over households: measured on the synthetic country.
         const MEAN: f32 = -0.02;
@@ -244,21 +238,18 @@ impl Belongings {
 
     /// Log of the members aged 15 to 59 plus one, relative to a household with two of them.
     #[inline]
-    #[must_use]
     pub fn prime_scale(&self, prime: u16) -> f32 {
         self.scales.prime.at(prime)
     }
 
     /// Log of the household's size relative to a household of four.
     #[inline]
-    #[must_use]
     pub fn size_scale(&self, size: u16) -> f32 {
         self.scales.size.at(size)
     }
 
     /// Probabilities that a household of a cell, at a position of wealth, owns each asset.
     #[inline]
-    #[must_use]
     pub fn chances(&self, cell: u16, means: f32) -> [f32; Asset::COUNT] {
         let points = &self.by_cell[cell as usize].chances;
         let x = ((means + REACH) * FINENESS).clamp(0.0, (POINTS - 1) as f32 - 1e-3);
@@ -269,7 +260,6 @@ impl Belongings {
     }
 
     /// Expected number of rooms of a household, given its cell, size and wealth.
-    #[must_use]
     pub fn rooms(&self, cell: u16, size: f32, wealth: f32) -> f32 {
         let cell = &self.by_cell[cell as usize];
         cell.rooms

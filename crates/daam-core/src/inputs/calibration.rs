@@ -87,7 +87,7 @@ impl FitErrors {
         })
     }
 
-    /// Of the mean, a share of it, by how the mean is known.
+    /// Tolerance of a mean, as a share of it, by how the mean is known.
     ///
     /// # Errors
     /// A word that says nothing of that.
@@ -127,7 +127,6 @@ impl Calibration {
 
     /// Values before any fit: every region like the country, a registration rate of one half at the
     /// threshold.
-    #[must_use]
     pub fn neutral(regions: usize) -> Self {
         Self {
             region: (1..=regions as u16)
@@ -149,7 +148,6 @@ impl Calibration {
     }
 
     /// Shift and standard deviation of the positions of a region (from 0) in a milieu.
-    #[must_use]
     pub fn position(&self, region: usize, milieu: Milieu) -> (f64, f64) {
         let position = &self.region[region];
         let gap = match milieu {

@@ -22,7 +22,6 @@ pub struct Cell {
 
 impl Cell {
     /// Index of the cell's region and milieu among the 24 domains.
-    #[must_use]
     pub fn domain(&self) -> usize {
         domain(self.region, self.milieu)
     }
@@ -32,7 +31,6 @@ impl Cell {
 pub const DOMAINS: usize = REGIONS * 2;
 
 /// Index of a region and milieu among the domains.
-#[must_use]
 pub fn domain(region: usize, milieu: Milieu) -> usize {
     region * 2 + milieu as usize
 }

@@ -20,7 +20,6 @@ pub struct Education {
 impl Education {
     /// Level (0 none to 4 tertiary) of a person whose rank in their age group is `rank`
     /// (0 the most schooled, 1 the least).
-    #[must_use]
     pub fn level(&self, domain: usize, female: bool, age: usize, rank: f32) -> u8 {
         self.at_least[domain][usize::from(female)][age.min(TOP_AGE)]
             .iter()

@@ -21,7 +21,6 @@ pub struct Fertility {
 
 impl Fertility {
     /// Births per woman and year of a domain at an age in years, at the level of 2024.
-    #[must_use]
     pub fn rate(&self, domain: usize, age: usize) -> f64 {
         if FERTILE_AGES.contains(&age) {
             self.rates[domain][age - FERTILE_AGES.start]
@@ -31,7 +30,6 @@ impl Fertility {
     }
 
     /// Fertility of a year relative to 2024.
-    #[must_use]
     pub fn trend(&self, year: i16) -> f64 {
         self.trend
             .iter()

@@ -16,7 +16,6 @@ pub struct Flows {
 
 impl Flows {
     /// Persons who leave the country in a year, net of those who come.
-    #[must_use]
     pub fn emigrants(&self, year: i16) -> f64 {
         self.emigrants
             .iter()

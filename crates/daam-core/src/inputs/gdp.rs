@@ -12,7 +12,6 @@ pub struct Gdp {
 
 impl Gdp {
     /// GDP of a year in dirhams, if it is in the table.
-    #[must_use]
     pub fn of(&self, year: i16) -> Option<f64> {
         let known = self.years.iter().find(|(known, _)| *known == year);
         known.map(|(_, dirhams)| *dirhams)

@@ -60,7 +60,7 @@ pub struct Definition {
 /// A table of the TOML file.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Written {
+struct GlossaryEntry {
     unit: String,
     #[serde(default)]
     groups: String,
@@ -104,7 +104,6 @@ impl Glossary {
     ///
     /// # Panics
     /// When an embedded file is wrong, which reading the inputs reports first.
-    #[must_use]
     pub fn get() -> &'static Self {
         EMBEDDED
             .as_ref()
@@ -116,8 +115,8 @@ impl Glossary {
         let mut names = BTreeMap::new();
         for (file, text) in files {
             let at = |offset| Position::of(file, text, offset);
-            let mut tables: Vec<(Spanned<String>, Written)> =
-                toml::from_str::<BTreeMap<Spanned<String>, Written>>(text)
+            let mut tables: Vec<(Spanned<String>, GlossaryEntry)> =
+                toml::from_str::<BTreeMap<Spanned<String>, GlossaryEntry>>(text)
                     .map_err(|error| {
                         let offset = error.span().map_or(0, |span| span.start);
                         Problem::at(at(offset), error.message())
@@ -154,7 +153,6 @@ impl Glossary {
     }
 
     /// Name of an indicator or a difference as in the results, and its unit.
-    #[must_use]
     pub fn known(&self, name: &str) -> Option<(&str, &str)> {
         if let Some(name) = self.names.get(name) {
             return Some((&name.name, &name.unit));
@@ -164,26 +162,23 @@ impl Glossary {
     }
 
     /// Unit of an indicator, as in the results.
-    #[must_use]
     pub fn unit(&self, indicator: &str) -> Option<&str> {
         self.names.get(indicator).map(|name| name.unit.as_str())
     }
 
     /// Name of the difference of an indicator between two scenarios.
-    #[must_use]
     pub fn difference(&self, indicator: &str) -> Option<&str> {
         let name = self.names.get(indicator);
         name.map(|name| name.difference.as_str())
     }
 
     /// Name of the indicator without the programme's transfers, if it exists.
-    #[must_use]
     pub fn before_transfer(&self, indicator: &str) -> Option<&str> {
         self.names.get(indicator)?.before_transfer.as_deref()
     }
 }
 
-impl Written {
+impl GlossaryEntry {
     fn define(self, name: String, position: &Position) -> Result<Definition, Problem> {
         let twin = name.starts_with(TWIN);
         let refuse = |what: &str| {

@@ -18,7 +18,6 @@ pub struct HouseholdSizes {
 impl HouseholdSizes {
     /// Shares by size (index 0 is one person) of a milieu, exponentially tilted so that the
     /// mean is `mean`: the distribution nearest in relative entropy with that mean.
-    #[must_use]
     pub fn with_mean(&self, milieu: Milieu, mean: f64) -> Vec<f64> {
         let tilted = |slope: f64| {
             let mut shares: Vec<f64> = (1u8..)

@@ -86,7 +86,6 @@ pub const RURAL_VARIABLES: [&str; 28] = [
 pub const SPENDING_VARIABLES: usize = 3;
 
 /// Names of a milieu's variables, in order.
-#[must_use]
 pub const fn index_variables(milieu: Milieu) -> &'static [&'static str] {
     match milieu {
         Milieu::Urban => &URBAN_VARIABLES,
@@ -96,7 +95,6 @@ pub const fn index_variables(milieu: Milieu) -> &'static [&'static str] {
 
 /// Index of the first variable of current spending in a milieu's formula.
 #[inline]
-#[must_use]
 pub const fn first_spending(milieu: Milieu) -> usize {
     index_variables(milieu).len() - SPENDING_VARIABLES
 }
@@ -120,7 +118,6 @@ pub struct IndexFormula {
 impl IndexFormula {
     /// The score of a household of a region (from 0) and milieu.
     #[inline]
-    #[must_use]
     pub fn score(&self, region: usize, milieu: Milieu, values: &[f64; INDEX_VARIABLES]) -> f64 {
         let (lasting, spending) = values.split_at(first_spending(milieu));
         self.with_spending((region, milieu), self.lasting(milieu, lasting), spending)
@@ -128,7 +125,6 @@ impl IndexFormula {
 
     /// Sum of the terms of a milieu's variables except current spending.
     #[inline]
-    #[must_use]
     pub fn lasting(&self, milieu: Milieu, values: &[f64]) -> f64 {
         let terms = &self.coefficients[milieu as usize][..first_spending(milieu)];
         sum(0.0, terms, values)
@@ -136,7 +132,6 @@ impl IndexFormula {
 
     /// The score from that sum and current spending.
     #[inline]
-    #[must_use]
     pub fn with_spending(
         &self,
         (region, milieu): (usize, Milieu),

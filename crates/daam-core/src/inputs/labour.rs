@@ -32,7 +32,6 @@ pub struct WorkChances {
 impl Labour {
     /// Probabilities of a sex at an age in years in a domain.
     #[inline]
-    #[must_use]
     pub fn chances(&self, domain: usize, female: bool, age: usize) -> &WorkChances {
         &self.by_age[domain][usize::from(female)][age.min(TOP_AGE)]
     }

@@ -24,7 +24,7 @@ const FINENESS: f64 = 32.0;
 /// Consumption per person and year in dirhams of 2022.
 #[derive(Clone, Debug)]
 pub struct LivingStandards {
-    curves: [Curve; 2],
+    curves: [QuantileCurve; 2],
     mixtures: [Mixture; 2],
     /// By domain: log consumption on the grid of `s`.
     laid: Vec<Vec<f32>>,
@@ -36,17 +36,16 @@ pub struct LivingStandards {
 
 /// Quantile curve of a milieu.
 #[derive(Clone, Debug)]
-pub struct Curve {
+pub struct QuantileCurve {
     /// Normal quantile and log consumption, ascending.
     knots: Vec<(f64, f64)>,
     pareto: f64,
 }
 
-impl Curve {
+impl QuantileCurve {
     /// The curve through the `known` points (share of persons, and the consumption below which they
     /// are), in any order, with a Pareto tail above `ninth`, the ninth decile, whose mean
     /// is `top`.
-    #[must_use]
     pub fn through(mut known: Vec<(f64, f64)>, ninth: f64, top: f64) -> Self {
         known.sort_by(|one, other| one.0.total_cmp(&other.0));
         let mut knots: Vec<(f64, f64)> = Vec::new();
@@ -67,7 +66,6 @@ impl Curve {
     }
 
     /// Log consumption at a normal quantile `z`.
-    #[must_use]
     pub fn at(&self, z: f64) -> f64 {
         let last = self.knots.len() - 1;
         let (top_z, top) = self.knots[last];
@@ -85,9 +83,8 @@ impl Curve {
 impl LivingStandards {
     /// Curve of consumption, poverty line and vulnerability line by milieu (dirhams of 2022 per
     /// person and year), with the regions at the positions of a calibration.
-    #[must_use]
     pub fn new(
-        curves: [Curve; 2],
+        curves: [QuantileCurve; 2],
         (poverty_line, vulnerability_line): ([f64; 2], [f64; 2]),
         country: &Country,
         calibration: &Calibration,
@@ -99,18 +96,17 @@ impl LivingStandards {
             poverty_line,
             vulnerability_line,
         };
-        standards.lay(country, calibration);
+        standards.fit_domains(country, calibration);
         standards
     }
 
     /// By milieu, the curve of consumption.
-    #[must_use]
-    pub fn curve(&self, milieu: Milieu) -> &Curve {
+    pub fn curve(&self, milieu: Milieu) -> &QuantileCurve {
         &self.curves[milieu as usize]
     }
 
     /// Tabulates every domain's distribution on its milieu's curve at calibrated positions.
-    pub fn lay(&mut self, country: &Country, calibration: &Calibration) {
+    pub fn fit_domains(&mut self, country: &Country, calibration: &Calibration) {
         let mut persons = [0.0; DOMAINS];
         for cell in &country.cells {
             persons[cell.domain()] += cell.persons as f64;
@@ -135,7 +131,6 @@ impl LivingStandards {
     /// Log of consumption per person (dirhams of 2022 per year) of a domain's households at
     /// standard position `s`.
     #[inline]
-    #[must_use]
     pub fn log_consumption(&self, domain: usize, s: f32) -> f32 {
         let laid = &self.laid[domain];
         let x = ((s + REACH as f32) * FINENESS as f32).clamp(0.0, (laid.len() - 1) as f32 - 1e-3);
@@ -158,7 +153,6 @@ pub struct Moments {
 
 impl LivingStandards {
     /// Moments of a domain, by integration over its standard normal positions.
-    #[must_use]
     pub fn moments(&self, domain: usize) -> Moments {
         self.integrated(
             domain % 2,
@@ -167,7 +161,6 @@ impl LivingStandards {
     }
 
     /// Moments that a domain would have at another position, its milieu's distribution unchanged.
-    #[must_use]
     pub fn moments_at(&self, domain: usize, shift: f64, spread: f64) -> Moments {
         let milieu = domain % 2;
         let logs = grid().map(|s| {

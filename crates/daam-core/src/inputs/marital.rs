@@ -21,7 +21,6 @@ pub struct MaritalShares {
 
 impl MaritalShares {
     /// Shares of [`STATES`] of a sex at an age in years in a domain.
-    #[must_use]
     pub fn at(&self, domain: usize, female: bool, age: usize) -> &[f64; 4] {
         &self.shares[domain][usize::from(female)][age.min(TOP_AGE)]
     }

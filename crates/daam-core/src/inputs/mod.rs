@@ -32,7 +32,7 @@ mod schooling;
 mod targets;
 
 pub use assumptions::{Assumption, Assumptions};
-pub use belongings::{Asset, Belongings, CellBelongings, Scales, Spending};
+pub use belongings::{Asset, BelongingsTables, CellBelongings, Scales, SpendingKind};
 pub use calibration::{Calibration, FitErrors, RegionPosition, Registration};
 pub use country::{Cell, Country, DOMAINS, REGIONS, domain};
 pub use disability::Disability;
@@ -48,7 +48,7 @@ pub use index::{
 };
 pub use international_lines::InternationalLine;
 pub use labour::{Labour, RETIREMENT_AGE, WorkChances};
-pub use living_standards::{Curve, LivingStandards, Moments};
+pub use living_standards::{LivingStandards, Moments, QuantileCurve};
 pub use marital::{MaritalShares, STATES as MARITAL_STATES};
 pub use mortality::{LAST_AGE, Mortality};
 pub use occupations::Occupations;
@@ -94,7 +94,7 @@ pub struct Inputs {
     /// Occupations of those at work.
     pub occupations: Occupations,
     /// Belongings and current spending of households.
-    pub belongings: Belongings,
+    pub belongings: BelongingsTables,
     /// The socio-economic index.
     pub index: IndexFormula,
     /// Disability rates.

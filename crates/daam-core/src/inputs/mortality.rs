@@ -18,7 +18,6 @@ pub struct Mortality {
 
 impl Mortality {
     /// Death rate of a sex at each single age in a calendar year, per person-year.
-    #[must_use]
     pub fn rates(&self, female: bool, year: i16) -> Vec<f64> {
         let middle = |index: usize| f64::from(self.starts[index]) + 2.5;
         let time = f64::from(year) + 0.5;

@@ -20,13 +20,11 @@ pub struct Prices {
 
 impl Prices {
     /// Consumer prices of a month, the year 2022 being 1.
-    #[must_use]
     pub fn level(&self, month: Month) -> f64 {
         libm::exp(along(&self.prices, month))
     }
 
     /// Real consumption per person of a month before transfers, the year 2022 being 1.
-    #[must_use]
     pub fn real_consumption(&self, month: Month) -> f64 {
         libm::exp(along(&self.consumption, month))
     }

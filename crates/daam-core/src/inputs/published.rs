@@ -30,7 +30,6 @@ impl Purpose {
     ];
 
     /// Name in the results.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Fitted => "fitted",
@@ -66,7 +65,6 @@ pub enum Tolerance {
 
 impl Tolerance {
     /// Half-width around `value`, in its unit; none without a verdict.
-    #[must_use]
     pub fn around(self, value: f64) -> Option<f64> {
         match self {
             Self::Relative(share) => Some(share * value.abs()),

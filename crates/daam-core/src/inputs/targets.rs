@@ -46,7 +46,6 @@ pub struct RegionTarget {
 
 impl Targets {
     /// SHA-256 of all targets, in hexadecimal.
-    #[must_use]
     pub fn digest(&self) -> String {
         hexadecimal(&Sha256::digest(format!("{self:?}")))
     }

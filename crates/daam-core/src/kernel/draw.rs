@@ -71,7 +71,6 @@ pub struct Draws {
 
 impl Draws {
     /// The draws of a seed and a replication (from 0).
-    #[must_use]
     pub fn new(seed: u64, replication: u32) -> Self {
         let mixed = seed ^ u64::from(replication).wrapping_mul(0x9E37_79B9_7F4A_7C15);
         Self {
@@ -81,7 +80,6 @@ impl Draws {
 
     /// Four independent 32-bit words at an address.
     #[inline]
-    #[must_use]
     pub fn words(&self, stream: Stream, subject: u64, time: i16, part: u16) -> [u32; 4] {
         let place = (u32::from(stream as u16) << 16) | u32::from(part);
         philox(
@@ -97,20 +95,17 @@ impl Draws {
 
     /// Four independent uniforms in the open interval (0, 1) at an address.
     #[inline]
-    #[must_use]
     pub fn uniforms(&self, stream: Stream, subject: u64, time: i16) -> [f32; 4] {
         uniforms(self.words(stream, subject, time, 0))
     }
 
     /// Four further uniforms at the same address.
     #[inline]
-    #[must_use]
     pub fn more_uniforms(&self, stream: Stream, subject: u64, time: i16, part: u16) -> [f32; 4] {
         uniforms(self.words(stream, subject, time, part))
     }
 
     /// A sequence of draws at an address, for decisions that need an unknown number of them.
-    #[must_use]
     pub fn sequence(&self, stream: Stream, subject: u64, time: i16) -> StreamRng {
         StreamRng {
             draws: *self,

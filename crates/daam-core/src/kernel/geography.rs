@@ -18,7 +18,6 @@ impl Milieu {
     pub const ALL: [Self; 2] = [Self::Urban, Self::Rural];
 
     /// The word used in the official tables and in results.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Urban => "urban",
@@ -46,7 +45,7 @@ impl Place {
 
 /// One milieu of one province: the smallest area for which policy can differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Spot {
+pub struct Locale {
     /// Census code of the region.
     pub region: u16,
     /// Census code of the province.
@@ -61,7 +60,6 @@ const FIRST_PROVINCE: u16 = 1_000;
 
 impl Place {
     /// Census code of the region, also of a province's region; none for the country.
-    #[must_use]
     pub fn region(self) -> Option<u16> {
         self.code.map(|code| match code {
             ..FIRST_PROVINCE => code,
@@ -70,18 +68,16 @@ impl Place {
     }
 
     /// Census code of the province; none for the country or a region.
-    #[must_use]
     pub fn province(self) -> Option<u16> {
         self.code.filter(|code| *code >= FIRST_PROVINCE)
     }
 
     /// Whether a spot lies in the place.
-    #[must_use]
-    pub fn holds(self, spot: Spot) -> bool {
+    pub fn holds(self, locale: Locale) -> bool {
         let code = self
             .code
-            .is_none_or(|code| code == spot.region || code == spot.province);
-        code && self.milieu.is_none_or(|milieu| milieu == spot.milieu)
+            .is_none_or(|code| code == locale.region || code == locale.province);
+        code && self.milieu.is_none_or(|milieu| milieu == locale.milieu)
     }
 }
 

@@ -25,7 +25,6 @@ pub struct At {
 
 impl At {
     /// A period in a grid whose sums do not depend on the scenario.
-    #[must_use]
     pub const fn any(period: usize) -> Self {
         Self {
             period,
@@ -47,13 +46,11 @@ pub struct Grid<T> {
 
 impl<T: Clone> Grid<T> {
     /// A grid of `periods` by scenario and part, filled with `empty`.
-    #[must_use]
     pub fn new(step: Step, [periods, scenarios, parts]: [usize; 3], empty: T) -> Self {
         Self::wide(step, [periods, scenarios, parts], 1, empty)
     }
 
     /// A grid with `width` sums for each part.
-    #[must_use]
     pub fn wide(
         step: Step,
         [periods, scenarios, parts]: [usize; 3],
@@ -82,13 +79,11 @@ impl<T: Clone> Grid<T> {
 
 impl<T> Grid<T> {
     /// Length of the periods.
-    #[must_use]
     pub fn step(&self) -> Step {
         self.step
     }
 
     /// Number of periods.
-    #[must_use]
     pub fn periods(&self) -> usize {
         self.sums.len() / (self.scenarios * self.parts * self.width).max(1)
     }
@@ -117,7 +112,6 @@ impl<T> Grid<T> {
 
     /// The sums of one part.
     #[inline]
-    #[must_use]
     pub fn part(&self, at: At, part: usize) -> &[T] {
         &self.sums[self.place(at, part)]
     }

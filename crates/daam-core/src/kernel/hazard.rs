@@ -12,7 +12,6 @@ pub struct Hazard {
 
 impl Hazard {
     /// A hazard from rates per year at each single age, from 0.
-    #[must_use]
     pub fn from_yearly(rates: &[f64]) -> Self {
         let mut sum = 0.0;
         let mut gathered = Vec::with_capacity(rates.len() * 12 + 1);
@@ -38,7 +37,6 @@ impl Hazard {
     /// Months from `age_months` to the event, when it falls within the next `months` months:
     /// 0 is the present month.
     #[inline]
-    #[must_use]
     pub fn due(&self, age_months: i16, months: i16, u: f32) -> Option<i16> {
         let last = self.gathered.len() - 1;
         let from = (age_months.max(0) as usize).min(last);
@@ -57,7 +55,6 @@ impl Hazard {
 
 /// Months to an event of constant yearly rate, if it falls within `months` months.
 #[inline]
-#[must_use]
 pub fn due_at_rate(rate_per_year: f32, months: i16, u: f32) -> Option<i16> {
     let monthly = rate_per_year / 12.0;
     if u > monthly * f32::from(months) {
@@ -80,7 +77,6 @@ impl Wait {
 
     /// A wait that ends each month with a given probability.
     #[inline]
-    #[must_use]
     pub fn new(chance: f32) -> Self {
         Self {
             passes: (chance < 1.0).then(|| libm::log1pf(-chance.max(0.0))),
@@ -89,7 +85,6 @@ impl Wait {
 
     /// Months before it ends: 0 is the first month.
     #[inline]
-    #[must_use]
     pub fn months(self, u: f32) -> i16 {
         const NEVER: f32 = 6_000.0;
         match self.passes {

@@ -21,7 +21,7 @@ mod words;
 
 pub use draw::{Draws, Stream, StreamRng};
 pub use file::{bounded_text, utf8_text};
-pub use geography::{Milieu, Place, Spot};
+pub use geography::{Locale, Milieu, Place};
 pub use grid::{At, Grid, Step};
 pub use hazard::{Hazard, Wait, due_at_rate};
 pub use money::Centimes;
@@ -31,5 +31,5 @@ pub(crate) use rows::Rows;
 pub use sums::Sums;
 pub(crate) use sums::sums;
 pub(crate) use text::as_text;
-pub use text::{Kept, hexadecimal, interned, interned_text};
+pub use text::{InternedStr, hexadecimal, interned, interned_text};
 pub use words::{Language, Words};

@@ -15,13 +15,11 @@ impl Centimes {
     pub const ZERO: Self = Self(0);
 
     /// Dirhams rounded to the nearest centime, halves away from zero.
-    #[must_use]
     pub fn from_dirhams(dirhams: f64) -> Self {
         Self(libm::round(dirhams * 100.0) as i64)
     }
 
     /// The amount in dirhams, for reporting only.
-    #[must_use]
     pub fn dirhams(self) -> f64 {
         self.0 as f64 / 100.0
     }

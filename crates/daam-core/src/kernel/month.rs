@@ -15,7 +15,6 @@ impl Month {
     ///
     /// # Panics
     /// When `month` is not within 1..=12: callers that read a file parse instead.
-    #[must_use]
     pub const fn new(year: i16, month: i16) -> Self {
         assert!(month >= 1 && month <= 12, "a month is between 1 and 12");
         Self(year * 12 + month - 1)
@@ -26,13 +25,11 @@ impl Month {
     pub const NEVER: Self = Self(i16::MAX);
 
     /// The calendar year.
-    #[must_use]
     pub const fn year(self) -> i16 {
         self.0.div_euclid(12)
     }
 
     /// The month of the year, 1 to 12.
-    #[must_use]
     pub const fn of_year(self) -> i16 {
         self.0.rem_euclid(12) + 1
     }
@@ -54,7 +51,6 @@ impl Month {
     }
 
     /// Months counted from January of year 0: the form that enters an address of a draw.
-    #[must_use]
     pub const fn ordinal(self) -> i16 {
         self.0
     }

@@ -1,7 +1,6 @@
 //! The normal distribution, with the same bits on every machine.
 
 /// Probability that a standard normal variable is below `x`.
-#[must_use]
 pub fn cumulative(x: f64) -> f64 {
     0.5 * libm::erfc(-x * std::f64::consts::FRAC_1_SQRT_2)
 }
@@ -11,7 +10,6 @@ pub fn cumulative(x: f64) -> f64 {
 /// Rational approximation of Wichura, "Algorithm AS 241: the percentage points of the
 /// normal distribution", Applied Statistics 37 (1988); relative error below 1e-7
 /// (its variant PPND7), then one Newton step against [`cumulative`].
-#[must_use]
 pub fn quantile(p: f64) -> f64 {
     let q = p - 0.5;
     let start = if q.abs() <= 0.425 {

@@ -109,7 +109,6 @@ fn damaged() -> Problem {
 }
 
 /// Error for sums that overflow their integers.
-#[must_use]
 pub fn overflow() -> Problem {
     Problem::new("the sums of this run are beyond what its integers hold")
         .with_help("simulate a smaller country: a lower --scale")

@@ -20,7 +20,6 @@ impl Position {
     const LONGEST: usize = 1_000;
 
     /// The position of byte `offset` of `text`.
-    #[must_use]
     pub fn of(file: &str, text: &str, offset: usize) -> Self {
         let mut end = offset.min(text.len());
         while !text.is_char_boundary(end) {
@@ -57,7 +56,6 @@ pub struct Problem {
 
 impl Problem {
     /// A problem without a position.
-    #[must_use]
     pub fn new(message: impl Into<String>) -> Self {
         Self {
             position: None,
@@ -67,7 +65,6 @@ impl Problem {
     }
 
     /// A problem at a position.
-    #[must_use]
     pub fn at(position: Position, message: impl Into<String>) -> Self {
         Self {
             position: Some(position),
@@ -84,7 +81,6 @@ impl Problem {
 
     /// The same problem with the candidate nearest to a misspelt `name` as advice, when one is
     /// near enough to be meant.
-    #[must_use]
     pub fn did_you_mean<'a>(
         self,
         name: &str,
@@ -153,7 +149,6 @@ impl fmt::Display for Problems {
 }
 
 /// The candidate closest to a misspelt `name`, if one is close enough.
-#[must_use]
 pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     candidates
         .into_iter()

@@ -3,7 +3,6 @@
 use statrs::distribution::{ContinuousCDF, StudentsT};
 
 /// Quantile at a probability with `freedom` (positive) degrees of freedom, in standard errors.
-#[must_use]
 pub fn quantile(share: f64, freedom: f64) -> f64 {
     StudentsT::new(0.0, 1.0, freedom).map_or(f64::NAN, |law| law.inverse_cdf(share))
 }

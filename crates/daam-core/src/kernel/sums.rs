@@ -110,25 +110,25 @@ mod tests {
     struct Both {
         width: usize,
         money: Vec<[i64; 2]>,
-        passages: Vec<u32>,
+        transitions: Vec<u32>,
     }
-    sums!(Both { money passages });
+    sums!(Both { money transitions });
 
     #[test]
     fn what_was_added_can_be_taken_out() {
         let first = Both {
             width: 2,
             money: vec![[3, -4]],
-            passages: vec![1, 0],
+            transitions: vec![1, 0],
         };
         let other = Both {
             money: vec![[i64::MAX / 4, 9]],
-            passages: vec![u32::MAX - 5, 7],
+            transitions: vec![u32::MAX - 5, 7],
             ..first.clone()
         };
         let mut sum = first.clone();
         assert!(sum.merge(&other));
-        assert_eq!(sum.passages, [u32::MAX - 4, 7]);
+        assert_eq!(sum.transitions, [u32::MAX - 4, 7]);
         assert!(sum.add_times(&other, -1));
         assert_eq!(sum, first);
     }

@@ -8,11 +8,10 @@ use serde::{Deserialize, Deserializer};
 static KEPT: LazyLock<Mutex<BTreeSet<&'static str>>> = LazyLock::new(Mutex::default);
 
 /// An interned string. With this alias serde does not try to borrow it from its input.
-pub type Kept = &'static str;
+pub type InternedStr = &'static str;
 
 /// Interns a string, for names that are constants in the program but also read from files.
-#[must_use]
-pub fn interned(text: &str) -> Kept {
+pub fn interned(text: &str) -> InternedStr {
     let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(known) = kept.get(text) {
         return known;
@@ -23,7 +22,6 @@ pub fn interned(text: &str) -> Kept {
 }
 
 /// Bytes in hexadecimal, as in a hash.
-#[must_use]
 pub fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
@@ -32,7 +30,7 @@ pub fn hexadecimal(bytes: &[u8]) -> String {
 ///
 /// # Errors
 /// The value is not a string.
-pub fn interned_text<'de, D: Deserializer<'de>>(source: D) -> Result<Kept, D::Error> {
+pub fn interned_text<'de, D: Deserializer<'de>>(source: D) -> Result<InternedStr, D::Error> {
     String::deserialize(source).map(|text| interned(&text))
 }
 

@@ -16,7 +16,6 @@ impl Language {
     pub const ALL: [Self; 3] = [Self::French, Self::Arabic, Self::English];
 
     /// The code of the language (ISO 639-1).
-    #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
             Self::French => "fr",
@@ -40,7 +39,6 @@ pub struct Words {
 
 impl Words {
     /// The text in one language.
-    #[must_use]
     pub fn in_language(&self, language: Language) -> &str {
         match language {
             Language::French => &self.fr,

@@ -2,10 +2,10 @@
 
 use super::registers;
 use super::tally::Tally;
-use crate::events::Happening;
+use crate::events::CountedEvent;
 use crate::inputs::{DOMAINS, START};
 use crate::kernel::{Month, sums};
-use crate::programme::{Case, Flow, Kind, STOCKS, Stock};
+use crate::programme::{AwardKind, Case, Flow, STOCKS, Stock};
 
 /// Counters of violations.
 #[derive(Clone, Debug, Default)]
@@ -16,7 +16,7 @@ sums!(Audit { paid_empty });
 
 /// An invariant and its result.
 #[derive(Clone, Debug)]
-pub struct Finding {
+pub struct CheckResult {
     /// An invariant.
     pub name: Invariant,
     /// Whether it does.
@@ -55,7 +55,6 @@ impl Invariant {
     ];
 
     /// Its name in files.
-    #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::PeopleBalance => "people_balance",
@@ -79,19 +78,18 @@ impl Audit {
     pub(super) fn empty_home(&mut self, cases: &[Case]) {
         self.paid_empty += cases
             .iter()
-            .filter(|case| case.account.kind != Kind::None)
+            .filter(|case| case.account.kind != AwardKind::None)
             .count() as i64;
     }
 }
 
 impl Tally {
     /// Checks the invariants of a run that ended in `last`.
-    #[must_use]
-    pub fn findings(&self, scenarios: usize, last: Month) -> Vec<Finding> {
+    pub fn findings(&self, scenarios: usize, last: Month) -> Vec<CheckResult> {
         vec![
             self.people_balance(last),
             self.money_balance(scenarios, last),
-            Finding {
+            CheckResult {
                 name: Invariant::NobodyGonePaid,
                 holds: self.audit.paid_empty == 0,
                 detail: format!("{} empty homes paid", self.audit.paid_empty),
@@ -102,13 +100,12 @@ impl Tally {
     }
 
     /// Checks the scenarios, given by number and name, that only raise amounts of the first.
-    #[must_use]
-    pub fn pure_increases(&self, raised: &[(usize, &str)]) -> Finding {
+    pub fn pure_increases(&self, raised: &[(usize, &str)]) -> CheckResult {
         let losers = |(scenario, _): &(usize, &str)| self.gains.losers(*scenario);
         let found = raised
             .iter()
             .map(|one| format!("{} ({} losers)", one.1, losers(one)));
-        Finding {
+        CheckResult {
             name: Invariant::PureIncrease,
             holds: raised.iter().all(|one| losers(one) == 0),
             detail: if raised.is_empty() {
@@ -119,31 +116,31 @@ impl Tally {
         }
     }
 
-    fn people_balance(&self, last: Month) -> Finding {
+    fn people_balance(&self, last: Month) -> CheckResult {
         let months = (last - START) as usize;
         let persons = |month: usize| -> i64 {
             (0..DOMAINS)
                 .map(|domain| self.people.numbers(domain)[month][1])
                 .sum()
         };
-        let happened = |what: Happening| -> i64 {
+        let happened = |what: CountedEvent| -> i64 {
             (1..=months)
                 .flat_map(|month| (0..DOMAINS).map(move |domain| (month, domain)))
                 .map(|(month, domain)| self.chronicle.number(month, domain, what))
                 .sum()
         };
         let (first, end) = (persons(0), persons(months));
-        let births = happened(Happening::Birth);
-        let deaths = happened(Happening::Death);
-        let departures = happened(Happening::Emigration) - happened(Happening::Return);
-        Finding {
+        let births = happened(CountedEvent::Birth);
+        let deaths = happened(CountedEvent::Death);
+        let departures = happened(CountedEvent::Emigration) - happened(CountedEvent::Return);
+        CheckResult {
             name: Invariant::PeopleBalance,
             holds: first + births - deaths - departures == end,
             detail: format!("{first} + {births} - {deaths} - {departures} = {end}"),
         }
     }
 
-    fn money_balance(&self, scenarios: usize, last: Month) -> Finding {
+    fn money_balance(&self, scenarios: usize, last: Month) -> CheckResult {
         let mut spent_all = 0;
         let mut received_all = 0;
         for scenario in 0..scenarios {
@@ -161,7 +158,7 @@ impl Tally {
                 received_all += self.provinces.received(scenario, year);
             }
         }
-        Finding {
+        CheckResult {
             name: Invariant::MoneyBalance,
             holds: spent_all == received_all,
             detail: format!("{spent_all} centimes spent, {received_all} received"),
@@ -169,7 +166,7 @@ impl Tally {
     }
 
     /// For the whole country, because a household that moves keeps its payment.
-    fn caseload_balance(&self, scenarios: usize, last: Month) -> Finding {
+    fn caseload_balance(&self, scenarios: usize, last: Month) -> CheckResult {
         let (mut apart, mut came, mut went, mut paid_last) = (0, 0, 0, 0);
         let months = (last - START) as usize + 1;
         for scenario in 0..scenarios {
@@ -181,9 +178,9 @@ impl Tally {
                 let paid: i64 = stocks.iter().map(|stocks| paid(&stocks[month])).sum();
                 let (mut entries, mut exits) = (0, 0);
                 for domain in 0..DOMAINS {
-                    for (passage, number) in self.ledger.passages(scenario, domain, month) {
-                        entries += number * i64::from(registers::entered(passage));
-                        exits += number * i64::from(registers::left_for_a_reason(passage));
+                    for (transition, number) in self.ledger.transitions(scenario, domain, month) {
+                        entries += number * i64::from(registers::entered(transition));
+                        exits += number * i64::from(registers::left_for_a_reason(transition));
                     }
                 }
                 apart += i64::from(before + entries - exits != paid);
@@ -193,14 +190,14 @@ impl Tally {
             }
             paid_last += before;
         }
-        Finding {
+        CheckResult {
             name: Invariant::CaseloadBalance,
             holds: apart == 0 && came - went == paid_last,
             detail: format!("0 + {came} - {went} = {paid_last}, {apart} months apart"),
         }
     }
 
-    fn parts_equal_totals(&self, scenarios: usize) -> Finding {
+    fn parts_equal_totals(&self, scenarios: usize) -> CheckResult {
         let mut apart = 0;
         for scenario in 0..scenarios {
             for domain in 0..DOMAINS {
@@ -211,7 +208,7 @@ impl Tally {
                 }
             }
         }
-        Finding {
+        CheckResult {
             name: Invariant::PartsEqualTotals,
             holds: apart == 0,
             detail: format!("{apart} months and places with more households than persons paid"),

@@ -2,7 +2,7 @@
 //! those in the accompaniment programme.
 
 use super::area::COUNTRY;
-use super::histogram::Level;
+use super::histogram::ConsumptionLevel;
 use super::poverty::PovertyHistory;
 use super::row_builder::RowBuilder;
 use super::table::Group;
@@ -25,7 +25,7 @@ pub(super) struct Effect {
 
 /// Yearly outcome per member of a household, dirhams of 2022 a year.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Outcome {
+pub(super) struct YearOutcome {
     /// Transfers received.
     pub(super) transfer: f64,
     /// Consumption, transfers included.
@@ -42,9 +42,9 @@ pub(super) struct YearFlows {
     /// Poverty at the previous year-end.
     pub(super) poverty: PovertyHistory,
     /// Consumption of each member before transfers, dirhams of 2022 a year.
-    pub(super) before: Level,
+    pub(super) before: ConsumptionLevel,
     /// Outcome per member.
-    pub(super) outcomes: Vec<Outcome>,
+    pub(super) outcomes: Vec<YearOutcome>,
 }
 
 impl YearFlows {
@@ -63,8 +63,8 @@ sums!(Revenue { sums });
 shares_history!(Revenue { sums });
 
 impl Effect {
-    /// Dirhams paid by each member in a year, dirhams of the month of closing; `months` are
-    /// those of the year that are simulated.
+    /// Yearly contribution per member, dirhams of the closing month; `months` is the number of
+    /// simulated months of the year.
     pub(super) fn paid_by_each(&self, size: f64, months: f64) -> f64 {
         let Contribution { butane, levy } = self.contribution;
         (butane + levy) / size * f64::from(self.months) / months

@@ -44,7 +44,6 @@ impl Gains {
     }
 
     /// Simulated households that receive less under a scenario, summed over the years.
-    #[must_use]
     pub fn losers(&self, scenario: usize) -> i64 {
         (0..self.counts.periods())
             .flat_map(|period| &self.counts[At { period, scenario }])

@@ -19,13 +19,13 @@ pub(super) fn bin(dirhams: f64) -> usize {
 
 /// A consumption per person and year, and where it lies.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Level {
+pub(super) struct ConsumptionLevel {
     pub dirhams: f64,
     pub centimes: i64,
     pub bin: usize,
 }
 
-impl Level {
+impl ConsumptionLevel {
     #[inline]
     pub(super) fn of(dirhams: f64) -> Self {
         Self {

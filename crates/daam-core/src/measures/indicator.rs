@@ -12,7 +12,6 @@ pub static INDICATORS: LazyLock<Vec<&'static str>> =
 ///
 /// # Panics
 /// If the name is not defined: every indicator has its table in `data/`.
-#[must_use]
 pub fn difference_of(indicator: &str) -> &'static str {
     Glossary::get()
         .difference(indicator)

@@ -23,7 +23,6 @@ pub struct IndicatorReader<'a> {
 
 impl IndicatorReader<'_> {
     /// The rows of a scenario, by its number.
-    #[must_use]
     pub fn rows(&self, scenario: usize, tally: &Tally, weights: &Weights) -> Vec<Row> {
         let (inputs, span) = (self.inputs, self.span);
         let name = &self.scenarios[scenario].name;

@@ -2,14 +2,14 @@
 
 use super::financing::YearFlows;
 use super::incidence::TargetingState;
-use super::people::Counted;
+use super::people::LastCount;
 use crate::programme::{Diverge, Diverging, Programme};
 
 /// Memory of one worker, reused for each locality.
 #[derive(Debug, Default)]
 pub struct LocalityState {
     /// Domain and size of households when last counted.
-    pub(super) counted: Vec<Counted>,
+    pub(super) counted: Vec<LastCount>,
     /// Flows of the current year.
     pub(super) flows: YearFlows,
     /// Classes of households for targeting errors.

@@ -13,7 +13,7 @@ use crate::kernel::{Month, Place, normal};
 
 /// National figures by scenario and period.
 #[derive(Default)]
-struct Known {
+struct NationalFigures {
     /// Cost and its standard error.
     costs: HashMap<(Arc<str>, Period), (f64, f64)>,
     envelopes: HashMap<(Arc<str>, Period), f64>,
@@ -21,7 +21,7 @@ struct Known {
     spent: HashMap<(Arc<str>, Period), f64>,
 }
 
-impl Known {
+impl NationalFigures {
     fn of(table: &Table) -> Self {
         let mut known = Self::default();
         let all = |row: &&Row| row.place == Place::COUNTRY && row.group == Group::All;
@@ -63,7 +63,7 @@ impl Known {
 
 /// Recomputes the forecasts of a table whose yearly costs have a complete standard error.
 pub fn use_measured_error(table: &mut Table) {
-    let known = Known::of(table);
+    let known = NationalFigures::of(table);
     for row in &mut table.rows {
         let value = match (row.indicator, row.period, row.group) {
             ("overrun_probability", ..) => known.overrun(row),

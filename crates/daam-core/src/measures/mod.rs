@@ -37,13 +37,13 @@ mod targeting;
 mod treasury;
 mod welfare;
 
-pub use checks::{Audit, Finding, Invariant};
+pub use checks::{Audit, CheckResult, Invariant};
 pub use incidence::{BANDS, DECILE_BANDS, STEPS};
 pub use indicator::{INDICATORS, difference_of};
 pub use indicator_reader::IndicatorReader;
 pub use locality_state::LocalityState;
 pub use measured_error::use_measured_error;
-pub use poverty::Line;
+pub use poverty::PovertyLine;
 pub use row_builder::{Span, Weights};
 pub use scores::DISTANCES;
 pub use table::{Group, Period, Row, Table};

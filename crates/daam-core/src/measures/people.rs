@@ -2,27 +2,27 @@
 
 use super::row_builder::RowBuilder;
 use super::table::Group;
-use crate::events::{Chronicle, Happening};
+use crate::events::{Chronicle, CountedEvent};
 use crate::inputs::{DOMAINS, START};
 use crate::kernel::{At, Grid, Step, sums};
 use crate::programme::LocalityView;
 
 /// Monthly changes of the numbers of households and persons; the running sum is the number.
 #[derive(Clone, Debug)]
-pub struct People {
+pub struct PopulationCounts {
     /// Households and persons, by month and domain.
     changes: Grid<[i64; 2]>,
 }
-sums!(People { changes });
+sums!(PopulationCounts { changes });
 
 /// Domain and size of a household when last counted.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Counted {
+pub(super) struct LastCount {
     domain: u16,
     size: u16,
 }
 
-impl People {
+impl PopulationCounts {
     pub(super) fn new(months: usize) -> Self {
         Self {
             changes: Grid::new(Step::Month, [months, 1, DOMAINS], [0; 2]),
@@ -30,13 +30,13 @@ impl People {
     }
 
     /// Recounts the households changed in a month; `counted` is their state when last counted.
-    pub(super) fn count(&mut self, view: &LocalityView, counted: &mut Vec<Counted>) {
+    pub(super) fn count(&mut self, view: &LocalityView, counted: &mut Vec<LastCount>) {
         let locality = view.locality;
         let changes = &mut self.changes[At::any((view.now - START) as usize)];
-        counted.resize(locality.households.len(), Counted::default());
+        counted.resize(locality.households.len(), LastCount::default());
         for household in &locality.to_review {
             let home = locality.household(*household);
-            let now = Counted {
+            let now = LastCount {
                 domain: view.cell(home).domain() as u16,
                 size: home.size,
             };
@@ -71,11 +71,11 @@ impl People {
             numbers[domain][month][1]
         });
         for (indicator, unit, what) in [
-            ("births", "persons", Happening::Birth),
-            ("deaths", "persons", Happening::Death),
-            ("marriages", "couples", Happening::Marriage),
-            ("divorces", "couples", Happening::Divorce),
-            ("dropouts", "pupils", Happening::DropOut),
+            ("births", "persons", CountedEvent::Birth),
+            ("deaths", "persons", CountedEvent::Death),
+            ("marriages", "couples", CountedEvent::Marriage),
+            ("divorces", "couples", CountedEvent::Divorce),
+            ("dropouts", "pupils", CountedEvent::DropOut),
         ] {
             out.flow(Group::All, indicator, unit, |domain, month| {
                 chronicle.number(month, domain, what)

@@ -5,7 +5,7 @@ use super::table::Group;
 use crate::inputs::{Inputs, START};
 use crate::kernel::{At, Grid, Milieu, Place, Step, Sums, sums};
 use crate::population::Household;
-use crate::programme::{Case, Facts, Kind, shares_history};
+use crate::programme::{AwardKind, Case, Facts, shares_history};
 
 /// Counts of a cell (province and milieu) under a scenario.
 #[derive(Clone, Copy, Debug, Default)]
@@ -52,7 +52,7 @@ impl Provinces {
             count.centimes += received;
             count.all_households += i64::from(home.size > 0);
             count.all_persons += i64::from(home.size);
-            if case.account.kind != Kind::None {
+            if case.account.kind != AwardKind::None {
                 count.households += 1;
                 count.persons += i64::from(facts.family);
                 count.covered += i64::from(home.size);

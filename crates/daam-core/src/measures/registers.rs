@@ -1,16 +1,21 @@
 //! Registers and cases: number of households by state, and transitions.
 
-use super::people::People;
+use super::people::PopulationCounts;
 use super::row_builder::RowBuilder;
 use super::table::Group;
 use crate::inputs::DOMAINS;
-use crate::programme::{Flow, Ledger, Passage, Reason, STOCKS, State, Stock};
+use crate::programme::{Flow, Ledger, Reason, STOCKS, State, Stock, Transition};
 
-type Stocks = Vec<Vec<[i64; STOCKS]>>;
+type RegisterStocks = Vec<Vec<[i64; STOCKS]>>;
 
 /// Rows of one scenario.
-pub(super) fn rows(ledger: &Ledger, people: &People, scenario: usize, out: &mut RowBuilder) {
-    let stocks: Stocks = (0..DOMAINS)
+pub(super) fn rows(
+    ledger: &Ledger,
+    people: &PopulationCounts,
+    scenario: usize,
+    out: &mut RowBuilder,
+) {
+    let stocks: RegisterStocks = (0..DOMAINS)
         .map(|domain| ledger.stocks(scenario, domain))
         .collect();
     let households = "households";
@@ -34,7 +39,9 @@ pub(super) fn rows(ledger: &Ledger, people: &People, scenario: usize, out: &mut 
     let all = |domain: usize, month: usize| numbers[domain][month][0];
     out.ratio("paid_share", "share", 1.0, in_state(State::Paid), all);
     flows(ledger, scenario, out);
-    let exits = ledger.count_passages(scenario, &|passage| stopped(passage) || gone(passage));
+    let exits = ledger.count_transitions(scenario, &|transition| {
+        stopped(transition) || gone(transition)
+    });
     let before = |domain: usize, month: usize| {
         month
             .checked_sub(1)
@@ -55,33 +62,34 @@ pub(super) fn rows(ledger: &Ledger, people: &People, scenario: usize, out: &mut 
 }
 
 /// Whether a payment ends: suspended, or closed at once for a graduated household.
-fn stopped(passage: Passage) -> bool {
-    passage.to == State::Suspended
-        || (passage.to == State::Rejected && passage.from == Some(State::Paid))
+fn stopped(transition: Transition) -> bool {
+    transition.to == State::Suspended
+        || (transition.to == State::Rejected && transition.from == Some(State::Paid))
 }
 
 /// Whether a paid household dissolves.
-fn gone(passage: Passage) -> bool {
-    passage.to == State::Left && passage.from == Some(State::Paid)
+fn gone(transition: Transition) -> bool {
+    transition.to == State::Left && transition.from == Some(State::Paid)
 }
 
 /// Whether a payment begins or resumes, as counted by `acceptances` and `restorations`.
-pub(super) fn entered(passage: Passage) -> bool {
-    passage.to == State::Paid && matches!(passage.from, Some(State::Claimed | State::Suspended))
+pub(super) fn entered(transition: Transition) -> bool {
+    transition.to == State::Paid
+        && matches!(transition.from, Some(State::Claimed | State::Suspended))
 }
 
 /// Whether a payment ends for one of the reasons of `exits`.
-pub(super) fn left_for_a_reason(passage: Passage) -> bool {
-    gone(passage) || (stopped(passage) && passage.reason != Reason::None)
+pub(super) fn left_for_a_reason(transition: Transition) -> bool {
+    gone(transition) || (stopped(transition) && transition.reason != Reason::None)
 }
 
 fn flows(ledger: &Ledger, scenario: usize, out: &mut RowBuilder) {
     let unit = "households";
-    let passed = |wanted: &dyn Fn(Passage) -> bool| {
-        let counts = ledger.count_passages(scenario, wanted);
+    let passed = |wanted: &dyn Fn(Transition) -> bool| {
+        let counts = ledger.count_transitions(scenario, wanted);
         move |domain: usize, month: usize| counts[domain][month]
     };
-    let to = |state: State| move |passage: Passage| passage.to == state;
+    let to = |state: State| move |transition: Transition| transition.to == state;
     out.flow(
         Group::All,
         "registrations",
@@ -101,7 +109,7 @@ fn flows(ledger: &Ledger, scenario: usize, out: &mut RowBuilder) {
         unit,
         passed(&|p| p.to == State::Paid && p.from == Some(State::Suspended)),
     );
-    let refused = |p: Passage| p.to == State::Rejected && p.from == Some(State::Claimed);
+    let refused = |p: Transition| p.to == State::Rejected && p.from == Some(State::Claimed);
     out.flow(Group::All, "refusals", unit, passed(&refused));
     out.flow(
         Group::All,
@@ -114,7 +122,7 @@ fn flows(ledger: &Ledger, scenario: usize, out: &mut RowBuilder) {
             continue;
         }
         let group = Group::Part("reason", reason.name());
-        let for_reason = |p: Passage| p.reason == reason;
+        let for_reason = |p: Transition| p.reason == reason;
         if reason != Reason::Graduated {
             out.flow(
                 group,
@@ -123,7 +131,7 @@ fn flows(ledger: &Ledger, scenario: usize, out: &mut RowBuilder) {
                 passed(&|p| refused(p) && for_reason(p)),
             );
         }
-        let counts = ledger.count_passages(scenario, &|p| stopped(p) && for_reason(p));
+        let counts = ledger.count_transitions(scenario, &|p| stopped(p) && for_reason(p));
         // Most scenarios have no accompaniment.
         let used = counts.iter().flatten().any(|count| *count > 0);
         if used || reason != Reason::Graduated {

@@ -80,7 +80,7 @@ impl<'a> RowBuilder<'a> {
         self.inputs.country.census
     }
 
-    /// Country, milieux, and regions where they may be spoken of.
+    /// Country, milieux, and regions if reported.
     pub(super) fn areas(&self) -> Vec<Area> {
         self.areas.clone()
     }

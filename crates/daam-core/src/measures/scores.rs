@@ -23,16 +23,16 @@ const FINENESS: f64 = 20.0;
 
 /// Households on file by bin: all of them, and those paid.
 #[derive(Clone, Copy, Debug)]
-struct Counts {
+struct ScoreBins {
     registered: [i64; BINS],
     paid: [i64; BINS],
 }
-sums!(Counts { registered paid });
+sums!(ScoreBins { registered paid });
 
 /// Sums by year, scenario and domain.
 #[derive(Clone, Debug)]
 pub struct Scores {
-    counts: Grid<Counts>,
+    counts: Grid<ScoreBins>,
 }
 sums!(Scores { counts });
 shares_history!(Scores { counts });
@@ -45,7 +45,7 @@ pub(super) fn bin(distance: f64) -> usize {
 
 impl Scores {
     pub(super) fn new(scenarios: usize, years: usize) -> Self {
-        let none = Counts {
+        let none = ScoreBins {
             registered: [0; BINS],
             paid: [0; BINS],
         };

@@ -35,7 +35,7 @@ const WAITS: [(&str, usize); 6] = [
 
 /// Households of one domain under one scenario at a year-end.
 #[derive(Clone, Copy, Debug, Default)]
-struct Counted {
+struct SpellCounts {
     /// By number of months paid so far.
     lengths: [i64; LENGTHS.len()],
     /// Total months paid.
@@ -51,20 +51,24 @@ struct Counted {
     /// Sum of those waiting times, uncapped.
     waited: i64,
 }
-sums!(Counted { lengths months ongoing returned moved waits waited });
+sums!(SpellCounts { lengths months ongoing returned moved waits waited });
 
 /// Sums by year, scenario and domain.
 #[derive(Clone, Debug)]
-pub struct Spells {
-    counted: Grid<Counted>,
+pub struct SpellSums {
+    counted: Grid<SpellCounts>,
 }
-sums!(Spells { counted });
-shares_history!(Spells { counted });
+sums!(SpellSums { counted });
+shares_history!(SpellSums { counted });
 
-impl Spells {
+impl SpellSums {
     pub(super) fn new(scenarios: usize, years: usize) -> Self {
         Self {
-            counted: Grid::new(Step::Year, [years, scenarios, DOMAINS], Counted::default()),
+            counted: Grid::new(
+                Step::Year,
+                [years, scenarios, DOMAINS],
+                SpellCounts::default(),
+            ),
         }
     }
 
@@ -119,8 +123,8 @@ impl Spells {
     }
 }
 
-fn lengths(counted: &[Counted], year: i16, area: &Area, out: &mut RowBuilder) {
-    let sum = |of: &dyn Fn(&Counted) -> i64, out: &RowBuilder| {
+fn lengths(counted: &[SpellCounts], year: i16, area: &Area, out: &mut RowBuilder) {
+    let sum = |of: &dyn Fn(&SpellCounts) -> i64, out: &RowBuilder| {
         out.weighted(area, &|domain| of(&counted[domain]))
     };
     let ever = sum(&|one| one.lengths.iter().sum(), out);
@@ -146,7 +150,7 @@ fn lengths(counted: &[Counted], year: i16, area: &Area, out: &mut RowBuilder) {
 
 /// Churn: households whose payment stopped or resumed, over the mean number paid in the simulated
 /// months.
-fn churn(counted: &[Counted], paid: &[Vec<i64>], year: i16, area: &Area, out: &mut RowBuilder) {
+fn churn(counted: &[SpellCounts], paid: &[Vec<i64>], year: i16, area: &Area, out: &mut RowBuilder) {
     let months = paid[0].len();
     let of_year = |index: &usize| START.after(*index).year() == year;
     let simulated: Vec<usize> = (0..months).filter(of_year).collect();
@@ -158,7 +162,7 @@ fn churn(counted: &[Counted], paid: &[Vec<i64>], year: i16, area: &Area, out: &m
     out.share(year, area, Group::All, "churn_rate", moved, mean);
 }
 
-fn waits(counted: &[Counted], year: i16, area: &Area, out: &mut RowBuilder) {
+fn waits(counted: &[SpellCounts], year: i16, area: &Area, out: &mut RowBuilder) {
     let by_month: [f64; LONGEST_WAIT + 1] =
         std::array::from_fn(|wait| out.weighted(area, &|domain| counted[domain].waits[wait]));
     let all: f64 = by_month.iter().sum();

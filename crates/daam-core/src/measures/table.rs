@@ -103,7 +103,6 @@ pub struct Row {
 
 impl Row {
     /// Whether it is a yearly figure of the whole country: errors of these are given by source.
-    #[must_use]
     pub fn is_headline(&self) -> bool {
         self.place == Place::COUNTRY && matches!(self.period, Period::Year(_))
     }
@@ -118,7 +117,6 @@ pub struct Table {
 
 impl Table {
     /// The figure of one cell of the table, if it exists.
-    #[must_use]
     pub fn get(
         &self,
         scenario: &str,

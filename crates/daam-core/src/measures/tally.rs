@@ -6,11 +6,11 @@ use super::financing::{Effect, Revenue};
 use super::gains::Gains;
 use super::incidence::Incidence;
 use super::locality_state::LocalityState;
-use super::people::People;
-use super::poverty::{Home, Line};
+use super::people::PopulationCounts;
+use super::poverty::{PovertyLine, PovertyUnit};
 use super::provinces::Provinces;
 use super::scores::Scores;
-use super::spells::Spells;
+use super::spells::SpellSums;
 use super::targeting::{AssessedCase, Targeting};
 use super::welfare::Welfare;
 use crate::events::Chronicle;
@@ -27,7 +27,7 @@ pub struct Tally {
     /// Life events.
     pub chronicle: Chronicle,
     /// Persons and households.
-    pub people: People,
+    pub people: PopulationCounts,
     /// Census counts, each September.
     pub census: Census,
     /// Consumption, poverty, coverage, at the end of each year.
@@ -43,7 +43,7 @@ pub struct Tally {
     /// Gainers and losers relative to the first scenario, by year.
     pub gains: Gains,
     /// Payment spells, at the end of each year.
-    pub spells: Spells,
+    pub spells: SpellSums,
     /// Benefit incidence, at the end of each year.
     pub incidence: Incidence,
     /// Invariants.
@@ -60,14 +60,13 @@ shares_history!(Tally {
 impl Tally {
     /// Empty sums for a number of scenarios, from the start to `last`, with the requested poverty
     /// lines.
-    #[must_use]
-    pub fn new(inputs: &Inputs, scenarios: usize, last: Month, lines: &[Line]) -> Self {
+    pub fn new(inputs: &Inputs, scenarios: usize, last: Month, lines: &[PovertyLine]) -> Self {
         let months = (last - START) as usize + 1;
         let years = (last.year() - START.year()) as usize + 1;
         Self {
             ledger: Ledger::new(scenarios, months),
             chronicle: Chronicle::new(months),
-            people: People::new(months),
+            people: PopulationCounts::new(months),
             census: Census::new(years),
             welfare: Welfare::new(inputs, scenarios, years, lines),
             scores: Scores::new(scenarios, years),
@@ -75,7 +74,7 @@ impl Tally {
             provinces: Provinces::new(inputs.country.cells.len(), scenarios, years),
             revenue: Revenue::new(scenarios, years),
             gains: Gains::new(scenarios, years),
-            spells: Spells::new(scenarios, years),
+            spells: SpellSums::new(scenarios, years),
             incidence: Incidence::new(scenarios, years, months),
             audit: Audit::default(),
         }
@@ -134,7 +133,7 @@ impl Tally {
                 flows.effects.push(effect);
             }
             self.revenue.count(year, domain, &flows.effects);
-            let seen = Home::of(view, index);
+            let seen = PovertyUnit::of(view, index);
             let survey = libm::exp(log);
             let poor = self
                 .welfare

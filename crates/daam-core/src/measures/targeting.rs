@@ -7,7 +7,7 @@ use super::row_builder::RowBuilder;
 use super::table::Group;
 use crate::inputs::DOMAINS;
 use crate::kernel::{At, Grid, Step, sums};
-use crate::programme::{Case, CrossCheck, Exclusion, Kind, Reason, State, shares_history};
+use crate::programme::{AwardKind, Case, CrossCheck, Exclusion, Reason, State, shares_history};
 
 /// Why a poor household is not paid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,18 +94,18 @@ impl AssessedCase<'_> {
 
 /// Persons by cause.
 #[derive(Clone, Copy, Debug, Default)]
-struct Errors {
+struct TargetingErrors {
     poor: i64,
     paid: i64,
     missed: [i64; MISSED.len()],
     leaked: [i64; LEAKED.len()],
 }
-sums!(Errors { poor paid missed leaked });
+sums!(TargetingErrors { poor paid missed leaked });
 
 /// Sums by year, scenario and domain.
 #[derive(Clone, Debug)]
 pub struct Targeting {
-    errors: Grid<Errors>,
+    errors: Grid<TargetingErrors>,
 }
 sums!(Targeting { errors });
 shares_history!(Targeting { errors });
@@ -113,7 +113,11 @@ shares_history!(Targeting { errors });
 impl Targeting {
     pub(super) fn new(scenarios: usize, years: usize) -> Self {
         Self {
-            errors: Grid::new(Step::Year, [years, scenarios, DOMAINS], Errors::default()),
+            errors: Grid::new(
+                Step::Year,
+                [years, scenarios, DOMAINS],
+                TargetingErrors::default(),
+            ),
         }
     }
 
@@ -127,7 +131,7 @@ impl Targeting {
         case: &AssessedCase,
     ) {
         let errors = &mut self.errors[at][domain];
-        let paid = case.case.account.kind != Kind::None;
+        let paid = case.case.account.kind != AwardKind::None;
         errors.poor += persons * i64::from(poor);
         errors.paid += persons * i64::from(paid);
         if poor && !paid {
@@ -141,7 +145,7 @@ impl Targeting {
     pub(super) fn rows(&self, at: At, number: i16, out: &mut RowBuilder) {
         let errors = &self.errors[at];
         for place in out.places_of_welfare() {
-            let sum = |value: &dyn Fn(&Errors) -> i64| {
+            let sum = |value: &dyn Fn(&TargetingErrors) -> i64| {
                 out.weighted(&place, &|domain| value(&errors[domain]))
             };
             let (poor, paid) = (sum(&|e| e.poor), sum(&|e| e.paid));

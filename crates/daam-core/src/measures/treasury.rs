@@ -81,8 +81,8 @@ pub(super) fn rows(
     }
 }
 
-/// What has been spent since January, or since the start in its year; of the envelope in years
-/// that begin in January.
+/// Cumulated spending since January (in the first year since the start); as a share of the envelope
+/// in years simulated from January.
 fn cumulated(envelope: &impl Fn(i16) -> f64, costs: &[f64], out: &mut RowBuilder) {
     let mut sum = 0.0;
     for (index, cost) in (0i16..).zip(costs) {

@@ -9,17 +9,17 @@
 //! to one and a half times it.
 
 use super::consumption;
-use super::financing::{Effect, Outcome, YearFlows};
-use super::histogram::{BINS, Histogram, Level};
+use super::financing::{Effect, YearFlows, YearOutcome};
+use super::histogram::{BINS, ConsumptionLevel, Histogram};
 use super::indicator::named;
-use super::poverty::{Detail, Fgt, Gap, Home, Line, Slot, Slots};
+use super::poverty::{Detail, Fgt, Gap, PovertyLine, PovertyUnit, Slot, Slots};
 use super::row_builder::RowBuilder;
 use super::scores::Scores;
 use super::table::Group;
 use super::targeting::Targeting;
 use crate::inputs::{DOMAINS, Inputs, START};
 use crate::kernel::{At, Grid, Month, Step, sums};
-use crate::programme::{Case, Kind, LocalityView, shares_history};
+use crate::programme::{AwardKind, Case, LocalityView, shares_history};
 
 /// Year of the survey and of prices.
 const BASE_YEAR: i16 = 2022;
@@ -59,13 +59,13 @@ sums!(Covered { poor vulnerable other });
 
 /// One distribution: poverty by domain, consumption by milieu.
 #[derive(Clone, Debug)]
-struct State {
+struct WelfareDistribution {
     poverty: Vec<Poverty>,
     consumption: [Histogram; 2],
 }
-sums!(State { poverty consumption });
+sums!(WelfareDistribution { poverty consumption });
 
-impl State {
+impl WelfareDistribution {
     fn new() -> Self {
         Self {
             poverty: vec![Poverty::default(); DOMAINS],
@@ -74,7 +74,7 @@ impl State {
     }
 
     #[inline]
-    fn add(&mut self, home: &Home, level: &Level) {
+    fn add(&mut self, home: &PovertyUnit, level: &ConsumptionLevel) {
         let lines = (home.line, home.vulnerability_line);
         self.poverty[home.domain].add(home.persons, level.dirhams, lines);
         self.consumption[home.milieu].add(level.bin, home.persons, level.centimes);
@@ -85,10 +85,10 @@ impl State {
 #[derive(Clone, Debug)]
 pub struct Welfare {
     /// Before transfers: the survey's year, then each simulated year.
-    base: State,
-    before: Vec<State>,
+    base: WelfareDistribution,
+    before: Vec<WelfareDistribution>,
     /// By year and scenario: with transfers.
-    after: Grid<State>,
+    after: Grid<WelfareDistribution>,
     /// By domain.
     covered: Grid<Covered>,
     /// By milieu: persons covered, by bin of consumption before transfers.
@@ -113,11 +113,17 @@ pub(super) struct Scale {
 
 impl Scale {
     /// Yearly outcome per member of a household that consumed `before`.
-    fn outcome(&self, home: &Home, before: f64, received: i64, effect: &Effect) -> Outcome {
+    fn outcome(
+        &self,
+        home: &PovertyUnit,
+        before: f64,
+        received: i64,
+        effect: &Effect,
+    ) -> YearOutcome {
         let transfer = received as f64 * self.per_centime / home.persons as f64;
         let paid = effect.paid_by_each(home.persons as f64, self.months) / self.prices;
         let after = before * (1.0 + effect.gain) + transfer - paid;
-        Outcome {
+        YearOutcome {
             transfer,
             after: after.max(0.0),
         }
@@ -125,13 +131,22 @@ impl Scale {
 }
 
 impl Welfare {
-    pub(super) fn new(inputs: &Inputs, scenarios: usize, years: usize, asked: &[Line]) -> Self {
+    pub(super) fn new(
+        inputs: &Inputs,
+        scenarios: usize,
+        years: usize,
+        asked: &[PovertyLine],
+    ) -> Self {
         let slots = Slots { scenarios, years };
         Self {
-            detail: Detail::new(inputs, slots, Line::all(inputs, asked)),
-            base: State::new(),
-            before: vec![State::new(); years],
-            after: Grid::new(Step::Year, [years, scenarios, 1], State::new()),
+            detail: Detail::new(inputs, slots, PovertyLine::all(inputs, asked)),
+            base: WelfareDistribution::new(),
+            before: vec![WelfareDistribution::new(); years],
+            after: Grid::new(
+                Step::Year,
+                [years, scenarios, 1],
+                WelfareDistribution::new(),
+            ),
             covered: Grid::new(Step::Year, [years, scenarios, DOMAINS], Covered::default()),
             covered_by_bin: Grid::wide(Step::Year, [years, scenarios, 2], BINS, 0),
         }
@@ -169,19 +184,19 @@ impl Welfare {
         &mut self,
         year: usize,
         scale: &Scale,
-        home: &Home,
+        home: &PovertyUnit,
         survey: f64,
         cases: &[Case],
         flows: &mut YearFlows,
     ) -> bool {
         if scale.first {
-            self.base.add(home, &Level::of(survey));
+            self.base.add(home, &ConsumptionLevel::of(survey));
             self.detail.count(Slot::SURVEY.time(), home);
             self.detail.add(Slot::SURVEY, home, survey);
         }
         let before = survey * scale.growth;
         let slot = Slot::before(year);
-        let level = Level::of(before);
+        let level = ConsumptionLevel::of(before);
         self.before[year].add(home, &level);
         self.detail.count(slot.time(), home);
         self.detail.add(slot, home, before);
@@ -218,7 +233,7 @@ impl Welfare {
             self.detail.add(Slot::After(at), home, after);
             last = last.or(after);
             self.after[at][0].add(home, &last);
-            if case.account.kind != Kind::None {
+            if case.account.kind != AwardKind::None {
                 self.cover(at, home, &level);
             }
         }
@@ -227,7 +242,7 @@ impl Welfare {
     }
 
     /// Counts a household that is paid.
-    fn cover(&mut self, at: At, home: &Home, level: &Level) {
+    fn cover(&mut self, at: At, home: &PovertyUnit, level: &ConsumptionLevel) {
         let before = level.dirhams;
         let covered = &mut self.covered[at][home.domain];
         if before < home.line {
@@ -263,7 +278,7 @@ impl Welfare {
         }
     }
 
-    fn coverage_rows(&self, before: &State, at: At, year: i16, out: &mut RowBuilder) {
+    fn coverage_rows(&self, before: &WelfareDistribution, at: At, year: i16, out: &mut RowBuilder) {
         let covered = &self.covered[at];
         for place in out.places_of_welfare() {
             let sum = |value: &dyn Fn(usize) -> i64| out.weighted(&place, value);
@@ -316,7 +331,13 @@ impl Welfare {
     }
 }
 
-fn state_rows(state: &State, year: i16, prices: f64, suffix: &'static str, out: &mut RowBuilder) {
+fn state_rows(
+    state: &WelfareDistribution,
+    year: i16,
+    prices: f64,
+    suffix: &'static str,
+    out: &mut RowBuilder,
+) {
     for place in out.places_of_welfare() {
         let sum = |value: &dyn Fn(&Poverty) -> i64| {
             out.weighted(&place, &|domain| value(&state.poverty[domain]))

@@ -3,7 +3,7 @@
 use super::law::Law;
 use super::loader::ScenarioLoader;
 use super::scenario::Scenario;
-use super::source::Source;
+use super::source::ScenarioSource;
 use crate::kernel::{Problem, Problems};
 
 /// The scenarios of those names, in that order.
@@ -20,7 +20,7 @@ pub fn load(law: &Law, names_or_paths: &[String]) -> Result<Vec<Scenario>, Probl
     let mut loader = ScenarioLoader::new(law);
     for wanted in names_or_paths {
         let mut found = Vec::new();
-        match Source::of(law.library(), wanted, None) {
+        match ScenarioSource::of(law.library(), wanted, None) {
             Err(problem) => found.push(problem),
             Ok(source) => {
                 let name = source.name();
@@ -62,7 +62,7 @@ pub fn load_built_in(law: &Law, names: &[String]) -> Result<Vec<Scenario>, Probl
 /// # Errors
 /// As for [`load`].
 pub fn load_with_base(law: &Law, name_or_path: &str) -> Result<(Scenario, Scenario), Problems> {
-    with_base(law, Source::of(law.library(), name_or_path, None)?)
+    with_base(law, ScenarioSource::of(law.library(), name_or_path, None)?)
 }
 
 /// A scenario written by somebody who may not read files here: as [`load_with_base`], except
@@ -71,10 +71,10 @@ pub fn load_with_base(law: &Law, name_or_path: &str) -> Result<(Scenario, Scenar
 /// # Errors
 /// Everything wrong in it, a base that is a file among it.
 pub fn read_with_base(law: &Law, name: &str, text: &str) -> Result<(Scenario, Scenario), Problems> {
-    with_base(law, Source::Text(name.to_owned(), text.to_owned()))
+    with_base(law, ScenarioSource::Text(name.to_owned(), text.to_owned()))
 }
 
-fn with_base(law: &Law, source: Source) -> Result<(Scenario, Scenario), Problems> {
+fn with_base(law: &Law, source: ScenarioSource) -> Result<(Scenario, Scenario), Problems> {
     let mut problems = Vec::new();
     let mut loader = ScenarioLoader::new(law);
     let name = source.name();

@@ -9,7 +9,7 @@ use super::law::Law;
 use super::places::read_where;
 use super::territory::Territory;
 use super::value::{Status, Value};
-use crate::kernel::{Month, Place, Position, Spot, Words};
+use crate::kernel::{Locale, Month, Place, Position, Words};
 
 /// A value a scenario puts in the place of the law's.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,8 +39,8 @@ impl Change {
     }
 
     /// Whether it is in force at a month, at a spot or in the country at large.
-    pub(super) fn holds(&self, month: Month, spot: Option<Spot>) -> bool {
-        let there = |place: Place| spot.is_some_and(|spot| place.holds(spot));
+    pub(super) fn holds(&self, month: Month, locale: Option<Locale>) -> bool {
+        let there = |place: Place| locale.is_some_and(|locale| place.holds(locale));
         self.place.is_none_or(there)
             && self.from <= month
             && self.until.is_none_or(|until| month <= until)

@@ -32,7 +32,6 @@ impl fmt::Display for Citation {
 
 impl Scenario {
     /// Where the value of a parameter at a month comes from; none for what is no parameter.
-    #[must_use]
     pub fn cite(&self, law: &Law, parameter: &str, month: Month) -> Option<Citation> {
         let value = self.held(parameter, month)?;
         let described = law.parameter(parameter)?;

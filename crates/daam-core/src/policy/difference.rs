@@ -10,7 +10,7 @@ use super::scenario::Scenario;
 use super::territory::Territory;
 use super::timeline::Timeline;
 use super::value::{Status, Value};
-use crate::kernel::{Milieu, Month, Place, Spot, Words};
+use crate::kernel::{Locale, Milieu, Month, Place, Words};
 
 /// One parameter has another value in one place for some months.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,10 +36,9 @@ pub struct Difference {
 }
 
 /// All that differs from `one` to `other`, in the order of the law, then of place and month.
-#[must_use]
 pub fn differences(law: &Law, one: &Scenario, other: &Scenario) -> Vec<Difference> {
     let own = |parameter: &str| {
-        let pair = Pair { one, other };
+        let pair = ScenarioPair { one, other };
         pair.of_parameter(law, parameter)
     };
     law.names().flat_map(own).collect()
@@ -47,28 +46,28 @@ pub fn differences(law: &Law, one: &Scenario, other: &Scenario) -> Vec<Differenc
 
 /// What both give a parameter in one place.
 #[derive(Clone, PartialEq)]
-struct Lines {
+struct TimelinePair {
     one: Timeline,
     other: Timeline,
 }
 
 /// A time both values hold.
 #[derive(Clone, PartialEq)]
-struct Stretch {
+struct DifferencePeriod {
     from: Month,
     until: Option<Month>,
     before: Value,
     after: Value,
 }
 
-impl Lines {
+impl TimelinePair {
     /// The stretches at which they differ or `national` ones do, each as long as may be.
-    fn stretches(&self, national: Option<&Self>) -> Vec<Stretch> {
+    fn stretches(&self, national: Option<&Self>) -> Vec<DifferencePeriod> {
         let lines = [Some(self), national];
         let lines = lines.iter().flatten();
         let months = lines.flat_map(|lines| lines.one.steps().chain(lines.other.steps()));
         let months: BTreeSet<Month> = months.collect();
-        let mut found: Vec<Stretch> = Vec::new();
+        let mut found: Vec<DifferencePeriod> = Vec::new();
         let nexts = months.iter().skip(1).map(|next| Some(next.plus(-1)));
         for (&from, until) in months.iter().zip(nexts.chain([None])) {
             let (before, after) = (self.one.at(from), self.other.at(from));
@@ -84,7 +83,7 @@ impl Lines {
                 {
                     last.until = until;
                 }
-                _ => found.push(Stretch {
+                _ => found.push(DifferencePeriod {
                     from,
                     until,
                     before: before.clone(),
@@ -96,16 +95,16 @@ impl Lines {
     }
 }
 
-struct Pair<'s> {
+struct ScenarioPair<'s> {
     one: &'s Scenario,
     other: &'s Scenario,
 }
 
-impl Pair<'_> {
-    fn lines(&self, parameter: &str, spot: Option<Spot>) -> Option<Lines> {
-        Some(Lines {
-            one: self.one.timeline_at(parameter, spot)?,
-            other: self.other.timeline_at(parameter, spot)?,
+impl ScenarioPair<'_> {
+    fn lines(&self, parameter: &str, locale: Option<Locale>) -> Option<TimelinePair> {
+        Some(TimelinePair {
+            one: self.one.timeline_at(parameter, locale)?,
+            other: self.other.timeline_at(parameter, locale)?,
         })
     }
 
@@ -113,17 +112,17 @@ impl Pair<'_> {
         let Some(national) = self.lines(parameter, None) else {
             return Vec::new();
         };
-        let tell = |place, spot, lines: &Lines, beside: Option<&Lines>| {
+        let tell = |place, locale, lines: &TimelinePair, beside: Option<&TimelinePair>| {
             // What lasts to the last month there is has no end.
             let last = law.months().1;
             let stretches = lines.stretches(beside).into_iter();
             stretches
                 .filter(|stretch| stretch.from <= last)
-                .map(|stretch| Stretch {
+                .map(|stretch| DifferencePeriod {
                     until: stretch.until.filter(|until| *until < last),
                     ..stretch
                 })
-                .map(|stretch| self.told(law, parameter, place, spot, lines, stretch))
+                .map(|stretch| self.told(law, parameter, place, locale, lines, stretch))
                 .collect::<Vec<_>>()
         };
         let local = |scenario: &Scenario| {
@@ -135,30 +134,30 @@ impl Pair<'_> {
         }
         // The spots by what differs there, those like the country at large first.
         let usual = national.stretches(None);
-        let mut groups: Vec<(Vec<Stretch>, Lines, Vec<Spot>)> = Vec::new();
-        for spot in law.territory().spots() {
-            let Some(lines) = self.lines(parameter, Some(spot)) else {
+        let mut groups: Vec<(Vec<DifferencePeriod>, TimelinePair, Vec<Locale>)> = Vec::new();
+        for locale in law.territory().locales() {
+            let Some(lines) = self.lines(parameter, Some(locale)) else {
                 continue;
             };
             let stretches = lines.stretches(None);
             match groups.iter_mut().find(|(known, ..)| *known == stretches) {
-                Some((.., spots)) => spots.push(spot),
-                None => groups.push((stretches, lines, vec![spot])),
+                Some((.., locales)) => locales.push(locale),
+                None => groups.push((stretches, lines, vec![locale])),
             }
         }
         groups.sort_by_key(|(stretches, ..)| *stretches != usual);
         let beside = groups.first().filter(|(stretches, ..)| *stretches == usual);
         let beside = beside.map(|_| &national);
         let mut found = Vec::new();
-        for (stretches, lines, spots) in &groups {
+        for (stretches, lines, locales) in &groups {
             if *stretches == usual {
                 found.extend(tell(None, None, &national, None));
                 continue;
             }
-            for place in cover(law.territory(), spots) {
-                let spot = spots.iter().find(|spot| place.holds(**spot)).copied();
+            for place in cover(law.territory(), locales) {
+                let locale = locales.iter().find(|locale| place.holds(**locale)).copied();
                 let place = (place != Place::COUNTRY).then_some(place);
-                found.extend(tell(place, spot, lines, beside));
+                found.extend(tell(place, locale, lines, beside));
             }
         }
         found
@@ -169,18 +168,18 @@ impl Pair<'_> {
         law: &Law,
         parameter: &str,
         place: Option<Place>,
-        spot: Option<Spot>,
-        lines: &Lines,
-        stretch: Stretch,
+        locale: Option<Locale>,
+        lines: &TimelinePair,
+        stretch: DifferencePeriod,
     ) -> Difference {
-        let Stretch {
+        let DifferencePeriod {
             from,
             until,
             before,
             after,
         } = stretch;
         let change = self.other.changes().iter().rev().find(|change| {
-            change.parameter == parameter && change.value == after && change.holds(from, spot)
+            change.parameter == parameter && change.value == after && change.holds(from, locale)
         });
         Difference {
             parameter: parameter.to_owned(),
@@ -197,20 +196,20 @@ impl Pair<'_> {
 }
 
 /// The fewest places that hold those spots and no others, large ones first.
-fn cover(territory: &Territory, wanted: &[Spot]) -> Vec<Place> {
+fn cover(territory: &Territory, wanted: &[Locale]) -> Vec<Place> {
     let codes = territory.places().iter().map(|place| Some(place.code));
     let milieux = [None, Some(Milieu::Urban), Some(Milieu::Rural)];
     let candidates = [None].into_iter().chain(codes);
     let candidates = candidates.flat_map(|code| milieux.map(|milieu| Place { code, milieu }));
-    let mut left: BTreeSet<Spot> = wanted.iter().copied().collect();
+    let mut left: BTreeSet<Locale> = wanted.iter().copied().collect();
     let mut cover = Vec::new();
     for place in candidates {
-        let held: Vec<Spot> = territory
-            .spots()
-            .filter(|spot| place.holds(*spot))
+        let held: Vec<Locale> = territory
+            .locales()
+            .filter(|locale| place.holds(*locale))
             .collect();
-        if held.iter().all(|spot| left.contains(spot)) {
-            left.retain(|spot| !place.holds(*spot));
+        if held.iter().all(|locale| left.contains(locale)) {
+            left.retain(|locale| !place.holds(*locale));
             cover.push(place);
         }
     }

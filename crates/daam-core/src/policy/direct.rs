@@ -9,7 +9,6 @@ const RESPONSE: &str = "behaviour.";
 
 /// The scenarios, then for each that switches a response on the same without, called
 /// `NAME_direct`: what differs between the two is behaviour. It keeps the title of the other.
-#[must_use]
 pub fn with_direct(law: &Law, scenarios: Vec<Scenario>) -> Vec<Scenario> {
     let direct: Vec<Scenario> = scenarios
         .iter()
@@ -27,7 +26,6 @@ fn responses(scenario: &Scenario) -> impl Iterator<Item = &str> {
 }
 
 /// Whether a scenario switches some response on.
-#[must_use]
 pub fn responds(scenario: &Scenario) -> bool {
     responses(scenario).next().is_some()
 }

@@ -165,7 +165,6 @@ impl<'t> Document<'t> {
         self.advise(span, format!("{what} '{name}'"), help);
     }
 
-    /// A text.
     pub(super) fn text<'f>(&mut self, field: &'f Field<'_>, key: &str) -> Option<&'f str> {
         let text = field.get_ref().as_str();
         if text.is_none() {

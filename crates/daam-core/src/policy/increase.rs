@@ -15,7 +15,6 @@ const NOT_PAID: &str = "appropriation.amount";
 /// Then nobody can lose by it. An amount raised from zero opens a right and brings people in
 /// who were not there, so it is no pure increase; nor is anything that holds in some places
 /// only.
-#[must_use]
 pub fn pure_increase(law: &Law, base: &Scenario, other: &Scenario) -> bool {
     if !base.territories().is_empty() || !other.territories().is_empty() {
         return false;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::library::Library;
-use super::parameter::{Calendar, Dates, Parameter, Row, unknown_parameter};
+use super::parameter::{Calendar, DatedValue, Dates, Parameter, unknown_parameter};
 use super::relation::Relation;
 use super::territory::Territory;
 use super::value::{Status, Value};
@@ -37,19 +37,16 @@ impl Law {
     }
 
     /// The places it may tell apart.
-    #[must_use]
     pub fn territory(&self) -> &Territory {
         &self.territory
     }
 
     /// The scenarios that come with it.
-    #[must_use]
     pub fn library(&self) -> &Library {
         &self.library
     }
 
     /// Every parameter, in the order of the file.
-    #[must_use]
     pub fn parameters(&self) -> &[Parameter] {
         &self.parameters
     }
@@ -74,7 +71,7 @@ impl Law {
         known
             .rows
             .retain(|row| row.from.paid < from && row.from.decree < from);
-        known.rows.push(Row {
+        known.rows.push(DatedValue {
             date: None,
             from: Dates {
                 paid: from,
@@ -102,7 +99,6 @@ impl Law {
     }
 
     /// The parameter of that name, when there is one.
-    #[must_use]
     pub fn parameter(&self, name: &str) -> Option<&Parameter> {
         self.parameters
             .iter()
@@ -110,7 +106,6 @@ impl Law {
     }
 
     /// The month the programme begins.
-    #[must_use]
     pub const fn first_month(&self) -> Month {
         self.first_month
     }
@@ -121,19 +116,16 @@ impl Law {
     }
 
     /// The month a named date falls on, when there is a date of that name.
-    #[must_use]
     pub fn date(&self, name: &str, calendar: Calendar) -> Option<Month> {
         self.dates.get(name).map(|dates| dates.on(calendar))
     }
 
     /// What an id of a row's sources stands for.
-    #[must_use]
     pub fn source(&self, id: &str) -> Option<&str> {
         self.sources.get(id).map(String::as_str)
     }
 
     /// First and last month a rule may be dated at.
-    #[must_use]
     pub const fn months(&self) -> (Month, Month) {
         (self.first_month, LAST_MONTH)
     }

@@ -8,7 +8,7 @@ use super::document::{Document, Field};
 use super::law::Law;
 use super::law_row::read_rows;
 use super::parameter::{Choice, Parameter, number_of};
-use super::unit::{Kind, Unit};
+use super::unit::{Unit, ValueKind};
 use crate::kernel::Words;
 
 const REQUIRED: [&str; 4] = ["name", "title", "unit", "rows"];
@@ -169,7 +169,7 @@ fn read_bounds(document: &mut Document<'_>, table: &DeTable<'_>, parameter: &mut
 
 fn read_choices(document: &mut Document<'_>, table: &DeTable<'_>, parameter: &mut Parameter) {
     let name = &parameter.name;
-    let choice = parameter.unit.kind() == Kind::Choice;
+    let choice = parameter.unit.kind() == ValueKind::Choice;
     let Some(field) = table.get("choices") else {
         if choice && let Some(unit) = table.get("unit") {
             document.refuse(&unit.span(), format!("'{name}' has no 'choices'"));

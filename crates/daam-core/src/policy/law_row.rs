@@ -4,7 +4,7 @@ use toml::de::DeTable;
 
 use super::document::{Document, Field};
 use super::law::Law;
-use super::parameter::{Calendar, Dates, Parameter, Row};
+use super::parameter::{Calendar, DatedValue, Dates, Parameter};
 use super::value::Status;
 use crate::kernel::Month;
 
@@ -38,7 +38,7 @@ fn read_row(
     document: &mut Document<'_>,
     table: &DeTable<'_>,
     parameter: &Parameter,
-) -> Option<Row> {
+) -> Option<DatedValue> {
     let from = table
         .get("from")
         .and_then(|field| read_from(law, document, field));
@@ -54,7 +54,7 @@ fn read_row(
         .and_then(|field| document.one_of(field, "status", &words))
         .and_then(Status::of_word);
     let (date, from) = from?;
-    Some(Row {
+    Some(DatedValue {
         date,
         from,
         value: value?,
@@ -109,7 +109,12 @@ fn read_source(law: &Law, document: &mut Document<'_>, field: &Field<'_>) -> Opt
     Some(read)
 }
 
-fn begins_with_the_law(law: &Law, document: &mut Document<'_>, table: &DeTable<'_>, row: &Row) {
+fn begins_with_the_law(
+    law: &Law,
+    document: &mut Document<'_>,
+    table: &DeTable<'_>,
+    row: &DatedValue,
+) {
     let first = law.first_month();
     if let Some(field) = table.get("from")
         && (row.from.paid != first || row.from.decree != first)
@@ -119,7 +124,12 @@ fn begins_with_the_law(law: &Law, document: &mut Document<'_>, table: &DeTable<'
     }
 }
 
-fn comes_after(document: &mut Document<'_>, table: &DeTable<'_>, before: &Row, row: &Row) {
+fn comes_after(
+    document: &mut Document<'_>,
+    table: &DeTable<'_>,
+    before: &DatedValue,
+    row: &DatedValue,
+) {
     for calendar in [Calendar::Paid, Calendar::Decree] {
         let (earlier, later) = (before.from.on(calendar), row.from.on(calendar));
         if let Some(field) = table.get("from")

@@ -3,7 +3,7 @@
 use super::change::Change;
 use super::timeline::{Spell, Timeline};
 use super::value::Value;
-use crate::kernel::Spot;
+use crate::kernel::Locale;
 
 /// The changes of one parameter in a layer, which is in order of parameter, place and month.
 pub(super) fn of_parameter<'c>(layer: &'c [Change], parameter: &str) -> &'c [Change] {
@@ -18,15 +18,15 @@ pub(super) fn overlaid<V: Clone + PartialEq>(
     timeline: &Timeline<V>,
     layer: &[Change],
     parameter: &str,
-    spot: Option<Spot>,
+    locale: Option<Locale>,
     held: impl Fn(&Value) -> V,
 ) -> Timeline<V> {
     let mut timeline = timeline.clone();
     // A change of the country has no place, so it sorts before the local ones.
     for same in of_parameter(layer, parameter).chunk_by(Change::same_subject) {
-        let holds = match (same[0].place, spot) {
+        let holds = match (same[0].place, locale) {
             (None, _) => true,
-            (Some(place), Some(spot)) => place.holds(spot),
+            (Some(place), Some(locale)) => place.holds(locale),
             (Some(_), None) => false,
         };
         if holds {

@@ -23,28 +23,24 @@ pub struct Library {
 impl Library {
     /// Scenarios of which the first is the one all others come from, and the first
     /// `headlines` are those a run takes when none is asked for.
-    #[must_use]
     pub fn new(all: Vec<BuiltIn>, headlines: usize) -> Self {
         let headlines = headlines.min(all.len());
         Self { all, headlines }
     }
 
     /// Names of all, the one all others come from first.
-    #[must_use]
     pub fn names(&self) -> Vec<&str> {
         self.all.iter().map(|known| known.name.as_str()).collect()
     }
 
     /// Names of the scenarios a run takes when none is asked for, the first of
     /// [`Library::names`].
-    #[must_use]
     pub fn headlines(&self) -> Vec<&str> {
         let first = self.all[..self.headlines].iter();
         first.map(|known| known.name.as_str()).collect()
     }
 
     /// Name of the scenario all others come from; empty where there is none.
-    #[must_use]
     pub fn root(&self) -> &str {
         self.all.first().map_or("", |known| known.name.as_str())
     }
@@ -60,9 +56,6 @@ impl Library {
     }
 
     /// The scenario of that name.
-    ///
-    /// # Errors
-    /// When there is none, with the nearest name.
     pub(super) fn named(&self, wanted: &str) -> Result<&BuiltIn, Problem> {
         if let Some(known) = self.all.iter().find(|known| known.name == wanted) {
             return Ok(known);

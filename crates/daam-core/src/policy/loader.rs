@@ -10,10 +10,10 @@ use std::path::PathBuf;
 use super::law::Law;
 use super::layer;
 use super::overlay::Overlay;
-use super::source::Source;
+use super::source::ScenarioSource;
 use super::timeline::Timeline;
 use super::value::Value;
-use crate::kernel::{Month, Place, Position, Problem, Spot};
+use crate::kernel::{Locale, Month, Place, Position, Problem};
 
 /// Longest chain of bases followed.
 const DEEPEST: usize = 32;
@@ -56,7 +56,7 @@ impl<'l> ScenarioLoader<'l> {
     /// is wrong, which is noted in `problems` the first time it is met.
     pub(super) fn layers(
         &mut self,
-        source: Source,
+        source: ScenarioSource,
         problems: &mut Vec<Problem>,
     ) -> Option<Vec<&Overlay>> {
         let top = self.open(&source, None, &mut Vec::new(), problems)?;
@@ -68,7 +68,7 @@ impl<'l> ScenarioLoader<'l> {
     /// Reads a file and all it extends; its place among the files.
     fn open(
         &mut self,
-        source: &Source,
+        source: &ScenarioSource,
         asked_at: Option<&Position>,
         passed: &mut Passed,
         problems: &mut Vec<Problem>,
@@ -281,14 +281,14 @@ impl BasePair<'_> {
         law.territory()
             .telling_spots(&places)
             .into_iter()
-            .find_map(|spot| {
-                let said = |side: &[&Overlay]| said(law, side, parameter, spot);
+            .find_map(|locale| {
+                let said = |side: &[&Overlay]| said(law, side, parameter, locale);
                 let (first, second, own) = (said(one), said(other), said(&[self.own]));
                 let months = first.steps().chain(second.steps()).chain(own.steps());
                 let months: BTreeSet<Month> = months.collect();
                 months.into_iter().find_map(|month| {
                     let values = [first.at(month).clone()?, second.at(month).clone()?];
-                    let place = places.iter().find(|place| place.holds(spot)).copied();
+                    let place = places.iter().find(|place| place.holds(locale)).copied();
                     let clash = values[0] != values[1] && own.at(month).is_none();
                     clash.then_some((month, values, place))
                 })
@@ -297,10 +297,10 @@ impl BasePair<'_> {
 }
 
 /// What `side` sets a parameter to at a spot, month by month; nothing where it does not.
-fn said(law: &Law, side: &[&Overlay], parameter: &str, spot: Spot) -> Timeline<Option<Value>> {
+fn said(law: &Law, side: &[&Overlay], parameter: &str, locale: Locale) -> Timeline<Option<Value>> {
     let silent = Timeline::new([(law.first_month(), None)]);
     side.iter().fold(silent, |said, overlay| {
         let held = |value: &Value| Some(value.clone());
-        layer::overlaid(&said, &overlay.changes, parameter, Some(spot), held)
+        layer::overlaid(&said, &overlay.changes, parameter, Some(locale), held)
     })
 }

@@ -3,7 +3,7 @@
 use toml::de::DeValue;
 
 use super::document::{Document, Field};
-use super::unit::{Kind, Unit};
+use super::unit::{Unit, ValueKind};
 use super::value::{Status, Value};
 use crate::kernel::{Month, Position, Problem, Words};
 
@@ -19,7 +19,6 @@ pub enum Calendar {
 
 impl Calendar {
     /// The word that stands for the calendar in files and tables.
-    #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::Paid => "paid",
@@ -39,7 +38,6 @@ pub struct Dates {
 
 impl Dates {
     /// The month on one calendar.
-    #[must_use]
     pub const fn on(self, calendar: Calendar) -> Month {
         match calendar {
             Calendar::Paid => self.paid,
@@ -76,7 +74,7 @@ impl Dates {
 
 /// One dated value of the law.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Row {
+pub struct DatedValue {
     /// The named date the row begins at, when it begins at one.
     pub date: Option<String>,
     /// First month in force, on both calendars.
@@ -118,16 +116,15 @@ pub struct Parameter {
     /// Whether it is of the country as a whole, so that it cannot differ by place.
     pub national: bool,
     /// Values by date, in order on both calendars; the first begins with the law.
-    pub rows: Vec<Row>,
+    pub rows: Vec<DatedValue>,
     /// Where the law says so.
     pub position: Position,
 }
 
 impl Parameter {
     /// Whether it holds a number, whole or not.
-    #[must_use]
     pub fn is_numeric(&self) -> bool {
-        matches!(self.unit.kind(), Kind::Number | Kind::Integer)
+        matches!(self.unit.kind(), ValueKind::Number | ValueKind::Integer)
     }
 
     /// Whether a value made in code is one of this parameter.
@@ -136,11 +133,11 @@ impl Parameter {
     /// A value of another type, an unknown choice, a number outside the bounds.
     pub fn accepts(&self, value: &Value) -> Result<(), Problem> {
         let kind = match value {
-            Value::Number(_) => Kind::Number,
-            Value::Integer(_) => Kind::Integer,
-            Value::Flag(_) => Kind::Flag,
-            Value::Choice(_) => Kind::Choice,
-            Value::Month(_) => Kind::Month,
+            Value::Number(_) => ValueKind::Number,
+            Value::Integer(_) => ValueKind::Integer,
+            Value::Flag(_) => ValueKind::Flag,
+            Value::Choice(_) => ValueKind::Choice,
+            Value::Month(_) => ValueKind::Month,
         };
         let (name, unit) = (&self.name, self.unit.word());
         if kind != self.unit.kind() {
@@ -177,16 +174,16 @@ impl Parameter {
         allowed: (Month, Month),
     ) -> Option<Value> {
         match self.unit.kind() {
-            Kind::Number => self.read_number(document, field),
-            Kind::Integer => self.read_integer(document, field),
-            Kind::Flag => {
+            ValueKind::Number => self.read_number(document, field),
+            ValueKind::Integer => self.read_integer(document, field),
+            ValueKind::Flag => {
                 let flag = field.get_ref().as_bool();
                 if flag.is_none() {
                     document.wrong_type(field, &self.name, "true or false");
                 }
                 flag.map(Value::Flag)
             }
-            Kind::Choice => {
+            ValueKind::Choice => {
                 let choices: Vec<&str> = self
                     .choices
                     .iter()
@@ -195,7 +192,7 @@ impl Parameter {
                 let word = document.one_of(field, &self.name, &choices)?;
                 Some(Value::Choice(word.to_owned()))
             }
-            Kind::Month => document.month(field, &self.name, allowed).map(Value::Month),
+            ValueKind::Month => document.month(field, &self.name, allowed).map(Value::Month),
         }
     }
 

@@ -98,20 +98,20 @@ fn refuse_broken(
         .filter(|change| ours(&change.parameter))
         .filter_map(|change| change.place)
         .collect();
-    let mut spots = vec![None];
+    let mut locales = vec![None];
     if !places.is_empty() {
         let telling = law.territory().telling_spots(&places);
-        spots.extend(telling.into_iter().map(Some));
+        locales.extend(telling.into_iter().map(Some));
     }
-    for spot in spots {
-        let line = |name| scenario.timeline_at(name, spot);
+    for locale in locales {
+        let line = |name| scenario.timeline_at(name, locale);
         let ends = line(&relation.lower).zip(line(&relation.upper));
         let broken = ends.and_then(|(lower, upper)| relation.broken(&lower, &upper));
         let Some((month, message)) = broken else {
             continue;
         };
         let mut latest_first = scenario.changes().iter().rev();
-        let broke = |change: &&Change| ours(&change.parameter) && change.holds(month, spot);
+        let broke = |change: &&Change| ours(&change.parameter) && change.holds(month, locale);
         let position = latest_first
             .find(broke)
             .and_then(|change| change.position.as_ref());

@@ -10,7 +10,7 @@ use super::parameter::{Calendar, Parameter, unknown_parameter};
 use super::territory::Territory;
 use super::timeline::{Spell, Timeline};
 use super::value::{Status, Value};
-use crate::kernel::{Month, Place, Problem, Spot, Words};
+use crate::kernel::{Locale, Month, Place, Problem, Words};
 
 /// One policy: the value of every parameter at every month.
 ///
@@ -53,23 +53,25 @@ impl Scenario {
         &self,
         law: &Timeline,
         parameter: &str,
-        spot: Option<Spot>,
+        locale: Option<Locale>,
     ) -> Timeline {
         let mut timeline = law.clone();
         let mut start = 0;
         for &end in &self.layers {
             let changes = &self.changes[start..end];
-            timeline = layer::overlaid(&timeline, changes, parameter, spot, Value::clone);
+            timeline = layer::overlaid(&timeline, changes, parameter, locale, Value::clone);
             start = end;
         }
         timeline
     }
 
     /// All values of a parameter, in the country at large or at a spot.
-    pub(super) fn timeline_at(&self, parameter: &str, spot: Option<Spot>) -> Option<Timeline> {
+    pub(super) fn timeline_at(&self, parameter: &str, locale: Option<Locale>) -> Option<Timeline> {
         let resolved = self.values.get(parameter)?;
-        Some(match spot {
-            Some(_) if self.has_local(parameter) => self.laid_over(&resolved.law, parameter, spot),
+        Some(match locale {
+            Some(_) if self.has_local(parameter) => {
+                self.laid_over(&resolved.law, parameter, locale)
+            }
             _ => resolved.timeline.clone(),
         })
     }
@@ -93,19 +95,16 @@ impl Scenario {
     }
 
     /// What a parameter holds at a month in the country at large; none for what is none.
-    #[must_use]
     pub fn held(&self, parameter: &str, month: Month) -> Option<&Value> {
         Some(self.values.get(parameter)?.timeline.at(month))
     }
 
     /// Every change the scenario and its bases state, those of the base first.
-    #[must_use]
     pub fn changes(&self) -> &[Change] {
         &self.changes
     }
 
     /// Places for which the scenario or a base changes something there only, each once.
-    #[must_use]
     pub fn territories(&self) -> Vec<Place> {
         let mut places: Vec<Place> = self.changes.iter().filter_map(|own| own.place).collect();
         places.sort();
@@ -115,15 +114,14 @@ impl Scenario {
 
     /// The scenario as it holds at a spot: changes made there only hold outright, those made
     /// elsewhere only are gone.
-    #[must_use]
-    pub fn localised(&self, spot: Spot) -> Self {
+    pub fn localised(&self, locale: Locale) -> Self {
         let mut local = self.clone();
         if self.changes.iter().all(|change| change.place.is_none()) {
             return local;
         }
         for (name, resolved) in &mut local.values {
             if self.has_local(name) {
-                resolved.timeline = self.laid_over(&resolved.law, name, Some(spot));
+                resolved.timeline = self.laid_over(&resolved.law, name, Some(locale));
             }
         }
         local.changes.clear();
@@ -131,7 +129,7 @@ impl Scenario {
         let mut start = 0;
         for &end in &self.layers {
             for change in &self.changes[start..end] {
-                if change.place.is_none_or(|place| place.holds(spot)) {
+                if change.place.is_none_or(|place| place.holds(locale)) {
                     let mut change = change.clone();
                     change.place = None;
                     local.changes.push(change);
@@ -144,7 +142,6 @@ impl Scenario {
     }
 
     /// Months in which some value begins to hold, in the country at large.
-    #[must_use]
     pub fn steps(&self) -> BTreeSet<Month> {
         let steps = self.values.values().flat_map(|held| held.timeline.steps());
         steps.collect()
@@ -184,7 +181,6 @@ impl Scenario {
     }
 
     /// The named dates of the law that are moved, and where to.
-    #[must_use]
     pub fn moved_dates(&self) -> &BTreeMap<String, Month> {
         &self.moved_dates
     }
@@ -193,7 +189,6 @@ impl Scenario {
     ///
     /// Scenarios with the same values at every month give the same text, whatever their
     /// name, words, base or calendar, and however their places are written.
-    #[must_use]
     pub fn digest_text(&self) -> String {
         let line = |(name, resolved): (&String, &Resolved)| {
             format!("{name} = {}\n", resolved.timeline.text())
@@ -203,10 +198,10 @@ impl Scenario {
             if !self.has_local(name) {
                 continue;
             }
-            for spot in self.territory.spots() {
-                let local = self.laid_over(&resolved.law, name, Some(spot)).text();
+            for locale in self.territory.locales() {
+                let local = self.laid_over(&resolved.law, name, Some(locale)).text();
                 if local != resolved.timeline.text() {
-                    let (province, milieu) = (spot.province, spot.milieu.name());
+                    let (province, milieu) = (locale.province, locale.milieu.name());
                     text += &format!("{province}:{milieu} {name} = {local}\n");
                 }
             }

@@ -11,14 +11,14 @@ use crate::kernel::{Problem, bounded_text};
 pub(super) const LARGEST: u64 = 1;
 
 /// Where one scenario is.
-pub(super) enum Source {
+pub(super) enum ScenarioSource {
     BuiltIn(BuiltIn, Origin),
     File(PathBuf),
     /// Name and text, of somebody who may not read files here.
     Text(String, String),
 }
 
-impl Source {
+impl ScenarioSource {
     /// `wanted` as asked for on the command line, or by the file in `folder`.
     pub(super) fn of(
         library: &Library,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::kernel::{Milieu, Place, Spot};
+use crate::kernel::{Locale, Milieu, Place};
 
 /// A region or a province.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +19,6 @@ pub struct NamedPlace {
 
 impl NamedPlace {
     /// Whether it is a region.
-    #[must_use]
     pub fn is_region(&self) -> bool {
         self.code == self.region
     }
@@ -33,7 +32,6 @@ pub struct Territory {
 
 impl Territory {
     /// A country of these regions and provinces, in any order; each may be given several times.
-    #[must_use]
     pub fn new(mut places: Vec<NamedPlace>) -> Self {
         places.sort_by_key(|place| place.code);
         places.dedup();
@@ -41,22 +39,20 @@ impl Territory {
     }
 
     /// Every region, then every province, by code.
-    #[must_use]
     pub fn places(&self) -> &[NamedPlace] {
         &self.places
     }
 
     /// The region or the province of a code.
-    #[must_use]
     pub fn place(&self, code: u16) -> Option<&NamedPlace> {
         self.places.iter().find(|place| place.code == code)
     }
 
     /// Both milieux of every province, by code.
-    pub(super) fn spots(&self) -> impl Iterator<Item = Spot> {
+    pub(super) fn locales(&self) -> impl Iterator<Item = Locale> {
         let provinces = self.places.iter().filter(|place| !place.is_region());
         provinces.flat_map(|place| {
-            Milieu::ALL.map(|milieu| Spot {
+            Milieu::ALL.map(|milieu| Locale {
                 region: place.region,
                 province: place.code,
                 milieu,
@@ -65,11 +61,11 @@ impl Territory {
     }
 
     /// One spot for each way of lying inside some of `places` and outside the others.
-    pub(super) fn telling_spots(&self, places: &[Place]) -> Vec<Spot> {
+    pub(super) fn telling_spots(&self, places: &[Place]) -> Vec<Locale> {
         let mut seen = BTreeSet::new();
-        self.spots()
-            .filter(|spot| {
-                let inside: Vec<bool> = places.iter().map(|place| place.holds(*spot)).collect();
+        self.locales()
+            .filter(|locale| {
+                let inside: Vec<bool> = places.iter().map(|place| place.holds(*locale)).collect();
                 seen.insert(inside)
             })
             .collect()
@@ -113,7 +109,7 @@ mod tests {
         assert_eq!(codes, [1, 2, 3, 1001, 1002, 2001, 2002, 3001]);
         let twice = Territory::new([places, places].concat());
         assert_eq!(&twice, law.territory());
-        assert_eq!(twice.spots().count(), 10);
+        assert_eq!(twice.locales().count(), 10);
     }
 
     #[test]

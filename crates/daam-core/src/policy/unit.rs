@@ -2,7 +2,7 @@
 
 /// The type of value that goes with a unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum ValueKind {
     /// A finite number.
     Number,
     /// A whole number.
@@ -27,15 +27,13 @@ macro_rules! units {
             pub const ALL: [Self; [$($word),*].len()] = [$(Self::$unit),*];
 
             /// The word that stands for the unit in files and tables.
-            #[must_use]
             pub const fn word(self) -> &'static str {
                 match self { $(Self::$unit => $word,)* }
             }
 
             /// The type of value the unit goes with.
-            #[must_use]
-            pub const fn kind(self) -> Kind {
-                match self { $(Self::$unit => Kind::$kind,)* }
+            pub const fn kind(self) -> ValueKind {
+                match self { $(Self::$unit => ValueKind::$kind,)* }
             }
         }
     };
@@ -82,7 +80,6 @@ units! {
 
 impl Unit {
     /// Whether the unit is an amount of money, which is never negative.
-    #[must_use]
     pub fn is_amount(self) -> bool {
         self.word().starts_with("dh_per_")
     }

@@ -21,7 +21,6 @@ pub enum Value {
 
 impl Value {
     /// The number held, whole or not; none for what is no number.
-    #[must_use]
     pub fn as_number(&self) -> Option<f64> {
         match self {
             Self::Number(number) => Some(*number),
@@ -70,7 +69,6 @@ impl Status {
     ];
 
     /// The word that stands for the status in files and tables.
-    #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::Official => "official",

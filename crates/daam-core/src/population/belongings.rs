@@ -6,7 +6,7 @@
 //! fall, without any draw.
 
 use super::Household;
-use crate::inputs::{Asset, Belongings as Tables};
+use crate::inputs::{Asset, BelongingsTables as Tables};
 use crate::kernel::{Draws, Milieu, Month, Stream};
 
 /// Things owned.
@@ -22,20 +22,17 @@ pub struct Belongings {
 impl Belongings {
     /// Whether a thing is owned.
     #[inline]
-    #[must_use]
     pub fn has(&self, asset: Asset) -> bool {
         self.owned & (1 << asset as u16) != 0
     }
 
     /// Cars.
-    #[must_use]
     pub fn cars(&self) -> u8 {
         let first = u8::from(self.has(Asset::Car));
         first + (first & u8::from(self.has(Asset::SecondCar)))
     }
 
     /// Things of a household that settles in a dwelling.
-    #[must_use]
     pub fn of_new_home(tables: &Tables, draws: &Draws, home: &Household, prime: u16) -> Self {
         let u = draws.uniforms(Stream::Belongings, home.id, 1)[0];
         // Cut off after a uniform is added, the number is right on average.
@@ -81,8 +78,8 @@ impl Belongings {
 impl Belongings {
     /// Those that the household's file shows.
     #[must_use]
-    pub fn declared(self, untold: Untold) -> Self {
-        let owned = self.owned & !untold.things;
+    pub fn declared(self, undeclared: Undeclared) -> Self {
+        let owned = self.owned & !undeclared.things;
         let cows = owned & (1 << Asset::Cows as u16) != 0;
         Self {
             owned,
@@ -95,13 +92,12 @@ impl Belongings {
 /// Things that a household would not declare: what nobody can check is declared by a part of
 /// the households only, for good.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Untold {
+pub struct Undeclared {
     things: u16,
 }
 
-impl Untold {
+impl Undeclared {
     /// What a household would not declare.
-    #[must_use]
     pub fn of(tables: &Tables, draws: &Draws, household: u64) -> Self {
         let mut things = 0;
         for (part, group) in (0u16..).zip(Asset::ALL.chunks(4)) {
@@ -118,7 +114,6 @@ impl Untold {
 
 /// Mobile phones of a household with so many members of 15 to 59 and of 60 and more;
 /// `declared` is the share that is counted.
-#[must_use]
 pub(super) fn mobile_phones(
     tables: &Tables,
     draws: &Draws,
@@ -164,7 +159,6 @@ fn standard(u: f32) -> f32 {
 
 impl Habits {
     /// Habits of a household.
-    #[must_use]
     pub(super) fn of(
         tables: &Tables,
         draws: &Draws,
@@ -186,7 +180,6 @@ impl Habits {
     }
 
     /// Whole dirhams of a month, that of household `id`.
-    #[must_use]
     pub(super) fn spent(&self, tables: &Tables, draws: &Draws, id: u64, month: Month) -> [f64; 3] {
         let months = draws.uniforms(Stream::Spending, id, month.ordinal());
         std::array::from_fn(|kind| {

@@ -4,9 +4,9 @@
 //! What lasts is read once and holds until something happens to the household or one of its
 //! members passes an age that counts.
 
-use super::belongings::{Habits, Spenders, Untold};
+use super::belongings::{Habits, Spenders, Undeclared};
 use super::headcount::{Headcount, next_band};
-use super::index::{Seen, Shown, Variables};
+use super::index::{InformationSource, ObservedHousehold, Variables};
 use super::{HouseholdIndex, Locality};
 use crate::inputs::{Inputs, SPENDING_VARIABLES};
 use crate::kernel::{Draws, Month};
@@ -31,16 +31,15 @@ pub struct Spending {
 
 impl Filed {
     /// Reads a household that has members, and that does not tell everything.
-    #[must_use]
     pub fn of(
         inputs: &Inputs,
         draws: &Draws,
         locality: &Locality,
         household: HouseholdIndex,
         now: Month,
-        untold: Untold,
+        undeclared: Undeclared,
     ) -> Self {
-        let count = Headcount::of(locality, household, now, Seen::OnFile);
+        let count = Headcount::of(locality, household, now, InformationSource::OnFile);
         let home = locality.household(household);
         let milieu = inputs.country.cells[home.cell as usize].milieu;
         let size = count.size.max(1);
@@ -50,9 +49,9 @@ impl Filed {
             declared: inputs.calibration.declared_spending as f32,
         };
         let habits = Habits::of(&inputs.belongings, draws, home, milieu, &who);
-        let shown = Shown {
+        let shown = ObservedHousehold {
             count,
-            belongings: home.belongings.declared(untold),
+            belongings: home.belongings.declared(undeclared),
             phones: inputs.belongings.declared,
         };
         Self {
@@ -66,7 +65,6 @@ impl Filed {
 impl Spending {
     /// Dirhams a year and person, at the rate of a month, of household `id`.
     #[inline]
-    #[must_use]
     pub fn in_month(
         &self,
         inputs: &Inputs,

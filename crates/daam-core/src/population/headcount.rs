@@ -1,7 +1,7 @@
 //! What the index counts over the members of a household.
 
 use super::Trait;
-use super::index::Seen;
+use super::index::InformationSource;
 use super::person::{HouseholdIndex, Marital, NONE, Person, PersonIndex, School};
 use super::{Locality, Occupation};
 use crate::kernel::Month;
@@ -42,14 +42,14 @@ impl Headcount {
         locality: &Locality,
         household: HouseholdIndex,
         now: Month,
-        seen: Seen,
+        seen: InformationSource,
     ) -> Self {
         let head = locality.household(household).head;
         let spouse = locality.person(head).partner;
         let mut count = Self::default();
         for member in locality.members(household) {
             let person = locality.person(member);
-            if seen == Seen::OnFile && person.declared > now {
+            if seen == InformationSource::OnFile && person.declared > now {
                 continue;
             }
             count.add(person, now);

@@ -36,7 +36,6 @@ pub struct Household {
 impl Household {
     /// Log of consumption per person, dirhams of 2022 per year, before transfers and growth.
     #[inline]
-    #[must_use]
     pub fn log_consumption(&self, inputs: &Inputs) -> f32 {
         let domain = inputs.country.cells[self.cell as usize].domain();
         inputs
@@ -69,7 +68,6 @@ impl Iterator for Members<'_> {
 }
 
 /// Identity of a household formed by a person.
-#[must_use]
 pub fn formed_id(founder: u64, when: Month) -> u64 {
     super::locality::child_id(founder, when, 0x5EED)
 }

@@ -6,7 +6,7 @@
 //! without work, so the retired are those with a pension of their own.
 
 use super::Trait;
-use super::belongings::{Belongings, Habits, Spenders, Untold, mobile_phones};
+use super::belongings::{Belongings, Habits, Spenders, Undeclared, mobile_phones};
 use super::filed::Filed;
 use super::headcount::Headcount;
 use super::person::{HouseholdIndex, Person, Work};
@@ -18,7 +18,7 @@ use crate::kernel::{Draws, Milieu, Month};
 
 /// How the variables are looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Seen {
+pub enum InformationSource {
     /// As the household lives: all members; no current spending, which passes.
     Lasting,
     /// As the registers write it down: the members, the belongings and the part of the
@@ -27,7 +27,7 @@ pub enum Seen {
 }
 
 /// What is seen of a household: its members, what it owns, the share of its telephones.
-pub(super) struct Shown {
+pub(super) struct ObservedHousehold {
     pub count: Headcount,
     pub belongings: Belongings,
     pub phones: f32,
@@ -46,28 +46,27 @@ pub struct Variables {
 
 impl Variables {
     /// Reads a household that has members.
-    #[must_use]
     pub fn of(
         inputs: &Inputs,
         draws: &Draws,
         locality: &Locality,
         household: HouseholdIndex,
         now: Month,
-        seen: Seen,
+        seen: InformationSource,
     ) -> Self {
         match seen {
-            Seen::Lasting => {
-                let shown = Shown {
+            InformationSource::Lasting => {
+                let shown = ObservedHousehold {
                     count: Headcount::of(locality, household, now, seen),
                     belongings: locality.household(household).belongings,
                     phones: 1.0,
                 };
                 Self::lasting(inputs, draws, locality, household, now, &shown)
             }
-            Seen::OnFile => {
+            InformationSource::OnFile => {
                 let id = locality.household(household).id;
-                let untold = Untold::of(&inputs.belongings, draws, id);
-                let filed = Filed::of(inputs, draws, locality, household, now, untold);
+                let undeclared = Undeclared::of(&inputs.belongings, draws, id);
+                let filed = Filed::of(inputs, draws, locality, household, now, undeclared);
                 let spent = filed.spending.in_month(inputs, draws, id, now);
                 filed.variables.spending(spent)
             }
@@ -81,11 +80,11 @@ impl Variables {
         locality: &Locality,
         household: HouseholdIndex,
         now: Month,
-        shown: &Shown,
+        shown: &ObservedHousehold,
     ) -> Self {
         let home = locality.household(household);
         let cell = &inputs.country.cells[home.cell as usize];
-        let Shown {
+        let ObservedHousehold {
             count, belongings, ..
         } = shown;
         let head = locality.person(home.head);
@@ -111,7 +110,6 @@ impl Variables {
     }
 
     /// The same with current spending, dirhams a year and person.
-    #[must_use]
     pub(super) fn spending(mut self, spent: [f64; SPENDING_VARIABLES]) -> Self {
         let first = first_spending(self.milieu);
         self.values[first..first + SPENDING_VARIABLES].copy_from_slice(&spent);
@@ -120,7 +118,6 @@ impl Variables {
 
     /// The score that a formula gives.
     #[inline]
-    #[must_use]
     pub fn score(&self, formula: &IndexFormula) -> f64 {
         formula.score(self.region, self.milieu, &self.values)
     }
@@ -128,7 +125,6 @@ impl Variables {
 
 /// Whole dirhams a household truly spends in a month on butane, on water and electricity, on
 /// telephone and internet, at the prices of the survey's year.
-#[must_use]
 pub fn monthly_spending(
     inputs: &Inputs,
     draws: &Draws,
@@ -139,7 +135,7 @@ pub fn monthly_spending(
     let home = locality.household(household);
     let who = Spenders {
         size: home.size.max(1),
-        prime: Headcount::of(locality, household, now, Seen::Lasting).prime(),
+        prime: Headcount::of(locality, household, now, InformationSource::Lasting).prime(),
         declared: 1.0,
     };
     let milieu = inputs.country.cells[home.cell as usize].milieu;
@@ -299,7 +295,7 @@ mod tests {
         (inputs, locality)
     }
 
-    fn value(inputs: &Inputs, locality: &Locality, seen: Seen, name: &str) -> f64 {
+    fn value(inputs: &Inputs, locality: &Locality, seen: InformationSource, name: &str) -> f64 {
         let draws = Draws::new(1, 0);
         let variables = Variables::of(inputs, &draws, locality, 0, START, seen);
         let slot = URBAN_VARIABLES.iter().position(|known| *known == name);
@@ -309,7 +305,7 @@ mod tests {
     #[test]
     fn a_family_is_read_as_the_index_defines_it() {
         let (inputs, locality) = family();
-        let read = |name| value(&inputs, &locality, Seen::Lasting, name);
+        let read = |name| value(&inputs, &locality, InformationSource::Lasting, name);
         assert_eq!(read("size"), 4.0);
         assert_eq!(read("size_squared"), 16.0);
         assert_eq!(read("head_age"), 40.0);
@@ -327,7 +323,7 @@ mod tests {
     #[test]
     fn the_registers_read_declared_members_and_spending() {
         let (inputs, locality) = family();
-        let read = |name| value(&inputs, &locality, Seen::OnFile, name);
+        let read = |name| value(&inputs, &locality, InformationSource::OnFile, name);
         assert_eq!(read("size"), 3.0);
         assert!(read("telephone_internet_dh_per_person_year") > 0.0);
         // Whole dirhams a month for the household, a year's for each person.
@@ -345,7 +341,7 @@ mod tests {
             let index = locality.add(person);
             locality.join(index, 0);
         }
-        let read = |name| value(&inputs, &locality, Seen::Lasting, name);
+        let read = |name| value(&inputs, &locality, InformationSource::Lasting, name);
         assert_eq!(read("several_family_nuclei"), 1.0);
     }
 

@@ -5,7 +5,6 @@ use crate::inputs::Inputs;
 use crate::kernel::{Draws, Milieu, Month, Problem, Stream, Wait};
 
 /// A person with nothing but a sex and a month of birth.
-#[must_use]
 pub fn newcomer(id: u64, sex: Sex, birth: Month) -> Person {
     Person {
         id,
@@ -51,8 +50,6 @@ pub(crate) struct InnateTraits<'a> {
 }
 
 impl<'a> InnateTraits<'a> {
-    /// # Errors
-    /// A missing assumption.
     pub(crate) fn new(inputs: &'a Inputs) -> Result<Self, Problem> {
         let value = |name: &str| inputs.assumptions.value(name).map(|value| value as f32);
         Ok(Self {

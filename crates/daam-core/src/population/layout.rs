@@ -1,6 +1,6 @@
 //! Cutting the country into localities.
 
-use super::locality::Place;
+use super::locality::Site;
 use crate::inputs::{Inputs, START};
 use crate::kernel::Milieu;
 
@@ -13,8 +13,7 @@ const HOUSEHOLDS: u64 = 2_000;
 /// Households are moved from the census to the start by the growth between the last two
 /// censuses, persons by reverse survival (see [`crate::inputs::Pyramid`]), and both of the
 /// countryside by what it lost to the towns in between.
-#[must_use]
-pub fn layout(inputs: &Inputs, scale: u32) -> Vec<Place> {
+pub fn layout(inputs: &Inputs, scale: u32) -> Vec<Site> {
     let years = f64::from(inputs.country.census - START) / 12.0;
     let mut rural = 0.0;
     let mut urban = 0.0;
@@ -36,7 +35,7 @@ pub fn layout(inputs: &Inputs, scale: u32) -> Vec<Place> {
         let count = households.div_ceil(HOUSEHOLDS).max(1);
         for rank in 0..count {
             let part = |total: u64| ((total * (rank + 1)) / count - (total * rank) / count) as u32;
-            places.push(Place {
+            places.push(Site {
                 id: places.len() as u32,
                 cell: index as u16,
                 domain: cell.domain() as u16,
@@ -48,7 +47,7 @@ pub fn layout(inputs: &Inputs, scale: u32) -> Vec<Place> {
     }
     let country = places.clone();
     for copy in 1..scale {
-        let renumbered = |place: &Place| Place {
+        let renumbered = |place: &Site| Site {
             id: place.id + copy * country.len() as u32,
             ..place.clone()
         };
@@ -71,7 +70,7 @@ mod tests {
         let (country, larger) = (layout(&inputs, 1), layout(&inputs, 3));
         assert_eq!(larger.len(), 3 * country.len());
         let count = country.len();
-        let alike = |one: &Place, other: &Place| {
+        let alike = |one: &Site, other: &Site| {
             (one.cell, one.households, one.persons) == (other.cell, other.households, other.persons)
         };
         for (index, place) in larger.iter().enumerate() {
@@ -79,7 +78,7 @@ mod tests {
             assert!(alike(place, &country[index % count]));
         }
         let synthesizer = Synthesizer::new(&inputs).expect("no assumption is missing");
-        let people = |place: &Place| {
+        let people = |place: &Site| {
             let mut locality = Locality::default();
             synthesizer.populate(place, &Draws::new(1, 0), &mut locality);
             let born = locality

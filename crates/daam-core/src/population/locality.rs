@@ -7,7 +7,7 @@ use crate::kernel::Month;
 
 /// Where a locality lies and how many live there at the start.
 #[derive(Clone, Debug)]
-pub struct Place {
+pub struct Site {
     /// Address of the locality's draws; its rank in census order.
     pub id: u32,
     /// Cell (province and milieu).
@@ -37,7 +37,7 @@ pub struct Locality {
     /// Mean schooling of household heads at the start, from 0 to 1.
     pub schooling: f32,
     /// How consumption follows the index and its residual here.
-    pub footing: Footing,
+    pub consumption_scale: ConsumptionScale,
     /// Households whose case is known at the start, each once.
     pub initial_cases: Vec<(HouseholdIndex, InitialCase)>,
 }
@@ -52,7 +52,7 @@ enum Mark {
 
 /// What turns the index and the residual into a position in the law of consumption.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Footing {
+pub struct ConsumptionScale {
     /// Positions for one point of the index.
     pub index: f32,
     /// Positions for one standard deviation of the residual.
@@ -72,7 +72,6 @@ impl Locality {
 
     /// A person.
     #[inline]
-    #[must_use]
     pub fn person(&self, index: PersonIndex) -> &Person {
         &self.people[index as usize]
     }
@@ -89,7 +88,6 @@ impl Locality {
 
     /// A household.
     #[inline]
-    #[must_use]
     pub fn household(&self, index: HouseholdIndex) -> &Household {
         &self.households[index as usize]
     }
@@ -104,14 +102,12 @@ impl Locality {
     /// How often a household or one of its members may have changed: what was read of it
     /// holds while this is the same.
     #[inline]
-    #[must_use]
     pub fn version(&self, index: HouseholdIndex) -> u32 {
         self.versions[index as usize]
     }
 
     /// Members of a household.
     #[inline]
-    #[must_use]
     pub fn members(&self, household: HouseholdIndex) -> Members<'_> {
         Members {
             people: &self.people,
@@ -120,7 +116,6 @@ impl Locality {
     }
 
     /// Members of a household from 15 to 59 years.
-    #[must_use]
     pub fn prime(&self, household: HouseholdIndex, now: Month) -> u16 {
         self.members(household)
             .filter(|member| (15..60).contains(&self.person(*member).age(now)))
@@ -147,7 +142,6 @@ impl Locality {
 
     /// Whether something happened to a household's people this month.
     #[inline]
-    #[must_use]
     pub fn is_changed(&self, household: HouseholdIndex) -> bool {
         self.marks[household as usize] == Mark::Changed
     }
@@ -232,7 +226,6 @@ impl Locality {
 ///
 /// The finaliser of splitmix64 over both: identities come from where and to whom, never
 /// from a counter.
-#[must_use]
 pub fn child_id(parent: u64, when: Month, salt: u64) -> u64 {
     let mut z = parent
         ^ (when.ordinal() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15)

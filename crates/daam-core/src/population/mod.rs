@@ -24,15 +24,15 @@ mod traits;
 pub mod work;
 
 pub use address::Address;
-pub use belongings::{Belongings, Untold};
+pub use belongings::{Belongings, Undeclared};
 pub use filed::{Filed, Spending};
 pub use household::{FOUND, Household, formed_id};
-pub use index::{Seen, Variables, monthly_spending};
+pub use index::{InformationSource, Variables, monthly_spending};
 pub use initial_case::{CaseStatus, InitialCase};
 pub(crate) use innate::InnateTraits;
 pub use innate::newcomer;
 pub use layout::layout;
-pub use locality::{Footing, Locality, Place, child_id};
+pub use locality::{ConsumptionScale, Locality, Site, child_id};
 pub use occupation::Occupation;
 pub use person::{HouseholdIndex, Marital, NONE, Person, PersonIndex, School, Sex, Work};
 pub(crate) use school::{FamilyEffect, lifted};

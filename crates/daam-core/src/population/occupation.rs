@@ -39,7 +39,12 @@ const TRADES: [Occupation; 4] = [
 
 /// Sets the occupation of a person whose state of work is settled; `active` is the chance
 /// of activity of their age, sex and domain.
-pub(super) fn settle(person: &mut Person, shares: &Occupations, domain: usize, active: f32) {
+pub(super) fn assign_occupation(
+    person: &mut Person,
+    shares: &Occupations,
+    domain: usize,
+    active: f32,
+) {
     let at_work = matches!(person.work, Work::Informal | Work::Declared | Work::Public);
     if !at_work {
         person.occupation = Occupation::None;

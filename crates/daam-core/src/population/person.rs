@@ -134,7 +134,6 @@ pub struct Person {
 impl Person {
     /// Whether something is so of the person.
     #[inline]
-    #[must_use]
     pub fn has(&self, of: Trait) -> bool {
         self.traits.has(of)
     }
@@ -147,60 +146,51 @@ impl Person {
 
     /// Age in months.
     #[inline]
-    #[must_use]
     pub fn age_months(&self, now: Month) -> i16 {
         now - self.birth
     }
 
     /// Age in completed years.
     #[inline]
-    #[must_use]
     pub fn age(&self, now: Month) -> usize {
         (self.age_months(now).max(0) / 12) as usize
     }
 
     /// Alive and in the country.
     #[inline]
-    #[must_use]
     pub fn present(&self) -> bool {
         self.household != NONE
     }
 
     /// Female.
     #[inline]
-    #[must_use]
     pub fn is_female(&self) -> bool {
         self.sex == Sex::Female
     }
 
     /// At school, pre-school included.
     #[inline]
-    #[must_use]
     pub fn at_school(&self) -> bool {
         self.school != School::None
     }
 
     /// At school as the registers know it.
     #[inline]
-    #[must_use]
     pub fn at_school_on_file(&self) -> bool {
         self.at_school() && self.has(Trait::Certified)
     }
 
     /// Highest level of education reached, from 0 to 1.
-    #[must_use]
     pub fn schooling(&self) -> f32 {
         f32::from(self.education) / 4.0
     }
 
     /// Declared worker or public employee.
-    #[must_use]
     pub fn formally_employed(&self) -> bool {
         matches!(self.work, Work::Declared | Work::Public)
     }
 
     /// Has a pension, own or survivor's.
-    #[must_use]
     pub fn has_pension(&self) -> bool {
         self.work == Work::Pensioner || self.has(Trait::SurvivorPension)
     }

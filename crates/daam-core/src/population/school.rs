@@ -9,7 +9,6 @@ impl School {
     /// years behind.
     ///
     /// Six years of primary school from 6, three of collège, three of lycée.
-    #[must_use]
     pub fn usual(age: usize, delay: u8) -> Self {
         // Delay is gathered one year a level, from the second level on.
         let behind = |level: usize| usize::from(delay).min(level);
@@ -27,7 +26,6 @@ impl School {
     }
 
     /// Level of education of somebody who leaves this school: 0 none to 4 tertiary.
-    #[must_use]
     pub fn attained(self) -> u8 {
         match self {
             Self::None | Self::Preschool => 0,
@@ -47,8 +45,6 @@ pub(crate) struct FamilyEffect {
 }
 
 impl FamilyEffect {
-    /// # Errors
-    /// A missing assumption.
     pub(crate) fn read(inputs: &Inputs) -> Result<Self, Problem> {
         let gradient = inputs.assumptions.value("schooling.family_gradient")?;
         Ok(Self {

@@ -1,6 +1,6 @@
 //! Where a country's people come from.
 
-use super::{Locality, Place};
+use super::{Locality, Site};
 use crate::kernel::{Draws, Month, Problem};
 
 /// The people of a country as they are at the start, locality by locality.
@@ -17,14 +17,14 @@ pub trait PopulationSource: Sync {
     ///
     /// # Errors
     /// What cannot be read, a scale for which there are no people.
-    fn localities(&self, scale: u32) -> Result<Vec<Place>, Problem>;
+    fn localities(&self, scale: u32) -> Result<Vec<Site>, Problem>;
 
     /// Fills an empty locality with people, all of them members of a household, and with what it
     /// knows of their cases ([`InitialCase`](super::InitialCase)).
     ///
     /// # Errors
     /// What cannot be read.
-    fn fill(&self, place: &Place, draws: &Draws, into: &mut Locality) -> Result<(), Problem>;
+    fn fill(&self, place: &Site, draws: &Draws, into: &mut Locality) -> Result<(), Problem>;
 
     /// Identity of the people: no run goes on with others than it began with.
     fn digest(&self) -> String;

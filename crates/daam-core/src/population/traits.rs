@@ -34,7 +34,6 @@ pub struct Traits(u16);
 
 impl Traits {
     /// Those in a list.
-    #[must_use]
     pub fn of(list: &[Trait]) -> Self {
         let mut traits = Self::default();
         for one in list {
@@ -45,7 +44,6 @@ impl Traits {
 
     /// Whether a trait is so.
     #[inline]
-    #[must_use]
     pub const fn has(self, of: Trait) -> bool {
         self.0 & 1 << of as u16 != 0
     }

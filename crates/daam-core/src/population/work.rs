@@ -10,7 +10,7 @@ use crate::inputs::{Inputs, Labour, RETIREMENT_AGE};
 use crate::kernel::Month;
 
 /// Sets the state of work and the occupation that the person's ranks give them now.
-pub fn settle(person: &mut Person, inputs: &Inputs, domain: usize, now: Month) {
+pub fn assign_work(person: &mut Person, inputs: &Inputs, domain: usize, now: Month) {
     let age = person.age(now);
     person.work = if age < 15 || person.at_school() {
         Work::Inactive
@@ -21,7 +21,7 @@ pub fn settle(person: &mut Person, inputs: &Inputs, domain: usize, now: Month) {
         .labour
         .chances(domain, person.is_female(), age)
         .active;
-    occupation::settle(person, &inputs.occupations, domain, active);
+    occupation::assign_occupation(person, &inputs.occupations, domain, active);
 }
 
 fn state(person: &Person, labour: &Labour, domain: usize, age: usize) -> Work {

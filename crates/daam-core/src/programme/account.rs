@@ -5,7 +5,7 @@ use crate::kernel::{Centimes, Month};
 /// Component of the monthly award.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[repr(u8)]
-pub enum Kind {
+pub enum AwardKind {
     /// Nothing is paid.
     #[default]
     None,
@@ -23,7 +23,7 @@ pub struct Account {
     /// Paid each month.
     pub award: Centimes,
     /// Component it is paid as.
-    pub kind: Kind,
+    pub kind: AwardKind,
     /// Entitled by the score, so that the grants of the programme are open.
     pub by_score: bool,
     /// Month up to which (not included) the year's total is settled.
@@ -33,11 +33,10 @@ pub struct Account {
 
 impl Account {
     /// An account with nothing paid before `month`.
-    #[must_use]
     pub fn new(month: Month) -> Self {
         Self {
             award: Centimes::ZERO,
-            kind: Kind::None,
+            kind: AwardKind::None,
             by_score: false,
             settled: month,
             year_total: Centimes::ZERO,
@@ -58,7 +57,6 @@ impl Account {
 
     /// What was received in the calendar year up to the end of `month`, before the year is
     /// closed.
-    #[must_use]
     pub fn received(&self, month: Month) -> Centimes {
         self.year_total + self.award * i64::from(month.plus(1) - self.settled)
     }

@@ -34,8 +34,6 @@ pub(super) struct Assumed {
 }
 
 impl Assumed {
-    /// # Errors
-    /// A missing assumption.
     pub(super) fn new(inputs: &Inputs) -> Result<Self, Problem> {
         let value = |name: &str| inputs.assumptions.value(name);
         Ok(Self {

@@ -16,7 +16,6 @@ rule! {
 
 impl BirthGrant {
     /// Amount due for a birth of a rank among the mother's births, claimed after a delay.
-    #[must_use]
     pub fn due(&self, birth_order: u8, months_since_birth: i16) -> Centimes {
         if months_since_birth > self.claim_limit_months {
             return Centimes::ZERO;

@@ -17,7 +17,6 @@ const HORIZON: f64 = 24.0;
 
 impl Bridge {
     /// Share of the award kept in a month, the hiring being of another.
-    #[must_use]
     pub fn share(&self, hired: Month, now: Month) -> f64 {
         let passed = now - hired;
         if passed < self.full_months {

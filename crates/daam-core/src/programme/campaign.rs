@@ -11,7 +11,7 @@ use super::exclusion::{Exclusion, Perimeter};
 use super::facts::Facts;
 use crate::inputs::{Inputs, START};
 use crate::kernel::{Draws, Month, Problem, Stream, normal};
-use crate::population::{FOUND, Household, Place};
+use crate::population::{FOUND, Household, Site};
 
 /// How the registers fill.
 pub(super) struct Campaign {
@@ -64,7 +64,7 @@ impl Campaign {
     }
 
     /// How easily a locality reaches an office: a factor of median 1.
-    pub(super) fn access(&self, draws: &Draws, place: &Place) -> f32 {
+    pub(super) fn access(&self, draws: &Draws, place: &Site) -> f32 {
         let u = draws.uniforms(Stream::Claim, u64::from(place.id), START.ordinal())[0];
         libm::expf(self.access_spread * normal::quantile(f64::from(u)) as f32)
     }
@@ -126,7 +126,7 @@ impl Campaign {
     /// Inclinations of the households found at the start, evenly spread along their
     /// consumption: multiples of the golden ratio from one addressed draw, so that the
     /// number of files hardly depends on chance.
-    pub(super) fn inclinations(draws: &Draws, place: &Place, homes: &[Household]) -> Vec<f32> {
+    pub(super) fn inclinations(draws: &Draws, place: &Site, homes: &[Household]) -> Vec<f32> {
         const GOLDEN: f32 = 0.618_034;
         let mut order: Vec<usize> = (0..homes.len()).collect();
         order.sort_unstable_by(|one, other| {

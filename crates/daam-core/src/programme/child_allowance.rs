@@ -36,7 +36,7 @@ pub struct ChildKind {
     /// Of the age at which school is compulsory.
     pub compulsory: bool,
     /// Level of school attended.
-    pub level: Level,
+    pub level: SchoolLevel,
     /// Under the age of the grant whatever the score (a reform).
     pub universal: bool,
 }
@@ -44,7 +44,7 @@ pub struct ChildKind {
 /// Levels of school that a reform may pay apart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[repr(u8)]
-pub enum Level {
+pub enum SchoolLevel {
     /// None, or one that is not told apart.
     #[default]
     Other,
@@ -56,7 +56,7 @@ pub enum Level {
     UpperSecondary,
 }
 
-impl From<School> for Level {
+impl From<School> for SchoolLevel {
     fn from(school: School) -> Self {
         match school {
             School::Primary => Self::Primary,
@@ -79,7 +79,7 @@ impl ChildKind {
             orphan: code & 4 != 0,
             severely_disabled: code & 8 != 0,
             compulsory: code & 16 != 0,
-            level: Level::Other,
+            level: SchoolLevel::Other,
             universal: false,
         })
     }
@@ -120,7 +120,6 @@ impl ChildAllowance {
     }
 
     /// Whether a rank, from 1, receives the full amounts.
-    #[must_use]
     pub const fn is_first(&self, rank: usize) -> bool {
         rank <= self.first_ranks
     }
@@ -164,7 +163,6 @@ impl ChildAllowance {
     ///
     /// `universal` is what a child under the age of the grant whatever the score gives at the
     /// least, whatever the rank, and beyond the last rank too.
-    #[must_use]
     pub fn due(&self, facts: &Facts, universal: Centimes) -> (Centimes, Centimes) {
         let mut base = Centimes::ZERO;
         let mut supplements = Centimes::ZERO;

@@ -86,7 +86,6 @@ impl CrossCheck {
     /// What the registers know in a month, a file having been looked at again in `appeal`: a
     /// reason that had ended by then is no longer kept against it.
     #[inline]
-    #[must_use]
     pub fn known(&self, now: Month, appeal: Month) -> Exclusion {
         let set_right = appeal >= self.since && now >= appeal;
         if self.reason != Exclusion::None && now >= self.found {

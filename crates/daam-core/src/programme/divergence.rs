@@ -73,7 +73,6 @@ pub struct SharedHistory {
 
 impl SharedHistory {
     /// Every scenario is simulated from the start.
-    #[must_use]
     pub fn none(scenarios: usize, months: usize) -> Self {
         Self {
             months,
@@ -86,7 +85,6 @@ impl SharedHistory {
     ///
     /// Those simulated by themselves are always the first of all: most is shared when they are
     /// in the order in which they diverge.
-    #[must_use]
     pub fn longest(differ: &[usize], months: usize) -> Self {
         let mut begins = differ.to_vec();
         for scenario in (1..begins.len()).rev() {
@@ -99,14 +97,12 @@ impl SharedHistory {
     }
 
     /// Number of scenarios simulated by themselves in a month since the start: the first ones.
-    #[must_use]
     pub fn simulated(&self, month: usize) -> usize {
         self.begins.partition_point(|begins| *begins <= month)
     }
 
     /// Scenarios that diverge from the first in a month since the start; those simulated by
     /// themselves from the start do not.
-    #[must_use]
     pub fn diverging(&self, month: usize) -> Range<usize> {
         self.simulated(month.saturating_sub(1))..self.simulated(month)
     }

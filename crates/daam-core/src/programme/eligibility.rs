@@ -72,7 +72,6 @@ pub struct EligibilityInput {
 
 impl EligibilityInput {
     /// A household with a score that asks for everything, of whom nothing else is known.
-    #[must_use]
     pub fn applying(score: f64, known: Exclusion) -> Self {
         Self {
             score,
@@ -134,14 +133,12 @@ impl Eligibility {
     }
 
     /// The award falls little by little beyond the threshold.
-    #[must_use]
     pub fn tapers(&self) -> bool {
         self.taper_end.is_some()
     }
 
     /// Score beyond which a paid household loses all of its award, its months of grace over;
     /// none where something else decides, or the award falls little by little.
-    #[must_use]
     pub fn exit(&self, threshold: f64) -> Option<f64> {
         let falls = self.rule == Rule::Score && !self.tapers();
         falls.then_some(threshold + self.exit_margin)
@@ -163,10 +160,11 @@ fn shift(law: &LawInForce) -> Result<f64, Problem> {
     let cpi = law.choice("indexation.threshold", &[("none", false), ("cpi", true)])?;
     let prices = if cpi { libm::log(law.risen()?) } else { 0.0 };
     let share: f64 = law.read("eligibility.regional_share")?;
-    let region = match law.spot {
-        Some(spot) if share != 0.0 => {
-            let terms = |region: usize| law.inputs.index.region_terms[region][spot.milieu as usize];
-            terms(usize::from(spot.region) - 1) - mean_term(law, spot.milieu)
+    let region = match law.locale {
+        Some(locale) if share != 0.0 => {
+            let terms =
+                |region: usize| law.inputs.index.region_terms[region][locale.milieu as usize];
+            terms(usize::from(locale.region) - 1) - mean_term(law, locale.milieu)
         }
         _ => 0.0,
     };

@@ -81,7 +81,6 @@ impl Exclusion {
     /// What a member's situation excludes the household for.
     ///
     /// `benefit` says whether the member draws a family benefit, should there be children.
-    #[must_use]
     pub fn of(person: &Person, benefit: bool) -> Self {
         match person.work {
             Work::Public => Self::PublicEmployment,
@@ -99,7 +98,6 @@ impl Exclusion {
     }
 
     /// A hiring is behind it, or may be.
-    #[must_use]
     pub(super) const fn is_of_work(self) -> bool {
         matches!(self, Self::FamilyBenefit | Self::DeclaredWork)
     }

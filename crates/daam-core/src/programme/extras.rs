@@ -19,7 +19,6 @@ rule! {
 
 impl Extras {
     /// The award of a household to which schedule and supplements give `total`.
-    #[must_use]
     pub fn applied(&self, facts: &Facts, total: Centimes) -> Centimes {
         let mut amount = total;
         if let Some(cap) = self.cap {
@@ -40,7 +39,6 @@ impl Extras {
     }
 
     /// Amount given whatever the household.
-    #[must_use]
     pub fn uniform(&self, facts: &Facts) -> Centimes {
         self.uniform * i64::from(facts.size)
     }

@@ -2,7 +2,7 @@
 
 use super::exclusion::{Exclusion, Perimeter};
 use super::limits::Limits;
-use super::{ChildKind, Level};
+use super::{ChildKind, SchoolLevel};
 use crate::kernel::Month;
 use crate::population::{
     HouseholdIndex, Locality, Marital, NONE, Person, PersonIndex, School, Trait, Work,
@@ -72,7 +72,6 @@ impl Facts {
     ///
     /// `benefit` says whether a member draws a family benefit when there are children,
     /// `school` which school a child attends as the registers know it.
-    #[must_use]
     pub fn of(
         locality: &Locality,
         household: HouseholdIndex,
@@ -188,7 +187,7 @@ impl Facts {
                 level: if limits.levels {
                     school.into()
                 } else {
-                    Level::Other
+                    SchoolLevel::Other
                 },
                 universal: age < limits.universal,
             };
@@ -200,7 +199,6 @@ impl Facts {
 
     /// The children of a household who count, the eldest first, beyond the last who gives an
     /// amount too.
-    #[must_use]
     pub fn children_on_file(
         locality: &Locality,
         household: HouseholdIndex,
@@ -221,7 +219,6 @@ impl Facts {
     }
 
     /// Facts of a family described by hand: the children who count, the oldest first.
-    #[must_use]
     pub fn described(size: u16, children: &[(ChildKind, u8)], most: usize) -> Self {
         let mut facts = Self {
             size,

@@ -28,14 +28,12 @@ pub struct Contribution {
 
 impl Financing {
     /// Nothing is asked of anybody.
-    #[must_use]
     pub fn is_none(&self) -> bool {
         self.price_rise == 0.0 && self.levy_rate == 0.0
     }
 
     /// What a household of `size` pays: `butane` is what it spends on gas in a month of the
     /// survey's year, `consumption` what each member consumes in a year, dirhams of the month.
-    #[must_use]
     pub fn of(&self, size: f64, butane: f64, consumption: f64) -> Contribution {
         let bottles = 12.0 * butane / self.bottle_price * self.kept;
         let above = (consumption - self.levy_above).max(0.0);

@@ -19,7 +19,6 @@ rule! {
 impl Floor {
     /// Monthly total of a household with children, from the base of all children and their
     /// supplements.
-    #[must_use]
     pub fn total(&self, base: Centimes, supplements: Centimes) -> Centimes {
         if self.for_adults {
             self.amount + base + supplements
@@ -31,7 +30,6 @@ impl Floor {
     }
 
     /// What a one-off adds to a month's total of a household with children.
-    #[must_use]
     pub fn one_off(&self, base: Centimes, supplements: Centimes, one_off: Centimes) -> Centimes {
         if self.counts_one_offs {
             self.total(base + one_off, supplements) - self.total(base, supplements)

@@ -16,7 +16,6 @@ rule! {
 
 impl InstitutionOrphans {
     /// Amount due for all children of institutions.
-    #[must_use]
     pub fn due(&self, children: i64) -> Centimes {
         if self.active {
             self.amount * children

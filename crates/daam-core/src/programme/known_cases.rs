@@ -5,17 +5,17 @@
 //! is brought up to date, an award until that decision. What stopped or refused a case is taken
 //! to be its score, so that nothing is paid back.
 
-use super::account::Kind;
+use super::account::AwardKind;
 use super::decision::Case;
 use super::facts::Facts;
 use super::ledger::Ledger;
 use super::office::{Office, Service};
 use super::register::CaseRegister;
 use super::rules::Rules;
-use super::state::{Passage, Reason, State};
+use super::state::{Reason, State, Transition};
 use crate::inputs::START;
 use crate::kernel::{At, Centimes, Draws};
-use crate::population::{CaseStatus, InitialCase, Locality, Place};
+use crate::population::{CaseStatus, InitialCase, Locality, Site};
 
 impl CaseRegister {
     /// Opens the cases that are known.
@@ -23,7 +23,7 @@ impl CaseRegister {
         &mut self,
         office: &Office,
         draws: &Draws,
-        place: &Place,
+        place: &Site,
         locality: &Locality,
     ) {
         let view = office.view(draws, place, locality, START);
@@ -58,7 +58,7 @@ impl CaseRegister {
                 };
                 let mut from = State::Unregistered;
                 for to in way_to(case.state) {
-                    let passage = Passage {
+                    let transition = Transition {
                         from: Some(from),
                         to: *to,
                         reason: if *to == case.state {
@@ -67,8 +67,8 @@ impl CaseRegister {
                             Reason::None
                         },
                     };
-                    ledger.pass(at, domain, passage);
-                    self.log.passed(household, scenario, passage);
+                    ledger.pass(at, domain, transition);
+                    self.log.record_transition(household, scenario, transition);
                     from = *to;
                 }
                 // Nothing has been read of the household so far.
@@ -127,9 +127,9 @@ impl Case {
         if case.state == State::Paid && known.award > Centimes::ZERO {
             case.account.award = known.award;
             case.account.kind = if facts.child_count > 0 {
-                Kind::ChildAllowance
+                AwardKind::ChildAllowance
             } else {
-                Kind::LumpSum
+                AwardKind::LumpSum
             };
         }
         case

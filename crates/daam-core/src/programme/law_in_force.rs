@@ -2,7 +2,7 @@
 
 use super::assumed::Assumed;
 use crate::inputs::Inputs;
-use crate::kernel::{Centimes, Month, Problem, Spot};
+use crate::kernel::{Centimes, Locale, Month, Problem};
 use crate::policy::{ParameterHandle, ParameterType, Scenario};
 
 /// The law of a scenario in a month and place, amounts indexed where the scenario says so.
@@ -12,7 +12,7 @@ pub(super) struct LawInForce<'a> {
     pub assumed: &'a Assumed,
     pub month: Month,
     /// None for the country at large.
-    pub spot: Option<Spot>,
+    pub locale: Option<Locale>,
 }
 
 impl LawInForce<'_> {

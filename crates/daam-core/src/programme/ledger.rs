@@ -1,11 +1,11 @@
 //! What was paid to whom, by scenario, domain and month: integers that add.
 
 use super::accompaniment::Path;
-use super::account::Kind;
+use super::account::AwardKind;
 use super::decision::Case;
 use super::divergence::shares_history;
 use super::facts::Facts;
-use super::state::{Passage, State};
+use super::state::{State, Transition};
 use crate::inputs::DOMAINS;
 use crate::kernel::{At, Centimes, Grid, Step, sums};
 
@@ -90,21 +90,20 @@ pub struct Ledger {
     changes: Grid<[i64; STOCKS]>,
     flows: Grid<[i64; Flow::COUNT]>,
     /// Households that passed from one state to another, by passage.
-    passages: Grid<u32>,
+    transitions: Grid<u32>,
 }
-sums!(Ledger { changes flows passages });
+sums!(Ledger { changes flows transitions });
 
-shares_history!(Ledger { changes flows passages });
+shares_history!(Ledger { changes flows transitions });
 
 impl Ledger {
     /// Room for a number of scenarios and months.
-    #[must_use]
     pub fn new(scenarios: usize, months: usize) -> Self {
         let axes = [months, scenarios, DOMAINS];
         Self {
             changes: Grid::new(Step::Month, axes, [0; STOCKS]),
             flows: Grid::new(Step::Month, axes, [0; Flow::COUNT]),
-            passages: Grid::wide(Step::Month, axes, Passage::COUNT, 0),
+            transitions: Grid::wide(Step::Month, axes, Transition::COUNT, 0),
         }
     }
 
@@ -115,10 +114,10 @@ impl Ledger {
         add(Stock::States as usize + case.state as usize, 1);
         let account = &case.account;
         let (money, household) = match account.kind {
-            Kind::None => return,
-            Kind::ChildAllowance => (Stock::ChildAllowance, Stock::ChildHouseholds),
-            Kind::LumpSum => (Stock::LumpSum, Stock::LumpSumHouseholds),
-            Kind::Uniform => (Stock::Uniform, Stock::UniformHouseholds),
+            AwardKind::None => return,
+            AwardKind::ChildAllowance => (Stock::ChildAllowance, Stock::ChildHouseholds),
+            AwardKind::LumpSum => (Stock::LumpSum, Stock::LumpSumHouseholds),
+            AwardKind::Uniform => (Stock::Uniform, Stock::UniformHouseholds),
         };
         if matches!(case.path, Path::Inside(_)) {
             add(Stock::Accompaniment as usize, case.accompanied.0);
@@ -128,7 +127,7 @@ impl Ledger {
         add(household as usize, 1);
         // The uniform amount is everybody's, the others are their family's.
         let (persons, old) = match account.kind {
-            Kind::Uniform => (facts.size, u16::from(facts.old)),
+            AwardKind::Uniform => (facts.size, u16::from(facts.old)),
             _ => (facts.family, facts.family_old),
         };
         let out_of_school = facts.child_count - facts.young - facts.in_school;
@@ -148,15 +147,15 @@ impl Ledger {
     }
 
     /// A household begins, in the state that `formed` leads to.
-    pub(super) fn begin(&mut self, at: At, domain: usize, formed: Passage) {
+    pub(super) fn begin(&mut self, at: At, domain: usize, formed: Transition) {
         self.changes[at][domain][Stock::States as usize + formed.to as usize] += 1;
         self.pass(at, domain, formed);
     }
 
     /// A household passes from one state to another.
     #[inline]
-    pub(super) fn pass(&mut self, at: At, domain: usize, passage: Passage) {
-        self.passages.part_mut(at, domain)[passage.index()] += 1;
+    pub(super) fn pass(&mut self, at: At, domain: usize, transition: Transition) {
+        self.transitions.part_mut(at, domain)[transition.index()] += 1;
     }
 
     #[inline]
@@ -165,7 +164,6 @@ impl Ledger {
     }
 
     /// Stocks of a scenario and domain at the end of every month.
-    #[must_use]
     pub fn stocks(&self, scenario: usize, domain: usize) -> Vec<[i64; STOCKS]> {
         let mut running = [0; STOCKS];
         (0..self.changes.periods())
@@ -180,45 +178,46 @@ impl Ledger {
     }
 
     /// A flow of a scenario and domain in a month.
-    #[must_use]
     pub fn flow(&self, scenario: usize, domain: usize, month: usize, flow: Flow) -> i64 {
         let period = month;
         self.flows[At { period, scenario }][domain][flow as usize]
     }
 
     /// Households of a scenario that made a passage that is `wanted`, by domain and month.
-    #[must_use]
-    pub fn count_passages(
+    pub fn count_transitions(
         &self,
         scenario: usize,
-        wanted: &dyn Fn(Passage) -> bool,
+        wanted: &dyn Fn(Transition) -> bool,
     ) -> Vec<Vec<i64>> {
-        let which: Vec<usize> = (0..Passage::COUNT)
-            .filter(|index| wanted(Passage::of_index(*index)))
+        let which: Vec<usize> = (0..Transition::COUNT)
+            .filter(|index| wanted(Transition::of_index(*index)))
             .collect();
         let count = |domain: usize, period: usize| {
-            let passages = self.passages.part(At { period, scenario }, domain);
-            which.iter().map(|index| i64::from(passages[*index])).sum()
+            let transitions = self.transitions.part(At { period, scenario }, domain);
+            which
+                .iter()
+                .map(|index| i64::from(transitions[*index]))
+                .sum()
         };
-        let months = self.passages.periods();
+        let months = self.transitions.periods();
         (0..DOMAINS)
             .map(|domain| (0..months).map(|month| count(domain, month)).collect())
             .collect()
     }
 
     /// Passages of a scenario and domain in a month, with their numbers.
-    pub fn passages(
+    pub fn transitions(
         &self,
         scenario: usize,
         domain: usize,
         month: usize,
-    ) -> impl Iterator<Item = (Passage, i64)> + '_ {
+    ) -> impl Iterator<Item = (Transition, i64)> + '_ {
         let period = month;
-        self.passages
+        self.transitions
             .part(At { period, scenario }, domain)
             .iter()
             .enumerate()
             .filter(|(_, number)| **number > 0)
-            .map(|(index, number)| (Passage::of_index(index), i64::from(*number)))
+            .map(|(index, number)| (Transition::of_index(index), i64::from(*number)))
     }
 }

@@ -69,7 +69,6 @@ impl Limits {
 }
 
 /// A person who lives with a mother who is widowed and has no pension.
-#[must_use]
 pub fn with_widowed_mother(locality: &Locality, child: &Person) -> bool {
     with_widow(locality, child) && !locality.person(child.mother).has_pension()
 }

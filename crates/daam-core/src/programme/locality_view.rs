@@ -3,7 +3,7 @@
 use super::rulebook::Programme;
 use crate::inputs::{Cell, Inputs};
 use crate::kernel::{Draws, Month};
-use crate::population::{Household, Locality, Place};
+use crate::population::{Household, Locality, Site};
 
 /// A locality in a month.
 #[derive(Clone, Copy)]
@@ -15,7 +15,7 @@ pub struct LocalityView<'a> {
     /// Random numbers, for what is read off them and not kept.
     pub draws: &'a Draws,
     /// Which locality it is.
-    pub place: &'a Place,
+    pub place: &'a Site,
     /// People and households after the month's events.
     pub locality: &'a Locality,
     /// The month.
@@ -25,7 +25,6 @@ pub struct LocalityView<'a> {
 impl<'a> LocalityView<'a> {
     /// The cell a household lives in.
     #[inline]
-    #[must_use]
     pub fn cell(&self, home: &Household) -> &'a Cell {
         &self.inputs.country.cells[usize::from(home.cell)]
     }

@@ -16,7 +16,6 @@ rule! {
 
 impl LumpSum {
     /// Amount due to a household without a child.
-    #[must_use]
     pub fn due(&self, facts: &Facts) -> Centimes {
         if facts.single_working_age && !self.single_working_age {
             Centimes::ZERO

@@ -3,7 +3,7 @@
 //! The register writes it, an observer of the month reads it; it is emptied when the next month
 //! begins. A run without observer pays for a few entries in memory used again.
 
-use super::state::Passage;
+use super::state::Transition;
 use crate::kernel::Centimes;
 use crate::population::HouseholdIndex;
 
@@ -33,13 +33,13 @@ pub struct Payment {
 
 /// A case's step from one state to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Step {
+pub struct CaseTransition {
     /// Whose case.
     pub household: HouseholdIndex,
     /// Under which scenario.
     pub scenario: usize,
     /// From where to where, and why.
-    pub passage: Passage,
+    pub transition: Transition,
 }
 
 /// A month of a locality.
@@ -48,7 +48,7 @@ pub struct MonthLog {
     /// Payments made once, in the order in which they were made.
     pub payments: Vec<Payment>,
     /// Steps of cases, in the order in which they were taken.
-    pub steps: Vec<Step>,
+    pub steps: Vec<CaseTransition>,
 }
 
 impl MonthLog {
@@ -74,11 +74,16 @@ impl MonthLog {
         }
     }
 
-    pub(super) fn passed(&mut self, household: usize, scenario: usize, passage: Passage) {
-        self.steps.push(Step {
+    pub(super) fn record_transition(
+        &mut self,
+        household: usize,
+        scenario: usize,
+        transition: Transition,
+    ) {
+        self.steps.push(CaseTransition {
             household: household as HouseholdIndex,
             scenario,
-            passage,
+            transition,
         });
     }
 }

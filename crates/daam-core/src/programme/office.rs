@@ -11,7 +11,7 @@ use super::rulebook::Programme;
 use super::update::Updates;
 use crate::inputs::{Inputs, START};
 use crate::kernel::{Draws, Month, Problem, Stream};
-use crate::population::{HouseholdIndex, Locality, Marital, Person, Place, Work};
+use crate::population::{HouseholdIndex, Locality, Marital, Person, Site, Work};
 
 /// Times and chances of a way the administration works.
 pub(super) struct Service {
@@ -89,17 +89,15 @@ impl<'a> Office<'a> {
     }
 
     /// Rules of the scenarios.
-    #[must_use]
     pub fn programme(&self) -> &'a Programme {
         self.programme
     }
 
     /// A locality in a month.
-    #[must_use]
     pub fn view<'b>(
         &'b self,
         draws: &'b Draws,
-        place: &'b Place,
+        place: &'b Site,
         locality: &'b Locality,
         now: Month,
     ) -> LocalityView<'b> {
@@ -146,7 +144,7 @@ impl<'a> Office<'a> {
     /// The service that keeps a scenario's files, in a month and cell.
     #[inline]
     pub(super) fn service(&self, service: usize, now: Month, cell: u16) -> &Service {
-        let rules = self.programme.working(service, now, cell);
+        let rules = self.programme.rules_of_service(service, now, cell);
         &self.services[rules.administration]
     }
 

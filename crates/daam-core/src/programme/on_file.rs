@@ -6,25 +6,27 @@
 
 use super::locality_view::LocalityView;
 use crate::kernel::{Milieu, Month, Rows};
-use crate::population::{Filed, HouseholdIndex, Seen, Spending, Untold, Variables};
+use crate::population::{
+    Filed, HouseholdIndex, InformationSource, Spending, Undeclared, Variables,
+};
 
 /// What the files of a locality would show.
 #[derive(Default)]
 pub(super) struct OnFile {
     /// By household.
-    shown: Vec<Shown>,
+    shown: Vec<LastReading>,
     /// By household and formula: the score, but for current spending.
     lasting: Rows<f64>,
 }
 
 /// A household as it was read last.
 #[derive(Clone, Copy)]
-struct Shown {
+struct LastReading {
     /// What [`Locality::version`] was; none when it was never read.
     version: Option<u32>,
     /// Month from which it has to be read again.
     until: Month,
-    untold: Untold,
+    undeclared: Undeclared,
     spending: Spending,
     region: u8,
     milieu: Milieu,
@@ -39,10 +41,10 @@ impl OnFile {
 
     /// Makes room for a number of households.
     pub(super) fn resize(&mut self, households: usize) {
-        let unread = Shown {
+        let unread = LastReading {
             version: None,
             until: Month::NEVER,
-            untold: Untold::default(),
+            undeclared: Undeclared::default(),
             spending: Spending::default(),
             region: 0,
             milieu: Milieu::Urban,
@@ -91,7 +93,7 @@ impl OnFile {
     }
 }
 
-impl Shown {
+impl LastReading {
     /// Whether the household is still as it was read.
     #[inline]
     fn holds(&self, view: &LocalityView, household: usize) -> bool {
@@ -102,16 +104,16 @@ impl Shown {
     /// The household read again, and its variables.
     fn again(&self, view: &LocalityView, household: usize) -> (Self, Variables) {
         let (inputs, draws, locality) = (view.inputs, view.draws, view.locality);
-        let untold = match self.version {
-            Some(_) => self.untold,
-            None => Untold::of(&inputs.belongings, draws, locality.households[household].id),
+        let undeclared = match self.version {
+            Some(_) => self.undeclared,
+            None => Undeclared::of(&inputs.belongings, draws, locality.households[household].id),
         };
         let index = household as HouseholdIndex;
-        let filed = Filed::of(inputs, draws, locality, index, view.now, untold);
+        let filed = Filed::of(inputs, draws, locality, index, view.now, undeclared);
         let shown = Self {
             version: Some(locality.version(index)),
             until: filed.until,
-            untold,
+            undeclared,
             spending: filed.spending,
             region: filed.variables.region as u8,
             milieu: filed.variables.milieu,
@@ -124,5 +126,12 @@ impl Shown {
 pub(super) fn today(view: &LocalityView, household: usize) -> Variables {
     let household = household as HouseholdIndex;
     let (inputs, draws, locality) = (view.inputs, view.draws, view.locality);
-    Variables::of(inputs, draws, locality, household, view.now, Seen::OnFile)
+    Variables::of(
+        inputs,
+        draws,
+        locality,
+        household,
+        view.now,
+        InformationSource::OnFile,
+    )
 }

@@ -15,11 +15,11 @@ use super::month_log::MonthLog;
 use super::office::Office;
 use super::on_file::OnFile;
 use super::pupils::SEPTEMBER;
-use super::state::{Passage, Reason, State};
+use super::state::{Reason, State, Transition};
 use super::update::Clock;
 use crate::inputs::START;
 use crate::kernel::{At, Draws, Month, Rows};
-use crate::population::{HouseholdIndex, Locality, NONE, Place};
+use crate::population::{HouseholdIndex, Locality, NONE, Site};
 
 /// What the registers hold of a household, the same for all scenarios.
 #[derive(Clone, Copy, Debug)]
@@ -98,11 +98,11 @@ impl Diverge for CaseRegister {
 
 impl CaseRegister {
     /// Clears the cases for a new locality.
-    pub fn open(&mut self, office: &Office, draws: &Draws, place: &Place, locality: &Locality) {
+    pub fn open(&mut self, office: &Office, draws: &Draws, place: &Site, locality: &Locality) {
         let programme = office.programme;
         let scenarios = programme.scenarios();
         let simulated = programme.shared_history().simulated(0);
-        let served = programme.served(simulated);
+        let served = programme.service_count(simulated);
         self.cell = place.cell;
         self.facts.clear(programme.limits.len());
         self.households.clear();
@@ -134,14 +134,12 @@ impl CaseRegister {
     }
 
     /// Cases of a household, by scenario simulated by itself so far.
-    #[must_use]
     pub fn cases(&self, household: HouseholdIndex) -> &[Case] {
         self.cases.row(household as usize)
     }
 
     /// Score of a household that the registers would write down today, by the formula of some
     /// rules.
-    #[must_use]
     pub fn score_today(
         &self,
         view: &LocalityView,
@@ -160,20 +158,17 @@ impl CaseRegister {
     }
 
     /// What happened to the cases this month beside the awards.
-    #[must_use]
     pub fn log(&self) -> &MonthLog {
         &self.log
     }
 
     /// Households that stand otherwise than a month ago under some scenario, or whose members
     /// or place are others; some that do not, too.
-    #[must_use]
     pub fn changed(&self) -> &[HouseholdIndex] {
         &self.changed
     }
 
     /// Facts of a household under a set of limits.
-    #[must_use]
     pub fn facts(&self, household: HouseholdIndex, limits: usize) -> &Facts {
         &self.facts.row(household as usize)[limits]
     }
@@ -185,7 +180,6 @@ impl CaseRegister {
 
     /// What excludes a household in truth, and what the registers know of it, by question
     /// to the registers.
-    #[must_use]
     pub fn cross_check(&self, household: HouseholdIndex, exchange: usize) -> &CrossCheck {
         &self.checks.row(household as usize)[exchange]
     }
@@ -195,7 +189,7 @@ impl CaseRegister {
     pub fn month(
         &mut self,
         office: &Office,
-        (draws, place): (&Draws, &Place),
+        (draws, place): (&Draws, &Site),
         locality: &mut Locality,
         newborns: &[u32],
         now: Month,
@@ -291,7 +285,7 @@ impl CaseRegister {
             let opens = office.campaign.opens(home);
             self.review_at(household, opens);
             locality.mark_changed(household as HouseholdIndex);
-            let formed = Passage {
+            let formed = Transition {
                 from: None,
                 to: State::Unregistered,
                 reason: Reason::None,

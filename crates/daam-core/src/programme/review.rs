@@ -3,7 +3,7 @@
 
 use super::campaign::Campaign;
 use super::cross_check::CrossCheck;
-use super::decision::{self, Case, Counted, DecisionInput, Journals};
+use super::decision::{self, Case, CountedCase, DecisionInput, Journals};
 use super::facts::Facts;
 use super::ledger::Ledger;
 use super::locality_view::LocalityView;
@@ -102,7 +102,7 @@ impl Review<'_> {
             Some(before) => &before.facts,
             None => &self.facts[limits_before],
         };
-        let counted = Counted {
+        let counted = CountedCase {
             household: self.household,
             at: At {
                 period: (now - START) as usize,
@@ -296,7 +296,7 @@ impl CaseRegister {
             record.all_registered = !served.any(|(_, case)| case.state == State::Unregistered);
         }
         let open = !record.all_registered && now >= office.campaign.opens(home);
-        let rules = office.programme.working(service, now, home.cell);
+        let rules = office.programme.rules_of_service(service, now, home.cell);
         let facts = &self.facts.row(household)[rules.limits];
         // One thinks of registering again when something happens in the family, or when the
         // administration begins to work in another way.

@@ -14,7 +14,7 @@ use super::rules::{Rules, Shared, known};
 use super::rules_of_month::RulesOfMonth;
 use super::{Administration, Score};
 use crate::inputs::{Cell, Inputs, START};
-use crate::kernel::{Month, Problem, Rows, Spot};
+use crate::kernel::{Locale, Month, Problem, Rows};
 use crate::policy::Scenario;
 
 /// The rules of every scenario, month and place of a run.
@@ -60,7 +60,7 @@ impl Programme {
     pub fn new(scenarios: &[Scenario], inputs: &Inputs, last: Month) -> Result<Self, Problem> {
         let assumed = Assumed::new(inputs)?;
         let months = (last - START) as usize + 1;
-        let (class, spots) = classes(scenarios, inputs);
+        let (class, locales) = classes(scenarios, inputs);
         let mut book = Self {
             scenarios: scenarios.len(),
             months,
@@ -86,11 +86,11 @@ impl Programme {
         let mut which = Rows::default();
         which.clear(scenarios.len());
         which.resize(months, 0);
-        book.which = vec![which; spots.len() + 1];
-        for (class, spot) in spots.into_iter().map(Some).chain([None]).enumerate() {
+        book.which = vec![which; locales.len() + 1];
+        for (class, locale) in locales.into_iter().map(Some).chain([None]).enumerate() {
             for (number, scenario) in scenarios.iter().enumerate() {
                 let reference = (scenario, &scenarios[0]);
-                let here = (class, spot, number);
+                let here = (class, locale, number);
                 book.read(reference, (inputs, &assumed), last, here, &mut shared)?;
             }
         }
@@ -111,11 +111,11 @@ impl Programme {
         (scenario, first): (&Scenario, &Scenario),
         (inputs, assumed): (&Inputs, &Assumed),
         last: Month,
-        (class, spot, number): (usize, Option<Spot>, usize),
+        (class, locale, number): (usize, Option<Locale>, usize),
         shared: &mut Shared,
     ) -> Result<(), Problem> {
         let here = |scenario: &Scenario| {
-            spot.map_or_else(|| scenario.clone(), |spot| scenario.localised(spot))
+            locale.map_or_else(|| scenario.clone(), |locale| scenario.localised(locale))
         };
         let (scenario, first) = (here(scenario), here(first));
         let law = |scenario, month| LawInForce {
@@ -123,7 +123,7 @@ impl Programme {
             inputs,
             assumed,
             month,
-            spot,
+            locale,
         };
         let path = START
             .through(last)
@@ -171,16 +171,14 @@ impl Programme {
     }
 
     /// Since when each scenario is simulated by itself.
-    #[must_use]
     pub fn shared_history(&self) -> &SharedHistory {
         &self.shared_history
     }
 
     /// The scenarios that diverge from the first in a month since the start, if any.
-    #[must_use]
     pub fn diverging(&self, month: usize) -> Option<Diverging> {
         let scenarios = self.shared_history.diverging(month);
-        let services = self.served(scenarios.start)..self.served(scenarios.end);
+        let services = self.service_count(scenarios.start)..self.service_count(scenarios.end);
         (!scenarios.is_empty()).then_some(Diverging {
             scenarios,
             services,
@@ -257,7 +255,6 @@ impl Programme {
 
     /// Rules of a scenario in a month and cell.
     #[inline]
-    #[must_use]
     pub fn rules(&self, scenario: usize, month: Month, cell: u16) -> &Rules {
         let class = self.class[cell as usize];
         self.at(class, scenario, (month - START) as usize)
@@ -273,20 +270,17 @@ impl Programme {
     }
 
     /// Rules of a scenario in a month for the country at large.
-    #[must_use]
     pub fn national(&self, scenario: usize, month: Month) -> &Rules {
         self.at(self.classes() - 1, scenario, (month - START) as usize)
     }
 
     /// Whether some scenario's rules in a cell differ from those of the month before.
-    #[must_use]
     pub fn changes(&self, month: Month, cell: u16) -> bool {
         let class = self.class[cell as usize];
         self.changed[class][(month - START) as usize]
     }
 
     /// Whether some scenario's rules differ from those of the month before in some cell.
-    #[must_use]
     pub fn changes_somewhere(&self, month: Month) -> bool {
         let month = (month - START) as usize;
         self.changed.iter().any(|changed| changed[month])
@@ -303,32 +297,29 @@ impl Programme {
     }
 
     /// Dirhams that may be spent in a year under a scenario.
-    #[must_use]
     pub fn envelope(&self, scenario: usize, year: i16) -> f64 {
         self.envelopes[scenario][(year - START.year()) as usize]
     }
 
     /// Number of scenarios.
-    #[must_use]
     pub fn scenarios(&self) -> usize {
         self.scenarios
     }
 
     /// Number of months.
-    #[must_use]
     pub fn months(&self) -> usize {
         self.months
     }
 
     /// Number of services that keep the files of the first scenarios.
-    pub(super) fn served(&self, scenarios: usize) -> usize {
+    pub(super) fn service_count(&self, scenarios: usize) -> usize {
         let services = self.services[..scenarios].iter();
         services.max().map_or(0, |last| last + 1)
     }
 
     /// The rules a service works by in a month and cell: those of the first scenario it serves.
     #[inline]
-    pub(super) fn working(&self, service: usize, month: Month, cell: u16) -> &Rules {
+    pub(super) fn rules_of_service(&self, service: usize, month: Month, cell: u16) -> &Rules {
         self.rules(self.first_served[service], month, cell)
     }
 
@@ -343,7 +334,6 @@ impl Programme {
     }
 
     /// Ages in months at which some rule of some scenario changes.
-    #[must_use]
     pub fn watched_ages(&self) -> Vec<i16> {
         let mut ages: Vec<i16> = self
             .limits
@@ -359,7 +349,7 @@ impl Programme {
 }
 
 /// Class of every cell, and one spot of each class.
-fn classes(scenarios: &[Scenario], inputs: &Inputs) -> (Vec<usize>, Vec<Spot>) {
+fn classes(scenarios: &[Scenario], inputs: &Inputs) -> (Vec<usize>, Vec<Locale>) {
     let mut territories: Vec<_> = scenarios.iter().flat_map(Scenario::territories).collect();
     territories.sort_unstable();
     territories.dedup();
@@ -368,28 +358,31 @@ fn classes(scenarios: &[Scenario], inputs: &Inputs) -> (Vec<usize>, Vec<Spot>) {
         .flat_map(Scenario::changes)
         .any(|change| change.parameter == "eligibility.regional_share");
     let mut signatures: Vec<(Option<usize>, Vec<bool>)> = Vec::new();
-    let mut spots = Vec::new();
+    let mut locales = Vec::new();
     let class = inputs
         .country
         .cells
         .iter()
         .map(|cell| {
-            let spot = spot(cell);
-            let held = territories.iter().map(|place| place.holds(spot)).collect();
+            let locale = locale(cell);
+            let held = territories
+                .iter()
+                .map(|place| place.holds(locale))
+                .collect();
             let signature = (by_domain.then(|| cell.domain()), held);
             let class = known(&mut signatures, signature);
-            if class == spots.len() {
-                spots.push(spot);
+            if class == locales.len() {
+                locales.push(locale);
             }
             class
         })
         .collect();
-    (class, spots)
+    (class, locales)
 }
 
 /// Where a cell is.
-fn spot(cell: &Cell) -> Spot {
-    Spot {
+fn locale(cell: &Cell) -> Locale {
+    Locale {
         region: cell.region as u16 + 1,
         province: cell.province,
         milieu: cell.milieu,

@@ -19,7 +19,6 @@ rule! {
 
 impl SchoolGrant {
     /// Whether the grant is paid in this month of the year at all.
-    #[must_use]
     pub fn falls_in(&self, month_of_year: i16) -> bool {
         month_of_year == self.month_of_year && self.lower + self.upper > Centimes::ZERO
     }

@@ -69,7 +69,6 @@ impl Score {
     }
 
     /// The variables as this formula reads them.
-    #[must_use]
     pub fn variables(&self, seen: &Variables) -> Variables {
         let mut variables = *seen;
         if self.nested_rooms && seen.milieu == Milieu::Rural {
@@ -82,7 +81,6 @@ impl Score {
 
     /// The score of a household.
     #[inline]
-    #[must_use]
     pub fn of(&self, seen: &Variables) -> f64 {
         self.variables(seen).score(&self.formula)
     }

@@ -65,13 +65,11 @@ impl Spells {
     }
 
     /// The household was paid in the month just ended.
-    #[must_use]
     pub fn ongoing(&self) -> bool {
         self.began != Month::NEVER
     }
 
     /// Months paid up to the end of `month`.
-    #[must_use]
     pub fn months(&self, month: Month) -> u16 {
         let under_way = if self.ongoing() {
             (month.plus(1) - self.began).unsigned_abs()
@@ -82,7 +80,6 @@ impl Spells {
     }
 
     /// Payment stopped or came back in the year under way.
-    #[must_use]
     pub fn moved(&self) -> bool {
         self.moved
     }

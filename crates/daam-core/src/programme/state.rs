@@ -39,7 +39,6 @@ impl State {
     ];
 
     /// Word used in results and micro-data.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Unregistered => "unregistered",
@@ -53,7 +52,6 @@ impl State {
     }
 
     /// The household has a file in the social register.
-    #[must_use]
     pub const fn on_file(self) -> bool {
         !matches!(self, Self::Unregistered | Self::Left)
     }
@@ -99,7 +97,6 @@ impl Reason {
     ];
 
     /// Word used in results and micro-data.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::None => "none",
@@ -128,7 +125,7 @@ impl From<Exclusion> for Reason {
 
 /// A step from one state to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Passage {
+pub struct Transition {
     /// State before; none for a household that has just formed.
     pub from: Option<State>,
     /// State after.
@@ -178,7 +175,7 @@ const FIRST: [[u8; State::COUNT]; State::COUNT + 1] = {
     first
 };
 
-impl Passage {
+impl Transition {
     /// Number of distinct passages: those that a file can make.
     pub const COUNT: usize = {
         let (mut step, mut count) = (0, 0);
@@ -190,7 +187,6 @@ impl Passage {
     };
 
     /// Index among all passages.
-    #[must_use]
     pub const fn index(self) -> usize {
         let first = FIRST[row(self.from)][self.to as usize];
         debug_assert!(first != u8::MAX, "a step that no file takes");
@@ -201,7 +197,6 @@ impl Passage {
     }
 
     /// The passage of an index.
-    #[must_use]
     pub fn of_index(index: usize) -> Self {
         let first = |(from, to, _): &(Option<State>, State, bool)| {
             usize::from(FIRST[row(*from)][*to as usize])
@@ -223,11 +218,11 @@ mod tests {
 
     #[test]
     fn a_passage_is_found_again_by_its_index() {
-        let all: Vec<Passage> = (0..Passage::COUNT).map(Passage::of_index).collect();
-        for (index, passage) in all.iter().enumerate() {
-            assert_eq!(passage.index(), index);
+        let all: Vec<Transition> = (0..Transition::COUNT).map(Transition::of_index).collect();
+        for (index, transition) in all.iter().enumerate() {
+            assert_eq!(transition.index(), index);
         }
-        let refused = |passage: &&Passage| passage.to == State::Rejected;
+        let refused = |transition: &&Transition| transition.to == State::Rejected;
         assert_eq!(all.iter().filter(refused).count(), 3 * Reason::COUNT);
     }
 }

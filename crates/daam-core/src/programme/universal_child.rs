@@ -17,7 +17,6 @@ rule! {
 
 impl UniversalChild {
     /// Amount due to a household that its score does not entitle.
-    #[must_use]
     pub fn due(&self, facts: &Facts) -> Centimes {
         self.amount * i64::from(facts.universal)
     }

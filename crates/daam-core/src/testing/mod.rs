@@ -38,7 +38,6 @@ const PERSONS: [f64; 2] = [3.6, 4.2];
 ///
 /// # Panics
 /// When its own files are wrong.
-#[must_use]
 pub fn small_model() -> Model {
     let law = small_law();
     let assumptions =
@@ -52,7 +51,6 @@ pub fn small_model() -> Model {
 ///
 /// # Panics
 /// When its file is wrong.
-#[must_use]
 pub fn small_law() -> Law {
     let law = Law::read(LAW.0, LAW.1).unwrap_or_else(|problems| panic!("{problems}"));
     law.of(territory(), library())

@@ -10,8 +10,8 @@ use crate::inputs::{Inputs, START};
 use crate::kernel::{Centimes, Draws, Month, Problem};
 use crate::model::Model;
 use crate::population::{
-    Belongings, CaseStatus, FOUND, Household, InitialCase, Locality, Marital, NONE, Place,
-    PopulationSource, Sex, child_id, newcomer,
+    Belongings, CaseStatus, FOUND, Household, InitialCase, Locality, Marital, NONE,
+    PopulationSource, Sex, Site, child_id, newcomer,
 };
 use crate::programme::{CaseRegister, LocalityView, State};
 
@@ -37,12 +37,12 @@ impl PopulationSource for Families<'_> {
         self.start
     }
 
-    fn localities(&self, scale: u32) -> Result<Vec<Place>, Problem> {
+    fn localities(&self, scale: u32) -> Result<Vec<Site>, Problem> {
         if scale != 1 {
             return Err(Problem::new("there are families for one country only"));
         }
         let cells = (0u16..).zip(&self.inputs.country.cells);
-        let places = cells.map(|(cell, of)| Place {
+        let places = cells.map(|(cell, of)| Site {
             id: cell.into(),
             cell,
             domain: of.domain() as u16,
@@ -53,7 +53,7 @@ impl PopulationSource for Families<'_> {
         Ok(places.collect())
     }
 
-    fn fill(&self, place: &Place, _draws: &Draws, into: &mut Locality) -> Result<(), Problem> {
+    fn fill(&self, place: &Site, _draws: &Draws, into: &mut Locality) -> Result<(), Problem> {
         if place.households == 1 {
             return Err(Problem::new("families.csv ends early"));
         }

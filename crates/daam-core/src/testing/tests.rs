@@ -188,7 +188,7 @@ fn two_years_of_the_island_keep_what_must_hold() {
 
 /// Notes the families who come back from abroad and what the registers make of them.
 #[derive(Default)]
-struct Returns {
+struct ReturnedFamilies {
     known: (usize, usize),
     /// Households all of whose members are new, of the locality observed.
     back: Vec<u32>,
@@ -197,7 +197,7 @@ struct Returns {
     wrong: Vec<String>,
 }
 
-impl Observer for Returns {
+impl Observer for ReturnedFamilies {
     fn opens(&mut self, view: &LocalityView, _register: &CaseRegister) {
         self.known = (view.locality.households.len(), view.locality.people.len());
         self.back.clear();
@@ -251,7 +251,7 @@ fn families_come_back_at_a_rate_and_are_new_to_the_registers() {
             .collect();
         assert!(failed.is_empty(), "{failed:?}");
         let visit = Visit::sample(&plan, &model).expect("its own people");
-        let mut returns = Returns::default();
+        let mut returns = ReturnedFamilies::default();
         replay(&plan, &model, &visit.places, &(), &mut returns).expect("a replay");
         let end = Period::Year(2025);
         let of = |name| figure(&outcome, "baseline", end, Group::All, name);

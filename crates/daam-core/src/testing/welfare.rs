@@ -1,8 +1,9 @@
 //! How the island lives: consumption, belongings, prices, its register.
 
 use crate::inputs::{
-    Asset, Belongings, Calibration, CellBelongings, Country, Curve, Gdp, InternationalLine,
-    LivingStandards, Prices, ProgrammeFigures, RegisterPoint, Registration, Scales, Spending,
+    Asset, BelongingsTables, Calibration, CellBelongings, Country, Gdp, InternationalLine,
+    LivingStandards, Prices, ProgrammeFigures, QuantileCurve, RegisterPoint, Registration, Scales,
+    SpendingKind,
 };
 use crate::kernel::{Month, normal};
 
@@ -30,7 +31,7 @@ pub(super) fn living_standards(country: &Country, calibration: &Calibration) -> 
         let bound = |share: f64| middle * libm::exp(SPREAD * normal::quantile(share));
         let shares = [0.01, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
         let known = shares.map(|share| (share, bound(share)));
-        Curve::through(known.into(), bound(0.9), 1.55 * bound(0.9))
+        QuantileCurve::through(known.into(), bound(0.9), 1.55 * bound(0.9))
     };
     let lines = ([5_400.0, 4_900.0], [8_100.0, 7_350.0]);
     LivingStandards::new(MIDDLE.map(curve), lines, country, calibration)
@@ -44,7 +45,7 @@ pub(super) fn international_lines() -> Vec<InternationalLine> {
 }
 
 /// The later a thing stands in the list the rarer it is.
-pub(super) fn belongings(country: &Country) -> Belongings {
+pub(super) fn belongings(country: &Country) -> BelongingsTables {
     let by_cell = country.cells.iter().map(|cell| {
         let margins = Asset::ALL.map(|asset| {
             let owned = 0.8 - 0.045 * f64::from(asset as u8);
@@ -53,7 +54,7 @@ pub(super) fn belongings(country: &Country) -> Belongings {
         let size = cell.persons as f32 / cell.households as f32;
         CellBelongings::new(&margins, 0.55, 3.2, size)
     });
-    let spending = |level: [f32; 2]| Spending {
+    let spending = |level: [f32; 2]| SpendingKind {
         level,
         size: 0.5,
         prime: 0.1,
@@ -61,7 +62,7 @@ pub(super) fn belongings(country: &Country) -> Belongings {
         habit: 0.3,
         month: 0.15,
     };
-    Belongings {
+    BelongingsTables {
         by_cell: by_cell.collect(),
         phones: 0.9,
         phones_wealth: 0.08,

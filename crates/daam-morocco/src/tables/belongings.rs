@@ -12,7 +12,7 @@ use std::collections::HashMap;
 use serde::Deserialize;
 
 use daam_core::inputs::{
-    Asset, Assumptions, Belongings, Cell, CellBelongings, Country, Scales, Spending,
+    Asset, Assumptions, BelongingsTables, Cell, CellBelongings, Country, Scales, SpendingKind,
 };
 use daam_core::kernel::Problem;
 
@@ -21,15 +21,18 @@ use super::table;
 const FILE: &str = "rgph2024_indicators_province.csv";
 
 #[derive(Deserialize)]
-struct Row {
+struct BelongingsRow {
     geo_code: u16,
     milieu: String,
     indicator: String,
     value: Option<f64>,
 }
 
-pub(crate) fn read(country: &Country, assumptions: &Assumptions) -> Result<Belongings, Problem> {
-    let rows: Vec<Row> = table::rows(FILE)?;
+pub(crate) fn read(
+    country: &Country,
+    assumptions: &Assumptions,
+) -> Result<BelongingsTables, Problem> {
+    let rows: Vec<BelongingsRow> = table::rows(FILE)?;
     let census: HashMap<(u16, String, String), f64> = rows
         .into_iter()
         .filter_map(|row| Some(((row.geo_code, row.milieu, row.indicator), row.value?)))
@@ -57,7 +60,7 @@ pub(crate) fn read(country: &Country, assumptions: &Assumptions) -> Result<Belon
     let month = |kind: &str| assumptions.value(&format!("spending.{kind}"));
     let spending = ["butane", "water_electricity", "telephone"].map(|kind| {
         let of = |what: &str| month(&format!("{kind}_{what}")).map(|value| value as f32);
-        Ok(Spending {
+        Ok(SpendingKind {
             level: [of("urban_dh")?, of("rural_dh")?],
             size: of("size_elasticity")?,
             prime: of("working_age_elasticity")?,
@@ -67,7 +70,7 @@ pub(crate) fn read(country: &Country, assumptions: &Assumptions) -> Result<Belon
         })
     });
     let [butane, water, telephone] = spending;
-    Ok(Belongings {
+    Ok(BelongingsTables {
         by_cell,
         phones: single("mobile_phones_urban")?,
         declared: single("declared_share")?,

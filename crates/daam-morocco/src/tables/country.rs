@@ -16,7 +16,7 @@ pub(super) const CENSUS: Month = Month::new(2024, 9);
 pub(crate) const PLACES: &str = "rgph2024_province_milieu.csv";
 
 #[derive(Deserialize)]
-struct Row {
+struct CountryRow {
     region_code: usize,
     region_name: String,
     geo_code: u16,
@@ -27,7 +27,7 @@ struct Row {
 }
 
 pub(crate) fn read() -> Result<Country, Problem> {
-    let rows: Vec<Row> = table::rows(PLACES)?;
+    let rows: Vec<CountryRow> = table::rows(PLACES)?;
     let mut country = Country {
         census: CENSUS,
         cells: Vec::new(),

@@ -13,7 +13,7 @@ use super::{indicators::Indicators, table};
 const FILE: &str = "disability.csv";
 
 #[derive(Deserialize)]
-struct Row {
+struct DisabilityRow {
     geo_name: String,
     milieu: String,
     sex: String,
@@ -24,7 +24,7 @@ struct Row {
 }
 
 pub(crate) fn read(indicators: &Indicators, pyramid: &Pyramid) -> Result<Disability, Problem> {
-    let rows: Vec<Row> = table::rows(FILE)?;
+    let rows: Vec<DisabilityRow> = table::rows(FILE)?;
     let value = |quantity: &str, ages: &str| {
         table::one(FILE, &format!("{quantity} {ages}"), &rows, |row| {
             row.geo_name == "Morocco"

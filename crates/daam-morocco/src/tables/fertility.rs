@@ -13,7 +13,7 @@ use daam_core::kernel::{Milieu, Problem};
 use super::{indicators::Indicators, table};
 
 #[derive(Deserialize)]
-struct RateRow {
+struct FertilityRateRow {
     milieu: String,
     year: i16,
     age_group_years: String,
@@ -23,15 +23,15 @@ struct RateRow {
 }
 
 #[derive(Deserialize)]
-struct AnnualRow {
+struct YearlyFertilityRow {
     year: i16,
     total_fertility_rate: f64,
     sex_ratio_at_birth_males_per_female: f64,
 }
 
 pub(crate) fn read(indicators: &Indicators) -> Result<Fertility, Problem> {
-    let rows: Vec<RateRow> = table::rows("fertility_asfr.csv")?;
-    let annual: Vec<AnnualRow> = table::rows("wpp2024_annual.csv")?;
+    let rows: Vec<FertilityRateRow> = table::rows("fertility_asfr.csv")?;
+    let annual: Vec<YearlyFertilityRow> = table::rows("wpp2024_annual.csv")?;
     let base = table::one("wpp2024_annual.csv", "2024", &annual, |row| {
         row.year == 2024
     })?;
@@ -60,7 +60,7 @@ pub(crate) fn read(indicators: &Indicators) -> Result<Fertility, Problem> {
 }
 
 /// Single-age rates whose sum is the milieu's total fertility, and that total.
-fn pattern(rows: &[RateRow], milieu: Milieu) -> Result<(Vec<f64>, f64), Problem> {
+fn pattern(rows: &[FertilityRateRow], milieu: Milieu) -> Result<(Vec<f64>, f64), Problem> {
     let mut knots = vec![(14.0, 0.0)];
     let mut total = 0.0;
     for row in rows {

@@ -18,14 +18,14 @@ struct GrowthRow {
 }
 
 #[derive(Deserialize)]
-struct AnnualRow {
+struct YearlyFlowsRow {
     year: i16,
     net_migration_thousand: f64,
 }
 
 pub(crate) fn read(assumptions: &Assumptions) -> Result<Flows, Problem> {
     let rows: Vec<GrowthRow> = table::rows("nuptiality.csv")?;
-    let annual: Vec<AnnualRow> = table::rows("wpp2024_annual.csv")?;
+    let annual: Vec<YearlyFlowsRow> = table::rows("wpp2024_annual.csv")?;
     let household_growth = table::by_milieu(|milieu| {
         let quantity = "household_growth_rate_2014_2024";
         let row = table::one("nuptiality.csv", quantity, &rows, |row| {
@@ -34,7 +34,7 @@ pub(crate) fn read(assumptions: &Assumptions) -> Result<Flows, Problem> {
         Ok(row.value / 100.0)
     })?;
     let share = assumptions.value("emigration.share_of_wpp")?;
-    let emigrants = |row: &AnnualRow| {
+    let emigrants = |row: &YearlyFlowsRow| {
         let thousand = (-row.net_migration_thousand).max(0.0);
         (row.year, thousand * 1000.0 * share)
     };

@@ -11,7 +11,7 @@ use super::table;
 const FILE: &str = "household_structure.csv";
 
 #[derive(Deserialize)]
-struct Row {
+struct HeadsRow {
     geo_name: String,
     milieu: String,
     year: i16,
@@ -21,7 +21,7 @@ struct Row {
 
 /// By milieu: share of households headed by a woman, 2024.
 pub(super) fn female_headed() -> Result<[f64; 2], Problem> {
-    let rows: Vec<Row> = table::rows(FILE)?;
+    let rows: Vec<HeadsRow> = table::rows(FILE)?;
     table::by_milieu(|milieu| {
         let row = table::one(FILE, "female_headed_households 2024", &rows, |row| {
             row.geo_name == "Morocco"

@@ -16,7 +16,7 @@ const FILE: &str = "household_size.csv";
 const OPEN_CLASS_RATIO: f64 = 0.5;
 
 #[derive(Deserialize)]
-struct Row {
+struct HouseholdSizeRow {
     milieu: String,
     year: i16,
     household_size_persons: String,
@@ -25,7 +25,7 @@ struct Row {
 }
 
 pub(crate) fn read() -> Result<HouseholdSizes, Problem> {
-    let rows: Vec<Row> = table::rows(FILE)?;
+    let rows: Vec<HouseholdSizeRow> = table::rows(FILE)?;
     let mut shares = [vec![0.0; LARGEST_HOUSEHOLD], vec![0.0; LARGEST_HOUSEHOLD]];
     for milieu in Milieu::ALL {
         let mine = rows.iter().filter(|row| {

@@ -86,9 +86,6 @@ fn coefficient_rows() -> Result<Vec<CoefficientRow>, Problem> {
 }
 
 /// Unit and description of a milieu's variables, in the order of [`index_variables`].
-///
-/// # Errors
-/// A variable that the table does not have.
 pub(crate) fn notes(milieu: Milieu) -> Result<Vec<(String, String)>, Problem> {
     let rows = coefficient_rows()?;
     let notes = index_variables(milieu).iter().map(|name| {

@@ -21,7 +21,7 @@ pub(super) struct Indicators {
 }
 
 #[derive(Deserialize)]
-struct Row {
+struct IndicatorsRow {
     geo_code: String,
     milieu: String,
     sex: String,
@@ -31,7 +31,7 @@ struct Row {
 
 impl Indicators {
     pub(super) fn read() -> Result<Self, Problem> {
-        let rows: Vec<Row> = table::rows(FILE)?;
+        let rows: Vec<IndicatorsRow> = table::rows(FILE)?;
         let values = rows
             .into_iter()
             .filter_map(|row| {
@@ -46,9 +46,6 @@ impl Indicators {
 
     /// An indicator of a region (from 0), a milieu and a sex (`all`, `male`, `female`), in
     /// the unit of the table (percent or number).
-    ///
-    /// # Errors
-    /// When the table has neither the milieu's figure nor the region's.
     pub(super) fn value(
         &self,
         indicator: &str,

@@ -32,7 +32,7 @@ const NAMES: [&str; 6] = [
 ];
 
 #[derive(Deserialize)]
-struct Row {
+struct InternationalLinesRow {
     quantity: String,
     name: String,
     year: i16,
@@ -40,11 +40,8 @@ struct Row {
 }
 
 /// All lines, in the order of the table.
-///
-/// # Errors
-/// A line, a parity or a year's prices that is missing.
 pub(crate) fn read() -> Result<Vec<InternationalLine>, Problem> {
-    let rows: Vec<Row> = table::rows(FILE)?;
+    let rows: Vec<InternationalLinesRow> = table::rows(FILE)?;
     let base = prices::index(BASE_YEAR)?;
     let line = |name: &'static str| {
         let line = table::one(FILE, name, &rows, |row| {

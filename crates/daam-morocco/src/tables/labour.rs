@@ -15,7 +15,7 @@ use daam_core::kernel::{Milieu, Problem};
 use super::{indicators::Indicators, table};
 
 #[derive(Deserialize)]
-struct Row {
+struct LabourRow {
     year: String,
     milieu: String,
     sex: String,
@@ -29,7 +29,7 @@ pub(crate) fn read(
     schooling: &Schooling,
     assumptions: &Assumptions,
 ) -> Result<Labour, Problem> {
-    let rows: Vec<Row> = table::rows("labour.csv")?;
+    let rows: Vec<LabourRow> = table::rows("labour.csv")?;
     let value = |quantity: &str, year: &str, milieu: &str| {
         table::one("labour.csv", quantity, &rows, |row| {
             row.quantity == quantity && row.year == year && row.milieu == milieu && row.sex == "all"

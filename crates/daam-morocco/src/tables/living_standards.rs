@@ -13,7 +13,7 @@
 
 use serde::Deserialize;
 
-use daam_core::inputs::{Calibration, Country, Curve, LivingStandards};
+use daam_core::inputs::{Calibration, Country, LivingStandards, QuantileCurve};
 use daam_core::kernel::{Milieu, Problem};
 
 use super::table;
@@ -37,7 +37,7 @@ struct LineRow {
 }
 
 #[derive(Deserialize)]
-struct RateRow {
+struct LivingStandardsRateRow {
     milieu: String,
     year: i16,
     quantity: String,
@@ -50,7 +50,7 @@ pub(crate) fn read(
 ) -> Result<LivingStandards, Problem> {
     let quantiles: Vec<QuantileRow> = table::rows("living_standards_quantiles.csv")?;
     let lines: Vec<LineRow> = table::rows("poverty_lines.csv")?;
-    let rates: Vec<RateRow> = table::rows("poverty_inequality.csv")?;
+    let rates: Vec<LivingStandardsRateRow> = table::rows("poverty_inequality.csv")?;
     let mut poverty_line = [0.0; 2];
     let mut vulnerability_line = [0.0; 2];
     let mut curves = Vec::new();
@@ -113,7 +113,7 @@ fn curve(
     rows: &[QuantileRow],
     milieu: Milieu,
     mut known: Vec<(f64, f64)>,
-) -> Result<Curve, Problem> {
+) -> Result<QuantileCurve, Problem> {
     let mine = || {
         rows.iter()
             .filter(|row| row.milieu == milieu.name() && row.year == 2022)
@@ -135,7 +135,7 @@ fn curve(
             milieu.name()
         )));
     }
-    Ok(Curve::through(known, ninth, top))
+    Ok(QuantileCurve::through(known, ninth, top))
 }
 
 #[cfg(test)]

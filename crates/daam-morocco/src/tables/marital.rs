@@ -17,7 +17,7 @@ use super::{indicators::Indicators, table};
 const FILE: &str = "marital_status.csv";
 
 #[derive(Deserialize)]
-struct Row {
+struct MaritalRow {
     milieu: String,
     sex: String,
     year: i16,
@@ -27,7 +27,7 @@ struct Row {
 }
 
 pub(crate) fn read(indicators: &Indicators, pyramid: &Pyramid) -> Result<MaritalShares, Problem> {
-    let rows: Vec<Row> = table::rows(FILE)?;
+    let rows: Vec<MaritalRow> = table::rows(FILE)?;
     let mut shares = vec![<[Vec<[f64; 4]>; 2]>::default(); DOMAINS];
     let mut single_women = [Vec::new(), Vec::new()];
     for milieu in Milieu::ALL {
@@ -54,7 +54,7 @@ pub(crate) fn read(indicators: &Indicators, pyramid: &Pyramid) -> Result<Marital
 }
 
 /// Group shares joined by straight lines between group middles; nobody under 15 is married.
-fn by_single_age(rows: &[Row], milieu: Milieu, sex: &str) -> Result<Vec<[f64; 4]>, Problem> {
+fn by_single_age(rows: &[MaritalRow], milieu: Milieu, sex: &str) -> Result<Vec<[f64; 4]>, Problem> {
     let mut knots: Vec<(f64, [f64; 4])> = vec![(14.5, [1.0, 0.0, 0.0, 0.0])];
     for group in [
         "15-19", "20-24", "25-29", "30-34", "35-39", "40-44", "45-49", "50-54", "55-59", "60-64",

@@ -38,9 +38,6 @@ pub(crate) use table::rows;
 pub(crate) use targets::embedded as targets;
 
 /// The assumptions that come with the program.
-///
-/// # Errors
-/// What the file has wrong, with its line.
 pub(crate) fn assumptions() -> Result<Assumptions, Problem> {
     let file = "scenarios/assumptions.toml";
     Assumptions::parse(file, embedded::text(file)?)
@@ -52,9 +49,6 @@ fn calibration() -> Result<Calibration, Problem> {
 }
 
 /// Reads and checks all embedded tables, under assumptions that may have been changed.
-///
-/// # Errors
-/// The first table that is not what its reader expects.
 pub(crate) fn inputs(assumptions: Assumptions) -> Result<Inputs, Problem> {
     Glossary::embedded()?;
     let calibration = calibration()?;

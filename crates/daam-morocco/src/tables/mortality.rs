@@ -14,7 +14,7 @@ use super::table;
 const FILE: &str = "wpp2024_life_table.csv";
 
 #[derive(Deserialize)]
-struct Row {
+struct MortalityRow {
     period: String,
     sex: String,
     age_start_years: usize,
@@ -22,7 +22,7 @@ struct Row {
 }
 
 pub(crate) fn read() -> Result<Mortality, Problem> {
-    let rows: Vec<Row> = table::rows(FILE)?;
+    let rows: Vec<MortalityRow> = table::rows(FILE)?;
     let mut starts: Vec<i16> = rows
         .iter()
         .filter_map(|row| row.period.split('-').next()?.parse().ok())

@@ -17,7 +17,7 @@ const BASE_YEAR: i16 = 2022;
 const LAST_YEAR: i16 = 2041;
 
 #[derive(Deserialize)]
-struct Row {
+struct PricesRow {
     year: i16,
     quantity: String,
     value: f64,
@@ -25,15 +25,12 @@ struct Row {
 
 /// A quantity of the table, year by year.
 pub(super) fn quantity(name: &str) -> Result<Vec<(i16, f64)>, Problem> {
-    let rows: Vec<Row> = table::rows(FILE)?;
+    let rows: Vec<PricesRow> = table::rows(FILE)?;
     let rows = rows.into_iter().filter(|row| row.quantity == name);
     Ok(rows.map(|row| (row.year, row.value)).collect())
 }
 
 /// Consumer prices of a year, 2010 being 100.
-///
-/// # Errors
-/// A year the table does not hold.
 pub(crate) fn index(year: i16) -> Result<f64, Problem> {
     let what = format!("consumer prices of {year}");
     let prices = quantity(CONSUMER_PRICES)?;

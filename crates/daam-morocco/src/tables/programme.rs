@@ -12,13 +12,13 @@ use super::{index, table};
 const FILE: &str = "rsu_registrations.csv";
 
 #[derive(Deserialize)]
-struct Row {
+struct RegisterRow {
     month: String,
     registered_households: f64,
 }
 
 pub(crate) fn read(assumptions: &Assumptions) -> Result<ProgrammeFigures, Problem> {
-    let rows: Vec<Row> = table::rows(FILE)?;
+    let rows: Vec<RegisterRow> = table::rows(FILE)?;
     let registrations = rows
         .into_iter()
         .map(|row| {

@@ -21,7 +21,7 @@ const GROUPS: [(&str, std::ops::RangeInclusive<usize>); 4] = [
 ];
 
 #[derive(Deserialize)]
-struct Row {
+struct SchoolingRow {
     school_year: String,
     milieu: String,
     sex: String,
@@ -32,7 +32,7 @@ struct Row {
 }
 
 pub(crate) fn read() -> Result<Schooling, Problem> {
-    let rows: Vec<Row> = table::rows(FILE)?;
+    let rows: Vec<SchoolingRow> = table::rows(FILE)?;
     let share = |quantity: &str, milieu: &str, sex: &str, group: &str| {
         table::one(
             FILE,

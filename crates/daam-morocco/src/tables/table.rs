@@ -6,9 +6,6 @@ use super::embedded;
 use daam_core::kernel::{Milieu, Position, Problem};
 
 /// All rows of an embedded table of `data/`.
-///
-/// # Errors
-/// The line and what the table's reader expected there.
 pub(crate) fn rows<T: DeserializeOwned>(file: &str) -> Result<Vec<T>, Problem> {
     rows_of(file, text(file)?)
 }
@@ -38,9 +35,6 @@ pub(crate) fn rows_of<T: DeserializeOwned>(file: &str, text: &str) -> Result<Vec
 }
 
 /// The one row of `rows` that `wanted` accepts.
-///
-/// # Errors
-/// When there is none: `what` says what was looked for.
 pub(crate) fn one<'a, T>(
     file: &str,
     what: &str,
@@ -64,9 +58,6 @@ pub(crate) fn milieu(word: &str) -> Option<Milieu> {
 }
 
 /// First and last age in years of a group written `25-29` or `75+`, which has no last.
-///
-/// # Errors
-/// What is no age group; `file` is the table that has it.
 pub(crate) fn ages(file: &str, group: &str) -> Result<(usize, Option<usize>), Problem> {
     let read = || match group.strip_suffix('+') {
         Some(first) => Some((first.parse().ok()?, None)),

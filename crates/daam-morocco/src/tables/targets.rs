@@ -40,9 +40,6 @@ pub(crate) const PROGRAMME: &str = "asd_targets.csv";
 const REGION: &str = "living_standards_region.csv";
 
 /// Reads the targets marked for calibration.
-///
-/// # Errors
-/// A table that is not what is expected.
 pub(crate) fn embedded() -> Result<Targets, Problem> {
     read(table::text(PROGRAMME)?, table::text(REGION)?)
 }

@@ -2,7 +2,7 @@
 
 use daam_core::inputs::index_variables;
 use daam_core::kernel::{Milieu, Place};
-use daam_core::policy::{Difference, Kind, Scenario, differences, read_with_base};
+use daam_core::policy::{Difference, Scenario, ValueKind, differences, read_with_base};
 
 use crate::{built_in, law, month, number};
 
@@ -157,7 +157,7 @@ fn every_choice_and_title_of_the_law_has_its_words() {
             }
         }
         assert_eq!(
-            parameter.unit.kind() == Kind::Choice,
+            parameter.unit.kind() == ValueKind::Choice,
             !parameter.choices.is_empty()
         );
     }

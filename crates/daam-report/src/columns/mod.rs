@@ -1,6 +1,6 @@
 //! A table as Apache Parquet: typed columns, read by whatever reads tables.
 //!
-//! Enters: [`Column`]s, then rows of [`Cell`]s. Leaves: a file whose text columns are held as a
+//! Enters: [`FileColumn`]s, then rows of [`ColumnValue`]s. Leaves: a file whose text columns are held as a
 //! dictionary of their distinct words, compressed with Snappy, which every reader knows.
 //! [`ColumnFile`] writes, [`ColumnReader`] reads such a file back.
 
@@ -10,16 +10,15 @@ mod read;
 mod write;
 
 #[cfg(feature = "parquet")]
-pub(crate) use read::{ColumnReader, Stretch};
+pub(crate) use read::{ColumnChunk, ColumnReader};
 #[cfg(feature = "parquet")]
 pub(crate) use write::ColumnFile;
 
 #[cfg(feature = "parquet")]
 use ::parquet::data_type::ByteArray;
 
-/// Type of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum ColumnType {
     /// UTF-8 text.
     Text,
     /// 64-bit whole number.
@@ -32,7 +31,7 @@ pub(crate) enum Kind {
     Flag,
 }
 
-impl Kind {
+impl ColumnType {
     /// The kind that a word of the data dictionary names.
     pub(crate) fn named(word: &str) -> Option<Self> {
         let kinds = [Self::Text, Self::Integer, Self::Number, Self::Flag];
@@ -40,7 +39,6 @@ impl Kind {
     }
 
     /// The word in the data dictionary.
-    #[must_use]
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Text => "text",
@@ -53,11 +51,9 @@ impl Kind {
 
 /// A column of a file.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Column<'a> {
-    /// Name.
+pub(crate) struct FileColumn<'a> {
     pub name: &'a str,
-    /// Type.
-    pub kind: Kind,
+    pub kind: ColumnType,
     /// A cell of it may be empty.
     pub optional: bool,
 }
@@ -65,7 +61,7 @@ pub(crate) struct Column<'a> {
 /// A cell.
 #[cfg(feature = "parquet")]
 #[derive(Clone, Debug)]
-pub(crate) enum Cell {
+pub(crate) enum ColumnValue {
     /// Nothing.
     Empty,
     /// UTF-8 text; a clone shares its letters.
@@ -74,14 +70,13 @@ pub(crate) enum Cell {
     Integer(i64),
     /// A 32-bit whole number.
     Short(i32),
-    /// A number.
     Number(f64),
     /// True or false.
     Flag(bool),
 }
 
 #[cfg(feature = "parquet")]
-impl Cell {
+impl ColumnValue {
     /// A cell of text.
     pub(crate) fn text(text: &str) -> Self {
         Self::Text(text.into())
@@ -95,25 +90,25 @@ mod tests {
     #[test]
     fn cells_read_back_as_they_were_in_several_groups() {
         let columns = [
-            ("word", Kind::Text),
-            ("year", Kind::Short),
-            ("value", Kind::Number),
+            ("word", ColumnType::Text),
+            ("year", ColumnType::Short),
+            ("value", ColumnType::Number),
         ];
-        let columns = columns.map(|(name, kind)| Column {
+        let columns = columns.map(|(name, kind)| FileColumn {
             name,
             kind,
-            optional: kind != Kind::Text,
+            optional: kind != ColumnType::Text,
         });
         let disk = tempfile::tempfile().expect("a file without a name");
         let mut file = ColumnFile::begin(disk, &columns, 3).expect("writable");
         for number in 0..8 {
-            let word = Cell::text(["un", "deux"][number % 2]);
+            let word = ColumnValue::text(["un", "deux"][number % 2]);
             let year = if number == 5 {
-                Cell::Empty
+                ColumnValue::Empty
             } else {
-                Cell::Short(number as i32)
+                ColumnValue::Short(number as i32)
             };
-            file.row([word, year, Cell::Number(number as f64 / 3.0)])
+            file.row([word, year, ColumnValue::Number(number as f64 / 3.0)])
                 .expect("of its columns");
         }
         let disk = file.end().expect("complete");
@@ -122,9 +117,9 @@ mod tests {
         let mut seen = 0;
         while let Some(group) = reader.group(&columns).expect("its own columns") {
             let [
-                Stretch::Text(words),
-                Stretch::Short(years),
-                Stretch::Number(values),
+                ColumnChunk::Text(words),
+                ColumnChunk::Short(years),
+                ColumnChunk::Number(values),
             ] = &group[..]
             else {
                 panic!("three columns");
@@ -142,14 +137,14 @@ mod tests {
 
     #[test]
     fn a_cell_of_another_column_is_refused() {
-        let column = Column {
+        let column = FileColumn {
             name: "a",
-            kind: Kind::Short,
+            kind: ColumnType::Short,
             optional: false,
         };
         let mut file = ColumnFile::begin(Vec::new(), &[column], 3).expect("writable");
-        assert!(file.row([Cell::Flag(true)]).is_err());
+        assert!(file.row([ColumnValue::Flag(true)]).is_err());
         let mut file = ColumnFile::begin(Vec::new(), &[column], 3).expect("writable");
-        assert!(file.row([Cell::Empty]).is_err());
+        assert!(file.row([ColumnValue::Empty]).is_err());
     }
 }

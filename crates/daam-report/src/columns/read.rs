@@ -9,24 +9,21 @@ use ::parquet::errors::ParquetError;
 use ::parquet::file::reader::{FileReader, RowGroupReader, SerializedFileReader};
 
 use super::write::refused;
-use super::{Column, Kind};
+use super::{ColumnType, FileColumn};
 
 /// The cells of a column in a group of rows.
 #[derive(Clone, Debug)]
-pub(crate) enum Stretch {
-    /// Of text.
+pub(crate) enum ColumnChunk {
     Text(Vec<Option<ByteArray>>),
     /// Of 64-bit whole numbers.
     Integer(Vec<Option<i64>>),
     /// Of 32-bit whole numbers.
     Short(Vec<Option<i32>>),
-    /// Of numbers.
     Number(Vec<Option<f64>>),
-    /// Of flags.
     Flag(Vec<Option<bool>>),
 }
 
-impl Stretch {
+impl ColumnChunk {
     /// Number of cells.
     fn len(&self) -> usize {
         match self {
@@ -71,14 +68,17 @@ impl ColumnReader {
     }
 
     /// The cells of some columns in the next group of rows; none when all were read.
-    pub(crate) fn group(&mut self, columns: &[Column<'_>]) -> io::Result<Option<Vec<Stretch>>> {
+    pub(crate) fn group(
+        &mut self,
+        columns: &[FileColumn<'_>],
+    ) -> io::Result<Option<Vec<ColumnChunk>>> {
         if self.next == self.file.num_row_groups() {
             return Ok(None);
         }
         let names = self.names();
         let group = self.file.get_row_group(self.next).map_err(refused)?;
         self.next += 1;
-        let read = |column: &Column<'_>| {
+        let read = |column: &FileColumn<'_>| {
             let found = names.iter().position(|name| name == column.name);
             let found = found
                 .ok_or_else(|| io::Error::other(format!("it has no column '{}'", column.name)))?;
@@ -117,8 +117,8 @@ fn check_places(file: &SerializedFileReader<File>, size: u64) -> io::Result<()> 
 fn stretch(
     group: &dyn RowGroupReader,
     index: usize,
-    column: &Column<'_>,
-) -> Result<Stretch, ParquetError> {
+    column: &FileColumn<'_>,
+) -> Result<ColumnChunk, ParquetError> {
     let rows = usize::try_from(group.metadata().num_rows()).unwrap_or(0);
     if rows > MOST {
         let what = format!("a group of it has {rows} rows, more than the {MOST} that can be held");
@@ -126,11 +126,19 @@ fn stretch(
     }
     let cells = group.get_column_reader(index)?;
     let stretch = match (cells, column.kind) {
-        (Typed::ByteArrayColumnReader(cells), Kind::Text) => Stretch::Text(all(cells, rows)?),
-        (Typed::Int64ColumnReader(cells), Kind::Integer) => Stretch::Integer(all(cells, rows)?),
-        (Typed::Int32ColumnReader(cells), Kind::Short) => Stretch::Short(all(cells, rows)?),
-        (Typed::DoubleColumnReader(cells), Kind::Number) => Stretch::Number(all(cells, rows)?),
-        (Typed::BoolColumnReader(cells), Kind::Flag) => Stretch::Flag(all(cells, rows)?),
+        (Typed::ByteArrayColumnReader(cells), ColumnType::Text) => {
+            ColumnChunk::Text(all(cells, rows)?)
+        }
+        (Typed::Int64ColumnReader(cells), ColumnType::Integer) => {
+            ColumnChunk::Integer(all(cells, rows)?)
+        }
+        (Typed::Int32ColumnReader(cells), ColumnType::Short) => {
+            ColumnChunk::Short(all(cells, rows)?)
+        }
+        (Typed::DoubleColumnReader(cells), ColumnType::Number) => {
+            ColumnChunk::Number(all(cells, rows)?)
+        }
+        (Typed::BoolColumnReader(cells), ColumnType::Flag) => ColumnChunk::Flag(all(cells, rows)?),
         _ => {
             let what = format!("its column '{}' is of another type", column.name);
             return Err(ParquetError::General(what));

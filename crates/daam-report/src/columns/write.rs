@@ -11,10 +11,10 @@ use ::parquet::file::properties::WriterProperties;
 use ::parquet::file::writer::SerializedFileWriter;
 use ::parquet::schema::types::{Type, TypePtr};
 
-use super::{Cell, Column, Kind};
+use super::{ColumnType, ColumnValue, FileColumn};
 
 /// Cells of a column that wait to be written.
-enum Cells {
+enum PendingCells {
     Text(Vec<ByteArray>),
     Integer(Vec<i64>),
     Short(Vec<i32>),
@@ -23,7 +23,7 @@ enum Cells {
 }
 
 struct Waiting {
-    cells: Cells,
+    cells: PendingCells,
     /// 1 where there is a value, 0 where the cell is empty; none where it never is.
     present: Option<Vec<i16>>,
 }
@@ -38,7 +38,7 @@ pub(crate) struct ColumnFile<W: Write + Send> {
 
 impl<W: Write + Send> ColumnFile<W> {
     /// Begins a file; `group` rows are held before they are written together.
-    pub(crate) fn begin(out: W, columns: &[Column<'_>], group: usize) -> io::Result<Self> {
+    pub(crate) fn begin(out: W, columns: &[FileColumn<'_>], group: usize) -> io::Result<Self> {
         let schema = schema(columns).map_err(refused)?;
         let properties = WriterProperties::builder()
             .set_compression(Compression::SNAPPY)
@@ -46,11 +46,11 @@ impl<W: Write + Send> ColumnFile<W> {
             .build();
         let waiting = columns.iter().map(|column| Waiting {
             cells: match column.kind {
-                Kind::Text => Cells::Text(Vec::new()),
-                Kind::Integer => Cells::Integer(Vec::new()),
-                Kind::Short => Cells::Short(Vec::new()),
-                Kind::Number => Cells::Number(Vec::new()),
-                Kind::Flag => Cells::Flag(Vec::new()),
+                ColumnType::Text => PendingCells::Text(Vec::new()),
+                ColumnType::Integer => PendingCells::Integer(Vec::new()),
+                ColumnType::Short => PendingCells::Short(Vec::new()),
+                ColumnType::Number => PendingCells::Number(Vec::new()),
+                ColumnType::Flag => PendingCells::Flag(Vec::new()),
             },
             present: column.optional.then(Vec::new),
         });
@@ -63,7 +63,7 @@ impl<W: Write + Send> ColumnFile<W> {
     }
 
     /// Adds a row.
-    pub(crate) fn row(&mut self, cells: impl IntoIterator<Item = Cell>) -> io::Result<()> {
+    pub(crate) fn row(&mut self, cells: impl IntoIterator<Item = ColumnValue>) -> io::Result<()> {
         for (column, cell) in self.columns.iter_mut().zip(cells) {
             column.add(cell)?;
         }
@@ -90,19 +90,19 @@ impl<W: Write + Send> ColumnFile<W> {
             };
             let present = column.present.as_deref();
             match (writer.untyped(), &column.cells) {
-                (ColumnWriter::ByteArrayColumnWriter(out), Cells::Text(cells)) => {
+                (ColumnWriter::ByteArrayColumnWriter(out), PendingCells::Text(cells)) => {
                     out.write_batch(cells, present, None)?;
                 }
-                (ColumnWriter::Int64ColumnWriter(out), Cells::Integer(cells)) => {
+                (ColumnWriter::Int64ColumnWriter(out), PendingCells::Integer(cells)) => {
                     out.write_batch(cells, present, None)?;
                 }
-                (ColumnWriter::Int32ColumnWriter(out), Cells::Short(cells)) => {
+                (ColumnWriter::Int32ColumnWriter(out), PendingCells::Short(cells)) => {
                     out.write_batch(cells, present, None)?;
                 }
-                (ColumnWriter::DoubleColumnWriter(out), Cells::Number(cells)) => {
+                (ColumnWriter::DoubleColumnWriter(out), PendingCells::Number(cells)) => {
                     out.write_batch(cells, present, None)?;
                 }
-                (ColumnWriter::BoolColumnWriter(out), Cells::Flag(cells)) => {
+                (ColumnWriter::BoolColumnWriter(out), PendingCells::Flag(cells)) => {
                     out.write_batch(cells, present, None)?;
                 }
                 _ => return Err(ParquetError::General("a column changed its type".into())),
@@ -117,8 +117,8 @@ impl<W: Write + Send> ColumnFile<W> {
 }
 
 impl Waiting {
-    fn add(&mut self, cell: Cell) -> io::Result<()> {
-        let empty = matches!(cell, Cell::Empty);
+    fn add(&mut self, cell: ColumnValue) -> io::Result<()> {
+        let empty = matches!(cell, ColumnValue::Empty);
         if let Some(present) = &mut self.present {
             present.push(i16::from(!empty));
             if empty {
@@ -126,12 +126,12 @@ impl Waiting {
             }
         }
         match (&mut self.cells, cell) {
-            (Cells::Text(cells), Cell::Text(text)) => cells.push(text),
-            (Cells::Integer(cells), Cell::Integer(number)) => cells.push(number),
-            (Cells::Short(cells), Cell::Short(number)) => cells.push(number),
+            (PendingCells::Text(cells), ColumnValue::Text(text)) => cells.push(text),
+            (PendingCells::Integer(cells), ColumnValue::Integer(number)) => cells.push(number),
+            (PendingCells::Short(cells), ColumnValue::Short(number)) => cells.push(number),
             // Adding zero turns -0 into 0.
-            (Cells::Number(cells), Cell::Number(number)) => cells.push(number + 0.0),
-            (Cells::Flag(cells), Cell::Flag(flag)) => cells.push(flag),
+            (PendingCells::Number(cells), ColumnValue::Number(number)) => cells.push(number + 0.0),
+            (PendingCells::Flag(cells), ColumnValue::Flag(flag)) => cells.push(flag),
             (_, cell) => return Err(io::Error::other(format!("{cell:?} is not of its column"))),
         }
         Ok(())
@@ -142,23 +142,23 @@ impl Waiting {
             present.clear();
         }
         match &mut self.cells {
-            Cells::Text(cells) => cells.clear(),
-            Cells::Integer(cells) => cells.clear(),
-            Cells::Short(cells) => cells.clear(),
-            Cells::Number(cells) => cells.clear(),
-            Cells::Flag(cells) => cells.clear(),
+            PendingCells::Text(cells) => cells.clear(),
+            PendingCells::Integer(cells) => cells.clear(),
+            PendingCells::Short(cells) => cells.clear(),
+            PendingCells::Number(cells) => cells.clear(),
+            PendingCells::Flag(cells) => cells.clear(),
         }
     }
 }
 
-fn schema(columns: &[Column<'_>]) -> Result<TypePtr, ParquetError> {
+fn schema(columns: &[FileColumn<'_>]) -> Result<TypePtr, ParquetError> {
     let fields = columns.iter().map(|column| {
         let (physical, logical) = match column.kind {
-            Kind::Text => (Physical::BYTE_ARRAY, Some(LogicalType::String)),
-            Kind::Integer => (Physical::INT64, None),
-            Kind::Short => (Physical::INT32, None),
-            Kind::Number => (Physical::DOUBLE, None),
-            Kind::Flag => (Physical::BOOLEAN, None),
+            ColumnType::Text => (Physical::BYTE_ARRAY, Some(LogicalType::String)),
+            ColumnType::Integer => (Physical::INT64, None),
+            ColumnType::Short => (Physical::INT32, None),
+            ColumnType::Number => (Physical::DOUBLE, None),
+            ColumnType::Flag => (Physical::BOOLEAN, None),
         };
         let field = Type::primitive_type_builder(column.name, physical)
             .with_repetition(if column.optional {

@@ -26,9 +26,6 @@ pub const COLUMNS: [&str; 11] = [
 ];
 
 /// Writes every row that differs, then those of A alone, then those of B alone.
-///
-/// # Errors
-/// When `out` cannot be written.
 pub fn write(compared: &Compared<'_>, out: impl io::Write) -> io::Result<()> {
     let mut csv = ::csv::Writer::from_writer(out);
     csv.write_record(COLUMNS)?;

@@ -10,7 +10,7 @@ const SHORT: usize = 12;
 
 /// Something that was not the same.
 #[derive(Clone, Debug)]
-pub struct Change {
+pub struct RunDifference {
     /// What kind of thing.
     pub what: Message,
     /// Which one of them, where there are several.
@@ -20,8 +20,8 @@ pub struct Change {
 }
 
 /// Everything that was not the same.
-pub(super) fn changes(records: [&RunRecord; 2], scenarios: &[[usize; 2]]) -> Vec<Change> {
-    let one = |what, of: fn(&RunRecord) -> Option<String>| Change {
+pub(super) fn changes(records: [&RunRecord; 2], scenarios: &[[usize; 2]]) -> Vec<RunDifference> {
+    let one = |what, of: fn(&RunRecord) -> Option<String>| RunDifference {
         what,
         name: String::new(),
         sides: records.map(of),
@@ -40,7 +40,7 @@ pub(super) fn changes(records: [&RunRecord; 2], scenarios: &[[usize; 2]]) -> Vec
             Some(run.uncertainty.replications.to_string())
         }),
         one(words::DRAWN, |run| Some(run.uncertainty.drawn.to_string())),
-        Change {
+        RunDifference {
             what: page::INPUTS,
             name: String::new(),
             sides: records.map(|run| Some(short(&run.inputs_digest))),
@@ -72,8 +72,8 @@ fn scenario_changes(
     [a, b]: [&RunRecord; 2],
     pairs: &[[usize; 2]],
     short: &dyn Fn(&str) -> String,
-) -> Vec<Change> {
-    let change = |name: &str, sides| Change {
+) -> Vec<RunDifference> {
+    let change = |name: &str, sides| RunDifference {
         what: words::SCENARIO,
         name: name.to_owned(),
         sides,
@@ -106,14 +106,14 @@ fn scenario_changes(
 }
 
 /// Values by name, each with what the other run has.
-fn by_name(what: Message, [a, b]: [BTreeMap<String, String>; 2]) -> Vec<Change> {
-    let own = a.iter().map(|(name, value)| Change {
+fn by_name(what: Message, [a, b]: [BTreeMap<String, String>; 2]) -> Vec<RunDifference> {
+    let own = a.iter().map(|(name, value)| RunDifference {
         what,
         name: name.clone(),
         sides: [Some(value.clone()), b.get(name).cloned()],
     });
     let other = b.iter().filter(|(name, _)| !a.contains_key(*name));
-    let other = other.map(|(name, value)| Change {
+    let other = other.map(|(name, value)| RunDifference {
         what,
         name: name.clone(),
         sides: [None, Some(value.clone())],

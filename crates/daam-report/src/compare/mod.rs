@@ -12,33 +12,32 @@ mod rows;
 mod tests;
 pub mod text;
 
-use crate::reading::{Reading, Year};
+use crate::results_index::{ResultsIndex, Year};
 use daam_core::engine::{Outcome, RunRecord};
 use daam_core::kernel::Place;
 use daam_core::measures::{Group, Period, Row};
 
-pub use identity::Change;
-pub use rows::Pair;
+pub use identity::RunDifference;
+pub use rows::RowPair;
 
 /// Two runs side by side.
 pub struct Compared<'a> {
     /// The runs, A and B.
     pub runs: [&'a Outcome; 2],
     /// What was run otherwise.
-    pub identity: Vec<Change>,
+    pub identity: Vec<RunDifference>,
     /// Scenarios of both: their numbers in A and in B.
     pub scenarios: Vec<[usize; 2]>,
     /// Rows that both have.
     pub common: usize,
     /// Of those, the ones that differ, in the order of A.
-    pub differing: Vec<Pair<'a>>,
+    pub differing: Vec<RowPair<'a>>,
     /// Rows of one run only.
     pub only: [Vec<&'a Row>; 2],
 }
 
 impl<'a> Compared<'a> {
     /// Sets two runs side by side.
-    #[must_use]
     pub fn new(runs: [&'a Outcome; 2]) -> Self {
         let records = runs.map(|run| &run.record);
         let scenarios = paired(records);
@@ -54,18 +53,16 @@ impl<'a> Compared<'a> {
     }
 
     /// Whether both give the same figures.
-    #[must_use]
     pub fn is_identical(&self) -> bool {
         let [a, b] = self.runs.map(|run| &run.record.results_digest);
         a == b
     }
 
     /// The last whole year of both, or the last one of both.
-    #[must_use]
     pub fn year(&self) -> Option<Year> {
         let [a, b] = self.runs.map(|run| {
             // Years need no figures.
-            Reading::new(&daam_core::measures::Table::default(), &run.record).years()
+            ResultsIndex::new(&daam_core::measures::Table::default(), &run.record).years()
         });
         let both = a.into_iter().filter(|year| b.contains(year));
         let both: Vec<Year> = both.collect();
@@ -75,7 +72,7 @@ impl<'a> Compared<'a> {
 
     /// The differing figures of everybody in the country in a year, of a scenario by its number
     /// in A, differences to the first scenario apart.
-    pub fn headlines(&self, scenario: usize, year: Year) -> impl Iterator<Item = &Pair<'a>> {
+    pub fn headlines(&self, scenario: usize, year: Year) -> impl Iterator<Item = &RowPair<'a>> {
         let name = self.runs[0].record.scenarios[scenario].name.as_str();
         self.differing.iter().filter(move |pair| {
             &*pair.a.scenario == name
@@ -89,8 +86,7 @@ impl<'a> Compared<'a> {
     }
 
     /// The yearly figures farthest apart, in proportion, that the errors known do not explain.
-    #[must_use]
-    pub fn largest(&self, count: usize) -> Vec<&Pair<'a>> {
+    pub fn largest(&self, count: usize) -> Vec<&RowPair<'a>> {
         let told = self.differing.iter().filter(|pair| {
             matches!(pair.a.period, Period::Year(_))
                 && !pair.is_of_difference()
@@ -99,7 +95,7 @@ impl<'a> Compared<'a> {
                 && pair.b.value != 0.0
                 && pair.errors().is_none_or(|errors| errors > 2.0)
         });
-        let mut told: Vec<&Pair<'a>> = told.collect();
+        let mut told: Vec<&RowPair<'a>> = told.collect();
         // The sort is stable: of equals, the first of A.
         told.sort_by(|one, other| other.proportion().total_cmp(&one.proportion()));
         told.truncate(count);

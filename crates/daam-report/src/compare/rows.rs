@@ -8,58 +8,52 @@ use daam_core::measures::{Group, Period, Row};
 
 /// The same figure in both runs.
 #[derive(Clone, Copy, Debug)]
-pub struct Pair<'a> {
+pub struct RowPair<'a> {
     /// In A.
     pub a: &'a Row,
     /// In B.
     pub b: &'a Row,
 }
 
-impl Pair<'_> {
+impl RowPair<'_> {
     /// B less A.
-    #[must_use]
     pub fn difference(&self) -> f64 {
         self.b.value - self.a.value
     }
 
     /// The difference over A, where A is not nothing.
-    #[must_use]
     pub fn relative(&self) -> Option<f64> {
         (self.a.value != 0.0).then(|| self.difference() / self.a.value.abs())
     }
 
     /// The difference over the larger of both, without its sign.
-    #[must_use]
     pub fn proportion(&self) -> f64 {
         let larger = self.a.value.abs().max(self.b.value.abs());
         self.difference().abs() / larger.max(f64::MIN_POSITIVE)
     }
 
     /// Standard error of the difference, were the runs independent.
-    #[must_use]
     pub fn standard_error(&self) -> Option<f64> {
         let errors = self.a.standard_error.zip(self.b.standard_error);
         errors.map(|(a, b)| libm::hypot(a, b))
     }
 
     /// The difference, without its sign, in standard errors.
-    #[must_use]
     pub fn errors(&self) -> Option<f64> {
         let error = self.standard_error().filter(|error| *error > 0.0)?;
         Some(self.difference().abs() / error)
     }
 
     /// Whether it is itself a difference, to the first scenario of each run.
-    #[must_use]
     pub fn is_of_difference(&self) -> bool {
         self.a.indicator.ends_with("_difference")
     }
 }
 
 /// What a row speaks of, its scenario by its number in B.
-type Key = (usize, u32, Period, Place, Group, &'static str);
+type PairKey = (usize, u32, Period, Place, Group, &'static str);
 
-fn key(scenario: usize, row: &Row) -> Key {
+fn key(scenario: usize, row: &Row) -> PairKey {
     (
         scenario,
         row.replication,
@@ -70,14 +64,14 @@ fn key(scenario: usize, row: &Row) -> Key {
     )
 }
 
-pub(super) struct Found<'a> {
+pub(super) struct RowComparison<'a> {
     pub common: usize,
-    pub differing: Vec<Pair<'a>>,
+    pub differing: Vec<RowPair<'a>>,
     pub only: [Vec<&'a Row>; 2],
 }
 
 /// Pairs the rows of two runs whose scenarios are paired.
-pub(super) fn compare<'a>(runs: [&'a Outcome; 2], scenarios: &[[usize; 2]]) -> Found<'a> {
+pub(super) fn compare<'a>(runs: [&'a Outcome; 2], scenarios: &[[usize; 2]]) -> RowComparison<'a> {
     let [a, b] = runs;
     let numbers = |run: &'a Outcome| -> HashMap<&'a str, usize> {
         let named = run.record.scenarios.iter().enumerate();
@@ -91,9 +85,9 @@ pub(super) fn compare<'a>(runs: [&'a Outcome; 2], scenarios: &[[usize; 2]]) -> F
         let scenario = in_b.get(&*row.scenario)?;
         Some((key(*scenario, row), index))
     });
-    let places: HashMap<Key, usize> = rows.collect();
+    let places: HashMap<PairKey, usize> = rows.collect();
     let mut seen = vec![false; b.table.rows.len()];
-    let mut found = Found {
+    let mut found = RowComparison {
         common: 0,
         differing: Vec::new(),
         only: [Vec::new(), Vec::new()],
@@ -109,7 +103,7 @@ pub(super) fn compare<'a>(runs: [&'a Outcome; 2], scenarios: &[[usize; 2]]) -> F
         };
         seen[index] = true;
         found.common += 1;
-        let pair = Pair {
+        let pair = RowPair {
             a: row,
             b: &b.table.rows[index],
         };

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use super::{Change, Compared, Pair};
+use super::{Compared, RowPair, RunDifference};
 use crate::aligned::indented;
 use crate::i18n::{Message, certainty, compare as words, indicator, isolate, number, spreadsheet};
-use crate::reading::{Reading, Year};
+use crate::results_index::{ResultsIndex, Year};
 use daam_core::engine::Headline;
 use daam_core::kernel::Language;
 
@@ -31,9 +31,8 @@ const SCENARIOS: usize = 8;
 const LARGEST: usize = 12;
 
 /// The text.
-#[must_use]
 pub fn text(compared: &Compared<'_>, language: Language) -> String {
-    let telling = Telling { compared, language };
+    let telling = ComparisonText { compared, language };
     let mut text = String::new();
     if compared.is_identical() {
         let digest: String = compared.runs[0]
@@ -54,12 +53,12 @@ pub fn text(compared: &Compared<'_>, language: Language) -> String {
     text
 }
 
-struct Telling<'a> {
+struct ComparisonText<'a> {
     compared: &'a Compared<'a>,
     language: Language,
 }
 
-impl Telling<'_> {
+impl ComparisonText<'_> {
     fn say(&self, label: Message) -> String {
         label.text(self.language).to_owned()
     }
@@ -70,7 +69,7 @@ impl Telling<'_> {
             let _ = writeln!(text, "  {}", self.say(words::SAME_IDENTITY));
             return;
         }
-        let line = |change: &Change| {
+        let line = |change: &RunDifference| {
             let what = self.say(change.what);
             let name = match change.name.as_str() {
                 "" => what,
@@ -114,17 +113,17 @@ impl Telling<'_> {
             .map(|run| margins(&run.record.headlines, year));
         let mut unsure = false;
         let empty = daam_core::measures::Table::default();
-        let reading = Reading::new(&empty, &self.compared.runs[0].record);
+        let results = ResultsIndex::new(&empty, &self.compared.runs[0].record);
         for [scenario, _] in self.compared.scenarios.iter().take(SCENARIOS) {
             let title = words::OF_SCENARIO.fill(
                 self.language,
                 &[
-                    ("scenario", &reading.title(*scenario, self.language)),
+                    ("scenario", &results.title(*scenario, self.language)),
                     ("year", &year.text(self.language)),
                 ],
             );
             let _ = writeln!(text, "\n{title}");
-            let differing: Vec<&Pair<'_>> = self.compared.headlines(*scenario, year).collect();
+            let differing: Vec<&RowPair<'_>> = self.compared.headlines(*scenario, year).collect();
             let told = HEADLINES
                 .iter()
                 .filter_map(|name| differing.iter().find(|pair| pair.a.indicator == *name));
@@ -164,7 +163,7 @@ impl Telling<'_> {
         }
     }
 
-    fn line(&self, pair: &Pair<'_>, margin: Option<f64>, within: bool) -> Vec<String> {
+    fn line(&self, pair: &RowPair<'_>, margin: Option<f64>, within: bool) -> Vec<String> {
         let unit = pair.a.unit;
         let sign = if within { "≈ " } else { "" };
         vec![
@@ -214,7 +213,7 @@ impl Telling<'_> {
         text.push_str(&indented(lines, 1));
     }
 
-    fn relative(&self, pair: &Pair<'_>) -> String {
+    fn relative(&self, pair: &RowPair<'_>) -> String {
         pair.relative().map_or_else(String::new, |share| {
             number::signed_percent(share, 2, self.language)
         })

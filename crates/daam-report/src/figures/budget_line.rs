@@ -1,7 +1,7 @@
 //! What a described family keeps as its earnings grow.
 
 use super::Drawing;
-use super::canvas::{Anchor, Look, draw as sheet};
+use super::canvas::{Anchor, LabelStyle, draw as sheet};
 use super::style::{
     HEIGHT, INK, LABEL, MARGIN, MUTED, PALETTE, Plot, REST, WIDTH, legend_of, start, ticks,
     value_axis,
@@ -11,9 +11,6 @@ use daam_core::engine::family::BudgetLine;
 use daam_core::kernel::{Language, Problem};
 
 /// Draws the line: earnings alone, and with the allowance.
-///
-/// # Errors
-/// When the drawing itself fails, which is a fault of the program.
 pub fn draw(line: &BudgetLine, language: Language) -> Result<Drawing, Problem> {
     let dirhams = |value: f64| number::decimal(value, 0, language);
     let title = match line.cliff {
@@ -28,7 +25,7 @@ pub fn draw(line: &BudgetLine, language: Language) -> Result<Drawing, Problem> {
         canvas.text(
             &title,
             (x, 45.0),
-            Look::new(19.0, INK).bold().anchored(anchor),
+            LabelStyle::new(19.0, INK).bold().anchored(anchor),
         );
         let keys = [
             (REST, words::EARNINGS_ALONE),
@@ -65,7 +62,7 @@ pub fn draw(line: &BudgetLine, language: Language) -> Result<Drawing, Problem> {
             canvas.text(&dirhams(tick), (x, plot.bottom + 20.0), look);
         }
         let middle = (plot.left + plot.right) / 2.0;
-        let look = Look::new(13.0, MUTED).anchored(Anchor::Middle);
+        let look = LabelStyle::new(13.0, MUTED).anchored(Anchor::Middle);
         canvas.text(
             words::EARNINGS.text(language),
             (middle, plot.bottom + 44.0),

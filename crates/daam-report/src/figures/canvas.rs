@@ -37,14 +37,14 @@ pub(super) enum Anchor {
 
 /// How a text looks.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Look {
+pub(super) struct LabelStyle {
     pub size: f64,
     pub bold: bool,
     pub color: RGBColor,
     pub anchor: Anchor,
 }
 
-impl Look {
+impl LabelStyle {
     pub(super) const fn new(size: f64, color: RGBColor) -> Self {
         Self {
             size,
@@ -178,7 +178,6 @@ impl Canvas<'_> {
         self.note(self.area.draw(&shape).map_err(|error| error.to_string()));
     }
 
-    /// A disc.
     pub(super) fn disc(&self, centre: (f64, f64), radius: f64, color: RGBColor) {
         let shape = Circle::new(
             units(centre),
@@ -189,7 +188,7 @@ impl Canvas<'_> {
     }
 
     /// A text whose baseline is at a point.
-    pub(super) fn text(&self, text: &str, at: (f64, f64), look: Look) {
+    pub(super) fn text(&self, text: &str, at: (f64, f64), look: LabelStyle) {
         let shown = if self.language == Language::Arabic && text.chars().any(is_arabic) {
             // The renderer reads a paragraph from the left: an isolate reads from the right.
             format!("\u{2067}{text}\u{2069}")
@@ -223,7 +222,7 @@ fn font(size: f64, bold: bool) -> FontDesc<'static> {
 }
 
 /// Width of a text in pixels; of Arabic, an upper bound, as letters are measured unjoined.
-pub(super) fn width(text: &str, look: Look) -> f64 {
+pub(super) fn width(text: &str, look: LabelStyle) -> f64 {
     let visible: String = text
         .chars()
         .filter(|letter| !('\u{2066}'..='\u{2069}').contains(letter))
@@ -259,7 +258,7 @@ fn isolated(lines: Vec<String>) -> Vec<String> {
 }
 
 /// A text cut at spaces into lines no wider than `room`; beyond `most` lines it ends in an ellipsis.
-pub(super) fn wrap(text: &str, look: Look, room: f64, most: usize) -> Vec<String> {
+pub(super) fn wrap(text: &str, look: LabelStyle, room: f64, most: usize) -> Vec<String> {
     // No sheet holds more: the rest is not even measured.
     const LONGEST: usize = 400;
     let end = text

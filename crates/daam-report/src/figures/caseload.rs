@@ -7,8 +7,8 @@ use crate::i18n::{figure, number};
 use crate::tables::View;
 
 pub(super) fn draw(view: View<'_>) -> Drawn {
-    let reading = view.reading;
-    let found = highest(reading, "paid_households").zip(reading.at_end(0, "paid_households"));
+    let results = view.results;
+    let found = highest(results, "paid_households").zip(results.at_end(0, "paid_households"));
     let (highest, paid) = found?;
     let (unit, name) = if highest >= 5e5 {
         (1e6, figure::MILLIONS)

@@ -4,13 +4,13 @@ use super::Drawn;
 use super::canvas::{Anchor, Canvas};
 use super::style::{HEIGHT, Heading, INK, LABEL, MARGIN, PALETTE, Plot, WIDTH, ticks, value_axis};
 use crate::i18n::{number, validation as words};
-use crate::reading::Reading;
+use crate::results_index::ResultsIndex;
 use crate::tables::View;
 use daam_core::engine::Comparison;
 use daam_core::kernel::Place;
 
 pub(super) fn draw(view: View<'_>) -> Drawn {
-    let tenths = tenths(view.reading);
+    let tenths = tenths(view.results);
     if tenths.len() < 2 {
         return None;
     }
@@ -26,8 +26,8 @@ pub(super) fn draw(view: View<'_>) -> Drawn {
 }
 
 /// The country's tenths, the poorest first.
-fn tenths<'a>(reading: &Reading<'a>) -> Vec<&'a Comparison> {
-    let record = reading.record;
+fn tenths<'a>(results: &ResultsIndex<'a>) -> Vec<&'a Comparison> {
+    let record = results.record;
     record
         .validation
         .iter()

@@ -8,7 +8,7 @@ use crate::i18n::{figure, number};
 use crate::tables::View;
 
 pub(super) fn draw(view: View<'_>) -> Drawn {
-    let (highest, title) = highest(view.reading, "budget_cost").zip(title(view))?;
+    let (highest, title) = highest(view.results, "budget_cost").zip(title(view))?;
     let (unit, name) = scale(highest);
     let heading = Heading {
         title,

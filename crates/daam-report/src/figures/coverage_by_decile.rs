@@ -4,7 +4,7 @@ use super::Drawn;
 use super::canvas::Canvas;
 use super::style::{HEIGHT, Heading, INK, PALETTE, Plot, legend, tenth_below, ticks, value_axis};
 use crate::i18n::{figure, number};
-use crate::reading::Reading;
+use crate::results_index::ResultsIndex;
 use crate::tables::View;
 use daam_core::kernel::Place;
 use daam_core::measures::Group;
@@ -13,11 +13,11 @@ const DECILES: [&str; 10] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
 /// Scenarios shown beside the one compared with.
 const OTHERS: usize = 3;
 
-type Bars = (usize, [Option<f64>; 10]);
+type DecileBars = (usize, [Option<f64>; 10]);
 
 pub(super) fn draw(view: View<'_>) -> Drawn {
-    let reading = view.reading;
-    let bars = chosen(reading);
+    let results = view.results;
+    let bars = chosen(results);
     let (first, last) = bars
         .first()
         .and_then(|(_, shares)| shares[0].zip(shares[9]))?;
@@ -27,27 +27,27 @@ pub(super) fn draw(view: View<'_>) -> Drawn {
         subtitle: view.caption(figure::COVERAGE_SUB),
     };
     heading.sheet(view, HEIGHT, |canvas, top| {
-        paint(canvas, reading, &bars, top)
+        paint(canvas, results, &bars, top)
     })
 }
 
 /// The first scenario, then those whose coverage differs most from it, in the order of the run.
-fn chosen(reading: &Reading<'_>) -> Vec<Bars> {
-    let period = reading.year().period();
+fn chosen(results: &ResultsIndex<'_>) -> Vec<DecileBars> {
+    let period = results.year().period();
     let shares = |scenario| {
         DECILES.map(|decile| {
             let group = Group::Part("decile", decile);
-            reading.value(scenario, period, Place::COUNTRY, group, "coverage")
+            results.value(scenario, period, Place::COUNTRY, group, "coverage")
         })
     };
     let base = shares(0);
-    let far = |(_, other): &Bars| -> f64 {
+    let far = |(_, other): &DecileBars| -> f64 {
         let pairs = base.iter().zip(other);
         pairs
             .filter_map(|(one, other)| Some((one.as_ref()? - other.as_ref()?).abs()))
             .sum()
     };
-    let mut others: Vec<Bars> = (1..reading.scenarios().len())
+    let mut others: Vec<DecileBars> = (1..results.scenarios().len())
         .map(|scenario| (scenario, shares(scenario)))
         // A scenario that reaches nobody has nothing to show by decile.
         .filter(|bars| far(bars) > 0.0 && bars.1.iter().flatten().any(|share| *share > 0.0))
@@ -58,7 +58,7 @@ fn chosen(reading: &Reading<'_>) -> Vec<Bars> {
     std::iter::once((0, base)).chain(others).collect()
 }
 
-fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, bars: &[Bars], top: f64) {
+fn paint(canvas: &Canvas<'_>, results: &ResultsIndex<'_>, bars: &[DecileBars], top: f64) {
     let language = canvas.language;
     let plot = Plot::barred(top + 40.0);
     let color = |rank: usize| match rank {
@@ -68,7 +68,7 @@ fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, bars: &[Bars], top: f64) {
     let keys: Vec<_> = bars
         .iter()
         .enumerate()
-        .map(|(rank, (scenario, _))| (color(rank), reading.title(*scenario, language)))
+        .map(|(rank, (scenario, _))| (color(rank), results.title(*scenario, language)))
         .collect();
     legend(canvas, top + 14.0, &keys);
     let axis = value_axis(canvas, plot, &ticks(0.0, 1.0, 5), |share| {

@@ -10,7 +10,7 @@ use super::style::{
     ticks,
 };
 use crate::i18n::{number, treasury as words};
-use crate::reading::Reading;
+use crate::results_index::ResultsIndex;
 use crate::tables::View;
 use daam_core::kernel::{Month, Place};
 use daam_core::measures::{Group, Period};
@@ -23,7 +23,7 @@ const BANDS: [(f64, &str, &str, RGBColor); 3] = [
 ];
 
 /// A year of the first scenario.
-struct Shown {
+struct CostYear {
     months: Vec<Month>,
     spent: Vec<f64>,
     envelope: Option<f64>,
@@ -31,11 +31,11 @@ struct Shown {
     bands: Vec<Vec<(f64, f64)>>,
 }
 
-impl Shown {
+impl CostYear {
     /// The last whole year of which every month is reported, or the last with any.
-    fn of(reading: &Reading<'_>) -> Option<Self> {
-        let year = reading.shown_years().last().copied()?;
-        let (months, spent): (Vec<Month>, Vec<f64>) = reading
+    fn of(results: &ResultsIndex<'_>) -> Option<Self> {
+        let year = results.shown_years().last().copied()?;
+        let (months, spent): (Vec<Month>, Vec<f64>) = results
             .by_month(0, Group::All, "cumulative_cost")
             .into_iter()
             .filter(|(month, _)| month.year() == year.year)
@@ -44,7 +44,7 @@ impl Shown {
         let quantile = |month: &Month, quantile: &'static str| {
             let group = Group::Part("quantile", quantile);
             let period = Period::Month(*month);
-            reading.value(0, period, Place::COUNTRY, group, "year_end_forecast")
+            results.value(0, period, Place::COUNTRY, group, "year_end_forecast")
         };
         let band = |low, high| -> Option<Vec<(f64, f64)>> {
             months
@@ -57,7 +57,7 @@ impl Shown {
             .filter_map(|(_, low, high, _)| band(low, high))
             .collect();
         let shown = Self {
-            envelope: reading.national(0, year, "appropriation"),
+            envelope: results.national(0, year, "appropriation"),
             bands,
             months,
             spent,
@@ -73,12 +73,12 @@ impl Shown {
 }
 
 pub(super) fn draw(view: View<'_>) -> Drawn {
-    let shown = Shown::of(view.reading)?;
+    let shown = CostYear::of(view.results)?;
     let heading = heading(view, &shown);
     heading.sheet(view, HEIGHT, |canvas, top| paint(canvas, &shown, top))
 }
 
-fn heading(view: View<'_>, shown: &Shown) -> Heading {
+fn heading(view: View<'_>, shown: &CostYear) -> Heading {
     let total = shown.spent.last().copied().unwrap_or(0.0);
     let envelope = shown.envelope.filter(|envelope| *envelope > 0.0);
     let share = envelope.map(|envelope| view.percent(total / envelope, 0));
@@ -97,7 +97,7 @@ fn heading(view: View<'_>, shown: &Shown) -> Heading {
     }
 }
 
-fn paint(canvas: &Canvas<'_>, shown: &Shown, top: f64) {
+fn paint(canvas: &Canvas<'_>, shown: &CostYear, top: f64) {
     let plot = Plot::labelled(top + 42.0);
     let highest = shown.highest();
     let (unit, _) = scale(highest);

@@ -6,7 +6,7 @@ use super::style::{
     GRID, Heading, INK, LABEL, MARGIN, PALETTE, Plot, REST, WIDTH, places, ticks, value_below,
 };
 use crate::i18n::{certainty as words, isolate, number};
-use crate::reading::Reading;
+use crate::results_index::ResultsIndex;
 use crate::tables::View;
 
 const ROW: f64 = 30.0;
@@ -24,15 +24,15 @@ struct Dot {
 }
 
 pub(super) fn draw(view: View<'_>) -> Drawn {
-    let reading = view.reading;
-    let year = reading.year();
-    let mut dots: Vec<Dot> = (1..reading.scenarios().len())
+    let results = view.results;
+    let year = results.year();
+    let mut dots: Vec<Dot> = (1..results.scenarios().len())
         .filter_map(|scenario| {
             Some(Dot {
                 scenario,
-                value: reading.national(scenario, year, INDICATOR)? / BILLION,
-                margin: reading.margin(scenario, year, INDICATOR)? / BILLION,
-                unsure: reading.is_unsure(scenario, year, INDICATOR),
+                value: results.national(scenario, year, INDICATOR)? / BILLION,
+                margin: results.margin(scenario, year, INDICATOR)? / BILLION,
+                unsure: results.is_unsure(scenario, year, INDICATOR),
             })
         })
         .collect();
@@ -54,10 +54,10 @@ pub(super) fn draw(view: View<'_>) -> Drawn {
     };
     let top = heading.bottom() + 8.0;
     let height = top + dots.len() as f64 * ROW + 62.0;
-    heading.sheet(view, height, |canvas, _| paint(canvas, reading, &dots, top))
+    heading.sheet(view, height, |canvas, _| paint(canvas, results, &dots, top))
 }
 
-fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, dots: &[Dot], top: f64) {
+fn paint(canvas: &Canvas<'_>, results: &ResultsIndex<'_>, dots: &[Dot], top: f64) {
     let language = canvas.language;
     let plot = Plot {
         left: MARGIN + NAMES,
@@ -90,7 +90,7 @@ fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, dots: &[Dot], top: f64) {
     }
     for (index, dot) in dots.iter().enumerate() {
         let y = plot.top + (index as f64 + 0.5) * ROW;
-        let title = reading.title(dot.scenario, language);
+        let title = results.title(dot.scenario, language);
         let name = LABEL.anchored(Anchor::Right);
         let title = wrap(&title, name, NAMES - 20.0, 1).join(" ");
         canvas.text(&title, (plot.left - 14.0, y + 4.5), name);

@@ -1,7 +1,7 @@
 //! What each level of spending can do: poverty against cost, and the policies nothing beats.
 
 use super::Drawing;
-use super::canvas::{Anchor, Canvas, Look, draw as sheet, wrap};
+use super::canvas::{Anchor, Canvas, LabelStyle, draw as sheet, wrap};
 use super::style::{
     HEIGHT, INK, LABEL, MARGIN, MUTED, PALETTE, Plot, REST, TICK, WIDTH, balanced, legend_of,
     places, start, ticks, value_axis,
@@ -14,9 +14,6 @@ use daam_core::kernel::{Language, Problem};
 const NAMED: usize = 14;
 
 /// Draws the points of a sweep; `titles` are those of its levers.
-///
-/// # Errors
-/// When the drawing itself fails, which is a fault of the program.
 pub fn draw(sweep: &Sweep, titles: &[&str], language: Language) -> Result<Drawing, Problem> {
     let mut frontier: Vec<&Point> = sweep.points.iter().filter(|one| one.frontier).collect();
     frontier.sort_by(|one, other| one.budget.total_cmp(&other.budget));
@@ -27,13 +24,13 @@ pub fn draw(sweep: &Sweep, titles: &[&str], language: Language) -> Result<Drawin
     let subtitle = words::FRONTIER_SUB.fill(language, &[("year", &year), ("levers", &names)]);
     let svg = sheet((WIDTH, HEIGHT), &title, language, |canvas| {
         let (x, anchor) = start(canvas);
-        let heading = Look::new(19.0, INK).bold();
+        let heading = LabelStyle::new(19.0, INK).bold();
         let mut y = 16.0;
         for line in balanced(&title, heading, WIDTH - 2.0 * MARGIN, 2) {
             y += 27.0;
             canvas.text(&line, (x, y), heading.anchored(anchor));
         }
-        let small = Look::new(14.0, MUTED);
+        let small = LabelStyle::new(14.0, MUTED);
         for line in wrap(&subtitle, small, WIDTH - 2.0 * MARGIN, 2) {
             y += 21.0;
             canvas.text(&line, (x, y), small.anchored(anchor));
@@ -94,7 +91,7 @@ fn paint(canvas: &Canvas<'_>, sweep: &Sweep, frontier: &[&Point], top: f64) {
         canvas.text(&text, (plot.x(*tick, range), plot.bottom + 20.0), look);
     }
     let middle = ((plot.left + plot.right) / 2.0, plot.bottom + 44.0);
-    let look = Look::new(13.0, MUTED).anchored(Anchor::Middle);
+    let look = LabelStyle::new(13.0, MUTED).anchored(Anchor::Middle);
     canvas.text(words::COST.text(canvas.language), middle, look);
     let at = |point: &Point| {
         let (x, y) = (point.budget / 1e9, point.poverty * 100.0);

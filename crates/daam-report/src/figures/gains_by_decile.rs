@@ -9,7 +9,7 @@ use super::Drawn;
 use super::canvas::Canvas;
 use super::style::{HEIGHT, Heading, Plot, legend_of, tenth_below, ticks, value_axis};
 use crate::i18n::{number, targeting};
-use crate::reading::Reading;
+use crate::results_index::ResultsIndex;
 use crate::tables::View;
 use daam_core::kernel::Place;
 use daam_core::measures::{BANDS, DECILE_BANDS, Group};
@@ -27,23 +27,23 @@ const MIDDLE: usize = BANDS.len() / 2;
 
 type Shares = [f64; BANDS.len()];
 
-struct Gains {
+struct GainShares {
     scenario: usize,
     all: Shares,
     tenths: Vec<Shares>,
 }
 
 pub(super) fn draw(view: View<'_>) -> Drawn {
-    let reading = view.reading;
-    let others = 1..reading.scenarios().len();
-    let year = reading.year();
+    let results = view.results;
+    let others = 1..results.scenarios().len();
+    let year = results.year();
     let gives = |scenario: &usize| {
-        let shared = reading.national(*scenario, year, "concentration_coefficient");
+        let shared = results.national(*scenario, year, "concentration_coefficient");
         shared.is_some()
     };
     let found = others
         .filter(gives)
-        .filter_map(|scenario| gains(reading, scenario));
+        .filter_map(|scenario| gains(results, scenario));
     // The earlier of two that change as much.
     let most = found.reduce(|best, other| {
         if other.all[MIDDLE] < best.all[MIDDLE] {
@@ -68,18 +68,18 @@ pub(super) fn draw(view: View<'_>) -> Drawn {
     })
 }
 
-fn gains(reading: &Reading<'_>, scenario: usize) -> Option<Gains> {
-    let period = reading.year().period();
+fn gains(results: &ResultsIndex<'_>, scenario: usize) -> Option<GainShares> {
+    let period = results.year().period();
     let shares = |key, names: [&'static str; BANDS.len()]| {
         let mut shares = [0.0; BANDS.len()];
         for (share, name) in shares.iter_mut().zip(names) {
             let group = Group::Part(key, name);
-            *share = reading.value(scenario, period, Place::COUNTRY, group, "gain_share")?;
+            *share = results.value(scenario, period, Place::COUNTRY, group, "gain_share")?;
         }
         Some(shares)
     };
     let tenths = DECILE_BANDS.into_iter();
-    Some(Gains {
+    Some(GainShares {
         scenario,
         all: shares("band", BANDS)?,
         tenths: tenths

@@ -9,7 +9,7 @@ use super::style::{
     month_axis, ticks,
 };
 use crate::i18n::figure;
-use crate::reading::Reading;
+use crate::results_index::ResultsIndex;
 use crate::tables::View;
 use daam_core::measures::Group;
 
@@ -18,7 +18,7 @@ const NAMED: usize = 8;
 /// How many are then named beside the one compared with.
 const EXTREMES: usize = 6;
 
-struct Line {
+struct ChartLine {
     values: Vec<Option<f64>>,
     color: RGBColor,
     width: f64,
@@ -27,26 +27,26 @@ struct Line {
 }
 
 /// The largest value of any line; none when there is no line to draw.
-pub(super) fn highest(reading: &Reading<'_>, indicator: &str) -> Option<f64> {
-    (0..reading.scenarios().len())
-        .flat_map(|scenario| reading.by_month(scenario, Group::All, indicator))
+pub(super) fn highest(results: &ResultsIndex<'_>, indicator: &str) -> Option<f64> {
+    (0..results.scenarios().len())
+        .flat_map(|scenario| results.by_month(scenario, Group::All, indicator))
         .filter_map(|(_, value)| value)
         .max_by(f64::total_cmp)
 }
 
 /// Draws an indicator divided by a unit.
 pub(super) fn draw(view: View<'_>, heading: Heading, indicator: &str, unit: f64) -> Drawn {
-    let lines = lines(view.reading, indicator);
+    let lines = lines(view.results, indicator);
     heading.sheet(view, HEIGHT, |canvas, top| {
-        paint(canvas, view.reading, (&lines, unit), top);
+        paint(canvas, view.results, (&lines, unit), top);
     })
 }
 
 /// The lines in drawing order: greys first, the scenario compared with on top.
-fn lines(reading: &Reading<'_>, indicator: &str) -> Vec<Line> {
-    let count = reading.scenarios().len();
+fn lines(results: &ResultsIndex<'_>, indicator: &str) -> Vec<ChartLine> {
+    let count = results.scenarios().len();
     let series = |scenario| -> Vec<Option<f64>> {
-        let months = reading.by_month(scenario, Group::All, indicator);
+        let months = results.by_month(scenario, Group::All, indicator);
         months.into_iter().map(|(_, value)| value).collect()
     };
     let end = |scenario| series(scenario).into_iter().flatten().last().unwrap_or(0.0);
@@ -59,7 +59,7 @@ fn lines(reading: &Reading<'_>, indicator: &str) -> Vec<Line> {
     let limit = if count > NAMED { EXTREMES } else { count };
     let mut named: Vec<usize> = order.into_iter().take(limit).collect();
     named.sort_unstable();
-    let mut lines: Vec<Line> = (0..count)
+    let mut lines: Vec<ChartLine> = (0..count)
         .map(|scenario| {
             let rank = named.iter().position(|one| *one == scenario);
             let (color, width) = match (scenario, rank) {
@@ -67,7 +67,7 @@ fn lines(reading: &Reading<'_>, indicator: &str) -> Vec<Line> {
                 (_, Some(rank)) => (PALETTE[rank % PALETTE.len()], 1.8),
                 (_, None) => (REST, 1.1),
             };
-            Line {
+            ChartLine {
                 values: series(scenario),
                 color,
                 width,
@@ -80,13 +80,18 @@ fn lines(reading: &Reading<'_>, indicator: &str) -> Vec<Line> {
     lines
 }
 
-fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, (lines, unit): (&[Line], f64), top: f64) {
+fn paint(
+    canvas: &Canvas<'_>,
+    results: &ResultsIndex<'_>,
+    (lines, unit): (&[ChartLine], f64),
+    top: f64,
+) {
     let plot = Plot::labelled(top + 12.0);
     let values = || lines.iter().flat_map(|line| line.values.iter().flatten());
     let highest = values().copied().fold(0.0, f64::max);
     let ticks = ticks(0.0, highest, 6);
     let axis = amounts_axis(canvas, plot, &ticks, unit);
-    let (from, to) = (reading.record.from, reading.record.to);
+    let (from, to) = (results.record.from, results.record.to);
     let span = (0.0, f64::from((to - from).max(1)));
     let mut labels = Vec::new();
     for line in lines {
@@ -104,7 +109,7 @@ fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, (lines, unit): (&[Line], f6
             canvas.disc(last, line.width + 0.8, line.color);
             labels.push(
                 EndLabel::new(
-                    reading.title(line.scenario, canvas.language),
+                    results.title(line.scenario, canvas.language),
                     line.color,
                     last.1,
                 )
@@ -112,7 +117,7 @@ fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, (lines, unit): (&[Line], f6
             );
         }
     }
-    let rest: Vec<&Line> = lines.iter().filter(|line| !line.named).collect();
+    let rest: Vec<&ChartLine> = lines.iter().filter(|line| !line.named).collect();
     let ends = rest
         .iter()
         .filter_map(|line| line.values.iter().flatten().last());

@@ -1,7 +1,7 @@
 //! How consumption is shared, without and with the transfers (Lorenz curves).
 
 use super::Drawn;
-use super::canvas::{Anchor, Canvas, Look};
+use super::canvas::{Anchor, Canvas, LabelStyle};
 use super::share_curve::{Curve, HEIGHT, at, curve, draw as line, grid};
 use super::style::{Heading, LABEL, MUTED, WITH};
 use crate::i18n::figure;
@@ -49,7 +49,7 @@ fn paint(canvas: &Canvas<'_>, top: f64, before: &Curve, after: &Curve) {
     line(canvas, plot, after, (WITH, 2.2));
     let at = |people: f64, share: f64| at(plot, (people, share));
     let (x, y) = at(0.44, 0.5);
-    let equality = Look::new(13.0, MUTED).anchored(Anchor::Right);
+    let equality = LabelStyle::new(13.0, MUTED).anchored(Anchor::Right);
     canvas.text(figure::EQUALITY.text(language), (x, y), equality);
     // The curves almost touch: each name stands on its own side of them.
     let level = |curve: &Curve, people: f64| {
@@ -59,7 +59,7 @@ fn paint(canvas: &Canvas<'_>, top: f64, before: &Curve, after: &Curve) {
             .map_or(0.5, |(_, share)| *share)
     };
     let (x, y) = at(0.6, level(after, 0.6));
-    let with = Look {
+    let with = LabelStyle {
         color: WITH,
         ..LABEL
     }
@@ -67,7 +67,7 @@ fn paint(canvas: &Canvas<'_>, top: f64, before: &Curve, after: &Curve) {
     .anchored(Anchor::Right);
     canvas.text(figure::WITH.text(language), (x - 14.0, y - 8.0), with);
     let (x, y) = at(0.65, level(before, 0.65));
-    let without = Look {
+    let without = LabelStyle {
         color: BEFORE,
         ..LABEL
     }

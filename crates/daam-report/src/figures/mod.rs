@@ -1,6 +1,6 @@
 //! Figures, one a file.
 //!
-//! In: a [`Reading`] and a language. Out: an SVG, drawn by plotters, whose title states a finding
+//! In: a [`ResultsIndex`] and a language. Out: an SVG, drawn by plotters, whose title states a finding
 //! computed from the figures; and a PNG of it ([`png`]). A figure whose rows are absent is not
 //! drawn (`None`).
 //!
@@ -32,7 +32,7 @@ pub(crate) mod style;
 pub mod tornado;
 
 use crate::Folder;
-use crate::reading::Reading;
+use crate::results_index::ResultsIndex;
 use crate::tables::View;
 use daam_core::kernel::{Language, Problem};
 
@@ -56,15 +56,12 @@ type Drawn = Option<Result<Drawing, Problem>>;
 
 impl Figure {
     /// Draws it; `None` when the figures it shows are not in the table.
-    ///
-    /// # Errors
-    /// When the drawing itself fails, which is a fault of the program.
     pub fn draw(
         &self,
-        reading: &Reading<'_>,
+        results: &ResultsIndex<'_>,
         language: Language,
     ) -> Result<Option<Drawing>, Problem> {
-        (self.draw)(View { reading, language }).transpose()
+        (self.draw)(View { results, language }).transpose()
     }
 }
 
@@ -92,9 +89,6 @@ pub static ALL: [Figure; 15] = [
 ];
 
 /// Writes a drawing as SVG and as PNG; `stem` is the name of both in the folder.
-///
-/// # Errors
-/// When the disk refuses, or the drawing cannot be turned into an image.
 pub fn write(folder: &Folder, stem: &str, drawing: &Drawing) -> Result<(), Problem> {
     let svg = drawing.svg.as_bytes();
     folder.write(&format!("{stem}.svg"), |out| out.write_all(svg))?;
@@ -110,14 +104,11 @@ pub struct Gallery {
 
 impl Gallery {
     /// Draws everything the figures of a run allow.
-    ///
-    /// # Errors
-    /// When a drawing fails, which is a fault of the program.
-    pub fn draw(reading: &Reading<'_>) -> Result<Self, Problem> {
+    pub fn draw(results: &ResultsIndex<'_>) -> Result<Self, Problem> {
         let mut drawings = Vec::new();
         for figure in &ALL {
             for language in Language::ALL {
-                if let Some(drawing) = figure.draw(reading, language)? {
+                if let Some(drawing) = figure.draw(results, language)? {
                     drawings.push((figure.name, language, drawing));
                 }
             }
@@ -126,7 +117,6 @@ impl Gallery {
     }
 
     /// One figure in one language, when it could be drawn.
-    #[must_use]
     pub fn get(&self, name: &str, language: Language) -> Option<&Drawing> {
         self.iter()
             .find(|(found, spoken, _)| *found == name && *spoken == language)
@@ -152,10 +142,10 @@ mod tests {
         let mut record = sample::record(8);
         record.scenarios[1].title.fr = sample::HOSTILE.to_owned();
         let table = sample::table(8);
-        let reading = Reading::new(&table, &record);
+        let results = ResultsIndex::new(&table, &record);
         for figure in &ALL {
             for language in Language::ALL {
-                let drawing = figure.draw(&reading, language).expect("drawn");
+                let drawing = figure.draw(&results, language).expect("drawn");
                 let svg = drawing.expect("the sample has all rows").svg;
                 assert!(!svg.contains("<script"), "{}", figure.name);
                 let options = resvg::usvg::Options::default();
@@ -168,8 +158,8 @@ mod tests {
     #[test]
     fn a_png_shows_something() {
         let (table, record) = (sample::table(2), sample::record(2));
-        let reading = Reading::new(&table, &record);
-        let drawing = ALL[0].draw(&reading, Language::Arabic).expect("drawn");
+        let results = ResultsIndex::new(&table, &record);
+        let drawing = ALL[0].draw(&results, Language::Arabic).expect("drawn");
         let image = png::from_svg(&drawing.expect("there").svg).expect("a PNG");
         assert_eq!(&image[1..4], b"PNG");
         assert!(image.len() > 10_000);
@@ -189,9 +179,9 @@ mod tests {
         {
             row.value = 0.0;
         }
-        let reading = Reading::new(&table, &record);
-        assert!(!reading.year().full());
-        for (name, language, drawing) in Gallery::draw(&reading).expect("drawn").iter() {
+        let results = ResultsIndex::new(&table, &record);
+        assert!(!results.year().full());
+        for (name, language, drawing) in Gallery::draw(&results).expect("drawn").iter() {
             let options = resvg::usvg::Options::default();
             let read = resvg::usvg::Tree::from_str(&drawing.svg, &options);
             assert!(read.is_ok(), "{name} {language:?}");
@@ -205,10 +195,10 @@ mod tests {
         let mut empty = record.clone();
         empty.validation.clear();
         for figure in &ALL {
-            let none = Reading::new(&Table::default(), &empty);
+            let none = ResultsIndex::new(&Table::default(), &empty);
             let drawing = figure.draw(&none, Language::French).expect("no fault");
             assert!(drawing.is_none(), "{}", figure.name);
-            let one = Reading::new(&table, &record);
+            let one = ResultsIndex::new(&table, &record);
             let drawing = figure.draw(&one, Language::French).expect("no fault");
             // A difference takes two, and gains are of one against another.
             let two = ["differences", "gains_by_decile"].contains(&figure.name);

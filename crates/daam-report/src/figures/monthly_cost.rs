@@ -7,18 +7,18 @@ use super::style::{
 };
 use crate::i18n::component::COMPONENTS;
 use crate::i18n::{figure, number};
-use crate::reading::Reading;
+use crate::results_index::ResultsIndex;
 use crate::tables::View;
 use daam_core::kernel::Month;
 use daam_core::measures::Group;
 
 pub(super) fn draw(view: View<'_>) -> Drawn {
-    let reading = view.reading;
+    let results = view.results;
     let bands: Vec<(usize, Vec<f64>)> = COMPONENTS
         .iter()
         .enumerate()
         .map(|(index, (key, _))| {
-            let months = reading.by_month(0, Group::Part("component", key), "budget_cost");
+            let months = results.by_month(0, Group::Part("component", key), "budget_cost");
             let costs = months.into_iter().map(|(_, cost)| cost.unwrap_or(0.0));
             (index, costs.collect())
         })
@@ -26,7 +26,7 @@ pub(super) fn draw(view: View<'_>) -> Drawn {
         .collect();
     let heading = heading(view, &bands)?;
     heading.sheet(view, HEIGHT, |canvas, top| {
-        paint(canvas, reading, &bands, top)
+        paint(canvas, results, &bands, top)
     })
 }
 
@@ -78,14 +78,14 @@ pub(super) fn scale(highest: f64) -> (f64, crate::i18n::Message) {
     }
 }
 
-fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, bands: &[(usize, Vec<f64>)], top: f64) {
+fn paint(canvas: &Canvas<'_>, results: &ResultsIndex<'_>, bands: &[(usize, Vec<f64>)], top: f64) {
     let plot = Plot::labelled(top + 12.0);
     let totals = totals(bands);
     let highest = totals.iter().copied().fold(0.0, f64::max);
     let (unit, _) = scale(highest);
     let ticks = ticks(0.0, highest, 6);
     let axis = amounts_axis(canvas, plot, &ticks, unit);
-    let (from, to) = (reading.record.from, reading.record.to);
+    let (from, to) = (results.record.from, results.record.to);
     // A month is a step as wide as the month: nothing is drawn between two payments.
     let count = f64::from(to - from + 1);
     let x = |index: usize| plot.x(index as f64, (0.0, count));

@@ -16,9 +16,6 @@ use daam_core::kernel::Problem;
 const SCALE: f32 = 2.0;
 
 /// An SVG drawn by this module's figures as the bytes of a PNG.
-///
-/// # Errors
-/// When the SVG is not one, or the image does not fit in memory.
 #[cfg(feature = "png")]
 pub fn from_svg(svg: &str) -> Result<Vec<u8>, Problem> {
     let fault = |what: String| Problem::new(format!("a figure cannot be made a PNG: {what}"));
@@ -38,9 +35,6 @@ pub fn from_svg(svg: &str) -> Result<Vec<u8>, Problem> {
 }
 
 /// Refuses: the library was built without PNG.
-///
-/// # Errors
-/// Always.
 #[cfg(not(feature = "png"))]
 pub fn from_svg(_svg: &str) -> Result<Vec<u8>, Problem> {
     Err(crate::formats::left_out("png"))

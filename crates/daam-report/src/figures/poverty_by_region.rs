@@ -1,14 +1,14 @@
 //! Poverty by region, without and with the transfers, in the scenario compared with.
 
 use super::Drawn;
-use super::canvas::{Anchor, Canvas, Look};
+use super::canvas::{Anchor, Canvas, LabelStyle};
 use super::poverty_with_and_without::pair;
 use super::style::{
     GRID, Heading, INK, LABEL, MARGIN, MUTED, Plot, REST, WIDTH, WITH, WITHOUT, legend_of, places,
     ticks, value_below,
 };
 use crate::i18n::{figure, number, place};
-use crate::reading::Reading;
+use crate::results_index::ResultsIndex;
 use crate::tables::View;
 use daam_core::kernel::Place;
 
@@ -17,9 +17,9 @@ const ROW: f64 = 29.0;
 type Dots = (Place, (f64, f64));
 
 pub(super) fn draw(view: View<'_>) -> Drawn {
-    let View { reading, language } = view;
+    let View { results, language } = view;
     let mut dots: Vec<Dots> = place::regions()
-        .filter_map(|place| Some((place, pair(reading, 0, place)?)))
+        .filter_map(|place| Some((place, pair(results, 0, place)?)))
         .collect();
     dots.sort_by(|one, other| other.1.0.total_cmp(&one.1.0));
     let fall = |dots: &Dots| dots.1.0 - dots.1.1;
@@ -32,7 +32,7 @@ pub(super) fn draw(view: View<'_>) -> Drawn {
         figure::REGION_STAYS
     };
     let gaps = [
-        ("region", &*reading.place_name(most.0, language)),
+        ("region", &*results.place_name(most.0, language)),
         ("before", &view.percent(most.1.0, 1)),
         ("after", &view.percent(most.1.1, 1)),
     ];
@@ -43,11 +43,11 @@ pub(super) fn draw(view: View<'_>) -> Drawn {
     let top = heading.bottom();
     let height = top + 34.0 + dots.len() as f64 * ROW + 62.0;
     heading.sheet(view, height, |canvas, top| {
-        paint(canvas, reading, &dots, top)
+        paint(canvas, results, &dots, top)
     })
 }
 
-fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, dots: &[Dots], top: f64) {
+fn paint(canvas: &Canvas<'_>, results: &ResultsIndex<'_>, dots: &[Dots], top: f64) {
     let language = canvas.language;
     let keys = [(WITHOUT, figure::WITHOUT), (WITH, figure::WITH)];
     legend_of(canvas, top + 10.0, &keys);
@@ -76,7 +76,7 @@ fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, dots: &[Dots], top: f64) {
     }
     for (index, (place, (before, after))) in dots.iter().enumerate() {
         let y = plot.top + (index as f64 + 0.5) * ROW;
-        let name = reading.place_name(*place, language);
+        let name = results.place_name(*place, language);
         canvas.text(
             &name,
             (plot.left - 14.0, y + 4.5),
@@ -93,8 +93,8 @@ fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, dots: &[Dots], top: f64) {
             (before, after)
         };
         let value = |share: &f64| number::percent(*share, 1, language);
-        let ink = Look::new(12.0, INK);
-        let muted = Look::new(12.0, MUTED);
+        let ink = LabelStyle::new(12.0, INK);
+        let muted = LabelStyle::new(12.0, MUTED);
         let (first, second) = if from >= to {
             (ink, muted)
         } else {

@@ -1,13 +1,13 @@
 //! Poverty without and with the transfers: one row a scenario, one panel a milieu.
 
 use super::Drawn;
-use super::canvas::{Anchor, Canvas, Look, width, wrap};
+use super::canvas::{Anchor, Canvas, LabelStyle, width, wrap};
 use super::style::{
     GRID, Heading, INK, LABEL, MARGIN, Plot, REST, TICK, WIDTH, WITH, WITHOUT, legend_of, ticks,
 };
 use crate::i18n::place::{MILIEUX, milieu};
 use crate::i18n::{figure, number};
-use crate::reading::Reading;
+use crate::results_index::ResultsIndex;
 use crate::tables::View;
 use daam_core::kernel::Place;
 use daam_core::measures::Group;
@@ -19,15 +19,19 @@ const GAP: f64 = 30.0;
 const VALUE: f64 = 52.0;
 
 /// Headcount before and after transfers.
-pub(super) fn pair(reading: &Reading<'_>, scenario: usize, place: Place) -> Option<(f64, f64)> {
-    let period = reading.year().period();
-    let value = |indicator| reading.value(scenario, period, place, Group::All, indicator);
+pub(super) fn pair(
+    results: &ResultsIndex<'_>,
+    scenario: usize,
+    place: Place,
+) -> Option<(f64, f64)> {
+    let period = results.year().period();
+    let value = |indicator| results.value(scenario, period, place, Group::All, indicator);
     value("poverty_headcount_before_transfer").zip(value("poverty_headcount"))
 }
 
 pub(super) fn draw(view: View<'_>) -> Drawn {
-    let reading = view.reading;
-    let (before, after) = pair(reading, 0, Place::COUNTRY)?;
+    let results = view.results;
+    let (before, after) = pair(results, 0, Place::COUNTRY)?;
     let finding = if after < before {
         figure::POVERTY_FALLS
     } else {
@@ -39,20 +43,20 @@ pub(super) fn draw(view: View<'_>) -> Drawn {
         subtitle: view.caption(figure::POVERTY_SUB),
     };
     let top = heading.bottom();
-    let rows = reading.scenarios().len() as f64;
+    let rows = results.scenarios().len() as f64;
     let height = top + 66.0 + rows * ROW + 62.0;
-    heading.sheet(view, height, |canvas, top| paint(canvas, reading, top))
+    heading.sheet(view, height, |canvas, top| paint(canvas, results, top))
 }
 
-fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, top: f64) {
+fn paint(canvas: &Canvas<'_>, results: &ResultsIndex<'_>, top: f64) {
     let language = canvas.language;
     let keys = [(WITHOUT, figure::WITHOUT), (WITH, figure::WITH)];
     legend_of(canvas, top + 12.0, &keys);
-    let count = reading.scenarios().len();
+    let count = results.scenarios().len();
     let first = top + 66.0;
     let bottom = first + count as f64 * ROW;
     let highest = (0..count)
-        .flat_map(|scenario| MILIEUX.map(|place| pair(reading, scenario, place)))
+        .flat_map(|scenario| MILIEUX.map(|place| pair(results, scenario, place)))
         .flatten()
         .fold(0.0, |high: f64, (before, after)| {
             high.max(before).max(after)
@@ -60,11 +64,11 @@ fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, top: f64) {
     let ticks = ticks(0.0, highest, 3);
     let axis = (0.0, ticks.last().copied().unwrap_or(1.0));
     for scenario in 0..count {
-        let look = Look {
+        let look = LabelStyle {
             bold: scenario == 0,
             ..LABEL.anchored(Anchor::Right)
         };
-        let lines = wrap(&reading.title(scenario, language), look, NAMES - 12.0, 2);
+        let lines = wrap(&results.title(scenario, language), look, NAMES - 12.0, 2);
         let middle = first + (scenario as f64 + 0.5) * ROW;
         let start = middle + 4.5 - (lines.len() as f64 - 1.0) * 7.5;
         for (index, line) in lines.iter().enumerate() {
@@ -91,7 +95,7 @@ fn paint(canvas: &Canvas<'_>, reading: &Reading<'_>, top: f64) {
             canvas.text(&text, (x, bottom + 18.0), TICK.anchored(Anchor::Middle));
         }
         for scenario in 0..count {
-            if let Some(pair) = pair(reading, scenario, place) {
+            if let Some(pair) = pair(results, scenario, place) {
                 let middle = first + (scenario as f64 + 0.5) * ROW;
                 row(canvas, plot, middle, pair, axis);
             }
@@ -116,7 +120,7 @@ fn row(
         canvas.rectangle((plot.left, middle + from), (x, middle + to), color);
     }
     let text = number::percent(after, 1, canvas.language);
-    let look = Look::new(12.5, INK);
+    let look = LabelStyle::new(12.5, INK);
     let at = plot.x(after, axis) + 6.0;
     // The value stands clear of the grid behind it.
     let room = width(&text, look);

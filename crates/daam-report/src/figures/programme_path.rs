@@ -7,7 +7,7 @@ use super::style::{
 };
 use crate::i18n::indicator::title;
 use crate::i18n::{number, validation as words};
-use crate::reading::Reading;
+use crate::results_index::ResultsIndex;
 use crate::tables::View;
 use daam_core::engine::Comparison;
 use daam_core::inputs::When;
@@ -24,8 +24,8 @@ const SERIES: [(&str, [&str; 2]); 2] = [
 ];
 
 pub(super) fn draw(view: View<'_>) -> Drawn {
-    let reading = view.reading;
-    let points = SERIES.map(|(_, names)| published(reading, &names));
+    let results = view.results;
+    let points = SERIES.map(|(_, names)| published(results, &names));
     let all = || points.iter().flatten().map(|(_, one)| *one);
     let count = all().count();
     if count == 0 {
@@ -41,13 +41,13 @@ pub(super) fn draw(view: View<'_>) -> Drawn {
         subtitle: view.say(words::PATH_SUB).to_owned(),
     };
     heading.sheet(view, HEIGHT, |canvas, top| {
-        paint(canvas, reading, &points, top)
+        paint(canvas, results, &points, top)
     })
 }
 
 /// Counts of households published under one of two words, by month.
-fn published<'a>(reading: &Reading<'a>, names: &[&str; 2]) -> Vec<(Month, &'a Comparison)> {
-    let record = reading.record;
+fn published<'a>(results: &ResultsIndex<'a>, names: &[&str; 2]) -> Vec<(Month, &'a Comparison)> {
+    let record = results.record;
     record
         .validation
         .iter()
@@ -62,14 +62,14 @@ fn published<'a>(reading: &Reading<'a>, names: &[&str; 2]) -> Vec<(Month, &'a Co
 
 fn paint(
     canvas: &Canvas<'_>,
-    reading: &Reading<'_>,
+    results: &ResultsIndex<'_>,
     points: &[Vec<(Month, &Comparison)>; 2],
     top: f64,
 ) {
     let language = canvas.language;
     let plot = Plot::labelled(top + 12.0);
-    let (from, to) = (reading.record.from, reading.record.to);
-    let lines = SERIES.map(|(indicator, _)| reading.by_month(0, Group::All, indicator));
+    let (from, to) = (results.record.from, results.record.to);
+    let lines = SERIES.map(|(indicator, _)| results.by_month(0, Group::All, indicator));
     let simulated = lines.iter().flatten().filter_map(|(_, value)| *value);
     let said = points.iter().flatten().map(|(_, one)| one.published.value);
     let highest = simulated.chain(said).fold(1.0, f64::max);

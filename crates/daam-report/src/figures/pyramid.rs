@@ -6,7 +6,7 @@ use super::style::{
     GRID, Heading, INK, LABEL, MARGIN, PALETTE, Plot, REST, TICK, WIDTH, legend_of, ticks,
 };
 use crate::i18n::{number, validation as words};
-use crate::reading::Reading;
+use crate::results_index::ResultsIndex;
 use crate::tables::View;
 use daam_core::engine::Comparison;
 use daam_core::kernel::Place;
@@ -17,7 +17,7 @@ const GUTTER: f64 = 56.0;
 const COLORS: [plotters::prelude::RGBColor; 2] = [PALETTE[0], PALETTE[2]];
 
 pub(super) fn draw(view: View<'_>) -> Drawn {
-    let sides = ["population_male", "population_female"].map(|sex| ages(view.reading, sex));
+    let sides = ["population_male", "population_female"].map(|sex| ages(view.results, sex));
     if sides.iter().any(|side| side.len() < 3) {
         return None;
     }
@@ -33,8 +33,8 @@ pub(super) fn draw(view: View<'_>) -> Drawn {
 }
 
 /// The country's five-year groups of a sex, the youngest first.
-fn ages<'a>(reading: &Reading<'a>, sex: &str) -> Vec<&'a Comparison> {
-    let record = reading.record;
+fn ages<'a>(results: &ResultsIndex<'a>, sex: &str) -> Vec<&'a Comparison> {
+    let record = results.record;
     record
         .validation
         .iter()

@@ -1,19 +1,19 @@
 //! How well the score on file tells the poor: the ROC curve over all thresholds.
 
 use super::Drawn;
-use super::canvas::{Canvas, Look};
+use super::canvas::{Canvas, LabelStyle};
 use super::share_curve::{Curve, HEIGHT, at, curve, draw as line, grid};
 use super::style::{Heading, MUTED, PALETTE, legend_of};
 use crate::i18n::place::{MILIEUX, milieu};
 use crate::i18n::targeting;
-use crate::tables::{At, View};
+use crate::tables::{FigureScope, View};
 use daam_core::kernel::Place;
 use daam_core::measures::STEPS;
 
 pub(super) fn draw(view: View<'_>) -> Drawn {
     let area = view.value(view.in_year(0), "score_roc_area");
     let curves = MILIEUX.map(|place| {
-        let at = At {
+        let at = FigureScope {
             place,
             ..view.in_year(0)
         };
@@ -39,7 +39,7 @@ fn paint(canvas: &Canvas<'_>, top: f64, curves: &[(Place, Curve)]) {
     legend_of(canvas, top + 14.0, &keys);
     let plot = grid(canvas, top + 40.0);
     let chance = targeting::CHANCE.text(language);
-    canvas.text(chance, at(plot, (0.62, 0.56)), Look::new(13.0, MUTED));
+    canvas.text(chance, at(plot, (0.62, 0.56)), LabelStyle::new(13.0, MUTED));
     for ((_, curve), color) in there.zip(PALETTE) {
         line(canvas, plot, curve, (color, 2.2));
     }

@@ -6,19 +6,19 @@ use super::style::{
     HEIGHT, Heading, INK, LABEL, PALETTE, Plot, REST, legend_of, ticks, value_axis,
 };
 use crate::i18n::{number, registers};
-use crate::reading::Reading;
+use crate::results_index::ResultsIndex;
 use crate::tables::View;
 use daam_core::kernel::Place;
 use daam_core::measures::{DISTANCES, Group};
 
 /// Households on file and paid, by bin of distance to the threshold.
-struct Bars {
+struct ScoreBars {
     registered: Vec<f64>,
     paid: Vec<f64>,
 }
 
 pub(super) fn draw(view: View<'_>) -> Drawn {
-    let bars = bars(view.reading)?;
+    let bars = bars(view.results)?;
     let all: f64 = bars.registered.iter().sum();
     let middle = DISTANCES.len() / 2;
     let near: f64 = bars.registered[middle - 1..=middle].iter().sum();
@@ -30,24 +30,24 @@ pub(super) fn draw(view: View<'_>) -> Drawn {
     heading.sheet(view, HEIGHT, |canvas, top| paint(canvas, &bars, top))
 }
 
-fn bars(reading: &Reading<'_>) -> Option<Bars> {
-    let period = reading.year().period();
+fn bars(results: &ResultsIndex<'_>) -> Option<ScoreBars> {
+    let period = results.year().period();
     let read = |indicator| {
         DISTANCES
             .iter()
             .map(|distance| {
                 let group = Group::Part("distance", distance);
-                reading.value(0, period, Place::COUNTRY, group, indicator)
+                results.value(0, period, Place::COUNTRY, group, indicator)
             })
             .collect::<Option<Vec<f64>>>()
     };
-    Some(Bars {
+    Some(ScoreBars {
         registered: read("registered_households_by_score")?,
         paid: read("paid_households_by_score")?,
     })
 }
 
-fn paint(canvas: &Canvas<'_>, bars: &Bars, top: f64) {
+fn paint(canvas: &Canvas<'_>, bars: &ScoreBars, top: f64) {
     let language = canvas.language;
     let plot = Plot::barred(top + 40.0);
     let keys = [

@@ -5,10 +5,10 @@
 
 use plotters::prelude::RGBColor;
 
-use super::canvas::{Anchor, Canvas, Look, draw, width, wrap};
+use super::canvas::{Anchor, Canvas, LabelStyle, draw, width, wrap};
 use super::{Drawing, Drawn};
 use crate::i18n::{Message, figure, number};
-use crate::reading::Reading;
+use crate::results_index::ResultsIndex;
 use crate::tables::View;
 use daam_core::kernel::{Language, Month};
 
@@ -34,13 +34,13 @@ pub(crate) const PALETTE: [RGBColor; 7] = [
 pub(super) const WIDTH: f64 = 960.0;
 pub(super) const HEIGHT: f64 = 560.0;
 pub(super) const MARGIN: f64 = 28.0;
-const TITLE: Look = Look::new(21.0, INK).bold();
+const TITLE: LabelStyle = LabelStyle::new(21.0, INK).bold();
 const TITLE_LINE: f64 = 29.0;
-const SUBTITLE: Look = Look::new(14.0, MUTED);
+const SUBTITLE: LabelStyle = LabelStyle::new(14.0, MUTED);
 const SUBTITLE_LINE: f64 = 20.0;
-const SOURCE: Look = Look::new(11.5, MUTED);
-pub(super) const TICK: Look = Look::new(12.5, MUTED);
-pub(super) const LABEL: Look = Look::new(13.0, INK);
+const SOURCE: LabelStyle = LabelStyle::new(11.5, MUTED);
+pub(super) const TICK: LabelStyle = LabelStyle::new(12.5, MUTED);
+pub(super) const LABEL: LabelStyle = LabelStyle::new(13.0, INK);
 
 /// A part of the sheet, in pixels.
 #[derive(Clone, Copy, Debug)]
@@ -114,7 +114,7 @@ impl Heading {
         paint: impl FnOnce(&Canvas<'_>, f64),
     ) -> Drawn {
         let svg = draw((WIDTH, height), &self.title, view.language, |canvas| {
-            self.write(canvas, view.reading);
+            self.write(canvas, view.results);
             paint(canvas, self.bottom());
         });
         let title = self.title;
@@ -122,7 +122,7 @@ impl Heading {
     }
 
     /// Writes the heading, and the source at the foot of the sheet.
-    fn write(&self, canvas: &Canvas<'_>, reading: &Reading<'_>) {
+    fn write(&self, canvas: &Canvas<'_>, results: &ResultsIndex<'_>) {
         let (x, anchor) = start(canvas);
         let (title, subtitle) = self.lines();
         let mut y = 16.0;
@@ -136,7 +136,7 @@ impl Heading {
             canvas.text(&line, (x, y), SUBTITLE.anchored(anchor));
         }
         let foot = (x, canvas.height - 16.0);
-        let text = source(reading, canvas.language);
+        let text = source(results, canvas.language);
         canvas.text(&text, foot, SOURCE.anchored(anchor));
     }
 }
@@ -150,7 +150,7 @@ pub(super) fn start(canvas: &Canvas<'_>) -> (f64, Anchor) {
 }
 
 /// Lines of about the same length, so that no word is left alone on the last.
-pub(super) fn balanced(text: &str, look: Look, room: f64, most: usize) -> Vec<String> {
+pub(super) fn balanced(text: &str, look: LabelStyle, room: f64, most: usize) -> Vec<String> {
     let mut lines = wrap(text, look, room, most);
     let mut narrow = room;
     while lines.len() > 1 && narrow > room / 2.0 {
@@ -164,8 +164,8 @@ pub(super) fn balanced(text: &str, look: Look, room: f64, most: usize) -> Vec<St
     lines
 }
 
-fn source(reading: &Reading<'_>, language: Language) -> String {
-    let record = reading.record;
+fn source(results: &ResultsIndex<'_>, language: Language) -> String {
+    let record = results.record;
     let mut text = vec![figure::SOURCE.text(language).to_owned()];
     if record.uncertainty.visited < 1.0 {
         let share = number::short_percent(record.uncertainty.visited, language);
@@ -320,9 +320,9 @@ const LABEL_ROOM: f64 = 206.0;
 pub(super) fn end_labels(canvas: &Canvas<'_>, plot: Plot, mut labels: Vec<EndLabel>) {
     const LINE: f64 = 15.5;
     const GAP: f64 = 5.0;
-    let look = |label: &EndLabel| Look {
+    let look = |label: &EndLabel| LabelStyle {
         bold: label.bold,
-        ..Look::new(12.5, label.color)
+        ..LabelStyle::new(12.5, label.color)
     };
     labels.sort_by(|one, other| one.y.total_cmp(&other.y));
     let lines: Vec<Vec<String>> = labels

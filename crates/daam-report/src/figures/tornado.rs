@@ -1,12 +1,12 @@
 //! What the answer rests on: the assumptions that move an outcome most.
 
 use super::Drawing;
-use super::canvas::{Anchor, Canvas, Look, draw as sheet};
+use super::canvas::{Anchor, Canvas, LabelStyle, draw as sheet};
 use super::style::{
     GRID, INK, LABEL, MARGIN, MUTED, PALETTE, Plot, TICK, WIDTH, legend_of, start, ticks,
 };
 use crate::i18n::{number, sensitivity as words};
-use crate::sensitivity::{Outcome, ordered};
+use crate::sensitivity::{SensitivityFigure, ordered};
 use daam_core::engine::{Sensitivity, Swing};
 use daam_core::kernel::{Language, Problem};
 
@@ -17,12 +17,9 @@ const HEIGHT: f64 = 640.0;
 const NAMES: f64 = 330.0;
 
 /// Draws the swings of an outcome, the widest on top.
-///
-/// # Errors
-/// When the drawing itself fails, which is a fault of the program.
 pub fn draw(
     sensitivity: &Sensitivity,
-    outcome: Outcome,
+    outcome: SensitivityFigure,
     language: Language,
 ) -> Result<Drawing, Problem> {
     let swings: Vec<&Swing> = ordered(sensitivity, outcome)
@@ -37,12 +34,12 @@ pub fn draw(
     let subtitle = words::subtitle(outcome).fill(language, &gaps);
     let svg = sheet((WIDTH, HEIGHT), &title, language, |canvas| {
         let (x, anchor) = start(canvas);
-        let heading = Look::new(20.0, INK).bold().anchored(anchor);
+        let heading = LabelStyle::new(20.0, INK).bold().anchored(anchor);
         canvas.text(&title, (x, 46.0), heading);
         canvas.text(
             &subtitle,
             (x, 72.0),
-            Look::new(14.0, MUTED).anchored(anchor),
+            LabelStyle::new(14.0, MUTED).anchored(anchor),
         );
         let keys = [(PALETTE[0], words::LOW), (PALETTE[1], words::HIGH)];
         legend_of(canvas, 100.0, &keys);
@@ -51,7 +48,12 @@ pub fn draw(
     Ok(Drawing { svg, title })
 }
 
-fn paint(canvas: &Canvas<'_>, sensitivity: &Sensitivity, outcome: Outcome, swings: &[&Swing]) {
+fn paint(
+    canvas: &Canvas<'_>,
+    sensitivity: &Sensitivity,
+    outcome: SensitivityFigure,
+    swings: &[&Swing],
+) {
     let plot = Plot {
         left: MARGIN + NAMES,
         right: WIDTH - MARGIN - 10.0,

@@ -17,10 +17,10 @@ use super::{number, steady};
 use daam_core::kernel::{Language, Words};
 
 /// What fills a gap: a text, or a number that the sentence agrees with.
-pub type Value<'a> = FluentValue<'a>;
+pub type MessageValue<'a> = FluentValue<'a>;
 
 /// Messages by name.
-pub struct Catalogue {
+pub struct MessageCatalogue {
     bundles: [FluentBundle<FluentResource>; 3],
     /// The names in each language, in the order of the files.
     names: [Vec<String>; 3],
@@ -28,10 +28,9 @@ pub struct Catalogue {
     problems: Vec<String>,
 }
 
-impl Catalogue {
+impl MessageCatalogue {
     /// The messages of files in French, Arabic and English. What is wrong in a file is left out,
     /// and told by [`Self::problems`].
-    #[must_use]
     pub fn new(sources: [&[&str]; 3]) -> Self {
         let mut problems = Vec::new();
         let mut names = [const { Vec::new() }; 3];
@@ -60,13 +59,11 @@ impl Catalogue {
     }
 
     /// The names of the messages, in the order of the files.
-    #[must_use]
     pub fn ids(&self) -> &[String] {
         &self.names[Language::English as usize]
     }
 
     /// What a message says, with its gaps filled.
-    #[must_use]
     pub fn fill(&self, id: &str, language: Language, gaps: &FluentArgs<'_>) -> String {
         debug_assert!(
             self.gaps(id, language)
@@ -81,7 +78,6 @@ impl Catalogue {
     }
 
     /// What a message says in the three languages, its gaps shown as `{name}`.
-    #[must_use]
     pub fn words(&self, id: &str) -> Words {
         let [fr, ar, en] = Language::ALL.map(|language| self.template(id, language));
         Words { fr, ar, en }
@@ -94,7 +90,6 @@ impl Catalogue {
     }
 
     /// Whether what a message says depends on a number.
-    #[must_use]
     pub fn chooses(&self, id: &str) -> bool {
         let mut gaps = Language::ALL
             .map(|language| self.gaps(id, language))
@@ -104,7 +99,6 @@ impl Catalogue {
 
     /// What is wrong: files that cannot be read, messages that a language lacks, says nothing
     /// in, or says with other gaps, and references to nothing.
-    #[must_use]
     pub fn problems(&self) -> Vec<String> {
         let mut problems = self.problems.clone();
         let all: BTreeSet<&String> = self.names.iter().flatten().collect();
@@ -304,7 +298,7 @@ mod tests {
             &["a = { $y }\nb = b\n"],
             &["a = { $x }\n"],
         ];
-        let problems = Catalogue::new(texts).problems().join("\n");
+        let problems = MessageCatalogue::new(texts).problems().join("\n");
         assert!(problems.contains("Arabic: a has the gaps"), "{problems}");
         assert!(problems.contains("French: b says"), "{problems}");
     }

@@ -5,7 +5,6 @@ use super::{Message, by_word, number};
 use daam_core::measures::Invariant;
 
 /// What must hold.
-#[must_use]
 pub fn name(invariant: Invariant) -> Message {
     by_word(&CHECK, invariant.word()).unwrap_or(number::NOT_AVAILABLE)
 }

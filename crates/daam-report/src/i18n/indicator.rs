@@ -70,14 +70,12 @@ fn kept(say: impl Fn(Language) -> String) -> Message {
 }
 
 /// The title of an indicator; of one that is not in the glossary, a word that says so.
-#[must_use]
 pub fn title(name: &str) -> Message {
     let known = TITLES.get(name).copied();
     known.unwrap_or(number::NOT_AVAILABLE)
 }
 
 /// The unit of an indicator in words; of one that is not in the glossary, a word that says so.
-#[must_use]
 pub fn unit(name: &str) -> Message {
     let known = entries().find(|entry| entry.name == name);
     known.map_or(number::NOT_AVAILABLE, |entry| entry.unit)

@@ -36,14 +36,15 @@ use std::sync::LazyLock;
 use daam_core::kernel::{Language, Words};
 use fluent_bundle::FluentArgs;
 
-pub use catalogue::{Catalogue, Value};
+pub use catalogue::{MessageCatalogue, MessageValue};
 pub(crate) use messages::{
     appropriation, behaviour, certainty, chart, compare, figure, page, search, starter, treasury,
 };
 pub use typography::{isolate, steady};
 
 /// The messages of this crate.
-static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(messages::SOURCES));
+static CATALOGUE: LazyLock<MessageCatalogue> =
+    LazyLock::new(|| MessageCatalogue::new(messages::SOURCES));
 
 /// What each message says, its gaps shown as `{name}`; formatted once, as most have no gap.
 static TEXTS: LazyLock<Vec<Words>> = LazyLock::new(|| {
@@ -53,10 +54,10 @@ static TEXTS: LazyLock<Vec<Words>> = LazyLock::new(|| {
 
 /// A phrase in the three languages.
 #[derive(Clone, Copy, Debug)]
-pub struct Message(Source);
+pub struct Message(MessageSource);
 
 #[derive(Clone, Copy, Debug)]
-enum Source {
+enum MessageSource {
     /// In the files of `i18n/`, by its place there.
     Program(usize),
     /// In the tables of data.
@@ -65,44 +66,42 @@ enum Source {
 
 impl Message {
     const fn of_program(index: usize) -> Self {
-        Self(Source::Program(index))
+        Self(MessageSource::Program(index))
     }
 
     const fn of_data(words: &'static Words) -> Self {
-        Self(Source::Data(words))
+        Self(MessageSource::Data(words))
     }
 
     /// The phrase in the three languages, its gaps shown as `{name}`.
-    #[must_use]
     pub fn words(self) -> &'static Words {
         match self.0 {
-            Source::Program(index) => &TEXTS[index],
-            Source::Data(words) => words,
+            MessageSource::Program(index) => &TEXTS[index],
+            MessageSource::Data(words) => words,
         }
     }
 
     /// The phrase in one language, its gaps shown as `{name}`.
-    #[must_use]
     pub fn text(self, language: Language) -> &'static str {
         self.words().in_language(language)
     }
 
     /// The phrase with its gaps filled.
-    #[must_use]
     pub fn fill(self, language: Language, gaps: &[(&str, &str)]) -> String {
         self.written(language, gaps.iter().copied().collect())
     }
 
     /// The phrase with its gaps filled, in agreement with those that are numbers.
-    #[must_use]
-    pub fn tell(self, language: Language, gaps: &[(&str, Value<'_>)]) -> String {
+    pub fn tell(self, language: Language, gaps: &[(&str, MessageValue<'_>)]) -> String {
         self.written(language, gaps.iter().cloned().collect())
     }
 
     fn written(self, language: Language, gaps: FluentArgs<'_>) -> String {
         match self.0 {
-            Source::Program(index) => CATALOGUE.fill(&CATALOGUE.ids()[index], language, &gaps),
-            Source::Data(words) => words.in_language(language).to_owned(),
+            MessageSource::Program(index) => {
+                CATALOGUE.fill(&CATALOGUE.ids()[index], language, &gaps)
+            }
+            MessageSource::Data(words) => words.in_language(language).to_owned(),
         }
     }
 }
@@ -120,19 +119,16 @@ pub fn in_each(say: impl FnMut(Language) -> String) -> Words {
 }
 
 /// The name of the language switch, in the three languages.
-#[must_use]
 pub fn language_switch() -> String {
     in_all_languages(page::LANGUAGE)
 }
 
 /// The name of a language in that language.
-#[must_use]
 pub fn own_name(language: Language) -> &'static str {
     page::OWN_NAME.text(language)
 }
 
 /// What a page that its script fills says without the script, in the three languages.
-#[must_use]
 pub fn no_script() -> String {
     in_all_languages(page::NO_SCRIPT)
 }

@@ -7,7 +7,7 @@ use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 
 use super::messages::number::*;
 pub(crate) use super::messages::number::{MILLION_DIRHAMS, NOT_AVAILABLE, PARTIAL_YEAR};
-use super::{Message, Value};
+use super::{Message, MessageValue};
 use daam_core::kernel::{Language, Month};
 
 const NO_BREAK_SPACE: char = '\u{a0}';
@@ -23,55 +23,47 @@ pub const HOUSEHOLDS: Noun = Noun(COUNT_HOUSEHOLDS, OF_HOUSEHOLDS);
 pub const PERSONS: Noun = Noun(COUNT_PERSONS, OF_PERSONS);
 /// Children.
 pub const CHILDREN: Noun = Noun(COUNT_CHILDREN, OF_CHILDREN);
-/// Dirhams.
 const DIRHAMS: Noun = Noun(COUNT_DIRHAMS, OF_DIRHAMS);
 
 /// A number with `places` decimals.
-#[must_use]
 pub fn decimal(value: f64, places: usize, language: Language) -> String {
     isolated(digits(value, places, false, language), language)
 }
 
 /// A number with `places` decimals and always its sign, as differences are written.
-#[must_use]
 pub fn signed(value: f64, places: usize, language: Language) -> String {
     isolated(digits(value, places, true, language), language)
 }
 
 /// A share (0 to 1) in per cent.
-#[must_use]
 pub fn percent(share: f64, places: usize, language: Language) -> String {
     let number = digits(share * 100.0, places, false, language);
     isolated(with_percent(number, language), language)
 }
 
 /// A share in per cent with only the decimals it needs, at most one.
-#[must_use]
 pub fn short_percent(share: f64, language: Language) -> String {
     let whole = (share * 100.0 - (share * 100.0).round()).abs() < 0.05;
     percent(share, usize::from(!whole), language)
 }
 
 /// A relative change (0.1 for a tenth more) in per cent, with its sign.
-#[must_use]
 pub fn signed_percent(share: f64, places: usize, language: Language) -> String {
     let number = digits(share * 100.0, places, true, language);
     isolated(with_percent(number, language), language)
 }
 
 /// A number that a sentence agrees with, written with `places` decimals.
-#[must_use]
-pub fn counted(value: f64, places: usize) -> Value<'static> {
+pub fn counted(value: f64, places: usize) -> MessageValue<'static> {
     let scale = libm::pow(10.0, places as f64);
     let options = FluentNumberOptions {
         minimum_fraction_digits: Some(places),
         ..FluentNumberOptions::default()
     };
-    Value::Number(FluentNumber::new((value * scale).round() / scale, options))
+    MessageValue::Number(FluentNumber::new((value * scale).round() / scale, options))
 }
 
 /// A count in words: thousands in figures, millions and billions by name.
-#[must_use]
 pub fn count(value: f64, noun: Noun, language: Language) -> String {
     let (size, named) = match value.abs() {
         size if size >= 1e9 => (1e9, BILLIONS),
@@ -88,13 +80,11 @@ pub fn count(value: f64, noun: Noun, language: Language) -> String {
 }
 
 /// An amount of dirhams in words.
-#[must_use]
 pub fn money(dirhams: f64, language: Language) -> String {
     count(dirhams, DIRHAMS, language)
 }
 
 /// An amount of dirhams with its margin of error, both in the same words.
-#[must_use]
 pub fn money_within(dirhams: f64, margin: f64, language: Language) -> String {
     let size = [1e9, 1e6].into_iter().find(|size| dirhams.abs() >= *size);
     let Some(size) = size else {
@@ -110,7 +100,6 @@ pub fn money_within(dirhams: f64, margin: f64, language: Language) -> String {
 }
 
 /// A share in per cent with its margin of error.
-#[must_use]
 pub fn percent_within(share: f64, margin: f64, places: usize, language: Language) -> String {
     let both = within(share * 100.0, margin * 100.0, places, language);
     isolated(with_percent(both, language), language)
@@ -122,7 +111,6 @@ fn within(value: f64, margin: f64, places: usize, language: Language) -> String 
 }
 
 /// A month by its name: `janv. 2024`, `يناير 2024`, `Jan 2024`.
-#[must_use]
 pub fn month(month: Month, language: Language) -> String {
     const NAMES: [Message; 12] = [
         MONTH_1, MONTH_2, MONTH_3, MONTH_4, MONTH_5, MONTH_6, MONTH_7, MONTH_8, MONTH_9, MONTH_10,

@@ -32,7 +32,6 @@ pub fn regions() -> impl Iterator<Item = Place> {
 }
 
 /// The name of the country or of a region; none for a province.
-#[must_use]
 pub fn name(place: Place) -> Option<Message> {
     match place.code {
         None => Some(COUNTRY),
@@ -41,7 +40,6 @@ pub fn name(place: Place) -> Option<Message> {
 }
 
 /// The heading of a milieu, or of the whole country.
-#[must_use]
 pub const fn milieu(milieu: Option<Milieu>) -> Message {
     match milieu {
         None => NATIONAL,

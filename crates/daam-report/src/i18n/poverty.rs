@@ -50,7 +50,6 @@ const LINES: [(&str, Message); 8] = [
 ];
 
 /// A line of the program's own in words; none for one that was asked for.
-#[must_use]
 pub(crate) fn line(name: &str) -> Option<Message> {
     by_word(&LINES, name)
 }

@@ -4,7 +4,6 @@ use super::messages::QUANTITY;
 use super::{Message, by_word};
 
 /// The name of a published quantity; none for a word that no table uses.
-#[must_use]
 pub(crate) fn quantity(word: &str) -> Option<Message> {
     by_word(&QUANTITY, word)
 }

@@ -2,22 +2,22 @@
 
 use super::Message;
 pub(crate) use super::messages::sensitivity::*;
-use crate::sensitivity::Outcome;
+use crate::sensitivity::SensitivityFigure;
 
 /// Finding: the assumption that moves an outcome most.
-pub(crate) const fn title(outcome: Outcome) -> Message {
+pub(crate) const fn title(outcome: SensitivityFigure) -> Message {
     match outcome {
-        Outcome::Cost => TITLE_COST,
-        Outcome::PaidHouseholds => TITLE_PAID_HOUSEHOLDS,
-        Outcome::Poverty => TITLE_POVERTY,
+        SensitivityFigure::Cost => TITLE_COST,
+        SensitivityFigure::PaidHouseholds => TITLE_PAID_HOUSEHOLDS,
+        SensitivityFigure::Poverty => TITLE_POVERTY,
     }
 }
 
 /// What is drawn.
-pub(crate) const fn subtitle(outcome: Outcome) -> Message {
+pub(crate) const fn subtitle(outcome: SensitivityFigure) -> Message {
     match outcome {
-        Outcome::Cost => SUBTITLE_COST,
-        Outcome::PaidHouseholds => SUBTITLE_PAID_HOUSEHOLDS,
-        Outcome::Poverty => SUBTITLE_POVERTY,
+        SensitivityFigure::Cost => SUBTITLE_COST,
+        SensitivityFigure::PaidHouseholds => SUBTITLE_PAID_HOUSEHOLDS,
+        SensitivityFigure::Poverty => SUBTITLE_POVERTY,
     }
 }

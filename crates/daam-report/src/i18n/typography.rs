@@ -3,7 +3,6 @@
 use daam_core::kernel::Language;
 
 /// Keeps a text of unknown direction from disturbing the sentence around it.
-#[must_use]
 pub fn isolate(text: &str, language: Language) -> String {
     if language == Language::Arabic {
         format!("\u{2068}{text}\u{2069}")
@@ -14,7 +13,6 @@ pub fn isolate(text: &str, language: Language) -> String {
 
 /// Sets a text written by hand: in Arabic, signs and per cents stay on their side of the number;
 /// in French, no line begins with a sign that belongs to the word before.
-#[must_use]
 pub fn steady(text: &str, language: Language) -> String {
     match language {
         Language::French => french(text),

@@ -7,7 +7,6 @@ use daam_core::policy::Unit;
 
 /// The unit as it stands after a number in a sentence, such as `DH per birth`; empty for what
 /// needs no unit.
-#[must_use]
 pub fn phrase(unit: Unit, language: Language, number: f64) -> String {
     by_word(&UNIT, unit.word()).map_or_else(String::new, |phrase| {
         phrase.tell(language, &[("count", number.into())])

@@ -4,14 +4,14 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::Request;
-use super::value::Heading;
+use super::ExportRequest;
+use super::value::ColumnHeading;
 use daam_core::kernel::Problem;
 
 /// Writes `columns.csv`: one line a column of either table.
 pub(super) fn write_dictionary(
     out: &mut dyn Write,
-    tables: [(&str, &[Heading]); 2],
+    tables: [(&str, &[ColumnHeading]); 2],
 ) -> io::Result<()> {
     let mut csv = csv::Writer::from_writer(out);
     csv.write_record([
@@ -60,7 +60,7 @@ struct About<'a> {
 }
 
 /// The text of `export.toml`.
-pub(super) fn text(request: &Request, written: [u64; 2]) -> Result<String, Problem> {
+pub(super) fn text(request: &ExportRequest, written: [u64; 2]) -> Result<String, Problem> {
     let [households, persons] = written.map(|rows| rows as i64);
     let about = About {
         program: "daam",

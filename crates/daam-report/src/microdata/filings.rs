@@ -1,9 +1,9 @@
 //! What stood on each household's file when its score was last computed.
 //!
 //! A score stays as it was filed until the file is brought up to date, so the variables that
-//! give it are those of that month, kept here as the locality is lived.
+//! give it are those of that month, kept here as the locality is simulated.
 
-use daam_core::population::{HouseholdIndex, Seen, Variables};
+use daam_core::population::{HouseholdIndex, InformationSource, Variables};
 use daam_core::programme::{CaseRegister, LocalityView};
 
 /// Last filing of every household of a locality, under one scenario.
@@ -43,6 +43,6 @@ pub(crate) fn today(view: &LocalityView, household: HouseholdIndex) -> Variables
         view.locality,
         household,
         view.now,
-        Seen::OnFile,
+        InformationSource::OnFile,
     )
 }

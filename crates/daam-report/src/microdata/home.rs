@@ -10,7 +10,7 @@ use daam_core::programme::{
 };
 
 /// A household at the end of a month under one scenario.
-pub(super) struct Home<'a> {
+pub(super) struct ExportedHousehold<'a> {
     pub(super) view: LocalityView<'a>,
     pub(super) address: Address,
     pub(super) home: &'a Household,
@@ -28,7 +28,7 @@ pub(super) struct Home<'a> {
     once: [Centimes; 3],
 }
 
-impl<'a> Home<'a> {
+impl<'a> ExportedHousehold<'a> {
     /// Reads a household that has members.
     pub(super) fn of(
         (view, register): (&LocalityView<'a>, &'a CaseRegister),

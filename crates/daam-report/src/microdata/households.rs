@@ -1,27 +1,27 @@
 //! The columns of `households`.
 
-use super::home::Home;
-use super::value::{Heading, Kind, Value, headings as described, integer};
+use super::home::ExportedHousehold;
+use super::value::{ColumnHeading, ColumnType, Datum, headings as described, integer};
 use daam_core::inputs::{IndexFormula, START};
 use daam_core::inputs::{RURAL_VARIABLES, URBAN_VARIABLES, index_variables};
 use daam_core::kernel::{Centimes, Milieu, Month, Problem};
-use daam_core::programme::{Exclusion, Kind as Component, OneOff, Reason, State};
+use daam_core::programme::{AwardKind as Component, Exclusion, OneOff, Reason, State};
 
-type Read = fn(&Home<'_>) -> Value;
+type HouseholdReader = fn(&ExportedHousehold<'_>) -> Datum;
 
 /// Columns that others rely on, in their order.
-const FIXED: [(&str, Read); 16] = [
-    ("household_id", |h| Value::Household(h.address)),
-    ("region", |h| Value::Integer(h.cell.region as i64 + 1)),
+const FIXED: [(&str, HouseholdReader); 16] = [
+    ("household_id", |h| Datum::Household(h.address)),
+    ("region", |h| Datum::Integer(h.cell.region as i64 + 1)),
     ("province", |h| integer(h.cell.province)),
-    ("milieu", |h| Value::Word(h.cell.milieu.name())),
+    ("milieu", |h| Datum::Word(h.cell.milieu.name())),
     ("size", |h| integer(h.home.size)),
-    ("ise", |h| Value::Number(h.ise)),
+    ("ise", |h| Datum::Number(h.ise)),
     ("eligible", |h| {
-        Value::Flag(h.ise <= h.rules.threshold && h.known() == Exclusion::None)
+        Datum::Flag(h.ise <= h.rules.threshold && h.known() == Exclusion::None)
     }),
     ("exclusion", |h| word(h.known())),
-    ("status", |h| Value::Word(h.case.state.name())),
+    ("status", |h| Datum::Word(h.case.state.name())),
     ("child_count", |h| integer(h.facts.child_count)),
     ("entitlement_centimes", |h| money(h.due())),
     ("award_centimes", |h| money(h.case.account.award)),
@@ -32,22 +32,22 @@ const FIXED: [(&str, Read); 16] = [
         money(h.once(OneOff::SchoolGrant))
     }),
     ("consumption_dh_per_person_year", |h| {
-        Value::Number(h.consumption())
+        Datum::Number(h.consumption())
     }),
     ("transfer_dh_per_person_year", |h| {
-        Value::Number(h.transfer())
+        Datum::Number(h.transfer())
     }),
 ];
 
 /// Further columns, after the index.
-const FURTHER: [(&str, Read); 17] = [
+const FURTHER: [(&str, HouseholdReader); 17] = [
     ("arrears_centimes", |h| money(h.once(OneOff::Arrears))),
     ("received_year_to_date_centimes", |h| money(h.received())),
-    ("component", |h| Value::Word(component(h.case.account.kind))),
-    ("by_score", |h| Value::Flag(h.case.account.by_score)),
-    ("reason", |h| Value::Word(h.case.reason.name())),
+    ("component", |h| Datum::Word(component(h.case.account.kind))),
+    ("by_score", |h| Datum::Flag(h.case.account.by_score)),
+    ("reason", |h| Datum::Word(h.case.reason.name())),
     ("true_exclusion", |h| word(h.check.reason)),
-    ("threshold", |h| Value::Number(h.rules.threshold)),
+    ("threshold", |h| Datum::Number(h.rules.threshold)),
     ("ise_month", |h| {
         month(if h.case.state.on_file() {
             h.case.filed
@@ -55,9 +55,9 @@ const FURTHER: [(&str, Read); 17] = [
             Month::NEVER
         })
     }),
-    ("ise_milieu", |h| Value::Word(h.variables.milieu.name())),
+    ("ise_milieu", |h| Datum::Word(h.variables.milieu.name())),
     ("ise_region", |h| {
-        Value::Integer(h.variables.region as i64 + 1)
+        Datum::Integer(h.variables.region as i64 + 1)
     }),
     ("claimed_month", |h| {
         month(if h.case.state == State::Registered {
@@ -75,9 +75,9 @@ const FURTHER: [(&str, Read); 17] = [
     }),
     ("paid_family", |h| integer(h.facts.family)),
     ("rooms", |h| integer(h.home.belongings.rooms)),
-    ("price_level", |h| Value::Number(h.price_level())),
+    ("price_level", |h| Datum::Number(h.price_level())),
     ("locality", |h| integer(h.address.locality)),
-    ("weight", |h| Value::Number(h.weight)),
+    ("weight", |h| Datum::Number(h.weight)),
 ];
 
 /// Names of the variables of both formulas, each once: those of towns first.
@@ -90,7 +90,7 @@ fn variables() -> impl Iterator<Item = &'static str> {
 
 /// The columns and where the variables of the index are found.
 pub(super) struct Households {
-    pub headings: Vec<Heading>,
+    pub headings: Vec<ColumnHeading>,
     /// By variable: its place in the urban and in the rural formula.
     places: Vec<[Option<usize>; 2]>,
 }
@@ -102,7 +102,7 @@ impl Households {
         notes: &[Vec<(String, String)>; 2],
     ) -> Result<Self, Problem> {
         let mut places = Vec::new();
-        let names = |columns: &[(&'static str, Read)]| -> Vec<&str> {
+        let names = |columns: &[(&'static str, HouseholdReader)]| -> Vec<&str> {
             columns.iter().map(|(name, _)| *name).collect()
         };
         let mut headings = described("households", names(&FIXED))?;
@@ -118,9 +118,9 @@ impl Households {
             ("ise_constant", "Constant of the formula."),
             ("ise_region_term", "Regional term of the formula."),
         ] {
-            headings.push(Heading {
+            headings.push(ColumnHeading {
                 name: name.to_owned(),
-                kind: Kind::Number,
+                kind: ColumnType::Number,
                 unit: "index points".to_owned(),
                 meaning: meaning.to_owned(),
                 coefficients: [Some(1.0); 2],
@@ -131,17 +131,17 @@ impl Households {
     }
 
     /// The cells of a household, in order.
-    pub(super) fn row(&self, home: &Home<'_>, cells: &mut Vec<Value>) {
+    pub(super) fn row(&self, home: &ExportedHousehold<'_>, cells: &mut Vec<Datum>) {
         cells.clear();
         cells.extend(FIXED.iter().map(|(_, read)| read(home)));
         let (milieu, values) = (home.variables.milieu as usize, &home.variables.values);
         cells.extend(self.places.iter().map(|place| match place[milieu] {
-            Some(slot) => Value::Number(values[slot]),
-            None => Value::Empty,
+            Some(slot) => Datum::Number(values[slot]),
+            None => Datum::Empty,
         }));
-        cells.push(Value::Number(home.formula.constant[milieu]));
+        cells.push(Datum::Number(home.formula.constant[milieu]));
         let region = home.variables.region;
-        cells.push(Value::Number(home.formula.region_terms[region][milieu]));
+        cells.push(Datum::Number(home.formula.region_terms[region][milieu]));
         cells.extend(FURTHER.iter().map(|(_, read)| read(home)));
     }
 }
@@ -151,7 +151,7 @@ fn variable_heading(
     place: [Option<usize>; 2],
     notes: &[Vec<(String, String)>; 2],
     formula: &IndexFormula,
-) -> Heading {
+) -> ColumnHeading {
     let note = |milieu: usize| place[milieu].map(|slot| notes[milieu][slot].clone());
     let (unit, described) = note(0).or_else(|| note(1)).unwrap_or_default();
     let described = if described.is_empty() {
@@ -159,28 +159,28 @@ fn variable_heading(
     } else {
         described
     };
-    Heading {
+    ColumnHeading {
         name: format!("ise_{name}"),
-        kind: Kind::Number,
+        kind: ColumnType::Number,
         unit,
         meaning: format!("Variable of the index as it enters the sum: {described}."),
         coefficients: [0, 1].map(|milieu| Some(formula.coefficients[milieu][place[milieu]?])),
     }
 }
 
-fn money(amount: Centimes) -> Value {
-    Value::Integer(amount.0)
+fn money(amount: Centimes) -> Datum {
+    Datum::Integer(amount.0)
 }
 
-fn word(exclusion: Exclusion) -> Value {
-    Value::Word(Reason::from(exclusion).name())
+fn word(exclusion: Exclusion) -> Datum {
+    Datum::Word(Reason::from(exclusion).name())
 }
 
-fn month(month: Month) -> Value {
+fn month(month: Month) -> Datum {
     if month == Month::NEVER {
-        Value::Empty
+        Datum::Empty
     } else {
-        Value::Month(month)
+        Datum::Month(month)
     }
 }
 

@@ -32,18 +32,18 @@ use daam_core::kernel::{Month, Problem};
 use daam_core::model::Model;
 use daam_core::policy::Scenario;
 use daam_core::programme::{CaseRegister, LocalityView, Programme};
-use home::{Home, OncePaid};
+use home::{ExportedHousehold, OncePaid};
 use households::Households;
-use persons::Member;
+use persons::ExportedPerson;
 pub(crate) use persons::{marital, relation};
-use sheet::Sheet;
-use value::{Heading, Value};
+use sheet::MicrodataWriter;
+use value::{ColumnHeading, Datum};
 
 /// The file by which an export's folder is known.
 const MARK: &str = "export.toml";
 
 /// What is exported, for the record of it.
-struct Request {
+struct ExportRequest {
     scenario: String,
     /// SHA-256 of the scenario's values and of the inputs.
     scenario_digest: String,
@@ -57,9 +57,6 @@ struct Request {
 
 /// Lives the localities visited by a plan of one scenario again and writes them as they are at
 /// the end of its last month.
-///
-/// # Errors
-/// When the disk refuses or the work is stopped; nothing is left then.
 pub fn export(
     plan: &Plan,
     model: &Model,
@@ -70,7 +67,7 @@ pub fn export(
 ) -> Result<Exported, Problem> {
     let scenario = &plan.scenarios[0];
     let places = visit.places.clone();
-    let request = Request {
+    let request = ExportRequest {
         scenario: scenario.name.clone(),
         scenario_digest: scenario_digest(scenario),
         inputs_digest: model.digest()?,
@@ -85,9 +82,6 @@ pub fn export(
 }
 
 /// Makes sure that an export's folder can be written, before anything is computed.
-///
-/// # Errors
-/// Those of [`Folder::prepare`].
 pub fn prepare(path: &Path, replace: bool) -> Result<Folder, Problem> {
     Folder::prepare_marked(path, replace, MARK)
 }
@@ -104,21 +98,21 @@ pub struct Exported {
 }
 
 /// A table and its file.
-struct Table {
+struct MicrodataTable {
     name: String,
-    sheet: Sheet,
+    sheet: MicrodataWriter,
     rows: u64,
 }
 
-impl Table {
+impl MicrodataTable {
     fn begin(
         folder: &Folder,
         stem: &str,
         format: Format,
-        headings: &[Heading],
+        headings: &[ColumnHeading],
     ) -> Result<Self, Problem> {
         let name = format!("{stem}.{}", format.name());
-        let sheet = Sheet::begin(format, folder.open(&name)?, headings)
+        let sheet = MicrodataWriter::begin(format, folder.open(&name)?, headings)
             .map_err(|error| folder.refusal(&name, &error))?;
         Ok(Self {
             name,
@@ -127,7 +121,7 @@ impl Table {
         })
     }
 
-    fn row(&mut self, cells: &[Value]) -> io::Result<()> {
+    fn row(&mut self, cells: &[Datum]) -> io::Result<()> {
         self.rows += 1;
         self.sheet.row(cells)
     }
@@ -143,20 +137,20 @@ impl Table {
 
 /// Writes the micro-data of the localities it observes.
 struct Export {
-    request: Request,
+    request: ExportRequest,
     folder: Folder,
     columns: Households,
-    households: Table,
-    persons: Table,
+    households: MicrodataTable,
+    persons: MicrodataTable,
     filings: Filings,
-    cells: Vec<Value>,
+    cells: Vec<Datum>,
     failure: Option<Problem>,
 }
 
 impl Export {
     /// Begins both tables.
     fn begin(
-        request: Request,
+        request: ExportRequest,
         scenario: &Scenario,
         inputs: &Inputs,
         folder: Folder,
@@ -166,7 +160,9 @@ impl Export {
         let rules = programme.national(0, request.month);
         let columns = Households::new(&programme.scores[rules.score].formula, &inputs.index_notes)?;
         let format = request.format;
-        let begin = |stem, headings: &[Heading]| Table::begin(&folder, stem, format, headings);
+        let begin = |stem, headings: &[ColumnHeading]| {
+            MicrodataTable::begin(&folder, stem, format, headings)
+        };
         let households = begin("households", &columns.headings)?;
         let persons = begin("persons", &persons::headings()?)?;
         Ok(Self {
@@ -221,13 +217,14 @@ impl Export {
             }
             let domain = view.inputs.country.cells[household.cell as usize].domain();
             let weight = self.request.visit.weights.by_domain[domain];
-            let home = Home::of((view, register), 0, index, &self.filings, &once, weight);
+            let home =
+                ExportedHousehold::of((view, register), 0, index, &self.filings, &once, weight);
             self.columns.row(&home, &mut self.cells);
             self.households
                 .row(&self.cells)
                 .map_err(|error| self.folder.refusal(&self.households.name, &error))?;
             for (member, rank, allowance) in home.allowances() {
-                Member::of(&home, member, rank, allowance).row(&mut self.cells);
+                ExportedPerson::of(&home, member, rank, allowance).row(&mut self.cells);
                 self.persons
                     .row(&self.cells)
                     .map_err(|error| self.folder.refusal(&self.persons.name, &error))?;

@@ -1,7 +1,7 @@
 //! The columns of `persons`.
 
-use super::home::Home;
-use super::value::{Heading, Value, headings as described, integer};
+use super::home::ExportedHousehold;
+use super::value::{ColumnHeading, Datum, headings as described, integer};
 use daam_core::kernel::{Centimes, Problem};
 use daam_core::population::{
     Marital, NONE, Occupation, Person, PersonIndex, School, Sex, Trait, Work,
@@ -9,50 +9,50 @@ use daam_core::population::{
 use daam_core::programme::with_widowed_mother;
 
 /// A member of a household of the export.
-pub(super) struct Member<'a> {
-    home: &'a Home<'a>,
+pub(super) struct ExportedPerson<'a> {
+    home: &'a ExportedHousehold<'a>,
     index: PersonIndex,
     person: &'a Person,
     rank: Option<usize>,
     allowance: Centimes,
 }
 
-type Read = fn(&Member<'_>) -> Value;
+type PersonReader = fn(&ExportedPerson<'_>) -> Datum;
 
-const COLUMNS: [(&str, Read); 28] = [
-    ("household_id", |m| Value::Household(m.home.address)),
+const COLUMNS: [(&str, PersonReader); 28] = [
+    ("household_id", |m| Datum::Household(m.home.address)),
     ("person_id", |m| m.id(m.index)),
     ("age_months", |m| integer(m.age())),
     ("sex", |m| {
-        Value::Word(if m.person.sex == Sex::Female {
+        Datum::Word(if m.person.sex == Sex::Female {
             "female"
         } else {
             "male"
         })
     }),
-    ("relation", |m| Value::Word(m.relation())),
-    ("marital", |m| Value::Word(marital(m.person.marital))),
-    ("in_school", |m| Value::Flag(m.person.at_school_on_file())),
-    ("school_level", |m| Value::Word(school(m.person.school))),
+    ("relation", |m| Datum::Word(m.relation())),
+    ("marital", |m| Datum::Word(marital(m.person.marital))),
+    ("in_school", |m| Datum::Flag(m.person.at_school_on_file())),
+    ("school_level", |m| Datum::Word(school(m.person.school))),
     ("public_school", |m| {
-        Value::Flag(m.person.at_school_on_file() && !m.person.has(Trait::PrivateSchool))
+        Datum::Flag(m.person.at_school_on_file() && !m.person.has(Trait::PrivateSchool))
     }),
     ("severely_disabled", |m| {
-        Value::Flag(m.person.has(Trait::SeverelyDisabled))
+        Datum::Flag(m.person.has(Trait::SeverelyDisabled))
     }),
     ("orphan_of_father", |m| {
-        Value::Flag(m.person.has(Trait::OrphanOfFather))
+        Datum::Flag(m.person.has(Trait::OrphanOfFather))
     }),
     ("mother_widowed_without_pension", |m| {
-        Value::Flag(with_widowed_mother(m.home.view.locality, m.person))
+        Datum::Flag(with_widowed_mother(m.home.view.locality, m.person))
     }),
     ("allowance_rank", |m| match m.rank {
-        Some(rank) => Value::Integer(rank as i64),
-        None => Value::Empty,
+        Some(rank) => Datum::Integer(rank as i64),
+        None => Datum::Empty,
     }),
-    ("allowance_centimes", |m| Value::Integer(m.allowance.0)),
+    ("allowance_centimes", |m| Datum::Integer(m.allowance.0)),
     ("registered", |m| {
-        Value::Flag(m.person.declared <= m.home.view.now)
+        Datum::Flag(m.person.declared <= m.home.view.now)
     }),
     ("birth_order", |m| integer(m.person.birth_order)),
     ("births_given", |m| integer(m.person.parity)),
@@ -60,25 +60,25 @@ const COLUMNS: [(&str, Read); 28] = [
     ("father_id", |m| m.other(m.person.father)),
     ("partner_id", |m| m.other(m.person.partner)),
     ("education", |m| integer(m.person.education)),
-    ("work", |m| Value::Word(work(m.person.work))),
+    ("work", |m| Datum::Word(work(m.person.work))),
     ("occupation", |m| {
-        Value::Word(occupation(m.person.occupation))
+        Datum::Word(occupation(m.person.occupation))
     }),
-    ("employer", |m| Value::Flag(m.person.has(Trait::Employer))),
-    ("unpaid", |m| Value::Flag(m.person.has(Trait::Unpaid))),
-    ("pension", |m| Value::Flag(m.person.has_pension())),
-    ("birth_month", |m| Value::Month(m.person.birth)),
-    ("weight", |m| Value::Number(m.home.weight)),
+    ("employer", |m| Datum::Flag(m.person.has(Trait::Employer))),
+    ("unpaid", |m| Datum::Flag(m.person.has(Trait::Unpaid))),
+    ("pension", |m| Datum::Flag(m.person.has_pension())),
+    ("birth_month", |m| Datum::Month(m.person.birth)),
+    ("weight", |m| Datum::Number(m.home.weight)),
 ];
 
 /// Headings of all columns, in order.
-pub(super) fn headings() -> Result<Vec<Heading>, Problem> {
+pub(super) fn headings() -> Result<Vec<ColumnHeading>, Problem> {
     described("persons", COLUMNS.map(|(name, _)| name))
 }
 
-impl<'a> Member<'a> {
+impl<'a> ExportedPerson<'a> {
     pub(super) fn of(
-        home: &'a Home<'a>,
+        home: &'a ExportedHousehold<'a>,
         index: PersonIndex,
         rank: Option<usize>,
         allowance: Centimes,
@@ -93,18 +93,18 @@ impl<'a> Member<'a> {
     }
 
     /// The cells of the person, in order.
-    pub(super) fn row(&self, cells: &mut Vec<Value>) {
+    pub(super) fn row(&self, cells: &mut Vec<Datum>) {
         cells.clear();
         cells.extend(COLUMNS.iter().map(|(_, read)| read(self)));
     }
 
-    fn id(&self, index: PersonIndex) -> Value {
-        Value::Person(self.home.address.locality, index)
+    fn id(&self, index: PersonIndex) -> Datum {
+        Datum::Person(self.home.address.locality, index)
     }
 
-    fn other(&self, index: PersonIndex) -> Value {
+    fn other(&self, index: PersonIndex) -> Datum {
         if index == NONE {
-            Value::Empty
+            Datum::Empty
         } else {
             self.id(index)
         }

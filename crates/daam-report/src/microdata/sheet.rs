@@ -4,9 +4,9 @@ use std::fmt::Write as _;
 use std::fs::File;
 use std::io::{self, BufWriter, ErrorKind};
 
-use super::value::{Heading, Value};
+use super::value::{ColumnHeading, Datum};
 #[cfg(feature = "parquet")]
-use crate::columns::{Cell, Column, ColumnFile};
+use crate::columns::{ColumnFile, ColumnValue, FileColumn};
 #[cfg(not(feature = "parquet"))]
 use crate::formats::left_out;
 
@@ -28,7 +28,6 @@ impl Format {
     pub const ALL: [Self; 2] = [Self::Csv, Self::Parquet];
 
     /// Word on the command line, and the end of the files' names.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Csv => "csv",
@@ -38,17 +37,17 @@ impl Format {
 }
 
 /// A table being written.
-pub(super) enum Sheet {
+pub(super) enum MicrodataWriter {
     Csv(Box<csv::Writer<BufWriter<File>>>, String),
     #[cfg(feature = "parquet")]
     Parquet(Box<ColumnFile<BufWriter<File>>>),
 }
 
-impl Sheet {
+impl MicrodataWriter {
     pub(super) fn begin(
         format: Format,
         file: BufWriter<File>,
-        headings: &[Heading],
+        headings: &[ColumnHeading],
     ) -> io::Result<Self> {
         Ok(match format {
             Format::Csv => {
@@ -60,7 +59,7 @@ impl Sheet {
             Format::Parquet => return Err(io::Error::other(left_out("parquet"))),
             #[cfg(feature = "parquet")]
             Format::Parquet => {
-                let columns = headings.iter().map(|heading| Column {
+                let columns = headings.iter().map(|heading| FileColumn {
                     name: &heading.name,
                     kind: heading.kind,
                     optional: true,
@@ -71,8 +70,8 @@ impl Sheet {
         })
     }
 
-    pub(super) fn row(&mut self, cells: &[Value]) -> io::Result<()> {
-        let broken = |cell: &Value| matches!(cell, Value::Number(number) if !number.is_finite());
+    pub(super) fn row(&mut self, cells: &[Datum]) -> io::Result<()> {
+        let broken = |cell: &Datum| matches!(cell, Datum::Number(number) if !number.is_finite());
         if let Some(column) = cells.iter().position(broken) {
             let what = format!("column {} of a row is not a number", column + 1);
             return Err(io::Error::new(ErrorKind::InvalidData, what));
@@ -88,7 +87,7 @@ impl Sheet {
                 Ok(())
             }
             #[cfg(feature = "parquet")]
-            Self::Parquet(parquet) => parquet.row(cells.iter().map(Cell::from)),
+            Self::Parquet(parquet) => parquet.row(cells.iter().map(ColumnValue::from)),
         }
     }
 

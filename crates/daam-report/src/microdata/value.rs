@@ -5,24 +5,22 @@ use std::fmt;
 use serde::Deserialize;
 
 #[cfg(feature = "parquet")]
-use crate::columns::Cell;
+use crate::columns::ColumnValue;
 use daam_core::kernel::Problem;
 use daam_core::population::{Address, PersonIndex};
 
-pub(super) use crate::columns::Kind;
+pub(super) use crate::columns::ColumnType;
 
 /// A cell.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Value {
+pub(crate) enum Datum {
     /// Nothing: the column does not apply to this row.
     Empty,
     /// A word of a fixed list.
     Word(&'static str),
-    /// A household.
     Household(Address),
     /// A person of a locality.
     Person(u32, PersonIndex),
-    /// A month.
     Month(daam_core::kernel::Month),
     /// A whole number.
     Integer(i64),
@@ -32,12 +30,12 @@ pub(crate) enum Value {
     Flag(bool),
 }
 
-pub(super) fn integer(number: impl Into<i64>) -> Value {
-    Value::Integer(number.into())
+pub(super) fn integer(number: impl Into<i64>) -> Datum {
+    Datum::Integer(number.into())
 }
 
 /// The text of the CSV; a number is written with the fewest digits that read back as it.
-impl fmt::Display for Value {
+impl fmt::Display for Datum {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Empty => Ok(()),
@@ -55,14 +53,14 @@ impl fmt::Display for Value {
 
 /// The cell of a file of typed columns.
 #[cfg(feature = "parquet")]
-impl From<&Value> for Cell {
-    fn from(value: &Value) -> Self {
+impl From<&Datum> for ColumnValue {
+    fn from(value: &Datum) -> Self {
         match *value {
-            Value::Empty => Self::Empty,
-            Value::Integer(number) => Self::Integer(number),
-            Value::Number(number) => Self::Number(number),
-            Value::Flag(flag) => Self::Flag(flag),
-            Value::Word(word) => Self::text(word),
+            Datum::Empty => Self::Empty,
+            Datum::Integer(number) => Self::Integer(number),
+            Datum::Number(number) => Self::Number(number),
+            Datum::Flag(flag) => Self::Flag(flag),
+            Datum::Word(word) => Self::text(word),
             text => Self::text(&text.to_string()),
         }
     }
@@ -70,11 +68,9 @@ impl From<&Value> for Cell {
 
 /// Name, type, unit and meaning of a column.
 #[derive(Clone, Debug)]
-pub(super) struct Heading {
-    /// Name.
+pub(super) struct ColumnHeading {
     pub name: String,
-    /// Type.
-    pub kind: Kind,
+    pub kind: ColumnType,
     /// Unit; empty for words.
     pub unit: String,
     /// Meaning, one sentence.
@@ -85,7 +81,7 @@ pub(super) struct Heading {
 
 /// A line of `columns.csv`, which describes the columns that do not depend on the formula.
 #[derive(Deserialize)]
-struct Described {
+struct ColumnDescription {
     table: String,
     column: String,
     r#type: String,
@@ -97,16 +93,16 @@ struct Described {
 pub(super) fn headings<'a>(
     table: &str,
     columns: impl IntoIterator<Item = &'a str>,
-) -> Result<Vec<Heading>, Problem> {
+) -> Result<Vec<ColumnHeading>, Problem> {
     let mut file = csv::Reader::from_reader(include_str!("columns.csv").as_bytes());
-    let described: Result<Vec<Described>, csv::Error> = file.deserialize().collect();
+    let described: Result<Vec<ColumnDescription>, csv::Error> = file.deserialize().collect();
     let described = described.map_err(|error| Problem::new(format!("columns.csv: {error}")))?;
     let heading = |name: &str| {
         let mut of_table = described.iter().filter(|one| one.table == table);
         let found = of_table.find(|one| one.column == name)?;
-        Some(Heading {
+        Some(ColumnHeading {
             name: name.to_owned(),
-            kind: Kind::named(&found.r#type)?,
+            kind: ColumnType::named(&found.r#type)?,
             unit: found.unit.clone(),
             meaning: found.meaning.clone(),
             coefficients: [None; 2],
@@ -126,7 +122,10 @@ mod tests {
     #[test]
     fn what_no_line_describes_is_an_error() {
         let told = headings("persons", ["sex", "weight"]).expect("described");
-        assert_eq!((told[0].kind, &*told[1].unit), (Kind::Text, "persons"));
+        assert_eq!(
+            (told[0].kind, &*told[1].unit),
+            (ColumnType::Text, "persons")
+        );
         assert!(headings("households", ["sex"]).is_err());
     }
 }

@@ -19,7 +19,6 @@ pub const DOM_JS: &str = include_str!("script/dom.js");
 pub const LOOK_JS: &str = include_str!("script/look.js");
 
 /// The letters of a page, as data inside its style.
-#[must_use]
 pub fn fonts() -> String {
     const LATIN: &str = "U+0000-00FF,U+0131,U+0152-0153,U+02C6,U+02DA,U+02DC,U+2000-200B,\
                          U+2012-206F,U+20AC,U+2122,U+2212";

@@ -2,9 +2,9 @@
 
 use maud::{Markup, html};
 
-use super::voice::Voice;
+use super::page_context::PageContext;
 use crate::i18n::{certainty as words, isolate, number, page};
-use daam_core::engine::{Errors, Headline};
+use daam_core::engine::{Headline, StandardErrors};
 use daam_core::measures::Group;
 
 /// A figure of the table by source: indicator, what its unit is divided by, decimals.
@@ -23,18 +23,18 @@ const DIFFERENCES: [(&str, f64, usize); 3] = [
     ("poverty_headcount_difference", 0.01, 3),
 ];
 
-pub(super) fn section(voice: &Voice<'_>) -> Markup {
-    let how = &voice.reading.record.uncertainty;
+pub(super) fn section(ctx: &PageContext<'_>) -> Markup {
+    let how = &ctx.results.record.uncertainty;
     if how.zones == 0 {
-        return html! { p { (voice.say(words::UNKNOWN)) } };
+        return html! { p { (ctx.say(words::UNKNOWN)) } };
     }
     let lead = if how.replications > 1 {
-        let share = number::short_percent(how.visited, voice.language);
+        let share = number::short_percent(how.visited, ctx.language);
         let replications = how.replications.into();
         let gaps = [("replications", replications), ("share", share.into())];
-        voice.tell(words::REPEATED, &gaps)
+        ctx.tell(words::REPEATED, &gaps)
     } else {
-        voice.tell(words::ONCE, &[("zones", how.zones.into())])
+        ctx.tell(words::ONCE, &[("zones", how.zones.into())])
     };
     let assumptions = if how.drawn {
         words::DRAWN
@@ -42,17 +42,17 @@ pub(super) fn section(voice: &Voice<'_>) -> Markup {
         words::FIXED
     };
     html! {
-        p { (lead) " " (voice.say(assumptions)) " " (voice.say(words::SOURCES)) }
-        (by_source(voice))
-        @if voice.scenarios().len() > 1 {
-            (differences(voice))
+        p { (lead) " " (ctx.say(assumptions)) " " (ctx.say(words::SOURCES)) }
+        (by_source(ctx))
+        @if ctx.scenarios().len() > 1 {
+            (differences(ctx))
         }
     }
 }
 
-fn by_source(voice: &Voice<'_>) -> Markup {
-    let record = voice.reading.record;
-    let (how, first) = (&record.uncertainty, voice.in_year(0));
+fn by_source(ctx: &PageContext<'_>) -> Markup {
+    let record = ctx.results.record;
+    let (how, first) = (&record.uncertainty, ctx.in_year(0));
     let headline = |indicator: &str| {
         record.headlines.iter().find(|one| {
             let row = &one.row;
@@ -66,16 +66,16 @@ fn by_source(voice: &Voice<'_>) -> Markup {
     head.extend([words::SAMPLING, words::CHANCE]);
     head.extend(how.drawn.then_some(words::ASSUMPTIONS));
     let cells = |Headline { row, errors }: &Headline, unit: f64, places: usize| {
-        let margin = |of: fn(&Errors) -> f64| {
-            Some(voice.decimal(of(errors) * errors.factor() / unit, places))
+        let margin = |of: fn(&StandardErrors) -> f64| {
+            Some(ctx.decimal(of(errors) * errors.factor() / unit, places))
         };
-        let within = |margin| isolate(&format!("±\u{a0}{margin}"), voice.language);
+        let within = |margin| isolate(&format!("±\u{a0}{margin}"), ctx.language);
         html! {
-            (voice.cell(Some(voice.decimal(row.value / unit, places))))
-            (voice.cell(margin(Errors::all).map(within)))
-            (voice.cell(margin(|errors| errors.sampling)))
-            (voice.cell(margin(|errors| errors.chance)))
-            @if how.drawn { (voice.cell(margin(|errors| errors.assumptions))) }
+            (ctx.cell(Some(ctx.decimal(row.value / unit, places))))
+            (ctx.cell(margin(StandardErrors::all).map(within)))
+            (ctx.cell(margin(|errors| errors.sampling)))
+            (ctx.cell(margin(|errors| errors.chance)))
+            @if how.drawn { (ctx.cell(margin(|errors| errors.assumptions))) }
         }
     };
     let body = html! {
@@ -83,8 +83,8 @@ fn by_source(voice: &Voice<'_>) -> Markup {
             @if let Some(one) = headline(indicator) {
                 tr {
                     th scope="row" {
-                        (voice.title_of(indicator))
-                        @if unit == 1e6 { " (" (voice.say(number::MILLION_DIRHAMS)) ")" }
+                        (ctx.title_of(indicator))
+                        @if unit == 1e6 { " (" (ctx.say(number::MILLION_DIRHAMS)) ")" }
                         @if unit == 0.01 { " (%)" }
                     }
                     (cells(one, unit, places))
@@ -92,35 +92,35 @@ fn by_source(voice: &Voice<'_>) -> Markup {
             }
         }
     };
-    voice.by_hand(words::BY_SOURCE, &head, 1..head.len(), &body)
+    ctx.by_hand(words::BY_SOURCE, &head, 1..head.len(), &body)
 }
 
-fn differences(voice: &Voice<'_>) -> Markup {
-    let (reading, language) = (voice.reading, voice.language);
-    let year = reading.year();
+fn differences(ctx: &PageContext<'_>) -> Markup {
+    let (results, language) = (ctx.results, ctx.language);
+    let year = results.year();
     let text = |scenario: usize, (indicator, unit, places): (&str, f64, usize)| {
-        let value = reading.national(scenario, year, indicator)?;
+        let value = results.national(scenario, year, indicator)?;
         let mut text = number::signed(value / unit, places, language);
         // What is the same to the last figure needs no margin.
-        let margin = reading.margin(scenario, year, indicator);
+        let margin = results.margin(scenario, year, indicator);
         if let Some(margin) = margin.filter(|margin| *margin > 0.0) {
-            let margin = voice.decimal(margin / unit, places);
+            let margin = ctx.decimal(margin / unit, places);
             text = isolate(&format!("{text}\u{a0}±\u{a0}{margin}"), language);
         }
-        if reading.is_unsure(scenario, year, indicator) {
+        if results.is_unsure(scenario, year, indicator) {
             text = format!("≈\u{a0}{text}");
         }
         Some(text)
     };
     let body = html! {
-        @for scenario in voice.scenarios().skip(1) {
+        @for scenario in ctx.scenarios().skip(1) {
             tr {
-                th scope="row" { (voice.title(scenario)) }
-                @for shown in DIFFERENCES { (voice.cell(text(scenario, shown))) }
+                th scope="row" { (ctx.title(scenario)) }
+                @for shown in DIFFERENCES { (ctx.cell(text(scenario, shown))) }
             }
         }
     };
     let [cost, households] = [words::COST, words::HOUSEHOLDS];
     let head = [page::SCENARIO, cost, households, words::POVERTY];
-    voice.by_hand(words::DIFFERENCES, &head, 1..4, &body)
+    ctx.by_hand(words::DIFFERENCES, &head, 1..4, &body)
 }

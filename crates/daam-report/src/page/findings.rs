@@ -3,17 +3,17 @@
 use maud::{Markup, html};
 
 use super::charts::slot;
-use super::voice::Voice;
+use super::page_context::PageContext;
 use crate::i18n::place::{MILIEUX, milieu, regions};
 use crate::i18n::{Message, page};
 use crate::tables::Form::{Percent, Thousands, Whole};
 use crate::tables::shared::{COST, ERRORS, PAID, POVERTY, components, paid_part};
-use crate::tables::{Kind, Measure, Table, measure};
+use crate::tables::{Kind, ReportTable, TableFigure, measure};
 use daam_core::kernel::Place;
 
-pub(super) fn cost(voice: &Voice<'_>) -> Markup {
-    let years = voice.years(0, &voice.reading.years());
-    let table = voice
+pub(super) fn cost(ctx: &PageContext<'_>) -> Markup {
+    let years = ctx.years(0, &ctx.results.years());
+    let table = ctx
         .plan()
         .year(page::COMPONENT)
         .known(components(), &years)
@@ -21,44 +21,44 @@ pub(super) fn cost(voice: &Voice<'_>) -> Markup {
         .kind(Kind::Total)
         .table(page::COMPONENT_NOTE, years);
     html! {
-        (slot(voice, "monthly_cost", &["monthly_cost", "cost_by_scenario"]))
-        (slot(voice, "yearly_cost", &["differences"]))
-        (voice.turned(page::COMPONENT, &table))
+        (slot(ctx, "monthly_cost", &["monthly_cost", "cost_by_scenario"]))
+        (slot(ctx, "yearly_cost", &["differences"]))
+        (ctx.turned(page::COMPONENT, &table))
     }
 }
 
-pub(super) fn coverage(voice: &Voice<'_>) -> Markup {
+pub(super) fn coverage(ctx: &PageContext<'_>) -> Markup {
     html! {
-        (slot(voice, "caseload", &["caseload"]))
-        (slot(voice, "coverage", &["coverage_by_decile"]))
-        (who(voice))
-        (targeting(voice))
+        (slot(ctx, "caseload", &["caseload"]))
+        (slot(ctx, "coverage", &["coverage_by_decile"]))
+        (who(ctx))
+        (targeting(ctx))
     }
 }
 
 /// The people of the paid households, in the last month of the first scenario.
-fn who(voice: &Voice<'_>) -> Markup {
-    let plan = voice.plan().name(page::GROUP).measures(PAID).parted();
-    let last = [(voice.say(page::NUMBER), voice.at_end(0))];
-    voice.turned(page::GROUP, &plan.table(page::WHO, last))
+fn who(ctx: &PageContext<'_>) -> Markup {
+    let plan = ctx.plan().name(page::GROUP).measures(PAID).parted();
+    let last = [(ctx.say(page::NUMBER), ctx.at_end(0))];
+    ctx.turned(page::GROUP, &plan.table(page::WHO, last))
 }
 
-fn targeting(voice: &Voice<'_>) -> Markup {
+fn targeting(ctx: &PageContext<'_>) -> Markup {
     let errors = [page::EXCLUSION, page::INCLUSION].into_iter().zip(ERRORS);
-    let errors = errors.map(|(head, error)| Measure {
+    let errors = errors.map(|(head, error)| TableFigure {
         head: Some(head),
         ..error
     });
-    let table = voice
+    let table = ctx
         .plan()
         .scenario()
         .measure(measure(page::POOR_COVERED, "coverage", Percent(1)).of("welfare", "poor"))
         .measures(errors)
-        .table(page::TARGETING, voice.each_scenario());
-    voice.table(&table.with_first(1))
+        .table(page::TARGETING, ctx.each_scenario());
+    ctx.table(&table.with_first(1))
 }
 
-pub(super) fn poverty(voice: &Voice<'_>) -> Markup {
+pub(super) fn poverty(ctx: &PageContext<'_>) -> Markup {
     // Each indicator, and whether it is a share written in per cent.
     const ROWS: [(&str, bool); 6] = [
         ("poverty_headcount", true),
@@ -70,48 +70,48 @@ pub(super) fn poverty(voice: &Voice<'_>) -> Markup {
     ];
     let body = html! {
         @for (indicator, percent) in ROWS {
-            @for (index, at) in voice.in_places(MILIEUX).enumerate() {
+            @for (index, at) in ctx.in_places(MILIEUX).enumerate() {
                 @let text = |value: f64| match (percent, value.abs() < 10.0) {
-                    (true, _) => voice.percent(value, 2),
-                    (false, true) => voice.decimal(value, 3),
-                    (false, false) => voice.decimal(value, 0),
+                    (true, _) => ctx.percent(value, 2),
+                    (false, true) => ctx.decimal(value, 3),
+                    (false, false) => ctx.decimal(value, 0),
                 };
                 tr {
                     @if index == 0 {
-                        th scope="rowgroup" rowspan=(MILIEUX.len()) { (voice.title_of(indicator)) }
+                        th scope="rowgroup" rowspan=(MILIEUX.len()) { (ctx.title_of(indicator)) }
                     }
-                    td { (voice.say(milieu(at.place.milieu))) }
-                    (voice.cell(voice.without(at, indicator).map(text)))
-                    (voice.cell(voice.value(at, indicator).map(text)))
+                    td { (ctx.say(milieu(at.place.milieu))) }
+                    (ctx.cell(ctx.without(at, indicator).map(text)))
+                    (ctx.cell(ctx.value(at, indicator).map(text)))
                 }
             }
         }
     };
     let head = [page::INDICATOR, page::MILIEU, page::WITHOUT, page::WITH];
     html! {
-        (slot(voice, "poverty", &["poverty_with_and_without", "poverty_by_region"]))
-        (voice.by_hand(page::POVERTY_NOTE, &head, 2..4, &body))
-        (voice.figure("lorenz"))
+        (slot(ctx, "poverty", &["poverty_with_and_without", "poverty_by_region"]))
+        (ctx.by_hand(page::POVERTY_NOTE, &head, 2..4, &body))
+        (ctx.figure("lorenz"))
     }
 }
 
-pub(super) fn places(voice: &Voice<'_>) -> Markup {
-    let known = |at| voice.value(at, "population").is_some();
+pub(super) fn places(ctx: &PageContext<'_>) -> Markup {
+    let known = |at| ctx.value(at, "population").is_some();
     // A small sample has localities of some regions only, and says nothing of any.
-    if !voice.in_places(regions()).any(known) {
-        return html! { p { (voice.say(page::NO_REGIONS)) } };
+    if !ctx.in_places(regions()).any(known) {
+        return html! { p { (ctx.say(page::NO_REGIONS)) } };
     }
     let award = measure(page::MEAN_AWARD, "mean_award", Whole);
-    let covered = Measure::titled("coverage", Percent(1));
-    let provinces: Vec<Place> = voice.reading.provinces().collect();
-    let count = voice.decimal(provinces.len() as f64, 0);
+    let covered = TableFigure::titled("coverage", Percent(1));
+    let provinces: Vec<Place> = ctx.results.provinces().collect();
+    let count = ctx.decimal(provinces.len() as f64, 0);
     html! {
-        (slot(voice, "map", &[]))
-        (voice.table(&of_places(voice, (page::REGION, page::REGION_NOTE), award, regions())))
+        (slot(ctx, "map", &[]))
+        (ctx.table(&of_places(ctx, (page::REGION, page::REGION_NOTE), award, regions())))
         @if !provinces.is_empty() {
             details {
-                summary { (voice.fill(page::PROVINCES, &[("count", &count)])) }
-                (voice.table(&of_places(voice, (page::PROVINCE, page::PROVINCE_NOTE), covered, provinces)))
+                summary { (ctx.fill(page::PROVINCES, &[("count", &count)])) }
+                (ctx.table(&of_places(ctx, (page::PROVINCE, page::PROVINCE_NOTE), covered, provinces)))
             }
         }
     }
@@ -119,12 +119,12 @@ pub(super) fn places(voice: &Voice<'_>) -> Markup {
 
 /// Figures of places; `own` is the one column that regions and provinces do not share.
 fn of_places(
-    voice: &Voice<'_>,
+    ctx: &PageContext<'_>,
     (head, caption): (Message, Message),
-    own: Measure,
+    own: TableFigure,
     places: impl IntoIterator<Item = Place>,
-) -> Table {
-    let view = voice.view;
+) -> ReportTable {
+    let view = ctx.view;
     let form = Percent(1);
     view.plan()
         .place(head)
@@ -134,6 +134,6 @@ fn of_places(
         .column(page::PAID_PART, form, move |at| paid_part(view, at))
         .measure(measure(page::COST, COST.indicator, COST.form))
         .measure(own)
-        .measures(POVERTY.map(|one| Measure { form, ..one }))
+        .measures(POVERTY.map(|one| TableFigure { form, ..one }))
         .table(caption, view.in_places(places))
 }

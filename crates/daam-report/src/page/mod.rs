@@ -1,11 +1,11 @@
 //! `report.html`: the whole run in one file that needs nothing else.
 //!
-//! In: a [`Reading`] and the drawn [`Gallery`]. Out: a page that asks nothing of any network:
+//! In: a [`ResultsIndex`] and the drawn [`Gallery`]. Out: a page that asks nothing of any network:
 //! letters, style, script and figures are inside. It holds one article a language; a few lines of
 //! script show one of them, and without script French shows. maud escapes every text by
 //! construction; only our own SVG, CSS and script pass as they are.
 //!
-//! To add a section: a function from `voice::Voice` to markup, its title in
+//! To add a section: a function from `page_context::PageContext` to markup, its title in
 //! `i18n/*/page.ftl`, its line in `SECTIONS`.
 
 mod about;
@@ -17,6 +17,7 @@ mod certainty;
 mod charts;
 mod drift;
 mod findings;
+mod page_context;
 mod poverty;
 mod registers;
 mod scenarios;
@@ -24,18 +25,17 @@ mod spells;
 mod targeting;
 mod treasury;
 mod validation;
-mod voice;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::figures::Gallery;
 use crate::i18n::{self, Message, chart, page};
-use crate::reading::Reading;
+use crate::results_index::ResultsIndex;
 use crate::tables::View;
 use daam_core::kernel::Language;
-use voice::Voice;
+use page_context::PageContext;
 
-type Section = (&'static str, Message, fn(&Voice<'_>) -> Markup);
+type Section = (&'static str, Message, fn(&PageContext<'_>) -> Markup);
 
 const SECTIONS: [Section; 19] = [
     ("scenarios", page::SCENARIOS, scenarios::section),
@@ -75,8 +75,7 @@ const PAGE_JS: [&str; 3] = [
 ];
 
 /// The page as HTML.
-#[must_use]
-pub fn html(reading: &Reading<'_>, gallery: &Gallery) -> String {
+pub fn html(results: &ResultsIndex<'_>, gallery: &Gallery) -> String {
     let page = html! {
         (DOCTYPE)
         html lang="fr" dir="ltr" {
@@ -98,11 +97,11 @@ pub fn html(reading: &Reading<'_>, gallery: &Gallery) -> String {
                     }
                 }
                 @for language in Language::ALL {
-                    @let view = View { reading, language };
-                    (article(&Voice { view, gallery }))
+                    @let view = View { results, language };
+                    (article(&PageContext { view, gallery }))
                 }
                 script { @for part in PAGE_JS { (PreEscaped(part)) } }
-                (charts::data(reading))
+                (charts::data(results))
                 script { (PreEscaped(assets::CHARTS_JS)) }
                 script { @for part in charts::scripts() { (PreEscaped(part)) } }
             }
@@ -111,12 +110,12 @@ pub fn html(reading: &Reading<'_>, gallery: &Gallery) -> String {
     page.into_string()
 }
 
-fn article(voice: &Voice<'_>) -> Markup {
-    let language = voice.language;
+fn article(ctx: &PageContext<'_>) -> Markup {
+    let language = ctx.language;
     // A section that has nothing to say is not there.
     let sections: Vec<(&str, Message, Markup)> = SECTIONS
         .iter()
-        .map(|(name, title, body)| (*name, *title, body(voice)))
+        .map(|(name, title, body)| (*name, *title, body(ctx)))
         .filter(|(_, _, body)| !body.0.is_empty())
         .collect();
     let direction = if language == Language::Arabic {
@@ -126,22 +125,22 @@ fn article(voice: &Voice<'_>) -> Markup {
     };
     html! {
         article lang=(language.code()) dir=(direction) hidden[language != Language::French]
-            data-title=(voice.say(page::TITLE)) data-change=(voice.say(page::CHANGE))
-            data-copy=(voice.say(chart::COPY)) data-copied=(voice.say(chart::COPIED))
-            data-copy-table=(voice.say(chart::COPY_TABLE)) {
-            (answer::header(voice))
-            nav.contents aria-label=(voice.say(page::CONTENTS)) {
+            data-title=(ctx.say(page::TITLE)) data-change=(ctx.say(page::CHANGE))
+            data-copy=(ctx.say(chart::COPY)) data-copied=(ctx.say(chart::COPIED))
+            data-copy-table=(ctx.say(chart::COPY_TABLE)) {
+            (answer::header(ctx))
+            nav.contents aria-label=(ctx.say(page::CONTENTS)) {
                 @for (name, title, _) in &sections {
-                    a href={ "#" (voice.id(name)) } { (voice.say(*title)) }
+                    a href={ "#" (ctx.id(name)) } { (ctx.say(*title)) }
                 }
             }
             @for (name, title, body) in &sections {
-                section id=(voice.id(name)) {
-                    h2 { (voice.say(*title)) }
+                section id=(ctx.id(name)) {
+                    h2 { (ctx.say(*title)) }
                     (body)
                 }
             }
-            footer { p { (voice.say(page::NOT_OFFICIAL)) } }
+            footer { p { (ctx.say(page::NOT_OFFICIAL)) } }
         }
     }
 }

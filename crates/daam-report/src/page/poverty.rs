@@ -2,13 +2,13 @@
 
 use maud::{Markup, html};
 
-use super::voice::Voice;
+use super::page_context::PageContext;
 use crate::i18n::{Message, page, poverty as words};
 use crate::tables::Form::{Decimal, Percent, SignedPercent, Text};
 use crate::tables::shared::POVERTY;
-use crate::tables::{At, Kind, Measure, measure};
+use crate::tables::{FigureScope, Kind, TableFigure, measure};
 
-const INEQUALITY: [Measure; 6] = [
+const INEQUALITY: [TableFigure; 6] = [
     measure(page::GINI, "gini", Decimal(3)),
     measure(words::THEIL, "theil_index", Decimal(3)),
     measure(words::DEVIATION, "mean_log_deviation", Decimal(3)),
@@ -17,7 +17,7 @@ const INEQUALITY: [Measure; 6] = [
     measure(words::PALMA, "palma_ratio", Decimal(3)),
 ];
 
-const DEPTH: [Measure; 5] = [
+const DEPTH: [TableFigure; 5] = [
     measure(words::WATTS, "watts_index", Decimal(4)),
     measure(
         words::SEN_SHORROCKS_THON,
@@ -30,7 +30,7 @@ const DEPTH: [Measure; 5] = [
 ];
 
 /// Headcount and gap, without and with transfers.
-const FGT: [Measure; 4] = [
+const FGT: [TableFigure; 4] = [
     POVERTY[0],
     POVERTY[1],
     measure(
@@ -41,57 +41,57 @@ const FGT: [Measure; 4] = [
     measure(words::WITH_GAP, "poverty_gap", Percent(2)),
 ];
 
-pub(super) fn section(voice: &Voice<'_>) -> Markup {
-    if voice.value(voice.in_year(0), "theil_index").is_none() {
+pub(super) fn section(ctx: &PageContext<'_>) -> Markup {
+    if ctx.value(ctx.in_year(0), "theil_index").is_none() {
         return html! {};
     }
     html! {
-        (lines(voice))
-        (by_scenario(voice, words::INEQUALITY_NOTE, &INEQUALITY))
-        (by_scenario(voice, words::DEPTH_NOTE, &DEPTH))
-        (groups(voice))
-        (change(voice))
+        (lines(ctx))
+        (by_scenario(ctx, words::INEQUALITY_NOTE, &INEQUALITY))
+        (by_scenario(ctx, words::DEPTH_NOTE, &DEPTH))
+        (groups(ctx))
+        (change(ctx))
     }
 }
 
-fn lines(voice: &Voice<'_>) -> Markup {
-    let all = voice.in_year(0);
+fn lines(ctx: &PageContext<'_>) -> Markup {
+    let all = ctx.in_year(0);
     let body = html! {
-        @for line in &voice.reading.record.lines {
-            @let amounts = line.dirhams.map(|dirhams| voice.decimal(dirhams, 0));
-            @let at = At { group: line.group(), ..all };
+        @for line in &ctx.results.record.lines {
+            @let amounts = line.dirhams.map(|dirhams| ctx.decimal(dirhams, 0));
+            @let at = FigureScope { group: line.group(), ..all };
             tr {
                 th scope="row" {
                     @match words::line(line.name) {
-                        Some(label) => (voice.say(label)),
-                        None => (voice.code(line.name)),
+                        Some(label) => (ctx.say(label)),
+                        None => (ctx.code(line.name)),
                     }
                 }
                 td.num {
                     (amounts[0])
                     @if line.dirhams[0] != line.dirhams[1] { " / " (amounts[1]) }
                 }
-                @for measure in &FGT { (voice.measure(at, measure)) }
+                @for measure in &FGT { (ctx.measure(at, measure)) }
             }
         }
     };
     let mut head = vec![words::LINE, words::DIRHAMS];
     head.extend(FGT.map(|one| one.head()));
-    voice.by_hand(words::LINES_NOTE, &head, 1..6, &body)
+    ctx.by_hand(words::LINES_NOTE, &head, 1..6, &body)
 }
 
-fn groups(voice: &Voice<'_>) -> Markup {
-    let at = voice.in_year(0);
-    let rows = words::GROUPS.map(|(key, value, label)| (voice.say(label), at.of(key, value)));
-    let plan = voice.plan().name(words::GROUP).measures(FGT);
-    let table = voice.table(&plan.table(words::GROUPS_NOTE, rows));
-    html! { details { summary { (voice.say(words::GROUPS_FOLDED)) } (table) } }
+fn groups(ctx: &PageContext<'_>) -> Markup {
+    let at = ctx.in_year(0);
+    let rows = words::GROUPS.map(|(key, value, label)| (ctx.say(label), at.of(key, value)));
+    let plan = ctx.plan().name(words::GROUP).measures(FGT);
+    let table = ctx.table(&plan.table(words::GROUPS_NOTE, rows));
+    html! { details { summary { (ctx.say(words::GROUPS_FOLDED)) } (table) } }
 }
 
 /// What would be without transfers, then every scenario.
-fn by_scenario(voice: &Voice<'_>, note: Message, measures: &'static [Measure]) -> Markup {
-    let view = voice.view;
-    let name = move |(without, at): (bool, At)| {
+fn by_scenario(ctx: &PageContext<'_>, note: Message, measures: &'static [TableFigure]) -> Markup {
+    let view = ctx.view;
+    let name = move |(without, at): (bool, FigureScope)| {
         let title = || view.title(at.scenario);
         if without {
             view.say(page::WITHOUT).to_owned()
@@ -114,19 +114,19 @@ fn by_scenario(voice: &Voice<'_>, note: Message, measures: &'static [Measure]) -
     let rows = std::iter::once((true, view.in_year(0))).chain(scenarios);
     let mut table = plan.table(note, rows).with_first(2);
     table.rows[0].kind = Kind::Plain;
-    voice.table(&table)
+    ctx.table(&table)
 }
 
 /// Where the yearly change of the headcount comes from, in percentage points.
-fn change(voice: &Voice<'_>) -> Markup {
-    const CHANGE: Measure = measure(words::CHANGE, "poverty_change", SignedPercent(2));
-    let source = |head, source| Measure {
+fn change(ctx: &PageContext<'_>) -> Markup {
+    const CHANGE: TableFigure = measure(words::CHANGE, "poverty_change", SignedPercent(2));
+    let source = |head, source| TableFigure {
         head: Some(head),
         ..CHANGE.of("source", source)
     };
-    let years = voice.years(0, &voice.reading.years());
-    let known = |at: &At| voice.measured(*at, &CHANGE).is_some();
-    let table = voice
+    let years = ctx.years(0, &ctx.results.years());
+    let known = |at: &FigureScope| ctx.measured(*at, &CHANGE).is_some();
+    let table = ctx
         .plan()
         .year(words::YEAR)
         .measure(CHANGE)
@@ -134,5 +134,5 @@ fn change(voice: &Voice<'_>) -> Markup {
         .measure(source(words::GROWTH, "growth_and_prices"))
         .measure(source(words::DEMOGRAPHY, "demography"))
         .table(words::CHANGE_NOTE, years.into_iter().filter(known));
-    voice.table(&table)
+    ctx.table(&table)
 }

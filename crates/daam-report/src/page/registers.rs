@@ -2,30 +2,31 @@
 
 use maud::{Markup, html};
 
+use super::page_context::PageContext;
 use super::spells;
-use super::voice::Voice;
 use crate::i18n::place::{MILIEUX, milieu};
 use crate::i18n::{page, registers as words};
 use crate::tables::Form::{Percent, Whole};
-use crate::tables::{At, Kind, measure};
+use crate::tables::{FigureScope, Kind, measure};
 
-pub(super) fn section(voice: &Voice<'_>) -> Markup {
+pub(super) fn section(ctx: &PageContext<'_>) -> Markup {
     html! {
-        (voice.figure("scores"))
-        (standing(voice))
-        p { (voice.say(words::PUBLISHED)) }
-        (spells::table(voice))
-        (causes(voice))
+        (ctx.figure("scores"))
+        (standing(ctx))
+        p { (ctx.say(words::PUBLISHED)) }
+        (spells::table(ctx))
+        (causes(ctx))
     }
 }
 
 /// Households by status and milieu in the last month of the first scenario.
-fn standing(voice: &Voice<'_>) -> Markup {
-    let last = voice.at_end(0);
-    let milieux = MILIEUX.map(|place| (voice.say(milieu(place.milieu)), At { place, ..last }));
+fn standing(ctx: &PageContext<'_>) -> Markup {
+    let last = ctx.at_end(0);
+    let milieux =
+        MILIEUX.map(|place| (ctx.say(milieu(place.milieu)), FigureScope { place, ..last }));
     let states = words::STATES
         .map(|(status, name)| measure(name, "households_by_status", Whole).part("status", status));
-    let table = voice
+    let table = ctx
         .plan()
         .name(page::GROUP)
         .measure(measure(words::REGISTERED, "registered_households", Whole))
@@ -33,16 +34,16 @@ fn standing(voice: &Voice<'_>) -> Markup {
         .measures(states)
         .measure(measure(words::PAID_SHARE, "paid_share", Percent(1)))
         .table(words::STANDING, milieux);
-    voice.turned(page::GROUP, &table)
+    ctx.turned(page::GROUP, &table)
 }
 
 /// Errors of exclusion and inclusion by cause.
-fn causes(voice: &Voice<'_>) -> Markup {
-    let all = voice.in_year(0);
+fn causes(ctx: &PageContext<'_>) -> Markup {
+    let all = ctx.in_year(0);
     let causes =
-        words::CAUSES_OF_ERROR.map(|(cause, name)| (voice.say(name), all.of("cause", cause)));
-    let rows = causes.into_iter().chain([(voice.say(page::TOTAL), all)]);
-    let mut table = voice
+        words::CAUSES_OF_ERROR.map(|(cause, name)| (ctx.say(name), all.of("cause", cause)));
+    let rows = causes.into_iter().chain([(ctx.say(page::TOTAL), all)]);
+    let mut table = ctx
         .plan()
         .name(words::CAUSE)
         .measure(measure(words::OF_THE_POOR, "exclusion_error", Percent(1)))
@@ -51,5 +52,5 @@ fn causes(voice: &Voice<'_>) -> Markup {
     if let Some(total) = table.rows.last_mut() {
         total.kind = Kind::Total;
     }
-    voice.table(&table)
+    ctx.table(&table)
 }

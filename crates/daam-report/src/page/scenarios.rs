@@ -2,14 +2,14 @@
 
 use maud::{Markup, html};
 
-use super::voice::Voice;
+use super::page_context::PageContext;
 use crate::i18n::{number, page, steady};
-use crate::reading::Year;
-use crate::tables::At;
+use crate::results_index::Year;
+use crate::tables::FigureScope;
 use daam_core::measures::Period;
 
 /// A column of the comparison.
-struct Column {
+struct ComparisonColumn {
     head: String,
     indicator: &'static str,
     period: Period,
@@ -19,34 +19,34 @@ struct Column {
     places: [usize; 2],
 }
 
-pub(super) fn section(voice: &Voice<'_>) -> Markup {
-    let columns = columns(voice);
+pub(super) fn section(ctx: &PageContext<'_>) -> Markup {
+    let columns = columns(ctx);
     let heads = columns.iter().map(|column| (column.head.as_str(), true));
-    let heads = std::iter::once((voice.say(page::SCENARIO), false)).chain(heads);
+    let heads = std::iter::once((ctx.say(page::SCENARIO), false)).chain(heads);
     let body = html! {
-        @for scenario in voice.scenarios() {
+        @for scenario in ctx.scenarios() {
             tr.first[scenario == 0] {
-                th scope="row" { (voice.title(scenario)) }
-                @for column in &columns { (cell(voice, column, scenario)) }
+                th scope="row" { (ctx.title(scenario)) }
+                @for column in &columns { (cell(ctx, column, scenario)) }
             }
         }
     };
     html! {
-        (voice.frame(&voice.caption(page::SCENARIO_NOTE), heads, &body))
+        (ctx.frame(&ctx.caption(page::SCENARIO_NOTE), heads, &body))
         details {
-            summary { (voice.say(page::SUMMARIES)) }
+            summary { (ctx.say(page::SUMMARIES)) }
             dl {
-                @for (index, scenario) in voice.reading.scenarios().iter().enumerate() {
-                    dt { (voice.title(index)) " " code { (scenario.name) } }
-                    dd { (steady(scenario.summary.in_language(voice.language), voice.language)) }
+                @for (index, scenario) in ctx.results.scenarios().iter().enumerate() {
+                    dt { (ctx.title(index)) " " code { (scenario.name) } }
+                    dd { (steady(scenario.summary.in_language(ctx.language), ctx.language)) }
                 }
             }
         }
     }
 }
 
-fn columns(voice: &Voice<'_>) -> Vec<Column> {
-    let column = |head, indicator, at: At, unit, places| Column {
+fn columns(ctx: &PageContext<'_>) -> Vec<ComparisonColumn> {
+    let column = |head, indicator, at: FigureScope, unit, places| ComparisonColumn {
         head,
         indicator,
         period: at.period,
@@ -54,14 +54,15 @@ fn columns(voice: &Voice<'_>) -> Vec<Column> {
         places,
     };
     let cost = |year: Year| {
-        let head = voice.fill(page::COST_OF, &[("year", &year.text(voice.language))]);
-        let at = At::country(0, year.period());
+        let head = ctx.fill(page::COST_OF, &[("year", &year.text(ctx.language))]);
+        let at = FigureScope::country(0, year.period());
         column(head, "budget_cost", at, 1e9, [2, 2])
     };
-    let say = |head| voice.say(head).to_owned();
-    let (year, end) = (voice.in_year(0), voice.at_end(0));
+    let say = |head| ctx.say(head).to_owned();
+    let (year, end) = (ctx.in_year(0), ctx.at_end(0));
     let [households, persons] = [page::PAID_HOUSEHOLDS, page::PAID_PERSONS].map(say);
-    let mut columns: Vec<Column> = voice.reading.shown_years().into_iter().map(cost).collect();
+    let mut columns: Vec<ComparisonColumn> =
+        ctx.results.shown_years().into_iter().map(cost).collect();
     columns.extend([
         column(households, "paid_households", end, 1e3, [0, 0]),
         column(persons, "paid_persons", end, 1e3, [0, 0]),
@@ -77,16 +78,21 @@ fn columns(voice: &Voice<'_>) -> Vec<Column> {
     columns
 }
 
-fn cell(voice: &Voice<'_>, column: &Column, scenario: usize) -> Markup {
-    let value = |scenario| voice.value(At::country(scenario, column.period), column.indicator);
+fn cell(ctx: &PageContext<'_>, column: &ComparisonColumn, scenario: usize) -> Markup {
+    let value = |scenario| {
+        ctx.value(
+            FigureScope::country(scenario, column.period),
+            column.indicator,
+        )
+    };
     let Some(figure) = value(scenario) else {
-        return voice.cell(None);
+        return ctx.cell(None);
     };
     let [places, finer] = column.places;
     let text = if column.unit == 0.01 {
-        voice.percent(figure, places)
+        ctx.percent(figure, places)
     } else {
-        voice.decimal(figure / column.unit, places)
+        ctx.decimal(figure / column.unit, places)
     };
     let base = value(0).filter(|_| scenario > 0);
     html! {
@@ -94,7 +100,7 @@ fn cell(voice: &Voice<'_>, column: &Column, scenario: usize) -> Markup {
             (text)
             @if let Some(base) = base {
                 span.difference {
-                    (number::signed((figure - base) / column.unit, finer, voice.language))
+                    (number::signed((figure - base) / column.unit, finer, ctx.language))
                 }
             }
         }

@@ -4,34 +4,34 @@
 use maud::{Markup, html};
 
 use super::charts::slot;
-use super::voice::Voice;
+use super::page_context::PageContext;
 use crate::i18n::targeting as words;
 use crate::tables::shared::{ERRORS, PERFORMANCE, benchmarks, targets};
 
-pub(super) fn section(voice: &Voice<'_>) -> Markup {
-    let all = voice.in_year(0);
-    if voice.measured(all, &PERFORMANCE[0]).is_none() {
+pub(super) fn section(ctx: &PageContext<'_>) -> Markup {
+    let all = ctx.in_year(0);
+    if ctx.measured(all, &PERFORMANCE[0]).is_none() {
         return html! {};
     }
-    let errors = voice.plan().name(words::TARGET).measures(ERRORS);
-    let performance = voice.plan().scenario().measures(PERFORMANCE);
-    let performance = performance.table(words::PERFORMANCE, voice.each_scenario());
-    let benchmarks = voice.plan().scenario().measures(benchmarks());
-    let benchmarks = benchmarks.table(words::BENCHMARKS, voice.each_scenario());
+    let errors = ctx.plan().name(words::TARGET).measures(ERRORS);
+    let performance = ctx.plan().scenario().measures(PERFORMANCE);
+    let performance = performance.table(words::PERFORMANCE, ctx.each_scenario());
+    let benchmarks = ctx.plan().scenario().measures(benchmarks());
+    let benchmarks = benchmarks.table(words::BENCHMARKS, ctx.each_scenario());
     html! {
-        (voice.table(&errors.table(words::ERRORS, targets(voice.view, all))))
-        (voice.figure_if_any("score_roc"))
-        (voice.table(&performance.with_first(1)))
-        p { (voice.say(words::PERFORMANCE_NOTE)) }
-        (voice.table(&benchmarks.with_first(1)))
-        p { (voice.say(words::BENCHMARK_NOTE)) }
+        (ctx.table(&errors.table(words::ERRORS, targets(ctx.view, all))))
+        (ctx.figure_if_any("score_roc"))
+        (ctx.table(&performance.with_first(1)))
+        p { (ctx.say(words::PERFORMANCE_NOTE)) }
+        (ctx.table(&benchmarks.with_first(1)))
+        p { (ctx.say(words::BENCHMARK_NOTE)) }
     }
 }
 
 /// Who gains and who loses under each scenario; nothing when there is only one.
-pub(super) fn gains(voice: &Voice<'_>) -> Markup {
-    if voice.scenarios().len() < 2 {
+pub(super) fn gains(ctx: &PageContext<'_>) -> Markup {
+    if ctx.scenarios().len() < 2 {
         return html! {};
     }
-    slot(voice, "gains", &["gains_by_decile"])
+    slot(ctx, "gains", &["gains_by_decile"])
 }

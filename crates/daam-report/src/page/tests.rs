@@ -12,8 +12,8 @@ fn page_of(count: usize) -> String {
     last.summary.en = sample::HOSTILE.to_owned();
     record.checks[0].detail = sample::HOSTILE.to_owned();
     let table = sample::table(count);
-    let reading = Reading::new(&table, &record);
-    html(&reading, &Gallery::draw(&reading).expect("drawn"))
+    let results = ResultsIndex::new(&table, &record);
+    html(&results, &Gallery::draw(&results).expect("drawn"))
 }
 
 /// The page without the code it carries.
@@ -70,8 +70,8 @@ fn tags_balance_and_ids_are_unique() {
 fn the_numbers_of_the_table_are_there() {
     let page = page_of(8);
     let (table, record) = (sample::table(8), sample::record(8));
-    let reading = Reading::new(&table, &record);
-    let figure = |name| reading.national(0, reading.year(), name).expect(name);
+    let results = ResultsIndex::new(&table, &record);
+    let figure = |name| results.national(0, results.year(), name).expect(name);
     for language in Language::ALL {
         let gini = number::decimal(figure("gini"), 3, language);
         assert!(page.contains(&gini), "{gini}");
@@ -85,7 +85,7 @@ fn the_numbers_of_the_table_are_there() {
 #[test]
 fn an_empty_table_makes_a_page_that_says_so() {
     let record = sample::record(1);
-    let reading = Reading::new(&Table::default(), &record);
-    let page = html(&reading, &Gallery::draw(&reading).expect("drawn"));
+    let results = ResultsIndex::new(&Table::default(), &record);
+    let page = html(&results, &Gallery::draw(&results).expect("drawn"));
     assert!(page.contains("non disponible"));
 }

@@ -2,21 +2,21 @@
 
 use maud::{Markup, html};
 
-use super::voice::Voice;
+use super::page_context::PageContext;
 use crate::i18n::{page, treasury as words};
 use crate::tables::measure;
 use crate::tables::shared::{COST, TREASURY, bridge};
 
-pub(super) fn section(voice: &Voice<'_>) -> Markup {
+pub(super) fn section(ctx: &PageContext<'_>) -> Markup {
     // Cost, its share of GDP, and what a month's delay keeps in the year, whole years.
     let cost = measure(words::COST, COST.indicator, COST.form);
-    let plan = voice.plan().year(page::INDICATOR).measure(cost);
-    let years = voice.years(0, &voice.reading.shown_years());
+    let plan = ctx.plan().year(page::INDICATOR).measure(cost);
+    let years = ctx.years(0, &ctx.results.shown_years());
     let cash = plan.measures(TREASURY).table(words::CASH, years);
     html! {
-        (voice.figure("cumulated_cost"))
-        (voice.turned(page::INDICATOR, &cash))
-        p { (voice.say(words::GDP_NOTE)) }
-        (voice.turned(page::INDICATOR, &bridge(voice.view)))
+        (ctx.figure("cumulated_cost"))
+        (ctx.turned(page::INDICATOR, &cash))
+        p { (ctx.say(words::GDP_NOTE)) }
+        (ctx.turned(page::INDICATOR, &bridge(ctx.view)))
     }
 }

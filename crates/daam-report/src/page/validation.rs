@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use maud::{Markup, html};
 
 use super::drift;
-use super::voice::Voice;
+use super::page_context::PageContext;
 use crate::i18n::quantity::quantity;
 use crate::i18n::{Message, data, number, validation as words};
 use daam_core::engine::{Comparison, passed};
@@ -14,37 +14,37 @@ use daam_core::kernel::Place;
 use words::{FIGURES, OFFICIAL, QUANTITY, SIMULATED, SOURCE, TOLERANCE, TOLERANCE_ERROR};
 use words::{USE, WHEN, WHERE, WITHIN, WORST};
 
-pub(super) fn section(voice: &Voice<'_>) -> Markup {
-    let comparisons = &voice.reading.record.validation;
+pub(super) fn section(ctx: &PageContext<'_>) -> Markup {
+    let comparisons = &ctx.results.record.validation;
     if comparisons.is_empty() {
-        return html! { p { (voice.say(words::NONE)) } };
+        return html! { p { (ctx.say(words::NONE)) } };
     }
     let listed = || {
         let apart = |one: &&Comparison| one.published.purpose != Purpose::Synthesis;
         comparisons.iter().filter(apart)
     };
     let missed = listed().filter(|one| one.within() == Some(false));
-    let why = |one: &Comparison| voice.say(words::reason(one));
+    let why = |one: &Comparison| ctx.say(words::reason(one));
     let all = listed().filter(|one| one.within().is_some());
     html! {
-        p { (lead(voice, comparisons)) }
-        @if voice.reading.record.to < HORIZON { p.under { (voice.say(words::FURTHER)) } }
-        (judged(voice, words::MISSES, (words::WHY, why), missed))
-        (voice.figure("pyramid"))
-        (voice.figure("programme_path"))
-        (voice.figure("consumption_quantiles"))
-        (starting_tables(voice, comparisons))
-        (back_test(voice, comparisons))
-        (drift::table(voice))
+        p { (lead(ctx, comparisons)) }
+        @if ctx.results.record.to < HORIZON { p.under { (ctx.say(words::FURTHER)) } }
+        (judged(ctx, words::MISSES, (words::WHY, why), missed))
+        (ctx.figure("pyramid"))
+        (ctx.figure("programme_path"))
+        (ctx.figure("consumption_quantiles"))
+        (starting_tables(ctx, comparisons))
+        (back_test(ctx, comparisons))
+        (drift::table(ctx))
         details {
-            summary { (voice.say(words::EVERYTHING)) }
-            (judged(voice, words::EVERYTHING, (SOURCE, |one| source(voice, one)), all))
+            summary { (ctx.say(words::EVERYTHING)) }
+            (judged(ctx, words::EVERYTHING, (SOURCE, |one| source(ctx, one)), all))
         }
     }
 }
 
 /// How many of each kind come out within their tolerance, in a sentence.
-fn lead(voice: &Voice<'_>, comparisons: &[Comparison]) -> String {
+fn lead(ctx: &PageContext<'_>, comparisons: &[Comparison]) -> String {
     let counts = |purposes: &[Purpose]| {
         let (mut within, mut all) = (0, 0);
         for purpose in purposes {
@@ -52,7 +52,7 @@ fn lead(voice: &Voice<'_>, comparisons: &[Comparison]) -> String {
             within += here;
             all += judged;
         }
-        [within, all].map(|count| voice.decimal(count as f64, 0))
+        [within, all].map(|count| ctx.decimal(count as f64, 0))
     };
     let [fitted, fitted_all] = counts(&[Purpose::Fitted]);
     let [synthesis, synthesis_all] = counts(&[Purpose::Synthesis]);
@@ -65,53 +65,52 @@ fn lead(voice: &Voice<'_>, comparisons: &[Comparison]) -> String {
         ("apart", &apart),
         ("apart_all", &apart_all),
     ];
-    voice.fill(words::LEAD, &gaps)
+    ctx.fill(words::LEAD, &gaps)
 }
 
-fn name(voice: &Voice<'_>, one: &Comparison) -> String {
-    words::name(one, voice.language)
+fn name(ctx: &PageContext<'_>, one: &Comparison) -> String {
+    words::name(one, ctx.language)
 }
 
-fn source<'a>(voice: &Voice<'_>, one: &'a Comparison) -> &'a str {
-    data::translated(&one.published.source, voice.language)
+fn source<'a>(ctx: &PageContext<'_>, one: &'a Comparison) -> &'a str {
+    data::translated(&one.published.source, ctx.language)
 }
 
-fn where_(voice: &Voice<'_>, at: Place) -> String {
-    words::place(at, voice.language)
+fn where_(ctx: &PageContext<'_>, at: Place) -> String {
+    words::place(at, ctx.language)
 }
 
-fn when(voice: &Voice<'_>, when: When) -> String {
+fn when(ctx: &PageContext<'_>, when: When) -> String {
     match when {
-        When::Month(month) => number::month(month, voice.language),
+        When::Month(month) => number::month(month, ctx.language),
         When::Year(year) => year.to_string(),
     }
 }
 
 /// As many decimals as the size of a figure deserves.
-fn figure(voice: &Voice<'_>, value: f64) -> String {
+fn figure(ctx: &PageContext<'_>, value: f64) -> String {
     let places = match value.abs() {
         size if size >= 1000.0 => 0,
         size if size >= 10.0 => 1,
         size if size >= 1.0 => 2,
         _ => 4,
     };
-    voice.decimal(value, places)
+    ctx.decimal(value, places)
 }
 
-fn tolerance(voice: &Voice<'_>, tolerance: Tolerance) -> Option<String> {
+fn tolerance(ctx: &PageContext<'_>, tolerance: Tolerance) -> Option<String> {
     match tolerance {
-        Tolerance::Relative(share) => Some(format!(
-            "± {}",
-            number::short_percent(share, voice.language)
-        )),
-        Tolerance::Absolute(width) => Some(format!("± {}", figure(voice, width))),
+        Tolerance::Relative(share) => {
+            Some(format!("± {}", number::short_percent(share, ctx.language)))
+        }
+        Tolerance::Absolute(width) => Some(format!("± {}", figure(ctx, width))),
         Tolerance::None => None,
     }
 }
 
 /// Judged figures, each with a last word: why it is missed, or who published it.
 fn judged<'a>(
-    voice: &Voice<'_>,
+    ctx: &PageContext<'_>,
     caption: Message,
     (last, word): (Message, impl Fn(&'a Comparison) -> &'a str),
     figures: impl Iterator<Item = &'a Comparison>,
@@ -119,16 +118,16 @@ fn judged<'a>(
     let body = html! {
         @for one in figures {
             tr {
-                th scope="row" { (name(voice, one)) }
-                td { (where_(voice, one.published.place)) }
-                td { (when(voice, one.published.when)) }
-                (voice.cell(Some(figure(voice, one.published.value))))
-                (voice.cell(Some(figure(voice, one.simulated))))
-                (voice.cell(tolerance(voice, one.published.tolerance)))
+                th scope="row" { (name(ctx, one)) }
+                td { (where_(ctx, one.published.place)) }
+                td { (when(ctx, one.published.when)) }
+                (ctx.cell(Some(figure(ctx, one.published.value))))
+                (ctx.cell(Some(figure(ctx, one.simulated))))
+                (ctx.cell(tolerance(ctx, one.published.tolerance)))
                 td {
                     @if one.within() == Some(true) { span.passed { "✓" } }
                     @else { span.failed { "✗" } }
-                    " " (voice.say(words::purpose(one.published.purpose)))
+                    " " (ctx.say(words::purpose(one.published.purpose)))
                 }
                 td.prose { bdi { (word(one)) } }
             }
@@ -137,11 +136,11 @@ fn judged<'a>(
     let head = [
         QUANTITY, WHERE, WHEN, OFFICIAL, SIMULATED, TOLERANCE, USE, last,
     ];
-    voice.by_hand(caption, &head, 3..6, &body)
+    ctx.by_hand(caption, &head, 3..6, &body)
 }
 
 /// The census's regional tables, a line a quantity, with the figure that is farthest.
-fn starting_tables(voice: &Voice<'_>, comparisons: &[Comparison]) -> Markup {
+fn starting_tables(ctx: &PageContext<'_>, comparisons: &[Comparison]) -> Markup {
     let mut by_quantity: BTreeMap<&str, Vec<&Comparison>> = BTreeMap::new();
     for one in comparisons {
         if one.published.purpose == Purpose::Synthesis {
@@ -163,38 +162,38 @@ fn starting_tables(voice: &Voice<'_>, comparisons: &[Comparison]) -> Markup {
         @for all in &rows {
             @let within = all.iter().filter(|one| one.within() == Some(true)).count();
             tr {
-                th scope="row" { (quantity(&all[0].published.quantity).map_or("", |label| voice.say(label))) }
-                (voice.cell(Some(voice.decimal(all.len() as f64, 0))))
-                (voice.cell(Some(voice.decimal(within as f64, 0))))
+                th scope="row" { (quantity(&all[0].published.quantity).map_or("", |label| ctx.say(label))) }
+                (ctx.cell(Some(ctx.decimal(all.len() as f64, 0))))
+                (ctx.cell(Some(ctx.decimal(within as f64, 0))))
                 @if let Some(index) = worst(all) {
                     @let one = all[index];
-                    td { (where_(voice, one.published.place)) @if let Some(age) = one.published.group.strip_prefix("age=") { " (" (age) ")" } }
-                    (voice.cell(Some(figure(voice, one.published.value))))
-                    (voice.cell(Some(figure(voice, one.simulated))))
+                    td { (where_(ctx, one.published.place)) @if let Some(age) = one.published.group.strip_prefix("age=") { " (" (age) ")" } }
+                    (ctx.cell(Some(figure(ctx, one.published.value))))
+                    (ctx.cell(Some(figure(ctx, one.simulated))))
                 }
             }
         }
     };
     let head = [QUANTITY, FIGURES, WITHIN, WORST, OFFICIAL, SIMULATED];
-    voice.by_hand(words::TABLES, &head, 1..3, &body)
+    ctx.by_hand(words::TABLES, &head, 1..3, &body)
 }
 
-fn back_test(voice: &Voice<'_>, comparisons: &[Comparison]) -> Markup {
+fn back_test(ctx: &PageContext<'_>, comparisons: &[Comparison]) -> Markup {
     let said = comparisons
         .iter()
         .filter(|one| one.published.purpose == Purpose::BackTest);
     let body = html! {
         @for one in said {
             tr {
-                th scope="row" { (name(voice, one)) }
-                td { (when(voice, one.published.when)) }
-                (voice.cell(Some(figure(voice, one.published.value))))
-                (voice.cell(Some(figure(voice, one.simulated))))
-                (voice.cell(Some(voice.percent(one.error() / one.published.value, 1))))
-                td.prose { bdi { (source(voice, one)) } }
+                th scope="row" { (name(ctx, one)) }
+                td { (when(ctx, one.published.when)) }
+                (ctx.cell(Some(figure(ctx, one.published.value))))
+                (ctx.cell(Some(figure(ctx, one.simulated))))
+                (ctx.cell(Some(ctx.percent(one.error() / one.published.value, 1))))
+                td.prose { bdi { (source(ctx, one)) } }
             }
         }
     };
     let head = [QUANTITY, WHEN, OFFICIAL, SIMULATED, TOLERANCE_ERROR, SOURCE];
-    voice.by_hand(words::BACK_TEST, &head, 2..5, &body)
+    ctx.by_hand(words::BACK_TEST, &head, 2..5, &body)
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::lexicon::Lexicon;
 use super::limits::too_many;
-use crate::columns::{ColumnReader, Stretch};
+use crate::columns::{ColumnChunk, ColumnReader};
 use crate::{results_csv, results_parquet};
 use daam_core::kernel::Problem;
 use daam_core::measures::Row;
@@ -25,7 +25,7 @@ pub(super) fn rows(path: &Path, lexicon: &mut Lexicon, most: usize) -> Result<Ve
     }
     let mut rows = Vec::with_capacity(reader.rows());
     while let Some(group) = reader.group(columns).map_err(broken)? {
-        let cells = Cells(&group);
+        let cells = GroupCells(&group);
         let count = cells.count();
         if rows.len() + count > most {
             return Err(too_many(&name.to_string(), rows.len() + count, most));
@@ -59,19 +59,19 @@ pub(super) fn rows(path: &Path, lexicon: &mut Lexicon, most: usize) -> Result<Ve
 }
 
 /// The cells of a group, each asked for by its column and row.
-struct Cells<'a>(&'a [Stretch]);
+struct GroupCells<'a>(&'a [ColumnChunk]);
 
-impl Cells<'_> {
+impl GroupCells<'_> {
     fn count(&self) -> usize {
         match self.0.first() {
-            Some(Stretch::Text(cells)) => cells.len(),
+            Some(ColumnChunk::Text(cells)) => cells.len(),
             _ => 0,
         }
     }
 
     fn text(&self, column: usize, row: usize) -> &str {
         match &self.0[column] {
-            Stretch::Text(cells) => cells[row]
+            ColumnChunk::Text(cells) => cells[row]
                 .as_ref()
                 .and_then(|text| text.as_utf8().ok())
                 .unwrap_or_default(),
@@ -81,14 +81,14 @@ impl Cells<'_> {
 
     fn whole(&self, column: usize, row: usize) -> i32 {
         match &self.0[column] {
-            Stretch::Short(cells) => cells[row].unwrap_or(-1),
+            ColumnChunk::Short(cells) => cells[row].unwrap_or(-1),
             _ => -1,
         }
     }
 
     fn number(&self, column: usize, row: usize) -> Option<f64> {
         match &self.0[column] {
-            Stretch::Number(cells) => cells[row],
+            ColumnChunk::Number(cells) => cells[row],
             _ => None,
         }
     }

@@ -37,10 +37,6 @@ pub struct Reopened {
 }
 
 /// Reads a run folder.
-///
-/// # Errors
-/// When the folder is none of a run, a file of it is missing or is not what the run wrote; with
-/// file, line and column.
 pub fn open(folder: &Path) -> Result<Reopened, Problem> {
     let reopened = unsealed(folder)?;
     let Outcome { table, record, .. } = &reopened.outcome;
@@ -61,9 +57,6 @@ pub fn open(folder: &Path) -> Result<Reopened, Problem> {
 
 /// As [`open`], whether or not the figures are those the run wrote: for `fuzz/`, which cannot
 /// guess a SHA-256 and would never come past it.
-///
-/// # Errors
-/// Those of [`open`], but for the digest.
 #[doc(hidden)]
 pub fn unsealed(folder: &Path) -> Result<Reopened, Problem> {
     let shown = folder.display();

@@ -11,7 +11,7 @@ use csv::{Position as At, Reader, StringRecord};
 use super::lexicon::{Fault, Lexicon};
 use super::limits::too_many;
 use crate::{results_csv, uncertainty_csv};
-use daam_core::engine::{Errors, Headline};
+use daam_core::engine::{Headline, StandardErrors};
 use daam_core::kernel::{Position, Problem, nearest};
 use daam_core::measures::Row;
 
@@ -20,12 +20,12 @@ use daam_core::measures::Row;
 const LONGEST: usize = 1 << 20;
 
 /// A file of which so much may be read and no more until the next line.
-struct Rationed {
+struct LimitedReader {
     file: File,
     left: Rc<Cell<usize>>,
 }
 
-impl Read for Rationed {
+impl Read for LimitedReader {
     fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
         let left = self.left.get();
         if left == 0 {
@@ -40,9 +40,9 @@ impl Read for Rationed {
 }
 
 /// A file being read, by the name that is told of it.
-struct Source {
+struct CsvSource {
     name: String,
-    reader: Reader<Rationed>,
+    reader: Reader<LimitedReader>,
     left: Rc<Cell<usize>>,
     line: StringRecord,
     /// Where the line being read begins.
@@ -52,13 +52,13 @@ struct Source {
     most: usize,
 }
 
-impl Source {
+impl CsvSource {
     fn open(path: &Path, columns: &[&str], most: usize) -> Result<Self, Problem> {
         let name = path.display().to_string();
         let file = File::open(path)
             .map_err(|error| Problem::new(format!("cannot read '{name}': {error}")))?;
         let left = Rc::new(Cell::new(LONGEST));
-        let rationed = Rationed {
+        let rationed = LimitedReader {
             file,
             left: Rc::clone(&left),
         };
@@ -189,7 +189,7 @@ fn line_of(at: &At) -> usize {
 
 /// The rows of `results.csv` or `replications.csv`, at most `most`.
 pub(super) fn rows(path: &Path, lexicon: &mut Lexicon, most: usize) -> Result<Vec<Row>, Problem> {
-    let mut source = Source::open(path, &results_csv::COLUMNS, most)?;
+    let mut source = CsvSource::open(path, &results_csv::COLUMNS, most)?;
     let mut rows = Vec::new();
     while source.next()? {
         let figures = (source.number(7)?, source.maybe(8)?);
@@ -209,10 +209,10 @@ pub(super) fn headlines(
     lexicon: &mut Lexicon,
     most: usize,
 ) -> Result<Vec<Headline>, Problem> {
-    let mut source = Source::open(path, &uncertainty_csv::COLUMNS, most)?;
+    let mut source = CsvSource::open(path, &uncertainty_csv::COLUMNS, most)?;
     let mut headlines = Vec::new();
     while source.next()? {
-        let errors = Errors {
+        let errors = StandardErrors {
             sampling: source.number(8)?,
             chance: source.number(9)?,
             assumptions: source.number(10)?,

@@ -24,7 +24,6 @@ fn quoted(text: &str, language: Language) -> String {
 }
 
 /// A line each: the name and the title.
-#[must_use]
 pub fn titles(scenarios: &[Scenario], language: Language) -> String {
     let lines = scenarios.iter().map(|one| {
         let title = one.title.in_language(language);
@@ -34,7 +33,6 @@ pub fn titles(scenarios: &[Scenario], language: Language) -> String {
 }
 
 /// What a scenario is and what it changes in the law, `baseline`.
-#[must_use]
 pub fn describe(law: &Law, baseline: &Scenario, scenario: &Scenario, language: Language) -> String {
     let mut text = format!("{}\n", scenario.title.in_language(language));
     let summary = scenario.summary.in_language(language);
@@ -52,7 +50,6 @@ pub fn describe(law: &Law, baseline: &Scenario, scenario: &Scenario, language: L
 }
 
 /// What two scenarios differ in.
-#[must_use]
 pub fn diff(law: &Law, one: &Scenario, other: &Scenario, language: Language) -> String {
     let found = differences(law, one, other);
     if found.is_empty() {
@@ -89,7 +86,6 @@ pub fn summarise(law: &Law, scenarios: &mut [Scenario]) {
 
 /// The scenarios, each that switches a response on followed by the same without, whose title
 /// says so.
-#[must_use]
 pub fn with_direct(law: &Law, scenarios: Vec<Scenario>) -> Vec<Scenario> {
     let mut all = policy::with_direct(law, scenarios);
     for direct in all.iter_mut().filter(|one| one.direct_of.is_some()) {
@@ -105,7 +101,6 @@ pub fn with_direct(law: &Law, scenarios: Vec<Scenario>) -> Vec<Scenario> {
 const MOST: usize = 8;
 
 /// That a file is sound, and what it changes in what it extends.
-#[must_use]
 pub fn sound(
     law: &Law,
     file: &str,

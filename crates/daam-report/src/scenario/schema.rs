@@ -7,12 +7,11 @@ use serde_json::{Map, Value, json};
 
 use crate::i18n::unit::phrase;
 use daam_core::kernel::{Language, Milieu};
-use daam_core::policy::{Calendar, Kind, Law, Parameter, Status};
+use daam_core::policy::{Calendar, Law, Parameter, Status, ValueKind};
 
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// The schema, with titles and units in one language.
-#[must_use]
 pub fn schema(law: &Law, language: Language) -> String {
     let dates: Map<String, Value> = law
         .date_names()
@@ -132,11 +131,11 @@ fn then(parameter: &Parameter, language: Language) -> Value {
 
 fn value(parameter: &Parameter, language: Language) -> Value {
     let mut schema = match parameter.unit.kind() {
-        Kind::Number => json!({ "type": "number" }),
-        Kind::Integer => json!({ "type": "integer" }),
-        Kind::Flag => json!({ "type": "boolean" }),
-        Kind::Month => json!({ "$ref": "#/$defs/month" }),
-        Kind::Choice => {
+        ValueKind::Number => json!({ "type": "number" }),
+        ValueKind::Integer => json!({ "type": "integer" }),
+        ValueKind::Flag => json!({ "type": "boolean" }),
+        ValueKind::Month => json!({ "$ref": "#/$defs/month" }),
+        ValueKind::Choice => {
             let choices = parameter.choices.iter();
             let choices = choices.map(|choice| {
                 json!({ "const": choice.word, "description": choice.words.in_language(language) })

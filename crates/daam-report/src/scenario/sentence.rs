@@ -8,7 +8,6 @@ use daam_core::kernel::{Language, Milieu, Place};
 use daam_core::policy::{Difference, Law, Parameter, Unit, Value};
 
 /// Where, when, what: a whole sentence.
-#[must_use]
 pub fn sentence(law: &Law, difference: &Difference, language: Language) -> String {
     let comma = words::COMMA.text(language);
     let mut text = String::new();
@@ -26,7 +25,6 @@ pub fn sentence(law: &Law, difference: &Difference, language: Language) -> Strin
 }
 
 /// Why, and how well the value is established; none when the scenario says neither.
-#[must_use]
 pub fn reason(difference: &Difference, language: Language) -> Option<String> {
     let why = difference.why.as_ref().map(|why| {
         let why = why.in_language(language).trim_end_matches('.');

@@ -2,7 +2,7 @@
 
 use crate::i18n::starter::{BOUNDS, CHANGE, HEAD, TITLE, UNCHANGED};
 use daam_core::kernel::{Language, Month};
-use daam_core::policy::{Kind, Law, Parameter, Scenario, Value};
+use daam_core::policy::{Law, Parameter, Scenario, Value, ValueKind};
 
 /// What changes, commented out.
 const OPTIONAL: &str = "# until = \"2027-12\"\n\
@@ -10,7 +10,6 @@ const OPTIONAL: &str = "# until = \"2027-12\"\n\
      # why = \"...\"\n";
 
 /// Everything before the changes; with `example`, one change, commented out.
-#[must_use]
 pub fn header(
     file: &str,
     title: &str,
@@ -36,7 +35,6 @@ pub fn header(
 }
 
 /// A change of one parameter from a month on to the value it has already.
-#[must_use]
 pub fn starter_change(
     law: &Law,
     scenario: &Scenario,
@@ -65,7 +63,7 @@ pub fn starter_change(
 
 /// What the value may be, after the word of its unit.
 fn allowed(parameter: &Parameter, language: Language) -> String {
-    if parameter.unit.kind() == Kind::Choice {
+    if parameter.unit.kind() == ValueKind::Choice {
         let words: Vec<&str> = parameter
             .choices
             .iter()

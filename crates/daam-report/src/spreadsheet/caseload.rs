@@ -1,11 +1,11 @@
 //! Who is paid: by month, by scenario, and who the persons are.
 
 use super::mean_award;
-use super::sheet::{Look, Sheet, charted};
+use super::sheet::{ChartStyle, Sheet, charted};
 use crate::i18n::{page, spreadsheet as words};
 use crate::tables::Form::{Percent, Whole};
 use crate::tables::shared::{PAID, bridge as households};
-use crate::tables::{At, Measure, View, measure};
+use crate::tables::{FigureScope, TableFigure, View, measure};
 
 /// What stands at the end of a month, and what happened in it.
 const OF_MONTH: [&str; 14] = [
@@ -27,8 +27,8 @@ const OF_MONTH: [&str; 14] = [
 
 /// The first scenario, month by month.
 pub(super) fn monthly(view: View<'_>) -> Sheet {
-    let months: Vec<At> = view.months().collect();
-    let figures = OF_MONTH.map(|indicator| Measure::titled(indicator, Whole));
+    let months: Vec<FigureScope> = view.months().collect();
+    let figures = OF_MONTH.map(|indicator| TableFigure::titled(indicator, Whole));
     let plan = view.plan().month().known(figures, &months);
     Sheet::new(words::CASELOAD, plan.table(words::CASELOAD_TITLE, months))
 }
@@ -37,7 +37,7 @@ pub(super) fn monthly(view: View<'_>) -> Sheet {
 pub(super) fn scenarios(view: View<'_>) -> Sheet {
     let plan = view.plan().month().by_scenario("paid_households", Whole);
     let table = plan.table(words::PAID_TITLE, view.months());
-    let (rows, chart) = (table.body(), (Look::Lines, words::PAID_TITLE));
+    let (rows, chart) = (table.body(), (ChartStyle::Lines, words::PAID_TITLE));
     let axes = [words::MONTH, words::HOUSEHOLDS];
     Sheet::new(words::PAID, table).with_chart(view, chart, axes, 1..=charted(view), rows)
 }
@@ -48,7 +48,7 @@ pub(super) fn persons(view: View<'_>) -> Sheet {
     let table = view
         .plan()
         .scenario()
-        .measure(Measure {
+        .measure(TableFigure {
             head: Some(page::PAID_HOUSEHOLDS),
             ..households
         })

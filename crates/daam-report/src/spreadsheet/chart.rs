@@ -5,7 +5,7 @@ use rust_xlsxwriter::{
     ChartLine, ChartSolidFill, ChartType,
 };
 
-use super::sheet::{Chart, Look, Named, Sheet, Stretch};
+use super::sheet::{CellRange, Chart, ChartStyle, Named, Sheet};
 use super::style;
 use super::workbook::{head_row, plain};
 use crate::tables::Form;
@@ -26,12 +26,12 @@ pub(super) fn draw(sheet: &Sheet, wanted: &Chart, language: Language) -> Drawing
     let name = sheet.name.text(language);
     let first = head_row(sheet) + 1;
     let kind = match wanted.look {
-        Look::Lines => ChartType::Line,
-        Look::Columns => ChartType::Column,
-        Look::Stacked => ChartType::ColumnStacked,
-        Look::Bars => ChartType::Bar,
+        ChartStyle::Lines => ChartType::Line,
+        ChartStyle::Columns => ChartType::Column,
+        ChartStyle::Stacked => ChartType::ColumnStacked,
+        ChartStyle::Bars => ChartType::Bar,
     };
-    let range = |stretch: &Stretch| {
+    let range = |stretch: &CellRange| {
         let (from, to) = (first + stretch.rows.start(), first + stretch.rows.end());
         (name, from, stretch.column, to, stretch.column)
     };
@@ -43,7 +43,7 @@ pub(super) fn draw(sheet: &Sheet, wanted: &Chart, language: Language) -> Drawing
         };
         let mut look = ChartFormat::new();
         match wanted.look {
-            Look::Lines => look.set_line(ChartLine::new().set_color(color).set_width(2.25)),
+            ChartStyle::Lines => look.set_line(ChartLine::new().set_color(color).set_width(2.25)),
             _ => look.set_solid_fill(ChartSolidFill::new().set_color(color)),
         };
         drawing
@@ -104,7 +104,7 @@ pub(super) fn draw(sheet: &Sheet, wanted: &Chart, language: Language) -> Drawing
     }
     match wanted.look {
         // Read from the top, as the table is.
-        Look::Bars => {
+        ChartStyle::Bars => {
             drawing.x_axis().set_reverse();
         }
         _ if language == Language::Arabic => {

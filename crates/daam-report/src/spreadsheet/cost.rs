@@ -1,20 +1,20 @@
 //! What scenarios cost: by year, by component, by month.
 
-use super::sheet::{Chart, Look, Named, Series, Sheet, Stretch, charted};
+use super::sheet::{CellRange, Chart, ChartStyle, Named, Series, Sheet, charted};
 use crate::i18n::number::MILLION_DIRHAMS;
 use crate::i18n::{appropriation, figure, page, spreadsheet as words};
 use crate::tables::Form::{Millions, SignedMillions, SignedPercent, Text};
 use crate::tables::shared::{COST, components};
-use crate::tables::{At, Cell, View};
+use crate::tables::{FigureScope, TableCell, View};
 
 const MORE: &str = "budget_cost_difference";
 const AXES: [crate::i18n::Message; 2] = [words::MONTH, MILLION_DIRHAMS];
 
 /// Every scenario, year after year, with what is known of the errors.
 pub(super) fn yearly(view: View<'_>) -> Sheet {
-    let years = view.reading.shown_years();
+    let years = view.results.shown_years();
     let more = move |at| view.difference(at, COST.indicator);
-    let margin = move |at: At| view.margin(at, MORE).filter(|_| at.scenario > 0);
+    let margin = move |at: FigureScope| view.margin(at, MORE).filter(|_| at.scenario > 0);
     let table = view
         .plan()
         .scenario()
@@ -26,12 +26,12 @@ pub(super) fn yearly(view: View<'_>) -> Sheet {
         .column(words::DIFFERENCE, SignedMillions, more)
         .column(words::MARGIN, Millions, margin)
         .column(words::RELATIVE, SignedPercent(1), move |at| {
-            let base = view.value(At { scenario: 0, ..at }, COST.indicator);
+            let base = view.value(FigureScope { scenario: 0, ..at }, COST.indicator);
             Some(more(at)? / base.filter(|base| *base > 0.0)?)
         })
-        .column(words::SURE, Text, move |at: At| {
+        .column(words::SURE, Text, move |at: FigureScope| {
             let known = margin(at).filter(|margin| *margin > 0.0);
-            view.yes(known.map(|_| !view.reading.is_unsure(at.scenario, at.period, MORE)))
+            view.yes(known.map(|_| !view.results.is_unsure(at.scenario, at.period, MORE)))
         })
         .table(words::YEARLY_TITLE, view.each_year(&years));
     let mut sheet = Sheet::new(words::YEARLY, table).with_frozen(2);
@@ -42,7 +42,7 @@ pub(super) fn yearly(view: View<'_>) -> Sheet {
 /// Columns side by side for the first scenarios: each is a stretch of the table.
 fn by_year(view: View<'_>, years: u32) -> Option<Chart> {
     let last = years.checked_sub(1)?;
-    let stretch = |column, scenario: u32| Stretch {
+    let stretch = |column, scenario: u32| CellRange {
         column,
         rows: scenario * years..=scenario * years + last,
     };
@@ -51,7 +51,7 @@ fn by_year(view: View<'_>, years: u32) -> Option<Chart> {
         values: stretch(2, scenario),
     });
     Some(Chart {
-        look: Look::Columns,
+        look: ChartStyle::Columns,
         title: view.say(words::YEARLY_CHART).to_owned(),
         axes: [appropriation::YEAR, MILLION_DIRHAMS].map(|axis| view.say(axis)),
         categories: stretch(1, 0),
@@ -61,7 +61,7 @@ fn by_year(view: View<'_>, years: u32) -> Option<Chart> {
 
 /// The first scenario by month and component.
 pub(super) fn by_component(view: View<'_>) -> Sheet {
-    let months: Vec<At> = view.months().collect();
+    let months: Vec<FigureScope> = view.months().collect();
     let given = |measure: &_| {
         let mut costs = months.iter().map(|at| view.measured(*at, measure));
         costs.any(|cost| cost.is_some_and(|cost| cost != 0.0))
@@ -72,10 +72,12 @@ pub(super) fn by_component(view: View<'_>) -> Sheet {
         .plan()
         .month()
         .measures(given)
-        .column(page::TOTAL, Millions, move |_| Cell::SumAcross(1, count))
+        .column(page::TOTAL, Millions, move |_| {
+            TableCell::SumAcross(1, count)
+        })
         .table(words::COMPONENTS_TITLE, months)
         .with_total(view.say(page::TOTAL));
-    let (rows, chart) = (table.body(), (Look::Stacked, words::COMPONENTS_TITLE));
+    let (rows, chart) = (table.body(), (ChartStyle::Stacked, words::COMPONENTS_TITLE));
     Sheet::new(words::COMPONENTS, table).with_chart(view, chart, AXES, 1..=count, rows)
 }
 
@@ -87,6 +89,6 @@ pub(super) fn monthly(view: View<'_>) -> Sheet {
         .by_scenario(COST.indicator, Millions)
         .table(words::MONTHLY_TITLE, view.months())
         .with_total(view.say(page::TOTAL));
-    let (rows, chart) = (table.body(), (Look::Lines, figure::COST_SUB));
+    let (rows, chart) = (table.body(), (ChartStyle::Lines, figure::COST_SUB));
     Sheet::new(words::MONTHLY, table).with_chart(view, chart, AXES, 1..=charted(view), rows)
 }

@@ -5,7 +5,7 @@ use rust_xlsxwriter::{Format, FormatAlign, Url, XlsxError};
 use super::chart::MOST;
 use super::sheet::Sheet;
 use super::style;
-use super::workbook::{Book, write_text};
+use super::workbook::{WorkbookWriter, write_text};
 use crate::answer;
 use crate::i18n::{number, page, spreadsheet as words};
 use crate::tables::View;
@@ -16,7 +16,11 @@ const WIDTHS: [f64; 2] = [34.0, 100.0];
 /// Letters of the second column on a line.
 const LINE: usize = 95;
 
-pub(super) fn add(book: &mut Book, view: View<'_>, sheets: &[Sheet]) -> Result<(), XlsxError> {
+pub(super) fn add(
+    book: &mut WorkbookWriter,
+    view: View<'_>,
+    sheets: &[Sheet],
+) -> Result<(), XlsxError> {
     let page = book.page(view.say(words::COVER))?;
     page.set_print_fit_to_pages(1, 1);
     for (column, width) in (0u16..).zip(WIDTHS) {
@@ -54,7 +58,7 @@ pub(super) fn add(book: &mut Book, view: View<'_>, sheets: &[Sheet]) -> Result<(
 
 /// Names and texts of the upper part.
 fn said(view: View<'_>) -> Vec<(&'static str, String)> {
-    let record = view.reading.record;
+    let record = view.results.record;
     let answer = answer::paragraph(view);
     let mut all = vec![
         (view.say(page::QUESTION), answer),

@@ -1,6 +1,6 @@
 //! Whom support reaches, from the poorest tenth to the richest.
 
-use super::sheet::{Look, Sheet, charted};
+use super::sheet::{ChartStyle, Sheet, charted};
 use crate::i18n::{place, spreadsheet as words};
 use crate::tables::Form::Percent;
 use crate::tables::View;
@@ -17,7 +17,10 @@ pub(super) fn sheet(view: View<'_>) -> Sheet {
     let plan = view.plan().name(words::DECILE);
     let plan = plan.by_scenario("coverage", Percent(1));
     let sheet = Sheet::new(words::COVERAGE, plan.table(words::COVERAGE_TITLE, rows));
-    let (rows, chart) = (DECILES.len() as u32, (Look::Lines, words::COVERAGE_TITLE));
+    let (rows, chart) = (
+        DECILES.len() as u32,
+        (ChartStyle::Lines, words::COVERAGE_TITLE),
+    );
     let axes = [words::DECILE, words::PERSON_SHARE];
     sheet.with_chart(view, chart, axes, 1..=charted(view), rows)
 }

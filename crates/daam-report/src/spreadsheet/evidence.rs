@@ -5,7 +5,7 @@ use crate::i18n::check::name;
 use crate::i18n::indicator::{Entry, entries};
 use crate::i18n::{data, page, spreadsheet as words, validation as of};
 use crate::tables::Form::{General, Month, Prose, Text};
-use crate::tables::{Cell, View};
+use crate::tables::{TableCell, View};
 use daam_core::engine::{AssumptionRecord, Check, Comparison};
 use daam_core::inputs::{Tolerance, When};
 
@@ -13,8 +13,8 @@ use daam_core::inputs::{Tolerance, When};
 pub(super) fn validation(view: View<'_>) -> Sheet {
     let language = view.language;
     let when = |one: &Comparison| match one.published.when {
-        When::Month(month) => Cell::Month(month),
-        When::Year(year) => Cell::Text(year.to_string()),
+        When::Month(month) => TableCell::Month(month),
+        When::Year(year) => TableCell::Text(year.to_string()),
     };
     let width = |one: &Comparison| match one.published.tolerance {
         Tolerance::None => None,
@@ -38,7 +38,7 @@ pub(super) fn validation(view: View<'_>) -> Sheet {
         .column(of::SOURCE, Prose, move |one| {
             data::translated(&one.published.source, language)
         })
-        .table(of::EVERYTHING, &view.reading.record.validation);
+        .table(of::EVERYTHING, &view.results.record.validation);
     Sheet::new(words::VALIDATION, table)
 }
 
@@ -54,7 +54,7 @@ pub(super) fn assumptions(view: View<'_>) -> Sheet {
         .column(page::WHY, Prose, move |one| {
             data::translated(&one.why, language)
         })
-        .table(page::ASSUMPTIONS_NOTE, &view.reading.record.assumptions);
+        .table(page::ASSUMPTIONS_NOTE, &view.results.record.assumptions);
     Sheet::new(page::ASSUMPTIONS, table)
 }
 
@@ -65,7 +65,7 @@ pub(super) fn checks(view: View<'_>) -> Sheet {
         .column(page::CHECK, Prose, move |one| view.say(name(one.name)))
         .column(page::RESULT, Text, move |one| view.say(result(one.passed)))
         .column(page::FIGURES, Prose, |one| one.detail.as_str())
-        .table(page::CHECKS_NOTE, &view.reading.record.checks);
+        .table(page::CHECKS_NOTE, &view.results.record.checks);
     Sheet::new(page::CHECKS, table)
 }
 

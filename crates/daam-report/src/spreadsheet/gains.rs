@@ -3,7 +3,7 @@
 use super::sheet::Sheet;
 use crate::i18n::{Message, spreadsheet as words, targeting};
 use crate::tables::Form::{Percent, Whole};
-use crate::tables::{At, Measure, View, measure};
+use crate::tables::{FigureScope, TableFigure, View, measure};
 use daam_core::measures::{BANDS, DECILE_BANDS};
 
 fn bands() -> impl Iterator<Item = (&'static str, Message)> {
@@ -14,11 +14,11 @@ fn bands() -> impl Iterator<Item = (&'static str, Message)> {
 pub(super) fn households(view: View<'_>) -> Sheet {
     let count = |(band, head)| measure(head, "households_by_gain", Whole).of("band", band);
     let share = |(band, head)| measure(head, "gain_share", Percent(1)).of("band", band);
-    let known = |at: &At| view.value(at.of("band", BANDS[0]), "gain_share").is_some();
+    let known = |at: &FigureScope| view.value(at.of("band", BANDS[0]), "gain_share").is_some();
     let table = view
         .plan()
         .scenario()
-        .measures(["winners", "losers"].map(|name| Measure::titled(name, Whole)))
+        .measures(["winners", "losers"].map(|name| TableFigure::titled(name, Whole)))
         .measures(bands().map(count))
         .measures(bands().map(share))
         .table(
@@ -30,7 +30,7 @@ pub(super) fn households(view: View<'_>) -> Sheet {
 
 /// Every other scenario, tenth by tenth of persons.
 pub(super) fn deciles(view: View<'_>) -> Sheet {
-    let value = move |(tenth, at): (usize, At), band: usize| {
+    let value = move |(tenth, at): (usize, FigureScope), band: usize| {
         let at = at.of("decile_band", DECILE_BANDS[tenth][band]);
         view.value(at, "gain_share")
     };

@@ -1,6 +1,6 @@
 //! `summary.xlsx`: the run for those who work in a spreadsheet.
 //!
-//! Enters: a [`Reading`] and a language. Leaves: the bytes of a workbook: a cover, the charts,
+//! Enters: a [`ResultsIndex`] and a language. Leaves: the bytes of a workbook: a cover, the charts,
 //! then one table a sheet with real numbers, dates and shares under number formats. French is
 //! the language of budget work in Morocco, so `summary.xlsx` is in French; the others have their
 //! code in the name, and Arabic sheets run from right to left.
@@ -30,17 +30,16 @@ mod workbook;
 use rust_xlsxwriter::XlsxError;
 
 use super::i18n::{number, page, spreadsheet as words};
-use super::reading::Reading;
+use super::results_index::ResultsIndex;
 use crate::tables::View;
 use daam_core::kernel::{Language, Problem};
 use sheet::Sheet;
-use workbook::Book;
+use workbook::WorkbookWriter;
 
 /// Letters of a digest that are enough to tell runs apart.
 const SHORT: usize = 12;
 
 /// Name of the workbook in a language.
-#[must_use]
 pub fn name(language: Language) -> String {
     match language {
         Language::French => "summary.xlsx".to_owned(),
@@ -49,21 +48,18 @@ pub fn name(language: Language) -> String {
 }
 
 /// The workbook of a run.
-///
-/// # Errors
-/// When it cannot be made.
-pub fn workbook(reading: &Reading<'_>, language: Language) -> Result<Vec<u8>, Problem> {
-    write(View { reading, language }).map_err(|error| {
+pub fn workbook(results: &ResultsIndex<'_>, language: Language) -> Result<Vec<u8>, Problem> {
+    write(View { results, language }).map_err(|error| {
         let name = name(language);
         Problem::new(format!("{name} cannot be written: {error}"))
     })
 }
 
 fn write(view: View<'_>) -> Result<Vec<u8>, XlsxError> {
-    let record = view.reading.record;
+    let record = view.results.record;
     let digest: String = record.results_digest.chars().take(SHORT).collect();
     let foot = format!("daam {} · {digest}", record.version);
-    let mut book = Book::new(view.say(page::TITLE), view.language, foot)?;
+    let mut book = WorkbookWriter::new(view.say(page::TITLE), view.language, foot)?;
     let sheets = sheets(view);
     cover::add(&mut book, view, &sheets)?;
     book.add_charts(

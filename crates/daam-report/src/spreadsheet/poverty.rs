@@ -1,11 +1,11 @@
 //! Poverty and inequality without and with support: by milieu, by region.
 
-use super::sheet::{Look, Sheet, charted};
+use super::sheet::{ChartStyle, Sheet, charted};
 use crate::i18n::place::{MILIEUX, milieu, regions};
 use crate::i18n::{figure, page, spreadsheet as words};
 use crate::tables::Form::{self, Decimal, Percent, SignedPercent, Text};
 use crate::tables::shared::POVERTY;
-use crate::tables::{At, Measure, View};
+use crate::tables::{FigureScope, TableFigure, View};
 
 /// Indicators shown without, then with support.
 const TWINS: [(&str, &str, Form); 4] = [
@@ -25,13 +25,16 @@ const TWINS: [(&str, &str, Form); 4] = [
 
 /// Every scenario in the country and its two milieux.
 pub(super) fn milieux(view: View<'_>) -> Sheet {
-    let in_place = |place| view.each_scenario().map(move |at| At { place, ..at });
-    let twins =
-        TWINS.map(|(before, after, form)| [before, after].map(|name| Measure::titled(name, form)));
+    let in_place = |place| {
+        view.each_scenario()
+            .map(move |at| FigureScope { place, ..at })
+    };
+    let twins = TWINS
+        .map(|(before, after, form)| [before, after].map(|name| TableFigure::titled(name, form)));
     let table = view
         .plan()
         .scenario()
-        .column(page::MILIEU, Text, move |at: At| {
+        .column(page::MILIEU, Text, move |at: FigureScope| {
             view.say(milieu(at.place.milieu))
         })
         .measures(POVERTY)
@@ -41,7 +44,10 @@ pub(super) fn milieux(view: View<'_>) -> Sheet {
         })
         .measures(twins.into_iter().flatten())
         .table(words::POVERTY_TITLE, MILIEUX.into_iter().flat_map(in_place));
-    let (rows, chart) = (charted(view).into(), (Look::Columns, words::POVERTY_CHART));
+    let (rows, chart) = (
+        charted(view).into(),
+        (ChartStyle::Columns, words::POVERTY_CHART),
+    );
     let axes = [page::SCENARIO, words::PERSON_SHARE];
     Sheet::new(words::POVERTY, table)
         .with_frozen(2)
@@ -51,14 +57,14 @@ pub(super) fn milieux(view: View<'_>) -> Sheet {
 /// The regions, under every scenario.
 pub(super) fn by_region(view: View<'_>) -> Sheet {
     let [without, with] = POVERTY;
-    let known = |at: &At| view.measured(*at, &without).is_some();
-    let regions: Vec<At> = view.in_places(regions()).filter(known).collect();
+    let known = |at: &FigureScope| view.measured(*at, &without).is_some();
+    let regions: Vec<FigureScope> = view.in_places(regions()).filter(known).collect();
     // The country is there to be compared with.
     let country = (!regions.is_empty()).then_some(view.in_year(0));
     let table = view
         .plan()
         .place(page::REGION)
-        .measure(Measure {
+        .measure(TableFigure {
             head: Some(figure::WITHOUT),
             ..without
         })

@@ -6,11 +6,12 @@ use crate::i18n::indicator::title;
 use crate::i18n::{page, spreadsheet as words};
 use crate::tables::Form::{Decimal, Millions, Prose, SignedMillions, SignedPercent, Text, Whole};
 use crate::tables::shared::POVERTY;
-use crate::tables::{At, View, measure};
+use crate::tables::{FigureScope, View, measure};
 
 pub(super) fn sheet(view: View<'_>) -> Sheet {
-    let at_end = move |indicator| move |at: At| view.reading.at_end(at.scenario, indicator);
-    let named = move |at: At| &view.reading.scenarios()[at.scenario];
+    let at_end =
+        move |indicator| move |at: FigureScope| view.results.at_end(at.scenario, indicator);
+    let named = move |at: FigureScope| &view.results.scenarios()[at.scenario];
     let cost = in_millions(view, &view.caption(page::COST_OF));
     let table = view
         .plan()
@@ -19,7 +20,7 @@ pub(super) fn sheet(view: View<'_>) -> Sheet {
         .column(words::DIFFERENCE, SignedMillions, move |at| {
             view.difference(at, "budget_cost")
         })
-        .column(words::MARGIN, Millions, move |at: At| {
+        .column(words::MARGIN, Millions, move |at: FigureScope| {
             let margin = view.margin(at, "budget_cost_difference");
             margin.filter(|_| at.scenario > 0)
         })

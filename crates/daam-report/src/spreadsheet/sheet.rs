@@ -4,11 +4,11 @@ use std::ops::RangeInclusive;
 
 use super::chart::MOST;
 use crate::i18n::Message;
-use crate::tables::{Table, View};
+use crate::tables::{ReportTable, View};
 
 /// How a chart is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Look {
+pub(super) enum ChartStyle {
     /// A line a series.
     Lines,
     /// Columns side by side.
@@ -21,7 +21,7 @@ pub(super) enum Look {
 
 /// Cells of one column, by the number of their rows in the table.
 #[derive(Clone, Debug)]
-pub(super) struct Stretch {
+pub(super) struct CellRange {
     pub column: u16,
     pub rows: RangeInclusive<u32>,
 }
@@ -30,7 +30,7 @@ pub(super) struct Stretch {
 #[derive(Clone, Debug)]
 pub(super) struct Series {
     pub name: Named,
-    pub values: Stretch,
+    pub values: CellRange,
 }
 
 /// The cell in which the name of a series is.
@@ -45,20 +45,19 @@ pub(super) enum Named {
 /// A chart of figures of the sheet.
 #[derive(Clone, Debug)]
 pub(super) struct Chart {
-    pub look: Look,
+    pub look: ChartStyle,
     pub title: String,
     /// What is along the horizontal axis, and along the vertical one.
     pub axes: [&'static str; 2],
-    pub categories: Stretch,
+    pub categories: CellRange,
     pub series: Vec<Series>,
 }
 
-/// A sheet.
 #[derive(Clone, Debug)]
 pub(super) struct Sheet {
     /// Word of the tab, at most 31 letters.
     pub name: Message,
-    pub table: Table,
+    pub table: ReportTable,
     pub notes: Vec<&'static str>,
     /// Columns that stay in sight when one scrolls to the side.
     pub frozen: u16,
@@ -67,7 +66,7 @@ pub(super) struct Sheet {
 
 impl Sheet {
     /// The sheet of a table; its first column stays in sight.
-    pub(super) fn new(name: Message, table: Table) -> Self {
+    pub(super) fn new(name: Message, table: ReportTable) -> Self {
         Self {
             name,
             table,
@@ -92,7 +91,7 @@ impl Sheet {
     pub(super) fn with_chart(
         mut self,
         view: View<'_>,
-        (look, title): (Look, Message),
+        (look, title): (ChartStyle, Message),
         axes: [Message; 2],
         columns: impl IntoIterator<Item = u16>,
         rows: u32,
@@ -101,7 +100,7 @@ impl Sheet {
             return self;
         };
         let rows = 0..=last;
-        let stretch = |column| Stretch {
+        let stretch = |column| CellRange {
             column,
             rows: rows.clone(),
         };

@@ -5,11 +5,11 @@ use super::sheet::Sheet;
 use crate::i18n::{spreadsheet as words, targeting};
 use crate::tables::Form::{Billions, Millions};
 use crate::tables::shared::{ERRORS, PERFORMANCE, benchmarks, targets};
-use crate::tables::{At, View};
+use crate::tables::{FigureScope, View};
 
 /// Every scenario and everyone a transfer may be meant for.
 pub(super) fn errors(view: View<'_>) -> Sheet {
-    let known = |(_, at): &(&str, At)| view.measured(*at, &ERRORS[0]).is_some();
+    let known = |(_, at): &(&str, FigureScope)| view.measured(*at, &ERRORS[0]).is_some();
     let keys = view.each_scenario().flat_map(|at| targets(view, at));
     let plan = view.plan().scenario().name(targeting::TARGET);
     let table = plan
@@ -21,7 +21,7 @@ pub(super) fn errors(view: View<'_>) -> Sheet {
 /// What every scenario achieves, then poverty were the same transfers given otherwise.
 pub(super) fn performance(view: View<'_>) -> Sheet {
     let point = |at| view.value(at, "cost_per_point_of_poverty");
-    let known = |at: &At| view.measured(*at, &PERFORMANCE[0]).is_some();
+    let known = |at: &FigureScope| view.measured(*at, &PERFORMANCE[0]).is_some();
     let others = PERFORMANCE.into_iter().filter(|one| one.form != Billions);
     let mut plan = view.plan().scenario().measures(others).named(
         in_millions(view, view.title_of("cost_per_point_of_poverty")),

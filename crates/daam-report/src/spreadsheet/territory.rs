@@ -1,13 +1,13 @@
 //! The first scenario by region and by province.
 
 use super::mean_award;
-use super::sheet::{Look, Sheet};
+use super::sheet::{ChartStyle, Sheet};
 use crate::i18n::number::MILLION_DIRHAMS;
 use crate::i18n::place::regions;
 use crate::i18n::{Message, page, spreadsheet as words};
 use crate::tables::Form::{Percent, Text, Whole};
 use crate::tables::shared::{COST, POVERTY, paid_part};
-use crate::tables::{At, Measure, Plan, View, measure};
+use crate::tables::{FigureScope, TableFigure, TablePlan, View, measure};
 use daam_core::kernel::Place;
 
 /// Number of the column of the cost.
@@ -15,24 +15,24 @@ const COST_COLUMN: u16 = 6;
 
 /// The regions; empty when the run does not tell them apart.
 pub(super) fn by_region(view: View<'_>) -> Sheet {
-    let known = |at: &At| view.measured(*at, &COST).is_some();
-    let regions: Vec<At> = view.in_places(regions()).filter(known).collect();
+    let known = |at: &FigureScope| view.measured(*at, &COST).is_some();
+    let regions: Vec<FigureScope> = view.in_places(regions()).filter(known).collect();
     let table = plan(view, page::REGION, &regions).table(words::REGIONS_TITLE, regions);
-    let (rows, chart) = (table.body(), (Look::Bars, words::REGIONS_CHART));
+    let (rows, chart) = (table.body(), (ChartStyle::Bars, words::REGIONS_CHART));
     let axes = [page::REGION, MILLION_DIRHAMS];
     Sheet::new(page::REGIONS, table).with_chart(view, chart, axes, [COST_COLUMN], rows)
 }
 
 /// The provinces and prefectures; empty but in a run of the whole country.
 pub(super) fn by_province(view: View<'_>) -> Sheet {
-    let provinces: Vec<At> = view.in_places(view.reading.provinces()).collect();
+    let provinces: Vec<FigureScope> = view.in_places(view.results.provinces()).collect();
     // Without any, the table has no rows and the sheet is left out.
     let table = plan(view, page::PROVINCE, &provinces).table(words::PROVINCES_TITLE, provinces);
     Sheet::new(words::PROVINCES, table)
 }
 
-fn plan<'a>(view: View<'a>, head: Message, places: &[At]) -> Plan<'a, At> {
-    let region = move |at: At| Place {
+fn plan<'a>(view: View<'a>, head: Message, places: &[FigureScope]) -> TablePlan<'a, FigureScope> {
+    let region = move |at: FigureScope| Place {
         code: at.place.region(),
         milieu: None,
     };
@@ -40,7 +40,7 @@ fn plan<'a>(view: View<'a>, head: Message, places: &[At]) -> Plan<'a, At> {
         .plan()
         .place(head)
         .column(page::REGION, Text, move |at| {
-            view.reading.place_name(region(at), view.language)
+            view.results.place_name(region(at), view.language)
         })
         .measure(measure(page::POPULATION, "population", Whole))
         .measure(measure(page::HOUSEHOLDS, "households", Whole))
@@ -56,7 +56,7 @@ fn plan<'a>(view: View<'a>, head: Message, places: &[At]) -> Plan<'a, At> {
         plan
     };
     let shares = [
-        Measure::titled("coverage", Percent(1)),
+        TableFigure::titled("coverage", Percent(1)),
         measure(page::POOR_COVERED, "coverage", Percent(1)).of("welfare", "poor"),
         measure(page::EXCLUSION, "exclusion_error", Percent(1)),
         measure(page::INCLUSION, "inclusion_error", Percent(1)),

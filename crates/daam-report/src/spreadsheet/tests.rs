@@ -14,8 +14,8 @@ fn read(
     record: &daam_core::engine::RunRecord,
     language: Language,
 ) -> Xlsx<Cursor<Vec<u8>>> {
-    let reading = Reading::new(table, record);
-    let bytes = workbook(&reading, language).expect("a workbook");
+    let results = ResultsIndex::new(table, record);
+    let bytes = workbook(&results, language).expect("a workbook");
     Xlsx::new(Cursor::new(bytes)).expect("readable")
 }
 
@@ -65,9 +65,9 @@ fn figures_are_those_of_the_table() {
 fn every_sheet_is_there_in_three_languages_and_holds_no_error() {
     let (table, record) = (sample::table(8), sample::record(8));
     for language in Language::ALL {
-        let reading = Reading::new(&table, &record);
+        let results = ResultsIndex::new(&table, &record);
         let sheets = sheets(View {
-            reading: &reading,
+            results: &results,
             language,
         });
         let mut book = read(&table, &record, language);
@@ -105,9 +105,9 @@ fn a_hostile_title_stays_words() {
 #[test]
 fn many_scenarios_fit() {
     let (table, record) = (sample::table(43), sample::record(43));
-    let reading = Reading::new(&table, &record);
+    let results = ResultsIndex::new(&table, &record);
     let view = View {
-        reading: &reading,
+        results: &results,
         language: Language::Arabic,
     };
     for sheet in sheets(view) {
@@ -129,9 +129,9 @@ fn a_run_without_figures_still_has_its_record() {
 #[test]
 fn the_same_run_gives_the_same_bytes() {
     let (table, record) = (sample::table(2), sample::record(2));
-    let reading = Reading::new(&table, &record);
-    let one = workbook(&reading, Language::French).expect("a workbook");
+    let results = ResultsIndex::new(&table, &record);
+    let one = workbook(&results, Language::French).expect("a workbook");
     // The clock must not be in it.
     std::thread::sleep(std::time::Duration::from_millis(1_100));
-    assert!(one == workbook(&reading, Language::French).expect("a workbook"));
+    assert!(one == workbook(&results, Language::French).expect("a workbook"));
 }

@@ -1,17 +1,17 @@
 //! Envelopes, what is spent of them, and the year's cash.
 
 use super::in_millions;
-use super::sheet::{Look, Sheet};
+use super::sheet::{ChartStyle, Sheet};
 use crate::i18n::number::MILLION_DIRHAMS;
 use crate::i18n::{appropriation, spreadsheet as words, treasury};
 use crate::tables::Form::{Millions, Percent};
 use crate::tables::shared::{COST, TREASURY};
-use crate::tables::{At, Measure, View, measure};
+use crate::tables::{FigureScope, TableFigure, View, measure};
 
 /// Every scenario, whole year after whole year.
 pub(super) fn yearly(view: View<'_>) -> Sheet {
-    let known = |at: &At| view.value(*at, COST.indicator).is_some();
-    let years = view.each_year(&view.reading.shown_years());
+    let known = |at: &FigureScope| view.value(*at, COST.indicator).is_some();
+    let years = view.each_year(&view.results.shown_years());
     let mut plan = view
         .plan()
         .scenario()
@@ -46,12 +46,12 @@ pub(super) fn monthly(view: View<'_>) -> Sheet {
         .measure(forecast(words::FORECAST_LOW, "0.025"))
         .measure(forecast(words::FORECAST, "0.50"))
         .measure(forecast(words::FORECAST_HIGH, "0.975"))
-        .measure(Measure::titled("appropriation_share_spent", Percent(1)))
+        .measure(TableFigure::titled("appropriation_share_spent", Percent(1)))
         .table(
             words::CASH_TITLE,
             view.months().filter(|at| spent(*at).is_some()),
         );
-    let (rows, chart) = (table.body(), (Look::Lines, words::CASH_CHART));
+    let (rows, chart) = (table.body(), (ChartStyle::Lines, words::CASH_CHART));
     let axes = [words::MONTH, MILLION_DIRHAMS];
     Sheet::new(words::CASH, table).with_chart(view, chart, axes, [2, 4], rows)
 }

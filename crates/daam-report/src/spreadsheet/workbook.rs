@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
 
 use super::sheet::Sheet;
 use super::{chart, style};
-use crate::tables::{Cell, Column, Form, Kind, Row, Table};
+use crate::tables::{Form, Kind, ReportTable, TableCell, TableColumn, TableRow};
 use daam_core::kernel::{Language, Month};
 
 /// Letters a cell can hold at most.
@@ -19,13 +19,13 @@ const SENTENCE: f64 = 60.0;
 const LINE: f64 = 15.0;
 
 /// A workbook in one language.
-pub(super) struct Book {
+pub(super) struct WorkbookWriter {
     book: Workbook,
     language: Language,
     foot: String,
 }
 
-impl Book {
+impl WorkbookWriter {
     /// Begins a workbook; `foot` is printed under every page.
     pub(super) fn new(title: &str, language: Language, foot: String) -> Result<Self, XlsxError> {
         let mut book = Workbook::new();
@@ -146,24 +146,28 @@ pub(super) fn head_row(sheet: &Sheet) -> u32 {
 
 fn put(
     page: &mut Worksheet,
-    table: &Table,
+    table: &ReportTable,
     (index, first): (usize, u32),
-    row: &Row,
+    row: &TableRow,
     formats: &[Format],
 ) -> Result<(), XlsxError> {
     let at = first + index as u32;
     for (column, (cell, format)) in (0u16..).zip(row.cells.iter().zip(formats)) {
         match cell {
-            Cell::Empty => page.write_blank(at, column, format)?,
-            Cell::Text(text) => write_text(page, (at, column), text, format)?,
-            Cell::Number(number) => page.write_number_with_format(at, column, *number, format)?,
-            Cell::Year(year) => page.write_number_with_format(at, column, year.year, format)?,
-            Cell::Month(month) => {
+            TableCell::Empty => page.write_blank(at, column, format)?,
+            TableCell::Text(text) => write_text(page, (at, column), text, format)?,
+            TableCell::Number(number) => {
+                page.write_number_with_format(at, column, *number, format)?
+            }
+            TableCell::Year(year) => {
+                page.write_number_with_format(at, column, year.year, format)?
+            }
+            TableCell::Month(month) => {
                 page.write_datetime_with_format(at, column, &date(*month)?, format)?
             }
-            Cell::SumAbove | Cell::SumAcross(..) => {
+            TableCell::SumAbove | TableCell::SumAcross(..) => {
                 let range = match *cell {
-                    Cell::SumAcross(from, to) => [(at, from), (at, to)],
+                    TableCell::SumAcross(from, to) => [(at, from), (at, to)],
                     _ => [(first, column), (at.saturating_sub(1), column)],
                 };
                 let [from, to] = range
@@ -221,14 +225,14 @@ fn date(month: Month) -> Result<ExcelDateTime, XlsxError> {
 }
 
 /// Width of a column that fits what is in it, in letters.
-fn width(table: &Table, index: usize) -> f64 {
-    let Column { form, head, .. } = &table.columns[index];
+fn width(table: &ReportTable, index: usize) -> f64 {
+    let TableColumn { form, head, .. } = &table.columns[index];
     match form {
         Form::Prose => SENTENCE,
         Form::Text => {
             let cells = table.rows.iter().filter_map(|row| row.cells.get(index));
             let longest = cells.map(|cell| match cell {
-                Cell::Text(text) => text.chars().count(),
+                TableCell::Text(text) => text.chars().count(),
                 _ => 0,
             });
             let longest = longest.max().unwrap_or(0).max(head.chars().count().min(20));
@@ -240,10 +244,10 @@ fn width(table: &Table, index: usize) -> f64 {
 }
 
 /// Lines of the longest sentence of a row.
-fn sentence_lines(table: &Table, row: &Row) -> f64 {
+fn sentence_lines(table: &ReportTable, row: &TableRow) -> f64 {
     let cells = table.columns.iter().zip(&row.cells);
     let lines = cells.map(|(column, cell)| match cell {
-        Cell::Text(text) if column.form == Form::Prose => lines(text, SENTENCE),
+        TableCell::Text(text) if column.form == Form::Prose => lines(text, SENTENCE),
         _ => 1.0,
     });
     lines.fold(1.0, f64::max)

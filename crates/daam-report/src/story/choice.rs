@@ -4,7 +4,7 @@ use crate::aligned::aligned;
 use daam_core::engine::Observer;
 use daam_core::kernel::Month;
 use daam_core::population::{Address, HouseholdIndex};
-use daam_core::programme::{CaseRegister, LocalityView, OneOff, Reason, State, Step};
+use daam_core::programme::{CaseRegister, CaseTransition, LocalityView, OneOff, Reason, State};
 
 /// What a household is an example of.
 const TALES: [&str; 8] = [
@@ -21,14 +21,13 @@ const TALES: [&str; 8] = [
 const EACH: usize = 3;
 
 /// Picks the first households of each kind of story.
-pub struct Choice {
+pub struct StoryPicker {
     found: [Vec<Address>; TALES.len()],
     last: Month,
 }
 
-impl Choice {
+impl StoryPicker {
     /// Examples among months up to `last`.
-    #[must_use]
     pub fn new(last: Month) -> Self {
         Self {
             found: std::array::from_fn(|_| Vec::new()),
@@ -37,7 +36,6 @@ impl Choice {
     }
 
     /// A line for each kind of story that was met.
-    #[must_use]
     pub fn text(&self) -> String {
         let met = TALES.iter().zip(&self.found);
         let lines = met
@@ -61,8 +59,12 @@ impl Choice {
     }
 }
 
-fn tale(step: &Step, early: bool) -> Option<usize> {
-    match (step.passage.from, step.passage.to, step.passage.reason) {
+fn tale(step: &CaseTransition, early: bool) -> Option<usize> {
+    match (
+        step.transition.from,
+        step.transition.to,
+        step.transition.reason,
+    ) {
         (Some(State::Claimed), State::Paid, _) if early => Some(0),
         (Some(State::Claimed), State::Rejected, Reason::Score) => Some(1),
         (Some(State::Claimed), State::Rejected, Reason::Law) => None,
@@ -74,7 +76,7 @@ fn tale(step: &Step, early: bool) -> Option<usize> {
     }
 }
 
-impl Observer for Choice {
+impl Observer for StoryPicker {
     fn month(&mut self, view: &LocalityView, register: &CaseRegister) {
         if view.now > self.last {
             return;

@@ -14,7 +14,7 @@ mod snapshot;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-pub use choice::Choice;
+pub use choice::StoryPicker;
 
 use crate::microdata::today;
 use daam_core::engine::Observer;
@@ -22,17 +22,17 @@ use daam_core::kernel::{Centimes, Month, Problem};
 use daam_core::policy::{Law, Scenario};
 use daam_core::population::Address;
 use daam_core::programme::{CaseRegister, LocalityView};
-use office::Book;
-use score::Filed;
+use office::LawCitations;
+use score::ScoreBreakdown;
 use snapshot::{Snapshot, rules};
 
 /// Tells the story of a household.
 pub struct Story<'a> {
     address: Address,
     from: Month,
-    book: Book<'a>,
+    book: LawCitations<'a>,
     before: Option<Snapshot>,
-    filed: Option<Filed>,
+    filed: Option<ScoreBreakdown>,
     /// Households of the locality, formed so far.
     households: usize,
     received: Centimes,
@@ -42,12 +42,11 @@ pub struct Story<'a> {
 
 impl<'a> Story<'a> {
     /// A story told from a month on, under a scenario of the law.
-    #[must_use]
     pub fn new(address: Address, from: Month, law: &'a Law, scenario: &'a Scenario) -> Self {
         Self {
             address,
             from,
-            book: Book { law, scenario },
+            book: LawCitations { law, scenario },
             before: None,
             filed: None,
             households: 0,
@@ -57,10 +56,7 @@ impl<'a> Story<'a> {
         }
     }
 
-    /// The text, once the locality has been lived.
-    ///
-    /// # Errors
-    /// When there is no household of that number.
+    /// The text, once the locality has been simulated.
     pub fn text(mut self) -> Result<String, Problem> {
         let Some(last) = &self.before else {
             let Address { locality, .. } = self.address;
@@ -127,7 +123,7 @@ impl<'a> Story<'a> {
         }
         let rules = rules(view, after.cell);
         let score = &view.programme.scores[rules.score];
-        let filed = Filed::new(score, &today(view, self.address.household));
+        let filed = ScoreBreakdown::new(score, &today(view, self.address.household));
         let side = if filed.score <= rules.threshold {
             "at or below"
         } else {

@@ -5,19 +5,19 @@ use daam_core::kernel::{Centimes, Month};
 use daam_core::policy::{Law, Scenario, Value};
 use daam_core::population::HouseholdIndex;
 use daam_core::programme::{
-    ChildKind, Exclusion, Kind, LocalityView, MonthLog, OneOff, Passage, Reason, Rules, State,
-    entitlement,
+    AwardKind, ChildKind, Exclusion, LocalityView, MonthLog, OneOff, Reason, Rules, State,
+    Transition, entitlement,
 };
 
 const BIRTH_GRANTS: [&str; 2] = ["birth_grant.first", "birth_grant.second"];
 
 /// Cites the law of a scenario.
-pub(super) struct Book<'a> {
+pub(super) struct LawCitations<'a> {
     pub law: &'a Law,
     pub scenario: &'a Scenario,
 }
 
-impl Book<'_> {
+impl LawCitations<'_> {
     /// The parameters' values and sources at a month.
     pub(super) fn cite(&self, parameters: &[&str], month: Month) -> String {
         let cited = parameters
@@ -39,7 +39,7 @@ impl Book<'_> {
         checks(before, after, said);
         let mut steps = log.steps.iter();
         while let Some(step) = steps.find(|step| step.household == index && step.scenario == 0) {
-            said.push(self.step(view, step.passage, after));
+            said.push(self.step(view, step.transition, after));
         }
         self.award(view, before, after, said);
         let payments = log.payments.iter();
@@ -50,32 +50,32 @@ impl Book<'_> {
         }
     }
 
-    fn step(&self, view: &LocalityView, passage: Passage, after: &Snapshot) -> String {
+    fn step(&self, view: &LocalityView, transition: Transition, after: &Snapshot) -> String {
         let now = view.now;
-        match passage.to {
+        match transition.to {
             State::Registered => "enters the registers".to_owned(),
             State::Claimed => format!(
                 "claims; were it accepted, {} DH a month would be due",
                 due(after, rules(view, after.cell))
             ),
-            State::Paid => match passage.from {
+            State::Paid => match transition.from {
                 Some(State::Suspended) => "payment is restored".to_owned(),
                 _ => format!("the claim of {} is accepted", after.case.claimed),
             },
             State::Suspended => {
                 format!(
                     "payment is suspended: {}",
-                    self.reason(passage.reason, after, now)
+                    self.reason(transition.reason, after, now)
                 )
             }
-            State::Rejected => match passage.from {
+            State::Rejected => match transition.from {
                 Some(State::Suspended) => format!(
                     "the suspension becomes a refusal: {}",
-                    self.reason(passage.reason, after, now)
+                    self.reason(transition.reason, after, now)
                 ),
                 _ => format!(
                     "the claim is refused: {}",
-                    self.reason(passage.reason, after, now)
+                    self.reason(transition.reason, after, now)
                 ),
             },
             State::Left => "the household dissolves: nobody is left".to_owned(),
@@ -114,14 +114,14 @@ impl Book<'_> {
         if now.award == then.award && now.kind == then.kind {
             return;
         }
-        if now.kind == Kind::None {
+        if now.kind == AwardKind::None {
             said.push(format!(
                 "no longer paid ({} DH a month until then)",
                 then.award
             ));
             return;
         }
-        let was = if then.kind == Kind::None {
+        let was = if then.kind == AwardKind::None {
             String::new()
         } else {
             format!(" instead of {}", then.award)
@@ -143,7 +143,7 @@ impl Book<'_> {
             .map(|(parameter, amount)| format!(", with {amount} of {parameter}"))
             .collect();
         let mut parameters: Vec<&str> = supplements.iter().map(|one| one.0).collect();
-        if after.case.account.kind == Kind::LumpSum {
+        if after.case.account.kind == AwardKind::LumpSum {
             parameters.insert(0, "lump_sum.amount");
             let cited = self.cite(&parameters, now);
             return format!("lump sum, no child counts{with}; {cited}");

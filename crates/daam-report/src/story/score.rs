@@ -15,7 +15,7 @@ struct Term {
 
 /// A score with its terms.
 #[derive(Clone, Debug)]
-pub(super) struct Filed {
+pub(super) struct ScoreBreakdown {
     pub score: f64,
     terms: Vec<Term>,
 }
@@ -23,7 +23,7 @@ pub(super) struct Filed {
 /// Terms of which less is said: below a ten-thousandth of a point.
 const NOTHING: f64 = 1e-4;
 
-impl Filed {
+impl ScoreBreakdown {
     pub(super) fn new(score: &Score, seen: &Variables) -> Self {
         let variables = score.variables(seen);
         Self {

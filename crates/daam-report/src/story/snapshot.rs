@@ -8,7 +8,6 @@ use daam_core::population::{
 };
 use daam_core::programme::{Case, CaseRegister, Exclusion, Facts, LocalityView, Rules};
 
-/// A member.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Member {
     pub index: PersonIndex,

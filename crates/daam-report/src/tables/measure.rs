@@ -7,14 +7,14 @@ use daam_core::measures::{Group, Period};
 
 /// What a figure speaks of.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct At {
+pub(crate) struct FigureScope {
     pub scenario: usize,
     pub period: Period,
     pub place: Place,
     pub group: Group,
 }
 
-impl At {
+impl FigureScope {
     /// Everybody in the whole country.
     pub(crate) const fn country(scenario: usize, period: Period) -> Self {
         Self {
@@ -34,7 +34,7 @@ impl At {
 
 /// An indicator of the results as tables show it.
 #[derive(Clone, Copy)]
-pub(crate) struct Measure {
+pub(crate) struct TableFigure {
     /// None: the title of the indicator.
     pub head: Option<Message>,
     pub indicator: &'static str,
@@ -44,7 +44,7 @@ pub(crate) struct Measure {
     pub kind: Kind,
 }
 
-impl Measure {
+impl TableFigure {
     /// An indicator under the title it has in the glossary.
     pub(crate) const fn titled(indicator: &'static str, form: Form) -> Self {
         Self {
@@ -69,10 +69,10 @@ impl Measure {
     }
 
     /// What its figure in a row speaks of.
-    pub(crate) fn at(&self, row: At) -> At {
+    pub(crate) fn at(&self, row: FigureScope) -> FigureScope {
         match self.group {
             Group::All => row,
-            group => At { group, ..row },
+            group => FigureScope { group, ..row },
         }
     }
 
@@ -83,9 +83,9 @@ impl Measure {
 }
 
 /// An indicator under a head of the table's own.
-pub(crate) const fn measure(head: Message, indicator: &'static str, form: Form) -> Measure {
-    Measure {
+pub(crate) const fn measure(head: Message, indicator: &'static str, form: Form) -> TableFigure {
+    TableFigure {
         head: Some(head),
-        ..Measure::titled(indicator, form)
+        ..TableFigure::titled(indicator, form)
     }
 }

@@ -1,9 +1,9 @@
 //! Tables described once, before any surface.
 //!
-//! A [`Table`] has a title, columns, each with its head and the [`Form`] of its figures, and rows
+//! A [`ReportTable`] has a title, columns, each with its head and the [`Form`] of its figures, and rows
 //! of cells that keep full values: dirhams, shares from 0 to 1. The page writes it as HTML, as it
-//! is or turned (`page::voice`), the workbook as a sheet (`spreadsheet::workbook`). A [`Plan`]
-//! makes one of columns and keys; a [`Measure`] is a column of the results. What both surfaces
+//! is or turned (`page::voice`), the workbook as a sheet (`spreadsheet::workbook`). A [`TablePlan`]
+//! makes one of columns and keys; a [`TableFigure`] is a column of the results. What both surfaces
 //! show is in `shared`.
 
 mod measure;
@@ -11,11 +11,11 @@ mod plan;
 pub(crate) mod shared;
 mod view;
 
-pub(crate) use measure::{At, Measure, measure};
-pub(crate) use plan::Plan;
+pub(crate) use measure::{FigureScope, TableFigure, measure};
+pub(crate) use plan::TablePlan;
 pub(crate) use view::View;
 
-use crate::reading::Year;
+use crate::results_index::Year;
 use daam_core::kernel::Month;
 
 /// How the figures of a column are shown.
@@ -43,7 +43,6 @@ pub(crate) enum Form {
     Percent(u8),
     /// A share with its sign, in per cent: a relative change, or one in percentage points.
     SignedPercent(u8),
-    /// A month.
     Month,
     /// A calendar year.
     Year,
@@ -56,9 +55,8 @@ impl Form {
     }
 }
 
-/// A cell.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Cell {
+pub(crate) enum TableCell {
     /// No figure.
     Empty,
     /// Words, never a formula.
@@ -75,19 +73,19 @@ pub(crate) enum Cell {
     SumAcross(u16, u16),
 }
 
-impl From<Option<f64>> for Cell {
+impl From<Option<f64>> for TableCell {
     fn from(value: Option<f64>) -> Self {
         value.map_or(Self::Empty, Self::Number)
     }
 }
 
-impl From<&str> for Cell {
+impl From<&str> for TableCell {
     fn from(text: &str) -> Self {
         Self::from(text.to_owned())
     }
 }
 
-impl From<String> for Cell {
+impl From<String> for TableCell {
     fn from(text: String) -> Self {
         Self::Text(text)
     }
@@ -107,9 +105,8 @@ pub(crate) enum Kind {
     Part,
 }
 
-/// A column.
 #[derive(Clone, Debug)]
-pub(crate) struct Column {
+pub(crate) struct TableColumn {
     pub head: String,
     pub form: Form,
     pub kind: Kind,
@@ -117,34 +114,35 @@ pub(crate) struct Column {
 
 /// A row of the table.
 #[derive(Clone, Debug)]
-pub(crate) struct Row {
-    pub cells: Vec<Cell>,
+pub(crate) struct TableRow {
+    pub cells: Vec<TableCell>,
     pub kind: Kind,
 }
 
-/// A table.
 #[derive(Clone, Debug)]
-pub(crate) struct Table {
+pub(crate) struct ReportTable {
     pub title: String,
-    pub columns: Vec<Column>,
-    pub rows: Vec<Row>,
+    pub columns: Vec<TableColumn>,
+    pub rows: Vec<TableRow>,
 }
 
-impl Table {
+impl ReportTable {
     /// The figure of a cell, sums worked out.
     pub(crate) fn number(&self, row: usize, column: usize) -> Option<f64> {
         match self.rows.get(row)?.cells.get(column)? {
-            Cell::Number(number) => Some(*number),
-            Cell::SumAbove => {
+            TableCell::Number(number) => Some(*number),
+            TableCell::SumAbove => {
                 let above = (0..row).filter_map(|row| self.number(row, column));
                 Some(above.fold(0.0, |sum, number| sum + number))
             }
-            Cell::SumAcross(first, last) => {
+            TableCell::SumAcross(first, last) => {
                 let across = usize::from(*first)..=usize::from(*last);
                 let across = across.filter_map(|column| self.number(row, column));
                 Some(across.fold(0.0, |sum, number| sum + number))
             }
-            Cell::Empty | Cell::Text(_) | Cell::Month(_) | Cell::Year(_) => None,
+            TableCell::Empty | TableCell::Text(_) | TableCell::Month(_) | TableCell::Year(_) => {
+                None
+            }
         }
     }
 
@@ -156,10 +154,10 @@ impl Table {
 
     /// Adds a row of sums under the columns of figures.
     pub(crate) fn with_total(mut self, word: &str) -> Self {
-        let sums = vec![Cell::SumAbove; self.columns.len().saturating_sub(1)];
+        let sums = vec![TableCell::SumAbove; self.columns.len().saturating_sub(1)];
         let cells = std::iter::once(word.into()).chain(sums).collect();
         let kind = Kind::Total;
-        self.rows.push(Row { cells, kind });
+        self.rows.push(TableRow { cells, kind });
         self
     }
 
@@ -180,20 +178,20 @@ impl Table {
 mod tests {
     use super::*;
     use crate::i18n::page::{COST, POVERTY, SCENARIO, TOTAL};
-    use crate::{reading::Reading, sample};
+    use crate::{results_index::ResultsIndex, sample};
     use daam_core::kernel::Language;
 
     #[test]
     fn sums_are_worked_out() {
         let (table, record) = (sample::table(1), sample::record(1));
-        let reading = &Reading::new(&table, &record);
+        let results = &ResultsIndex::new(&table, &record);
         let language = Language::English;
-        let table = View { reading, language }
+        let table = View { results, language }
             .plan()
             .column(SCENARIO, Form::Text, |key: u8| key.to_string())
             .column(COST, Form::Whole, |key| Some(f64::from(key)))
             .column(POVERTY, Form::Whole, |key| (key > 1).then_some(10.0))
-            .column(TOTAL, Form::Whole, |_| Cell::SumAcross(1, 2))
+            .column(TOTAL, Form::Whole, |_| TableCell::SumAcross(1, 2))
             .table(COST, 1..=3)
             .with_total("Total");
         assert_eq!(table.number(0, 3), Some(1.0));

@@ -1,28 +1,30 @@
 //! The columns of a table, each with what it says of a key.
 
-use super::{At, Cell, Column, Form, Kind, Measure, Row, Table, View};
+use super::{
+    FigureScope, Form, Kind, ReportTable, TableCell, TableColumn, TableFigure, TableRow, View,
+};
 use crate::i18n::{Message, page, spreadsheet};
 use daam_core::measures::Period;
 
-type Filler<'a, Key> = Box<dyn Fn(Key) -> Cell + 'a>;
+type Filler<'a, Key> = Box<dyn Fn(Key) -> TableCell + 'a>;
 
 /// The columns of a table with a row for each key.
-pub(crate) struct Plan<'a, Key> {
+pub(crate) struct TablePlan<'a, Key> {
     pub(super) view: View<'a>,
-    columns: Vec<(Column, Filler<'a, Key>)>,
+    columns: Vec<(TableColumn, Filler<'a, Key>)>,
 }
 
 impl<'a> View<'a> {
-    pub(crate) fn plan<Key>(self) -> Plan<'a, Key> {
-        Plan {
+    pub(crate) fn plan<Key>(self) -> TablePlan<'a, Key> {
+        TablePlan {
             view: self,
             columns: Vec::new(),
         }
     }
 }
 
-impl<'a, Key: Copy> Plan<'a, Key> {
-    pub(crate) fn column<Said: Into<Cell>>(
+impl<'a, Key: Copy> TablePlan<'a, Key> {
+    pub(crate) fn column<Said: Into<TableCell>>(
         self,
         head: Message,
         form: Form,
@@ -33,7 +35,7 @@ impl<'a, Key: Copy> Plan<'a, Key> {
     }
 
     /// A column whose head is put together.
-    pub(crate) fn named<Said: Into<Cell>>(
+    pub(crate) fn named<Said: Into<TableCell>>(
         mut self,
         head: String,
         form: Form,
@@ -41,7 +43,8 @@ impl<'a, Key: Copy> Plan<'a, Key> {
     ) -> Self {
         let kind = Kind::Plain;
         let filler: Filler<'a, Key> = Box::new(move |key| cell(key).into());
-        self.columns.push((Column { head, form, kind }, filler));
+        self.columns
+            .push((TableColumn { head, form, kind }, filler));
         self
     }
 
@@ -55,7 +58,7 @@ impl<'a, Key: Copy> Plan<'a, Key> {
 
     /// Tells the columns that have parts from those parts.
     pub(crate) fn parted(mut self) -> Self {
-        let plain = |column: &&mut Column| column.kind == Kind::Plain;
+        let plain = |column: &&mut TableColumn| column.kind == Kind::Plain;
         let columns = self.columns.iter_mut().map(|(column, _)| column);
         columns
             .filter(plain)
@@ -64,12 +67,12 @@ impl<'a, Key: Copy> Plan<'a, Key> {
     }
 
     /// The table under a [caption](View::caption).
-    pub(crate) fn table(self, title: Message, keys: impl IntoIterator<Item = Key>) -> Table {
-        let row = |key| Row {
+    pub(crate) fn table(self, title: Message, keys: impl IntoIterator<Item = Key>) -> ReportTable {
+        let row = |key| TableRow {
             cells: self.columns.iter().map(|(_, cell)| cell(key)).collect(),
             kind: Kind::Plain,
         };
-        Table {
+        ReportTable {
             title: self.view.caption(title),
             rows: keys.into_iter().map(row).collect(),
             columns: self.columns.into_iter().map(|(column, _)| column).collect(),
@@ -79,29 +82,29 @@ impl<'a, Key: Copy> Plan<'a, Key> {
 
 /// What a row speaks of.
 pub(crate) trait Keyed: Copy {
-    fn at(self) -> At;
+    fn at(self) -> FigureScope;
 }
 
-impl Keyed for At {
-    fn at(self) -> At {
+impl Keyed for FigureScope {
+    fn at(self) -> FigureScope {
         self
     }
 }
 
 /// A row with a name or a number of its own.
-impl<Name: Copy> Keyed for (Name, At) {
-    fn at(self) -> At {
+impl<Name: Copy> Keyed for (Name, FigureScope) {
+    fn at(self) -> FigureScope {
         self.1
     }
 }
 
-impl<'a> Plan<'a, (&'a str, At)> {
+impl<'a> TablePlan<'a, (&'a str, FigureScope)> {
     pub(crate) fn name(self, head: Message) -> Self {
         self.column(head, Form::Text, |(name, _)| name)
     }
 }
 
-impl<'a, Key: Keyed + 'a> Plan<'a, Key> {
+impl<'a, Key: Keyed + 'a> TablePlan<'a, Key> {
     pub(crate) fn scenario(self) -> Self {
         let view = self.view;
         self.column(page::SCENARIO, Form::Text, move |key| {
@@ -110,46 +113,46 @@ impl<'a, Key: Keyed + 'a> Plan<'a, Key> {
     }
 
     pub(crate) fn place(self, head: Message) -> Self {
-        let View { reading, language } = self.view;
+        let View { results, language } = self.view;
         self.column(head, Form::Text, move |key| {
-            reading.place_name(key.at().place, language)
+            results.place_name(key.at().place, language)
         })
     }
 
     pub(crate) fn month(self) -> Self {
         self.column(spreadsheet::MONTH, Form::Month, |key| {
             match key.at().period {
-                Period::Month(month) => Cell::Month(month),
-                Period::Year(_) => Cell::Empty,
+                Period::Month(month) => TableCell::Month(month),
+                Period::Year(_) => TableCell::Empty,
             }
         })
     }
 
     pub(crate) fn year(self, head: Message) -> Self {
-        let years = self.view.reading.years();
+        let years = self.view.results.years();
         self.column(head, Form::Year, move |key| {
             let mut years = years.iter();
             let year = years.find(|year| year.period() == key.at().period);
-            year.map_or(Cell::Empty, |year| Cell::Year(*year))
+            year.map_or(TableCell::Empty, |year| TableCell::Year(*year))
         })
     }
 
     /// A column of the results.
-    pub(crate) fn measure(self, measure: Measure) -> Self {
+    pub(crate) fn measure(self, measure: TableFigure) -> Self {
         let view = self.view;
         let cell = move |key: Key| view.measured(key.at(), &measure);
         let plan = self.column(measure.head(), measure.form, cell);
         plan.kind(measure.kind)
     }
 
-    pub(crate) fn measures(self, all: impl IntoIterator<Item = Measure>) -> Self {
+    pub(crate) fn measures(self, all: impl IntoIterator<Item = TableFigure>) -> Self {
         all.into_iter().fold(self, Self::measure)
     }
 
     /// Columns of those measures of which there is a figure for some key.
-    pub(crate) fn known(self, all: impl IntoIterator<Item = Measure>, keys: &[Key]) -> Self {
+    pub(crate) fn known(self, all: impl IntoIterator<Item = TableFigure>, keys: &[Key]) -> Self {
         let view = self.view;
-        let known = |one: &Measure| {
+        let known = |one: &TableFigure| {
             let figure = |key: &Key| view.measured(key.at(), one);
             keys.iter().any(|key| figure(key).is_some())
         };
@@ -162,7 +165,7 @@ impl<'a, Key: Keyed + 'a> Plan<'a, Key> {
         view.scenarios().fold(self, |plan, scenario| {
             plan.named(view.title(scenario), form, move |key| {
                 let at = key.at();
-                view.value(At { scenario, ..at }, indicator)
+                view.value(FigureScope { scenario, ..at }, indicator)
             })
         })
     }

@@ -1,8 +1,8 @@
 //! Columns and tables that the page and the workbook both show.
 
-use super::measure::{Measure, measure};
+use super::measure::{TableFigure, measure};
 use super::plan::Keyed;
-use super::{At, Cell, Form, Kind, Plan, Table, View};
+use super::{FigureScope, Form, Kind, ReportTable, TableCell, TablePlan, View};
 use crate::i18n::component::COMPONENTS;
 use crate::i18n::{Message, appropriation, number, page, registers, targeting, treasury};
 use Form::{Billions, Decimal, Millions, Percent, Whole};
@@ -10,46 +10,46 @@ use daam_core::inputs::START;
 use daam_core::kernel::Month;
 use daam_core::measures::Period;
 
-const fn share(head: Message, indicator: &'static str) -> Measure {
+const fn share(head: Message, indicator: &'static str) -> TableFigure {
     measure(head, indicator, Percent(1))
 }
 
-const fn index(head: Message, indicator: &'static str) -> Measure {
+const fn index(head: Message, indicator: &'static str) -> TableFigure {
     measure(head, indicator, Decimal(2))
 }
 
 /// What is spent.
-pub(crate) const COST: Measure = measure(appropriation::COST, "budget_cost", Millions);
+pub(crate) const COST: TableFigure = measure(appropriation::COST, "budget_cost", Millions);
 
 /// What is spent, by component.
-pub(crate) fn components() -> impl Iterator<Item = Measure> {
+pub(crate) fn components() -> impl Iterator<Item = TableFigure> {
     let component = |(key, head)| measure(head, COST.indicator, COST.form).of("component", key);
     COMPONENTS.into_iter().map(component)
 }
 
 /// Those who are paid; households come first.
-pub(crate) const PAID: [Measure; 11] = [
-    Measure::titled("paid_households", Whole),
-    Measure::titled("paid_persons", Whole),
-    Measure::titled("paid_children", Whole),
+pub(crate) const PAID: [TableFigure; 11] = [
+    TableFigure::titled("paid_households", Whole),
+    TableFigure::titled("paid_persons", Whole),
+    TableFigure::titled("paid_children", Whole),
     measure(page::AGE_0_5, "paid_children", Whole).part("age", "0-5"),
     measure(page::AGE_6_20, "paid_children", Whole).part("age", "6-20"),
     measure(page::IN_SCHOOL, "paid_children", Whole).part("schooling", "in_school"),
     measure(page::OUT_OF_SCHOOL, "paid_children", Whole).part("schooling", "out_of_school"),
-    Measure::titled("paid_persons_60_plus", Whole),
-    Measure::titled("paid_widows", Whole),
+    TableFigure::titled("paid_persons_60_plus", Whole),
+    TableFigure::titled("paid_widows", Whole),
     measure(page::WITH_ORPHANS, "paid_widows", Whole).part("with_orphans", "yes"),
-    Measure::titled("paid_orphans", Whole),
+    TableFigure::titled("paid_orphans", Whole),
 ];
 
 /// The share of the households that is paid.
-pub(crate) fn paid_part(view: View<'_>, at: At) -> Option<f64> {
+pub(crate) fn paid_part(view: View<'_>, at: FigureScope) -> Option<f64> {
     let all = view.value(at, "households").filter(|all| *all > 0.0)?;
     Some(view.value(at, "paid_households")? / all)
 }
 
 /// Poverty without and with support.
-pub(crate) const POVERTY: [Measure; 2] = [
+pub(crate) const POVERTY: [TableFigure; 2] = [
     measure(
         page::WITHOUT_POVERTY,
         "poverty_headcount_before_transfer",
@@ -59,12 +59,12 @@ pub(crate) const POVERTY: [Measure; 2] = [
 ];
 
 /// Those a transfer may be meant for, each with its name.
-pub(crate) fn targets(view: View<'_>, at: At) -> [(&'static str, At); 4] {
+pub(crate) fn targets(view: View<'_>, at: FigureScope) -> [(&'static str, FigureScope); 4] {
     targeting::TARGETS.map(|(target, name)| (view.say(name), at.of("target", target)))
 }
 
 /// Errors of targeting: of those meant who are missed, of those paid who are not meant.
-pub(crate) const ERRORS: [Measure; 4] = [
+pub(crate) const ERRORS: [TableFigure; 4] = [
     share(targeting::EXCLUSION, "exclusion_error"),
     share(targeting::INCLUSION, "inclusion_error"),
     share(targeting::HOUSEHOLD_EXCLUSION, "household_exclusion_error"),
@@ -74,7 +74,7 @@ pub(crate) const ERRORS: [Measure; 4] = [
 const TARGETING_INDEX: &str = "coady_grosh_hoddinott_index";
 
 /// What a scenario achieves.
-pub(crate) const PERFORMANCE: [Measure; 9] = [
+pub(crate) const PERFORMANCE: [TableFigure; 9] = [
     index(targeting::DIFFERENTIAL, "targeting_differential"),
     index(targeting::INDEX_POOR, TARGETING_INDEX).of("target", "poor"),
     index(targeting::INDEX_BOTTOM, TARGETING_INDEX).of("target", "bottom_40"),
@@ -87,7 +87,7 @@ pub(crate) const PERFORMANCE: [Measure; 9] = [
 ];
 
 /// What poverty is, and what it were had the same transfers been given otherwise.
-pub(crate) fn benchmarks() -> impl Iterator<Item = Measure> {
+pub(crate) fn benchmarks() -> impl Iterator<Item = TableFigure> {
     let gap = |head, indicator| measure(head, indicator, Percent(3));
     let given = [
         gap(targeting::WITHOUT, "poverty_gap_before_transfer"),
@@ -100,12 +100,12 @@ pub(crate) fn benchmarks() -> impl Iterator<Item = Measure> {
 }
 
 /// What a year's cost is to the economy, and what a month's delay keeps in the year.
-pub(crate) const TREASURY: [Measure; 2] = [
+pub(crate) const TREASURY: [TableFigure; 2] = [
     measure(treasury::GDP, "cost_share_of_gdp", Percent(2)),
     measure(treasury::DELAY, "cost_of_a_month_delay", Millions),
 ];
 
-impl<'a, Key: Keyed + 'a> Plan<'a, Key> {
+impl<'a, Key: Keyed + 'a> TablePlan<'a, Key> {
     /// The envelope of a year, what is spent of it, and when it is passed.
     pub(crate) fn envelope(self) -> Self {
         let view = self.view;
@@ -114,8 +114,8 @@ impl<'a, Key: Keyed + 'a> Plan<'a, Key> {
             let month = view.value(at, "exhaustion_month");
             let month = month.map(|month| month as i16);
             match (at.period, month.filter(|month| (1..=12).contains(month))) {
-                (Period::Year(year), Some(month)) => Cell::Month(Month::new(year, month)),
-                _ => Cell::Empty,
+                (Period::Year(year), Some(month)) => TableCell::Month(Month::new(year, month)),
+                _ => TableCell::Empty,
             }
         };
         let envelope = measure(appropriation::ENVELOPE, "appropriation", Millions);
@@ -131,18 +131,18 @@ impl<'a, Key: Keyed + 'a> Plan<'a, Key> {
 
 /// Households paid a year earlier, who came, who went, and what remains, year after year under
 /// the first scenario: it adds up.
-pub(crate) fn bridge(view: View<'_>) -> Table {
-    let paid = move |at: At, before: i16| {
+pub(crate) fn bridge(view: View<'_>) -> ReportTable {
+    let paid = move |at: FigureScope, before: i16| {
         let Period::Year(year) = at.period else {
             return None;
         };
         let period = Period::Year(year - before);
         let nobody_yet = (year - before < START.year()).then_some(0.0);
-        let paid = view.value(At { period, ..at }, "paid_households");
+        let paid = view.value(FigureScope { period, ..at }, "paid_households");
         paid.or(nobody_yet)
     };
     let exit = |(reason, head)| measure(head, "exits", Whole).of("reason", reason);
-    let years = view.years(0, &view.reading.years());
+    let years = view.years(0, &view.results.years());
     view.plan()
         .year(appropriation::YEAR)
         .column(registers::PAID_BEFORE, Whole, move |at| paid(at, 1))
@@ -156,7 +156,7 @@ pub(crate) fn bridge(view: View<'_>) -> Table {
 
 /// What was run: version, seed, months, sample, people simulated, inputs, results.
 pub(crate) fn facts(view: View<'_>) -> [(Message, String); 7] {
-    let (record, language) = (view.reading.record, view.language);
+    let (record, language) = (view.results.record, view.language);
     let version = match &record.commit {
         Some(commit) => format!("daam {} ({commit})", record.version),
         None => format!("daam {}", record.version),

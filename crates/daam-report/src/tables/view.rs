@@ -1,16 +1,16 @@
 //! What every table needs: the figures, the language, what captions speak of.
 
-use super::{At, Cell, Form, Measure};
+use super::{FigureScope, Form, TableCell, TableFigure};
 use crate::i18n::spreadsheet::{NO, YES};
-use crate::i18n::{Message, Value, indicator, isolate, number};
-use crate::reading::{Reading, Year};
+use crate::i18n::{Message, MessageValue, indicator, isolate, number};
+use crate::results_index::{ResultsIndex, Year};
 use daam_core::kernel::{Language, Place};
 use daam_core::measures::Period;
 
 /// The figures of a run in one language.
 #[derive(Clone, Copy)]
 pub(crate) struct View<'a> {
-    pub reading: &'a Reading<'a>,
+    pub results: &'a ResultsIndex<'a>,
     pub language: Language,
 }
 
@@ -33,7 +33,7 @@ impl<'a> View<'a> {
         message.fill(self.language, &[&known, gaps].concat())
     }
 
-    pub(crate) fn tell(self, message: Message, gaps: &[(&str, Value<'_>)]) -> String {
+    pub(crate) fn tell(self, message: Message, gaps: &[(&str, MessageValue<'_>)]) -> String {
         message.tell(self.language, gaps)
     }
 
@@ -49,12 +49,12 @@ impl<'a> View<'a> {
 
     /// Numbers of the scenarios shown.
     pub(crate) fn scenarios(self) -> std::ops::Range<usize> {
-        0..self.reading.scenarios().len()
+        0..self.results.scenarios().len()
     }
 
     /// The title of a scenario.
     pub(crate) fn title(self, scenario: usize) -> String {
-        self.reading.title(scenario, self.language)
+        self.results.title(scenario, self.language)
     }
 
     /// The title of a scenario, safe inside a sentence.
@@ -63,11 +63,11 @@ impl<'a> View<'a> {
     }
 
     pub(crate) fn year(self) -> String {
-        self.reading.year().text(self.language)
+        self.results.year().text(self.language)
     }
 
     pub(crate) fn last_month(self) -> String {
-        number::month(self.reading.record.to, self.language)
+        number::month(self.results.record.to, self.language)
     }
 
     pub(crate) fn decimal(self, value: f64, places: usize) -> String {
@@ -94,76 +94,80 @@ impl<'a> View<'a> {
     }
 
     /// A word that says yes or no, where it is known.
-    pub(crate) fn yes(self, holds: Option<bool>) -> Cell {
-        holds.map_or(Cell::Empty, |holds| {
+    pub(crate) fn yes(self, holds: Option<bool>) -> TableCell {
+        holds.map_or(TableCell::Empty, |holds| {
             self.say(if holds { YES } else { NO }).into()
         })
     }
 
     /// The country in the report's year.
-    pub(crate) fn in_year(self, scenario: usize) -> At {
-        At::country(scenario, self.reading.year().period())
+    pub(crate) fn in_year(self, scenario: usize) -> FigureScope {
+        FigureScope::country(scenario, self.results.year().period())
     }
 
     /// Places in the report's year, under the first scenario.
     pub(crate) fn in_places(
         self,
         places: impl IntoIterator<Item = Place>,
-    ) -> impl Iterator<Item = At> {
+    ) -> impl Iterator<Item = FigureScope> {
         let country = self.in_year(0);
-        places.into_iter().map(move |place| At { place, ..country })
+        places
+            .into_iter()
+            .map(move |place| FigureScope { place, ..country })
     }
 
     /// The country in the run's last month.
-    pub(crate) fn at_end(self, scenario: usize) -> At {
-        At::country(scenario, Period::Month(self.reading.record.to))
+    pub(crate) fn at_end(self, scenario: usize) -> FigureScope {
+        FigureScope::country(scenario, Period::Month(self.results.record.to))
     }
 
     /// The country in every month of the run, under the first scenario.
-    pub(crate) fn months(self) -> impl Iterator<Item = At> {
-        let months = self.reading.record.from.through(self.reading.record.to);
-        months.map(|month| At::country(0, Period::Month(month)))
+    pub(crate) fn months(self) -> impl Iterator<Item = FigureScope> {
+        let months = self.results.record.from.through(self.results.record.to);
+        months.map(|month| FigureScope::country(0, Period::Month(month)))
     }
 
     /// The country in the report's year, under every scenario shown.
-    pub(crate) fn each_scenario(self) -> impl Iterator<Item = At> {
+    pub(crate) fn each_scenario(self) -> impl Iterator<Item = FigureScope> {
         self.scenarios().map(move |scenario| self.in_year(scenario))
     }
 
     /// The country in some years, under every scenario shown.
-    pub(crate) fn each_year(self, years: &[Year]) -> Vec<At> {
+    pub(crate) fn each_year(self, years: &[Year]) -> Vec<FigureScope> {
         let of = |scenario| self.years(scenario, years);
         self.scenarios().flat_map(of).collect()
     }
 
     /// The country in some years.
-    pub(crate) fn years(self, scenario: usize, years: &[Year]) -> Vec<At> {
+    pub(crate) fn years(self, scenario: usize, years: &[Year]) -> Vec<FigureScope> {
         let years = years.iter().map(|year| year.period());
-        years.map(|year| At::country(scenario, year)).collect()
+        years
+            .map(|year| FigureScope::country(scenario, year))
+            .collect()
     }
 
-    pub(crate) fn value(self, at: At, indicator: &str) -> Option<f64> {
-        self.reading
+    pub(crate) fn value(self, at: FigureScope, indicator: &str) -> Option<f64> {
+        self.results
             .value(at.scenario, at.period, at.place, at.group, indicator)
     }
 
-    pub(crate) fn measured(self, at: At, measure: &Measure) -> Option<f64> {
+    pub(crate) fn measured(self, at: FigureScope, measure: &TableFigure) -> Option<f64> {
         self.value(measure.at(at), measure.indicator)
     }
 
     /// A figure as it were without transfers.
-    pub(crate) fn without(self, at: At, indicator: &str) -> Option<f64> {
+    pub(crate) fn without(self, at: FigureScope, indicator: &str) -> Option<f64> {
         self.value(at, &format!("{indicator}_before_transfer"))
     }
 
     /// Half the interval around a yearly figure of the country, where its error is known.
-    pub(crate) fn margin(self, at: At, indicator: &str) -> Option<f64> {
-        self.reading.margin(at.scenario, at.period, indicator)
+    pub(crate) fn margin(self, at: FigureScope, indicator: &str) -> Option<f64> {
+        self.results.margin(at.scenario, at.period, indicator)
     }
 
     /// A figure less that of the first scenario, under another.
-    pub(crate) fn difference(self, at: At, indicator: &str) -> Option<f64> {
-        let base = self.value(At { scenario: 0, ..at }, indicator);
+    pub(crate) fn difference(self, at: FigureScope, indicator: &str) -> Option<f64> {
+        let base = self.value(FigureScope { scenario: 0, ..at }, indicator);
         Some(self.value(at, indicator)? - base.filter(|_| at.scenario > 0)?)
     }
 }

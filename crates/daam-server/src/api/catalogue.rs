@@ -11,56 +11,56 @@ use serde::{Deserialize, Serialize};
 
 use super::figures::{MONTHLY, OF_PLACES, YEARLY};
 use crate::answer::Answer;
-use crate::desk::Desk;
+use crate::app_state::AppState;
 use crate::i18n;
 use daam_core::inputs::{HORIZON, START, index_variables};
 use daam_core::kernel::{Milieu, Month, Place, Words};
-use daam_core::policy::{Kind, Law, Parameter, Value, load_built_in};
+use daam_core::policy::{Law, Parameter, Value, ValueKind, load_built_in};
 use daam_report::i18n::{Message, in_each, indicator, place, unit};
 
 /// Everything the page is built from.
 #[derive(Serialize)]
-pub(crate) struct Catalogue {
+pub(crate) struct ExplorerCatalogue {
     version: &'static str,
     first_month: String,
     last_month: String,
-    levers: Vec<Lever>,
-    scenarios: Vec<Known>,
-    places: Vec<Located>,
+    levers: Vec<ParameterEntry>,
+    scenarios: Vec<ScenarioEntry>,
+    places: Vec<PlaceEntry>,
     indicators: BTreeMap<&'static str, Explained>,
     of_places: &'static [&'static str],
-    variables: BTreeMap<&'static str, Vec<Variable>>,
+    variables: BTreeMap<&'static str, Vec<VariableEntry>>,
     words: BTreeMap<String, Words>,
 }
 
 /// A parameter of the law.
 #[derive(Serialize)]
-struct Lever {
+struct ParameterEntry {
     name: String,
     title: Words,
     unit: &'static str,
     phrase: Words,
     kind: &'static str,
     bounds: Option<(f64, f64)>,
-    choices: Vec<Word>,
+    choices: Vec<ChoiceEntry>,
     national: bool,
 }
 
 #[derive(Serialize)]
-struct Word {
+struct ChoiceEntry {
     word: String,
     words: Words,
 }
 
 #[derive(Serialize)]
-struct Known {
+struct ScenarioEntry {
     name: String,
     title: Words,
     summary: Words,
 }
 
 #[derive(Serialize)]
-struct Located {
+struct PlaceEntry {
     code: u16,
     name: String,
     title: Words,
@@ -75,34 +75,34 @@ struct Explained {
 }
 
 #[derive(Serialize)]
-struct Variable {
+struct VariableEntry {
     name: &'static str,
     title: Words,
 }
 
-fn said(message: Message) -> Words {
+fn words_of(message: Message) -> Words {
     message.words().clone()
 }
 
-fn lever(parameter: &Parameter) -> Lever {
-    Lever {
+fn lever(parameter: &Parameter) -> ParameterEntry {
+    ParameterEntry {
         name: parameter.name.clone(),
         title: parameter.title.clone(),
         unit: parameter.unit.word(),
         // More than ten: the plural of every language.
         phrase: in_each(|language| unit::phrase(parameter.unit, language, 100.0)),
         kind: match parameter.unit.kind() {
-            Kind::Number => "number",
-            Kind::Integer => "integer",
-            Kind::Flag => "flag",
-            Kind::Choice => "choice",
-            Kind::Month => "month",
+            ValueKind::Number => "number",
+            ValueKind::Integer => "integer",
+            ValueKind::Flag => "flag",
+            ValueKind::Choice => "choice",
+            ValueKind::Month => "month",
         },
         bounds: parameter.bounds,
         choices: parameter
             .choices
             .iter()
-            .map(|choice| Word {
+            .map(|choice| ChoiceEntry {
                 word: choice.word.clone(),
                 words: choice.words.clone(),
             })
@@ -112,7 +112,7 @@ fn lever(parameter: &Parameter) -> Lever {
 }
 
 /// The words of a variable of the index, as they end the title of its weight.
-fn variable(law: &Law, name: &'static str) -> Variable {
+fn variable(law: &Law, name: &'static str) -> VariableEntry {
     let weight = law.parameter(&format!("index_weight.{name}"));
     let title = weight.map_or_else(Words::default, |weight| {
         in_each(|language| {
@@ -121,11 +121,11 @@ fn variable(law: &Law, name: &'static str) -> Variable {
             end.unwrap_or(title).to_owned()
         })
     });
-    Variable { name, title }
+    VariableEntry { name, title }
 }
 
 /// The catalogue of a law, made once.
-pub(crate) fn catalogue(law: &Law) -> Result<Catalogue, daam_core::kernel::Problems> {
+pub(crate) fn catalogue(law: &Law) -> Result<ExplorerCatalogue, daam_core::kernel::Problems> {
     let names: Vec<String> = law
         .library()
         .names()
@@ -142,7 +142,7 @@ pub(crate) fn catalogue(law: &Law) -> Result<Catalogue, daam_core::kernel::Probl
             Some(label) if one.is_region() => label.text(language).to_owned(),
             _ => one.name.clone(),
         };
-        Located {
+        PlaceEntry {
             code: one.code,
             name: one.name.clone(),
             title: in_each(own),
@@ -153,9 +153,9 @@ pub(crate) fn catalogue(law: &Law) -> Result<Catalogue, daam_core::kernel::Probl
     let explained = |name: &&'static str| {
         let entry = indicator::entries().find(|entry| entry.name == *name)?;
         let explained = Explained {
-            title: said(entry.title),
-            unit: said(entry.unit),
-            meaning: said(entry.meaning),
+            title: words_of(entry.title),
+            unit: words_of(entry.unit),
+            meaning: words_of(entry.meaning),
         };
         Some((*name, explained))
     };
@@ -166,14 +166,14 @@ pub(crate) fn catalogue(law: &Law) -> Result<Catalogue, daam_core::kernel::Probl
             names.map(|name| variable(law, name)).collect(),
         )
     };
-    Ok(Catalogue {
+    Ok(ExplorerCatalogue {
         version: env!("CARGO_PKG_VERSION"),
         first_month: START.to_string(),
         last_month: HORIZON.to_string(),
         levers: law.parameters().iter().map(lever).collect(),
         scenarios: scenarios
             .into_iter()
-            .map(|one| Known {
+            .map(|one| ScenarioEntry {
                 name: one.name,
                 title: one.title,
                 summary: one.summary,
@@ -189,18 +189,18 @@ pub(crate) fn catalogue(law: &Law) -> Result<Catalogue, daam_core::kernel::Probl
 
 /// A scenario that comes with the program, at a month.
 #[derive(Debug, Deserialize)]
-pub(crate) struct At {
+pub(crate) struct ScenarioAtMonth {
     base: String,
     month: Month,
 }
 
 /// `GET /api/values?base=NAME&month=MONTH`: what every parameter is there.
 pub(crate) async fn values(
-    State(desk): State<Arc<Desk>>,
-    at: Result<Query<At>, QueryRejection>,
+    State(state): State<Arc<AppState>>,
+    at: Result<Query<ScenarioAtMonth>, QueryRejection>,
 ) -> Answer<Json<BTreeMap<String, serde_json::Value>>> {
-    let Query(At { base, month }) = at?;
-    let scenario = load_built_in(&desk.model.law, &[base])?.remove(0);
+    let Query(ScenarioAtMonth { base, month }) = at?;
+    let scenario = load_built_in(&state.model.law, &[base])?.remove(0);
     let value = |parameter: &Parameter| {
         let held = scenario.held(&parameter.name, month)?;
         let value = match held {
@@ -213,7 +213,8 @@ pub(crate) async fn values(
         Some((parameter.name.clone(), value))
     };
     Ok(Json(
-        desk.model
+        state
+            .model
             .law
             .parameters()
             .iter()

@@ -7,10 +7,10 @@ use axum::extract::State;
 use axum::extract::rejection::JsonRejection;
 use serde::{Deserialize, Serialize};
 
-use super::reform::Asked;
+use super::reform::ReformRequest;
 use crate::answer::Answer;
-use crate::desk::Desk;
-use daam_core::engine::family::{BudgetLine, Described, Due, Earnings, Family};
+use crate::app_state::AppState;
+use daam_core::engine::family::{BudgetLine, Due, Earnings, Family, PreparedFamily};
 use daam_core::inputs::{START, index_variables};
 use daam_core::kernel::{Month, Problem};
 use daam_core::policy::{Scenario, load_built_in};
@@ -24,25 +24,25 @@ const HIGHEST: f64 = 10_000.0;
 /// A family, and the reform it is looked at under beside the law in force.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Request {
+pub(crate) struct FamilyRequest {
     family: Family,
     #[serde(default)]
-    reform: Option<Asked>,
+    reform: Option<ReformRequest>,
     /// Last month of the allowance.
     to: Month,
 }
 
 /// The family under one scenario.
 #[derive(Debug, Serialize)]
-pub(crate) struct Told {
+pub(crate) struct FamilyAssessment {
     scenario: String,
     score: f64,
     threshold: f64,
     constant: f64,
     region: f64,
-    variables: Vec<Part>,
+    variables: Vec<ScoreTerm>,
     /// A line for every month in which what is due changes.
-    due: Vec<Line>,
+    due: Vec<AwardLine>,
     /// Earnings and allowance, dirhams a month.
     budget: Vec<(f64, f64)>,
     /// Earnings above which an allowance is lost, and how much.
@@ -51,7 +51,7 @@ pub(crate) struct Told {
 
 /// A variable of the index that is not zero.
 #[derive(Debug, Serialize)]
-struct Part {
+struct ScoreTerm {
     name: &'static str,
     value: f64,
     coefficient: f64,
@@ -59,7 +59,7 @@ struct Part {
 
 /// What is due from a month on.
 #[derive(Debug, Serialize)]
-struct Line {
+struct AwardLine {
     month: String,
     dirhams: f64,
     score: f64,
@@ -69,7 +69,7 @@ struct Line {
     school_grant: f64,
 }
 
-impl From<&Due> for Line {
+impl From<&Due> for AwardLine {
     fn from(due: &Due) -> Self {
         let child = |(rank, base, more): &(
             usize,
@@ -94,34 +94,34 @@ impl From<&Due> for Line {
 }
 
 /// `POST /api/family`
-pub(crate) async fn told(
-    State(desk): State<Arc<Desk>>,
-    asked: Result<Json<Request>, JsonRejection>,
-) -> Answer<Json<Vec<Told>>> {
+pub(crate) async fn assess(
+    State(state): State<Arc<AppState>>,
+    asked: Result<Json<FamilyRequest>, JsonRejection>,
+) -> Answer<Json<Vec<FamilyAssessment>>> {
     let Json(asked) = asked?;
-    let Request { family, reform, to } = asked;
+    let FamilyRequest { family, reform, to } = asked;
     let mut scenarios = load_built_in(
-        &desk.model.law,
-        &[desk.model.law.library().root().to_owned()],
+        &state.model.law,
+        &[state.model.law.library().root().to_owned()],
     )?;
     if let Some(reform) = reform {
-        scenarios.push(reform.read(&desk.model.law)?.scenario);
+        scenarios.push(reform.read(&state.model.law)?.scenario);
     }
     let earnings = Earnings {
         reference: family.earnings.unwrap_or(EARNINGS).max(1.0),
-        elasticity: desk.model.inputs.programme.score_per_log_earnings,
+        elasticity: state.model.inputs.programme.score_per_log_earnings,
         declared_from: None,
         highest: HIGHEST,
     };
-    let family = Described::new(&desk.model.inputs, family)?;
+    let family = PreparedFamily::new(&state.model.inputs, family)?;
     let last = Month::new(2040, 12);
     if to > last || to < START || family.month < START || family.month > last {
         return Err(Problem::new(format!("months run from {START} to {last}")).into());
     }
-    let programme = Programme::new(&scenarios, &desk.model.inputs, to.max(family.month))?;
+    let programme = Programme::new(&scenarios, &state.model.inputs, to.max(family.month))?;
     let told = scenarios.iter().enumerate().map(|(number, scenario)| {
         of(
-            &desk,
+            &state,
             &family,
             (&programme, number, scenario),
             &earnings,
@@ -132,34 +132,34 @@ pub(crate) async fn told(
 }
 
 fn of(
-    desk: &Desk,
-    family: &Described,
+    state: &AppState,
+    family: &PreparedFamily,
     (programme, number, scenario): (&Programme, usize, &Scenario),
     earnings: &Earnings,
     to: Month,
-) -> Told {
-    let inputs = &desk.model.inputs;
+) -> FamilyAssessment {
+    let inputs = &state.model.inputs;
     let rules = |month| -> &Rules { programme.rules(number, month, family.cell) };
     let at = rules(family.month);
     let score = &programme.scores[at.score];
     let seen = score.variables(&family.variables(inputs, family.month));
     let milieu = family.milieu as usize;
     let names = index_variables(family.milieu).iter().enumerate();
-    let part = |(slot, name): (usize, &&'static str)| Part {
+    let part = |(slot, name): (usize, &&'static str)| ScoreTerm {
         name,
         value: seen.values[slot],
         coefficient: score.formula.coefficients[milieu][slot],
     };
-    let mut due: Vec<Line> = Vec::new();
+    let mut due: Vec<AwardLine> = Vec::new();
     for month in START.through(to) {
-        let line = Line::from(&family.due(inputs, programme, rules(month), month));
+        let line = AwardLine::from(&family.due(inputs, programme, rules(month), month));
         let before = due.last().map(|before| (before.dirhams, before.reason));
         if before != Some((line.dirhams, line.reason)) || line.school_grant > 0.0 {
             due.push(line);
         }
     }
     let budget = BudgetLine::of(family, inputs, programme, at, family.month, earnings);
-    Told {
+    FamilyAssessment {
         scenario: scenario.name.clone(),
         score: seen.score(&score.formula),
         threshold: at.threshold,

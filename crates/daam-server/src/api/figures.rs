@@ -46,7 +46,7 @@ const BY_DECILE: &str = "coverage";
 type Years = BTreeMap<i16, (f64, Option<f64>)>;
 
 #[derive(Serialize)]
-struct Figures<'a> {
+struct PageFigures<'a> {
     share: f64,
     scenarios: &'a [&'a str],
     first_month: String,
@@ -63,9 +63,6 @@ struct Figures<'a> {
 }
 
 /// What the page draws, of scenarios in the order of their names.
-///
-/// # Errors
-/// A figure that JSON cannot hold.
 pub(crate) fn figures(
     share: f64,
     scenarios: &[&str],
@@ -76,7 +73,7 @@ pub(crate) fn figures(
     let many = scenarios.len();
     let number = |name: &str| scenarios.iter().position(|known| *known == name);
     let months = (last - first) as usize + 1;
-    let mut figures = Figures {
+    let mut figures = PageFigures {
         share,
         scenarios,
         first_month: first.to_string(),

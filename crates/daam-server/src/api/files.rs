@@ -1,4 +1,4 @@
-//! What a finished run can be taken away as.
+//! Downloads of a finished run.
 
 use std::sync::Arc;
 
@@ -11,13 +11,13 @@ use serde::Serialize;
 
 use super::runs::job;
 use crate::answer::{Answer, Refusal, download};
-use crate::desk::Desk;
+use crate::app_state::AppState;
 use crate::jobs::Finished;
 use daam_core::engine::{Plan, Visit};
 use daam_core::kernel::{Language, Problem};
 use daam_report::figures::Gallery;
 use daam_report::microdata::{self, Format};
-use daam_report::reading::Reading;
+use daam_report::results_index::ResultsIndex;
 use daam_report::{Folder, Formats, page, results_csv, results_parquet, spreadsheet};
 
 /// Share of the country whose micro-data are given: about twenty thousand households.
@@ -34,56 +34,56 @@ const REPORT: &str = "default-src 'none'; script-src 'unsafe-inline'; \
 
 /// Where a run was written.
 #[derive(Debug, Serialize)]
-pub(crate) struct Kept {
+pub(crate) struct SavedFolder {
     folder: String,
 }
 
 /// `GET /api/jobs/{id}/{file}`
 pub(crate) async fn get(
-    State(desk): State<Arc<Desk>>,
+    State(state): State<Arc<AppState>>,
     address: Result<Path<(String, String)>, PathRejection>,
 ) -> Answer<Response> {
     let Path((id, name)) = address?;
-    let file = File::named(&name)?;
-    let finished = finished(&desk, &id)?;
-    in_turn(desk, move |desk| make(desk, &finished, file, &name)).await
+    let file = RunFile::named(&name)?;
+    let finished = finished(&state, &id)?;
+    with_file_slot(state, move |state| make(state, &finished, file, &name)).await
 }
 
 /// `POST /api/jobs/{id}/keep`: writes the whole run folder.
 pub(crate) async fn keep(
-    State(desk): State<Arc<Desk>>,
+    State(state): State<Arc<AppState>>,
     address: Result<Path<String>, PathRejection>,
-) -> Answer<Json<Kept>> {
+) -> Answer<Json<SavedFolder>> {
     let Path(id) = address?;
-    let finished = finished(&desk, &id)?;
-    in_turn(desk, move |desk| {
-        let path = desk.folder()?.join(format!("run-{}", &id[..8]));
+    let finished = finished(&state, &id)?;
+    with_file_slot(state, move |state| {
+        let path = state.folder()?.join(format!("run-{}", &id[..8]));
         if !path.exists() {
             let folder = Folder::prepare(&path, false)?;
             folder.write("reform.toml", |out| out.write_all(finished.toml.as_bytes()))?;
             daam_report::write(folder, &finished.outcome, &Formats::default())?;
         }
         let folder = path.display().to_string();
-        Ok(Json(Kept { folder }))
+        Ok(Json(SavedFolder { folder }))
     })
     .await
 }
 
-fn finished(desk: &Desk, id: &str) -> Answer<Arc<Finished>> {
-    job(desk, id)?.finished().ok_or_else(|| {
+fn finished(state: &AppState, id: &str) -> Answer<Arc<Finished>> {
+    job(state, id)?.finished().ok_or_else(|| {
         Refusal::absent("nothing is kept of this run, for others have ended since; run it again")
     })
 }
 
-/// Does heavy work aside, a few at a time.
-async fn in_turn<T: Send + 'static>(
-    desk: Arc<Desk>,
-    work: impl FnOnce(&Desk) -> Result<T, Problem> + Send + 'static,
+/// Runs expensive work on another thread, a few at a time.
+async fn with_file_slot<T: Send + 'static>(
+    state: Arc<AppState>,
+    work: impl FnOnce(&AppState) -> Result<T, Problem> + Send + 'static,
 ) -> Answer<T> {
-    let Ok(_turn) = desk.heavy.acquire().await else {
+    let Ok(_turn) = state.file_slots.acquire().await else {
         return Err(Refusal::absent("the server is closing"));
     };
-    let own = Arc::clone(&desk);
+    let own = Arc::clone(&state);
     let done = tokio::task::spawn_blocking(move || work(&own)).await;
     done.map_err(|_| {
         Refusal::failed(Problem::new(
@@ -95,7 +95,7 @@ async fn in_turn<T: Send + 'static>(
 
 /// A file of a run.
 #[derive(Clone, Copy)]
-enum File {
+enum RunFile {
     Reform,
     Csv,
     Parquet,
@@ -104,7 +104,7 @@ enum File {
     People(Format),
 }
 
-impl File {
+impl RunFile {
     fn named(name: &str) -> Answer<Self> {
         let (stem, kind) = name.rsplit_once('.').unwrap_or((name, ""));
         let workbook = || {
@@ -129,37 +129,42 @@ impl File {
     }
 }
 
-fn make(desk: &Desk, finished: &Finished, file: File, name: &str) -> Result<Response, Problem> {
+fn make(
+    state: &AppState,
+    finished: &Finished,
+    file: RunFile,
+    name: &str,
+) -> Result<Response, Problem> {
     let outcome = &finished.outcome;
-    let reading = || Reading::new(&outcome.table, &outcome.record);
+    let results = || ResultsIndex::new(&outcome.table, &outcome.record);
     let unwritten = |error: std::io::Error| Problem::new(error.to_string());
     let (kind, bytes) = match file {
-        File::Reform => (
+        RunFile::Reform => (
             "application/toml; charset=utf-8",
             finished.toml.clone().into_bytes(),
         ),
-        File::Csv => {
+        RunFile::Csv => {
             let mut bytes = Vec::new();
             results_csv::write_rows(&outcome.table.rows, &mut bytes).map_err(unwritten)?;
             ("text/csv; charset=utf-8", bytes)
         }
-        File::Parquet => (
+        RunFile::Parquet => (
             "application/vnd.apache.parquet",
             results_parquet::write(&outcome.table, Vec::new()).map_err(unwritten)?,
         ),
-        File::Workbook(language) => (WORKBOOK, spreadsheet::workbook(&reading(), language)?),
-        File::Report => return report(&reading()),
-        File::People(format) => (
+        RunFile::Workbook(language) => (WORKBOOK, spreadsheet::workbook(&results(), language)?),
+        RunFile::Report => return report(&results()),
+        RunFile::People(format) => (
             "application/octet-stream",
-            micro_data(desk, finished, format, name)?,
+            micro_data(state, finished, format, name)?,
         ),
     };
     Ok(download(name, kind, bytes))
 }
 
 /// The page, to be read here.
-fn report(reading: &Reading<'_>) -> Result<Response, Problem> {
-    let page = page::html(reading, &Gallery::draw(reading)?);
+fn report(results: &ResultsIndex<'_>) -> Result<Response, Problem> {
+    let page = page::html(results, &Gallery::draw(results)?);
     let mut response = page.into_response();
     let headers = response.headers_mut();
     let html = HeaderValue::from_static("text/html; charset=utf-8");
@@ -171,7 +176,7 @@ fn report(reading: &Reading<'_>) -> Result<Response, Problem> {
 
 /// Households or persons at the end of the run, of a few localities.
 fn micro_data(
-    desk: &Desk,
+    state: &AppState,
     finished: &Finished,
     format: Format,
     file: &str,
@@ -186,15 +191,15 @@ fn micro_data(
     let sample = MICRO_SAMPLE.min(record.sample);
     let plan = Plan {
         threads: 1,
-        ..desk.plan(vec![scenario.clone()], record.to, sample)
+        ..state.plan(vec![scenario.clone()], record.to, sample)
     };
     let aside = tempfile::Builder::new()
         .prefix(".micro-")
-        .tempdir_in(desk.folder()?)
+        .tempdir_in(state.folder()?)
         .map_err(|error| Problem::new(format!("micro-data cannot be written: {error}")))?;
     let folder = microdata::prepare(&aside.path().join("micro"), false)?;
-    let visit = Visit::sample(&plan, &desk.model)?;
-    let written = microdata::export(&plan, &desk.model, visit, format, folder, &())?;
+    let visit = Visit::sample(&plan, &state.model)?;
+    let written = microdata::export(&plan, &state.model, visit, format, folder, &())?;
     std::fs::read(written.folder.join(file))
         .map_err(|error| Problem::new(format!("micro-data cannot be read again: {error}")))
 }

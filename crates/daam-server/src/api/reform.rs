@@ -8,8 +8,8 @@ use axum::extract::State;
 use axum::extract::rejection::JsonRejection;
 use serde::{Deserialize, Serialize};
 
-use crate::answer::{Answer, Told};
-use crate::desk::Desk;
+use crate::answer::{Answer, ErrorBody};
+use crate::app_state::AppState;
 use daam_core::kernel::{Language, Problem, Problems, Words};
 use daam_core::policy::{Law, Scenario, differences, load_built_in, read_with_base};
 use daam_report::i18n::in_each;
@@ -21,17 +21,17 @@ pub(crate) const NAME: &str = "reform";
 /// A reform asked for: a base and changes, or a whole file.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Asked {
+pub(crate) struct ReformRequest {
     /// Its title, in the language it is written in.
     #[serde(default)]
     title: String,
     #[serde(default)]
-    language: Tongue,
+    language: ReformLanguage,
     /// A scenario that comes with the program.
     #[serde(default)]
     base: Option<String>,
     #[serde(default)]
-    changes: Vec<Changed>,
+    changes: Vec<ReformChange>,
     /// A scenario file, instead of all that.
     #[serde(default)]
     toml: Option<String>,
@@ -39,7 +39,7 @@ pub(crate) struct Asked {
 
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(rename_all = "lowercase")]
-enum Tongue {
+enum ReformLanguage {
     #[default]
     Fr,
     Ar,
@@ -49,19 +49,19 @@ enum Tongue {
 /// A change, with the names and values of a scenario file.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-struct Changed {
+struct ReformChange {
     parameter: String,
     from: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     until: Option<String>,
-    value: Written,
+    value: ReformValue,
     #[serde(rename = "where", default, skip_serializing_if = "BTreeMap::is_empty")]
-    place: BTreeMap<String, Written>,
+    place: BTreeMap<String, ReformValue>,
 }
 
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(untagged)]
-enum Written {
+enum ReformValue {
     Flag(bool),
     Integer(i64),
     Number(f64),
@@ -69,13 +69,13 @@ enum Written {
 }
 
 #[derive(Serialize)]
-struct File<'a> {
+struct ReformFile<'a> {
     extends: &'a str,
     title: BTreeMap<&'static str, &'a str>,
-    change: &'a [Changed],
+    change: &'a [ReformChange],
 }
 
-/// A reform that is sound.
+/// A valid reform.
 pub(crate) struct Reform {
     /// Its file.
     pub toml: String,
@@ -85,11 +85,8 @@ pub(crate) struct Reform {
     pub base: Scenario,
 }
 
-impl Asked {
+impl ReformRequest {
     /// Reads the reform.
-    ///
-    /// # Errors
-    /// Everything wrong with it.
     pub(crate) fn read(&self, law: &Law) -> Result<Reform, Problems> {
         let toml = match &self.toml {
             Some(text) => text.clone(),
@@ -116,13 +113,13 @@ impl Asked {
 
     fn file(&self, law: &Law) -> Result<String, Problem> {
         let language = match self.language {
-            Tongue::Fr => Language::French,
-            Tongue::Ar => Language::Arabic,
-            Tongue::En => Language::English,
+            ReformLanguage::Fr => Language::French,
+            ReformLanguage::Ar => Language::Arabic,
+            ReformLanguage::En => Language::English,
         };
         let title = self.title.trim();
         let title = if title.is_empty() { NAME } else { title };
-        let file = File {
+        let file = ReformFile {
             extends: self.base.as_deref().unwrap_or(law.library().root()),
             title: BTreeMap::from([(language.code(), title)]),
             change: &self.changes,
@@ -132,19 +129,19 @@ impl Asked {
     }
 }
 
-/// What is told of a reform while it is written: wrong or not, it is an answer.
+/// Response for a reform being written: sound or not, the status is 200.
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
-pub(crate) enum Reading {
-    /// It is sound.
-    Sound(Described),
-    /// Everything wrong with it.
-    Wrong(Told),
+pub(crate) enum ReformAnswer {
+    /// It is valid.
+    Sound(ReformDescription),
+    /// Its problems.
+    Wrong(ErrorBody),
 }
 
-/// A reform told.
+/// A reform in words.
 #[derive(Debug, Serialize)]
-pub(crate) struct Described {
+pub(crate) struct ReformDescription {
     /// What it changes in the law in force, a sentence a change.
     sentences: Vec<Words>,
     toml: String,
@@ -152,14 +149,11 @@ pub(crate) struct Described {
 
 impl Reform {
     /// The reform in words.
-    ///
-    /// # Errors
-    /// None that the program's own law gives.
-    pub(crate) fn described(self, law: &Law) -> Result<Described, Problems> {
+    pub(crate) fn described(self, law: &Law) -> Result<ReformDescription, Problems> {
         let in_force = load_built_in(law, &[law.library().root().to_owned()])?;
         let found = differences(law, &in_force[0], &self.scenario);
         let say = |difference| in_each(|language| sentence(law, difference, language));
-        Ok(Described {
+        Ok(ReformDescription {
             sentences: found.iter().map(say).collect(),
             toml: self.toml,
         })
@@ -167,16 +161,16 @@ impl Reform {
 }
 
 /// `POST /api/reform`
-pub(crate) async fn told(
-    State(desk): State<Arc<Desk>>,
-    asked: Result<Json<Asked>, JsonRejection>,
-) -> Answer<Json<Reading>> {
+pub(crate) async fn describe(
+    State(state): State<Arc<AppState>>,
+    asked: Result<Json<ReformRequest>, JsonRejection>,
+) -> Answer<Json<ReformAnswer>> {
     let Json(asked) = asked?;
-    let read = asked.read(&desk.model.law);
-    let described = read.and_then(|reform| reform.described(&desk.model.law));
+    let read = asked.read(&state.model.law);
+    let described = read.and_then(|reform| reform.described(&state.model.law));
     Ok(Json(match described {
-        Ok(described) => Reading::Sound(described),
-        Err(problems) => Reading::Wrong(Told::from(&problems.0[..])),
+        Ok(described) => ReformAnswer::Sound(described),
+        Err(problems) => ReformAnswer::Wrong(ErrorBody::from(&problems.0[..])),
     }))
 }
 
@@ -184,7 +178,7 @@ pub(crate) async fn told(
 mod tests {
     use super::*;
 
-    fn asked(text: &str) -> Asked {
+    fn asked(text: &str) -> ReformRequest {
         serde_json::from_str(text).expect("a reform")
     }
 
@@ -203,7 +197,7 @@ mod tests {
             (NAME, "baseline")
         );
         assert_eq!(reform.scenario.title.fr, "Sols \"=1\"");
-        let again = Asked {
+        let again = ReformRequest {
             toml: Some(reform.toml.clone()),
             ..asked("{}")
         };
@@ -231,7 +225,7 @@ mod tests {
             "{problems}"
         );
         for text in ["/etc/passwd.toml", "../a.toml", "a/b"] {
-            let file = Asked {
+            let file = ReformRequest {
                 toml: Some(format!("extends = {text:?}\n[title]\nen = \"x\"\n")),
                 ..asked("{}")
             };

@@ -1,4 +1,4 @@
-//! Runs of a reform: beside the law in force, its base and others, told part after part.
+//! Runs of a reform beside the law in force, its base and others, with progressive results.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -11,9 +11,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::figures::figures;
-use super::reform::Asked;
-use crate::answer::{Answer, Refusal, Said};
-use crate::desk::Desk;
+use super::reform::ReformRequest;
+use crate::answer::{Answer, ErrorDetail, Refusal};
+use crate::app_state::AppState;
 use crate::jobs::{Finished, Job, Phase};
 use daam_core::engine::{PartialEstimate, progressive_run};
 use daam_core::kernel::{Month, Problem};
@@ -25,12 +25,12 @@ const MOST: usize = 8;
 /// How long an answer waits for something new to tell.
 const PATIENCE: Duration = Duration::from_millis(900);
 
-/// A run asked for.
+/// Request for a run.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Request {
-    reform: Asked,
-    /// Other scenarios that come with the program, to be seen beside it.
+pub(crate) struct RunRequest {
+    reform: ReformRequest,
+    /// Other built-in scenarios to compare.
     #[serde(default)]
     beside: Vec<String>,
     /// Last month.
@@ -44,20 +44,19 @@ const fn whole() -> f64 {
     1.0
 }
 
-/// A job that has begun.
 #[derive(Debug, Serialize)]
-pub(crate) struct Begun {
+pub(crate) struct StartedJob {
     id: String,
 }
 
-impl Begun {
-    /// A job that has begun.
+impl StartedJob {
+    /// A started job.
     pub(crate) fn of(job: &Job) -> Self {
         Self { id: job.id.clone() }
     }
 }
 
-/// Where a job is, and its figures when they are newer than those known.
+/// Status of a job, with its figures if they are newer than those the page has.
 #[derive(Debug, Serialize)]
 pub(crate) struct Report {
     phase: Phase,
@@ -71,17 +70,17 @@ pub(crate) struct Report {
     #[serde(skip_serializing_if = "Option::is_none")]
     figures: Option<Arc<RawValue>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    problem: Option<Said>,
+    problem: Option<ErrorDetail>,
 }
 
-/// The version of what a page has already.
+/// Version of the status that the page already has.
 #[derive(Debug, Deserialize)]
-pub(crate) struct After {
+pub(crate) struct KnownVersion {
     #[serde(default)]
     after: u64,
 }
 
-/// Who asks: a page says so by a header; those that do not are one.
+/// Identity of the client, from a header; clients without it count as one.
 pub(crate) fn client(headers: &HeaderMap) -> String {
     let said = headers
         .get("x-daam-page")
@@ -91,19 +90,19 @@ pub(crate) fn client(headers: &HeaderMap) -> String {
 
 /// `POST /api/runs`
 pub(crate) async fn start(
-    State(desk): State<Arc<Desk>>,
+    State(state): State<Arc<AppState>>,
     headers: HeaderMap,
-    asked: Result<Json<Request>, JsonRejection>,
-) -> Answer<Json<Begun>> {
+    asked: Result<Json<RunRequest>, JsonRejection>,
+) -> Answer<Json<StartedJob>> {
     let Json(asked) = asked?;
-    let reform = asked.reform.read(&desk.model.law)?;
-    let mut names = vec![desk.model.law.library().root().to_owned()];
+    let reform = asked.reform.read(&state.model.law)?;
+    let mut names = vec![state.model.law.library().root().to_owned()];
     for name in asked.beside {
         if !names.contains(&name) {
             names.push(name);
         }
     }
-    let mut scenarios = load_built_in(&desk.model.law, &names)?;
+    let mut scenarios = load_built_in(&state.model.law, &names)?;
     let known = |scenarios: &[Scenario], base: &Scenario| {
         scenarios
             .iter()
@@ -120,29 +119,29 @@ pub(crate) async fn start(
                 .into(),
         );
     }
-    summarise(&desk.model.law, &mut scenarios);
-    let scenarios = with_direct(&desk.model.law, scenarios);
-    let plan = desk.plan(scenarios, asked.to, asked.sample);
+    summarise(&state.model.law, &mut scenarios);
+    let scenarios = with_direct(&state.model.law, scenarios);
+    let plan = state.plan(scenarios, asked.to, asked.sample);
     plan.check()?;
-    let (own, toml, of) = (Arc::clone(&desk), reform.toml, plan.clone());
+    let (own, toml, of) = (Arc::clone(&state), reform.toml, plan.clone());
     // A part is held beside what was visited before it.
-    let job = desk.begin(&client(&headers), (&of, 2), move |watch| {
+    let job = state.begin(&client(&headers), (&of, 2), move |watch| {
         let names: Vec<&str> = plan.scenarios.iter().map(|one| one.name.as_str()).collect();
         let span = (plan.from, plan.to);
-        let mut told = Ok(());
-        let mut tell = |glimpse: PartialEstimate| {
+        let mut sent = Ok(());
+        let mut send = |partial: PartialEstimate| {
             let PartialEstimate {
                 share,
                 rows,
                 headlines,
-            } = &glimpse;
+            } = &partial;
             match figures(*share, &names, span, rows, headlines) {
-                Ok(figures) => watch.job.tell(Phase::Running, Some(figures)),
-                Err(problem) => told = Err(problem),
+                Ok(figures) => watch.job.report(Phase::Running, Some(figures)),
+                Err(problem) => sent = Err(problem),
             }
         };
-        let outcome = progressive_run(&plan, &own.model, watch, &mut tell)?;
-        told?;
+        let outcome = progressive_run(&plan, &own.model, watch, &mut send)?;
+        sent?;
         let record = &outcome.record;
         let share = record.uncertainty.visited;
         let last = figures(share, &names, span, &outcome.table.rows, &record.headlines)?;
@@ -154,55 +153,55 @@ pub(crate) async fn start(
             toml,
         }));
         let phase = if whole { Phase::Done } else { Phase::Stopped };
-        watch.job.tell(phase, Some(last));
+        watch.job.report(phase, Some(last));
         Ok(())
     });
     let job = job?;
-    Ok(Json(Begun::of(&job)))
+    Ok(Json(StartedJob::of(&job)))
 }
 
-/// The job of a name.
-pub(crate) fn job(desk: &Desk, id: &str) -> Answer<Arc<Job>> {
-    desk.jobs.find(id).ok_or_else(|| {
+/// The job with an id.
+pub(crate) fn job(state: &AppState, id: &str) -> Answer<Arc<Job>> {
+    state.jobs.find(id).ok_or_else(|| {
         Refusal::absent("there is no such run here; it may have been let go for newer ones")
     })
 }
 
 /// `GET /api/jobs/{id}?after=VERSION`: waits a moment for something newer.
-pub(crate) async fn told(
-    State(desk): State<Arc<Desk>>,
+pub(crate) async fn status(
+    State(state): State<Arc<AppState>>,
     address: Result<Path<String>, PathRejection>,
-    after: Result<Query<After>, QueryRejection>,
+    after: Result<Query<KnownVersion>, QueryRejection>,
 ) -> Answer<Json<Report>> {
-    let (Path(id), Query(After { after })) = (address?, after?);
-    let job = job(&desk, &id)?;
+    let (Path(id), Query(KnownVersion { after })) = (address?, after?);
+    let job = job(&state, &id)?;
     let mut watch = job.watch();
-    let newer = watch.wait_for(|told| told.version > after);
-    let told = match tokio::time::timeout(PATIENCE, newer).await {
-        Ok(Ok(told)) => told.clone(),
-        _ => job.told(),
+    let newer = watch.wait_for(|status| status.version > after);
+    let status = match tokio::time::timeout(PATIENCE, newer).await {
+        Ok(Ok(status)) => status.clone(),
+        _ => job.status(),
     };
     let [households, total, rounds] = job.progress();
     Ok(Json(Report {
-        phase: told.phase,
-        version: told.version,
+        phase: status.phase,
+        version: status.version,
         households,
         total,
         rounds,
         seconds: job.seconds(),
         kept: job.finished().is_some(),
-        figures: told.figures.filter(|_| told.version > after),
-        problem: told.problem.as_ref().map(Said::from),
+        figures: status.figures.filter(|_| status.version > after),
+        problem: status.problem.as_ref().map(ErrorDetail::from),
     }))
 }
 
 /// `POST /api/jobs/{id}/stop`
 pub(crate) async fn stop(
-    State(desk): State<Arc<Desk>>,
+    State(state): State<Arc<AppState>>,
     address: Result<Path<String>, PathRejection>,
-) -> Answer<Json<Begun>> {
+) -> Answer<Json<StartedJob>> {
     let Path(id) = address?;
-    let job = job(&desk, &id)?;
+    let job = job(&state, &id)?;
     job.stop();
-    Ok(Json(Begun::of(&job)))
+    Ok(Json(StartedJob::of(&job)))
 }

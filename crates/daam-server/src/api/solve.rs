@@ -9,10 +9,10 @@ use axum::http::HeaderMap;
 use serde::{Deserialize, Serialize};
 use serde_json::value::to_raw_value;
 
-use super::reform::Asked;
-use super::runs::{Begun, client};
+use super::reform::ReformRequest;
+use super::runs::{StartedJob, client};
 use crate::answer::Answer;
-use crate::desk::Desk;
+use crate::app_state::AppState;
 use crate::jobs::Phase;
 use daam_core::engine::{
     Goal, Lever, Measure, Plan, RunContext, Solution, SolveProblem, Target, solve,
@@ -26,12 +26,12 @@ const POLICIES: usize = 9;
 /// Largest gap accepted, as a part of the target.
 const TOLERANCE: f64 = 1e-4;
 
-/// What is looked for.
+/// Request for a solution.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Request {
+pub(crate) struct SolveRequest {
     /// The scenario changed.
-    reform: Asked,
+    reform: ReformRequest,
     /// Parameter of the law to move.
     lever: String,
     #[serde(default)]
@@ -48,9 +48,9 @@ pub(crate) struct Request {
     sample: f64,
 }
 
-/// What was found.
+/// Solution found.
 #[derive(Debug, Serialize)]
-struct Found {
+struct SolveResult {
     value: f64,
     present: f64,
     standard_error: Option<f64>,
@@ -65,12 +65,12 @@ struct Found {
 
 /// `POST /api/solve`
 pub(crate) async fn start(
-    State(desk): State<Arc<Desk>>,
+    State(state): State<Arc<AppState>>,
     headers: HeaderMap,
-    asked: Result<Json<Request>, JsonRejection>,
-) -> Answer<Json<Begun>> {
+    asked: Result<Json<SolveRequest>, JsonRejection>,
+) -> Answer<Json<StartedJob>> {
     let Json(asked) = asked?;
-    let reform = asked.reform.read(&desk.model.law)?;
+    let reform = asked.reform.read(&state.model.law)?;
     let years = START.year()..=HORIZON.year();
     if !years.contains(&asked.year) {
         let (first, last) = (years.start(), years.end());
@@ -94,7 +94,7 @@ pub(crate) async fn start(
     }
     let range = asked.low.zip(asked.high);
     let lever = Lever::new(
-        &desk.model.law,
+        &state.model.law,
         &reform.scenario,
         &asked.lever,
         range,
@@ -105,7 +105,7 @@ pub(crate) async fn start(
         goal: Goal::Number(asked.target),
     };
     let problem = SolveProblem {
-        plan: desk.plan(vec![reform.scenario], december, asked.sample),
+        plan: state.plan(vec![reform.scenario], december, asked.sample),
         levers: vec![lever],
         targets: vec![target],
         year: asked.year,
@@ -116,23 +116,23 @@ pub(crate) async fn start(
         scenarios: vec![problem.plan.scenarios[0].clone(); POLICIES],
         ..problem.plan.clone()
     };
-    let own = Arc::clone(&desk);
-    let job = desk.begin(&client(&headers), (&many, 1), move |watch| {
+    let own = Arc::clone(&state);
+    let job = state.begin(&client(&headers), (&many, 1), move |watch| {
         let solution = solve(&problem, &own.model, RunContext::alone(watch))?;
         let found = found(&problem, &solution);
         let told = to_raw_value(&found)
             .map_err(|error| Problem::new(format!("the answer cannot be written: {error}")))?;
-        watch.job.tell(Phase::Done, Some(Arc::from(told)));
+        watch.job.report(Phase::Done, Some(Arc::from(told)));
         Ok(())
     });
     let job = job?;
-    Ok(Json(Begun::of(&job)))
+    Ok(Json(StartedJob::of(&job)))
 }
 
-fn found(problem: &SolveProblem, solution: &Solution) -> Found {
+fn found(problem: &SolveProblem, solution: &Solution) -> SolveResult {
     let best = solution.best();
     let tries = solution.trials.iter();
-    Found {
+    SolveResult {
         value: best.values[0],
         present: problem.levers[0].present,
         standard_error: solution.errors.as_ref().map(|errors| errors[0]),

@@ -1,4 +1,4 @@
-//! One piece of work under way: how far it is, what it has told, whether it was stopped.
+//! One job: its progress, its status, whether it was stopped.
 
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -7,44 +7,42 @@ use std::time::{Duration, Instant};
 use serde_json::value::RawValue;
 use tokio::sync::watch;
 
-use super::turns::Turn;
+use super::fair_scheduler::ScheduledRun;
 use daam_core::engine::{Outcome, Progress};
 use daam_core::kernel::Problem;
 use daam_core::policy::Scenario;
 
-/// A job nobody has asked about for so long is stopped: its page was closed.
+/// A job not polled for this long is stopped: its page was closed.
 const UNWATCHED: Duration = Duration::from_secs(90);
 
-/// Where a job is.
+/// Phase of a job.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Phase {
-    /// Others are served first.
+    /// Queued.
     #[default]
     Waiting,
-    /// Under way.
     Running,
-    /// To its end.
+    /// Completed.
     Done,
-    /// Stopped, with what was known.
+    /// Stopped, with partial results.
     Stopped,
-    /// Failed, or stopped with nothing known.
+    /// Failed, or stopped without results.
     Failed,
 }
 
 impl Phase {
-    /// Whether nothing more will come.
+    /// Whether the job is over.
     pub(crate) const fn is_over(self) -> bool {
         matches!(self, Self::Done | Self::Stopped | Self::Failed)
     }
 }
 
-/// What a job has told.
+/// Status of a job, as polled by the page.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Told {
-    /// Grows with everything told.
+pub(crate) struct JobStatus {
+    /// Incremented with every update.
     pub version: u64,
-    /// Where it is.
     pub phase: Phase,
     /// The latest figures, as JSON.
     pub figures: Option<Arc<RawValue>>,
@@ -52,7 +50,7 @@ pub(crate) struct Told {
     pub problem: Option<Problem>,
 }
 
-/// What is left of a finished run for whoever wants more of it.
+/// A finished run, kept for downloads.
 pub(crate) struct Finished {
     /// Its figures and record.
     pub outcome: Outcome,
@@ -62,22 +60,21 @@ pub(crate) struct Finished {
     pub toml: String,
 }
 
-/// A job.
 pub(crate) struct Job {
     /// Its name, which cannot be guessed.
     pub id: String,
     /// Who asked for it.
     pub client: String,
     begun: Instant,
-    /// When it was asked about last.
+    /// Time of the last poll.
     watched: Mutex<Instant>,
     stop: AtomicBool,
     households: AtomicU64,
-    /// Households of a round.
+    /// Households of one pass.
     total: u64,
-    /// Times it has begun with the people anew.
+    /// Number of passes begun.
     rounds: AtomicU64,
-    told: watch::Sender<Told>,
+    status: watch::Sender<JobStatus>,
     finished: Mutex<Option<Arc<Finished>>>,
 }
 
@@ -93,7 +90,7 @@ impl Job {
             households: AtomicU64::new(0),
             total,
             rounds: AtomicU64::new(0),
-            told: watch::Sender::new(Told::default()),
+            status: watch::Sender::new(JobStatus::default()),
             finished: Mutex::new(None),
         }
     }
@@ -103,7 +100,7 @@ impl Job {
         self.begun.elapsed().as_secs_f64()
     }
 
-    /// Households lived, of how many, in which round.
+    /// Households simulated, their total, and the number of the pass.
     pub(crate) fn progress(&self) -> [u64; 3] {
         let [households, rounds] =
             [&self.households, &self.rounds].map(|count| count.load(Ordering::Relaxed));
@@ -120,41 +117,41 @@ impl Job {
         self.stop.load(Ordering::Relaxed) || self.lock(&self.watched).elapsed() > UNWATCHED
     }
 
-    /// Somebody asks what it has told; to be waited on.
-    pub(crate) fn watch(&self) -> watch::Receiver<Told> {
+    /// Registers a poll; the receiver waits for updates.
+    pub(crate) fn watch(&self) -> watch::Receiver<JobStatus> {
         *self.lock(&self.watched) = Instant::now();
-        self.told.subscribe()
+        self.status.subscribe()
     }
 
-    /// What it has told.
-    pub(crate) fn told(&self) -> Told {
-        self.told.borrow().clone()
+    /// Its present status.
+    pub(crate) fn status(&self) -> JobStatus {
+        self.status.borrow().clone()
     }
 
-    /// Tells where it is, and figures when there are new ones.
-    pub(crate) fn tell(&self, phase: Phase, figures: Option<Arc<RawValue>>) {
-        self.told.send_modify(|told| {
-            told.version += 1;
-            told.phase = phase;
-            told.figures = figures.or_else(|| told.figures.take());
+    /// Updates the phase, and the figures if there are new ones.
+    pub(crate) fn report(&self, phase: Phase, figures: Option<Arc<RawValue>>) {
+        self.status.send_modify(|status| {
+            status.version += 1;
+            status.phase = phase;
+            status.figures = figures.or_else(|| status.figures.take());
         });
     }
 
-    /// Tells why it failed.
+    /// Reports that it failed, and why.
     pub(crate) fn fail(&self, problem: Problem) {
-        self.told.send_modify(|told| {
-            told.version += 1;
-            told.phase = Phase::Failed;
-            told.problem = Some(problem);
+        self.status.send_modify(|status| {
+            status.version += 1;
+            status.phase = Phase::Failed;
+            status.problem = Some(problem);
         });
     }
 
-    /// What is left of it, while it is kept.
+    /// Its results, while they are kept.
     pub(crate) fn finished(&self) -> Option<Arc<Finished>> {
         self.lock(&self.finished).clone()
     }
 
-    /// Keeps what is left of it, or lets it go.
+    /// Stores its results, or drops them.
     pub(crate) fn keep(&self, finished: Option<Finished>) {
         *self.lock(&self.finished) = finished.map(Arc::new);
     }
@@ -164,23 +161,22 @@ impl Job {
     }
 }
 
-/// A job as the engine knows it: it takes its turn before each locality.
-pub(crate) struct Watch<'a> {
-    /// The job.
+/// Progress of a job for the engine: waits for a processor before each locality.
+pub(crate) struct JobProgress<'a> {
     pub job: &'a Job,
-    /// Its place among the others.
-    pub turn: Turn<'a>,
-    /// What living a household takes, in seconds of a round alone on the machine.
+    /// Its run in the scheduler.
+    pub turn: ScheduledRun<'a>,
+    /// Seconds per household, alone on the machine.
     pub seconds: f64,
 }
 
-impl Progress for Watch<'_> {
+impl Progress for JobProgress<'_> {
     fn enter(&self) {
-        self.turn.take();
+        self.turn.acquire();
     }
 
     fn advance(&self, households: u64) {
-        self.turn.give_back(households as f64 * self.seconds);
+        self.turn.release(households as f64 * self.seconds);
         self.job.households.fetch_add(households, Ordering::Relaxed);
     }
 

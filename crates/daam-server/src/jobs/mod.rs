@@ -1,22 +1,21 @@
-//! Work that takes longer than an answer: runs and searches, their limits, and what is kept
-//! of them.
+//! Background jobs: runs and searches, their limits, and the results that are kept.
 //!
-//! Each job has a thread that waits for room in memory, then shares the processors with the
-//! others ([`turns`]). What it finds is kept until newer jobs take its place.
+//! Each job has a thread that waits for memory ([`memory_budget`]), then shares the processors with
+//! the others ([`fair_scheduler`]). Its results are kept until newer jobs replace them.
 
+mod fair_scheduler;
 mod job;
-mod room;
-mod turns;
+mod memory_budget;
 
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use fair_scheduler::FairScheduler;
 #[cfg(test)]
-use job::Told;
-pub(crate) use job::{Finished, Job, Phase, Watch};
-use room::Room;
-use turns::Turns;
+use job::JobStatus;
+pub(crate) use job::{Finished, Job, JobProgress, Phase};
+use memory_budget::MemoryBudget;
 
 use daam_core::kernel::{Problem, hexadecimal};
 
@@ -28,21 +27,20 @@ const OF_ALL: usize = 64;
 const REMEMBERED: usize = 256;
 const KEPT: usize = 8;
 
-/// What a job takes, about.
+/// Estimated resources of a job.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Size {
+pub(crate) struct JobSize {
     /// Bytes.
     pub memory: u64,
-    /// Households lived in a round.
+    /// Households simulated in one pass.
     pub households: u64,
-    /// Seconds of a round, alone on the machine.
+    /// Seconds of one pass, alone on the machine.
     pub seconds: f64,
 }
 
-/// All jobs.
 pub(crate) struct Jobs {
-    turns: Turns,
-    room: Room,
+    scheduler: FairScheduler,
+    memory_budget: MemoryBudget,
     /// Processors.
     pub threads: usize,
     all: Mutex<VecDeque<Arc<Job>>>,
@@ -52,35 +50,33 @@ impl Jobs {
     /// Jobs on so many processors and bytes of memory.
     pub(crate) fn new(threads: usize, memory: u64) -> Self {
         Self {
-            turns: Turns::new(threads),
-            room: Room::new(memory),
+            scheduler: FairScheduler::new(threads),
+            memory_budget: MemoryBudget::new(memory),
             threads,
             all: Mutex::default(),
         }
     }
 
     /// Starts a job.
-    ///
-    /// # Errors
-    /// Too many jobs already; a thread or a name that the system refuses.
     pub(crate) fn start(
         self: &Arc<Self>,
         client: &str,
-        size: Size,
-        job: impl FnOnce(&Watch<'_>) -> Result<(), Problem> + Send + 'static,
+        size: JobSize,
+        job: impl FnOnce(&JobProgress<'_>) -> Result<(), Problem> + Send + 'static,
     ) -> Result<Arc<Job>, Problem> {
         let started = self.register(client, size.households)?;
         let (jobs, own) = (Arc::clone(self), Arc::clone(&started));
         let thread = std::thread::Builder::new().name("job".to_owned());
         let spawned = thread.spawn(move || {
-            let Some(_lodging) = jobs.room.enter(size.memory, || own.is_stopped()) else {
+            let Some(_lodging) = jobs.memory_budget.reserve(size.memory, || own.is_stopped())
+            else {
                 own.fail(Problem::new("the run was stopped before it began"));
                 return;
             };
-            own.tell(Phase::Running, None);
-            let watch = Watch {
+            own.report(Phase::Running, None);
+            let watch = JobProgress {
                 job: &own,
-                turn: jobs.turns.join(),
+                turn: jobs.scheduler.join(),
                 seconds: size.seconds / size.households.max(1) as f64,
             };
             let done = catch_unwind(AssertUnwindSafe(|| job(&watch)));
@@ -91,7 +87,7 @@ impl Jobs {
                     "the run broke off by a fault of the program; its log says where",
                 )),
             }
-            jobs.let_go();
+            jobs.drop_old_tables();
         });
         match spawned {
             Ok(_) => Ok(started),
@@ -116,7 +112,7 @@ impl Jobs {
     fn register(&self, client: &str, households: u64) -> Result<Arc<Job>, Problem> {
         let id = name()?;
         let mut all = self.lock();
-        let going = || all.iter().filter(|job| !job.told().phase.is_over());
+        let going = || all.iter().filter(|job| !job.status().phase.is_over());
         if going().filter(|job| job.client == client).count() >= OF_A_CLIENT {
             return Err(
                 Problem::new(format!("you have {OF_A_CLIENT} runs under way already"))
@@ -132,14 +128,14 @@ impl Jobs {
         let job = Arc::new(Job::new(id, client.to_owned(), households));
         all.push_back(Arc::clone(&job));
         while all.len() > REMEMBERED {
-            let over = all.iter().position(|job| job.told().phase.is_over());
+            let over = all.iter().position(|job| job.status().phase.is_over());
             all.remove(over.unwrap_or(0));
         }
         Ok(job)
     }
 
     /// Lets go of the tables of all but the latest.
-    fn let_go(&self) {
+    fn drop_old_tables(&self) {
         let all = self.lock();
         let kept = all.iter().rev().filter(|job| job.finished().is_some());
         kept.skip(KEPT).for_each(|job| job.keep(None));
@@ -163,27 +159,27 @@ mod tests {
     use super::*;
     use std::time::{Duration, Instant};
 
-    fn wait(job: &Job) -> Told {
+    fn wait(job: &Job) -> JobStatus {
         let begun = Instant::now();
-        while !job.told().phase.is_over() && begun.elapsed() < Duration::from_secs(20) {
+        while !job.status().phase.is_over() && begun.elapsed() < Duration::from_secs(20) {
             std::thread::sleep(Duration::from_millis(5));
         }
-        job.told()
+        job.status()
     }
 
     #[test]
     fn a_client_has_its_limit_and_a_failure_is_told() {
         let jobs = Arc::new(Jobs::new(1, 100));
-        let small = Size {
+        let small = JobSize {
             memory: 1,
             households: 1,
             seconds: 1.0,
         };
-        let long = |watch: &Watch<'_>| {
+        let long = |watch: &JobProgress<'_>| {
             while !daam_core::engine::Progress::stopped(watch) {
                 std::thread::sleep(Duration::from_millis(5));
             }
-            watch.job.tell(Phase::Stopped, None);
+            watch.job.report(Phase::Stopped, None);
             Ok(())
         };
         let started: Vec<_> = (0..OF_A_CLIENT)
@@ -191,10 +187,11 @@ mod tests {
             .collect();
         assert!(jobs.start("one", small, long).is_err());
         let broken = jobs.start("other", small, |_| panic!("a fault"));
-        let told = wait(&broken.expect("another client"));
-        assert_eq!(told.phase, Phase::Failed);
+        let status = wait(&broken.expect("another client"));
+        assert_eq!(status.phase, Phase::Failed);
         assert!(
-            told.problem
+            status
+                .problem
                 .is_some_and(|said| said.message.contains("fault"))
         );
         jobs.stop_all();

@@ -8,7 +8,7 @@ use nalgebra::{DMatrix, DVector, Dyn, Owned};
 
 use crate::kernel::Problem;
 
-struct Fit<F> {
+struct LeastSquaresFit<F> {
     at: DVector<f64>,
     step: f64,
     errors: F,
@@ -16,7 +16,7 @@ struct Fit<F> {
     here: Option<DVector<f64>>,
 }
 
-impl<F: Fn(&[f64]) -> Option<Vec<f64>>> Fit<F> {
+impl<F: Fn(&[f64]) -> Option<Vec<f64>>> LeastSquaresFit<F> {
     fn errors_at(&self, at: &DVector<f64>) -> Option<DVector<f64>> {
         let errors = (self.errors)(at.as_slice())?;
         let finite = errors.iter().all(|error| error.is_finite());
@@ -24,7 +24,7 @@ impl<F: Fn(&[f64]) -> Option<Vec<f64>>> Fit<F> {
     }
 }
 
-impl<F: Fn(&[f64]) -> Option<Vec<f64>>> LeastSquaresProblem<f64, Dyn, Dyn> for Fit<F> {
+impl<F: Fn(&[f64]) -> Option<Vec<f64>>> LeastSquaresProblem<f64, Dyn, Dyn> for LeastSquaresFit<F> {
     type ResidualStorage = Owned<f64, Dyn>;
     type JacobianStorage = Owned<f64, Dyn, Dyn>;
     type ParameterStorage = Owned<f64, Dyn>;
@@ -57,16 +57,13 @@ impl<F: Fn(&[f64]) -> Option<Vec<f64>>> LeastSquaresProblem<f64, Dyn, Dyn> for F
 
 /// The point near `start` at which the squares of the errors sum to least; `step` is the
 /// distance over which slopes are taken, `rounds` bounds the evaluations for each parameter.
-///
-/// # Errors
-/// When the errors cannot be computed, or there are fewer of them than parameters.
 pub(super) fn least_squares(
     start: &[f64],
     step: f64,
     rounds: usize,
     errors: impl Fn(&[f64]) -> Option<Vec<f64>>,
 ) -> Result<Vec<f64>, Problem> {
-    let mut fit = Fit {
+    let mut fit = LeastSquaresFit {
         at: DVector::from_column_slice(start),
         step,
         errors,

@@ -71,7 +71,7 @@ pub fn calibrate(
     inputs.calibration = Calibration::neutral(inputs.country.regions.len());
     inputs
         .living_standards
-        .lay(&inputs.country, &inputs.calibration);
+        .fit_domains(&inputs.country, &inputs.calibration);
     let mut residual = positions::fit(inputs, &model.targets.regions)?;
     residual.extend(registration::fit(
         &mut model,

@@ -45,7 +45,9 @@ pub(super) fn fit(inputs: &mut Inputs, targets: &[RegionTarget]) -> Result<Vec<R
         }
         centre(inputs);
         let calibration = inputs.calibration.clone();
-        inputs.living_standards.lay(&inputs.country, &calibration);
+        inputs
+            .living_standards
+            .fit_domains(&inputs.country, &calibration);
     }
     for position in &mut inputs.calibration.region {
         for value in [
@@ -57,7 +59,9 @@ pub(super) fn fit(inputs: &mut Inputs, targets: &[RegionTarget]) -> Result<Vec<R
         }
     }
     let calibration = inputs.calibration.clone();
-    inputs.living_standards.lay(&inputs.country, &calibration);
+    inputs
+        .living_standards
+        .fit_domains(&inputs.country, &calibration);
     let targets = targets.iter().zip(poverty).enumerate();
     Ok(targets
         .flat_map(|(region, (target, poverty))| residuals(inputs, region, target, poverty))
@@ -183,7 +187,9 @@ mod tests {
         truth.calibration.region[2].spread = 1.1;
         centre(&mut truth);
         let calibration = truth.calibration.clone();
-        truth.living_standards.lay(&truth.country, &calibration);
+        truth
+            .living_standards
+            .fit_domains(&truth.country, &calibration);
         let targets: Vec<RegionTarget> = (0..regions)
             .map(|region| {
                 let moments = of_region(&truth, region, |domain| {
@@ -200,7 +206,9 @@ mod tests {
         let mut inputs = truth.clone();
         inputs.calibration = Calibration::neutral(regions);
         let calibration = inputs.calibration.clone();
-        inputs.living_standards.lay(&inputs.country, &calibration);
+        inputs
+            .living_standards
+            .fit_domains(&inputs.country, &calibration);
         fit(&mut inputs, &targets).expect("a fit");
         let (found, meant) = (&inputs.calibration.region, &truth.calibration.region);
         for region in [1, 2] {

@@ -8,7 +8,7 @@ pub const CONFIDENCE: f64 = 0.95;
 
 /// Standard errors of a figure by source, in its unit.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Errors {
+pub struct StandardErrors {
     /// Not every locality was visited.
     pub sampling: f64,
     /// Another seed gives other people; an upper bound.
@@ -19,34 +19,29 @@ pub struct Errors {
     pub freedom: [f64; 2],
 }
 
-impl Errors {
+impl StandardErrors {
     /// Total standard error.
-    #[must_use]
     pub fn all(&self) -> f64 {
         libm::hypot(self.simulation(), self.assumptions)
     }
 
     /// The part that more localities and replications would lower.
-    #[must_use]
     pub fn simulation(&self) -> f64 {
         libm::hypot(self.sampling, self.chance)
     }
 
     /// Standard errors on each side of a figure in its interval of [`CONFIDENCE`], by
     /// Student's law.
-    #[must_use]
     pub fn factor(&self) -> f64 {
         two_sided(self.freedom[1])
     }
 
     /// Half the width of the interval.
-    #[must_use]
     pub fn margin(&self) -> f64 {
         self.all() * self.factor()
     }
 
     /// Half the width of the interval if the assumptions hold.
-    #[must_use]
     pub fn simulation_margin(&self) -> f64 {
         self.simulation() * two_sided(self.freedom[0])
     }
@@ -75,5 +70,5 @@ pub struct Headline {
     /// The figure, with its whole standard error.
     pub row: Row,
     /// The error by source.
-    pub errors: Errors,
+    pub errors: StandardErrors,
 }

@@ -1,10 +1,10 @@
 //! One figure over replications: its mean and its standard errors.
 
-use super::errors::{Errors, Uncertainty};
+use super::errors::{StandardErrors, Uncertainty};
 
 /// A figure over replications.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Figure {
+pub(super) struct ReplicatedFigure {
     pub count: u32,
     sum: f64,
     squares: f64,
@@ -14,7 +14,7 @@ pub(super) struct Figure {
     variance_squares: f64,
 }
 
-impl Figure {
+impl ReplicatedFigure {
     /// Adds a replication: the figure, and what each zone adds to its variance.
     pub(super) fn add(&mut self, value: f64, zones: impl Iterator<Item = f64>) {
         self.count += 1;
@@ -43,7 +43,7 @@ impl Figure {
         ((3.16 - 2.77 / libm::sqrt(zones)) * alike).clamp(1.0, zones.max(1.0))
     }
 
-    pub(super) fn errors(&self, how: &Uncertainty) -> Option<Errors> {
+    pub(super) fn errors(&self, how: &Uncertainty) -> Option<StandardErrors> {
         let count = f64::from(self.count);
         let simulation = self.variance / count / count;
         if self.zones == 0 || simulation.is_nan() {
@@ -59,7 +59,7 @@ impl Figure {
         let parts =
             simulation * simulation / freedom + assumptions * assumptions / (count - 1.0).max(1.0);
         let all = simulation + assumptions;
-        Some(Errors {
+        Some(StandardErrors {
             sampling: libm::sqrt((1.0 - how.visited) * simulation),
             chance: libm::sqrt(how.visited * simulation),
             assumptions: libm::sqrt(assumptions),

@@ -20,12 +20,12 @@ mod sheet;
 
 use std::sync::Arc;
 
-pub use errors::{CONFIDENCE, Errors, Headline, Uncertainty};
+pub use errors::{CONFIDENCE, Headline, StandardErrors, Uncertainty};
 pub(super) use sheet::Values;
 
 use crate::kernel::Place;
 use crate::measures::{Group, Period, Row, Table, difference_of};
-use sheet::{Sheet, key};
+use sheet::{ScenarioFigures, key};
 
 /// The first scenario's figures of a replication, and of each zone's replicate.
 #[derive(Clone, Debug, Default)]
@@ -37,7 +37,7 @@ struct Base {
 /// Figures of every scenario, gathered replication by replication.
 pub(super) struct Estimates {
     names: Vec<Arc<str>>,
-    sheets: Vec<Sheet>,
+    sheets: Vec<ScenarioFigures>,
     base: Base,
     /// Variance for one found in pairs of localities.
     pub scale: f64,
@@ -50,7 +50,7 @@ impl Estimates {
     pub(super) fn new<'a>(names: impl Iterator<Item = &'a str>) -> Self {
         let names: Vec<Arc<str>> = names.map(Arc::from).collect();
         Self {
-            sheets: vec![Sheet::default(); names.len()],
+            sheets: vec![ScenarioFigures::default(); names.len()],
             names,
             base: Base::default(),
             scale: 1.0,
@@ -71,7 +71,7 @@ impl Estimates {
             return;
         };
         let mut sheet = std::mem::take(&mut self.sheets[number]);
-        sheet.learn(rows, (number > 0).then(|| &self.sheets[0]));
+        sheet.add_missing_rows(rows, (number > 0).then(|| &self.sheets[0]));
         let whole = sheet.values(rows);
         let replicates = replicates(&|rows| sheet.values(rows));
         let scale = self.scale;
@@ -105,12 +105,12 @@ impl Estimates {
 
     /// The error of a difference to the first scenario, or of the first scenario's own
     /// figure, with the figure.
-    pub(super) fn watched(
+    pub(super) fn headline_error(
         &self,
         scenario: usize,
         (period, indicator): (Period, &'static str),
         how: &Uncertainty,
-    ) -> Option<(f64, Errors)> {
+    ) -> Option<(f64, StandardErrors)> {
         let sheet = &self.sheets[scenario];
         let wanted = (period, Place::COUNTRY, Group::All, indicator);
         let index = sheet.rows.iter().position(|row| key(row) == wanted)?;

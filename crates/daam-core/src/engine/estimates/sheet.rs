@@ -2,39 +2,39 @@
 
 use rustc_hash::FxHashMap;
 
-use super::figure::Figure;
+use super::figure::ReplicatedFigure;
 use crate::kernel::Place;
 use crate::measures::{Group, Period, Row};
 
 /// What a row speaks of, its scenario apart.
-pub(super) type Key = (Period, Place, Group, &'static str);
+pub(super) type FigureKey = (Period, Place, Group, &'static str);
 
-pub(super) fn key(row: &Row) -> Key {
+pub(super) fn key(row: &Row) -> FigureKey {
     (row.period, row.place, row.group, row.indicator)
 }
 
 /// Figures of a scenario, in the order in which they are written.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Sheet {
+pub(super) struct ScenarioFigures {
     pub rows: Vec<Row>,
-    pub figures: Vec<Figure>,
+    pub figures: Vec<ReplicatedFigure>,
     /// Where the first scenario has the same figure.
     pub base: Vec<Option<u32>>,
-    pub differences: Vec<Figure>,
+    pub differences: Vec<ReplicatedFigure>,
 }
 
 /// Figures of rows, in a sheet's order; NaN where there are none.
 pub(in crate::engine) type Values = Vec<f64>;
 
 /// Finds rows in a sheet, one after the other: they come in its order, some may be missing.
-struct Search<'a> {
+struct RowFinder<'a> {
     rows: &'a [Row],
     at: usize,
     /// Made when a row is not where the order has it.
-    index: Option<FxHashMap<Key, usize>>,
+    index: Option<FxHashMap<FigureKey, usize>>,
 }
 
-impl<'a> Search<'a> {
+impl<'a> RowFinder<'a> {
     const fn of(rows: &'a [Row]) -> Self {
         Self {
             rows,
@@ -59,28 +59,30 @@ impl<'a> Search<'a> {
     }
 }
 
-impl Sheet {
+impl ScenarioFigures {
     /// Makes room for figures that are not there yet.
-    pub(super) fn learn(&mut self, rows: &[Row], first: Option<&Self>) {
-        let mut known = Search::of(&self.rows);
+    pub(super) fn add_missing_rows(&mut self, rows: &[Row], first: Option<&Self>) {
+        let mut known = RowFinder::of(&self.rows);
         let fresh: Vec<Row> = rows
             .iter()
             .filter(|row| known.find(row).is_none())
             .cloned()
             .collect();
-        let mut base = Search::of(first.map_or(&[], |first| &first.rows));
+        let mut base = RowFinder::of(first.map_or(&[], |first| &first.rows));
         self.base
             .extend(fresh.iter().map(|row| Some(base.find(row)? as u32)));
         self.rows.extend(fresh);
-        self.figures.resize(self.rows.len(), Figure::default());
+        self.figures
+            .resize(self.rows.len(), ReplicatedFigure::default());
         if first.is_some() {
-            self.differences.resize(self.rows.len(), Figure::default());
+            self.differences
+                .resize(self.rows.len(), ReplicatedFigure::default());
         }
     }
 
     pub(super) fn values(&self, rows: &[Row]) -> Values {
         let mut values = vec![f64::NAN; self.rows.len()];
-        let mut search = Search::of(&self.rows);
+        let mut search = RowFinder::of(&self.rows);
         for row in rows {
             if let Some(found) = search.find(row) {
                 values[found] = row.value;

@@ -93,9 +93,6 @@ fn variable_outside((name, value): (&String, &f64)) -> Option<String> {
 
 impl Family {
     /// Refuses what no family is, whoever wrote or changed it.
-    ///
-    /// # Errors
-    /// Nobody or too many in it, a number out of bounds.
     pub(super) fn check(&self) -> Result<(), Problem> {
         if self.adult.is_empty() {
             return Err(Problem::new("the family has no adult: add an [[adult]]"));

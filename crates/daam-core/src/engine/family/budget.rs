@@ -3,7 +3,7 @@
 //! The index reads no earnings. It moves with them through what they buy, by an elasticity
 //! that is an assumption; and a job that is declared excludes whatever the score.
 
-use super::{Described, Due};
+use super::{Due, PreparedFamily};
 use crate::inputs::Inputs;
 use crate::kernel::{Centimes, Month};
 use crate::programme::{Programme, Rules};
@@ -32,9 +32,8 @@ pub struct BudgetLine {
 
 impl BudgetLine {
     /// The line of a family in a month under the rules of a scenario.
-    #[must_use]
     pub fn of(
-        family: &Described,
+        family: &PreparedFamily,
         inputs: &Inputs,
         programme: &Programme,
         rules: &Rules,

@@ -47,7 +47,7 @@ pub struct Adult {
     pub sex: Gender,
     /// Work.
     #[serde(default)]
-    pub work: Job,
+    pub work: DescribedWork,
     /// Occupation.
     #[serde(default)]
     pub occupation: Trade,
@@ -111,7 +111,7 @@ pub enum Gender {
 /// Work in a description.
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Job {
+pub enum DescribedWork {
     /// No work.
     #[default]
     None,

@@ -8,20 +8,20 @@ mod budget;
 mod description;
 
 pub use budget::{BudgetLine, Earnings};
-pub use description::{Adult, Child, Family, Gender, Job, Spent, Trade};
+pub use description::{Adult, Child, DescribedWork, Family, Gender, Spent, Trade};
 
 use crate::inputs::{Inputs, SPENDING_VARIABLES, index_variables};
 use crate::kernel::{Centimes, Draws, Milieu, Month, Problem};
 use crate::population::{
-    Belongings, FOUND, Household, Locality, Marital, NONE, Occupation, Person, School, Seen, Sex,
-    Trait, Variables, Work, newcomer,
+    Belongings, FOUND, Household, InformationSource, Locality, Marital, NONE, Occupation, Person,
+    School, Sex, Trait, Variables, Work, newcomer,
 };
 use crate::programme::{
     EligibilityInput, Exclusion, Facts, Programme, Rules, Verdict, entitlement, verdict,
 };
 
 /// A family ready to be read.
-pub struct Described {
+pub struct PreparedFamily {
     /// The description.
     pub family: Family,
     /// Milieu.
@@ -50,7 +50,7 @@ pub struct Due {
     pub school_grant: Centimes,
 }
 
-impl Described {
+impl PreparedFamily {
     /// Builds the family.
     ///
     /// # Errors
@@ -104,11 +104,17 @@ impl Described {
     }
 
     /// The variables of the index in a month.
-    #[must_use]
     pub fn variables(&self, inputs: &Inputs, now: Month) -> Variables {
         // What the household owns is described, never drawn: the seed has no say.
         let draws = Draws::new(0, 0);
-        let mut variables = Variables::of(inputs, &draws, &self.locality, 0, now, Seen::Lasting);
+        let mut variables = Variables::of(
+            inputs,
+            &draws,
+            &self.locality,
+            0,
+            now,
+            InformationSource::Lasting,
+        );
         let names = index_variables(self.milieu);
         if let Some(phones) = names.iter().position(|name| *name == "mobile_phones") {
             variables.values[phones] = 0.0;
@@ -156,7 +162,6 @@ impl Described {
     }
 
     /// What the law gives its composition in a month, were score and registers to allow it.
-    #[must_use]
     pub fn due_if_eligible(&self, programme: &Programme, rules: &Rules, now: Month) -> Centimes {
         if !rules.active {
             return Centimes::ZERO;
@@ -167,7 +172,6 @@ impl Described {
 
     /// What its composition gives in a month at a score, were the registers to know nothing
     /// against it.
-    #[must_use]
     pub fn due_at(&self, programme: &Programme, rules: &Rules, now: Month, score: f64) -> Centimes {
         let (facts, _) = self.facts(programme, rules, now);
         let standing = EligibilityInput::applying(score, Exclusion::None);
@@ -175,7 +179,6 @@ impl Described {
     }
 
     /// What the family is due in a month under the rules of a scenario.
-    #[must_use]
     pub fn due(&self, inputs: &Inputs, programme: &Programme, rules: &Rules, now: Month) -> Due {
         let (facts, pupils_grant) = self.facts(programme, rules, now);
         let score = programme.scores[rules.score].of(&self.variables(inputs, now));
@@ -277,11 +280,11 @@ fn build(family: &Family, cell: u16, month: Month) -> Locality {
 
 fn work(adult: &Adult) -> (Work, Occupation) {
     let work = match adult.work {
-        Job::None => return (Work::Inactive, Occupation::None),
-        Job::Pensioner => return (Work::Pensioner, Occupation::None),
-        Job::Informal => Work::Informal,
-        Job::Declared => Work::Declared,
-        Job::Public => Work::Public,
+        DescribedWork::None => return (Work::Inactive, Occupation::None),
+        DescribedWork::Pensioner => return (Work::Pensioner, Occupation::None),
+        DescribedWork::Informal => Work::Informal,
+        DescribedWork::Declared => Work::Declared,
+        DescribedWork::Public => Work::Public,
     };
     let occupation = match adult.occupation {
         Trade::Other => Occupation::Other,

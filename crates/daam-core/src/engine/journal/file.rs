@@ -22,20 +22,20 @@ pub const JOURNAL: &str = "journal";
 pub struct Journal {
     every: Duration,
     identity: Hash,
-    known: Vec<Known>,
+    known: Vec<RecordLocation>,
     damaged: u64,
-    file: Mutex<Growing>,
+    file: Mutex<JournalFile>,
 }
 
 /// Where a record of a job is.
-struct Known {
+struct RecordLocation {
     job: Hash,
     path: PathBuf,
     at: Range<u64>,
 }
 
 /// The file of one process.
-struct Growing {
+struct JournalFile {
     path: PathBuf,
     file: File,
     length: u64,
@@ -91,7 +91,7 @@ impl Journal {
             identity,
             known,
             damaged,
-            file: Mutex::new(Growing {
+            file: Mutex::new(JournalFile {
                 path,
                 file,
                 length,
@@ -109,26 +109,22 @@ impl Journal {
     }
 
     /// Whether a folder holds finished work of a run.
-    #[must_use]
     pub fn holds_work(folder: &Path) -> bool {
         let frames = Frames::open(&file_of(folder, 0));
         frames.is_ok_and(|mut frames| frames.next_frame().is_ok_and(|found| found.is_some()))
     }
 
     /// Records of an earlier run.
-    #[must_use]
     pub const fn known(&self) -> usize {
         self.known.len()
     }
 
     /// Bytes at the end that were cut short or damaged; what they held is simulated again.
-    #[must_use]
     pub const fn damaged(&self) -> u64 {
         self.damaged
     }
 
     /// Why nothing more could be written, where that is so.
-    #[must_use]
     pub fn failure(&self) -> Option<Problem> {
         self.file.lock().ok()?.failed.clone()
     }
@@ -168,10 +164,14 @@ impl CheckpointStore for Journal {
 }
 
 /// Adds the sound records of a file to `known`; gives where they end.
-fn known_of(path: &Path, mut frames: Frames, known: &mut Vec<Known>) -> Result<u64, Problem> {
+fn known_of(
+    path: &Path,
+    mut frames: Frames,
+    known: &mut Vec<RecordLocation>,
+) -> Result<u64, Problem> {
     while let Some((at, record)) = frames.next_frame().map_err(|e| refusal(path, &e))? {
         if let Some(job) = record.first_chunk() {
-            known.push(Known {
+            known.push(RecordLocation {
                 job: *job,
                 path: path.to_owned(),
                 at,

@@ -60,8 +60,6 @@ pub(super) struct Frames {
 }
 
 impl Frames {
-    /// # Errors
-    /// A file that cannot be read or does not begin as a journal does.
     pub(super) fn open(path: &Path) -> Result<Self, Problem> {
         let refused = |error: io::Error| refusal(path, &error);
         let file = File::open(path).map_err(refused)?;

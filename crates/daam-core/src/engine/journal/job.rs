@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
-use crate::engine::life::Life;
+use crate::engine::locality_simulator::LocalitySimulator;
 use crate::engine::plan::Plan;
 use crate::engine::zones::{HalfSample, Zones};
 use crate::kernel::packed::{pack, put, take};
@@ -10,12 +10,17 @@ use crate::measures::Tally;
 
 /// A population simulated once under some scenarios, identified by a hash of everything its
 /// sums depend on.
-pub(in crate::engine) struct Job(pub [u8; 32]);
+pub(in crate::engine) struct CheckpointKey(pub [u8; 32]);
 
-impl Job {
+impl CheckpointKey {
     /// The job of simulating the localities of `zones` under a plan.
-    pub(crate) fn of(plan: &Plan, life: &Life, zones: &Zones, count: usize) -> Self {
-        let inputs = life.inputs;
+    pub(crate) fn of(
+        plan: &Plan,
+        simulator: &LocalitySimulator,
+        zones: &Zones,
+        count: usize,
+    ) -> Self {
+        let inputs = simulator.inputs;
         let mut hash = Sha256::new();
         let mut tell = |text: String| {
             hash.update((text.len() as u64).to_le_bytes());
@@ -29,7 +34,7 @@ impl Job {
         tell(format!("{} {} {count}", plan.seed, plan.to));
         tell(format!("{:?}", plan.lines));
         tell(inputs.digest.clone());
-        tell(life.people.digest());
+        tell(simulator.people.digest());
         // A fit or a replication may have changed these since the tables were read.
         tell(format!("{:?}", inputs.calibration));
         let assumptions = inputs.assumptions.all.iter();
@@ -60,7 +65,7 @@ pub(in crate::engine) struct Record<'a> {
 impl<'a> Record<'a> {
     /// The bytes of a record.
     pub(crate) fn bytes(
-        job: &Job,
+        job: &CheckpointKey,
         half_sample: Option<HalfSample>,
         visits: &[usize],
         tally: &mut Tally,
@@ -117,7 +122,12 @@ mod tests {
             zone: 3,
             second: true,
         };
-        Record::bytes(&Job([7; 32]), Some(half_sample), &[2, 3, 900], tally)
+        Record::bytes(
+            &CheckpointKey([7; 32]),
+            Some(half_sample),
+            &[2, 3, 900],
+            tally,
+        )
     }
 
     #[test]

@@ -15,7 +15,7 @@ use std::time::Duration;
 
 #[cfg(feature = "files")]
 pub use file::{JOURNAL, Journal};
-pub(super) use job::{Job, Record};
+pub(super) use job::{CheckpointKey, Record};
 
 /// Keeps the records of a run: each holds the sums of some localities and begins with the 32
 /// bytes that identify its job.

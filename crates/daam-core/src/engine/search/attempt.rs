@@ -3,7 +3,7 @@
 use super::lever::Lever;
 use super::simplex::{Corner, Simplex};
 use super::solve::{Goal, SolveProblem, Target, Trial};
-use super::trial_runner::{Outcome, TrialRunner};
+use super::trial_runner::{TrialOutcome, TrialRunner};
 use crate::kernel::Problem;
 use crate::policy::Scenario;
 
@@ -11,10 +11,10 @@ use crate::policy::Scenario;
 pub(super) struct Search<'a> {
     pub problem: &'a SolveProblem,
     pub runner: TrialRunner<'a>,
-    pub goals: Vec<Outcome>,
+    pub goals: Vec<TrialOutcome>,
     pub trials: Vec<Trial>,
     pub corners: Vec<Corner>,
-    pub outcomes: Vec<Outcome>,
+    pub outcomes: Vec<TrialOutcome>,
     pub runs: usize,
 }
 
@@ -90,7 +90,7 @@ impl Search<'_> {
         Ok(())
     }
 
-    pub(super) fn keep(&mut self, points: Vec<Vec<i64>>, outcomes: Vec<Outcome>) {
+    pub(super) fn keep(&mut self, points: Vec<Vec<i64>>, outcomes: Vec<TrialOutcome>) {
         let goals = self.numbers();
         for (ticks, outcome) in points.into_iter().zip(outcomes) {
             let gaps: Vec<f64> = outcome.all.iter().zip(&goals).map(|(o, g)| o - g).collect();
@@ -111,7 +111,7 @@ impl Search<'_> {
         self.each_goal(|goal, target| goal.all[target])
     }
 
-    pub(super) fn each_goal(&self, of: impl Fn(&Outcome, usize) -> f64) -> Vec<f64> {
+    pub(super) fn each_goal(&self, of: impl Fn(&TrialOutcome, usize) -> f64) -> Vec<f64> {
         let mut scenarios = self.goals.iter();
         let targets = self.problem.targets.iter().enumerate();
         targets
@@ -194,7 +194,7 @@ impl Search<'_> {
         };
         let whole = steps(&self.outcomes[answer].all, self.numbers())?;
         let replicates = zones.iter().enumerate().map(|(zone, outcomes)| {
-            let goal = |goal: &Outcome, target: usize| {
+            let goal = |goal: &TrialOutcome, target: usize| {
                 goal.replicates.get(zone).map_or(f64::NAN, |of| of[target])
             };
             steps(outcomes, self.each_goal(goal))

@@ -1,7 +1,7 @@
 //! A parameter of the law that may be moved, and how far.
 
 use crate::kernel::{Month, Problem};
-use crate::policy::{Kind, Law, Scenario, Unit, Value};
+use crate::policy::{Law, Scenario, Unit, Value, ValueKind};
 
 /// A numeric parameter and the values it may take from a month on.
 ///
@@ -65,7 +65,7 @@ impl Lever {
             }
         };
         let steps = match unit.kind() {
-            Kind::Integer => 1.0,
+            ValueKind::Integer => 1.0,
             _ if unit.is_amount() => 100.0,
             _ => 1e6,
         };
@@ -103,7 +103,6 @@ impl Lever {
     }
 
     /// `count` values from the lowest to the highest, both included, evenly apart.
-    #[must_use]
     pub fn grid(&self, count: usize) -> Vec<f64> {
         let last = count.max(2) - 1;
         let span = self.high - self.low;
@@ -126,10 +125,9 @@ impl Lever {
     }
 
     /// The value as the law holds it.
-    #[must_use]
     pub fn as_value(&self, value: f64) -> Value {
         match self.unit.kind() {
-            Kind::Integer => Value::Integer(value as i64),
+            ValueKind::Integer => Value::Integer(value as i64),
             _ => Value::Number(value),
         }
     }

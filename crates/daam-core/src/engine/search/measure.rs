@@ -60,13 +60,11 @@ impl Measure {
     }
 
     /// Whether it is of everybody in the whole country.
-    #[must_use]
     pub fn is_headline(&self) -> bool {
         self.group == "all" && self.place == Place::COUNTRY
     }
 
     /// The row of a scenario and a year.
-    #[must_use]
     pub fn row<'a>(&self, table: &'a Table, scenario: &str, year: i16) -> Option<&'a Row> {
         table.rows.iter().find(|row| {
             row.period == Period::Year(year)
@@ -78,7 +76,6 @@ impl Measure {
     }
 
     /// Whether the figure is an amount of dirhams.
-    #[must_use]
     pub fn is_money(unit: &str) -> bool {
         unit == DIRHAMS
     }

@@ -28,9 +28,6 @@ const STEPS: f64 = 1e6;
 ///
 /// A year's cut-offs are found for each scenario alone and then checked together, as they will
 /// be in the run.
-///
-/// # Errors
-/// An envelope that the lowest threshold does not fit, runs that fail or are stopped.
 pub(in crate::engine) fn rationed(
     plan: &Plan,
     model: &Model,
@@ -47,7 +44,7 @@ pub(in crate::engine) fn rationed(
             }
         }
         if Month::new(year, 12) <= plan.to && !listed.is_empty() {
-            let year = Year {
+            let year = RationedYear {
                 year,
                 listed,
                 open: plan.scenarios.clone(),
@@ -61,7 +58,7 @@ pub(in crate::engine) fn rationed(
 }
 
 /// A year in which scenarios have a waiting list.
-struct Year<'a> {
+struct RationedYear<'a> {
     year: i16,
     /// Numbers of these scenarios.
     listed: Vec<usize>,
@@ -78,7 +75,7 @@ struct Cap {
     slope: f64,
 }
 
-impl Year<'_> {
+impl RationedYear<'_> {
     /// Lowers the thresholds of the plan's scenarios until all are within their envelopes.
     fn hold(&self, plan: &mut Plan) -> Result<Vec<Cutoff>, Problem> {
         let mut caps: Vec<Option<Cap>> = self.open.iter().map(|_| None).collect();

@@ -89,7 +89,6 @@ pub struct Solution {
 
 impl Solution {
     /// The answer.
-    #[must_use]
     pub fn best(&self) -> &Trial {
         &self.trials[self.answer]
     }

@@ -2,7 +2,7 @@
 
 use super::measure::Measure;
 use crate::engine::context::RunContext;
-use crate::engine::country::Country;
+use crate::engine::country::CountrySample;
 use crate::engine::demography;
 use crate::engine::plan::Plan;
 use crate::kernel::{Month, Problem, Problems};
@@ -18,7 +18,7 @@ const MEMORY: u64 = 1 << 30;
 
 /// The outcome of one policy.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Outcome {
+pub(super) struct TrialOutcome {
     /// Each figure, of all localities visited.
     pub all: Vec<f64>,
     /// By zone of localities: each figure in its replicate; empty when they are not known.
@@ -39,7 +39,7 @@ pub(super) struct TrialRunner<'a> {
 
 impl TrialRunner<'_> {
     /// The outcome of each policy, in runs of as many as memory allows.
-    pub(super) fn run(&self, policies: &[Scenario]) -> Result<Vec<Outcome>, Problem> {
+    pub(super) fn run(&self, policies: &[Scenario]) -> Result<Vec<TrialOutcome>, Problem> {
         let mut outcomes = Vec::with_capacity(policies.len());
         for batch in policies.chunks(self.batch()) {
             self.context.progress.begins();
@@ -69,7 +69,7 @@ impl TrialRunner<'_> {
         }
     }
 
-    fn batch_of(&self, policies: &[Scenario]) -> Result<Vec<Outcome>, Problem> {
+    fn batch_of(&self, policies: &[Scenario]) -> Result<Vec<TrialOutcome>, Problem> {
         let named = (0..)
             .zip(policies)
             .map(|(index, policy)| called(policy, index));
@@ -87,7 +87,7 @@ impl TrialRunner<'_> {
         (0..policies.len())
             .map(|index| {
                 let zones = replicates.iter().map(|zone| of(zone, index));
-                Ok(Outcome {
+                Ok(TrialOutcome {
                     all: of(&whole, index)?,
                     // Replicates have no figures of provinces.
                     replicates: zones.collect::<Result<_, _>>().unwrap_or_default(),
@@ -133,7 +133,7 @@ fn tables(
     context: RunContext,
 ) -> Result<(Table, Vec<Table>), Problem> {
     plan.check()?;
-    let country = Country::of(plan, model, zones)?;
+    let country = CountrySample::of(plan, model, zones)?;
     let mut whole = Table::default();
     let mut replicates = vec![Table::default(); country.zones().count()];
     for pass in demography::passes(plan, &model.inputs)? {

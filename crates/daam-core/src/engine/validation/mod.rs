@@ -27,19 +27,16 @@ pub struct Comparison {
 
 impl Comparison {
     /// Simulated less published.
-    #[must_use]
     pub fn error(&self) -> f64 {
         self.simulated - self.published.value
     }
 
     /// Whether the error is within the tolerance; none when nothing is judged.
-    #[must_use]
     pub fn within(&self) -> Option<bool> {
         self.errors_in_tolerances().map(|errors| errors <= 1.0)
     }
 
     /// Error, without sign, in tolerances.
-    #[must_use]
     pub fn errors_in_tolerances(&self) -> Option<f64> {
         let width = self.published.tolerance.around(self.published.value)?;
         Some(self.error().abs() / width.max(f64::MIN_POSITIVE))
@@ -47,13 +44,11 @@ impl Comparison {
 }
 
 /// Whether a published figure is of something the model simulates.
-#[must_use]
 pub fn is_simulated(published: &PublishedFigure) -> bool {
     Quantity::of(published).is_some()
 }
 
 /// How many figures of a purpose were judged, and how many were within their tolerance.
-#[must_use]
 pub fn passed(comparisons: &[Comparison], purpose: Purpose) -> (usize, usize) {
     let judged = comparisons
         .iter()
@@ -65,14 +60,13 @@ pub fn passed(comparisons: &[Comparison], purpose: Purpose) -> (usize, usize) {
 }
 
 /// Figures of one scenario by what they speak of.
-struct Figures<'a> {
+struct FigureIndex<'a> {
     cells: FxHashMap<(Period, Place, &'a str, Group), f64>,
     outside_households: [f64; 2],
     census: Month,
 }
 
 /// Compares a scenario of a table with everything published that it can speak of.
-#[must_use]
 pub fn compare(table: &Table, scenario: &str, inputs: &Inputs) -> Vec<Comparison> {
     let cells = table
         .rows
@@ -80,7 +74,7 @@ pub fn compare(table: &Table, scenario: &str, inputs: &Inputs) -> Vec<Comparison
         .filter(|row| &*row.scenario == scenario)
         .map(|row| ((row.period, row.place, row.indicator, row.group), row.value))
         .collect();
-    let figures = Figures {
+    let figures = FigureIndex {
         cells,
         outside_households: inputs.outside_households,
         census: inputs.country.census,

@@ -1,16 +1,16 @@
 //! How each published quantity is read out of the tidy table.
 
-use super::Figures;
+use super::FigureIndex;
 use crate::inputs::{PublishedFigure, When};
 use crate::kernel::{Milieu, Month};
 use crate::measures::{Group, Period};
 
 /// A figure of the table: indicator and group.
-type Cell = (&'static str, &'static str);
+type IndicatorGroup = (&'static str, &'static str);
 
 /// The rows of the table a quantity is read from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum At {
+enum ReadAt {
     /// The census of the year.
     Census,
     /// The middle of the year.
@@ -25,28 +25,28 @@ pub(super) struct Quantity {
     over: Vec<(String, String)>,
     under: Vec<(String, String)>,
     factor: f64,
-    at: At,
+    at: ReadAt,
     /// Persons who live in no household are added.
     whole_population: bool,
 }
 
-const MEN: [Cell; 4] = [
+const MEN: [IndicatorGroup; 4] = [
     ("men_15_plus", "marital=single"),
     ("men_15_plus", "marital=married"),
     ("men_15_plus", "marital=divorced"),
     ("men_15_plus", "marital=widowed"),
 ];
-const WOMEN: [Cell; 4] = [
+const WOMEN: [IndicatorGroup; 4] = [
     ("women_15_plus", "marital=single"),
     ("women_15_plus", "marital=married"),
     ("women_15_plus", "marital=divorced"),
     ("women_15_plus", "marital=widowed"),
 ];
-const PERSONS: [Cell; 1] = [("population", "all")];
-const HOMES: [Cell; 1] = [("households", "all")];
+const PERSONS: [IndicatorGroup; 1] = [("population", "all")];
+const HOMES: [IndicatorGroup; 1] = [("households", "all")];
 /// Persons and households as the census counts them, in every place it speaks of.
-const COUNTED: [Cell; 2] = [("population_male", "all"), ("population_female", "all")];
-const SIZES: [Cell; 10] = [
+const COUNTED: [IndicatorGroup; 2] = [("population_male", "all"), ("population_female", "all")];
+const SIZES: [IndicatorGroup; 10] = [
     ("households", "size=1"),
     ("households", "size=2"),
     ("households", "size=3"),
@@ -60,8 +60,8 @@ const SIZES: [Cell; 10] = [
 ];
 
 impl Quantity {
-    fn new(over: &[Cell], under: &[Cell], factor: f64, at: At) -> Self {
-        let owned = |cells: &[Cell]| {
+    fn new(over: &[IndicatorGroup], under: &[IndicatorGroup], factor: f64, at: ReadAt) -> Self {
+        let owned = |cells: &[IndicatorGroup]| {
             let cells = cells.iter();
             cells
                 .map(|(indicator, group)| ((*indicator).to_owned(), (*group).to_owned()))
@@ -76,7 +76,7 @@ impl Quantity {
         }
     }
 
-    fn whole(over: &[Cell], factor: f64, at: At) -> Self {
+    fn whole(over: &[IndicatorGroup], factor: f64, at: ReadAt) -> Self {
         Self {
             whole_population: true,
             ..Self::new(over, &[], factor, at)
@@ -87,7 +87,7 @@ impl Quantity {
     pub(super) fn of(figure: &PublishedFigure) -> Option<Self> {
         if !figure.group.is_empty() {
             // Counts by group name their row of the results.
-            let mut quantity = Self::new(&[], &[], 1.0, At::AsSaid);
+            let mut quantity = Self::new(&[], &[], 1.0, ReadAt::AsSaid);
             let row = (figure.quantity.clone(), figure.group.clone());
             quantity.over.push(row);
             return Some(quantity);
@@ -101,12 +101,14 @@ impl Quantity {
             .or_else(|| programme(name))
     }
 
-    pub(super) fn read(&self, figures: &Figures, figure: &PublishedFigure) -> Option<f64> {
+    pub(super) fn read(&self, figures: &FigureIndex, figure: &PublishedFigure) -> Option<f64> {
         let period = match (self.at, figure.when) {
-            (At::AsSaid, When::Month(month)) => Period::Month(month),
-            (At::AsSaid, When::Year(year)) => Period::Year(year),
-            (At::Census, when) => Period::Month(Month::new(year(when), figures.census.of_year())),
-            (At::MidYear, when) => Period::Month(Month::new(year(when), 6)),
+            (ReadAt::AsSaid, When::Month(month)) => Period::Month(month),
+            (ReadAt::AsSaid, When::Year(year)) => Period::Year(year),
+            (ReadAt::Census, when) => {
+                Period::Month(Month::new(year(when), figures.census.of_year()))
+            }
+            (ReadAt::MidYear, when) => Period::Month(Month::new(year(when), 6)),
         };
         let sum = |cells: &[(String, String)]| -> Option<f64> {
             cells
@@ -144,12 +146,12 @@ fn year(when: When) -> i16 {
 }
 
 fn population(name: &str) -> Option<Quantity> {
-    let share = |group| Quantity::new(&[("population", group)], &PERSONS, 100.0, At::Census);
-    let count = |group| Quantity::new(&[("population", group)], &[], 1.0, At::Census);
+    let share = |group| Quantity::new(&[("population", group)], &PERSONS, 100.0, ReadAt::Census);
+    let count = |group| Quantity::new(&[("population", group)], &[], 1.0, ReadAt::Census);
     Some(match name {
-        "population_legal" => Quantity::whole(&PERSONS, 1.0, At::Census),
+        "population_legal" => Quantity::whole(&PERSONS, 1.0, ReadAt::Census),
         "cohort_population_total" | "hcp_population_total" => {
-            Quantity::whole(&PERSONS, 1e-3, At::MidYear)
+            Quantity::whole(&PERSONS, 1e-3, ReadAt::MidYear)
         }
         "population_in_households" => count("all"),
         "population_7_12" => count("age=7-12"),
@@ -157,9 +159,12 @@ fn population(name: &str) -> Option<Quantity> {
         "share_under_15" | "cohort_share_0_14" => share("age=0-14"),
         "share_15_59" => share("age=15-59"),
         "share_60_plus" | "cohort_share_60_plus" => share("age=60+"),
-        "disability_prevalence" => {
-            Quantity::new(&[("disability_prevalence", "all")], &[], 100.0, At::Census)
-        }
+        "disability_prevalence" => Quantity::new(
+            &[("disability_prevalence", "all")],
+            &[],
+            100.0,
+            ReadAt::Census,
+        ),
         _ => {
             let rest = name.strip_prefix("marital_")?;
             let (status, sex) = rest.split_once("_15_plus_")?;
@@ -170,16 +175,16 @@ fn population(name: &str) -> Option<Quantity> {
             };
             let group = format!("marital={status}");
             let own = all.iter().find(|cell| cell.1 == group)?;
-            Quantity::new(&[*own], &all, 100.0, At::Census)
+            Quantity::new(&[*own], &all, 100.0, ReadAt::Census)
         }
     })
 }
 
 fn family(name: &str) -> Option<Quantity> {
-    let share = |cells: &[Cell]| Quantity::new(cells, &HOMES, 100.0, At::Census);
+    let share = |cells: &[IndicatorGroup]| Quantity::new(cells, &HOMES, 100.0, ReadAt::Census);
     Some(match name {
-        "households" => Quantity::new(&HOMES, &[], 1.0, At::Census),
-        "mean_household_size" => Quantity::new(&COUNTED, &SIZES, 1.0, At::Census),
+        "households" => Quantity::new(&HOMES, &[], 1.0, ReadAt::Census),
+        "mean_household_size" => Quantity::new(&COUNTED, &SIZES, 1.0, ReadAt::Census),
         "households_of_1" => share(&SIZES[..1]),
         "households_of_2_3" => share(&SIZES[1..3]),
         "households_of_4_plus" => share(&SIZES[3..]),
@@ -191,13 +196,16 @@ fn family(name: &str) -> Option<Quantity> {
         "household_type_lone_mother" => share(&[("households", "type=lone_mother")]),
         "household_type_lone_father" => share(&[("households", "type=lone_father")]),
         "household_type_extended" => share(&[("households", "type=extended")]),
-        "persons_per_room" => Quantity::new(&[("persons_per_room", "all")], &[], 1.0, At::Census),
+        "persons_per_room" => {
+            Quantity::new(&[("persons_per_room", "all")], &[], 1.0, ReadAt::Census)
+        }
         _ => return None,
     })
 }
 
 fn event(name: &str) -> Option<Quantity> {
-    let of_year = |cell: Cell, factor| Quantity::new(&[cell], &[], factor, At::AsSaid);
+    let of_year =
+        |cell: IndicatorGroup, factor| Quantity::new(&[cell], &[], factor, ReadAt::AsSaid);
     Some(match name {
         "births" => of_year(("births", "all"), 1.0),
         "cohort_births" => of_year(("births", "all"), 1e-3),
@@ -213,7 +221,8 @@ fn event(name: &str) -> Option<Quantity> {
 }
 
 fn activity(name: &str) -> Option<Quantity> {
-    let enrolled = |group| Quantity::new(&[("school_enrolment", group)], &[], 100.0, At::Census);
+    let enrolled =
+        |group| Quantity::new(&[("school_enrolment", group)], &[], 100.0, ReadAt::Census);
     Some(match name {
         "school_enrolment_6_11" => enrolled("age=6-11"),
         "school_enrolment_12_14" => enrolled("age=12-14"),
@@ -221,12 +230,14 @@ fn activity(name: &str) -> Option<Quantity> {
         "school_enrolment_18_20" => enrolled("age=18-20"),
         "labour_force_participation_15_plus" => {
             let cell = ("labour_force_participation", "all");
-            Quantity::new(&[cell], &[], 100.0, At::Census)
+            Quantity::new(&[cell], &[], 100.0, ReadAt::Census)
         }
-        "employed_15_plus" => Quantity::new(&[("employed_15_plus", "all")], &[], 1.0, At::Census),
+        "employed_15_plus" => {
+            Quantity::new(&[("employed_15_plus", "all")], &[], 1.0, ReadAt::Census)
+        }
         _ => {
             let level = name.strip_prefix("education_")?;
-            let mut quantity = Quantity::new(&[], &[], 100.0, At::Census);
+            let mut quantity = Quantity::new(&[], &[], 100.0, ReadAt::Census);
             let row = ("education_level".to_owned(), format!("level={level}"));
             quantity.over.push(row);
             quantity
@@ -236,7 +247,7 @@ fn activity(name: &str) -> Option<Quantity> {
 
 /// Living standards are those before transfers: the surveys' years know no programme.
 fn welfare(name: &str) -> Option<Quantity> {
-    let of = |indicator, factor| Quantity::new(&[(indicator, "all")], &[], factor, At::AsSaid);
+    let of = |indicator, factor| Quantity::new(&[(indicator, "all")], &[], factor, ReadAt::AsSaid);
     Some(match name {
         "mean_consumption_per_person" | "mean_consumption" => {
             of("mean_consumption_before_transfer", 1.0)
@@ -247,7 +258,7 @@ fn welfare(name: &str) -> Option<Quantity> {
         "vulnerability_rate" => of("vulnerability_rate_before_transfer", 100.0),
         _ => {
             let decile = name.strip_prefix("decile_mean_consumption_")?;
-            let mut quantity = Quantity::new(&[], &[], 1.0, At::AsSaid);
+            let mut quantity = Quantity::new(&[], &[], 1.0, ReadAt::AsSaid);
             let indicator = "decile_mean_consumption_before_transfer".to_owned();
             quantity.over.push((indicator, format!("decile={decile}")));
             quantity
@@ -256,7 +267,7 @@ fn welfare(name: &str) -> Option<Quantity> {
 }
 
 fn programme(name: &str) -> Option<Quantity> {
-    let of = |cell: Cell, factor| Quantity::new(&[cell], &[], factor, At::AsSaid);
+    let of = |cell: IndicatorGroup, factor| Quantity::new(&[cell], &[], factor, ReadAt::AsSaid);
     Some(match name {
         "asd_households" => of(("paid_households", "all"), 1.0),
         "asd_households_share" => of(("paid_share", "all"), 100.0),
@@ -273,7 +284,7 @@ fn programme(name: &str) -> Option<Quantity> {
             &[("registered_households", "all")],
             &HOMES,
             100.0,
-            At::AsSaid,
+            ReadAt::AsSaid,
         ),
         _ => return None,
     })

@@ -5,7 +5,7 @@
 //! use the events of the calendar year by age. Demography does not depend on the policy: the
 //! census is given once, under the first scenario.
 //!
-//! To add a count: its constant in [`Field`], its line in `count_person` or
+//! To add a count: its constant in [`Offset`], its line in `count_person` or
 //! `count_household`, its rows in `rows.rs`.
 
 mod rows;
@@ -28,9 +28,9 @@ const SIZES: usize = 10;
 const LEVELS: usize = 5;
 
 /// Offset of each count among a domain's counts.
-struct Field;
+struct Offset;
 
-impl Field {
+impl Offset {
     /// Sex, age.
     const PERSONS: usize = 0;
     /// Sex, group of age, marital status.
@@ -64,12 +64,11 @@ sums!(Census { counts });
 impl Census {
     pub(super) fn new(years: usize) -> Self {
         Self {
-            counts: Grid::wide(Step::Year, [years, 1, DOMAINS], Field::COUNT, 0),
+            counts: Grid::wide(Step::Year, [years, 1, DOMAINS], Offset::COUNT, 0),
         }
     }
 
     /// Whether a census is taken at the end of a month: in that of the country's, every year.
-    #[must_use]
     pub fn is_due(country: Month, now: Month) -> bool {
         now.of_year() == country.of_year()
     }
@@ -99,25 +98,25 @@ impl Census {
 fn count_person(counts: &mut [i64], person: &Person, now: Month) {
     let age = person.age(now);
     let sex = person.sex as usize;
-    counts[Field::PERSONS + sex * AGES + age.min(TOP_AGE)] += 1;
+    counts[Offset::PERSONS + sex * AGES + age.min(TOP_AGE)] += 1;
     if SCHOOL.contains(&age) && person.at_school() {
-        counts[Field::PUPILS + age - SCHOOL.start()] += 1;
+        counts[Offset::PUPILS + age - SCHOOL.start()] += 1;
     }
     let level = person.education.max(person.school.attained());
-    counts[Field::EDUCATION + usize::from(level).min(LEVELS - 1)] += 1;
-    counts[Field::DISABLED] += i64::from(age >= usize::from(person.disabled_from));
-    counts[Field::ORPHANS] += i64::from(age < 21 && person.has(Trait::OrphanOfFather));
+    counts[Offset::EDUCATION + usize::from(level).min(LEVELS - 1)] += 1;
+    counts[Offset::DISABLED] += i64::from(age >= usize::from(person.disabled_from));
+    counts[Offset::ORPHANS] += i64::from(age < 21 && person.has(Trait::OrphanOfFather));
     if age < 15 {
         return;
     }
     let group = ((age - 15) / 5).min(ADULT_GROUPS - 1);
     let marital = (sex * ADULT_GROUPS + group) * 4 + person.marital as usize;
-    counts[Field::MARITAL + marital] += 1;
+    counts[Offset::MARITAL + marital] += 1;
     let employed = matches!(person.work, Work::Informal | Work::Declared | Work::Public);
     let active = employed || person.work == Work::Unemployed;
-    counts[Field::ACTIVE + sex] += i64::from(active);
-    counts[Field::EMPLOYED + sex] += i64::from(employed);
-    counts[Field::DECLARED] += i64::from(person.work == Work::Declared);
+    counts[Offset::ACTIVE + sex] += i64::from(active);
+    counts[Offset::EMPLOYED + sex] += i64::from(employed);
+    counts[Offset::DECLARED] += i64::from(person.work == Work::Declared);
 }
 
 fn count_household(
@@ -128,9 +127,9 @@ fn count_household(
     now: Month,
 ) {
     let head = locality.person(home.head);
-    counts[Field::SIZES + usize::from(home.size).min(SIZES) - 1] += 1;
-    counts[Field::TYPES + Type::of(locality, index, home) as usize] += 1;
-    counts[Field::HEADED_BY_WOMEN] += i64::from(head.is_female());
-    counts[Field::OLD_ALONE] += i64::from(home.size == 1 && head.age(now) >= 60);
-    counts[Field::ROOMS] += i64::from(home.belongings.rooms);
+    counts[Offset::SIZES + usize::from(home.size).min(SIZES) - 1] += 1;
+    counts[Offset::TYPES + Type::of(locality, index, home) as usize] += 1;
+    counts[Offset::HEADED_BY_WOMEN] += i64::from(head.is_female());
+    counts[Offset::OLD_ALONE] += i64::from(home.size == 1 && head.age(now) >= 60);
+    counts[Offset::ROOMS] += i64::from(home.belongings.rooms);
 }

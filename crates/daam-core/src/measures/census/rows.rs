@@ -1,6 +1,6 @@
 //! Rows of the census.
 
-use super::{ADULT_GROUPS, AGES, Census, Field, SCHOOL};
+use super::{ADULT_GROUPS, AGES, Census, Offset, SCHOOL};
 use crate::events::Chronicle;
 use crate::kernel::Month;
 use crate::measures::area::Area;
@@ -41,7 +41,7 @@ const LEVELS: [&str; 5] = [
 const SIZES: [&str; 10] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10+"];
 
 /// Builds the rows of one census for one area.
-struct Sheet<'a, 'b> {
+struct CensusRows<'a, 'b> {
     census: &'a Census,
     month: Month,
     area: Area,
@@ -53,7 +53,7 @@ impl Census {
         let census = out.census();
         for month in out.months().filter(|month| Self::is_due(census, *month)) {
             for area in out.places_of_welfare() {
-                let mut sheet = Sheet {
+                let mut sheet = CensusRows {
                     census: self,
                     month,
                     area,
@@ -69,7 +69,7 @@ impl Census {
     }
 }
 
-impl Sheet<'_, '_> {
+impl CensusRows<'_, '_> {
     /// Weighted sum of consecutive counts.
     fn sum(&self, field: usize, length: usize) -> f64 {
         let year = self.month.year();
@@ -82,7 +82,7 @@ impl Sheet<'_, '_> {
 
     /// Persons of a sex from one age up to, not including, another.
     fn aged(&self, sex: Sex, from: usize, until: usize) -> f64 {
-        self.sum(Field::PERSONS + sex as usize * AGES + from, until - from)
+        self.sum(Offset::PERSONS + sex as usize * AGES + from, until - from)
     }
 
     fn both(&self, from: usize, until: usize) -> f64 {
@@ -115,9 +115,9 @@ impl Sheet<'_, '_> {
             let value = self.both(from, until);
             self.put(Group::Part("age", name), "population", "persons", value);
         }
-        let orphans = self.sum(Field::ORPHANS, 1);
+        let orphans = self.sum(Offset::ORPHANS, 1);
         self.put(Group::All, "orphans_of_father", "persons", orphans);
-        let disabled = self.sum(Field::DISABLED, 1) / self.both(0, AGES);
+        let disabled = self.sum(Offset::DISABLED, 1) / self.both(0, AGES);
         self.put(Group::All, "disability_prevalence", "share", disabled);
     }
 
@@ -126,7 +126,7 @@ impl Sheet<'_, '_> {
             (Sex::Male, "men_15_plus", "never_married_men"),
             (Sex::Female, "women_15_plus", "never_married_women"),
         ] {
-            let first = Field::MARITAL + sex as usize * ADULT_GROUPS * 4;
+            let first = Offset::MARITAL + sex as usize * ADULT_GROUPS * 4;
             let status = |sheet: &Self, group: usize, status: usize| {
                 sheet.sum(first + group * 4 + status, 1)
             };
@@ -149,18 +149,18 @@ impl Sheet<'_, '_> {
 
     fn activities(&mut self) {
         for (name, from, until) in SCHOOL_GROUPS {
-            let pupils = self.sum(Field::PUPILS + from - SCHOOL.start(), until - from);
+            let pupils = self.sum(Offset::PUPILS + from - SCHOOL.start(), until - from);
             let share = pupils / self.both(from, until);
             self.put(Group::Part("age", name), "school_enrolment", "share", share);
         }
-        let active = self.sum(Field::ACTIVE, 2) / self.both(15, AGES);
+        let active = self.sum(Offset::ACTIVE, 2) / self.both(15, AGES);
         self.put(Group::All, "labour_force_participation", "share", active);
-        let employed = self.sum(Field::EMPLOYED, 2);
+        let employed = self.sum(Offset::EMPLOYED, 2);
         self.put(Group::All, "employed_15_plus", "persons", employed);
-        let declared = self.sum(Field::DECLARED, 1);
+        let declared = self.sum(Offset::DECLARED, 1);
         self.put(Group::All, "declared_workers", "persons", declared);
         for (level, name) in LEVELS.into_iter().enumerate() {
-            let share = self.sum(Field::EDUCATION + level, 1) / self.both(0, AGES);
+            let share = self.sum(Offset::EDUCATION + level, 1) / self.both(0, AGES);
             self.put(
                 Group::Part("level", name),
                 "education_level",
@@ -172,19 +172,19 @@ impl Sheet<'_, '_> {
 
     fn households(&mut self) {
         let parts = (SIZES.into_iter().enumerate())
-            .map(|(size, name)| ("size", name, Field::SIZES + size))
+            .map(|(size, name)| ("size", name, Offset::SIZES + size))
             .chain(
                 (Type::NAMES.into_iter().enumerate())
-                    .map(|(kind, name)| ("type", name, Field::TYPES + kind)),
+                    .map(|(kind, name)| ("type", name, Offset::TYPES + kind)),
             )
-            .chain([("head", "female", Field::HEADED_BY_WOMEN)]);
+            .chain([("head", "female", Offset::HEADED_BY_WOMEN)]);
         for (key, name, field) in parts {
             let value = self.sum(field, 1);
             self.put(Group::Part(key, name), "households", "households", value);
         }
-        let alone = self.sum(Field::OLD_ALONE, 1);
+        let alone = self.sum(Offset::OLD_ALONE, 1);
         self.put(Group::All, "old_persons_alone", "persons", alone);
-        let rooms = self.sum(Field::ROOMS, 1);
+        let rooms = self.sum(Offset::ROOMS, 1);
         if rooms > 0.0 {
             let crowding = self.both(0, AGES) / rooms;
             self.put(Group::All, "persons_per_room", "persons_per_room", crowding);

@@ -4,7 +4,7 @@
 //! usual conversion of rates into probabilities (deaths in the middle of the year of age,
 //! earlier for infants), Preston, Heuveline and Guillot, "Demography", 2001, chapter 3.
 
-use super::{AGES, Census, Field};
+use super::{AGES, Census, Offset};
 use crate::events::{AtAge, Chronicle};
 use crate::inputs::{DOMAINS, FERTILE_AGES, START};
 use crate::measures::area::{COUNTRY, COUNTRYSIDE, TOWNS};
@@ -67,7 +67,7 @@ impl Census {
 
     /// Unweighted persons: rates need no weights.
     fn aged(&self, year: i16, sex: Sex, age: usize, milieux: &[usize]) -> f64 {
-        let field = Field::PERSONS + sex as usize * AGES + age;
+        let field = Offset::PERSONS + sex as usize * AGES + age;
         (0..DOMAINS)
             .filter(|domain| milieux.contains(&(domain % 2)))
             .map(|domain| self.count(year, domain, field))

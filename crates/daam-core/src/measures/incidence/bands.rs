@@ -47,12 +47,12 @@ pub const DECILE_BANDS: [[&str; BANDS.len()]; TENTHS] = of_tenths!(1 2 3 4 5 6 7
 const WIDTH: usize = 4;
 
 /// Households by wide bin and band.
-type Counts = Vec<[u32; BANDS.len()]>;
+type BandCounts = Vec<[u32; BANDS.len()]>;
 
 /// Sums by year, scenario and milieu.
 #[derive(Clone, Debug)]
 pub(super) struct Bands {
-    counts: Grid<Counts>,
+    counts: Grid<BandCounts>,
 }
 sums!(Bands { counts });
 shares_history!(Bands { counts });
@@ -115,14 +115,14 @@ impl Bands {
     }
 }
 
-fn total(counts: &Counts) -> [f64; BANDS.len()] {
+fn total(counts: &BandCounts) -> [f64; BANDS.len()] {
     let sum = |band: usize| counts.iter().map(|bin| f64::from(bin[band])).sum();
     std::array::from_fn(sum)
 }
 
 /// Households by band in each decile of the persons of both milieux.
 fn by_tenth(
-    counts: &[Counts],
+    counts: &[BandCounts],
     before: &[Histogram; 2],
     weights: [f64; 2],
 ) -> [[f64; BANDS.len()]; TENTHS] {

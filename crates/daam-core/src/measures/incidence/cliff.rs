@@ -35,7 +35,7 @@ const MIDDLE: f64 = 9.5;
 
 /// Households of a domain.
 #[derive(Clone, Copy, Debug, Default)]
-struct Sums {
+struct CliffSums {
     /// Paid households near the threshold.
     households: i64,
     /// Their awards, centimes a month.
@@ -49,17 +49,17 @@ struct Sums {
     log_squared: i64,
     product: i64,
 }
-sums!(Sums { households award consumption registered log score log_squared product });
+sums!(CliffSums { households award consumption registered log score log_squared product });
 
 /// Sums by year, scenario and domain.
 #[derive(Clone, Debug)]
 pub(super) struct Cliff {
-    sums: Grid<Sums>,
+    sums: Grid<CliffSums>,
 }
 sums!(Cliff { sums });
 shares_history!(Cliff { sums });
 
-impl Sums {
+impl CliffSums {
     fn near(&mut self, known: &HouseholdYear, made: &ScenarioOutcome) {
         let account = &made.case.account;
         let Some(exit) = made.exit.filter(|_| made.paid() && account.by_score) else {
@@ -94,7 +94,11 @@ fn slope([number, log, score, log_squared, product]: [f64; 5]) -> Option<f64> {
 impl Cliff {
     pub(super) fn new(years: usize, scenarios: usize) -> Self {
         Self {
-            sums: Grid::new(Step::Year, [years, scenarios, DOMAINS], Sums::default()),
+            sums: Grid::new(
+                Step::Year,
+                [years, scenarios, DOMAINS],
+                CliffSums::default(),
+            ),
         }
     }
 
@@ -110,7 +114,8 @@ impl Cliff {
         let all = &self.sums[at];
         let prices = out.prices_at_closing(view.number);
         for (place, _) in &PLACES {
-            let sum = |value: fn(&Sums) -> i64| out.weighted(place, &|domain| value(&all[domain]));
+            let sum =
+                |value: fn(&CliffSums) -> i64| out.weighted(place, &|domain| value(&all[domain]));
             let households = sum(|s| s.households);
             let award = sum(|s| s.award);
             let consumption = sum(|s| s.consumption);
@@ -146,7 +151,7 @@ mod tests {
 
     #[test]
     fn the_slope_is_that_of_least_squares() {
-        let mut sums = Sums::default();
+        let mut sums = CliffSums::default();
         // Score = 4 + 0.6 log consumption + an independent residual.
         for (log, off) in [
             (8.9, 0.1),

@@ -11,12 +11,16 @@ use super::super::histogram::{Distribution, Histogram};
 use super::super::row_builder::RowBuilder;
 use super::super::table::Group;
 use super::spread::Bins;
-use super::target::{ScenarioYear, Target};
+use super::target::{ScenarioYear, TargetGroup};
 
 pub(super) fn rows(view: &ScenarioYear, out: &mut RowBuilder) {
     for place in &PLACES {
         differential(view, place, out);
-        for target in [Target::Poor, Target::Bottom(2), Target::Bottom(4)] {
+        for target in [
+            TargetGroup::Poor,
+            TargetGroup::Bottom(2),
+            TargetGroup::Bottom(4),
+        ] {
             let [meant, all] = view.of(target, place, out);
             if meant.persons > 0.0 && all.transfer > 0.0 {
                 let index = meant.transfer / all.transfer / (meant.persons / all.persons);
@@ -37,7 +41,7 @@ pub(super) fn rows(view: &ScenarioYear, out: &mut RowBuilder) {
 }
 
 fn differential(view: &ScenarioYear, place: &PlaceMilieux, out: &mut RowBuilder) {
-    let [poor, all] = view.of(Target::Poor, place, out);
+    let [poor, all] = view.of(TargetGroup::Poor, place, out);
     let others = all.persons - poor.persons;
     if poor.persons > 0.0 && others > 0.0 {
         let of_others = (all.paid_persons - poor.paid_persons) / others;

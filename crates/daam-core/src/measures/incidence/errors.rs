@@ -7,11 +7,11 @@
 use super::super::area::PLACES;
 use super::super::row_builder::RowBuilder;
 use super::super::table::Group;
-use super::target::{ScenarioYear, Target};
+use super::target::{ScenarioYear, TargetGroup};
 
 pub(super) fn rows(view: &ScenarioYear, out: &mut RowBuilder) {
     for place in &PLACES {
-        for target in Target::ALL {
+        for target in TargetGroup::ALL {
             let [meant, all] = view.of(target, place, out);
             let group = Group::Part("target", target.name());
             let mut put = |group, name, part, whole| {
@@ -23,7 +23,10 @@ pub(super) fn rows(view: &ScenarioYear, out: &mut RowBuilder) {
             put(group, "inclusion_error", leaked, all.paid_persons);
             let missed = meant.households - meant.paid_households;
             let leaked = all.paid_households - meant.paid_households;
-            let groups = [Some(group), (target == Target::Poor).then_some(Group::All)];
+            let groups = [
+                Some(group),
+                (target == TargetGroup::Poor).then_some(Group::All),
+            ];
             for group in groups.into_iter().flatten() {
                 put(group, "household_exclusion_error", missed, meant.households);
                 let name = "household_inclusion_error";

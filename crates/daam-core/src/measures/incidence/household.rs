@@ -1,7 +1,7 @@
 //! A household at the end of a year, and its outcome under a scenario.
 
-use super::super::financing::Outcome;
-use crate::programme::{Case, Kind};
+use super::super::financing::YearOutcome;
+use crate::programme::{AwardKind, Case};
 
 /// A household at the closing of a year.
 #[derive(Clone, Copy, Debug)]
@@ -32,7 +32,7 @@ impl HouseholdYear {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct ScenarioOutcome<'a> {
     pub case: &'a Case,
-    pub outcome: Outcome,
+    pub outcome: YearOutcome,
     /// Transfers to all members, centimes of 2022.
     pub received: i64,
     /// Highest score of an eligible household, here and under this scenario.
@@ -45,7 +45,7 @@ pub(super) struct ScenarioOutcome<'a> {
 
 impl ScenarioOutcome<'_> {
     pub(super) fn paid(&self) -> bool {
-        self.case.account.kind != Kind::None
+        self.case.account.kind != AwardKind::None
     }
 }
 

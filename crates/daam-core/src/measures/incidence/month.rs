@@ -16,7 +16,7 @@ use crate::inputs::START;
 use crate::kernel::{At, Grid, Month, Step, sums};
 use crate::population::HouseholdIndex;
 use crate::programme::{
-    ByScenario, Case, CaseRegister, Diverge, Diverging, Kind, LocalityView, Programme,
+    AwardKind, ByScenario, Case, CaseRegister, Diverge, Diverging, LocalityView, Programme,
     shares_history,
 };
 
@@ -33,7 +33,7 @@ const NEITHER: u8 = CLASSES as u8;
 /// Classes in which the households of a locality were last counted; memory of one worker.
 #[derive(Debug, Default)]
 pub(in crate::measures) struct TargetingState {
-    homes: Vec<Home>,
+    homes: Vec<HouseholdStatus>,
     /// By household and scenario.
     classes: ByScenario<u8>,
     /// Households whose poverty status changed since they were counted.
@@ -41,7 +41,7 @@ pub(in crate::measures) struct TargetingState {
 }
 
 #[derive(Clone, Copy, Debug)]
-struct Home {
+struct HouseholdStatus {
     poor: bool,
     milieu: u8,
     persons: u16,
@@ -83,7 +83,7 @@ shares_history!(Months { changes });
 
 /// Class of a household under a scenario.
 fn class(case: &Case, poor: bool, cause: impl FnOnce() -> usize) -> u8 {
-    let paid = case.account.kind != Kind::None;
+    let paid = case.account.kind != AwardKind::None;
     match (poor, paid) {
         (false, false) => NEITHER,
         (true, true) => REACHED as u8,
@@ -129,7 +129,7 @@ impl Months {
             let milieu = view.cell(home).milieu as usize;
             let line = inputs.living_standards.poverty_line[milieu];
             let before = libm::exp(f64::from(home.log_consumption(inputs))) * growth;
-            state.homes.push(Home {
+            state.homes.push(HouseholdStatus {
                 poor: before < line,
                 milieu: milieu as u8,
                 persons: 0,
@@ -155,7 +155,7 @@ impl Months {
         let (programme, now) = (view.programme, view.now);
         let home = view.locality.household(household);
         let before = state.homes[household as usize];
-        let after = Home {
+        let after = HouseholdStatus {
             poor: before.poor,
             milieu: view.cell(home).milieu as u8,
             persons: home.size,

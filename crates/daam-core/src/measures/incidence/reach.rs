@@ -23,7 +23,7 @@ sums!(Class { persons households paid_persons paid_households transfer });
 
 /// Sums of a domain.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Sums {
+pub(super) struct ReachSums {
     /// Poor, vulnerable, other.
     pub classes: [Class; 3],
     /// Relative gaps to the line, in [`PARTS`], without and with transfers.
@@ -40,7 +40,7 @@ pub(super) struct Sums {
     /// Their consumption if all were at their poverty line.
     pub paid_line: i64,
 }
-sums!(Sums {
+sums!(ReachSums {
     classes gap_before gap_after poor_after receivers paid_transfer paid_consumption paid_line
 });
 
@@ -53,7 +53,7 @@ pub(super) fn gap(persons: i64, consumption: f64, line: f64) -> i64 {
     persons * libm::round((1.0 - consumption / line) * PARTS) as i64
 }
 
-impl Sums {
+impl ReachSums {
     pub(super) fn all(&self, value: impl Fn(&Class) -> i64) -> i64 {
         self.classes.iter().map(value).sum()
     }
@@ -62,7 +62,7 @@ impl Sums {
 /// Sums by year, scenario and domain.
 #[derive(Clone, Debug)]
 pub(super) struct Reach {
-    sums: Grid<Sums>,
+    sums: Grid<ReachSums>,
 }
 sums!(Reach { sums });
 shares_history!(Reach { sums });
@@ -70,7 +70,11 @@ shares_history!(Reach { sums });
 impl Reach {
     pub(super) fn new(years: usize, scenarios: usize) -> Self {
         Self {
-            sums: Grid::new(Step::Year, [years, scenarios, DOMAINS], Sums::default()),
+            sums: Grid::new(
+                Step::Year,
+                [years, scenarios, DOMAINS],
+                ReachSums::default(),
+            ),
         }
     }
 
@@ -78,7 +82,7 @@ impl Reach {
         self.sums.periods()
     }
 
-    pub(super) fn of(&self, at: At) -> &[Sums] {
+    pub(super) fn of(&self, at: At) -> &[ReachSums] {
         &self.sums[at]
     }
 

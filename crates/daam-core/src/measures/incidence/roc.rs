@@ -31,13 +31,13 @@ pub const STEPS: [&str; 19] = [
 
 /// Persons of a milieu by bin of the score.
 #[derive(Clone, Debug)]
-struct Scores {
+struct ScoreDistribution {
     poor: Vec<u32>,
     others: Vec<u32>,
 }
-sums!(Scores { poor others });
+sums!(ScoreDistribution { poor others });
 
-impl Scores {
+impl ScoreDistribution {
     fn new() -> Self {
         Self {
             poor: vec![0; BINS],
@@ -59,19 +59,19 @@ impl Scores {
 /// Sums by year, scenario and milieu.
 #[derive(Clone, Debug)]
 pub(super) struct Prediction {
-    scores: Grid<Scores>,
+    scores: Grid<ScoreDistribution>,
 }
 sums!(Prediction { scores });
 shares_history!(Prediction { scores });
 
 /// The curve: shares of others and of poor kept, threshold after threshold.
-struct Curve {
+struct RocCurve {
     points: Vec<(f64, f64)>,
 }
 
-impl Curve {
+impl RocCurve {
     /// From weighted scores; none where one of the two groups is empty.
-    fn of(parts: &[(&Scores, f64)]) -> Option<Self> {
+    fn of(parts: &[(&ScoreDistribution, f64)]) -> Option<Self> {
         let (mut others, mut poor) = (0.0, 0.0);
         let mut points = vec![(0.0, 0.0)];
         for bin in 0..BINS {
@@ -112,7 +112,7 @@ impl Curve {
 impl Prediction {
     pub(super) fn new(years: usize, scenarios: usize) -> Self {
         Self {
-            scores: Grid::new(Step::Year, [years, scenarios, 2], Scores::new()),
+            scores: Grid::new(Step::Year, [years, scenarios, 2], ScoreDistribution::new()),
         }
     }
 
@@ -130,7 +130,7 @@ impl Prediction {
                 .iter()
                 .map(|milieu| (&self.scores[at][*milieu], weights[*milieu]))
                 .collect();
-            let Some(curve) = Curve::of(&parts) else {
+            let Some(curve) = RocCurve::of(&parts) else {
                 continue;
             };
             let name = "score_roc_area";
@@ -161,10 +161,10 @@ mod tests {
     #[test]
     fn the_area_read_from_bins_is_that_of_all_pairs() {
         let (poor, others) = (scores(700, 9.2, 0.35), scores(3_000, 9.8, 0.5));
-        let mut binned = Scores::new();
+        let mut binned = ScoreDistribution::new();
         poor.iter().for_each(|score| binned.add(*score, 1, true));
         others.iter().for_each(|score| binned.add(*score, 1, false));
-        let curve = Curve::of(&[(&binned, 2.0)]).expect("both are there");
+        let curve = RocCurve::of(&[(&binned, 2.0)]).expect("both are there");
         let pairs = (poor.len() * others.len()) as f64;
         let below = |one: &f64| others.iter().filter(|other| one < *other).count() as f64;
         let exact = poor.iter().map(below).sum::<f64>() / pairs;
@@ -177,14 +177,14 @@ mod tests {
 
     #[test]
     fn a_score_that_knows_nothing_has_half_the_area() {
-        let mut same = Scores::new();
+        let mut same = ScoreDistribution::new();
         for score in scores(500, 9.5, 0.4) {
             same.add(score, 3, true);
             same.add(score, 5, false);
         }
-        let curve = Curve::of(&[(&same, 1.0)]).expect("both are there");
+        let curve = RocCurve::of(&[(&same, 1.0)]).expect("both are there");
         assert!((curve.area() - 0.5).abs() < 1e-12);
         assert!((curve.at(0.35) - 0.35).abs() < 1e-12);
-        assert!(Curve::of(&[(&Scores::new(), 1.0)]).is_none());
+        assert!(RocCurve::of(&[(&ScoreDistribution::new(), 1.0)]).is_none());
     }
 }

@@ -4,7 +4,7 @@ use super::super::area::{Area, PlaceMilieux};
 use super::super::consumption;
 use super::super::histogram::{BINS, Histogram};
 use super::super::row_builder::RowBuilder;
-use super::reach::{Class, Sums};
+use super::reach::{Class, ReachSums};
 use super::spread::Bins;
 
 /// Tenths of persons.
@@ -12,7 +12,7 @@ pub(super) const TENTHS: usize = 10;
 
 /// A target group, by consumption per person before transfers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Target {
+pub(super) enum TargetGroup {
     /// Below the poverty line of their milieu.
     Poor,
     /// Below the vulnerability line of their milieu: the poor and the vulnerable.
@@ -21,7 +21,7 @@ pub(super) enum Target {
     Bottom(usize),
 }
 
-impl Target {
+impl TargetGroup {
     pub(super) const ALL: [Self; 4] = [
         Self::Poor,
         Self::Vulnerable,
@@ -41,7 +41,7 @@ impl Target {
 
 /// Weighted numbers of a group of persons.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Counts {
+pub(super) struct TargetCounts {
     pub persons: f64,
     pub households: f64,
     pub paid_persons: f64,
@@ -53,7 +53,7 @@ pub(super) struct Counts {
 /// A scenario's year, ready to be read.
 pub(super) struct ScenarioYear<'a> {
     pub number: i16,
-    pub reach: &'a [Sums],
+    pub reach: &'a [ReachSums],
     pub bins: &'a [Bins],
     pub households: &'a [Vec<u32>],
     pub before: &'a [Histogram; 2],
@@ -66,7 +66,7 @@ pub(super) struct ScenarioYear<'a> {
 impl<'a> ScenarioYear<'a> {
     pub(super) fn new(
         number: i16,
-        reach: &'a [Sums],
+        reach: &'a [ReachSums],
         (bins, households): (&'a [Bins], &'a [Vec<u32>]),
         (before, covered): (&'a [Histogram; 2], [&'a [i64]; 2]),
         out: &RowBuilder,
@@ -86,16 +86,26 @@ impl<'a> ScenarioYear<'a> {
     }
 
     /// A sum over the domains of a place.
-    pub(super) fn sum(&self, place: &Area, out: &RowBuilder, value: &dyn Fn(&Sums) -> i64) -> f64 {
+    pub(super) fn sum(
+        &self,
+        place: &Area,
+        out: &RowBuilder,
+        value: &dyn Fn(&ReachSums) -> i64,
+    ) -> f64 {
         out.weighted(place, &|domain| value(&self.reach[domain]))
     }
 
     /// The target group in a place and the whole population there, from the same sums.
-    pub(super) fn of(&self, target: Target, place: &PlaceMilieux, out: &RowBuilder) -> [Counts; 2] {
+    pub(super) fn of(
+        &self,
+        target: TargetGroup,
+        place: &PlaceMilieux,
+        out: &RowBuilder,
+    ) -> [TargetCounts; 2] {
         let classes = match target {
-            Target::Poor => 1,
-            Target::Vulnerable => 2,
-            Target::Bottom(tenths) => {
+            TargetGroup::Poor => 1,
+            TargetGroup::Vulnerable => 2,
+            TargetGroup::Bottom(tenths) => {
                 let within = self.by_bin(place.1, &self.parts_of(|tenth| tenth < tenths));
                 let everybody: Vec<_> = (0..BINS).map(|bin| (bin, 1.0)).collect();
                 return [within, self.by_bin(place.1, &everybody)];
@@ -103,10 +113,10 @@ impl<'a> ScenarioYear<'a> {
         };
         [classes, self.reach[0].classes.len()].map(|classes| {
             let sum = |value: fn(&Class) -> i64| {
-                let of = |sums: &Sums| sums.classes[..classes].iter().map(value).sum();
+                let of = |sums: &ReachSums| sums.classes[..classes].iter().map(value).sum();
                 self.sum(&place.0, out, &of)
             };
-            Counts {
+            TargetCounts {
                 persons: sum(|class| class.persons),
                 households: sum(|class| class.households),
                 paid_persons: sum(|class| class.paid_persons),
@@ -117,7 +127,7 @@ impl<'a> ScenarioYear<'a> {
     }
 
     /// The part of each national decile that lives in some milieux.
-    pub(super) fn of_tenths(&self, milieux: &[usize]) -> [Counts; TENTHS] {
+    pub(super) fn of_tenths(&self, milieux: &[usize]) -> [TargetCounts; TENTHS] {
         std::array::from_fn(|tenth| self.by_bin(milieux, &self.parts_of(|of| of == tenth)))
     }
 
@@ -135,8 +145,8 @@ impl<'a> ScenarioYear<'a> {
     }
 
     /// A part of each of some bins, in some milieux.
-    fn by_bin(&self, milieux: &[usize], parts: &[(usize, f64)]) -> Counts {
-        let mut counts = Counts::default();
+    fn by_bin(&self, milieux: &[usize], parts: &[(usize, f64)]) -> TargetCounts {
+        let mut counts = TargetCounts::default();
         for milieu in milieux.iter().copied() {
             let (bins, before) = (&self.bins[milieu], &self.before[milieu]);
             let (households, covered) = (&self.households[milieu], self.covered[milieu]);

@@ -18,23 +18,23 @@ const BINS: usize = DISTANCES.len();
 
 /// Registered persons of a milieu by distance of their score to the threshold.
 #[derive(Clone, Copy, Debug)]
-struct Counts {
+struct ThresholdBins {
     poor: [i64; BINS],
     others: [i64; BINS],
 }
-sums!(Counts { poor others });
+sums!(ThresholdBins { poor others });
 
 /// Sums by year, scenario and milieu.
 #[derive(Clone, Debug)]
 pub(super) struct Thresholds {
-    counts: Grid<Counts>,
+    counts: Grid<ThresholdBins>,
 }
 sums!(Thresholds { counts });
 shares_history!(Thresholds { counts });
 
 impl Thresholds {
     pub(super) fn new(years: usize, scenarios: usize) -> Self {
-        let none = Counts {
+        let none = ThresholdBins {
             poor: [0; BINS],
             others: [0; BINS],
         };
@@ -57,7 +57,7 @@ impl Thresholds {
     pub(super) fn rows(&self, at: At, number: i16, out: &mut RowBuilder) {
         let weights = out.milieu_weights();
         for (place, milieux) in &PLACES {
-            let sum = |value: &dyn Fn(&Counts) -> i64| -> f64 {
+            let sum = |value: &dyn Fn(&ThresholdBins) -> i64| -> f64 {
                 let of = |milieu: &usize| {
                     let count = value(&self.counts[at][*milieu]);
                     count as f64 * weights[*milieu]

@@ -1,8 +1,8 @@
 //! Headcount and gap of each province, on the national line of each milieu.
 
 use super::fgt::{Gap, PARTS};
-use super::home::{Distributions, Home, Slot, Slots};
-use super::sheet::Sheet;
+use super::home::{Distributions, PovertyUnit, Slot, Slots};
+use super::sheet::PovertyRows;
 use crate::kernel::{At, Grid, Place, sums};
 use crate::measures::indicator::named;
 use crate::measures::row_builder::RowBuilder;
@@ -35,19 +35,19 @@ impl ByProvince {
     }
 
     /// Counts the population, once per time.
-    pub(super) fn count(&mut self, time: At, home: &Home) {
+    pub(super) fn count(&mut self, time: At, home: &PovertyUnit) {
         self.persons[time][home.cell] += home.persons;
     }
 
     /// Adds a poor household.
-    pub(super) fn add(&mut self, slot: Slot, home: &Home, gap: &Gap) {
+    pub(super) fn add(&mut self, slot: Slot, home: &PovertyUnit, gap: &Gap) {
         let poor = &mut self.poor[slot][home.cell];
         poor.persons += home.persons;
         poor.gap += home.persons * gap.parts();
     }
 
     /// Rows of one distribution, for a run of the full country.
-    pub(super) fn rows(&self, sheet: &Sheet, out: &mut RowBuilder) {
+    pub(super) fn rows(&self, sheet: &PovertyRows, out: &mut RowBuilder) {
         let Some(country) = out.whole_country() else {
             return;
         };

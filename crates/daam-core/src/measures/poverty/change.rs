@@ -12,7 +12,7 @@
 //! redistribution components of changes in poverty measures", Journal of Development
 //! Economics 38 (1992), without residual.
 
-use super::home::{Distributions, Home, Slot, Slots};
+use super::home::{Distributions, PovertyUnit, Slot, Slots};
 use crate::inputs::DOMAINS;
 use crate::kernel::{At, Grid, sums};
 use crate::programme::shares_history;
@@ -22,14 +22,14 @@ pub(super) const SOURCES: [&str; 3] = ["policy", "growth_and_prices", "demograph
 
 /// Poor persons by distribution, and by time without the last year's growth.
 #[derive(Clone, Debug)]
-pub(super) struct Change {
+pub(super) struct PovertyChange {
     poor: Distributions<i64>,
     without_growth: Grid<i64>,
 }
-sums!(Change { poor without_growth });
-shares_history!(Change { poor });
+sums!(PovertyChange { poor without_growth });
+shares_history!(PovertyChange { poor });
 
-impl Change {
+impl PovertyChange {
     pub(super) fn new(slots: Slots) -> Self {
         Self {
             poor: slots.distributions(DOMAINS, 1, 0),
@@ -39,13 +39,13 @@ impl Change {
 
     /// Adds a poor household.
     #[inline]
-    pub(super) fn add(&mut self, slot: Slot, home: &Home) {
+    pub(super) fn add(&mut self, slot: Slot, home: &PovertyUnit) {
         self.poor[slot][home.domain] += home.persons;
     }
 
     /// Counts a household, given its consumption without the growth since the previous year-end.
     #[inline]
-    pub(super) fn without_growth(&mut self, time: At, home: &Home, dirhams: f64) {
+    pub(super) fn without_growth(&mut self, time: At, home: &PovertyUnit, dirhams: f64) {
         if dirhams < home.line {
             self.without_growth[time][home.domain] += home.persons;
         }
@@ -62,7 +62,7 @@ impl Change {
 
 /// Shares of poor persons at two year-ends.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Shares {
+pub(super) struct PoorShares {
     /// Before and after transfers, at the previous year-end.
     pub then: [f64; 2],
     /// Before and after transfers, now.
@@ -71,7 +71,7 @@ pub(super) struct Shares {
     pub without_growth: f64,
 }
 
-impl Shares {
+impl PoorShares {
     /// The change and its parts, in the order of [`SOURCES`].
     pub(super) fn parts(&self) -> (f64, [f64; 3]) {
         let transfers = |[before, after]: [f64; 2]| after - before;
@@ -91,7 +91,7 @@ mod tests {
 
     #[test]
     fn the_parts_add_up_to_the_change() {
-        let shares = Shares {
+        let shares = PoorShares {
             then: [0.050, 0.046],
             now: [0.044, 0.035],
             without_growth: 0.049,

@@ -8,8 +8,8 @@
 //! poor, the index is exact to 1e-6 (tested).
 
 use super::fgt::{Gap, PARTS, parts};
-use super::home::{Distributions, Home, Slot, Slots};
-use super::sheet::Sheet;
+use super::home::{Distributions, PovertyUnit, Slot, Slots};
+use super::sheet::PovertyRows;
 use crate::inputs::DOMAINS;
 use crate::kernel::sums;
 use crate::measures::area::Area;
@@ -52,7 +52,7 @@ impl Depth {
     }
 
     /// Adds a poor household.
-    pub(super) fn add(&mut self, slot: Slot, home: &Home, dirhams: f64, gap: &Gap) {
+    pub(super) fn add(&mut self, slot: Slot, home: &PovertyUnit, dirhams: f64, gap: &Gap) {
         let logarithm = parts(libm::log(home.line / dirhams.max(LEAST)));
         self.watts[slot][home.domain] += home.persons * logarithm;
         let bin = ((gap.share * BINS as f64) as usize).min(BINS - 1);
@@ -62,8 +62,8 @@ impl Depth {
     }
 
     /// Rows of one distribution, for the country and its milieux.
-    pub(super) fn rows(&self, sheet: &Sheet, out: &mut RowBuilder) {
-        for area in Sheet::MILIEUX {
+    pub(super) fn rows(&self, sheet: &PovertyRows, out: &mut RowBuilder) {
+        for area in PovertyRows::MILIEUX {
             let persons = sheet.persons(area, out);
             if persons == 0.0 {
                 continue;
@@ -79,7 +79,7 @@ impl Depth {
         }
     }
 
-    fn sen_shorrocks_thon(&self, sheet: &Sheet, area: &Area, out: &RowBuilder) -> f64 {
+    fn sen_shorrocks_thon(&self, sheet: &PovertyRows, area: &Area, out: &RowBuilder) -> f64 {
         let weights = out.milieu_weights();
         let milieux = area.milieux();
         let people = |milieu: &usize| sheet.persons_of(*milieu) as f64 * weights[*milieu];

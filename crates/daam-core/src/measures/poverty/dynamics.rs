@@ -6,8 +6,8 @@
 //! (chronic poverty in Jalan and Ravallion, "Is transient poverty different?", Journal of
 //! Development Studies 36, 2000). Households formed in between are excluded.
 
-use super::home::{Distributions, Home, Slot, Slots};
-use super::sheet::Sheet;
+use super::home::{Distributions, PovertyUnit, Slot, Slots};
+use super::sheet::PovertyRows;
 use crate::inputs::DOMAINS;
 use crate::kernel::{Grid, Rows, sums};
 use crate::measures::row_builder::RowBuilder;
@@ -81,12 +81,12 @@ impl Diverge for PovertyHistory {
 
 /// Persons by transition.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-struct Moves {
+struct TransitionCounts {
     were_poor: i64,
     entered: i64,
     stayed: i64,
 }
-sums!(Moves { were_poor entered stayed });
+sums!(TransitionCounts { were_poor entered stayed });
 
 /// Sums by year and domain.
 #[derive(Clone, Debug)]
@@ -94,7 +94,7 @@ pub(super) struct Dynamics {
     /// Persons of households inhabited both times.
     persons: Grid<i64>,
     /// By distribution too.
-    moves: Distributions<Moves>,
+    moves: Distributions<TransitionCounts>,
 }
 sums!(Dynamics { persons moves });
 shares_history!(Dynamics { moves });
@@ -111,12 +111,12 @@ impl Dynamics {
     pub(super) fn new(slots: Slots) -> Self {
         Self {
             persons: slots.people(DOMAINS, 0),
-            moves: slots.distributions(DOMAINS, 1, Moves::default()),
+            moves: slots.distributions(DOMAINS, 1, TransitionCounts::default()),
         }
     }
 
     /// Counts a household once its present status is recorded.
-    pub(super) fn count(&mut self, year: usize, home: &Home, history: &PovertyHistory) {
+    pub(super) fn count(&mut self, year: usize, home: &PovertyUnit, history: &PovertyHistory) {
         let Some(words) = history.both(home.household) else {
             return;
         };
@@ -138,12 +138,19 @@ impl Dynamics {
     }
 
     /// Rows of a year and a column, for the country and its milieux.
-    pub(super) fn rows(&self, sheet: &Sheet, year: usize, column: usize, out: &mut RowBuilder) {
+    pub(super) fn rows(
+        &self,
+        sheet: &PovertyRows,
+        year: usize,
+        column: usize,
+        out: &mut RowBuilder,
+    ) {
         let moves = &self.moves[slot(year, column)];
         let people = &self.persons[sheet.slot.time()];
-        for area in Sheet::MILIEUX {
+        for area in PovertyRows::MILIEUX {
             let persons = out.weighted(area, &|domain| people[domain]);
-            let sum = |of: fn(&Moves) -> i64| out.weighted(area, &|domain| of(&moves[domain]));
+            let sum =
+                |of: fn(&TransitionCounts) -> i64| out.weighted(area, &|domain| of(&moves[domain]));
             let (were_poor, stayed) = (sum(|moves| moves.were_poor), sum(|moves| moves.stayed));
             let entered = sum(|moves| moves.entered);
             for (name, ratio) in [
@@ -172,9 +179,9 @@ mod tests {
             years: 2,
         };
         let mut dynamics = Dynamics::new(slots);
-        let home = |household| Home {
+        let home = |household| PovertyUnit {
             persons: 3,
-            ..Home::anywhere(household)
+            ..PovertyUnit::anywhere(household)
         };
         for (year, poor) in [(0, [true, false]), (1, [false, true])] {
             history.turn(2 + year, scenarios);
@@ -189,12 +196,15 @@ mod tests {
         assert_eq!(dynamics.persons[Slot::before(0).time()][0], 0);
         assert_eq!(dynamics.persons[Slot::before(1).time()][0], 6);
         let of = |column| dynamics.moves[slot(1, column)][0];
-        let expected = Moves {
+        let expected = TransitionCounts {
             were_poor: 3,
             entered: 3,
             stayed: 0,
         };
-        assert_eq!((of(scenarios), of(0)), (expected, Moves::default()));
+        assert_eq!(
+            (of(scenarios), of(0)),
+            (expected, TransitionCounts::default())
+        );
         history.clear();
         history.turn(2, scenarios);
         history.inhabited(0);

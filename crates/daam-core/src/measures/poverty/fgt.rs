@@ -37,7 +37,7 @@ impl Gap {
 }
 
 /// A measure: its name, its sum over persons, and the divisor of the sum.
-type Measure = (&'static str, fn(&Fgt) -> i64, f64);
+type FgtMeasure = (&'static str, fn(&Fgt) -> i64, f64);
 
 /// A number in whole [`PARTS`].
 pub(in crate::measures) fn parts(value: f64) -> i64 {
@@ -64,7 +64,7 @@ impl Fgt {
     }
 
     /// Headcount, gap and severity; each sum over the number of persons is the measure.
-    pub(crate) const MEASURES: [Measure; 3] = [
+    pub(crate) const MEASURES: [FgtMeasure; 3] = [
         ("poverty_headcount", |fgt| fgt.poor, 1.0),
         ("poverty_gap", |fgt| fgt.gap, PARTS),
         ("poverty_severity", |fgt| fgt.severity, PARTS),

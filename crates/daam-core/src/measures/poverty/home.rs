@@ -14,7 +14,7 @@ const FROM: [usize; 2] = [18, 60];
 
 /// A household at a year-end.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::measures) struct Home {
+pub(in crate::measures) struct PovertyUnit {
     pub household: HouseholdIndex,
     pub cell: usize,
     pub domain: usize,
@@ -30,7 +30,7 @@ pub(in crate::measures) struct Home {
     pub ages: [i64; AGE_GROUPS.len()],
 }
 
-impl Home {
+impl PovertyUnit {
     /// Reads an inhabited household.
     pub(crate) fn of(view: &LocalityView, household: HouseholdIndex) -> Self {
         let (inputs, locality) = (view.inputs, view.locality);
@@ -58,7 +58,7 @@ impl Home {
 }
 
 #[cfg(test)]
-impl Home {
+impl PovertyUnit {
     /// A man living alone in the first domain.
     pub(crate) fn anywhere(household: HouseholdIndex) -> Self {
         Self {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::inputs::Inputs;
-use crate::kernel::{Kept, Problem, interned, interned_text};
+use crate::kernel::{InternedStr, Problem, interned, interned_text};
 use crate::measures::table::Group;
 
 /// Name of HCP's vulnerability line.
@@ -19,15 +19,15 @@ const HIGHEST: f64 = 1_000_000.0;
 
 /// A poverty line.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Line {
+pub struct PovertyLine {
     /// Its name, the value of the group `line` where it is not the national one.
     #[serde(deserialize_with = "interned_text")]
-    pub name: Kept,
+    pub name: InternedStr,
     /// By milieu: dirhams of 2022 per person and year.
     pub dirhams: [f64; 2],
 }
 
-impl Line {
+impl PovertyLine {
     /// A line requested by the user, the same in both milieux.
     ///
     /// Its name is interned, like the names of all groups.
@@ -60,7 +60,6 @@ impl Line {
     }
 
     /// The national line, used for the group `all`.
-    #[must_use]
     pub fn national(inputs: &Inputs) -> Self {
         Self {
             name: NATIONAL,
@@ -69,7 +68,6 @@ impl Line {
     }
 
     /// The group of the results that uses it.
-    #[must_use]
     pub fn group(&self) -> Group {
         match self.name {
             NATIONAL => Group::All,
@@ -78,7 +76,6 @@ impl Line {
     }
 
     /// The additional lines of a run: HCP's vulnerability line, the World Bank's, requested ones.
-    #[must_use]
     pub fn all(inputs: &Inputs, asked: &[Self]) -> Vec<Self> {
         let vulnerability = Self {
             name: VULNERABILITY,
@@ -117,7 +114,7 @@ mod tests {
 
     #[test]
     fn a_line_asked_for_has_a_plain_name_of_its_own_and_an_amount() {
-        let line = Line::asked("half_median", 8_000.0).expect("a line");
+        let line = PovertyLine::asked("half_median", 8_000.0).expect("a line");
         assert_eq!((line.name, line.dirhams), ("half_median", [8_000.0; 2]));
         for (name, dirhams) in [
             ("", 1.0),
@@ -131,9 +128,12 @@ mod tests {
             ("mine", f64::NAN),
             ("mine", f64::INFINITY),
         ] {
-            assert!(Line::asked(name, dirhams).is_err(), "{name} {dirhams}");
+            assert!(
+                PovertyLine::asked(name, dirhams).is_err(),
+                "{name} {dirhams}"
+            );
         }
         let twice = [line, line];
-        assert!(Line::check(&twice).is_err() && Line::check(&twice[1..]).is_ok());
+        assert!(PovertyLine::check(&twice).is_err() && PovertyLine::check(&twice[1..]).is_ok());
     }
 }

@@ -1,9 +1,9 @@
 //! Headcount, gap and severity for additional poverty lines.
 
 use super::fgt::{Fgt, Gap};
-use super::home::{Distributions, Home, Slot, Slots};
-use super::line::Line;
-use super::sheet::Sheet;
+use super::home::{Distributions, PovertyUnit, Slot, Slots};
+use super::line::PovertyLine;
+use super::sheet::PovertyRows;
 use crate::inputs::DOMAINS;
 use crate::kernel::sums;
 use crate::measures::row_builder::RowBuilder;
@@ -11,17 +11,17 @@ use crate::programme::shares_history;
 
 /// Sums by distribution, domain and line.
 #[derive(Clone, Debug)]
-pub(super) struct Lines {
-    lines: Vec<Line>,
+pub(super) struct LineSums {
+    lines: Vec<PovertyLine>,
     /// By milieu, the highest line.
     highest: [f64; 2],
     sums: Distributions<Fgt>,
 }
-sums!(Lines { sums });
-shares_history!(Lines { sums });
+sums!(LineSums { sums });
+shares_history!(LineSums { sums });
 
-impl Lines {
-    pub(super) fn new(lines: Vec<Line>, slots: Slots) -> Self {
+impl LineSums {
+    pub(super) fn new(lines: Vec<PovertyLine>, slots: Slots) -> Self {
         let highest = [0, 1].map(|milieu| {
             let dirhams = lines.iter().map(|line| line.dirhams[milieu]);
             dirhams.fold(0.0, f64::max)
@@ -34,7 +34,7 @@ impl Lines {
     }
 
     #[inline]
-    pub(super) fn add(&mut self, slot: Slot, home: &Home, dirhams: f64) {
+    pub(super) fn add(&mut self, slot: Slot, home: &PovertyUnit, dirhams: f64) {
         if dirhams >= self.highest[home.milieu] {
             return;
         }
@@ -47,8 +47,8 @@ impl Lines {
     }
 
     /// Rows of one distribution, for the country and its milieux.
-    pub(super) fn rows(&self, sheet: &Sheet, out: &mut RowBuilder) {
-        for area in Sheet::MILIEUX {
+    pub(super) fn rows(&self, sheet: &PovertyRows, out: &mut RowBuilder) {
+        for area in PovertyRows::MILIEUX {
             let persons = sheet.persons(area, out);
             for (index, line) in self.lines.iter().enumerate() {
                 for (name, measure, parts) in Fgt::MEASURES {

@@ -20,8 +20,8 @@ mod sheet;
 
 pub(super) use dynamics::PovertyHistory;
 pub(super) use fgt::{Fgt, Gap};
-pub(super) use home::{Home, Slot, Slots};
-pub use line::Line;
+pub(super) use home::{PovertyUnit, Slot, Slots};
+pub use line::PovertyLine;
 
 use super::area::COUNTRY;
 use super::row_builder::RowBuilder;
@@ -29,38 +29,38 @@ use super::table::Group;
 use crate::inputs::{DOMAINS, Inputs, START};
 use crate::kernel::{At, Grid, sums};
 use crate::programme::shares_history;
-use sheet::Sheet;
+use sheet::PovertyRows;
 
 /// Sums of all poverty measures beside the overall headcount.
 #[derive(Clone, Debug)]
 pub(super) struct Detail {
     /// Persons by time and domain.
     persons: Grid<i64>,
-    lines: lines::Lines,
+    lines: lines::LineSums,
     profile: profile::Profile,
     depth: depth::Depth,
     by_province: by_province::ByProvince,
     dynamics: dynamics::Dynamics,
-    change: change::Change,
+    change: change::PovertyChange,
 }
 sums!(Detail { persons lines profile depth by_province dynamics change });
 shares_history!(Detail { lines profile depth by_province dynamics change });
 
 impl Detail {
-    pub(super) fn new(inputs: &Inputs, slots: Slots, lines: Vec<Line>) -> Self {
+    pub(super) fn new(inputs: &Inputs, slots: Slots, lines: Vec<PovertyLine>) -> Self {
         Self {
             persons: slots.people(DOMAINS, 0),
-            lines: lines::Lines::new(lines, slots),
+            lines: lines::LineSums::new(lines, slots),
             profile: profile::Profile::new(slots),
             depth: depth::Depth::new(slots),
             by_province: by_province::ByProvince::new(inputs.country.cells.len(), slots),
             dynamics: dynamics::Dynamics::new(slots),
-            change: change::Change::new(slots),
+            change: change::PovertyChange::new(slots),
         }
     }
 
     /// Counts a household in the population of a time.
-    pub(super) fn count(&mut self, time: At, home: &Home) {
+    pub(super) fn count(&mut self, time: At, home: &PovertyUnit) {
         self.persons[time][home.domain] += home.persons;
         self.profile.count(time, home);
         self.by_province.count(time, home);
@@ -68,7 +68,7 @@ impl Detail {
 
     /// Adds a household to a distribution.
     #[inline]
-    pub(super) fn add(&mut self, slot: Slot, home: &Home, dirhams: f64) {
+    pub(super) fn add(&mut self, slot: Slot, home: &PovertyUnit, dirhams: f64) {
         self.lines.add(slot, home, dirhams);
         if let Some(gap) = Gap::of(dirhams, home.line) {
             self.profile.add(slot, home, &gap);
@@ -80,14 +80,14 @@ impl Detail {
 
     /// Counts a household, given its consumption without the growth since the previous year-end.
     #[inline]
-    pub(super) fn without_growth(&mut self, year: usize, home: &Home, dirhams: f64) {
+    pub(super) fn without_growth(&mut self, year: usize, home: &PovertyUnit, dirhams: f64) {
         let time = Slot::before(year).time();
         self.change.without_growth(time, home, dirhams);
     }
 
     /// Counts a household's transition from one year-end to the next.
     #[inline]
-    pub(super) fn pass(&mut self, year: usize, home: &Home, history: &PovertyHistory) {
+    pub(super) fn pass(&mut self, year: usize, home: &PovertyUnit, history: &PovertyHistory) {
         self.dynamics.count(year, home, history);
     }
 
@@ -110,8 +110,8 @@ impl Detail {
         }
     }
 
-    fn sheet(&self, slot: Slot, year: i16, suffix: &'static str) -> Sheet<'_> {
-        Sheet {
+    fn sheet(&self, slot: Slot, year: i16, suffix: &'static str) -> PovertyRows<'_> {
+        PovertyRows {
             slot,
             year,
             suffix,
@@ -119,14 +119,14 @@ impl Detail {
         }
     }
 
-    fn rows_of(&self, sheet: &Sheet, out: &mut RowBuilder) {
+    fn rows_of(&self, sheet: &PovertyRows, out: &mut RowBuilder) {
         self.lines.rows(sheet, out);
         self.profile.rows(sheet, out);
         self.depth.rows(sheet, out);
         self.by_province.rows(sheet, out);
     }
 
-    fn change_rows(&self, year: usize, scenario: usize, sheet: &Sheet, out: &mut RowBuilder) {
+    fn change_rows(&self, year: usize, scenario: usize, sheet: &PovertyRows, out: &mut RowBuilder) {
         let share = |time: At, poor: &dyn Fn(usize) -> i64| {
             let persons = out.weighted(&COUNTRY, &|domain| self.persons[time][domain]);
             out.weighted(&COUNTRY, poor) / persons
@@ -139,7 +139,7 @@ impl Detail {
         let without = share(time, &|domain| {
             self.change.poor_without_growth(time, domain)
         });
-        let shares = change::Shares {
+        let shares = change::PoorShares {
             then: both(year - 1),
             now: both(year),
             without_growth: without,

@@ -4,8 +4,8 @@
 //! persons, on the national line.
 
 use super::fgt::{Fgt, Gap};
-use super::home::{AGE_GROUPS, Distributions, Home, Slot, Slots};
-use super::sheet::Sheet;
+use super::home::{AGE_GROUPS, Distributions, PovertyUnit, Slot, Slots};
+use super::sheet::PovertyRows;
 use crate::inputs::DOMAINS;
 use crate::kernel::{At, Grid, sums};
 use crate::measures::household_type::Type;
@@ -38,7 +38,7 @@ fn names() -> impl Iterator<Item = Group> {
 
 /// The groups of a household's persons, with their numbers.
 #[inline]
-fn groups(home: &Home) -> impl Iterator<Item = (usize, i64)> {
+fn groups(home: &PovertyUnit) -> impl Iterator<Item = (usize, i64)> {
     let head = HEAD + usize::from(home.headed_by_a_woman);
     let ages = (AGE..).zip(home.ages);
     [(home.kind as usize, home.persons), (head, home.persons)]
@@ -55,7 +55,7 @@ impl Profile {
     }
 
     /// Counts the population, once per time.
-    pub(super) fn count(&mut self, time: At, home: &Home) {
+    pub(super) fn count(&mut self, time: At, home: &PovertyUnit) {
         let counts = &mut self.persons[time][home.domain];
         for (group, persons) in groups(home) {
             counts[group] += persons;
@@ -63,7 +63,7 @@ impl Profile {
     }
 
     /// Adds a poor household.
-    pub(super) fn add(&mut self, slot: Slot, home: &Home, gap: &Gap) {
+    pub(super) fn add(&mut self, slot: Slot, home: &PovertyUnit, gap: &Gap) {
         let sums = &mut self.sums[slot][home.domain];
         for (group, persons) in groups(home) {
             sums[group].add(persons, gap);
@@ -72,7 +72,7 @@ impl Profile {
 
     /// Rows of one distribution: all measures for the country and its milieux, the headcount
     /// for regions.
-    pub(super) fn rows(&self, sheet: &Sheet, out: &mut RowBuilder) {
+    pub(super) fn rows(&self, sheet: &PovertyRows, out: &mut RowBuilder) {
         let (people, sums) = (&self.persons[sheet.slot.time()], &self.sums[sheet.slot]);
         for area in out.areas() {
             let measures = if area.region.is_some() { 1 } else { 3 };

@@ -8,7 +8,7 @@ use crate::measures::row_builder::RowBuilder;
 use crate::measures::table::Group;
 
 /// Builds the rows of one distribution.
-pub(super) struct Sheet<'a> {
+pub(super) struct PovertyRows<'a> {
     pub slot: Slot,
     pub year: i16,
     /// Suffix of indicator names: without or with transfers.
@@ -17,7 +17,7 @@ pub(super) struct Sheet<'a> {
     pub people: &'a [i64],
 }
 
-impl Sheet<'_> {
+impl PovertyRows<'_> {
     /// The country and its milieux.
     pub(super) const MILIEUX: [&'static Area; 3] = [&COUNTRY, &TOWNS, &COUNTRYSIDE];
 

@@ -2,7 +2,7 @@
 
 use super::super::Scenario;
 use super::{law, month, number, refusals, scenario, user_file};
-use crate::kernel::{Milieu, Place, Spot};
+use crate::kernel::{Locale, Milieu, Place};
 
 fn change(parameter: &str, place: &str, from: &str, value: f64) -> String {
     let place = match place {
@@ -20,17 +20,17 @@ fn sound(body: &str) -> Scenario {
     scenario(body).unwrap_or_else(|found| panic!("{found:?}"))
 }
 
-const PONT_VIEUX: Spot = Spot {
+const PONT_VIEUX: Locale = Locale {
     region: 2,
     province: 2001,
     milieu: Milieu::Rural,
 };
-const VAL_DORE: Spot = Spot {
+const VAL_DORE: Locale = Locale {
     region: 2,
     province: 2002,
     milieu: Milieu::Urban,
 };
-const TROIS_ILES: Spot = Spot {
+const TROIS_ILES: Locale = Locale {
     region: 3,
     province: 3001,
     milieu: Milieu::Rural,
@@ -39,7 +39,7 @@ const TROIS_ILES: Spot = Spot {
 #[track_caller]
 fn amounts(scenario: &Scenario, at: &str, expected: [f64; 4]) {
     let at = month(at);
-    let local = |spot| number(&scenario.localised(spot), "floor.amount", at);
+    let local = |locale| number(&scenario.localised(locale), "floor.amount", at);
     let [first, second, third] = [PONT_VIEUX, VAL_DORE, TROIS_ILES].map(local);
     let found = [number(scenario, "floor.amount", at), first, second, third];
     assert_eq!(

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::super::{Scenario, load};
 use super::{law, month, number};
-use crate::kernel::{Milieu, Spot};
+use crate::kernel::{Locale, Milieu};
 
 /// A folder with the files named, each with a title on its second line.
 fn folder(files: &[(&str, &str, &str)]) -> tempfile::TempDir {
@@ -45,7 +45,7 @@ fn what_is_stacked_holds_together() {
     let both = open(folder.path(), "c").unwrap_or_else(|found| panic!("{found:?}"));
     let at = month("2026-01");
     assert_eq!(number(&both, "floor.amount", at), 550.0);
-    let coast = Spot {
+    let coast = Locale {
         region: 1,
         province: 1001,
         milieu: Milieu::Urban,
@@ -148,12 +148,12 @@ fn a_later_file_wins_over_a_local_change_of_its_base() {
     let national = change("floor.amount", "2026-01", "700");
     let folder = folder(&[("a", ROOT, &local), ("c", "'a.toml'", &national)]);
     let made = open(folder.path(), "c").unwrap_or_else(|found| panic!("{found:?}"));
-    let spot = Spot {
+    let locale = Locale {
         region: 2,
         province: 2001,
         milieu: Milieu::Urban,
     };
-    let there = made.localised(spot);
+    let there = made.localised(locale);
     assert_eq!(number(&there, "floor.amount", month("2026-01")), 700.0);
 }
 

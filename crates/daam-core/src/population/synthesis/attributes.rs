@@ -4,7 +4,7 @@ use super::Synthesizer;
 use crate::inputs::{Inputs, SCHOOL_AGES, START};
 use crate::kernel::{Draws, Milieu, Month, Problem, StreamRng};
 use crate::population::{
-    FamilyEffect, InnateTraits, Locality, Marital, Person, Place, School, Trait, lifted, work,
+    FamilyEffect, InnateTraits, Locality, Marital, Person, School, Site, Trait, lifted, work,
 };
 
 /// Rates of attributes that no event file owns.
@@ -42,9 +42,9 @@ fn school_year(month: Month) -> Month {
     }
 }
 
-pub(super) fn give(
+pub(super) fn assign_attributes(
     tables: &Synthesizer,
-    place: &Place,
+    place: &Site,
     draws: &Draws,
     rng: &mut StreamRng,
     locality: &mut Locality,
@@ -144,7 +144,7 @@ fn work_of(
     if person.age(START) < 15 {
         return;
     }
-    work::settle(person, tables.inputs, domain, START);
+    work::assign_work(person, tables.inputs, domain, START);
     if person.is_female() && person.marital == Marital::Widowed {
         person.set(
             Trait::SurvivorPension,

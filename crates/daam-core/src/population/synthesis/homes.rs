@@ -10,7 +10,7 @@ use crate::kernel::StreamRng;
 use crate::population::locality::child_id;
 use crate::population::{
     Belongings, FOUND, Household, HouseholdIndex, Locality, Marital, NONE, Person, PersonIndex,
-    Place,
+    Site,
 };
 
 /// Homes with their free places.
@@ -38,9 +38,9 @@ struct Core {
 }
 
 /// Forms every household of the place around its core.
-pub(super) fn form(
+pub(super) fn form_households(
     tables: &Synthesizer,
-    place: &Place,
+    place: &Site,
     couples: &[Couple],
     rng: &mut StreamRng,
     locality: &mut Locality,
@@ -58,22 +58,28 @@ pub(super) fn form(
 
     let mut women = unpaired(locality, true);
     let mut men = unpaired(locality, false);
-    let mut alone = take(locality, &mut women, alone_women, &tables.alone, rng);
-    alone.extend(take(
+    let mut alone = draw_by_propensity(locality, &mut women, alone_women, &tables.alone, rng);
+    alone.extend(draw_by_propensity(
         locality,
         &mut men,
         alone_count - alone.len(),
         &tables.alone,
         rng,
     ));
-    let mut lone = take(locality, &mut women, lone_women, &tables.heading, rng);
-    lone.extend(take(locality, &mut men, lone_men, &tables.heading, rng));
+    let mut lone = draw_by_propensity(locality, &mut women, lone_women, &tables.heading, rng);
+    lone.extend(draw_by_propensity(
+        locality,
+        &mut men,
+        lone_men,
+        &tables.heading,
+        rng,
+    ));
 
     let wanted = larger.len().saturating_sub(lone.len());
     let (heading, lodging) = split_couples(tables, locality, couples, wanted, rng);
     // Where couples are too few, more of the unpaired head a home.
     let missing = larger.len().saturating_sub(lone.len() + heading.len());
-    lone.extend(take(
+    lone.extend(draw_by_propensity(
         locality,
         &mut women,
         missing.div_ceil(2),
@@ -81,7 +87,13 @@ pub(super) fn form(
         rng,
     ));
     let missing = larger.len().saturating_sub(lone.len() + heading.len());
-    lone.extend(take(locality, &mut men, missing, &tables.heading, rng));
+    lone.extend(draw_by_propensity(
+        locality,
+        &mut men,
+        missing,
+        &tables.heading,
+        rng,
+    ));
 
     let mut cores: Vec<Core> = heading
         .into_iter()
@@ -107,11 +119,11 @@ pub(super) fn form(
         cores[host].expected += expected(tables, place, locality, one, other) * 0.8;
         cores[host].lodgers.push((one, other));
     }
-    settle(tables, place, alone, cores, larger, rng, locality)
+    move_in_cores(tables, place, alone, cores, larger, rng, locality)
 }
 
 /// Sizes in ascending order whose sum is the place's persons.
-fn draw_sizes(tables: &Synthesizer, place: &Place, rng: &mut StreamRng) -> Vec<u16> {
+fn draw_sizes(tables: &Synthesizer, place: &Site, rng: &mut StreamRng) -> Vec<u16> {
     let milieu = tables.inputs.country.cells[place.cell as usize].milieu;
     let mean = f64::from(place.persons) / f64::from(place.households);
     let shares = tables.inputs.household_sizes.with_mean(milieu, mean);
@@ -157,7 +169,7 @@ fn unpaired(locality: &Locality, female: bool) -> Vec<PersonIndex> {
 /// Takes `count` of the candidates, each with chances in proportion to their propensity
 /// (weighted sampling without replacement by exponential keys: Efraimidis and Spirakis,
 /// Information Processing Letters 97, 2006).
-fn take(
+fn draw_by_propensity(
     locality: &Locality,
     candidates: &mut Vec<PersonIndex>,
     count: usize,
@@ -234,7 +246,7 @@ fn split_couples(
 
 fn expected(
     tables: &Synthesizer,
-    place: &Place,
+    place: &Site,
     locality: &Locality,
     head: PersonIndex,
     wife: PersonIndex,
@@ -277,9 +289,9 @@ fn choose_host(
 }
 
 /// Matches cores to sizes by rank and moves everybody of the cores in.
-fn settle(
+fn move_in_cores(
     tables: &Synthesizer,
-    place: &Place,
+    place: &Site,
     alone: Vec<PersonIndex>,
     mut cores: Vec<Core>,
     sizes: Vec<u16>,
@@ -300,13 +312,13 @@ fn settle(
         parents: Vec::with_capacity(cores.len() * 2),
     };
     for person in alone {
-        let home = found(place, locality);
+        let home = found_household(place, locality);
         locality.join(person, home);
         homes.room.push(0);
     }
     let mut crowded_out = Vec::new();
     for (core, size) in cores.into_iter().zip(sizes) {
-        let home = found(place, locality);
+        let home = found_household(place, locality);
         let mut room = size;
         for (one, other) in std::iter::once((core.head, core.wife)).chain(core.lodgers) {
             let needed = 1 + u16::from(other != NONE);
@@ -374,7 +386,7 @@ fn parents(
     })
 }
 
-fn found(place: &Place, locality: &mut Locality) -> HouseholdIndex {
+fn found_household(place: &Site, locality: &mut Locality) -> HouseholdIndex {
     let address = u64::from(place.id) << 32 | locality.households.len() as u64;
     locality.found(Household {
         id: child_id(address, START, 2),

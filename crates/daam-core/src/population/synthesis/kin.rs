@@ -6,7 +6,7 @@ use super::tables::CHILD_AT_HOME;
 use crate::inputs::{FERTILE_AGES, START, TOP_AGE};
 use crate::kernel::StreamRng;
 use crate::population::{
-    Household, HouseholdIndex, Locality, Marital, NONE, Person, PersonIndex, Place, Trait,
+    Household, HouseholdIndex, Locality, Marital, NONE, Person, PersonIndex, Site, Trait,
 };
 
 /// Shortest time between two births of one mother, in months.
@@ -15,16 +15,16 @@ const SPACING: i16 = 10;
 const REACH: usize = 14;
 
 /// Places everybody who has no home yet; afterwards nobody is without one.
-pub(super) fn settle_everybody(
+pub(super) fn assign_homes(
     tables: &Synthesizer,
-    place: &Place,
+    place: &Site,
     mut homes: Homes,
     rng: &mut StreamRng,
     locality: &mut Locality,
 ) {
     let law = &tables.mother_age[place.domain as usize];
     let mut buckets = by_age(&homes, locality);
-    let (minors, adults) = seekers(locality, rng);
+    let (minors, adults) = unplaced_persons(locality, rng);
     let mut left = Vec::new();
     for child in minors.into_iter().chain(adults) {
         let age = locality.person(child).age(START);
@@ -38,7 +38,7 @@ pub(super) fn settle_everybody(
             })
             .flatten();
         match found {
-            Some(index) => adopt(locality, &mut homes, index, child),
+            Some(index) => place_with_parents(locality, &mut homes, index, child),
             None => left.push(child),
         }
     }
@@ -48,7 +48,7 @@ pub(super) fn settle_everybody(
         .map(|(home, _)| home)
         .collect();
     for person in left {
-        let pick = lodge(locality, &open, person, rng);
+        let pick = choose_open_home(locality, &open, person, rng);
         let home = open[pick];
         locality.join(person, home);
         locality.person_mut(person).origin = home;
@@ -77,7 +77,10 @@ fn by_age(homes: &Homes, locality: &Locality) -> Vec<Vec<u32>> {
 }
 
 /// Those without a home, shuffled: the under 21 first, so that they find a mother.
-fn seekers(locality: &Locality, rng: &mut StreamRng) -> (Vec<PersonIndex>, Vec<PersonIndex>) {
+fn unplaced_persons(
+    locality: &Locality,
+    rng: &mut StreamRng,
+) -> (Vec<PersonIndex>, Vec<PersonIndex>) {
     let (mut minors, mut adults) = (Vec::new(), Vec::new());
     for (index, person) in (0..).zip(&locality.people) {
         if person.household == NONE {
@@ -147,7 +150,7 @@ fn plausible(locality: &Locality, child: &Person, parents: &super::homes::Parent
         })
 }
 
-fn adopt(locality: &mut Locality, homes: &mut Homes, index: u32, child: PersonIndex) {
+fn place_with_parents(locality: &mut Locality, homes: &mut Homes, index: u32, child: PersonIndex) {
     let parents = &homes.parents[index as usize];
     let widow =
         parents.mother != NONE && locality.person(parents.mother).marital == Marital::Widowed;
@@ -162,7 +165,7 @@ fn adopt(locality: &mut Locality, homes: &mut Homes, index: u32, child: PersonIn
 }
 
 /// A home with room whose head could have raised the person; any other for an adult.
-fn lodge(
+fn choose_open_home(
     locality: &Locality,
     open: &[HouseholdIndex],
     person: PersonIndex,

@@ -29,21 +29,21 @@ mod welfare;
 
 pub use tables::Synthesizer;
 
-use super::locality::{Locality, Place};
+use super::locality::{Locality, Site};
 use super::{PopulationSource, layout};
 use crate::inputs::START;
 use crate::kernel::{Draws, Month, Problem, Stream};
 
 impl Synthesizer<'_> {
     /// Fills an empty locality with its people at the start of the simulation.
-    pub fn populate(&self, place: &Place, draws: &Draws, locality: &mut Locality) {
+    pub fn populate(&self, place: &Site, draws: &Draws, locality: &mut Locality) {
         let mut rng = draws.sequence(Stream::Synthesis, u64::from(place.id), START.ordinal());
         pool::draw_persons(self, place, &mut rng, locality);
         let couples = couples::match_spouses(self, &mut rng, locality);
-        let homes = homes::form(self, place, &couples, &mut rng, locality);
-        kin::settle_everybody(self, place, homes, &mut rng, locality);
-        attributes::give(self, place, draws, &mut rng, locality);
-        welfare::lay(self, place, draws, locality);
+        let homes = homes::form_households(self, place, &couples, &mut rng, locality);
+        kin::assign_homes(self, place, homes, &mut rng, locality);
+        attributes::assign_attributes(self, place, draws, &mut rng, locality);
+        welfare::assign_welfare(self, place, draws, locality);
     }
 }
 
@@ -52,11 +52,11 @@ impl PopulationSource for Synthesizer<'_> {
         START
     }
 
-    fn localities(&self, scale: u32) -> Result<Vec<Place>, Problem> {
+    fn localities(&self, scale: u32) -> Result<Vec<Site>, Problem> {
         Ok(layout(self.inputs, scale))
     }
 
-    fn fill(&self, place: &Place, draws: &Draws, into: &mut Locality) -> Result<(), Problem> {
+    fn fill(&self, place: &Site, draws: &Draws, into: &mut Locality) -> Result<(), Problem> {
         self.populate(place, draws, into);
         Ok(())
     }

@@ -3,7 +3,7 @@
 use super::Synthesizer;
 use crate::inputs::{START, TOP_AGE};
 use crate::kernel::StreamRng;
-use crate::population::{Locality, Marital, Place, Sex, child_id, newcomer};
+use crate::population::{Locality, Marital, Sex, Site, child_id, newcomer};
 
 /// Fractional part of the golden ratio: successive multiples fill (0, 1) evenly.
 const GOLDEN: f32 = 0.618_034;
@@ -11,7 +11,7 @@ const GOLDEN: f32 = 0.618_034;
 /// Adds the persons of the place, men first, each sex from the youngest to the oldest.
 pub(super) fn draw_persons(
     tables: &Synthesizer,
-    place: &Place,
+    place: &Site,
     rng: &mut StreamRng,
     locality: &mut Locality,
 ) {

@@ -23,7 +23,7 @@ pub struct Synthesizer<'a> {
     pub(super) heading: Propensity,
     pub(super) lodging: [f32; 4],
     pub(super) attributes: super::attributes::Rates<'a>,
-    pub(super) welfare: super::welfare::Weights,
+    pub(super) welfare: super::welfare::WealthWeights,
 }
 
 /// How inclined a person is to live alone or to head a home without a spouse, by marital
@@ -105,7 +105,7 @@ impl<'a> Synthesizer<'a> {
             heading: Propensity::read(inputs, "heading")?,
             lodging: lodging.map(|share| share as f32),
             attributes: super::attributes::Rates::read(inputs)?,
-            welfare: super::welfare::Weights::read(inputs)?,
+            welfare: super::welfare::WealthWeights::read(inputs)?,
         })
     }
 }

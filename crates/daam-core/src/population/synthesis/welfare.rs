@@ -10,7 +10,7 @@
 //!
 //! Localities of a cell stand at evenly spread positions themselves, so that neighbours are
 //! alike. Later months move the position by as much as the index and the residual move
-//! (`events/welfare.rs`), at the rate kept in [`Footing`].
+//! (`events/welfare.rs`), at the rate kept in [`ConsumptionScale`].
 
 use rand_distr::{Distribution, StandardNormal};
 
@@ -18,11 +18,12 @@ use super::Synthesizer;
 use crate::inputs::{Inputs, START};
 use crate::kernel::{Draws, Problem, Stream, normal};
 use crate::population::{
-    Belongings, Footing, HouseholdIndex, Locality, Place, Seen, Variables, Work,
+    Belongings, ConsumptionScale, HouseholdIndex, InformationSource, Locality, Site, Variables,
+    Work,
 };
 
 /// Weights of wealth, in log points, and what the index explains of consumption.
-pub(crate) struct Weights {
+pub(crate) struct WealthWeights {
     education: f32,
     formal_work: f32,
     unemployment: f32,
@@ -31,7 +32,7 @@ pub(crate) struct Weights {
     explained_share: f32,
 }
 
-impl Weights {
+impl WealthWeights {
     pub(super) fn read(inputs: &Inputs) -> Result<Self, Problem> {
         let value = |name: &str| inputs.assumptions.value(name).map(|value| value as f32);
         Ok(Self {
@@ -69,7 +70,12 @@ impl Weights {
 }
 
 /// Lays every household of the locality.
-pub(super) fn lay(tables: &Synthesizer, place: &Place, draws: &Draws, locality: &mut Locality) {
+pub(super) fn assign_welfare(
+    tables: &Synthesizer,
+    place: &Site,
+    draws: &Draws,
+    locality: &mut Locality,
+) {
     let weights = &tables.welfare;
     let count = locality.households.len();
     let noises: Vec<[f32; 2]> = locality
@@ -91,7 +97,7 @@ pub(super) fn lay(tables: &Synthesizer, place: &Place, draws: &Draws, locality: 
     for (index, position) in positions(&wealth, |_| 1.0) {
         locality.households[index].wealth = position;
     }
-    let index = settle_in(tables, draws, locality);
+    let index = assign_belongings(tables, draws, locality);
     let explained = weights.explained_share;
     let spread = deviation(&index);
     let noise = spread * libm::sqrtf((1.0 - explained) / explained);
@@ -101,7 +107,7 @@ pub(super) fn lay(tables: &Synthesizer, place: &Place, draws: &Draws, locality: 
     let shared = weights.locality_share;
     let centre = libm::sqrtf(shared) * neighbourhood(place);
     let own = libm::sqrtf(1.0 - shared);
-    locality.footing = Footing {
+    locality.consumption_scale = ConsumptionScale {
         index: own * libm::sqrtf(explained) / spread.max(f32::EPSILON),
         residual: own * libm::sqrtf(1.0 - explained),
     };
@@ -115,7 +121,7 @@ pub(super) fn lay(tables: &Synthesizer, place: &Place, draws: &Draws, locality: 
 }
 
 /// Gives every household its belongings; their index, current spending left out.
-fn settle_in(tables: &Synthesizer, draws: &Draws, locality: &mut Locality) -> Vec<f32> {
+fn assign_belongings(tables: &Synthesizer, draws: &Draws, locality: &mut Locality) -> Vec<f32> {
     let inputs = tables.inputs;
     for household in 0..locality.households.len() {
         let prime = locality.prime(household as HouseholdIndex, START);
@@ -125,8 +131,15 @@ fn settle_in(tables: &Synthesizer, draws: &Draws, locality: &mut Locality) -> Ve
     (0..locality.households.len())
         .map(|household| {
             let household = household as HouseholdIndex;
-            Variables::of(inputs, draws, locality, household, START, Seen::Lasting)
-                .score(&inputs.index) as f32
+            Variables::of(
+                inputs,
+                draws,
+                locality,
+                household,
+                START,
+                InformationSource::Lasting,
+            )
+            .score(&inputs.index) as f32
         })
         .collect()
 }
@@ -162,7 +175,7 @@ fn deviation(values: &[f32]) -> f32 {
 
 /// Standard normal position of a locality among those of its cell, evenly spread and in an
 /// order that makes near ranks far apart.
-fn neighbourhood(place: &Place) -> f32 {
+fn neighbourhood(place: &Site) -> f32 {
     const GOLDEN: f64 = 0.618_033_988_749_894_9;
     let (rank, count) = place.rank;
     if count == 1 {

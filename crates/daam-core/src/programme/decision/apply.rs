@@ -3,7 +3,7 @@
 use super::Decision;
 use super::case::Case;
 use crate::kernel::At;
-use crate::programme::account::Kind;
+use crate::programme::account::AwardKind;
 use crate::programme::facts::Facts;
 use crate::programme::ledger::{Flow, Ledger};
 use crate::programme::month_log::{MonthLog, OneOff};
@@ -16,7 +16,7 @@ pub(crate) struct Journals<'a> {
 }
 
 /// Whose case it is, and as what the household was and is counted.
-pub(crate) struct Counted<'a> {
+pub(crate) struct CountedCase<'a> {
     pub household: usize,
     /// Its scenario and the month.
     pub at: At,
@@ -30,8 +30,13 @@ pub(crate) struct Counted<'a> {
 }
 
 /// Writes a decision.
-pub(crate) fn apply(decision: &Decision, case: &mut Case, counted: &Counted, to: &mut Journals) {
-    let Counted {
+pub(crate) fn apply(
+    decision: &Decision,
+    case: &mut Case,
+    counted: &CountedCase,
+    to: &mut Journals,
+) {
+    let CountedCase {
         household,
         at,
         domain,
@@ -39,15 +44,15 @@ pub(crate) fn apply(decision: &Decision, case: &mut Case, counted: &Counted, to:
         ..
     } = *counted;
     let before = std::mem::replace(case, decision.after);
-    for passage in decision.steps.iter() {
-        to.ledger.pass(at, domain, passage);
-        to.log.passed(household, at.scenario, passage);
+    for transition in decision.steps.iter() {
+        to.ledger.pass(at, domain, transition);
+        to.log.record_transition(household, at.scenario, transition);
     }
     if before.state != State::Paid && case.state == State::Paid {
         let flow = match case.account.kind {
-            Kind::LumpSum => Flow::ArrearsLumpSum,
-            Kind::Uniform => Flow::ArrearsUniform,
-            Kind::ChildAllowance | Kind::None => Flow::ArrearsChildAllowance,
+            AwardKind::LumpSum => Flow::ArrearsLumpSum,
+            AwardKind::Uniform => Flow::ArrearsUniform,
+            AwardKind::ChildAllowance | AwardKind::None => Flow::ArrearsChildAllowance,
         };
         let owed = decision.arrears;
         to.ledger.pay(at, domain, flow, owed);

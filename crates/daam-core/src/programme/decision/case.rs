@@ -51,7 +51,6 @@ pub struct Case {
 
 impl Case {
     /// The case of a household that is in no register.
-    #[must_use]
     pub fn new(now: Month) -> Self {
         Self {
             state: State::Unregistered,
@@ -75,14 +74,12 @@ impl Case {
     }
 
     /// A claim will be made, or a decision taken, by itself.
-    #[must_use]
     pub fn is_waiting(&self) -> bool {
         self.due != Month::NEVER
     }
 
     /// Month in which the case is looked at again, at the household's request; far away when
     /// it has not asked.
-    #[must_use]
     pub fn appeal(&self) -> Month {
         self.appeal
     }

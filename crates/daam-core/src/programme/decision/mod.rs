@@ -2,7 +2,7 @@
 //!
 //! Follow one household through these files, in this order:
 //!
-//! 1. `engine/life.rs`: it is synthesised with its locality; then, month after month, people
+//! 1. `engine/locality_simulator.rs`: it is synthesised with its locality; then, month after month, people
 //!    live, the programme works, the month is measured, and each December the year is closed.
 //! 2. `programme/register.rs`: the programme's month in a locality, and whose cases are
 //!    reviewed in it: something happened to the household, or something pending falls due.
@@ -25,13 +25,13 @@ mod situation;
 mod steps;
 mod verdict;
 
-pub(super) use apply::{Counted, Journals, apply};
+pub(super) use apply::{CountedCase, Journals, apply};
 pub use case::Case;
 pub(super) use input::DecisionInput;
 pub use verdict::{Entitlement, Verdict, entitlement, verdict, with_one_off};
 
 use super::accompaniment::Path;
-use super::account::Kind;
+use super::account::AwardKind;
 use super::eligibility::EligibilityInput;
 use super::rules::Rules;
 use super::state::{Reason, State};
@@ -137,8 +137,8 @@ pub(super) fn decide(case: &Case, input: &DecisionInput, rules: &Rules) -> Decis
 }
 
 /// A step that stops or refuses payment for a reason.
-fn stops(passage: super::state::Passage) -> bool {
-    matches!(passage.to, State::Suspended | State::Rejected) && passage.reason != Reason::None
+fn stops(transition: super::state::Transition) -> bool {
+    matches!(transition.to, State::Suspended | State::Rejected) && transition.reason != Reason::None
 }
 
 /// Sets what is paid each month from now on.
@@ -146,7 +146,7 @@ fn set_award(case: &mut Case, verdict: &Verdict, now: Month) {
     let (award, kind, by_score) = if case.state == State::Paid {
         (verdict.due.amount, verdict.due.kind, verdict.by_score)
     } else {
-        (Centimes::ZERO, Kind::None, false)
+        (Centimes::ZERO, AwardKind::None, false)
     };
     let account = &mut case.account;
     account.by_score = by_score;

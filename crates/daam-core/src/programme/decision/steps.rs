@@ -10,7 +10,7 @@ use super::case::Case;
 use super::verdict::Verdict;
 use crate::kernel::{Draws, Month, Stream};
 use crate::programme::delays::Delays;
-use crate::programme::state::{Passage, Reason, State};
+use crate::programme::state::{Reason, State, Transition};
 
 /// What a case's steps of a month depend on, beside the case.
 pub(super) struct StepInput<'a> {
@@ -35,27 +35,27 @@ const MOST: usize = 6;
 /// The steps a case takes in a month, in their order.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Steps {
-    taken: [Option<Passage>; MOST],
+    taken: [Option<Transition>; MOST],
     count: usize,
 }
 
 impl Steps {
     /// Takes a case through all the steps that it can take this month.
     pub(super) fn take(&mut self, case: &mut Case, input: &StepInput) {
-        while let Some(passage) = case.step(input) {
-            self.taken[self.count] = Some(passage);
+        while let Some(transition) = case.step(input) {
+            self.taken[self.count] = Some(transition);
             self.count += 1;
         }
     }
 
-    pub(crate) fn iter(&self) -> impl Iterator<Item = Passage> + '_ {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = Transition> + '_ {
         self.taken[..self.count].iter().flatten().copied()
     }
 }
 
 impl Case {
     /// The next step of the month, when there is one; the caller asks until there is none.
-    fn step(&mut self, input: &StepInput) -> Option<Passage> {
+    fn step(&mut self, input: &StepInput) -> Option<Transition> {
         if input.gone {
             return (self.state != State::Left).then(|| self.pass(State::Left, Reason::None));
         }
@@ -106,7 +106,7 @@ impl Case {
         }
     }
 
-    fn claims(&mut self, input: &StepInput) -> Option<Passage> {
+    fn claims(&mut self, input: &StepInput) -> Option<Transition> {
         if input.now < self.due || !input.active {
             return None;
         }
@@ -117,7 +117,7 @@ impl Case {
         Some(self.pass(State::Claimed, Reason::None))
     }
 
-    fn is_decided(&mut self, input: &StepInput) -> Option<Passage> {
+    fn is_decided(&mut self, input: &StepInput) -> Option<Transition> {
         if input.now < self.due {
             return None;
         }
@@ -129,7 +129,7 @@ impl Case {
         })
     }
 
-    fn resumes_or_closes(&mut self, input: &StepInput) -> Option<Passage> {
+    fn resumes_or_closes(&mut self, input: &StepInput) -> Option<Transition> {
         if input.verdict.entitled() {
             self.claimed = match self.reason {
                 // The score was right when it stopped the payment: nothing is paid back.
@@ -146,15 +146,15 @@ impl Case {
         Some(self.pass(State::Rejected, self.reason))
     }
 
-    fn pass(&mut self, to: State, reason: Reason) -> Passage {
-        let passage = Passage {
+    fn pass(&mut self, to: State, reason: Reason) -> Transition {
+        let transition = Transition {
             from: Some(self.state),
             to,
             reason,
         };
         self.state = to;
         self.reason = reason;
-        passage
+        transition
     }
 }
 
@@ -171,7 +171,7 @@ mod tests {
     use super::*;
     use crate::inputs::START;
     use crate::kernel::{Centimes, Wait};
-    use crate::programme::{Entitlement, Kind};
+    use crate::programme::{AwardKind, Entitlement};
 
     /// Everything at once: claims in the month, decisions in the next, six months' patience.
     const DELAYS: Delays = Delays {
@@ -187,7 +187,11 @@ mod tests {
         Verdict {
             due: Entitlement {
                 amount: Centimes(if entitled { 50_000 } else { 0 }),
-                kind: if entitled { Kind::LumpSum } else { Kind::None },
+                kind: if entitled {
+                    AwardKind::LumpSum
+                } else {
+                    AwardKind::None
+                },
             },
             by_score: entitled,
             reason,

@@ -1,7 +1,7 @@
 //! Who is paid how much: exclusions, score and the law together, as the registers know them.
 
 use crate::kernel::Centimes;
-use crate::programme::account::Kind;
+use crate::programme::account::AwardKind;
 use crate::programme::eligibility::EligibilityInput;
 use crate::programme::exclusion::Exclusion;
 use crate::programme::facts::Facts;
@@ -14,15 +14,15 @@ pub struct Entitlement {
     /// Centimes a month.
     pub amount: Centimes,
     /// Component.
-    pub kind: Kind,
+    pub kind: AwardKind,
 }
 
 impl Entitlement {
-    fn of(amount: Centimes, kind: Kind) -> Self {
+    fn of(amount: Centimes, kind: AwardKind) -> Self {
         let nothing = amount <= Centimes::ZERO;
         Self {
             amount,
-            kind: if nothing { Kind::None } else { kind },
+            kind: if nothing { AwardKind::None } else { kind },
         }
     }
 
@@ -40,7 +40,6 @@ impl Entitlement {
 ///
 /// Either the child allowance (at least the floor) or the lump sum, never both; then the
 /// supplements and what reforms make of the whole. The same function serves the simulation and the law cases of `tests/cases`.
-#[must_use]
 pub fn entitlement(facts: &Facts, rules: &Rules) -> Entitlement {
     let (amount, kind) = if facts.child_count > 0 {
         let (base, supplements) = rules
@@ -51,9 +50,9 @@ pub fn entitlement(facts: &Facts, rules: &Rules) -> Entitlement {
         } else {
             rules.floor.total(base, supplements)
         };
-        (total, Kind::ChildAllowance)
+        (total, AwardKind::ChildAllowance)
     } else {
-        (rules.lump_sum.due(facts), Kind::LumpSum)
+        (rules.lump_sum.due(facts), AwardKind::LumpSum)
     };
     let amount = amount + rules.supplements.total(facts);
     Entitlement::of(rules.extras.applied(facts, amount), kind)
@@ -75,7 +74,7 @@ impl Verdict {
         Self {
             due: Entitlement {
                 amount: Centimes::ZERO,
-                kind: Kind::None,
+                kind: AwardKind::None,
             },
             by_score: false,
             reason,
@@ -83,15 +82,13 @@ impl Verdict {
     }
 
     /// Something is due.
-    #[must_use]
     pub fn entitled(&self) -> bool {
-        self.due.kind != Kind::None
+        self.due.kind != AwardKind::None
     }
 }
 
 /// Checks a household: the exclusion known of it, its score, and whether it asks for what is
 /// given whatever the score.
-#[must_use]
 pub fn verdict(facts: &Facts, input: &EligibilityInput, rules: &Rules) -> Verdict {
     if !rules.active || facts.size == 0 {
         return Verdict::refused(Reason::Law);
@@ -111,7 +108,7 @@ pub fn verdict(facts: &Facts, input: &EligibilityInput, rules: &Rules) -> Verdic
         return by_score;
     }
     let kind = match by_score.due.kind {
-        Kind::None => Kind::Uniform,
+        AwardKind::None => AwardKind::Uniform,
         kind => kind,
     };
     Verdict {
@@ -134,7 +131,7 @@ fn by_score(facts: &Facts, input: &EligibilityInput, rules: &Rules) -> Verdict {
             input.bridge
         };
         let due = entitlement(facts, rules).times(share * kept);
-        if due.kind == Kind::None {
+        if due.kind == AwardKind::None {
             return Verdict::refused(Reason::Law);
         }
         return Verdict {
@@ -148,7 +145,7 @@ fn by_score(facts: &Facts, input: &EligibilityInput, rules: &Rules) -> Verdict {
         return Verdict {
             due: Entitlement {
                 amount: universal,
-                kind: Kind::ChildAllowance,
+                kind: AwardKind::ChildAllowance,
             },
             by_score: false,
             reason: Reason::None,
@@ -158,7 +155,6 @@ fn by_score(facts: &Facts, input: &EligibilityInput, rules: &Rules) -> Verdict {
 }
 
 /// What a one-off (birth, school) adds to the month of an entitled household.
-#[must_use]
 pub fn with_one_off(facts: &Facts, rules: &Rules, one_off: Centimes) -> Centimes {
     if facts.child_count == 0 {
         return one_off;

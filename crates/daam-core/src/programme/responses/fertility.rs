@@ -25,7 +25,7 @@ pub fn birth_factor(
         inputs,
         assumed: &assumed,
         month,
-        spot: None,
+        locale: None,
     };
     let factor = |year| {
         let month = Month::new(year, 12).min(last);

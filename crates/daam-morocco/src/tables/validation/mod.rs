@@ -63,9 +63,6 @@ struct StatementRow {
 }
 
 /// All published figures, in the order of their tables.
-///
-/// # Errors
-/// A table that is not what is expected: a date, a tolerance or a use it does not know.
 pub(crate) fn published(
     country: &Country,
     indicators: &Indicators,

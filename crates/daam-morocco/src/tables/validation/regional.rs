@@ -19,7 +19,7 @@ const SOURCE: &str = "HCP census 2024, regional tables";
 
 /// How far is near, by quantity; `indicator` is empty where the figure is counted here.
 #[derive(Deserialize)]
-struct Row {
+struct ToleranceRow {
     quantity: String,
     indicator: String,
     sex: String,
@@ -27,7 +27,7 @@ struct Row {
     tolerance_unit: String,
 }
 
-impl Row {
+impl ToleranceRow {
     fn tolerance(&self) -> Result<Tolerance, Problem> {
         super::tolerance(
             TOLERANCES,
@@ -39,7 +39,7 @@ impl Row {
 }
 
 /// The tolerance of a quantity counted here, as a share of the figure or in its unit.
-fn near(rows: &[Row], quantity: &str) -> Result<Tolerance, Problem> {
+fn near(rows: &[ToleranceRow], quantity: &str) -> Result<Tolerance, Problem> {
     table::one(TOLERANCES, quantity, rows, |row| row.quantity == quantity)?.tolerance()
 }
 
@@ -55,14 +55,11 @@ struct AgeRow {
 }
 
 /// Every figure of the regional tables, and the country's ages.
-///
-/// # Errors
-/// A table that is not what is expected.
 pub(super) fn published(
     country: &Country,
     indicators: &Indicators,
 ) -> Result<Vec<PublishedFigure>, Problem> {
-    let rows: Vec<Row> = table::rows(TOLERANCES)?;
+    let rows: Vec<ToleranceRow> = table::rows(TOLERANCES)?;
     let mut figures = ages(&rows)?;
     let near_size = near(&rows, "mean_household_size")?;
     for region in 0..REGIONS {
@@ -105,7 +102,7 @@ pub(super) fn published(
 ///
 /// A count may be off by its own tolerance, or by a share of all persons of the place where
 /// that is more: shares are published to a tenth of a point.
-fn ages(tolerances: &[Row]) -> Result<Vec<PublishedFigure>, Problem> {
+fn ages(tolerances: &[ToleranceRow]) -> Result<Vec<PublishedFigure>, Problem> {
     let of_all = near(tolerances, "population_by_age_of_all")?;
     let rows: Vec<AgeRow> = table::rows(AGES)?;
     rows.into_iter()

@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use crate::i18n::{Message, chart, counted, indicator};
-use crate::reading::{Reading, Year};
+use crate::results_index::{ResultsIndex, Year};
 use daam_core::inputs::Glossary;
 use daam_core::kernel::{Language, Place};
 use daam_core::measures::Group;
 
 /// How a figure is counted; the script writes it accordingly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Unit {
+pub(super) enum ChartUnit {
     /// In per cent.
     Share,
     /// In percentage points.
@@ -25,7 +25,7 @@ pub(super) enum Unit {
     Index,
 }
 
-impl Unit {
+impl ChartUnit {
     /// Its name in the data, what a figure of the results is divided by, decimals kept.
     pub(super) const fn about(self) -> (&'static str, f64, usize) {
         match self {
@@ -40,73 +40,73 @@ impl Unit {
 }
 
 /// An indicator of the charts.
-pub(super) struct Shown {
+pub(super) struct ChartIndicator {
     pub name: &'static str,
-    pub unit: Unit,
+    pub unit: ChartUnit,
     /// Offered on the map.
     pub mapped: bool,
 }
 
-const fn shown(name: &'static str, unit: Unit) -> Shown {
-    Shown {
+const fn shown(name: &'static str, unit: ChartUnit) -> ChartIndicator {
+    ChartIndicator {
         name,
         unit,
         mapped: false,
     }
 }
 
-const fn mapped(name: &'static str, unit: Unit) -> Shown {
-    Shown {
+const fn mapped(name: &'static str, unit: ChartUnit) -> ChartIndicator {
+    ChartIndicator {
         mapped: true,
         ..shown(name, unit)
     }
 }
 
 /// All of them, in the order in which they are offered.
-pub(super) const ALL: [Shown; 28] = [
-    shown("budget_cost", Unit::Money),
-    mapped(COST_PER_INHABITANT, Unit::Dirhams),
-    mapped("paid_households", Unit::Count),
-    shown("paid_persons", Unit::Count),
-    shown("paid_children", Unit::Count),
-    shown("paid_persons_60_plus", Unit::Count),
-    shown("paid_widows", Unit::Count),
-    mapped("paid_share", Unit::Share),
-    mapped("mean_award", Unit::Dirhams),
-    mapped("coverage", Unit::Share),
-    mapped("exclusion_error", Unit::Share),
-    mapped("inclusion_error", Unit::Share),
-    shown("targeting_differential", Unit::Index),
-    mapped("poverty_headcount_before_transfer", Unit::Share),
-    mapped("poverty_headcount", Unit::Share),
-    mapped(POVERTY_FALL, Unit::Points),
-    shown("poverty_gap", Unit::Share),
-    shown("poverty_severity", Unit::Share),
-    shown("vulnerability_rate", Unit::Share),
-    shown("gini", Unit::Index),
-    shown("theil_index", Unit::Index),
-    shown("mean_consumption", Unit::Dirhams),
-    shown("registered_households", Unit::Count),
-    shown("acceptances", Unit::Count),
-    shown("exits", Unit::Count),
-    shown("churn_rate", Unit::Share),
-    shown("arrears_cost", Unit::Money),
-    shown("population", Unit::Count),
+pub(super) const ALL: [ChartIndicator; 28] = [
+    shown("budget_cost", ChartUnit::Money),
+    mapped(COST_PER_INHABITANT, ChartUnit::Dirhams),
+    mapped("paid_households", ChartUnit::Count),
+    shown("paid_persons", ChartUnit::Count),
+    shown("paid_children", ChartUnit::Count),
+    shown("paid_persons_60_plus", ChartUnit::Count),
+    shown("paid_widows", ChartUnit::Count),
+    mapped("paid_share", ChartUnit::Share),
+    mapped("mean_award", ChartUnit::Dirhams),
+    mapped("coverage", ChartUnit::Share),
+    mapped("exclusion_error", ChartUnit::Share),
+    mapped("inclusion_error", ChartUnit::Share),
+    shown("targeting_differential", ChartUnit::Index),
+    mapped("poverty_headcount_before_transfer", ChartUnit::Share),
+    mapped("poverty_headcount", ChartUnit::Share),
+    mapped(POVERTY_FALL, ChartUnit::Points),
+    shown("poverty_gap", ChartUnit::Share),
+    shown("poverty_severity", ChartUnit::Share),
+    shown("vulnerability_rate", ChartUnit::Share),
+    shown("gini", ChartUnit::Index),
+    shown("theil_index", ChartUnit::Index),
+    shown("mean_consumption", ChartUnit::Dirhams),
+    shown("registered_households", ChartUnit::Count),
+    shown("acceptances", ChartUnit::Count),
+    shown("exits", ChartUnit::Count),
+    shown("churn_rate", ChartUnit::Share),
+    shown("arrears_cost", ChartUnit::Money),
+    shown("population", ChartUnit::Count),
 ];
 
 const COST_PER_INHABITANT: &str = "cost_per_inhabitant";
 const POVERTY_FALL: &str = "poverty_fall";
 
-impl Shown {
+impl ChartIndicator {
     /// The figure of a year, some of them made of two.
     pub(super) fn of_year(
         &self,
-        reading: &Reading<'_>,
+        results: &ResultsIndex<'_>,
         scenario: usize,
         year: Year,
         place: Place,
     ) -> Option<f64> {
-        let value = |name| reading.value(scenario, year.period(), place, Group::All, name);
+        let value = |name| results.value(scenario, year.period(), place, Group::All, name);
         match self.name {
             COST_PER_INHABITANT => {
                 let (cost, people) = value("budget_cost").zip(value("population"))?;

@@ -1,22 +1,22 @@
 //! The charts a reader steers: their places on the page and the figures they are drawn from.
 //!
 //! In: the reading. Out: for each chart an empty frame, and once for the page the figures
-//! (`cube`) and, a language, the words (`spoken`), as JSON; `page/script/` draws them. Without
+//! (`chart_data`) and, a language, the words (`messages`), as JSON; `page/script/` draws them. Without
 //! script the drawn figures stand in their place.
 //!
 //! To add one: a file in `page/script/charts/` that registers its name, its phrases in
 //! `i18n/*/script.ftl`, and a `slot` where it belongs.
 
-mod cube;
+mod chart_data;
 mod indicators;
-mod spoken;
+mod messages;
 
 use maud::{Markup, PreEscaped, html};
 use serde_json::{Map, Value};
 
-use super::voice::Voice;
+use super::page_context::PageContext;
 use crate::i18n::chart as words;
-use crate::reading::Reading;
+use crate::results_index::ResultsIndex;
 use daam_core::kernel::Language;
 
 /// What draws the charts, after [`super::assets::CHARTS_JS`].
@@ -40,34 +40,34 @@ pub(crate) fn scripts() -> [&'static str; 13] {
 }
 
 /// A chart by the name its script has; without script, the drawn figures `instead`.
-pub(super) fn slot(voice: &Voice<'_>, name: &str, instead: &[&str]) -> Markup {
+pub(super) fn slot(ctx: &PageContext<'_>, name: &str, instead: &[&str]) -> Markup {
     html! {
-        figure.chart hidden data-chart=(name) id=(voice.id(&format!("chart-{name}"))) {
-            p.none { (voice.say(words::NOT_DRAWN)) }
+        figure.chart hidden data-chart=(name) id=(ctx.id(&format!("chart-{name}"))) {
+            p.none { (ctx.say(words::NOT_DRAWN)) }
         }
         noscript {
-            @for name in instead { (voice.figure_if_any(name)) }
+            @for name in instead { (ctx.figure_if_any(name)) }
         }
     }
 }
 
 /// The section of the chart of everything.
-pub(super) fn explorer(voice: &Voice<'_>) -> Markup {
+pub(super) fn explorer(ctx: &PageContext<'_>) -> Markup {
     html! {
-        p { (voice.say(words::EXPLORER_NOTE)) }
-        (slot(voice, "explorer", &[]))
+        p { (ctx.say(words::EXPLORER_NOTE)) }
+        (slot(ctx, "explorer", &[]))
     }
 }
 
 /// Everything the charts show, for the script: figures once, words in each language.
-pub(super) fn data(reading: &Reading<'_>) -> Markup {
-    let mut all = cube::facts(reading);
+pub(super) fn data(results: &ResultsIndex<'_>) -> Markup {
+    let mut all = chart_data::facts(results);
     let spoken: Map<String, Value> = Language::ALL
         .iter()
         .map(|language| {
             (
                 language.code().to_owned(),
-                spoken::words(reading, *language),
+                messages::words(results, *language),
             )
         })
         .collect();
@@ -91,8 +91,8 @@ mod tests {
         let table = sample::table(8);
         let mut record = sample::record(8);
         record.scenarios[1].title.fr = format!("</script>{}<!--", sample::HOSTILE);
-        let reading = Reading::new(&table, &record);
-        let page = data(&reading).into_string();
+        let results = ResultsIndex::new(&table, &record);
+        let page = data(&results).into_string();
         let (_, rest) = page.split_once('>').expect("an element");
         let json = rest.strip_suffix("</script>").expect("its end");
         assert!(!json.contains('<'));

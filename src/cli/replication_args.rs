@@ -1,8 +1,8 @@
-//! How sure the figures should be: replications, drawn assumptions, a precision.
+//! Replication options: replications, drawn assumptions, target precision.
 
 use clap::Args;
 
-use super::people::share;
+use super::sample_args::share;
 use super::{Failure, usage};
 use daam_core::engine::{Measure, Precision, Repeat};
 
@@ -11,7 +11,7 @@ const MOST: u32 = 100;
 
 /// How sure the figures should be.
 #[derive(Debug, Args)]
-pub(super) struct Certainty {
+pub(super) struct ReplicationArguments {
     /// Replications: the country lived again with other draws (a sample: the localities that
     /// follow), the figures being their means. With --precision, the most there may be.
     #[arg(long, value_name = "NUMBER")]
@@ -35,7 +35,7 @@ pub(super) struct Certainty {
     precise_on: String,
 }
 
-impl Certainty {
+impl ReplicationArguments {
     /// The repetition asked for, checked.
     pub(super) fn repeat(&self) -> Result<Repeat, Failure> {
         let precision = match self.precision {

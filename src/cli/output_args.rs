@@ -1,4 +1,4 @@
-//! Where the result of a long work is written, by how many threads, and what is kept on the way.
+//! Output options of simulating commands: folder, threads, checkpoints.
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -14,7 +14,7 @@ const KEPT_EVERY: f64 = 10.0;
 
 /// Where the result is written.
 #[derive(Debug, Args)]
-pub(super) struct Outlet {
+pub(super) struct OutputArguments {
     /// Threads; all processors when not given. Results do not depend on it.
     #[arg(long, value_name = "NUMBER")]
     threads: Option<usize>,
@@ -31,7 +31,7 @@ pub(super) struct Outlet {
     keep_every: Option<f64>,
 }
 
-impl Outlet {
+impl OutputArguments {
     /// Number of threads.
     pub(super) fn threads(&self) -> usize {
         self.threads.unwrap_or_else(processors)

@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 
 use crate::i18n::{number, place, steady};
 use crate::tile_map;
-use daam_core::engine::{Errors, Headline, RunRecord, ScenarioRecord};
+use daam_core::engine::{Headline, RunRecord, ScenarioRecord, StandardErrors};
 use daam_core::inputs::START;
 use daam_core::kernel::{Language, Month, Place};
 use daam_core::measures::{Group, Period, Row, Table};
@@ -26,19 +26,16 @@ pub struct Year {
 
 impl Year {
     /// The period of the year's rows.
-    #[must_use]
     pub const fn period(self) -> Period {
         Period::Year(self.year)
     }
 
     /// Whether all its months are in the run.
-    #[must_use]
     pub const fn full(self) -> bool {
         self.months == 12
     }
 
     /// The year, with a word of warning when it is not whole.
-    #[must_use]
     pub fn text(self, language: Language) -> String {
         if self.full() {
             return self.year.to_string();
@@ -58,7 +55,7 @@ impl From<Year> for Period {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-struct Key<'a> {
+struct FigureCell<'a> {
     scenario: usize,
     period: Period,
     place: Place,
@@ -66,7 +63,7 @@ struct Key<'a> {
     indicator: &'a str,
 }
 
-impl Key<'static> {
+impl FigureCell<'static> {
     fn of(scenario: usize, row: &Row) -> Self {
         Self {
             scenario,
@@ -79,24 +76,22 @@ impl Key<'static> {
 }
 
 /// The figures of a run, ready to be looked up.
-pub struct Reading<'a> {
+pub struct ResultsIndex<'a> {
     /// What the run says of itself.
     pub record: &'a RunRecord,
-    cells: FxHashMap<Key<'static>, f64>,
+    cells: FxHashMap<FigureCell<'static>, f64>,
     /// Errors of yearly figures of the country.
-    errors: FxHashMap<Key<'static>, Errors>,
+    errors: FxHashMap<FigureCell<'static>, StandardErrors>,
     places: BTreeSet<Place>,
 }
 
-impl<'a> Reading<'a> {
+impl<'a> ResultsIndex<'a> {
     /// Reads a table once.
-    #[must_use]
     pub fn new(table: &Table, record: &'a RunRecord) -> Self {
         Self::of(table.rows.iter(), record)
     }
 
     /// Reads no more than the figures of the country as a whole.
-    #[must_use]
     pub fn of_country(table: &Table, record: &'a RunRecord) -> Self {
         let national = table.rows.iter().filter(|row| row.place == Place::COUNTRY);
         Self::of(national, record)
@@ -121,12 +116,12 @@ impl<'a> Reading<'a> {
             let Some(&scenario) = numbers.get(&*row.scenario) else {
                 continue;
             };
-            cells.insert(Key::of(scenario, row), row.value);
+            cells.insert(FigureCell::of(scenario, row), row.value);
             places.insert(row.place);
         }
         let errors = |one: &Headline| {
             let scenario = *numbers.get(&*one.row.scenario)?;
-            Some((Key::of(scenario, &one.row), one.errors))
+            Some((FigureCell::of(scenario, &one.row), one.errors))
         };
         Self {
             record,
@@ -137,7 +132,6 @@ impl<'a> Reading<'a> {
     }
 
     /// A figure of scenario number `scenario` (0 is the one compared with).
-    #[must_use]
     pub fn value(
         &self,
         scenario: usize,
@@ -146,7 +140,7 @@ impl<'a> Reading<'a> {
         group: Group,
         indicator: &str,
     ) -> Option<f64> {
-        let key = Key {
+        let key = FigureCell {
             scenario,
             period,
             place,
@@ -157,7 +151,6 @@ impl<'a> Reading<'a> {
     }
 
     /// A figure of the whole country and everybody in a year.
-    #[must_use]
     pub fn national(&self, scenario: usize, year: Year, indicator: &str) -> Option<f64> {
         self.value(
             scenario,
@@ -170,9 +163,8 @@ impl<'a> Reading<'a> {
 
     /// Half the width of the interval around a figure of the whole country and everybody in a
     /// year, where its error is known.
-    #[must_use]
     pub fn margin(&self, scenario: usize, year: impl Into<Period>, indicator: &str) -> Option<f64> {
-        let key = Key {
+        let key = FigureCell {
             scenario,
             period: year.into(),
             place: Place::COUNTRY,
@@ -180,12 +172,11 @@ impl<'a> Reading<'a> {
             indicator,
         };
         // Student's law takes its time: only where it is asked for.
-        self.errors.get(&key).map(Errors::margin)
+        self.errors.get(&key).map(StandardErrors::margin)
     }
 
     /// Whether a difference to the first scenario is within its own margin of error, so that
     /// nothing can be said of its sign.
-    #[must_use]
     pub fn is_unsure(&self, scenario: usize, year: impl Into<Period>, difference: &str) -> bool {
         let year = year.into();
         let value = self.value(scenario, year, Place::COUNTRY, Group::All, difference);
@@ -196,14 +187,12 @@ impl<'a> Reading<'a> {
     }
 
     /// A figure of the whole country and everybody in the run's last month.
-    #[must_use]
     pub fn at_end(&self, scenario: usize, indicator: &str) -> Option<f64> {
         let last = Period::Month(self.record.to);
         self.value(scenario, last, Place::COUNTRY, Group::All, indicator)
     }
 
     /// A country-wide figure of each month of the run.
-    #[must_use]
     pub fn by_month(
         &self,
         scenario: usize,
@@ -223,7 +212,6 @@ impl<'a> Reading<'a> {
 
     /// The scenarios, in the order of the run, without those that are only the direct effect
     /// of another.
-    #[must_use]
     pub fn scenarios(&self) -> &'a [ScenarioRecord] {
         let all = &self.record.scenarios;
         let own = all.iter().position(|scenario| scenario.direct_of.is_some());
@@ -231,7 +219,6 @@ impl<'a> Reading<'a> {
     }
 
     /// Scenarios in which people respond, each with its direct effect.
-    #[must_use]
     pub fn responding(&self) -> Vec<(usize, usize)> {
         let all = &self.record.scenarios;
         let of = |name: &str| all.iter().position(|scenario| scenario.name == name);
@@ -242,7 +229,6 @@ impl<'a> Reading<'a> {
     }
 
     /// Title of a scenario, or its name when it has none.
-    #[must_use]
     pub fn title(&self, scenario: usize, language: Language) -> String {
         let Some(found) = self.record.scenarios.get(scenario) else {
             return String::new();
@@ -258,7 +244,6 @@ impl<'a> Reading<'a> {
     }
 
     /// Every calendar year the run touches.
-    #[must_use]
     pub fn years(&self) -> Vec<Year> {
         let (from, to) = (self.record.from, self.record.to);
         (from.year()..=to.year())
@@ -275,7 +260,6 @@ impl<'a> Reading<'a> {
     }
 
     /// The whole years of the run; when it has none, its last year, partial.
-    #[must_use]
     pub fn shown_years(&self) -> Vec<Year> {
         let years = self.years();
         let full: Vec<Year> = years.iter().copied().filter(|year| year.full()).collect();
@@ -287,7 +271,6 @@ impl<'a> Reading<'a> {
     }
 
     /// The year the report speaks of: the last whole one, or the last.
-    #[must_use]
     pub fn year(&self) -> Year {
         self.shown_years().last().copied().unwrap_or(Year {
             year: self.record.to.year(),
@@ -304,7 +287,6 @@ impl<'a> Reading<'a> {
     }
 
     /// The name of a place, both milieux.
-    #[must_use]
     pub fn place_name(&self, place: Place, language: Language) -> String {
         if let Some(name) = place::name(place) {
             return name.text(language).to_owned();
@@ -331,11 +313,11 @@ mod tests {
     fn years_know_whether_they_are_whole() {
         let record = sample::record(2);
         let table = sample::table(2);
-        let reading = Reading::new(&table, &record);
-        assert_eq!(reading.years().len(), 4);
-        assert_eq!(reading.shown_years().len(), 3);
+        let results = ResultsIndex::new(&table, &record);
+        assert_eq!(results.years().len(), 4);
+        assert_eq!(results.shown_years().len(), 3);
         assert_eq!(
-            reading.year(),
+            results.year(),
             Year {
                 year: 2026,
                 months: 12
@@ -343,16 +325,16 @@ mod tests {
         );
         let mut short = record.clone();
         short.to = Month::new(2024, 3);
-        let reading = Reading::new(&table, &short);
-        assert_eq!(reading.year().text(Language::English), "2024 (months: 3)");
+        let results = ResultsIndex::new(&table, &short);
+        assert_eq!(results.year().text(Language::English), "2024 (months: 3)");
     }
 
     #[test]
     fn a_figure_that_is_not_there_is_none() {
         let record = sample::record(1);
-        let reading = Reading::new(&Table::default(), &record);
-        assert_eq!(reading.at_end(0, "paid_households"), None);
-        assert_eq!(reading.provinces().count(), 0);
+        let results = ResultsIndex::new(&Table::default(), &record);
+        assert_eq!(results.at_end(0, "paid_households"), None);
+        assert_eq!(results.provinces().count(), 0);
     }
 
     #[test]
@@ -361,15 +343,15 @@ mod tests {
         let mut record = sample::record(3);
         let name = "budget_cost_difference";
         let sure = |record: &RunRecord| {
-            let reading = Reading::new(&table, record);
-            let year = reading.year();
-            !reading.is_unsure(2, year, name)
+            let results = ResultsIndex::new(&table, record);
+            let year = results.year();
+            !results.is_unsure(2, year, name)
         };
         assert!(sure(&record));
-        let reading = Reading::new(&table, &record);
-        let year = reading.year();
-        let margin = reading.margin(2, year, name).expect("an error");
-        let value = reading.national(2, year, name).expect("a difference");
+        let results = ResultsIndex::new(&table, &record);
+        let year = results.year();
+        let margin = results.margin(2, year, name).expect("an error");
+        let value = results.national(2, year, name).expect("a difference");
         // As if the margin were a little larger than the difference.
         for one in &mut record.headlines {
             one.errors.sampling *= 1.01 * value.abs() / margin;

@@ -15,7 +15,7 @@ use daam_report::scenario::{header, sound, starter_change};
 const FROM: Month = Month::new(2026, 1);
 
 #[derive(Debug, Args)]
-pub(super) struct Beginning {
+pub(super) struct NewScenario {
     /// A scenario to extend; several are stacked. A path is taken from the new file's folder.
     #[arg(long, value_name = "NAME", default_value = "baseline")]
     extends: Vec<String>,
@@ -27,7 +27,7 @@ pub(super) struct Beginning {
     file: PathBuf,
 }
 
-impl Beginning {
+impl NewScenario {
     /// Writes the file; what to say of it.
     pub(super) fn write(self, law: &Law, language: Language) -> Result<String, Failure> {
         let shown = self.file.display().to_string();

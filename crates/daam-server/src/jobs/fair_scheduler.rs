@@ -1,100 +1,103 @@
-//! Processors shared fairly by everybody's runs.
+//! Fair sharing of processors between runs.
 //!
-//! A thread that is about to live a locality takes a processor and gives it back afterwards,
-//! some hundredths of a second later. Where several wait, the run that has been served least
-//! goes first; a new run begins a little behind those under way, so that its first figures
-//! come at once and none is starved by it for long.
+//! A thread acquires a processor before it simulates a locality and releases it afterwards, some
+//! hundredths of a second later. Among waiting runs the least served goes first; a new run begins
+//! slightly behind the others, so that its first figures come at once and no other run is starved
+//! for long.
 
 use std::collections::BTreeMap;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
-/// Seconds of the machine a new run is ahead of the least served.
+/// Machine seconds of priority of a new run over the least served one.
 const HEAD_START: f64 = 1.0;
 
-/// The processors.
+/// Scheduler of the processors.
 #[derive(Debug)]
-pub(super) struct Turns {
-    state: Mutex<State>,
+pub(super) struct FairScheduler {
+    state: Mutex<SchedulerState>,
     given_back: Condvar,
 }
 
 #[derive(Debug, Default)]
-struct State {
+struct SchedulerState {
     free: usize,
     next: u64,
-    /// What the least served has had, and never less than it was: where a new run begins.
+    /// Machine seconds of the least served run, never decreasing: where a new run begins.
     reached: f64,
-    runs: BTreeMap<u64, Share>,
+    runs: BTreeMap<u64, RunUsage>,
 }
 
-/// What a run has had.
+/// Machine seconds and threads of a run.
 #[derive(Debug)]
-struct Share {
+struct RunUsage {
     served: f64,
     waiting: usize,
     held: usize,
 }
 
-/// A run's place among the others; it leaves them when dropped.
+/// A run in the scheduler, removed when dropped.
 #[derive(Debug)]
-pub(crate) struct Turn<'a> {
-    turns: &'a Turns,
+pub(crate) struct ScheduledRun<'a> {
+    scheduler: &'a FairScheduler,
     run: u64,
 }
 
-impl Turns {
-    /// `processors` to share.
+impl FairScheduler {
+    /// A scheduler of `processors`.
     pub(super) fn new(processors: usize) -> Self {
         Self {
-            state: Mutex::new(State {
+            state: Mutex::new(SchedulerState {
                 free: processors,
-                ..State::default()
+                ..SchedulerState::default()
             }),
             given_back: Condvar::new(),
         }
     }
 
     /// A new run.
-    pub(super) fn join(&self) -> Turn<'_> {
+    pub(super) fn join(&self) -> ScheduledRun<'_> {
         let mut state = self.lock();
         let served = state.reached - HEAD_START;
         let run = state.next;
         state.next += 1;
-        let share = Share {
+        let share = RunUsage {
             served,
             waiting: 0,
             held: 0,
         };
         state.runs.insert(run, share);
-        Turn { turns: self, run }
+        ScheduledRun {
+            scheduler: self,
+            run,
+        }
     }
 
-    fn lock(&self) -> MutexGuard<'_, State> {
+    fn lock(&self) -> MutexGuard<'_, SchedulerState> {
         // Counters stay whole whatever happened to who held them.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl State {
-    /// Whether a run's turn has come.
+impl SchedulerState {
+    /// Whether a run is next.
     fn is_next(&self, run: u64) -> bool {
         let Some(own) = self.runs.get(&run) else {
             return true;
         };
-        let before = |other: &Share| other.waiting > 0 && other.served < own.served;
+        let before = |other: &RunUsage| other.waiting > 0 && other.served < own.served;
         self.free > 0 && !self.runs.values().any(before)
     }
 }
 
-impl Turn<'_> {
+impl ScheduledRun<'_> {
     /// Waits for a processor.
-    pub(crate) fn take(&self) {
-        let mut state = self.turns.lock();
+    pub(crate) fn acquire(&self) {
+        let mut state = self.scheduler.lock();
         if let Some(own) = state.runs.get_mut(&self.run) {
             own.waiting += 1;
         }
         while !state.is_next(self.run) {
-            let woken = self.turns.given_back.wait(state);
+            let woken = self.scheduler.given_back.wait(state);
             state = woken.unwrap_or_else(PoisonError::into_inner);
         }
         state.free = state.free.saturating_sub(1);
@@ -103,12 +106,12 @@ impl Turn<'_> {
             own.held += 1;
         }
         // Another may go, now that this one no longer waits before it.
-        self.turns.given_back.notify_all();
+        self.scheduler.given_back.notify_all();
     }
 
-    /// Gives a processor back after work of some `seconds` of the machine.
-    pub(crate) fn give_back(&self, seconds: f64) {
-        let mut state = self.turns.lock();
+    /// Releases a processor after work of `seconds` machine seconds.
+    pub(crate) fn release(&self, seconds: f64) {
+        let mut state = self.scheduler.lock();
         state.free += 1;
         if let Some(own) = state.runs.get_mut(&self.run) {
             own.held = own.held.saturating_sub(1);
@@ -117,18 +120,18 @@ impl Turn<'_> {
         let least = state.runs.values().map(|share| share.served);
         let least = least.reduce(f64::min).unwrap_or(state.reached);
         state.reached = state.reached.max(least);
-        self.turns.given_back.notify_all();
+        self.scheduler.given_back.notify_all();
     }
 }
 
-impl Drop for Turn<'_> {
+impl Drop for ScheduledRun<'_> {
     fn drop(&mut self) {
-        let mut state = self.turns.lock();
+        let mut state = self.scheduler.lock();
         // A thread that failed has not given its processor back.
         if let Some(own) = state.runs.remove(&self.run) {
             state.free += own.held;
         }
-        self.turns.given_back.notify_all();
+        self.scheduler.given_back.notify_all();
     }
 }
 
@@ -139,10 +142,10 @@ mod tests {
 
     #[test]
     fn no_more_work_than_there_are_processors_and_all_get_as_much() {
-        let turns = Turns::new(2);
+        let scheduler = FairScheduler::new(2);
         let (busy, most) = (AtomicUsize::new(0), AtomicUsize::new(0));
-        let (turns, busy, most) = (&turns, &busy, &most);
-        let runs: Vec<Turn<'_>> = (0..4).map(|_| turns.join()).collect();
+        let (scheduler, busy, most) = (&scheduler, &busy, &most);
+        let runs: Vec<ScheduledRun<'_>> = (0..4).map(|_| scheduler.join()).collect();
         let done: Vec<AtomicUsize> = runs.iter().map(|_| AtomicUsize::new(0)).collect();
         let all = AtomicUsize::new(0);
         std::thread::scope(|scope| {
@@ -150,7 +153,7 @@ mod tests {
                 for _ in 0..2 {
                     scope.spawn(|| {
                         while all.load(Ordering::SeqCst) < 400 {
-                            run.take();
+                            run.acquire();
                             most.fetch_max(
                                 busy.fetch_add(1, Ordering::SeqCst) + 1,
                                 Ordering::SeqCst,
@@ -159,7 +162,7 @@ mod tests {
                             busy.fetch_sub(1, Ordering::SeqCst);
                             done.fetch_add(1, Ordering::SeqCst);
                             all.fetch_add(1, Ordering::SeqCst);
-                            run.give_back(1.0);
+                            run.release(1.0);
                         }
                     });
                 }
@@ -175,13 +178,13 @@ mod tests {
 
     #[test]
     fn a_run_that_failed_takes_no_processor_with_it() {
-        let turns = Turns::new(1);
-        let lost = turns.join();
-        lost.take();
+        let scheduler = FairScheduler::new(1);
+        let lost = scheduler.join();
+        lost.acquire();
         drop(lost);
-        let next = turns.join();
-        next.take();
-        next.give_back(1.0);
-        assert_eq!(turns.lock().free, 1);
+        let next = scheduler.join();
+        next.acquire();
+        next.release(1.0);
+        assert_eq!(scheduler.lock().free, 1);
     }
 }

@@ -5,10 +5,10 @@
 
 use serde_json::{Map, Number, Value, json};
 
-use super::indicators::{ALL, Shown, Unit};
+use super::indicators::{ALL, ChartIndicator, ChartUnit};
 use crate::i18n::component::COMPONENTS;
 use crate::i18n::place::{MILIEUX, regions};
-use crate::reading::{Reading, Year};
+use crate::results_index::{ResultsIndex, Year};
 use crate::tile_map;
 use daam_core::kernel::{Milieu, Month, Place};
 use daam_core::measures::{BANDS, DECILE_BANDS, Group, Period};
@@ -16,24 +16,24 @@ use daam_core::measures::{BANDS, DECILE_BANDS, Group, Period};
 const DECILES: [&str; 10] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
 
 /// Everything but the words.
-pub(super) fn facts(reading: &Reading<'_>) -> Map<String, Value> {
-    let record = reading.record;
-    let shown = reading.shown_years();
-    let at = shown.iter().position(|year| *year == reading.year());
+pub(super) fn facts(results: &ResultsIndex<'_>) -> Map<String, Value> {
+    let record = results.record;
+    let shown = results.shown_years();
+    let at = shown.iter().position(|year| *year == results.year());
     let facts = json!({
         "year": at,
         "indicators": ALL.iter().map(|one| {
             json!({ "name": one.name, "unit": one.unit.about().0, "mapped": one.mapped })
         }).collect::<Vec<_>>(),
         "tiles": tiles(),
-        "monthly": monthly(reading).unwrap_or(json!({})),
-        "yearly": yearly(reading).unwrap_or(json!({})),
-        "margins": margins(reading).unwrap_or(json!({})),
-        "components": components(reading).unwrap_or(json!({})),
-        "coverage": coverage(reading).unwrap_or(json!({})),
-        "gains": gains(reading),
+        "monthly": monthly(results).unwrap_or(json!({})),
+        "yearly": yearly(results).unwrap_or(json!({})),
+        "margins": margins(results).unwrap_or(json!({})),
+        "components": components(results).unwrap_or(json!({})),
+        "coverage": coverage(results).unwrap_or(json!({})),
+        "gains": gains(results),
         "months": record.to - record.from + 1,
-        "year_span": span(reading),
+        "year_span": span(results),
         "component_order": COMPONENTS.map(|(key, _)| key),
         "january": (13 - record.from.of_year()) % 12,
     });
@@ -44,27 +44,27 @@ pub(super) fn facts(reading: &Reading<'_>) -> Map<String, Value> {
 }
 
 /// Where the months of the report's year begin and end among those of the run.
-fn span(reading: &Reading<'_>) -> [i16; 2] {
-    let record = reading.record;
-    let january = Month::new(reading.year().year, 1) - record.from;
+fn span(results: &ResultsIndex<'_>) -> [i16; 2] {
+    let record = results.record;
+    let january = Month::new(results.year().year, 1) - record.from;
     let months = record.to - record.from + 1;
     [january.clamp(0, months), (january + 12).clamp(0, months)]
 }
 
 /// Country, milieux, regions and their milieux, provinces.
-pub(super) fn places(reading: &Reading<'_>) -> Vec<Place> {
+pub(super) fn places(results: &ResultsIndex<'_>) -> Vec<Place> {
     let parts = regions().flat_map(|place| {
         [None, Some(Milieu::Urban), Some(Milieu::Rural)].map(|milieu| Place { milieu, ..place })
     });
     MILIEUX
         .into_iter()
         .chain(parts)
-        .chain(reading.provinces())
+        .chain(results.provinces())
         .collect()
 }
 
 /// A figure as short as it is exact enough.
-fn short(value: Option<f64>, unit: Unit) -> Value {
+fn short(value: Option<f64>, unit: ChartUnit) -> Value {
     let (_, size, places) = unit.about();
     let Some(value) = value.filter(|value| value.is_finite()) else {
         return Value::Null;
@@ -78,10 +78,10 @@ fn short(value: Option<f64>, unit: Unit) -> Value {
 }
 
 /// A list for each scenario; nothing when all are empty.
-fn by_scenario(reading: &Reading<'_>, list: impl Fn(usize) -> Vec<Value>) -> Option<Value> {
+fn by_scenario(results: &ResultsIndex<'_>, list: impl Fn(usize) -> Vec<Value>) -> Option<Value> {
     let first = list(0);
     let mut all = vec![Value::Array(first.clone())];
-    for scenario in 1..reading.scenarios().len() {
+    for scenario in 1..results.scenarios().len() {
         let own = list(scenario);
         // As under the first.
         all.push(if own == first {
@@ -110,13 +110,13 @@ fn known<K>(
     (!all.is_empty()).then_some(Value::Object(all))
 }
 
-fn monthly(reading: &Reading<'_>) -> Option<Value> {
-    let of_place = |one: &Shown, place: Place| {
-        by_scenario(reading, |scenario| {
-            let months = reading.record.from.through(reading.record.to);
+fn monthly(results: &ResultsIndex<'_>) -> Option<Value> {
+    let of_place = |one: &ChartIndicator, place: Place| {
+        by_scenario(results, |scenario| {
+            let months = results.record.from.through(results.record.to);
             let value = |month| {
                 let period = Period::Month(month);
-                reading.value(scenario, period, place, Group::All, one.name)
+                results.value(scenario, period, place, Group::All, one.name)
             };
             months.map(|month| short(value(month), one.unit)).collect()
         })
@@ -126,37 +126,37 @@ fn monthly(reading: &Reading<'_>) -> Option<Value> {
     })
 }
 
-fn yearly(reading: &Reading<'_>) -> Option<Value> {
-    let years = reading.shown_years();
-    let of_place = |one: &Shown, place: Place| {
-        by_scenario(reading, |scenario| {
-            let value = |year: &Year| one.of_year(reading, scenario, *year, place);
+fn yearly(results: &ResultsIndex<'_>) -> Option<Value> {
+    let years = results.shown_years();
+    let of_place = |one: &ChartIndicator, place: Place| {
+        by_scenario(results, |scenario| {
+            let value = |year: &Year| one.of_year(results, scenario, *year, place);
             let values = years.iter().map(value);
             values.map(|value| short(value, one.unit)).collect()
         })
     };
     known(&ALL, name, |one| {
-        known(places(reading), Place::to_string, |place| {
+        known(places(results), Place::to_string, |place| {
             of_place(one, *place)
         })
     })
 }
 
-fn name(one: &&Shown) -> String {
+fn name(one: &&ChartIndicator) -> String {
     one.name.to_owned()
 }
 
 /// Half widths of the intervals of the country's yearly figures, and of the cost's differences.
-fn margins(reading: &Reading<'_>) -> Option<Value> {
-    let years = reading.shown_years();
+fn margins(results: &ResultsIndex<'_>) -> Option<Value> {
+    let years = results.shown_years();
     let names = ALL.iter().map(|one| (one.name, one.unit));
-    let names = names.chain([("budget_cost_difference", Unit::Money)]);
+    let names = names.chain([("budget_cost_difference", ChartUnit::Money)]);
     known(
         names,
         |(name, _)| (*name).to_owned(),
         |(name, unit)| {
-            by_scenario(reading, |scenario| {
-                let margin = |year: &Year| reading.margin(scenario, *year, name);
+            by_scenario(results, |scenario| {
+                let margin = |year: &Year| results.margin(scenario, *year, name);
                 let margins = years.iter().map(margin);
                 margins.map(|margin| short(margin, *unit)).collect()
             })
@@ -164,50 +164,50 @@ fn margins(reading: &Reading<'_>) -> Option<Value> {
     )
 }
 
-fn components(reading: &Reading<'_>) -> Option<Value> {
+fn components(results: &ResultsIndex<'_>) -> Option<Value> {
     let keys = COMPONENTS.map(|(key, _)| key);
     known(
         keys,
         |key| (*key).to_owned(),
         |key| {
-            by_scenario(reading, |scenario| {
+            by_scenario(results, |scenario| {
                 let group = Group::Part("component", key);
-                let months = reading.by_month(scenario, group, "budget_cost");
+                let months = results.by_month(scenario, group, "budget_cost");
                 let costs = months.into_iter().map(|(_, cost)| cost);
-                costs.map(|cost| short(cost, Unit::Money)).collect()
+                costs.map(|cost| short(cost, ChartUnit::Money)).collect()
             })
         },
     )
 }
 
 /// Coverage by decile in the year of the report.
-fn coverage(reading: &Reading<'_>) -> Option<Value> {
-    let period = reading.year().period();
+fn coverage(results: &ResultsIndex<'_>) -> Option<Value> {
+    let period = results.year().period();
     let places = MILIEUX.into_iter().chain(regions());
     known(places, Place::to_string, |place| {
-        by_scenario(reading, |scenario| {
+        by_scenario(results, |scenario| {
             let value = |decile| {
                 let group = Group::Part("decile", decile);
-                reading.value(scenario, period, *place, group, "coverage")
+                results.value(scenario, period, *place, group, "coverage")
             };
             let shares = DECILES.map(value);
-            shares.map(|share| short(share, Unit::Share)).to_vec()
+            shares.map(|share| short(share, ChartUnit::Share)).to_vec()
         })
     })
 }
 
 /// Shares of households by band of gain: all, then each tenth; nothing for the first scenario.
-fn gains(reading: &Reading<'_>) -> Value {
-    let period = reading.year().period();
+fn gains(results: &ResultsIndex<'_>) -> Value {
+    let period = results.year().period();
     let list = |scenario: usize| {
         let shares = |key, names: [&'static str; BANDS.len()]| -> Option<Value> {
             let share = |name| {
                 let group = Group::Part(key, name);
-                reading.value(scenario, period, Place::COUNTRY, group, "gain_share")
+                results.value(scenario, period, Place::COUNTRY, group, "gain_share")
             };
             let all: Option<Vec<f64>> = names.into_iter().map(share).collect();
             let all = all?.into_iter();
-            Some(all.map(|one| short(Some(one), Unit::Share)).collect())
+            Some(all.map(|one| short(Some(one), ChartUnit::Share)).collect())
         };
         let tenths = DECILE_BANDS.into_iter();
         let mut rows = vec![shares("band", BANDS)?];
@@ -216,7 +216,7 @@ fn gains(reading: &Reading<'_>) -> Value {
         }
         Some(Value::Array(rows))
     };
-    (0..reading.scenarios().len()).map(list).collect()
+    (0..results.scenarios().len()).map(list).collect()
 }
 
 fn tiles() -> Value {

@@ -2,16 +2,16 @@
 
 use serde_json::{Map, Value, json};
 
-use super::cube::places;
+use super::chart_data::places;
 use super::indicators::ALL;
 use crate::i18n::component::COMPONENTS;
 use crate::i18n::place::milieu;
 use crate::i18n::{Message, number, script, targeting};
-use crate::reading::Reading;
+use crate::results_index::ResultsIndex;
 use daam_core::kernel::{Language, Place};
 
-pub(super) fn words(reading: &Reading<'_>, language: Language) -> Value {
-    let record = reading.record;
+pub(super) fn words(results: &ResultsIndex<'_>, language: Language) -> Value {
+    let record = results.record;
     let months = record.from.through(record.to);
     let components = COMPONENTS.iter().map(|(key, label)| (*key, *label));
     let said = |words: &mut dyn Iterator<Item = (&'static str, Message)>| -> Map<String, Value> {
@@ -26,14 +26,14 @@ pub(super) fn words(reading: &Reading<'_>, language: Language) -> Value {
     let counted = ALL
         .iter()
         .filter_map(|one| Some((one.name.to_owned(), json!(one.forms(language)?))));
-    let places = places(reading).into_iter();
-    let places = places.map(|place| (place.to_string(), name(reading, place, language).into()));
-    let scenarios = 0..reading.scenarios().len();
-    let years = reading.shown_years().into_iter();
+    let places = places(results).into_iter();
+    let places = places.map(|place| (place.to_string(), name(results, place, language).into()));
+    let scenarios = 0..results.scenarios().len();
+    let years = results.shown_years().into_iter();
     json!({
         "say": said(&mut script()),
         "scenarios": scenarios
-            .map(|scenario| reading.title(scenario, language))
+            .map(|scenario| results.title(scenario, language))
             .collect::<Vec<_>>(),
         "months": months.map(|month| number::month(month, language)).collect::<Vec<_>>(),
         "years": years.map(|year| year.text(language)).collect::<Vec<_>>(),
@@ -46,15 +46,15 @@ pub(super) fn words(reading: &Reading<'_>, language: Language) -> Value {
 }
 
 /// A place with its milieu; the milieux of the country by themselves.
-fn name(reading: &Reading<'_>, place: Place, language: Language) -> String {
+fn name(results: &ResultsIndex<'_>, place: Place, language: Language) -> String {
     let milieu = |place: Place| milieu(place.milieu).text(language);
     match (place.code, place.milieu) {
         (None, _) => milieu(place).to_owned(),
-        (Some(_), None) => reading.place_name(place, language),
+        (Some(_), None) => results.place_name(place, language),
         (Some(_), Some(_)) => {
             format!(
                 "{} – {}",
-                reading.place_name(place, language),
+                results.place_name(place, language),
                 milieu(place)
             )
         }

@@ -1,26 +1,26 @@
-//! Where a command that simulates works: its folder, its journal, its meter.
+//! Session of a simulating command: its folder, journal and progress meter.
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::outlet::Outlet;
+use super::output_args::OutputArguments;
 use super::progress::{Meter, say};
-use super::session::{Asked, Session};
+use super::session::{JournalHeader, Session};
 use daam_core::engine::{Journal, Plan, RunContext, STOPPED};
 use daam_core::kernel::Problem;
 use daam_core::model::Model;
 use daam_report::{Folder, Unfinished};
 
-/// What the work is, about.
-pub(super) struct Effort {
+/// Estimated work.
+pub(super) struct WorkEstimate {
     /// Households of each run.
     pub households: u64,
     /// Seconds of all runs.
     pub seconds: f64,
 }
 
-/// Where a command that simulates works.
-pub(super) struct Site<'a> {
+/// Session of a simulating command.
+pub(super) struct RunSession<'a> {
     session: &'a Session<'a>,
     target: PathBuf,
     folder: Option<Folder>,
@@ -28,36 +28,36 @@ pub(super) struct Site<'a> {
     meter: Meter,
 }
 
-impl<'a> Site<'a> {
+impl<'a> RunSession<'a> {
     /// Prepares the folder (`usual` when none was named) known by the file `mark`. In a
     /// group of processes, only the root has one.
-    ///
-    /// # Errors
-    /// A folder that cannot be written, an unfinished run of something else in it.
     pub(super) fn open(
         session: &'a Session<'a>,
-        outlet: &Outlet,
+        output: &OutputArguments,
         (usual, mark): (&str, &'static str),
         (plan, model): (&Plan, &Model),
-        effort: &Effort,
+        estimate: &WorkEstimate,
     ) -> Result<Self, Problem> {
-        let target = outlet.target(usual).to_owned();
-        let every = match outlet.keeps_every(effort.seconds) {
-            Some(every) => Some((every, Asked::of(session, plan, model)?.text()?)),
+        let target = output.target(usual).to_owned();
+        let every = match output.keeps_every(estimate.seconds) {
+            Some(every) => Some((every, JournalHeader::of(session, plan, model)?.text()?)),
             None => None,
         };
         let processes = session.processes;
         let mut own = None;
         processes.agree(|| {
-            own = Some(ready(session, outlet, (usual, mark), every.as_ref())?);
+            own = Some(prepare(session, output, (usual, mark), every.as_ref())?);
             Ok(true)
         })?;
         let (folder, journal) = match own {
             Some((folder, journal)) => (Some(folder), journal),
             // A process that does not see the root's folder keeps nothing.
-            None => (None, helping(&target, processes.rank(), every.as_ref())),
+            None => (
+                None,
+                worker_journal(&target, processes.rank(), every.as_ref()),
+            ),
         };
-        let meter = Meter::new(effort.households)?;
+        let meter = Meter::new(estimate.households)?;
         let site = Self {
             session,
             target,
@@ -65,11 +65,11 @@ impl<'a> Site<'a> {
             journal,
             meter,
         };
-        site.tell_begun();
+        site.announce_resumption();
         if session.processes.size() == 1 {
             let (target, so_far) = (site.target.clone(), site.meter.so_far());
             site.meter.end_soon(move || {
-                let stopped = way_on(Problem::new(STOPPED), &so_far(), None, &target);
+                let stopped = with_resume_hint(Problem::new(STOPPED), &so_far(), None, &target);
                 Unfinished::abandon(&Unfinished::beside(&target));
                 stopped
             });
@@ -77,7 +77,7 @@ impl<'a> Site<'a> {
         Ok(site)
     }
 
-    fn tell_begun(&self) {
+    fn announce_resumption(&self) {
         let Some(journal) = &self.journal else { return };
         if journal.known() > 0 {
             say("going on with what an earlier run has finished");
@@ -101,51 +101,57 @@ impl<'a> Site<'a> {
 
     /// Ends the simulation: what it found, and the folder to write it in, which only the
     /// root has.
-    ///
-    /// # Errors
-    /// What went wrong, with the way to go on.
-    pub(super) fn done<T>(
+    pub(super) fn finish_simulation<T>(
         &mut self,
         found: Result<T, Problem>,
     ) -> Result<(T, Option<Folder>), Problem> {
         self.meter.finish();
         match found {
             Ok(found) => Ok((found, self.folder.take())),
-            Err(problem) => Err(self.way_on(problem)),
+            Err(problem) => Err(self.with_resume_hint(problem)),
         }
     }
 
-    /// A problem with the way to go on after it.
-    pub(super) fn way_on(&self, problem: Problem) -> Problem {
+    /// Adds to a problem how to resume the run.
+    pub(super) fn with_resume_hint(&self, problem: Problem) -> Problem {
         let failure = self.journal.as_ref().and_then(Journal::failure);
-        way_on(problem, &self.meter.so_far()(), failure, &self.target)
+        with_resume_hint(problem, &self.meter.so_far()(), failure, &self.target)
     }
 }
 
 /// The folder and the journal of a run, for the one process that writes.
-fn ready(
+fn prepare(
     session: &Session,
-    outlet: &Outlet,
+    output: &OutputArguments,
     (usual, mark): (&str, &'static str),
     every: Option<&(Duration, String)>,
 ) -> Result<(Folder, Option<Journal>), Problem> {
     if let Some(resumed) = &session.resumed {
-        resumes(resumed, outlet.target(usual), every)?;
+        check_resumed(resumed, output.target(usual), every)?;
     }
-    let mut folder = outlet.folder(usual, mark)?;
-    let anew = outlet.force() && session.resumed.is_none();
+    let mut folder = output.folder(usual, mark)?;
+    let anew = output.force() && session.resumed.is_none();
     let journal = every.map(|(every, asked)| folder.journal(asked, *every, anew));
     Ok((folder, journal.transpose()?))
 }
 
-/// The journal of a process that only helps.
-fn helping(target: &Path, rank: usize, every: Option<&(Duration, String)>) -> Option<Journal> {
+/// Journal of a process other than the root.
+fn worker_journal(
+    target: &Path,
+    rank: usize,
+    every: Option<&(Duration, String)>,
+) -> Option<Journal> {
     let (every, asked) = every?;
     Journal::open(&Unfinished::beside(target), rank, asked, *every).ok()
 }
 
-/// A problem with the way to go on after it; `failure` ended the journal before.
-fn way_on(problem: Problem, so_far: &str, failure: Option<Problem>, target: &Path) -> Problem {
+/// Adds to a problem how to resume the run; `failure` is what stopped the journal, if anything.
+fn with_resume_hint(
+    problem: Problem,
+    so_far: &str,
+    failure: Option<Problem>,
+    target: &Path,
+) -> Problem {
     if !Journal::holds_work(&Unfinished::beside(target)) {
         return problem;
     }
@@ -161,8 +167,8 @@ fn way_on(problem: Problem, so_far: &str, failure: Option<Problem>, target: &Pat
     problem.with_help(help)
 }
 
-/// Refuses to go on with an unfinished run that was moved, or would give other figures now.
-fn resumes(
+/// Refuses to resume a run that was moved, or whose inputs have changed.
+fn check_resumed(
     resumed: &Path,
     target: &Path,
     every: Option<&(Duration, String)>,

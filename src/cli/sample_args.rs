@@ -1,4 +1,4 @@
-//! Who is simulated: what every command that runs the country shares.
+//! Sample options shared by the commands that simulate the country.
 
 use clap::Args;
 
@@ -9,7 +9,7 @@ use daam_core::policy::Scenario;
 
 /// Who is simulated.
 #[derive(Debug, Args)]
-pub(super) struct People {
+pub(super) struct SampleArguments {
     /// Share of the country's localities to simulate, for example 1% or 0.01. Figures of
     /// regions need about a third of the country.
     #[arg(long, value_name = "SHARE", default_value = "100%", value_parser = share)]
@@ -23,8 +23,8 @@ pub(super) struct People {
     scale: u32,
 }
 
-impl People {
-    /// Scenarios on these people, by some threads, checked.
+impl SampleArguments {
+    /// A checked plan of scenarios on this sample.
     pub(super) fn plan(
         &self,
         threads: usize,

@@ -8,7 +8,7 @@ use crate::kernel::{Draws, Month};
 use crate::population::{HouseholdIndex, Locality};
 
 /// What an event may read and write.
-pub(super) struct Scene<'a> {
+pub(super) struct EventContext<'a> {
     pub inputs: &'a Inputs,
     pub draws: &'a Draws,
     pub changes: &'a welfare::Changes<'a>,
@@ -22,7 +22,7 @@ pub(super) struct Scene<'a> {
     pub event: usize,
 }
 
-impl Scene<'_> {
+impl EventContext<'_> {
     /// Months since the start.
     pub(super) fn elapsed(&self) -> usize {
         (self.now - START) as usize

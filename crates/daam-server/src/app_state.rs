@@ -1,4 +1,4 @@
-//! What every answer may use: the tables, the law, the jobs, the folder.
+//! State shared by all endpoints: the model, the jobs, the folder.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,34 +7,34 @@ use std::sync::Arc;
 use tokio::sync::Semaphore;
 
 use super::answer::{Answer, Refusal};
-use super::jobs::{Job, Jobs, Size, Watch};
+use super::jobs::{Job, JobProgress, JobSize, Jobs};
 use daam_core::engine::{Order, Plan};
 use daam_core::inputs::START;
 use daam_core::kernel::{Month, Problem};
 use daam_core::model::Model;
 use daam_core::policy::Scenario;
 
-/// Files made at once.
+/// Files generated at the same time.
 const HEAVY: usize = 2;
 
-/// What every answer may use.
-pub(crate) struct Desk {
+/// State shared by all endpoints.
+pub(crate) struct AppState {
     /// The country.
     pub model: Model,
     /// Runs and searches.
     pub jobs: Arc<Jobs>,
-    /// Turns of those who make a file.
-    pub heavy: Semaphore,
+    /// Limits the files generated at the same time.
+    pub file_slots: Semaphore,
     folder: PathBuf,
 }
 
-impl Desk {
-    /// A desk that writes in `folder` only.
+impl AppState {
+    /// State that writes in `folder` only.
     pub(crate) fn new(model: Model, jobs: Jobs, folder: PathBuf) -> Self {
         Self {
             model,
             jobs: Arc::new(jobs),
-            heavy: Semaphore::new(HEAVY),
+            file_slots: Semaphore::new(HEAVY),
             folder,
         }
     }
@@ -55,18 +55,15 @@ impl Desk {
         }
     }
 
-    /// Starts the work of a plan, whose sums are held `copies` times over.
-    ///
-    /// # Errors
-    /// Those of [`Jobs::start`].
+    /// Starts a job for a plan, whose sums are held `copies` times.
     pub(crate) fn begin(
         &self,
         client: &str,
         (plan, copies): (&Plan, u64),
-        work: impl FnOnce(&Watch<'_>) -> Result<(), Problem> + Send + 'static,
+        work: impl FnOnce(&JobProgress<'_>) -> Result<(), Problem> + Send + 'static,
     ) -> Answer<Arc<Job>> {
         let estimate = plan.estimate(&self.model)?;
-        let size = Size {
+        let size = JobSize {
             memory: copies * estimate.memory,
             households: estimate.households,
             seconds: estimate.seconds,
@@ -75,9 +72,6 @@ impl Desk {
     }
 
     /// The folder everything is written in, made when it is first needed.
-    ///
-    /// # Errors
-    /// When it cannot be made.
     pub(crate) fn folder(&self) -> Result<&Path, Problem> {
         fs::create_dir_all(&self.folder).map_err(|error| {
             let shown = self.folder.display();

@@ -2,10 +2,10 @@
 
 use clap::Args;
 
-use super::outlet::Outlet;
+use super::output_args::OutputArguments;
 use super::progress::say;
+use super::run_session::{RunSession, WorkEstimate};
 use super::session::Session;
-use super::site::{Effort, Site};
 use super::{Failure, print};
 use daam_core::engine::{self, Plan, Repeat, RunContext};
 use daam_core::inputs::START;
@@ -15,15 +15,15 @@ use daam_report::{Folder, Formats};
 
 /// Options of a run of the country that change no figure.
 #[derive(Debug, Args)]
-pub(super) struct How {
+pub(super) struct RunOptions {
     #[command(flatten)]
-    pub outlet: Outlet,
+    pub output: OutputArguments,
     /// What to write; everything when not given.
     #[arg(long, value_name = "FORMAT", value_delimiter = ',', value_parser = clap::builder::PossibleValuesParser::new(Formats::names()))]
     format: Vec<String>,
 }
 
-impl How {
+impl RunOptions {
     /// Does a run, writes its folder (`usual` when none was named), says what it gives.
     ///
     /// Nothing in the processes of a group that only help.
@@ -42,12 +42,12 @@ impl How {
         };
         let estimate = plan.estimate(model)?;
         let seconds = estimate.seconds / session.processes.size() as f64;
-        let effort = Effort {
+        let effort = WorkEstimate {
             households: estimate.households,
             seconds: seconds * f64::from(repeat.replications),
         };
         let place = (usual, Folder::RUN);
-        let mut site = Site::open(session, &self.outlet, place, (plan, model), &effort)?;
+        let mut site = RunSession::open(session, &self.output, place, (plan, model), &effort)?;
         let times = match (repeat.replications, &repeat.precision) {
             (1, _) => String::new(),
             (most, Some(_)) => format!(", up to {most} replications"),
@@ -70,13 +70,13 @@ impl How {
             ..site.context()
         };
         let outcome = engine::run(plan, model, repeat, context);
-        let (mut outcome, folder) = site.done(outcome)?;
+        let (mut outcome, folder) = site.finish_simulation(outcome)?;
         let Some(folder) = folder else {
             return Ok(None);
         };
         let written = pool(plan.threads)
             .and_then(|pool| pool.install(|| daam_report::write(folder, &outcome, &formats)))
-            .map_err(|problem| site.way_on(problem))?;
+            .map_err(|problem| site.with_resume_hint(problem))?;
         outcome.record.results_digest = written.results_digest;
         let page = written.report.as_deref();
         let summary = daam_report::terminal::summary(&outcome.table, &outcome.record, page);

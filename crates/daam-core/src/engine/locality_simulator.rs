@@ -7,11 +7,11 @@ use crate::inputs::{Inputs, START};
 use crate::kernel::{Draws, Month, Problem};
 use crate::measures::{LocalityState, Tally};
 use crate::model::Model;
-use crate::population::{Locality, Place, PopulationSource};
+use crate::population::{Locality, PopulationSource, Site};
 use crate::programme::{CaseRegister, Diverge, Office, Programme, birth_factor};
 
 /// What is the same for every locality.
-pub struct Life<'a> {
+pub struct LocalitySimulator<'a> {
     /// Official tables.
     pub inputs: &'a Inputs,
     /// Where people come from.
@@ -40,15 +40,11 @@ pub struct Workspace {
 ///
 /// People are born as the last scenario has it: a plan holds scenarios of one demography,
 /// beside the one they are compared with.
-///
-/// # Errors
-/// An assumption that is missing or read by nothing, people who cannot be read, and those of
-/// `work`.
-pub(super) fn with_life<T>(
+pub(super) fn with_simulator<T>(
     plan: &Plan,
     model: &Model,
     programme: Programme,
-    work: impl FnOnce(&Life) -> Result<T, Problem>,
+    work: impl FnOnce(&LocalitySimulator) -> Result<T, Problem>,
 ) -> Result<T, Problem> {
     let inputs = &model.inputs;
     let first = &plan.scenarios[0];
@@ -58,7 +54,7 @@ pub(super) fn with_life<T>(
     let ageing = Ageing::new(inputs, &programme.watched_ages(), &births, plan.to)?;
     let office = Office::new(inputs, &programme, plan.to)?;
     model.all_read()?;
-    work(&Life {
+    work(&LocalitySimulator {
         inputs,
         people: &*people,
         ageing: &ageing,
@@ -68,16 +64,16 @@ pub(super) fn with_life<T>(
     })
 }
 
-impl Life<'_> {
+impl LocalitySimulator<'_> {
     /// Simulates a locality from the start to the last month and adds it to the tally.
     ///
     /// `observer` is told of every month; `()` observes nothing and costs nothing.
     ///
     /// # Errors
     /// People who cannot be read.
-    pub fn live(
+    pub fn simulate(
         &self,
-        place: &Place,
+        place: &Site,
         workspace: &mut Workspace,
         tally: &mut Tally,
         observer: &mut impl Observer,
@@ -100,9 +96,9 @@ impl Life<'_> {
         for now in START.through(self.last) {
             let month = (now - START) as usize;
             if now == START || now.of_year() == 1 {
-                self.ageing.sweep(&self.draws, locality, now, agenda);
+                self.ageing.draw_clocks(&self.draws, locality, now, agenda);
             }
-            self.ageing.happen(
+            self.ageing.apply(
                 &self.draws,
                 locality,
                 now,
@@ -230,12 +226,12 @@ mod tests {
         }
         let mut tally = Tally::new(inputs, plan.scenarios.len(), plan.to, &[]);
         let (places, _) = plan.places(&model).expect("its own people");
-        with_life(&plan, &model, programme, |life| {
+        with_simulator(&plan, &model, programme, |simulator| {
             let mut workspace = Workspace::default();
             for place in &places {
-                life.live(place, &mut workspace, &mut tally, &mut ())?;
+                simulator.simulate(place, &mut workspace, &mut tally, &mut ())?;
             }
-            tally.copy_shared_history(life.office.programme().shared_history());
+            tally.copy_shared_history(simulator.office.programme().shared_history());
             Ok(())
         })
         .expect("a life");
@@ -244,12 +240,20 @@ mod tests {
 
     #[test]
     fn a_shared_history_is_the_one_each_scenario_would_have_had() {
-        let (lived, shared) = (counted(false), counted(true));
-        let differs = lived.bytes().zip(shared.bytes()).position(|(a, b)| a != b);
+        let (simulated, shared) = (counted(false), counted(true));
+        let differs = simulated
+            .bytes()
+            .zip(shared.bytes())
+            .position(|(a, b)| a != b);
         let around = |text: &str| {
             let at = differs.unwrap_or(0);
             text[at.saturating_sub(300)..(at + 40).min(text.len())].to_owned()
         };
-        assert!(lived == shared, "{}\n{}", around(&lived), around(&shared));
+        assert!(
+            simulated == shared,
+            "{}\n{}",
+            around(&simulated),
+            around(&shared)
+        );
     }
 }

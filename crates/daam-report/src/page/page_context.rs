@@ -6,16 +6,16 @@ use maud::{Markup, PreEscaped, html};
 
 use crate::figures::Gallery;
 use crate::i18n::{Message, number};
-use crate::tables::{At, Cell, Form, Kind, Measure, Table, View};
+use crate::tables::{FigureScope, Form, Kind, ReportTable, TableCell, TableFigure, View};
 
 /// The page in one language.
 #[derive(Clone, Copy)]
-pub(super) struct Voice<'a> {
+pub(super) struct PageContext<'a> {
     pub view: View<'a>,
     pub gallery: &'a Gallery,
 }
 
-impl<'a> Deref for Voice<'a> {
+impl<'a> Deref for PageContext<'a> {
     type Target = View<'a>;
 
     fn deref(&self) -> &View<'a> {
@@ -23,7 +23,7 @@ impl<'a> Deref for Voice<'a> {
     }
 }
 
-impl Voice<'_> {
+impl PageContext<'_> {
     pub(super) fn not_available(&self) -> &'static str {
         self.say(number::NOT_AVAILABLE)
     }
@@ -58,7 +58,7 @@ impl Voice<'_> {
     }
 
     /// The cell of a measure.
-    pub(super) fn measure(&self, at: At, measure: &Measure) -> Markup {
+    pub(super) fn measure(&self, at: FigureScope, measure: &TableFigure) -> Markup {
         let value = self.measured(at, measure);
         self.cell(value.map(|value| self.write(measure.form, value)))
     }
@@ -118,7 +118,7 @@ impl Voice<'_> {
     }
 
     /// A table as it is.
-    pub(super) fn table(&self, table: &Table) -> Markup {
+    pub(super) fn table(&self, table: &ReportTable) -> Markup {
         let columns = || table.columns.iter();
         // The first column names the rows.
         let figures = |index, form: Form| index > 0 && form.is_figure();
@@ -143,7 +143,7 @@ impl Voice<'_> {
     }
 
     /// A table turned: its columns are rows, its first column the heads after the `corner`.
-    pub(super) fn turned(&self, corner: Message, table: &Table) -> Markup {
+    pub(super) fn turned(&self, corner: Message, table: &ReportTable) -> Markup {
         let cell = |row: usize, column: usize| {
             self.text(&table.rows[row].cells[column], table.columns[column].form)
         };
@@ -163,14 +163,14 @@ impl Voice<'_> {
         self.frame(&table.title, heads, &body)
     }
 
-    fn text(&self, cell: &Cell, form: Form) -> Option<String> {
+    fn text(&self, cell: &TableCell, form: Form) -> Option<String> {
         match cell {
-            Cell::Text(text) => Some(text.clone()),
-            Cell::Number(value) => Some(self.write(form, *value)),
-            Cell::Month(month) => Some(number::month(*month, self.language)),
-            Cell::Year(year) => Some(year.text(self.language)),
+            TableCell::Text(text) => Some(text.clone()),
+            TableCell::Number(value) => Some(self.write(form, *value)),
+            TableCell::Month(month) => Some(number::month(*month, self.language)),
+            TableCell::Year(year) => Some(year.text(self.language)),
             // Sums are for who changes the cells.
-            Cell::Empty | Cell::SumAbove | Cell::SumAcross(..) => None,
+            TableCell::Empty | TableCell::SumAbove | TableCell::SumAcross(..) => None,
         }
     }
 }
