@@ -22,4 +22,5 @@ pub mod policy;
 pub mod population;
 pub mod programme;
 #[cfg(any(test, feature = "testing"))]
+#[path = "../tests/island/mod.rs"]
 pub mod testing;

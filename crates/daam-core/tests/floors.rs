@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Folder of the core and its floor.
-const FLOORS: [(&str, u8); 10] = [
+const FLOORS: [(&str, u8); 9] = [
     ("kernel", 0),
     ("inputs", 1),
     ("policy", 1),
@@ -16,7 +16,6 @@ const FLOORS: [(&str, u8); 10] = [
     ("measures", 4),
     ("model", 5),
     ("engine", 6),
-    ("testing", 7),
 ];
 
 /// Source folders of all crates, from the root of the workspace.
