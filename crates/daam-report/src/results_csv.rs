@@ -31,10 +31,11 @@ pub(crate) const COLUMNS: [&str; 9] = [
 pub fn write_rows(rows: &[Row], out: impl Write) -> io::Result<()> {
     let mut csv = csv::Writer::from_writer(out);
     csv.write_record(COLUMNS)?;
-    // One buffer for all fields: a run of many scenarios has millions of lines.
-    let mut text = String::new();
+    // One line and one buffer for all: a run of many scenarios has millions of lines.
+    let (mut line, mut text) = (csv::StringRecord::new(), String::new());
     for row in rows {
-        csv.write_field(&*row.scenario)?;
+        line.clear();
+        line.push_field(&row.scenario);
         for field in [
             &row.replication as &dyn std::fmt::Display,
             &row.period,
@@ -43,18 +44,18 @@ pub fn write_rows(rows: &[Row], out: impl Write) -> io::Result<()> {
         ] {
             text.clear();
             write!(text, "{field}").map_err(io::Error::other)?;
-            csv.write_field(&text)?;
+            line.push_field(&text);
         }
-        csv.write_field(row.indicator)?;
-        csv.write_field(row.unit)?;
+        line.push_field(row.indicator);
+        line.push_field(row.unit);
         for number in figures(row)? {
             text.clear();
             if let Some(number) = number {
                 write!(text, "{number}").map_err(io::Error::other)?;
             }
-            csv.write_field(&text)?;
+            line.push_field(&text);
         }
-        csv.write_record(None::<&[u8]>)?;
+        csv.write_byte_record(line.as_byte_record())?;
     }
     csv.flush()
 }
