@@ -115,10 +115,7 @@ impl Revenue {
     pub(super) fn count(&mut self, year: usize, domain: usize, effects: &[Effect]) {
         for (scenario, effect) in effects.iter().enumerate() {
             if effect.months > 0 {
-                let at = At {
-                    period: year,
-                    scenario,
-                };
+                let at = At::new(year, scenario);
                 let sums = &mut self.sums[at][domain];
                 let part = f64::from(effect.months) / 12.0 * 100.0;
                 let Contribution { butane, levy } = effect.contribution;

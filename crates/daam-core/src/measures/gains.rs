@@ -33,10 +33,7 @@ impl Gains {
         };
         for (scenario, received) in (1..).zip(others) {
             let more = received - first;
-            let at = At {
-                period: year,
-                scenario,
-            };
+            let at = At::new(year, scenario);
             let [winners, losers] = &mut self.counts[at][domain];
             *winners += i64::from(more >= LEAST);
             *losers += i64::from(more <= -LEAST);

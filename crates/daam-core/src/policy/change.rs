@@ -121,7 +121,7 @@ fn read_change(
     }
     let status = table.get("status").and_then(|field| {
         document
-            .one_of(field, "status", &Status::ALL.map(Status::word))
+            .one_of(field, "status", &Status::ALL.map(Status::name))
             .and_then(Status::of_word)
     });
     let why = table

@@ -64,9 +64,9 @@ fn read_parameter(
 ) -> Option<Parameter> {
     let name = document.text(table.get("name")?, "name");
     let title = document.words(table.get("title")?, "title", true);
-    let words = Unit::ALL.map(Unit::word);
+    let words = Unit::ALL.map(Unit::name);
     let unit = document.one_of(table.get("unit")?, "unit", &words)?;
-    let unit = Unit::ALL.into_iter().find(|known| known.word() == unit)?;
+    let unit = Unit::ALL.into_iter().find(|known| known.name() == unit)?;
     let mut parameter = Parameter {
         name: name?.to_owned(),
         title: title?,

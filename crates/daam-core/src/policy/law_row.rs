@@ -48,7 +48,7 @@ fn read_row(
     let source = table
         .get("source")
         .and_then(|field| read_source(law, document, field));
-    let words = Status::ALL.map(Status::word);
+    let words = Status::ALL.map(Status::name);
     let status = table
         .get("status")
         .and_then(|field| document.one_of(field, "status", &words))
@@ -135,7 +135,7 @@ fn comes_after(
         if let Some(field) = table.get("from")
             && later <= earlier
         {
-            let word = calendar.word();
+            let word = calendar.name();
             let message = format!(
                 "this row begins in {later} ({word}), not after the row before it, {earlier}"
             );

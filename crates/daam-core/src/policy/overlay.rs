@@ -93,10 +93,10 @@ impl Overlay {
         }
         if let Some(field) = root.get("calendar") {
             let calendars = [Calendar::Paid, Calendar::Decree];
-            let word = document.one_of(field, "calendar", &calendars.map(Calendar::word));
+            let word = document.one_of(field, "calendar", &calendars.map(Calendar::name));
             self.calendar = calendars
                 .into_iter()
-                .find(|calendar| Some(calendar.word()) == word);
+                .find(|calendar| Some(calendar.name()) == word);
         }
         let complete = origin != Origin::File;
         let mut words = |key| {

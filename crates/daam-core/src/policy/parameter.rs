@@ -5,25 +5,17 @@ use toml::de::DeValue;
 use super::document::{Document, Field};
 use super::unit::{Unit, ValueKind};
 use super::value::{Status, Value};
-use crate::kernel::{Month, Position, Problem, Words};
+use crate::kernel::{Month, Position, Problem, Words, named};
 
-/// Which dates the law takes effect at.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Calendar {
-    /// The months payments really changed (the default).
-    #[default]
-    Paid,
-    /// The months the decree announced.
-    Decree,
-}
-
-impl Calendar {
-    /// The word that stands for the calendar in files and tables.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Paid => "paid",
-            Self::Decree => "decree",
-        }
+named! {
+    /// Which dates the law takes effect at.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+    pub enum Calendar {
+        /// The months payments really changed (the default).
+        #[default]
+        Paid = "paid",
+        /// The months the decree announced.
+        Decree = "decree",
     }
 }
 
@@ -139,7 +131,7 @@ impl Parameter {
             Value::Choice(_) => ValueKind::Choice,
             Value::Month(_) => ValueKind::Month,
         };
-        let (name, unit) = (&self.name, self.unit.word());
+        let (name, unit) = (&self.name, self.unit.name());
         if kind != self.unit.kind() {
             return Err(Problem::new(format!("'{name}' ({unit}) cannot be {value}")));
         }
@@ -201,7 +193,7 @@ impl Parameter {
             document.wrong_type(
                 field,
                 &self.name,
-                &format!("a number ({})", self.unit.word()),
+                &format!("a number ({})", self.unit.name()),
             );
             return None;
         };
@@ -217,7 +209,7 @@ impl Parameter {
     fn read_integer(&self, document: &mut Document<'_>, field: &Field<'_>) -> Option<Value> {
         let number = number_of(field).filter(|_| field.get_ref().is_integer());
         let Some(number) = number else {
-            let expected = format!("a whole number ({})", self.unit.word());
+            let expected = format!("a whole number ({})", self.unit.name());
             document.wrong_type(field, &self.name, &expected);
             return None;
         };
@@ -231,7 +223,7 @@ impl Parameter {
         if (low..=high).contains(&number) {
             return Some(());
         }
-        let (name, unit) = (&self.name, self.unit.word());
+        let (name, unit) = (&self.name, self.unit.name());
         document.refuse(
             &field.span(),
             format!("'{name}' must be between {low} and {high} ({unit}), found {number}"),

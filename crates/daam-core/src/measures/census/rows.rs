@@ -174,7 +174,7 @@ impl CensusRows<'_, '_> {
         let parts = (SIZES.into_iter().enumerate())
             .map(|(size, name)| ("size", name, Offset::SIZES + size))
             .chain(
-                (Type::NAMES.into_iter().enumerate())
+                (Type::ALL.map(Type::name).into_iter().enumerate())
                     .map(|(kind, name)| ("type", name, Offset::TYPES + kind)),
             )
             .chain([("head", "female", Offset::HEADED_BY_WOMEN)]);
