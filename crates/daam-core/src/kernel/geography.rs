@@ -27,10 +27,12 @@ pub struct Place {
 
 impl Place {
     /// The whole country.
-    pub const COUNTRY: Self = Self {
-        code: None,
-        milieu: None,
-    };
+    pub const COUNTRY: Self = Self::new(None, None);
+
+    /// The place of a census code, or one milieu of it.
+    pub const fn new(code: Option<u16>, milieu: Option<Milieu>) -> Self {
+        Self { code, milieu }
+    }
 }
 
 /// One milieu of one province: the smallest area for which policy can differ.

@@ -36,9 +36,9 @@ named! {
         MoneyBalance = "money_balance",
         /// No empty household is paid.
         NobodyGonePaid = "nobody_gone_paid",
-        /// Households paid are the sum of those with the child allowance and those with the lump sum.
+        /// Households paid are those with the child allowance and those with the lump sum.
         PartsEqualTotals = "parts_equal_totals",
-        /// Households paid now = paid before + claims accepted + payments restored - exits, by reason.
+        /// Households paid now = paid before + claims accepted + payments restored - exits.
         CaseloadBalance = "caseload_balance",
         /// Under a scenario that only raises amounts, nobody receives less.
         PureIncrease = "pure_increase",

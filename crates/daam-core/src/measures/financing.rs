@@ -136,11 +136,7 @@ impl Revenue {
         if !(0..years).any(pays) {
             return;
         }
-        for period in 0..years {
-            let number = START.after(12 * period).year();
-            if !out.reports_year(number) {
-                continue;
-            }
+        for (period, number) in out.years(years) {
             let sum = |which: usize, out: &RowBuilder| {
                 let of = |domain: usize| self.sums[At { period, scenario }][domain][which];
                 out.weighted(&COUNTRY, &of) / 100.0

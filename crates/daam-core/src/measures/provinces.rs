@@ -2,7 +2,7 @@
 
 use super::row_builder::RowBuilder;
 use super::table::Group;
-use crate::inputs::{Inputs, START};
+use crate::inputs::Inputs;
 use crate::kernel::{At, Grid, Milieu, Place, Sums, sums};
 use crate::population::Household;
 use crate::programme::{AwardKind, Case, Facts};
@@ -59,11 +59,7 @@ impl Grid<ProvinceCounts> {
     /// Rows of one scenario, only for a run of the full country: a sample has too few localities of
     /// a province.
     pub(super) fn rows(&self, inputs: &Inputs, scenario: usize, out: &mut RowBuilder) {
-        for period in 0..self.periods() {
-            let number = START.after(12 * period).year();
-            if !out.reports_year(number) {
-                continue;
-            }
+        for (period, number) in out.years(self.periods()) {
             let counts = &self[At { period, scenario }];
             for (code, _, _) in &inputs.country.provinces {
                 for milieu in [None, Some(Milieu::Urban), Some(Milieu::Rural)] {
@@ -79,10 +75,7 @@ impl Grid<ProvinceCounts> {
                     if found == 0 {
                         continue;
                     }
-                    let place = Place {
-                        code: Some(*code),
-                        milieu,
-                    };
+                    let place = Place::new(Some(*code), milieu);
                     let mut row = |indicator, unit, value: f64| {
                         out.row_of_year(number, place, Group::All, indicator, unit, value);
                     };

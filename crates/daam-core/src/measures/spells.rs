@@ -90,11 +90,7 @@ impl Grid<SpellCounts> {
                 stocks.iter().map(|stocks| stocks[paid]).collect()
             })
             .collect();
-        for period in 0..self.periods() {
-            let year = START.after(12 * period).year();
-            if !out.reports_year(year) {
-                continue;
-            }
+        for (period, year) in out.years(self.periods()) {
             let counted = &self[At { period, scenario }];
             for area in [COUNTRY, TOWNS, COUNTRYSIDE] {
                 lengths(counted, year, &area, out);

@@ -90,7 +90,7 @@ impl CensusRows<'_, '_> {
     }
 
     fn put(&mut self, group: Group, indicator: &'static str, unit: &'static str, value: f64) {
-        let place = self.area.place();
+        let place = self.area.place;
         let period = Period::Month(self.month);
         self.out.push(period, place, group, indicator, unit, value);
     }

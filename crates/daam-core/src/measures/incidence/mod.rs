@@ -38,7 +38,7 @@ pub use roc::STEPS;
 use super::financing::YearFlows;
 use super::row_builder::RowBuilder;
 use super::welfare::Welfare;
-use crate::inputs::{DOMAINS, START};
+use crate::inputs::DOMAINS;
 use crate::kernel::{At, Grid, sums};
 use crate::population::Household;
 use crate::programme::LocalityView;
@@ -135,11 +135,7 @@ impl Incidence {
 
     /// Rows of one scenario.
     pub(super) fn rows(&self, scenario: usize, welfare: &Welfare, out: &mut RowBuilder) {
-        for period in 0..self.reach.periods() {
-            let number = START.after(12 * period).year();
-            if !out.reports_year(number) {
-                continue;
-            }
+        for (period, number) in out.years(self.reach.periods()) {
             let at = At { period, scenario };
             let view = ScenarioYear::new(
                 number,

@@ -235,7 +235,7 @@ fn rows_of(month: Month, persons: &[f64; CLASSES], out: &mut RowBuilder) {
             let period = Period::Month(month);
             out.push(
                 period,
-                COUNTRY.place(),
+                COUNTRY.place,
                 group,
                 indicator,
                 "share",
