@@ -101,10 +101,10 @@ fn flows(ledger: &Ledger, scenario: usize, out: &mut RowBuilder) {
     flow(Group::All, "restorations", &restored);
     flow(Group::All, "refusals", &refused);
     flow(Group::All, "exits", &|p| stopped(p) || gone(p));
-    for reason in Reason::ALL
-        .into_iter()
-        .filter(|reason| *reason != Reason::None)
-    {
+    for reason in Reason::ALL {
+        if reason == Reason::None {
+            continue;
+        }
         let group = Group::Part("reason", reason.name());
         let for_reason = |p: Transition| p.reason == reason;
         let stopped = |p: Transition| stopped(p) && for_reason(p);
@@ -112,8 +112,8 @@ fn flows(ledger: &Ledger, scenario: usize, out: &mut RowBuilder) {
             flow(group, "refusals", &|p| refused(p) && for_reason(p));
         }
         // Most scenarios have no accompaniment.
-        let counts = ledger.count_transitions(scenario, &stopped);
-        if reason != Reason::Graduated || counts.iter().flatten().any(|count| *count > 0) {
+        let counts = || ledger.count_transitions(scenario, &stopped);
+        if reason != Reason::Graduated || counts().iter().flatten().any(|count| *count > 0) {
             flow(group, "exits", &stopped);
         }
     }

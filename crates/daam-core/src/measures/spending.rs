@@ -102,7 +102,7 @@ fn costs<'a>(
         regular(domain, month) + flows.sum::<i64>()
     };
     let component = |name| Group::Part("component", name);
-    out.money(Group::All, &all, institutions);
+    out.money(Group::All, all, institutions);
     let mut put = |name, monthly: &dyn Fn(usize, usize) -> i64, flow: Flow| {
         let paid = |domain, month| monthly(domain, month) + once(flow)(domain, month);
         out.money(component(name), paid, |_| 0);

@@ -121,6 +121,7 @@ impl Grid<TargetingErrors> {
     /// Rows of one scenario and year.
     pub(super) fn rows(&self, at: At, number: i16, out: &mut RowBuilder) {
         let errors = &self[at];
+        let causes = (Missed::ALL.map(Missed::name), Leaked::ALL.map(Leaked::name));
         for place in out.places_of_welfare() {
             let sum = |value: &dyn Fn(&TargetingErrors) -> i64| {
                 out.weighted(&place, &|domain| value(&errors[domain]))
@@ -129,18 +130,8 @@ impl Grid<TargetingErrors> {
             let missed: Vec<f64> = (0..Missed::COUNT).map(|c| sum(&|e| e.missed[c])).collect();
             let leaked: Vec<f64> = (0..Leaked::COUNT).map(|c| sum(&|e| e.leaked[c])).collect();
             for (indicator, names, parts, whole) in [
-                (
-                    "exclusion_error",
-                    &Missed::ALL.map(Missed::name)[..],
-                    missed,
-                    poor,
-                ),
-                (
-                    "inclusion_error",
-                    &Leaked::ALL.map(Leaked::name)[..],
-                    leaked,
-                    paid,
-                ),
+                ("exclusion_error", &causes.0[..], missed, poor),
+                ("inclusion_error", &causes.1[..], leaked, paid),
             ] {
                 let all: f64 = parts.iter().sum();
                 out.share(number, &place, Group::All, indicator, all, whole);

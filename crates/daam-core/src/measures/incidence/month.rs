@@ -215,12 +215,9 @@ impl Months {
 /// Rows of a month, from numbers of persons by class.
 fn rows_of(month: Month, persons: &[f64; CLASSES], out: &mut RowBuilder) {
     let (missed, leaked) = persons[FIRST_MISSED..].split_at(Missed::COUNT);
+    let missed_names = Missed::ALL.map(Missed::name);
     for (indicator, names, parts) in [
-        (
-            "exclusion_error",
-            &Missed::ALL.map(Missed::name)[..],
-            missed,
-        ),
+        ("exclusion_error", &missed_names[..], missed),
         ("inclusion_error", &LEAKED[..], leaked),
     ] {
         let error: f64 = parts.iter().sum();
