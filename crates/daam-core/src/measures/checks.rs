@@ -38,7 +38,8 @@ named! {
         NobodyGonePaid = "nobody_gone_paid",
         /// Households paid are those with the child allowance and those with the lump sum.
         PartsEqualTotals = "parts_equal_totals",
-        /// Households paid now = paid before + claims accepted + payments restored - exits.
+        /// Households paid now = paid before + claims accepted + payments restored - exits, by
+        /// reason.
         CaseloadBalance = "caseload_balance",
         /// Under a scenario that only raises amounts, nobody receives less.
         PureIncrease = "pure_increase",

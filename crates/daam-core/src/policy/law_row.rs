@@ -116,7 +116,7 @@ fn begins_with_the_law(law: &Law, document: &mut Document, table: &DeTable, row:
 }
 
 fn comes_after(document: &mut Document, table: &DeTable, before: &DatedValue, row: &DatedValue) {
-    for calendar in [Calendar::Paid, Calendar::Decree] {
+    for calendar in Calendar::ALL {
         let (earlier, later) = (before.from.on(calendar), row.from.on(calendar));
         if let Some(field) = table.get("from")
             && later <= earlier

@@ -92,9 +92,8 @@ impl Overlay {
             self.read_extends(document, field);
         }
         if let Some(field) = root.get("calendar") {
-            let calendars = [Calendar::Paid, Calendar::Decree];
-            let word = document.one_of(field, "calendar", &calendars.map(Calendar::name));
-            self.calendar = calendars
+            let word = document.one_of(field, "calendar", &Calendar::ALL.map(Calendar::name));
+            self.calendar = Calendar::ALL
                 .into_iter()
                 .find(|calendar| Some(calendar.name()) == word);
         }
