@@ -100,7 +100,7 @@ fn every_invariant_checked_in_the_run_holds() {
     let checks = &full().record.checks;
     assert!(checks.len() >= 4);
     for check in checks {
-        assert!(check.passed, "{}: {}", check.name.word(), check.detail);
+        assert!(check.passed, "{}: {}", check.name.name(), check.detail);
     }
 }
 

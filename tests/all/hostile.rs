@@ -193,7 +193,7 @@ fn hold(law: &Law, text: &str) -> Result<End, TestCaseError> {
         }
     };
     for check in &outcome.record.checks {
-        prop_assert!(check.passed, "{}: {}", check.name.word(), check.detail);
+        prop_assert!(check.passed, "{}: {}", check.name.name(), check.detail);
     }
     prop_assert!(!outcome.table.rows.is_empty());
     for row in &outcome.table.rows {

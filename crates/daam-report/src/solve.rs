@@ -66,7 +66,7 @@ pub fn text(problem: &SolveProblem, found: &Solution) -> String {
             text,
             "{} = {value} ({}), from {}; now {}",
             lever.parameter,
-            lever.unit.word(),
+            lever.unit.name(),
             lever.from,
             lever.present
         );

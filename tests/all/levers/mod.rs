@@ -264,7 +264,7 @@ fn lived(scenarios: Vec<Scenario>, to: Month) -> Table {
     let outcome =
         run(&plan, model(), &Repeat::PLAIN, RunContext::alone(&())).expect("the levers can be run");
     for check in &outcome.record.checks {
-        assert!(check.passed, "{}: {}", check.name.word(), check.detail);
+        assert!(check.passed, "{}: {}", check.name.name(), check.detail);
     }
     outcome.table
 }

@@ -11,7 +11,7 @@ use std::ops::Range;
 use std::time::Duration;
 
 use super::context::{Progress, RunContext};
-use super::country::CountrySample;
+use super::country::{CountrySample, CountrySums};
 use super::demography::{self, Pass};
 use super::estimates::{Estimates, Headline, Uncertainty};
 use super::jackknife::JackknifeSums;
@@ -167,33 +167,36 @@ impl ProgressiveRun<'_> {
         estimates
     }
 
+    /// Reads the sums of every pass.
+    fn read(
+        &self,
+        mut work: impl FnMut(&Pass, &CountrySums) -> Result<(), Problem>,
+    ) -> Result<(), Problem> {
+        let (country, inputs) = (&self.country, &self.model.inputs);
+        let mut all = self.passes.iter().zip(&self.simulated);
+        all.try_for_each(|(pass, sums)| {
+            country.read(pass, inputs, sums.clone(), self.context, |sums| {
+                work(pass, sums)
+            })
+        })
+    }
+
     /// What is known of what was visited.
     fn estimate(&self) -> Result<PartialEstimate, Problem> {
         let mut estimates = self.no_estimates();
         let mut all = Vec::new();
-        for (pass, sums) in self.passes.iter().zip(&self.simulated) {
-            self.country.read(
-                pass,
-                &self.model.inputs,
-                sums.clone(),
-                self.context,
-                |sums| {
-                    for (number, scenario) in pass.own() {
-                        let rows = sums.rows(number);
-                        let headlines: Vec<Row> = rows
-                            .iter()
-                            .filter(|row| row.is_headline())
-                            .cloned()
-                            .collect();
-                        estimates.add(&scenario.name, 0, &headlines, |values| {
-                            sums.national_replicates(number, values)
-                        });
-                        all.extend(rows);
-                    }
-                    Ok(())
-                },
-            )?;
-        }
+        self.read(|pass, sums| {
+            for (number, scenario) in pass.own() {
+                let rows = sums.rows(number);
+                let headlines = rows.iter().filter(|row| row.is_headline()).cloned();
+                let headlines: Vec<Row> = headlines.collect();
+                estimates.add(&scenario.name, 0, &headlines, |values| {
+                    sums.national_replicates(number, values)
+                });
+                all.extend(rows);
+            }
+            Ok(())
+        })?;
         let (_, headlines) = estimates.table(&self.how());
         Ok(PartialEstimate {
             share: self.share(),
@@ -206,18 +209,10 @@ impl ProgressiveRun<'_> {
     fn outcome(self, begun: Duration) -> Result<Outcome, Problem> {
         let mut estimates = self.no_estimates();
         let mut findings = Vec::new();
-        for (pass, sums) in self.passes.iter().zip(&self.simulated) {
-            self.country.read(
-                pass,
-                &self.model.inputs,
-                sums.clone(),
-                self.context,
-                |sums| {
-                    findings.extend(add_sums(sums, pass, &self.model.law, &mut estimates)?);
-                    Ok(())
-                },
-            )?;
-        }
+        self.read(|pass, sums| {
+            findings.extend(add_sums(sums, pass, &self.model.law, &mut estimates)?);
+            Ok(())
+        })?;
         let circumstances = Circumstances {
             visited: &self.order[..self.visited],
             share: self.share(),

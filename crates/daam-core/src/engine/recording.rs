@@ -80,10 +80,7 @@ pub(super) fn record(
 
 fn places(inputs: &Inputs) -> Vec<PlaceName> {
     let place = |code: u16, name: &str| PlaceName {
-        place: Place {
-            code: Some(code),
-            milieu: None,
-        },
+        place: Place::new(Some(code), None),
         name: name.to_owned(),
     };
     let regions = (1u16..).zip(&inputs.country.regions);

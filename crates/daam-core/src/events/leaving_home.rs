@@ -6,15 +6,18 @@
 use super::event_context::EventContext;
 use super::life_event::{LifeEvent, MOVING_AGE, PersonYear, Setup};
 use super::{fostering, home};
+use crate::inputs::assumed;
 use crate::kernel::{Problem, Stream, due_at_rate};
 use crate::population::{Marital, NONE, Person, PersonIndex};
 
-/// Rates of leaving.
-pub(super) struct LeavingHome {
-    couple: f32,
-    man: f32,
-    woman: f32,
-    old: f32,
+assumed! {
+    /// Rates of leaving.
+    pub(super) struct LeavingHome {
+        couple: f32 = "couple_rate_per_year",
+        man: f32 = "man_rate_per_year",
+        woman: f32 = "woman_rate_per_year",
+        old: f32 = "widow_joins_rate_per_year",
+    }
 }
 
 const SINGLE_AGES: std::ops::Range<usize> = 22..45;
@@ -22,14 +25,7 @@ const OLD_AGE: usize = 65;
 
 impl<'a> LifeEvent<'a> for LeavingHome {
     fn new(setup: &Setup<'_, 'a>) -> Result<Self, Problem> {
-        let assumptions = &setup.inputs.assumptions;
-        let value = |name: &str| assumptions.value(name).map(|value| value as f32);
-        Ok(Self {
-            couple: value("leaving_home.couple_rate_per_year")?,
-            man: value("leaving_home.man_rate_per_year")?,
-            woman: value("leaving_home.woman_rate_per_year")?,
-            old: value("leaving_home.widow_joins_rate_per_year")?,
-        })
+        Self::read(&setup.inputs.assumptions, "leaving_home.")
     }
 
     #[inline]

@@ -4,25 +4,22 @@ use super::chronicle::CountedEvent;
 use super::event_context::EventContext;
 use super::life_event::{LifeEvent, PersonYear, Setup};
 use super::{fostering, home};
+use crate::inputs::assumed;
 use crate::kernel::{Problem, Stream, due_at_rate};
 use crate::population::{HouseholdIndex, Marital, NONE, PersonIndex};
 
-/// Rates of separation.
-pub(super) struct Separations {
-    rate: f32,
-    husband_leaves: f32,
-    to_relatives: f32,
+assumed! {
+    /// Rates of separation.
+    pub(super) struct Separations {
+        rate: f32 = "rate_per_year",
+        husband_leaves: f32 = "husband_leaves_share",
+        to_relatives: f32 = "returns_to_relatives_share",
+    }
 }
 
 impl<'a> LifeEvent<'a> for Separations {
     fn new(setup: &Setup<'_, 'a>) -> Result<Self, Problem> {
-        let assumptions = &setup.inputs.assumptions;
-        let value = |name: &str| assumptions.value(name).map(|value| value as f32);
-        Ok(Self {
-            rate: value("separation.rate_per_year")?,
-            husband_leaves: value("separation.husband_leaves_share")?,
-            to_relatives: value("separation.returns_to_relatives_share")?,
-        })
+        Self::read(&setup.inputs.assumptions, "separation.")
     }
 
     #[inline]

@@ -190,6 +190,34 @@ fn address(name: &str) -> u64 {
         .fold(0, |sum, byte| sum << 8 | u64::from(*byte))
 }
 
+/// Declares numbers that are assumptions, each by the end of its name, and reads them.
+macro_rules! assumed {
+    (
+        $(#[$about:meta])*
+        $public:vis struct $kind:ident {
+            $($(#[$note:meta])* $seen:vis $field:ident: $held:ty = $name:literal,)+
+        }
+    ) => {
+        $(#[$about])*
+        $public struct $kind { $($(#[$note])* $seen $field: $held,)+ }
+
+        impl $kind {
+            /// Reads the assumptions whose names begin with `prefix`.
+            ///
+            /// # Errors
+            /// A missing assumption.
+            $public fn read(
+                assumptions: &$crate::inputs::Assumptions,
+                prefix: &str,
+            ) -> Result<Self, $crate::kernel::Problem> {
+                let value = |name: &str| assumptions.value(&format!("{prefix}{name}"));
+                Ok(Self { $($field: value($name)? as $held,)+ })
+            }
+        }
+    };
+}
+pub(crate) use assumed;
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,7 +8,7 @@
 //! that the share of owners in the province holds whatever the correlation.
 
 use super::by_number::ByNumber;
-use crate::kernel::{Milieu, normal};
+use crate::kernel::{Milieu, named, normal};
 
 /// Half-width of the tabulated range of wealth, and grid points per unit.
 const REACH: f32 = 4.0;
@@ -17,90 +17,47 @@ const FINENESS: f32 = 4.0;
 
 const POINTS: usize = 33;
 
-/// An asset that a household owns or does not own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
-pub enum Asset {
-    /// Bath or shower in the dwelling.
-    BathOrShower,
-    /// Electricity meter of the household's own.
-    ElectricityMeter,
-    /// Computer.
-    Computer,
-    /// Satellite dish or antenna.
-    SatelliteDish,
-    /// Fixed telephone.
-    FixedTelephone,
-    /// Loan of a bank, a finance company or an employer.
-    Loan,
-    /// Second home.
-    SecondHome,
-    /// Garage.
-    Garage,
-    /// Professional premises.
-    ProfessionalPremises,
-    /// Villa, flat, traditional house, house of stone.
-    SolidDwelling,
-    /// Land that is not farmed.
-    NonAgriculturalLand,
-    /// Irrigated land, owned or used.
-    IrrigatedLand,
-    /// Car.
-    Car,
-    /// A second car, of those who have one.
-    SecondCar,
-    /// Motorcycle.
-    Motorcycle,
-    /// Cows.
-    Cows,
+named! {
+    /// An asset that a household owns or does not own.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    #[repr(u8)]
+    pub enum Asset {
+        /// Bath or shower in the dwelling.
+        BathOrShower = "bath_or_shower",
+        /// Electricity meter of the household's own.
+        ElectricityMeter = "individual_meter",
+        /// Computer.
+        Computer = "computer",
+        /// Satellite dish or antenna.
+        SatelliteDish = "satellite_dish",
+        /// Fixed telephone.
+        FixedTelephone = "fixed_telephone",
+        /// Loan of a bank, a finance company or an employer.
+        Loan = "loan",
+        /// Second home.
+        SecondHome = "second_home",
+        /// Garage.
+        Garage = "garage",
+        /// Professional premises.
+        ProfessionalPremises = "professional_premises",
+        /// Villa, flat, traditional house, house of stone.
+        SolidDwelling = "solid_share_of_rural_houses",
+        /// Land that is not farmed.
+        NonAgriculturalLand = "non_agricultural_land",
+        /// Irrigated land, owned or used.
+        IrrigatedLand = "irrigated_land",
+        /// Car.
+        Car = "car",
+        /// A second car, of those who have one.
+        SecondCar = "second_car_share",
+        /// Motorcycle.
+        Motorcycle = "motorcycle",
+        /// Cows.
+        Cows = "cows",
+    }
 }
 
 impl Asset {
-    /// Number of assets.
-    pub const COUNT: usize = 16;
-
-    /// Every asset, in order.
-    pub const ALL: [Self; Self::COUNT] = [
-        Self::BathOrShower,
-        Self::ElectricityMeter,
-        Self::Computer,
-        Self::SatelliteDish,
-        Self::FixedTelephone,
-        Self::Loan,
-        Self::SecondHome,
-        Self::Garage,
-        Self::ProfessionalPremises,
-        Self::SolidDwelling,
-        Self::NonAgriculturalLand,
-        Self::IrrigatedLand,
-        Self::Car,
-        Self::SecondCar,
-        Self::Motorcycle,
-        Self::Cows,
-    ];
-
-    /// Name in the assumptions.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::BathOrShower => "bath_or_shower",
-            Self::ElectricityMeter => "individual_meter",
-            Self::Computer => "computer",
-            Self::SatelliteDish => "satellite_dish",
-            Self::FixedTelephone => "fixed_telephone",
-            Self::Loan => "loan",
-            Self::SecondHome => "second_home",
-            Self::Garage => "garage",
-            Self::ProfessionalPremises => "professional_premises",
-            Self::SolidDwelling => "solid_share_of_rural_houses",
-            Self::NonAgriculturalLand => "non_agricultural_land",
-            Self::IrrigatedLand => "irrigated_land",
-            Self::Car => "car",
-            Self::SecondCar => "second_car_share",
-            Self::Motorcycle => "motorcycle",
-            Self::Cows => "cows",
-        }
-    }
-
     /// Whether it belongs to the dwelling, whoever lives there.
     pub const fn of_dwelling(self) -> bool {
         matches!(

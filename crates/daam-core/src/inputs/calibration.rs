@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::assumptions::Assumptions;
+use super::assumptions::assumed;
 use crate::kernel::{Milieu, Position, Problem};
 
 /// Fitted values.
@@ -47,46 +47,29 @@ pub struct Registration {
     pub without_children_old: f64,
 }
 
-/// Tolerances of the calibration targets: the error that counts as one unit in the fit.
-#[derive(Clone, Debug)]
-pub struct FitErrors {
-    official: f64,
-    derived: f64,
-    assumed: f64,
-    /// Of the vulnerability rate, as a share.
-    pub vulnerability: f64,
-    /// Of the log of poverty.
-    pub deprivation: f64,
-    /// Of the standard deviation of positions, around one.
-    pub spread: f64,
-    /// Of the rural gap.
-    pub gap: f64,
-    /// Of the declared share of spending, log odds around one half.
-    pub declared: f64,
-    /// Of the time between updates, log odds around the middle of its range.
-    pub update: f64,
+assumed! {
+    /// Tolerances of the calibration targets: the error that counts as one unit in the fit.
+    #[derive(Clone, Debug)]
+    pub struct FitErrors {
+        official: f64 = "mean_error_official",
+        derived: f64 = "mean_error_derived",
+        assumed: f64 = "mean_error_assumed",
+        /// Of the vulnerability rate, as a share.
+        pub vulnerability: f64 = "vulnerability_error",
+        /// Of the log of poverty.
+        pub deprivation: f64 = "deprivation_error",
+        /// Of the standard deviation of positions, around one.
+        pub spread: f64 = "spread_error",
+        /// Of the rural gap.
+        pub gap: f64 = "rural_gap_error",
+        /// Of the declared share of spending, log odds around one half.
+        pub declared: f64 = "declared_error",
+        /// Of the time between updates, log odds around the middle of its range.
+        pub update: f64 = "update_error",
+    }
 }
 
 impl FitErrors {
-    /// Reads the tolerances from the assumptions.
-    ///
-    /// # Errors
-    /// A missing assumption.
-    pub fn read(assumptions: &Assumptions) -> Result<Self, Problem> {
-        let value = |name: &str| assumptions.value(&format!("calibration.{name}"));
-        Ok(Self {
-            official: value("mean_error_official")?,
-            derived: value("mean_error_derived")?,
-            assumed: value("mean_error_assumed")?,
-            vulnerability: value("vulnerability_error")?,
-            deprivation: value("deprivation_error")?,
-            spread: value("spread_error")?,
-            gap: value("rural_gap_error")?,
-            declared: value("declared_error")?,
-            update: value("update_error")?,
-        })
-    }
-
     /// Tolerance of a mean, as a share of it, by how the mean is known.
     ///
     /// # Errors

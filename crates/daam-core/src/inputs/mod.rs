@@ -31,6 +31,7 @@ mod pyramid;
 mod schooling;
 mod targets;
 
+pub(crate) use assumptions::assumed;
 pub use assumptions::{Assumption, Assumptions};
 pub use belongings::{Asset, BelongingsTables, CellBelongings, Scales, SpendingKind};
 pub use calibration::{Calibration, FitErrors, RegionPosition, Registration};

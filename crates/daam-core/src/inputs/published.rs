@@ -1,43 +1,23 @@
 //! Published figures for validation, whether the model was fitted to them or not.
 
-use crate::kernel::{Month, Place};
+use crate::kernel::{Month, Place, named};
 use serde::{Deserialize, Serialize};
 
-/// Role of a published figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Purpose {
-    /// Used for calibration or as an input.
-    Fitted,
-    /// A regional table of the census, used to synthesise the population.
-    Synthesis,
-    /// Held out to validate the model.
-    HeldOut,
-    /// Held out to validate demographic ageing.
-    Ageing,
-    /// An official statement on the programme, compared with the simulated month; no tolerance.
-    BackTest,
-}
-
-impl Purpose {
-    /// All, in the order in which they are reported.
-    pub const ALL: [Self; 5] = [
-        Self::Fitted,
-        Self::Synthesis,
-        Self::HeldOut,
-        Self::Ageing,
-        Self::BackTest,
-    ];
-
-    /// Name in the results.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Fitted => "fitted",
-            Self::Synthesis => "synthesis",
-            Self::HeldOut => "held_out",
-            Self::Ageing => "ageing",
-            Self::BackTest => "back_test",
-        }
+named! {
+    /// Role of a published figure.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Purpose {
+        /// Used for calibration or as an input.
+        Fitted = "fitted",
+        /// A regional table of the census, used to synthesise the population.
+        Synthesis = "synthesis",
+        /// Held out to validate the model.
+        HeldOut = "held_out",
+        /// Held out to validate demographic ageing.
+        Ageing = "ageing",
+        /// An official statement on the programme, compared with the simulated month; no tolerance.
+        BackTest = "back_test",
     }
 }
 

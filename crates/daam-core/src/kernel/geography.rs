@@ -1,28 +1,18 @@
 //! Milieu (urban or rural) and place.
 
+use super::named;
 use std::fmt;
 use std::str::FromStr;
 
-/// Urban or rural, as the census draws the line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u8)]
-pub enum Milieu {
-    /// A municipality or an urban centre.
-    Urban,
-    /// The countryside.
-    Rural,
-}
-
-impl Milieu {
-    /// Both, in the order of tables indexed by milieu.
-    pub const ALL: [Self; 2] = [Self::Urban, Self::Rural];
-
-    /// The word used in the official tables and in results.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Urban => "urban",
-            Self::Rural => "rural",
-        }
+named! {
+    /// Urban or rural, as the census draws the line.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    #[repr(u8)]
+    pub enum Milieu {
+        /// A municipality or an urban centre.
+        Urban = "urban",
+        /// The countryside.
+        Rural = "rural",
     }
 }
 
@@ -37,10 +27,12 @@ pub struct Place {
 
 impl Place {
     /// The whole country.
-    pub const COUNTRY: Self = Self {
-        code: None,
-        milieu: None,
-    };
+    pub const COUNTRY: Self = Self::new(None, None);
+
+    /// The place of a census code, or one milieu of it.
+    pub const fn new(code: Option<u16>, milieu: Option<Milieu>) -> Self {
+        Self { code, milieu }
+    }
 }
 
 /// One milieu of one province: the smallest area for which policy can differ.

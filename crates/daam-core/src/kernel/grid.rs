@@ -24,12 +24,14 @@ pub struct At {
 }
 
 impl At {
+    /// A period and a scenario.
+    pub const fn new(period: usize, scenario: usize) -> Self {
+        Self { period, scenario }
+    }
+
     /// A period in a grid whose sums do not depend on the scenario.
     pub const fn any(period: usize) -> Self {
-        Self {
-            period,
-            scenario: 0,
-        }
+        Self::new(period, 0)
     }
 }
 
@@ -42,6 +44,13 @@ pub struct Grid<T> {
     /// Number of sums of each part.
     width: usize,
     sums: Vec<T>,
+}
+
+impl<T: Clone + Default> Grid<T> {
+    /// A grid of years in which nothing is counted yet.
+    pub fn of_years(years: usize, scenarios: usize, parts: usize) -> Self {
+        Self::new(Step::Year, [years, scenarios, parts], T::default())
+    }
 }
 
 impl<T: Clone> Grid<T> {

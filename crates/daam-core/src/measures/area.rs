@@ -10,24 +10,9 @@ pub(super) struct Area {
     pub(super) region: Option<usize>,
 }
 
-pub(super) const COUNTRY: Area = Area {
-    place: Place::COUNTRY,
-    region: None,
-};
-pub(super) const TOWNS: Area = Area {
-    place: Place {
-        code: None,
-        milieu: Some(Milieu::Urban),
-    },
-    region: None,
-};
-pub(super) const COUNTRYSIDE: Area = Area {
-    place: Place {
-        code: None,
-        milieu: Some(Milieu::Rural),
-    },
-    region: None,
-};
+pub(super) const COUNTRY: Area = Area::new(None, None);
+pub(super) const TOWNS: Area = Area::new(None, Some(Milieu::Urban));
+pub(super) const COUNTRYSIDE: Area = Area::new(None, Some(Milieu::Rural));
 
 /// A place with its milieux.
 pub(super) type PlaceMilieux = (Area, &'static [usize]);
@@ -37,12 +22,18 @@ pub(super) const PLACES: [PlaceMilieux; 3] =
     [(COUNTRY, &[0, 1]), (TOWNS, &[0]), (COUNTRYSIDE, &[1])];
 
 impl Area {
-    pub(super) fn is_country(&self) -> bool {
-        self.place == Place::COUNTRY
+    /// A region, counted from 0, or the country; one milieu of it, or both.
+    pub(super) const fn new(region: Option<usize>, milieu: Option<Milieu>) -> Self {
+        let code = match region {
+            None => None,
+            Some(region) => Some(region as u16 + 1),
+        };
+        let place = Place::new(code, milieu);
+        Self { place, region }
     }
 
-    pub(super) fn place(&self) -> Place {
-        self.place
+    pub(super) fn is_country(&self) -> bool {
+        self.place == Place::COUNTRY
     }
 
     /// Its milieux, by number.
@@ -67,13 +58,7 @@ impl Area {
 pub(super) fn areas(regional: bool) -> Vec<Area> {
     let mut areas = vec![COUNTRY, TOWNS, COUNTRYSIDE];
     let regions = if regional { REGIONS } else { 0 };
-    areas.extend((0..regions).map(|region| Area {
-        place: Place {
-            code: Some(region as u16 + 1),
-            milieu: None,
-        },
-        region: Some(region),
-    }));
+    areas.extend((0..regions).map(|region| Area::new(Some(region), None)));
     debug_assert!(areas.iter().all(|area| area.domains().all(|d| d < DOMAINS)));
     areas
 }

@@ -4,7 +4,7 @@ use super::registers;
 use super::tally::Tally;
 use crate::events::CountedEvent;
 use crate::inputs::{DOMAINS, START};
-use crate::kernel::{Month, sums};
+use crate::kernel::{Month, named, sums};
 use crate::programme::{AwardKind, Case, Flow, STOCKS, Stock};
 
 /// Counters of violations.
@@ -25,45 +25,24 @@ pub struct CheckResult {
     pub detail: String,
 }
 
-/// An invariant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Invariant {
-    /// Persons now = persons before + births - deaths - net departures.
-    PeopleBalance,
-    /// Money received by households equals money spent, by month and component.
-    MoneyBalance,
-    /// No empty household is paid.
-    NobodyGonePaid,
-    /// Households paid are the sum of those with the child allowance and those with the lump sum.
-    PartsEqualTotals,
-    /// Households paid now = paid before + claims accepted + payments restored - exits, by reason.
-    CaseloadBalance,
-    /// Under a scenario that only raises amounts, nobody receives less.
-    PureIncrease,
-}
-
-impl Invariant {
-    /// All of them.
-    pub const ALL: [Self; 6] = [
-        Self::PeopleBalance,
-        Self::MoneyBalance,
-        Self::NobodyGonePaid,
-        Self::PartsEqualTotals,
-        Self::CaseloadBalance,
-        Self::PureIncrease,
-    ];
-
-    /// Its name in files.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::PeopleBalance => "people_balance",
-            Self::MoneyBalance => "money_balance",
-            Self::NobodyGonePaid => "nobody_gone_paid",
-            Self::PartsEqualTotals => "parts_equal_totals",
-            Self::CaseloadBalance => "caseload_balance",
-            Self::PureIncrease => "pure_increase",
-        }
+named! {
+    /// An invariant.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Invariant {
+        /// Persons now = persons before + births - deaths - net departures.
+        PeopleBalance = "people_balance",
+        /// Money received by households equals money spent, by month and component.
+        MoneyBalance = "money_balance",
+        /// No empty household is paid.
+        NobodyGonePaid = "nobody_gone_paid",
+        /// Households paid are those with the child allowance and those with the lump sum.
+        PartsEqualTotals = "parts_equal_totals",
+        /// Households paid now = paid before + claims accepted + payments restored - exits, by
+        /// reason.
+        CaseloadBalance = "caseload_balance",
+        /// Under a scenario that only raises amounts, nobody receives less.
+        PureIncrease = "pure_increase",
     }
 }
 

@@ -115,10 +115,7 @@ impl Revenue {
     pub(super) fn count(&mut self, year: usize, domain: usize, effects: &[Effect]) {
         for (scenario, effect) in effects.iter().enumerate() {
             if effect.months > 0 {
-                let at = At {
-                    period: year,
-                    scenario,
-                };
+                let at = At::new(year, scenario);
                 let sums = &mut self.sums[at][domain];
                 let part = f64::from(effect.months) / 12.0 * 100.0;
                 let Contribution { butane, levy } = effect.contribution;
@@ -139,11 +136,7 @@ impl Revenue {
         if !(0..years).any(pays) {
             return;
         }
-        for period in 0..years {
-            let number = START.after(12 * period).year();
-            if !out.reports_year(number) {
-                continue;
-            }
+        for (period, number) in out.years(years) {
             let sum = |which: usize, out: &RowBuilder| {
                 let of = |domain: usize| self.sums[At { period, scenario }][domain][which];
                 out.weighted(&COUNTRY, &of) / 100.0

@@ -3,7 +3,7 @@
 use super::area::COUNTRY;
 use super::row_builder::RowBuilder;
 use super::table::Group;
-use crate::inputs::{DOMAINS, START};
+use crate::inputs::DOMAINS;
 use crate::kernel::{At, Grid, Step, sums};
 use crate::programme::shares_history;
 
@@ -33,10 +33,7 @@ impl Gains {
         };
         for (scenario, received) in (1..).zip(others) {
             let more = received - first;
-            let at = At {
-                period: year,
-                scenario,
-            };
+            let at = At::new(year, scenario);
             let [winners, losers] = &mut self.counts[at][domain];
             *winners += i64::from(more >= LEAST);
             *losers += i64::from(more <= -LEAST);
@@ -56,11 +53,7 @@ impl Gains {
         if scenario == 0 {
             return;
         }
-        for period in 0..self.counts.periods() {
-            let number = START.after(12 * period).year();
-            if !out.reports_year(number) {
-                continue;
-            }
+        for (period, number) in out.years(self.counts.periods()) {
             for (which, indicator) in ["winners", "losers"].into_iter().enumerate() {
                 let count = |domain: usize| self.counts[At { period, scenario }][domain][which];
                 let value = out.weighted(&COUNTRY, &count);

@@ -1,30 +1,24 @@
 //! Kinds of household, after the United Nations' types: what the census and the poverty
 //! profile tell apart.
 
+use crate::kernel::named;
 use crate::population::{Household, HouseholdIndex, Locality, Marital, NONE};
 
-/// Kinds of household, after the United Nations' types.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
-pub(super) enum Type {
-    OnePerson,
-    Couple,
-    CoupleWithChildren,
-    LoneMother,
-    LoneFather,
-    Extended,
+named! {
+    /// Kinds of household, after the United Nations' types.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    #[repr(u8)]
+    pub(super) enum Type {
+        OnePerson = "one_person",
+        Couple = "couple_only",
+        CoupleWithChildren = "couple_with_children",
+        LoneMother = "lone_mother",
+        LoneFather = "lone_father",
+        Extended = "extended",
+    }
 }
 
 impl Type {
-    pub(super) const NAMES: [&'static str; 6] = [
-        "one_person",
-        "couple_only",
-        "couple_with_children",
-        "lone_mother",
-        "lone_father",
-        "extended",
-    ];
-
     /// The type of a household. A nucleus is a couple, or a parent with own children who have no
     /// spouse present.
     pub(super) fn of(locality: &Locality, index: HouseholdIndex, home: &Household) -> Self {

@@ -2,14 +2,14 @@
 
 use super::row_builder::RowBuilder;
 use super::table::Group;
-use crate::inputs::{Inputs, START};
-use crate::kernel::{At, Grid, Milieu, Place, Step, Sums, sums};
+use crate::inputs::Inputs;
+use crate::kernel::{At, Grid, Milieu, Place, Sums, sums};
 use crate::population::Household;
-use crate::programme::{AwardKind, Case, Facts, shares_history};
+use crate::programme::{AwardKind, Case, Facts};
 
 /// Counts of a cell (province and milieu) under a scenario.
 #[derive(Clone, Copy, Debug, Default)]
-struct Count {
+pub(super) struct ProvinceCounts {
     centimes: i64,
     households: i64,
     persons: i64,
@@ -18,23 +18,12 @@ struct Count {
     all_households: i64,
     all_persons: i64,
 }
-sums!(Count { centimes households persons covered children all_households all_persons });
+sums!(ProvinceCounts { centimes households persons covered children all_households all_persons });
 
 /// Sums by year, scenario and cell.
-#[derive(Clone, Debug)]
-pub struct Provinces {
-    counts: Grid<Count>,
-}
-sums!(Provinces { counts });
-shares_history!(Provinces { counts });
+pub(super) type Provinces = Grid<ProvinceCounts>;
 
-impl Provinces {
-    pub(super) fn new(cells: usize, scenarios: usize, years: usize) -> Self {
-        Self {
-            counts: Grid::new(Step::Year, [years, scenarios, cells], Count::default()),
-        }
-    }
-
+impl Grid<ProvinceCounts> {
     pub(super) fn count(
         &mut self,
         year: usize,
@@ -44,11 +33,8 @@ impl Provinces {
         facts: &Facts,
     ) {
         for (scenario, (case, received)) in cases.iter().zip(received).enumerate() {
-            let at = At {
-                period: year,
-                scenario,
-            };
-            let count = &mut self.counts[at][usize::from(home.cell)];
+            let at = At::new(year, scenario);
+            let count = &mut self[at][usize::from(home.cell)];
             count.centimes += received;
             count.all_households += i64::from(home.size > 0);
             count.all_persons += i64::from(home.size);
@@ -64,7 +50,7 @@ impl Provinces {
     /// Money received by the households of the country in a year of the run.
     pub(super) fn received(&self, scenario: usize, year: usize) -> i64 {
         let period = year;
-        self.counts[At { period, scenario }]
+        self[At { period, scenario }]
             .iter()
             .map(|count| count.centimes)
             .sum()
@@ -73,15 +59,11 @@ impl Provinces {
     /// Rows of one scenario, only for a run of the full country: a sample has too few localities of
     /// a province.
     pub(super) fn rows(&self, inputs: &Inputs, scenario: usize, out: &mut RowBuilder) {
-        for period in 0..self.counts.periods() {
-            let number = START.after(12 * period).year();
-            if !out.reports_year(number) {
-                continue;
-            }
-            let counts = &self.counts[At { period, scenario }];
+        for (period, number) in out.years(self.periods()) {
+            let counts = &self[At { period, scenario }];
             for (code, _, _) in &inputs.country.provinces {
                 for milieu in [None, Some(Milieu::Urban), Some(Milieu::Rural)] {
-                    let mut sum = Count::default();
+                    let mut sum = ProvinceCounts::default();
                     let mut found = 0;
                     for (cell, count) in inputs.country.cells.iter().zip(counts) {
                         if cell.province == *code && milieu.is_none_or(|m| m == cell.milieu) {
@@ -93,10 +75,7 @@ impl Provinces {
                     if found == 0 {
                         continue;
                     }
-                    let place = Place {
-                        code: Some(*code),
-                        milieu,
-                    };
+                    let place = Place::new(Some(*code), milieu);
                     let mut row = |indicator, unit, value: f64| {
                         out.row_of_year(number, place, Group::All, indicator, unit, value);
                     };

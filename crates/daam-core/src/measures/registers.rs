@@ -84,59 +84,38 @@ pub(super) fn left_for_a_reason(transition: Transition) -> bool {
 }
 
 fn flows(ledger: &Ledger, scenario: usize, out: &mut RowBuilder) {
-    let unit = "households";
-    let passed = |wanted: &dyn Fn(Transition) -> bool| {
+    let mut flow = |group, name, wanted: &dyn Fn(Transition) -> bool| {
         let counts = ledger.count_transitions(scenario, wanted);
-        move |domain: usize, month: usize| counts[domain][month]
+        out.flow(group, name, "households", |domain, month| {
+            counts[domain][month]
+        });
     };
-    let to = |state: State| move |transition: Transition| transition.to == state;
-    out.flow(
-        Group::All,
-        "registrations",
-        unit,
-        passed(&to(State::Registered)),
-    );
-    out.flow(Group::All, "claims", unit, passed(&to(State::Claimed)));
-    out.flow(
-        Group::All,
-        "acceptances",
-        unit,
-        passed(&|p| p.to == State::Paid && p.from == Some(State::Claimed)),
-    );
-    out.flow(
-        Group::All,
-        "restorations",
-        unit,
-        passed(&|p| p.to == State::Paid && p.from == Some(State::Suspended)),
-    );
-    let refused = |p: Transition| p.to == State::Rejected && p.from == Some(State::Claimed);
-    out.flow(Group::All, "refusals", unit, passed(&refused));
-    out.flow(
-        Group::All,
-        "exits",
-        unit,
-        passed(&|p| stopped(p) || gone(p)),
-    );
+    let to = |state: State| move |p: Transition| p.to == state;
+    let step = |from: State, to: State| move |p: Transition| p.to == to && p.from == Some(from);
+    let refused = step(State::Claimed, State::Rejected);
+    flow(Group::All, "registrations", &to(State::Registered));
+    flow(Group::All, "claims", &to(State::Claimed));
+    let accepted = step(State::Claimed, State::Paid);
+    let restored = step(State::Suspended, State::Paid);
+    flow(Group::All, "acceptances", &accepted);
+    flow(Group::All, "restorations", &restored);
+    flow(Group::All, "refusals", &refused);
+    flow(Group::All, "exits", &|p| stopped(p) || gone(p));
     for reason in Reason::ALL {
         if reason == Reason::None {
             continue;
         }
         let group = Group::Part("reason", reason.name());
         let for_reason = |p: Transition| p.reason == reason;
+        let stopped = |p: Transition| stopped(p) && for_reason(p);
         if reason != Reason::Graduated {
-            out.flow(
-                group,
-                "refusals",
-                unit,
-                passed(&|p| refused(p) && for_reason(p)),
-            );
+            flow(group, "refusals", &|p| refused(p) && for_reason(p));
         }
-        let counts = ledger.count_transitions(scenario, &|p| stopped(p) && for_reason(p));
         // Most scenarios have no accompaniment.
-        let used = counts.iter().flatten().any(|count| *count > 0);
-        if used || reason != Reason::Graduated {
-            out.flow(group, "exits", unit, |domain, month| counts[domain][month]);
+        let counts = || ledger.count_transitions(scenario, &stopped);
+        if reason != Reason::Graduated || counts().iter().flatten().any(|count| *count > 0) {
+            flow(group, "exits", &stopped);
         }
     }
-    out.flow(Group::Part("reason", "left"), "exits", unit, passed(&gone));
+    flow(Group::Part("reason", "left"), "exits", &gone);
 }

@@ -60,6 +60,13 @@ impl<'a> RowBuilder<'a> {
         (self.span.from.year()..=self.span.to.year()).contains(&year)
     }
 
+    /// Reported years among the first of the run: years since the start, and the year.
+    pub(super) fn years(&self, count: usize) -> impl Iterator<Item = (usize, i16)> + use<> {
+        let reported = self.span.from.year()..=self.span.to.year();
+        let years = (0..count).map(|period| (period, START.after(12 * period).year()));
+        years.filter(move |(_, year)| reported.contains(year))
+    }
+
     pub(super) fn reports(&self, month: Month) -> bool {
         (self.span.from..=self.span.to).contains(&month)
     }
@@ -102,15 +109,8 @@ impl<'a> RowBuilder<'a> {
     /// Places of welfare indicators: country, milieux, regions, milieux of regions.
     pub(super) fn places_of_welfare(&self) -> Vec<Area> {
         let regions = if self.weights.regional { REGIONS } else { 0 };
-        let of_regions = (0..regions).flat_map(|region| {
-            Milieu::ALL.map(|milieu| Area {
-                place: Place {
-                    code: Some(region as u16 + 1),
-                    milieu: Some(milieu),
-                },
-                region: Some(region),
-            })
-        });
+        let of_regions = (0..regions)
+            .flat_map(|region| Milieu::ALL.map(|milieu| Area::new(Some(region), Some(milieu))));
         self.areas.iter().cloned().chain(of_regions).collect()
     }
 
@@ -133,21 +133,28 @@ impl<'a> RowBuilder<'a> {
         unit: &'static str,
         count: impl Fn(usize, usize) -> i64,
     ) {
+        self.dated(group, indicator, unit, |area, out, month| {
+            Some(out.weighted(area, &|domain| count(domain, month)))
+        });
+    }
+
+    /// A figure of each month that has one; the year has that of its last month.
+    fn dated(
+        &mut self,
+        group: Group,
+        indicator: &'static str,
+        unit: &'static str,
+        value: impl Fn(&Area, &Self, usize) -> Option<f64>,
+    ) {
         for area in self.areas.clone() {
-            for month in self.span.from.through(self.span.to) {
-                let index = (month - START) as usize;
-                let value = self.weighted(&area, &|domain| count(domain, index));
-                self.push(
-                    Period::Month(month),
-                    area.place,
-                    group,
-                    indicator,
-                    unit,
-                    value,
-                );
+            for month in self.months() {
+                let Some(value) = value(&area, self, (month - START) as usize) else {
+                    continue;
+                };
+                let now = Period::Month(month);
+                self.push(now, area.place, group, indicator, unit, value);
                 if month.of_year() == 12 || month == self.span.to {
-                    let year = Period::Year(month.year());
-                    self.push(year, area.place, group, indicator, unit, value);
+                    self.year(month.year(), &area, group, indicator, unit, value);
                 }
             }
         }
@@ -215,8 +222,7 @@ impl<'a> RowBuilder<'a> {
                 }
                 if month.of_year() == 12 || month == self.span.to {
                     if self.reports_year(month.year()) {
-                        let year = Period::Year(month.year());
-                        self.push(year, area.place, group, indicator, unit, sum / parts);
+                        self.year(month.year(), &area, group, indicator, unit, sum / parts);
                     }
                     sum = 0.0;
                 }
@@ -233,23 +239,11 @@ impl<'a> RowBuilder<'a> {
         part: impl Fn(usize, usize) -> i64,
         count: impl Fn(usize, usize) -> i64,
     ) {
-        for area in self.areas.clone() {
-            for month in self.span.from.through(self.span.to) {
-                let index = (month - START) as usize;
-                let number = self.weighted(&area, &|domain| count(domain, index));
-                if number == 0.0 {
-                    continue;
-                }
-                let sum = self.weighted(&area, &|domain| part(domain, index));
-                let value = sum / number / parts;
-                let period = Period::Month(month);
-                self.push(period, area.place, Group::All, indicator, unit, value);
-                if month.of_year() == 12 || month == self.span.to {
-                    let year = Period::Year(month.year());
-                    self.push(year, area.place, Group::All, indicator, unit, value);
-                }
-            }
-        }
+        self.dated(Group::All, indicator, unit, |area, out, month| {
+            let number = out.weighted(area, &|domain| count(domain, month));
+            let sum = out.weighted(area, &|domain| part(domain, month));
+            (number != 0.0).then(|| sum / number / parts)
+        });
     }
 
     /// A share of a year; no row if the denominator is zero.
@@ -277,14 +271,7 @@ impl<'a> RowBuilder<'a> {
         unit: &'static str,
         value: f64,
     ) {
-        self.push(
-            Period::Year(year),
-            area.place,
-            group,
-            indicator,
-            unit,
-            value,
-        );
+        self.row_of_year(year, area.place, group, indicator, unit, value);
     }
 
     /// A figure of a year and a place that is no [`Area`].

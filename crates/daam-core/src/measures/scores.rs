@@ -6,9 +6,8 @@
 
 use super::row_builder::RowBuilder;
 use super::table::Group;
-use crate::inputs::DOMAINS;
-use crate::kernel::{At, Grid, Step, sums};
-use crate::programme::{Case, State, shares_history};
+use crate::kernel::{At, Grid, sums};
+use crate::programme::{Case, State};
 
 /// Lower bounds of the bins.
 pub const DISTANCES: [&str; 40] = [
@@ -23,19 +22,23 @@ const FINENESS: f64 = 20.0;
 
 /// Households on file by bin: all of them, and those paid.
 #[derive(Clone, Copy, Debug)]
-struct ScoreBins {
+pub(super) struct ScoreBins {
     registered: [i64; BINS],
     paid: [i64; BINS],
 }
 sums!(ScoreBins { registered paid });
 
-/// Sums by year, scenario and domain.
-#[derive(Clone, Debug)]
-pub struct Scores {
-    counts: Grid<ScoreBins>,
+impl Default for ScoreBins {
+    fn default() -> Self {
+        Self {
+            registered: [0; BINS],
+            paid: [0; BINS],
+        }
+    }
 }
-sums!(Scores { counts });
-shares_history!(Scores { counts });
+
+/// Sums by year, scenario and domain.
+pub(super) type Scores = Grid<ScoreBins>;
 
 /// Bin of a distance to the threshold.
 pub(super) fn bin(distance: f64) -> usize {
@@ -43,23 +46,13 @@ pub(super) fn bin(distance: f64) -> usize {
     steps.clamp(0.0, (BINS - 1) as f64) as usize
 }
 
-impl Scores {
-    pub(super) fn new(scenarios: usize, years: usize) -> Self {
-        let none = ScoreBins {
-            registered: [0; BINS],
-            paid: [0; BINS],
-        };
-        Self {
-            counts: Grid::new(Step::Year, [years, scenarios, DOMAINS], none),
-        }
-    }
-
+impl Grid<ScoreBins> {
     /// Counts a household with a score on file.
     pub(super) fn count(&mut self, at: At, domain: usize, case: &Case, threshold: f64) {
         if !case.state.on_file() {
             return;
         }
-        let counts = &mut self.counts[at][domain];
+        let counts = &mut self[at][domain];
         let bin = bin(case.score - threshold);
         counts.registered[bin] += 1;
         counts.paid[bin] += i64::from(case.state == State::Paid);
@@ -67,7 +60,7 @@ impl Scores {
 
     /// Rows of one scenario and year: country and milieux.
     pub(super) fn rows(&self, at: At, number: i16, out: &mut RowBuilder) {
-        let counts = &self.counts[at];
+        let counts = &self[at];
         for place in [
             super::area::COUNTRY,
             super::area::TOWNS,

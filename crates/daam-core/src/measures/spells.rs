@@ -8,8 +8,8 @@ use super::area::{Area, COUNTRY, COUNTRYSIDE, TOWNS};
 use super::row_builder::RowBuilder;
 use super::table::Group;
 use crate::inputs::{DOMAINS, START};
-use crate::kernel::{At, Grid, Month, Step, sums};
-use crate::programme::{Case, Ledger, State, Stock, shares_history};
+use crate::kernel::{At, Grid, Month, sums};
+use crate::programme::{Case, Ledger, State, Stock};
 
 /// Months paid: the word of each group and its last month.
 const LENGTHS: [(&str, u16); 5] = [
@@ -35,7 +35,7 @@ const WAITS: [(&str, usize); 6] = [
 
 /// Households of one domain under one scenario at a year-end.
 #[derive(Clone, Copy, Debug, Default)]
-struct SpellCounts {
+pub(super) struct SpellCounts {
     /// By number of months paid so far.
     lengths: [i64; LENGTHS.len()],
     /// Total months paid.
@@ -54,24 +54,9 @@ struct SpellCounts {
 sums!(SpellCounts { lengths months ongoing returned moved waits waited });
 
 /// Sums by year, scenario and domain.
-#[derive(Clone, Debug)]
-pub struct SpellSums {
-    counted: Grid<SpellCounts>,
-}
-sums!(SpellSums { counted });
-shares_history!(SpellSums { counted });
+pub(super) type SpellSums = Grid<SpellCounts>;
 
-impl SpellSums {
-    pub(super) fn new(scenarios: usize, years: usize) -> Self {
-        Self {
-            counted: Grid::new(
-                Step::Year,
-                [years, scenarios, DOMAINS],
-                SpellCounts::default(),
-            ),
-        }
-    }
-
+impl Grid<SpellCounts> {
     /// Counts a year of a household's cases.
     pub(super) fn count(&mut self, year: usize, domain: usize, now: Month, cases: &[Case]) {
         for (scenario, case) in cases.iter().enumerate() {
@@ -79,11 +64,8 @@ impl SpellSums {
             if spells.begun == 0 {
                 continue;
             }
-            let at = At {
-                period: year,
-                scenario,
-            };
-            let counted = &mut self.counted[at][domain];
+            let at = At::new(year, scenario);
+            let counted = &mut self[at][domain];
             let months = spells.months(now);
             let length = LENGTHS.iter().position(|(_, last)| months <= *last);
             counted.lengths[length.unwrap_or(LENGTHS.len() - 1)] += 1;
@@ -108,12 +90,8 @@ impl SpellSums {
                 stocks.iter().map(|stocks| stocks[paid]).collect()
             })
             .collect();
-        for period in 0..self.counted.periods() {
-            let year = START.after(12 * period).year();
-            if !out.reports_year(year) {
-                continue;
-            }
-            let counted = &self.counted[At { period, scenario }];
+        for (period, year) in out.years(self.periods()) {
+            let counted = &self[At { period, scenario }];
             for area in [COUNTRY, TOWNS, COUNTRYSIDE] {
                 lengths(counted, year, &area, out);
                 churn(counted, &paid, year, &area, out);

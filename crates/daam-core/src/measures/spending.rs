@@ -16,6 +16,14 @@ fn used(stocks: &Stocks, stock: Stock) -> bool {
     all.into_iter().any(|stocks| stocks[stock as usize] != 0)
 }
 
+/// The sum of some stocks, by domain and month.
+fn sum(stocks: &Stocks, of: &'static [Stock]) -> impl Fn(usize, usize) -> i64 {
+    move |domain, month| {
+        let stocks = &stocks[domain][month];
+        of.iter().map(|stock| stocks[*stock as usize]).sum()
+    }
+}
+
 /// Rows of one scenario; returns the country's cost of each month since the start.
 pub(super) fn rows<'a>(
     ledger: &Ledger,
@@ -24,92 +32,50 @@ pub(super) fn rows<'a>(
     institution_children: i64,
     out: &mut RowBuilder,
 ) -> Costs {
-    let stocks: Stocks = (0..DOMAINS)
-        .map(|domain| ledger.stocks(scenario, domain))
-        .collect();
-    let months = costs(
-        ledger,
-        scenario,
-        &stocks,
-        national,
-        institution_children,
-        out,
-    );
-    let one = |stock: Stock| {
-        let stocks = &stocks;
-        move |domain: usize, month: usize| stocks[domain][month][stock as usize]
-    };
-    let households = |domain: usize, month: usize| {
-        one(Stock::ChildHouseholds)(domain, month)
-            + one(Stock::LumpSumHouseholds)(domain, month)
-            + one(Stock::UniformHouseholds)(domain, month)
-    };
+    use Stock::{ChildHouseholds, LumpSumHouseholds, UniformHouseholds};
+    use Stock::{InSchool, Members, Old, Orphans, OutOfSchool, Persons};
+    use Stock::{Widows, WidowsWithOrphans, YoungChildren};
+    let domains = (0..DOMAINS).map(|domain| ledger.stocks(scenario, domain));
+    let stocks: &Stocks = &domains.collect();
+    let institutions = institution_children;
+    let months = costs(ledger, scenario, stocks, national, institutions, out);
+    let mut put = |group, name, unit, of| out.stock(group, name, unit, sum(stocks, of));
+    let component = |name| Group::Part("component", name);
     let (paid, unit) = ("paid_households", "households");
-    out.stock(Group::All, paid, unit, households);
-    let child = Group::Part("component", "child_allowance");
-    out.stock(child, paid, unit, one(Stock::ChildHouseholds));
-    let lump = Group::Part("component", "lump_sum");
-    out.stock(lump, paid, unit, one(Stock::LumpSumHouseholds));
-    if used(&stocks, Stock::UniformHouseholds) {
-        let uniform = Group::Part("component", "uniform");
-        out.stock(uniform, paid, unit, one(Stock::UniformHouseholds));
+    let households = &[ChildHouseholds, LumpSumHouseholds, UniformHouseholds];
+    put(Group::All, paid, unit, households);
+    put(component("child_allowance"), paid, unit, &[ChildHouseholds]);
+    put(component("lump_sum"), paid, unit, &[LumpSumHouseholds]);
+    if used(stocks, UniformHouseholds) {
+        put(component("uniform"), paid, unit, &[UniformHouseholds]);
     }
-    if used(&stocks, Stock::AccompaniedHouseholds) {
-        let name = "accompanied_households";
-        out.stock(Group::All, name, unit, one(Stock::AccompaniedHouseholds));
+    if used(stocks, Stock::AccompaniedHouseholds) {
+        let accompanied = &[Stock::AccompaniedHouseholds];
+        put(Group::All, "accompanied_households", unit, accompanied);
     }
-    out.stock(Group::All, "paid_persons", "persons", one(Stock::Persons));
-
+    let unit = "persons";
+    put(Group::All, "paid_persons", unit, &[Persons]);
     let children = "paid_children";
-    let older = |domain: usize, month: usize| {
-        one(Stock::InSchool)(domain, month) + one(Stock::OutOfSchool)(domain, month)
+    let all = &[InSchool, OutOfSchool, YoungChildren];
+    put(Group::All, children, unit, all);
+    put(Group::Part("age", "0-5"), children, unit, &[YoungChildren]);
+    let older = &[InSchool, OutOfSchool];
+    put(Group::Part("age", "6-20"), children, unit, older);
+    let schooling = |name| Group::Part("schooling", name);
+    put(schooling("in_school"), children, unit, &[InSchool]);
+    put(schooling("out_of_school"), children, unit, &[OutOfSchool]);
+    put(Group::All, "paid_persons_60_plus", unit, &[Old]);
+    put(Group::All, "paid_widows", unit, &[Widows]);
+    let with_orphans = Group::Part("with_orphans", "yes");
+    put(with_orphans, "paid_widows", unit, &[WidowsWithOrphans]);
+    put(Group::All, "paid_orphans", unit, &[Orphans]);
+    let mut mean = |name, unit, parts, of| {
+        out.ratio(name, unit, parts, sum(stocks, of), sum(stocks, households));
     };
-    let all = |domain: usize, month: usize| {
-        older(domain, month) + one(Stock::YoungChildren)(domain, month)
-    };
-    out.stock(Group::All, children, "persons", all);
-    let group = Group::Part("age", "0-5");
-    out.stock(group, children, "persons", one(Stock::YoungChildren));
-    out.stock(Group::Part("age", "6-20"), children, "persons", older);
-    let group = Group::Part("schooling", "in_school");
-    out.stock(group, children, "persons", one(Stock::InSchool));
-    let group = Group::Part("schooling", "out_of_school");
-    out.stock(group, children, "persons", one(Stock::OutOfSchool));
-
-    out.stock(
-        Group::All,
-        "paid_persons_60_plus",
-        "persons",
-        one(Stock::Old),
-    );
-    out.stock(Group::All, "paid_widows", "persons", one(Stock::Widows));
-    let group = Group::Part("with_orphans", "yes");
-    out.stock(
-        group,
-        "paid_widows",
-        "persons",
-        one(Stock::WidowsWithOrphans),
-    );
-    out.stock(Group::All, "paid_orphans", "persons", one(Stock::Orphans));
-    let awards = |domain: usize, month: usize| {
-        one(Stock::ChildAllowance)(domain, month)
-            + one(Stock::LumpSum)(domain, month)
-            + one(Stock::Uniform)(domain, month)
-    };
-    out.ratio(
-        "mean_award",
-        "dh_per_household_per_month",
-        100.0,
-        awards,
-        households,
-    );
-    out.ratio(
-        "mean_paid_household_size",
-        "persons_per_household",
-        1.0,
-        one(Stock::Members),
-        households,
-    );
+    let awards = &[Stock::ChildAllowance, Stock::LumpSum, Stock::Uniform];
+    mean("mean_award", "dh_per_household_per_month", 100.0, awards);
+    let (name, unit) = ("mean_paid_household_size", "persons_per_household");
+    mean(name, unit, 1.0, &[Members]);
     months
 }
 
@@ -121,8 +87,8 @@ fn costs<'a>(
     institution_children: i64,
     out: &mut RowBuilder,
 ) -> Costs {
-    let monthly =
-        |stock: Stock| move |domain: usize, month: usize| stocks[domain][month][stock as usize];
+    use Stock::{Accompaniment, ChildAllowance, LumpSum, Uniform};
+    let monthly = |of| sum(stocks, of);
     let once =
         |flow: Flow| move |domain: usize, month: usize| ledger.flow(scenario, domain, month, flow);
     // Children in institutions live in no household: their payments count for the country only.
@@ -130,47 +96,33 @@ fn costs<'a>(
         let rules = national(START.after(month));
         rules.institution_orphans.due(institution_children).0
     };
-    let regular = |domain: usize, month: usize| {
-        monthly(Stock::ChildAllowance)(domain, month)
-            + monthly(Stock::LumpSum)(domain, month)
-            + monthly(Stock::Uniform)(domain, month)
-            + monthly(Stock::Accompaniment)(domain, month)
-    };
+    let regular = monthly(&[ChildAllowance, LumpSum, Uniform, Accompaniment]);
     let all = |domain: usize, month: usize| {
-        regular(domain, month)
-            + Flow::ALL
-                .iter()
-                .map(|flow| once(*flow)(domain, month))
-                .sum::<i64>()
-    };
-    let with_arrears = |stock: Stock, arrears: Flow| {
-        move |domain: usize, month: usize| {
-            monthly(stock)(domain, month) + once(arrears)(domain, month)
-        }
+        let flows = Flow::ALL.iter().map(|flow| once(*flow)(domain, month));
+        regular(domain, month) + flows.sum::<i64>()
     };
     let component = |name| Group::Part("component", name);
     out.money(Group::All, all, institutions);
-    let nothing = |_: usize| 0;
-    out.money(
-        component("child_allowance"),
-        with_arrears(Stock::ChildAllowance, Flow::ArrearsChildAllowance),
-        nothing,
-    );
-    out.money(
-        component("lump_sum"),
-        with_arrears(Stock::LumpSum, Flow::ArrearsLumpSum),
-        nothing,
-    );
-    if used(stocks, Stock::Uniform) {
-        let paid = with_arrears(Stock::Uniform, Flow::ArrearsUniform);
-        out.money(component("uniform"), paid, nothing);
+    let mut put = |name, monthly: &dyn Fn(usize, usize) -> i64, flow: Flow| {
+        let paid = |domain, month| monthly(domain, month) + once(flow)(domain, month);
+        out.money(component(name), paid, |_| 0);
+    };
+    let arrears = Flow::ArrearsChildAllowance;
+    put("child_allowance", &monthly(&[ChildAllowance]), arrears);
+    put("lump_sum", &monthly(&[LumpSum]), Flow::ArrearsLumpSum);
+    if used(stocks, Uniform) {
+        put("uniform", &monthly(&[Uniform]), Flow::ArrearsUniform);
     }
-    if used(stocks, Stock::Accompaniment) {
-        let cost = monthly(Stock::Accompaniment);
-        out.money(component("accompaniment"), cost, nothing);
+    if used(stocks, Accompaniment) {
+        let cost = monthly(&[Accompaniment]);
+        out.money(component("accompaniment"), cost, |_| 0);
     }
-    out.money(component("birth_grant"), once(Flow::BirthGrant), nothing);
-    out.money(component("school_grant"), once(Flow::SchoolGrant), nothing);
+    for (name, grant) in [
+        ("birth_grant", Flow::BirthGrant),
+        ("school_grant", Flow::SchoolGrant),
+    ] {
+        out.money(component(name), once(grant), |_| 0);
+    }
     out.money(component("institution_orphans"), |_, _| 0, institutions);
     let dirhams = |of_household: &dyn Fn(usize, usize) -> i64| {
         (0..stocks[0].len())

@@ -14,8 +14,8 @@ use super::spells::SpellSums;
 use super::targeting::{AssessedCase, Targeting};
 use super::welfare::Welfare;
 use crate::events::Chronicle;
-use crate::inputs::{Inputs, START};
-use crate::kernel::{At, Month, sums};
+use crate::inputs::{DOMAINS, Inputs, START};
+use crate::kernel::{At, Grid, Month, sums};
 use crate::population::HouseholdIndex;
 use crate::programme::{CaseRegister, Ledger, LocalityView, State, shares_history};
 
@@ -33,19 +33,19 @@ pub struct Tally {
     /// Consumption, poverty, coverage, at the end of each year.
     pub welfare: Welfare,
     /// Scores on file around the threshold, at the end of each year.
-    pub scores: Scores,
+    pub(super) scores: Scores,
     /// Targeting errors by cause, at the end of each year.
-    pub targeting: Targeting,
+    pub(super) targeting: Targeting,
     /// Provinces, at the end of each year.
-    pub provinces: Provinces,
+    pub(super) provinces: Provinces,
     /// Contributions of households to the programme, at the end of each year.
     pub revenue: Revenue,
     /// Gainers and losers relative to the first scenario, by year.
     pub gains: Gains,
     /// Payment spells, at the end of each year.
-    pub spells: SpellSums,
+    pub(super) spells: SpellSums,
     /// Benefit incidence, at the end of each year.
-    pub incidence: Incidence,
+    pub(super) incidence: Incidence,
     /// Invariants.
     pub audit: Audit,
 }
@@ -69,12 +69,12 @@ impl Tally {
             people: PopulationCounts::new(months),
             census: Census::new(years),
             welfare: Welfare::new(inputs, scenarios, years, lines),
-            scores: Scores::new(scenarios, years),
-            targeting: Targeting::new(scenarios, years),
-            provinces: Provinces::new(inputs.country.cells.len(), scenarios, years),
+            scores: Grid::of_years(years, scenarios, DOMAINS),
+            targeting: Grid::of_years(years, scenarios, DOMAINS),
+            provinces: Grid::of_years(years, scenarios, inputs.country.cells.len()),
             revenue: Revenue::new(scenarios, years),
             gains: Gains::new(scenarios, years),
-            spells: SpellSums::new(scenarios, years),
+            spells: Grid::of_years(years, scenarios, DOMAINS),
             incidence: Incidence::new(scenarios, years, months),
             audit: Audit::default(),
         }
@@ -173,10 +173,7 @@ impl Tally {
                 check: register.cross_check(household, rules.exchange),
                 above,
             };
-            let at = At {
-                period: year,
-                scenario,
-            };
+            let at = At::new(year, scenario);
             self.scores.count(at, domain, case, rules.threshold);
             self.targeting
                 .count(at, domain, i64::from(home.size), poor, &assessed);

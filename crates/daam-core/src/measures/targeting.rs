@@ -5,50 +5,42 @@
 
 use super::row_builder::RowBuilder;
 use super::table::Group;
-use crate::inputs::DOMAINS;
-use crate::kernel::{At, Grid, Step, sums};
-use crate::programme::{AwardKind, Case, CrossCheck, Exclusion, Reason, State, shares_history};
+use crate::kernel::{At, Grid, named, sums};
+use crate::programme::{AwardKind, Case, CrossCheck, Exclusion, Reason, State};
 
-/// Why a poor household is not paid.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(usize)]
-pub(super) enum Missed {
-    NotRegistered,
-    NotClaimed,
-    /// A claim is pending or about to be made.
-    Delay,
-    /// The score on file is above the threshold.
-    Score,
-    /// The registers hold an exclusion reason that is not true.
-    WronglyExcluded,
-    /// The law excludes it.
-    Law,
+named! {
+    /// Why a poor household is not paid.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    #[repr(usize)]
+    pub(super) enum Missed {
+        NotRegistered = "not_registered",
+        NotClaimed = "not_claimed",
+        /// A claim is pending or about to be made.
+        Delay = "delay",
+        /// The score on file is above the threshold.
+        Score = "score",
+        /// The registers hold an exclusion reason that is not true.
+        WronglyExcluded = "wrongly_excluded",
+        /// The law excludes it.
+        Law = "law",
+    }
 }
 
-pub(super) const MISSED: [&str; 6] = [
-    "not_registered",
-    "not_claimed",
-    "delay",
-    "score",
-    "wrongly_excluded",
-    "law",
-];
-
-/// Why a household that is not poor is paid.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(usize)]
-pub(super) enum Leaked {
-    /// The score is below the threshold.
-    Score,
-    /// The score on file is below the threshold, the current one would not be.
-    Delay,
-    /// The registers have not detected the exclusion reason.
-    WronglyKept,
-    /// It is entitled whatever its score.
-    Law,
+named! {
+    /// Why a household that is not poor is paid.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    #[repr(usize)]
+    pub(super) enum Leaked {
+        /// The score is below the threshold.
+        Score = "score",
+        /// The score on file is below the threshold, the current one would not be.
+        Delay = "delay",
+        /// The registers have not detected the exclusion reason.
+        WronglyKept = "wrongly_kept",
+        /// It is entitled whatever its score.
+        Law = "law",
+    }
 }
-
-const LEAKED: [&str; 4] = ["score", "delay", "wrongly_kept", "law"];
 
 /// A household's case assessed at a year-end under a scenario.
 #[derive(Clone, Copy, Debug)]
@@ -94,33 +86,18 @@ impl AssessedCase<'_> {
 
 /// Persons by cause.
 #[derive(Clone, Copy, Debug, Default)]
-struct TargetingErrors {
+pub(super) struct TargetingErrors {
     poor: i64,
     paid: i64,
-    missed: [i64; MISSED.len()],
-    leaked: [i64; LEAKED.len()],
+    missed: [i64; Missed::COUNT],
+    leaked: [i64; Leaked::COUNT],
 }
 sums!(TargetingErrors { poor paid missed leaked });
 
 /// Sums by year, scenario and domain.
-#[derive(Clone, Debug)]
-pub struct Targeting {
-    errors: Grid<TargetingErrors>,
-}
-sums!(Targeting { errors });
-shares_history!(Targeting { errors });
+pub(super) type Targeting = Grid<TargetingErrors>;
 
-impl Targeting {
-    pub(super) fn new(scenarios: usize, years: usize) -> Self {
-        Self {
-            errors: Grid::new(
-                Step::Year,
-                [years, scenarios, DOMAINS],
-                TargetingErrors::default(),
-            ),
-        }
-    }
-
+impl Grid<TargetingErrors> {
     /// Counts a household of `persons`, poor before transfers or not.
     pub(super) fn count(
         &mut self,
@@ -130,7 +107,7 @@ impl Targeting {
         poor: bool,
         case: &AssessedCase,
     ) {
-        let errors = &mut self.errors[at][domain];
+        let errors = &mut self[at][domain];
         let paid = case.case.account.kind != AwardKind::None;
         errors.poor += persons * i64::from(poor);
         errors.paid += persons * i64::from(paid);
@@ -143,17 +120,18 @@ impl Targeting {
 
     /// Rows of one scenario and year.
     pub(super) fn rows(&self, at: At, number: i16, out: &mut RowBuilder) {
-        let errors = &self.errors[at];
+        let errors = &self[at];
+        let causes = (Missed::ALL.map(Missed::name), Leaked::ALL.map(Leaked::name));
         for place in out.places_of_welfare() {
             let sum = |value: &dyn Fn(&TargetingErrors) -> i64| {
                 out.weighted(&place, &|domain| value(&errors[domain]))
             };
             let (poor, paid) = (sum(&|e| e.poor), sum(&|e| e.paid));
-            let missed: Vec<f64> = (0..MISSED.len()).map(|c| sum(&|e| e.missed[c])).collect();
-            let leaked: Vec<f64> = (0..LEAKED.len()).map(|c| sum(&|e| e.leaked[c])).collect();
+            let missed: Vec<f64> = (0..Missed::COUNT).map(|c| sum(&|e| e.missed[c])).collect();
+            let leaked: Vec<f64> = (0..Leaked::COUNT).map(|c| sum(&|e| e.leaked[c])).collect();
             for (indicator, names, parts, whole) in [
-                ("exclusion_error", &MISSED[..], missed, poor),
-                ("inclusion_error", &LEAKED[..], leaked, paid),
+                ("exclusion_error", &causes.0[..], missed, poor),
+                ("inclusion_error", &causes.1[..], leaked, paid),
             ] {
                 let all: f64 = parts.iter().sum();
                 out.share(number, &place, Group::All, indicator, all, whole);

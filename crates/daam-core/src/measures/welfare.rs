@@ -226,10 +226,7 @@ impl Welfare {
             if after < home.line {
                 poverty.poor(home.household, 1 + scenario);
             }
-            let at = At {
-                period: year,
-                scenario,
-            };
+            let at = At::new(year, scenario);
             self.detail.add(Slot::After(at), home, after);
             last = last.or(after);
             self.after[at][0].add(home, &last);
@@ -266,10 +263,7 @@ impl Welfare {
             }
             let prices = out.prices_at_closing(number);
             state_rows(before, number, prices, "_before_transfer", out);
-            let at = At {
-                period: year,
-                scenario,
-            };
+            let at = At::new(year, scenario);
             state_rows(&self.after[at][0], number, prices, "", out);
             self.detail.rows(year, scenario, out);
             self.coverage_rows(before, at, number, out);

@@ -147,7 +147,7 @@ impl Scenario {
 }
 
 fn misread(parameter: &Parameter, value: &Value, expected: &str) -> Problem {
-    let (name, unit) = (&parameter.name, parameter.unit.word());
+    let (name, unit) = (&parameter.name, parameter.unit.name());
     let message = format!("'{name}' ({unit}) is read as {expected}, and holds {value}");
     Problem::at(parameter.position.clone(), message)
 }

@@ -57,8 +57,8 @@ struct Placed {
 /// refused. Languages of a reason may be missing unless `complete`.
 pub(super) fn read_changes(
     law: &Law,
-    document: &mut Document<'_>,
-    field: &Field<'_>,
+    document: &mut Document,
+    field: &Field,
     complete: bool,
 ) -> Vec<Change> {
     let mut placed = Vec::new();
@@ -86,9 +86,9 @@ pub(super) fn read_changes(
 
 fn read_change(
     law: &Law,
-    document: &mut Document<'_>,
+    document: &mut Document,
     span: &Range<usize>,
-    table: &DeTable<'_>,
+    table: &DeTable,
     complete: bool,
 ) -> Option<Change> {
     let name = table
@@ -121,7 +121,7 @@ fn read_change(
     }
     let status = table.get("status").and_then(|field| {
         document
-            .one_of(field, "status", &Status::ALL.map(Status::word))
+            .one_of(field, "status", &Status::ALL.map(Status::name))
             .and_then(Status::of_word)
     });
     let why = table
@@ -154,7 +154,7 @@ fn read_change(
 }
 
 /// One text for all languages, or a table of them.
-fn read_why(document: &mut Document<'_>, field: &Field<'_>, complete: bool) -> Option<Words> {
+fn read_why(document: &mut Document, field: &Field, complete: bool) -> Option<Words> {
     if complete || field.get_ref().is_table() {
         return document.words(field, "why", complete);
     }
@@ -170,7 +170,7 @@ fn read_why(document: &mut Document<'_>, field: &Field<'_>, complete: bool) -> O
 /// before it ended.
 ///
 /// A change without `until` ends where the next begins, so only one with `until` can overlap.
-fn refuse_collisions(document: &mut Document<'_>, changes: &[Placed]) {
+fn refuse_collisions(document: &mut Document, changes: &[Placed]) {
     let mut longest: Option<&Placed> = None;
     for (index, this) in changes.iter().enumerate() {
         if document.is_full() {
@@ -207,7 +207,7 @@ fn refuse_collisions(document: &mut Document<'_>, changes: &[Placed]) {
 /// Of changes of one parameter, in order of place and month: two local ones of places that
 /// overlap never hold together. (A local one beside one of the whole country is fine: it wins
 /// where it holds.)
-fn refuse_crossings(territory: &Territory, document: &mut Document<'_>, changes: &[Placed]) {
+fn refuse_crossings(territory: &Territory, document: &mut Document, changes: &[Placed]) {
     let nexts = changes.iter().skip(1).map(Some).chain([None]);
     let mut local: Vec<(&Placed, Place, Option<Month>)> = changes
         .iter()

@@ -107,7 +107,7 @@ impl<'t> Document<'t> {
     }
 
     /// Notes that a value has the wrong type.
-    pub(super) fn wrong_type(&mut self, field: &Field<'_>, key: &str, expected: &str) {
+    pub(super) fn wrong_type(&mut self, field: &Field, key: &str, expected: &str) {
         let found = match field.get_ref() {
             DeValue::String(text) => format!("the text '{text}'"),
             DeValue::Integer(number) => format!("the integer {number}"),
@@ -128,7 +128,7 @@ impl<'t> Document<'t> {
         &mut self,
         owner: &str,
         span: &Range<usize>,
-        table: &DeTable<'_>,
+        table: &DeTable,
         required: &[&str],
         optional: &[&str],
     ) {
@@ -199,7 +199,7 @@ impl<'t> Document<'t> {
     /// A month within `allowed`.
     pub(super) fn month(
         &mut self,
-        field: &Field<'_>,
+        field: &Field,
         key: &str,
         allowed: (Month, Month),
     ) -> Option<Month> {
@@ -253,7 +253,7 @@ impl<'t> Document<'t> {
 
     /// A text in three languages; unless `complete`, one given language serves the others,
     /// French before English before Arabic.
-    pub(super) fn words(&mut self, field: &Field<'_>, key: &str, complete: bool) -> Option<Words> {
+    pub(super) fn words(&mut self, field: &Field, key: &str, complete: bool) -> Option<Words> {
         const LANGUAGES: [&str; 3] = ["fr", "en", "ar"];
         let Some(table) = field.get_ref().as_table() else {
             self.wrong_type(field, key, "a table with fr, en and ar");

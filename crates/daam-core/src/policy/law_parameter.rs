@@ -31,9 +31,9 @@ pub(super) fn families<'f>(field: Option<&'f Field<'_>>) -> Vec<&'f str> {
 /// that table of `root`.
 pub(super) fn read_parameters(
     law: &mut Law,
-    document: &mut Document<'_>,
-    root: &DeTable<'_>,
-    field: &Field<'_>,
+    document: &mut Document,
+    root: &DeTable,
+    field: &Field,
 ) {
     for (span, table) in document.tables(field, "parameter") {
         document.keys("this parameter", &span, table, &REQUIRED, &OPTIONAL);
@@ -58,15 +58,15 @@ pub(super) fn read_parameters(
 /// One parameter; nothing when too little of it is right to go on.
 fn read_parameter(
     law: &Law,
-    document: &mut Document<'_>,
+    document: &mut Document,
     span: &Range<usize>,
-    table: &DeTable<'_>,
+    table: &DeTable,
 ) -> Option<Parameter> {
     let name = document.text(table.get("name")?, "name");
     let title = document.words(table.get("title")?, "title", true);
-    let words = Unit::ALL.map(Unit::word);
+    let words = Unit::ALL.map(Unit::name);
     let unit = document.one_of(table.get("unit")?, "unit", &words)?;
-    let unit = Unit::ALL.into_iter().find(|known| known.word() == unit)?;
+    let unit = Unit::ALL.into_iter().find(|known| known.name() == unit)?;
     let mut parameter = Parameter {
         name: name?.to_owned(),
         title: title?,
@@ -90,10 +90,10 @@ fn read_parameter(
 
 /// `model` once for each entry of the table it is repeated for, in the order of the file.
 fn read_family(
-    document: &mut Document<'_>,
-    root: &DeTable<'_>,
-    each: &Field<'_>,
-    title: Option<&Field<'_>>,
+    document: &mut Document,
+    root: &DeTable,
+    each: &Field,
+    title: Option<&Field>,
     model: &Parameter,
 ) -> Vec<Parameter> {
     let Some(name) = document.text(each, "each") else {
@@ -114,7 +114,7 @@ fn read_family(
     }
     let mut entries: Vec<_> = entries.iter().collect();
     entries.sort_by_key(|(name, _)| name.span().start);
-    let member = |(name, field): (&toml::Spanned<_>, &Field<'_>)| {
+    let member = |(name, field): (&toml::Spanned<_>, &Field)| {
         let name: &std::borrow::Cow<'_, str> = name.get_ref();
         let words = document.words(field, name, true)?;
         Some(Parameter {
@@ -130,7 +130,7 @@ fn read_family(
     entries.into_iter().filter_map(member).collect()
 }
 
-fn read_bounds(document: &mut Document<'_>, table: &DeTable<'_>, parameter: &mut Parameter) {
+fn read_bounds(document: &mut Document, table: &DeTable, parameter: &mut Parameter) {
     let name = &parameter.name;
     let numeric = parameter.is_numeric();
     let Some(field) = table.get("bounds") else {
@@ -167,7 +167,7 @@ fn read_bounds(document: &mut Document<'_>, table: &DeTable<'_>, parameter: &mut
     }
 }
 
-fn read_choices(document: &mut Document<'_>, table: &DeTable<'_>, parameter: &mut Parameter) {
+fn read_choices(document: &mut Document, table: &DeTable, parameter: &mut Parameter) {
     let name = &parameter.name;
     let choice = parameter.unit.kind() == ValueKind::Choice;
     let Some(field) = table.get("choices") else {
@@ -205,7 +205,7 @@ fn read_choices(document: &mut Document<'_>, table: &DeTable<'_>, parameter: &mu
     }
 }
 
-fn read_indexed(document: &mut Document<'_>, table: &DeTable<'_>, parameter: &mut Parameter) {
+fn read_indexed(document: &mut Document, table: &DeTable, parameter: &mut Parameter) {
     let Some(field) = table.get("indexed") else {
         return;
     };
@@ -222,7 +222,7 @@ fn read_indexed(document: &mut Document<'_>, table: &DeTable<'_>, parameter: &mu
     }
 }
 
-fn read_national(document: &mut Document<'_>, table: &DeTable<'_>, parameter: &mut Parameter) {
+fn read_national(document: &mut Document, table: &DeTable, parameter: &mut Parameter) {
     if let Some(field) = table.get("national") {
         match field.get_ref().as_bool() {
             None => document.wrong_type(field, "national", "true or false"),
@@ -231,12 +231,7 @@ fn read_national(document: &mut Document<'_>, table: &DeTable<'_>, parameter: &m
     }
 }
 
-fn read_off(
-    law: &Law,
-    document: &mut Document<'_>,
-    table: &DeTable<'_>,
-    parameter: &mut Parameter,
-) {
+fn read_off(law: &Law, document: &mut Document, table: &DeTable, parameter: &mut Parameter) {
     let Some(field) = table.get("off") else {
         return;
     };

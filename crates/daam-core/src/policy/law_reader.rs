@@ -39,7 +39,7 @@ impl Law {
         Problems::or(document.into_problems(), law)
     }
 
-    fn fill(&mut self, document: &mut Document<'_>, root: &DeTable<'_>) {
+    fn fill(&mut self, document: &mut Document, root: &DeTable) {
         // Until the first month is known, any month up to the last is accepted.
         let any = (Month::new(1900, 1), LAST_MONTH);
         let first = root.get("first_month");
@@ -60,7 +60,7 @@ impl Law {
         }
     }
 
-    fn read_dates(&mut self, document: &mut Document<'_>, field: &Field<'_>) {
+    fn read_dates(&mut self, document: &mut Document, field: &Field) {
         let Some(table) = field.get_ref().as_table() else {
             return document.wrong_type(field, "dates", "a table");
         };
@@ -71,7 +71,7 @@ impl Law {
         }
     }
 
-    fn read_sources(&mut self, document: &mut Document<'_>, field: &Field<'_>) {
+    fn read_sources(&mut self, document: &mut Document, field: &Field) {
         let Some(table) = field.get_ref().as_table() else {
             return document.wrong_type(field, "sources", "a table");
         };

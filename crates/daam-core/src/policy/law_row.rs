@@ -11,8 +11,8 @@ use crate::kernel::Month;
 /// Reads the rows of `parameter`, whose other fields are known already.
 pub(super) fn read_rows(
     law: &Law,
-    document: &mut Document<'_>,
-    field: &Field<'_>,
+    document: &mut Document,
+    field: &Field,
     parameter: &mut Parameter,
 ) {
     for (span, table) in document.tables(field, "rows") {
@@ -35,8 +35,8 @@ pub(super) fn read_rows(
 
 fn read_row(
     law: &Law,
-    document: &mut Document<'_>,
-    table: &DeTable<'_>,
+    document: &mut Document,
+    table: &DeTable,
     parameter: &Parameter,
 ) -> Option<DatedValue> {
     let from = table
@@ -48,7 +48,7 @@ fn read_row(
     let source = table
         .get("source")
         .and_then(|field| read_source(law, document, field));
-    let words = Status::ALL.map(Status::word);
+    let words = Status::ALL.map(Status::name);
     let status = table
         .get("status")
         .and_then(|field| document.one_of(field, "status", &words))
@@ -64,11 +64,7 @@ fn read_row(
 }
 
 /// A month, a month on each calendar, or the name of a named date.
-fn read_from(
-    law: &Law,
-    document: &mut Document<'_>,
-    field: &Field<'_>,
-) -> Option<(Option<String>, Dates)> {
+fn read_from(law: &Law, document: &mut Document, field: &Field) -> Option<(Option<String>, Dates)> {
     if field.get_ref().is_table() {
         return Dates::read(document, field, "from", law.months()).map(|dates| (None, dates));
     }
@@ -91,7 +87,7 @@ fn read_from(
     Some((None, dates))
 }
 
-fn read_source(law: &Law, document: &mut Document<'_>, field: &Field<'_>) -> Option<Vec<String>> {
+fn read_source(law: &Law, document: &mut Document, field: &Field) -> Option<Vec<String>> {
     let Some(ids) = field.get_ref().as_array().filter(|ids| !ids.is_empty()) else {
         document.wrong_type(field, "source", "a list of ids of [sources]");
         return None;
@@ -109,12 +105,7 @@ fn read_source(law: &Law, document: &mut Document<'_>, field: &Field<'_>) -> Opt
     Some(read)
 }
 
-fn begins_with_the_law(
-    law: &Law,
-    document: &mut Document<'_>,
-    table: &DeTable<'_>,
-    row: &DatedValue,
-) {
+fn begins_with_the_law(law: &Law, document: &mut Document, table: &DeTable, row: &DatedValue) {
     let first = law.first_month();
     if let Some(field) = table.get("from")
         && (row.from.paid != first || row.from.decree != first)
@@ -124,18 +115,13 @@ fn begins_with_the_law(
     }
 }
 
-fn comes_after(
-    document: &mut Document<'_>,
-    table: &DeTable<'_>,
-    before: &DatedValue,
-    row: &DatedValue,
-) {
-    for calendar in [Calendar::Paid, Calendar::Decree] {
+fn comes_after(document: &mut Document, table: &DeTable, before: &DatedValue, row: &DatedValue) {
+    for calendar in Calendar::ALL {
         let (earlier, later) = (before.from.on(calendar), row.from.on(calendar));
         if let Some(field) = table.get("from")
             && later <= earlier
         {
-            let word = calendar.word();
+            let word = calendar.name();
             let message = format!(
                 "this row begins in {later} ({word}), not after the row before it, {earlier}"
             );

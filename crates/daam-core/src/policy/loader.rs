@@ -223,7 +223,7 @@ impl BasePair<'_> {
             && first != second
             && self.own.calendar.is_none()
         {
-            let (first, second) = (first.word(), second.word());
+            let (first, second) = (first.name(), second.name());
             let message =
                 format!("'{one}' and '{other}' name different calendars, {first} and {second}");
             found.push((

@@ -76,7 +76,7 @@ impl Overlay {
         overlay
     }
 
-    fn fill(&mut self, law: &Law, document: &mut Document<'_>, root: &DeTable<'_>, origin: Origin) {
+    fn fill(&mut self, law: &Law, document: &mut Document, root: &DeTable, origin: Origin) {
         let (required, optional): (&[&str], &[&str]) = match origin {
             Origin::Root => (&["title", "summary"], &[]),
             Origin::BuiltIn => (&["title", "summary"], &["extends"]),
@@ -92,11 +92,10 @@ impl Overlay {
             self.read_extends(document, field);
         }
         if let Some(field) = root.get("calendar") {
-            let calendars = [Calendar::Paid, Calendar::Decree];
-            let word = document.one_of(field, "calendar", &calendars.map(Calendar::word));
-            self.calendar = calendars
+            let word = document.one_of(field, "calendar", &Calendar::ALL.map(Calendar::name));
+            self.calendar = Calendar::ALL
                 .into_iter()
-                .find(|calendar| Some(calendar.word()) == word);
+                .find(|calendar| Some(calendar.name()) == word);
         }
         let complete = origin != Origin::File;
         let mut words = |key| {
@@ -114,7 +113,7 @@ impl Overlay {
     }
 
     /// One base, or a list of them.
-    fn read_extends(&mut self, document: &mut Document<'_>, field: &Field<'_>) {
+    fn read_extends(&mut self, document: &mut Document, field: &Field) {
         let listed = match field.get_ref().as_array() {
             Some(listed) if listed.is_empty() => {
                 let help = "list one scenario or more, for example [\"baseline\"]";
@@ -136,7 +135,7 @@ impl Overlay {
         }
     }
 
-    fn read_dates(&mut self, law: &Law, document: &mut Document<'_>, field: &Field<'_>) {
+    fn read_dates(&mut self, law: &Law, document: &mut Document, field: &Field) {
         let Some(table) = field.get_ref().as_table() else {
             return document.wrong_type(field, "dates", "a table");
         };

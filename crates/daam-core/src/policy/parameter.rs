@@ -5,25 +5,17 @@ use toml::de::DeValue;
 use super::document::{Document, Field};
 use super::unit::{Unit, ValueKind};
 use super::value::{Status, Value};
-use crate::kernel::{Month, Position, Problem, Words};
+use crate::kernel::{Month, Position, Problem, Words, named};
 
-/// Which dates the law takes effect at.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Calendar {
-    /// The months payments really changed (the default).
-    #[default]
-    Paid,
-    /// The months the decree announced.
-    Decree,
-}
-
-impl Calendar {
-    /// The word that stands for the calendar in files and tables.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Paid => "paid",
-            Self::Decree => "decree",
-        }
+named! {
+    /// Which dates the law takes effect at.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+    pub enum Calendar {
+        /// The months payments really changed (the default).
+        #[default]
+        Paid = "paid",
+        /// The months the decree announced.
+        Decree = "decree",
     }
 }
 
@@ -47,8 +39,8 @@ impl Dates {
 
     /// `{ paid = .., decree = .. }`.
     pub(super) fn read(
-        document: &mut Document<'_>,
-        field: &Field<'_>,
+        document: &mut Document,
+        field: &Field,
         key: &str,
         allowed: (Month, Month),
     ) -> Option<Self> {
@@ -127,6 +119,12 @@ impl Parameter {
         matches!(self.unit.kind(), ValueKind::Number | ValueKind::Integer)
     }
 
+    /// The words that may be chosen.
+    fn words(&self) -> Vec<&str> {
+        let words = self.choices.iter().map(|known| known.word.as_str());
+        words.collect()
+    }
+
     /// Whether a value made in code is one of this parameter.
     ///
     /// # Errors
@@ -139,19 +137,15 @@ impl Parameter {
             Value::Choice(_) => ValueKind::Choice,
             Value::Month(_) => ValueKind::Month,
         };
-        let (name, unit) = (&self.name, self.unit.word());
+        let (name, unit) = (&self.name, self.unit.name());
         if kind != self.unit.kind() {
             return Err(Problem::new(format!("'{name}' ({unit}) cannot be {value}")));
         }
         if let Value::Choice(word) = value
             && self.choices.iter().all(|known| known.word != *word)
         {
-            let words: Vec<&str> = self
-                .choices
-                .iter()
-                .map(|known| known.word.as_str())
-                .collect();
-            let message = format!("'{name}' is one of {}, not '{word}'", words.join(", "));
+            let words = self.words().join(", ");
+            let message = format!("'{name}' is one of {words}, not '{word}'");
             return Err(Problem::new(message));
         }
         match (value.as_number(), self.bounds) {
@@ -169,8 +163,8 @@ impl Parameter {
     /// Months must be within `allowed`.
     pub(super) fn read(
         &self,
-        document: &mut Document<'_>,
-        field: &Field<'_>,
+        document: &mut Document,
+        field: &Field,
         allowed: (Month, Month),
     ) -> Option<Value> {
         match self.unit.kind() {
@@ -184,24 +178,19 @@ impl Parameter {
                 flag.map(Value::Flag)
             }
             ValueKind::Choice => {
-                let choices: Vec<&str> = self
-                    .choices
-                    .iter()
-                    .map(|known| known.word.as_str())
-                    .collect();
-                let word = document.one_of(field, &self.name, &choices)?;
+                let word = document.one_of(field, &self.name, &self.words())?;
                 Some(Value::Choice(word.to_owned()))
             }
             ValueKind::Month => document.month(field, &self.name, allowed).map(Value::Month),
         }
     }
 
-    fn read_number(&self, document: &mut Document<'_>, field: &Field<'_>) -> Option<Value> {
+    fn read_number(&self, document: &mut Document, field: &Field) -> Option<Value> {
         let Some(number) = number_of(field) else {
             document.wrong_type(
                 field,
                 &self.name,
-                &format!("a number ({})", self.unit.word()),
+                &format!("a number ({})", self.unit.name()),
             );
             return None;
         };
@@ -214,10 +203,10 @@ impl Parameter {
         Some(Value::Number(number + 0.0))
     }
 
-    fn read_integer(&self, document: &mut Document<'_>, field: &Field<'_>) -> Option<Value> {
+    fn read_integer(&self, document: &mut Document, field: &Field) -> Option<Value> {
         let number = number_of(field).filter(|_| field.get_ref().is_integer());
         let Some(number) = number else {
-            let expected = format!("a whole number ({})", self.unit.word());
+            let expected = format!("a whole number ({})", self.unit.name());
             document.wrong_type(field, &self.name, &expected);
             return None;
         };
@@ -226,12 +215,12 @@ impl Parameter {
         Some(Value::Integer(number as i64))
     }
 
-    fn within(&self, document: &mut Document<'_>, field: &Field<'_>, number: f64) -> Option<()> {
+    fn within(&self, document: &mut Document, field: &Field, number: f64) -> Option<()> {
         let (low, high) = self.bounds?;
         if (low..=high).contains(&number) {
             return Some(());
         }
-        let (name, unit) = (&self.name, self.unit.word());
+        let (name, unit) = (&self.name, self.unit.name());
         document.refuse(
             &field.span(),
             format!("'{name}' must be between {low} and {high} ({unit}), found {number}"),
@@ -250,7 +239,7 @@ pub fn unknown_parameter<'n>(name: &str, known: impl IntoIterator<Item = &'n str
 /// A number written with or without decimals.
 ///
 /// What is too large for a number is infinity, for the caller to refuse.
-pub(super) fn number_of(field: &Field<'_>) -> Option<f64> {
+pub(super) fn number_of(field: &Field) -> Option<f64> {
     match field.get_ref() {
         DeValue::Integer(digits) => {
             let integer = i64::from_str_radix(digits.as_str(), digits.radix());

@@ -8,8 +8,8 @@ use crate::kernel::{Milieu, Place};
 /// first two with the last.
 pub(super) fn read_where(
     territory: &Territory,
-    document: &mut Document<'_>,
-    field: &Field<'_>,
+    document: &mut Document,
+    field: &Field,
 ) -> Option<Place> {
     let Some(table) = field.get_ref().as_table() else {
         let mut places = territory.places().iter();
@@ -49,8 +49,8 @@ pub(super) fn read_where(
 /// The code of a region or a province given by its name or its code.
 fn read_place(
     territory: &Territory,
-    document: &mut Document<'_>,
-    field: &Field<'_>,
+    document: &mut Document,
+    field: &Field,
     key: &str,
 ) -> Option<u16> {
     let text = match field.get_ref() {

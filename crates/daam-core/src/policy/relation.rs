@@ -28,8 +28,8 @@ pub(super) struct Relation {
 /// The relations of the law between `parameters`.
 pub(super) fn read_relations(
     parameters: &[Parameter],
-    document: &mut Document<'_>,
-    field: &Field<'_>,
+    document: &mut Document,
+    field: &Field,
 ) -> Vec<Relation> {
     let mut relations = Vec::new();
     for (span, table) in document.tables(field, "relation") {
@@ -42,8 +42,8 @@ pub(super) fn read_relations(
 
 fn read_relation(
     parameters: &[Parameter],
-    document: &mut Document<'_>,
-    table: &DeTable<'_>,
+    document: &mut Document,
+    table: &DeTable,
 ) -> Option<Relation> {
     let mut end = |key| {
         let field = table.get(key)?;
@@ -79,8 +79,8 @@ fn read_relation(
 /// The parameter at one end of a relation.
 fn read_end<'p>(
     parameters: &'p [Parameter],
-    document: &mut Document<'_>,
-    field: &Field<'_>,
+    document: &mut Document,
+    field: &Field,
     key: &str,
 ) -> Option<&'p Parameter> {
     let name = document.text(field, key)?;

@@ -1,5 +1,7 @@
 //! The unit of a parameter, which says what type of value it holds.
 
+use crate::kernel::named;
+
 /// The type of value that goes with a unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ValueKind {
@@ -18,19 +20,13 @@ pub enum ValueKind {
 /// Declares the units: what each is, the word that stands for it, the type of value.
 macro_rules! units {
     ($($(#[$note:meta])* $unit:ident = $word:literal: $kind:ident;)*) => {
-        /// The unit of a parameter, which also says what type of value it holds.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Unit { $($(#[$note])* $unit,)* }
+        named! {
+            /// The unit of a parameter, which also says what type of value it holds.
+            #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+            pub enum Unit { $($(#[$note])* $unit = $word,)* }
+        }
 
         impl Unit {
-            /// All units, in the order of this file.
-            pub const ALL: [Self; [$($word),*].len()] = [$(Self::$unit),*];
-
-            /// The word that stands for the unit in files and tables.
-            pub const fn word(self) -> &'static str {
-                match self { $(Self::$unit => $word,)* }
-            }
-
             /// The type of value the unit goes with.
             pub const fn kind(self) -> ValueKind {
                 match self { $(Self::$unit => ValueKind::$kind,)* }
@@ -81,6 +77,6 @@ units! {
 impl Unit {
     /// Whether the unit is an amount of money, which is never negative.
     pub fn is_amount(self) -> bool {
-        self.word().starts_with("dh_per_")
+        self.name().starts_with("dh_per_")
     }
 }

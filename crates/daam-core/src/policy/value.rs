@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::kernel::Month;
+use crate::kernel::{Month, named};
 
 /// What a parameter holds at a month.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,44 +43,26 @@ impl fmt::Display for Value {
     }
 }
 
-/// How well a value is established.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Status {
-    /// Stated by the agency, a minister or the official portal.
-    Official,
-    /// Reported by newspapers.
-    Press,
-    /// Worked out from official or press figures.
-    Derived,
-    /// Taken where no source decides.
-    Assumption,
-    /// Invented to try something out.
-    TestValue,
+named! {
+    /// How well a value is established.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Status {
+        /// Stated by the agency, a minister or the official portal.
+        Official = "official",
+        /// Reported by newspapers.
+        Press = "press",
+        /// Worked out from official or press figures.
+        Derived = "derived",
+        /// Taken where no source decides.
+        Assumption = "assumption",
+        /// Invented to try something out.
+        TestValue = "test value",
+    }
 }
 
 impl Status {
-    /// All statuses, the best established first.
-    pub const ALL: [Self; 5] = [
-        Self::Official,
-        Self::Press,
-        Self::Derived,
-        Self::Assumption,
-        Self::TestValue,
-    ];
-
-    /// The word that stands for the status in files and tables.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Official => "official",
-            Self::Press => "press",
-            Self::Derived => "derived",
-            Self::Assumption => "assumption",
-            Self::TestValue => "test value",
-        }
-    }
-
     /// The status a word stands for.
     pub(super) fn of_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|status| status.word() == word)
+        Self::ALL.into_iter().find(|status| status.name() == word)
     }
 }

@@ -1,7 +1,7 @@
 //! A household: those who share a dwelling and its expenses.
 
 use super::belongings::Belongings;
-use super::person::PersonIndex;
+use super::person::{NONE, PersonIndex};
 use crate::inputs::Inputs;
 use crate::kernel::Month;
 
@@ -34,6 +34,23 @@ pub struct Household {
 }
 
 impl Household {
+    /// A household of nobody yet, there from the start.
+    pub(crate) fn empty(id: u64, cell: u16) -> Self {
+        Self {
+            id,
+            cell,
+            size: 0,
+            first: NONE,
+            head: NONE,
+            formed: FOUND,
+            position: 0.0,
+            wealth: 0.0,
+            residual: 0.0,
+            index: None,
+            belongings: Belongings::default(),
+        }
+    }
+
     /// Log of consumption per person, dirhams of 2022 per year, before transfers and growth.
     #[inline]
     pub fn log_consumption(&self, inputs: &Inputs) -> f32 {

@@ -246,7 +246,7 @@ fn crowding(count: &Headcount, things: &Belongings) -> f64 {
 mod tests {
     use super::*;
     use crate::inputs::{START, URBAN_VARIABLES};
-    use crate::population::{FOUND, Household, Marital, NONE, School, Sex, newcomer};
+    use crate::population::{Household, Marital, School, Sex, newcomer};
 
     /// An urban couple, he a declared driver of 40, she of 36, with a pupil of 8 in a public
     /// school and an infant.
@@ -255,19 +255,7 @@ mod tests {
         let urban = |cell: &&crate::inputs::Cell| cell.milieu == Milieu::Urban;
         let cell = inputs.country.cells.iter().position(|c| urban(&c));
         let mut locality = Locality::default();
-        let home = locality.found(Household {
-            id: 5,
-            cell: cell.expect("an urban cell") as u16,
-            size: 0,
-            first: NONE,
-            head: NONE,
-            formed: FOUND,
-            position: 0.0,
-            wealth: 0.0,
-            residual: 0.0,
-            index: None,
-            belongings: Belongings::default(),
-        });
+        let home = locality.found(Household::empty(5, cell.expect("an urban cell") as u16));
         locality.household_mut(home).belongings.rooms = 2;
         let born = |years: i16, sex: Sex| newcomer(years as u64, sex, START.plus(-12 * years));
         let mut people = [

@@ -12,7 +12,8 @@ pub type HouseholdIndex = u32;
 pub const NONE: u32 = u32::MAX;
 
 /// Sex, as registered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[repr(u8)]
 pub enum Sex {
     /// Male.

@@ -215,19 +215,13 @@ mod tests {
         for (step, periods, copied) in [(Step::Year, 3, 2), (Step::Month, 16, 13)] {
             let mut grid = Grid::new(step, [periods, 2, 2], 0);
             for period in 0..periods {
-                let other = At {
-                    period,
-                    scenario: 1,
-                };
+                let other = At::new(period, 1);
                 grid[At::any(period)].copy_from_slice(&[period, 100 + period]);
                 grid[other].copy_from_slice(&[7, 8]);
             }
             grid.copy_shared_history(&shared);
             for period in 0..periods {
-                let other = At {
-                    period,
-                    scenario: 1,
-                };
+                let other = At::new(period, 1);
                 let expected = if period < copied {
                     [period, 100 + period]
                 } else {

@@ -52,10 +52,7 @@ impl CaseRegister {
             let household = *household as usize;
             let domain = office.domain(locality.households[household].cell);
             for (scenario, case) in self.cases.row(household).iter().enumerate() {
-                let at = At {
-                    period: 0,
-                    scenario,
-                };
+                let at = At::new(0, scenario);
                 let mut from = State::Unregistered;
                 for to in way_to(case.state) {
                     let transition = Transition {

@@ -9,7 +9,7 @@ use super::locality_view::LocalityView;
 use super::pupils::Pupils;
 use super::rulebook::Programme;
 use super::update::Updates;
-use crate::inputs::{Inputs, START};
+use crate::inputs::{Inputs, START, assumed};
 use crate::kernel::{Draws, Month, Problem, Stream};
 use crate::population::{HouseholdIndex, Locality, Marital, Person, Site, Work};
 
@@ -32,21 +32,13 @@ impl Service {
     }
 }
 
-/// Who draws a family benefit of another scheme.
-pub(super) struct Benefits {
-    /// Share of declared workers with children who draw family allowances.
-    declared: f32,
-    /// Share of divorced mothers who draw the mutual aid fund.
-    maintenance_fund: f32,
-}
-
-impl Benefits {
-    fn new(inputs: &Inputs) -> Result<Self, Problem> {
-        let value = |name: &str| inputs.assumptions.value(name).map(|value| value as f32);
-        Ok(Self {
-            declared: value("exclusion.family_benefit_share")?,
-            maintenance_fund: value("exclusion.maintenance_fund_share")?,
-        })
+assumed! {
+    /// Who draws a family benefit of another scheme.
+    pub(super) struct Benefits {
+        /// Share of declared workers with children who draw family allowances.
+        declared: f32 = "family_benefit_share",
+        /// Share of divorced mothers who draw the mutual aid fund.
+        maintenance_fund: f32 = "maintenance_fund_share",
     }
 }
 
@@ -77,7 +69,7 @@ impl<'a> Office<'a> {
                 .iter()
                 .map(|works| Service::new(inputs, works))
                 .collect::<Result<_, _>>()?,
-            benefits: Benefits::new(inputs)?,
+            benefits: Benefits::read(&inputs.assumptions, "exclusion.")?,
             birth_delay: libm::round(inputs.programme.birth_claim_delay_months) as i16,
         })
     }

@@ -126,12 +126,6 @@ impl LastReading {
 pub(super) fn today(view: &LocalityView, household: usize) -> Variables {
     let household = household as HouseholdIndex;
     let (inputs, draws, locality) = (view.inputs, view.draws, view.locality);
-    Variables::of(
-        inputs,
-        draws,
-        locality,
-        household,
-        view.now,
-        InformationSource::OnFile,
-    )
+    let seen = InformationSource::OnFile;
+    Variables::of(inputs, draws, locality, household, view.now, seen)
 }

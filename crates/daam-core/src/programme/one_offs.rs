@@ -38,15 +38,7 @@ impl CaseRegister {
                 let paid = with_one_off(facts, rules, grant);
                 account.receive(paid);
                 let domain = self.domain(office, index);
-                ledger.pay(
-                    At {
-                        period: month,
-                        scenario,
-                    },
-                    domain,
-                    Flow::BirthGrant,
-                    paid,
-                );
+                ledger.pay(At::new(month, scenario), domain, Flow::BirthGrant, paid);
                 self.log.paid(index, scenario, OneOff::BirthGrant, paid);
             }
         }
@@ -95,15 +87,7 @@ impl CaseRegister {
                 let paid = with_one_off(facts, rules, grant);
                 account.receive(paid);
                 let domain = self.domain(office, index);
-                ledger.pay(
-                    At {
-                        period: month,
-                        scenario,
-                    },
-                    domain,
-                    Flow::SchoolGrant,
-                    paid,
-                );
+                ledger.pay(At::new(month, scenario), domain, Flow::SchoolGrant, paid);
                 self.log.paid(index, scenario, OneOff::SchoolGrant, paid);
             }
         }

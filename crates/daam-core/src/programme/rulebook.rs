@@ -58,7 +58,7 @@ impl Programme {
     /// # Errors
     /// A missing assumption, a parameter or a choice of the law that no rule can read.
     pub fn new(scenarios: &[Scenario], inputs: &Inputs, last: Month) -> Result<Self, Problem> {
-        let assumed = Assumed::new(inputs)?;
+        let assumed = Assumed::read(&inputs.assumptions, "")?;
         let months = (last - START) as usize + 1;
         let (class, locales) = classes(scenarios, inputs);
         let mut book = Self {

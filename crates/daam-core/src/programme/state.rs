@@ -1,113 +1,60 @@
 //! Where a household stands with the programme, and what moves it on.
 
 use super::exclusion::Exclusion;
+use crate::kernel::named;
 
-/// Administrative state of a household under a scenario.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[repr(u8)]
-pub enum State {
-    /// In no register.
-    #[default]
-    Unregistered,
-    /// In the population and the social registers (RNP, RSU), with a score.
-    Registered,
-    /// Has claimed and waits for the decision.
-    Claimed,
-    /// Paid each month.
-    Paid,
-    /// Accepted once, payment stopped by a check.
-    Suspended,
-    /// Refused, or suspended for too long.
-    Rejected,
-    /// Dissolved: nobody is left.
-    Left,
+named! {
+    /// Administrative state of a household under a scenario.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    #[repr(u8)]
+    pub enum State {
+        /// In no register.
+        #[default]
+        Unregistered = "unregistered",
+        /// In the population and the social registers (RNP, RSU), with a score.
+        Registered = "registered",
+        /// Has claimed and waits for the decision.
+        Claimed = "claimed",
+        /// Paid each month.
+        Paid = "paid",
+        /// Accepted once, payment stopped by a check.
+        Suspended = "suspended",
+        /// Refused, or suspended for too long.
+        Rejected = "rejected",
+        /// Dissolved: nobody is left.
+        Left = "left",
+    }
 }
 
 impl State {
-    /// Number of states.
-    pub const COUNT: usize = 7;
-
-    /// Every state, in order.
-    pub const ALL: [Self; Self::COUNT] = [
-        Self::Unregistered,
-        Self::Registered,
-        Self::Claimed,
-        Self::Paid,
-        Self::Suspended,
-        Self::Rejected,
-        Self::Left,
-    ];
-
-    /// Word used in results and micro-data.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Unregistered => "unregistered",
-            Self::Registered => "registered",
-            Self::Claimed => "claimed",
-            Self::Paid => "paid",
-            Self::Suspended => "suspended",
-            Self::Rejected => "rejected",
-            Self::Left => "left",
-        }
-    }
-
     /// The household has a file in the social register.
     pub const fn on_file(self) -> bool {
         !matches!(self, Self::Unregistered | Self::Left)
     }
 }
 
-/// Why a household on file is not paid.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[repr(u8)]
-pub enum Reason {
-    /// Nothing stands against it.
-    #[default]
-    None,
-    /// The score is above the threshold.
-    Score,
-    /// A member has a public job.
-    PublicEmployment,
-    /// A member has a pension.
-    Pension,
-    /// A member draws another family benefit.
-    FamilyBenefit,
-    /// A member is declared to social security.
-    DeclaredWork,
-    /// The law gives such a household nothing.
-    Law,
-    /// The household was accompanied to an income of its own.
-    Graduated,
-}
-
-impl Reason {
-    /// Number of reasons, none included.
-    pub const COUNT: usize = 8;
-
-    /// Every reason, in order.
-    pub const ALL: [Self; Self::COUNT] = [
-        Self::None,
-        Self::Score,
-        Self::PublicEmployment,
-        Self::Pension,
-        Self::FamilyBenefit,
-        Self::DeclaredWork,
-        Self::Law,
-        Self::Graduated,
-    ];
-
-    /// Word used in results and micro-data.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::None => "none",
-            Self::Score => "score",
-            Self::PublicEmployment => "public_employment",
-            Self::Pension => "pension",
-            Self::FamilyBenefit => "family_benefit",
-            Self::DeclaredWork => "declared_work",
-            Self::Law => "law",
-            Self::Graduated => "graduated",
-        }
+named! {
+    /// Why a household on file is not paid.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    #[repr(u8)]
+    pub enum Reason {
+        /// Nothing stands against it.
+        #[default]
+        None = "none",
+        /// The score is above the threshold.
+        Score = "score",
+        /// A member has a public job.
+        PublicEmployment = "public_employment",
+        /// A member has a pension.
+        Pension = "pension",
+        /// A member draws another family benefit.
+        FamilyBenefit = "family_benefit",
+        /// A member is declared to social security.
+        DeclaredWork = "declared_work",
+        /// The law gives such a household nothing.
+        Law = "law",
+        /// The household was accompanied to an income of its own.
+        Graduated = "graduated",
     }
 }
 

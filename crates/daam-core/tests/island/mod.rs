@@ -118,7 +118,7 @@ fn inputs(assumptions: Assumptions) -> Result<Inputs, Problem> {
     let calibration = welfare::calibration();
     let pyramid = people::pyramid(&country);
     Ok(Inputs {
-        fit_errors: FitErrors::read(&assumptions)?,
+        fit_errors: FitErrors::read(&assumptions, "calibration.")?,
         household_sizes: people::household_sizes(),
         female_headed: [0.2, 0.12],
         marital: people::marital(),

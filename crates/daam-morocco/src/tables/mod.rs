@@ -64,7 +64,7 @@ pub(crate) fn inputs(assumptions: Assumptions) -> Result<Inputs, Problem> {
     let published = validation::published(&country, &indicators)?;
     let outside_households = validation::outside_households(&published)?;
     Ok(Inputs {
-        fit_errors: FitErrors::read(&assumptions)?,
+        fit_errors: FitErrors::read(&assumptions, "calibration.")?,
         published,
         outside_households,
         marital: marital::read(&indicators, &pyramid)?,

@@ -6,7 +6,7 @@ use daam_core::measures::Invariant;
 
 /// What must hold.
 pub fn name(invariant: Invariant) -> Message {
-    by_word(&CHECK, invariant.word()).unwrap_or(number::NOT_AVAILABLE)
+    by_word(&CHECK, invariant.name()).unwrap_or(number::NOT_AVAILABLE)
 }
 
 #[cfg(test)]
@@ -16,6 +16,6 @@ mod tests {
     #[test]
     fn every_check_has_words_of_its_own() {
         let words: Vec<&str> = CHECK.iter().map(|(word, _)| *word).collect();
-        assert_eq!(words, Invariant::ALL.map(Invariant::word));
+        assert_eq!(words, Invariant::ALL.map(Invariant::name));
     }
 }

@@ -8,7 +8,7 @@ use daam_core::policy::Unit;
 /// The unit as it stands after a number in a sentence, such as `DH per birth`; empty for what
 /// needs no unit.
 pub fn phrase(unit: Unit, language: Language, number: f64) -> String {
-    by_word(&UNIT, unit.word()).map_or_else(String::new, |phrase| {
+    by_word(&UNIT, unit.name()).map_or_else(String::new, |phrase| {
         phrase.tell(language, &[("count", number.into())])
     })
 }
@@ -37,10 +37,10 @@ mod tests {
         use Unit::{Choice, Factor, Flag, Month, MonthOfYear, Share};
         for unit in Unit::ALL {
             let bare = matches!(unit, Factor | Share | MonthOfYear | Flag | Choice | Month);
-            assert_eq!(by_word(&UNIT, unit.word()).is_none(), bare, "{unit:?}");
+            assert_eq!(by_word(&UNIT, unit.name()).is_none(), bare, "{unit:?}");
         }
         for (word, _) in UNIT {
-            assert!(Unit::ALL.iter().any(|unit| unit.word() == word), "{word}");
+            assert!(Unit::ALL.iter().any(|unit| unit.name() == word), "{word}");
         }
     }
 }

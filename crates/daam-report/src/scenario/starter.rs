@@ -55,7 +55,7 @@ pub fn starter_change(
     Some(format!(
         "\n# {title} ({}{allowed})\n{unchanged}\n[[change]]\nparameter = {}\nfrom = {}\n\
          value = {value}\n{OPTIONAL}",
-        described.unit.word(),
+        described.unit.name(),
         quoted(parameter),
         quoted(&from.to_string())
     ))

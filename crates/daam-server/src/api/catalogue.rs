@@ -88,7 +88,7 @@ fn lever(parameter: &Parameter) -> ParameterEntry {
     ParameterEntry {
         name: parameter.name.clone(),
         title: parameter.title.clone(),
-        unit: parameter.unit.word(),
+        unit: parameter.unit.name(),
         // More than ten: the plural of every language.
         phrase: in_each(|language| unit::phrase(parameter.unit, language, 100.0)),
         kind: match parameter.unit.kind() {

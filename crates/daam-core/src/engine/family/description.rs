@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::bounds;
 use crate::kernel::{Position, Problem, nearest};
+use crate::population::Sex;
 
 /// A description, as a TOML file gives it.
 #[derive(Clone, Debug, Deserialize)]
@@ -44,7 +45,7 @@ pub struct Adult {
     #[serde(deserialize_with = "bounds::age")]
     pub age: i16,
     /// `male` or `female`.
-    pub sex: Gender,
+    pub sex: Sex,
     /// Work.
     #[serde(default)]
     pub work: DescribedWork,
@@ -96,16 +97,6 @@ pub struct Spent {
     /// Telephone and internet.
     #[serde(deserialize_with = "bounds::dirhams")]
     pub telephone: f64,
-}
-
-/// Sex in a description.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Gender {
-    /// Male.
-    Male,
-    /// Female.
-    Female,
 }
 
 /// Work in a description.

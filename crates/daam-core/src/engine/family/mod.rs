@@ -8,13 +8,13 @@ mod budget;
 mod description;
 
 pub use budget::{BudgetLine, Earnings};
-pub use description::{Adult, Child, DescribedWork, Family, Gender, Spent, Trade};
+pub use description::{Adult, Child, DescribedWork, Family, Spent, Trade};
 
 use crate::inputs::{Inputs, SPENDING_VARIABLES, index_variables};
 use crate::kernel::{Centimes, Draws, Milieu, Month, Problem};
+use crate::population::InformationSource::Lasting;
 use crate::population::{
-    Belongings, FOUND, Household, InformationSource, Locality, Marital, NONE, Occupation, Person,
-    School, Sex, Trait, Variables, Work, newcomer,
+    Household, Locality, Marital, Occupation, Person, School, Sex, Trait, Variables, Work, newcomer,
 };
 use crate::programme::{
     EligibilityInput, Exclusion, Facts, Programme, Rules, Verdict, entitlement, verdict,
@@ -107,14 +107,7 @@ impl PreparedFamily {
     pub fn variables(&self, inputs: &Inputs, now: Month) -> Variables {
         // What the household owns is described, never drawn: the seed has no say.
         let draws = Draws::new(0, 0);
-        let mut variables = Variables::of(
-            inputs,
-            &draws,
-            &self.locality,
-            0,
-            now,
-            InformationSource::Lasting,
-        );
+        let mut variables = Variables::of(inputs, &draws, &self.locality, 0, now, Lasting);
         let names = index_variables(self.milieu);
         if let Some(phones) = names.iter().position(|name| *name == "mobile_phones") {
             variables.values[phones] = 0.0;
@@ -213,30 +206,14 @@ fn school(child: &Child, person: &Person, now: Month) -> School {
 /// One household of one locality.
 fn build(family: &Family, cell: u16, month: Month) -> Locality {
     let mut locality = Locality::default();
-    let mut belongings = Belongings::default();
-    belongings.rooms = family.rooms.unwrap_or(1);
-    let home = locality.found(Household {
-        id: 0,
-        cell,
-        size: 0,
-        first: NONE,
-        head: NONE,
-        formed: FOUND,
-        position: 0.0,
-        wealth: 0.0,
-        residual: 0.0,
-        index: None,
-        belongings,
-    });
+    let mut home = Household::empty(0, cell);
+    home.belongings.rooms = family.rooms.unwrap_or(1);
+    let home = locality.found(home);
     let born = |id: usize, age: i16, sex| newcomer(id as u64, sex, month.plus(-12 * age));
     let couple = family.adult.len() > 1 && !family.adult[0].widowed;
     let mut people = Vec::new();
     for (index, adult) in family.adult.iter().enumerate() {
-        let sex = match adult.sex {
-            Gender::Male => Sex::Male,
-            Gender::Female => Sex::Female,
-        };
-        let mut person = born(index, adult.age, sex);
+        let mut person = born(index, adult.age, adult.sex);
         person.education = adult.education.min(4);
         person.set(Trait::SurvivorPension, adult.survivor_pension);
         (person.work, person.occupation) = work(adult);

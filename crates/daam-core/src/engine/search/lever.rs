@@ -45,7 +45,7 @@ impl Lever {
         let Some(present) = base.held(name, from).and_then(Value::as_number) else {
             return Err(Problem::new(format!(
                 "'{name}' is a {}: only numbers can be moved",
-                unit.word()
+                unit.name()
             )));
         };
         let bounds = parameter.bounds.unwrap_or((present, present));
@@ -55,7 +55,7 @@ impl Lever {
                     "'{name}' is asked for from {low} to {high}; the law allows {} to {} ({})",
                     bounds.0,
                     bounds.1,
-                    unit.word()
+                    unit.name()
                 )));
             }
             Some(range) => range,

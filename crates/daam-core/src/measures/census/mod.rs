@@ -48,7 +48,7 @@ impl Offset {
     /// Households by size, by type.
     const SIZES: usize = Self::ORPHANS + 1;
     const TYPES: usize = Self::SIZES + SIZES;
-    const HEADED_BY_WOMEN: usize = Self::TYPES + Type::NAMES.len();
+    const HEADED_BY_WOMEN: usize = Self::TYPES + Type::COUNT;
     const OLD_ALONE: usize = Self::HEADED_BY_WOMEN + 1;
     const ROOMS: usize = Self::OLD_ALONE + 1;
     const COUNT: usize = Self::ROOMS + 1;

@@ -90,7 +90,7 @@ impl CensusRows<'_, '_> {
     }
 
     fn put(&mut self, group: Group, indicator: &'static str, unit: &'static str, value: f64) {
-        let place = self.area.place();
+        let place = self.area.place;
         let period = Period::Month(self.month);
         self.out.push(period, place, group, indicator, unit, value);
     }
@@ -174,7 +174,7 @@ impl CensusRows<'_, '_> {
         let parts = (SIZES.into_iter().enumerate())
             .map(|(size, name)| ("size", name, Offset::SIZES + size))
             .chain(
-                (Type::NAMES.into_iter().enumerate())
+                (Type::ALL.map(Type::name).into_iter().enumerate())
                     .map(|(kind, name)| ("type", name, Offset::TYPES + kind)),
             )
             .chain([("head", "female", Offset::HEADED_BY_WOMEN)]);

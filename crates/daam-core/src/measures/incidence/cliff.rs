@@ -21,9 +21,7 @@ use super::super::row_builder::RowBuilder;
 use super::super::table::Group;
 use super::household::{HouseholdYear, ScenarioOutcome};
 use super::target::ScenarioYear;
-use crate::inputs::DOMAINS;
-use crate::kernel::{At, Grid, Step, sums};
-use crate::programme::shares_history;
+use crate::kernel::{At, Grid, sums};
 
 /// Width of the band below the threshold, in points of the index: a convention. One point is a
 /// factor of e in predicted consumption, so the band is about a tenth of consumption.
@@ -35,7 +33,7 @@ const MIDDLE: f64 = 9.5;
 
 /// Households of a domain.
 #[derive(Clone, Copy, Debug, Default)]
-struct CliffSums {
+pub(super) struct CliffSums {
     /// Paid households near the threshold.
     households: i64,
     /// Their awards, centimes a month.
@@ -52,12 +50,7 @@ struct CliffSums {
 sums!(CliffSums { households award consumption registered log score log_squared product });
 
 /// Sums by year, scenario and domain.
-#[derive(Clone, Debug)]
-pub(super) struct Cliff {
-    sums: Grid<CliffSums>,
-}
-sums!(Cliff { sums });
-shares_history!(Cliff { sums });
+pub(super) type Cliff = Grid<CliffSums>;
 
 impl CliffSums {
     fn near(&mut self, known: &HouseholdYear, made: &ScenarioOutcome) {
@@ -91,19 +84,9 @@ fn slope([number, log, score, log_squared, product]: [f64; 5]) -> Option<f64> {
     (number > 0.0 && spread > 0.0).then(|| (product - log * score / number) / spread)
 }
 
-impl Cliff {
-    pub(super) fn new(years: usize, scenarios: usize) -> Self {
-        Self {
-            sums: Grid::new(
-                Step::Year,
-                [years, scenarios, DOMAINS],
-                CliffSums::default(),
-            ),
-        }
-    }
-
+impl Grid<CliffSums> {
     pub(super) fn count(&mut self, at: At, known: &HouseholdYear, made: &ScenarioOutcome) {
-        let sums = &mut self.sums[at][known.domain];
+        let sums = &mut self[at][known.domain];
         sums.near(known, made);
         if made.case.state.on_file() {
             sums.on_file(known.log, made.case.score);
@@ -111,7 +94,7 @@ impl Cliff {
     }
 
     pub(super) fn rows(&self, at: At, view: &ScenarioYear, out: &mut RowBuilder) {
-        let all = &self.sums[at];
+        let all = &self[at];
         let prices = out.prices_at_closing(view.number);
         for (place, _) in &PLACES {
             let sum =

@@ -38,8 +38,8 @@ pub use roc::STEPS;
 use super::financing::YearFlows;
 use super::row_builder::RowBuilder;
 use super::welfare::Welfare;
-use crate::inputs::START;
-use crate::kernel::{At, sums};
+use crate::inputs::DOMAINS;
+use crate::kernel::{At, Grid, sums};
 use crate::population::Household;
 use crate::programme::LocalityView;
 use crate::programme::{Case, shares_history};
@@ -55,7 +55,7 @@ use threshold::Thresholds;
 
 /// Sums by year and scenario.
 #[derive(Clone, Debug)]
-pub struct Incidence {
+pub(super) struct Incidence {
     reach: Reach,
     spread: Spread,
     prediction: Prediction,
@@ -63,7 +63,7 @@ pub struct Incidence {
     cliff: Cliff,
     bands: Bands,
     /// Errors by cause, every month.
-    pub months: Months,
+    pub(super) months: Months,
 }
 sums!(Incidence { reach spread prediction thresholds cliff bands months });
 shares_history!(Incidence { reach spread prediction thresholds cliff bands months });
@@ -71,11 +71,11 @@ shares_history!(Incidence { reach spread prediction thresholds cliff bands month
 impl Incidence {
     pub(super) fn new(scenarios: usize, years: usize, months: usize) -> Self {
         Self {
-            reach: Reach::new(years, scenarios),
+            reach: Grid::of_years(years, scenarios, DOMAINS),
             spread: Spread::new(years, scenarios),
-            prediction: Prediction::new(years, scenarios),
-            thresholds: Thresholds::new(years, scenarios),
-            cliff: Cliff::new(years, scenarios),
+            prediction: Grid::of_years(years, scenarios, 2),
+            thresholds: Grid::of_years(years, scenarios, 2),
+            cliff: Grid::of_years(years, scenarios, DOMAINS),
             bands: Bands::new(years, scenarios),
             months: Months::new(scenarios, months),
         }
@@ -120,10 +120,7 @@ impl Incidence {
                 exit: rules.eligibility.exit(rules.threshold),
                 prices,
             };
-            let at = At {
-                period: year,
-                scenario,
-            };
+            let at = At::new(year, scenario);
             self.reach.count(at, &known, &made);
             self.spread.count(at, &known, &made);
             self.cliff.count(at, &known, &made);
@@ -138,15 +135,11 @@ impl Incidence {
 
     /// Rows of one scenario.
     pub(super) fn rows(&self, scenario: usize, welfare: &Welfare, out: &mut RowBuilder) {
-        for period in 0..self.reach.years() {
-            let number = START.after(12 * period).year();
-            if !out.reports_year(number) {
-                continue;
-            }
+        for (period, number) in out.years(self.reach.periods()) {
             let at = At { period, scenario };
             let view = ScenarioYear::new(
                 number,
-                self.reach.of(at),
+                &self.reach[at],
                 self.spread.of(at),
                 (welfare.before(period), welfare.covered(at)),
                 out,

@@ -11,7 +11,7 @@
 use super::super::area::COUNTRY;
 use super::super::row_builder::RowBuilder;
 use super::super::table::{Group, Period};
-use super::super::targeting::{AssessedCase, Leaked, MISSED};
+use super::super::targeting::{AssessedCase, Leaked, Missed};
 use crate::inputs::START;
 use crate::kernel::{At, Grid, Month, Step, sums};
 use crate::population::HouseholdIndex;
@@ -26,7 +26,7 @@ const LEAKED: [&str; 3] = ["score_or_delay", "wrongly_kept", "law"];
 /// is [`NEITHER`].
 const REACHED: usize = 0;
 const FIRST_MISSED: usize = 1;
-const FIRST_LEAKED: usize = FIRST_MISSED + MISSED.len();
+const FIRST_LEAKED: usize = FIRST_MISSED + Missed::COUNT;
 const CLASSES: usize = FIRST_LEAKED + LEAKED.len();
 const NEITHER: u8 = CLASSES as u8;
 
@@ -74,7 +74,7 @@ impl Diverge for TargetingState {
 
 /// Changes of the numbers of persons.
 #[derive(Clone, Debug)]
-pub struct Months {
+pub(in crate::measures) struct Months {
     /// By month, scenario and milieu.
     changes: Grid<[i64; CLASSES]>,
 }
@@ -214,9 +214,10 @@ impl Months {
 
 /// Rows of a month, from numbers of persons by class.
 fn rows_of(month: Month, persons: &[f64; CLASSES], out: &mut RowBuilder) {
-    let (missed, leaked) = persons[FIRST_MISSED..].split_at(MISSED.len());
+    let (missed, leaked) = persons[FIRST_MISSED..].split_at(Missed::COUNT);
+    let missed_names = Missed::ALL.map(Missed::name);
     for (indicator, names, parts) in [
-        ("exclusion_error", &MISSED[..], missed),
+        ("exclusion_error", &missed_names[..], missed),
         ("inclusion_error", &LEAKED[..], leaked),
     ] {
         let error: f64 = parts.iter().sum();
@@ -231,7 +232,7 @@ fn rows_of(month: Month, persons: &[f64; CLASSES], out: &mut RowBuilder) {
             let period = Period::Month(month);
             out.push(
                 period,
-                COUNTRY.place(),
+                COUNTRY.place,
                 group,
                 indicator,
                 "share",

@@ -1,9 +1,7 @@
 //! Reach of transfers by welfare before transfers, and their effect on poverty, by domain.
 
 use super::household::{HouseholdYear, ScenarioOutcome, centimes};
-use crate::inputs::DOMAINS;
-use crate::kernel::{At, Grid, Step, sums};
-use crate::programme::shares_history;
+use crate::kernel::{At, Grid, sums};
 
 /// Parts of one for gaps: they are summed as integers.
 pub(super) const PARTS: f64 = 1e9;
@@ -60,32 +58,9 @@ impl ReachSums {
 }
 
 /// Sums by year, scenario and domain.
-#[derive(Clone, Debug)]
-pub(super) struct Reach {
-    sums: Grid<ReachSums>,
-}
-sums!(Reach { sums });
-shares_history!(Reach { sums });
+pub(super) type Reach = Grid<ReachSums>;
 
-impl Reach {
-    pub(super) fn new(years: usize, scenarios: usize) -> Self {
-        Self {
-            sums: Grid::new(
-                Step::Year,
-                [years, scenarios, DOMAINS],
-                ReachSums::default(),
-            ),
-        }
-    }
-
-    pub(super) fn years(&self) -> usize {
-        self.sums.periods()
-    }
-
-    pub(super) fn of(&self, at: At) -> &[ReachSums] {
-        &self.sums[at]
-    }
-
+impl Grid<ReachSums> {
     pub(super) fn count(&mut self, at: At, known: &HouseholdYear, made: &ScenarioOutcome) {
         let HouseholdYear {
             persons,
@@ -93,7 +68,7 @@ impl Reach {
             line,
             ..
         } = *known;
-        let sums = &mut self.sums[at][known.domain];
+        let sums = &mut self[at][known.domain];
         let paid = i64::from(made.paid());
         let received = made.received;
         let class = if known.poor() {

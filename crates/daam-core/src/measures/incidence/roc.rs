@@ -14,8 +14,7 @@ use super::super::area::PLACES;
 use super::super::row_builder::RowBuilder;
 use super::super::table::Group;
 use super::household::HouseholdYear;
-use crate::kernel::{At, Grid, Step, sums};
-use crate::programme::shares_history;
+use crate::kernel::{At, Grid, sums};
 
 /// Number of bins, for one point of the index, and the score at which they begin: scores
 /// lie between 7 and 13.
@@ -31,20 +30,22 @@ pub const STEPS: [&str; 19] = [
 
 /// Persons of a milieu by bin of the score.
 #[derive(Clone, Debug)]
-struct ScoreDistribution {
+pub(super) struct ScoreDistribution {
     poor: Vec<u32>,
     others: Vec<u32>,
 }
 sums!(ScoreDistribution { poor others });
 
-impl ScoreDistribution {
-    fn new() -> Self {
+impl Default for ScoreDistribution {
+    fn default() -> Self {
         Self {
             poor: vec![0; BINS],
             others: vec![0; BINS],
         }
     }
+}
 
+impl ScoreDistribution {
     fn add(&mut self, score: f64, persons: u32, poor: bool) {
         let bin = ((score - FIRST) * FINENESS).clamp(0.0, (BINS - 1) as f64) as usize;
         let counts = if poor {
@@ -57,12 +58,7 @@ impl ScoreDistribution {
 }
 
 /// Sums by year, scenario and milieu.
-#[derive(Clone, Debug)]
-pub(super) struct Prediction {
-    scores: Grid<ScoreDistribution>,
-}
-sums!(Prediction { scores });
-shares_history!(Prediction { scores });
+pub(super) type Prediction = Grid<ScoreDistribution>;
 
 /// The curve: shares of others and of poor kept, threshold after threshold.
 struct RocCurve {
@@ -109,16 +105,10 @@ impl RocCurve {
     }
 }
 
-impl Prediction {
-    pub(super) fn new(years: usize, scenarios: usize) -> Self {
-        Self {
-            scores: Grid::new(Step::Year, [years, scenarios, 2], ScoreDistribution::new()),
-        }
-    }
-
+impl Grid<ScoreDistribution> {
     /// Counts a registered household.
     pub(super) fn count(&mut self, at: At, known: &HouseholdYear, score: f64) {
-        let scores = &mut self.scores[at][known.milieu];
+        let scores = &mut self[at][known.milieu];
         let persons = u32::try_from(known.persons).expect("a household's members are few");
         scores.add(score, persons, known.poor());
     }
@@ -128,7 +118,7 @@ impl Prediction {
         for (place, milieux) in &PLACES {
             let parts: Vec<_> = milieux
                 .iter()
-                .map(|milieu| (&self.scores[at][*milieu], weights[*milieu]))
+                .map(|milieu| (&self[at][*milieu], weights[*milieu]))
                 .collect();
             let Some(curve) = RocCurve::of(&parts) else {
                 continue;
@@ -161,7 +151,7 @@ mod tests {
     #[test]
     fn the_area_read_from_bins_is_that_of_all_pairs() {
         let (poor, others) = (scores(700, 9.2, 0.35), scores(3_000, 9.8, 0.5));
-        let mut binned = ScoreDistribution::new();
+        let mut binned = ScoreDistribution::default();
         poor.iter().for_each(|score| binned.add(*score, 1, true));
         others.iter().for_each(|score| binned.add(*score, 1, false));
         let curve = RocCurve::of(&[(&binned, 2.0)]).expect("both are there");
@@ -177,7 +167,7 @@ mod tests {
 
     #[test]
     fn a_score_that_knows_nothing_has_half_the_area() {
-        let mut same = ScoreDistribution::new();
+        let mut same = ScoreDistribution::default();
         for score in scores(500, 9.5, 0.4) {
             same.add(score, 3, true);
             same.add(score, 5, false);
@@ -185,6 +175,6 @@ mod tests {
         let curve = RocCurve::of(&[(&same, 1.0)]).expect("both are there");
         assert!((curve.area() - 0.5).abs() < 1e-12);
         assert!((curve.at(0.35) - 0.35).abs() < 1e-12);
-        assert!(RocCurve::of(&[(&ScoreDistribution::new(), 1.0)]).is_none());
+        assert!(RocCurve::of(&[(&ScoreDistribution::default(), 1.0)]).is_none());
     }
 }

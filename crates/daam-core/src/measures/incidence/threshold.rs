@@ -11,41 +11,34 @@ use super::super::row_builder::RowBuilder;
 use super::super::scores::{self, DISTANCES};
 use super::super::table::Group;
 use super::household::{HouseholdYear, ScenarioOutcome};
-use crate::kernel::{At, Grid, Step, sums};
-use crate::programme::shares_history;
+use crate::kernel::{At, Grid, sums};
 
 const BINS: usize = DISTANCES.len();
 
 /// Registered persons of a milieu by distance of their score to the threshold.
 #[derive(Clone, Copy, Debug)]
-struct ThresholdBins {
+pub(super) struct ThresholdBins {
     poor: [i64; BINS],
     others: [i64; BINS],
 }
 sums!(ThresholdBins { poor others });
 
-/// Sums by year, scenario and milieu.
-#[derive(Clone, Debug)]
-pub(super) struct Thresholds {
-    counts: Grid<ThresholdBins>,
-}
-sums!(Thresholds { counts });
-shares_history!(Thresholds { counts });
-
-impl Thresholds {
-    pub(super) fn new(years: usize, scenarios: usize) -> Self {
-        let none = ThresholdBins {
+impl Default for ThresholdBins {
+    fn default() -> Self {
+        Self {
             poor: [0; BINS],
             others: [0; BINS],
-        };
-        Self {
-            counts: Grid::new(Step::Year, [years, scenarios, 2], none),
         }
     }
+}
 
+/// Sums by year, scenario and milieu.
+pub(super) type Thresholds = Grid<ThresholdBins>;
+
+impl Grid<ThresholdBins> {
     /// Counts a registered household.
     pub(super) fn count(&mut self, at: At, known: &HouseholdYear, made: &ScenarioOutcome) {
-        let counts = &mut self.counts[at][known.milieu];
+        let counts = &mut self[at][known.milieu];
         let bin = scores::bin(made.case.score - made.threshold);
         if known.poor() {
             counts.poor[bin] += known.persons;
@@ -59,7 +52,7 @@ impl Thresholds {
         for (place, milieux) in &PLACES {
             let sum = |value: &dyn Fn(&ThresholdBins) -> i64| -> f64 {
                 let of = |milieu: &usize| {
-                    let count = value(&self.counts[at][*milieu]);
+                    let count = value(&self[at][*milieu]);
                     count as f64 * weights[*milieu]
                 };
                 milieux.iter().map(of).sum()

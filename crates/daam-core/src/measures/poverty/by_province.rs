@@ -63,10 +63,7 @@ impl ByProvince {
             if persons == 0 {
                 continue;
             }
-            let place = Place {
-                code: Some(*code),
-                milieu: None,
-            };
+            let place = Place::new(Some(*code), None);
             for (name, sum) in [
                 ("poverty_headcount", poor as f64),
                 ("poverty_gap", gap as f64 / PARTS),

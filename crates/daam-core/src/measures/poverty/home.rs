@@ -96,10 +96,7 @@ impl Slot {
     }
 
     pub(crate) const fn after(year: usize, scenario: usize) -> Self {
-        Self::After(At {
-            period: year,
-            scenario,
-        })
+        Self::After(At::new(year, scenario))
     }
 
     /// The time of its population, in a grid of [`Slots::people`].

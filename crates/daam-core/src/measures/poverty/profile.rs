@@ -16,7 +16,7 @@ use crate::programme::shares_history;
 /// Sexes of the head.
 const HEADS: [&str; 2] = ["male", "female"];
 /// Index of the first group by head and of the first group by age.
-const HEAD: usize = Type::NAMES.len();
+const HEAD: usize = Type::COUNT;
 const AGE: usize = HEAD + HEADS.len();
 const GROUPS: usize = AGE + AGE_GROUPS.len();
 
@@ -30,7 +30,7 @@ sums!(Profile { persons sums });
 shares_history!(Profile { sums });
 
 fn names() -> impl Iterator<Item = Group> {
-    let kinds = Type::NAMES.map(|name| Group::Part("household_type", name));
+    let kinds = Type::ALL.map(|kind| Group::Part("household_type", kind.name()));
     let heads = HEADS.map(|name| Group::Part("head", name));
     let ages = AGE_GROUPS.map(|name| Group::Part("age", name));
     kinds.into_iter().chain(heads).chain(ages)

@@ -43,7 +43,7 @@ fn a_change_is_told_once_with_its_months_and_its_reason() {
     let found = differences(&law(), &built_in("baseline"), &other.expect("a scenario"));
     assert_eq!(found[0].why.as_ref().map(|why| why.fr.as_str()), Some("x"));
     assert_eq!(
-        found[0].status.map(super::super::Status::word),
+        found[0].status.map(super::super::Status::name),
         Some("press")
     );
 }

@@ -65,7 +65,7 @@ fn a_base_is_found_beside_the_file_and_its_changes_come_first() {
     );
     let loaded = load(&law(), &[path]).unwrap_or_else(|problems| panic!("{problems}"));
     let own = &loaded[0];
-    assert_eq!((own.name.as_str(), own.calendar.word()), ("own", "decree"));
+    assert_eq!((own.name.as_str(), own.calendar.name()), ("own", "decree"));
     for (at, expected) in [("2025-06", 600.0), ("2027-06", 700.0), ("2027-07", 800.0)] {
         assert_eq!(number(own, "floor.amount", month(at)), expected, "{at}");
     }

@@ -115,7 +115,7 @@ fn dates_and_calendars_that_disagree_are_refused() {
         stacked(paid, decree, decree)
             .expect("it decides")
             .calendar
-            .word(),
+            .name(),
         "decree"
     );
 }

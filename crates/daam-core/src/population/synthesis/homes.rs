@@ -9,8 +9,7 @@ use crate::inputs::{LARGEST_HOUSEHOLD, START, TOP_AGE};
 use crate::kernel::StreamRng;
 use crate::population::locality::child_id;
 use crate::population::{
-    Belongings, FOUND, Household, HouseholdIndex, Locality, Marital, NONE, Person, PersonIndex,
-    Site,
+    Household, HouseholdIndex, Locality, Marital, NONE, Person, PersonIndex, Site,
 };
 
 /// Homes with their free places.
@@ -58,44 +57,28 @@ pub(super) fn form_households(
 
     let mut women = unpaired(locality, true);
     let mut men = unpaired(locality, false);
-    let mut alone = draw_by_propensity(locality, &mut women, alone_women, &tables.alone, rng);
-    alone.extend(draw_by_propensity(
+    let mut alone = draw_weighted(locality, &mut women, alone_women, &tables.alone, rng);
+    let (alone_men, heading) = (alone_count - alone.len(), &tables.heading);
+    alone.extend(draw_weighted(
         locality,
         &mut men,
-        alone_count - alone.len(),
+        alone_men,
         &tables.alone,
         rng,
     ));
-    let mut lone = draw_by_propensity(locality, &mut women, lone_women, &tables.heading, rng);
-    lone.extend(draw_by_propensity(
-        locality,
-        &mut men,
-        lone_men,
-        &tables.heading,
-        rng,
-    ));
+    let mut lone = draw_weighted(locality, &mut women, lone_women, heading, rng);
+    lone.extend(draw_weighted(locality, &mut men, lone_men, heading, rng));
 
     let wanted = larger.len().saturating_sub(lone.len());
-    let (heading, lodging) = split_couples(tables, locality, couples, wanted, rng);
+    let (leading, lodging) = split_couples(tables, locality, couples, wanted, rng);
     // Where couples are too few, more of the unpaired head a home.
-    let missing = larger.len().saturating_sub(lone.len() + heading.len());
-    lone.extend(draw_by_propensity(
-        locality,
-        &mut women,
-        missing.div_ceil(2),
-        &tables.heading,
-        rng,
-    ));
-    let missing = larger.len().saturating_sub(lone.len() + heading.len());
-    lone.extend(draw_by_propensity(
-        locality,
-        &mut men,
-        missing,
-        &tables.heading,
-        rng,
-    ));
+    let missing = larger.len().saturating_sub(lone.len() + leading.len());
+    let half = missing.div_ceil(2);
+    lone.extend(draw_weighted(locality, &mut women, half, heading, rng));
+    let missing = larger.len().saturating_sub(lone.len() + leading.len());
+    lone.extend(draw_weighted(locality, &mut men, missing, heading, rng));
 
-    let mut cores: Vec<Core> = heading
+    let mut cores: Vec<Core> = leading
         .into_iter()
         .chain(lone.into_iter().map(|person| (person, NONE)))
         .map(|(head, wife)| Core {
@@ -169,7 +152,7 @@ fn unpaired(locality: &Locality, female: bool) -> Vec<PersonIndex> {
 /// Takes `count` of the candidates, each with chances in proportion to their propensity
 /// (weighted sampling without replacement by exponential keys: Efraimidis and Spirakis,
 /// Information Processing Letters 97, 2006).
-fn draw_by_propensity(
+fn draw_weighted(
     locality: &Locality,
     candidates: &mut Vec<PersonIndex>,
     count: usize,
@@ -388,17 +371,5 @@ fn parents(
 
 fn found_household(place: &Site, locality: &mut Locality) -> HouseholdIndex {
     let address = u64::from(place.id) << 32 | locality.households.len() as u64;
-    locality.found(Household {
-        id: child_id(address, START, 2),
-        cell: place.cell,
-        size: 0,
-        first: NONE,
-        head: NONE,
-        formed: FOUND,
-        position: 0.0,
-        wealth: 0.0,
-        residual: 0.0,
-        index: None,
-        belongings: Belongings::default(),
-    })
+    locality.found(Household::empty(child_id(address, START, 2), place.cell))
 }

@@ -1,6 +1,6 @@
 //! What synthesis looks up, prepared once from the inputs.
 
-use crate::inputs::{DOMAINS, FERTILE_AGES, Inputs, TOP_AGE, domain};
+use crate::inputs::{DOMAINS, FERTILE_AGES, Inputs, TOP_AGE, assumed, domain};
 use crate::kernel::{Milieu, Problem};
 
 /// Highest age in years at which a single person is placed with a mother.
@@ -26,33 +26,16 @@ pub struct Synthesizer<'a> {
     pub(super) welfare: super::welfare::WealthWeights,
 }
 
-/// How inclined a person is to live alone or to head a home without a spouse, by marital
-/// status; only ratios count.
-pub(super) struct Propensity {
-    pub single_young: f32,
-    pub single_old: f32,
-    pub away: f32,
-    pub divorced: f32,
-    pub widowed_young: f32,
-    pub widowed_old: f32,
-}
-
-impl Propensity {
-    fn read(inputs: &Inputs, prefix: &str) -> Result<Self, Problem> {
-        let value = |name: &str| {
-            inputs
-                .assumptions
-                .value(&format!("{prefix}.{name}"))
-                .map(|value| value as f32)
-        };
-        Ok(Self {
-            single_young: value("single_under_35")?,
-            single_old: value("single_35_plus")?,
-            away: value("spouse_away")?,
-            divorced: value("divorced")?,
-            widowed_young: value("widowed_under_60")?,
-            widowed_old: value("widowed_60_plus")?,
-        })
+assumed! {
+    /// How inclined a person is to live alone or to head a home without a spouse, by marital
+    /// status; only ratios count.
+    pub(super) struct Propensity {
+        pub single_young: f32 = "single_under_35",
+        pub single_old: f32 = "single_35_plus",
+        pub away: f32 = "spouse_away",
+        pub divorced: f32 = "divorced",
+        pub widowed_young: f32 = "widowed_under_60",
+        pub widowed_old: f32 = "widowed_60_plus",
     }
 }
 
@@ -101,11 +84,11 @@ impl<'a> Synthesizer<'a> {
             size_noise: value("synthesis.size_noise_persons")? as f32,
             single_father_share: value("synthesis.single_father_share_of_households")?,
             female_heads_alone: value("synthesis.female_heads_alone_share")?,
-            alone: Propensity::read(inputs, "alone")?,
-            heading: Propensity::read(inputs, "heading")?,
+            alone: Propensity::read(&inputs.assumptions, "alone.")?,
+            heading: Propensity::read(&inputs.assumptions, "heading.")?,
             lodging: lodging.map(|share| share as f32),
             attributes: super::attributes::Rates::read(inputs)?,
-            welfare: super::welfare::WealthWeights::read(inputs)?,
+            welfare: super::welfare::WealthWeights::read(&inputs.assumptions, "")?,
         })
     }
 }

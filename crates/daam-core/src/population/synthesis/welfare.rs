@@ -15,36 +15,26 @@
 use rand_distr::{Distribution, StandardNormal};
 
 use super::Synthesizer;
-use crate::inputs::{Inputs, START};
-use crate::kernel::{Draws, Problem, Stream, normal};
+use crate::inputs::{START, assumed};
+use crate::kernel::{Draws, Stream, normal};
+use crate::population::InformationSource::Lasting;
 use crate::population::{
-    Belongings, ConsumptionScale, HouseholdIndex, InformationSource, Locality, Site, Variables,
-    Work,
+    Belongings, ConsumptionScale, HouseholdIndex, Locality, Site, Variables, Work,
 };
 
-/// Weights of wealth, in log points, and what the index explains of consumption.
-pub(crate) struct WealthWeights {
-    education: f32,
-    formal_work: f32,
-    unemployment: f32,
-    spread: f32,
-    locality_share: f32,
-    explained_share: f32,
+assumed! {
+    /// Weights of wealth, in log points, and what the index explains of consumption.
+    pub(crate) struct WealthWeights {
+        education: f32 = "wealth.education_weight",
+        formal_work: f32 = "wealth.formal_work_weight",
+        unemployment: f32 = "wealth.unemployment_weight",
+        spread: f32 = "wealth.residual_spread",
+        locality_share: f32 = "welfare.locality_share",
+        explained_share: f32 = "index.explained_share",
+    }
 }
 
 impl WealthWeights {
-    pub(super) fn read(inputs: &Inputs) -> Result<Self, Problem> {
-        let value = |name: &str| inputs.assumptions.value(name).map(|value| value as f32);
-        Ok(Self {
-            education: value("wealth.education_weight")?,
-            formal_work: value("wealth.formal_work_weight")?,
-            unemployment: value("wealth.unemployment_weight")?,
-            spread: value("wealth.residual_spread")?,
-            locality_share: value("welfare.locality_share")?,
-            explained_share: value("index.explained_share")?,
-        })
-    }
-
     fn wealth(&self, locality: &Locality, household: HouseholdIndex) -> f32 {
         let home = locality.household(household);
         let mut schooling = 0.0;
@@ -131,15 +121,8 @@ fn assign_belongings(tables: &Synthesizer, draws: &Draws, locality: &mut Localit
     (0..locality.households.len())
         .map(|household| {
             let household = household as HouseholdIndex;
-            Variables::of(
-                inputs,
-                draws,
-                locality,
-                household,
-                START,
-                InformationSource::Lasting,
-            )
-            .score(&inputs.index) as f32
+            Variables::of(inputs, draws, locality, household, START, Lasting).score(&inputs.index)
+                as f32
         })
         .collect()
 }

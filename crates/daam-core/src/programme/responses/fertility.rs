@@ -19,7 +19,7 @@ pub fn birth_factor(
     inputs: &Inputs,
     last: Month,
 ) -> Result<Vec<f64>, Problem> {
-    let assumed = Assumed::new(inputs)?;
+    let assumed = Assumed::read(&inputs.assumptions, "")?;
     let law = |scenario, month| LawInForce {
         scenario,
         inputs,
