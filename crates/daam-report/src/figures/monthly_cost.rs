@@ -5,8 +5,7 @@ use super::canvas::Canvas;
 use super::style::{
     EndLabel, HEIGHT, Heading, PALETTE, Plot, amounts_axis, end_labels, month_axis, ticks,
 };
-use crate::i18n::component::COMPONENTS;
-use crate::i18n::{figure, number};
+use crate::i18n::{COMPONENT, figure, number};
 use crate::results_index::ResultsIndex;
 use crate::tables::View;
 use daam_core::kernel::Month;
@@ -14,7 +13,7 @@ use daam_core::measures::Group;
 
 pub(super) fn draw(view: View<'_>) -> Drawn {
     let results = view.results;
-    let bands: Vec<(usize, Vec<f64>)> = COMPONENTS
+    let bands: Vec<(usize, Vec<f64>)> = COMPONENT
         .iter()
         .enumerate()
         .map(|(index, (key, _))| {
@@ -37,7 +36,7 @@ fn heading(view: View<'_>, bands: &[(usize, Vec<f64>)]) -> Option<Heading> {
     let (component, cost) = bands
         .iter()
         .filter_map(|(index, _)| {
-            let (key, name) = COMPONENTS[*index];
+            let (key, name) = COMPONENT[*index];
             let cost = view.value(country.of("component", key), "budget_cost")?;
             Some((view.say(name), cost))
         })
@@ -116,7 +115,7 @@ fn paint(canvas: &Canvas<'_>, results: &ResultsIndex<'_>, bands: &[(usize, Vec<f
             .zip(floor.last())
             .map_or(0.0, |(high, low)| (high + low) / 2.0);
         labels.push(EndLabel::new(
-            COMPONENTS[*index].1.text(canvas.language).to_owned(),
+            COMPONENT[*index].1.text(canvas.language).to_owned(),
             color,
             plot.y(middle, axis),
         ));

@@ -7,20 +7,14 @@
 
 mod catalogue;
 pub mod check;
-pub mod component;
 pub(crate) mod counted;
 pub(crate) mod data;
 pub mod indicator;
 pub mod number;
 pub mod place;
-pub(crate) mod poverty;
 pub(crate) mod quantity;
-pub(crate) mod registers;
 pub(crate) mod scenario;
 pub(crate) mod sensitivity;
-pub(crate) mod spells;
-pub(crate) mod spreadsheet;
-pub(crate) mod targeting;
 mod typography;
 pub mod unit;
 pub(crate) mod validation;
@@ -38,7 +32,8 @@ use fluent_bundle::FluentArgs;
 
 pub use catalogue::{MessageCatalogue, MessageValue};
 pub(crate) use messages::{
-    appropriation, behaviour, certainty, chart, compare, figure, page, search, starter, treasury,
+    COMPONENT, appropriation, behaviour, certainty, chart, compare, figure, page, poverty,
+    registers, search, spells, spreadsheet, starter, targeting, treasury,
 };
 pub use typography::{isolate, steady};
 
@@ -107,7 +102,7 @@ impl Message {
 }
 
 /// The message of a group that stands for a word; none for a word the group does not have.
-fn by_word(group: &[(&str, Message)], word: &str) -> Option<Message> {
+pub(crate) fn by_word(group: &[(&str, Message)], word: &str) -> Option<Message> {
     let found = group.iter().find(|(known, _)| *known == word);
     found.map(|(_, message)| *message)
 }
