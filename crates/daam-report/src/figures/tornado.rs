@@ -27,11 +27,12 @@ pub fn draw(
         .take(MOST)
         .collect();
     let first = swings.first().map_or("", |swing| swing.name.as_str());
-    let title = words::title(outcome).fill(language, &[("name", first)]);
+    let (_, title, subtitle) = outcome.words();
+    let title = title.fill(language, &[("name", first)]);
     let base = number::decimal(outcome.of(&sensitivity.base), 2, language);
     let year = sensitivity.year.to_string();
     let gaps = [("base", base.as_str()), ("year", year.as_str())];
-    let subtitle = words::subtitle(outcome).fill(language, &gaps);
+    let subtitle = subtitle.fill(language, &gaps);
     let svg = sheet((WIDTH, HEIGHT), &title, language, |canvas| {
         let (x, anchor) = start(canvas);
         let heading = LabelStyle::new(20.0, INK).bold().anchored(anchor);

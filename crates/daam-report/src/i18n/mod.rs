@@ -14,7 +14,6 @@ pub mod number;
 pub mod place;
 pub(crate) mod quantity;
 pub(crate) mod scenario;
-pub(crate) mod sensitivity;
 mod typography;
 pub mod unit;
 pub(crate) mod validation;
@@ -33,7 +32,7 @@ use fluent_bundle::FluentArgs;
 pub use catalogue::{MessageCatalogue, MessageValue};
 pub(crate) use messages::{
     COMPONENT, appropriation, behaviour, certainty, chart, compare, figure, page, poverty,
-    registers, search, spells, spreadsheet, starter, targeting, treasury,
+    registers, search, sensitivity, spells, spreadsheet, starter, targeting, treasury,
 };
 pub use typography::{isolate, steady};
 

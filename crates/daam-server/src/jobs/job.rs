@@ -1,13 +1,14 @@
 //! One job: its progress, its status, whether it was stopped.
 
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use serde_json::value::RawValue;
 use tokio::sync::watch;
 
 use super::fair_scheduler::ScheduledRun;
+use super::lock;
 use daam_core::engine::{Outcome, Progress};
 use daam_core::kernel::Problem;
 use daam_core::policy::Scenario;
@@ -114,12 +115,12 @@ impl Job {
 
     /// Whether it was asked to end, or nobody waits for it.
     pub(crate) fn is_stopped(&self) -> bool {
-        self.stop.load(Ordering::Relaxed) || self.lock(&self.watched).elapsed() > UNWATCHED
+        self.stop.load(Ordering::Relaxed) || lock(&self.watched).elapsed() > UNWATCHED
     }
 
     /// Registers a poll; the receiver waits for updates.
     pub(crate) fn watch(&self) -> watch::Receiver<JobStatus> {
-        *self.lock(&self.watched) = Instant::now();
+        *lock(&self.watched) = Instant::now();
         self.status.subscribe()
     }
 
@@ -148,16 +149,12 @@ impl Job {
 
     /// Its results, while they are kept.
     pub(crate) fn finished(&self) -> Option<Arc<Finished>> {
-        self.lock(&self.finished).clone()
+        lock(&self.finished).clone()
     }
 
     /// Stores its results, or drops them.
     pub(crate) fn keep(&self, finished: Option<Finished>) {
-        *self.lock(&self.finished) = finished.map(Arc::new);
-    }
-
-    fn lock<'a, T>(&self, of: &'a Mutex<T>) -> std::sync::MutexGuard<'a, T> {
-        of.lock().unwrap_or_else(PoisonError::into_inner)
+        *lock(&self.finished) = finished.map(Arc::new);
     }
 }
 
