@@ -92,33 +92,22 @@ fn paint(canvas: &Canvas<'_>, results: &ResultsIndex<'_>, bands: &[(usize, Vec<f
     let mut labels = Vec::new();
     for (index, costs) in bands {
         let color = PALETTE[*index % PALETTE.len()];
-        let roof: Vec<f64> = floor
-            .iter()
-            .zip(costs)
-            .map(|(low, cost)| low + cost)
-            .collect();
+        let both = floor.iter().zip(costs);
+        let roof: Vec<f64> = both.map(|(low, cost)| low + cost).collect();
         let stairs = |heights: &[f64]| -> Vec<(f64, f64)> {
-            heights
-                .iter()
-                .enumerate()
-                .flat_map(|(month, height)| {
-                    let y = plot.y(*height, axis);
-                    [(x(month), y), (x(month + 1), y)]
-                })
-                .collect()
+            let step = |(month, height): (usize, &f64)| {
+                let y = plot.y(*height, axis);
+                [(x(month), y), (x(month + 1), y)]
+            };
+            heights.iter().enumerate().flat_map(step).collect()
         };
         let mut outline = stairs(&roof);
         outline.extend(stairs(&floor).into_iter().rev());
         canvas.polygon(&outline, color);
-        let middle = roof
-            .last()
-            .zip(floor.last())
-            .map_or(0.0, |(high, low)| (high + low) / 2.0);
-        labels.push(EndLabel::new(
-            COMPONENT[*index].1.text(canvas.language).to_owned(),
-            color,
-            plot.y(middle, axis),
-        ));
+        let ends = roof.last().zip(floor.last());
+        let middle = ends.map_or(0.0, |(high, low)| (high + low) / 2.0);
+        let name = COMPONENT[*index].1.text(canvas.language);
+        labels.push(EndLabel::new(name, color, plot.y(middle, axis)));
         floor = roof;
     }
     let middle_of = |month: Month| plot.x(f64::from(month - from) + 0.5, (0.0, count));
