@@ -65,13 +65,19 @@ impl RunOptions {
             if times.is_empty() { "" } else { " each" },
             estimate.memory >> 20,
         ));
-        let context = RunContext {
-            all_read: false,
-            ..site.context()
-        };
-        let outcome = engine::run(plan, model, repeat, context);
-        let (mut outcome, folder) = site.finish_simulation(outcome)?;
-        let Some(folder) = folder else {
+        let outcome = site.simulate(|context| {
+            let all_read = false;
+            engine::run(
+                plan,
+                model,
+                repeat,
+                RunContext {
+                    all_read,
+                    ..context
+                },
+            )
+        });
+        let Some((mut outcome, folder)) = outcome? else {
             return Ok(None);
         };
         let written = pool(plan.threads)
@@ -81,16 +87,12 @@ impl RunOptions {
         let page = written.report.as_deref();
         let summary = daam_report::terminal::summary(&outcome.table, &outcome.record, page);
         print(&(summary + "\n"));
-        let broken: Vec<_> = outcome
-            .record
-            .checks
-            .iter()
-            .filter(|check| !check.passed)
-            .map(|check| {
-                let name = daam_report::i18n::check::name(check.name);
-                format!("{} ({})", name.text(Language::English), check.detail)
-            })
-            .collect();
+        let broken = outcome.record.checks.iter().filter(|check| !check.passed);
+        let broken = broken.map(|check| {
+            let name = daam_report::i18n::check::name(check.name);
+            format!("{} ({})", name.text(Language::English), check.detail)
+        });
+        let broken: Vec<_> = broken.collect();
         if broken.is_empty() {
             return Ok(Some(outcome));
         }
