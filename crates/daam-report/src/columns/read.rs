@@ -32,7 +32,6 @@ pub(crate) struct ColumnReader {
 }
 
 impl ColumnReader {
-    /// Opens a file.
     pub(crate) fn open(file: File) -> io::Result<Self> {
         let size = file.metadata()?.len();
         let file = SerializedFileReader::new(file).map_err(refused)?;
@@ -40,7 +39,6 @@ impl ColumnReader {
         Ok(Self { file, next: 0 })
     }
 
-    /// Rows of the file.
     pub(crate) fn rows(&self) -> usize {
         usize::try_from(self.file.metadata().file_metadata().num_rows()).unwrap_or(0)
     }

@@ -92,7 +92,6 @@ impl<W: Write + Send> ColumnFile<W> {
         })
     }
 
-    /// Adds a row.
     pub(crate) fn row(&mut self, cells: impl IntoIterator<Item = ColumnValue>) -> io::Result<()> {
         for (column, cell) in self.columns.iter_mut().zip(cells) {
             column.add(cell)?;

@@ -71,7 +71,6 @@ pub struct Exported {
     pub persons: u64,
 }
 
-/// A table and its file.
 struct MicrodataTable {
     name: String,
     sheet: MicrodataWriter,
@@ -125,7 +124,6 @@ struct Export<'a> {
 }
 
 impl<'a> Export<'a> {
-    /// Begins both tables.
     fn begin(
         plan: &'a Plan,
         visit: &'a Visit,
@@ -172,7 +170,6 @@ impl<'a> Export<'a> {
         })
     }
 
-    /// Writes the households of a locality.
     fn write(&mut self, view: &LocalityView, register: &CaseRegister) -> Result<(), Problem> {
         let once = paid_once(view.locality.households.len(), register.log());
         for (index, household) in (0u32..).zip(&view.locality.households) {

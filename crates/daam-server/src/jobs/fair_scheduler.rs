@@ -13,7 +13,6 @@ use super::lock;
 /// Machine seconds of priority of a new run over the least served one.
 const HEAD_START: f64 = 1.0;
 
-/// Scheduler of the processors.
 #[derive(Debug)]
 pub(super) struct FairScheduler {
     state: Mutex<SchedulerState>,
@@ -45,7 +44,6 @@ pub(crate) struct ScheduledRun<'a> {
 }
 
 impl FairScheduler {
-    /// A scheduler of `processors`.
     pub(super) fn new(processors: usize) -> Self {
         Self {
             state: Mutex::new(SchedulerState {
@@ -56,7 +54,6 @@ impl FairScheduler {
         }
     }
 
-    /// A new run.
     pub(super) fn join(&self) -> ScheduledRun<'_> {
         let mut state = lock(&self.state);
         let (run, served) = (state.next, state.reached - HEAD_START);
@@ -76,7 +73,6 @@ impl FairScheduler {
 }
 
 impl SchedulerState {
-    /// Whether a run is next.
     fn is_next(&self, run: u64) -> bool {
         let Some(own) = self.runs.get(&run) else {
             return true;

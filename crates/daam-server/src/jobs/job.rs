@@ -16,15 +16,12 @@ use daam_core::policy::Scenario;
 /// A job not polled for this long is stopped: its page was closed.
 const UNWATCHED: Duration = Duration::from_secs(90);
 
-/// Phase of a job.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Phase {
-    /// Queued.
     #[default]
     Waiting,
     Running,
-    /// Completed.
     Done,
     /// Stopped, with partial results.
     Stopped,
@@ -33,7 +30,6 @@ pub(crate) enum Phase {
 }
 
 impl Phase {
-    /// Whether the job is over.
     pub(crate) const fn is_over(self) -> bool {
         matches!(self, Self::Done | Self::Stopped | Self::Failed)
     }
@@ -108,7 +104,6 @@ impl Job {
         [households, self.total, rounds]
     }
 
-    /// Asks it to end.
     pub(crate) fn stop(&self) {
         self.stop.store(true, Ordering::Relaxed);
     }
@@ -124,7 +119,6 @@ impl Job {
         self.status.subscribe()
     }
 
-    /// Its present status.
     pub(crate) fn status(&self) -> JobStatus {
         self.status.borrow().clone()
     }

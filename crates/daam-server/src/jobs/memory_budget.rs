@@ -30,7 +30,6 @@ pub(super) struct Reservation<'a> {
 }
 
 impl MemoryBudget {
-    /// A budget of `bytes`.
     pub(super) fn new(bytes: u64) -> Self {
         Self {
             bytes,

@@ -57,7 +57,6 @@ impl Jobs {
         }
     }
 
-    /// Starts a job.
     pub(crate) fn start(
         self: &Arc<Self>,
         client: &str,
@@ -99,12 +98,10 @@ impl Jobs {
         }
     }
 
-    /// A job by its name.
     pub(crate) fn find(&self, id: &str) -> Option<Arc<Job>> {
         lock(&self.all).iter().find(|job| job.id == id).cloned()
     }
 
-    /// Asks all to end.
     pub(crate) fn stop_all(&self) {
         lock(&self.all).iter().for_each(|job| job.stop());
     }
