@@ -7,7 +7,7 @@ use super::progress::say;
 use super::run_session::{RunSession, WorkEstimate};
 use super::session::Session;
 use super::{Failure, print};
-use daam_core::engine::{self, Plan, Repeat, RunContext};
+use daam_core::engine::{self, Plan, Repeat};
 use daam_core::inputs::START;
 use daam_core::kernel::{Language, Problem};
 use daam_core::model::Model;
@@ -65,17 +65,9 @@ impl RunOptions {
             if times.is_empty() { "" } else { " each" },
             estimate.memory >> 20,
         ));
-        let outcome = site.simulate(|context| {
-            let all_read = false;
-            engine::run(
-                plan,
-                model,
-                repeat,
-                RunContext {
-                    all_read,
-                    ..context
-                },
-            )
+        let outcome = site.simulate(|mut context| {
+            context.all_read = false;
+            engine::run(plan, model, repeat, context)
         });
         let Some((mut outcome, folder)) = outcome? else {
             return Ok(None);

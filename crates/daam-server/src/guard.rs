@@ -94,9 +94,9 @@ pub(crate) async fn guard(
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::X_FRAME_OPTIONS, "DENY"),
         (header::REFERRER_POLICY, "no-referrer"),
-        (header::CACHE_CONTROL, "no-store"),
         (own("cross-origin-resource-policy"), "same-origin"),
         (own("cross-origin-opener-policy"), "same-origin"),
+        (header::CACHE_CONTROL, "no-store"),
     ] {
         // A report brings its own policy.
         let value = HeaderValue::from_static(value);

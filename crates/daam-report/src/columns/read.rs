@@ -10,7 +10,6 @@ use ::parquet::file::reader::{FileReader, RowGroupReader, SerializedFileReader};
 
 use super::write::refused;
 use super::{ColumnType, FileColumn};
-use ColumnChunk as Chunk;
 
 /// The cells of a column in a group of rows, of the types that results have.
 #[derive(Clone, Debug)]
@@ -107,6 +106,7 @@ fn stretch(
         let what = format!("a group of it has {rows} rows, more than the {MOST} that can be held");
         return Err(ParquetError::General(what));
     }
+    use ColumnChunk as Chunk;
     let (name, cells) = (column.name, group.get_column_reader(index)?);
     Ok(match (cells, column.kind) {
         (Typed::ByteArrayColumnReader(of), ColumnType::Text) => Chunk::Text(all(of, name, rows)?),

@@ -3,7 +3,8 @@
 //! A phrase is a [`Message`]. What it says is in the files of `i18n/`, one folder a language:
 //! a translation is corrected there, and no Rust is touched. To add a phrase, put it under one
 //! name in the three folders; the name is then a constant here (`page-cost` of `page.ftl` is
-//! `page::COST`). What each indicator is stands in `data/indicators*.toml`.
+//! `page::COST`), or a row of a table listed in `build.rs`. What each indicator is stands in
+//! `data/indicators*.toml`.
 
 mod catalogue;
 pub mod check;

@@ -58,15 +58,12 @@ impl FairScheduler {
         let mut state = lock(&self.state);
         let (run, served) = (state.next, state.reached - HEAD_START);
         state.next += 1;
-        let [waiting, held] = [0; 2];
-        state.runs.insert(
-            run,
-            RunUsage {
-                served,
-                waiting,
-                held,
-            },
-        );
+        let usage = RunUsage {
+            served,
+            waiting: 0,
+            held: 0,
+        };
+        state.runs.insert(run, usage);
         let scheduler = self;
         ScheduledRun { scheduler, run }
     }
