@@ -1,26 +1,43 @@
 //! Makes a constant of every message of `i18n/`: `page-cost` of `page.ftl` is `page::COST`.
 //!
 //! A name that does not exist is then refused by the compiler, and one that nothing uses is told
-//! by its lint. Messages of the groups below are found by the word of a table instead, at run
-//! time. What a message says is read by `src/i18n/catalogue.rs`.
+//! by its lint. Messages whose names begin alike, as listed below, make a table of words and
+//! messages instead: `registers-exit-family-benefit` is `family_benefit` in `registers::EXIT`.
+//! What a message says is read by `src/i18n/catalogue.rs`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
 
 /// In the order of `Language::ALL`.
 const LANGUAGES: [&str; 3] = ["fr", "ar", "en"];
-/// Groups whose messages are found by a word: of the tables, of the page's scripts.
-const BY_WORD: [&str; 9] = [
+/// What the messages of a table begin with: words of the data, of the results, of scripts.
+const TABLES: [&str; 25] = [
     "assumption",
     "assumption_unit",
     "check",
+    "component",
     "counted",
+    "number-month",
+    "place-region",
+    "poverty-age",
+    "poverty-head",
+    "poverty-household-type",
+    "poverty-known-line",
     "quantity",
     "reason",
+    "registers-error",
+    "registers-exit",
+    "registers-state",
+    "scenario-month",
     "script",
     "source",
+    "spells-length",
+    "spreadsheet-welfare",
+    "targeting-band",
+    "targeting-given",
+    "targeting-group",
     "unit",
 ];
 
@@ -37,37 +54,40 @@ fn main() {
     for group in &groups {
         let [_, _, english] = LANGUAGES.map(|language| read(&root, language, group));
         let ids: Vec<&str> = ids(&english).collect();
-        let words = ids.iter().map(|id| {
-            let word = id.strip_prefix(group.as_str());
-            let word = word.and_then(|word| word.strip_prefix('-'));
-            word.unwrap_or_else(|| panic!("i18n: {id} is in {group}.ftl"))
-        });
-        let messages = (index..).map(|index| format!("Message::of_program({index})"));
-        index += ids.len();
-        if BY_WORD.contains(&group.as_str()) {
-            let rows: String = words
-                .zip(messages)
-                .map(|(word, message)| format!("    ({word:?}, {message}),\n"))
-                .collect();
-            let name = group.to_uppercase();
-            let count = ids.len();
-            let _ = writeln!(
-                constants,
-                "pub(super) static {name}: [(&str, Message); {count}] = [\n{rows}];"
-            );
-        } else {
-            let _ = writeln!(
-                constants,
-                "pub(crate) mod {group} {{\n    use crate::i18n::Message;"
-            );
-            for ((word, message), id) in words.zip(messages).zip(&ids) {
-                let name = word.to_uppercase().replace('-', "_");
-                let _ = writeln!(
-                    constants,
-                    "    /// `{id}`.\n    pub(crate) const {name}: Message = {message};"
-                );
+        let mut of_group = String::new();
+        let mut tables: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+        for (index, id) in (index..).zip(&ids) {
+            let message = format!("Message::of_program({index})");
+            let table = TABLES
+                .iter()
+                .find_map(|table| Some((*table, rest(id, table)?)));
+            if let Some((table, rest)) = table {
+                let row = format!("({:?}, {message})", word(rest));
+                tables.entry(table).or_default().push(row);
+                continue;
             }
-            constants.push_str("}\n");
+            let rest = rest(id, group).unwrap_or_else(|| panic!("i18n: {id} is in {group}.ftl"));
+            let name = constant(rest);
+            let _ = writeln!(
+                of_group,
+                "/// `{id}`.\npub(crate) const {name}: Message = {message};"
+            );
+        }
+        index += ids.len();
+        for (table, rows) in tables {
+            let (count, rows) = (rows.len(), rows.join(",\n"));
+            let place = rest(table, group).map_or(&mut constants, |_| &mut of_group);
+            let name = constant(rest(table, group).unwrap_or(table));
+            let _ = writeln!(
+                place,
+                "pub(crate) static {name}: [(&str, Message); {count}] = [\n{rows}\n];"
+            );
+        }
+        if !of_group.is_empty() {
+            let _ = writeln!(
+                constants,
+                "pub(crate) mod {group} {{\nuse crate::i18n::Message;\n{of_group}}}"
+            );
         }
     }
     let sources = LANGUAGES.map(|language| {
@@ -97,4 +117,23 @@ fn ids(text: &str) -> impl Iterator<Item = &str> {
         .filter(|line| line.starts_with(|first: char| first.is_ascii_alphabetic()))
         .filter_map(|line| line.split_once(" ="))
         .map(|(id, _)| id)
+}
+
+/// What follows the beginning of a name.
+fn rest<'a>(id: &'a str, beginning: &str) -> Option<&'a str> {
+    id.strip_prefix(beginning)?.strip_prefix('-')
+}
+
+fn constant(name: &str) -> String {
+    name.to_uppercase().replace('-', "_")
+}
+
+/// The word of a message in its table: ages and months with their signs (`25-plus` is `25+`),
+/// others with underscores.
+fn word(rest: &str) -> String {
+    if rest.starts_with(|first: char| first.is_ascii_digit()) {
+        rest.replace("-plus", "+")
+    } else {
+        rest.replace('-', "_")
+    }
 }

@@ -7,7 +7,7 @@ use super::{Failure, print, usage};
 use daam_core::engine::{self, Plan, Visit};
 use daam_core::inputs::START;
 use daam_core::kernel::Month;
-use daam_core::policy::{self};
+use daam_core::policy;
 use daam_core::population::Address;
 use daam_report::story::{Story, StoryPicker};
 

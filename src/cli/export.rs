@@ -10,7 +10,7 @@ use super::{Failure, print};
 use daam_core::engine::{Plan, Visit};
 use daam_core::inputs::START;
 use daam_core::kernel::Month;
-use daam_core::policy::{self};
+use daam_core::policy;
 use daam_report::microdata::{self, Format};
 
 /// What to export and where to.

@@ -24,7 +24,7 @@ pub(super) struct OutputArguments {
     out: Option<PathBuf>,
     /// Replace the folder if it exists, and forget an unfinished run of it.
     #[arg(long)]
-    force: bool,
+    pub force: bool,
     /// Write finished work down every so many seconds, so that a run that is killed can go on
     /// with daam resume; 0 for never. When not given, every 10 seconds if it takes longer.
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]
@@ -49,11 +49,6 @@ impl OutputArguments {
             make_parent(target)?;
         }
         Folder::prepare_marked(target, self.force || self.out.is_none(), mark)
-    }
-
-    /// Whether what stands in the way is to be replaced.
-    pub(super) const fn force(&self) -> bool {
-        self.force
     }
 
     /// The time after which finished work is written down; never when nothing.

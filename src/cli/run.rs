@@ -10,7 +10,7 @@ use super::{Failure, usage};
 use daam_core::inputs::START;
 use daam_core::kernel::Month;
 use daam_core::measures::PovertyLine;
-use daam_core::policy::{self};
+use daam_core::policy;
 
 /// Last month of the main job.
 const LAST: Month = Month::new(2026, 12);

@@ -7,7 +7,7 @@ use super::progress::say;
 use super::run_session::{RunSession, WorkEstimate};
 use super::session::Session;
 use super::{Failure, print};
-use daam_core::engine::{self, Plan, Repeat, RunContext};
+use daam_core::engine::{self, Plan, Repeat};
 use daam_core::inputs::START;
 use daam_core::kernel::{Language, Problem};
 use daam_core::model::Model;
@@ -65,13 +65,11 @@ impl RunOptions {
             if times.is_empty() { "" } else { " each" },
             estimate.memory >> 20,
         ));
-        let context = RunContext {
-            all_read: false,
-            ..site.context()
-        };
-        let outcome = engine::run(plan, model, repeat, context);
-        let (mut outcome, folder) = site.finish_simulation(outcome)?;
-        let Some(folder) = folder else {
+        let outcome = site.simulate(|mut context| {
+            context.all_read = false;
+            engine::run(plan, model, repeat, context)
+        });
+        let Some((mut outcome, folder)) = outcome? else {
             return Ok(None);
         };
         let written = pool(plan.threads)
@@ -81,16 +79,12 @@ impl RunOptions {
         let page = written.report.as_deref();
         let summary = daam_report::terminal::summary(&outcome.table, &outcome.record, page);
         print(&(summary + "\n"));
-        let broken: Vec<_> = outcome
-            .record
-            .checks
-            .iter()
-            .filter(|check| !check.passed)
-            .map(|check| {
-                let name = daam_report::i18n::check::name(check.name);
-                format!("{} ({})", name.text(Language::English), check.detail)
-            })
-            .collect();
+        let broken = outcome.record.checks.iter().filter(|check| !check.passed);
+        let broken = broken.map(|check| {
+            let name = daam_report::i18n::check::name(check.name);
+            format!("{} ({})", name.text(Language::English), check.detail)
+        });
+        let broken: Vec<_> = broken.collect();
         if broken.is_empty() {
             return Ok(Some(outcome));
         }

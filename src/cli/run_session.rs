@@ -91,7 +91,7 @@ impl<'a> RunSession<'a> {
     }
 
     /// What the run needs besides its plan.
-    pub(super) fn context(&self) -> RunContext<'_> {
+    fn context(&self) -> RunContext<'_> {
         RunContext {
             checkpoints: self.journal.as_ref().map(|journal| journal as _),
             processes: self.session.processes,
@@ -99,17 +99,16 @@ impl<'a> RunSession<'a> {
         }
     }
 
-    /// Ends the simulation: what it found, and the folder to write it in, which only the
-    /// root has.
-    pub(super) fn finish_simulation<T>(
+    /// Simulates: what is found, and the folder to write it in; nothing in the processes of a
+    /// group that only help.
+    pub(super) fn simulate<T>(
         &mut self,
-        found: Result<T, Problem>,
-    ) -> Result<(T, Option<Folder>), Problem> {
+        work: impl FnOnce(RunContext<'_>) -> Result<T, Problem>,
+    ) -> Result<Option<(T, Folder)>, Problem> {
+        let found = work(self.context());
         self.meter.finish();
-        match found {
-            Ok(found) => Ok((found, self.folder.take())),
-            Err(problem) => Err(self.with_resume_hint(problem)),
-        }
+        let found = found.map_err(|problem| self.with_resume_hint(problem))?;
+        Ok(self.folder.take().map(|folder| (found, folder)))
     }
 
     /// Adds to a problem how to resume the run.
@@ -130,7 +129,7 @@ fn prepare(
         check_resumed(resumed, output.target(usual), every)?;
     }
     let mut folder = output.folder(usual, mark)?;
-    let anew = output.force() && session.resumed.is_none();
+    let anew = output.force && session.resumed.is_none();
     let journal = every.map(|(every, asked)| folder.journal(asked, *every, anew));
     Ok((folder, journal.transpose()?))
 }

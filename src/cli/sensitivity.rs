@@ -10,7 +10,7 @@ use super::{Failure, print, processors, usage};
 use daam_core::engine::{self, Plan};
 use daam_core::inputs::START;
 use daam_core::kernel::{Language, Month};
-use daam_core::policy::{self};
+use daam_core::policy;
 use daam_report::Folder;
 use daam_report::figures::{self, tornado};
 use daam_report::sensitivity::{SensitivityFigure, csv, text};

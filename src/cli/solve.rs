@@ -107,9 +107,8 @@ impl SolveArguments {
         let of = (&problem.plan, &model);
         let mut site =
             RunSession::open(session, &self.output, place, of, &effort).map_err(usage)?;
-        let found = engine::solve(&problem, &model, site.context());
-        let (found, folder) = site.finish_simulation(found)?;
-        let Some(folder) = folder else {
+        let found = site.simulate(|context| engine::solve(&problem, &model, context));
+        let Some((found, folder)) = found? else {
             return Ok(());
         };
         let asked = SolveContext {

@@ -66,9 +66,9 @@ impl SweepArguments {
         let of = (&plan, &model);
         let mut site =
             RunSession::open(session, &self.output, place, of, &effort).map_err(usage)?;
-        let swept = engine::sweep(&plan, levers, self.year, &model, site.context());
-        let (swept, folder) = site.finish_simulation(swept)?;
-        let Some(folder) = folder else {
+        let swept =
+            site.simulate(|context| engine::sweep(&plan, levers, self.year, &model, context));
+        let Some((swept, folder)) = swept? else {
             return Ok(());
         };
         folder.write("sweep.csv", |out| csv(&swept, out))?;

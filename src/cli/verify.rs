@@ -1,11 +1,10 @@
 //! `daam verify`: whether a run folder is what its run wrote, and holds together.
 
-use std::io::Write as _;
 use std::path::PathBuf;
 
 use clap::Args;
 
-use super::Failure;
+use super::{Failure, print};
 use daam_report::verify::verify;
 
 /// The run to verify.
@@ -18,11 +17,10 @@ pub(super) struct VerifyArguments {
 impl VerifyArguments {
     pub(super) fn execute(self) -> Result<(), Failure> {
         let findings = verify(&self.folder, &daam_morocco::model()?)?;
-        let mut out = std::io::stdout();
         for finding in &findings {
             let word = if finding.holds { "holds" } else { "FAILS" };
             // What failed is said again by the exit code.
-            let _ = writeln!(out, "{word}  {}", finding.what);
+            print(&format!("{word}  {}\n", finding.what));
         }
         let failed = findings.iter().filter(|finding| !finding.holds).count();
         if failed == 0 {

@@ -47,6 +47,7 @@ mod results_jsonl;
 #[cfg(feature = "parquet")]
 pub mod results_parquet;
 #[cfg(test)]
+#[path = "../tests/sample/mod.rs"]
 pub(crate) mod sample;
 pub mod scenario;
 pub mod sensitivity;

@@ -12,10 +12,8 @@ use serde::Deserialize;
 use daam_core::engine::RunRecord;
 use daam_core::kernel::{Position, Problem};
 
-/// Name of the file.
 pub(crate) const NAME: &str = "record.json";
 
-/// Writes a record.
 pub(crate) fn write(record: &RunRecord, out: &mut dyn io::Write) -> io::Result<()> {
     serde_json::to_writer_pretty(&mut *out, record).map_err(io::Error::from)?;
     out.write_all(b"\n")

@@ -87,7 +87,6 @@ struct RecordedCircumstances {
     peak_memory_bytes: Option<WholeNumber>,
 }
 
-/// A scenario of the run.
 #[derive(Debug, Serialize, Deserialize)]
 struct RecordedScenario {
     name: String,
@@ -236,7 +235,6 @@ impl Recorded {
         }
     }
 
-    /// The text of `run.toml`.
     pub(crate) fn text(&self) -> Result<String, Problem> {
         toml::to_string_pretty(self)
             .map_err(|error| Problem::new(format!("run.toml cannot be written: {error}")))

@@ -7,7 +7,6 @@ use serde::Serialize;
 use super::results_csv::figures;
 use daam_core::measures::Row;
 
-/// Name of the file.
 pub(crate) const NAME: &str = "results.jsonl";
 
 /// A figure, by the names and in the order of the columns of `results.csv`.

@@ -14,7 +14,6 @@ use super::results_csv::figures;
 use daam_core::kernel::Place;
 use daam_core::measures::{Group, Period, Row, Table};
 
-/// Name of the file.
 pub(crate) use super::reopen::PARQUET as NAME;
 
 /// Rows of a group: about those of a scenario, so that a reader of one skips the others.
@@ -28,7 +27,6 @@ const fn column(name: &'static str, kind: ColumnType, optional: bool) -> FileCol
     }
 }
 
-/// The columns, in order.
 pub(crate) const COLUMNS: [FileColumn<'static>; 16] = [
     column("scenario", ColumnType::Text, false),
     column("replication", ColumnType::Short, false),

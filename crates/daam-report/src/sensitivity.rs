@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::io::{Error, Write};
 
 use crate::aligned::{cells, indented};
+use crate::i18n::Message;
 use daam_core::engine::{Sensitivity, Swing, Watched};
 
 /// Something watched: how it is read, written and ordered.
@@ -23,10 +24,20 @@ impl SensitivityFigure {
 
     /// Name in files.
     pub const fn name(self) -> &'static str {
+        self.words().0
+    }
+
+    /// The name in files, the finding of its figure, and what that shows.
+    pub(crate) const fn words(self) -> (&'static str, Message, Message) {
+        use crate::i18n::sensitivity::*;
         match self {
-            Self::Cost => "cost",
-            Self::PaidHouseholds => "paid_households",
-            Self::Poverty => "poverty",
+            Self::Cost => ("cost", TITLE_COST, SUBTITLE_COST),
+            Self::PaidHouseholds => (
+                "paid_households",
+                TITLE_PAID_HOUSEHOLDS,
+                SUBTITLE_PAID_HOUSEHOLDS,
+            ),
+            Self::Poverty => ("poverty", TITLE_POVERTY, SUBTITLE_POVERTY),
         }
     }
 

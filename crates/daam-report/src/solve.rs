@@ -188,16 +188,9 @@ struct SolvedScenario {
 struct SolvedChange {
     parameter: String,
     from: String,
-    value: WrittenValue,
+    /// As the law's type of it is written.
+    value: toml::Value,
     status: &'static str,
-}
-
-/// A value as the law's type of it is written.
-#[derive(Serialize)]
-#[serde(untagged)]
-enum WrittenValue {
-    Number(f64),
-    Integer(i64),
 }
 
 /// The answer as a scenario file.
@@ -245,8 +238,8 @@ pub fn scenario_file(asked: &SolveContext<'_>, found: &Solution) -> Result<Strin
             parameter: lever.parameter.clone(),
             from: lever.from.to_string(),
             value: match lever.as_value(*value) {
-                daam_core::policy::Value::Integer(whole) => WrittenValue::Integer(whole),
-                _ => WrittenValue::Number(*value),
+                daam_core::policy::Value::Integer(whole) => whole.into(),
+                _ => (*value).into(),
             },
             status: "test value",
         });

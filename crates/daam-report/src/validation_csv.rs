@@ -5,7 +5,6 @@ use std::io::{Error, Write};
 use daam_core::engine::Comparison;
 use daam_core::inputs::{Tolerance, When};
 
-/// The columns of the file.
 const COLUMNS: [&str; 13] = [
     "quantity",
     "group",
@@ -22,7 +21,6 @@ const COLUMNS: [&str; 13] = [
     "source",
 ];
 
-/// Writes all comparisons.
 pub(crate) fn write(comparisons: &[Comparison], out: impl Write) -> Result<(), Error> {
     let mut csv = csv::Writer::from_writer(out);
     csv.write_record(COLUMNS)?;

@@ -8,7 +8,6 @@ use serde::Serialize;
 
 use daam_core::kernel::{Problem, Problems};
 
-/// Result of an endpoint.
 pub(crate) type Answer<T> = Result<T, Refusal>;
 
 /// An error response: a status and all problems.
@@ -18,7 +17,6 @@ pub(crate) struct Refusal {
     problems: Vec<Problem>,
 }
 
-/// Body of an error response.
 #[derive(Debug, Serialize)]
 pub(crate) struct ErrorBody {
     problems: Vec<ErrorDetail>,
@@ -32,7 +30,6 @@ impl From<&[Problem]> for ErrorBody {
     }
 }
 
-/// One problem of an error response.
 #[derive(Debug, Serialize)]
 pub(crate) struct ErrorDetail {
     message: String,
@@ -114,7 +111,6 @@ impl IntoResponse for Refusal {
     }
 }
 
-/// A file download.
 pub(crate) fn download(name: &str, kind: &'static str, bytes: Vec<u8>) -> Response {
     let mut response = bytes.into_response();
     let headers = response.headers_mut();

@@ -17,7 +17,6 @@ use daam_core::policy::Scenario;
 /// Files generated at the same time.
 const HEAVY: usize = 2;
 
-/// State shared by all endpoints.
 pub(crate) struct AppState {
     /// The country.
     pub model: Model,

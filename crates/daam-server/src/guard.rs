@@ -88,28 +88,20 @@ pub(crate) async fn guard(
         Err(refusal) => refusal.into_response(),
     };
     let headers = response.headers_mut();
+    let own = HeaderName::from_static;
     for (name, value) in [
         (header::CONTENT_SECURITY_POLICY, PAGE),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::X_FRAME_OPTIONS, "DENY"),
         (header::REFERRER_POLICY, "no-referrer"),
-        (
-            HeaderName::from_static("cross-origin-resource-policy"),
-            "same-origin",
-        ),
-        (
-            HeaderName::from_static("cross-origin-opener-policy"),
-            "same-origin",
-        ),
+        (own("cross-origin-resource-policy"), "same-origin"),
+        (own("cross-origin-opener-policy"), "same-origin"),
+        (header::CACHE_CONTROL, "no-store"),
     ] {
         // A report brings its own policy.
-        headers
-            .entry(name)
-            .or_insert(HeaderValue::from_static(value));
+        let value = HeaderValue::from_static(value);
+        headers.entry(name).or_insert(value);
     }
-    headers
-        .entry(header::CACHE_CONTROL)
-        .or_insert(HeaderValue::from_static("no-store"));
     response
 }
 

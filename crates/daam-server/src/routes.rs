@@ -19,7 +19,6 @@ use daam_core::kernel::{Problem, Problems};
 /// Largest request, bytes: a large scenario file.
 const LARGEST: usize = 256 << 10;
 
-/// All addresses.
 pub(crate) fn router(state: Arc<AppState>, names: AllowedHosts) -> Result<Router, Problems> {
     let catalogue = catalogue::catalogue(&state.model.law)?;
     let catalogue = serde_json::to_string(&catalogue)

@@ -1,14 +1,15 @@
 //! `daam scenario`: what scenarios say, whether a file is sound, and a file to begin with.
 
-mod lint;
 mod new;
-mod read;
 
 use clap::{Args, Subcommand};
 
+use super::diagnostics::render;
+use super::solve::one as scenario;
 use super::{Failure, language, print};
 use daam_core::kernel::Language;
-use daam_report::scenario::schema;
+use daam_core::policy::{self, Law};
+use daam_report::scenario as report;
 
 /// What to do with scenarios.
 #[derive(Debug, Args)]
@@ -53,14 +54,45 @@ impl ScenarioArguments {
         let law = daam_morocco::law()?;
         let language = self.language;
         let text = match self.action {
-            Action::List => read::list(&law, language)?,
-            Action::Describe { scenario } => read::describe(&law, scenario, language)?,
-            Action::Diff { one, other } => read::diff(&law, &one, &other, language)?,
-            Action::Lint { files } => return lint::lint(&law, &files, language),
+            Action::List => {
+                let names = law.library().names().into_iter();
+                let names: Vec<String> = names.map(str::to_owned).collect();
+                report::titles(&policy::load(&law, &names)?, language)
+            }
+            Action::Describe { scenario: name } => {
+                let baseline = scenario(&law, law.library().root())?;
+                report::describe(&law, &baseline, &scenario(&law, &name)?, language)
+            }
+            // Each is loaded by itself: two files of one name may well be compared.
+            Action::Diff { one, other } => {
+                let (one, other) = (scenario(&law, &one)?, scenario(&law, &other)?);
+                report::diff(&law, &one, &other, language)
+            }
+            Action::Lint { files } => return lint(&law, &files, language),
             Action::New(beginning) => beginning.write(&law, language)?,
-            Action::Schema => schema(&law, language),
+            Action::Schema => report::schema(&law, language),
         };
         print(&text);
         Ok(())
+    }
+}
+
+/// Says what each sound file changes, then fails with all that is wrong in the others.
+fn lint(law: &Law, files: &[String], language: Language) -> Result<(), Failure> {
+    let mut wrong: Vec<String> = Vec::new();
+    for file in files {
+        match policy::load_with_base(law, file) {
+            Ok((scenario, base)) => print(&report::sound(law, file, (&scenario, &base), language)),
+            Err(problems) => {
+                let told = problems.0.iter().map(render);
+                let new: Vec<String> = told.filter(|problem| !wrong.contains(problem)).collect();
+                wrong.extend(new);
+            }
+        }
+    }
+    if wrong.is_empty() {
+        Ok(())
+    } else {
+        Err(Failure::Usage(wrong.join("\n")))
     }
 }

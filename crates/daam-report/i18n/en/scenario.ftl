@@ -17,7 +17,7 @@ scenario-moves = { $title } goes from { $before } to { $after }
 # A value beside the one of the other scenario.
 scenario-instead = { $title } is { $after } instead of { $before }
 # A month beside the one of the other scenario.
-scenario-month-instead = { $title } is { $after } instead of { $before }
+scenario-instead-month = { $title } is { $after } instead of { $before }
 # A place that keeps its value.
 scenario-stays = { $title } stays at { $after }
 # What comes into use.

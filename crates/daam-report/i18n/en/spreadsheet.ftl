@@ -19,9 +19,9 @@ spreadsheet-coverage-title = Share of persons living in a paid household, end of
 # Head of the deciles.
 spreadsheet-decile = Decile or group
 # Groups of welfare, by their word in the results.
-spreadsheet-poor = poor
-spreadsheet-vulnerable = vulnerable
-spreadsheet-other = others
+spreadsheet-welfare-poor = poor
+spreadsheet-welfare-vulnerable = vulnerable
+spreadsheet-welfare-other = others
 spreadsheet-poverty = Poverty by area
 spreadsheet-poverty-title = Poverty and inequality without and with support, { $year }, by area and scenario
 spreadsheet-poverty-regions = Poverty by region

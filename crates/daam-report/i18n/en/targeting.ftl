@@ -8,10 +8,10 @@ targeting-inclusion = Inclusion, persons
 targeting-household-exclusion = Exclusion, households
 targeting-household-inclusion = Inclusion, households
 # Those a transfer may be meant for.
-targeting-target-poor = The poor
-targeting-target-vulnerable = The poor and the vulnerable
-targeting-target-bottom-20 = The poorest 20%
-targeting-target-bottom-40 = The poorest 40%
+targeting-group-poor = The poor
+targeting-group-vulnerable = The poor and the vulnerable
+targeting-group-bottom-20 = The poorest 20%
+targeting-group-bottom-40 = The poorest 40%
 # Performance of scenarios.
 targeting-performance = What targeting and support achieve, by scenario, { $year }
 targeting-differential = Targeting differential

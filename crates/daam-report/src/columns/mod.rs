@@ -19,7 +19,6 @@ use ::parquet::data_type::ByteArray;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ColumnType {
-    /// UTF-8 text.
     Text,
     /// 64-bit whole number.
     Integer,
@@ -27,7 +26,6 @@ pub(crate) enum ColumnType {
     Short,
     /// 64-bit number.
     Number,
-    /// `true` or `false`.
     Flag,
 }
 
@@ -49,7 +47,6 @@ impl ColumnType {
     }
 }
 
-/// A column of a file.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct FileColumn<'a> {
     pub name: &'a str,
@@ -62,7 +59,6 @@ pub(crate) struct FileColumn<'a> {
 #[cfg(feature = "parquet")]
 #[derive(Clone, Debug)]
 pub(crate) enum ColumnValue {
-    /// Nothing.
     Empty,
     /// UTF-8 text; a clone shares its letters.
     Text(ByteArray),
@@ -71,13 +67,11 @@ pub(crate) enum ColumnValue {
     /// A 32-bit whole number.
     Short(i32),
     Number(f64),
-    /// True or false.
     Flag(bool),
 }
 
 #[cfg(feature = "parquet")]
 impl ColumnValue {
-    /// A cell of text.
     pub(crate) fn text(text: &str) -> Self {
         Self::Text(text.into())
     }

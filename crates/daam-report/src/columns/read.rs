@@ -11,29 +11,13 @@ use ::parquet::file::reader::{FileReader, RowGroupReader, SerializedFileReader};
 use super::write::refused;
 use super::{ColumnType, FileColumn};
 
-/// The cells of a column in a group of rows.
+/// The cells of a column in a group of rows, of the types that results have.
 #[derive(Clone, Debug)]
 pub(crate) enum ColumnChunk {
     Text(Vec<Option<ByteArray>>),
-    /// Of 64-bit whole numbers.
-    Integer(Vec<Option<i64>>),
     /// Of 32-bit whole numbers.
     Short(Vec<Option<i32>>),
     Number(Vec<Option<f64>>),
-    Flag(Vec<Option<bool>>),
-}
-
-impl ColumnChunk {
-    /// Number of cells.
-    fn len(&self) -> usize {
-        match self {
-            Self::Text(cells) => cells.len(),
-            Self::Integer(cells) => cells.len(),
-            Self::Short(cells) => cells.len(),
-            Self::Number(cells) => cells.len(),
-            Self::Flag(cells) => cells.len(),
-        }
-    }
 }
 
 /// Most rows of a group: a few bytes can stand for any number of equal cells. Writers make groups
@@ -47,7 +31,6 @@ pub(crate) struct ColumnReader {
 }
 
 impl ColumnReader {
-    /// Opens a file.
     pub(crate) fn open(file: File) -> io::Result<Self> {
         let size = file.metadata()?.len();
         let file = SerializedFileReader::new(file).map_err(refused)?;
@@ -55,7 +38,6 @@ impl ColumnReader {
         Ok(Self { file, next: 0 })
     }
 
-    /// Rows of the file.
     pub(crate) fn rows(&self) -> usize {
         usize::try_from(self.file.metadata().file_metadata().num_rows()).unwrap_or(0)
     }
@@ -124,38 +106,23 @@ fn stretch(
         let what = format!("a group of it has {rows} rows, more than the {MOST} that can be held");
         return Err(ParquetError::General(what));
     }
-    let cells = group.get_column_reader(index)?;
-    let stretch = match (cells, column.kind) {
-        (Typed::ByteArrayColumnReader(cells), ColumnType::Text) => {
-            ColumnChunk::Text(all(cells, rows)?)
-        }
-        (Typed::Int64ColumnReader(cells), ColumnType::Integer) => {
-            ColumnChunk::Integer(all(cells, rows)?)
-        }
-        (Typed::Int32ColumnReader(cells), ColumnType::Short) => {
-            ColumnChunk::Short(all(cells, rows)?)
-        }
-        (Typed::DoubleColumnReader(cells), ColumnType::Number) => {
-            ColumnChunk::Number(all(cells, rows)?)
-        }
-        (Typed::BoolColumnReader(cells), ColumnType::Flag) => ColumnChunk::Flag(all(cells, rows)?),
+    use ColumnChunk as Chunk;
+    let (name, cells) = (column.name, group.get_column_reader(index)?);
+    Ok(match (cells, column.kind) {
+        (Typed::ByteArrayColumnReader(of), ColumnType::Text) => Chunk::Text(all(of, name, rows)?),
+        (Typed::Int32ColumnReader(of), ColumnType::Short) => Chunk::Short(all(of, name, rows)?),
+        (Typed::DoubleColumnReader(of), ColumnType::Number) => Chunk::Number(all(of, name, rows)?),
         _ => {
-            let what = format!("its column '{}' is of another type", column.name);
+            let what = format!("its column '{name}' is of another type");
             return Err(ParquetError::General(what));
         }
-    };
-    // A column of lists has more cells than rows.
-    if stretch.len() != rows {
-        let (name, cells) = (column.name, stretch.len());
-        let what = format!("its column '{name}' has {cells} cells in {rows} rows");
-        return Err(ParquetError::General(what));
-    }
-    Ok(stretch)
+    })
 }
 
 /// Every cell of a column, empty ones in their place.
 fn all<T: DataType>(
     mut cells: ColumnReaderImpl<T>,
+    name: &str,
     rows: usize,
 ) -> Result<Vec<Option<T::T>>, ParquetError> {
     let (mut present, mut values) = (Vec::new(), Vec::new());
@@ -167,8 +134,17 @@ fn all<T: DataType>(
         }
         read += some;
     }
+    // A column that is never empty has no levels; one of lists has more cells than rows.
+    let cells = if present.is_empty() {
+        values.len()
+    } else {
+        present.len()
+    };
+    if cells != rows {
+        let what = format!("its column '{name}' has {cells} cells in {rows} rows");
+        return Err(ParquetError::General(what));
+    }
     let mut values = values.into_iter();
-    // A column that is never empty has no levels.
     if present.is_empty() {
         return Ok(values.map(Some).collect());
     }

@@ -22,7 +22,42 @@ enum PendingCells {
     Flag(Vec<bool>),
 }
 
+impl PendingCells {
+    const fn of(kind: ColumnType) -> Self {
+        match kind {
+            ColumnType::Text => Self::Text(Vec::new()),
+            ColumnType::Integer => Self::Integer(Vec::new()),
+            ColumnType::Short => Self::Short(Vec::new()),
+            ColumnType::Number => Self::Number(Vec::new()),
+            ColumnType::Flag => Self::Flag(Vec::new()),
+        }
+    }
+
+    fn write(
+        self,
+        out: &mut ColumnWriter<'_>,
+        present: Option<&[i16]>,
+    ) -> Result<usize, ParquetError> {
+        use ColumnWriter as To;
+        match (out, self) {
+            (To::ByteArrayColumnWriter(out), Self::Text(all)) => {
+                out.write_batch(&all, present, None)
+            }
+            (To::Int64ColumnWriter(out), Self::Integer(all)) => {
+                out.write_batch(&all, present, None)
+            }
+            (To::Int32ColumnWriter(out), Self::Short(all)) => out.write_batch(&all, present, None),
+            (To::DoubleColumnWriter(out), Self::Number(all)) => {
+                out.write_batch(&all, present, None)
+            }
+            (To::BoolColumnWriter(out), Self::Flag(all)) => out.write_batch(&all, present, None),
+            _ => Err(ParquetError::General("a column changed its type".into())),
+        }
+    }
+}
+
 struct Waiting {
+    kind: ColumnType,
     cells: PendingCells,
     /// 1 where there is a value, 0 where the cell is empty; none where it never is.
     present: Option<Vec<i16>>,
@@ -45,13 +80,8 @@ impl<W: Write + Send> ColumnFile<W> {
             .set_max_row_group_row_count(Some(group))
             .build();
         let waiting = columns.iter().map(|column| Waiting {
-            cells: match column.kind {
-                ColumnType::Text => PendingCells::Text(Vec::new()),
-                ColumnType::Integer => PendingCells::Integer(Vec::new()),
-                ColumnType::Short => PendingCells::Short(Vec::new()),
-                ColumnType::Number => PendingCells::Number(Vec::new()),
-                ColumnType::Flag => PendingCells::Flag(Vec::new()),
-            },
+            kind: column.kind,
+            cells: PendingCells::of(column.kind),
             present: column.optional.then(Vec::new),
         });
         Ok(Self {
@@ -62,7 +92,6 @@ impl<W: Write + Send> ColumnFile<W> {
         })
     }
 
-    /// Adds a row.
     pub(crate) fn row(&mut self, cells: impl IntoIterator<Item = ColumnValue>) -> io::Result<()> {
         for (column, cell) in self.columns.iter_mut().zip(cells) {
             column.add(cell)?;
@@ -88,27 +117,10 @@ impl<W: Write + Send> ColumnFile<W> {
             let Some(mut writer) = group.next_column()? else {
                 break;
             };
-            let present = column.present.as_deref();
-            match (writer.untyped(), &column.cells) {
-                (ColumnWriter::ByteArrayColumnWriter(out), PendingCells::Text(cells)) => {
-                    out.write_batch(cells, present, None)?;
-                }
-                (ColumnWriter::Int64ColumnWriter(out), PendingCells::Integer(cells)) => {
-                    out.write_batch(cells, present, None)?;
-                }
-                (ColumnWriter::Int32ColumnWriter(out), PendingCells::Short(cells)) => {
-                    out.write_batch(cells, present, None)?;
-                }
-                (ColumnWriter::DoubleColumnWriter(out), PendingCells::Number(cells)) => {
-                    out.write_batch(cells, present, None)?;
-                }
-                (ColumnWriter::BoolColumnWriter(out), PendingCells::Flag(cells)) => {
-                    out.write_batch(cells, present, None)?;
-                }
-                _ => return Err(ParquetError::General("a column changed its type".into())),
-            }
+            let cells = std::mem::replace(&mut column.cells, PendingCells::of(column.kind));
+            cells.write(writer.untyped(), column.present.as_deref())?;
             writer.close()?;
-            column.clear();
+            column.present.iter_mut().for_each(Vec::clear);
         }
         group.close()?;
         self.rows = 0;
@@ -135,19 +147,6 @@ impl Waiting {
             (_, cell) => return Err(io::Error::other(format!("{cell:?} is not of its column"))),
         }
         Ok(())
-    }
-
-    fn clear(&mut self) {
-        if let Some(present) = &mut self.present {
-            present.clear();
-        }
-        match &mut self.cells {
-            PendingCells::Text(cells) => cells.clear(),
-            PendingCells::Integer(cells) => cells.clear(),
-            PendingCells::Short(cells) => cells.clear(),
-            PendingCells::Number(cells) => cells.clear(),
-            PendingCells::Flag(cells) => cells.clear(),
-        }
     }
 }
 

@@ -41,14 +41,14 @@ impl<'a> Compared<'a> {
     pub fn new(runs: [&'a Outcome; 2]) -> Self {
         let records = runs.map(|run| &run.record);
         let scenarios = paired(records);
-        let found = rows::compare(runs, &scenarios);
+        let (common, differing, only) = rows::compare(runs, &scenarios);
         Self {
             runs,
             identity: identity::changes(records, &scenarios),
             scenarios,
-            common: found.common,
-            differing: found.differing,
-            only: found.only,
+            common,
+            differing,
+            only,
         }
     }
 

@@ -64,11 +64,8 @@ fn key(scenario: usize, row: &Row) -> PairKey {
     )
 }
 
-pub(super) struct RowComparison<'a> {
-    pub common: usize,
-    pub differing: Vec<RowPair<'a>>,
-    pub only: [Vec<&'a Row>; 2],
-}
+/// How many rows both have, those of them that differ, and the rows of one run only.
+type RowComparison<'a> = (usize, Vec<RowPair<'a>>, [Vec<&'a Row>; 2]);
 
 /// Pairs the rows of two runs whose scenarios are paired.
 pub(super) fn compare<'a>(runs: [&'a Outcome; 2], scenarios: &[[usize; 2]]) -> RowComparison<'a> {
@@ -87,32 +84,29 @@ pub(super) fn compare<'a>(runs: [&'a Outcome; 2], scenarios: &[[usize; 2]]) -> R
     });
     let places: HashMap<PairKey, usize> = rows.collect();
     let mut seen = vec![false; b.table.rows.len()];
-    let mut found = RowComparison {
-        common: 0,
-        differing: Vec::new(),
-        only: [Vec::new(), Vec::new()],
-    };
+    let (mut common, mut differing) = (0, Vec::new());
+    let mut only = [Vec::new(), Vec::new()];
     for row in &a.table.rows {
         let scenario = in_a
             .get(&*row.scenario)
             .and_then(|number| others.get(number));
         let other = scenario.and_then(|scenario| places.get(&key(*scenario, row)));
         let Some(&index) = other else {
-            found.only[0].push(row);
+            only[0].push(row);
             continue;
         };
         seen[index] = true;
-        found.common += 1;
+        common += 1;
         let pair = RowPair {
             a: row,
             b: &b.table.rows[index],
         };
         // The same digits in both files: the same bits.
         if pair.difference() != 0.0 || row.standard_error != pair.b.standard_error {
-            found.differing.push(pair);
+            differing.push(pair);
         }
     }
     let rest = b.table.rows.iter().zip(seen).filter(|(_, seen)| !seen);
-    found.only[1] = rest.map(|(row, _)| row).collect();
-    found
+    only[1] = rest.map(|(row, _)| row).collect();
+    (common, differing, only)
 }

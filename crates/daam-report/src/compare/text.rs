@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use super::{Compared, RowPair, RunDifference};
-use crate::aligned::indented;
+use crate::aligned::{cells, indented};
 use crate::i18n::{Message, certainty, compare as words, indicator, isolate, number, spreadsheet};
 use crate::results_index::{ResultsIndex, Year};
 use daam_core::engine::Headline;
@@ -35,12 +35,8 @@ pub fn text(compared: &Compared<'_>, language: Language) -> String {
     let telling = ComparisonText { compared, language };
     let mut text = String::new();
     if compared.is_identical() {
-        let digest: String = compared.runs[0]
-            .record
-            .results_digest
-            .chars()
-            .take(12)
-            .collect();
+        let digest = &compared.runs[0].record.results_digest;
+        let digest: String = digest.chars().take(12).collect();
         text += &words::IDENTICAL.fill(language, &[("digest", &digest)]);
         text.push_str("\n\n");
     }
@@ -83,7 +79,7 @@ impl ComparisonText<'_> {
             });
             vec![name, a, b]
         };
-        let head = vec![String::new(), "A".to_owned(), "B".to_owned()];
+        let head = cells(["", "A", "B"]);
         let lines = self.compared.identity.iter().map(line);
         text.push_str(&indented(std::iter::once(head).chain(lines).collect(), 3));
     }
@@ -107,10 +103,8 @@ impl ComparisonText<'_> {
             let _ = writeln!(text, "  {}", self.say(words::NO_YEAR));
             return;
         };
-        let margins = self
-            .compared
-            .runs
-            .map(|run| margins(&run.record.headlines, year));
+        let runs = self.compared.runs;
+        let margins = runs.map(|run| margins(&run.record.headlines, year));
         let mut unsure = false;
         let empty = daam_core::measures::Table::default();
         let results = ResultsIndex::new(&empty, &self.compared.runs[0].record);
@@ -143,14 +137,9 @@ impl ComparisonText<'_> {
                 let _ = writeln!(text, "  {}", self.say(words::SAME_SCENARIO));
                 continue;
             }
-            let head = vec![
-                String::new(),
-                "A".to_owned(),
-                "B".to_owned(),
-                self.say(words::DIFFERENCE),
-                self.say(spreadsheet::RELATIVE),
-                self.say(certainty::MARGIN),
-            ];
+            let mut head = cells(["", "A", "B"]);
+            let more = [words::DIFFERENCE, spreadsheet::RELATIVE, certainty::MARGIN];
+            head.extend(more.map(|word| self.say(word)));
             text.push_str(&indented(std::iter::once(head).chain(lines).collect(), 1));
         }
         let more = self.compared.scenarios.len().saturating_sub(SCENARIOS);
@@ -186,23 +175,15 @@ impl ComparisonText<'_> {
             return;
         }
         let _ = writeln!(text, "\n{}", self.say(words::LARGEST));
-        let mut lines = vec![vec![
-            self.say(words::WHERE),
-            "A".to_owned(),
-            "B".to_owned(),
-            self.say(spreadsheet::RELATIVE),
-        ]];
+        let [place, relative] = [words::WHERE, spreadsheet::RELATIVE];
+        let [place, relative] = [place, relative].map(|word| word.text(self.language));
+        let mut lines = vec![cells([place, "A", "B", relative])];
         lines.extend(told.into_iter().map(|pair| {
             let row = pair.a;
             // Names of the results, so that the row is found there.
-            let what = [
-                row.scenario.to_string(),
-                row.period.to_string(),
-                row.place.to_string(),
-                row.group.to_string(),
-                row.indicator.to_owned(),
-            ]
-            .join(" ");
+            let (group, indicator) = (row.group, row.indicator);
+            let what = format!("{} {} {}", row.scenario, row.period, row.place);
+            let what = format!("{what} {group} {indicator}");
             vec![
                 isolate(&what, self.language),
                 self.figure(row.value, row.unit, false),

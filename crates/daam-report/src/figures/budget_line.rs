@@ -22,11 +22,8 @@ pub fn draw(line: &BudgetLine, language: Language) -> Result<Drawing, Problem> {
     };
     let svg = sheet((WIDTH, HEIGHT), &title, language, |canvas| {
         let (x, anchor) = start(canvas);
-        canvas.text(
-            &title,
-            (x, 45.0),
-            LabelStyle::new(19.0, INK).bold().anchored(anchor),
-        );
+        let heading = LabelStyle::new(19.0, INK).bold().anchored(anchor);
+        canvas.text(&title, (x, 45.0), heading);
         let keys = [
             (REST, words::EARNINGS_ALONE),
             (PALETTE[0], words::WITH_ALLOWANCE),
@@ -63,11 +60,8 @@ pub fn draw(line: &BudgetLine, language: Language) -> Result<Drawing, Problem> {
         }
         let middle = (plot.left + plot.right) / 2.0;
         let look = LabelStyle::new(13.0, MUTED).anchored(Anchor::Middle);
-        canvas.text(
-            words::EARNINGS.text(language),
-            (middle, plot.bottom + 44.0),
-            look,
-        );
+        let earnings = words::EARNINGS.text(language);
+        canvas.text(earnings, (middle, plot.bottom + 44.0), look);
     })?;
     Ok(Drawing { svg, title })
 }

@@ -35,7 +35,6 @@ pub(super) enum Anchor {
     Right,
 }
 
-/// How a text looks.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct LabelStyle {
     pub size: f64,

@@ -116,24 +116,16 @@ fn paint(canvas: &Canvas<'_>, shown: &CostYear, top: f64) {
     if let Some(envelope) = shown.envelope {
         let y = plot.y(envelope, axis);
         canvas.line(&[(plot.left, y), (plot.right, y)], PALETTE[1], 2.0);
-        labels.push(EndLabel::new(
-            words::ENVELOPE.text(canvas.language).to_owned(),
-            PALETTE[1],
-            y,
-        ));
+        let text = words::ENVELOPE.text(canvas.language);
+        labels.push(EndLabel::new(text, PALETTE[1], y));
     }
-    let line: Vec<(f64, f64)> = shown
-        .spent
-        .iter()
-        .enumerate()
-        .map(|(month, spent)| at(month, *spent))
-        .collect();
+    let spent = shown.spent.iter().enumerate();
+    let line: Vec<(f64, f64)> = spent.map(|(month, spent)| at(month, *spent)).collect();
     canvas.line(&line, INK, 3.0);
     if let Some(end) = line.last() {
         canvas.disc(*end, 3.8, INK);
-        labels.push(
-            EndLabel::new(words::SPENT.text(canvas.language).to_owned(), INK, end.1).bold(true),
-        );
+        let text = words::SPENT.text(canvas.language);
+        labels.push(EndLabel::new(text, INK, end.1).bold(true));
     }
     if !shown.bands.is_empty() {
         let keys = BANDS.map(|(share, _, _, shade)| {

@@ -3,7 +3,7 @@
 use super::Drawn;
 use super::canvas::{Anchor, Canvas, wrap};
 use super::style::{
-    GRID, Heading, INK, LABEL, MARGIN, PALETTE, Plot, REST, WIDTH, places, ticks, value_below,
+    Heading, INK, LABEL, MARGIN, PALETTE, Plot, REST, WIDTH, axis_below, places, ticks,
 };
 use crate::i18n::{certainty as words, isolate, number};
 use crate::results_index::ResultsIndex;
@@ -65,29 +65,18 @@ fn paint(canvas: &Canvas<'_>, results: &ResultsIndex<'_>, dots: &[Dot], top: f64
         top,
         bottom: top + dots.len() as f64 * ROW,
     };
-    let low = dots
-        .iter()
-        .fold(0.0, |low: f64, dot| low.min(dot.value - dot.margin));
-    let high = dots
-        .iter()
-        .fold(1e-9, |high: f64, dot| high.max(dot.value + dot.margin));
+    let low = dots.iter().map(|dot| dot.value - dot.margin);
+    let high = dots.iter().map(|dot| dot.value + dot.margin);
+    let (low, high) = (low.fold(0.0, f64::min), high.fold(1e-9, f64::max));
     let ticks = ticks(low, high, 6);
     let axis = (
         ticks.first().map_or(low, |tick| tick.min(low)),
         ticks.last().map_or(high, |tick| tick.max(high)),
     );
     let decimals = places(&ticks);
-    for tick in &ticks {
-        let x = plot.x(*tick, axis);
-        let color = if *tick == 0.0 { INK } else { GRID };
-        value_below(
-            canvas,
-            plot,
-            x,
-            color,
-            &number::decimal(*tick, decimals, language),
-        );
-    }
+    axis_below(canvas, plot, (&ticks, axis), INK, |tick| {
+        number::decimal(tick, decimals, language)
+    });
     for (index, dot) in dots.iter().enumerate() {
         let y = plot.top + (index as f64 + 0.5) * ROW;
         let title = results.title(dot.scenario, language);

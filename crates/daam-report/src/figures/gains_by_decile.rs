@@ -91,7 +91,10 @@ fn gains(results: &ResultsIndex<'_>, scenario: usize) -> Option<GainShares> {
 fn paint(canvas: &Canvas<'_>, tenths: &[Shares], top: f64) {
     let language = canvas.language;
     let plot = Plot::barred(top + 40.0);
-    let keys: Vec<_> = COLORS.into_iter().zip(targeting::BANDS).collect();
+    let keys: Vec<_> = COLORS
+        .into_iter()
+        .zip(targeting::BAND.map(|(_, word)| word))
+        .collect();
     legend_of(canvas, top + 14.0, &keys);
     let axis = value_axis(canvas, plot, &ticks(0.0, 1.0, 5), |share| {
         number::percent(share, 0, language)

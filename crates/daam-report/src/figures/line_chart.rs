@@ -100,21 +100,16 @@ fn paint(
             .iter()
             .enumerate()
             .filter_map(|(month, value)| {
-                value.map(|value| (plot.x(month as f64, span), plot.y(value, axis)))
+                Some((plot.x(month as f64, span), plot.y((*value)?, axis)))
             })
             .collect();
         canvas.line(&points, line.color, line.width);
         let Some(&last) = points.last() else { continue };
         if line.named {
             canvas.disc(last, line.width + 0.8, line.color);
-            labels.push(
-                EndLabel::new(
-                    results.title(line.scenario, canvas.language),
-                    line.color,
-                    last.1,
-                )
-                .bold(line.scenario == 0),
-            );
+            let title = results.title(line.scenario, canvas.language);
+            let label = EndLabel::new(title, line.color, last.1);
+            labels.push(label.bold(line.scenario == 0));
         }
     }
     let rest: Vec<&ChartLine> = lines.iter().filter(|line| !line.named).collect();
@@ -122,11 +117,8 @@ fn paint(
         .iter()
         .filter_map(|line| line.values.iter().flatten().last());
     if let Some(middle) = ends.copied().reduce(f64::min) {
-        labels.push(EndLabel::new(
-            figure::OTHERS.tell(canvas.language, &[("count", rest.len().into())]),
-            MUTED,
-            plot.y(middle, axis),
-        ));
+        let text = figure::OTHERS.tell(canvas.language, &[("count", rest.len().into())]);
+        labels.push(EndLabel::new(text, MUTED, plot.y(middle, axis)));
     }
     month_axis(canvas, plot, (from, to), |month| {
         plot.x(f64::from(month - from), span)

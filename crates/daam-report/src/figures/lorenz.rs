@@ -14,10 +14,7 @@ const PERCENTILES: [&str; 19] = [
 const BEFORE: plotters::prelude::RGBColor = plotters::prelude::RGBColor(213, 94, 0);
 
 pub(super) fn draw(view: View<'_>) -> Drawn {
-    let (before, after) = (
-        lorenz(view, "lorenz_before_transfer"),
-        lorenz(view, "lorenz"),
-    );
+    let [before, after] = ["lorenz_before_transfer", "lorenz"].map(|name| lorenz(view, name));
     if before.len() < 3 || after.len() < 3 {
         return None;
     }
@@ -59,22 +56,10 @@ fn paint(canvas: &Canvas<'_>, top: f64, before: &Curve, after: &Curve) {
             .map_or(0.5, |(_, share)| *share)
     };
     let (x, y) = at(0.6, level(after, 0.6));
-    let with = LabelStyle {
-        color: WITH,
-        ..LABEL
-    }
-    .bold()
-    .anchored(Anchor::Right);
+    let name = |color| LabelStyle { color, ..LABEL }.bold();
+    let with = name(WITH).anchored(Anchor::Right);
     canvas.text(figure::WITH.text(language), (x - 14.0, y - 8.0), with);
     let (x, y) = at(0.65, level(before, 0.65));
-    let without = LabelStyle {
-        color: BEFORE,
-        ..LABEL
-    }
-    .bold();
-    canvas.text(
-        figure::WITHOUT.text(language),
-        (x + 14.0, y + 16.0),
-        without,
-    );
+    let without = figure::WITHOUT.text(language);
+    canvas.text(without, (x + 14.0, y + 16.0), name(BEFORE));
 }

@@ -5,8 +5,7 @@ use super::canvas::Canvas;
 use super::style::{
     EndLabel, HEIGHT, Heading, PALETTE, Plot, amounts_axis, end_labels, month_axis, ticks,
 };
-use crate::i18n::component::COMPONENTS;
-use crate::i18n::{figure, number};
+use crate::i18n::{COMPONENT, figure, number};
 use crate::results_index::ResultsIndex;
 use crate::tables::View;
 use daam_core::kernel::Month;
@@ -14,7 +13,7 @@ use daam_core::measures::Group;
 
 pub(super) fn draw(view: View<'_>) -> Drawn {
     let results = view.results;
-    let bands: Vec<(usize, Vec<f64>)> = COMPONENTS
+    let bands: Vec<(usize, Vec<f64>)> = COMPONENT
         .iter()
         .enumerate()
         .map(|(index, (key, _))| {
@@ -37,7 +36,7 @@ fn heading(view: View<'_>, bands: &[(usize, Vec<f64>)]) -> Option<Heading> {
     let (component, cost) = bands
         .iter()
         .filter_map(|(index, _)| {
-            let (key, name) = COMPONENTS[*index];
+            let (key, name) = COMPONENT[*index];
             let cost = view.value(country.of("component", key), "budget_cost")?;
             Some((view.say(name), cost))
         })
@@ -93,33 +92,22 @@ fn paint(canvas: &Canvas<'_>, results: &ResultsIndex<'_>, bands: &[(usize, Vec<f
     let mut labels = Vec::new();
     for (index, costs) in bands {
         let color = PALETTE[*index % PALETTE.len()];
-        let roof: Vec<f64> = floor
-            .iter()
-            .zip(costs)
-            .map(|(low, cost)| low + cost)
-            .collect();
+        let both = floor.iter().zip(costs);
+        let roof: Vec<f64> = both.map(|(low, cost)| low + cost).collect();
         let stairs = |heights: &[f64]| -> Vec<(f64, f64)> {
-            heights
-                .iter()
-                .enumerate()
-                .flat_map(|(month, height)| {
-                    let y = plot.y(*height, axis);
-                    [(x(month), y), (x(month + 1), y)]
-                })
-                .collect()
+            let step = |(month, height): (usize, &f64)| {
+                let y = plot.y(*height, axis);
+                [(x(month), y), (x(month + 1), y)]
+            };
+            heights.iter().enumerate().flat_map(step).collect()
         };
         let mut outline = stairs(&roof);
         outline.extend(stairs(&floor).into_iter().rev());
         canvas.polygon(&outline, color);
-        let middle = roof
-            .last()
-            .zip(floor.last())
-            .map_or(0.0, |(high, low)| (high + low) / 2.0);
-        labels.push(EndLabel::new(
-            COMPONENTS[*index].1.text(canvas.language).to_owned(),
-            color,
-            plot.y(middle, axis),
-        ));
+        let ends = roof.last().zip(floor.last());
+        let middle = ends.map_or(0.0, |(high, low)| (high + low) / 2.0);
+        let name = COMPONENT[*index].1.text(canvas.language);
+        labels.push(EndLabel::new(name, color, plot.y(middle, axis)));
         floor = roof;
     }
     let middle_of = |month: Month| plot.x(f64::from(month - from) + 0.5, (0.0, count));

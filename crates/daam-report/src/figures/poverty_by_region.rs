@@ -4,8 +4,8 @@ use super::Drawn;
 use super::canvas::{Anchor, Canvas, LabelStyle};
 use super::poverty_with_and_without::pair;
 use super::style::{
-    GRID, Heading, INK, LABEL, MARGIN, MUTED, Plot, REST, WIDTH, WITH, WITHOUT, legend_of, places,
-    ticks, value_below,
+    Heading, INK, LABEL, MARGIN, MUTED, Plot, REST, WIDTH, WITH, WITHOUT, axis_below, legend_of,
+    places, ticks,
 };
 use crate::i18n::{figure, number, place};
 use crate::results_index::ResultsIndex;
@@ -63,50 +63,30 @@ fn paint(canvas: &Canvas<'_>, results: &ResultsIndex<'_>, dots: &[Dots], top: f6
     let ticks = ticks(0.0, highest, 5);
     let axis = (0.0, ticks.last().copied().unwrap_or(1.0));
     let decimals = places(&ticks.iter().map(|tick| tick * 100.0).collect::<Vec<_>>());
-    for tick in &ticks {
-        let x = plot.x(*tick, axis);
-        let color = if *tick == 0.0 { REST } else { GRID };
-        value_below(
-            canvas,
-            plot,
-            x,
-            color,
-            &number::percent(*tick, decimals, language),
-        );
-    }
+    axis_below(canvas, plot, (&ticks, axis), REST, |tick| {
+        number::percent(tick, decimals, language)
+    });
     for (index, (place, (before, after))) in dots.iter().enumerate() {
         let y = plot.top + (index as f64 + 0.5) * ROW;
         let name = results.place_name(*place, language);
-        canvas.text(
-            &name,
-            (plot.left - 14.0, y + 4.5),
-            LABEL.anchored(Anchor::Right),
-        );
+        let look = LABEL.anchored(Anchor::Right);
+        canvas.text(&name, (plot.left - 14.0, y + 4.5), look);
         let (from, to) = (plot.x(*before, axis), plot.x(*after, axis));
         canvas.line(&[(from, y), (to, y)], REST, 3.0);
         canvas.disc((from, y), 5.5, WITHOUT);
         canvas.disc((to, y), 5.5, WITH);
         let (low, high) = (from.min(to), from.max(to));
-        let (left, right) = if from >= to {
-            (after, before)
-        } else {
-            (before, after)
-        };
         let value = |share: &f64| number::percent(*share, 1, language);
-        let ink = LabelStyle::new(12.0, INK);
-        let muted = LabelStyle::new(12.0, MUTED);
-        let (first, second) = if from >= to {
-            (ink, muted)
-        } else {
-            (muted, ink)
-        };
+        let [ink, muted] = [INK, MUTED].map(|color| LabelStyle::new(12.0, color));
+        let mut sides = [(before, muted), (after, ink)];
+        if from >= to {
+            sides.reverse();
+        }
+        let [(left, first), (right, second)] = sides;
         // Near the axis there is no room on the left: one value then says it all.
         if low - plot.left > 52.0 {
-            canvas.text(
-                &value(left),
-                (low - 10.0, y + 4.2),
-                first.anchored(Anchor::Right),
-            );
+            let first = first.anchored(Anchor::Right);
+            canvas.text(&value(left), (low - 10.0, y + 4.2), first);
             canvas.text(&value(right), (high + 10.0, y + 4.2), second);
         } else {
             let both = format!("{} → {}", value(before), value(after));

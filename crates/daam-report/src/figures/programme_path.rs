@@ -90,11 +90,8 @@ fn paint(
             canvas.disc((x(*month), plot.y(one.published.value, axis)), 5.0, color);
         }
         if let Some(last) = path.last() {
-            labels.push(EndLabel::new(
-                title(SERIES[series].0).text(language).to_owned(),
-                color,
-                last.1,
-            ));
+            let text = title(SERIES[series].0).text(language);
+            labels.push(EndLabel::new(text, color, last.1));
         }
     }
     month_axis(canvas, plot, (from, to), x);

@@ -72,11 +72,8 @@ fn paint(canvas: &Canvas<'_>, sides: &[Vec<&Comparison>; 2], top: f64) {
         let from = middle + direction * GUTTER / 2.0;
         let at = |value: f64| from + direction * value / end * room;
         for tick in &steps {
-            canvas.line(
-                &[(at(*tick), plot.top), (at(*tick), plot.bottom)],
-                GRID,
-                1.0,
-            );
+            let line = [(at(*tick), plot.top), (at(*tick), plot.bottom)];
+            canvas.line(&line, GRID, 1.0);
             let text = number::decimal(tick / 1e3, 0, language);
             let look = TICK.anchored(Anchor::Middle);
             canvas.text(&text, (at(*tick), plot.bottom + 20.0), look);
@@ -90,11 +87,8 @@ fn paint(canvas: &Canvas<'_>, sides: &[Vec<&Comparison>; 2], top: f64) {
             canvas.line(&[(x, upper - 2.0), (x, lower + 2.0)], INK, 2.4);
         }
     }
-    canvas.line(
-        &[(plot.left, plot.bottom), (plot.right, plot.bottom)],
-        REST,
-        1.0,
-    );
+    let foot = [(plot.left, plot.bottom), (plot.right, plot.bottom)];
+    canvas.line(&foot, REST, 1.0);
     for (group, one) in sides[0].iter().enumerate() {
         let name = one.published.group.trim_start_matches("age=");
         let y = plot.bottom - (group as f64 + 0.5) * height + 4.5;

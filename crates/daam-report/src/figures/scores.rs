@@ -32,14 +32,12 @@ pub(super) fn draw(view: View<'_>) -> Drawn {
 
 fn bars(results: &ResultsIndex<'_>) -> Option<ScoreBars> {
     let period = results.year().period();
-    let read = |indicator| {
-        DISTANCES
+    let read = |indicator| -> Option<Vec<f64>> {
+        let groups = DISTANCES
             .iter()
-            .map(|distance| {
-                let group = Group::Part("distance", distance);
-                results.value(0, period, Place::COUNTRY, group, indicator)
-            })
-            .collect::<Option<Vec<f64>>>()
+            .map(|distance| Group::Part("distance", distance));
+        let value = |group| results.value(0, period, Place::COUNTRY, group, indicator);
+        groups.map(value).collect()
     };
     Some(ScoreBars {
         registered: read("registered_households_by_score")?,
@@ -74,11 +72,8 @@ fn paint(canvas: &Canvas<'_>, bars: &ScoreBars, top: f64) {
         }
     }
     let threshold = plot.left + room * (DISTANCES.len() / 2) as f64;
-    canvas.line(
-        &[(threshold, plot.top - 8.0), (threshold, plot.bottom)],
-        INK,
-        2.0,
-    );
+    let line = [(threshold, plot.top - 8.0), (threshold, plot.bottom)];
+    canvas.line(&line, INK, 2.0);
     let look = LABEL.anchored(Anchor::Middle);
     let word = registers::THRESHOLD.text(language);
     canvas.text(word, (threshold, plot.bottom + 38.0), look);

@@ -7,7 +7,6 @@ use super::canvas::{Anchor, Canvas};
 use super::style::{GRID, MARGIN, Plot, REST, TICK, value_axis};
 use crate::i18n::number;
 
-/// Height of the sheet.
 pub(super) const HEIGHT: f64 = 640.0;
 /// The axis across and the one upwards.
 const AXIS: (f64, f64) = (0.0, 1.0);
@@ -56,7 +55,6 @@ pub(super) fn grid(canvas: &Canvas<'_>, top: f64) -> Plot {
     plot
 }
 
-/// Draws a curve.
 pub(super) fn draw(canvas: &Canvas<'_>, plot: Plot, curve: &Curve, look: (RGBColor, f64)) {
     let points: Vec<_> = curve.iter().map(|point| at(plot, *point)).collect();
     canvas.line(&points, look.0, look.1);

@@ -218,10 +218,8 @@ pub(super) fn value_axis(
     ticks: &[f64],
     text: impl Fn(f64) -> String,
 ) -> (f64, f64) {
-    let axis = (
-        ticks.first().copied().unwrap_or(0.0),
-        ticks.last().copied().unwrap_or(1.0),
-    );
+    let end = |tick: Option<&f64>, usual| tick.copied().unwrap_or(usual);
+    let axis = (end(ticks.first(), 0.0), end(ticks.last(), 1.0));
     for (index, tick) in ticks.iter().enumerate() {
         let y = plot.y(*tick, axis);
         let color = if index == 0 { REST } else { GRID };
@@ -245,11 +243,21 @@ pub(super) fn amounts_axis(
     })
 }
 
-/// A vertical grid line with its value below.
-pub(super) fn value_below(canvas: &Canvas<'_>, plot: Plot, x: f64, color: RGBColor, text: &str) {
-    canvas.line(&[(x, plot.top), (x, plot.bottom)], color, 1.0);
-    let look = TICK.anchored(Anchor::Middle);
-    canvas.text(text, (x, plot.bottom + 19.0), look);
+/// Vertical grid lines with their values below; that of nothing in a colour of its own.
+pub(super) fn axis_below(
+    canvas: &Canvas<'_>,
+    plot: Plot,
+    (ticks, axis): (&[f64], (f64, f64)),
+    zero: RGBColor,
+    text: impl Fn(f64) -> String,
+) {
+    for tick in ticks {
+        let x = plot.x(*tick, axis);
+        let color = if *tick == 0.0 { zero } else { GRID };
+        canvas.line(&[(x, plot.top), (x, plot.bottom)], color, 1.0);
+        let look = TICK.anchored(Anchor::Middle);
+        canvas.text(&text(*tick), (x, plot.bottom + 19.0), look);
+    }
 }
 
 /// The number of a tenth of the people under the plot; the first and the last say who they are.
@@ -298,8 +306,8 @@ pub(super) struct EndLabel {
 }
 
 impl EndLabel {
-    pub(super) fn new(text: String, color: RGBColor, y: f64) -> Self {
-        let bold = false;
+    pub(super) fn new(text: impl Into<String>, color: RGBColor, y: f64) -> Self {
+        let (text, bold) = (text.into(), false);
         Self {
             text,
             color,

@@ -27,20 +27,18 @@ pub fn draw(
         .take(MOST)
         .collect();
     let first = swings.first().map_or("", |swing| swing.name.as_str());
-    let title = words::title(outcome).fill(language, &[("name", first)]);
+    let (_, title, subtitle) = outcome.words();
+    let title = title.fill(language, &[("name", first)]);
     let base = number::decimal(outcome.of(&sensitivity.base), 2, language);
     let year = sensitivity.year.to_string();
     let gaps = [("base", base.as_str()), ("year", year.as_str())];
-    let subtitle = words::subtitle(outcome).fill(language, &gaps);
+    let subtitle = subtitle.fill(language, &gaps);
     let svg = sheet((WIDTH, HEIGHT), &title, language, |canvas| {
         let (x, anchor) = start(canvas);
         let heading = LabelStyle::new(20.0, INK).bold().anchored(anchor);
         canvas.text(&title, (x, 46.0), heading);
-        canvas.text(
-            &subtitle,
-            (x, 72.0),
-            LabelStyle::new(14.0, MUTED).anchored(anchor),
-        );
+        let small = LabelStyle::new(14.0, MUTED).anchored(anchor);
+        canvas.text(&subtitle, (x, 72.0), small);
         let keys = [(PALETTE[0], words::LOW), (PALETTE[1], words::HIGH)];
         legend_of(canvas, 100.0, &keys);
         paint(canvas, sensitivity, outcome, &swings);
@@ -60,14 +58,12 @@ fn paint(
         top: 118.0,
         bottom: HEIGHT - 46.0,
     };
-    let changes: Vec<[f64; 2]> = swings
+    let changes = swings
         .iter()
-        .map(|swing| outcome.changes(sensitivity, swing))
-        .collect();
-    let widest = changes
-        .iter()
-        .flatten()
-        .fold(1e-9, |widest: f64, change| widest.max(change.abs()));
+        .map(|swing| outcome.changes(sensitivity, swing));
+    let changes: Vec<[f64; 2]> = changes.collect();
+    let sizes = changes.iter().flatten().map(|change| change.abs());
+    let widest = sizes.fold(1e-9, f64::max);
     let positive = ticks(0.0, widest, 3);
     let end = positive.last().copied().unwrap_or(widest);
     let axis = (-end, end);

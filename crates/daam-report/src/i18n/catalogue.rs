@@ -171,7 +171,6 @@ impl MessageCatalogue {
     }
 }
 
-/// The gaps of a message.
 #[derive(Default)]
 struct Gaps<'a> {
     /// Those that are filled in.

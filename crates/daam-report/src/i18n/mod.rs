@@ -3,24 +3,18 @@
 //! A phrase is a [`Message`]. What it says is in the files of `i18n/`, one folder a language:
 //! a translation is corrected there, and no Rust is touched. To add a phrase, put it under one
 //! name in the three folders; the name is then a constant here (`page-cost` of `page.ftl` is
-//! `page::COST`). What each indicator is stands in `data/indicators*.toml`.
+//! `page::COST`), or a row of a table listed in `build.rs`. What each indicator is stands in
+//! `data/indicators*.toml`.
 
 mod catalogue;
 pub mod check;
-pub mod component;
 pub(crate) mod counted;
 pub(crate) mod data;
 pub mod indicator;
 pub mod number;
 pub mod place;
-pub(crate) mod poverty;
 pub(crate) mod quantity;
-pub(crate) mod registers;
 pub(crate) mod scenario;
-pub(crate) mod sensitivity;
-pub(crate) mod spells;
-pub(crate) mod spreadsheet;
-pub(crate) mod targeting;
 mod typography;
 pub mod unit;
 pub(crate) mod validation;
@@ -38,7 +32,8 @@ use fluent_bundle::FluentArgs;
 
 pub use catalogue::{MessageCatalogue, MessageValue};
 pub(crate) use messages::{
-    appropriation, behaviour, certainty, chart, compare, figure, page, search, starter, treasury,
+    COMPONENT, appropriation, behaviour, certainty, chart, compare, figure, page, poverty,
+    registers, search, sensitivity, spells, spreadsheet, starter, targeting, treasury,
 };
 pub use typography::{isolate, steady};
 
@@ -107,7 +102,7 @@ impl Message {
 }
 
 /// The message of a group that stands for a word; none for a word the group does not have.
-fn by_word(group: &[(&str, Message)], word: &str) -> Option<Message> {
+pub(crate) fn by_word(group: &[(&str, Message)], word: &str) -> Option<Message> {
     let found = group.iter().find(|(known, _)| *known == word);
     found.map(|(_, message)| *message)
 }

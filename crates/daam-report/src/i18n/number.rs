@@ -112,11 +112,8 @@ fn within(value: f64, margin: f64, places: usize, language: Language) -> String 
 
 /// A month by its name: `janv. 2024`, `يناير 2024`, `Jan 2024`.
 pub fn month(month: Month, language: Language) -> String {
-    const NAMES: [Message; 12] = [
-        MONTH_1, MONTH_2, MONTH_3, MONTH_4, MONTH_5, MONTH_6, MONTH_7, MONTH_8, MONTH_9, MONTH_10,
-        MONTH_11, MONTH_12,
-    ];
-    let name = NAMES[usize::from(month.of_year().unsigned_abs()) - 1].text(language);
+    let (_, name) = MONTH[usize::from(month.of_year().unsigned_abs()) - 1];
+    let name = name.text(language);
     format!("{name}{NO_BREAK_SPACE}{}", month.year())
 }
 

@@ -1,14 +1,8 @@
 //! Names of the regions in the three languages; provinces keep the name of the census.
 
-use super::Message;
 use super::messages::place::*;
+use super::{Message, by_word};
 use daam_core::kernel::{Milieu, Place};
-
-/// The regions by census code, from 1.
-const REGIONS: [Message; 12] = [
-    REGION_1, REGION_2, REGION_3, REGION_4, REGION_5, REGION_6, REGION_7, REGION_8, REGION_9,
-    REGION_10, REGION_11, REGION_12,
-];
 
 /// The country's places that are compared with each other: all, urban, rural.
 pub const MILIEUX: [Place; 3] = [
@@ -35,7 +29,7 @@ pub fn regions() -> impl Iterator<Item = Place> {
 pub fn name(place: Place) -> Option<Message> {
     match place.code {
         None => Some(COUNTRY),
-        Some(code) => REGIONS.get(usize::from(code).checked_sub(1)?).copied(),
+        Some(code) => by_word(&REGION, &code.to_string()),
     }
 }
 

@@ -21,11 +21,7 @@ pub(crate) const fn status(status: Status) -> Message {
 
 /// A month of the year in full.
 pub(crate) fn month_of_year(number: usize) -> Message {
-    const NAMES: [Message; 12] = [
-        MONTH_1, MONTH_2, MONTH_3, MONTH_4, MONTH_5, MONTH_6, MONTH_7, MONTH_8, MONTH_9, MONTH_10,
-        MONTH_11, MONTH_12,
-    ];
-    NAMES[(number + 11) % 12]
+    MONTH[(number + 11) % 12].1
 }
 
 /// A month without its year.

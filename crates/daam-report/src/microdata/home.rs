@@ -1,9 +1,10 @@
 //! A household of the export: what its columns are read off.
 
-use super::filings::{Filings, today};
 use daam_core::inputs::{Cell, IndexFormula, START};
 use daam_core::kernel::{Centimes, Month};
-use daam_core::population::{Address, Household, HouseholdIndex, PersonIndex, Variables};
+use daam_core::population::{
+    Address, Household, HouseholdIndex, InformationSource, PersonIndex, Variables,
+};
 use daam_core::programme::{
     Case, CaseRegister, CrossCheck, Exclusion, Facts, LocalityView, MonthLog, OneOff, Rules,
     entitlement,
@@ -25,6 +26,7 @@ pub(super) struct ExportedHousehold<'a> {
     pub(super) ise: f64,
     /// Households of the country that this one stands for.
     pub(super) weight: f64,
+    /// What was paid once this month, by kind.
     once: [Centimes; 3],
 }
 
@@ -32,17 +34,16 @@ impl<'a> ExportedHousehold<'a> {
     /// Reads a household that has members.
     pub(super) fn of(
         (view, register): (&LocalityView<'a>, &'a CaseRegister),
-        scenario: usize,
         index: HouseholdIndex,
-        filings: &Filings,
-        once: &OncePaid,
+        filed: Option<&Variables>,
+        once: [Centimes; 3],
         weight: f64,
     ) -> Self {
         let home = view.locality.household(index);
-        let case = &register.cases(index)[scenario];
-        let rules = view.programme.rules(scenario, view.now, home.cell);
+        let case = &register.cases(index)[0];
+        let rules = view.programme.rules(0, view.now, home.cell);
         let score = &view.programme.scores[rules.score];
-        let filed = filings.of(index).filter(|_| case.state.on_file());
+        let filed = filed.filter(|_| case.state.on_file());
         let seen = filed.copied().unwrap_or_else(|| today(view, index));
         let ise = if case.state.on_file() {
             case.score
@@ -65,7 +66,7 @@ impl<'a> ExportedHousehold<'a> {
             variables: score.variables(&seen),
             ise,
             weight,
-            once: once.of(index),
+            once,
         }
     }
 
@@ -149,24 +150,30 @@ impl<'a> ExportedHousehold<'a> {
     }
 }
 
-/// What was paid once this month, by household.
-#[derive(Default)]
-pub(super) struct OncePaid {
-    sums: Vec<[Centimes; 3]>,
+/// What was paid once this month, by household and kind.
+pub(super) fn paid_once(households: usize, log: &MonthLog) -> Vec<[Centimes; 3]> {
+    let mut sums = vec![[Centimes::ZERO; 3]; households];
+    for payment in log.payments.iter().filter(|payment| payment.scenario == 0) {
+        sums[payment.household as usize][payment.kind as usize] += payment.amount;
+    }
+    sums
 }
 
-impl OncePaid {
-    /// Sums the month's payments of a scenario.
-    pub(super) fn read(households: usize, log: &MonthLog, scenario: usize) -> Self {
-        let mut sums = vec![[Centimes::ZERO; 3]; households];
-        let payments = log.payments.iter();
-        for payment in payments.filter(|payment| payment.scenario == scenario) {
-            sums[payment.household as usize][payment.kind as usize] += payment.amount;
-        }
-        Self { sums }
-    }
-
-    fn of(&self, household: HouseholdIndex) -> [Centimes; 3] {
-        self.sums[household as usize]
-    }
+/// What the registers would write down of a household this month.
+pub(crate) fn today(view: &LocalityView, household: HouseholdIndex) -> Variables {
+    let LocalityView {
+        inputs,
+        draws,
+        locality,
+        now,
+        ..
+    } = *view;
+    Variables::of(
+        inputs,
+        draws,
+        locality,
+        household,
+        now,
+        InformationSource::OnFile,
+    )
 }

@@ -11,28 +11,25 @@
 //! and its description in `columns.csv`.
 
 mod about;
-mod filings;
 mod home;
 mod households;
 mod persons;
 mod sheet;
 mod value;
 
-use std::io;
 use std::path::{Path, PathBuf};
 
-use filings::Filings;
-pub(crate) use filings::today;
 pub use sheet::Format;
 
 use super::Folder;
-use daam_core::engine::{Observer, Plan, Progress, Visit, replay, scenario_digest};
+use daam_core::engine::{Observer, Plan, Progress, Visit, replay};
 use daam_core::inputs::Inputs;
-use daam_core::kernel::{Month, Problem};
+use daam_core::kernel::Problem;
 use daam_core::model::Model;
-use daam_core::policy::Scenario;
+use daam_core::population::Variables;
 use daam_core::programme::{CaseRegister, LocalityView, Programme};
-use home::{ExportedHousehold, OncePaid};
+pub(crate) use home::today;
+use home::{ExportedHousehold, paid_once};
 use households::Households;
 use persons::ExportedPerson;
 pub(crate) use persons::{marital, relation};
@@ -41,19 +38,6 @@ use value::{ColumnHeading, Datum};
 
 /// The file by which an export's folder is known.
 const MARK: &str = "export.toml";
-
-/// What is exported, for the record of it.
-struct ExportRequest {
-    scenario: String,
-    /// SHA-256 of the scenario's values and of the inputs.
-    scenario_digest: String,
-    inputs_digest: String,
-    /// Month at whose end households are looked at: the last of the replay.
-    month: Month,
-    seed: u64,
-    visit: Visit,
-    format: Format,
-}
 
 /// Lives the localities visited by a plan of one scenario again and writes them as they are at
 /// the end of its last month.
@@ -65,20 +49,10 @@ pub fn export(
     folder: Folder,
     progress: &dyn Progress,
 ) -> Result<Exported, Problem> {
-    let scenario = &plan.scenarios[0];
-    let places = visit.places.clone();
-    let request = ExportRequest {
-        scenario: scenario.name.clone(),
-        scenario_digest: scenario_digest(scenario),
-        inputs_digest: model.digest()?,
-        month: plan.to,
-        seed: plan.seed,
-        visit,
-        format,
-    };
-    let mut export = Export::begin(request, scenario, &model.inputs, folder)?;
-    replay(plan, model, &places, progress, &mut export)?;
-    export.finish()
+    let digest = model.digest()?;
+    let mut export = Export::begin(plan, &visit, &model.inputs, format, folder)?;
+    replay(plan, model, &visit.places, progress, &mut export)?;
+    export.finish(&digest)
 }
 
 /// Makes sure that an export's folder can be written, before anything is computed.
@@ -97,7 +71,6 @@ pub struct Exported {
     pub persons: u64,
 }
 
-/// A table and its file.
 struct MicrodataTable {
     name: String,
     sheet: MicrodataWriter,
@@ -121,56 +94,58 @@ impl MicrodataTable {
         })
     }
 
-    fn row(&mut self, cells: &[Datum]) -> io::Result<()> {
+    fn row(&mut self, folder: &Folder, cells: &[Datum]) -> Result<(), Problem> {
         self.rows += 1;
-        self.sheet.row(cells)
+        let written = self.sheet.row(cells);
+        written.map_err(|error| folder.refusal(&self.name, &error))
     }
 
-    fn end(self, folder: &Folder) -> Result<(), Problem> {
-        let file = self
-            .sheet
-            .end()
-            .map_err(|error| folder.refusal(&self.name, &error))?;
-        folder.seal(&self.name, file)
+    /// Makes the file durable; gives its name.
+    fn end(self, folder: &Folder) -> Result<String, Problem> {
+        let file = self.sheet.end();
+        let file = file.map_err(|error| folder.refusal(&self.name, &error))?;
+        folder.seal(&self.name, file)?;
+        Ok(self.name)
     }
 }
 
 /// Writes the micro-data of the localities it observes.
-struct Export {
-    request: ExportRequest,
+struct Export<'a> {
+    plan: &'a Plan,
+    visit: &'a Visit,
     folder: Folder,
     columns: Households,
     households: MicrodataTable,
     persons: MicrodataTable,
-    filings: Filings,
+    /// What stood on each household's file when its score was last computed.
+    filings: Vec<Option<Variables>>,
     cells: Vec<Datum>,
     failure: Option<Problem>,
 }
 
-impl Export {
-    /// Begins both tables.
+impl<'a> Export<'a> {
     fn begin(
-        request: ExportRequest,
-        scenario: &Scenario,
+        plan: &'a Plan,
+        visit: &'a Visit,
         inputs: &Inputs,
+        format: Format,
         folder: Folder,
     ) -> Result<Self, Problem> {
-        let scenarios = std::slice::from_ref(scenario);
-        let programme = Programme::new(scenarios, inputs, request.month)?;
-        let rules = programme.national(0, request.month);
+        let programme = Programme::new(&plan.scenarios[..1], inputs, plan.to)?;
+        let rules = programme.national(0, plan.to);
         let columns = Households::new(&programme.scores[rules.score].formula, &inputs.index_notes)?;
-        let format = request.format;
         let begin = |stem, headings: &[ColumnHeading]| {
             MicrodataTable::begin(&folder, stem, format, headings)
         };
         let households = begin("households", &columns.headings)?;
         let persons = begin("persons", &persons::headings()?)?;
         Ok(Self {
-            request,
+            plan,
+            visit,
             columns,
             households,
             persons,
-            filings: Filings::default(),
+            filings: Vec::new(),
             cells: Vec::new(),
             failure: None,
             folder,
@@ -178,70 +153,61 @@ impl Export {
     }
 
     /// Writes what goes with the tables and puts the folder in place.
-    fn finish(self) -> Result<Exported, Problem> {
-        let Self {
-            request,
-            folder,
-            columns,
-            households,
-            persons,
-            ..
-        } = self;
-        let rows = [households.rows, persons.rows];
-        let names = [households.name.clone(), persons.name.clone()];
-        households.end(&folder)?;
-        persons.end(&folder)?;
-        let headings = persons::headings()?;
+    fn finish(self, inputs_digest: &str) -> Result<Exported, Problem> {
+        let (folder, rows) = (self.folder, [self.households.rows, self.persons.rows]);
+        let names = [self.households.end(&folder)?, self.persons.end(&folder)?];
+        let headings = [self.columns.headings, persons::headings()?];
         folder.write("columns.csv", |out| {
-            let tables = [
-                (names[0].as_str(), columns.headings.as_slice()),
-                (names[1].as_str(), headings.as_slice()),
-            ];
-            about::write_dictionary(out, tables)
+            about::write_dictionary(out, &names, &headings)
         })?;
-        let text = about::text(&request, rows)?;
+        let text = about::text(self.plan, self.visit, inputs_digest, rows)?;
         folder.write(MARK, |out| out.write_all(text.as_bytes()))?;
+        let [households, persons] = rows;
         Ok(Exported {
             folder: folder.finish()?,
-            households: rows[0],
-            persons: rows[1],
+            households,
+            persons,
         })
     }
 
-    /// Writes the households of a locality.
     fn write(&mut self, view: &LocalityView, register: &CaseRegister) -> Result<(), Problem> {
-        let once = OncePaid::read(view.locality.households.len(), register.log(), 0);
+        let once = paid_once(view.locality.households.len(), register.log());
         for (index, household) in (0u32..).zip(&view.locality.households) {
             if household.size == 0 {
                 continue;
             }
             let domain = view.inputs.country.cells[household.cell as usize].domain();
-            let weight = self.request.visit.weights.by_domain[domain];
-            let home =
-                ExportedHousehold::of((view, register), 0, index, &self.filings, &once, weight);
+            let weight = self.visit.weights.by_domain[domain];
+            let filed = self.filings.get(index as usize).and_then(Option::as_ref);
+            let once = once[index as usize];
+            let home = ExportedHousehold::of((view, register), index, filed, once, weight);
             self.columns.row(&home, &mut self.cells);
-            self.households
-                .row(&self.cells)
-                .map_err(|error| self.folder.refusal(&self.households.name, &error))?;
+            self.households.row(&self.folder, &self.cells)?;
             for (member, rank, allowance) in home.allowances() {
                 ExportedPerson::of(&home, member, rank, allowance).row(&mut self.cells);
-                self.persons
-                    .row(&self.cells)
-                    .map_err(|error| self.folder.refusal(&self.persons.name, &error))?;
+                self.persons.row(&self.folder, &self.cells)?;
             }
         }
         Ok(())
     }
 }
 
-impl Observer for Export {
+impl Observer for Export<'_> {
     fn opens(&mut self, _view: &LocalityView, _register: &CaseRegister) {
         self.filings.clear();
     }
 
     fn month(&mut self, view: &LocalityView, register: &CaseRegister) {
-        self.filings.note(view, register, 0);
-        if view.now == self.request.month {
+        // A score stays as it was filed until the file is brought up to date: the variables that
+        // give it are those of that month.
+        self.filings.resize(view.locality.households.len(), None);
+        for (index, last) in (0..).zip(&mut self.filings) {
+            let filed = register.cases(index)[0].filed;
+            if filed == view.now && view.locality.household(index).size > 0 {
+                *last = Some(today(view, index));
+            }
+        }
+        if view.now == self.plan.to {
             self.failure = self.write(view, register).err();
         }
     }

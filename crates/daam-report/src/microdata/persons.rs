@@ -71,7 +71,6 @@ const COLUMNS: [(&str, PersonReader); 28] = [
     ("weight", |m| Datum::Number(m.home.weight)),
 ];
 
-/// Headings of all columns, in order.
 pub(super) fn headings() -> Result<Vec<ColumnHeading>, Problem> {
     described("persons", COLUMNS.map(|(name, _)| name))
 }

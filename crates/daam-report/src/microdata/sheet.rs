@@ -36,7 +36,6 @@ impl Format {
     }
 }
 
-/// A table being written.
 pub(super) enum MicrodataWriter {
     Csv(Box<csv::Writer<BufWriter<File>>>, String),
     #[cfg(feature = "parquet")]

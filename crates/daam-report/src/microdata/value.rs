@@ -11,7 +11,6 @@ use daam_core::population::{Address, PersonIndex};
 
 pub(super) use crate::columns::ColumnType;
 
-/// A cell.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Datum {
     /// Nothing: the column does not apply to this row.
@@ -22,11 +21,9 @@ pub(crate) enum Datum {
     /// A person of a locality.
     Person(u32, PersonIndex),
     Month(daam_core::kernel::Month),
-    /// A whole number.
     Integer(i64),
     /// A finite number.
     Number(f64),
-    /// True or false.
     Flag(bool),
 }
 

@@ -8,7 +8,6 @@ use crate::figures::Gallery;
 use crate::i18n::{Message, number};
 use crate::tables::{FigureScope, Form, Kind, ReportTable, TableCell, TableFigure, View};
 
-/// The page in one language.
 #[derive(Clone, Copy)]
 pub(super) struct PageContext<'a> {
     pub view: View<'a>,
@@ -57,7 +56,6 @@ impl PageContext<'_> {
         }
     }
 
-    /// The cell of a measure.
     pub(super) fn measure(&self, at: FigureScope, measure: &TableFigure) -> Markup {
         let value = self.measured(at, measure);
         self.cell(value.map(|value| self.write(measure.form, value)))

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::page_context::PageContext;
-use crate::i18n::{Message, page, poverty as words};
+use crate::i18n::{Message, by_word, page, poverty as words};
 use crate::tables::Form::{Decimal, Percent, SignedPercent, Text};
 use crate::tables::shared::POVERTY;
 use crate::tables::{FigureScope, Kind, TableFigure, measure};
@@ -62,7 +62,7 @@ fn lines(ctx: &PageContext<'_>) -> Markup {
             @let at = FigureScope { group: line.group(), ..all };
             tr {
                 th scope="row" {
-                    @match words::line(line.name) {
+                    @match by_word(&words::KNOWN_LINE, line.name) {
                         Some(label) => (ctx.say(label)),
                         None => (ctx.code(line.name)),
                     }
@@ -82,7 +82,16 @@ fn lines(ctx: &PageContext<'_>) -> Markup {
 
 fn groups(ctx: &PageContext<'_>) -> Markup {
     let at = ctx.in_year(0);
-    let rows = words::GROUPS.map(|(key, value, label)| (ctx.say(label), at.of(key, value)));
+    let groups: [(&str, &[(&'static str, Message)]); 3] = [
+        ("household_type", &words::HOUSEHOLD_TYPE),
+        ("head", &words::HEAD),
+        ("age", &words::AGE),
+    ];
+    let rows = groups.into_iter().flat_map(|(key, group)| {
+        let row =
+            move |(value, label): &(&'static str, Message)| (ctx.say(*label), at.of(key, value));
+        group.iter().map(row)
+    });
     let plan = ctx.plan().name(words::GROUP).measures(FGT);
     let table = ctx.table(&plan.table(words::GROUPS_NOTE, rows));
     html! { details { summary { (ctx.say(words::GROUPS_FOLDED)) } (table) } }

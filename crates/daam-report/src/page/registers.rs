@@ -24,7 +24,7 @@ fn standing(ctx: &PageContext<'_>) -> Markup {
     let last = ctx.at_end(0);
     let milieux =
         MILIEUX.map(|place| (ctx.say(milieu(place.milieu)), FigureScope { place, ..last }));
-    let states = words::STATES
+    let states = words::STATE
         .map(|(status, name)| measure(name, "households_by_status", Whole).part("status", status));
     let table = ctx
         .plan()
@@ -40,8 +40,7 @@ fn standing(ctx: &PageContext<'_>) -> Markup {
 /// Errors of exclusion and inclusion by cause.
 fn causes(ctx: &PageContext<'_>) -> Markup {
     let all = ctx.in_year(0);
-    let causes =
-        words::CAUSES_OF_ERROR.map(|(cause, name)| (ctx.say(name), all.of("cause", cause)));
+    let causes = words::ERROR.map(|(cause, name)| (ctx.say(name), all.of("cause", cause)));
     let rows = causes.into_iter().chain([(ctx.say(page::TOTAL), all)]);
     let mut table = ctx
         .plan()

@@ -8,7 +8,6 @@ use crate::results_index::Year;
 use crate::tables::FigureScope;
 use daam_core::measures::Period;
 
-/// A column of the comparison.
 struct ComparisonColumn {
     head: String,
     indicator: &'static str,

@@ -21,7 +21,7 @@ pub(super) fn table(ctx: &PageContext<'_>) -> Markup {
         .plan()
         .year(page::INDICATOR)
         .measure(ever)
-        .measures(words::LENGTHS.map(length))
+        .measures(words::LENGTH.map(length))
         .measure(TableFigure::titled("mean_months_paid", Decimal(1)))
         .measure(TableFigure::titled("returns", Percent(1)))
         .measure(TableFigure::titled("churn_rate", Percent(1)))

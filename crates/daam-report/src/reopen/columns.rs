@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io;
 use std::path::Path;
 
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, Texts};
 use super::limits::too_many;
 use crate::columns::{ColumnChunk, ColumnReader};
 use crate::{results_csv, results_parquet};
@@ -26,31 +26,27 @@ pub(super) fn rows(path: &Path, lexicon: &mut Lexicon, most: usize) -> Result<Ve
     let mut rows = Vec::with_capacity(reader.rows());
     while let Some(group) = reader.group(columns).map_err(broken)? {
         let cells = GroupCells(&group);
-        let count = cells.count();
+        let count = match group.first() {
+            Some(ColumnChunk::Text(cells)) => cells.len(),
+            _ => 0,
+        };
         if rows.len() + count > most {
             return Err(too_many(&name.to_string(), rows.len() + count, most));
         }
         for row in 0..count {
             let replication = cells.whole(1, row).to_string();
-            let texts = [
-                cells.text(0, row),
-                &replication,
-                cells.text(2, row),
-                cells.text(3, row),
-                cells.text(4, row),
-                cells.text(5, row),
-                cells.text(6, row),
-            ];
+            let mut texts: Texts<'_> = std::array::from_fn(|column| cells.text(column, row));
+            texts[1] = &replication;
             let value = cells.number(7, row).filter(|value| value.is_finite());
             let what = || format!("'{name}', row {}", rows.len() + 1);
             let value = value.ok_or_else(|| Problem::new(format!("{}: no value", what())))?;
             let read = lexicon.row(texts, (value, cells.number(8, row)));
             rows.push(read.map_err(|fault| {
                 let column = columns[fault.text].name;
-                let problem = Problem::new(format!("{}, {column}: {}", what(), fault.message));
-                match fault.help {
-                    Some(help) => problem.with_help(help),
-                    None => problem,
+                let message = format!("{}, {column}: {}", what(), fault.problem.message);
+                Problem {
+                    message,
+                    ..fault.problem
                 }
             })?);
         }
@@ -62,13 +58,6 @@ pub(super) fn rows(path: &Path, lexicon: &mut Lexicon, most: usize) -> Result<Ve
 struct GroupCells<'a>(&'a [ColumnChunk]);
 
 impl GroupCells<'_> {
-    fn count(&self) -> usize {
-        match self.0.first() {
-            Some(ColumnChunk::Text(cells)) => cells.len(),
-            _ => 0,
-        }
-    }
-
     fn text(&self, column: usize, row: usize) -> &str {
         match &self.0[column] {
             ColumnChunk::Text(cells) => cells[row]

@@ -5,7 +5,7 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use daam_core::inputs::Glossary;
-use daam_core::kernel::{Place, interned, nearest};
+use daam_core::kernel::{Place, Problem, interned, nearest};
 use daam_core::measures::{Group, Period, Row};
 
 /// The texts of a row up to its figures, as `results.csv` has them: scenario, replication,
@@ -13,12 +13,17 @@ use daam_core::measures::{Group, Period, Row};
 pub(super) type Texts<'a> = [&'a str; 7];
 
 /// What is wrong with one of the texts.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub(super) struct Fault {
     /// Which of them, from 0.
     pub text: usize,
-    pub message: String,
-    pub help: Option<String>,
+    /// Without its position.
+    pub problem: Problem,
+}
+
+fn fault(text: usize, message: String) -> Fault {
+    let problem = Problem::new(message);
+    Fault { text, problem }
 }
 
 /// Words that have been read.
@@ -53,18 +58,14 @@ impl Lexicon {
         [scenario, replication, period, place, group, indicator, unit]: Texts<'_>,
         (value, standard_error): (f64, Option<f64>),
     ) -> Result<Row, Fault> {
-        let replication = replication.parse().map_err(|_| Fault {
-            text: 1,
-            message: format!("'{replication}' is not the number of a replication"),
-            help: None,
+        let replication = replication.parse().map_err(|_| {
+            let message = format!("'{replication}' is not the number of a replication");
+            fault(1, message)
         })?;
         let (indicator, known) = self.indicator(indicator)?;
         if unit != known {
-            return Err(Fault {
-                text: 6,
-                message: format!("{indicator} is in '{known}', not in '{unit}'"),
-                help: None,
-            });
+            let message = format!("{indicator} is in '{known}', not in '{unit}'");
+            return Err(fault(6, message));
         }
         Ok(Row {
             scenario: self.scenario(scenario)?,
@@ -80,10 +81,13 @@ impl Lexicon {
     }
 
     fn scenario(&self, name: &str) -> Result<Arc<str>, Fault> {
-        self.scenarios.get(name).cloned().ok_or_else(|| Fault {
-            text: 0,
-            message: format!("no scenario of the run is called '{name}'"),
-            help: meant(nearest(name, self.names.iter().map(|name| &**name))),
+        self.scenarios.get(name).cloned().ok_or_else(|| {
+            let message = format!("no scenario of the run is called '{name}'");
+            meant(
+                fault(0, message),
+                name,
+                self.names.iter().map(|name| &**name),
+            )
         })
     }
 
@@ -92,10 +96,9 @@ impl Lexicon {
             return Ok(*known);
         }
         let glossary = Glossary::get();
-        let found = glossary.known(name).ok_or_else(|| Fault {
-            text: 5,
-            message: format!("no indicator is called '{name}'"),
-            help: meant(nearest(name, glossary.names())),
+        let found = glossary.known(name).ok_or_else(|| {
+            let message = format!("no indicator is called '{name}'");
+            meant(fault(5, message), name, glossary.names())
         })?;
         let known = (found.0, interned(found.1));
         self.indicators.insert(name.to_owned(), known);
@@ -112,17 +115,16 @@ fn parsed<T: Copy + FromStr<Err: ToString>>(
     if let Some(value) = known.get(text) {
         return Ok(*value);
     }
-    let value: T = text.parse().map_err(|error: T::Err| Fault {
-        text: number,
-        message: error.to_string(),
-        help: None,
-    })?;
+    let value = text.parse::<T>();
+    let value = value.map_err(|error| fault(number, error.to_string()))?;
     known.insert(text.to_owned(), value);
     Ok(value)
 }
 
-fn meant(name: Option<&str>) -> Option<String> {
-    name.map(|name| format!("did you mean '{name}'?"))
+/// A fault with the name that may have been meant.
+fn meant<'a>(mut fault: Fault, name: &str, known: impl Iterator<Item = &'a str>) -> Fault {
+    fault.problem.help = nearest(name, known).map(|name| format!("did you mean '{name}'?"));
+    fault
 }
 
 #[cfg(test)]
@@ -150,7 +152,7 @@ mod tests {
             texts[text] = wrong;
             let fault = lexicon.row(texts, (0.5, None)).expect_err("a fault");
             assert_eq!(fault.text, text);
-            let all = format!("{} {}", fault.message, fault.help.unwrap_or_default());
+            let all = fault.problem.to_string();
             assert!(all.contains(said), "{all}");
         }
     }

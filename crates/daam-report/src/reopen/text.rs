@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use csv::{Position as At, Reader, StringRecord};
 
-use super::lexicon::{Fault, Lexicon};
+use super::lexicon::Lexicon;
 use super::limits::too_many;
 use crate::{results_csv, uncertainty_csv};
 use daam_core::engine::{Headline, StandardErrors};
@@ -156,11 +156,11 @@ impl CsvSource {
         Problem::at(self.place(&self.line, field), message)
     }
 
-    fn fault(&self, fault: Fault, field: usize) -> Problem {
-        let problem = self.refuse(field, fault.message);
-        match fault.help {
-            Some(help) => problem.with_help(help),
-            None => problem,
+    fn fault(&self, problem: Problem, field: usize) -> Problem {
+        let position = Some(self.place(&self.line, field));
+        Problem {
+            position,
+            ..problem
         }
     }
 
@@ -195,10 +195,7 @@ pub(super) fn rows(path: &Path, lexicon: &mut Lexicon, most: usize) -> Result<Ve
         let figures = (source.number(7)?, source.maybe(8)?);
         let texts = std::array::from_fn(|field| source.text(field));
         let row = lexicon.row(texts, figures);
-        rows.push(row.map_err(|fault| {
-            let field = fault.text;
-            source.fault(fault, field)
-        })?);
+        rows.push(row.map_err(|fault| source.fault(fault.problem, fault.text))?);
     }
     Ok(rows)
 }
@@ -224,8 +221,7 @@ pub(super) fn headlines(
         let texts = [scenario, "0", period, place, group, indicator, unit];
         let row = lexicon.row(texts, figures).map_err(|fault| {
             // There is no column of replications here.
-            let field = fault.text - usize::from(fault.text > 1);
-            source.fault(fault, field)
+            source.fault(fault.problem, fault.text - usize::from(fault.text > 1))
         })?;
         headlines.push(Headline { row, errors });
     }

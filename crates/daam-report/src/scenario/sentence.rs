@@ -125,7 +125,7 @@ fn number_label(parameter: &Parameter, difference: &Difference) -> Message {
         (false, true) if moves => words::ABOLISHED,
         (false, true) => words::NOT_IN_USE,
         _ if moves => words::MOVES,
-        _ if matches!(parameter.unit, Unit::Month | Unit::MonthOfYear) => words::MONTH_INSTEAD,
+        _ if matches!(parameter.unit, Unit::Month | Unit::MonthOfYear) => words::INSTEAD_MONTH,
         _ => words::INSTEAD,
     }
 }

@@ -7,7 +7,7 @@ use crate::tables::{FigureScope, TableFigure, View, measure};
 use daam_core::measures::{BANDS, DECILE_BANDS};
 
 fn bands() -> impl Iterator<Item = (&'static str, Message)> {
-    BANDS.into_iter().zip(targeting::BANDS)
+    BANDS.into_iter().zip(targeting::BAND.map(|(_, head)| head))
 }
 
 /// Every other scenario: households that gain and lose, by how much.
@@ -38,7 +38,7 @@ pub(super) fn deciles(view: View<'_>) -> Sheet {
         .plan()
         .scenario()
         .column(words::DECILE, Whole, |(tenth, _)| Some(tenth as f64 + 1.0));
-    for (band, head) in targeting::BANDS.into_iter().enumerate() {
+    for (band, head) in bands().map(|(_, head)| head).enumerate() {
         plan = plan.column(head, Percent(1), move |key| value(key, band));
     }
     let tenths = |at| (0..DECILE_BANDS.len()).map(move |tenth| (tenth, at));

@@ -6,7 +6,6 @@ use super::chart::MOST;
 use crate::i18n::Message;
 use crate::tables::{ReportTable, View};
 
-/// How a chart is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ChartStyle {
     /// A line a series.

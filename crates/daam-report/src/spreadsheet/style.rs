@@ -86,7 +86,6 @@ pub(super) fn cell(form: Form, total: bool, language: Language) -> Format {
     format
 }
 
-/// The title of a sheet.
 pub(super) fn title() -> Format {
     Format::new()
         .set_bold()

@@ -18,7 +18,6 @@ const SENTENCE: f64 = 60.0;
 /// Height of a line, in points.
 const LINE: f64 = 15.0;
 
-/// A workbook in one language.
 pub(super) struct WorkbookWriter {
     book: Workbook,
     language: Language,
@@ -56,7 +55,6 @@ impl WorkbookWriter {
         Ok(page)
     }
 
-    /// Adds a sheet.
     pub(super) fn add(&mut self, sheet: &Sheet) -> Result<(), XlsxError> {
         let language = self.language;
         let page = self.page(sheet.name.text(language))?;
@@ -104,7 +102,6 @@ impl WorkbookWriter {
         Ok(())
     }
 
-    /// Adds the sheet of all charts.
     pub(super) fn add_charts(
         &mut self,
         name: &str,
@@ -133,7 +130,6 @@ impl WorkbookWriter {
         Ok(())
     }
 
-    /// The bytes of the workbook.
     pub(super) fn finish(mut self) -> Result<Vec<u8>, XlsxError> {
         self.book.save_to_buffer()
     }

@@ -44,7 +44,6 @@ pub(crate) enum Form {
     /// A share with its sign, in per cent: a relative change, or one in percentage points.
     SignedPercent(u8),
     Month,
-    /// A calendar year.
     Year,
 }
 
@@ -61,11 +60,9 @@ pub(crate) enum TableCell {
     Empty,
     /// Words, never a formula.
     Text(String),
-    /// A figure.
     Number(f64),
     /// The first day of a month.
     Month(Month),
-    /// A calendar year.
     Year(Year),
     /// The sum of the cells above it, from the table's first row.
     SumAbove,
@@ -112,7 +109,6 @@ pub(crate) struct TableColumn {
     pub kind: Kind,
 }
 
-/// A row of the table.
 #[derive(Clone, Debug)]
 pub(crate) struct TableRow {
     pub cells: Vec<TableCell>,

@@ -3,8 +3,9 @@
 use super::measure::{TableFigure, measure};
 use super::plan::Keyed;
 use super::{FigureScope, Form, Kind, ReportTable, TableCell, TablePlan, View};
-use crate::i18n::component::COMPONENTS;
-use crate::i18n::{Message, appropriation, number, page, registers, targeting, treasury};
+use crate::i18n::{
+    COMPONENT, Message, appropriation, number, page, registers, targeting, treasury,
+};
 use Form::{Billions, Decimal, Millions, Percent, Whole};
 use daam_core::inputs::START;
 use daam_core::kernel::Month;
@@ -24,7 +25,7 @@ pub(crate) const COST: TableFigure = measure(appropriation::COST, "budget_cost",
 /// What is spent, by component.
 pub(crate) fn components() -> impl Iterator<Item = TableFigure> {
     let component = |(key, head)| measure(head, COST.indicator, COST.form).of("component", key);
-    COMPONENTS.into_iter().map(component)
+    COMPONENT.into_iter().map(component)
 }
 
 /// Those who are paid; households come first.
@@ -60,7 +61,7 @@ pub(crate) const POVERTY: [TableFigure; 2] = [
 
 /// Those a transfer may be meant for, each with its name.
 pub(crate) fn targets(view: View<'_>, at: FigureScope) -> [(&'static str, FigureScope); 4] {
-    targeting::TARGETS.map(|(target, name)| (view.say(name), at.of("target", target)))
+    targeting::GROUP.map(|(target, name)| (view.say(name), at.of("target", target)))
 }
 
 /// Errors of targeting: of those meant who are missed, of those paid who are not meant.
@@ -93,7 +94,7 @@ pub(crate) fn benchmarks() -> impl Iterator<Item = TableFigure> {
         gap(targeting::WITHOUT, "poverty_gap_before_transfer"),
         gap(targeting::AS_GIVEN, "poverty_gap"),
     ];
-    let policies = targeting::POLICIES.into_iter();
+    let policies = targeting::GIVEN.into_iter();
     let otherwise =
         policies.map(move |(policy, head)| gap(head, "benchmark_poverty_gap").of("policy", policy));
     given.into_iter().chain(otherwise)
@@ -148,7 +149,7 @@ pub(crate) fn bridge(view: View<'_>) -> ReportTable {
         .column(registers::PAID_BEFORE, Whole, move |at| paid(at, 1))
         .measure(measure(registers::ACCEPTED, "acceptances", Whole))
         .measure(measure(registers::RESTORED, "restorations", Whole))
-        .known(registers::EXITS.map(exit), &years)
+        .known(registers::EXIT.map(exit), &years)
         .column(registers::PAID_AFTER, Whole, move |at| paid(at, 0))
         .kind(Kind::Total)
         .table(treasury::BRIDGE, years)

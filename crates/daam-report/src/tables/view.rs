@@ -52,7 +52,6 @@ impl<'a> View<'a> {
         0..self.results.scenarios().len()
     }
 
-    /// The title of a scenario.
     pub(crate) fn title(self, scenario: usize) -> String {
         self.results.title(scenario, self.language)
     }

@@ -15,7 +15,7 @@ use crate::app_state::AppState;
 use crate::i18n;
 use daam_core::inputs::{HORIZON, START, index_variables};
 use daam_core::kernel::{Milieu, Month, Place, Words};
-use daam_core::policy::{Law, Parameter, Value, ValueKind, load_built_in};
+use daam_core::policy::{Law, Parameter, Scenario, Value, ValueKind, load_built_in};
 use daam_report::i18n::{Message, in_each, indicator, place, unit};
 
 /// Everything the page is built from.
@@ -33,7 +33,6 @@ pub(crate) struct ExplorerCatalogue {
     words: BTreeMap<String, Words>,
 }
 
-/// A parameter of the law.
 #[derive(Serialize)]
 struct ParameterEntry {
     name: String,
@@ -111,6 +110,14 @@ fn lever(parameter: &Parameter) -> ParameterEntry {
     }
 }
 
+fn scenario(one: Scenario) -> ScenarioEntry {
+    ScenarioEntry {
+        name: one.name,
+        title: one.title,
+        summary: one.summary,
+    }
+}
+
 /// The words of a variable of the index, as they end the title of its weight.
 fn variable(law: &Law, name: &'static str) -> VariableEntry {
     let weight = law.parameter(&format!("index_weight.{name}"));
@@ -126,13 +133,9 @@ fn variable(law: &Law, name: &'static str) -> VariableEntry {
 
 /// The catalogue of a law, made once.
 pub(crate) fn catalogue(law: &Law) -> Result<ExplorerCatalogue, daam_core::kernel::Problems> {
-    let names: Vec<String> = law
-        .library()
-        .names()
-        .iter()
-        .map(|name| (*name).to_owned())
-        .collect();
-    let scenarios = load_built_in(law, &names)?;
+    let names = law.library().names().into_iter();
+    let names: Vec<String> = names.map(str::to_owned).collect();
+    let scenarios = load_built_in(law, &names)?.into_iter();
     let located = |one: &daam_core::policy::NamedPlace| {
         let at = Place {
             code: Some(one.code),
@@ -171,14 +174,7 @@ pub(crate) fn catalogue(law: &Law) -> Result<ExplorerCatalogue, daam_core::kerne
         first_month: START.to_string(),
         last_month: HORIZON.to_string(),
         levers: law.parameters().iter().map(lever).collect(),
-        scenarios: scenarios
-            .into_iter()
-            .map(|one| ScenarioEntry {
-                name: one.name,
-                title: one.title,
-                summary: one.summary,
-            })
-            .collect(),
+        scenarios: scenarios.map(scenario).collect(),
         places: law.territory().places().iter().map(located).collect(),
         indicators: shown.filter_map(explained).collect(),
         of_places: &OF_PLACES,
@@ -202,8 +198,7 @@ pub(crate) async fn values(
     let Query(ScenarioAtMonth { base, month }) = at?;
     let scenario = load_built_in(&state.model.law, &[base])?.remove(0);
     let value = |parameter: &Parameter| {
-        let held = scenario.held(&parameter.name, month)?;
-        let value = match held {
+        let value = match scenario.held(&parameter.name, month)? {
             Value::Number(number) => (*number).into(),
             Value::Integer(number) => (*number).into(),
             Value::Flag(flag) => (*flag).into(),
@@ -212,13 +207,6 @@ pub(crate) async fn values(
         };
         Some((parameter.name.clone(), value))
     };
-    Ok(Json(
-        state
-            .model
-            .law
-            .parameters()
-            .iter()
-            .filter_map(value)
-            .collect(),
-    ))
+    let parameters = state.model.law.parameters().iter();
+    Ok(Json(parameters.filter_map(value).collect()))
 }

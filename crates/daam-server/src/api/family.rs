@@ -12,7 +12,7 @@ use crate::answer::Answer;
 use crate::app_state::AppState;
 use daam_core::engine::family::{BudgetLine, Due, Earnings, Family, PreparedFamily};
 use daam_core::inputs::{START, index_variables};
-use daam_core::kernel::{Month, Problem};
+use daam_core::kernel::{Centimes, Month, Problem};
 use daam_core::policy::{Scenario, load_built_in};
 use daam_core::programme::{Programme, Rules};
 
@@ -71,23 +71,16 @@ struct AwardLine {
 
 impl From<&Due> for AwardLine {
     fn from(due: &Due) -> Self {
-        let child = |(rank, base, more): &(
-            usize,
-            daam_core::kernel::Centimes,
-            daam_core::kernel::Centimes,
-        )| { (*rank, base.dirhams(), more.dirhams()) };
-        let entitled = due.verdict.entitled();
+        let child = |(rank, base, more): &(usize, Centimes, Centimes)| {
+            (*rank, base.dirhams(), more.dirhams())
+        };
+        let children = due.children.iter().filter(|_| due.verdict.entitled());
         Self {
             month: due.month.to_string(),
             dirhams: due.verdict.due.amount.dirhams(),
             score: due.score,
             reason: due.verdict.reason.name(),
-            children: due
-                .children
-                .iter()
-                .filter(|_| entitled)
-                .map(child)
-                .collect(),
+            children: children.map(child).collect(),
             school_grant: due.school_grant.dirhams(),
         }
     }
@@ -100,12 +93,10 @@ pub(crate) async fn assess(
 ) -> Answer<Json<Vec<FamilyAssessment>>> {
     let Json(asked) = asked?;
     let FamilyRequest { family, reform, to } = asked;
-    let mut scenarios = load_built_in(
-        &state.model.law,
-        &[state.model.law.library().root().to_owned()],
-    )?;
+    let law = &state.model.law;
+    let mut scenarios = load_built_in(law, &[law.library().root().to_owned()])?;
     if let Some(reform) = reform {
-        scenarios.push(reform.read(&state.model.law)?.scenario);
+        scenarios.push(reform.read(law)?.scenario);
     }
     let earnings = Earnings {
         reference: family.earnings.unwrap_or(EARNINGS).max(1.0),
@@ -120,13 +111,8 @@ pub(crate) async fn assess(
     }
     let programme = Programme::new(&scenarios, &state.model.inputs, to.max(family.month))?;
     let told = scenarios.iter().enumerate().map(|(number, scenario)| {
-        of(
-            &state,
-            &family,
-            (&programme, number, scenario),
-            &earnings,
-            to,
-        )
+        let scenario = (&programme, number, scenario);
+        of(&state, &family, scenario, &earnings, to)
     });
     Ok(Json(told.collect()))
 }

@@ -23,7 +23,6 @@ use daam_report::{Folder, Formats, page, results_csv, results_parquet, spreadshe
 /// Share of the country whose micro-data are given: about twenty thousand households.
 const MICRO_SAMPLE: f64 = 0.002;
 
-/// The type of a workbook.
 const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// What a report may do: its own script and style, nothing else.
@@ -93,7 +92,6 @@ async fn with_file_slot<T: Send + 'static>(
     .map_err(Refusal::failed)
 }
 
-/// A file of a run.
 #[derive(Clone, Copy)]
 enum RunFile {
     Reform,

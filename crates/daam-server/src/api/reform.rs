@@ -86,7 +86,6 @@ pub(crate) struct Reform {
 }
 
 impl ReformRequest {
-    /// Reads the reform.
     pub(crate) fn read(&self, law: &Law) -> Result<Reform, Problems> {
         let toml = match &self.toml {
             Some(text) => text.clone(),
@@ -133,9 +132,7 @@ impl ReformRequest {
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
 pub(crate) enum ReformAnswer {
-    /// It is valid.
     Sound(ReformDescription),
-    /// Its problems.
     Wrong(ErrorBody),
 }
 
@@ -148,7 +145,6 @@ pub(crate) struct ReformDescription {
 }
 
 impl Reform {
-    /// The reform in words.
     pub(crate) fn described(self, law: &Law) -> Result<ReformDescription, Problems> {
         let in_force = load_built_in(law, &[law.library().root().to_owned()])?;
         let found = differences(law, &in_force[0], &self.scenario);

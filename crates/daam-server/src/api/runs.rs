@@ -25,7 +25,6 @@ const MOST: usize = 8;
 /// How long an answer waits for something new to tell.
 const PATIENCE: Duration = Duration::from_millis(900);
 
-/// Request for a run.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RunRequest {
@@ -33,7 +32,6 @@ pub(crate) struct RunRequest {
     /// Other built-in scenarios to compare.
     #[serde(default)]
     beside: Vec<String>,
-    /// Last month.
     to: Month,
     /// Share of the country after which the run ends.
     #[serde(default = "whole")]
@@ -50,7 +48,6 @@ pub(crate) struct StartedJob {
 }
 
 impl StartedJob {
-    /// A started job.
     pub(crate) fn of(job: &Job) -> Self {
         Self { id: job.id.clone() }
     }
@@ -95,20 +92,17 @@ pub(crate) async fn start(
     asked: Result<Json<RunRequest>, JsonRejection>,
 ) -> Answer<Json<StartedJob>> {
     let Json(asked) = asked?;
-    let reform = asked.reform.read(&state.model.law)?;
-    let mut names = vec![state.model.law.library().root().to_owned()];
+    let law = &state.model.law;
+    let reform = asked.reform.read(law)?;
+    let mut names = vec![law.library().root().to_owned()];
     for name in asked.beside {
         if !names.contains(&name) {
             names.push(name);
         }
     }
-    let mut scenarios = load_built_in(&state.model.law, &names)?;
-    let known = |scenarios: &[Scenario], base: &Scenario| {
-        scenarios
-            .iter()
-            .any(|one| one.digest_text() == base.digest_text())
-    };
-    if reform.base.name != reform.scenario.name && !known(&scenarios, &reform.base) {
+    let mut scenarios = load_built_in(law, &names)?;
+    let is_base = |one: &Scenario| one.digest_text() == reform.base.digest_text();
+    if reform.base.name != reform.scenario.name && !scenarios.iter().any(is_base) {
         scenarios.push(reform.base);
     }
     scenarios.push(reform.scenario);
@@ -119,8 +113,8 @@ pub(crate) async fn start(
                 .into(),
         );
     }
-    summarise(&state.model.law, &mut scenarios);
-    let scenarios = with_direct(&state.model.law, scenarios);
+    summarise(law, &mut scenarios);
+    let scenarios = with_direct(law, scenarios);
     let plan = state.plan(scenarios, asked.to, asked.sample);
     plan.check()?;
     let (own, toml, of) = (Arc::clone(&state), reform.toml, plan.clone());
@@ -160,7 +154,6 @@ pub(crate) async fn start(
     Ok(Json(StartedJob::of(&job)))
 }
 
-/// The job with an id.
 pub(crate) fn job(state: &AppState, id: &str) -> Answer<Arc<Job>> {
     state.jobs.find(id).ok_or_else(|| {
         Refusal::absent("there is no such run here; it may have been let go for newer ones")

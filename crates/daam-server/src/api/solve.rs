@@ -26,7 +26,6 @@ const POLICIES: usize = 9;
 /// Largest gap accepted, as a part of the target.
 const TOLERANCE: f64 = 1e-4;
 
-/// Request for a solution.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SolveRequest {
@@ -48,7 +47,6 @@ pub(crate) struct SolveRequest {
     sample: f64,
 }
 
-/// Solution found.
 #[derive(Debug, Serialize)]
 struct SolveResult {
     value: f64,
@@ -70,7 +68,8 @@ pub(crate) async fn start(
     asked: Result<Json<SolveRequest>, JsonRejection>,
 ) -> Answer<Json<StartedJob>> {
     let Json(asked) = asked?;
-    let reform = asked.reform.read(&state.model.law)?;
+    let law = &state.model.law;
+    let reform = asked.reform.read(law)?;
     let years = START.year()..=HORIZON.year();
     if !years.contains(&asked.year) {
         let (first, last) = (years.start(), years.end());
@@ -93,13 +92,7 @@ pub(crate) async fn start(
         .into());
     }
     let range = asked.low.zip(asked.high);
-    let lever = Lever::new(
-        &state.model.law,
-        &reform.scenario,
-        &asked.lever,
-        range,
-        asked.from,
-    )?;
+    let lever = Lever::new(law, &reform.scenario, &asked.lever, range, asked.from)?;
     let target = Target {
         measure: Measure::parse(&asked.figure)?,
         goal: Goal::Number(asked.target),

@@ -6,12 +6,13 @@
 //! for long.
 
 use std::collections::BTreeMap;
-use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Condvar, Mutex, PoisonError};
+
+use super::lock;
 
 /// Machine seconds of priority of a new run over the least served one.
 const HEAD_START: f64 = 1.0;
 
-/// Scheduler of the processors.
 #[derive(Debug)]
 pub(super) struct FairScheduler {
     state: Mutex<SchedulerState>,
@@ -43,7 +44,6 @@ pub(crate) struct ScheduledRun<'a> {
 }
 
 impl FairScheduler {
-    /// A scheduler of `processors`.
     pub(super) fn new(processors: usize) -> Self {
         Self {
             state: Mutex::new(SchedulerState {
@@ -54,32 +54,22 @@ impl FairScheduler {
         }
     }
 
-    /// A new run.
     pub(super) fn join(&self) -> ScheduledRun<'_> {
-        let mut state = self.lock();
-        let served = state.reached - HEAD_START;
-        let run = state.next;
+        let mut state = lock(&self.state);
+        let (run, served) = (state.next, state.reached - HEAD_START);
         state.next += 1;
-        let share = RunUsage {
+        let usage = RunUsage {
             served,
             waiting: 0,
             held: 0,
         };
-        state.runs.insert(run, share);
-        ScheduledRun {
-            scheduler: self,
-            run,
-        }
-    }
-
-    fn lock(&self) -> MutexGuard<'_, SchedulerState> {
-        // Counters stay whole whatever happened to who held them.
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+        state.runs.insert(run, usage);
+        let scheduler = self;
+        ScheduledRun { scheduler, run }
     }
 }
 
 impl SchedulerState {
-    /// Whether a run is next.
     fn is_next(&self, run: u64) -> bool {
         let Some(own) = self.runs.get(&run) else {
             return true;
@@ -92,7 +82,7 @@ impl SchedulerState {
 impl ScheduledRun<'_> {
     /// Waits for a processor.
     pub(crate) fn acquire(&self) {
-        let mut state = self.scheduler.lock();
+        let mut state = lock(&self.scheduler.state);
         if let Some(own) = state.runs.get_mut(&self.run) {
             own.waiting += 1;
         }
@@ -111,7 +101,7 @@ impl ScheduledRun<'_> {
 
     /// Releases a processor after work of `seconds` machine seconds.
     pub(crate) fn release(&self, seconds: f64) {
-        let mut state = self.scheduler.lock();
+        let mut state = lock(&self.scheduler.state);
         state.free += 1;
         if let Some(own) = state.runs.get_mut(&self.run) {
             own.held = own.held.saturating_sub(1);
@@ -126,7 +116,7 @@ impl ScheduledRun<'_> {
 
 impl Drop for ScheduledRun<'_> {
     fn drop(&mut self) {
-        let mut state = self.scheduler.lock();
+        let mut state = lock(&self.scheduler.state);
         // A thread that failed has not given its processor back.
         if let Some(own) = state.runs.remove(&self.run) {
             state.free += own.held;
@@ -185,6 +175,6 @@ mod tests {
         let next = scheduler.join();
         next.acquire();
         next.release(1.0);
-        assert_eq!(scheduler.lock().free, 1);
+        assert_eq!(lock(&scheduler.state).free, 1);
     }
 }

@@ -1,13 +1,14 @@
 //! One job: its progress, its status, whether it was stopped.
 
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use serde_json::value::RawValue;
 use tokio::sync::watch;
 
 use super::fair_scheduler::ScheduledRun;
+use super::lock;
 use daam_core::engine::{Outcome, Progress};
 use daam_core::kernel::Problem;
 use daam_core::policy::Scenario;
@@ -15,15 +16,12 @@ use daam_core::policy::Scenario;
 /// A job not polled for this long is stopped: its page was closed.
 const UNWATCHED: Duration = Duration::from_secs(90);
 
-/// Phase of a job.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Phase {
-    /// Queued.
     #[default]
     Waiting,
     Running,
-    /// Completed.
     Done,
     /// Stopped, with partial results.
     Stopped,
@@ -32,7 +30,6 @@ pub(crate) enum Phase {
 }
 
 impl Phase {
-    /// Whether the job is over.
     pub(crate) const fn is_over(self) -> bool {
         matches!(self, Self::Done | Self::Stopped | Self::Failed)
     }
@@ -107,23 +104,21 @@ impl Job {
         [households, self.total, rounds]
     }
 
-    /// Asks it to end.
     pub(crate) fn stop(&self) {
         self.stop.store(true, Ordering::Relaxed);
     }
 
     /// Whether it was asked to end, or nobody waits for it.
     pub(crate) fn is_stopped(&self) -> bool {
-        self.stop.load(Ordering::Relaxed) || self.lock(&self.watched).elapsed() > UNWATCHED
+        self.stop.load(Ordering::Relaxed) || lock(&self.watched).elapsed() > UNWATCHED
     }
 
     /// Registers a poll; the receiver waits for updates.
     pub(crate) fn watch(&self) -> watch::Receiver<JobStatus> {
-        *self.lock(&self.watched) = Instant::now();
+        *lock(&self.watched) = Instant::now();
         self.status.subscribe()
     }
 
-    /// Its present status.
     pub(crate) fn status(&self) -> JobStatus {
         self.status.borrow().clone()
     }
@@ -148,16 +143,12 @@ impl Job {
 
     /// Its results, while they are kept.
     pub(crate) fn finished(&self) -> Option<Arc<Finished>> {
-        self.lock(&self.finished).clone()
+        lock(&self.finished).clone()
     }
 
     /// Stores its results, or drops them.
     pub(crate) fn keep(&self, finished: Option<Finished>) {
-        *self.lock(&self.finished) = finished.map(Arc::new);
-    }
-
-    fn lock<'a, T>(&self, of: &'a Mutex<T>) -> std::sync::MutexGuard<'a, T> {
-        of.lock().unwrap_or_else(PoisonError::into_inner)
+        *lock(&self.finished) = finished.map(Arc::new);
     }
 }
 

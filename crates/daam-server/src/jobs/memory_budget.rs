@@ -1,8 +1,10 @@
 //! Memory shared by all runs: a run begins when there is enough, first come, first served.
 
 use std::collections::BTreeMap;
-use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::Duration;
+
+use super::lock;
 
 /// Memory that all runs may use together.
 #[derive(Debug)]
@@ -28,7 +30,6 @@ pub(super) struct Reservation<'a> {
 }
 
 impl MemoryBudget {
-    /// A budget of `bytes`.
     pub(super) fn new(bytes: u64) -> Self {
         Self {
             bytes,
@@ -45,7 +46,7 @@ impl MemoryBudget {
         given_up: impl Fn() -> bool,
     ) -> Option<Reservation<'_>> {
         let bytes = bytes.min(self.bytes);
-        let mut state = self.lock();
+        let mut state = lock(&self.state);
         let ticket = state.next;
         state.next += 1;
         state.waiting.insert(ticket, bytes);
@@ -70,15 +71,11 @@ impl MemoryBudget {
             bytes,
         })
     }
-
-    fn lock(&self) -> MutexGuard<'_, BudgetState> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
 }
 
 impl Drop for Reservation<'_> {
     fn drop(&mut self) {
-        let mut state = self.budget.lock();
+        let mut state = lock(&self.budget.state);
         state.used -= self.bytes;
         self.budget.changed.notify_all();
     }
@@ -93,13 +90,13 @@ mod tests {
         let budget = MemoryBudget::new(100);
         let first = budget.reserve(60, || false).expect("there is room");
         assert!(budget.reserve(60, || true).is_none());
-        assert!(budget.lock().waiting.is_empty());
+        assert!(lock(&budget.state).waiting.is_empty());
         let second = budget.reserve(40, || true).expect("there is room");
         drop((first, second));
         // Larger than all: alone.
         let large = budget.reserve(1_000, || true).expect("it is empty");
         assert!(budget.reserve(1, || true).is_none());
         drop(large);
-        assert_eq!(budget.lock().used, 0);
+        assert_eq!(lock(&budget.state).used, 0);
     }
 }

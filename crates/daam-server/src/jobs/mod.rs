@@ -57,7 +57,6 @@ impl Jobs {
         }
     }
 
-    /// Starts a job.
     pub(crate) fn start(
         self: &Arc<Self>,
         client: &str,
@@ -99,19 +98,17 @@ impl Jobs {
         }
     }
 
-    /// A job by its name.
     pub(crate) fn find(&self, id: &str) -> Option<Arc<Job>> {
-        self.lock().iter().find(|job| job.id == id).cloned()
+        lock(&self.all).iter().find(|job| job.id == id).cloned()
     }
 
-    /// Asks all to end.
     pub(crate) fn stop_all(&self) {
-        self.lock().iter().for_each(|job| job.stop());
+        lock(&self.all).iter().for_each(|job| job.stop());
     }
 
     fn register(&self, client: &str, households: u64) -> Result<Arc<Job>, Problem> {
         let id = name()?;
-        let mut all = self.lock();
+        let mut all = lock(&self.all);
         let going = || all.iter().filter(|job| !job.status().phase.is_over());
         if going().filter(|job| job.client == client).count() >= OF_A_CLIENT {
             return Err(
@@ -136,14 +133,15 @@ impl Jobs {
 
     /// Lets go of the tables of all but the latest.
     fn drop_old_tables(&self) {
-        let all = self.lock();
+        let all = lock(&self.all);
         let kept = all.iter().rev().filter(|job| job.finished().is_some());
         kept.skip(KEPT).for_each(|job| job.keep(None));
     }
+}
 
-    fn lock(&self) -> MutexGuard<'_, VecDeque<Arc<Job>>> {
-        self.all.lock().unwrap_or_else(PoisonError::into_inner)
-    }
+/// Locks what stays whole whatever happened to who held it.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// A name that cannot be guessed: whoever has it may see the job and stop it.

@@ -6,7 +6,7 @@
 use serde_json::{Map, Number, Value, json};
 
 use super::indicators::{ALL, ChartIndicator, ChartUnit};
-use crate::i18n::component::COMPONENTS;
+use crate::i18n::COMPONENT;
 use crate::i18n::place::{MILIEUX, regions};
 use crate::results_index::{ResultsIndex, Year};
 use crate::tile_map;
@@ -34,7 +34,7 @@ pub(super) fn facts(results: &ResultsIndex<'_>) -> Map<String, Value> {
         "gains": gains(results),
         "months": record.to - record.from + 1,
         "year_span": span(results),
-        "component_order": COMPONENTS.map(|(key, _)| key),
+        "component_order": COMPONENT.map(|(key, _)| key),
         "january": (13 - record.from.of_year()) % 12,
     });
     match facts {
@@ -165,7 +165,7 @@ fn margins(results: &ResultsIndex<'_>) -> Option<Value> {
 }
 
 fn components(results: &ResultsIndex<'_>) -> Option<Value> {
-    let keys = COMPONENTS.map(|(key, _)| key);
+    let keys = COMPONENT.map(|(key, _)| key);
     known(
         keys,
         |key| (*key).to_owned(),

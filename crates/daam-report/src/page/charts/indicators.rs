@@ -39,7 +39,6 @@ impl ChartUnit {
     }
 }
 
-/// An indicator of the charts.
 pub(super) struct ChartIndicator {
     pub name: &'static str,
     pub unit: ChartUnit,

@@ -4,16 +4,15 @@ use serde_json::{Map, Value, json};
 
 use super::chart_data::places;
 use super::indicators::ALL;
-use crate::i18n::component::COMPONENTS;
 use crate::i18n::place::milieu;
-use crate::i18n::{Message, number, script, targeting};
+use crate::i18n::{COMPONENT, Message, number, script, targeting};
 use crate::results_index::ResultsIndex;
 use daam_core::kernel::{Language, Place};
 
 pub(super) fn words(results: &ResultsIndex<'_>, language: Language) -> Value {
     let record = results.record;
     let months = record.from.through(record.to);
-    let components = COMPONENTS.iter().map(|(key, label)| (*key, *label));
+    let components = COMPONENT.iter().map(|(key, label)| (*key, *label));
     let said = |words: &mut dyn Iterator<Item = (&'static str, Message)>| -> Map<String, Value> {
         words
             .map(|(key, message)| (key.to_owned(), message.text(language).into()))
@@ -41,7 +40,7 @@ pub(super) fn words(results: &ResultsIndex<'_>, language: Language) -> Value {
         "indicators": indicators.collect::<Map<String, Value>>(),
         "counted": counted.collect::<Map<String, Value>>(),
         "places": places.collect::<Map<String, Value>>(),
-        "bands": targeting::BANDS.map(|label| label.text(language)),
+        "bands": targeting::BAND.map(|(_, label)| label.text(language)),
     })
 }
 
