@@ -2,9 +2,9 @@
 
 use super::Drawing;
 use super::canvas::{Anchor, LabelStyle, draw as sheet};
+use super::labels::legend_of;
 use super::style::{
-    HEIGHT, INK, LABEL, MARGIN, MUTED, PALETTE, Plot, REST, WIDTH, legend_of, start, ticks,
-    value_axis,
+    HEIGHT, INK, LABEL, MARGIN, MUTED, PALETTE, Plot, REST, WIDTH, start, ticks, value_axis,
 };
 use crate::i18n::{number, registers as words};
 use daam_core::engine::family::BudgetLine;

@@ -2,7 +2,8 @@
 
 use super::Drawn;
 use super::canvas::Canvas;
-use super::style::{HEIGHT, Heading, INK, PALETTE, Plot, legend, tenth_below, ticks, value_axis};
+use super::labels::legend;
+use super::style::{HEIGHT, Heading, INK, PALETTE, Plot, tenth_below, ticks, value_axis};
 use crate::i18n::{figure, number};
 use crate::results_index::ResultsIndex;
 use crate::tables::View;

@@ -4,11 +4,9 @@ use plotters::prelude::RGBColor;
 
 use super::Drawn;
 use super::canvas::Canvas;
+use super::labels::{EndLabel, end_labels, legend};
 use super::monthly_cost::scale;
-use super::style::{
-    EndLabel, HEIGHT, Heading, INK, PALETTE, Plot, amounts_axis, end_labels, legend, month_axis,
-    ticks,
-};
+use super::style::{HEIGHT, Heading, INK, PALETTE, Plot, amounts_axis, month_axis, ticks};
 use crate::i18n::{number, treasury as words};
 use crate::results_index::ResultsIndex;
 use crate::tables::View;

@@ -2,9 +2,10 @@
 
 use super::Drawing;
 use super::canvas::{Anchor, Canvas, LabelStyle, draw as sheet, wrap};
+use super::labels::legend_of;
 use super::style::{
-    HEIGHT, INK, LABEL, MARGIN, MUTED, PALETTE, Plot, REST, TICK, WIDTH, balanced, legend_of,
-    places, start, ticks, value_axis,
+    HEIGHT, INK, LABEL, MARGIN, MUTED, PALETTE, Plot, REST, TICK, WIDTH, balanced, places, start,
+    ticks, value_axis,
 };
 use crate::i18n::{isolate, number, search as words};
 use daam_core::engine::{Point, Sweep};

@@ -7,7 +7,8 @@ use plotters::prelude::RGBColor;
 
 use super::Drawn;
 use super::canvas::Canvas;
-use super::style::{HEIGHT, Heading, Plot, legend_of, tenth_below, ticks, value_axis};
+use super::labels::legend_of;
+use super::style::{HEIGHT, Heading, Plot, tenth_below, ticks, value_axis};
 use crate::i18n::{number, targeting};
 use crate::results_index::ResultsIndex;
 use crate::tables::View;

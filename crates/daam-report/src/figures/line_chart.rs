@@ -4,9 +4,9 @@ use plotters::prelude::RGBColor;
 
 use super::Drawn;
 use super::canvas::Canvas;
+use super::labels::{EndLabel, end_labels};
 use super::style::{
-    EndLabel, HEIGHT, Heading, INK, MUTED, PALETTE, Plot, REST, amounts_axis, end_labels,
-    month_axis, ticks,
+    HEIGHT, Heading, INK, MUTED, PALETTE, Plot, REST, amounts_axis, month_axis, ticks,
 };
 use crate::i18n::figure;
 use crate::results_index::ResultsIndex;

@@ -17,6 +17,7 @@ mod cumulated_cost;
 mod differences;
 pub mod frontier;
 mod gains_by_decile;
+mod labels;
 mod line_chart;
 mod lorenz;
 mod monthly_cost;

@@ -2,9 +2,8 @@
 
 use super::Drawn;
 use super::canvas::Canvas;
-use super::style::{
-    EndLabel, HEIGHT, Heading, PALETTE, Plot, amounts_axis, end_labels, month_axis, ticks,
-};
+use super::labels::{EndLabel, end_labels};
+use super::style::{HEIGHT, Heading, PALETTE, Plot, amounts_axis, month_axis, ticks};
 use crate::i18n::{COMPONENT, figure, number};
 use crate::results_index::ResultsIndex;
 use crate::tables::View;

@@ -2,10 +2,10 @@
 
 use super::Drawn;
 use super::canvas::{Anchor, Canvas, LabelStyle};
+use super::labels::legend_of;
 use super::poverty_with_and_without::pair;
 use super::style::{
-    Heading, INK, LABEL, MARGIN, MUTED, Plot, REST, WIDTH, WITH, WITHOUT, axis_below, legend_of,
-    places, ticks,
+    Heading, INK, LABEL, MARGIN, MUTED, Plot, REST, WIDTH, WITH, WITHOUT, axis_below, places, ticks,
 };
 use crate::i18n::{figure, number, place};
 use crate::results_index::ResultsIndex;

@@ -2,8 +2,9 @@
 
 use super::Drawn;
 use super::canvas::{Anchor, Canvas, LabelStyle, width, wrap};
+use super::labels::legend_of;
 use super::style::{
-    GRID, Heading, INK, LABEL, MARGIN, Plot, REST, TICK, WIDTH, WITH, WITHOUT, legend_of, ticks,
+    GRID, Heading, INK, LABEL, MARGIN, Plot, REST, TICK, WIDTH, WITH, WITHOUT, ticks,
 };
 use crate::i18n::place::{MILIEUX, milieu};
 use crate::i18n::{figure, number};

@@ -2,9 +2,8 @@
 
 use super::Drawn;
 use super::canvas::Canvas;
-use super::style::{
-    EndLabel, HEIGHT, Heading, PALETTE, Plot, end_labels, month_axis, ticks, value_axis,
-};
+use super::labels::{EndLabel, end_labels};
+use super::style::{HEIGHT, Heading, PALETTE, Plot, month_axis, ticks, value_axis};
 use crate::i18n::indicator::title;
 use crate::i18n::{number, validation as words};
 use crate::results_index::ResultsIndex;

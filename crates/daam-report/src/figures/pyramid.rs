@@ -2,9 +2,8 @@
 
 use super::Drawn;
 use super::canvas::{Anchor, Canvas};
-use super::style::{
-    GRID, Heading, INK, LABEL, MARGIN, PALETTE, Plot, REST, TICK, WIDTH, legend_of, ticks,
-};
+use super::labels::legend_of;
+use super::style::{GRID, Heading, INK, LABEL, MARGIN, PALETTE, Plot, REST, TICK, WIDTH, ticks};
 use crate::i18n::{number, validation as words};
 use crate::results_index::ResultsIndex;
 use crate::tables::View;

@@ -2,8 +2,9 @@
 
 use super::Drawn;
 use super::canvas::{Canvas, LabelStyle};
+use super::labels::legend_of;
 use super::share_curve::{Curve, HEIGHT, at, curve, draw as line, grid};
-use super::style::{Heading, MUTED, PALETTE, legend_of};
+use super::style::{Heading, MUTED, PALETTE};
 use crate::i18n::place::{MILIEUX, milieu};
 use crate::i18n::targeting;
 use crate::tables::{FigureScope, View};

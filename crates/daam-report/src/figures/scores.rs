@@ -2,9 +2,8 @@
 
 use super::Drawn;
 use super::canvas::{Anchor, Canvas};
-use super::style::{
-    HEIGHT, Heading, INK, LABEL, PALETTE, Plot, REST, legend_of, ticks, value_axis,
-};
+use super::labels::legend_of;
+use super::style::{HEIGHT, Heading, INK, LABEL, PALETTE, Plot, REST, ticks, value_axis};
 use crate::i18n::{number, registers};
 use crate::results_index::ResultsIndex;
 use crate::tables::View;

@@ -7,7 +7,7 @@ use plotters::prelude::RGBColor;
 
 use super::canvas::{Anchor, Canvas, LabelStyle, draw, width, wrap};
 use super::{Drawing, Drawn};
-use crate::i18n::{Message, figure, number};
+use crate::i18n::{figure, number};
 use crate::results_index::ResultsIndex;
 use crate::tables::View;
 use daam_core::kernel::{Language, Month};
@@ -34,6 +34,8 @@ pub(crate) const PALETTE: [RGBColor; 7] = [
 pub(super) const WIDTH: f64 = 960.0;
 pub(super) const HEIGHT: f64 = 560.0;
 pub(super) const MARGIN: f64 = 28.0;
+/// Room to the right of a plot for labels of where lines end.
+pub(super) const LABEL_ROOM: f64 = 206.0;
 const TITLE: LabelStyle = LabelStyle::new(21.0, INK).bold();
 const TITLE_LINE: f64 = 29.0;
 const SUBTITLE: LabelStyle = LabelStyle::new(14.0, MUTED);
@@ -297,115 +299,6 @@ pub(super) fn month_axis(
     }
 }
 
-/// A label at the right of the plot, wished at height `y`.
-pub(super) struct EndLabel {
-    pub text: String,
-    pub color: RGBColor,
-    pub bold: bool,
-    pub y: f64,
-}
-
-impl EndLabel {
-    pub(super) fn new(text: impl Into<String>, color: RGBColor, y: f64) -> Self {
-        let (text, bold) = (text.into(), false);
-        Self {
-            text,
-            color,
-            bold,
-            y,
-        }
-    }
-
-    pub(super) fn bold(self, bold: bool) -> Self {
-        Self { bold, ..self }
-    }
-}
-
-/// Room to the right of a plot for end labels.
-const LABEL_ROOM: f64 = 206.0;
-
-/// Writes labels beside the plot, moved apart where they would collide.
-pub(super) fn end_labels(canvas: &Canvas<'_>, plot: Plot, mut labels: Vec<EndLabel>) {
-    const LINE: f64 = 15.5;
-    const GAP: f64 = 5.0;
-    let look = |label: &EndLabel| LabelStyle {
-        bold: label.bold,
-        ..LabelStyle::new(12.5, label.color)
-    };
-    labels.sort_by(|one, other| one.y.total_cmp(&other.y));
-    let lines: Vec<Vec<String>> = labels
-        .iter()
-        .map(|label| wrap(&label.text, look(label), LABEL_ROOM - 30.0, 2))
-        .collect();
-    let heights: Vec<f64> = lines
-        .iter()
-        .map(|lines| lines.len() as f64 * LINE + GAP)
-        .collect();
-    let wished: Vec<f64> = labels.iter().map(|label| label.y).collect();
-    let tops = spread(&wished, &heights, (plot.top - 10.0, plot.bottom + 10.0));
-    for (((label, lines), height), top) in labels.iter().zip(&lines).zip(&heights).zip(&tops) {
-        let middle = top + (height - GAP) / 2.0;
-        let (start, end) = (plot.right + 4.0, plot.right + 22.0);
-        let bend = [
-            (start, label.y),
-            (start + 5.0, label.y),
-            (end - 5.0, middle),
-            (end, middle),
-        ];
-        canvas.line(&bend, label.color, 1.0);
-        for (index, line) in lines.iter().enumerate() {
-            let y = top + index as f64 * LINE + 12.0;
-            canvas.text(line, (end + 6.0, y), look(label));
-        }
-    }
-}
-
-/// Tops of boxes near the middles wished for (in rising order), without overlap, within bounds.
-fn spread(wished: &[f64], heights: &[f64], (top, bottom): (f64, f64)) -> Vec<f64> {
-    let mut tops = Vec::with_capacity(wished.len());
-    let mut free = top;
-    for (middle, height) in wished.iter().zip(heights) {
-        let at = (middle - height / 2.0).max(free);
-        tops.push(at);
-        free = at + height;
-    }
-    let mut limit = bottom;
-    for (at, height) in tops.iter_mut().zip(heights).rev() {
-        *at = at.min(limit - height);
-        limit = *at;
-    }
-    tops
-}
-
-/// Colour keys whose words are messages.
-pub(super) fn legend_of(canvas: &Canvas<'_>, y: f64, keys: &[(RGBColor, Message)]) {
-    let said = |(color, word): &(_, Message)| (*color, word.text(canvas.language).to_owned());
-    legend(canvas, y, &keys.iter().map(said).collect::<Vec<_>>());
-}
-
-/// A row of colour keys above a plot, starting from the side the language starts from.
-pub(super) fn legend(canvas: &Canvas<'_>, y: f64, keys: &[(RGBColor, String)]) {
-    let arabic = canvas.language == Language::Arabic;
-    let mut x = if arabic {
-        canvas.width - MARGIN
-    } else {
-        MARGIN
-    };
-    let most = (canvas.width - 2.0 * MARGIN) / keys.len().max(1) as f64 - 41.0;
-    for (color, text) in keys {
-        let text = wrap(text, LABEL, most, 1).concat();
-        let room = width(&text, LABEL);
-        let (square, at, anchor, next) = if arabic {
-            (x - 12.0, x - 19.0, Anchor::Right, x - 19.0 - room - 22.0)
-        } else {
-            (x, x + 19.0, Anchor::Left, x + 19.0 + room + 22.0)
-        };
-        canvas.rectangle((square, y - 10.5), (square + 12.0, y + 1.5), *color);
-        canvas.text(&text, (at, y), LABEL.anchored(anchor));
-        x = next;
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -415,12 +308,5 @@ mod tests {
         assert_eq!(ticks(0.0, 2.76, 5), [0.0, 1.0, 2.0, 3.0]);
         assert_eq!(places(&ticks(0.0, 0.07, 4)), 2);
         assert_eq!(ticks(0.0, 0.0, 4).len(), 2);
-    }
-
-    #[test]
-    fn labels_are_moved_apart_within_bounds() {
-        let tops = spread(&[50.0, 52.0, 99.0], &[20.0, 20.0, 20.0], (0.0, 100.0));
-        assert!(tops[1] >= tops[0] + 20.0 && tops[2] >= tops[1] + 20.0);
-        assert!(tops[2] <= 80.0);
     }
 }

@@ -2,9 +2,8 @@
 
 use super::Drawing;
 use super::canvas::{Anchor, Canvas, LabelStyle, draw as sheet};
-use super::style::{
-    GRID, INK, LABEL, MARGIN, MUTED, PALETTE, Plot, TICK, WIDTH, legend_of, start, ticks,
-};
+use super::labels::legend_of;
+use super::style::{GRID, INK, LABEL, MARGIN, MUTED, PALETTE, Plot, TICK, WIDTH, start, ticks};
 use crate::i18n::{number, sensitivity as words};
 use crate::sensitivity::{SensitivityFigure, ordered};
 use daam_core::engine::{Sensitivity, Swing};

@@ -76,7 +76,7 @@ fn every_parameter_can_be_told_from_any_value_to_any_other() {
         match now {
             Value::Flag(flag) => others.push(Value::Flag(!flag)),
             Value::Number(number) => others.push(Value::Number(number + 0.25)),
-            Value::Integer(number) => others.push(Value::Integer(number - 1)),
+            Value::Integer(number) => others.push(Value::Integer((number - 1).abs())),
             Value::Month(month) => others.push(Value::Month(month.plus(5))),
             Value::Choice(_) => {
                 let words = parameter.choices.iter().map(|choice| choice.word.clone());
