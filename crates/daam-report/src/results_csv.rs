@@ -3,13 +3,15 @@
 //! One line a figure, in the order of the table. A number is written with the fewest digits
 //! that read back as the same number, so that the file's digest is the digest of the results.
 
-use std::fmt::Write as _;
+use std::fmt::{Display, Write as _};
+use std::hash::Hash;
 use std::io::{self, Write};
 
+use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
 
-use daam_core::kernel::hexadecimal;
-use daam_core::measures::{Row, Table};
+use daam_core::kernel::{Place, hexadecimal};
+use daam_core::measures::{Group, Period, Row, Table};
 
 /// Name of the file.
 pub(crate) const NAME: &str = "results.csv";
@@ -31,23 +33,15 @@ pub(crate) const COLUMNS: [&str; 9] = [
 pub fn write_rows(rows: &[Row], out: impl Write) -> io::Result<()> {
     let mut csv = csv::Writer::from_writer(out);
     csv.write_record(COLUMNS)?;
-    // One line and one buffer for all: a run of many scenarios has millions of lines.
+    // One line and one buffer for all, and what recurs is written once: a run of many scenarios
+    // has millions of lines.
     let (mut line, mut text) = (csv::StringRecord::new(), String::new());
+    let (mut replications, mut subjects) = (Texts::default(), Subjects::default());
     for row in rows {
         line.clear();
         line.push_field(&row.scenario);
-        for field in [
-            &row.replication as &dyn std::fmt::Display,
-            &row.period,
-            &row.place,
-            &row.group,
-        ] {
-            text.clear();
-            write!(text, "{field}").map_err(io::Error::other)?;
-            line.push_field(&text);
-        }
-        line.push_field(row.indicator);
-        line.push_field(row.unit);
+        line.push_field(replications.of(row.replication));
+        subjects.push(row, &mut line);
         for number in figures(row)? {
             text.clear();
             if let Some(number) = number {
@@ -58,6 +52,40 @@ pub fn write_rows(rows: &[Row], out: impl Write) -> io::Result<()> {
         csv.write_byte_record(line.as_byte_record())?;
     }
     csv.flush()
+}
+
+/// Values as text, each made once.
+struct Texts<T>(FxHashMap<T, String>);
+
+impl<T> Default for Texts<T> {
+    fn default() -> Self {
+        Self(FxHashMap::default())
+    }
+}
+
+impl<T: Copy + Eq + Hash + Display> Texts<T> {
+    fn of(&mut self, value: T) -> &str {
+        self.0.entry(value).or_insert_with(|| value.to_string())
+    }
+}
+
+/// What figures speak of, as text.
+#[derive(Default)]
+pub(crate) struct Subjects {
+    periods: Texts<Period>,
+    places: Texts<Place>,
+    groups: Texts<Group>,
+}
+
+impl Subjects {
+    /// Adds period, place, group, indicator and unit to a line.
+    pub(crate) fn push(&mut self, row: &Row, line: &mut csv::StringRecord) {
+        line.push_field(self.periods.of(row.period));
+        line.push_field(self.places.of(row.place));
+        line.push_field(self.groups.of(row.group));
+        line.push_field(row.indicator);
+        line.push_field(row.unit);
+    }
 }
 
 /// The value of a row and its standard error, as files hold them; what is not a finite number is

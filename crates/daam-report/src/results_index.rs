@@ -104,8 +104,12 @@ impl<'a> ResultsIndex<'a> {
             .enumerate()
             .map(|(index, scenario)| (scenario.name.as_str(), index))
             .collect();
+        // About as many figures as there are headlines by month, and the headlines themselves.
         let mut cells = FxHashMap::default();
+        cells.reserve(2 * record.headlines.len());
         let mut places = BTreeSet::new();
+        // Rows of a scenario follow each other.
+        let mut last = ("", None);
         for row in rows {
             let monthly_part = matches!(row.period, Period::Month(_)) && row.place.code.is_some();
             let yearly = row.place == Place::COUNTRY && matches!(row.period, Period::Year(_));
@@ -113,7 +117,10 @@ impl<'a> ResultsIndex<'a> {
             if monthly_part || (difference && !yearly) {
                 continue;
             }
-            let Some(&scenario) = numbers.get(&*row.scenario) else {
+            if last.0 != &*row.scenario {
+                last = (&*row.scenario, numbers.get(&*row.scenario).copied());
+            }
+            let Some(scenario) = last.1 else {
                 continue;
             };
             cells.insert(FigureCell::of(scenario, row), row.value);

@@ -1,9 +1,10 @@
 //! `uncertainty.csv`: the yearly figures of the country with their errors by source.
 
 use std::collections::HashMap;
+use std::fmt::Write as _;
 use std::io;
 
-use super::results_csv::subject;
+use super::results_csv::Subjects;
 use daam_core::engine::Headline;
 
 /// The columns, in order; everything from `value` on is in the row's unit, but the degrees of
@@ -32,11 +33,19 @@ pub(crate) fn write(headlines: &[Headline], out: impl io::Write) -> io::Result<(
     csv.write_record(COLUMNS)?;
     // Many figures share their degrees of freedom, and a quantile is found by iteration.
     let mut factors = HashMap::new();
+    let (mut line, mut text) = (csv::StringRecord::new(), String::new());
+    let mut subjects = Subjects::default();
     for Headline { row, errors } in headlines {
-        let freedom = errors.freedom[1].to_bits();
-        let factor = factors.entry(freedom).or_insert_with(|| errors.factor());
+        let [simulation, all] = errors.freedom;
+        let factor = factors
+            .entry(all.to_bits())
+            .or_insert_with(|| errors.factor());
         let margin = errors.all() * *factor;
-        let numbers = [
+        line.clear();
+        line.push_field(&row.scenario);
+        subjects.push(row, &mut line);
+        let mut last = f64::NAN;
+        for number in [
             row.value,
             errors.all(),
             errors.sampling,
@@ -44,12 +53,19 @@ pub(crate) fn write(headlines: &[Headline], out: impl io::Write) -> io::Result<(
             errors.assumptions,
             row.value - margin,
             row.value + margin,
-            errors.freedom[0],
-            errors.freedom[1],
-        ];
-        // Adding zero turns -0 into 0.
-        let numbers = numbers.map(|number| (number + 0.0).to_string());
-        csv.write_record(subject(row).iter().chain(&numbers))?;
+            simulation,
+            all,
+        ] {
+            // Without assumptions drawn, both degrees of freedom are one number.
+            if number != last {
+                text.clear();
+                // Adding zero turns -0 into 0.
+                write!(text, "{}", number + 0.0).map_err(io::Error::other)?;
+                last = number;
+            }
+            line.push_field(&text);
+        }
+        csv.write_byte_record(line.as_byte_record())?;
     }
     csv.flush()
 }

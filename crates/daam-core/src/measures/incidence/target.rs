@@ -151,6 +151,9 @@ impl<'a> ScenarioYear<'a> {
             let (bins, before) = (&self.bins[milieu], &self.before[milieu]);
             let (households, covered) = (&self.households[milieu], self.covered[milieu]);
             for (bin, part) in parts.iter().copied() {
+                if households[bin] == 0 {
+                    continue;
+                }
                 let part = part * self.weights[milieu];
                 counts.persons += part * before.persons[bin] as f64;
                 counts.households += part * f64::from(households[bin]);
