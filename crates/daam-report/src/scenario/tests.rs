@@ -75,8 +75,14 @@ fn every_parameter_can_be_told_from_any_value_to_any_other() {
         let mut others: Vec<Value> = parameter.off.iter().cloned().collect();
         match now {
             Value::Flag(flag) => others.push(Value::Flag(!flag)),
-            Value::Number(number) => others.push(Value::Number(number + 0.25)),
-            Value::Integer(number) => others.push(Value::Integer((number - 1).abs())),
+            Value::Number(number) => {
+                let near = [number + 0.25, number - 0.25].map(Value::Number);
+                others.extend(near.into_iter().find(|one| parameter.accepts(one).is_ok()));
+            }
+            Value::Integer(number) => {
+                let near = [number - 1, number + 1].map(Value::Integer);
+                others.extend(near.into_iter().find(|one| parameter.accepts(one).is_ok()));
+            }
             Value::Month(month) => others.push(Value::Month(month.plus(5))),
             Value::Choice(_) => {
                 let words = parameter.choices.iter().map(|choice| choice.word.clone());
