@@ -1,7 +1,7 @@
 //! Statistical test: intervals of 95 % hold the true figure about 95 times in 100.
 //!
-//! 64 localities of the island as a country; under each of 200 seeds a sample of 16 of them with its
-//! 95 % interval, and the full count of the same people. For each figure the number of
+//! 64 localities of the island as a country; under each of 200 seeds a sample of 16 of them with
+//! its 95 % interval, and the full count of the same people. For each figure the number of
 //! intervals that hold the full count must be 184 to 196 of 200 (92 to 98 %). Were the
 //! coverage exactly 95 %, fresh seeds would fall outside once in 18 times a figure; the seeds
 //! are fixed, so the test says the same every time. `DAAM_SEEDS` takes another number of them.

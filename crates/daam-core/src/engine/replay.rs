@@ -2,7 +2,8 @@
 //!
 //! A locality is a pure function, so nothing has to be stored to look into it: its micro-data
 //! and the story of one of its households come from living it once more. The months are those
-//! of a run, by the same function ([`super::LocalitySimulator::simulate`]); the observer only reads.
+//! of a run, by the same function ([`super::LocalitySimulator::simulate`]); the observer only
+//! reads.
 
 use super::context::Progress;
 use super::locality_simulator::{Workspace, with_simulator};

@@ -15,8 +15,8 @@
 //! it the households something happened to or whose case has something pending, and all of
 //! them in the month a scenario's law changes.
 //!
-//! Scenarios never touch each other: what they share (facts, the records of an administration, what the
-//! registers know) follows from people and draws alone, whoever looks and however often. How
+//! Scenarios never touch each other: what they share (facts, the records of an administration,
+//! what the registers know) follows from people and draws alone, whoever looks and however often. How
 //! people respond to what they are paid is in `responses`, which is here and not on a floor of
 //! its own because a response is asked for in the middle of a review.
 //!

@@ -121,21 +121,19 @@ fn every_scenario_of_the_island_is_sound_and_differs() {
     assert_eq!(digests.len(), 3);
 }
 
+/// Every check of a run has been made and has passed.
+fn assert_checks_hold(outcome: &Outcome) {
+    let checks = &outcome.record.checks;
+    let failed: Vec<&Check> = checks.iter().filter(|one| !one.passed).collect();
+    assert!(failed.is_empty() && !checks.is_empty(), "{failed:?}");
+}
+
 #[test]
 fn two_years_of_the_island_keep_what_must_hold() {
     let model = small_model();
     let plan = plan(&model);
     let outcome = run(&plan, &model, &Repeat::PLAIN, RunContext::alone(&())).expect("a run");
-    let failed: Vec<&Check> = outcome
-        .record
-        .checks
-        .iter()
-        .filter(|one| !one.passed)
-        .collect();
-    assert!(
-        failed.is_empty() && !outcome.record.checks.is_empty(),
-        "{failed:?}"
-    );
+    assert_checks_hold(&outcome);
 
     let people = |year, name| {
         let period = Period::Year(year);
@@ -243,13 +241,7 @@ fn families_come_back_at_a_rate_and_are_new_to_the_registers() {
             .expect("a model");
         let plan = plan(&model);
         let outcome = run(&plan, &model, &Repeat::PLAIN, RunContext::alone(&())).expect("a run");
-        let failed: Vec<&Check> = outcome
-            .record
-            .checks
-            .iter()
-            .filter(|one| !one.passed)
-            .collect();
-        assert!(failed.is_empty(), "{failed:?}");
+        assert_checks_hold(&outcome);
         let visit = Visit::sample(&plan, &model).expect("its own people");
         let mut returns = ReturnedFamilies::default();
         replay(&plan, &model, &visit.places, &(), &mut returns).expect("a replay");

@@ -1,4 +1,5 @@
-//! The section of registers and files: who stands where, for how long payment lasts, and the errors.
+//! The section of registers and files: who stands where, for how long payment lasts, and the
+//! errors.
 
 use maud::{Markup, html};
 

@@ -2,8 +2,8 @@
 //!
 //! Two fits, in turn: where the regions stand in the law of consumption ([`positions`], by
 //! integration), and who registers ([`registration`], by simulating a sample with common
-//! random numbers). Both are least squares by Levenberg and Marquardt. The search begins at [`Calibration::neutral`], never at an earlier fit: the
-//! same tables give the same bytes.
+//! random numbers). Both are least squares by Levenberg and Marquardt. The search begins at
+//! [`Calibration::neutral`], never at an earlier fit: the same tables give the same bytes.
 
 mod least_squares;
 mod positions;

@@ -2,8 +2,9 @@
 //!
 //! Follow one household through these files, in this order:
 //!
-//! 1. `engine/locality_simulator.rs`: it is synthesised with its locality; then, month after month, people
-//!    live, the programme works, the month is measured, and each December the year is closed.
+//! 1. `engine/locality_simulator.rs`: it is synthesised with its locality; then, month after
+//!    month, people live, the programme works, the month is measured, and each December the year
+//!    is closed.
 //! 2. `programme/register.rs`: the programme's month in a locality, and whose cases are
 //!    reviewed in it: something happened to the household, or something pending falls due.
 //! 3. `programme/review.rs`: what is read of the household once for all scenarios, then the

@@ -39,7 +39,8 @@ impl Entitlement {
 /// Monthly entitlement of a household whose score, claim and exclusions allow it.
 ///
 /// Either the child allowance (at least the floor) or the lump sum, never both; then the
-/// supplements and what reforms make of the whole. The same function serves the simulation and the law cases of `tests/cases`.
+/// supplements and what reforms make of the whole. The same function serves the simulation and
+/// the law cases of `tests/cases`.
 pub fn entitlement(facts: &Facts, rules: &Rules) -> Entitlement {
     let (amount, kind) = if facts.child_count > 0 {
         let (base, supplements) = rules

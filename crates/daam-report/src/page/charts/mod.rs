@@ -1,8 +1,8 @@
 //! The charts a reader steers: their places on the page and the figures they are drawn from.
 //!
 //! In: the reading. Out: for each chart an empty frame, and once for the page the figures
-//! (`chart_data`) and, a language, the words (`messages`), as JSON; `page/script/` draws them. Without
-//! script the drawn figures stand in their place.
+//! (`chart_data`) and, a language, the words (`messages`), as JSON; `page/script/` draws them.
+//! Without script the drawn figures stand in their place.
 //!
 //! To add one: a file in `page/script/charts/` that registers its name, its phrases in
 //! `i18n/*/script.ftl`, and a `slot` where it belongs.
