@@ -7,11 +7,12 @@ use std::path::PathBuf;
 
 use daam::engine::{self, LocalitySimulator, Order, Outcome, Plan, Repeat, RunContext};
 use daam::events::{Ageing, Agenda, Chronicle};
-use daam::inputs::{Inputs, START};
+use daam::inputs::Inputs;
 use daam::kernel::{Draws, Month, Stream, Sums};
 use daam::measures::Tally;
 use daam::model::Model;
 use daam::morocco;
+use daam::morocco::START;
 use daam::policy::Scenario;
 use daam::population::synthesis::Synthesizer;
 use daam::population::{Locality, Site, layout};
@@ -137,7 +138,7 @@ fn a_year_of_events(bencher: Bencher) {
     let start = ground.locality(&synthesizer);
     bencher
         .with_inputs(|| {
-            let chronicle = Chronicle::new(ground.months());
+            let chronicle = Chronicle::new(&ground.inputs, LAST);
             (start.clone(), Agenda::default(), chronicle, Vec::new())
         })
         .bench_local_refs(|(locality, agenda, chronicle, newborns)| {

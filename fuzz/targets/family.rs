@@ -4,8 +4,8 @@
 
 use std::sync::LazyLock;
 
+use daam::morocco::{HORIZON, START};
 use daam::engine::family::{BudgetLine, PreparedFamily, Earnings, Family};
-use daam::inputs::{HORIZON, START};
 use daam::kernel::{Month, Problem};
 use daam::policy::{Scenario, load};
 use daam::programme::{Programme, Rules};

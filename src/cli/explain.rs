@@ -5,10 +5,10 @@ use clap::Args;
 use super::sample_args::plan;
 use super::{Failure, print, usage};
 use daam_core::engine::{self, Plan, Visit};
-use daam_core::inputs::START;
 use daam_core::kernel::Month;
 use daam_core::policy;
 use daam_core::population::Address;
+use daam_morocco::START;
 use daam_report::story::{Story, StoryPicker};
 
 /// Whose story and when.

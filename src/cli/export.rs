@@ -8,9 +8,9 @@ use super::progress::{Meter, say};
 use super::sample_args::{plan, share};
 use super::{Failure, print};
 use daam_core::engine::{Plan, Visit};
-use daam_core::inputs::START;
 use daam_core::kernel::Month;
 use daam_core::policy;
+use daam_morocco::START;
 use daam_report::microdata::{self, Format};
 
 /// What to export and where to.

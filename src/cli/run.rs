@@ -7,10 +7,10 @@ use super::run_options::RunOptions;
 use super::sample_args::SampleArguments;
 use super::session::Session;
 use super::{Failure, usage};
-use daam_core::inputs::START;
 use daam_core::kernel::Month;
 use daam_core::measures::PovertyLine;
 use daam_core::policy;
+use daam_morocco::START;
 
 /// Last month of the main job.
 const LAST: Month = Month::new(2026, 12);

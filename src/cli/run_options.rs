@@ -8,9 +8,9 @@ use super::run_session::{RunSession, WorkEstimate};
 use super::session::Session;
 use super::{Failure, print};
 use daam_core::engine::{self, Plan, Repeat};
-use daam_core::inputs::START;
 use daam_core::kernel::{Language, Problem};
 use daam_core::model::Model;
+use daam_morocco::START;
 use daam_report::{Folder, Formats};
 
 /// Options of a run of the country that change no figure.

@@ -63,7 +63,7 @@ pub(super) fn plan(
         threads,
         lines: Vec::new(),
     };
-    plan.check().map_err(usage)?;
+    plan.check(daam_morocco::CALENDAR).map_err(usage)?;
     Ok(plan)
 }
 

@@ -10,9 +10,9 @@ use super::sample_args::SampleArguments;
 use super::session::Session;
 use super::{Failure, print, usage};
 use daam_core::engine::{self, Goal, Measure, SolveProblem, Target};
-use daam_core::inputs::START;
 use daam_core::kernel::{Month, Problem};
 use daam_core::policy::{self, Law, Scenario};
+use daam_morocco::START;
 use daam_report::solve::{SolveContext, csv, scenario_file, text};
 
 /// Policies tried at once, and about how many times.

@@ -10,8 +10,8 @@ use super::session::Session;
 use super::solve::one;
 use super::{Failure, print, usage};
 use daam_core::engine;
-use daam_core::inputs::START;
 use daam_core::kernel::{Language, Month};
+use daam_morocco::START;
 use daam_report::figures::{self, frontier};
 use daam_report::sweep::{csv, text};
 

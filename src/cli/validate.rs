@@ -7,9 +7,10 @@ use super::sample_args::SampleArguments;
 use super::session::Session;
 use super::{Failure, print};
 use daam_core::engine::{Repeat, passed};
-use daam_core::inputs::{HORIZON, Purpose, START};
+use daam_core::inputs::Purpose;
 use daam_core::kernel::Month;
 use daam_core::policy;
+use daam_morocco::{HORIZON, START};
 use daam_report::validation_text;
 
 /// Shares that must be within their tolerance, of what was fitted and of what was not.

@@ -6,9 +6,10 @@ use std::sync::OnceLock;
 
 use daam::engine::{Order, Plan};
 use daam::events::Ageing;
-use daam::inputs::{Inputs, START};
+use daam::inputs::Inputs;
 use daam::kernel::Month;
 use daam::model::Model;
+use daam::morocco::START;
 use daam::policy::{self, Law, Scenario};
 use daam::population::synthesis::Synthesizer;
 use daam::programme::{Office, Programme};

@@ -8,9 +8,9 @@ use std::sync::OnceLock;
 use daam::engine::{
     Outcome, PartialEstimate, Plan, Progress, Repeat, RunContext, progressive_run, run,
 };
-use daam::inputs::START;
 use daam::kernel::Month;
 use daam::measures::{Period, Row, Table};
+use daam::morocco::START;
 use daam::report::results_csv::write_hashed;
 
 use crate::common::{self, built_in_names, model, small};

@@ -4,8 +4,9 @@ use std::path::Path;
 
 use assert_cmd::Command;
 use daam::engine::family::{BudgetLine, Earnings, Family, PreparedFamily};
-use daam::inputs::{Inputs, START};
+use daam::inputs::Inputs;
 use daam::kernel::Month;
+use daam::morocco::START;
 use daam::programme::Programme;
 
 use crate::common::{inputs, scenarios};

@@ -1,9 +1,9 @@
 //! Targeting read from sums against the same households counted one by one.
 
 use daam::engine::{Observer, Plan, Repeat, RunContext, Visit, replay, run};
-use daam::inputs::START;
 use daam::kernel::{Month, Place};
 use daam::measures::{Group, Period, Row};
+use daam::morocco::START;
 use daam::programme::{AwardKind, CaseRegister, LocalityView, State};
 
 use crate::common::{model, scenarios, small};

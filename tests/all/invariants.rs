@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use daam::events::{Agenda, Chronicle};
-use daam::inputs::START;
 use daam::kernel::{Centimes, Draws, Month};
+use daam::morocco::START;
 use daam::population::{Locality, Marital, NONE, Person, School, layout};
 use daam::programme::{AwardKind, CaseRegister, Facts, Ledger, Programme, entitlement};
 
@@ -195,7 +195,7 @@ fn people_homes_and_couples_hold_together_in_every_month() {
         } = stage;
         let draws = Draws::new(11, 0);
         let months = MONTHS as usize + 1;
-        let (mut chronicle, mut ledger) = (Chronicle::new(months), Ledger::new(2, months));
+        let (mut chronicle, mut ledger) = (Chronicle::new(inputs(), last), Ledger::new(2, months));
         let (mut locality, mut register) = (Locality::default(), CaseRegister::default());
         let (mut agenda, mut newborns) = (Agenda::default(), Vec::new());
         let places = layout(inputs(), 1);

@@ -1,8 +1,8 @@
 //! Households on the way through the registers: nobody is lost between two states.
 
 use daam::events::{Agenda, Chronicle};
-use daam::inputs::START;
 use daam::kernel::Draws;
+use daam::morocco::START;
 use daam::population::{Locality, layout};
 use daam::programme::{CaseRegister, Ledger, STOCKS, State, Stock, Transition};
 
@@ -82,8 +82,10 @@ fn states_and_passages_balance_in_every_month_of_every_locality() {
         let months = MONTHS as usize + 1;
         let places = layout(inputs(), 1);
         for place in places.iter().step_by(places.len() / LOCALITIES) {
-            let (mut chronicle, mut ledger) =
-                (Chronicle::new(months), Ledger::new(names.len(), months));
+            let (mut chronicle, mut ledger) = (
+                Chronicle::new(inputs(), last),
+                Ledger::new(names.len(), months),
+            );
             let (mut locality, mut register) = (Locality::default(), CaseRegister::default());
             let (mut agenda, mut newborns) = (Agenda::default(), Vec::new());
             let mut standing: Vec<Vec<[i64; State::COUNT]>> = vec![Vec::new(); names.len()];

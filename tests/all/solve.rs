@@ -5,9 +5,9 @@ use std::fs;
 use daam::engine::{
     Goal, Lever, Measure, Plan, Repeat, RunContext, Solution, SolveProblem, Target, run, solve,
 };
-use daam::inputs::START;
 use daam::kernel::{Month, Place};
 use daam::measures::{Group, Period};
+use daam::morocco::START;
 use daam::policy::{self, Scenario, Value};
 
 use crate::common::{daam, law, model, scenarios, small};

@@ -18,8 +18,9 @@ use std::iter::Sum;
 use std::sync::LazyLock;
 
 use daam::events::{Ageing, Agenda, Chronicle};
-use daam::inputs::{FERTILE_AGES, Inputs, LAST_AGE, START};
+use daam::inputs::{FERTILE_AGES, Inputs, LAST_AGE};
 use daam::kernel::{Draws, Month};
+use daam::morocco::START;
 use daam::population::synthesis::Synthesizer;
 use daam::population::{Locality, Marital, Person, PersonIndex, Trait, layout};
 
@@ -109,7 +110,7 @@ fn live(seed: u64) -> Lived {
     let synthesizer = Synthesizer::new(inputs).expect("no assumption is missing");
     let ageing = Ageing::new(inputs, &[], &[1.0; 20], last).expect("no assumption is missing");
     let draws = Draws::new(seed, 0);
-    let mut chronicle = Chronicle::new(MONTHS as usize + 1);
+    let mut chronicle = Chronicle::new(inputs, last);
     let (mut locality, mut agenda) = (Locality::default(), Agenda::default());
     let mut newborns = Vec::new();
     let by_age = || vec![Count::default(); LAST_AGE + 1];

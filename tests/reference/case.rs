@@ -1,7 +1,7 @@
 //! A household's case under one scenario, taken through a month.
 
-use daam::inputs::START;
 use daam::kernel::{Month, Stream};
+use daam::morocco::START;
 use daam::population::{FOUND, Household};
 
 use super::award::{Component, Standing, Verdict};

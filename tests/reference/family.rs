@@ -1,7 +1,7 @@
 //! What the rules see of a household in a month.
 
-use daam::inputs::START;
 use daam::kernel::{Month, Stream};
+use daam::morocco::START;
 use daam::population::{Locality, Marital, NONE, Person, School, Trait, Work};
 
 use super::law::Law;

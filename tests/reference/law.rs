@@ -1,7 +1,8 @@
 //! The law of one month, in one place, under one scenario: every parameter once, by its name.
 
-use daam::inputs::{IndexFormula, Inputs, RURAL_VARIABLES, START, index_variables};
+use daam::inputs::{IndexFormula, Inputs, RURAL_VARIABLES, index_variables};
 use daam::kernel::{Centimes, Milieu, Month};
+use daam::morocco::START;
 use daam::policy::{ParameterHandle, ParameterType, Scenario, Value};
 
 /// A scenario as it holds at a place, being read in a month.

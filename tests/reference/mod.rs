@@ -46,8 +46,9 @@ mod year;
 
 use daam::engine::{Order, Plan, Visit, replay};
 use daam::events::Ageing;
-use daam::inputs::{Inputs, START};
+use daam::inputs::Inputs;
 use daam::kernel::{Draws, Month};
+use daam::morocco::START;
 use daam::policy::{Scenario, Value, load_built_in};
 use daam::population::Site;
 use daam::population::synthesis::Synthesizer;

@@ -1,8 +1,9 @@
 //! A locality's month: its people, then every household under every scenario.
 
 use daam::events::CountedEvent;
-use daam::inputs::{DOMAINS, START};
+use daam::inputs::DOMAINS;
 use daam::kernel::{Locale, Month, Stream, normal};
+use daam::morocco::START;
 use daam::policy::Scenario;
 use daam::population::{Marital, Site};
 
@@ -61,8 +62,7 @@ impl<'a> Twin<'a> {
         place: &Site,
         last: Month,
     ) -> Self {
-        let months = (last - START) as usize + 1;
-        let world = World::of(nature, place, months);
+        let world = World::of(nature, place, last);
         let u = world
             .draws
             .uniforms(Stream::Claim, u64::from(place.id), START.ordinal());

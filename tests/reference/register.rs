@@ -1,8 +1,8 @@
 //! What the registers hold of a household under a scenario: what is known to exclude it, when
 //! its file is next brought up to date, and how reluctant it is to register.
 
-use daam::inputs::START;
 use daam::kernel::{Month, Stream};
+use daam::morocco::START;
 
 use super::case::Situation;
 use super::family::{Family, Reason};

@@ -1,7 +1,8 @@
 //! The indicators of a scenario, read out of the twin's sums.
 
-use daam::inputs::{DOMAINS, Inputs, REGIONS, START, domain};
+use daam::inputs::{DOMAINS, Inputs, REGIONS, domain};
 use daam::kernel::{Milieu, Month};
+use daam::morocco::START;
 use daam::population::{Site, layout};
 
 use super::totals::{Paid, Totals};

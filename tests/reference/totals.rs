@@ -1,7 +1,8 @@
 //! What a month adds up to, by scenario and domain: whole numbers.
 
-use daam::inputs::{DOMAINS, START};
+use daam::inputs::DOMAINS;
 use daam::kernel::Month;
+use daam::morocco::START;
 
 use super::award::Component;
 use super::case::{Case, Path, Status};

@@ -1,9 +1,8 @@
 //! Indicators of welfare: poverty, inequality, coverage, errors.
 
-use daam::inputs::START;
-
 use super::sheet::Sheet;
 use super::year::{BINS, Distribution, Errors, PARTS, Poverty};
+use daam::morocco::START;
 
 impl Sheet<'_> {
     pub(super) fn poverty(&mut self, year: i16, sums: &Distribution, suffix: &str, prices: f64) {

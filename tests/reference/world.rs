@@ -1,8 +1,9 @@
 //! The locality, its people as they live, and what is assumed of the administration.
 
 use daam::events::{Ageing, Agenda, Chronicle};
-use daam::inputs::{Inputs, START};
+use daam::inputs::Inputs;
 use daam::kernel::{Draws, Month, Wait};
+use daam::morocco::START;
 use daam::population::synthesis::Synthesizer;
 use daam::population::{Locality, Site};
 
@@ -190,7 +191,7 @@ pub(super) struct World<'a> {
 
 impl<'a> World<'a> {
     /// The people of a place before the first month.
-    pub(super) fn of(nature: &Nature<'a>, place: &Site, months: usize) -> Self {
+    pub(super) fn of(nature: &Nature<'a>, place: &Site, last: Month) -> Self {
         let mut locality = Locality::default();
         nature
             .synthesizer
@@ -203,7 +204,7 @@ impl<'a> World<'a> {
             locality,
             now: START,
             newborns: Vec::new(),
-            chronicle: Chronicle::new(months),
+            chronicle: Chronicle::new(nature.inputs, last),
             agenda: Agenda::default(),
         }
     }

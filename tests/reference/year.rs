@@ -1,7 +1,8 @@
 //! The closing of a year: what every household consumed and received in it.
 
-use daam::inputs::{DOMAINS, START};
+use daam::inputs::DOMAINS;
 use daam::kernel::Month;
+use daam::morocco::START;
 use daam::population::monthly_spending;
 
 use super::award::Component;

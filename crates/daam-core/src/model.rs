@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
-use crate::inputs::{Assumptions, Inputs, START, Targets};
+use crate::inputs::{Assumptions, Inputs, Targets};
 use crate::kernel::{Problem, Problems, hexadecimal};
 use crate::policy::{Law, Scenario, load};
 use crate::population::synthesis::Synthesizer;
@@ -93,9 +93,10 @@ impl Model {
             Some(people) => people(&self.inputs)?,
             None => Box::new(Synthesizer::new(&self.inputs)?),
         };
-        if people.start() != START {
+        let start = self.inputs.calendar.start;
+        if people.start() != start {
             return Err(Problem::new(format!(
-                "the people are those of {}, and the simulation begins in {START}",
+                "the people are those of {}, and the simulation begins in {start}",
                 people.start()
             )));
         }
@@ -110,7 +111,8 @@ impl Model {
         let places = self.people()?.localities(scale)?;
         let fits = |(number, place): (u32, &Site)| {
             let cell = self.inputs.country.cells.get(usize::from(place.cell));
-            place.id == number && cell.is_some_and(|cell| cell.domain() == place.domain.into())
+            place.id == number
+                && cell.is_some_and(|cell| cell.domain() == usize::from(place.domain))
         };
         match (0..).zip(&places).find(|one| !fits(*one)) {
             None if places.is_empty() => Err(Problem::new("the people are in no locality")),

@@ -15,9 +15,16 @@ mod tables;
 mod territory;
 
 use daam_core::inputs::{Assumptions, Inputs};
-use daam_core::kernel::{Problem, Problems};
+use daam_core::kernel::{Calendar, Month, Problem, Problems};
 use daam_core::model::Model;
 use daam_core::policy::Law;
+
+/// Months that can be simulated.
+pub const CALENDAR: Calendar = tables::CALENDAR;
+/// The first of them: the programme's first month.
+pub const START: Month = CALENDAR.start;
+/// The last of them.
+pub const HORIZON: Month = CALENDAR.horizon;
 
 /// The country as its tables, its law and its scenarios describe it.
 ///

@@ -15,7 +15,8 @@ use daam_core::engine::{
 };
 use daam_core::kernel::{Month, Position, Problem, Problems, Words, bounded_text};
 use daam_core::measures::PovertyLine;
-use daam_core::policy::{Law, Layer, load_built_in, read_again};
+use daam_core::model::Model;
+use daam_core::policy::{Layer, load_built_in, read_again};
 
 /// Largest `run.toml`, MiB: a few hundred scenario files of a megabyte.
 const LARGEST: u64 = 64;
@@ -259,7 +260,8 @@ impl Recorded {
     }
 
     /// The run as it was asked for, by some threads.
-    pub fn plan(&self, law: &Law, threads: usize) -> Result<(Plan, Repeat), Problems> {
+    pub fn plan(&self, model: &Model, threads: usize) -> Result<(Plan, Repeat), Problems> {
+        let law = &model.law;
         let mut scenarios = Vec::new();
         for known in self.scenario.iter().filter(|one| one.direct_of.is_none()) {
             let scenario = if known.written.is_empty() {
@@ -295,7 +297,7 @@ impl Recorded {
             threads,
             lines: self.asked.line.iter().map(line).collect::<Result<_, _>>()?,
         };
-        plan.check()?;
+        plan.check(model.inputs.calendar)?;
         let repeat = self.asked.repeat()?;
         repeat.check()?;
         Ok((plan, repeat))

@@ -11,7 +11,6 @@ use rustc_hash::FxHashMap;
 use crate::i18n::{number, place, steady};
 use crate::tile_map;
 use daam_core::engine::{Headline, RunRecord, ScenarioRecord, StandardErrors};
-use daam_core::inputs::START;
 use daam_core::kernel::{Language, Month, Place};
 use daam_core::measures::{Group, Period, Row, Table};
 
@@ -256,7 +255,7 @@ impl<'a> ResultsIndex<'a> {
         (from.year()..=to.year())
             .map(|year| {
                 // A year's figures hold all its simulated months, wherever the report begins.
-                let first = START.max(Month::new(year, 1));
+                let first = self.record.calendar.first_month(year);
                 let last = to.min(Month::new(year, 12));
                 Year {
                     year,

@@ -32,7 +32,7 @@ pub fn verify(folder: &Path, model: &Model) -> Result<Vec<Finding>, Problem> {
     note(version, recorded.version == ours);
     let same = model.digest()? == recorded.inputs_sha256;
     note("tables and assumptions are this program's".to_owned(), same);
-    match recorded.plan(&model.law, 1) {
+    match recorded.plan(model, 1) {
         Ok(_) => note(
             "scenarios can be read again to the same values".to_owned(),
             true,

@@ -9,7 +9,6 @@ use tokio::sync::Semaphore;
 use super::answer::{Answer, Refusal};
 use super::jobs::{Job, JobProgress, JobSize, Jobs};
 use daam_core::engine::{Order, Plan};
-use daam_core::inputs::START;
 use daam_core::kernel::{Month, Problem};
 use daam_core::model::Model;
 use daam_core::policy::Scenario;
@@ -42,7 +41,7 @@ impl AppState {
     pub(crate) fn plan(&self, scenarios: Vec<Scenario>, to: Month, sample: f64) -> Plan {
         Plan {
             scenarios,
-            from: START,
+            from: self.model.inputs.calendar.start,
             to,
             sample,
             order: Order::Drawn,

@@ -20,7 +20,7 @@ use daam_core::kernel::{Problem, Problems};
 const LARGEST: usize = 256 << 10;
 
 pub(crate) fn router(state: Arc<AppState>, names: AllowedHosts) -> Result<Router, Problems> {
-    let catalogue = catalogue::catalogue(&state.model.law)?;
+    let catalogue = catalogue::catalogue(&state.model)?;
     let catalogue = serde_json::to_string(&catalogue)
         .map_err(|error| Problem::new(format!("the levers cannot be written: {error}")))?;
     let fixed = |kind: &'static str, text: String| {

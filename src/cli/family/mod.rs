@@ -9,10 +9,10 @@ use clap::Args;
 use self::options::DescribedFamily;
 use super::{Failure, language, print, usage};
 use daam_core::engine::family::{BudgetLine, Earnings, Family, PreparedFamily, Spent};
-use daam_core::inputs::{HORIZON, START};
 use daam_core::kernel::{Language, Month, Problem, bounded_text};
 use daam_core::policy;
 use daam_core::programme::Programme;
+use daam_morocco::{HORIZON, START};
 use daam_report::family::{RulesByMonth, allowance_table, budget_table, score_table};
 use daam_report::figures::{budget_line, png};
 

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use daam::inputs::{Inputs, START};
+use daam::inputs::Inputs;
 use daam::kernel::{Centimes, Milieu, Month};
+use daam::morocco::START;
 use daam::population::{Person, School, Sex, Trait, newcomer};
 use daam::programme::{
     AwardKind, ChildKind, EligibilityInput, Exclusion, Facts, Limits, Perimeter, Rules,

@@ -9,8 +9,9 @@ mod case;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use daam::inputs::{Inputs, START};
+use daam::inputs::Inputs;
 use daam::kernel::{Centimes, Month};
+use daam::morocco::START;
 use daam::policy::{self, Law};
 use daam::population::Person;
 use daam::programme::{AwardKind, Facts, Programme, Rules, verdict, with_one_off};

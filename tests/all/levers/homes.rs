@@ -1,7 +1,8 @@
 //! Purpose-made households, and what a month's rules give them.
 
-use daam::inputs::{INDEX_VARIABLES, Inputs, START, index_variables};
+use daam::inputs::{INDEX_VARIABLES, Inputs, index_variables};
 use daam::kernel::{Centimes, Milieu, Month};
+use daam::morocco::START;
 use daam::population::{Person, School, Sex, Trait, Variables, newcomer};
 use daam::programme::{
     ChildKind, EligibilityInput, Exclusion, Facts, Limits, Perimeter, Programme, Rules, verdict,

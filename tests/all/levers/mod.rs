@@ -11,9 +11,9 @@ mod switched_on;
 use std::fs;
 
 use daam::engine::{Plan, Repeat, RunContext, run};
-use daam::inputs::START;
 use daam::kernel::Month;
 use daam::measures::{Row, Table};
+use daam::morocco::START;
 use daam::policy::{self, Law, Parameter, Scenario, Value};
 use daam::programme::{Programme, birth_factor};
 

@@ -3,8 +3,8 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use daam_morocco::START;
 use daam_core::engine::{Order, Outcome, Plan, Repeat, RunContext, SingleThread, run};
-use daam_core::inputs::START;
 use daam_core::kernel::{Month, Place};
 use daam_core::measures::{Group, Period};
 use daam_core::policy::load_built_in;

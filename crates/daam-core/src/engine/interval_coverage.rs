@@ -14,12 +14,12 @@ use super::estimates::{Estimates, Uncertainty};
 use super::plan::{Order, Plan};
 use super::run::add_country;
 use super::sample;
-use crate::inputs::START;
+
 use crate::kernel::{Draws, Month, Place as Where};
 use crate::measures::{Group, Period};
 use crate::model::Model;
 use crate::population::Site;
-use crate::testing::small_model;
+use crate::testing::{START, small_model};
 
 /// The seeds begin here: of the 700 from 0, looked at once, 652 (cost), 655 (households paid) and
 /// 654 (poverty) hold the full count, 93 to 94 %.

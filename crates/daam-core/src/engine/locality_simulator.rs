@@ -3,7 +3,7 @@
 use super::observer::Observer;
 use super::plan::Plan;
 use crate::events::{Ageing, Agenda};
-use crate::inputs::{Inputs, START};
+use crate::inputs::Inputs;
 use crate::kernel::{Draws, Month, Problem};
 use crate::measures::{LocalityState, Tally};
 use crate::model::Model;
@@ -89,13 +89,13 @@ impl LocalitySimulator<'_> {
         self.people.fill(place, &self.draws, locality)?;
         register.open(self.office, &self.draws, place, locality);
         state.open(self.office.programme());
-        observer.opens(
-            &self.office.view(&self.draws, place, locality, START),
-            register,
-        );
-        for now in START.through(self.last) {
-            let month = (now - START) as usize;
-            if now == START || now.of_year() == 1 {
+        let calendar = self.inputs.calendar;
+        let opening = self
+            .office
+            .view(&self.draws, place, locality, calendar.start);
+        observer.opens(&opening, register);
+        for (month, now) in calendar.months(self.last).enumerate() {
+            if month == 0 || now.of_year() == 1 {
                 self.ageing.draw_clocks(&self.draws, locality, now, agenda);
             }
             self.ageing.apply(
@@ -137,7 +137,7 @@ mod tests {
     use crate::engine::plan::Order;
     use crate::policy::{Law, Scenario, read_with_base};
     use crate::programme::CopySharedHistory;
-    use crate::testing::small_model;
+    use crate::testing::{START, small_model};
 
     /// Changes of the law from 2026 on, but for the one that is never in force.
     const CHANGES: [(&str, &[(&str, &str)]); 8] = [

@@ -1,7 +1,6 @@
 //! What to simulate, checked before any long work begins.
 
-use crate::inputs::{HORIZON, START};
-use crate::kernel::{Draws, Month, Problem};
+use crate::kernel::{Calendar, Draws, Month, Problem};
 use crate::measures::PovertyLine;
 use crate::model::Model;
 use crate::policy::Scenario;
@@ -74,13 +73,14 @@ impl Plan {
     /// # Errors
     /// Months out of range, a sample outside (0, 1], no scenario, no thread, a scale out of
     /// range, two lines of one name.
-    pub fn check(&self) -> Result<(), Problem> {
+    pub fn check(&self, calendar: Calendar) -> Result<(), Problem> {
         if self.scenarios.is_empty() {
             return Err(Problem::new("there is no scenario to simulate"));
         }
-        if self.from < START || self.to > HORIZON {
+        let Calendar { start, horizon } = calendar;
+        if self.from < start || self.to > horizon {
             return Err(Problem::new(format!(
-                "months run from {START} (the programme's first) to {HORIZON}, not from {} to {}",
+                "months run from {start} (the programme's first) to {horizon}, not from {} to {}",
                 self.from, self.to
             )));
         }
@@ -142,16 +142,17 @@ impl Plan {
         let (visited, _) = self.places(model)?;
         let households: u64 = visited.iter().map(|p| u64::from(p.households)).sum();
         let persons = visited.iter().map(|p| u64::from(p.persons)).sum();
-        let months = (self.to - START) as usize + 1;
+        let calendar = model.inputs.calendar;
+        let months = calendar.month_count(self.to);
         let scenarios = self.scenarios.len();
         let each = SYNTHESIS + months as f64 * (MONTH + scenarios as f64 * SCENARIO_MONTH);
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         let workers = self.threads.min(cores) as f64;
         let cells = (months * scenarios) as u64;
-        let years = (self.to.year() - START.year() + 1) as u64 * scenarios as u64;
+        let years = (calendar.year_count(self.to) * scenarios) as u64;
         let tally = cells * TALLY_A_CELL + years * TALLY_A_YEAR;
         let tallies = tally * (workers as u64 + COPIES);
-        let rows = Self::rows(scenarios, self.to) * ROW;
+        let rows = Self::rows(calendar, scenarios, self.to) * ROW;
         Ok(Estimate {
             households,
             persons,
@@ -162,11 +163,10 @@ impl Plan {
     }
 
     /// Approximate number of rows of results of some scenarios up to a month.
-    pub fn rows(scenarios: usize, to: Month) -> u64 {
+    pub fn rows(calendar: Calendar, scenarios: usize, to: Month) -> u64 {
         const A_MONTH: u64 = 1_900;
         const A_YEAR: u64 = 7_700;
-        let months = (to - START) as u64 + 1;
-        let years = (to.year() - START.year() + 1) as u64;
-        scenarios as u64 * (months * A_MONTH + years * A_YEAR)
+        let (months, years) = (calendar.month_count(to), calendar.year_count(to));
+        scenarios as u64 * (months as u64 * A_MONTH + years as u64 * A_YEAR)
     }
 }

@@ -59,8 +59,9 @@ pub fn progressive_run(
     progress: &dyn Progress,
     tell: &mut dyn FnMut(PartialEstimate),
 ) -> Result<Outcome, Problem> {
-    plan.check()?;
-    if let Some(listed) = find_rationed(&plan.scenarios, plan.to)? {
+    let calendar = model.inputs.calendar;
+    plan.check(calendar)?;
+    if let Some(listed) = find_rationed(&plan.scenarios, calendar, plan.to)? {
         return Err(Problem::new(format!(
             "'{}' has a waiting list: its cut-offs are found by simulating the country several times, which a run that shows its beginnings cannot",
             listed.name

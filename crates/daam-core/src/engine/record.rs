@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::estimates::{Headline, Uncertainty};
 use super::validation::Comparison;
-use crate::kernel::{Month, Place, Words};
+use crate::kernel::{Calendar, Month, Place, Words};
 use crate::measures::{Invariant, PovertyLine};
 use crate::policy::Layer;
 
@@ -17,6 +17,8 @@ pub struct RunRecord {
     pub commit: Option<String>,
     /// Seed of the draws.
     pub seed: u64,
+    /// Months that could be simulated.
+    pub calendar: Calendar,
     /// First month reported.
     pub from: Month,
     /// Last month reported.

@@ -21,6 +21,7 @@ pub(super) fn record(
     Ok(RunRecord {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         commit: option_env!("DAAM_COMMIT").map(str::to_owned),
+        calendar: inputs.calendar,
         seed: plan.seed,
         from: plan.from,
         to: plan.to,

@@ -84,8 +84,9 @@ pub fn replay(
     progress: &dyn Progress,
     observer: &mut impl Observer,
 ) -> Result<(), Problem> {
-    plan.check()?;
-    if let Some(scenario) = find_rationed(&plan.scenarios, plan.to)? {
+    let calendar = model.inputs.calendar;
+    plan.check(calendar)?;
+    if let Some(scenario) = find_rationed(&plan.scenarios, calendar, plan.to)? {
         let problem = format!(
             "'{}' has a waiting list, whose cut-offs only a run of the country finds",
             scenario.name

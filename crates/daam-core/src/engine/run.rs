@@ -47,7 +47,7 @@ pub fn run(
     repeat: &Repeat,
     context: RunContext,
 ) -> Result<Outcome, Problem> {
-    plan.check()?;
+    plan.check(model.inputs.calendar)?;
     repeat.check()?;
     let begun = context.host.elapsed();
     let asked = plan;
@@ -200,7 +200,7 @@ pub(super) fn add_sums(
             sums.replicates(number, values)
         });
     }
-    let mut findings = sums.whole().findings(plan.scenarios.len(), plan.to);
+    let mut findings = sums.whole().findings(plan.scenarios.len());
     findings.push(sums.whole().pure_increases(&raised(law, &plan.scenarios)));
     Ok(findings)
 }

@@ -9,8 +9,7 @@ use super::record::RunRecord;
 use super::repeat::Repeat;
 use super::replay::{Visit, replay};
 use super::run::{Outcome, run};
-use crate::inputs::START;
-use crate::kernel::{Month, Problem, Problems};
+use crate::kernel::{Calendar, Month, Problem, Problems};
 use crate::measures::{PovertyLine, Table};
 use crate::model::Model;
 use crate::policy::{Scenario, with_direct};
@@ -34,13 +33,14 @@ impl<'m> Simulation<'m> {
     /// # Errors
     /// A model whose law comes with no scenario.
     pub fn new(model: &'m Model) -> Result<Self, Problems> {
+        let Calendar { start, horizon } = model.inputs.calendar;
         let root = model.law.library().root().to_owned();
         Ok(Self {
             model,
             plan: Plan {
                 scenarios: model.scenarios(&[root])?,
-                from: START,
-                to: Month::new(START.year() + 3, 12),
+                from: start,
+                to: Month::new(start.year() + 3, 12).min(horizon),
                 sample: 1.0,
                 order: Order::Drawn,
                 seed: Plan::SEED,
@@ -138,7 +138,7 @@ impl<'m> Simulation<'m> {
     }
 
     fn checked(self) -> Result<Self, Problem> {
-        self.plan.check()?;
+        self.plan.check(self.model.inputs.calendar)?;
         Ok(self)
     }
 
@@ -162,7 +162,7 @@ impl<'m> Simulation<'m> {
     /// # Errors
     /// Those of [`replay`], and what the observer could not do.
     pub fn observe(&self, observer: &mut impl Observer) -> Result<Visit, Problem> {
-        self.plan.check()?;
+        self.plan.check(self.model.inputs.calendar)?;
         let visit = Visit::sample(&self.plan, self.model)?;
         replay(&self.plan, self.model, &visit.places, &(), observer)?;
         Ok(visit)

@@ -143,9 +143,8 @@ fn next(zones: &mut Vec<usize>, count: usize, draws: &mut crate::kernel::StreamR
 mod tests {
     use super::*;
     use crate::engine::plan::Order;
-    use crate::inputs::START;
     use crate::kernel::Milieu;
-    use crate::testing::small_model;
+    use crate::testing::{START, small_model};
 
     fn plan(sample: f64) -> Plan {
         Plan {

@@ -78,7 +78,7 @@ impl<'a> Ageing<'a> {
         let year = PersonYear {
             person,
             domain: self.inputs.country.cells[cell as usize].domain(),
-            year: from.year(),
+            year: self.inputs.calendar.year_index(from.year()),
             age,
             months: 13 - from.of_year(),
             life: uniforms(Stream::Life),

@@ -9,7 +9,7 @@ use super::chronicle::{AtAge, CountedEvent};
 use super::event_context::EventContext;
 use super::home;
 use super::life_event::{LifeEvent, PersonYear, Setup};
-use crate::inputs::{DOMAINS, FERTILE_AGES, Inputs, START, TOP_AGE};
+use crate::inputs::{DOMAINS, FERTILE_AGES, Inputs, TOP_AGE};
 use crate::kernel::{Hazard, Milieu, Problem, Stream};
 use crate::population::{InnateTraits, Marital, Sex, child_id, newcomer};
 
@@ -29,7 +29,8 @@ pub(super) struct Births<'a> {
 impl<'a> LifeEvent<'a> for Births<'a> {
     fn new(setup: &Setup<'_, 'a>) -> Result<Self, Problem> {
         let inputs = setup.inputs;
-        let clock = (START.year()..=setup.last.year())
+        let clock = setup
+            .years()
             .zip(setup.birth_factors)
             .map(|(year, factor)| {
                 let trend = inputs.fertility.trend(year) * factor;
@@ -96,7 +97,7 @@ impl<'a> LifeEvent<'a> for Births<'a> {
             Milieu::Urban => AtAge::BirthInTown,
             Milieu::Rural => AtAge::BirthInCountryside,
         };
-        ctx.chronicle.count_at_age(now, what, mothers_age);
+        ctx.chronicle.count_at_age(ctx.year(), what, mothers_age);
         ctx.newborns.push(child);
     }
 }
@@ -104,12 +105,12 @@ impl<'a> LifeEvent<'a> for Births<'a> {
 impl Births<'_> {
     /// Months to a birth within the next `months` months, at an age in months.
     #[inline]
-    fn due(&self, domain: usize, year: i16, (age, months): (i16, i16), u: f32) -> Option<i16> {
+    fn due(&self, domain: usize, year: usize, (age, months): (i16, i16), u: f32) -> Option<i16> {
         let (first, last) = (FERTILE_AGES.start as i16 * 12, FERTILE_AGES.end as i16 * 12);
         if age + months <= first || age >= last {
             return None;
         }
-        self.clock[(year - START.year()) as usize][domain].due(age, months, u)
+        self.clock[year][domain].due(age, months, u)
     }
 
     /// The woman's clock for the rest of the year, once it has run out this month.
@@ -123,7 +124,7 @@ impl Births<'_> {
         let domain = ctx.domain(person.household);
         let age = person.age_months(ctx.now.plus(1));
         let left = ctx.months_left();
-        if let Some(months) = self.due(domain, ctx.now.year(), (age, left), u) {
+        if let Some(months) = self.due(domain, ctx.year(), (age, left), u) {
             ctx.note_again(months, woman);
         }
     }

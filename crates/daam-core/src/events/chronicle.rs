@@ -1,6 +1,6 @@
 //! How many events there were, by month and domain; births and deaths by age too.
 
-use crate::inputs::{DOMAINS, START, TOP_AGE};
+use crate::inputs::{DOMAINS, Inputs, TOP_AGE};
 use crate::kernel::{Month, sums};
 
 /// What is counted.
@@ -61,28 +61,28 @@ pub struct Chronicle {
 sums!(Chronicle { counts at_age });
 
 impl Chronicle {
-    /// Room for `months` months.
-    pub fn new(months: usize) -> Self {
-        let years = (START.after(months.max(1) - 1).year() - START.year()) as usize + 1;
+    /// Room for the months from the start to `last`.
+    pub fn new(inputs: &Inputs, last: Month) -> Self {
+        let calendar = inputs.calendar;
+        let (months, years) = (calendar.month_count(last), calendar.year_count(last));
         Self {
             counts: vec![0; months * DOMAINS * CountedEvent::COUNT],
             at_age: vec![0; years * AtAge::COUNT * AtAge::AGES],
         }
     }
 
-    /// One more at an age in years.
+    /// One more in a year, counted from the start's, at an age in years.
     #[inline]
-    pub fn count_at_age(&mut self, now: Month, what: AtAge, age: usize) {
-        self.at_age[Self::cell(now.year(), what, age)] += 1;
+    pub fn count_at_age(&mut self, year: usize, what: AtAge, age: usize) {
+        self.at_age[Self::cell(year, what, age)] += 1;
     }
 
-    /// How many there were in a calendar year at an age in years.
-    pub fn at_age(&self, year: i16, what: AtAge, age: usize) -> i64 {
+    /// How many there were in a year, counted from the start's, at an age in years.
+    pub fn at_age(&self, year: usize, what: AtAge, age: usize) -> i64 {
         self.at_age[Self::cell(year, what, age)]
     }
 
-    fn cell(year: i16, what: AtAge, age: usize) -> usize {
-        let year = (year - START.year()) as usize;
+    fn cell(year: usize, what: AtAge, age: usize) -> usize {
         (year * AtAge::COUNT + what as usize) * AtAge::AGES + age.min(TOP_AGE)
     }
 

@@ -7,7 +7,6 @@ use super::chronicle::{AtAge, CountedEvent};
 use super::event_context::EventContext;
 use super::life_event::{LifeEvent, PersonYear, Setup};
 use super::{fostering, home};
-use crate::inputs::START;
 use crate::kernel::{Hazard, Problem};
 use crate::population::{Marital, NONE, Trait};
 
@@ -18,7 +17,8 @@ pub(super) struct Deaths {
 
 impl<'a> LifeEvent<'a> for Deaths {
     fn new(setup: &Setup<'_, 'a>) -> Result<Self, Problem> {
-        let years = (START.year()..=setup.last.year())
+        let years = setup
+            .years()
             .map(|year| {
                 [false, true].map(|female| {
                     Hazard::from_yearly(&setup.inputs.mortality.rates(female, year))
@@ -31,7 +31,7 @@ impl<'a> LifeEvent<'a> for Deaths {
 
     #[inline]
     fn due_to_person(&self, of: &PersonYear) -> Option<i16> {
-        let hazards = &self.years[(of.year - START.year()) as usize];
+        let hazards = &self.years[of.year];
         hazards[of.person.sex as usize].due(of.age, of.months, of.life[0])
     }
 
@@ -50,7 +50,7 @@ impl<'a> LifeEvent<'a> for Deaths {
             AtAge::DeathOfMale
         };
         let age = dead.age(ctx.now);
-        ctx.chronicle.count_at_age(ctx.now, what, age);
+        ctx.chronicle.count_at_age(ctx.year(), what, age);
         widow(ctx, subject);
         home::depart(ctx, subject);
         fostering::take_in_if_alone(ctx, household);

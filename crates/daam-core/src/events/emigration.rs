@@ -4,7 +4,7 @@ use super::chronicle::CountedEvent;
 use super::event_context::EventContext;
 use super::life_event::{LifeEvent, MOVING_AGE, PersonYear, Setup};
 use super::{fostering, home};
-use crate::inputs::{DOMAINS, START};
+use crate::inputs::DOMAINS;
 use crate::kernel::{Problem, due_at_rate};
 use crate::population::{Marital, Trait};
 
@@ -30,7 +30,8 @@ impl<'a> LifeEvent<'a> for Emigration {
                 }
             }
         }
-        let years = (START.year()..=setup.last.year())
+        let years = setup
+            .years()
             .map(|year| (inputs.flows.emigrants(year) / exposed) as f32)
             .collect();
         Ok(Self { years })
@@ -42,7 +43,7 @@ impl<'a> LifeEvent<'a> for Emigration {
         if of.person.marital != Marital::Single || !ages.contains(&of.age) {
             return None;
         }
-        let rate = self.years[(of.year - START.year()) as usize];
+        let rate = self.years[of.year];
         due_at_rate(rate, of.months, of.moves?[2])
     }
 

@@ -3,7 +3,7 @@
 use super::agenda::Agenda;
 use super::chronicle::Chronicle;
 use super::welfare;
-use crate::inputs::{Inputs, START};
+use crate::inputs::Inputs;
 use crate::kernel::{Draws, Month};
 use crate::population::{HouseholdIndex, Locality};
 
@@ -25,7 +25,12 @@ pub(super) struct EventContext<'a> {
 impl EventContext<'_> {
     /// Months since the start.
     pub(super) fn elapsed(&self) -> usize {
-        (self.now - START) as usize
+        self.inputs.calendar.index(self.now)
+    }
+
+    /// Calendar years since that of the start.
+    pub(super) fn year(&self) -> usize {
+        self.inputs.calendar.year_index(self.now.year())
     }
 
     /// Months of the year that are left after this one.

@@ -1,5 +1,7 @@
 //! What a life event is: its rates, its clocks, and what happens when one runs out.
 
+use std::ops::RangeInclusive;
+
 use super::event_context::EventContext;
 use crate::inputs::Inputs;
 use crate::kernel::{Draws, Milieu, Month, Problem};
@@ -19,12 +21,20 @@ pub(super) struct Setup<'s, 'a> {
     pub last: Month,
 }
 
+impl Setup<'_, '_> {
+    /// Calendar years simulated.
+    pub(super) fn years(&self) -> RangeInclusive<i16> {
+        self.inputs.calendar.years(self.last)
+    }
+}
+
 /// A person whose clocks are drawn, for the months from one to the end of its year.
 pub(super) struct PersonYear<'a> {
     pub person: &'a Person,
     /// Domain (region and milieu) lived in.
     pub domain: usize,
-    pub year: i16,
+    /// Calendar years since that of the start.
+    pub year: usize,
     /// Age in months in the first month.
     pub age: i16,
     /// Months to the end of the year, the first among them.

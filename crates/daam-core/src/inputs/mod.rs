@@ -60,16 +60,13 @@ pub use pyramid::{Pyramid, TOP_AGE};
 pub use schooling::{SCHOOL_AGES, Schooling};
 pub use targets::{ProgrammeTarget, RegionTarget, Targets};
 
-use crate::kernel::Month;
-
-/// The month in which every simulation begins: the programme's first.
-pub const START: Month = Month::new(2023, 12);
-/// The last month that may be simulated.
-pub const HORIZON: Month = Month::new(2040, 12);
+use crate::kernel::Calendar;
 
 /// All inputs of the model except law and scenarios.
 #[derive(Clone, Debug)]
 pub struct Inputs {
+    /// Months that can be simulated.
+    pub calendar: Calendar,
     /// Cells and names of places.
     pub country: Country,
     /// Ages and sexes at the start.

@@ -1,8 +1,9 @@
 //! Floor 0: the basic types.
 //!
-//! Months, money, places, sums, addressed draws, the normal and Student distributions, the error
+//! Months, calendar, money, places, sums, addressed draws, the normal and Student distributions, the error
 //! type. Nothing here knows about people, policy or the contents of files.
 
+mod calendar;
 mod draw;
 mod file;
 mod geography;
@@ -20,6 +21,7 @@ mod sums;
 mod text;
 mod words;
 
+pub use calendar::Calendar;
 pub use draw::{Draws, Stream, StreamRng};
 pub use file::{bounded_text, utf8_text};
 pub use geography::{Locale, Milieu, Place};

@@ -9,7 +9,6 @@ use super::area::COUNTRY;
 use super::row_builder::RowBuilder;
 use super::table::Group;
 use super::treasury::standard_error;
-use crate::inputs::START;
 use crate::kernel::{Month, normal};
 
 /// Execution of an envelope by the costs of a year's twelve months, in dirhams.
@@ -55,13 +54,14 @@ pub(super) fn rows(
     error: f64,
     out: &mut RowBuilder,
 ) {
-    let last = START.after(costs.len()).plus(-1);
-    for year in START.year()..=last.year() {
+    let calendar = out.calendar();
+    let last = calendar.month(costs.len() - 1);
+    for year in calendar.years(last) {
         let (first, december) = (Month::new(year, 1), Month::new(year, 12));
-        if first < START || december > last || !out.reports_year(year) {
+        if first < calendar.start || december > last || !out.reports_year(year) {
             continue;
         }
-        let from = (first - START) as usize;
+        let from = calendar.index(first);
         let envelope = envelope(year);
         let execution = Execution::of(&costs[from..from + 12], envelope, error);
         let mut row = |indicator, unit, value| {

@@ -3,8 +3,8 @@
 use super::registers;
 use super::tally::Tally;
 use crate::events::CountedEvent;
-use crate::inputs::{DOMAINS, START};
-use crate::kernel::{Month, named, sums};
+use crate::inputs::DOMAINS;
+use crate::kernel::{named, sums};
 use crate::programme::{AwardKind, Case, Flow, STOCKS, Stock};
 
 /// Counters of violations.
@@ -63,18 +63,18 @@ impl Audit {
 }
 
 impl Tally {
-    /// Checks the invariants of a run that ended in `last`.
-    pub fn findings(&self, scenarios: usize, last: Month) -> Vec<CheckResult> {
+    /// Checks the invariants of a run.
+    pub fn findings(&self, scenarios: usize) -> Vec<CheckResult> {
         vec![
-            self.people_balance(last),
-            self.money_balance(scenarios, last),
+            self.people_balance(),
+            self.money_balance(scenarios),
             CheckResult {
                 name: Invariant::NobodyGonePaid,
                 holds: self.audit.paid_empty == 0,
                 detail: format!("{} empty homes paid", self.audit.paid_empty),
             },
             self.parts_equal_totals(scenarios),
-            self.caseload_balance(scenarios, last),
+            self.caseload_balance(scenarios),
         ]
     }
 
@@ -95,8 +95,8 @@ impl Tally {
         }
     }
 
-    fn people_balance(&self, last: Month) -> CheckResult {
-        let months = (last - START) as usize;
+    fn people_balance(&self) -> CheckResult {
+        let months = self.people.months() - 1;
         let persons = |month: usize| -> i64 {
             (0..DOMAINS)
                 .map(|domain| self.people.numbers(domain)[month][1])
@@ -119,7 +119,7 @@ impl Tally {
         }
     }
 
-    fn money_balance(&self, scenarios: usize, last: Month) -> CheckResult {
+    fn money_balance(&self, scenarios: usize) -> CheckResult {
         let mut spent_all = 0;
         let mut received_all = 0;
         for scenario in 0..scenarios {
@@ -133,7 +133,7 @@ impl Tally {
                     }
                 }
             }
-            for year in 0..=(last.year() - START.year()) as usize {
+            for year in 0..self.provinces.periods() {
                 received_all += self.provinces.received(scenario, year);
             }
         }
@@ -145,9 +145,9 @@ impl Tally {
     }
 
     /// For the whole country, because a household that moves keeps its payment.
-    fn caseload_balance(&self, scenarios: usize, last: Month) -> CheckResult {
+    fn caseload_balance(&self, scenarios: usize) -> CheckResult {
         let (mut apart, mut came, mut went, mut paid_last) = (0, 0, 0, 0);
-        let months = (last - START) as usize + 1;
+        let months = self.people.months();
         for scenario in 0..scenarios {
             let stocks: Vec<_> = (0..DOMAINS)
                 .map(|domain| self.ledger.stocks(scenario, domain))

@@ -6,7 +6,7 @@ use super::histogram::ConsumptionLevel;
 use super::poverty::PovertyHistory;
 use super::row_builder::RowBuilder;
 use super::table::Group;
-use crate::inputs::{DOMAINS, START};
+use crate::inputs::DOMAINS;
 use crate::kernel::{At, Grid, Month, Step, sums};
 use crate::population::{Household, HouseholdIndex, monthly_spending};
 use crate::programme::LocalityView;
@@ -88,7 +88,7 @@ impl Effect {
         if rules.financing.is_none() {
             return effect;
         }
-        let january = Month::new(view.now.year(), 1).max(START);
+        let january = view.inputs.calendar.first_month(view.now.year());
         let asked = |month: &Month| {
             let rules = programme.rules(scenario, *month, home.cell);
             !rules.financing.is_none()

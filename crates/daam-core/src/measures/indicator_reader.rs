@@ -4,7 +4,7 @@ use super::row_builder::{RowBuilder, Span, Weights};
 use super::table::Row;
 use super::tally::Tally;
 use super::{appropriation, registers, spending, treasury};
-use crate::inputs::{Inputs, START};
+use crate::inputs::Inputs;
 use crate::policy::Scenario;
 use crate::programme::Programme;
 
@@ -45,7 +45,7 @@ impl IndicatorReader<'_> {
         let files = (&tally.targeting, &tally.scores);
         tally.welfare.rows(scenario, files, &mut out);
         let cost = |year: i16| {
-            let months = START.through(span.to).zip(&costs.all);
+            let months = inputs.calendar.months(span.to).zip(&costs.all);
             let of_year = months.filter(|(month, _)| month.year() == year);
             of_year.map(|(_, cost)| cost).sum()
         };

@@ -3,7 +3,7 @@
 use super::row_builder::RowBuilder;
 use super::table::Group;
 use crate::events::{Chronicle, CountedEvent};
-use crate::inputs::{DOMAINS, START};
+use crate::inputs::DOMAINS;
 use crate::kernel::{At, Grid, Step, sums};
 use crate::programme::LocalityView;
 
@@ -29,10 +29,15 @@ impl PopulationCounts {
         }
     }
 
+    /// Number of months.
+    pub(super) fn months(&self) -> usize {
+        self.changes.periods()
+    }
+
     /// Recounts the households changed in a month; `counted` is their state when last counted.
     pub(super) fn count(&mut self, view: &LocalityView, counted: &mut Vec<LastCount>) {
         let locality = view.locality;
-        let changes = &mut self.changes[At::any((view.now - START) as usize)];
+        let changes = &mut self.changes[At::any(view.month_index())];
         counted.resize(locality.households.len(), LastCount::default());
         for household in &locality.to_review {
             let home = locality.household(*household);

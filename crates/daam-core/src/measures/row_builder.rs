@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::area::{Area, areas};
 use super::table::{Group, Period, Row};
-use crate::inputs::{Country, DOMAINS, Inputs, REGIONS, START};
-use crate::kernel::{Milieu, Month, Place};
+use crate::inputs::{Country, DOMAINS, Inputs, REGIONS};
+use crate::kernel::{Calendar, Milieu, Month, Place};
 
 /// Months reported.
 #[derive(Clone, Copy, Debug)]
@@ -56,6 +56,10 @@ impl<'a> RowBuilder<'a> {
         self.rows
     }
 
+    pub(super) fn calendar(&self) -> Calendar {
+        self.inputs.calendar
+    }
+
     pub(super) fn reports_year(&self, year: i16) -> bool {
         (self.span.from.year()..=self.span.to.year()).contains(&year)
     }
@@ -63,7 +67,8 @@ impl<'a> RowBuilder<'a> {
     /// Reported years among the first of the run: years since the start, and the year.
     pub(super) fn years(&self, count: usize) -> impl Iterator<Item = (usize, i16)> + use<> {
         let reported = self.span.from.year()..=self.span.to.year();
-        let years = (0..count).map(|period| (period, START.after(12 * period).year()));
+        let calendar = self.calendar();
+        let years = (0..count).map(move |period| (period, calendar.year(period)));
         years.filter(move |(_, year)| reported.contains(year))
     }
 
@@ -148,7 +153,7 @@ impl<'a> RowBuilder<'a> {
     ) {
         for area in self.areas.clone() {
             for month in self.months() {
-                let Some(value) = value(&area, self, (month - START) as usize) else {
+                let Some(value) = value(&area, self, self.calendar().index(month)) else {
                     continue;
                 };
                 let now = Period::Month(month);
@@ -212,9 +217,9 @@ impl<'a> RowBuilder<'a> {
         for area in self.areas.clone() {
             let mut sum = 0.0;
             // A year's sum includes all its simulated months, whatever the first reported one.
-            for month in START.through(self.span.to) {
+            for month in self.calendar().months(self.span.to) {
                 // Integer sums are exact; the division comes last.
-                let now = value(&area, self, (month - START) as usize);
+                let now = value(&area, self, self.calendar().index(month));
                 sum += now;
                 if month >= self.span.from {
                     let period = Period::Month(month);

@@ -7,7 +7,7 @@
 use super::area::{Area, COUNTRY, COUNTRYSIDE, TOWNS};
 use super::row_builder::RowBuilder;
 use super::table::Group;
-use crate::inputs::{DOMAINS, START};
+use crate::inputs::DOMAINS;
 use crate::kernel::{At, Grid, Month, sums};
 use crate::programme::{Case, Ledger, State, Stock};
 
@@ -130,7 +130,8 @@ fn lengths(counted: &[SpellCounts], year: i16, area: &Area, out: &mut RowBuilder
 /// months.
 fn churn(counted: &[SpellCounts], paid: &[Vec<i64>], year: i16, area: &Area, out: &mut RowBuilder) {
     let months = paid[0].len();
-    let of_year = |index: &usize| START.after(*index).year() == year;
+    let calendar = out.calendar();
+    let of_year = |index: &usize| calendar.month(*index).year() == year;
     let simulated: Vec<usize> = (0..months).filter(of_year).collect();
     let sum = out.weighted(area, &|domain| {
         simulated.iter().map(|month| paid[domain][*month]).sum()
@@ -176,6 +177,7 @@ fn median(by_month: &[f64], all: f64) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::START;
 
     #[test]
     fn half_of_them_are_paid_by_the_median() {

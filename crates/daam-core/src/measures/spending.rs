@@ -4,7 +4,7 @@ use super::area::COUNTRY;
 use super::row_builder::RowBuilder;
 use super::table::Group;
 use super::treasury::Costs;
-use crate::inputs::{DOMAINS, START};
+use crate::inputs::DOMAINS;
 use crate::kernel::Month;
 use crate::programme::{Flow, Ledger, Rules, STOCKS, Stock};
 
@@ -92,8 +92,9 @@ fn costs<'a>(
     let once =
         |flow: Flow| move |domain: usize, month: usize| ledger.flow(scenario, domain, month, flow);
     // Children in institutions live in no household: their payments count for the country only.
+    let calendar = out.calendar();
     let institutions = |month: usize| {
-        let rules = national(START.after(month));
+        let rules = national(calendar.month(month));
         rules.institution_orphans.due(institution_children).0
     };
     let regular = monthly(&[ChildAllowance, LumpSum, Uniform, Accompaniment]);

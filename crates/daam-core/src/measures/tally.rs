@@ -14,7 +14,7 @@ use super::spells::SpellSums;
 use super::targeting::{AssessedCase, Targeting};
 use super::welfare::Welfare;
 use crate::events::Chronicle;
-use crate::inputs::{DOMAINS, Inputs, START};
+use crate::inputs::{DOMAINS, Inputs};
 use crate::kernel::{At, Grid, Month, sums};
 use crate::population::HouseholdIndex;
 use crate::programme::{CaseRegister, Ledger, LocalityView, State, shares_history};
@@ -61,11 +61,11 @@ impl Tally {
     /// Empty sums for a number of scenarios, from the start to `last`, with the requested poverty
     /// lines.
     pub fn new(inputs: &Inputs, scenarios: usize, last: Month, lines: &[PovertyLine]) -> Self {
-        let months = (last - START) as usize + 1;
-        let years = (last.year() - START.year()) as usize + 1;
+        let calendar = inputs.calendar;
+        let (months, years) = (calendar.month_count(last), calendar.year_count(last));
         Self {
             ledger: Ledger::new(scenarios, months),
-            chronicle: Chronicle::new(months),
+            chronicle: Chronicle::new(inputs, last),
             people: PopulationCounts::new(months),
             census: Census::new(years),
             welfare: Welfare::new(inputs, scenarios, years, lines),
@@ -106,7 +106,7 @@ impl Tally {
         let LocalityState {
             flows, targeting, ..
         } = state;
-        let year = (view.now.year() - START.year()) as usize;
+        let year = view.year_index();
         let scale = self.welfare.scale(view);
         let households = view.locality.households.len();
         flows.poverty.turn(households, view.programme.scenarios());

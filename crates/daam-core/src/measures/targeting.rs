@@ -147,12 +147,12 @@ impl Grid<TargetingErrors> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::inputs::START;
+    use crate::testing::START;
 
     fn cause(state: State, reason: Reason) -> Missed {
         let mut case = Case::new(START);
         (case.state, case.reason) = (state, reason);
-        let check = CrossCheck::default();
+        let check = CrossCheck::new(START);
         AssessedCase {
             case: &case,
             check: &check,

@@ -8,7 +8,6 @@
 use super::area::COUNTRY;
 use super::row_builder::RowBuilder;
 use super::table::{Group, Period};
-use crate::inputs::START;
 use crate::kernel::{Month, Place, normal};
 
 /// Quantiles of the forecast: those of intervals of 50, 80 and 95 per cent, and the median.
@@ -55,13 +54,14 @@ pub(super) fn rows(
     out: &mut RowBuilder,
 ) {
     cumulated(envelope, &costs.all, out);
-    let last = START.after(costs.all.len()).plus(-1);
-    for year in START.year()..=last.year() {
+    let calendar = out.calendar();
+    let last = calendar.month(costs.all.len() - 1);
+    for year in calendar.years(last) {
         let (first, december) = (Month::new(year, 1), Month::new(year, 12));
-        if first < START || december > last || !out.reports_year(year) {
+        if first < calendar.start || december > last || !out.reports_year(year) {
             continue;
         }
-        let from = (first - START) as usize;
+        let from = calendar.index(first);
         let months = &costs.all[from..from + 12];
         for (known, month) in (1..).zip(first.through(december)) {
             for (word, quantile) in QUANTILES {
@@ -84,13 +84,14 @@ pub(super) fn rows(
 /// Cumulated spending since January (in the first year since the start); as a share of the envelope
 /// in years simulated from January.
 fn cumulated(envelope: &impl Fn(i16) -> f64, costs: &[f64], out: &mut RowBuilder) {
+    let calendar = out.calendar();
     let mut sum = 0.0;
-    for (index, cost) in (0i16..).zip(costs) {
-        let month = START.plus(index);
+    for (index, cost) in costs.iter().enumerate() {
+        let month = calendar.month(index);
         sum = if month.of_year() == 1 { 0.0 } else { sum } + cost;
         put(month, Group::All, "cumulative_cost", "dh", sum, out);
         let envelope = envelope(month.year());
-        if envelope > 0.0 && Month::new(month.year(), 1) >= START {
+        if envelope > 0.0 && Month::new(month.year(), 1) >= calendar.start {
             let (name, share) = ("appropriation_share_spent", sum / envelope);
             put(month, Group::All, name, "share", share, out);
         }

@@ -17,7 +17,7 @@ use super::row_builder::RowBuilder;
 use super::scores::Scores;
 use super::table::Group;
 use super::targeting::Targeting;
-use crate::inputs::{DOMAINS, Inputs, START};
+use crate::inputs::{DOMAINS, Inputs};
 use crate::kernel::{At, Grid, Month, Step, sums};
 use crate::programme::{AwardKind, Case, LocalityView, shares_history};
 
@@ -155,9 +155,9 @@ impl Welfare {
     pub(super) fn scale(&self, view: &LocalityView) -> Scale {
         let prices = &view.inputs.prices;
         let year = view.now.year();
-        let first = year == START.year();
-        let begun = if first { START.of_year() } else { 1 };
-        let months = f64::from(view.now.of_year() - begun + 1);
+        let calendar = view.inputs.calendar;
+        let first = year == calendar.start.year();
+        let months = f64::from(view.now - calendar.first_month(year) + 1);
         Scale {
             growth: prices.real_consumption(view.now),
             growth_before: (!first).then(|| prices.real_consumption(Month::new(year - 1, 12))),
@@ -257,7 +257,7 @@ impl Welfare {
         state_rows(&self.base, BASE_YEAR, 1.0, "_before_transfer", out);
         self.detail.survey_rows(BASE_YEAR, out);
         for (year, before) in self.before.iter().enumerate() {
-            let number = START.after(12 * year).year();
+            let number = out.calendar().year(year);
             if !out.reports_year(number) {
                 continue;
             }

@@ -245,8 +245,9 @@ fn crowding(count: &Headcount, things: &Belongings) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::inputs::{START, URBAN_VARIABLES};
+    use crate::inputs::URBAN_VARIABLES;
     use crate::population::{Household, Marital, School, Sex, newcomer};
+    use crate::testing::START;
 
     /// An urban couple, he a declared driver of 40, she of 36, with a pupil of 8 in a public
     /// school and an infant.

@@ -1,7 +1,7 @@
 //! Cutting the country into localities.
 
 use super::locality::Site;
-use crate::inputs::{Inputs, START};
+use crate::inputs::Inputs;
 use crate::kernel::Milieu;
 
 /// Households of a locality, about; any size from 1,000 to 8,000 costs the same.
@@ -14,7 +14,7 @@ const HOUSEHOLDS: u64 = 2_000;
 /// censuses, persons by reverse survival (see [`crate::inputs::Pyramid`]), and both of the
 /// countryside by what it lost to the towns in between.
 pub fn layout(inputs: &Inputs, scale: u32) -> Vec<Site> {
-    let years = f64::from(inputs.country.census - START) / 12.0;
+    let years = f64::from(inputs.country.census - inputs.calendar.start) / 12.0;
     let mut rural = 0.0;
     let mut urban = 0.0;
     for cell in &inputs.country.cells {

@@ -1,15 +1,18 @@
 //! The envelope of a year, and whether a waiting list keeps the year within it.
 
-use crate::inputs::START;
-use crate::kernel::{Month, Problem};
+use std::ops::RangeInclusive;
+
+use crate::kernel::{Calendar, Month, Problem};
 use crate::policy::{ParameterHandle, Scenario};
 
 /// Dirhams that may be spent in a year: what is in force in its December.
 pub(crate) const ENVELOPE: ParameterHandle<f64> = ParameterHandle::new("appropriation.amount");
 
-/// The envelopes of a scenario, by year since the start.
-pub(super) fn envelopes(scenario: &Scenario, last: Month) -> Result<Vec<f64>, Problem> {
-    let years = START.year()..=last.year();
+/// The envelopes of a scenario, by year.
+pub(super) fn envelopes(
+    scenario: &Scenario,
+    years: RangeInclusive<i16>,
+) -> Result<Vec<f64>, Problem> {
     let envelope = |year| scenario.get(ENVELOPE, Month::new(year, 12));
     years.map(envelope).collect()
 }
@@ -24,9 +27,13 @@ pub(crate) fn is_rationed(scenario: &Scenario, month: Month) -> Result<bool, Pro
 ///
 /// # Errors
 /// A scenario whose law does not say whether it has one.
-pub fn find_rationed(scenarios: &[Scenario], last: Month) -> Result<Option<&Scenario>, Problem> {
+pub fn find_rationed(
+    scenarios: &[Scenario],
+    calendar: Calendar,
+    last: Month,
+) -> Result<Option<&Scenario>, Problem> {
     for scenario in scenarios {
-        for month in START.through(last) {
+        for month in calendar.months(last) {
             if is_rationed(scenario, month)? {
                 return Ok(Some(scenario));
             }

@@ -9,7 +9,7 @@
 use super::administration::Administration;
 use super::exclusion::{Exclusion, Perimeter};
 use super::facts::Facts;
-use crate::inputs::{Inputs, START};
+use crate::inputs::Inputs;
 use crate::kernel::{Draws, Month, Problem, Stream, normal};
 use crate::population::{FOUND, Household, Site};
 
@@ -29,6 +29,7 @@ pub(super) struct Campaign {
     new_household_delay: i16,
     /// Share of households that asks for the grant given whatever the score.
     universal: f32,
+    start: Month,
     /// By month since the start: pressure, 1 being that of the last published count.
     path: Vec<f32>,
 }
@@ -54,6 +55,7 @@ impl Campaign {
             new_household_delay: libm::round(value("registration.new_household_delay_months")?)
                 as i16,
             universal: single("universal_child.take_up")?,
+            start: inputs.calendar.start,
             path: path(
                 inputs,
                 last,
@@ -65,13 +67,13 @@ impl Campaign {
 
     /// How easily a locality reaches an office: a factor of median 1.
     pub(super) fn access(&self, draws: &Draws, place: &Site) -> f32 {
-        let u = draws.uniforms(Stream::Claim, u64::from(place.id), START.ordinal())[0];
+        let u = draws.uniforms(Stream::Claim, u64::from(place.id), self.start.ordinal())[0];
         libm::expf(self.access_spread * normal::quantile(f64::from(u)) as f32)
     }
 
     /// Pressure on a locality, `paid` being the share of its households paid last month.
     pub(super) fn pressure(&self, now: Month, access: f32, paid: f32) -> f32 {
-        self.path[(now - START) as usize] * access * (1.0 + self.word_of_mouth * paid)
+        self.path[(now - self.start) as usize] * access * (1.0 + self.word_of_mouth * paid)
     }
 
     /// Reluctance of a household whose inclination is given (0 the most inclined, to 1).
@@ -106,7 +108,7 @@ impl Campaign {
     /// First month in which a household can open a file of its own.
     pub(super) fn opens(&self, household: &Household) -> Month {
         if household.formed == FOUND {
-            START
+            self.start
         } else {
             household.formed.plus(self.new_household_delay)
         }
@@ -126,7 +128,12 @@ impl Campaign {
     /// Inclinations of the households found at the start, evenly spread along their
     /// consumption: multiples of the golden ratio from one addressed draw, so that the
     /// number of files hardly depends on chance.
-    pub(super) fn inclinations(draws: &Draws, place: &Site, homes: &[Household]) -> Vec<f32> {
+    pub(super) fn inclinations(
+        &self,
+        draws: &Draws,
+        place: &Site,
+        homes: &[Household],
+    ) -> Vec<f32> {
         const GOLDEN: f32 = 0.618_034;
         let mut order: Vec<usize> = (0..homes.len()).collect();
         order.sort_unstable_by(|one, other| {
@@ -135,7 +142,7 @@ impl Campaign {
                 .total_cmp(&position(*other))
                 .then(one.cmp(other))
         });
-        let mut at = draws.uniforms(Stream::Claim, u64::from(place.id), START.ordinal())[1];
+        let mut at = draws.uniforms(Stream::Claim, u64::from(place.id), self.start.ordinal())[1];
         let mut inclinations = vec![0.0; homes.len()];
         for household in order {
             inclinations[household] = at;
@@ -151,8 +158,9 @@ impl Campaign {
 fn path(inputs: &Inputs, last: Month, growth: f64, own_growth: f64) -> Vec<f32> {
     let points = &inputs.programme.registrations;
     let full = points[points.len() - 1];
-    START
-        .through(last)
+    inputs
+        .calendar
+        .months(last)
         .map(|month| {
             let years = f64::from(month - full.month) / 12.0;
             let size = if month >= full.month {

@@ -4,7 +4,7 @@ use super::appropriation::is_rationed;
 use super::responses::birth_factor;
 use super::rulebook::Programme;
 use super::score::Score;
-use crate::inputs::{Inputs, START};
+use crate::inputs::Inputs;
 use crate::kernel::Problems;
 use crate::policy::{Law, Scenario};
 
@@ -16,9 +16,10 @@ use crate::policy::{Law, Scenario};
 pub fn check(law: &Law, inputs: &Inputs) -> Result<(), Problems> {
     Score::check(law)?;
     let scenario = Scenario::of_law(law)?;
-    is_rationed(&scenario, START)?;
-    birth_factor(&scenario, &scenario, inputs, START)?;
-    Programme::new(&[scenario], inputs, START)?;
+    let start = inputs.calendar.start;
+    is_rationed(&scenario, start)?;
+    birth_factor(&scenario, &scenario, inputs, start)?;
+    Programme::new(&[scenario], inputs, start)?;
     Ok(())
 }
 

@@ -6,7 +6,7 @@
 
 use super::administration::Administration;
 use super::exclusion::{Exclusion, Perimeter};
-use crate::inputs::{Inputs, START};
+use crate::inputs::Inputs;
 use crate::kernel::{Draws, Month, Problem, Stream, Wait};
 
 /// How well and how fast the checks work.
@@ -70,19 +70,18 @@ pub struct CrossCheck {
     past_until: Month,
 }
 
-impl Default for CrossCheck {
-    fn default() -> Self {
+impl CrossCheck {
+    /// Nothing has excluded the household since `start`, nor is anything known to have done so.
+    pub(crate) fn new(start: Month) -> Self {
         Self {
             reason: Exclusion::None,
-            since: START,
-            found: START,
+            since: start,
+            found: start,
             past: Exclusion::None,
-            past_until: START,
+            past_until: start,
         }
     }
-}
 
-impl CrossCheck {
     /// What the registers know in a month, a file having been looked at again in `appeal`: a
     /// reason that had ended by then is no longer kept against it.
     #[inline]
@@ -154,6 +153,7 @@ impl CrossCheck {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::START;
 
     fn checks() -> Checks {
         Checks {
@@ -171,7 +171,7 @@ mod tests {
 
     #[test]
     fn a_reason_always_found_is_known_in_its_month() {
-        let mut check = CrossCheck::default();
+        let mut check = CrossCheck::new(START);
         observe(&mut check, 1, Exclusion::Pension, START.plus(4));
         let never = Month::NEVER;
         assert_eq!(check.known(START.plus(3), never), Exclusion::None);
@@ -183,7 +183,7 @@ mod tests {
         let count = 4_000;
         let waited: i64 = (0..count)
             .map(|household| {
-                let mut check = CrossCheck::default();
+                let mut check = CrossCheck::new(START);
                 observe(&mut check, household, Exclusion::DeclaredWork, START);
                 i64::from(check.next_change(START) - START)
             })
@@ -198,7 +198,7 @@ mod tests {
 
     #[test]
     fn a_reason_that_ends_is_kept_on_file_until_it_is_seen_or_corrected() {
-        let mut check = CrossCheck::default();
+        let mut check = CrossCheck::new(START);
         observe(&mut check, 9, Exclusion::PublicEmployment, START);
         let end = START.plus(6);
         observe(&mut check, 9, Exclusion::None, end);
@@ -216,7 +216,7 @@ mod tests {
         let mut check = CrossCheck {
             found: Month::NEVER,
             reason: Exclusion::DeclaredWork,
-            ..CrossCheck::default()
+            ..CrossCheck::new(START)
         };
         observe(&mut check, 5, Exclusion::None, START.plus(2));
         assert_eq!(check.known(START.plus(2), Month::NEVER), Exclusion::None);

@@ -11,8 +11,7 @@
 
 use std::ops::Range;
 
-use crate::inputs::START;
-use crate::kernel::{Grid, Rows, Step};
+use crate::kernel::{Grid, Month, Rows, Step};
 
 /// Scenarios that diverge from the first this month.
 #[derive(Clone, Debug)]
@@ -67,15 +66,18 @@ impl<T: Clone> CopySharedHistory for Grid<T> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SharedHistory {
     months: usize,
+    /// The first month.
+    start: Month,
     /// By scenario: the first month, counted from the start; never falls from one to the next.
     begins: Vec<usize>,
 }
 
 impl SharedHistory {
     /// Every scenario is simulated from the start.
-    pub fn none(scenarios: usize, months: usize) -> Self {
+    pub fn none(scenarios: usize, months: usize, start: Month) -> Self {
         Self {
             months,
+            start,
             begins: vec![0; scenarios],
         }
     }
@@ -85,7 +87,7 @@ impl SharedHistory {
     ///
     /// Those simulated by themselves are always the first of all: most is shared when they are
     /// in the order in which they diverge.
-    pub fn longest(differ: &[usize], months: usize) -> Self {
+    pub fn longest(differ: &[usize], months: usize, start: Month) -> Self {
         let mut begins = differ.to_vec();
         for scenario in (1..begins.len()).rev() {
             begins[scenario - 1] = begins[scenario - 1].min(begins[scenario]);
@@ -93,7 +95,11 @@ impl SharedHistory {
         if let Some(first) = begins.first_mut() {
             *first = 0;
         }
-        Self { months, begins }
+        Self {
+            months,
+            start,
+            begins,
+        }
     }
 
     /// Number of scenarios simulated by themselves in a month since the start: the first ones.
@@ -109,7 +115,7 @@ impl SharedHistory {
 
     /// Years closed in the first months of a run.
     fn closed_years(&self, months: usize) -> usize {
-        let first_december = (12 - START.of_year()) as usize;
+        let first_december = (12 - self.start.of_year()) as usize;
         let decembers = (months + 11).saturating_sub(first_december) / 12;
         // The last month closes its year too.
         let last = months == self.months && (months - 1) % 12 != first_december % 12;
@@ -184,21 +190,26 @@ impl<T: Copy> ByScenario<T> {
 mod tests {
     use super::*;
     use crate::kernel::At;
+    use crate::testing::START;
 
     #[test]
     fn scenarios_are_simulated_from_the_month_they_diverge() {
-        let shared = SharedHistory::longest(&[0, 25, 0, 25, 37], 37);
-        assert_eq!(shared, SharedHistory::longest(&[0, 0, 0, 25, 37], 37));
+        let shared = SharedHistory::longest(&[0, 25, 0, 25, 37], 37, START);
+        assert_eq!(
+            shared,
+            SharedHistory::longest(&[0, 0, 0, 25, 37], 37, START)
+        );
         assert_eq!((shared.simulated(0), shared.diverging(0)), (3, 3..3));
         assert_eq!((shared.simulated(24), shared.diverging(24)), (3, 3..3));
         assert_eq!((shared.simulated(25), shared.diverging(25)), (4, 3..4));
         assert_eq!(shared.simulated(36), 4);
-        assert_eq!(SharedHistory::none(5, 37).simulated(0), 5);
+        assert_eq!(SharedHistory::none(5, 37, START).simulated(0), 5);
     }
 
     #[test]
     fn a_year_is_closed_by_its_december_or_the_end_of_the_run() {
-        let closed = |months: usize, of: usize| SharedHistory::none(2, of).closed_years(months);
+        let closed =
+            |months: usize, of: usize| SharedHistory::none(2, of, START).closed_years(months);
         // From December 2023 on.
         assert_eq!(
             [0, 1, 12, 13, 24, 25].map(|m| closed(m, 60)),
@@ -211,7 +222,7 @@ mod tests {
     fn what_was_counted_before_the_divergence_is_copied() {
         // Two scenarios, the other diverging in the 14th month of 16: years end in the 1st,
         // the 13th and the 16th.
-        let shared = SharedHistory::longest(&[0, 13], 16);
+        let shared = SharedHistory::longest(&[0, 13], 16, START);
         for (step, periods, copied) in [(Step::Year, 3, 2), (Step::Month, 16, 13)] {
             let mut grid = Grid::new(step, [periods, 2, 2], 0);
             for period in 0..periods {

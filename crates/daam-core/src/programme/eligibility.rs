@@ -3,8 +3,7 @@
 use super::exclusion::Exclusion;
 use super::facts::Facts;
 use super::law_in_force::{LawInForce, rule};
-use crate::inputs::START;
-use crate::kernel::{Milieu, Month, Problem};
+use crate::kernel::{Milieu, Problem};
 use crate::policy::ParameterHandle;
 
 /// Highest score of an eligible household, before prices and the region move it.
@@ -173,7 +172,7 @@ fn shift(law: &LawInForce) -> Result<f64, Problem> {
 
 fn deciding(law: &LawInForce) -> Result<Rule, Problem> {
     // Dirhams of 2022 of the year, brought back to those before growth.
-    let january = Month::new(law.month.year(), 1).max(START);
+    let january = law.inputs.calendar.first_month(law.month.year());
     let growth = law.inputs.prices.real_consumption(january);
     let limit = law.read::<f64>("eligibility.consumption_limit")? / growth;
     let meanings = [

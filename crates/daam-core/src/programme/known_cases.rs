@@ -13,8 +13,7 @@ use super::office::{Office, Service};
 use super::register::CaseRegister;
 use super::rules::Rules;
 use super::state::{Reason, State, Transition};
-use crate::inputs::START;
-use crate::kernel::{At, Centimes, Draws};
+use crate::kernel::{At, Centimes, Draws, Month};
 use crate::population::{CaseStatus, InitialCase, Locality, Site};
 
 impl CaseRegister {
@@ -26,16 +25,16 @@ impl CaseRegister {
         place: &Site,
         locality: &Locality,
     ) {
-        let view = office.view(draws, place, locality, START);
+        let view = office.view(draws, place, locality, office.inputs.calendar.start);
         for (household, known) in &locality.initial_cases {
             let household = *household as usize;
             let cell = locality.households[household].cell;
             let cases = self.cases.row_mut(household).iter_mut();
             for ((scenario, case), paid) in cases.enumerate().zip(self.paid.row_mut(0)) {
-                let rules = office.programme.rules(scenario, START, cell);
+                let rules = office.programme.rules(scenario, view.now, cell);
                 let facts = office.facts(&view, household, rules.limits);
                 let service = &office.services[rules.administration];
-                *case = Case::known(known, &facts, rules, service);
+                *case = Case::known(known, &facts, rules, service, view.now);
                 *paid += i64::from(case.state == State::Paid);
             }
         }
@@ -70,7 +69,13 @@ impl CaseRegister {
                 }
                 // Nothing has been read of the household so far.
                 let facts = Facts::default();
-                ledger.change(at, domain, &facts, &Case::new(START), -1);
+                ledger.change(
+                    at,
+                    domain,
+                    &facts,
+                    &Case::new(office.inputs.calendar.start),
+                    -1,
+                );
                 ledger.change(at, domain, &facts, case, 1);
             }
         }
@@ -92,27 +97,33 @@ fn way_to(state: State) -> &'static [State] {
 
 impl Case {
     /// A case that is known before the first month.
-    fn known(known: &InitialCase, facts: &Facts, rules: &Rules, service: &Service) -> Self {
-        let mut case = Self::new(START);
+    fn known(
+        known: &InitialCase,
+        facts: &Facts,
+        rules: &Rules,
+        service: &Service,
+        start: Month,
+    ) -> Self {
+        let mut case = Self::new(start);
         if let Some(score) = known.score {
-            case.file(score, rules.score, START);
+            case.file(score, rules.score, start);
         }
         if known.status != CaseStatus::Registered {
-            case.claimed = START;
-            case.spells.claims(START);
+            case.claimed = start;
+            case.spells.claims(start);
         }
         case.state = match known.status {
             CaseStatus::Registered => State::Registered,
             CaseStatus::Claimed => {
-                case.due = START;
+                case.due = start;
                 State::Claimed
             }
             CaseStatus::Paid => {
-                case.spells.follow(State::Claimed, State::Paid, START);
+                case.spells.follow(State::Claimed, State::Paid, start);
                 State::Paid
             }
             CaseStatus::Suspended => {
-                case.due = START.plus(service.delays.suspension);
+                case.due = start.plus(service.delays.suspension);
                 case.reason = Reason::Score;
                 State::Suspended
             }

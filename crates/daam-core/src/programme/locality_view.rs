@@ -23,6 +23,18 @@ pub struct LocalityView<'a> {
 }
 
 impl<'a> LocalityView<'a> {
+    /// Months since the start.
+    #[inline]
+    pub fn month_index(&self) -> usize {
+        self.inputs.calendar.index(self.now)
+    }
+
+    /// Calendar years since that of the start.
+    #[inline]
+    pub fn year_index(&self) -> usize {
+        self.inputs.calendar.year_index(self.now.year())
+    }
+
     /// The cell a household lives in.
     #[inline]
     pub fn cell(&self, home: &Household) -> &'a Cell {

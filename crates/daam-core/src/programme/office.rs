@@ -9,7 +9,7 @@ use super::locality_view::LocalityView;
 use super::pupils::Pupils;
 use super::rulebook::Programme;
 use super::update::Updates;
-use crate::inputs::{Inputs, START, assumed};
+use crate::inputs::{Inputs, assumed};
 use crate::kernel::{Draws, Month, Problem, Stream};
 use crate::population::{HouseholdIndex, Locality, Marital, Person, Site, Work};
 
@@ -128,7 +128,7 @@ impl<'a> Office<'a> {
             draws,
             milieu: self.inputs.country.cells[cell as usize].milieu,
             factor: &self.programme.drop_out[path],
-            start: START,
+            start: self.inputs.calendar.start,
             now,
         }
     }

@@ -9,7 +9,6 @@ use super::locality_view::LocalityView;
 use super::month_log::OneOff;
 use super::office::Office;
 use super::register::CaseRegister;
-use crate::inputs::START;
 use crate::kernel::At;
 use crate::population::{HouseholdIndex, Marital};
 
@@ -17,7 +16,7 @@ impl CaseRegister {
     /// Pays the birth grants due this month.
     pub(super) fn pay_births(&mut self, office: &Office, view: &LocalityView, ledger: &mut Ledger) {
         let (locality, now) = (view.locality, view.now);
-        let month = (now - START) as usize;
+        let month = view.month_index();
         for child in std::mem::take(&mut self.births_due[month]) {
             let person = locality.person(child);
             if !person.present() {
@@ -50,7 +49,7 @@ impl CaseRegister {
         if !office.programme.pays_school(now) {
             return;
         }
-        let month = (now - START) as usize;
+        let month = view.month_index();
         // Nobody past their thirtieth birthday is a pupil.
         let oldest = now.plus(-360);
         let open = |scenario: usize, cell: u16| {

@@ -17,7 +17,6 @@ use super::on_file::OnFile;
 use super::pupils::SEPTEMBER;
 use super::state::{Reason, State, Transition};
 use super::update::Clock;
-use crate::inputs::START;
 use crate::kernel::{At, Draws, Month, Rows};
 use crate::population::{HouseholdIndex, Locality, NONE, Site};
 
@@ -124,11 +123,13 @@ impl CaseRegister {
         self.paid.resize(1, 0);
         self.access = office.campaign.access(draws, place);
         for child in 0..locality.people.len() as u32 {
-            self.expect_declaration(locality, child);
+            self.expect_declaration(office, locality, child);
         }
-        let inclinations = Campaign::inclinations(draws, place, &locality.households);
+        let inclinations = office
+            .campaign
+            .inclinations(draws, place, &locality.households);
         for (household, inclination) in inclinations.into_iter().enumerate() {
-            self.open_case(locality, household, inclination);
+            self.open_case(office, locality, household, inclination);
         }
         self.open_known(office, draws, place, locality);
     }
@@ -195,7 +196,7 @@ impl CaseRegister {
         now: Month,
         ledger: &mut Ledger,
     ) {
-        let month = (now - START) as usize;
+        let month = office.inputs.calendar.index(now);
         self.log.clear();
         self.changed.clear();
         self.receive_newcomers(office, draws, locality, now, ledger);
@@ -242,20 +243,23 @@ impl CaseRegister {
             due.extend_from_slice(newborns);
         }
         for child in newborns {
-            self.expect_declaration(locality, *child);
+            self.expect_declaration(office, locality, *child);
         }
         self.pay_births(office, &view, ledger);
         self.pay_school(office, &view, ledger);
     }
 
     /// Notes the month in which a household is to be reviewed though nothing happens to it.
-    pub(super) fn review_at(&mut self, household: usize, month: Month) {
+    pub(super) fn review_at(&mut self, office: &Office, household: usize, month: Month) {
         let record = &mut self.households[household];
         if record.next_review == month {
             return;
         }
         record.next_review = month;
-        if let Some(list) = self.reviews_due.get_mut((month - START) as usize) {
+        if let Some(list) = self
+            .reviews_due
+            .get_mut(office.inputs.calendar.index(month))
+        {
             list.push(household as HouseholdIndex);
         }
     }
@@ -269,21 +273,22 @@ impl CaseRegister {
         now: Month,
         ledger: &mut Ledger,
     ) {
-        let known = if now == START {
+        let calendar = office.inputs.calendar;
+        let known = if now == calendar.start {
             0
         } else {
             self.households.len()
         };
         for household in self.households.len()..locality.households.len() {
             let inclination = Campaign::inclination(draws, &locality.households[household]);
-            self.open_case(locality, household, inclination);
+            self.open_case(office, locality, household, inclination);
         }
         for household in known..locality.households.len() {
             let home = &locality.households[household];
             let domain = office.domain(home.cell);
             self.households[household].cell = home.cell;
             let opens = office.campaign.opens(home);
-            self.review_at(household, opens);
+            self.review_at(office, household, opens);
             locality.mark_changed(household as HouseholdIndex);
             let formed = Transition {
                 from: None,
@@ -291,17 +296,24 @@ impl CaseRegister {
                 reason: Reason::None,
             };
             for scenario in 0..self.cases.own() {
-                let period = (now - START) as usize;
+                let period = calendar.index(now);
                 ledger.begin(At { period, scenario }, domain, formed);
             }
         }
-        if now == START {
+        if now == calendar.start {
             self.count_known(office, locality, ledger);
         }
     }
 
-    fn open_case(&mut self, locality: &Locality, household: usize, inclination: f32) {
-        let now = locality.households[household].formed.max(START);
+    fn open_case(
+        &mut self,
+        office: &Office,
+        locality: &Locality,
+        household: usize,
+        inclination: f32,
+    ) {
+        let start = office.inputs.calendar.start;
+        let now = locality.households[household].formed.max(start);
         self.households.push(HouseholdRecord {
             cell: locality.households[household].cell,
             inclination,
@@ -314,15 +326,15 @@ impl CaseRegister {
             clock: Clock::new(),
         };
         self.administrations.resize(household + 1, record);
-        self.checks.resize(household + 1, CrossCheck::default());
+        self.checks.resize(household + 1, CrossCheck::new(start));
         self.facts.resize(household + 1, Facts::default());
         self.on_file.resize(household + 1);
         self.cases.resize(household + 1, Case::new(now));
     }
 
     /// Notes the month in which a child enters the registers, when it is still to come.
-    fn expect_declaration(&mut self, locality: &Locality, child: u32) {
-        let wait = locality.person(child).declared - START;
+    fn expect_declaration(&mut self, office: &Office, locality: &Locality, child: u32) {
+        let wait = locality.person(child).declared - office.inputs.calendar.start;
         if wait > 0
             && let Some(due) = self.declared.get_mut(wait as usize)
         {

@@ -13,7 +13,6 @@ use super::register::{AdministrationRecord, Before, CaseRegister};
 use super::rules::Rules;
 use super::rules_of_month::RulesOfMonth;
 use super::state::State;
-use crate::inputs::START;
 use crate::kernel::{At, Month, Stream};
 use crate::population::{Household, HouseholdIndex};
 
@@ -105,7 +104,7 @@ impl Review<'_> {
         let counted = CountedCase {
             household: self.household,
             at: At {
-                period: (now - START) as usize,
+                period: self.view.month_index(),
                 scenario,
             },
             domain_before: self.domain_before,
@@ -276,7 +275,7 @@ impl CaseRegister {
         let updates = records.iter().filter(|_| registered);
         let next = updates.fold(next_due, |next, record| next.min(record.clock.due()));
         if next > view.now && next < Month::NEVER {
-            self.review_at(household, next);
+            self.review_at(office, household, next);
         }
     }
 

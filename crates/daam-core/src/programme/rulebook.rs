@@ -13,12 +13,13 @@ use super::limits::Limits;
 use super::rules::{Rules, Shared, known};
 use super::rules_of_month::RulesOfMonth;
 use super::{Administration, Score};
-use crate::inputs::{Cell, Inputs, START};
-use crate::kernel::{Locale, Month, Problem, Rows};
+use crate::inputs::{Cell, Inputs};
+use crate::kernel::{Calendar, Locale, Month, Problem, Rows};
 use crate::policy::Scenario;
 
 /// The rules of every scenario, month and place of a run.
 pub struct Programme {
+    calendar: Calendar,
     scenarios: usize,
     months: usize,
     /// By cell of the country.
@@ -59,9 +60,11 @@ impl Programme {
     /// A missing assumption, a parameter or a choice of the law that no rule can read.
     pub fn new(scenarios: &[Scenario], inputs: &Inputs, last: Month) -> Result<Self, Problem> {
         let assumed = Assumed::read(&inputs.assumptions, "")?;
-        let months = (last - START) as usize + 1;
+        let calendar = inputs.calendar;
+        let months = calendar.month_count(last);
         let (class, locales) = classes(scenarios, inputs);
         let mut book = Self {
+            calendar,
             scenarios: scenarios.len(),
             months,
             class,
@@ -75,10 +78,10 @@ impl Programme {
             services: Vec::new(),
             first_served: Vec::new(),
             differ: Vec::new(),
-            shared_history: SharedHistory::none(scenarios.len(), months),
+            shared_history: SharedHistory::none(scenarios.len(), months, calendar.start),
             envelopes: scenarios
                 .iter()
-                .map(|scenario| envelopes(scenario, last))
+                .map(|scenario| envelopes(scenario, calendar.years(last)))
                 .collect::<Result<_, _>>()?,
             drop_out: vec![vec![1.0; months]],
         };
@@ -114,6 +117,7 @@ impl Programme {
         (class, locale, number): (usize, Option<Locale>, usize),
         shared: &mut Shared,
     ) -> Result<(), Problem> {
+        let calendar = self.calendar;
         let here = |scenario: &Scenario| {
             locale.map_or_else(|| scenario.clone(), |locale| scenario.localised(locale))
         };
@@ -125,16 +129,16 @@ impl Programme {
             month,
             locale,
         };
-        let path = START
-            .through(last)
+        let path = calendar
+            .months(last)
             .map(|month| super::responses::drop_out(&law(&scenario, month), &law(&first, month)))
             .collect::<Result<_, _>>()?;
         let path = known(&mut self.drop_out, path);
         let steps = scenario.steps();
         let mut which = 0;
-        for (index, month) in START.through(last).enumerate() {
+        for (index, month) in calendar.months(last).enumerate() {
             // Rules move with the law's steps and, each January, with prices.
-            if month == START || month.of_year() == 1 || steps.contains(&month) {
+            if index == 0 || month.of_year() == 1 || steps.contains(&month) {
                 let rules = Rules::read(&law(&scenario, month), shared, path)?;
                 which = known(&mut self.rules, rules) as u32;
             }
@@ -166,7 +170,8 @@ impl Programme {
     /// others are there only from then on.
     #[must_use]
     pub fn sharing_history(mut self) -> Self {
-        self.shared_history = SharedHistory::longest(&self.differ, self.months);
+        self.shared_history =
+            SharedHistory::longest(&self.differ, self.months, self.calendar.start);
         self
     }
 
@@ -257,38 +262,38 @@ impl Programme {
     #[inline]
     pub fn rules(&self, scenario: usize, month: Month, cell: u16) -> &Rules {
         let class = self.class[cell as usize];
-        self.at(class, scenario, (month - START) as usize)
+        self.at(class, scenario, self.calendar.index(month))
     }
 
     /// Rules of a month and cell, by scenario.
     #[inline]
     pub(super) fn of_month(&self, month: Month, cell: u16) -> RulesOfMonth<'_> {
         let class = self.class[cell as usize];
-        let month = (month - START) as usize;
+        let month = self.calendar.index(month);
         let which = |month| self.which[class].row(month);
         RulesOfMonth::new(&self.rules, which(month), which(month.saturating_sub(1)))
     }
 
     /// Rules of a scenario in a month for the country at large.
     pub fn national(&self, scenario: usize, month: Month) -> &Rules {
-        self.at(self.classes() - 1, scenario, (month - START) as usize)
+        self.at(self.classes() - 1, scenario, self.calendar.index(month))
     }
 
     /// Whether some scenario's rules in a cell differ from those of the month before.
     pub fn changes(&self, month: Month, cell: u16) -> bool {
         let class = self.class[cell as usize];
-        self.changed[class][(month - START) as usize]
+        self.changed[class][self.calendar.index(month)]
     }
 
     /// Whether some scenario's rules differ from those of the month before in some cell.
     pub fn changes_somewhere(&self, month: Month) -> bool {
-        let month = (month - START) as usize;
+        let month = self.calendar.index(month);
         self.changed.iter().any(|changed| changed[month])
     }
 
     /// Whether some scenario pays grants of the school year in a month, somewhere.
     pub(super) fn pays_school(&self, month: Month) -> bool {
-        let index = (month - START) as usize;
+        let index = self.calendar.index(month);
         let mut of_month = self.which.iter().flat_map(|which| which.row(index));
         of_month.any(|which| {
             let grant = &self.rules[*which as usize].school_grant;
@@ -298,7 +303,12 @@ impl Programme {
 
     /// Dirhams that may be spent in a year under a scenario.
     pub fn envelope(&self, scenario: usize, year: i16) -> f64 {
-        self.envelopes[scenario][(year - START.year()) as usize]
+        self.envelopes[scenario][self.calendar.year_index(year)]
+    }
+
+    /// Months that can be simulated.
+    pub fn calendar(&self) -> Calendar {
+        self.calendar
     }
 
     /// Number of scenarios.

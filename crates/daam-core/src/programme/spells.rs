@@ -93,7 +93,7 @@ impl Spells {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::inputs::START;
+    use crate::testing::START;
 
     #[test]
     fn a_stop_and_a_return_are_two_spells_and_the_gap_is_not_paid() {

@@ -12,12 +12,15 @@ use crate::inputs::{
     Assumptions, Cell, Country, FitErrors, INDEX_VARIABLES, IndexFormula, Inputs, PublishedFigure,
     Purpose, REGIONS, RegionTarget, Targets, Tolerance, When, index_variables,
 };
-use crate::kernel::{Milieu, Month, Place, Problem};
+use crate::kernel::{Calendar, Milieu, Month, Place, Problem};
 use crate::model::Model;
 use crate::policy::{BuiltIn, Law, Library, NamedPlace, Territory};
 
 /// The law as it is written: the name of its file and its text.
 pub(crate) const LAW: (&str, &str) = ("island/law.toml", include_str!("law.toml"));
+
+/// The month in which its simulations begin.
+pub(crate) const START: Month = Month::new(2023, 12);
 
 /// Names of the regions; a region's code is its place from 1.
 const REGION_NAMES: [&str; 3] = ["Côte-Nord", "Vallée-du-Lac", "L’Archipel"];
@@ -118,6 +121,10 @@ fn inputs(assumptions: Assumptions) -> Result<Inputs, Problem> {
     let calibration = welfare::calibration();
     let pyramid = people::pyramid(&country);
     Ok(Inputs {
+        calendar: Calendar {
+            start: START,
+            horizon: Month::new(2040, 12),
+        },
         fit_errors: FitErrors::read(&assumptions, "calibration.")?,
         household_sizes: people::household_sizes(),
         female_headed: [0.2, 0.12],

@@ -4,9 +4,9 @@ use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
-use super::small_model;
+use super::{START, small_model};
 use crate::engine::{Observer, ProcessGroup, Repeat, RunContext, Simulation, run};
-use crate::inputs::{Inputs, START};
+use crate::inputs::Inputs;
 use crate::kernel::{Centimes, Draws, Month, Problem};
 use crate::model::Model;
 use crate::population::{

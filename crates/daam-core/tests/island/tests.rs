@@ -2,9 +2,8 @@
 
 use super::*;
 use crate::engine::{
-    Check, Observer, Order, Outcome, Plan, Repeat, RunContext, Visit, replay, run,
+    Check, Observer, Order, Outcome, Plan, Repeat, RunContext, Simulation, Visit, replay, run,
 };
-use crate::inputs::START;
 use crate::kernel::Centimes;
 use crate::measures::{Group, Period};
 use crate::population::NONE;
@@ -266,4 +265,40 @@ fn families_come_back_at_a_rate_and_are_new_to_the_registers() {
         returns.families,
         returns.paid
     );
+}
+
+#[test]
+fn a_simulation_begins_in_the_month_of_the_country_s_calendar() {
+    let mut model = small_model();
+    let start = Month::new(2026, 4);
+    model.inputs.calendar.start = start;
+    let simulation = Simulation::new(&model).expect("its own scenarios");
+    let refused = simulation.clone().months("2026-03"..="2026-12").err();
+    assert_eq!(
+        refused.map(|problem| problem.to_string()).as_deref(),
+        Some(
+            "months run from 2026-04 (the programme's first) to 2040-12, not from 2026-03 to 2026-12"
+        )
+    );
+    let simulation = simulation.months("2026-04"..="2027-12").expect("months");
+    let run = simulation.sample(0.02).expect("a share").run();
+    let run = run.expect("a run");
+    assert!(run.record().checks.iter().all(|check| check.passed));
+    let periods = run.table().rows.iter().map(|row| row.period);
+    let first = periods.filter_map(|period| match period {
+        Period::Month(month) => Some(month),
+        Period::Year(_) => None,
+    });
+    assert_eq!(first.min(), Some(start));
+    let value = |period: &str, indicator: &str| {
+        let found = run.table().find("baseline", period, "MA", "all", indicator);
+        found.ok().map(|row| row.value)
+    };
+    // The register opens with the simulation: nobody is paid yet, and many are by the end.
+    assert!(value("2026-04", "households") > Some(100_000.0));
+    let paid = |period| value(period, "paid_households").unwrap_or(0.0);
+    assert!(paid("2026-04") == 0.0 && paid("2027-12") > 10_000.0);
+    // Nine months are no year of births.
+    assert_eq!(value("2026", "total_fertility_rate"), None);
+    assert!(value("2027", "total_fertility_rate") > Some(1.0));
 }

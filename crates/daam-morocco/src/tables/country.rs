@@ -5,12 +5,18 @@
 use serde::Deserialize;
 
 use daam_core::inputs::{Cell, Country, REGIONS};
-use daam_core::kernel::{Month, Problem};
+use daam_core::kernel::{Calendar, Month, Problem};
 
 use super::table;
 
 /// Month of the census.
 pub(super) const CENSUS: Month = Month::new(2024, 9);
+
+/// Months that can be simulated, from the first in which the programme registers and pays.
+pub(crate) const CALENDAR: Calendar = Calendar {
+    start: Month::new(2023, 12),
+    horizon: Month::new(2040, 12),
+};
 
 /// The table.
 pub(crate) const PLACES: &str = "rgph2024_province_milieu.csv";

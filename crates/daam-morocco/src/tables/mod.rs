@@ -30,10 +30,10 @@ mod table;
 mod targets;
 mod validation;
 
-use daam_core::inputs::{Assumptions, Calibration, FitErrors, Glossary, Inputs, REGIONS, START};
+use daam_core::inputs::{Assumptions, Calibration, FitErrors, Glossary, Inputs, REGIONS};
 use daam_core::kernel::Problem;
 
-pub(crate) use country::PLACES;
+pub(crate) use country::{CALENDAR, PLACES};
 pub(crate) use table::rows;
 pub(crate) use targets::embedded as targets;
 
@@ -55,15 +55,16 @@ pub(crate) fn inputs(assumptions: Assumptions) -> Result<Inputs, Problem> {
     let country = country::read()?;
     let mortality = mortality::read()?;
     let pyramid = pyramid::read(
-        (country.census - START) as usize,
+        CALENDAR.index(country.census),
         &mortality,
-        START.year() + 1,
+        CALENDAR.start.year() + 1,
     )?;
     let schooling = schooling::read()?;
     let indicators = indicators::Indicators::read()?;
     let published = validation::published(&country, &indicators)?;
     let outside_households = validation::outside_households(&published)?;
     Ok(Inputs {
+        calendar: CALENDAR,
         fit_errors: FitErrors::read(&assumptions, "calibration.")?,
         published,
         outside_households,

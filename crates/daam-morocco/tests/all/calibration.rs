@@ -1,9 +1,10 @@
 //! A fit finds values again that a run was made with.
 
 use daam_core::engine::{Order, Plan, Repeat, RunContext, calibrate, run};
-use daam_core::inputs::{Calibration, ProgrammeTarget, START};
+use daam_core::inputs::{Calibration, ProgrammeTarget};
 use daam_core::kernel::Month;
 use daam_core::model::Model;
+use daam_morocco::START;
 
 const SAMPLE: f64 = 1e-3;
 const SEED: u64 = 1;

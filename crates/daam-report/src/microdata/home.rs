@@ -1,6 +1,6 @@
 //! A household of the export: what its columns are read off.
 
-use daam_core::inputs::{Cell, IndexFormula, START};
+use daam_core::inputs::{Cell, IndexFormula};
 use daam_core::kernel::{Centimes, Month};
 use daam_core::population::{
     Address, Household, HouseholdIndex, InformationSource, PersonIndex, Variables,
@@ -95,8 +95,13 @@ impl<'a> ExportedHousehold<'a> {
 
     /// Months of the calendar year in which the programme has run, this one included.
     fn months(&self) -> i16 {
-        let january = Month::new(self.view.now.year(), 1);
-        self.view.now - january.max(START) + 1
+        let now = self.view.now;
+        now - self.view.inputs.calendar.first_month(now.year()) + 1
+    }
+
+    /// The month in which the simulation begins.
+    pub(super) fn start(&self) -> Month {
+        self.view.inputs.calendar.start
     }
 
     /// Consumption per person per year before transfers, dirhams of the month.

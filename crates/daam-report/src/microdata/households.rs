@@ -2,7 +2,7 @@
 
 use super::home::ExportedHousehold;
 use super::value::{ColumnHeading, ColumnType, Datum, headings as described, integer};
-use daam_core::inputs::{IndexFormula, START};
+use daam_core::inputs::IndexFormula;
 use daam_core::inputs::{RURAL_VARIABLES, URBAN_VARIABLES, index_variables};
 use daam_core::kernel::{Centimes, Milieu, Month, Problem};
 use daam_core::programme::{AwardKind as Component, Exclusion, OneOff, Reason, State};
@@ -67,7 +67,7 @@ const FURTHER: [(&str, HouseholdReader); 17] = [
         })
     }),
     ("formed_month", |h| {
-        month(if h.home.formed < START {
+        month(if h.home.formed < h.start() {
             Month::NEVER
         } else {
             h.home.formed

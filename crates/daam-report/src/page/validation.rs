@@ -9,13 +9,14 @@ use super::page_context::PageContext;
 use crate::i18n::quantity::quantity;
 use crate::i18n::{Message, data, number, validation as words};
 use daam_core::engine::{Comparison, passed};
-use daam_core::inputs::{HORIZON, Purpose, Tolerance, When};
+use daam_core::inputs::{Purpose, Tolerance, When};
 use daam_core::kernel::Place;
 use words::{FIGURES, OFFICIAL, QUANTITY, SIMULATED, SOURCE, TOLERANCE, TOLERANCE_ERROR};
 use words::{USE, WHEN, WHERE, WITHIN, WORST};
 
 pub(super) fn section(ctx: &PageContext<'_>) -> Markup {
-    let comparisons = &ctx.results.record.validation;
+    let record = &ctx.results.record;
+    let comparisons = &record.validation;
     if comparisons.is_empty() {
         return html! { p { (ctx.say(words::NONE)) } };
     }
@@ -28,7 +29,7 @@ pub(super) fn section(ctx: &PageContext<'_>) -> Markup {
     let all = listed().filter(|one| one.within().is_some());
     html! {
         p { (lead(ctx, comparisons)) }
-        @if ctx.results.record.to < HORIZON { p.under { (ctx.say(words::FURTHER)) } }
+        @if record.to < record.calendar.horizon { p.under { (ctx.say(words::FURTHER)) } }
         (judged(ctx, words::MISSES, (words::WHY, why), missed))
         (ctx.figure("pyramid"))
         (ctx.figure("programme_path"))

@@ -5,8 +5,7 @@
 //! number of rows.
 
 use daam_core::engine::{Plan, RunRecord};
-use daam_core::inputs::{HORIZON, START};
-use daam_core::kernel::Problem;
+use daam_core::kernel::{Calendar, Problem};
 
 /// Largest record read, MiB: that of a run of all scenarios has one.
 pub(super) const RECORD: u64 = 64;
@@ -17,7 +16,7 @@ const TIMES: u64 = 8;
 
 /// Most rows of results that the run of a record can have.
 pub(super) fn rows(record: &RunRecord) -> usize {
-    let usual = Plan::rows(record.scenarios.len(), record.to);
+    let usual = Plan::rows(record.calendar, record.scenarios.len(), record.to);
     let most = usual.saturating_mul(TIMES + record.lines.len() as u64);
     usize::try_from(most.min(MOST)).unwrap_or(usize::MAX)
 }
@@ -38,10 +37,11 @@ pub(super) fn check(file: &str, record: &RunRecord) -> Result<(), Problem> {
 }
 
 fn wrong(record: &RunRecord) -> Option<String> {
+    let Calendar { start, horizon } = record.calendar;
     let (from, to, sample) = (record.from, record.to, record.sample);
-    if from < START || to > HORIZON || from > to {
+    if from < start || to > horizon || from > to {
         return Some(format!(
-            "months run from {START} to {HORIZON}, not from {from} to {to}"
+            "months run from {start} to {horizon}, not from {from} to {to}"
         ));
     }
     if !(sample > 0.0 && sample <= 1.0) {
@@ -72,7 +72,7 @@ fn wrong(record: &RunRecord) -> Option<String> {
             ));
         }
     }
-    let years = START.year()..=HORIZON.year();
+    let years = record.calendar.years(horizon);
     record.cutoffs.iter().find_map(|cutoff| {
         let known = cutoff.scenario < scenarios.len() && years.contains(&cutoff.year);
         (!known).then(|| {

@@ -81,7 +81,7 @@ impl Observer for StoryPicker {
         if view.now > self.last {
             return;
         }
-        let early = view.now <= daam_core::inputs::START.plus(2);
+        let early = view.now <= view.inputs.calendar.start.plus(2);
         for step in &register.log().steps {
             if let Some(tale) = tale(step, early) {
                 self.note(view, tale, step.household);

@@ -109,7 +109,7 @@ impl<'a> Story<'a> {
             let _ = writeln!(self.text, "  {}", member.portrait(view.now));
         }
         let _ = writeln!(self.text, "  owns: {}", life::owned(snapshot));
-        if view.now > daam_core::inputs::START && how == "as it stands in" {
+        if view.now > view.inputs.calendar.start && how == "as it stands in" {
             let state = snapshot.case.state.name();
             let award = snapshot.case.account.award;
             let _ = writeln!(self.text, "  file: {state}, {award} DH a month");

@@ -7,7 +7,6 @@ use crate::i18n::{
     COMPONENT, Message, appropriation, number, page, registers, targeting, treasury,
 };
 use Form::{Billions, Decimal, Millions, Percent, Whole};
-use daam_core::inputs::START;
 use daam_core::kernel::Month;
 use daam_core::measures::Period;
 
@@ -133,12 +132,13 @@ impl<'a, Key: Keyed + 'a> TablePlan<'a, Key> {
 /// Households paid a year earlier, who came, who went, and what remains, year after year under
 /// the first scenario: it adds up.
 pub(crate) fn bridge(view: View<'_>) -> ReportTable {
+    let start = view.results.record.calendar.start;
     let paid = move |at: FigureScope, before: i16| {
         let Period::Year(year) = at.period else {
             return None;
         };
         let period = Period::Year(year - before);
-        let nobody_yet = (year - before < START.year()).then_some(0.0);
+        let nobody_yet = (year - before < start.year()).then_some(0.0);
         let paid = view.value(FigureScope { period, ..at }, "paid_households");
         paid.or(nobody_yet)
     };

@@ -5,9 +5,9 @@ use std::sync::OnceLock;
 
 use crate::results_csv;
 use daam_core::engine::{Cutoff, Order, Outcome, Plan, Repeat, RunContext, RunRecord, run};
-use daam_core::inputs::START;
 use daam_core::kernel::Month;
 use daam_core::measures::{PovertyLine, Row, Table};
+use daam_morocco::START;
 
 /// A title that would do harm in a page that does not escape it.
 pub(crate) const HOSTILE: &str = "<script>alert('x')</script> & \"Co\"";

@@ -13,8 +13,9 @@ use super::figures::{MONTHLY, OF_PLACES, YEARLY};
 use crate::answer::Answer;
 use crate::app_state::AppState;
 use crate::i18n;
-use daam_core::inputs::{HORIZON, START, index_variables};
+use daam_core::inputs::index_variables;
 use daam_core::kernel::{Milieu, Month, Place, Words};
+use daam_core::model::Model;
 use daam_core::policy::{Law, Parameter, Scenario, Value, ValueKind, load_built_in};
 use daam_report::i18n::{Message, in_each, indicator, place, unit};
 
@@ -131,8 +132,9 @@ fn variable(law: &Law, name: &'static str) -> VariableEntry {
     VariableEntry { name, title }
 }
 
-/// The catalogue of a law, made once.
-pub(crate) fn catalogue(law: &Law) -> Result<ExplorerCatalogue, daam_core::kernel::Problems> {
+/// The catalogue of a model, made once.
+pub(crate) fn catalogue(model: &Model) -> Result<ExplorerCatalogue, daam_core::kernel::Problems> {
+    let law = &model.law;
     let names = law.library().names().into_iter();
     let names: Vec<String> = names.map(str::to_owned).collect();
     let scenarios = load_built_in(law, &names)?.into_iter();
@@ -169,10 +171,11 @@ pub(crate) fn catalogue(law: &Law) -> Result<ExplorerCatalogue, daam_core::kerne
             names.map(|name| variable(law, name)).collect(),
         )
     };
+    let calendar = model.inputs.calendar;
     Ok(ExplorerCatalogue {
         version: env!("CARGO_PKG_VERSION"),
-        first_month: START.to_string(),
-        last_month: HORIZON.to_string(),
+        first_month: calendar.start.to_string(),
+        last_month: calendar.horizon.to_string(),
         levers: law.parameters().iter().map(lever).collect(),
         scenarios: scenarios.map(scenario).collect(),
         places: law.territory().places().iter().map(located).collect(),

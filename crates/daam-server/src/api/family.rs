@@ -11,8 +11,8 @@ use super::reform::ReformRequest;
 use crate::answer::Answer;
 use crate::app_state::AppState;
 use daam_core::engine::family::{BudgetLine, Due, Earnings, Family, PreparedFamily};
-use daam_core::inputs::{START, index_variables};
-use daam_core::kernel::{Centimes, Month, Problem};
+use daam_core::inputs::index_variables;
+use daam_core::kernel::{Calendar, Centimes, Month, Problem};
 use daam_core::policy::{Scenario, load_built_in};
 use daam_core::programme::{Programme, Rules};
 
@@ -105,9 +105,10 @@ pub(crate) async fn assess(
         highest: HIGHEST,
     };
     let family = PreparedFamily::new(&state.model.inputs, family)?;
-    let last = Month::new(2040, 12);
-    if to > last || to < START || family.month < START || family.month > last {
-        return Err(Problem::new(format!("months run from {START} to {last}")).into());
+    let Calendar { start, horizon } = state.model.inputs.calendar;
+    let months = start..=horizon;
+    if !months.contains(&to) || !months.contains(&family.month) {
+        return Err(Problem::new(format!("months run from {start} to {horizon}")).into());
     }
     let programme = Programme::new(&scenarios, &state.model.inputs, to.max(family.month))?;
     let told = scenarios.iter().enumerate().map(|(number, scenario)| {
@@ -137,7 +138,7 @@ fn of(
         coefficient: score.formula.coefficients[milieu][slot],
     };
     let mut due: Vec<AwardLine> = Vec::new();
-    for month in START.through(to) {
+    for month in inputs.calendar.months(to) {
         let line = AwardLine::from(&family.due(inputs, programme, rules(month), month));
         let before = due.last().map(|before| (before.dirhams, before.reason));
         if before != Some((line.dirhams, line.reason)) || line.school_grant > 0.0 {

@@ -116,7 +116,7 @@ pub(crate) async fn start(
     summarise(law, &mut scenarios);
     let scenarios = with_direct(law, scenarios);
     let plan = state.plan(scenarios, asked.to, asked.sample);
-    plan.check()?;
+    plan.check(state.model.inputs.calendar)?;
     let (own, toml, of) = (Arc::clone(&state), reform.toml, plan.clone());
     // A part is held beside what was visited before it.
     let job = state.begin(&client(&headers), (&of, 2), move |watch| {

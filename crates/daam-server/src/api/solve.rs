@@ -17,7 +17,6 @@ use crate::jobs::Phase;
 use daam_core::engine::{
     Goal, Lever, Measure, Plan, RunContext, Solution, SolveProblem, Target, solve,
 };
-use daam_core::inputs::{HORIZON, START};
 use daam_core::kernel::{Month, Problem};
 use daam_core::programme::find_rationed;
 
@@ -70,22 +69,24 @@ pub(crate) async fn start(
     let Json(asked) = asked?;
     let law = &state.model.law;
     let reform = asked.reform.read(law)?;
-    let years = START.year()..=HORIZON.year();
+    let calendar = state.model.inputs.calendar;
+    let (first_month, years) = (calendar.start, calendar.years(calendar.horizon));
     if !years.contains(&asked.year) {
         let (first, last) = (years.start(), years.end());
         let message = format!("years run from {first} to {last}, not to {}", asked.year);
         return Err(Problem::new(message).into());
     }
     let december = Month::new(asked.year, 12);
-    if asked.from > december || asked.from < START {
+    if asked.from > december || asked.from < first_month {
         return Err(Problem::new(format!(
             "a change from {} does not reach {}",
             asked.from, asked.year
         ))
-        .with_help(format!("give a month from {START} to {december}"))
+        .with_help(format!("give a month from {first_month} to {december}"))
         .into());
     }
-    if find_rationed(std::slice::from_ref(&reform.scenario), december)?.is_some() {
+    let reformed = std::slice::from_ref(&reform.scenario);
+    if find_rationed(reformed, calendar, december)?.is_some() {
         return Err(Problem::new(
             "a scenario with a waiting list costs what its envelope holds, whatever the lever",
         )
@@ -104,7 +105,7 @@ pub(crate) async fn start(
         year: asked.year,
         tolerance: TOLERANCE,
     };
-    problem.plan.check()?;
+    problem.plan.check(calendar)?;
     let many = Plan {
         scenarios: vec![problem.plan.scenarios[0].clone(); POLICIES],
         ..problem.plan.clone()

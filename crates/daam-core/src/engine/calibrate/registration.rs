@@ -7,7 +7,7 @@ use crate::engine::context::RunContext;
 use crate::engine::plan::{Order, Plan};
 use crate::engine::repeat::Repeat;
 use crate::engine::run::run;
-use crate::inputs::{Calibration, ProgrammeTarget, Registration, START};
+use crate::inputs::{Calibration, ProgrammeTarget, Registration};
 use crate::kernel::{Place, Problem};
 use crate::measures::{Period, Table};
 use crate::model::Model;
@@ -31,11 +31,12 @@ pub(super) fn fit(
         .scenarios(&[root])
         .map_err(|problems| Problem::new(problems.to_string()))?;
     let targets = model.targets.programme.clone();
+    let start = model.inputs.calendar.start;
     let last = targets.iter().map(|target| target.month).max();
     let plan = Plan {
         scenarios,
-        from: START,
-        to: last.unwrap_or(START),
+        from: start,
+        to: last.unwrap_or(start),
         sample,
         order: Order::Fixed,
         seed,

@@ -112,10 +112,9 @@ impl<'a> Record<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::inputs::START;
     use crate::kernel::packed::add_packed;
     use crate::kernel::{Draws, Stream, Sums};
-    use crate::testing::small_model;
+    use crate::testing::{START, small_model};
 
     fn bytes(tally: &mut Tally) -> Vec<u8> {
         let half_sample = HalfSample {

@@ -11,7 +11,6 @@ use super::trial_runner::TrialRunner;
 use crate::engine::context::RunContext;
 use crate::engine::plan::Plan;
 use crate::engine::record::Cutoff;
-use crate::inputs::{HORIZON, START};
 use crate::kernel::{Month, Problem};
 use crate::model::Model;
 use crate::policy::{Scenario, Value};
@@ -35,7 +34,7 @@ pub(in crate::engine) fn rationed(
 ) -> Result<(Plan, Vec<Cutoff>), Problem> {
     let mut plan = plan.clone();
     let mut cutoffs = Vec::new();
-    for year in START.year() + 1..=plan.to.year() {
+    for year in model.inputs.calendar.start.year() + 1..=plan.to.year() {
         let january = Month::new(year, 1);
         let mut listed = Vec::new();
         for (number, policy) in plan.scenarios.iter().enumerate() {
@@ -99,7 +98,7 @@ impl RationedYear<'_> {
                         }
                     }
                 };
-                plan.scenarios[number] = capped(&self.open[number], self.year, cap.threshold)?;
+                plan.scenarios[number] = self.capped(number, cap.threshold)?;
                 caps[number] = Some(cap);
             }
             if held {
@@ -130,6 +129,11 @@ impl RationedYear<'_> {
 
     fn envelope(&self, number: usize) -> Result<f64, Problem> {
         self.open[number].get(ENVELOPE, Month::new(self.year, 12))
+    }
+
+    fn capped(&self, number: usize, cap: f64) -> Result<Scenario, Problem> {
+        let horizon = self.model.inputs.calendar.horizon;
+        capped(&self.open[number], (self.year, horizon), cap)
     }
 
     fn runner<'p>(&'p self, plan: &'p Plan) -> Result<TrialRunner<'p>, Problem> {
@@ -173,7 +177,7 @@ impl RationedYear<'_> {
         for _ in 0..RUNS {
             wanted.sort_unstable();
             wanted.dedup();
-            let policy = |tick: &i64| capped(open, self.year, lever.value(*tick));
+            let policy = |tick: &i64| self.capped(number, lever.value(*tick));
             let policies: Vec<Scenario> = wanted.iter().map(policy).collect::<Result<_, _>>()?;
             let costs = runner.run(&policies)?.into_iter().map(|one| one.all[0]);
             tried.extend(wanted.iter().copied().zip(costs));
@@ -182,7 +186,7 @@ impl RationedYear<'_> {
             let Some(&(below, cost)) = tried.iter().rev().find(fits) else {
                 return Err(self.too_small(number, envelope, lowest, tried.first()));
             };
-            // SingleProcess it may fit as it is: then the least that can be taken off is tried.
+            // Alone it may fit as it is: then the least that can be taken off is tried.
             let above = tried.iter().find(|(tick, _)| *tick > below);
             let (above, over) = above.copied().unwrap_or((below + 1, cost));
             let gap = lever.value(above) - lever.value(below);
@@ -231,11 +235,16 @@ fn between(below: i64, above: i64, part: f64) -> Vec<i64> {
     AROUND.into_iter().map(at).map(inside).collect()
 }
 
-/// The scenario with its threshold at most `cap` in a year, and as it was from the next on.
-fn capped(scenario: &Scenario, year: i16, cap: f64) -> Result<Scenario, Problem> {
+/// The scenario with its threshold at most `cap` in a year, and as it was from the next year to
+/// the horizon.
+fn capped(
+    scenario: &Scenario,
+    (year, horizon): (i16, Month),
+    cap: f64,
+) -> Result<Scenario, Problem> {
     let (first, last) = (Month::new(year, 1), Month::new(year, 12));
     let mut capped = scenario.clone();
-    for month in first.through(HORIZON) {
+    for month in first.through(horizon) {
         let own = scenario.get(THRESHOLD, month)?;
         let wanted = if month <= last { own.min(cap) } else { own };
         if capped.get(THRESHOLD, month)? != wanted {
@@ -261,7 +270,8 @@ mod tests {
         let base = base.expect("a threshold");
         let read = |scenario: &Scenario, month| scenario.get(THRESHOLD, month).expect("a number");
         let own = read(&base, Month::new(2026, 1));
-        let capped = capped(&base, 2026, own - 0.1).expect("within the bounds");
+        let capped =
+            capped(&base, (2026, Month::new(2040, 12)), own - 0.1).expect("within the bounds");
         let at = |year, month| read(&capped, Month::new(year, month));
         assert_eq!(
             (at(2025, 12), at(2026, 1), at(2026, 12)),

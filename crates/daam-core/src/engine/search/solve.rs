@@ -116,8 +116,8 @@ pub fn solve(
         year: problem.year,
         zones: ZONES,
     };
-    let december = Month::new(problem.year, 12);
-    if find_rationed(&problem.plan.scenarios[..1], december)?.is_some() {
+    let (calendar, december) = (model.inputs.calendar, Month::new(problem.year, 12));
+    if find_rationed(&problem.plan.scenarios[..1], calendar, december)?.is_some() {
         return Err(
             Problem::new("a scenario with a waiting list costs what its envelope holds")
                 .with_help("set appropriation.rationing to none to look for a value"),

@@ -82,7 +82,8 @@ pub fn sweep(
         }
     }
     let base = &plan.scenarios[0];
-    if find_rationed(std::slice::from_ref(base), Month::new(year, 12))?.is_some() {
+    let (calendar, december) = (model.inputs.calendar, Month::new(year, 12));
+    if find_rationed(std::slice::from_ref(base), calendar, december)?.is_some() {
         return Err(
             Problem::new("a scenario with a waiting list costs what its envelope holds")
                 .with_help("set appropriation.rationing to none to sweep"),

@@ -132,7 +132,7 @@ fn tables(
     zones: usize,
     context: RunContext,
 ) -> Result<(Table, Vec<Table>), Problem> {
-    plan.check()?;
+    plan.check(model.inputs.calendar)?;
     let country = CountrySample::of(plan, model, zones)?;
     let mut whole = Table::default();
     let mut replicates = vec![Table::default(); country.zones().count()];

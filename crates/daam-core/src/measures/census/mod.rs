@@ -12,7 +12,7 @@ mod rows;
 mod vital;
 
 use super::household_type::Type;
-use crate::inputs::{DOMAINS, Inputs, START, TOP_AGE};
+use crate::inputs::{DOMAINS, Inputs, TOP_AGE};
 use crate::kernel::{At, Grid, Month, Step, sums};
 use crate::population::{Household, HouseholdIndex, Locality, Person, Trait, Work};
 
@@ -75,7 +75,7 @@ impl Census {
 
     /// Counts a locality.
     pub fn take(&mut self, inputs: &Inputs, locality: &Locality, now: Month) {
-        let year = (now.year() - START.year()) as usize;
+        let year = inputs.calendar.year_index(now.year());
         for (index, home) in (0u32..).zip(&locality.households) {
             if home.size == 0 {
                 continue;
@@ -89,8 +89,8 @@ impl Census {
         }
     }
 
-    fn count(&self, year: i16, domain: usize, field: usize) -> i64 {
-        let year = (year - START.year()) as usize;
+    /// In a year, counted from the start's.
+    fn count(&self, year: usize, domain: usize, field: usize) -> i64 {
         self.counts.part(At::any(year), domain)[field]
     }
 }

@@ -72,7 +72,7 @@ impl Census {
 impl CensusRows<'_, '_> {
     /// Weighted sum of consecutive counts.
     fn sum(&self, field: usize, length: usize) -> f64 {
-        let year = self.month.year();
+        let year = self.out.calendar().year_index(self.month.year());
         self.out.weighted(&self.area, &|domain| {
             (field..field + length)
                 .map(|field| self.census.count(year, domain, field))

@@ -6,7 +6,8 @@
 
 use super::{AGES, Census, Offset};
 use crate::events::{AtAge, Chronicle};
-use crate::inputs::{DOMAINS, FERTILE_AGES, START};
+use crate::inputs::{DOMAINS, FERTILE_AGES};
+use crate::kernel::Month;
 use crate::measures::area::{COUNTRY, COUNTRYSIDE, TOWNS};
 use crate::measures::row_builder::RowBuilder;
 use crate::measures::table::Group;
@@ -17,13 +18,15 @@ const INFANT_YEARS: f64 = 0.1;
 
 impl Census {
     pub(super) fn vital_rows(&self, chronicle: &Chronicle, out: &mut RowBuilder) {
-        // The first year has only one month.
+        let calendar = out.calendar();
+        // A year that is not simulated from January has not all its births and deaths.
         let years = out
             .months()
             .filter(|month| month.of_year() == 12)
-            .map(crate::kernel::Month::year)
-            .filter(|year| *year > START.year());
-        for year in years {
+            .filter(|december| december.plus(-11) >= calendar.start)
+            .map(Month::year);
+        for number in years {
+            let year = calendar.year_index(number);
             let rates = |births: &[AtAge], milieux: &[usize]| -> f64 {
                 FERTILE_AGES
                     .map(|age| {
@@ -42,7 +45,14 @@ impl Census {
                 (COUNTRYSIDE, rates(&[countryside], &[1])),
             ] {
                 let unit = "children_per_woman";
-                out.year(year, &area, Group::All, "total_fertility_rate", unit, value);
+                out.year(
+                    number,
+                    &area,
+                    Group::All,
+                    "total_fertility_rate",
+                    unit,
+                    value,
+                );
             }
             for (sex, name, deaths) in [
                 (Sex::Male, "male", AtAge::DeathOfMale),
@@ -56,17 +66,17 @@ impl Census {
                     .collect();
                 let group = Group::Part("sex", name);
                 let years = life_expectancy(&rates);
-                out.year(year, &COUNTRY, group, "life_expectancy", "years", years);
+                out.year(number, &COUNTRY, group, "life_expectancy", "years", years);
             }
         }
     }
 
-    fn women(&self, year: i16, age: usize, milieux: &[usize]) -> f64 {
+    fn women(&self, year: usize, age: usize, milieux: &[usize]) -> f64 {
         self.aged(year, Sex::Female, age, milieux)
     }
 
     /// Unweighted persons: rates need no weights.
-    fn aged(&self, year: i16, sex: Sex, age: usize, milieux: &[usize]) -> f64 {
+    fn aged(&self, year: usize, sex: Sex, age: usize, milieux: &[usize]) -> f64 {
         let field = Offset::PERSONS + sex as usize * AGES + age;
         (0..DOMAINS)
             .filter(|domain| milieux.contains(&(domain % 2)))

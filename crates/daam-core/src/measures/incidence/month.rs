@@ -12,7 +12,6 @@ use super::super::area::COUNTRY;
 use super::super::row_builder::RowBuilder;
 use super::super::table::{Group, Period};
 use super::super::targeting::{AssessedCase, Leaked, Missed};
-use crate::inputs::START;
 use crate::kernel::{At, Grid, Month, Step, sums};
 use crate::population::HouseholdIndex;
 use crate::programme::{
@@ -163,7 +162,7 @@ impl Months {
         state.homes[household as usize] = after;
         let as_before = (before.milieu, before.persons) == (after.milieu, after.persons);
         let classes = state.classes.row_mut(household as usize);
-        let period = (now - START) as usize;
+        let period = view.month_index();
         for (scenario, (case, counted)) in register.cases(household).iter().zip(classes).enumerate()
         {
             let class = class(case, after.poor, || {
@@ -200,7 +199,7 @@ impl Months {
                     *number += change;
                 }
             }
-            let month = START.after(period);
+            let month = out.calendar().month(period);
             if reported.contains(&month) {
                 let weighted = std::array::from_fn(|class| {
                     let of = |milieu: usize| numbers[milieu][class] as f64 * weights[milieu];

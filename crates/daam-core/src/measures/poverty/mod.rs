@@ -26,7 +26,7 @@ pub use line::PovertyLine;
 use super::area::COUNTRY;
 use super::row_builder::RowBuilder;
 use super::table::Group;
-use crate::inputs::{DOMAINS, Inputs, START};
+use crate::inputs::{DOMAINS, Inputs};
 use crate::kernel::{At, Grid, sums};
 use crate::programme::shares_history;
 use sheet::PovertyRows;
@@ -98,7 +98,7 @@ impl Detail {
 
     /// Rows of a year and a scenario.
     pub(super) fn rows(&self, year: usize, scenario: usize, out: &mut RowBuilder) {
-        let number = START.after(12 * year).year();
+        let number = out.calendar().year(year);
         let before = self.sheet(Slot::before(year), number, "_before_transfer");
         let after = self.sheet(Slot::after(year, scenario), number, "");
         for (sheet, column) in [(&before, 0), (&after, 1 + scenario)] {

@@ -1,7 +1,7 @@
 //! School, education, work and disability of everybody at the start.
 
 use super::Synthesizer;
-use crate::inputs::{Inputs, SCHOOL_AGES, START};
+use crate::inputs::{Inputs, SCHOOL_AGES};
 use crate::kernel::{Draws, Milieu, Month, Problem, StreamRng};
 use crate::population::{
     FamilyEffect, InnateTraits, Locality, Marital, Person, School, Site, Trait, lifted, work,
@@ -95,7 +95,7 @@ fn educate(
     person: &mut Person,
 ) -> WorkRanks {
     let [schooling, activity, quality, copied, trade] = std::array::from_fn(|_| rng.uniform());
-    let age = person.age(START);
+    let age = person.age(tables.start);
     if age >= 15 {
         let education = &tables.inputs.education;
         person.education = education.level(domain, person.is_female(), age, schooling);
@@ -118,7 +118,7 @@ fn enrol(
     rng: &mut StreamRng,
     person: &mut Person,
 ) {
-    let age = person.age(school_year(START));
+    let age = person.age(school_year(tables.start));
     let drawn = rng.uniform();
     if person.marital != Marital::Single || !SCHOOL_AGES.contains(&age) {
         return;
@@ -141,10 +141,10 @@ fn work_of(
     person.activity_rank = ranks.activity;
     person.work_rank = ranks.quality;
     person.trade_rank = ranks.trade;
-    if person.age(START) < 15 {
+    if person.age(tables.start) < 15 {
         return;
     }
-    work::assign_work(person, tables.inputs, domain, START);
+    work::assign_work(person, tables.inputs, domain, tables.start);
     if person.is_female() && person.marital == Marital::Widowed {
         person.set(
             Trait::SurvivorPension,

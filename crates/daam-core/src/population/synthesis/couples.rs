@@ -3,7 +3,6 @@
 use rand_distr::{Distribution, StandardNormal};
 
 use super::Synthesizer;
-use crate::inputs::START;
 use crate::kernel::StreamRng;
 use crate::population::{Locality, Marital, PersonIndex};
 
@@ -25,7 +24,7 @@ pub(super) fn match_spouses(
         if person.marital == Marital::Married {
             if person.is_female() {
                 let noise: f32 = StandardNormal.sample(rng);
-                let age = f32::from(person.age_months(START));
+                let age = f32::from(person.age_months(tables.start));
                 wives.push((age + noise * tables.spouse_age_noise_months, index));
             } else {
                 husbands.push(index);

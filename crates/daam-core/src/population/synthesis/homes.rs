@@ -5,8 +5,8 @@ use rand_distr::{Distribution, StandardNormal};
 use super::Synthesizer;
 use super::couples::Couple;
 use super::tables::Propensity;
-use crate::inputs::{LARGEST_HOUSEHOLD, START, TOP_AGE};
-use crate::kernel::StreamRng;
+use crate::inputs::{LARGEST_HOUSEHOLD, TOP_AGE};
+use crate::kernel::{Month, StreamRng};
 use crate::population::locality::child_id;
 use crate::population::{
     Household, HouseholdIndex, Locality, Marital, NONE, Person, PersonIndex, Site,
@@ -55,17 +55,14 @@ pub(super) fn form_households(
     let lone_women = female_heads - alone_women;
     let lone_men = libm::round(tables.single_father_share * f64::from(place.households)) as usize;
 
-    let mut women = unpaired(locality, true);
-    let mut men = unpaired(locality, false);
-    let mut alone = draw_weighted(locality, &mut women, alone_women, &tables.alone, rng);
-    let (alone_men, heading) = (alone_count - alone.len(), &tables.heading);
-    alone.extend(draw_weighted(
-        locality,
-        &mut men,
-        alone_men,
-        &tables.alone,
-        rng,
-    ));
+    let now = tables.start;
+    let (living_alone, heading) = ((&tables.alone, now), (&tables.heading, now));
+    let mut women = unpaired(locality, now, true);
+    let mut men = unpaired(locality, now, false);
+    let mut alone = draw_weighted(locality, &mut women, alone_women, living_alone, rng);
+    let alone_men = alone_count - alone.len();
+    let drawn = draw_weighted(locality, &mut men, alone_men, living_alone, rng);
+    alone.extend(drawn);
     let mut lone = draw_weighted(locality, &mut women, lone_women, heading, rng);
     lone.extend(draw_weighted(locality, &mut men, lone_men, heading, rng));
 
@@ -98,7 +95,7 @@ pub(super) fn form_households(
         .chain(elders.map(|person| (person, NONE)))
         .collect();
     for (one, other) in lodgers {
-        let host = choose_host(locality, &cores, one, rng);
+        let host = choose_host(locality, &cores, one, now, rng);
         cores[host].expected += expected(tables, place, locality, one, other) * 0.8;
         cores[host].lodgers.push((one, other));
     }
@@ -139,11 +136,11 @@ fn draw_sizes(tables: &Synthesizer, place: &Site, rng: &mut StreamRng) -> Vec<u1
 }
 
 /// Adults of 20 and more without a spouse here.
-fn unpaired(locality: &Locality, female: bool) -> Vec<PersonIndex> {
+fn unpaired(locality: &Locality, now: Month, female: bool) -> Vec<PersonIndex> {
     (0..)
         .zip(&locality.people)
         .filter(|(_, person)| {
-            person.is_female() == female && person.partner == NONE && person.age(START) >= 20
+            person.is_female() == female && person.partner == NONE && person.age(now) >= 20
         })
         .map(|(index, _)| index)
         .collect()
@@ -156,7 +153,7 @@ fn draw_weighted(
     locality: &Locality,
     candidates: &mut Vec<PersonIndex>,
     count: usize,
-    propensity: &Propensity,
+    (propensity, now): (&Propensity, Month),
     rng: &mut StreamRng,
 ) -> Vec<PersonIndex> {
     let count = count.min(candidates.len());
@@ -166,7 +163,7 @@ fn draw_weighted(
     let mut keyed: Vec<(f32, PersonIndex)> = candidates
         .iter()
         .map(|index| {
-            let weight = propensity.of(locality.person(*index));
+            let weight = propensity.of(locality.person(*index), now);
             (-libm::logf(rng.uniform()) / weight, *index)
         })
         .collect();
@@ -186,8 +183,8 @@ fn draw_weighted(
 }
 
 impl Propensity {
-    fn of(&self, person: &Person) -> f32 {
-        let age = person.age(START);
+    fn of(&self, person: &Person, now: Month) -> f32 {
+        let age = person.age(now);
         match person.marital {
             Marital::Single if age < 35 => self.single_young,
             Marital::Single => self.single_old,
@@ -210,7 +207,7 @@ fn split_couples(
     let mut keyed: Vec<(f32, Couple)> = couples
         .iter()
         .map(|couple| {
-            let band = match locality.person(couple.0).age(START) {
+            let band = match locality.person(couple.0).age(tables.start) {
                 0..30 => 0,
                 30..40 => 1,
                 40..70 => 2,
@@ -235,7 +232,7 @@ fn expected(
     wife: PersonIndex,
 ) -> f32 {
     let children = |mother: PersonIndex| {
-        let age = locality.person(mother).age(START).min(TOP_AGE);
+        let age = locality.person(mother).age(tables.start).min(TOP_AGE);
         tables.children_at_home[place.domain as usize][age]
     };
     if wife != NONE {
@@ -254,15 +251,16 @@ fn choose_host(
     locality: &Locality,
     cores: &[Core],
     lodger: PersonIndex,
+    now: Month,
     rng: &mut StreamRng,
 ) -> usize {
     const TRIES: usize = 24;
-    let age = locality.person(lodger).age_months(START);
+    let age = locality.person(lodger).age_months(now);
     let old = age >= 55 * 12;
     let mut pick = 0;
     for _ in 0..TRIES {
         pick = rng.below(cores.len());
-        let gap = locality.person(cores[pick].head).age_months(START) - age;
+        let gap = locality.person(cores[pick].head).age_months(now) - age;
         let apart = if old { -gap } else { gap };
         if (18 * 12..45 * 12).contains(&apart) {
             break;
@@ -295,13 +293,13 @@ fn move_in_cores(
         parents: Vec::with_capacity(cores.len() * 2),
     };
     for person in alone {
-        let home = found_household(place, locality);
+        let home = found_household(place, tables.start, locality);
         locality.join(person, home);
         homes.room.push(0);
     }
     let mut crowded_out = Vec::new();
     for (core, size) in cores.into_iter().zip(sizes) {
-        let home = found_household(place, locality);
+        let home = found_household(place, tables.start, locality);
         let mut room = size;
         for (one, other) in std::iter::once((core.head, core.wife)).chain(core.lodgers) {
             let needed = 1 + u16::from(other != NONE);
@@ -369,7 +367,7 @@ fn parents(
     })
 }
 
-fn found_household(place: &Site, locality: &mut Locality) -> HouseholdIndex {
+fn found_household(place: &Site, now: Month, locality: &mut Locality) -> HouseholdIndex {
     let address = u64::from(place.id) << 32 | locality.households.len() as u64;
-    locality.found(Household::empty(child_id(address, START, 2), place.cell))
+    locality.found(Household::empty(child_id(address, now, 2), place.cell))
 }

@@ -3,8 +3,8 @@
 use super::Synthesizer;
 use super::homes::Homes;
 use super::tables::CHILD_AT_HOME;
-use crate::inputs::{FERTILE_AGES, START, TOP_AGE};
-use crate::kernel::StreamRng;
+use crate::inputs::{FERTILE_AGES, TOP_AGE};
+use crate::kernel::{Month, StreamRng};
 use crate::population::{
     Household, HouseholdIndex, Locality, Marital, NONE, Person, PersonIndex, Site, Trait,
 };
@@ -23,11 +23,11 @@ pub(super) fn assign_homes(
     locality: &mut Locality,
 ) {
     let law = &tables.mother_age[place.domain as usize];
-    let mut buckets = by_age(&homes, locality);
-    let (minors, adults) = unplaced_persons(locality, rng);
+    let mut buckets = by_age(&homes, locality, tables.start);
+    let (minors, adults) = unplaced_persons(locality, tables.start, rng);
     let mut left = Vec::new();
     for child in minors.into_iter().chain(adults) {
-        let age = locality.person(child).age(START);
+        let age = locality.person(child).age(tables.start);
         let single = locality.person(child).marital == Marital::Single;
         let found = (single && age < CHILD_AT_HOME)
             .then(|| {
@@ -61,15 +61,15 @@ pub(super) fn assign_homes(
 }
 
 /// Parents by the mother's age in years (a lone father counts as a little younger).
-fn by_age(homes: &Homes, locality: &Locality) -> Vec<Vec<u32>> {
+fn by_age(homes: &Homes, locality: &Locality, now: Month) -> Vec<Vec<u32>> {
     const LONE_FATHER_YEARS: usize = 6;
     let mut buckets = vec![Vec::new(); TOP_AGE + 1];
     for (index, parents) in (0..).zip(&homes.parents) {
         let age = if parents.mother == NONE {
-            let age = locality.person(parents.father).age(START);
+            let age = locality.person(parents.father).age(now);
             age.saturating_sub(LONE_FATHER_YEARS)
         } else {
-            locality.person(parents.mother).age(START)
+            locality.person(parents.mother).age(now)
         };
         buckets[age.min(TOP_AGE)].push(index);
     }
@@ -79,12 +79,13 @@ fn by_age(homes: &Homes, locality: &Locality) -> Vec<Vec<u32>> {
 /// Those without a home, shuffled: the under 21 first, so that they find a mother.
 fn unplaced_persons(
     locality: &Locality,
+    now: Month,
     rng: &mut StreamRng,
 ) -> (Vec<PersonIndex>, Vec<PersonIndex>) {
     let (mut minors, mut adults) = (Vec::new(), Vec::new());
     for (index, person) in (0..).zip(&locality.people) {
         if person.household == NONE {
-            if person.age(START) < 21 && person.marital == Marital::Single {
+            if person.age(now) < 21 && person.marital == Marital::Single {
                 minors.push(index);
             } else {
                 adults.push(index);

@@ -31,13 +31,12 @@ pub use tables::Synthesizer;
 
 use super::locality::{Locality, Site};
 use super::{PopulationSource, layout};
-use crate::inputs::START;
 use crate::kernel::{Draws, Month, Problem, Stream};
 
 impl Synthesizer<'_> {
     /// Fills an empty locality with its people at the start of the simulation.
     pub fn populate(&self, place: &Site, draws: &Draws, locality: &mut Locality) {
-        let mut rng = draws.sequence(Stream::Synthesis, u64::from(place.id), START.ordinal());
+        let mut rng = draws.sequence(Stream::Synthesis, u64::from(place.id), self.start.ordinal());
         pool::draw_persons(self, place, &mut rng, locality);
         let couples = couples::match_spouses(self, &mut rng, locality);
         let homes = homes::form_households(self, place, &couples, &mut rng, locality);
@@ -49,7 +48,7 @@ impl Synthesizer<'_> {
 
 impl PopulationSource for Synthesizer<'_> {
     fn start(&self) -> Month {
-        START
+        self.start
     }
 
     fn localities(&self, scale: u32) -> Result<Vec<Site>, Problem> {

@@ -1,7 +1,7 @@
 //! Persons by sex, age and marital status.
 
 use super::Synthesizer;
-use crate::inputs::{START, TOP_AGE};
+use crate::inputs::TOP_AGE;
 use crate::kernel::StreamRng;
 use crate::population::{Locality, Marital, Sex, Site, child_id, newcomer};
 
@@ -34,9 +34,13 @@ pub(super) fn draw_persons(
         let share = if female { &mut even } else { &mut odd };
         *share = (*share + GOLDEN).fract();
         let marital = marital(tables.inputs.marital.at(domain, female, age), *share);
-        let id = child_id(u64::from(place.id) << 32 | u64::from(index), START, 1);
+        let id = child_id(
+            u64::from(place.id) << 32 | u64::from(index),
+            tables.start,
+            1,
+        );
         let sex = if female { Sex::Female } else { Sex::Male };
-        let mut person = newcomer(id, sex, START.plus(-months));
+        let mut person = newcomer(id, sex, tables.start.plus(-months));
         person.marital = if age < 15 { Marital::Single } else { marital };
         locality.add(person);
         point += step;

@@ -1,7 +1,7 @@
 //! What synthesis looks up, prepared once from the inputs.
 
 use crate::inputs::{DOMAINS, FERTILE_AGES, Inputs, TOP_AGE, assumed, domain};
-use crate::kernel::{Milieu, Problem};
+use crate::kernel::{Milieu, Month, Problem};
 
 /// Highest age in years at which a single person is placed with a mother.
 pub(super) const CHILD_AT_HOME: usize = 40;
@@ -9,6 +9,8 @@ pub(super) const CHILD_AT_HOME: usize = 40;
 /// Tables of the synthesis.
 pub struct Synthesizer<'a> {
     pub(super) inputs: &'a Inputs,
+    /// The month in which people are made.
+    pub(super) start: Month,
     /// By domain: cumulative share over sex (men first) and single age.
     pub(super) ages: Vec<Vec<f64>>,
     /// By domain: cumulative law of the mother's age at birth over [`FERTILE_AGES`].
@@ -77,6 +79,7 @@ impl<'a> Synthesizer<'a> {
         ];
         Ok(Self {
             inputs,
+            start: inputs.calendar.start,
             ages,
             mother_age,
             children_at_home,

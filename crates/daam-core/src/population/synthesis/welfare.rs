@@ -15,8 +15,8 @@
 use rand_distr::{Distribution, StandardNormal};
 
 use super::Synthesizer;
-use crate::inputs::{START, assumed};
-use crate::kernel::{Draws, Stream, normal};
+use crate::inputs::assumed;
+use crate::kernel::{Draws, Month, Stream, normal};
 use crate::population::InformationSource::Lasting;
 use crate::population::{
     Belongings, ConsumptionScale, HouseholdIndex, Locality, Site, Variables, Work,
@@ -35,14 +35,14 @@ assumed! {
 }
 
 impl WealthWeights {
-    fn wealth(&self, locality: &Locality, household: HouseholdIndex) -> f32 {
+    fn wealth(&self, locality: &Locality, household: HouseholdIndex, now: Month) -> f32 {
         let home = locality.household(household);
         let mut schooling = 0.0;
         let mut adults = 0.0;
         let mut secure = false;
         for member in locality.members(household) {
             let person = locality.person(member);
-            if person.age(START) >= 15 {
+            if person.age(now) >= 15 {
                 adults += 1.0;
                 schooling += person.schooling();
                 secure |= person.formally_employed() || person.has_pension();
@@ -72,7 +72,7 @@ pub(super) fn assign_welfare(
         .households
         .iter()
         .map(|home| {
-            let mut own = draws.sequence(Stream::Synthesis, home.id, START.ordinal());
+            let mut own = draws.sequence(Stream::Synthesis, home.id, tables.start.ordinal());
             [
                 StandardNormal.sample(&mut own),
                 StandardNormal.sample(&mut own),
@@ -81,7 +81,8 @@ pub(super) fn assign_welfare(
         .collect();
     let wealth: Vec<f32> = (0..count)
         .map(|index| {
-            weights.wealth(locality, index as HouseholdIndex) + weights.spread * noises[index][0]
+            weights.wealth(locality, index as HouseholdIndex, tables.start)
+                + weights.spread * noises[index][0]
         })
         .collect();
     for (index, position) in positions(&wealth, |_| 1.0) {
@@ -114,15 +115,15 @@ pub(super) fn assign_welfare(
 fn assign_belongings(tables: &Synthesizer, draws: &Draws, locality: &mut Locality) -> Vec<f32> {
     let inputs = tables.inputs;
     for household in 0..locality.households.len() {
-        let prime = locality.prime(household as HouseholdIndex, START);
+        let prime = locality.prime(household as HouseholdIndex, tables.start);
         let home = &mut locality.households[household];
         home.belongings = Belongings::of_new_home(&inputs.belongings, draws, home, prime);
     }
     (0..locality.households.len())
         .map(|household| {
             let household = household as HouseholdIndex;
-            Variables::of(inputs, draws, locality, household, START, Lasting).score(&inputs.index)
-                as f32
+            let seen = Variables::of(inputs, draws, locality, household, tables.start, Lasting);
+            seen.score(&inputs.index) as f32
         })
         .collect()
 }

@@ -1,6 +1,5 @@
 //! A household's case under one scenario: all that is kept of it from month to month.
 
-use crate::inputs::START;
 use crate::kernel::{Centimes, Month};
 use crate::programme::accompaniment::Path;
 use crate::programme::account::Account;
@@ -67,7 +66,7 @@ impl Case {
             hired: Month::NEVER,
             path: Path::Outside,
             accompanied: Centimes::ZERO,
-            unchanged_until: START,
+            unchanged_until: now,
             limits: 0,
             formula: u16::MAX,
         }

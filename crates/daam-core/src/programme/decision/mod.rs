@@ -36,7 +36,6 @@ use super::account::AwardKind;
 use super::eligibility::EligibilityInput;
 use super::rules::Rules;
 use super::state::{Reason, State};
-use crate::inputs::START;
 use crate::kernel::{Centimes, Month, Stream};
 use situation::{DeclaredWork, eligibility_input, verdict_with_grace};
 use steps::{StepInput, Steps};
@@ -160,7 +159,8 @@ fn set_award(case: &mut Case, verdict: &Verdict, now: Month) {
 
 /// What the months from the claim to the decision would have paid.
 fn arrears(case: &Case, stands: &EligibilityInput, input: &DecisionInput) -> Centimes {
-    let months = case.claimed.max(START).through(input.now.plus(-1));
+    let first = case.claimed.max(input.programme.calendar().start);
+    let months = first.through(input.now.plus(-1));
     months
         .map(|month| {
             let rules = (input.programme).rules(input.scenario, month, input.home.cell);

@@ -169,9 +169,9 @@ impl StepInput<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::inputs::START;
     use crate::kernel::{Centimes, Wait};
     use crate::programme::{AwardKind, Entitlement};
+    use crate::testing::START;
 
     /// Everything at once: claims in the month, decisions in the next, six months' patience.
     const DELAYS: Delays = Delays {

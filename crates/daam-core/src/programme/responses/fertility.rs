@@ -3,7 +3,7 @@
 //! The only response that reaches demography: a scenario that switches it on is given its
 //! own people, born of the same draws. It looks at the amounts of the country at large.
 
-use crate::inputs::{Inputs, START};
+use crate::inputs::Inputs;
 use crate::kernel::{Centimes, Month, Problem};
 use crate::policy::Scenario;
 use crate::programme::assumed::Assumed;
@@ -44,5 +44,5 @@ pub fn birth_factor(
             assumed.fertility_child * child / 100.0 + assumed.fertility_birth * birth / 1000.0;
         Ok((1.0 + rise).clamp(0.5, 2.0))
     };
-    (START.year()..=last.year()).map(factor).collect()
+    inputs.calendar.years(last).map(factor).collect()
 }
