@@ -137,7 +137,7 @@ fn a_year_of_events(bencher: Bencher) {
     let start = ground.locality(&synthesizer);
     bencher
         .with_inputs(|| {
-            let chronicle = Chronicle::new(ground.months());
+            let chronicle = Chronicle::new(ground.months(), ground.inputs.country.domains());
             (start.clone(), Agenda::default(), chronicle, Vec::new())
         })
         .bench_local_refs(|(locality, agenda, chronicle, newborns)| {
@@ -160,7 +160,8 @@ fn the_programme(bencher: Bencher, scenarios: usize) {
     let start = ground.locality(&synthesizer);
     bencher
         .with_inputs(|| {
-            let ledger = Ledger::new(ground.scenarios, ground.months());
+            let domains = ground.inputs.country.domains();
+            let ledger = Ledger::new(ground.scenarios, ground.months(), domains);
             (start.clone(), CaseRegister::default(), ledger)
         })
         .bench_local_refs(|(locality, register, ledger)| {

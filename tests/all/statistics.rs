@@ -109,7 +109,7 @@ fn live(seed: u64) -> Lived {
     let synthesizer = Synthesizer::new(inputs).expect("no assumption is missing");
     let ageing = Ageing::new(inputs, &[], &[1.0; 20], last).expect("no assumption is missing");
     let draws = Draws::new(seed, 0);
-    let mut chronicle = Chronicle::new(MONTHS as usize + 1);
+    let mut chronicle = Chronicle::new(MONTHS as usize + 1, inputs.country.domains());
     let (mut locality, mut agenda) = (Locality::default(), Agenda::default());
     let mut newborns = Vec::new();
     let by_age = || vec![Count::default(); LAST_AGE + 1];

@@ -1,7 +1,7 @@
 //! A locality's month: its people, then every household under every scenario.
 
 use daam::events::CountedEvent;
-use daam::inputs::{DOMAINS, START};
+use daam::inputs::START;
 use daam::kernel::{Locale, Month, Stream, normal};
 use daam::policy::Scenario;
 use daam::population::{Marital, Site};
@@ -76,7 +76,7 @@ impl<'a> Twin<'a> {
             access: libm::expf(spread),
             cases: Vec::new(),
             poor: Vec::new(),
-            totals: Totals::new(scenarios.len(), last),
+            totals: Totals::new(world.inputs, scenarios.len(), last),
             world,
         }
     }
@@ -294,9 +294,8 @@ impl<'a> Twin<'a> {
     fn count(&mut self) {
         let now = self.world.now;
         let month = (now - START) as usize;
-        for domain in 0..DOMAINS {
-            let chronicle = &self.world.chronicle;
-            let people = &mut self.totals.people[month][domain];
+        let chronicle = &self.world.chronicle;
+        for (domain, people) in self.totals.people[month].iter_mut().enumerate() {
             people[2] = chronicle.number(month, domain, CountedEvent::Birth);
             people[3] = chronicle.number(month, domain, CountedEvent::Death);
         }

@@ -203,7 +203,7 @@ impl<'a> World<'a> {
             locality,
             now: START,
             newborns: Vec::new(),
-            chronicle: Chronicle::new(months),
+            chronicle: Chronicle::new(months, nature.inputs.country.domains()),
             agenda: Agenda::default(),
         }
     }

@@ -1,6 +1,6 @@
 //! How many events there were, by month and domain; births and deaths by age too.
 
-use crate::inputs::{DOMAINS, START, TOP_AGE};
+use crate::inputs::{START, TOP_AGE};
 use crate::kernel::{Month, sums};
 
 /// What is counted.
@@ -54,6 +54,7 @@ impl AtAge {
 /// Counts of events.
 #[derive(Clone, Debug)]
 pub struct Chronicle {
+    domains: usize,
     counts: Vec<i64>,
     /// By year since the start, kind and age.
     at_age: Vec<i64>,
@@ -61,11 +62,12 @@ pub struct Chronicle {
 sums!(Chronicle { counts at_age });
 
 impl Chronicle {
-    /// Room for `months` months.
-    pub fn new(months: usize) -> Self {
+    /// Room for so many months and domains.
+    pub fn new(months: usize, domains: usize) -> Self {
         let years = (START.after(months.max(1) - 1).year() - START.year()) as usize + 1;
         Self {
-            counts: vec![0; months * DOMAINS * CountedEvent::COUNT],
+            domains,
+            counts: vec![0; months * domains * CountedEvent::COUNT],
             at_age: vec![0; years * AtAge::COUNT * AtAge::AGES],
         }
     }
@@ -95,11 +97,12 @@ impl Chronicle {
     /// Several more.
     #[inline]
     pub fn add(&mut self, month: usize, domain: usize, what: CountedEvent, number: i64) {
-        self.counts[(month * DOMAINS + domain) * CountedEvent::COUNT + what as usize] += number;
+        self.counts[(month * self.domains + domain) * CountedEvent::COUNT + what as usize] +=
+            number;
     }
 
     /// How many there were in a month (from 0, the start) and domain.
     pub fn number(&self, month: usize, domain: usize, what: CountedEvent) -> i64 {
-        self.counts[(month * DOMAINS + domain) * CountedEvent::COUNT + what as usize]
+        self.counts[(month * self.domains + domain) * CountedEvent::COUNT + what as usize]
     }
 }
