@@ -161,7 +161,8 @@ fn the_programme(bencher: Bencher, scenarios: usize) {
     let start = ground.locality(&synthesizer);
     bencher
         .with_inputs(|| {
-            let ledger = Ledger::new(ground.scenarios, ground.months());
+            let domains = ground.inputs.country.domains();
+            let ledger = Ledger::new(ground.scenarios, ground.months(), domains);
             (start.clone(), CaseRegister::default(), ledger)
         })
         .bench_local_refs(|(locality, register, ledger)| {

@@ -194,8 +194,9 @@ fn people_homes_and_couples_hold_together_in_every_month() {
             office,
         } = stage;
         let draws = Draws::new(11, 0);
-        let months = MONTHS as usize + 1;
-        let (mut chronicle, mut ledger) = (Chronicle::new(inputs(), last), Ledger::new(2, months));
+        let (months, domains) = (MONTHS as usize + 1, inputs().country.domains());
+        let mut chronicle = Chronicle::new(inputs(), last);
+        let mut ledger = Ledger::new(2, months, domains);
         let (mut locality, mut register) = (Locality::default(), CaseRegister::default());
         let (mut agenda, mut newborns) = (Agenda::default(), Vec::new());
         let places = layout(inputs(), 1);

@@ -13,11 +13,9 @@ const MONTHS: i16 = 30;
 /// Localities inspected, spread over the country.
 const LOCALITIES: usize = 12;
 
-const DOMAINS: usize = daam::inputs::DOMAINS;
-
 /// Households by state, all domains together, at the end of every month.
 fn stocks(ledger: &Ledger, scenario: usize) -> Vec<[i64; State::COUNT]> {
-    let by_domain: Vec<Vec<[i64; STOCKS]>> = (0..DOMAINS)
+    let by_domain: Vec<Vec<[i64; STOCKS]>> = (0..ledger.domains())
         .map(|domain| ledger.stocks(scenario, domain))
         .collect();
     (0..=MONTHS as usize)
@@ -34,7 +32,7 @@ fn stocks(ledger: &Ledger, scenario: usize) -> Vec<[i64; State::COUNT]> {
 
 /// Passages of a month, all domains together.
 fn passages(ledger: &Ledger, scenario: usize, month: usize) -> Vec<(Transition, i64)> {
-    (0..DOMAINS)
+    (0..ledger.domains())
         .flat_map(|domain| ledger.transitions(scenario, domain, month))
         .collect()
 }
@@ -79,13 +77,11 @@ fn states_and_passages_balance_in_every_month_of_every_locality() {
             ..
         } = stage;
         let draws = Draws::new(23, 0);
-        let months = MONTHS as usize + 1;
+        let (months, domains) = (MONTHS as usize + 1, inputs().country.domains());
         let places = layout(inputs(), 1);
         for place in places.iter().step_by(places.len() / LOCALITIES) {
-            let (mut chronicle, mut ledger) = (
-                Chronicle::new(inputs(), last),
-                Ledger::new(names.len(), months),
-            );
+            let mut chronicle = Chronicle::new(inputs(), last);
+            let mut ledger = Ledger::new(names.len(), months, domains);
             let (mut locality, mut register) = (Locality::default(), CaseRegister::default());
             let (mut agenda, mut newborns) = (Agenda::default(), Vec::new());
             let mut standing: Vec<Vec<[i64; State::COUNT]>> = vec![Vec::new(); names.len()];

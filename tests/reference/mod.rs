@@ -158,7 +158,7 @@ fn compare<'a>(plan: &'a Plan, nature: &'a Nature<'a>, places: &[Site]) -> Compa
         plan,
         nature,
         twin: None,
-        totals: Totals::new(plan.scenarios.len(), plan.to),
+        totals: Totals::new(nature.inputs, plan.scenarios.len(), plan.to),
         differences: Vec::new(),
     };
     replay(plan, model(), places, &(), &mut comparison).expect("a replay");
@@ -191,7 +191,7 @@ fn twin_agrees(plan: &Plan) {
             .map(|thread| thread.join().expect("a twin"))
             .collect()
     });
-    let mut totals = Totals::new(plan.scenarios.len(), last);
+    let mut totals = Totals::new(inputs, plan.scenarios.len(), last);
     let mut differences = Vec::new();
     for part in compared {
         totals.add(&part.totals);

@@ -1,7 +1,6 @@
 //! A locality's month: its people, then every household under every scenario.
 
 use daam::events::CountedEvent;
-use daam::inputs::DOMAINS;
 use daam::kernel::{Locale, Month, Stream, normal};
 use daam::morocco::START;
 use daam::policy::Scenario;
@@ -76,7 +75,7 @@ impl<'a> Twin<'a> {
             access: libm::expf(spread),
             cases: Vec::new(),
             poor: Vec::new(),
-            totals: Totals::new(scenarios.len(), last),
+            totals: Totals::new(world.inputs, scenarios.len(), last),
             world,
         }
     }
@@ -294,9 +293,8 @@ impl<'a> Twin<'a> {
     fn count(&mut self) {
         let now = self.world.now;
         let month = (now - START) as usize;
-        for domain in 0..DOMAINS {
-            let chronicle = &self.world.chronicle;
-            let people = &mut self.totals.people[month][domain];
+        let chronicle = &self.world.chronicle;
+        for (domain, people) in self.totals.people[month].iter_mut().enumerate() {
             people[2] = chronicle.number(month, domain, CountedEvent::Birth);
             people[3] = chronicle.number(month, domain, CountedEvent::Death);
         }

@@ -1,6 +1,6 @@
 //! The indicators of a scenario, read out of the twin's sums.
 
-use daam::inputs::{DOMAINS, Inputs, REGIONS, domain};
+use daam::inputs::{Inputs, domain};
 use daam::kernel::{Milieu, Month};
 use daam::morocco::START;
 use daam::population::{Site, layout};
@@ -18,7 +18,7 @@ pub(super) struct Area {
 
 /// Households of the country for one simulated.
 pub(super) struct Weights {
-    by_domain: [f64; DOMAINS],
+    by_domain: Vec<f64>,
     pub by_milieu: [f64; 2],
     /// Localities of every domain were visited, so that regions may be spoken of.
     regional: bool,
@@ -32,20 +32,20 @@ impl Weights {
                 .filter(|place| holds(usize::from(place.domain)));
             places.map(|place| f64::from(place.households)).sum()
         };
-        let all = layout(inputs, 1);
+        let (all, domains) = (layout(inputs, 1), inputs.country.domains());
         let ratio =
             |holds: &dyn Fn(usize) -> bool| households(&all, holds) / households(visited, holds);
         let by_milieu = [0, 1].map(|milieu| ratio(&|domain| domain % 2 == milieu));
         let inhabited = |domain: &usize| households(&all, &|own| own == *domain) > 0.0;
         let seen = |domain: usize| households(visited, &|own| own == domain) > 0.0;
-        let regional = (0..DOMAINS).filter(inhabited).all(seen);
-        let by_domain = std::array::from_fn(|domain| match regional {
+        let regional = (0..domains).filter(inhabited).all(seen);
+        let weight = |domain: usize| match regional {
             true if seen(domain) => ratio(&|own| own == domain),
             true => 0.0,
             false => by_milieu[domain % 2],
-        });
+        };
         Self {
-            by_domain,
+            by_domain: (0..domains).map(weight).collect(),
             by_milieu,
             regional,
         }
@@ -99,14 +99,16 @@ impl Sheet<'_> {
     pub(super) fn areas(&self) -> Vec<Area> {
         let milieux = [Some(Milieu::Urban), Some(Milieu::Rural)];
         let country = [None, milieux[0], milieux[1]].map(|milieu| (None, milieu));
-        let regions = (0..REGIONS).filter(|_| self.weights.regional).map(Some);
+        let all = 0..self.inputs.country.regions.len();
+        let regions = all.clone().filter(|_| self.weights.regional).map(Some);
         let whole = regions.clone().map(|region| (region, None));
         let parts = regions.flat_map(|region| milieux.map(|milieu| (region, milieu)));
         let areas = country.into_iter().chain(whole).chain(parts);
         let area = |(region, milieu): (Option<usize>, Option<Milieu>)| {
             let code = region.map_or("MA".to_owned(), |region| (region + 1).to_string());
             let within = milieu.map_or(String::new(), |milieu| format!(":{}", milieu.name()));
-            let regions = (0..REGIONS).filter(|one| region.is_none_or(|own| own == *one));
+            let regions = all.clone();
+            let regions = regions.filter(|one| region.is_none_or(|own| own == *one));
             let domains = regions.flat_map(|region| Milieu::ALL.map(|own| (region, own)));
             let domains = domains.filter(|(_, own)| milieu.is_none_or(|milieu| milieu == *own));
             Area {

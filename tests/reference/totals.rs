@@ -1,6 +1,6 @@
 //! What a month adds up to, by scenario and domain: whole numbers.
 
-use daam::inputs::DOMAINS;
+use daam::inputs::Inputs;
 use daam::kernel::Month;
 use daam::morocco::START;
 
@@ -48,14 +48,14 @@ pub(super) struct Totals {
 }
 
 impl Totals {
-    pub(super) fn new(scenarios: usize, last: Month) -> Self {
-        let months = (last - START) as usize + 1;
+    pub(super) fn new(inputs: &Inputs, scenarios: usize, last: Month) -> Self {
+        let (months, domains) = ((last - START) as usize + 1, inputs.country.domains());
         let years = START.year()..=last.year();
         Self {
-            paid: vec![vec![vec![Paid::default(); DOMAINS]; months]; scenarios],
-            people: vec![vec![[0; 4]; DOMAINS]; months],
+            paid: vec![vec![vec![Paid::default(); domains]; months]; scenarios],
+            people: vec![vec![[0; 4]; domains]; months],
             errors: vec![vec![[Errors::default(); 2]; scenarios]; months],
-            years: years.map(|_| YearEnd::new(scenarios)).collect(),
+            years: years.map(|_| YearEnd::new(scenarios, domains)).collect(),
         }
     }
 

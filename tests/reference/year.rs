@@ -1,6 +1,5 @@
 //! The closing of a year: what every household consumed and received in it.
 
-use daam::inputs::DOMAINS;
 use daam::kernel::Month;
 use daam::morocco::START;
 use daam::population::monthly_spending;
@@ -44,10 +43,10 @@ pub(super) struct Distribution {
 }
 
 impl Distribution {
-    fn new() -> Self {
+    fn new(domains: usize) -> Self {
         let empty = vec![(0, 0); BINS];
         Self {
-            poverty: vec![Poverty::default(); DOMAINS],
+            poverty: vec![Poverty::default(); domains],
             bins: [empty.clone(), empty],
         }
     }
@@ -108,14 +107,14 @@ pub(super) struct YearEnd {
 }
 
 impl YearEnd {
-    pub(super) fn new(scenarios: usize) -> Self {
+    pub(super) fn new(scenarios: usize, domains: usize) -> Self {
         Self {
-            survey: Distribution::new(),
-            before: Distribution::new(),
-            after: vec![Distribution::new(); scenarios],
-            covered: vec![vec![Covered::default(); DOMAINS]; scenarios],
+            survey: Distribution::new(domains),
+            before: Distribution::new(domains),
+            after: vec![Distribution::new(domains); scenarios],
+            covered: vec![vec![Covered::default(); domains]; scenarios],
             covered_bins: vec![[vec![0; BINS], vec![0; BINS]]; scenarios],
-            errors: vec![vec![Errors::default(); DOMAINS]; scenarios],
+            errors: vec![vec![Errors::default(); domains]; scenarios],
         }
     }
 
@@ -218,7 +217,7 @@ impl Twin<'_> {
         let months = f64::from(now - january + 1);
         let growth = inputs.prices.real_consumption(now);
         let prices = inputs.prices.level(now);
-        let mut sums = std::mem::replace(&mut self.totals.years[year], YearEnd::new(0));
+        let mut sums = std::mem::replace(&mut self.totals.years[year], YearEnd::new(0, 0));
         for household in 0..self.cases.len() {
             let home = &self.world.locality.households[household];
             let received: Vec<i64> = self.cases[household]

@@ -284,12 +284,18 @@ impl<'a> ResultsIndex<'a> {
         })
     }
 
+    /// The regions of the country, by code.
+    pub fn regions(&self) -> impl Iterator<Item = Place> + use<'a> {
+        let places = self.record.places.iter().map(|named| named.place);
+        places.filter(|place| place.province().is_none())
+    }
+
     /// The provinces that occur in the figures.
     pub fn provinces(&self) -> impl Iterator<Item = Place> {
         self.places
             .iter()
             .copied()
-            .filter(|place| place.milieu.is_none() && place.code.is_some_and(|code| code > 12))
+            .filter(|place| place.milieu.is_none() && place.province().is_some())
     }
 
     /// The name of a place, both milieux.

@@ -31,14 +31,14 @@ struct SampleWeights {
 }
 
 impl SampleWeights {
-    fn of(zones: &Zones, all: &[Site], visited: &[Site]) -> Self {
+    fn of(domains: usize, zones: &Zones, all: &[Site], visited: &[Site]) -> Self {
         let replicate = |zone: usize| Weights {
             // Two neighbours need not be of one province.
             full: false,
-            ..sample::weights(all, &zones.replicate(zone))
+            ..sample::weights(domains, all, &zones.replicate(zone))
         };
         Self {
-            weights: sample::weights(all, visited),
+            weights: sample::weights(domains, all, visited),
             replicates: (0..zones.count()).map(replicate).collect(),
         }
     }
@@ -76,7 +76,7 @@ impl CountrySample {
     ) -> Self {
         let zones = Zones::of(plan, inputs, visited, zones);
         Self {
-            standing: SampleWeights::of(&zones, all, visited),
+            standing: SampleWeights::of(inputs.country.domains(), &zones, all, visited),
             zones,
         }
     }
@@ -158,7 +158,8 @@ impl CountrySample {
     /// Adds localities `part` to those visited: all of them are now `visited`.
     pub(super) fn add_localities(&mut self, part: &Zones, all: &[Site], visited: &[Site]) {
         self.zones.join(part);
-        self.standing = SampleWeights::of(&self.zones, all, visited);
+        let domains = self.standing.weights.by_domain.len();
+        self.standing = SampleWeights::of(domains, &self.zones, all, visited);
     }
 }
 

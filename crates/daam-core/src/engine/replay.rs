@@ -35,7 +35,7 @@ impl Visit {
     /// Those of [`Model::localities`].
     pub fn sample(plan: &Plan, model: &Model) -> Result<Self, Problem> {
         let (places, all) = plan.places(model)?;
-        Ok(Self::of(places, &all))
+        Ok(Self::of(model, places, &all))
     }
 
     /// One locality, by its rank in census order, or beyond it in a larger country.
@@ -54,12 +54,12 @@ impl Visit {
         }
         let all = model.localities(scale)?;
         let place = &all[id as usize];
-        Ok(Self::of(vec![place.clone()], &all))
+        Ok(Self::of(model, vec![place.clone()], &all))
     }
 
-    fn of(places: Vec<Site>, all: &[Site]) -> Self {
+    fn of(model: &Model, places: Vec<Site>, all: &[Site]) -> Self {
         Self {
-            weights: sample::weights(all, &places),
+            weights: sample::weights(model.inputs.country.domains(), all, &places),
             share: places.len() as f64 / all.len() as f64,
             places,
         }

@@ -1,6 +1,6 @@
 //! The order in which localities are visited, and the weights of a part of them.
 
-use crate::inputs::{DOMAINS, Inputs};
+use crate::inputs::Inputs;
 use crate::kernel::{Draws, Milieu, Stream};
 use crate::measures::Weights;
 use crate::population::Site;
@@ -65,28 +65,26 @@ pub(super) fn part(inputs: &Inputs, order: &[Site], share: f64, replication: u32
 
 /// Households of the country for one simulated: by region and milieu when the sample holds
 /// localities of all of them, by milieu otherwise.
-pub(super) fn weights(all: &[Site], visited: &[Site]) -> Weights {
-    let mut country = [0.0; DOMAINS];
-    let mut simulated = [0.0; DOMAINS];
+pub(super) fn weights(domains: usize, all: &[Site], visited: &[Site]) -> Weights {
+    let mut country = vec![0.0; domains];
+    let mut simulated = vec![0.0; domains];
     for (places, sums) in [(all, &mut country), (visited, &mut simulated)] {
         for place in places {
             sums[usize::from(place.domain)] += f64::from(place.households);
         }
     }
     let ratio = |all: f64, part: f64| if part > 0.0 { all / part } else { 0.0 };
-    let of = |sums: &[f64; DOMAINS], milieu: Milieu| -> f64 {
+    let of = |sums: &[f64], milieu: Milieu| -> f64 {
         sums.iter().skip(milieu as usize).step_by(2).sum()
     };
     let by_milieu = Milieu::ALL.map(|milieu| ratio(of(&country, milieu), of(&simulated, milieu)));
-    let regional = (0..DOMAINS).all(|domain| country[domain] == 0.0 || simulated[domain] > 0.0);
+    let regional = (0..domains).all(|domain| country[domain] == 0.0 || simulated[domain] > 0.0);
+    let weight = |domain: usize| match regional {
+        true => ratio(country[domain], simulated[domain]),
+        false => by_milieu[domain % 2],
+    };
     Weights {
-        by_domain: std::array::from_fn(|domain| {
-            if regional {
-                ratio(country[domain], simulated[domain])
-            } else {
-                by_milieu[domain % 2]
-            }
-        }),
+        by_domain: (0..domains).map(weight).collect(),
         by_milieu,
         regional,
         full: all.len() == visited.len(),

@@ -9,7 +9,7 @@ use super::chronicle::{AtAge, CountedEvent};
 use super::event_context::EventContext;
 use super::home;
 use super::life_event::{LifeEvent, PersonYear, Setup};
-use crate::inputs::{DOMAINS, FERTILE_AGES, Inputs, TOP_AGE};
+use crate::inputs::{FERTILE_AGES, Inputs, TOP_AGE};
 use crate::kernel::{Hazard, Milieu, Problem, Stream};
 use crate::population::{InnateTraits, Marital, Sex, child_id, newcomer};
 
@@ -34,7 +34,7 @@ impl<'a> LifeEvent<'a> for Births<'a> {
             .zip(setup.birth_factors)
             .map(|(year, factor)| {
                 let trend = inputs.fertility.trend(year) * factor;
-                (0..DOMAINS)
+                (0..inputs.country.domains())
                     .map(|domain| Hazard::from_yearly(&married_rates(inputs, domain, trend)))
                     .collect()
             })

@@ -1,6 +1,6 @@
 //! How many events there were, by month and domain; births and deaths by age too.
 
-use crate::inputs::{DOMAINS, Inputs, TOP_AGE};
+use crate::inputs::{Inputs, TOP_AGE};
 use crate::kernel::{Month, sums};
 
 /// What is counted.
@@ -54,6 +54,7 @@ impl AtAge {
 /// Counts of events.
 #[derive(Clone, Debug)]
 pub struct Chronicle {
+    domains: usize,
     counts: Vec<i64>,
     /// By year since the start, kind and age.
     at_age: Vec<i64>,
@@ -65,8 +66,10 @@ impl Chronicle {
     pub fn new(inputs: &Inputs, last: Month) -> Self {
         let calendar = inputs.calendar;
         let (months, years) = (calendar.month_count(last), calendar.year_count(last));
+        let domains = inputs.country.domains();
         Self {
-            counts: vec![0; months * DOMAINS * CountedEvent::COUNT],
+            domains,
+            counts: vec![0; months * domains * CountedEvent::COUNT],
             at_age: vec![0; years * AtAge::COUNT * AtAge::AGES],
         }
     }
@@ -95,11 +98,12 @@ impl Chronicle {
     /// Several more.
     #[inline]
     pub fn add(&mut self, month: usize, domain: usize, what: CountedEvent, number: i64) {
-        self.counts[(month * DOMAINS + domain) * CountedEvent::COUNT + what as usize] += number;
+        self.counts[(month * self.domains + domain) * CountedEvent::COUNT + what as usize] +=
+            number;
     }
 
     /// How many there were in a month (from 0, the start) and domain.
     pub fn number(&self, month: usize, domain: usize, what: CountedEvent) -> i64 {
-        self.counts[(month * DOMAINS + domain) * CountedEvent::COUNT + what as usize]
+        self.counts[(month * self.domains + domain) * CountedEvent::COUNT + what as usize]
     }
 }

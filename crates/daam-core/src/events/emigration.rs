@@ -4,7 +4,6 @@ use super::chronicle::CountedEvent;
 use super::event_context::EventContext;
 use super::life_event::{LifeEvent, MOVING_AGE, PersonYear, Setup};
 use super::{fostering, home};
-use crate::inputs::DOMAINS;
 use crate::kernel::{Problem, due_at_rate};
 use crate::population::{Marital, Trait};
 
@@ -22,7 +21,7 @@ impl<'a> LifeEvent<'a> for Emigration {
     fn new(setup: &Setup<'_, 'a>) -> Result<Self, Problem> {
         let inputs = setup.inputs;
         let mut exposed = 0.0;
-        for domain in 0..DOMAINS {
+        for domain in 0..inputs.country.domains() {
             for sex in 0..2 {
                 for age in AGES {
                     exposed += inputs.pyramid.persons[domain][sex][age]

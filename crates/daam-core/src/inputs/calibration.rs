@@ -24,7 +24,7 @@ pub struct Calibration {
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct RegionPosition {
-    /// Region code, 1 to 12.
+    /// Region code, from 1.
     pub code: u16,
     /// Mean position of the region's towns, in standard deviations.
     pub shift: f64,

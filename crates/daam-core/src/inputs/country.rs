@@ -2,9 +2,6 @@
 
 use crate::kernel::{Milieu, Month};
 
-/// Number of regions.
-pub const REGIONS: usize = 12;
-
 /// One milieu of one province.
 #[derive(Clone, Debug)]
 pub struct Cell {
@@ -21,14 +18,11 @@ pub struct Cell {
 }
 
 impl Cell {
-    /// Index of the cell's region and milieu among the 24 domains.
+    /// Index of the cell's region and milieu among the domains.
     pub fn domain(&self) -> usize {
         domain(self.region, self.milieu)
     }
 }
-
-/// Number of domains: region by milieu.
-pub const DOMAINS: usize = REGIONS * 2;
 
 /// Index of a region and milieu among the domains.
 pub fn domain(region: usize, milieu: Milieu) -> usize {
@@ -46,4 +40,11 @@ pub struct Country {
     pub regions: Vec<String>,
     /// Code, name and region (from 0) of every province.
     pub provinces: Vec<(u16, String, usize)>,
+}
+
+impl Country {
+    /// Number of domains: region by milieu.
+    pub fn domains(&self) -> usize {
+        self.regions.len() * 2
+    }
 }

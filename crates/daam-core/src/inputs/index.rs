@@ -5,7 +5,6 @@
 //! The variables are named here in the order of their coefficients; how a household's
 //! variables are read is `population/index.rs`.
 
-use super::country::REGIONS;
 use crate::kernel::Milieu;
 
 /// Largest number of variables in a formula.
@@ -107,7 +106,7 @@ pub struct IndexFormula {
     /// By milieu.
     pub constant: [f64; 2],
     /// By region (from 0) and milieu.
-    pub region_terms: [[f64; 2]; REGIONS],
+    pub region_terms: Vec<[f64; 2]>,
     /// By milieu, in the order of [`index_variables`]; zero beyond its variables.
     pub coefficients: [[f64; INDEX_VARIABLES]; 2],
     /// Region (from 0) in whose towns the law sets the term, transcriptions of the formula

@@ -12,7 +12,7 @@
 //! the positions, the milieu keeps HCP's distribution exactly.
 
 use super::calibration::Calibration;
-use super::country::{Country, DOMAINS, domain};
+use super::country::{Country, domain};
 use crate::kernel::{Milieu, normal};
 
 /// Half-width of the tabulated range of `s`.
@@ -107,11 +107,11 @@ impl LivingStandards {
 
     /// Tabulates every domain's distribution on its milieu's curve at calibrated positions.
     pub fn fit_domains(&mut self, country: &Country, calibration: &Calibration) {
-        let mut persons = [0.0; DOMAINS];
+        let mut persons = vec![0.0; country.domains()];
         for cell in &country.cells {
             persons[cell.domain()] += cell.persons as f64;
         }
-        self.laid = vec![Vec::new(); DOMAINS];
+        self.laid = vec![Vec::new(); country.domains()];
         self.mixtures = Milieu::ALL.map(|milieu| Mixture::new(milieu, &persons, calibration));
         for milieu in Milieu::ALL {
             let mixture = &self.mixtures[milieu as usize];
@@ -208,7 +208,7 @@ impl Mixture {
     const REACH: f64 = 9.0;
     const FINENESS: f64 = 64.0;
 
-    fn new(milieu: Milieu, persons: &[f64; DOMAINS], calibration: &Calibration) -> Self {
+    fn new(milieu: Milieu, persons: &[f64], calibration: &Calibration) -> Self {
         let parts: Vec<_> = (0..calibration.region.len())
             .map(|region| {
                 (

@@ -35,7 +35,7 @@ pub(crate) use assumptions::assumed;
 pub use assumptions::{Assumption, Assumptions};
 pub use belongings::{Asset, BelongingsTables, CellBelongings, Scales, SpendingKind};
 pub use calibration::{Calibration, FitErrors, RegionPosition, Registration};
-pub use country::{Cell, Country, DOMAINS, REGIONS, domain};
+pub use country::{Cell, Country, domain};
 pub use disability::Disability;
 pub use education::{Education, LEVELS as EDUCATION_LEVELS};
 pub use fertility::{FERTILE_AGES, Fertility};

@@ -97,6 +97,11 @@ impl<T> Grid<T> {
         self.sums.len() / (self.scenarios * self.parts * self.width).max(1)
     }
 
+    /// Number of parts.
+    pub fn parts(&self) -> usize {
+        self.parts
+    }
+
     #[inline]
     fn row(&self, at: At) -> Range<usize> {
         self.span(at, 0, self.parts)

@@ -1,6 +1,6 @@
 //! Areas of the results: the country, its milieux, its regions, and the domains in each.
 
-use crate::inputs::{DOMAINS, REGIONS, domain};
+use crate::inputs::Country;
 use crate::kernel::{Milieu, Place};
 
 /// A place and its domains.
@@ -45,20 +45,18 @@ impl Area {
         }
     }
 
-    pub(super) fn domains(&self) -> impl Iterator<Item = usize> + '_ {
-        (0..REGIONS)
-            .filter(|region| self.region.is_none_or(|own| own == *region))
-            .flat_map(|region| Milieu::ALL.map(|milieu| (region, milieu)))
-            .filter(|(_, milieu)| self.place.milieu.is_none_or(|own| own == *milieu))
-            .map(|(region, milieu)| domain(region, milieu))
+    /// Its domains among so many.
+    pub(super) fn domains(&self, all: usize) -> impl Iterator<Item = usize> + '_ {
+        (0..all)
+            .filter(|domain| self.region.is_none_or(|own| own == domain / 2))
+            .filter(|domain| self.milieux().contains(&(domain % 2)))
     }
 }
 
 /// Places with monthly figures: country, milieux, and regions if the sample covers all of them.
-pub(super) fn areas(regional: bool) -> Vec<Area> {
+pub(super) fn areas(country: &Country, regional: bool) -> Vec<Area> {
     let mut areas = vec![COUNTRY, TOWNS, COUNTRYSIDE];
-    let regions = if regional { REGIONS } else { 0 };
-    areas.extend((0..regions).map(|region| Area::new(Some(region), None)));
-    debug_assert!(areas.iter().all(|area| area.domains().all(|d| d < DOMAINS)));
+    let regions = (0..country.regions.len()).filter(|_| regional);
+    areas.extend(regions.map(|region| Area::new(Some(region), None)));
     areas
 }

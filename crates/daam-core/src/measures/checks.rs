@@ -3,7 +3,6 @@
 use super::registers;
 use super::tally::Tally;
 use crate::events::CountedEvent;
-use crate::inputs::DOMAINS;
 use crate::kernel::{named, sums};
 use crate::programme::{AwardKind, Case, Flow, STOCKS, Stock};
 
@@ -96,15 +95,15 @@ impl Tally {
     }
 
     fn people_balance(&self) -> CheckResult {
-        let months = self.people.months() - 1;
+        let (months, domains) = (self.people.months() - 1, self.ledger.domains());
         let persons = |month: usize| -> i64 {
-            (0..DOMAINS)
+            (0..domains)
                 .map(|domain| self.people.numbers(domain)[month][1])
                 .sum()
         };
         let happened = |what: CountedEvent| -> i64 {
             (1..=months)
-                .flat_map(|month| (0..DOMAINS).map(move |domain| (month, domain)))
+                .flat_map(|month| (0..domains).map(move |domain| (month, domain)))
                 .map(|(month, domain)| self.chronicle.number(month, domain, what))
                 .sum()
         };
@@ -123,7 +122,7 @@ impl Tally {
         let mut spent_all = 0;
         let mut received_all = 0;
         for scenario in 0..scenarios {
-            for domain in 0..DOMAINS {
+            for domain in 0..self.ledger.domains() {
                 for (month, stocks) in self.ledger.stocks(scenario, domain).iter().enumerate() {
                     spent_all += stocks[Stock::ChildAllowance as usize];
                     spent_all += stocks[Stock::LumpSum as usize];
@@ -149,14 +148,14 @@ impl Tally {
         let (mut apart, mut came, mut went, mut paid_last) = (0, 0, 0, 0);
         let months = self.people.months();
         for scenario in 0..scenarios {
-            let stocks: Vec<_> = (0..DOMAINS)
+            let stocks: Vec<_> = (0..self.ledger.domains())
                 .map(|domain| self.ledger.stocks(scenario, domain))
                 .collect();
             let mut before = 0;
             for month in 0..months {
                 let paid: i64 = stocks.iter().map(|stocks| paid(&stocks[month])).sum();
                 let (mut entries, mut exits) = (0, 0);
-                for domain in 0..DOMAINS {
+                for domain in 0..self.ledger.domains() {
                     for (transition, number) in self.ledger.transitions(scenario, domain, month) {
                         entries += number * i64::from(registers::entered(transition));
                         exits += number * i64::from(registers::left_for_a_reason(transition));
@@ -179,7 +178,7 @@ impl Tally {
     fn parts_equal_totals(&self, scenarios: usize) -> CheckResult {
         let mut apart = 0;
         for scenario in 0..scenarios {
-            for domain in 0..DOMAINS {
+            for domain in 0..self.ledger.domains() {
                 for stocks in self.ledger.stocks(scenario, domain) {
                     let households = paid(&stocks);
                     let persons = stocks[Stock::Persons as usize];

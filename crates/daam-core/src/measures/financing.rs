@@ -6,7 +6,6 @@ use super::histogram::ConsumptionLevel;
 use super::poverty::PovertyHistory;
 use super::row_builder::RowBuilder;
 use super::table::Group;
-use crate::inputs::DOMAINS;
 use crate::kernel::{At, Grid, Month, Step, sums};
 use crate::population::{Household, HouseholdIndex, monthly_spending};
 use crate::programme::LocalityView;
@@ -106,9 +105,9 @@ impl Effect {
 }
 
 impl Revenue {
-    pub(super) fn new(scenarios: usize, years: usize) -> Self {
+    pub(super) fn new(scenarios: usize, years: usize, domains: usize) -> Self {
         Self {
-            sums: Grid::new(Step::Year, [years, scenarios, DOMAINS], [0; 2]),
+            sums: Grid::new(Step::Year, [years, scenarios, domains], [0; 2]),
         }
     }
 

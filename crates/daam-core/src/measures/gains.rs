@@ -3,7 +3,6 @@
 use super::area::COUNTRY;
 use super::row_builder::RowBuilder;
 use super::table::Group;
-use crate::inputs::DOMAINS;
 use crate::kernel::{At, Grid, Step, sums};
 use crate::programme::shares_history;
 
@@ -20,9 +19,9 @@ sums!(Gains { counts });
 shares_history!(Gains { counts });
 
 impl Gains {
-    pub(super) fn new(scenarios: usize, years: usize) -> Self {
+    pub(super) fn new(scenarios: usize, years: usize, domains: usize) -> Self {
         Self {
-            counts: Grid::new(Step::Year, [years, scenarios, DOMAINS], [0; 2]),
+            counts: Grid::new(Step::Year, [years, scenarios, domains], [0; 2]),
         }
     }
 
@@ -70,7 +69,7 @@ mod tests {
 
     #[test]
     fn less_than_a_dirham_is_neither_gain_nor_loss() {
-        let mut gains = Gains::new(4, 2);
+        let mut gains = Gains::new(4, 2, 6);
         let of = |gains: &Gains, scenario: usize| {
             let period = 1;
             gains.counts[At { period, scenario }][3]

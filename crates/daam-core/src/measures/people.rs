@@ -3,7 +3,6 @@
 use super::row_builder::RowBuilder;
 use super::table::Group;
 use crate::events::{Chronicle, CountedEvent};
-use crate::inputs::DOMAINS;
 use crate::kernel::{At, Grid, Step, sums};
 use crate::programme::LocalityView;
 
@@ -23,9 +22,9 @@ pub(super) struct LastCount {
 }
 
 impl PopulationCounts {
-    pub(super) fn new(months: usize) -> Self {
+    pub(super) fn new(months: usize, domains: usize) -> Self {
         Self {
-            changes: Grid::new(Step::Month, [months, 1, DOMAINS], [0; 2]),
+            changes: Grid::new(Step::Month, [months, 1, domains], [0; 2]),
         }
     }
 
@@ -68,7 +67,8 @@ impl PopulationCounts {
     }
 
     pub(super) fn rows(&self, chronicle: &Chronicle, out: &mut RowBuilder) {
-        let numbers: Vec<_> = (0..DOMAINS).map(|domain| self.numbers(domain)).collect();
+        let domains = 0..self.changes.parts();
+        let numbers: Vec<_> = domains.map(|domain| self.numbers(domain)).collect();
         out.stock(Group::All, "households", "households", |domain, month| {
             numbers[domain][month][0]
         });

@@ -3,7 +3,6 @@
 use super::people::PopulationCounts;
 use super::row_builder::RowBuilder;
 use super::table::Group;
-use crate::inputs::DOMAINS;
 use crate::programme::{Flow, Ledger, Reason, STOCKS, State, Stock, Transition};
 
 type RegisterStocks = Vec<Vec<[i64; STOCKS]>>;
@@ -15,7 +14,7 @@ pub(super) fn rows(
     scenario: usize,
     out: &mut RowBuilder,
 ) {
-    let stocks: RegisterStocks = (0..DOMAINS)
+    let stocks: RegisterStocks = (0..ledger.domains())
         .map(|domain| ledger.stocks(scenario, domain))
         .collect();
     let households = "households";
@@ -35,7 +34,8 @@ pub(super) fn rows(
             out.stock(group, "households_by_status", households, in_state(state));
         }
     }
-    let numbers: Vec<_> = (0..DOMAINS).map(|domain| people.numbers(domain)).collect();
+    let domains = 0..ledger.domains();
+    let numbers: Vec<_> = domains.map(|domain| people.numbers(domain)).collect();
     let all = |domain: usize, month: usize| numbers[domain][month][0];
     out.ratio("paid_share", "share", 1.0, in_state(State::Paid), all);
     flows(ledger, scenario, out);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::area::{Area, areas};
 use super::table::{Group, Period, Row};
-use crate::inputs::{Country, DOMAINS, Inputs, REGIONS};
+use crate::inputs::{Country, Inputs};
 use crate::kernel::{Calendar, Milieu, Month, Place};
 
 /// Months reported.
@@ -20,7 +20,7 @@ pub struct Span {
 #[derive(Clone, Debug)]
 pub struct Weights {
     /// By domain if every domain was simulated, by milieu otherwise.
-    pub by_domain: [f64; DOMAINS],
+    pub by_domain: Vec<f64>,
     /// By milieu, for distributions.
     pub by_milieu: [f64; 2],
     /// Whether every domain was simulated, so that regions are reported.
@@ -46,7 +46,7 @@ impl<'a> RowBuilder<'a> {
             span,
             weights: weights.clone(),
             scenario: scenario.into(),
-            areas: areas(weights.regional),
+            areas: areas(&inputs.country, weights.regional),
             rows: Vec::new(),
         }
     }
@@ -113,8 +113,8 @@ impl<'a> RowBuilder<'a> {
 
     /// Places of welfare indicators: country, milieux, regions, milieux of regions.
     pub(super) fn places_of_welfare(&self) -> Vec<Area> {
-        let regions = if self.weights.regional { REGIONS } else { 0 };
-        let of_regions = (0..regions)
+        let regions = self.areas.iter().filter_map(|area| area.region);
+        let of_regions = regions
             .flat_map(|region| Milieu::ALL.map(|milieu| Area::new(Some(region), Some(milieu))));
         self.areas.iter().cloned().chain(of_regions).collect()
     }
@@ -125,7 +125,7 @@ impl<'a> RowBuilder<'a> {
 
     /// Weighted sum of a count over the domains of an area.
     pub(super) fn weighted(&self, area: &Area, count: &dyn Fn(usize) -> i64) -> f64 {
-        area.domains()
+        area.domains(self.weights.by_domain.len())
             .map(|domain| count(domain) as f64 * self.weights.by_domain[domain])
             .sum()
     }

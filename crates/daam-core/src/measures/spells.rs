@@ -7,7 +7,6 @@
 use super::area::{Area, COUNTRY, COUNTRYSIDE, TOWNS};
 use super::row_builder::RowBuilder;
 use super::table::Group;
-use crate::inputs::DOMAINS;
 use crate::kernel::{At, Grid, Month, sums};
 use crate::programme::{Case, Ledger, State, Stock};
 
@@ -83,7 +82,7 @@ impl Grid<SpellCounts> {
 
     /// Rows of one scenario, for the country and its milieux.
     pub(super) fn rows(&self, ledger: &Ledger, scenario: usize, out: &mut RowBuilder) {
-        let paid: Vec<Vec<i64>> = (0..DOMAINS)
+        let paid: Vec<Vec<i64>> = (0..ledger.domains())
             .map(|domain| {
                 let stocks = ledger.stocks(scenario, domain);
                 let paid = Stock::States as usize + State::Paid as usize;

@@ -4,7 +4,6 @@ use super::area::COUNTRY;
 use super::row_builder::RowBuilder;
 use super::table::Group;
 use super::treasury::Costs;
-use crate::inputs::DOMAINS;
 use crate::kernel::Month;
 use crate::programme::{Flow, Ledger, Rules, STOCKS, Stock};
 
@@ -35,7 +34,7 @@ pub(super) fn rows<'a>(
     use Stock::{ChildHouseholds, LumpSumHouseholds, UniformHouseholds};
     use Stock::{InSchool, Members, Old, Orphans, OutOfSchool, Persons};
     use Stock::{Widows, WidowsWithOrphans, YoungChildren};
-    let domains = (0..DOMAINS).map(|domain| ledger.stocks(scenario, domain));
+    let domains = (0..ledger.domains()).map(|domain| ledger.stocks(scenario, domain));
     let stocks: &Stocks = &domains.collect();
     let institutions = institution_children;
     let months = costs(ledger, scenario, stocks, national, institutions, out);

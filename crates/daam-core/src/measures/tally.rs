@@ -14,7 +14,7 @@ use super::spells::SpellSums;
 use super::targeting::{AssessedCase, Targeting};
 use super::welfare::Welfare;
 use crate::events::Chronicle;
-use crate::inputs::{DOMAINS, Inputs};
+use crate::inputs::Inputs;
 use crate::kernel::{At, Grid, Month, sums};
 use crate::population::HouseholdIndex;
 use crate::programme::{CaseRegister, Ledger, LocalityView, State, shares_history};
@@ -61,21 +61,21 @@ impl Tally {
     /// Empty sums for a number of scenarios, from the start to `last`, with the requested poverty
     /// lines.
     pub fn new(inputs: &Inputs, scenarios: usize, last: Month, lines: &[PovertyLine]) -> Self {
-        let calendar = inputs.calendar;
+        let (calendar, domains) = (inputs.calendar, inputs.country.domains());
         let (months, years) = (calendar.month_count(last), calendar.year_count(last));
         Self {
-            ledger: Ledger::new(scenarios, months),
+            ledger: Ledger::new(scenarios, months, domains),
             chronicle: Chronicle::new(inputs, last),
-            people: PopulationCounts::new(months),
-            census: Census::new(years),
+            people: PopulationCounts::new(months, domains),
+            census: Census::new(years, domains),
             welfare: Welfare::new(inputs, scenarios, years, lines),
-            scores: Grid::of_years(years, scenarios, DOMAINS),
-            targeting: Grid::of_years(years, scenarios, DOMAINS),
+            scores: Grid::of_years(years, scenarios, domains),
+            targeting: Grid::of_years(years, scenarios, domains),
             provinces: Grid::of_years(years, scenarios, inputs.country.cells.len()),
-            revenue: Revenue::new(scenarios, years),
-            gains: Gains::new(scenarios, years),
-            spells: Grid::of_years(years, scenarios, DOMAINS),
-            incidence: Incidence::new(scenarios, years, months),
+            revenue: Revenue::new(scenarios, years, domains),
+            gains: Gains::new(scenarios, years, domains),
+            spells: Grid::of_years(years, scenarios, domains),
+            incidence: Incidence::new(scenarios, years, months, domains),
             audit: Audit::default(),
         }
     }

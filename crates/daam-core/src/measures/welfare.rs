@@ -17,7 +17,7 @@ use super::row_builder::RowBuilder;
 use super::scores::Scores;
 use super::table::Group;
 use super::targeting::Targeting;
-use crate::inputs::{DOMAINS, Inputs};
+use crate::inputs::Inputs;
 use crate::kernel::{At, Grid, Month, Step, sums};
 use crate::programme::{AwardKind, Case, LocalityView, shares_history};
 
@@ -66,9 +66,9 @@ struct WelfareDistribution {
 sums!(WelfareDistribution { poverty consumption });
 
 impl WelfareDistribution {
-    fn new() -> Self {
+    fn new(domains: usize) -> Self {
         Self {
-            poverty: vec![Poverty::default(); DOMAINS],
+            poverty: vec![Poverty::default(); domains],
             consumption: [Histogram::new(), Histogram::new()],
         }
     }
@@ -137,17 +137,19 @@ impl Welfare {
         years: usize,
         asked: &[PovertyLine],
     ) -> Self {
-        let slots = Slots { scenarios, years };
+        let domains = inputs.country.domains();
+        let empty = WelfareDistribution::new(domains);
+        let slots = Slots {
+            scenarios,
+            years,
+            domains,
+        };
         Self {
             detail: Detail::new(inputs, slots, PovertyLine::all(inputs, asked)),
-            base: WelfareDistribution::new(),
-            before: vec![WelfareDistribution::new(); years],
-            after: Grid::new(
-                Step::Year,
-                [years, scenarios, 1],
-                WelfareDistribution::new(),
-            ),
-            covered: Grid::new(Step::Year, [years, scenarios, DOMAINS], Covered::default()),
+            base: empty.clone(),
+            before: vec![empty.clone(); years],
+            after: Grid::new(Step::Year, [years, scenarios, 1], empty),
+            covered: Grid::new(Step::Year, [years, scenarios, domains], Covered::default()),
             covered_by_bin: Grid::wide(Step::Year, [years, scenarios, 2], BINS, 0),
         }
     }

@@ -6,7 +6,6 @@ use super::decision::Case;
 use super::divergence::shares_history;
 use super::facts::Facts;
 use super::state::{State, Transition};
-use crate::inputs::DOMAINS;
 use crate::kernel::{At, Centimes, Grid, Step, sums};
 
 /// What stands from one month to the next.
@@ -97,9 +96,9 @@ sums!(Ledger { changes flows transitions });
 shares_history!(Ledger { changes flows transitions });
 
 impl Ledger {
-    /// Room for a number of scenarios and months.
-    pub fn new(scenarios: usize, months: usize) -> Self {
-        let axes = [months, scenarios, DOMAINS];
+    /// Room for a number of scenarios, months and domains.
+    pub fn new(scenarios: usize, months: usize, domains: usize) -> Self {
+        let axes = [months, scenarios, domains];
         Self {
             changes: Grid::new(Step::Month, axes, [0; STOCKS]),
             flows: Grid::new(Step::Month, axes, [0; Flow::COUNT]),
@@ -163,6 +162,11 @@ impl Ledger {
         self.flows[at][domain][flow as usize] += amount.0;
     }
 
+    /// Number of domains.
+    pub fn domains(&self) -> usize {
+        self.changes.parts()
+    }
+
     /// Stocks of a scenario and domain at the end of every month.
     pub fn stocks(&self, scenario: usize, domain: usize) -> Vec<[i64; STOCKS]> {
         let mut running = [0; STOCKS];
@@ -200,7 +204,7 @@ impl Ledger {
                 .sum()
         };
         let months = self.transitions.periods();
-        (0..DOMAINS)
+        (0..self.domains())
             .map(|domain| (0..months).map(|month| count(domain, month)).collect())
             .collect()
     }

@@ -10,7 +10,7 @@ mod welfare;
 
 use crate::inputs::{
     Assumptions, Cell, Country, FitErrors, INDEX_VARIABLES, IndexFormula, Inputs, PublishedFigure,
-    Purpose, REGIONS, RegionTarget, Targets, Tolerance, When, index_variables,
+    Purpose, RegionTarget, Targets, Tolerance, When, index_variables,
 };
 use crate::kernel::{Calendar, Milieu, Month, Place, Problem};
 use crate::model::Model;
@@ -175,12 +175,10 @@ fn index() -> IndexFormula {
     };
     let mut formula = IndexFormula {
         constant: [9.2, 9.1],
-        region_terms: [[0.0; 2]; REGIONS],
+        region_terms: vec![[0.0; 2], [0.05, 0.02], [-0.04, -0.06]],
         coefficients: [[0.0; INDEX_VARIABLES]; 2],
         disputed_region: None,
     };
-    formula.region_terms[1] = [0.05, 0.02];
-    formula.region_terms[2] = [-0.04, -0.06];
     for milieu in Milieu::ALL {
         let coefficients = &mut formula.coefficients[milieu as usize];
         for (slot, name) in coefficients.iter_mut().zip(index_variables(milieu)) {

@@ -1,7 +1,7 @@
 //! Who lives on the island: births, deaths, marriages, school and work by closed formulas.
 
 use crate::inputs::{
-    Country, DOMAINS, Disability, EDUCATION_LEVELS, Education, FERTILE_AGES, Fertility, Flows,
+    Country, Disability, EDUCATION_LEVELS, Education, FERTILE_AGES, Fertility, Flows,
     HouseholdSizes, LARGEST_HOUSEHOLD, LAST_AGE, Labour, MaritalShares, Mortality, Occupations,
     Pyramid, RETIREMENT_AGE, Schooling, TOP_AGE, WorkChances,
 };
@@ -16,7 +16,7 @@ fn by_age<T>(last: usize, of: impl Fn(f64) -> T) -> Vec<T> {
 
 /// The same in every domain.
 fn everywhere<T: Clone>(of: T) -> Vec<T> {
-    vec![of; DOMAINS]
+    vec![of; 2 * super::REGION_NAMES.len()]
 }
 
 /// Hard first years, then risks that double every seven years.

@@ -81,6 +81,8 @@ fn the_island_is_one_country_in_every_table() {
     let inputs = &model.inputs;
     let localities = model.localities(1).expect("its own people").len();
     assert!((200..240).contains(&localities), "{localities}");
+    let domains = inputs.country.domains();
+    assert_eq!((domains, inputs.pyramid.persons.len()), (6, 6));
     let rates = inputs.mortality.rates(true, 2024);
     assert!(rates.iter().all(|rate| (0.0..3.0).contains(rate)));
     for ages in inputs.marital.shares.iter().flatten() {
@@ -146,7 +148,7 @@ fn two_years_of_the_island_keep_what_must_hold() {
 
     let visit = Visit::sample(&plan, &model).expect("its own people");
     let mut awards = Awards {
-        weights: visit.weights.by_domain.to_vec(),
+        weights: visit.weights.by_domain,
         ..Awards::default()
     };
     replay(&plan, &model, &visit.places, &(), &mut awards).expect("a replay");

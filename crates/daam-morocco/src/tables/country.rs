@@ -4,10 +4,16 @@
 
 use serde::Deserialize;
 
-use daam_core::inputs::{Cell, Country, REGIONS};
+use daam_core::inputs::{Cell, Country};
 use daam_core::kernel::{Calendar, Month, Problem};
 
 use super::table;
+
+/// Number of regions.
+pub(super) const REGIONS: usize = 12;
+
+/// Number of domains: region by milieu.
+pub(super) const DOMAINS: usize = 2 * REGIONS;
 
 /// Month of the census.
 pub(super) const CENSUS: Month = Month::new(2024, 9);

@@ -5,9 +5,10 @@
 
 use serde::Deserialize;
 
-use daam_core::inputs::{DOMAINS, Disability, Pyramid, REGIONS, domain};
+use daam_core::inputs::{Disability, Pyramid, domain};
 use daam_core::kernel::{Milieu, Problem};
 
+use super::country::{DOMAINS, REGIONS};
 use super::{indicators::Indicators, table};
 
 const FILE: &str = "disability.csv";

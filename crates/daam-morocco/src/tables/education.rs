@@ -5,11 +5,10 @@
 //! off. Method: a cumulative logit, falling with age at an assumed slope (younger cohorts
 //! stayed longer at school), its constants solved so that the census shares hold.
 
-use daam_core::inputs::{
-    Assumptions, DOMAINS, EDUCATION_LEVELS, Education, Pyramid, REGIONS, TOP_AGE, domain,
-};
+use daam_core::inputs::{Assumptions, EDUCATION_LEVELS, Education, Pyramid, TOP_AGE, domain};
 use daam_core::kernel::{Milieu, Problem};
 
+use super::country::{DOMAINS, REGIONS};
 use super::indicators::Indicators;
 
 pub(crate) fn read(

@@ -7,9 +7,10 @@
 
 use serde::Deserialize;
 
-use daam_core::inputs::{DOMAINS, FERTILE_AGES, Fertility, REGIONS, domain};
+use daam_core::inputs::{FERTILE_AGES, Fertility, domain};
 use daam_core::kernel::{Milieu, Problem};
 
+use super::country::{DOMAINS, REGIONS};
 use super::{indicators::Indicators, table};
 
 #[derive(Deserialize)]

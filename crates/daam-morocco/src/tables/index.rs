@@ -7,10 +7,10 @@
 
 use serde::Deserialize;
 
-use daam_core::inputs::{INDEX_VARIABLES, IndexFormula, REGIONS, index_variables};
+use daam_core::inputs::{INDEX_VARIABLES, IndexFormula, index_variables};
 use daam_core::kernel::{Milieu, Problem};
 
-use super::table;
+use super::{country::REGIONS, table};
 
 const CONSTANTS: &str = "ise_constants.csv";
 
@@ -48,7 +48,7 @@ pub(crate) fn read() -> Result<IndexFormula, Problem> {
     let terms: Vec<TermRow> = table::rows(TERMS)?;
     let mut formula = IndexFormula {
         constant: [0.0; 2],
-        region_terms: [[0.0; 2]; REGIONS],
+        region_terms: vec![[0.0; 2]; REGIONS],
         coefficients: [[0.0; INDEX_VARIABLES]; 2],
         disputed_region: Some(MARRAKECH_SAFI),
     };

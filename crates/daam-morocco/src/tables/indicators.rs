@@ -7,10 +7,9 @@ use std::collections::HashMap;
 
 use serde::Deserialize;
 
-use daam_core::inputs::REGIONS;
 use daam_core::kernel::{Milieu, Problem};
 
-use super::table;
+use super::{country::REGIONS, table};
 
 const FILE: &str = "rgph2024_indicators_region.csv";
 

@@ -7,11 +7,11 @@
 use serde::Deserialize;
 
 use daam_core::inputs::{
-    Assumptions, DOMAINS, Labour, Pyramid, REGIONS, RETIREMENT_AGE, Schooling, TOP_AGE,
-    WorkChances, domain,
+    Assumptions, Labour, Pyramid, RETIREMENT_AGE, Schooling, TOP_AGE, WorkChances, domain,
 };
 use daam_core::kernel::{Milieu, Problem};
 
+use super::country::{DOMAINS, REGIONS};
 use super::{indicators::Indicators, table};
 
 #[derive(Deserialize)]

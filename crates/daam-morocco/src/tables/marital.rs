@@ -7,11 +7,10 @@
 
 use serde::Deserialize;
 
-use daam_core::inputs::{
-    DOMAINS, MARITAL_STATES, MaritalShares, Pyramid, REGIONS, TOP_AGE, domain,
-};
+use daam_core::inputs::{MARITAL_STATES, MaritalShares, Pyramid, TOP_AGE, domain};
 use daam_core::kernel::{Milieu, Problem};
 
+use super::country::{DOMAINS, REGIONS};
 use super::{indicators::Indicators, table};
 
 const FILE: &str = "marital_status.csv";

@@ -30,7 +30,7 @@ mod table;
 mod targets;
 mod validation;
 
-use daam_core::inputs::{Assumptions, Calibration, FitErrors, Glossary, Inputs, REGIONS};
+use daam_core::inputs::{Assumptions, Calibration, Country, FitErrors, Glossary, Inputs};
 use daam_core::kernel::Problem;
 
 pub(crate) use country::{CALENDAR, PLACES};
@@ -43,16 +43,16 @@ pub(crate) fn assumptions() -> Result<Assumptions, Problem> {
     Assumptions::parse(file, embedded::text(file)?)
 }
 
-fn calibration() -> Result<Calibration, Problem> {
+fn calibration(country: &Country) -> Result<Calibration, Problem> {
     let file = "scenarios/calibration.toml";
-    Calibration::parse(file, embedded::text(file)?, REGIONS)
+    Calibration::parse(file, embedded::text(file)?, country.regions.len())
 }
 
 /// Reads and checks all embedded tables, under assumptions that may have been changed.
 pub(crate) fn inputs(assumptions: Assumptions) -> Result<Inputs, Problem> {
     Glossary::embedded()?;
-    let calibration = calibration()?;
     let country = country::read()?;
+    let calibration = calibration(&country)?;
     let mortality = mortality::read()?;
     let pyramid = pyramid::read(
         CALENDAR.index(country.census),

@@ -4,9 +4,10 @@
 //! `rgph2024_indicators_region.csv` (HCP census 2024). The census publishes no table of
 //! occupations with its results: shares are assumptions.
 
-use daam_core::inputs::{Assumptions, DOMAINS, Occupations, REGIONS, domain};
+use daam_core::inputs::{Assumptions, Occupations, domain};
 use daam_core::kernel::{Milieu, Problem};
 
+use super::country::{DOMAINS, REGIONS};
 use super::indicators::Indicators;
 
 pub(crate) fn read(

@@ -8,9 +8,10 @@
 
 use serde::Deserialize;
 
-use daam_core::inputs::{DOMAINS, LAST_AGE, Mortality, Pyramid, REGIONS, TOP_AGE, domain};
+use daam_core::inputs::{LAST_AGE, Mortality, Pyramid, TOP_AGE, domain};
 use daam_core::kernel::{Milieu, Problem};
 
+use super::country::{DOMAINS, REGIONS};
 use super::table;
 
 const GROUPS: &str = "rgph2024_age_sex_milieu.csv";

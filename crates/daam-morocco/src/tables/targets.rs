@@ -6,10 +6,10 @@
 
 use serde::Deserialize;
 
-use daam_core::inputs::{ProgrammeTarget, REGIONS, RegionTarget, Targets};
+use daam_core::inputs::{ProgrammeTarget, RegionTarget, Targets};
 use daam_core::kernel::Problem;
 
-use super::table;
+use super::{country::REGIONS, table};
 
 /// A count of the programme, fitted to or not.
 #[derive(Deserialize)]

@@ -7,7 +7,7 @@ use super::poverty_with_and_without::pair;
 use super::style::{
     Heading, INK, LABEL, MARGIN, MUTED, Plot, REST, WIDTH, WITH, WITHOUT, axis_below, places, ticks,
 };
-use crate::i18n::{figure, number, place};
+use crate::i18n::{figure, number};
 use crate::results_index::ResultsIndex;
 use crate::tables::View;
 use daam_core::kernel::Place;
@@ -18,7 +18,8 @@ type Dots = (Place, (f64, f64));
 
 pub(super) fn draw(view: View<'_>) -> Drawn {
     let View { results, language } = view;
-    let mut dots: Vec<Dots> = place::regions()
+    let mut dots: Vec<Dots> = results
+        .regions()
         .filter_map(|place| Some((place, pair(results, 0, place)?)))
         .collect();
     dots.sort_by(|one, other| other.1.0.total_cmp(&one.1.0));

@@ -17,14 +17,6 @@ pub const MILIEUX: [Place; 3] = [
     },
 ];
 
-/// The twelve regions, by code.
-pub fn regions() -> impl Iterator<Item = Place> {
-    (1..=12).map(|code| Place {
-        code: Some(code),
-        milieu: None,
-    })
-}
-
 /// The name of the country or of a region; none for a province.
 pub fn name(place: Place) -> Option<Message> {
     match place.code {

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::charts::slot;
 use super::page_context::PageContext;
-use crate::i18n::place::{MILIEUX, milieu, regions};
+use crate::i18n::place::{MILIEUX, milieu};
 use crate::i18n::{Message, page};
 use crate::tables::Form::{Percent, Thousands, Whole};
 use crate::tables::shared::{COST, ERRORS, PAID, POVERTY, components, paid_part};
@@ -98,7 +98,7 @@ pub(super) fn poverty(ctx: &PageContext<'_>) -> Markup {
 pub(super) fn places(ctx: &PageContext<'_>) -> Markup {
     let known = |at| ctx.value(at, "population").is_some();
     // A small sample has localities of some regions only, and says nothing of any.
-    if !ctx.in_places(regions()).any(known) {
+    if !ctx.in_places(ctx.results.regions()).any(known) {
         return html! { p { (ctx.say(page::NO_REGIONS)) } };
     }
     let award = measure(page::MEAN_AWARD, "mean_award", Whole);
@@ -107,7 +107,7 @@ pub(super) fn places(ctx: &PageContext<'_>) -> Markup {
     let count = ctx.decimal(provinces.len() as f64, 0);
     html! {
         (slot(ctx, "map", &[]))
-        (ctx.table(&of_places(ctx, (page::REGION, page::REGION_NOTE), award, regions())))
+        (ctx.table(&of_places(ctx, (page::REGION, page::REGION_NOTE), award, ctx.results.regions())))
         @if !provinces.is_empty() {
             details {
                 summary { (ctx.fill(page::PROVINCES, &[("count", &count)])) }

@@ -1,7 +1,7 @@
 //! Poverty and inequality without and with support: by milieu, by region.
 
 use super::sheet::{ChartStyle, Sheet, charted};
-use crate::i18n::place::{MILIEUX, milieu, regions};
+use crate::i18n::place::{MILIEUX, milieu};
 use crate::i18n::{figure, page, spreadsheet as words};
 use crate::tables::Form::{self, Decimal, Percent, SignedPercent, Text};
 use crate::tables::shared::POVERTY;
@@ -58,7 +58,8 @@ pub(super) fn milieux(view: View<'_>) -> Sheet {
 pub(super) fn by_region(view: View<'_>) -> Sheet {
     let [without, with] = POVERTY;
     let known = |at: &FigureScope| view.measured(*at, &without).is_some();
-    let regions: Vec<FigureScope> = view.in_places(regions()).filter(known).collect();
+    let regions = view.in_places(view.results.regions());
+    let regions: Vec<FigureScope> = regions.filter(known).collect();
     // The country is there to be compared with.
     let country = (!regions.is_empty()).then_some(view.in_year(0));
     let table = view

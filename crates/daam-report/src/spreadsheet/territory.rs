@@ -3,7 +3,6 @@
 use super::mean_award;
 use super::sheet::{ChartStyle, Sheet};
 use crate::i18n::number::MILLION_DIRHAMS;
-use crate::i18n::place::regions;
 use crate::i18n::{Message, page, spreadsheet as words};
 use crate::tables::Form::{Percent, Text, Whole};
 use crate::tables::shared::{COST, POVERTY, paid_part};
@@ -16,7 +15,8 @@ const COST_COLUMN: u16 = 6;
 /// The regions; empty when the run does not tell them apart.
 pub(super) fn by_region(view: View<'_>) -> Sheet {
     let known = |at: &FigureScope| view.measured(*at, &COST).is_some();
-    let regions: Vec<FigureScope> = view.in_places(regions()).filter(known).collect();
+    let regions = view.in_places(view.results.regions());
+    let regions: Vec<FigureScope> = regions.filter(known).collect();
     let table = plan(view, page::REGION, &regions).table(words::REGIONS_TITLE, regions);
     let (rows, chart) = (table.body(), (ChartStyle::Bars, words::REGIONS_CHART));
     let axes = [page::REGION, MILLION_DIRHAMS];

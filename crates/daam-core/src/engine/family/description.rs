@@ -14,7 +14,7 @@ use crate::population::Sex;
 pub struct Family {
     /// `urban` or `rural`.
     pub milieu: String,
-    /// Census code of the region, 1 to 12.
+    /// Census code of the region, from 1.
     pub region: usize,
     /// Month of the ages.
     pub month: String,

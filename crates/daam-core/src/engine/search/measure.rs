@@ -103,7 +103,7 @@ impl Measure {
 fn place_of(text: &str) -> Result<Place, Problem> {
     let refused = || {
         Problem::new(format!("'{text}' is no place"))
-            .with_help("write MA, urban, rural, a region 1 to 12, a province's census code, each code also with :urban or :rural")
+            .with_help("write MA, urban, rural, the census code of a region or a province, each code also with :urban or :rural")
     };
     let milieu = |word: &str| {
         let found = Milieu::ALL.into_iter().find(|milieu| milieu.name() == word);

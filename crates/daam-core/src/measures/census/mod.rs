@@ -12,7 +12,7 @@ mod rows;
 mod vital;
 
 use super::household_type::Type;
-use crate::inputs::{DOMAINS, Inputs, TOP_AGE};
+use crate::inputs::{Inputs, TOP_AGE};
 use crate::kernel::{At, Grid, Month, Step, sums};
 use crate::population::{Household, HouseholdIndex, Locality, Person, Trait, Work};
 
@@ -62,9 +62,9 @@ pub struct Census {
 sums!(Census { counts });
 
 impl Census {
-    pub(super) fn new(years: usize) -> Self {
+    pub(super) fn new(years: usize, domains: usize) -> Self {
         Self {
-            counts: Grid::wide(Step::Year, [years, 1, DOMAINS], Offset::COUNT, 0),
+            counts: Grid::wide(Step::Year, [years, 1, domains], Offset::COUNT, 0),
         }
     }
 

@@ -6,7 +6,7 @@
 
 use super::{AGES, Census, Offset};
 use crate::events::{AtAge, Chronicle};
-use crate::inputs::{DOMAINS, FERTILE_AGES};
+use crate::inputs::FERTILE_AGES;
 use crate::kernel::Month;
 use crate::measures::area::{COUNTRY, COUNTRYSIDE, TOWNS};
 use crate::measures::row_builder::RowBuilder;
@@ -78,7 +78,7 @@ impl Census {
     /// Unweighted persons: rates need no weights.
     fn aged(&self, year: usize, sex: Sex, age: usize, milieux: &[usize]) -> f64 {
         let field = Offset::PERSONS + sex as usize * AGES + age;
-        (0..DOMAINS)
+        (0..self.counts.parts())
             .filter(|domain| milieux.contains(&(domain % 2)))
             .map(|domain| self.count(year, domain, field))
             .sum::<i64>() as f64

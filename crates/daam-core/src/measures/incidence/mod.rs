@@ -38,7 +38,6 @@ pub use roc::STEPS;
 use super::financing::YearFlows;
 use super::row_builder::RowBuilder;
 use super::welfare::Welfare;
-use crate::inputs::DOMAINS;
 use crate::kernel::{At, Grid, sums};
 use crate::population::Household;
 use crate::programme::LocalityView;
@@ -69,13 +68,13 @@ sums!(Incidence { reach spread prediction thresholds cliff bands months });
 shares_history!(Incidence { reach spread prediction thresholds cliff bands months });
 
 impl Incidence {
-    pub(super) fn new(scenarios: usize, years: usize, months: usize) -> Self {
+    pub(super) fn new(scenarios: usize, years: usize, months: usize, domains: usize) -> Self {
         Self {
-            reach: Grid::of_years(years, scenarios, DOMAINS),
+            reach: Grid::of_years(years, scenarios, domains),
             spread: Spread::new(years, scenarios),
             prediction: Grid::of_years(years, scenarios, 2),
             thresholds: Grid::of_years(years, scenarios, 2),
-            cliff: Grid::of_years(years, scenarios, DOMAINS),
+            cliff: Grid::of_years(years, scenarios, domains),
             bands: Bands::new(years, scenarios),
             months: Months::new(scenarios, months),
         }

@@ -13,7 +13,6 @@
 //! Economics 38 (1992), without residual.
 
 use super::home::{Distributions, PovertyUnit, Slot, Slots};
-use crate::inputs::DOMAINS;
 use crate::kernel::{At, Grid, sums};
 use crate::programme::shares_history;
 
@@ -32,8 +31,8 @@ shares_history!(PovertyChange { poor });
 impl PovertyChange {
     pub(super) fn new(slots: Slots) -> Self {
         Self {
-            poor: slots.distributions(DOMAINS, 1, 0),
-            without_growth: slots.people(DOMAINS, 0),
+            poor: slots.distributions(slots.domains, 1, 0),
+            without_growth: slots.people(slots.domains, 0),
         }
     }
 

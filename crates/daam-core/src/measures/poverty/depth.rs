@@ -10,7 +10,6 @@
 use super::fgt::{Gap, PARTS, parts};
 use super::home::{Distributions, PovertyUnit, Slot, Slots};
 use super::sheet::PovertyRows;
-use crate::inputs::DOMAINS;
 use crate::kernel::sums;
 use crate::measures::area::Area;
 use crate::measures::row_builder::RowBuilder;
@@ -46,7 +45,7 @@ shares_history!(Depth { watts bins });
 impl Depth {
     pub(super) fn new(slots: Slots) -> Self {
         Self {
-            watts: slots.distributions(DOMAINS, 1, 0),
+            watts: slots.distributions(slots.domains, 1, 0),
             bins: slots.distributions(2, BINS, Bin::default()),
         }
     }

@@ -8,7 +8,6 @@
 
 use super::home::{Distributions, PovertyUnit, Slot, Slots};
 use super::sheet::PovertyRows;
-use crate::inputs::DOMAINS;
 use crate::kernel::{Grid, Rows, sums};
 use crate::measures::row_builder::RowBuilder;
 use crate::measures::table::Group;
@@ -110,8 +109,8 @@ fn slot(year: usize, column: usize) -> Slot {
 impl Dynamics {
     pub(super) fn new(slots: Slots) -> Self {
         Self {
-            persons: slots.people(DOMAINS, 0),
-            moves: slots.distributions(DOMAINS, 1, TransitionCounts::default()),
+            persons: slots.people(slots.domains, 0),
+            moves: slots.distributions(slots.domains, 1, TransitionCounts::default()),
         }
     }
 
@@ -177,6 +176,7 @@ mod tests {
         let slots = Slots {
             scenarios,
             years: 2,
+            domains: 1,
         };
         let mut dynamics = Dynamics::new(slots);
         let home = |household| PovertyUnit {

@@ -108,11 +108,12 @@ impl Slot {
     }
 }
 
-/// Number of scenarios and years of a run.
+/// Number of scenarios, years and domains of a run.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::measures) struct Slots {
     pub scenarios: usize,
     pub years: usize,
+    pub domains: usize,
 }
 
 impl Slots {

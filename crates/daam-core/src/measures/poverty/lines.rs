@@ -4,7 +4,6 @@ use super::fgt::{Fgt, Gap};
 use super::home::{Distributions, PovertyUnit, Slot, Slots};
 use super::line::PovertyLine;
 use super::sheet::PovertyRows;
-use crate::inputs::DOMAINS;
 use crate::kernel::sums;
 use crate::measures::row_builder::RowBuilder;
 use crate::programme::shares_history;
@@ -27,7 +26,7 @@ impl LineSums {
             dirhams.fold(0.0, f64::max)
         });
         Self {
-            sums: slots.distributions(DOMAINS, lines.len(), Fgt::default()),
+            sums: slots.distributions(slots.domains, lines.len(), Fgt::default()),
             highest,
             lines,
         }

@@ -26,7 +26,7 @@ pub use line::PovertyLine;
 use super::area::COUNTRY;
 use super::row_builder::RowBuilder;
 use super::table::Group;
-use crate::inputs::{DOMAINS, Inputs};
+use crate::inputs::Inputs;
 use crate::kernel::{At, Grid, sums};
 use crate::programme::shares_history;
 use sheet::PovertyRows;
@@ -49,7 +49,7 @@ shares_history!(Detail { lines profile depth by_province dynamics change });
 impl Detail {
     pub(super) fn new(inputs: &Inputs, slots: Slots, lines: Vec<PovertyLine>) -> Self {
         Self {
-            persons: slots.people(DOMAINS, 0),
+            persons: slots.people(slots.domains, 0),
             lines: lines::LineSums::new(lines, slots),
             profile: profile::Profile::new(slots),
             depth: depth::Depth::new(slots),

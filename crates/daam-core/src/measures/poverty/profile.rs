@@ -6,7 +6,6 @@
 use super::fgt::{Fgt, Gap};
 use super::home::{AGE_GROUPS, Distributions, PovertyUnit, Slot, Slots};
 use super::sheet::PovertyRows;
-use crate::inputs::DOMAINS;
 use crate::kernel::{At, Grid, sums};
 use crate::measures::household_type::Type;
 use crate::measures::row_builder::RowBuilder;
@@ -49,8 +48,8 @@ fn groups(home: &PovertyUnit) -> impl Iterator<Item = (usize, i64)> {
 impl Profile {
     pub(super) fn new(slots: Slots) -> Self {
         Self {
-            persons: slots.people(DOMAINS, [0; GROUPS]),
-            sums: slots.distributions(DOMAINS, 1, [Fgt::default(); GROUPS]),
+            persons: slots.people(slots.domains, [0; GROUPS]),
+            sums: slots.distributions(slots.domains, 1, [Fgt::default(); GROUPS]),
         }
     }
 

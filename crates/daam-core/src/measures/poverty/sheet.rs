@@ -1,7 +1,6 @@
 //! Builder of the rows of one distribution.
 
 use super::home::Slot;
-use crate::inputs::DOMAINS;
 use crate::measures::area::{Area, COUNTRY, COUNTRYSIDE, TOWNS};
 use crate::measures::indicator::named;
 use crate::measures::row_builder::RowBuilder;
@@ -27,8 +26,7 @@ impl PovertyRows<'_> {
 
     /// Persons simulated in a milieu.
     pub(super) fn persons_of(&self, milieu: usize) -> i64 {
-        let domains = (0..DOMAINS).filter(|domain| domain % 2 == milieu);
-        domains.map(|domain| self.people[domain]).sum()
+        self.people.iter().skip(milieu).step_by(2).sum()
     }
 
     pub(super) fn put(

@@ -1,7 +1,7 @@
 //! What synthesis looks up, prepared once from the inputs.
 
-use crate::inputs::{DOMAINS, FERTILE_AGES, Inputs, TOP_AGE, assumed, domain};
-use crate::kernel::{Milieu, Month, Problem};
+use crate::inputs::{FERTILE_AGES, Inputs, TOP_AGE, assumed};
+use crate::kernel::{Month, Problem};
 
 /// Highest age in years at which a single person is placed with a mother.
 pub(super) const CHILD_AT_HOME: usize = 40;
@@ -48,8 +48,9 @@ impl<'a> Synthesizer<'a> {
     /// A missing assumption.
     pub fn new(inputs: &'a Inputs) -> Result<Self, Problem> {
         let value = |name: &str| inputs.assumptions.value(name);
-        let mut ages = Vec::with_capacity(DOMAINS);
-        for index in 0..DOMAINS {
+        let domains = inputs.country.domains();
+        let mut ages = Vec::with_capacity(domains);
+        for index in 0..domains {
             let mut sum = 0.0;
             let cumulative: Vec<f64> = inputs.pyramid.persons[index]
                 .iter()
@@ -61,16 +62,8 @@ impl<'a> Synthesizer<'a> {
                 .collect();
             ages.push(cumulative);
         }
-        let mut mother_age = vec![Vec::new(); DOMAINS];
-        let mut children_at_home = vec![Vec::new(); DOMAINS];
-        for milieu in Milieu::ALL {
-            for region in 0..crate::inputs::REGIONS {
-                let index = domain(region, milieu);
-                let (law, expected) = motherhood(inputs, index);
-                mother_age[index] = law;
-                children_at_home[index] = expected;
-            }
-        }
+        let of_mothers = (0..domains).map(|index| motherhood(inputs, index));
+        let (mother_age, children_at_home) = of_mothers.unzip();
         let lodging = [
             value("lodging.husband_under_30")?,
             value("lodging.husband_30_39")?,

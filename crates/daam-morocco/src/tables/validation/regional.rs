@@ -8,7 +8,7 @@
 
 use serde::Deserialize;
 
-use daam_core::inputs::{Country, PublishedFigure, Purpose, REGIONS, Tolerance, When, domain};
+use daam_core::inputs::{Country, PublishedFigure, Purpose, Tolerance, When, domain};
 use daam_core::kernel::{Milieu, Place, Problem};
 
 use crate::tables::{country::CENSUS, indicators::Indicators, table};
@@ -62,7 +62,7 @@ pub(super) fn published(
     let rows: Vec<ToleranceRow> = table::rows(TOLERANCES)?;
     let mut figures = ages(&rows)?;
     let near_size = near(&rows, "mean_household_size")?;
-    for region in 0..REGIONS {
+    for region in 0..country.regions.len() {
         for milieu in Milieu::ALL {
             let (mut homes, mut persons) = (0, 0);
             for cell in &country.cells {

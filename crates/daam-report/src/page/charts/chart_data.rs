@@ -7,7 +7,7 @@ use serde_json::{Map, Number, Value, json};
 
 use super::indicators::{ALL, ChartIndicator, ChartUnit};
 use crate::i18n::COMPONENT;
-use crate::i18n::place::{MILIEUX, regions};
+use crate::i18n::place::MILIEUX;
 use crate::results_index::{ResultsIndex, Year};
 use crate::tile_map;
 use daam_core::kernel::{Milieu, Month, Place};
@@ -53,7 +53,7 @@ fn span(results: &ResultsIndex<'_>) -> [i16; 2] {
 
 /// Country, milieux, regions and their milieux, provinces.
 pub(super) fn places(results: &ResultsIndex<'_>) -> Vec<Place> {
-    let parts = regions().flat_map(|place| {
+    let parts = results.regions().flat_map(|place| {
         [None, Some(Milieu::Urban), Some(Milieu::Rural)].map(|milieu| Place { milieu, ..place })
     });
     MILIEUX
@@ -183,7 +183,7 @@ fn components(results: &ResultsIndex<'_>) -> Option<Value> {
 /// Coverage by decile in the year of the report.
 fn coverage(results: &ResultsIndex<'_>) -> Option<Value> {
     let period = results.year().period();
-    let places = MILIEUX.into_iter().chain(regions());
+    let places = MILIEUX.into_iter().chain(results.regions());
     known(places, Place::to_string, |place| {
         by_scenario(results, |scenario| {
             let value = |decile| {
