@@ -141,7 +141,11 @@ pub(crate) fn script() -> impl Iterator<Item = (&'static str, Message)> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
+    use daam_core::measures::Group;
+    use daam_core::policy::Unit;
 
     #[test]
     fn every_message_is_in_all_languages_with_the_same_gaps() {
@@ -166,6 +170,57 @@ mod tests {
             let asked = asked.iter().any(|asked| scripts.contains(asked));
             assert!(asked, "{key} is asked for by nothing");
         }
+    }
+
+    /// A word of a table that nothing has is never asked for: it is misspelt, or of no use.
+    #[test]
+    fn every_word_of_a_table_is_one_that_results_or_inputs_have() {
+        use messages::{COUNTED, QUANTITY, REASON, UNIT, place};
+        let inputs = daam_morocco::inputs().expect("the embedded tables");
+        let rows = crate::sample::table(8).rows;
+        let word = |group| match group {
+            Group::Part(_, word) => Some(word),
+            Group::All => None,
+        };
+        // Parts that only scenarios outside the sample have.
+        let elsewhere = ["uniform", "accompaniment", "graduated"];
+        let parts = rows.iter().filter_map(|row| word(row.group));
+        let parts: BTreeSet<&str> = parts.chain(elsewhere).collect();
+        let units = rows.iter().map(|row| row.unit).collect();
+        let kinds = Unit::ALL.map(Unit::name).into();
+        let lines = inputs.international_lines.iter();
+        let lines = lines.map(|line| &*line.name);
+        let lines = lines.chain(["national", "vulnerability"]).collect();
+        let published = inputs.published.iter().map(|one| &*one.quantity).collect();
+        let regions: Vec<_> = (1..=inputs.country.regions.len())
+            .map(|code| code.to_string())
+            .collect();
+        let regions = regions.iter().map(|code| &**code).collect();
+        let tables: [(&[(&str, Message)], &BTreeSet<&str>); 17] = [
+            (&COMPONENT, &parts),
+            (&poverty::AGE, &parts),
+            (&poverty::HEAD, &parts),
+            (&poverty::HOUSEHOLD_TYPE, &parts),
+            (&registers::ERROR, &parts),
+            (&registers::EXIT, &parts),
+            (&registers::STATE, &parts),
+            (&spells::LENGTH, &parts),
+            (&spreadsheet::WELFARE, &parts),
+            (&targeting::GIVEN, &parts),
+            (&targeting::GROUP, &parts),
+            (&COUNTED, &units),
+            (&UNIT, &kinds),
+            (&poverty::KNOWN_LINE, &lines),
+            (&QUANTITY, &published),
+            (&REASON, &published),
+            (&place::REGION, &regions),
+        ];
+        let words = |(table, known): (&[(&'static str, Message)], &BTreeSet<&str>)| {
+            let words = table.iter().map(|(word, _)| *word);
+            words.filter(|word| !known.contains(word)).collect()
+        };
+        let idle: Vec<Vec<&str>> = tables.into_iter().map(words).collect();
+        assert!(idle.iter().all(Vec::is_empty), "words of nothing: {idle:?}");
     }
 
     #[test]
