@@ -37,7 +37,7 @@ impl AppState {
         }
     }
 
-    /// Scenarios from the programme's first month to `to`, on a share of the country.
+    /// Scenarios from the first month simulated to `to`, on a share of the country.
     pub(crate) fn plan(&self, scenarios: Vec<Scenario>, to: Month, sample: f64) -> Plan {
         Plan {
             scenarios,

@@ -13,7 +13,7 @@ use super::sample;
 pub struct Plan {
     /// Scenarios; the others are compared with the first.
     pub scenarios: Vec<Scenario>,
-    /// First month reported. The simulation itself always begins with the programme, so a
+    /// First month reported. The simulation itself always begins where the calendar does, so a
     /// month's figures do not depend on where the report begins.
     pub from: Month,
     /// Last month simulated and reported.
@@ -80,7 +80,7 @@ impl Plan {
         let Calendar { start, horizon } = calendar;
         if self.from < start || self.to > horizon {
             return Err(Problem::new(format!(
-                "months run from {start} (the programme's first) to {horizon}, not from {} to {}",
+                "months run from {start}, the first simulated, to {horizon}, not from {} to {}",
                 self.from, self.to
             )));
         }

@@ -17,7 +17,7 @@ use crate::policy::{Scenario, with_direct};
 /// A simulation of a model, as it is being put together.
 ///
 /// Unless told otherwise it simulates the scenario all others come from, on the whole country,
-/// from the programme's first month to December three years later, on one thread.
+/// from the calendar's first month to December three years later, on one thread.
 ///
 /// Every step refuses at once what cannot be simulated, in the words of the command line.
 #[derive(Clone)]
@@ -79,7 +79,7 @@ impl<'m> Simulation<'m> {
     }
 
     /// First and last month reported, written `2024-01`. The simulation itself always begins
-    /// with the programme.
+    /// with the calendar.
     ///
     /// # Errors
     /// What is not a month, months out of range or in the wrong order.

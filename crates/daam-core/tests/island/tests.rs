@@ -279,7 +279,7 @@ fn a_simulation_begins_in_the_month_of_the_country_s_calendar() {
     assert_eq!(
         refused.map(|problem| problem.to_string()).as_deref(),
         Some(
-            "months run from 2026-04 (the programme's first) to 2040-12, not from 2026-03 to 2026-12"
+            "months run from 2026-04, the first simulated, to 2040-12, not from 2026-03 to 2026-12"
         )
     );
     let simulation = simulation.months("2026-04"..="2027-12").expect("months");
