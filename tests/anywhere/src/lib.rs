@@ -3,11 +3,11 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use daam_morocco::START;
 use daam_core::engine::{Order, Outcome, Plan, Repeat, RunContext, SingleThread, run};
 use daam_core::kernel::{Month, Place};
 use daam_core::measures::{Group, Period};
 use daam_core::policy::load_built_in;
+use daam_morocco::START;
 
 /// The last month of the run.
 const LAST: Month = Month::new(2026, 12);
@@ -41,11 +41,13 @@ pub fn figures(share: f64, scenarios: usize) -> (f64, u64) {
     let table = outcome(share, scenarios).table;
     let year = Period::Year(2026);
     let cost = table.get("baseline", year, Place::COUNTRY, Group::All, "budget_cost");
+    // Whole numbers of a stated width: whether there is an error is hashed as wide as an address.
     let mut hash = DefaultHasher::new();
     for row in &table.rows {
         row.indicator.hash(&mut hash);
         row.value.to_bits().hash(&mut hash);
-        row.standard_error.map(f64::to_bits).hash(&mut hash);
+        let error = row.standard_error.map_or(u64::MAX, f64::to_bits);
+        error.hash(&mut hash);
     }
     (cost.expect("a figure of the year"), hash.finish())
 }
