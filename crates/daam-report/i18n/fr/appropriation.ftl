@@ -6,6 +6,6 @@ appropriation-cost = Coût, millions de DH
 appropriation-execution = Exécution
 appropriation-exhausted = Épuisée en
 appropriation-overrun = Probabilité de dépassement
-appropriation-probability = La probabilité de dépassement prend le coût simulé pour une prévision dont l’erreur type relative est une hypothèse ({ $share }, plage { $low } à { $high }). Une année qui n’a pas encore d’enveloppe garde la dernière connue.
+appropriation-probability = La probabilité de dépassement traite le coût simulé comme une prévision dont l’erreur type relative est une hypothèse ({ $share }, plage { $low } à { $high }). Une année qui n’a pas encore d’enveloppe garde la dernière connue.
 appropriation-waiting-list = { $scenario } : liste d’attente en { $year }, score servi jusqu’à { $score } au lieu de { $law } ; coût { $cost } pour une enveloppe de { $envelope }.
 appropriation-measured = La probabilité de dépassement et l’éventail des prévisions reposent sur l’erreur du coût mesurée par les réplications, hypothèses tirées dans leurs plages.

@@ -1,10 +1,10 @@
 behaviour-section = Effet direct et comportements
-behaviour-caption = Différences avec « { $scenario } » en { $year }. L’effet direct est celui du même scénario si personne n’y répondait ; l’effet des comportements est ce que les réponses y ajoutent. Leurs élasticités sont des hypothèses, données plus bas avec leur intervalle.
+behaviour-caption = Différences avec « { $scenario } » en { $year }. L’effet direct est celui du même scénario si personne n’y répondait ; l’effet des comportements est ce que les réponses y ajoutent. Leurs élasticités sont des hypothèses, données plus bas avec leur plage.
 behaviour-direct = Effet direct
 behaviour-response = Comportements
 behaviour-both = Ensemble
 behaviour-cost = coût, millions de DH
 behaviour-paid = ménages payés, milliers
 behaviour-poverty = pauvreté, points
-behaviour-pupils = enfants scolarisés payés, milliers
+behaviour-pupils = enfants scolarisés des ménages payés, milliers
 behaviour-births = naissances, milliers

@@ -1,4 +1,4 @@
-certainty-section = Marges d’incertitude
+certainty-section = Marges d’erreur
 certainty-once = Les marges sont des intervalles de confiance à 95 %, estimés par les écarts entre localités voisines ({ $zones } zones de paires).
 certainty-repeated = { $replications ->
     [one] Les chiffres sont ceux de { $replications } réplication, qui a simulé { $share } des localités ; les marges sont des intervalles de confiance à 95 %.
@@ -16,7 +16,7 @@ certainty-margin = Marge
 certainty-sampling = Échantillonnage
 certainty-chance = Hasard
 certainty-assumptions = Hypothèses
-certainty-cost = Coût (millions DH)
+certainty-cost = Coût (millions de DH)
 certainty-households = Ménages payés
 certainty-poverty = Pauvreté (points)
 certainty-all-sure = Les { $count } écarts de coût dépassent tous leur marge d’erreur

@@ -1,4 +1,4 @@
-chart-not-drawn = Le graphique interactif n’a pas pu être tracé ; les tableaux et le dossier figures/ tiennent les mêmes chiffres.
+chart-not-drawn = Le graphique interactif n’a pas pu être tracé ; les tableaux et le dossier figures/ contiennent les mêmes chiffres.
 chart-copy = Copier
 chart-copied = Copié
 chart-copy-table = Copier le tableau

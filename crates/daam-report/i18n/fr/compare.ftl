@@ -16,7 +16,7 @@ compare-more-scenarios = { $count ->
    *[other] { $count } autres scénarios communs sont dans comparison.csv (option --out)
 }
 compare-largest = Les plus grands écarts relatifs, chiffres annuels
-compare-unsure = ≈ : l’écart ne dépasse pas la marge à 95 % des deux calculs réunis, pris pour indépendants ; s’ils partagent leurs tirages, il est plus sûr que cela.
+compare-unsure = ≈ : l’écart ne dépasse pas la marge à 95 % des deux calculs réunis, pris pour indépendants ; s’ils partagent leurs tirages, il est plus précis que cela.
 compare-no-year = les deux calculs n’ont aucune année en commun
 compare-difference = B − A
 compare-where = Chiffre

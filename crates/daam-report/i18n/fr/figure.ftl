@@ -1,4 +1,4 @@
-figure-source = Source : simulation daam ; tables officielles du HCP et de l’ANSS.
+figure-source = Source : simulation daam ; tableaux officiels du HCP et de l’ANSS.
 figure-sample = Estimation sur { $share } des localités.
 figure-scaled = Pays agrandi { $scale } fois.
 figure-others = { $count ->

@@ -26,7 +26,7 @@ number-billions = { $count ->
     [one] { $count } milliard { $noun }
    *[other] { $count } milliards { $noun }
 }
-number-million-dirhams = millions DH
+number-million-dirhams = millions de DH
 number-not-available = non disponible
 number-partial-year = { $year } (mois : { $months })
 number-month-1 = janv.

@@ -1,9 +1,9 @@
-reason-mean_consumption_per_person = les deux milieux sont justes ; le recensement compte plus de ruraux que la pondération de l’enquête
-reason-absolute_poverty_rate = non ajusté : une région a trois valeurs libres, ajustées à sa moyenne, sa vulnérabilité et ses privations ; l’enquête y compte environ 1 500 ménages
-reason-vulnerability_rate = la moyenne, la vulnérabilité et les privations publiées de cette région ne tiennent pas ensemble dans une seule loi
+reason-mean_consumption_per_person = chaque milieu est bien reproduit ; le recensement compte plus de ruraux que la pondération de l’enquête
+reason-absolute_poverty_rate = non ajusté : une région a trois valeurs libres, ajustées à sa moyenne, à sa vulnérabilité et à ses privations ; l’enquête y compte environ 1 500 ménages
+reason-vulnerability_rate = la moyenne, la vulnérabilité et les privations publiées de cette région sont incompatibles avec une même loi de distribution
 reason-asd_flat_allowance_households = deux chiffres officiels s’opposent : 1,59 million en juin 2025, 1,44 million en octobre, auquel le modèle est ajusté
 reason-household_type_couple_with_children = la part publiée est celle de 2014 prolongée ; les mères seules et les couples dont les enfants sont partis sont ici plus nombreux
-reason-school_enrolment_15_17 = la valeur de travail et le nombre publié d’abandons ne tiennent pas ensemble ; les abandons sont reproduits
-reason-school_enrolment_18_20 = la valeur de travail et le nombre publié d’abandons ne tiennent pas ensemble ; les abandons sont reproduits
-reason-paid_persons_60_plus = l’agence a dit 1,3 million en décembre 2025 et 1,7 million en février 2026 (doute D9)
-reason-mean_consumption = petite région : ses chiffres publiés ne tiennent pas ensemble dans une seule loi
+reason-school_enrolment_15_17 = l’hypothèse de travail et le nombre publié d’abandons sont incompatibles ; les abandons sont reproduits
+reason-school_enrolment_18_20 = l’hypothèse de travail et le nombre publié d’abandons sont incompatibles ; les abandons sont reproduits
+reason-paid_persons_60_plus = l’agence a annoncé 1,3 million en décembre 2025 et 1,7 million en février 2026 (doute D9)
+reason-mean_consumption = petite région : ses chiffres publiés sont incompatibles avec une même loi de distribution

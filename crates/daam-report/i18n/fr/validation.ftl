@@ -16,7 +16,7 @@ validation-simulated = Simulé
 validation-tolerance = Tolérance
 validation-tolerance-error = Écart
 validation-school-15-17 = Scolarisation à 15-17 ans
-validation-drift-reasons = Les ménages continuent de se diviser et la population de vieillir comme entre les deux recensements ; les orphelins diminuent avec les naissances ; la scolarisation rejoint ce qu’impliquent les abandons publiés ; l’activité baisse avec l’âge de la population ; la pauvreté sans l’aide suit la croissance supposée, le seuil ne suivant que les prix.
+validation-drift-reasons = Les ménages continuent de se diviser et la population de vieillir comme entre les deux recensements ; les orphelins diminuent avec les naissances ; la scolarisation rejoint ce qu’impliquent les abandons publiés ; l’activité baisse avec le vieillissement de la population ; la pauvreté sans l’aide suit la croissance supposée, le seuil ne suivant que les prix.
 validation-use = Usage
 validation-figures = Chiffres
 validation-within = Dans la tolérance
@@ -24,13 +24,13 @@ validation-worst = Le plus éloigné
 validation-why = Pourquoi
 validation-source = Source
 validation-pyramid = La population simulée a les âges du recensement : { $share } de personnes mal placées
-validation-pyramid-sub = Personnes par sexe et groupe d’âges, septembre 2024, en milliers ; barres : simulé, traits : recensement
+validation-pyramid-sub = Personnes par sexe et groupe d’âge, septembre 2024, en milliers ; barres : simulé, traits : recensement
 validation-men = Hommes
 validation-women = Femmes
 validation-census = Recensement
 validation-path = { $count ->
-    [one] Le chiffre publié est à { $share }
-   *[other] Des { $count } chiffres publiés, le plus éloigné l’est de { $share }
+    [one] L’écart au chiffre publié est de { $share }
+   *[other] Sur { $count } chiffres publiés, le plus éloigné l’est de { $share }
 }
 validation-path-sub = Ménages payés et inscrits, millions ; lignes : simulé, points : publié
 validation-quantiles = Chaque dixième consomme à { $share } près ce que l’enquête a trouvé
