@@ -6,6 +6,6 @@ appropriation-cost = الكلفة، مليون درهم
 appropriation-execution = نسبة التنفيذ
 appropriation-exhausted = شهر النفاد
 appropriation-overrun = احتمال التجاوز
-appropriation-probability = يعتبر احتمال التجاوز الكلفة المحاكاة توقعا خطؤه المعياري النسبي فرضية ({ $share }، بين { $low } و{ $high }). وتحتفظ السنة التي لا اعتماد لها بعد بآخر اعتماد معروف.
+appropriation-probability = يُحسب احتمال التجاوز باعتبار الكلفة المحاكاة توقعا خطؤه المعياري النسبي فرضية ({ $share }، بين { $low } و{ $high }). وتحتفظ السنة التي لا اعتماد لها بعد بآخر اعتماد معروف.
 appropriation-waiting-list = { $scenario }: لائحة انتظار سنة { $year }، يستفيد من لا يتجاوز تنقيطه { $score } بدل { $law }؛ الكلفة { $cost } من اعتماد قدره { $envelope }.
 appropriation-measured = يستند احتمال التجاوز ومروحة التوقعات إلى خطأ الكلفة الذي قاسته التكرارات، مع سحب الفرضيات داخل مجالاتها.

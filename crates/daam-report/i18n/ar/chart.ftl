@@ -1,9 +1,9 @@
-chart-not-drawn = تعذر رسم البيان التفاعلي؛ الجداول ومجلد figures/ تضم الأرقام نفسها.
+chart-not-drawn = تعذر عرض الرسم البياني التفاعلي؛ وتضم الجداول ومجلد ⁦figures/⁩ الأرقام نفسها.
 chart-copy = نسخ
 chart-copied = تم النسخ
 chart-copy-table = نسخ الجدول
 chart-explorer = استكشاف
-chart-explorer-note = كل مؤشر وكل مكان وكل سيناريو في هذا التشغيل: اختر وقارن وانسخ.
+chart-explorer-note = كل مؤشر وكل مكان وكل سيناريو في هذا التشغيل: للاختيار والمقارنة والنسخ.
 chart-gains-section = الرابحون والخاسرون
 chart-territories = المجالات الترابية
 chart-cost-per-inhabitant = الكلفة للفرد

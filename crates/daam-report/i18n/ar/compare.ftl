@@ -6,16 +6,18 @@ compare-counts = { $common } من الأرقام في كليهما، يختلف 
 compare-of-scenario = { $scenario }، { $year }
 compare-same-scenario = لا يختلف أي من أرقام السنة
 compare-more-scenarios = { $count ->
-    [zero] توجد سيناريوهات مشتركة أخرى ({ $count }) في ⁦comparison.csv⁩ (الخيار ⁦--out⁩)
+    [one] يوجد سيناريو مشترك واحد آخر في ⁦comparison.csv⁩ (الخيار ⁦--out⁩)
+    [two] يوجد سيناريوهان مشتركان آخران في ⁦comparison.csv⁩ (الخيار ⁦--out⁩)
     [few] توجد { $count } سيناريوهات مشتركة أخرى في ⁦comparison.csv⁩ (الخيار ⁦--out⁩)
-   *[other] يوجد { $count } سيناريو مشتركا آخر في ⁦comparison.csv⁩ (الخيار ⁦--out⁩)
+    [many] يوجد { $count } سيناريو مشتركا آخر في ⁦comparison.csv⁩ (الخيار ⁦--out⁩)
+   *[other] يوجد { $count } سيناريو مشترك آخر في ⁦comparison.csv⁩ (الخيار ⁦--out⁩)
 }
 compare-largest = أكبر الفوارق النسبية، الأرقام السنوية
 compare-unsure = ≈: لا يتجاوز الفارق هامش 95% للتشغيلين معا باعتبارهما مستقلين؛ وإذا اشتركا في السحب فهو أوثق من ذلك.
 compare-no-year = لا توجد سنة مشتركة بين التشغيلين
 compare-difference = ⁦B − A⁩
 compare-where = الرقم
-compare-points = نقطة
+compare-points = نقطة مئوية
 compare-commit = المراجعة
 compare-from = أول شهر
 compare-to = آخر شهر

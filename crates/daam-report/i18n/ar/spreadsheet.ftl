@@ -1,14 +1,14 @@
 spreadsheet-cover = تقديم
 spreadsheet-charts = رسوم بيانية
 spreadsheet-charts-title = رسوم بيانية مبنية على الأوراق الموالية
-spreadsheet-scenarios = السيناريوهات وما يغيره كل منها؛ الكلفة والفقر سنة { $year }، والأعداد في { $month }
+spreadsheet-scenarios = السيناريوهات وما يغيره كل منها؛ الكلفة والفقر سنة { $year }، وأعداد المستفيدين في { $month }
 spreadsheet-yearly = الكلفة السنوية
 spreadsheet-yearly-title = كلفة كل سنة كاملة، والفارق عن السيناريو الأول، وهوامش الخطأ
 spreadsheet-components = الكلفة الشهرية حسب المكون
 spreadsheet-components-title = كلفة كل شهر حسب المكون، مليون درهم – { $scenario }
 spreadsheet-monthly = الكلفة الشهرية حسب السيناريو
 spreadsheet-monthly-title = كلفة كل شهر حسب السيناريو، مليون درهم
-spreadsheet-caseload = الأعداد الشهرية
+spreadsheet-caseload = أعداد المستفيدين الشهرية
 spreadsheet-caseload-title = الأسر والأشخاص في نهاية كل شهر – { $scenario }
 spreadsheet-paid = الأسر المستفيدة حسب السيناريو
 spreadsheet-paid-title = الأسر المستفيدة كل شهر حسب السيناريو
@@ -61,7 +61,11 @@ spreadsheet-high = أعلى
 spreadsheet-sheet = الورقة
 spreadsheet-content = المحتوى
 spreadsheet-reading = تحتوي الخلايا على الدراهم كاملة وتعرض بالملايين؛ والحصص من 0 إلى 1 وتعرض بالنسب المئوية. والهامش نصف مجال الثقة بنسبة 95%. والخلية الفارغة تعني أن التشغيل لا يعطي هذا الرقم.
-spreadsheet-first-only = تعرض الرسوم البيانية السيناريوهات { $count } الأولى.
+spreadsheet-first-only = { $count ->
+    [one] تعرض الرسوم البيانية السيناريو الأول.
+    [two] تعرض الرسوم البيانية السيناريوهين الأولين.
+   *[other] تعرض الرسوم البيانية السيناريوهات الأولى وعددها { $count }.
+}
 spreadsheet-households = أسر
 spreadsheet-person-share = حصة الأشخاص
 spreadsheet-poverty-chart = معدل الفقر حسب السيناريو، { $year }

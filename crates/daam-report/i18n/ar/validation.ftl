@@ -4,7 +4,7 @@ validation-none = السيناريو الأول ليس التشريع الجار
 validation-further = يقارن هذا التشغيل ما يتضمنه؛ أما الأمر validate فيحاكي إلى غاية 2040 ويقارن كل شيء.
 validation-misses = الأرقام خارج حدود التفاوت المقبول، وأسباب ذلك
 validation-everything = جميع الأرقام المنشورة والمحاكاة
-validation-tables = إحصاء 2024 حسب الجهة والوسط: السكان المولدون مقابل الجداول التي ولدوا منها
+validation-tables = إحصاء 2024 حسب الجهة والوسط: السكان الاصطناعيون مقابل الجداول التي أُنشئوا منها
 validation-back-test = ما قيل عن البرنامج، مقابل الشهر المحاكى
 validation-drift = تطور المقادير التي لا يثبتها شيء، في شتنبر
 validation-comma = ، {""}
@@ -16,7 +16,7 @@ validation-simulated = المحاكى
 validation-tolerance = التفاوت المقبول
 validation-tolerance-error = الفارق
 validation-school-15-17 = التمدرس 15-17 سنة
-validation-drift-reasons = تواصل الأسر انقسامها ويواصل السكان شيخوختهم كما بين الإحصاءين؛ ويقل عدد الأيتام مع تراجع الولادات؛ ويقترب التمدرس مما تقتضيه أعداد المنقطعين المنشورة؛ وينخفض النشاط مع تقدم السكان في السن؛ ويتبع الفقر دون الدعم النمو المفترض، فالعتبة لا تتبع إلا الأسعار.
+validation-drift-reasons = تواصل الأسر انقسامها وتستمر شيخوخة السكان كما بين الإحصاءين؛ ويقل عدد الأيتام مع تراجع الولادات؛ ويقترب التمدرس مما تقتضيه أعداد المنقطعين المنشورة؛ وينخفض النشاط مع تقدم السكان في السن؛ ويتبع الفقر دون الدعم النمو المفترض، فالعتبة لا تتبع إلا الأسعار.
 validation-use = الاستعمال
 validation-figures = الأرقام
 validation-within = داخل التفاوت
@@ -28,13 +28,16 @@ validation-pyramid-sub = الأشخاص حسب الجنس والفئة العم�
 validation-men = ذكور
 validation-women = إناث
 validation-census = الإحصاء
-validation-path = الأرقام المنشورة وعددها { $count }: يبتعد أبعدها بنسبة { $share }
+validation-path = { $count ->
+    [one] يبتعد الرقم المنشور عن المحاكاة بنسبة { $share }
+   *[other] الأرقام المنشورة وعددها { $count }: يبتعد أبعدها عن المحاكاة بنسبة { $share }
+}
 validation-path-sub = الأسر المستفيدة والمسجلة، بالملايين؛ الخطوط: المحاكاة، والنقط: المنشور
 validation-quantiles = يستهلك كل عُشر ما وجده البحث بفارق لا يتجاوز { $share }
 validation-quantiles-sub = متوسط استهلاك الفرد في كل عُشر، بآلاف الدراهم سنويا، 2022؛ الأعمدة: المحاكاة، والخطوط: المندوبية السامية للتخطيط
 validation-fitted = مستعمل في الضبط
 validation-synthesis = جدول الانطلاق
-validation-held-out = غير مستعمل
-validation-ageing = غير مستعمل، الشيخوخة
+validation-held-out = غير مستعمل في الضبط
+validation-ageing = غير مستعمل في الضبط، الشيخوخة
 validation-back-test-use = تصريح
 validation-unexplained = لم يفسر بعد

@@ -12,7 +12,7 @@ name = الاسم
 default_title = إصلاحي
 base = انطلاقا من
 add_lever = إضافة رافعة
-search_lever = ابحث: جزافي، عتبة، طفل…
+search_lever = بحث: جزافي، عتبة، طفل…
 no_lever = لا توجد رافعة بهذا الاسم.
 more_levers = رافعات أخرى: { $count }. دققوا البحث.
 from = ابتداء من
@@ -22,7 +22,7 @@ everywhere = كل البلاد
 towns = الوسط الحضري
 countryside = الوسط القروي
 regions = الجهات
-provinces = الأقاليم
+provinces = العمالات والأقاليم
 now = حاليا { $value }
 bounds = من { $low } إلى { $high }
 yes = نعم
@@ -44,13 +44,13 @@ stop = إيقاف
 
 ## Where a run is.
 
-phase_waiting = في انتظار مكان…
+phase_waiting = في انتظار الدور…
 phase_running = جارية
 phase_done = انتهت
 phase_stopped = أوقفت: أرقام نسبة البلاد المشمولة بالمحاكاة
 phase_failed = لم تكتمل
 visited = نسبة البلاد المشمولة بالمحاكاة: { $share }، { $seconds } ث
-lost = الخادم لا يجيب. هل أوقف؟
+lost = الخادم لا يجيب. هل تم إيقافه؟
 
 ## Results.
 
@@ -79,13 +79,13 @@ take_away = تنزيل
 report = التقرير
 results_csv = كل الأرقام (CSV)
 results_parquet = كل الأرقام (Parquet)
-spreadsheet = جدول بيانات (.xlsx)
-scenario_toml = السيناريو (.toml)
+spreadsheet = جدول بيانات (⁦.xlsx⁩)
+scenario_toml = السيناريو (⁦.toml⁩)
 households_csv = أسر عينة (CSV)
 persons_csv = أفراد عينة (CSV)
 keep = كتابة المجلد الكامل
 keeping = كتابة المجلد…
-kept = كتب في { $folder }
+kept = كُتب في { $folder }
 pin = تثبيت
 unpin = إلغاء التثبيت
 
@@ -93,7 +93,7 @@ unpin = إلغاء التثبيت
 
 solve_intro = البحث عن قيمة الرافعة التي يبلغ عندها رقم هدفه، انطلاقا من إصلاحكم.
 lever = الرافعة
-must_be = لكي يبلغ
+must_be = لكي يبلغ المقدار
 solve_budget = الميزانية (مليار درهم)
 solve_poverty = الفقر (%)
 solve_caseload = الأسر المستفيدة (مليون)
@@ -112,7 +112,7 @@ chart_tries = القيم المجربة
 
 ## A family.
 
-family_intro = تنقيط أسرة ودعمها، متغيرا متغيرا، بنفس قواعد المحاكاة. لا يحتفظ بأي شيء.
+family_intro = تنقيط أسرة ودعمها، متغيرا متغيرا، بنفس قواعد المحاكاة. لا يُحتفظ بأي شيء.
 milieu = الوسط
 region = الجهة
 rooms = غرف السكن
@@ -128,7 +128,7 @@ female = أنثى
 work = العمل
 work_none = بدون
 work_informal = غير مصرح به
-work_declared = مصرح به لدى الصندوق
+work_declared = مصرح به لدى الضمان الاجتماعي
 work_public = عمومي
 work_pensioner = متقاعد بمعاش
 education = المستوى التعليمي
@@ -139,7 +139,7 @@ education_3 = ثانوي
 education_4 = عال
 widowed = أرمل(ة)
 in_school = متمدرس
-severely_disabled = إعاقة شديدة
+severely_disabled = في وضعية إعاقة شديدة
 spending = النفقات، درهم في الشهر
 butane = البوتان
 water_electricity = الماء والكهرباء
@@ -164,10 +164,10 @@ school_grant = منحة الدخول المدرسي { $value } درهم
 reason_score = تنقيط فوق العتبة
 reason_public_employment = وظيفة عمومية
 reason_family_benefit = تعويضات عائلية أخرى
-reason_declared_work = عمل خاص مصرح به
+reason_declared_work = عمل مصرح به في القطاع الخاص
 reason_pension = معاش
 reason_law = قاعدة قانونية
-reason_graduated = واكبت نحو دخل
+reason_graduated = تمت مواكبتها نحو مصدر دخل
 budget_line = المداخيل والدعم
-cliff = فوق { $end } درهم من المداخيل يفقد { $lost } درهم في الشهر.
+cliff = فوق { $end } درهم من المداخيل يُفقد { $lost } درهم في الشهر.
 not_official = محاكاة مستقلة غير رسمية.
