@@ -6,11 +6,11 @@
 //! | 1 | [`inputs`] | official tables and assumptions, typed, with their sources |
 //! | 1 | [`policy`] | law as dated rows, scenarios laid over it |
 //! | 2 | [`population`] | persons, households, localities and their synthesis |
-//! | 3 | [`events`] | one life event a file |
-//! | 3 | [`programme`] | one rule a file |
-//! | 4 | [`measures`] | one subject of indicators a file; the tidy table |
+//! | 3 | [`events`] | life events, one per file |
+//! | 3 | [`programme`] | rules, one per file |
+//! | 4 | [`measures`] | indicators, one subject per file; the tidy table |
 //! | 5 | [`model`] | a country: law, tables, scenarios, targets |
-//! | 6 | [`engine`] | the month's visible order; runs |
+//! | 6 | [`engine`] | the order of steps in a month; runs |
 
 pub mod engine;
 pub mod events;

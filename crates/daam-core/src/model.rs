@@ -1,9 +1,8 @@
-//! What a simulation is of: a country's tables, its people, its law, its scenarios and its
-//! targets.
+//! The country that is simulated: its tables, its people, its law, its scenarios and its targets.
 //!
-//! Nothing below reads a table, a law or a list of scenarios but through a [`Model`] that it is
-//! given. A program makes one of a country's crate (`daam_morocco::model()`), and may replace
-//! the law, an assumption, a table, the scenarios or the people before it runs.
+//! The engine reads tables, law and scenarios only through the [`Model`] that it is given. A
+//! program gets one from a country's crate (`daam_morocco::model()`), and may replace the law, an
+//! assumption, a table, the scenarios or the people before it runs.
 
 use std::sync::Arc;
 
@@ -31,18 +30,18 @@ impl<F: Fn(Assumptions) -> Result<Inputs, Problem> + Send + Sync> Tables for F {
     }
 }
 
-/// Makes a country's people out of what is known of it.
+/// Makes a country's people from its inputs.
 type MakesPeople =
     dyn for<'a> Fn(&'a Inputs) -> Result<Box<dyn PopulationSource + 'a>, Problem> + Send + Sync;
 
 /// A country as it is simulated.
 #[derive(Clone)]
 pub struct Model {
-    /// Law, the places it tells apart and the scenarios that come with it.
+    /// Law, with the country's places and the scenarios that come with it.
     pub law: Law,
     /// Tables and assumptions.
     pub inputs: Inputs,
-    /// Official figures that free values are fitted to.
+    /// Official figures that calibration fits the model to.
     pub targets: Targets,
     tables: Arc<dyn Tables>,
     /// Where people come from; none where they are synthesised.
@@ -71,8 +70,8 @@ impl Model {
         })
     }
 
-    /// The same country with people who come from elsewhere than synthesis: from what `people`
-    /// gives, which is asked again whenever an assumption changes.
+    /// The same country with people who are not synthesised but come from `people`, which is called
+    /// with the present inputs whenever they are needed.
     pub fn with_people(
         mut self,
         people: impl for<'a> Fn(&'a Inputs) -> Result<Box<dyn PopulationSource + 'a>, Problem>

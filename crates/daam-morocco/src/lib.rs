@@ -56,7 +56,7 @@ pub fn inputs() -> Result<Inputs, Problem> {
 /// The assumptions that come with the program (`scenarios/assumptions.toml`).
 ///
 /// # Errors
-/// What the file has wrong, with its line.
+/// What is wrong in the file, with its line.
 pub fn assumptions() -> Result<Assumptions, Problem> {
     tables::assumptions()
 }

@@ -2,7 +2,7 @@
 
 use daam_core::policy::{BuiltIn, Library};
 
-/// Of them, how many a run takes when none is asked for.
+/// How many of `ALL`, from the first, a run takes when none is asked for.
 const HEADLINES: usize = 8;
 
 macro_rules! built_in {
@@ -14,7 +14,7 @@ macro_rules! built_in {
     };
 }
 
-/// Name and text of every scenario, the one all others come from first.
+/// Name and text of every scenario, the root first.
 const ALL: &[(&str, &str)] = &built_in! {
     "baseline"
     "decree_on_time"
@@ -61,7 +61,6 @@ const ALL: &[(&str, &str)] = &built_in! {
     "lone_parent_supplement"
 };
 
-/// All of them.
 pub(crate) fn library() -> Library {
     let all = ALL.iter().map(|(name, text)| BuiltIn {
         name: (*name).to_owned(),

@@ -18,7 +18,6 @@ struct TerritoryRow {
     admin_type: String,
 }
 
-/// The country's places.
 pub(crate) fn territory() -> Result<Territory, Problem> {
     let rows: Vec<TerritoryRow> = rows(PLACES)?;
     let places = rows.into_iter().flat_map(|row| {

@@ -31,17 +31,16 @@ pub struct RunContext<'a> {
     pub progress: &'a dyn Progress,
     /// Gives threads and time.
     pub host: &'a dyn Host,
-    /// Keeps localities that were simulated, for a run that is begun again.
+    /// Keeps the sums of simulated localities, so that an interrupted run can be resumed.
     pub checkpoints: Option<&'a dyn CheckpointStore>,
     /// The processes that share the work.
     pub processes: &'a dyn ProcessGroup,
-    /// Whether every process goes on with the totals, as a search does, and not the root
-    /// alone.
+    /// Whether every process gets the totals, as a search needs, or only the root.
     pub all_read: bool,
 }
 
 impl<'a> RunContext<'a> {
-    /// This process alone, on the machine it is on, without checkpoints.
+    /// This process alone, on the default host, without checkpoints.
     pub const fn alone(progress: &'a dyn Progress) -> Self {
         Self {
             progress,

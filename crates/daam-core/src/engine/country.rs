@@ -1,5 +1,5 @@
-//! The country, or a sample of it, simulated once under scenarios of one demography, and its
-//! sums.
+//! The country, or a sample of it, simulated once under scenarios that share one demography, and
+//! its sums.
 
 use super::context::RunContext;
 use super::demography::Pass;
@@ -33,7 +33,7 @@ struct SampleWeights {
 impl SampleWeights {
     fn of(domains: usize, zones: &Zones, all: &[Site], visited: &[Site]) -> Self {
         let replicate = |zone: usize| Weights {
-            // Two neighbours need not be of one province.
+            // A pair may span two provinces, so a replicate has no provincial figures.
             full: false,
             ..sample::weights(domains, all, &zones.replicate(zone))
         };
@@ -67,7 +67,7 @@ impl CountrySample {
         ))
     }
 
-    /// Some localities `visited` of `all` those of a country.
+    /// A sample: the localities `visited` out of `all` those of the country.
     pub(super) fn of_localities(
         plan: &Plan,
         inputs: &Inputs,
@@ -81,12 +81,11 @@ impl CountrySample {
         }
     }
 
-    /// Zones of localities.
     pub(super) const fn zones(&self) -> &Zones {
         &self.zones
     }
 
-    /// Simulates every locality and works with the sums, where this process has them.
+    /// Simulates every locality and calls `work` with the sums, where this process has them.
     pub(super) fn simulate(
         &self,
         pass: &Pass,
@@ -125,7 +124,7 @@ impl CountrySample {
         })
     }
 
-    /// Works with the sums of all its localities.
+    /// Calls `work` with the sums of all its localities.
     pub(super) fn read<T>(
         &self,
         pass: &Pass,
@@ -164,7 +163,6 @@ impl CountrySample {
 }
 
 impl CountrySums<'_> {
-    /// Sums of all localities.
     pub(super) fn whole(&self) -> &Tally {
         &self.whole
     }
@@ -175,7 +173,7 @@ impl CountrySums<'_> {
         self.reader.rows(scenario, &self.whole, weights)
     }
 
-    /// By zone, what is made of a scenario's rows in its replicate.
+    /// By zone, what `make` gives for a scenario's rows in the zone's replicate.
     pub(super) fn replicates<T: Send>(
         &self,
         scenario: usize,

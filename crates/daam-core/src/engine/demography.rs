@@ -30,7 +30,7 @@ impl Pass {
     }
 }
 
-/// The passes of a plan: that of the first scenario and all with its births, then the others.
+/// The passes of a plan: that of the first scenario and all with the same births, then the others.
 pub(super) fn passes(plan: &Plan, inputs: &Inputs) -> Result<Vec<Pass>, Problem> {
     let first = &plan.scenarios[0];
     let mut kinds: Vec<(Vec<f64>, Pass)> = Vec::new();

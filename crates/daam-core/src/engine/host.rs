@@ -2,7 +2,7 @@
 //!
 //! The core starts no thread and reads no clock by itself: its caller passes a [`Host`] in the
 //! [`RunContext`](super::RunContext). With the feature `threads` there is [`NativeHost`]; a
-//! browser, which has neither, does with [`SingleThread`]. No figure depends on which it is.
+//! browser, which has neither, uses [`SingleThread`]. No figure depends on the host.
 
 use std::sync::Mutex;
 use std::time::Duration;
@@ -11,10 +11,10 @@ use crate::kernel::Problem;
 
 /// The machine a run is on.
 pub trait Host: Sync {
-    /// Calls `work` from as many as `workers` threads and returns when every call has returned.
+    /// Calls `work` from up to `workers` threads and returns when every call has returned.
     ///
-    /// All calls take their parts from one queue, so a single call does the whole work, and
-    /// another one may come at any time.
+    /// All calls take their parts from one queue, so a single call does the whole work, and further
+    /// calls may start at any time.
     ///
     /// # Errors
     /// Threads that cannot be started; `work` was not called then.
@@ -60,7 +60,7 @@ impl dyn Host + '_ {
         let count = items.len();
         let left = Mutex::new(items.into_iter().enumerate());
         let done = Mutex::new(Vec::with_capacity(count));
-        // A task that panics holds neither lock, and its panic goes on to the caller.
+        // A task that panics holds neither lock, and its panic propagates to the caller.
         let next = || left.lock().ok()?.next();
         let work = || {
             while let Some((number, item)) = next() {
@@ -79,7 +79,7 @@ impl dyn Host + '_ {
     }
 }
 
-/// This machine: threads of its processors, its clock, its count of memory.
+/// This machine: its threads, its clock, its memory statistics.
 #[cfg(feature = "threads")]
 #[derive(Clone, Copy, Debug)]
 pub struct NativeHost;
@@ -118,7 +118,7 @@ impl Host for NativeHost {
 mod tests {
     use super::*;
 
-    /// Threads that the system refuses.
+    /// A host that cannot start threads.
     struct Refusing;
 
     impl Host for Refusing {

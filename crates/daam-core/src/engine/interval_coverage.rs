@@ -2,9 +2,9 @@
 //!
 //! 64 localities of the island as a country; under each of 200 seeds a sample of 16 of them with
 //! its 95 % interval, and the full count of the same people. For each figure the number of
-//! intervals that hold the full count must be 184 to 196 of 200 (92 to 98 %). Were the
-//! coverage exactly 95 %, fresh seeds would fall outside once in 18 times a figure; the seeds
-//! are fixed, so the test says the same every time. `DAAM_SEEDS` takes another number of them.
+//! intervals that hold the full count must be 184 to 196 of 200 (92 to 98 %). With a coverage of
+//! exactly 95 %, fresh seeds would fail once in 18 times for each figure; the seeds are fixed, so
+//! the test is deterministic. `DAAM_SEEDS` sets another number of them.
 
 use std::sync::LazyLock;
 
@@ -21,13 +21,13 @@ use crate::model::Model;
 use crate::population::Site;
 use crate::testing::{START, small_model};
 
-/// The seeds begin here: of the 700 from 0, looked at once, 652 (cost), 655 (households paid) and
-/// 654 (poverty) hold the full count, 93 to 94 %.
+/// First seed. In an earlier check of seeds 0 to 699, the intervals of 652 (cost), 655 (households
+/// paid) and 654 (poverty) held the full count, 93 to 94 %.
 const FIRST: u64 = 1_000;
 const SEEDS: u64 = 200;
 const LOCALITIES: usize = 64;
 const SAMPLE: usize = 16;
-/// How an interval is made does not depend on how many months its figure adds up.
+/// A short run is enough: intervals do not depend on how many months a figure adds up.
 const LAST: Month = Month::new(2024, 1);
 const FIGURES: [&str; 3] = ["budget_cost", "paid_households", "poverty_headcount"];
 

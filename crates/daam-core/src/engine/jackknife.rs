@@ -16,7 +16,6 @@ pub(super) struct JackknifeSums {
 sums!(JackknifeSums { whole differences });
 
 impl JackknifeSums {
-    /// Empty sums of `zones` zones.
     pub(super) fn new(zones: usize, empty: impl Fn() -> Tally) -> Self {
         Self {
             whole: empty(),
@@ -24,7 +23,7 @@ impl JackknifeSums {
         }
     }
 
-    /// Adds localities of one half-sample. Whether all sums still fit.
+    /// Adds localities of one half-sample; false when a sum overflowed.
     pub(super) fn add(&mut self, half_sample: Option<HalfSample>, tally: &Tally) -> bool {
         let fits = self.whole.merge(tally);
         match half_sample {
@@ -35,7 +34,7 @@ impl JackknifeSums {
         }
     }
 
-    /// Completes scenarios with the months they share with others.
+    /// Copies to each scenario the months it shares with another, which were simulated once.
     pub(super) fn copy_shared_history(&mut self, shared: &SharedHistory) {
         self.whole.copy_shared_history(shared);
         let differences = self.differences.iter_mut();
@@ -47,7 +46,7 @@ impl JackknifeSums {
     pub(super) fn replicates(self, host: &dyn Host, workers: usize) -> (Tally, Vec<Tally>) {
         let Self { whole, differences } = self;
         let replicates = host.map(workers, differences, |mut sums| {
-            // No sum is so large that it cannot be had twice.
+            // No sum is so large that doubling it overflows.
             let _ = sums.merge(&whole);
             sums
         });

@@ -1,4 +1,4 @@
-//! A locality's whole life: the one function everything rests on.
+//! Simulates one locality from the first month to the last: the core of every run.
 
 use super::observer::Observer;
 use super::plan::Plan;
@@ -36,10 +36,10 @@ pub struct Workspace {
     state: LocalityState,
 }
 
-/// Prepares what is the same for every locality of a plan, and works with it.
+/// Prepares what is the same for every locality of a plan, and calls `work` with it.
 ///
-/// People are born as the last scenario has it: a plan holds scenarios of one demography,
-/// beside the one they are compared with.
+/// Births follow the last scenario: the scenarios of a plan share one demography, except perhaps
+/// the first, with which they are compared.
 pub(super) fn with_simulator<T>(
     plan: &Plan,
     model: &Model,
@@ -139,7 +139,7 @@ mod tests {
     use crate::programme::CopySharedHistory;
     use crate::testing::{START, small_model};
 
-    /// Changes of the law from 2026 on, but for the one that is never in force.
+    /// Changes of the law from 2026 on, except `no_transfer`, which holds from the start.
     const CHANGES: [(&str, &[(&str, &str)]); 8] = [
         ("no_transfer", &[("programme.active", "false")]),
         (

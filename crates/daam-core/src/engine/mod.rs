@@ -1,11 +1,10 @@
-//! Floor 5: runs.
+//! Floor 6: runs.
 //!
-//! Enters: [`Plan`], what to simulate, and [`RunContext`], what the caller provides for it
-//! (threads, clock, checkpoints, other processes: the core has none of its own). Leaves:
-//! [`Outcome`], the table of results and the record of the run. Or an [`Observer`] looks into
-//! localities simulated again ([`replay`]). A run visits localities in an order of which every
-//! beginning is a fair sample, gives each to whatever thread is free, and adds up their
-//! tallies.
+//! Input: [`Plan`], what to simulate, and [`RunContext`], what the caller provides for it (threads,
+//! clock, checkpoints, other processes: the core has none of its own). Output: [`Outcome`], the
+//! table of results and the record of the run. An [`Observer`] can also follow localities that are
+//! simulated again ([`replay`]). A run visits localities in an order whose every initial part is a
+//! fair sample, gives each to the next free thread, and adds up their tallies.
 
 #[cfg(feature = "calibration")]
 mod calibrate;

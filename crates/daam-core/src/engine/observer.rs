@@ -1,9 +1,9 @@
-//! Who looks on while a locality is simulated.
+//! Observers of localities while they are simulated.
 
 use crate::kernel::Problem;
 use crate::programme::{CaseRegister, LocalityView};
 
-/// Looks on while localities are simulated.
+/// Observes localities while they are simulated.
 pub trait Observer {
     /// Called once people are there, before any month is simulated; `view.now` is the first.
     fn opens(&mut self, _view: &LocalityView, _register: &CaseRegister) {}
@@ -20,7 +20,7 @@ pub trait Observer {
     }
 }
 
-/// Nobody looks.
+/// Observes nothing.
 impl Observer for () {
     #[inline]
     fn month(&mut self, _view: &LocalityView, _register: &CaseRegister) {}

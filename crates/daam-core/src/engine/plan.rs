@@ -24,15 +24,15 @@ pub struct Plan {
     pub order: Order,
     /// Seed of the draws.
     pub seed: u64,
-    /// Replication, from 0: other draws of the same seed, and of a sample the localities that
-    /// follow.
+    /// Replication, from 0: each takes other draws of the same seed and, in a sample, the next
+    /// localities.
     pub replication: u32,
-    /// Size of the simulated country in countries, from 1: additional people are synthesised,
-    /// not copied.
+    /// Size of the simulated country as a multiple of the real one, from 1: additional people are
+    /// synthesised, not copied.
     pub scale: u32,
     /// Threads asked of the host; no figure depends on it.
     pub threads: usize,
-    /// Poverty lines asked for beside those that are always there.
+    /// Poverty lines asked for besides those that are always there.
     pub lines: Vec<PovertyLine>,
 }
 
@@ -42,10 +42,10 @@ pub(super) const LARGEST: u32 = 100;
 /// Which localities a sample visits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Order {
-    /// Drawn by the seed: every locality has the same chance to be visited, so that a sample
-    /// can say how far off it may be.
+    /// Drawn by the seed: every locality has the same chance to be visited, so that the error of a
+    /// sample can be estimated.
     Drawn,
-    /// Always the same, whatever the seed: for a fit, which is not to move with it.
+    /// Always the same, whatever the seed: for calibration, which must not depend on it.
     Fixed,
 }
 
@@ -71,8 +71,8 @@ impl Plan {
     /// Refuses what cannot be simulated.
     ///
     /// # Errors
-    /// Months out of range, a sample outside (0, 1], no scenario, no thread, a scale out of
-    /// range, two lines of one name.
+    /// Months out of range, a sample outside (0, 1], no scenario, no thread, a scale out of range,
+    /// two lines with the same name.
     pub fn check(&self, calendar: Calendar) -> Result<(), Problem> {
         if self.scenarios.is_empty() {
             return Err(Problem::new("there is no scenario to simulate"));
@@ -126,14 +126,13 @@ impl Plan {
     /// # Errors
     /// Those of [`Model::localities`].
     pub fn estimate(&self, model: &Model) -> Result<Estimate, Problem> {
-        // Measured on two cores of a shared server (see the README): seconds of one core a
-        // household, by parts.
+        // Measured on two cores of a shared server (see the README): core-seconds per household.
         const SYNTHESIS: f64 = 1.7e-6;
         const MONTH: f64 = 0.28e-6;
         const SCENARIO_MONTH: f64 = 0.04e-6;
         const BASE_MEMORY: u64 = 20 << 20;
         const MEMORY_A_THREAD: u64 = 8 << 20;
-        // Counts of a scenario's month in every domain; its distributions of a year.
+        // Bytes: counts of a scenario's month in every domain; its distributions of a year.
         const TALLY_A_CELL: u64 = 21_504;
         const TALLY_A_YEAR: u64 = 110_000;
         // The sums of all localities, and of each replicate.

@@ -1,9 +1,9 @@
 //! Processes that share the work of a run, in the terms of MPI.
 //!
 //! All processes are started with the same arguments and do the same up to where localities are
-//! simulated. There each simulates its share, the sums are reduced along a tree, and every
-//! process continues with the totals, so that all come to the same decisions. Only the root,
-//! process 0, prints or writes.
+//! simulated. There each simulates its share and the sums are reduced along a tree to the root,
+//! process 0; where all need the totals, all get them and so come to the same decisions. Only the
+//! root prints or writes.
 
 use crate::kernel::packed::{add_packed, pack, put, take};
 use crate::kernel::{Problem, Sums};
@@ -46,7 +46,7 @@ impl dyn ProcessGroup + '_ {
         self.rank() == 0
     }
 
-    /// The numbers that the root finds, in every process.
+    /// Finds numbers in the root and sends them to every process.
     pub(super) fn broadcast_numbers(&self, find: impl FnOnce() -> Vec<usize>) -> Vec<usize> {
         if self.size() == 1 {
             return find();
@@ -102,7 +102,7 @@ impl dyn ProcessGroup + '_ {
         add(&mut sums, &said).map(|()| sums)
     }
 
-    /// What the root found, or the error it met, in every process.
+    /// Takes a decision in the root and sends it, or the root's error, to every process.
     ///
     /// # Errors
     /// The root's.
@@ -138,7 +138,7 @@ impl dyn ProcessGroup + '_ {
     }
 }
 
-/// What a message holds: sums, the text of an error, or that the root has the totals.
+/// First byte of a message: sums, the text of an error, or notice that the root has the totals.
 const SUMS: u8 = 0;
 const FAILURE: u8 = 1;
 const READ: u8 = 2;

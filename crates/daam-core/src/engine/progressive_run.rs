@@ -1,11 +1,11 @@
 //! A run that gives estimates while it is under way.
 //!
-//! Localities are visited in the order of any run, of which every beginning is a fair sample,
-//! in parts: a 256th of the country, as many again, and so on. After each part the caller gets
-//! the figures of everything visited so far, with their errors; the last ones are those of
-//! [`run`](super::run()) of the same plan. Each part is paired by itself for standard errors:
-//! pairs lie a little farther apart than those of an ordinary run, so the errors are a little
-//! larger.
+//! Localities are visited in the order of any run, whose every initial part is a fair sample, in
+//! parts: a 256th of the country, then each time as many as were visited so far, up to an eighth.
+//! After each part the caller gets the figures of everything visited so far, with their errors; the
+//! last ones are those of [`run`](super::run()) of the same plan. Localities are paired within each
+//! part for standard errors: pairs lie a little farther apart than those of an ordinary run, so the
+//! errors are a little larger.
 
 use std::ops::Range;
 use std::time::Duration;
@@ -31,10 +31,10 @@ use crate::programme::find_rationed;
 const ZONES: usize = 10;
 /// The first part, as a share of the country.
 const FIRST: f64 = 1.0 / 256.0;
-/// From this size on parts no longer double, so that the caller hears from time to time.
+/// Largest part: beyond it parts no longer double, so that estimates keep coming.
 const LARGEST: f64 = 1.0 / 8.0;
 
-/// What is known once a part of the country has been visited.
+/// The estimates once a part of the country has been visited.
 #[derive(Debug)]
 pub struct PartialEstimate {
     /// Share of the country's localities visited, 0 to 1.
@@ -46,9 +46,9 @@ pub struct PartialEstimate {
     pub headlines: Vec<Headline>,
 }
 
-/// Does a run and passes to `tell` what is known after each part.
+/// Does a run and passes the estimates after each part to `tell`.
 ///
-/// A run that is stopped after its first part gives what was known by then.
+/// A run that is stopped after its first part returns the estimates of the parts completed.
 ///
 /// # Errors
 /// What [`Plan::check`] refuses, a scenario with a waiting list, an assumption that is missing
@@ -93,7 +93,6 @@ pub fn progressive_run(
     run.outcome(begun)
 }
 
-/// A run under way.
 struct ProgressiveRun<'a> {
     plan: &'a Plan,
     model: &'a Model,
@@ -182,7 +181,7 @@ impl ProgressiveRun<'_> {
         })
     }
 
-    /// What is known of what was visited.
+    /// The estimates from the localities visited so far.
     fn estimate(&self) -> Result<PartialEstimate, Problem> {
         let mut estimates = self.no_estimates();
         let mut all = Vec::new();
@@ -241,7 +240,7 @@ fn parts(wanted: usize, all: usize) -> impl Iterator<Item = Range<usize>> {
         if begin == wanted {
             return None;
         }
-        // What would be left of the last part is not worth one of its own.
+        // The last part takes all that is left: rounding must not leave a tiny one after it.
         let end = if share >= 1.0 {
             wanted
         } else {

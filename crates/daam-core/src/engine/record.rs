@@ -25,7 +25,7 @@ pub struct RunRecord {
     pub to: Month,
     /// Share of the localities simulated, 0 to 1.
     pub sample: f64,
-    /// How many times as large as the country the one simulated is.
+    /// Size of the simulated country as a multiple of the real one.
     #[serde(default = "as_it_is")]
     pub scale: u32,
     /// Threads used; results do not depend on it.
@@ -43,14 +43,14 @@ pub struct RunRecord {
     pub seconds: f64,
     /// Peak memory of the process in bytes, where the system tells.
     pub peak_memory: Option<u64>,
-    /// The scenarios, in the order of the run; the first is the one compared with. Those that
+    /// The scenarios, in the order of the run; the others are compared with the first. Those that
     /// are only the direct effect of another come last.
     pub scenarios: Vec<ScenarioRecord>,
-    /// Everything assumed, with its range.
+    /// The assumptions, with their ranges.
     pub assumptions: Vec<AssumptionRecord>,
     /// Invariants checked at run time, with their result.
     pub checks: Vec<Check>,
-    /// The first scenario, where it is the law in force, set beside what was published.
+    /// Comparison with published figures, where the first scenario is the law in force.
     pub validation: Vec<Comparison>,
     /// How the errors of the figures were estimated.
     pub uncertainty: Uncertainty,
@@ -60,7 +60,7 @@ pub struct RunRecord {
     pub headlines: Vec<Headline>,
     /// Years in which a waiting list kept a scenario within its envelope.
     pub cutoffs: Vec<Cutoff>,
-    /// What was asked for beside scenarios, months and sample.
+    /// The options the run was asked for, besides scenarios and months.
     #[serde(default)]
     pub asked: AskedRecord,
     /// Poverty lines: the national one, then the others.
@@ -69,7 +69,7 @@ pub struct RunRecord {
     pub places: Vec<PlaceName>,
 }
 
-/// The scale of runs from before there was one.
+/// The scale of records written before the field existed.
 const fn as_it_is() -> u32 {
     1
 }
@@ -87,7 +87,7 @@ pub struct ScenarioRecord {
     pub direct_of: Option<String>,
     /// SHA-256 of the scenario's resolved values, in hexadecimal.
     pub digest: String,
-    /// The files it lies on, the lowest first, where some do not come with the program.
+    /// The files it is built from, bases first, where some do not come with the program.
     #[serde(default)]
     pub written: Vec<Layer>,
 }
@@ -105,10 +105,10 @@ pub struct AskedRecord {
     pub precision: Option<f64>,
     /// The indicator of the target.
     pub precise_on: Option<String>,
-    /// Poverty lines asked for beside those that are always there.
+    /// Poverty lines asked for besides those that are always there.
     pub lines: Vec<PovertyLine>,
-    /// Whether it gave estimates part by part, each part paired by itself: its standard errors
-    /// differ from those of an ordinary run.
+    /// Whether it was a progressive run, which pairs localities within each part: its standard
+    /// errors differ from those of an ordinary run.
     pub by_parts: bool,
 }
 

@@ -1,4 +1,4 @@
-//! Replications of a run, and the rule that ends them.
+//! Replications of a run, and their stopping rule.
 
 use super::estimates::{Estimates, Uncertainty};
 use super::plan::Plan;
@@ -84,7 +84,7 @@ impl Repeat {
         }
     }
 
-    /// What the record of a run says of it.
+    /// The options as the record of a run gives them.
     pub(super) fn record(&self, plan: &Plan) -> AskedRecord {
         let precision = self.precision.as_ref();
         AskedRecord {
@@ -98,7 +98,6 @@ impl Repeat {
         }
     }
 
-    /// Zones of each replication.
     pub(super) fn zones_of_each(&self) -> u32 {
         let replications = match self.precision {
             Some(_) => FIRST_JUDGED,

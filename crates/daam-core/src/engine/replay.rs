@@ -1,9 +1,9 @@
-//! Living localities again, with an observer.
+//! Simulating localities again, with an observer.
 //!
-//! A locality is a pure function, so nothing has to be stored to look into it: its micro-data
-//! and the story of one of its households come from living it once more. The months are those
-//! of a run, by the same function ([`super::LocalitySimulator::simulate`]); the observer only
-//! reads.
+//! The simulation of a locality is a pure function, so nothing has to be stored to look into it:
+//! its micro-data and the history of one of its households come from simulating it once more. The
+//! months are those of a run, by the same function ([`super::LocalitySimulator::simulate`]); the
+//! observer only reads.
 
 use super::context::Progress;
 use super::locality_simulator::{Workspace, with_simulator};
@@ -17,7 +17,7 @@ use crate::policy::responds;
 use crate::population::Site;
 use crate::programme::{Programme, find_rationed};
 
-/// Localities to live, and what they stand for.
+/// Localities to simulate, and what they represent.
 #[derive(Clone, Debug)]
 pub struct Visit {
     /// In the order of visit.
@@ -72,11 +72,11 @@ impl Visit {
     }
 }
 
-/// Lives localities one after the other, in their order, telling the observer.
+/// Simulates localities one after the other and reports every month to the observer.
 ///
 /// # Errors
-/// What [`Plan::check`] refuses, a scenario with a waiting list, one with responses alone, a
-/// missing assumption, a replay that was stopped, what the observer could not do.
+/// What [`Plan::check`] refuses, a scenario with a waiting list, a single scenario with responses,
+/// a missing assumption, a replay that was stopped, what the observer could not do.
 pub fn replay(
     plan: &Plan,
     model: &Model,
@@ -107,7 +107,7 @@ pub fn replay(
         ));
     }
     let inputs = &model.inputs;
-    // Whoever looks on sees every scenario's cases from the start.
+    // No shared history: the observer sees every scenario's cases from the start.
     let programme = Programme::new(&plan.scenarios, inputs, plan.to)?;
     with_simulator(plan, model, programme, |simulator| {
         let mut workspace = Workspace::default();

@@ -92,7 +92,7 @@ pub fn run(
     };
     let mut outcome = circumstances.outcome(plan, model, estimates, how, &findings)?;
     outcome.record.asked = repeat.record(asked);
-    // As they were asked for, without what a waiting list has made of them.
+    // Digests of the scenarios as asked for, without the cut-offs of a waiting list.
     let records = outcome.record.scenarios.iter_mut();
     for (record, scenario) in records.zip(&asked.scenarios) {
         record.digest = scenario_digest(scenario);
@@ -100,7 +100,7 @@ pub fn run(
     Ok(outcome)
 }
 
-/// What a run says of itself besides its figures.
+/// What the record of a run needs besides its figures.
 pub(super) struct Circumstances<'a> {
     pub visited: &'a [population::Site],
     /// Share of the country's localities in one replication.
@@ -112,7 +112,6 @@ pub(super) struct Circumstances<'a> {
 }
 
 impl Circumstances<'_> {
-    /// The result of the run.
     pub(super) fn outcome(
         &self,
         plan: &Plan,
@@ -131,7 +130,7 @@ impl Circumstances<'_> {
             use_measured_error(&mut table);
         }
         let mut record = record(plan, model, findings)?;
-        // What is published is of the country as it is.
+        // Published figures are of the country at its real size.
         if plan.scenarios[0].name == model.law.library().root() && plan.scale == 1 {
             record.validation = compare(&table, &plan.scenarios[0].name, &model.inputs);
         }
@@ -205,7 +204,7 @@ pub(super) fn add_sums(
     Ok(findings)
 }
 
-/// An invariant holds when it does in every replication; the first figures are kept, or those
+/// An invariant holds when it does in every replication; the first figures are kept, or the first
 /// that break it.
 fn gather(findings: &mut Vec<CheckResult>, found: Vec<CheckResult>) {
     if findings.is_empty() {

@@ -5,13 +5,13 @@ use crate::kernel::{Draws, Milieu, Stream};
 use crate::measures::Weights;
 use crate::population::Site;
 
-/// Localities in an order of which every beginning is spread evenly over the country.
+/// Localities in an order whose every initial part is spread evenly over the country.
 ///
-/// They are sorted by milieu, then in census order (region, province), and visited in
-/// bit-reversed order (van der Corput): the first half takes one of every two, and so on. Which
-/// one of the two is drawn, at every halving (Owen, "Randomly permuted (t,m,s)-nets and
-/// (t,s)-sequences", 1995): every locality has the same chance to come early, and a beginning
-/// is a stratified random sample. Without `draws` it is always the first.
+/// They are sorted by milieu, then in census order (region, province), and visited in bit-reversed
+/// order (van der Corput): the first half takes one of every two, and so on. Which one of the two
+/// is drawn, at every halving (Owen, "Randomly permuted (t,m,s)-nets and (t,s)-sequences", 1995):
+/// every locality has the same chance to come early, and an initial part is a stratified random
+/// sample. Without `draws` it is always the first.
 pub(super) fn visiting_order(
     inputs: &Inputs,
     mut places: Vec<Site>,
@@ -43,14 +43,13 @@ pub(super) fn sort(inputs: &Inputs, places: &mut [Site]) {
     places.sort_by_key(|place| (milieu(place), place.id));
 }
 
-/// A share of the localities of an order: the first ones or, for another replication, those
-/// that follow, from the start again after the last. As many more as needed to have both
-/// milieux.
+/// A share of the localities of an order: the first ones or, for another replication, the next,
+/// starting again after the last. As many more as needed to have both milieux.
 pub(super) fn part(inputs: &Inputs, order: &[Site], share: f64, replication: u32) -> Vec<Site> {
     let milieu = |place: &Site| inputs.country.cells[place.cell as usize].milieu;
     let wanted = libm::ceil(order.len() as f64 * share) as usize;
     let wanted = wanted.clamp(1, order.len());
-    // In 64 bits: many replications of a large country pass what 32 hold.
+    // In 64 bits: many replications of a large country overflow 32.
     let begin = u64::from(replication) * wanted as u64 % order.len() as u64;
     let (before, after) = order.split_at(begin as usize);
     let mut coming = after.iter().chain(before);
@@ -63,7 +62,7 @@ pub(super) fn part(inputs: &Inputs, order: &[Site], share: f64, replication: u32
     part
 }
 
-/// Households of the country for one simulated: by region and milieu when the sample holds
+/// Weights, households of the country for one simulated: by region and milieu when the sample holds
 /// localities of all of them, by milieu otherwise.
 pub(super) fn weights(domains: usize, all: &[Site], visited: &[Site]) -> Weights {
     let mut country = vec![0.0; domains];
@@ -125,8 +124,9 @@ mod tests {
         }
     }
 
-    /// Over 2,000 seeds the first 16 of 100 localities hold each one 320 times, give or take
-    /// 16.4; the worst of 100 is beyond five of these once in 17,000 sets of seeds.
+    /// Over 2,000 seeds each of 100 localities is among the first 16 about 320 times (standard
+    /// deviation 16.4); the worst of 100 is more than five of these off once in 17,000 sets of
+    /// seeds.
     #[test]
     fn every_locality_has_the_same_chance_to_come_early() {
         let inputs = small_model().inputs;

@@ -1,8 +1,8 @@
-//! What the answer rests on: every assumption at both ends of its range.
+//! Sensitivity analysis: every assumption at both ends of its range.
 //!
-//! One assumption at a time, on a sample, with the same draws: what changes is the
-//! assumption's doing. Fitted values stay as they are, so a swing is that of the assumption
-//! alone, before a fit would make up for it.
+//! One assumption at a time, on a sample, with the same draws: whatever changes is due to the
+//! assumption. Fitted values stay as they are, so a swing is that of the assumption alone, before a
+//! new calibration would offset it.
 
 use super::context::{Progress, RunContext};
 use super::plan::Plan;
@@ -13,7 +13,7 @@ use crate::kernel::{Place, Problem};
 use crate::measures::{Group, Period, Table};
 use crate::model::Model;
 
-/// What is watched, in a year of the first scenario.
+/// The outcomes watched, in a year of the first scenario.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Watched {
     /// Cost of the year, dirhams.
@@ -45,18 +45,18 @@ impl Watched {
     }
 }
 
-/// An assumption and what its ends give.
+/// An assumption and the outcomes at the ends of its range.
 #[derive(Clone, Debug)]
 pub struct Swing {
     /// Name of the assumption.
     pub name: String,
     /// Its unit.
     pub unit: String,
-    /// Its ends, and the value between that is used.
+    /// The ends of its range, low then high.
     pub ends: [f64; 2],
     /// The value used.
     pub value: f64,
-    /// What the low and the high end give.
+    /// The outcomes at the low and at the high end.
     pub watched: [Watched; 2],
 }
 
@@ -65,7 +65,7 @@ pub struct Swing {
 pub struct Sensitivity {
     /// The year watched.
     pub year: i16,
-    /// With every assumption at its value.
+    /// The outcomes with every assumption at its value.
     pub base: Watched,
     /// Assumptions.
     pub swings: Vec<Swing>,

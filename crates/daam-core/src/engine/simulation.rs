@@ -1,4 +1,4 @@
-//! A simulation put together step by step: the entrance for programs.
+//! A simulation built step by step: the entry point for programs.
 
 use std::ops::RangeInclusive;
 
@@ -14,12 +14,12 @@ use crate::measures::{PovertyLine, Table};
 use crate::model::Model;
 use crate::policy::{Scenario, with_direct};
 
-/// A simulation of a model, as it is being put together.
+/// A simulation of a model, being built.
 ///
-/// Unless told otherwise it simulates the scenario all others come from, on the whole country,
-/// from the calendar's first month to December three years later, on one thread.
+/// Unless told otherwise it simulates the root scenario, which all others extend, on the whole
+/// country, from the calendar's first month to December three years later, on one thread.
 ///
-/// Every step refuses at once what cannot be simulated, in the words of the command line.
+/// Every step refuses at once what cannot be simulated, with the messages of the command line.
 #[derive(Clone)]
 pub struct Simulation<'m> {
     model: &'m Model,
@@ -53,8 +53,8 @@ impl<'m> Simulation<'m> {
         })
     }
 
-    /// Scenarios by name or by file; the others are compared with the first. One that switches
-    /// a behavioural response on is joined by its direct effect, called `NAME_direct`.
+    /// Scenarios by name or by file; the others are compared with the first. For one that switches
+    /// a behavioural response on, its direct effect is added, called `NAME_direct`.
     ///
     /// # Errors
     /// Everything wrong in all of them; a name that is not known, with the nearest.
@@ -156,8 +156,8 @@ impl<'m> Simulation<'m> {
         Ok(Run { outcome })
     }
 
-    /// Simulates its localities one after the other and tells `observer` of every month; gives
-    /// what those localities stand for.
+    /// Simulates its localities one after the other and tells `observer` of every month; returns
+    /// what those localities represent.
     ///
     /// # Errors
     /// Those of [`replay`], and what the observer could not do.

@@ -26,7 +26,7 @@ struct Batch {
 /// A job under way.
 pub(super) struct ZoneSimulation<'a> {
     pub zones: &'a Zones,
-    /// Zones there is room for, no fewer than there are.
+    /// Number of zones to make room for, at least that of `zones`.
     pub count: usize,
     pub plan: &'a Plan,
     pub simulator: &'a LocalitySimulator<'a>,
@@ -63,7 +63,7 @@ impl ZoneSimulation<'_> {
         let kept = checkpoints.zip(job.as_ref());
         let mut sums = JackknifeSums::new(self.count, || self.empty());
         let mut fit = true;
-        // The root sends what it simulates before the visits that are left of it.
+        // The root sends the key of its job, then the visits that are left of it.
         let own: Vec<usize> = job.iter().flat_map(CheckpointKey::numbers).collect();
         let mut roots = processes.broadcast_numbers(|| {
             let left = self.recall(kept, &mut sums, &mut fit);
@@ -86,7 +86,7 @@ impl ZoneSimulation<'_> {
                 let (half_sample, visits) = (batch.half_sample, &batch.visits);
                 store.keep(&Record::bytes(job, half_sample, visits, &mut batch.tally));
             }
-            // A thread that failed while it held the sums ends the run by itself.
+            // If a thread panicked while it held the sums, that ends the run.
             if let Ok(mut sums) = sums.lock() {
                 sums.1 &= sums.0.add(batch.half_sample, &batch.tally);
             }
@@ -121,7 +121,7 @@ impl ZoneSimulation<'_> {
                     .simulator
                     .simulate(place, &mut workspace, tally, &mut ())
                 {
-                    // Nobody begins another locality.
+                    // No thread begins another locality.
                     next.store(left.len(), Ordering::Relaxed);
                     if let Ok(mut failed) = failed.lock() {
                         failed.get_or_insert(problem);
@@ -170,7 +170,7 @@ impl ZoneSimulation<'_> {
         if let Some((store, job)) = kept {
             store.recall(&job.0, &mut |bytes| {
                 let mut tally = self.empty();
-                // A record that makes no sense is ignored, and simulated again.
+                // An invalid record is ignored, and its localities are simulated again.
                 let Some(record) = Record::read(bytes, visits.len(), self.count) else {
                     return;
                 };
@@ -194,8 +194,8 @@ impl ZoneSimulation<'_> {
 /// The message of a run that was stopped.
 pub const STOPPED: &str = "the run was stopped; nothing was written";
 
-/// The visits of one of several processes: dealt out there and back, so that each has some of
-/// every half-sample.
+/// The visits of one of several processes: dealt out back and forth, so that each has some of every
+/// half-sample.
 fn share(visits: Vec<usize>, rank: usize, size: usize) -> Vec<usize> {
     let dealt = (0..size).chain((0..size).rev()).cycle();
     let dealt = visits.into_iter().zip(dealt);

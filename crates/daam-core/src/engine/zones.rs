@@ -4,9 +4,9 @@
 //! every pair is left out and its neighbour counts twice. The sum over zones of the squared
 //! changes of a figure estimates its variance between localities, whatever the figure
 //! (Wolter, "Introduction to Variance Estimation", 2nd edition, 2007, chapter 4). Pairs are
-//! neighbours in the order in which a sample is spread over the country, so the estimate
-//! leaves out, as the sample does, how parts of the country differ; what it holds beside
-//! chance is how much neighbours do. It has as many degrees of freedom as there are zones.
+//! neighbours in the order in which a sample is spread over the country, so the estimate excludes
+//! differences between parts of the country, as the sample does; besides chance it includes only
+//! differences between neighbours. It has at most as many degrees of freedom as there are zones.
 
 use super::plan::Plan;
 use super::sample;
@@ -27,7 +27,7 @@ impl HalfSample {
         of.map_or(0, |of| 1 + 2 * of.zone as u64 + u64::from(of.second))
     }
 
-    /// The half-sample of a number; one of a zone that cannot be is none.
+    /// The half-sample of a number; none for 0 or a zone out of range.
     pub(super) fn of_code(code: u64) -> Option<Self> {
         let number = code.checked_sub(1)?;
         Some(Self {
@@ -46,8 +46,7 @@ pub(super) struct Zones {
 }
 
 impl Zones {
-    /// Pairs the localities of a plan in at most `most` zones; none where there are not two
-    /// pairs.
+    /// Pairs the localities of a plan in at most `most` zones; no zones for fewer than two pairs.
     pub(super) fn of(plan: &Plan, inputs: &Inputs, visited: &[Site], most: usize) -> Self {
         Self::of_part(plan, inputs, visited, most, 0)
     }
@@ -107,7 +106,7 @@ impl Zones {
         self.count
     }
 
-    /// Factor on the variance found in pairs, for the localities in none.
+    /// Factor that extends the variance found in pairs to localities in no pair.
     pub(super) fn scale(&self) -> f64 {
         self.visits.len() as f64 / (2 * self.pairs).max(1) as f64
     }
@@ -182,7 +181,7 @@ mod tests {
                 assert_eq!(of(true, wanted), of(false, wanted));
                 assert!(of(true, wanted) > 0);
             }
-            // What is left out is made up for.
+            // The localities left out are replaced by their neighbours.
             assert_eq!(zones.replicate(zone).len(), visited.len());
         }
     }

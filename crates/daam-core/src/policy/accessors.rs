@@ -1,9 +1,9 @@
 //! How code reads a scenario: by handles, each the name of a parameter and the type it is read
 //! as.
 //!
-//! Handles are resolved when rules are made of a scenario, before anything is simulated. A
-//! name that the law does not have, a value of another type and a choice that code does not
-//! know are errors then; no default stands in for them.
+//! Handles are resolved when rules are built from a scenario, before anything is simulated. A name
+//! that the law does not have, a value of another type and a choice that code does not know are
+//! errors then; no default stands in for them.
 
 use std::marker::PhantomData;
 
@@ -32,10 +32,10 @@ impl<'n, T> ParameterHandle<'n, T> {
 
 /// A type that parameters of the law are read as.
 pub trait ParameterType: Sized {
-    /// What it is called in problems.
+    /// Its name in error messages.
     const EXPECTED: &'static str;
 
-    /// The value as this type; none of a value that is none.
+    /// The value as this type; none for a value of another type.
     fn of(value: &Value) -> Option<Self>;
 }
 
@@ -124,10 +124,10 @@ impl Scenario {
         }
     }
 
-    /// Whether a parameter holds, at a month, the value that stands for not being used.
+    /// Whether a parameter holds, at a month, its `off` value, which means that it is not in use.
     ///
     /// # Errors
-    /// A parameter that the law does not have, or for which no value stands for that.
+    /// A parameter that the law does not have, or that has no `off` value.
     pub fn is_off(&self, name: &str, month: Month) -> Result<bool, Problem> {
         let (parameter, value) = self.read(name, month)?;
         let off = parameter.off.as_ref().ok_or_else(|| {

@@ -38,7 +38,7 @@ pub fn load(law: &Law, names_or_paths: &[String]) -> Result<Vec<Scenario>, Probl
                 names.push(name);
             }
         }
-        // Two files on one broken base would tell the base's problems twice.
+        // Two files on one broken base would report the base's problems twice.
         found.retain(|problem| !problems.contains(problem));
         problems.extend(found);
     }
@@ -56,8 +56,8 @@ pub fn load_built_in(law: &Law, names: &[String]) -> Result<Vec<Scenario>, Probl
     load(law, names)
 }
 
-/// One scenario, and what it lies on: all its bases without its own changes. The baseline
-/// lies on itself.
+/// One scenario, and its base: all it extends, without its own changes. The baseline is its own
+/// base.
 ///
 /// # Errors
 /// As for [`load`].
@@ -65,11 +65,11 @@ pub fn load_with_base(law: &Law, name_or_path: &str) -> Result<(Scenario, Scenar
     with_base(law, ScenarioSource::of(law.library(), name_or_path, None)?)
 }
 
-/// A scenario written by somebody who may not read files here: as [`load_with_base`], except
-/// that it can extend only what comes with the program. `name` is what tables call it.
+/// A scenario from an author who may not read files on this machine: as [`load_with_base`], except
+/// that it can extend only what comes with the program. `name` is its name in tables.
 ///
 /// # Errors
-/// Everything wrong in it, a base that is a file among it.
+/// Everything wrong in it, including a base that is a file.
 pub fn read_with_base(law: &Law, name: &str, text: &str) -> Result<(Scenario, Scenario), Problems> {
     with_base(law, ScenarioSource::Text(name.to_owned(), text.to_owned()))
 }
@@ -80,7 +80,7 @@ fn with_base(law: &Law, source: ScenarioSource) -> Result<(Scenario, Scenario), 
     let name = source.name();
     let both = loader.layers(source, &mut problems).and_then(|overlays| {
         let scenario = Scenario::resolve(law, &name, &overlays, &mut problems)?;
-        // What its bases break, the scenario may mend.
+        // Problems of the bases alone are dropped: the scenario may repair what they break.
         let bases = &overlays[..(overlays.len() - 1).max(1)];
         let base = Scenario::resolve(law, &name, bases, &mut Vec::new())?;
         Some((scenario, base))

@@ -11,7 +11,7 @@ use super::territory::Territory;
 use super::value::{Status, Value};
 use crate::kernel::{Locale, Month, Place, Position, Words};
 
-/// A value a scenario puts in the place of the law's.
+/// A value that a scenario sets in place of the law's.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
     /// Name of the parameter.
@@ -38,7 +38,7 @@ impl Change {
         self.parameter == other.parameter && self.place == other.place
     }
 
-    /// Whether it is in force at a month, at a spot or in the country at large.
+    /// Whether it is in force at a month, in one locale or in the country as a whole.
     pub(super) fn holds(&self, month: Month, locale: Option<Locale>) -> bool {
         let there = |place: Place| locale.is_some_and(|locale| place.holds(locale));
         self.place.is_none_or(there)
@@ -47,14 +47,14 @@ impl Change {
     }
 }
 
-/// A change and where it stands.
+/// A change and where it stands in the text.
 struct Placed {
     change: Change,
     span: Range<usize>,
 }
 
-/// The changes of a file in order of parameter, place and month; those that collide are
-/// refused. Languages of a reason may be missing unless `complete`.
+/// The changes of a file in order of parameter, place and month; those that collide are refused.
+/// Languages of a `why` may be missing unless `complete`.
 pub(super) fn read_changes(
     law: &Law,
     document: &mut Document,
@@ -166,8 +166,8 @@ fn read_why(document: &mut Document, field: &Field, complete: bool) -> Option<Wo
     })
 }
 
-/// Of changes of one parameter in one place, in order of month: each must begin after all
-/// before it ended.
+/// Refuses overlapping changes of one parameter in one place, given in order of month: each must
+/// begin after all before it have ended.
 ///
 /// A change without `until` ends where the next begins, so only one with `until` can overlap.
 fn refuse_collisions(document: &mut Document, changes: &[Placed]) {
@@ -204,9 +204,9 @@ fn refuse_collisions(document: &mut Document, changes: &[Placed]) {
     }
 }
 
-/// Of changes of one parameter, in order of place and month: two local ones of places that
-/// overlap never hold together. (A local one beside one of the whole country is fine: it wins
-/// where it holds.)
+/// Refuses local changes of one parameter, given in order of place and month, that hold at the same
+/// time in overlapping places. (A local one beside one of the whole country is fine: it takes
+/// precedence where it holds.)
 fn refuse_crossings(territory: &Territory, document: &mut Document, changes: &[Placed]) {
     let nexts = changes.iter().skip(1).map(Some).chain([None]);
     let mut local: Vec<(&Placed, Place, Option<Month>)> = changes

@@ -6,7 +6,7 @@ use super::law::Law;
 use super::scenario::Scenario;
 use crate::kernel::Month;
 
-/// A parameter's value at a month and who says so.
+/// A parameter's value at a month and its source.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Citation {
     /// Name of the parameter.
@@ -31,7 +31,7 @@ impl fmt::Display for Citation {
 }
 
 impl Scenario {
-    /// Where the value of a parameter at a month comes from; none for what is no parameter.
+    /// Where the value of a parameter at a month comes from; none for an unknown parameter.
     pub fn cite(&self, law: &Law, parameter: &str, month: Month) -> Option<Citation> {
         let value = self.held(parameter, month)?;
         let described = law.parameter(parameter)?;

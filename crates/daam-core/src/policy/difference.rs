@@ -1,7 +1,7 @@
 //! Where two scenarios differ, month by month and place by place.
 //!
-//! It is told from the values they give, not from what their files say, so that moved dates,
-//! calendars and stacked files come out as what they do.
+//! Values are compared, not the texts of files, so that moved dates, calendars and stacked files
+//! are reported by their effect.
 
 use std::collections::BTreeSet;
 
@@ -17,17 +17,17 @@ use crate::kernel::{Locale, Milieu, Month, Place, Words};
 pub struct Difference {
     /// Name of the parameter.
     pub parameter: String,
-    /// Where; none for the whole country, or all of it that is not told apart.
+    /// Where; none for the whole country, or for the rest of it beside places listed separately.
     pub place: Option<Place>,
     /// First month.
     pub from: Month,
-    /// Last month; none when it lasts.
+    /// Last month; none when it is permanent.
     pub until: Option<Month>,
     /// The value of the first scenario.
     pub before: Value,
-    /// The value of the second; the same where a place is left out of what the country gets.
+    /// The value of the second; the same where a place is left out of a change of the country.
     pub after: Value,
-    /// Whether the second scenario itself comes from `before` in `from`.
+    /// Whether the second scenario itself changes from `before` in the month `from`.
     pub moves: bool,
     /// How well the second value is established, when its scenario says.
     pub status: Option<Status>,
@@ -51,7 +51,7 @@ struct TimelinePair {
     other: Timeline,
 }
 
-/// A time both values hold.
+/// A period in which both values hold.
 #[derive(Clone, PartialEq)]
 struct DifferencePeriod {
     from: Month,
@@ -61,7 +61,7 @@ struct DifferencePeriod {
 }
 
 impl TimelinePair {
-    /// The stretches at which they differ or `national` ones do, each as long as may be.
+    /// The longest periods in which they differ, or the `national` ones do.
     fn stretches(&self, national: Option<&Self>) -> Vec<DifferencePeriod> {
         let lines = [Some(self), national];
         let lines = lines.iter().flatten();
@@ -113,7 +113,7 @@ impl ScenarioPair<'_> {
             return Vec::new();
         };
         let tell = |place, locale, lines: &TimelinePair, beside: Option<&TimelinePair>| {
-            // What lasts to the last month there is has no end.
+            // A difference that lasts to the last month of the law has no end.
             let last = law.months().1;
             let stretches = lines.stretches(beside).into_iter();
             stretches
@@ -132,7 +132,7 @@ impl ScenarioPair<'_> {
         if !local(self.one) && !local(self.other) {
             return tell(None, None, &national, None);
         }
-        // The spots by what differs there, those like the country at large first.
+        // The locales by what differs there, those like the country as a whole first.
         let usual = national.stretches(None);
         let mut groups: Vec<(Vec<DifferencePeriod>, TimelinePair, Vec<Locale>)> = Vec::new();
         for locale in law.territory().locales() {
@@ -195,7 +195,7 @@ impl ScenarioPair<'_> {
     }
 }
 
-/// The fewest places that hold those spots and no others, large ones first.
+/// Places that cover those locales and no others, large ones first.
 fn cover(territory: &Territory, wanted: &[Locale]) -> Vec<Place> {
     let codes = territory.places().iter().map(|place| Some(place.code));
     let milieux = [None, Some(Milieu::Urban), Some(Milieu::Rural)];

@@ -4,11 +4,11 @@ use super::law::Law;
 use super::scenario::Scenario;
 use super::value::Value;
 
-/// What parameters that switch a response on begin with.
+/// Prefix of the parameters that switch a response on.
 const RESPONSE: &str = "behaviour.";
 
-/// The scenarios, then for each that switches a response on the same without, called
-/// `NAME_direct`: what differs between the two is behaviour. It keeps the title of the other.
+/// The scenarios, then a copy without responses, `NAME_direct`, of each that switches one on: the
+/// difference between the two is behaviour. The copy keeps the title.
 pub fn with_direct(law: &Law, scenarios: Vec<Scenario>) -> Vec<Scenario> {
     let direct: Vec<Scenario> = scenarios
         .iter()

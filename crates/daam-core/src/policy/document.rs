@@ -1,7 +1,7 @@
-//! A TOML text being checked: every problem keeps its place, and all are collected.
+//! A TOML text being checked: every problem keeps its position, and all are collected.
 //!
-//! The law and the scenarios are read by walking the parsed text by hand. Deriving the
-//! reading would stop at the first problem and lose the place of the later ones.
+//! The law and the scenarios are read by walking the parsed text by hand. Derived
+//! deserialisers would stop at the first problem and lose the position of later ones.
 
 use std::ops::Range;
 
@@ -10,8 +10,8 @@ use toml::de::{DeTable, DeValue};
 
 use crate::kernel::{Month, Position, Problem, Words, nearest};
 
-/// Most problems noted in one file: a user is shown four, and a file of nothing but
-/// mistakes must not take minutes to be told so.
+/// Most problems noted in one file: a user is shown four, and a file of nothing but mistakes must
+/// not take minutes to check.
 const MOST: usize = 100;
 
 /// A value of the text and where it stands.
@@ -21,13 +21,12 @@ pub(super) type Field<'t> = Spanned<DeValue<'t>>;
 pub(super) struct Document<'t> {
     file: &'t str,
     text: &'t str,
-    /// The byte each line begins at: every change asks for its place.
+    /// The byte at which each line begins: every change asks for its position.
     lines: Vec<usize>,
     problems: Vec<Problem>,
 }
 
 impl<'t> Document<'t> {
-    /// A text nothing was found wrong in yet.
     pub(super) fn new(file: &'t str, text: &'t str) -> Self {
         Self {
             file,
@@ -251,7 +250,7 @@ impl<'t> Document<'t> {
         tables
     }
 
-    /// A text in three languages; unless `complete`, one given language serves the others,
+    /// A text in three languages; unless `complete`, a given language stands in for missing ones,
     /// French before English before Arabic.
     pub(super) fn words(&mut self, field: &Field, key: &str, complete: bool) -> Option<Words> {
         const LANGUAGES: [&str; 3] = ["fr", "en", "ar"];

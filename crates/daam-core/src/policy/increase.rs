@@ -12,9 +12,8 @@ const NOT_PAID: &str = "appropriation.amount";
 
 /// Whether `other` differs from `base` in amounts only, none of them lower in any month.
 ///
-/// Then nobody can lose by it. An amount raised from zero opens a right and brings people in
-/// who were not there, so it is no pure increase; nor is anything that holds in some places
-/// only.
+/// Then nobody can lose by it. An amount raised from zero creates an entitlement and brings in new
+/// beneficiaries, so it is no pure increase; nor is anything that holds in some places only.
 pub fn pure_increase(law: &Law, base: &Scenario, other: &Scenario) -> bool {
     if !base.territories().is_empty() || !other.territories().is_empty() {
         return false;

@@ -26,7 +26,7 @@ pub struct Law {
 }
 
 impl Law {
-    /// The same law, of a country of these places and with these scenarios.
+    /// The same law, with the places and scenarios of a country.
     #[must_use]
     pub fn of(self, territory: Territory, library: Library) -> Self {
         Self {
@@ -36,7 +36,7 @@ impl Law {
         }
     }
 
-    /// The places it may tell apart.
+    /// The country's places, in which it may differ.
     pub fn territory(&self) -> &Territory {
         &self.territory
     }
@@ -51,8 +51,8 @@ impl Law {
         &self.parameters
     }
 
-    /// Sets a parameter to a value from a month on, in place of the rows of the law from then
-    /// on: the law itself is another, for every scenario read under it.
+    /// Sets a parameter to a value from a month on, in place of the rows of the law from then on.
+    /// This changes the law itself, for every scenario read under it.
     ///
     /// # Errors
     /// A parameter that is not known (with the nearest), a month outside the law's, a value of
@@ -120,7 +120,7 @@ impl Law {
         self.dates.get(name).map(|dates| dates.on(calendar))
     }
 
-    /// What an id of a row's sources stands for.
+    /// The source that an id in a row stands for.
     pub fn source(&self, id: &str) -> Option<&str> {
         self.sources.get(id).map(String::as_str)
     }

@@ -14,10 +14,10 @@ use crate::kernel::Words;
 const REQUIRED: [&str; 4] = ["name", "title", "unit", "rows"];
 const OPTIONAL: [&str; 6] = ["bounds", "choices", "indexed", "off", "each", "national"];
 
-/// Up to here every whole number is a number that a bound can be compared with, 2^53.
+/// 2^53: up to here every whole number is exact as a float and can be compared with a bound.
 const EXACT: f64 = 9_007_199_254_740_992.0;
 
-/// What stands for the words of a member in the title of a family.
+/// Placeholder for the words of a member in the title of a family.
 const GAP: &str = "{}";
 
 /// Every table a parameter of `field` is repeated for.
@@ -27,8 +27,8 @@ pub(super) fn families<'f>(field: Option<&'f Field<'_>>) -> Vec<&'f str> {
     tables.map_or_else(Vec::new, |tables| tables.iter().filter_map(each).collect())
 }
 
-/// Reads every parameter; one with `each` is read once and stands for one of each entry of
-/// that table of `root`.
+/// Reads every parameter; one with `each` is read once and repeated for each entry of that table of
+/// `root`.
 pub(super) fn read_parameters(
     law: &mut Law,
     document: &mut Document,
@@ -55,7 +55,7 @@ pub(super) fn read_parameters(
     }
 }
 
-/// One parameter; nothing when too little of it is right to go on.
+/// One parameter; none when too little of it is valid to go on.
 fn read_parameter(
     law: &Law,
     document: &mut Document,

@@ -13,8 +13,8 @@ use super::relation::read_relations;
 use crate::kernel::{Month, Problems};
 
 impl Law {
-    /// The law written in `text`, of no place and with no scenario yet; `file` is the name
-    /// problems are told by.
+    /// The law written in `text`, without places and scenarios yet; `file` is its name in error
+    /// messages.
     ///
     /// # Errors
     /// Everything wrong in the text, each with its line and column.

@@ -12,8 +12,8 @@ pub(super) fn of_parameter<'c>(layer: &'c [Change], parameter: &str) -> &'c [Cha
     &layer[start..end]
 }
 
-/// `timeline` under a layer's changes of one parameter: those of the whole country, then, at
-/// a spot, the local ones that hold there. `held` makes the timeline's value of a change's.
+/// `timeline` with a layer's changes of one parameter: those of the whole country, then, in a
+/// locale, the local ones that hold there. `held` turns a change's value into the timeline's.
 pub(super) fn overlaid<V: Clone + PartialEq>(
     timeline: &Timeline<V>,
     layer: &[Change],

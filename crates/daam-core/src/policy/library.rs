@@ -7,9 +7,9 @@ use crate::kernel::{Problem, nearest};
 pub struct BuiltIn {
     /// Its name.
     pub name: String,
-    /// The file, as problems call it.
+    /// Name of the file in error messages.
     pub file: String,
-    /// What the file says.
+    /// Text of the file.
     pub text: String,
 }
 
@@ -21,14 +21,14 @@ pub struct Library {
 }
 
 impl Library {
-    /// Scenarios of which the first is the one all others come from, and the first
-    /// `headlines` are those a run takes when none is asked for.
+    /// Scenarios of which the first is the root, which all others extend, and the first `headlines`
+    /// are those a run takes when none is asked for.
     pub fn new(all: Vec<BuiltIn>, headlines: usize) -> Self {
         let headlines = headlines.min(all.len());
         Self { all, headlines }
     }
 
-    /// Names of all, the one all others come from first.
+    /// Names of all, the root first.
     pub fn names(&self) -> Vec<&str> {
         self.all.iter().map(|known| known.name.as_str()).collect()
     }
@@ -40,17 +40,17 @@ impl Library {
         first.map(|known| known.name.as_str()).collect()
     }
 
-    /// Name of the scenario all others come from; empty where there is none.
+    /// Name of the root scenario, which all others extend; empty where there is none.
     pub fn root(&self) -> &str {
         self.all.first().map_or("", |known| known.name.as_str())
     }
 
-    /// Whether it is the scenario all others come from.
+    /// Whether it is the root scenario.
     pub(super) fn is_root(&self, known: &BuiltIn) -> bool {
         self.all.first() == Some(known)
     }
 
-    /// The scenario of a file, as problems call it.
+    /// The scenario of a file, by its name in error messages.
     pub(super) fn of_file(&self, file: &str) -> Option<&BuiltIn> {
         self.all.iter().find(|known| known.file == file)
     }

@@ -1,8 +1,8 @@
-//! Loads scenario files, each once, with the layers each lies on.
+//! Loads scenario files, each once, with the layers each is built on.
 //!
-//! A file may extend several. They are laid in the order it lists them, each over its own
-//! bases; what two of them rest on is laid once, under both. Two that set the same thing
-//! to different values are refused, unless the file itself decides.
+//! A file may extend several others. They are applied in the order listed, each after its own
+//! bases; a base that two of them share is applied once, before both. Two that set the same
+//! parameter to different values are refused, unless the file itself sets it.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -33,11 +33,11 @@ struct ScenarioFile {
     shown: String,
     name: String,
     overlay: Overlay,
-    /// The files it lies on, the lowest first, and then itself.
+    /// The files it is built on, bases first, and then itself.
     layers: Vec<usize>,
     /// Length of the longest chain of bases, itself included.
     depth: usize,
-    /// Whether it and all it lies on were read without a problem.
+    /// Whether it and all its bases were read without a problem.
     sound: bool,
 }
 
@@ -52,8 +52,8 @@ impl<'l> ScenarioLoader<'l> {
         }
     }
 
-    /// The layers of a scenario, the lowest first, itself the last; nothing when something
-    /// is wrong, which is noted in `problems` the first time it is met.
+    /// The layers of a scenario, bases first, itself the last; none when something is wrong, which
+    /// is noted in `problems` the first time it is met.
     pub(super) fn layers(
         &mut self,
         source: ScenarioSource,
@@ -65,7 +65,7 @@ impl<'l> ScenarioLoader<'l> {
         file.sound.then(|| overlays.collect())
     }
 
-    /// Reads a file and all it extends; its place among the files.
+    /// Reads a file and all it extends; returns its index in `files`.
     fn open(
         &mut self,
         source: &ScenarioSource,
@@ -161,7 +161,7 @@ impl<'l> ScenarioLoader<'l> {
         Ok(())
     }
 
-    /// Refuses two bases that say different things where `own` says nothing.
+    /// Refuses two bases that set different values where `own` sets none.
     fn refuse_conflicts(&self, own: &Overlay, bases: &[usize], problems: &mut Vec<Problem>) {
         for (later, &second) in bases.iter().enumerate() {
             for &first in &bases[..later] {
@@ -181,7 +181,7 @@ impl<'l> ScenarioLoader<'l> {
         }
     }
 
-    /// What a conflict calls a base: its name, or its file when another has that name.
+    /// Name of a base in conflict messages: its file when another scenario has the same name.
     fn called(&self, base: usize) -> &str {
         let file = &self.files[base];
         let namesakes = self.files.iter().filter(|other| other.name == file.name);
@@ -192,7 +192,7 @@ impl<'l> ScenarioLoader<'l> {
         }
     }
 
-    /// What one base lies on and the other does not, the lowest first.
+    /// The layers that one base has and the other does not, bases first.
     fn beyond(&self, one: usize, other: usize) -> Vec<&Overlay> {
         let shared = &self.files[other].layers;
         let own = self.files[one].layers.iter();
@@ -205,7 +205,7 @@ impl<'l> ScenarioLoader<'l> {
 /// Two bases of one file.
 struct BasePair<'s> {
     names: [&'s str; 2],
-    /// What each lies on and the other does not.
+    /// The layers that each has and the other does not.
     sides: [Vec<&'s Overlay>; 2],
     own: &'s Overlay,
 }
@@ -271,8 +271,8 @@ impl BasePair<'_> {
         found
     }
 
-    /// The first month both set a parameter to different values and the file does not, with
-    /// the values and, when they are local, a place.
+    /// The first month in which both set a parameter to different values and the file sets none,
+    /// with the values and, when they are local, a place.
     fn clash(&self, law: &Law, parameter: &str) -> Option<(Month, [Value; 2], Option<Place>)> {
         let [one, other] = &self.sides;
         let all = one.iter().chain(other).chain([&self.own]);
@@ -296,7 +296,7 @@ impl BasePair<'_> {
     }
 }
 
-/// What `side` sets a parameter to at a spot, month by month; nothing where it does not.
+/// What `side` sets a parameter to in a locale, month by month; none where it does not.
 fn said(law: &Law, side: &[&Overlay], parameter: &str, locale: Locale) -> Timeline<Option<Value>> {
     let silent = Timeline::new([(law.first_month(), None)]);
     side.iter().fold(silent, |said, overlay| {

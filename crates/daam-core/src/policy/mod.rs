@@ -1,9 +1,9 @@
 //! Floor 1: the law, and the scenarios laid over it.
 //!
-//! **What enters**: `scenarios/law.toml` (every amount, threshold and rule as dated rows
+//! **Input**: `scenarios/law.toml` (every amount, threshold and rule as dated rows
 //! with their source and status) and the scenario files, built in or a user's own.
 //!
-//! **What leaves**: a [`Scenario`], which gives the value of any parameter at any month.
+//! **Output**: a [`Scenario`], which gives the value of any parameter at any month.
 //! Rules read it by [`ParameterHandle`]s; no rule contains an amount.
 //!
 //! **Method**: the law on one of two calendars ([`Calendar`]), its named dates moved where
@@ -13,12 +13,12 @@
 //! after `until` the base's value returns. Before the law begins its first values are given,
 //! so that a simulation may start earlier.
 //!
-//! **Places**: a change with `where` holds in one region, province or milieu. In one file it
-//! wins over a change of the whole country; a file that extends another wins over it
-//! everywhere. [`Scenario::localised`] gives what holds at one spot.
+//! **Places**: a change with `where` holds in one region, province or milieu. In one file it takes
+//! precedence over a change of the whole country; a file that extends another takes precedence over
+//! it everywhere. [`Scenario::localised`] gives what holds in one locale.
 //!
-//! **Stacking**: `extends` may list several scenarios, which are laid in that order, what two
-//! of them rest on once. Where two disagree the file itself must decide (`loader.rs`).
+//! **Stacking**: `extends` may list several scenarios, which are applied in that order, a base they
+//! share only once. Where two disagree the file itself must decide (`loader.rs`).
 //!
 //! **Relations**: what must hold between two parameters is data of the law (`[[relation]]`),
 //! checked at every month and in every place of a scenario (`resolution.rs`).
@@ -34,7 +34,7 @@
 //! **To add a scenario**: one file in `scenarios/` and one line where the country lists them
 //! (`daam-morocco/src/scenarios.rs`).
 //!
-//! Why the files are walked by hand instead of derived: see `document.rs`.
+//! Why the files are read by hand and not by derived deserialisers: see `document.rs`.
 
 mod accessors;
 mod catalogue;

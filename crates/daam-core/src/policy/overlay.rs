@@ -12,12 +12,12 @@ use crate::kernel::{Month, Position, Problem, Words};
 /// Most scenarios one file may extend.
 const MOST_BASES: usize = 16;
 
-/// One of the files a scenario lies on.
+/// One of the files a scenario is built from.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Layer {
-    /// The file, as it was called in problems.
+    /// Name of the file in error messages.
     pub file: String,
-    /// What it said; nothing for one that comes with the program.
+    /// Its text; none for one that comes with the program.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
 }
@@ -25,7 +25,7 @@ pub struct Layer {
 /// How strictly a file is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Origin {
-    /// The scenario all others come from: it extends nothing.
+    /// The root scenario, which extends nothing.
     Root,
     /// A scenario that comes with the program: all three languages.
     BuiltIn,
@@ -33,12 +33,12 @@ pub(super) enum Origin {
     File,
 }
 
-/// What one scenario file says; whatever was wrong in it is left out.
+/// The content of one scenario file; what is invalid is left out.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Overlay {
     /// The file it was read from.
     pub(super) layer: Layer,
-    /// The bases as written, and where each is.
+    /// The bases as written, each with its position in the file.
     pub(super) extends: Vec<(String, Position)>,
     /// The calendar, when the file names one.
     pub(super) calendar: Option<Calendar>,
@@ -46,14 +46,14 @@ pub(super) struct Overlay {
     pub(super) title: Words,
     /// Summary in the three languages; empty when the file gives none.
     pub(super) summary: Words,
-    /// Named dates moved, and where.
+    /// Named dates moved, to which month, and the position in the file.
     pub(super) dates: Vec<(String, Month, Position)>,
     /// Changes in order of parameter, place and month; no two of the same place overlap.
     pub(super) changes: Vec<Change>,
 }
 
 impl Overlay {
-    /// Reads one scenario file; `file` is the name problems are told by.
+    /// Reads one scenario file; `file` is its name in error messages.
     pub(super) fn read(
         law: &Law,
         file: &str,

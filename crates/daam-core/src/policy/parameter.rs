@@ -8,7 +8,7 @@ use super::value::{Status, Value};
 use crate::kernel::{Month, Position, Problem, Words, named};
 
 named! {
-    /// Which dates the law takes effect at.
+    /// The dates at which the law takes effect.
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
     pub enum Calendar {
         /// The months payments really changed (the default).
@@ -109,7 +109,7 @@ pub struct Parameter {
     pub national: bool,
     /// Values by date, in order on both calendars; the first begins with the law.
     pub rows: Vec<DatedValue>,
-    /// Where the law says so.
+    /// Its position in the file of the law.
     pub position: Position,
 }
 
@@ -125,7 +125,7 @@ impl Parameter {
         words.collect()
     }
 
-    /// Whether a value made in code is one of this parameter.
+    /// Refuses a value made in code that this parameter cannot hold.
     ///
     /// # Errors
     /// A value of another type, an unknown choice, a number outside the bounds.
@@ -158,7 +158,7 @@ impl Parameter {
         }
     }
 
-    /// Reads a value of this parameter; what is not one is noted in `document`.
+    /// Reads a value of this parameter; an invalid one is noted in `document`.
     ///
     /// Months must be within `allowed`.
     pub(super) fn read(
@@ -199,7 +199,7 @@ impl Parameter {
             return None;
         }
         self.within(document, field, number)?;
-        // Minus zero would be a value equal to zero with another text.
+        // Turns minus zero into zero: the two are equal but print differently.
         Some(Value::Number(number + 0.0))
     }
 
@@ -238,7 +238,7 @@ pub fn unknown_parameter<'n>(name: &str, known: impl IntoIterator<Item = &'n str
 
 /// A number written with or without decimals.
 ///
-/// What is too large for a number is infinity, for the caller to refuse.
+/// An integer that is too large becomes infinity, for the caller to refuse.
 pub(super) fn number_of(field: &Field) -> Option<f64> {
     match field.get_ref() {
         DeValue::Integer(digits) => {

@@ -10,7 +10,7 @@ use super::timeline::Timeline;
 use super::value::Value;
 use crate::kernel::Month;
 
-/// Gaps of a relation's message.
+/// Placeholders in a relation's message.
 const GAPS: [&str; 3] = ["{lower}", "{upper}", "{month}"];
 
 /// One parameter never exceeds another.
@@ -18,10 +18,9 @@ const GAPS: [&str; 3] = ["{lower}", "{upper}", "{month}"];
 pub(super) struct Relation {
     pub(super) lower: String,
     pub(super) upper: String,
-    /// Values of the lower and of the upper at which it does not matter: those that stand for
-    /// not being used.
+    /// Values of the lower and of the upper at which it is not checked: their `off` values.
     off: [Option<Value>; 2],
-    /// What is wrong when it does not hold, with gaps for both values and the month.
+    /// The error message when it does not hold, with placeholders for both values and the month.
     message: String,
 }
 
@@ -97,7 +96,7 @@ fn read_end<'p>(
 }
 
 impl Relation {
-    /// The first month it does not hold at, given all values of both, and what to say.
+    /// The first month at which it does not hold, given all values of both, and the message.
     pub(super) fn broken(&self, lower: &Timeline, upper: &Timeline) -> Option<(Month, String)> {
         let months: BTreeSet<Month> = lower.steps().chain(upper.steps()).collect();
         months.into_iter().find_map(|month| {

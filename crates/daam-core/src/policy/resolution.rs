@@ -1,4 +1,4 @@
-//! Lays scenario files over the law: what must hold of the whole is checked here.
+//! Applies scenario files to the law, and checks what must hold of the result.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -26,10 +26,10 @@ impl Scenario {
         }
     }
 
-    /// Lays `overlays`, the base first, over the law.
+    /// Applies `overlays`, the base first, to the law.
     ///
-    /// Nothing when a moved date puts the rows of a parameter out of order; that is noted
-    /// in `problems`, at the last date moved. So is each broken relation of the law.
+    /// None when a moved date puts the rows of a parameter out of order; that is noted in
+    /// `problems`, at the last date moved. Each broken relation of the law is noted too.
     pub(super) fn resolve(
         law: &Law,
         name: &str,
@@ -84,7 +84,7 @@ impl Scenario {
 
 /// Notes that a scenario breaks a relation of the law, once for each change that breaks it.
 ///
-/// `moved` is where the scenario moves a date: what no change broke, that did.
+/// `moved` is where the scenario moves a date: the problem's position when no change is to blame.
 fn refuse_broken(
     relation: &Relation,
     law: &Law,
@@ -149,7 +149,7 @@ fn in_order(
         None => Problem::new(message),
     };
     let problem = problem.with_help("move both dates, keeping their order");
-    // The same date moves several parameters: it is told once.
+    // One date can move several parameters: the problem is reported once.
     if !problems.contains(&problem) {
         problems.push(problem);
     }

@@ -14,7 +14,7 @@ use crate::kernel::{Locale, Month, Place, Problem, Words};
 
 /// One policy: the value of every parameter at every month.
 ///
-/// It holds for the country at large; [`Scenario::localised`] tells what holds at a spot.
+/// Values are those of the country as a whole; [`Scenario::localised`] gives those of one locale.
 #[derive(Clone, Debug)]
 pub struct Scenario {
     /// Name in tables and on the command line: a built-in name, or the file's without `.toml`.
@@ -25,11 +25,11 @@ pub struct Scenario {
     pub summary: Words,
     /// The scenario of which this is the direct effect: the same without responses.
     pub direct_of: Option<String>,
-    /// The files it lies on, the lowest first.
+    /// The files it is built from, bases first.
     pub written: Vec<Layer>,
     /// The dates the law takes effect at.
     pub calendar: Calendar,
-    /// Those of each layer after those of the layers under it.
+    /// Changes of all layers, those of a base before those of what extends it.
     pub(super) changes: Vec<Change>,
     /// For each layer, the number of changes up to its end.
     pub(super) layers: Vec<usize>,
@@ -41,14 +41,14 @@ pub struct Scenario {
 #[derive(Clone, Debug)]
 pub(super) struct Resolved {
     pub(super) parameter: Arc<Parameter>,
-    /// Under no change.
+    /// Values under no change.
     pub(super) law: Timeline,
-    /// Under the changes of the whole country.
+    /// Values under the changes of the whole country.
     pub(super) timeline: Timeline,
 }
 
 impl Scenario {
-    /// `law` under the changes of one parameter in every layer, those of a spot with them.
+    /// `law` with every layer's changes of one parameter, and the local ones of a locale.
     pub(super) fn laid_over(
         &self,
         law: &Timeline,
@@ -65,7 +65,7 @@ impl Scenario {
         timeline
     }
 
-    /// All values of a parameter, in the country at large or at a spot.
+    /// All values of a parameter, in the country as a whole or in one locale.
     pub(super) fn timeline_at(&self, parameter: &str, locale: Option<Locale>) -> Option<Timeline> {
         let resolved = self.values.get(parameter)?;
         Some(match locale {
@@ -76,7 +76,7 @@ impl Scenario {
         })
     }
 
-    /// Whether a parameter has values of its own somewhere.
+    /// Whether a parameter has local changes.
     fn has_local(&self, parameter: &str) -> bool {
         let mut own = self.changes.iter();
         own.any(|change| change.parameter == parameter && change.place.is_some())
@@ -94,7 +94,7 @@ impl Scenario {
         begin.collect()
     }
 
-    /// What a parameter holds at a month in the country at large; none for what is none.
+    /// The value of a parameter at a month in the country as a whole; none if it is unknown.
     pub fn held(&self, parameter: &str, month: Month) -> Option<&Value> {
         Some(self.values.get(parameter)?.timeline.at(month))
     }
@@ -104,7 +104,7 @@ impl Scenario {
         &self.changes
     }
 
-    /// Places for which the scenario or a base changes something there only, each once.
+    /// Places of the local changes of the scenario and its bases, each once.
     pub fn territories(&self) -> Vec<Place> {
         let mut places: Vec<Place> = self.changes.iter().filter_map(|own| own.place).collect();
         places.sort();
@@ -112,8 +112,8 @@ impl Scenario {
         places
     }
 
-    /// The scenario as it holds at a spot: changes made there only hold outright, those made
-    /// elsewhere only are gone.
+    /// The scenario as it holds in one locale: local changes that hold there lose their `where`,
+    /// others are dropped.
     pub fn localised(&self, locale: Locale) -> Self {
         let mut local = self.clone();
         if self.changes.iter().all(|change| change.place.is_none()) {
@@ -141,7 +141,7 @@ impl Scenario {
         local
     }
 
-    /// Months in which some value begins to hold, in the country at large.
+    /// Months in which some value begins to hold, in the country as a whole.
     pub fn steps(&self) -> BTreeSet<Month> {
         let steps = self.values.values().flat_map(|held| held.timeline.steps());
         steps.collect()
@@ -151,7 +151,7 @@ impl Scenario {
     /// and everywhere.
     ///
     /// # Errors
-    /// A parameter that the law does not have, a value that is none of it.
+    /// A parameter that the law does not have, a value that it does not accept.
     pub fn varied(&self, parameter: &str, from: Month, value: Value) -> Result<Self, Problem> {
         let mut varied = self.clone();
         let Some(resolved) = varied.values.get_mut(parameter) else {
@@ -165,7 +165,7 @@ impl Scenario {
             value: value.clone(),
         };
         resolved.timeline = resolved.timeline.overlaid(&[spell]);
-        // A layer of its own, so that it lies over what holds at one place only.
+        // A layer of its own, so that it takes precedence over local changes.
         varied.changes.push(Change {
             parameter: parameter.to_owned(),
             place: None,

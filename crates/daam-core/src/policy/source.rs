@@ -14,7 +14,7 @@ pub(super) const LARGEST: u64 = 1;
 pub(super) enum ScenarioSource {
     BuiltIn(BuiltIn, Origin),
     File(PathBuf),
-    /// Name and text, of somebody who may not read files here.
+    /// Name and text, from an author who may not read files on this machine.
     Text(String, String),
 }
 
@@ -50,7 +50,7 @@ impl ScenarioSource {
         }
     }
 
-    /// What the scenario is called in problems.
+    /// The name of the scenario in error messages.
     pub(super) fn shown(&self) -> String {
         match self {
             Self::BuiltIn(known, _) => known.file.clone(),
@@ -85,7 +85,7 @@ impl ScenarioSource {
         }
     }
 
-    /// What two ways of writing the same place have in common.
+    /// The same for every way of writing the same source.
     pub(super) fn identity(&self) -> PathBuf {
         match self {
             Self::BuiltIn(known, _) => PathBuf::from(&known.name),

@@ -60,7 +60,7 @@ impl Territory {
         })
     }
 
-    /// One spot for each way of lying inside some of `places` and outside the others.
+    /// One locale for each set of `places` that some locale lies in, none of them included.
     pub(super) fn telling_spots(&self, places: &[Place]) -> Vec<Locale> {
         let mut seen = BTreeSet::new();
         self.locales()
@@ -71,7 +71,7 @@ impl Territory {
             .collect()
     }
 
-    /// Whether two places have a spot in common.
+    /// Whether two places have a locale in common.
     pub(super) fn overlap(&self, one: Place, other: Place) -> bool {
         let milieu = one.milieu.is_none() || other.milieu.is_none() || one.milieu == other.milieu;
         milieu
@@ -85,7 +85,7 @@ impl Territory {
             }
     }
 
-    /// What a problem calls a place.
+    /// The name of a place in error messages.
     pub(super) fn shown(&self, place: Place) -> String {
         let name = place.code.and_then(|code| self.place(code));
         let name = name.map_or("the country", |known| known.name.as_str());

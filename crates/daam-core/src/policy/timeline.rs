@@ -37,7 +37,7 @@ impl<V: Clone + PartialEq> Timeline<V> {
         self.0.keys().copied()
     }
 
-    /// This timeline under `spells`, which do not overlap; where none holds it shows.
+    /// This timeline with `spells`, which do not overlap; where none holds it is unchanged.
     pub(super) fn overlaid(&self, spells: &[Spell<V>]) -> Self {
         let mut steps = self.0.clone();
         for spell in spells {

@@ -1,4 +1,4 @@
-//! A scenario as it was written, to be read again where its files are not.
+//! Reads a scenario again from the recorded texts of its files, without the files.
 
 use super::law::Law;
 use super::overlay::{Layer, Origin, Overlay};
@@ -6,10 +6,10 @@ use super::scenario::Scenario;
 use super::source::LARGEST;
 use crate::kernel::{Problem, Problems};
 
-/// Most files a scenario lies on.
+/// Most files a scenario is built from.
 const MOST: usize = 256;
 
-/// The scenario that lies on some files, the lowest first; `name` is what tables call it.
+/// The scenario built from some files, bases first; `name` is its name in tables.
 ///
 /// # Errors
 /// Everything wrong in them; one that the program does not come with; too many or too large.

@@ -4,8 +4,8 @@
 //! `rgph2024_indicators_province.csv` (HCP census 2024). No table of the other belongings
 //! nor of current spending was found: assumptions, by milieu.
 //!
-//! Method: a household owns a thing with a probit chance in its wealth, a standard normal
-//! position, so that the margin of the province holds whatever the correlation.
+//! Method: the probability of owning an asset is a probit in the household's wealth, a standard
+//! normal score, so that the margin of the province holds whatever the correlation.
 
 use std::collections::HashMap;
 
@@ -103,7 +103,7 @@ fn province(
         })
 }
 
-/// Share of a cell's households that own a thing.
+/// Share of a cell's households that own an asset.
 fn margin(
     asset: Asset,
     cell: &Cell,

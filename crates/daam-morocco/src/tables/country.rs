@@ -9,13 +9,11 @@ use daam_core::kernel::{Calendar, Month, Problem};
 
 use super::table;
 
-/// Number of regions.
 pub(super) const REGIONS: usize = 12;
 
 /// Number of domains: region by milieu.
 pub(super) const DOMAINS: usize = 2 * REGIONS;
 
-/// Month of the census.
 pub(super) const CENSUS: Month = Month::new(2024, 9);
 
 /// Months that can be simulated, from the first in which the programme registers and pays.
@@ -24,7 +22,6 @@ pub(crate) const CALENDAR: Calendar = Calendar {
     horizon: Month::new(2040, 12),
 };
 
-/// The table.
 pub(crate) const PLACES: &str = "rgph2024_province_milieu.csv";
 
 #[derive(Deserialize)]

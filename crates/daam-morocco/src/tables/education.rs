@@ -1,9 +1,9 @@
 //! Highest level of education of those who have left school.
 //!
-//! Source: level of all persons by region, milieu and sex in
-//! `rgph2024_indicators_region.csv` (HCP census 2024), from which the children are taken
-//! off. Method: a cumulative logit, falling with age at an assumed slope (younger cohorts
-//! stayed longer at school), its constants solved so that the census shares hold.
+//! Source: level of all persons by region, milieu and sex in `rgph2024_indicators_region.csv` (HCP
+//! census 2024), from which the children are subtracted. Method: a cumulative logit, falling with
+//! age at an assumed slope (younger cohorts stayed longer at school), its constants solved so that
+//! the census shares hold.
 
 use daam_core::inputs::{Assumptions, EDUCATION_LEVELS, Education, Pyramid, TOP_AGE, domain};
 use daam_core::kernel::{Milieu, Problem};

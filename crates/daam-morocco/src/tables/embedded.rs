@@ -1,4 +1,4 @@
-//! The files that come with the program: their texts, their identity.
+//! The files that come with the program: their texts and their digest.
 
 use daam_core::kernel::{Problem, hexadecimal};
 use sha2::{Digest, Sha256};
@@ -44,7 +44,6 @@ static FILES: &[(&str, &str)] = files![
     "scenarios/calibration.toml",
 ];
 
-/// The text of a file.
 pub(crate) fn text(name: &str) -> Result<&'static str, Problem> {
     let found = FILES.iter().find(|(known, _)| *known == name);
     let text = found.map(|(_, text)| *text);

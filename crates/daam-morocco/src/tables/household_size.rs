@@ -12,7 +12,7 @@ use super::table;
 
 const FILE: &str = "household_size.csv";
 
-/// How the open class of 10 and more falls off from one size to the next.
+/// Ratio of each size to the one before within the open class of 10 and more.
 const OPEN_CLASS_RATIO: f64 = 0.5;
 
 #[derive(Deserialize)]

@@ -1,7 +1,7 @@
 //! The socio-economic index (ISE) as published: a constant, a regional term, coefficients.
 //!
 //! Sources: `ise_coefficients.csv`, `ise_region_terms.csv`, `ise_constants.csv` (two public
-//! transcriptions of the official calculator; what they leave in doubt is D7 of the law).
+//! transcriptions of the official calculator; where they differ, see source D7 of the law).
 //! The variables are named here in the order of their coefficients; how a household's
 //! variables are read is `population/index.rs`.
 
@@ -16,7 +16,7 @@ const CONSTANTS: &str = "ise_constants.csv";
 
 const COEFFICIENTS: &str = "ise_coefficients.csv";
 
-/// Region (from 0) of whose towns the two transcriptions give different terms.
+/// Region (from 0) for whose towns the two transcriptions give different terms.
 const MARRAKECH_SAFI: usize = 6;
 
 #[derive(Deserialize)]

@@ -13,7 +13,6 @@ use super::{country::REGIONS, table};
 
 const FILE: &str = "rgph2024_indicators_region.csv";
 
-/// Census indicators.
 #[derive(Clone, Debug)]
 pub(super) struct Indicators {
     values: HashMap<(String, String, String, String), f64>,

@@ -3,8 +3,8 @@
 //! Source: `international_lines.csv` (lines in international dollars a day, purchasing power
 //! parities of private consumption) and the price index of `macro.csv`.
 //!
-//! Method, that of the World Bank's Poverty and Inequality Platform: dollars of the parity's
-//! year, times the parity, are dirhams of that year, which consumer prices bring to 2022.
+//! Method, that of the World Bank's Poverty and Inequality Platform: international dollars are
+//! multiplied by the parity, which gives dirhams of its year; consumer prices bring them to 2022.
 
 use serde::Deserialize;
 
@@ -15,10 +15,10 @@ use super::{prices, table};
 
 const FILE: &str = "international_lines.csv";
 
-/// Days of the year of a line given by the day.
+/// Days in a year, for lines given per day.
 const DAYS: f64 = 365.0;
 
-/// The year whose dirhams consumption is in.
+/// Consumption is in dirhams of this year.
 const BASE_YEAR: i16 = 2022;
 
 /// Names of the lines; their rows are in the table.

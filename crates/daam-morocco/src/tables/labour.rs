@@ -36,7 +36,7 @@ pub(crate) fn read(
         })
         .map(|row| row.value)
     };
-    // The national formal share, split by milieu like health cover on the job.
+    // The national formal share, split by milieu in proportion to health cover on the job.
     let formal = value("formal_share_of_employed_working_value", "2024", "all")? / 100.0;
     let mut covered = [0.0; 2];
     let mut employed = [0.0; 2];
@@ -68,7 +68,7 @@ pub(crate) fn read(
                 let persons = &pyramid.persons[index][sex];
                 let public_share = share("employed_public_employee")?;
                 let formal_share = formal.max(public_share);
-                // Pupils are not at work, nor those whom a formal career has pensioned.
+                // Pupils do not work, nor do pensioners of a formal career.
                 let enrolled = &schooling.enrolment[milieu as usize][sex];
                 let career = formal_share * formality_shape[RETIREMENT_AGE - 1];
                 let free: Vec<f64> = (0..=TOP_AGE)
@@ -101,8 +101,8 @@ pub(crate) fn read(
     Ok(Labour { by_age })
 }
 
-/// A shape by age scaled so that `wanted` of the persons of 15 and more have the trait;
-/// nobody under 15 and nobody above certainty.
+/// A shape by age scaled so that `wanted` of the persons of 15 and more have the trait; zero under
+/// 15, at most 0.98 at any age.
 fn scaled(shape: &[f64], persons: &[f64], wanted: f64) -> Vec<f64> {
     let apply = |factor: f64| -> Vec<f64> {
         (0..=TOP_AGE)

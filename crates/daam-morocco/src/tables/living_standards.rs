@@ -1,15 +1,15 @@
-//! Consumption per person in 2022 and where each region stands in it.
+//! Consumption per person in 2022 and the position of each region in it.
 //!
 //! Sources: `living_standards_quantiles.csv`, `poverty_lines.csv` and
 //! `poverty_inequality.csv` (HCP living-standards survey 2022-23 and the curve fitted to
 //! its published moments, see SOURCES.md).
 //!
-//! Method: in each milieu the quantile curve passes through every decile bound and every
-//! known headcount, straight between them on the scale (normal quantile, log consumption),
-//! with a Pareto tail above the ninth decile whose mean is the published one. A region is
-//! a normal position `shift + spread * s` on that scale, `s` being standard normal over its
-//! persons; the milieu's own law of positions is the mixture of its regions, so whatever
-//! the positions, the milieu keeps HCP's distribution exactly.
+//! Method: in each milieu the quantile curve passes through every decile bound and every known
+//! headcount, linear between them on the scale (normal quantile, log consumption), with a Pareto
+//! tail above the ninth decile whose mean is the published one. Persons of a region have normal
+//! positions `shift + spread * s` on that scale, `s` being standard normal; the milieu's
+//! distribution of positions is the mixture of its regions', so whatever the positions, the milieu
+//! keeps HCP's distribution exactly.
 
 use serde::Deserialize;
 

@@ -3,7 +3,7 @@
 //! Sources: `marital_status.csv` (2024 by age group and milieu: 2004 profile moved to the
 //! 2024 totals, see SOURCES.md) and the census totals by region in
 //! `rgph2024_indicators_region.csv`. Method: the age profile of the milieu is raked (one
-//! factor a status, iterated) until the region's four totals of those 15 and more hold.
+//! factor per status, iterated) until the region's four totals of those 15 and more hold.
 
 use serde::Deserialize;
 
@@ -106,7 +106,7 @@ fn rake(profile: &[[f64; 4]], persons: &[f64], totals: [f64; 4]) -> Vec<[f64; 4]
     let mut shares = profile.to_vec();
     let mut before = Vec::new();
     for _ in 0..200 {
-        // Nothing moves any more, to the last bit: it never will.
+        // Converged to the last bit: further iterations change nothing.
         if shares == before {
             break;
         }

@@ -1,8 +1,8 @@
-//! Readers of the official tables, one file a subject.
+//! Readers of the official tables, one file per subject.
 //!
-//! Enters: the embedded files of `data/`, `scenarios/assumptions.toml` and
-//! `scenarios/calibration.toml`. Leaves: [`Inputs`] of the core. A table is read by one file
-//! of this folder, which names its source.
+//! Input: the embedded files of `data/`, `scenarios/assumptions.toml` and
+//! `scenarios/calibration.toml`. Output: [`Inputs`] of the core. A table is read by one file of
+//! this folder, which names its source.
 
 mod belongings;
 mod country;
@@ -100,8 +100,8 @@ mod tests {
     use super::*;
     use daam_core::kernel::Draws;
 
-    /// Any draw is a country that can be simulated: values stay in their ranges, and the
-    /// tables made of them are accepted.
+    /// Any draw of the assumptions gives a country that can be simulated: values stay in their
+    /// ranges, and the tables made from them are accepted.
     #[test]
     fn drawn_assumptions_make_a_country() {
         let all = assumptions().expect("a good file");

@@ -1,8 +1,8 @@
 //! Death rates by sex, age and year.
 //!
-//! Source: `wpp2024_life_table.csv` (UN DESA, World Population Prospects 2024): central
-//! death rates of five-year periods, read as the rate of the period's middle and moved
-//! geometrically between middles.
+//! Source: `wpp2024_life_table.csv` (UN DESA, World Population Prospects 2024): central death rates
+//! of five-year periods, taken as the rates at the period's middle and interpolated geometrically
+//! between middles.
 
 use serde::Deserialize;
 

@@ -1,4 +1,4 @@
-//! What those at work do, as the index asks it.
+//! Occupations of the employed, in the categories of the index.
 //!
 //! Sources: employers and unpaid family workers by region, milieu and sex in
 //! `rgph2024_indicators_region.csv` (HCP census 2024). The census publishes no table of

@@ -1,8 +1,8 @@
 //! Consumer prices and real consumption per person, month by month.
 //!
-//! Source: `macro.csv` (price index of HCP chained with Bank Al-Maghrib's forecasts; real
-//! growth of household consumption of HCP and the finance bill). Yearly figures stand for
-//! the year's middle and are joined geometrically; beyond the last one an assumption rules.
+//! Source: `macro.csv` (price index of HCP chained with Bank Al-Maghrib's forecasts; real growth of
+//! household consumption of HCP and the finance bill). Yearly figures hold at the year's middle and
+//! are interpolated geometrically; after the last one an assumption applies.
 
 use serde::Deserialize;
 

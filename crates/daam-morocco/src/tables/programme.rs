@@ -1,4 +1,4 @@
-//! Published figures of the programme that the model reads: how fast the register filled up.
+//! Published figures of the programme that the model reads: the pace of registration.
 //!
 //! Source: `rsu_registrations.csv` (statements of ministries, see SOURCES.md).
 

@@ -1,10 +1,10 @@
-//! Ages and sexes by region and milieu, moved back from the census to the start.
+//! Ages and sexes by region and milieu, projected back from the census to the start.
 //!
 //! Sources: `rgph2024_age_sex_milieu.csv` (five-year groups of the 12 regions, HCP census
 //! 2024) and `rgph2024_single_age_derived.csv` (single ages of the country by milieu and
 //! sex, which give the shape inside a group). Method: reverse survival. Those of age `a`
-//! months at the start are those of age `a + k` at the census `k` months later, divided by
-//! the probability to survive between; those born in between are left to the births.
+//! months at the start are those of age `a + k` at the census `k` months later, divided by the
+//! probability of surviving in between; those born in between come from simulated births.
 
 use serde::Deserialize;
 

@@ -1,4 +1,4 @@
-//! Reading of one embedded official table, with positions kept for refusals.
+//! Reading of one embedded official table, with positions for error messages.
 
 use serde::de::DeserializeOwned;
 
@@ -10,7 +10,6 @@ pub(crate) fn rows<T: DeserializeOwned>(file: &str) -> Result<Vec<T>, Problem> {
     rows_of(file, text(file)?)
 }
 
-/// The text of an embedded table.
 pub(crate) fn text(file: &str) -> Result<&'static str, Problem> {
     embedded::text(&format!("data/{file}"))
 }

@@ -2,7 +2,7 @@
 //!
 //! Sources: `asd_targets.csv` (published counts of the programme) and
 //! `living_standards_region.csv` (HCP survey 2022-23: means, vulnerability and
-//! multidimensional poverty by region; monetary poverty is kept for checking).
+//! multidimensional poverty by region; monetary poverty is held out for validation).
 
 use serde::Deserialize;
 
@@ -112,7 +112,7 @@ mod tests {
             changed.push('\n');
         }
         assert!(checks >= 4);
-        // Poverty of regions is kept for checking too.
+        // Regional poverty is held out too.
         let regions = text(REGION).replace(",absolute_poverty_rate,", ",something_else,");
         let again = read(&changed, &regions).expect("tables of the same form");
         assert_eq!(fitted, again);

@@ -1,7 +1,7 @@
-//! Least squares by Levenberg and Marquardt, from a library; slopes by differences.
+//! Levenberg-Marquardt least squares, from a library, with derivatives by finite differences.
 //!
-//! Draws are addressed, so a simulated figure moves smoothly with a parameter: a difference
-//! over a step is a slope, not noise.
+//! Every point is simulated with the same random numbers, so a simulated figure moves smoothly with
+//! a parameter: a finite difference is a slope, not noise.
 
 use levenberg_marquardt::{LeastSquaresProblem, LevenbergMarquardt};
 use nalgebra::{DMatrix, DVector, Dyn, Owned};
@@ -55,8 +55,8 @@ impl<F: Fn(&[f64]) -> Option<Vec<f64>>> LeastSquaresProblem<f64, Dyn, Dyn> for L
     }
 }
 
-/// The point near `start` at which the squares of the errors sum to least; `step` is the
-/// distance over which slopes are taken, `rounds` bounds the evaluations for each parameter.
+/// The point near `start` that minimises the sum of squared errors; `step` is that of the finite
+/// differences, `rounds` bounds the evaluations for each parameter.
 pub(super) fn least_squares(
     start: &[f64],
     step: f64,

@@ -1,8 +1,8 @@
-//! Fitting the few free values to the official figures marked for it.
+//! Calibration: fits the few free parameters to the official figures marked as targets.
 //!
-//! Two fits, in turn: where the regions stand in the law of consumption ([`positions`], by
-//! integration), and who registers ([`registration`], by simulating a sample with common
-//! random numbers). Both are least squares by Levenberg and Marquardt. The search begins at
+//! Two fits, in turn: the positions of the regions in the consumption distribution ([`positions`],
+//! by numerical integration), and registration ([`registration`], by simulating a sample with
+//! common random numbers). Both are Levenberg-Marquardt least squares. The search begins at
 //! [`Calibration::neutral`], never at an earlier fit: the same tables give the same bytes.
 
 mod least_squares;
@@ -16,14 +16,14 @@ use crate::inputs::Calibration;
 use crate::kernel::Problem;
 use crate::model::Model;
 
-/// A target and how near the fit comes.
+/// A target and its fitted value.
 #[derive(Clone, Debug, Serialize)]
 pub struct Residual {
     /// What is compared.
     pub target: String,
     /// The published value.
     pub official: f64,
-    /// The model's.
+    /// The model's value.
     pub fitted: f64,
 }
 

@@ -1,19 +1,19 @@
-//! Where the regions stand in the law of consumption.
+//! The positions of the regions in the consumption distribution.
 //!
-//! Each region has a shift, a gap of its countryside and a spread, fitted to its mean
-//! consumption, its vulnerability rate and its multidimensional poverty, brought to the
-//! national level of monetary poverty. Monetary poverty rates of regions are kept for
-//! checking. The milieux keep HCP's law whatever the positions, so only differences between
-//! regions are fitted: the shifts of each milieu are given a mean of zero.
+//! Each region has a shift, a rural gap and a spread, fitted to its mean consumption, its
+//! vulnerability rate and its multidimensional poverty rate, rescaled to the national rate of
+//! monetary poverty. Regional rates of monetary poverty are held out for validation. Each milieu
+//! keeps HCP's distribution whatever the positions, so only differences between regions are fitted:
+//! the shifts of each milieu are given a mean of zero.
 
 use super::Residual;
 use super::least_squares::least_squares;
 use crate::inputs::{Calibration, Inputs, Moments, RegionTarget, domain};
 use crate::kernel::{Milieu, Problem};
 
-/// Rounds over the regions: each moves the law the others are laid on.
+/// Rounds over the regions: fitting one changes the mixture the others are fitted in.
 const ROUNDS: usize = 8;
-/// Distance over which slopes are taken: the law is tabulated, closer it has steps.
+/// Step of the finite differences: a smaller one would see the jumps of the tabulated curve.
 const STEP: f64 = 0.05;
 /// Smallest spread tried.
 const LEAST_SPREAD: f64 = 0.3;
@@ -68,8 +68,8 @@ pub(super) fn fit(inputs: &mut Inputs, targets: &[RegionTarget]) -> Result<Vec<R
         .collect())
 }
 
-/// Poverty expected of each region: its multidimensional rate, all brought to the country's
-/// monetary one.
+/// Expected poverty of each region: its multidimensional rate, rescaled so that the national rate
+/// is the monetary one.
 fn expected_poverty(inputs: &Inputs, targets: &[RegionTarget]) -> Vec<f64> {
     let (mut persons, mut poor, mut deprived) = (0.0, 0.0, 0.0);
     for (region, target) in targets.iter().enumerate() {
@@ -92,7 +92,7 @@ fn people(inputs: &Inputs, domain: usize) -> f64 {
     inputs.pyramid.persons[domain].iter().flatten().sum()
 }
 
-/// Gives the shifts of towns, and those of the countryside, a mean of zero over persons.
+/// Gives the shifts of each milieu a population-weighted mean of zero.
 fn centre(inputs: &mut Inputs) {
     let mean = |calibration: &Calibration, milieu: Milieu| -> f64 {
         let (mut sum, mut all) = (0.0, 0.0);
@@ -145,7 +145,7 @@ fn at_position(inputs: &Inputs, region: usize, at: &[f64]) -> Moments {
     })
 }
 
-/// Moments of a region, its milieux weighing their persons.
+/// Moments of a region: the population-weighted mean of its milieux.
 fn of_region(inputs: &Inputs, region: usize, moments: impl Fn(usize) -> Moments) -> Moments {
     let mut sum = Moments::default();
     let mut all = 0.0;
@@ -218,7 +218,7 @@ mod tests {
                 found.rural_gap - meant.rural_gap,
                 found.spread - meant.spread,
             ] {
-                // Gap and spread are told apart by what is expected of them beforehand.
+                // Gap and spread are told apart by their priors.
                 assert!(far.abs() < 0.1, "{found:?} is not {meant:?}");
             }
         }

@@ -1,5 +1,5 @@
-//! Who registers, the share of current spending that reaches their files, and how often
-//! files are brought up to date.
+//! Registration rates, the share of current spending that households declare, and how often files
+//! are updated.
 
 use super::Residual;
 use super::least_squares::least_squares;
@@ -12,10 +12,10 @@ use crate::kernel::{Place, Problem};
 use crate::measures::{Period, Table};
 use crate::model::Model;
 
-/// Distance in log odds over which slopes are taken: wide enough that a sample's steps, one
-/// household more or less, do not look like slopes.
+/// Step of the finite differences, in log odds: wide enough that one household more or less in the
+/// sample is not taken for a slope.
 const STEP: f64 = 0.3;
-/// Bound of the points looked at for each parameter.
+/// Most evaluations for each parameter.
 const ROUNDS: usize = 12;
 
 /// Bounds of the months between two updates of a file.

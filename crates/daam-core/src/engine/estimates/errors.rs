@@ -9,13 +9,13 @@ pub const CONFIDENCE: f64 = 0.95;
 /// Standard errors of a figure by source, in its unit.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct StandardErrors {
-    /// Not every locality was visited.
+    /// Sampling error: not every locality was visited.
     pub sampling: f64,
-    /// Another seed gives other people; an upper bound.
+    /// Monte Carlo error: another seed gives other people; an upper bound.
     pub chance: f64,
-    /// Assumptions could be otherwise; 0 where none were drawn.
+    /// Uncertainty of the assumptions; 0 where none were drawn.
     pub assumptions: f64,
-    /// Degrees of freedom of the errors of simulation, and of all.
+    /// Degrees of freedom of the simulation error, then of the total error.
     pub freedom: [f64; 2],
 }
 
@@ -30,8 +30,8 @@ impl StandardErrors {
         libm::hypot(self.sampling, self.chance)
     }
 
-    /// Standard errors on each side of a figure in its interval of [`CONFIDENCE`], by
-    /// Student's law.
+    /// Number of standard errors on each side of a figure in its [`CONFIDENCE`] interval, by
+    /// Student's t distribution.
     pub fn factor(&self) -> f64 {
         two_sided(self.freedom[1])
     }
@@ -56,7 +56,7 @@ fn two_sided(freedom: f64) -> f64 {
 pub struct Uncertainty {
     /// Replications.
     pub replications: u32,
-    /// Each drew its own assumptions.
+    /// Whether each drew its own assumptions.
     pub drawn: bool,
     /// Zones of each replication; without any, no error is known.
     pub zones: u32,

@@ -31,9 +31,9 @@ impl ReplicatedFigure {
         self.sum / f64::from(self.count)
     }
 
-    /// Degrees of freedom of the variance between localities. Zones are not alike: poverty
-    /// is in few of them. Johnson and Rust, "Population inferences and variance estimation
-    /// for NAEP data", Journal of Educational Statistics 17 (1992).
+    /// Degrees of freedom of the variance between localities: fewer where few zones hold most of
+    /// it, as for poverty. Johnson and Rust, "Population inferences and variance estimation for
+    /// NAEP data", Journal of Educational Statistics 17 (1992).
     fn freedom(&self) -> f64 {
         let zones = f64::from(self.zones);
         if self.variance_squares == 0.0 {
@@ -55,7 +55,7 @@ impl ReplicatedFigure {
             assumptions = (between - simulation * count).max(0.0);
         }
         let freedom = self.freedom();
-        // Of a sum of variances: Satterthwaite, Biometrics Bulletin 2 (1946).
+        // Degrees of freedom of a sum of variances: Satterthwaite, Biometrics Bulletin 2 (1946).
         let parts =
             simulation * simulation / freedom + assumptions * assumptions / (count - 1.0).max(1.0);
         let all = simulation + assumptions;

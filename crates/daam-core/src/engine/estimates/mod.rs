@@ -2,15 +2,15 @@
 //!
 //! A figure is the mean of its replications. Its standard error has up to three sources:
 //!
-//! - **sampling**: not every locality was visited; gone when all have been.
+//! - **sampling**: not every locality was visited; zero when all have been.
 //! - **chance**: another seed gives other people. Estimated from how neighbouring localities
-//!   differ, so it is an upper bound: what is lasting in that difference is not chance.
-//! - **assumptions**: what is neither law nor statistics could be otherwise; known when every
-//!   replication draws its own values, as what is left of the variance between replications.
-//!   More replications make it better known, not smaller.
+//!   differ, so it is an upper bound: lasting differences between them are not chance.
+//! - **assumptions**: values that are neither law nor statistics are uncertain. Estimated when
+//!   every replication draws its own values: the variance between replications less that of
+//!   simulation. More replications make the estimate more precise, not the error smaller.
 //!
-//! Sampling and chance share the variance between localities ([`super::zones`]): that of a
-//! mean over replications, of which the share of the country still to be visited is sampling.
+//! Sampling and chance split the variance between localities ([`super::zones`]) of a mean over
+//! replications: the part of the country not visited goes to sampling, the rest to chance.
 //! A difference between scenarios is taken within each replication and each replicate of a
 //! zone, so that what the scenarios share cancels.
 
@@ -39,14 +39,14 @@ pub(super) struct Estimates {
     names: Vec<Arc<str>>,
     sheets: Vec<ScenarioFigures>,
     base: Base,
-    /// Variance for one found in pairs of localities.
+    /// Factor that extends the variance found in pairs to localities in no pair.
     pub scale: f64,
     /// Country-wide yearly figures of each replication.
     pub single: Vec<Row>,
 }
 
 impl Estimates {
-    /// Room for the scenarios named, the first being the one compared with.
+    /// Empty estimates of the named scenarios; the others are compared with the first.
     pub(super) fn new<'a>(names: impl Iterator<Item = &'a str>) -> Self {
         let names: Vec<Arc<str>> = names.map(Arc::from).collect();
         Self {
@@ -59,7 +59,7 @@ impl Estimates {
     }
 
     /// Adds a scenario's figures of a replication; the first scenario's come first.
-    /// `replicates` gives those of each zone's replicate, in the order of `rows`' sheet.
+    /// `replicates` applies the function it is given to the rows of each zone's replicate.
     pub(super) fn add(
         &mut self,
         name: &str,
@@ -103,8 +103,7 @@ impl Estimates {
         self.sheets[number] = sheet;
     }
 
-    /// The error of a difference to the first scenario, or of the first scenario's own
-    /// figure, with the figure.
+    /// A difference from the first scenario, or the first scenario's own figure, with its errors.
     pub(super) fn headline_error(
         &self,
         scenario: usize,
@@ -122,8 +121,8 @@ impl Estimates {
         Some((figure.mean(), figure.errors(how)?))
     }
 
-    /// All figures, each other scenario's followed by its difference to the first's; and the
-    /// yearly ones of the country with their errors by source.
+    /// All figures, those of the other scenarios followed by their difference from the first; and
+    /// the yearly ones of the country with their errors by source.
     pub(super) fn table(self, how: &Uncertainty) -> (Table, Vec<Headline>) {
         let mut table = Table::default();
         let mut headlines = Vec::new();

@@ -6,7 +6,7 @@ use super::figure::ReplicatedFigure;
 use crate::kernel::Place;
 use crate::measures::{Group, Period, Row};
 
-/// What a row speaks of, its scenario apart.
+/// What identifies a row within its scenario.
 pub(super) type FigureKey = (Period, Place, Group, &'static str);
 
 pub(super) fn key(row: &Row) -> FigureKey {
@@ -18,7 +18,7 @@ pub(super) fn key(row: &Row) -> FigureKey {
 pub(super) struct ScenarioFigures {
     pub rows: Vec<Row>,
     pub figures: Vec<ReplicatedFigure>,
-    /// Where the first scenario has the same figure.
+    /// Index of the same figure in the first scenario's sheet.
     pub base: Vec<Option<u32>>,
     pub differences: Vec<ReplicatedFigure>,
 }
@@ -30,7 +30,7 @@ pub(in crate::engine) type Values = Vec<f64>;
 struct RowFinder<'a> {
     rows: &'a [Row],
     at: usize,
-    /// Made when a row is not where the order has it.
+    /// Built when a row is not at the expected place.
     index: Option<FxHashMap<FigureKey, usize>>,
 }
 
@@ -44,7 +44,7 @@ impl<'a> RowFinder<'a> {
     }
 
     fn find(&mut self, row: &Row) -> Option<usize> {
-        // Names are mostly one and the same: then their letters need not be compared.
+        // Both names are mostly the same static text: then their letters need not be compared.
         let here = |known: &Row| {
             let same = std::ptr::eq(known.indicator, row.indicator);
             (same || known.indicator == row.indicator)

@@ -1,8 +1,8 @@
-//! What the numbers of a description may be: within what families have, so that whatever is
-//! computed of them is a number too.
+//! Bounds on the numbers of a description: what families can have, so that everything computed from
+//! them is finite.
 //!
-//! A number out of bounds is refused while the file is read, where its place is known; those
-//! that options change afterwards are checked once more.
+//! A number out of bounds is refused while the file is read, where its position is known; those
+//! that options change afterwards are checked again.
 
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
@@ -15,18 +15,18 @@ use crate::kernel::Problem;
 
 /// Most members of a family.
 const MEMBERS: usize = 30;
-/// Years.
+/// Age in years.
 const AGES: RangeInclusive<i64> = 0..=120;
-/// Of the dwelling.
+/// Rooms of the dwelling.
 const ROOMS: RangeInclusive<i64> = 1..=100;
 /// Levels of education.
 const LEVELS: RangeInclusive<i64> = 0..=4;
 /// Dirhams a month.
 const DIRHAMS: RangeInclusive<f64> = 0.0..=1e7;
-/// Of a variable of the index.
+/// Value of a variable of the index.
 const VARIABLE: RangeInclusive<f64> = -1e6..=1e6;
 
-/// `number`, unless it is outside `allowed`; `what` is what it is of.
+/// `number`, or an error that names `what` when it is outside `allowed`.
 fn whole<E: Error>(what: &str, allowed: &RangeInclusive<i64>, number: i64) -> Result<i64, E> {
     if allowed.contains(&number) {
         return Ok(number);
@@ -38,7 +38,7 @@ fn whole<E: Error>(what: &str, allowed: &RangeInclusive<i64>, number: i64) -> Re
 
 /// What is wrong with a number.
 fn outside(what: &str, allowed: &RangeInclusive<f64>, number: f64) -> Option<String> {
-    // What is no number is within nothing.
+    // NaN is in no range, so it is refused too.
     let (low, high) = (allowed.start(), allowed.end());
     (!allowed.contains(&number))
         .then(|| format!("{what} must be between {low} and {high}, found {number}"))
@@ -92,7 +92,7 @@ fn variable_outside((name, value): (&String, &f64)) -> Option<String> {
 }
 
 impl Family {
-    /// Refuses what no family is, whoever wrote or changed it.
+    /// Refuses an impossible family, whether read from a file or changed by options.
     pub(super) fn check(&self) -> Result<(), Problem> {
         if self.adult.is_empty() {
             return Err(Problem::new("the family has no adult: add an [[adult]]"));

@@ -1,7 +1,7 @@
 //! What a family keeps as its earnings grow: the budget line and its cliff.
 //!
-//! The index reads no earnings. It moves with them through what they buy, by an elasticity
-//! that is an assumption; and a job that is declared excludes whatever the score.
+//! The index has no earnings variable. Earnings move it through what they buy, by an elasticity
+//! that is an assumption; and a declared job excludes the family whatever its score.
 
 use super::{Due, PreparedFamily};
 use crate::inputs::Inputs;
@@ -11,17 +11,17 @@ use crate::programme::{Programme, Rules};
 /// How earnings act on eligibility.
 #[derive(Clone, Copy, Debug)]
 pub struct Earnings {
-    /// Dirhams a month at which the described score holds.
+    /// Earnings at which the described score holds, dirhams a month.
     pub reference: f64,
     /// Points of the index for one log point of earnings.
     pub elasticity: f64,
     /// Earnings from which the job is declared, if ever.
     pub declared_from: Option<f64>,
-    /// Last point of the line.
+    /// Highest earnings of the line.
     pub highest: f64,
 }
 
-/// What is kept along a grid of earnings.
+/// The allowance along a grid of earnings.
 #[derive(Clone, Debug)]
 pub struct BudgetLine {
     /// Earnings and allowance, dirhams a month.
@@ -57,7 +57,7 @@ impl BudgetLine {
             .map(|step| step as f64 * STEP)
             .map(|at| (at, allowance(at)))
             .collect();
-        // A taper has no cliff but that of a declared job.
+        // Under a taper, only a declared job makes a cliff.
         let end = if rules.eligibility.tapers() {
             earnings.declared_from
         } else {

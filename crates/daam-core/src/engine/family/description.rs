@@ -1,4 +1,4 @@
-//! What a file says of a family.
+//! The description of a family, as a file gives it.
 
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ pub struct Family {
     pub milieu: String,
     /// Census code of the region, from 1.
     pub region: usize,
-    /// Month of the ages.
+    /// Month at which the ages hold.
     pub month: String,
     /// Rooms of the dwelling.
     #[serde(default, deserialize_with = "bounds::rooms")]

@@ -1,7 +1,7 @@
 //! A family described by hand: its score, what it is due, its budget line.
 //!
-//! The family is built as the one household of a locality and read by the same code as the
-//! simulated ones; only what it owns and spends is taken from the description.
+//! The family is built as the only household of a locality and goes through the same code as
+//! simulated households; only what it owns and spends is taken from the description.
 
 mod bounds;
 mod budget;
@@ -20,15 +20,15 @@ use crate::programme::{
     EligibilityInput, Exclusion, Facts, Programme, Rules, Verdict, entitlement, verdict,
 };
 
-/// A family ready to be read.
+/// A family built from its description.
 pub struct PreparedFamily {
     /// The description.
     pub family: Family,
     /// Milieu.
     pub milieu: Milieu,
-    /// Cell lived in.
+    /// Cell it lives in.
     pub cell: u16,
-    /// Month of the ages.
+    /// Month at which the ages hold.
     pub month: Month,
     locality: Locality,
 }
@@ -42,9 +42,9 @@ pub struct Due {
     pub score: f64,
     /// Whether and what it is due.
     pub verdict: Verdict,
-    /// Rank, base and supplement of each child who gives an amount.
+    /// Rank, base and supplement of each child for whom an amount is due.
     pub children: Vec<(usize, Centimes, Centimes)>,
-    /// What is given on top, by the parameter that sets it.
+    /// Supplements, by the parameter that sets each.
     pub supplements: Vec<(&'static str, Centimes)>,
     /// School grants of the month.
     pub school_grant: Centimes,
@@ -54,7 +54,7 @@ impl PreparedFamily {
     /// Builds the family.
     ///
     /// # Errors
-    /// A milieu, region or month that does not exist, nobody or too many in it, a number out of
+    /// A milieu, region or month that does not exist, no adult or too many members, a number out of
     /// bounds, a variable that is not in the milieu's formula.
     pub fn new(inputs: &Inputs, family: Family) -> Result<Self, Problem> {
         let milieu = Milieu::ALL
@@ -105,7 +105,7 @@ impl PreparedFamily {
 
     /// The variables of the index in a month.
     pub fn variables(&self, inputs: &Inputs, now: Month) -> Variables {
-        // What the household owns is described, never drawn: the seed has no say.
+        // What the household owns is described, never drawn, so any seed will do.
         let draws = Draws::new(0, 0);
         let mut variables = Variables::of(inputs, &draws, &self.locality, 0, now, Lasting);
         let names = index_variables(self.milieu);
@@ -154,7 +154,7 @@ impl PreparedFamily {
         (facts, rules.school_grant.due(pupils))
     }
 
-    /// What the law gives its composition in a month, were score and registers to allow it.
+    /// The entitlement of its composition in a month, if score and registers allow it.
     pub fn due_if_eligible(&self, programme: &Programme, rules: &Rules, now: Month) -> Centimes {
         if !rules.active {
             return Centimes::ZERO;
@@ -163,8 +163,7 @@ impl PreparedFamily {
         entitlement(&facts, rules).amount
     }
 
-    /// What its composition gives in a month at a score, were the registers to know nothing
-    /// against it.
+    /// What its composition gives in a month at a score, if no register excludes it.
     pub fn due_at(&self, programme: &Programme, rules: &Rules, now: Month, score: f64) -> Centimes {
         let (facts, _) = self.facts(programme, rules, now);
         let standing = EligibilityInput::applying(score, Exclusion::None);

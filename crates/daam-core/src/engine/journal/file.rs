@@ -1,8 +1,8 @@
 //! A journal: the checkpoints of a run in a file.
 //!
-//! The file only grows: what was asked for, then the records. Each part carries its length and
-//! a hash that begins with that of the whole journal, so that a record that was cut short,
-//! damaged or taken from elsewhere is recognised; it and what follows are simulated again.
+//! The file is append-only: what was asked for, then the records. Each part carries its length and
+//! a hash that covers the journal's identity too, so that a record that was truncated, damaged or
+//! taken from elsewhere is recognised; it and what follows are simulated again.
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Write};
@@ -15,10 +15,10 @@ use super::CheckpointStore;
 use super::frame::{Frames, Hash, framed, header, read_at, refusal};
 use crate::kernel::Problem;
 
-/// The journal of a run; other processes of the run add theirs, with their number.
+/// File name of a run's journal; those of other processes end with their number.
 pub const JOURNAL: &str = "journal";
 
-/// A journal being written, and what was found of an earlier run.
+/// A journal being written, and the records found from an earlier run.
 pub struct Journal {
     every: Duration,
     identity: Hash,
@@ -46,8 +46,8 @@ struct JournalFile {
 impl Journal {
     /// Opens the journal of a run in a folder, or creates one, for a process by its number.
     ///
-    /// `asked` is what the run was asked for; `every`, the time after which what a thread has
-    /// finished is written.
+    /// `asked` is what the run was asked for; `every`, the time after which a thread's finished
+    /// work is written.
     ///
     /// # Errors
     /// A file that cannot be read or written, that is no journal, or that is of a run asked
@@ -76,7 +76,7 @@ impl Journal {
         let damaged = file.metadata().map_err(refused)?.len() - length;
         file.set_len(length).map_err(refused)?;
         if rank == 0 {
-            // The root tells the others what is left.
+            // The root reads all journals and tells the other processes what is left.
             for other in (1..).map(|rank| file_of(folder, rank)) {
                 match Frames::open(&other) {
                     Ok(frames) if frames.identity == identity => {
@@ -114,7 +114,7 @@ impl Journal {
         frames.is_ok_and(|mut frames| frames.next_frame().is_ok_and(|found| found.is_some()))
     }
 
-    /// Records of an earlier run.
+    /// Number of records found from an earlier run.
     pub const fn known(&self) -> usize {
         self.known.len()
     }
@@ -135,7 +135,7 @@ impl CheckpointStore for Journal {
         self.every
     }
 
-    /// A disk that refuses ends the journal, not the run.
+    /// A write that fails ends the journal, not the run.
     fn keep(&self, record: &[u8]) {
         let framed = framed(&self.identity, record);
         let Ok(mut growing) = self.file.lock() else {
@@ -147,7 +147,7 @@ impl CheckpointStore for Journal {
         match growing.file.write_all(&framed) {
             Ok(()) => growing.length += framed.len() as u64,
             Err(error) => {
-                // Half a record is recognised as such; without it there is room for results.
+                // A partial record would be recognised; removing it makes room for results.
                 let _ = growing.file.set_len(growing.length);
                 growing.failed = Some(refusal(&growing.path, &error));
             }
@@ -163,7 +163,7 @@ impl CheckpointStore for Journal {
     }
 }
 
-/// Adds the sound records of a file to `known`; gives where they end.
+/// Adds the intact records of a file to `known`; returns where they end.
 fn known_of(
     path: &Path,
     mut frames: Frames,

@@ -1,4 +1,4 @@
-//! The bytes of a journal.
+//! The binary format of a journal.
 //!
 //! ```text
 //! MAGIC                                  "daam journal 1\n"
@@ -50,7 +50,7 @@ fn part(identity: &[u8], bytes: &[u8]) -> Vec<u8> {
     [&length[..], &hash(identity, bytes), bytes].concat()
 }
 
-/// The parts of a journal, one after the other, as far as they are sound.
+/// The parts of a journal, one after the other, up to the first damaged one.
 pub(super) struct Frames {
     file: BufReader<File>,
     length: u64,
@@ -104,7 +104,7 @@ impl Frames {
         Ok(part.map(|(_, record)| (self.end - record.len() as u64..self.end, record)))
     }
 
-    /// Where the sound part ends.
+    /// Where the intact part ends.
     pub(super) const fn end(&self) -> u64 {
         self.end
     }
@@ -132,7 +132,7 @@ impl Frames {
     }
 }
 
-/// Reads a record that was found sound.
+/// Reads a record that was found intact.
 pub(super) fn read_at(path: &Path, at: &Range<u64>) -> io::Result<Vec<u8>> {
     let mut file = File::open(path)?;
     file.seek(SeekFrom::Start(at.start))?;

@@ -8,7 +8,7 @@ use crate::engine::zones::{HalfSample, Zones};
 use crate::kernel::packed::{pack, put, take};
 use crate::measures::Tally;
 
-/// A population simulated once under some scenarios, identified by a hash of everything its
+/// Identity of a job (a population simulated once under some scenarios): a hash of everything its
 /// sums depend on.
 pub(in crate::engine) struct CheckpointKey(pub [u8; 32]);
 
@@ -144,12 +144,12 @@ mod tests {
         let mut read = Tally::new(&inputs, 1, START, &[]);
         add_packed(&mut read, record.packed).expect("its sums");
         assert_eq!(format!("{read:?}"), format!("{tally:?}"));
-        // One of a run with fewer zones or visits is none.
+        // It does not fit a run with fewer zones or visits.
         assert!(Record::read(&bytes, 901, 3).is_none());
         assert!(Record::read(&bytes, 900, 4).is_none());
     }
 
-    /// A hash keeps chance away from here; what it lets through must still be no harm.
+    /// Hashes keep damaged records away from here; any that get through must be harmless.
     #[test]
     fn any_bytes_are_a_record_or_none() {
         let inputs = small_model().inputs;
@@ -170,7 +170,7 @@ mod tests {
             };
             read += 1;
             assert!(record.visits.iter().all(|visit| *visit < 901));
-            // Damaged or not, it ends.
+            // Damaged or not, this must return.
             let _ = add_packed(&mut tally.audit, record.packed);
         }
         assert!(read > 1_000, "{read} were records");

@@ -1,9 +1,9 @@
-//! What is kept of a run that may be killed: the sums of localities it has simulated.
+//! Checkpoints of a run that may be killed: the sums of localities it has simulated.
 //!
 //! A run is a sequence of jobs (a population simulated once under some scenarios), identified
-//! by everything their sums depend on. A run begun again comes to the same jobs in the same
-//! order and finds in its [`CheckpointStore`] what was already simulated. [`Journal`] keeps
-//! them in a file (feature `files`).
+//! by everything their sums depend on. A resumed run comes to the same jobs in the same order and
+//! finds in its [`CheckpointStore`] what was already simulated. [`Journal`] keeps the checkpoints
+//! in a file (feature `files`).
 
 #[cfg(feature = "files")]
 mod file;
@@ -26,6 +26,6 @@ pub trait CheckpointStore: Sync {
     /// Keeps a record. One that cannot be kept is lost without harm: it is simulated again.
     fn keep(&self, record: &[u8]);
 
-    /// Gives the records of a job kept by an earlier run, whole or not at all.
+    /// Passes to `each` the records of a job kept by an earlier run, whole or not at all.
     fn recall(&self, job: &[u8; 32], each: &mut dyn FnMut(&[u8]));
 }

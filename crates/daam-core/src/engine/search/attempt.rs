@@ -7,7 +7,6 @@ use super::trial_runner::{TrialOutcome, TrialRunner};
 use crate::kernel::Problem;
 use crate::policy::Scenario;
 
-/// A search under way.
 pub(super) struct Search<'a> {
     pub problem: &'a SolveProblem,
     pub runner: TrialRunner<'a>,
@@ -128,7 +127,7 @@ impl Search<'_> {
         self.problem.levers.iter().map(width).collect()
     }
 
-    /// How far a trial is from the targets, the worst of them, as a part of the target.
+    /// The largest gap of a trial, as a part of its target.
     pub(super) fn distance(&self, index: usize) -> f64 {
         let goals = self.numbers();
         let gaps = self.trials[index].gaps.iter().zip(&goals);
@@ -147,8 +146,8 @@ impl Search<'_> {
         self.distance(self.best()) <= self.problem.tolerance
     }
 
-    /// The cell of the first grid that holds the targets, nearest to the present values; and
-    /// the first lever's ends of the other cells that do.
+    /// The cell of the first grid that brackets the targets, nearest to the present values; and the
+    /// first lever's range in each other cell that does.
     pub(super) fn cell(&self) -> Result<(Simplex, Vec<(f64, f64)>), Problem> {
         let mut found: Vec<Simplex> = self
             .cells()
@@ -171,7 +170,7 @@ impl Search<'_> {
         };
         let lever = &self.problem.levers[0];
         let others = found
-            // Cells that share the corner of a solution are one.
+            // Cells that meet at a solution count as one.
             .filter(|other| (other.zero[0] - nearest.zero[0]).abs() > 1.0)
             .map(|other| {
                 let (low, high) = other.span(0);
@@ -181,7 +180,7 @@ impl Search<'_> {
         Ok((nearest, others))
     }
 
-    /// Standard errors of the levers: how far the answer moves, were all linear, in the
+    /// Standard errors of the levers: how far the answer moves, by linear interpolation, in the
     /// replicate of each zone of localities.
     pub(super) fn errors(&self, cell: &Simplex, answer: usize) -> Option<Vec<f64>> {
         let zones = &self.outcomes[answer].replicates;

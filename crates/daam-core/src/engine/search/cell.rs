@@ -40,7 +40,7 @@ impl Search<'_> {
         cells
     }
 
-    /// Values to try around a cell's linear answer; halves of the cell when that has failed.
+    /// Values to try around a cell's linear answer; with `halves` or two levers, also midpoints.
     pub(super) fn around(&self, cell: &Simplex, halves: bool) -> Vec<Vec<i64>> {
         const PARTS: [f64; 4] = [0.004, 0.02, 0.1, 0.3];
         let levers = cell.zero.len();
@@ -56,7 +56,7 @@ impl Search<'_> {
             for part in PARTS.into_iter().skip(2 * usize::from(levers > 1)) {
                 for sign in [-1.0, 1.0] {
                     let mut at = cell.zero.clone();
-                    // At least one step: two values of a closed cell are its ends.
+                    // At least one step, so that the values differ.
                     let step = ((high - low) as f64 * part).max(1.0);
                     at[lever] += sign * step;
                     points.push(inside(at));

@@ -5,15 +5,15 @@ use crate::policy::{Law, Scenario, Unit, Value, ValueKind};
 
 /// A numeric parameter and the values it may take from a month on.
 ///
-/// Values are whole multiples of a step (a centime, a millionth of a point of the index, one
-/// of what is counted), so that what is tried is what the law could say.
+/// Values are whole multiples of a step (a centime, a millionth of a point of the index, one unit
+/// of a count), so that the law could state every value tried.
 #[derive(Clone, Debug)]
 pub struct Lever {
     /// Name of the parameter.
     pub parameter: String,
     /// Unit of the parameter.
     pub unit: Unit,
-    /// Month from which the value is taken, for good.
+    /// Month from which the value holds, permanently.
     pub from: Month,
     /// Value of the scenario in that month.
     pub present: f64,
@@ -135,16 +135,16 @@ impl Lever {
 
 /// Where to look for a value when no range is asked for.
 fn usual(unit: Unit, present: f64, bounds: (f64, f64)) -> (f64, f64) {
-    /// Lowest amount tried of what is paid today, dirhams.
+    /// Lowest value tried of an amount paid today, dirhams.
     const LEAST: f64 = 1.0;
     /// Times the present amount.
     const TIMES: f64 = 5.0;
-    /// Highest amount tried of what is nothing today, dirhams.
+    /// Highest value tried of an amount that is zero today, dirhams.
     const NEW: f64 = 1_000.0;
     /// Points of the index to either side.
     const POINTS: f64 = 1.5;
     if unit.is_amount() {
-        // An amount of nothing is no right at all, and those who have it would vanish.
+        // An amount of zero would end the entitlement: its beneficiaries would drop out.
         if present > LEAST {
             (LEAST, present * TIMES)
         } else {

@@ -80,7 +80,7 @@ impl Measure {
         unit == DIRHAMS
     }
 
-    /// Says what there is instead of a figure that a year of the table does not have.
+    /// The error for a figure that a year of the table lacks, with those it has instead.
     pub(super) fn missing(&self, table: &Table, year: i16) -> Problem {
         let named =
             |row: &&Row| row.indicator == self.indicator && row.period == Period::Year(year);

@@ -1,9 +1,9 @@
 //! Scenarios kept within their envelopes by a waiting list.
 //!
-//! Year after year: when the year's cost would pass the envelope, the threshold of the index
-//! is lowered from January to December, so that households with the lowest scores are served
-//! first. The cut-off is found by replaying the same people with many cut-offs at once; the
-//! highest one tried whose cost is within the envelope is taken.
+//! Year after year: when the year's cost would exceed the envelope, the threshold of the index is
+//! lowered from January to December, so that households with the lowest scores are served first.
+//! The cut-off is found by simulating the same people with many cut-offs at once; the highest one
+//! tried whose cost is within the envelope is taken.
 
 use super::lever::Lever;
 use super::measure::Measure;
@@ -18,9 +18,9 @@ use crate::programme::{ENVELOPE, THRESHOLD, is_rationed};
 
 /// Largest part of the envelope left unspent when a finer cut-off could still be tried.
 const UNSPENT: f64 = 1e-4;
-/// Most runs for a cut-off, and most corrections of all of a year's.
+/// Most runs to find a cut-off, and most rounds to correct all of a year's together.
 const RUNS: usize = 8;
-/// Steps of a cut-off in a point of the index.
+/// Steps of a cut-off per point of the index.
 const STEPS: f64 = 1e6;
 
 /// The plan with its scenarios brought within their envelopes, and the cut-offs found.
@@ -70,7 +70,7 @@ struct RationedYear<'a> {
 /// A cut-off that fits one scenario alone.
 struct Cap {
     threshold: f64,
-    /// Dirhams for a point of the index.
+    /// Cost in dirhams per point of the index.
     slope: f64,
 }
 
@@ -89,7 +89,7 @@ impl RationedYear<'_> {
                 held = false;
                 let cap = match caps[number].take() {
                     None => self.cutoff(plan, number)?,
-                    // What is over comes off, and half as much again.
+                    // Take off the excess, and half as much again.
                     Some(cap) => {
                         let off = 1.5 * (cost - envelope) / cap.slope;
                         Cap {
@@ -186,7 +186,7 @@ impl RationedYear<'_> {
             let Some(&(below, cost)) = tried.iter().rev().find(fits) else {
                 return Err(self.too_small(number, envelope, lowest, tried.first()));
             };
-            // Alone it may fit as it is: then the least that can be taken off is tried.
+            // If it fits at its own threshold, no higher cut-off was tried.
             let above = tried.iter().find(|(tick, _)| *tick > below);
             let (above, over) = above.copied().unwrap_or((below + 1, cost));
             let gap = lever.value(above) - lever.value(below);
@@ -226,7 +226,7 @@ fn lowered(threshold: f64, points: f64) -> f64 {
     steps.min(libm::round(threshold * STEPS) - 1.0) / STEPS
 }
 
-/// Cut-offs strictly between two, close around a part of the way.
+/// Cut-offs strictly between two, clustered around `part` of the way.
 fn between(below: i64, above: i64, part: f64) -> Vec<i64> {
     const AROUND: [f64; 9] = [-0.3, -0.1, -0.03, -0.005, 0.0, 0.005, 0.03, 0.1, 0.3];
     let width = (above - below) as f64;

@@ -1,18 +1,18 @@
 //! Linear interpolation between trials: where the gaps to one or two targets vanish.
 //!
 //! One lever and one target make a segment, two and two a triangle. Gaps are taken as linear
-//! between the corners: a corner mix whose gaps cancel is where the answer should be.
+//! between the corners: the answer should be at the mix of corners whose gaps cancel.
 
 /// A value of each lever in its steps, and the gap to each target there.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Corner {
     /// Steps of each lever.
     pub ticks: Vec<i64>,
-    /// What each outcome is above its target.
+    /// Each outcome less its target.
     pub gaps: Vec<f64>,
 }
 
-/// One corner more than levers, with the gaps' zero among them.
+/// One corner more than levers, around the point where the gaps vanish.
 #[derive(Clone, Debug)]
 pub(super) struct Simplex {
     pub corners: Vec<Corner>,
@@ -48,7 +48,7 @@ impl Simplex {
         (ticks().min().unwrap_or(0), ticks().max().unwrap_or(0))
     }
 
-    /// Its width, each lever as a part of `whole`.
+    /// Its largest width, each lever's as a part of `whole`.
     pub(super) fn size(&self, whole: &[i64]) -> f64 {
         let part = |(lever, whole): (usize, &i64)| {
             let (low, high) = self.span(lever);
@@ -65,14 +65,14 @@ impl Simplex {
         })
     }
 
-    /// Steps by which the levers must move for the gaps to fall by `gaps`, were all linear.
+    /// Steps by which the levers must move to change the gaps by `gaps`, if all is linear.
     pub(super) fn steps_for(&self, gaps: &[f64]) -> Option<Vec<f64>> {
         let [first, others @ ..] = &self.corners[..] else {
             return None;
         };
         let moved = |other: &Corner, lever: usize| (other.ticks[lever] - first.ticks[lever]) as f64;
         let changed = |other: &Corner, target: usize| other.gaps[target] - first.gaps[target];
-        // Mix of the edges that changes the gaps so; then the steps of that mix.
+        // The mix of edges that changes the gaps by that much; then the steps of that mix.
         let mix = match (others, gaps) {
             ([one], [gap]) => vec![gap / changed(one, 0)],
             ([one, two], [gap, second]) => {

@@ -1,9 +1,9 @@
 //! The value of a lever, or of two, at which outcomes meet their targets.
 //!
-//! Method: a grid of values in one run; among the cells of the grid whose outcomes hold the
-//! targets between them, the one nearest to the present values; in the next runs values around
-//! the linear answer, until an outcome tried is within the tolerance or no value lies between.
-//! One lever is then a safeguarded secant on many points, two are the same on triangles.
+//! Method: a grid of values in one run; among the cells of the grid whose outcomes bracket the
+//! targets, the one nearest to the present values; in the next runs values around the linear
+//! answer, until an outcome tried is within the tolerance or no value lies between. With one lever
+//! this is a safeguarded secant method on many points; with two, the same on triangles.
 
 use super::attempt::Search;
 use super::lever::Lever;
@@ -37,14 +37,14 @@ pub struct Target {
     pub goal: Goal,
 }
 
-/// What is searched: levers, targets and how close to them.
+/// A search to do: levers, targets and tolerance.
 #[derive(Clone, Debug)]
 pub struct SolveProblem {
     /// The scenario changed (the only one), sample, seed and threads; months are ignored.
     pub plan: Plan,
     /// One or two levers.
     pub levers: Vec<Lever>,
-    /// As many targets.
+    /// As many targets as levers.
     pub targets: Vec<Target>,
     /// The calendar year of the targets.
     pub year: i16,
@@ -61,7 +61,7 @@ pub struct Trial {
     pub values: Vec<f64>,
     /// Each target's figure.
     pub outcomes: Vec<f64>,
-    /// What each outcome is above its target.
+    /// Each outcome less its target.
     pub gaps: Vec<f64>,
 }
 
@@ -81,7 +81,7 @@ pub struct Solution {
     /// Standard error of each lever's answer, from the differences between groups of
     /// localities; none when localities are too few.
     pub errors: Option<Vec<f64>>,
-    /// Other stretches of the first grid that hold a solution: the ends of the first lever.
+    /// Ranges of the first lever in the other cells of the first grid that hold a solution.
     pub others: Vec<(f64, f64)>,
     /// The scenario with the answer.
     pub scenario: Scenario,
@@ -135,7 +135,7 @@ pub fn solve(
     };
     search.first()?;
     let (mut cell, others) = search.cell()?;
-    // The slope is taken over a cell wide enough for steps not to matter.
+    // The slope is taken over a cell wide enough for rounding to steps not to matter.
     let mut wide = cell.clone();
     let mut stalled = 0;
     while !search.is_met() && !cell.is_closed() && search.runs < RUNS && stalled < 2 {

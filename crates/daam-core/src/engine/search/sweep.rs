@@ -36,9 +36,9 @@ pub struct Point {
     pub caseload: f64,
     /// Share of the poor in paid households.
     pub coverage: f64,
-    /// No other point costs less and leaves less poverty.
+    /// Whether no other point dominates it in cost and poverty.
     pub frontier: bool,
-    /// Number of the point that leaves least poverty for at most this cost.
+    /// Number of the point with the least poverty at no higher cost.
     pub best: usize,
 }
 
@@ -53,7 +53,7 @@ pub struct Sweep {
     pub points: Vec<Point>,
 }
 
-/// Simulates all combinations of the levers' values, in runs of many.
+/// Simulates all combinations of the levers' values, many in each run.
 ///
 /// `plan` holds the scenario changed, the sample, the seed and the threads.
 ///
@@ -128,7 +128,7 @@ pub fn sweep(
     })
 }
 
-/// The points no other dominates: lower in one coordinate and not higher in the other.
+/// For each point, whether no other is lower in one coordinate and not higher in the other.
 fn frontier(points: &[(f64, f64)]) -> Vec<bool> {
     let beats =
         |other: &(f64, f64), one: &(f64, f64)| other.0 <= one.0 && other.1 <= one.1 && other != one;
@@ -159,7 +159,7 @@ mod tests {
         let points = [(1.0, 9.0), (2.0, 5.0), (3.0, 6.0), (4.0, 5.0), (5.0, 1.0)];
         assert_eq!(frontier(&points), [true, true, false, false, true]);
         assert_eq!(best(&points), [0, 1, 1, 1, 4]);
-        // Twins are both there: neither beats the other.
+        // Equal points are both on the frontier: neither dominates the other.
         assert_eq!(frontier(&[(1.0, 1.0), (1.0, 1.0)]), [true, true]);
     }
 }

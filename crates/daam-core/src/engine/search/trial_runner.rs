@@ -151,8 +151,8 @@ fn tables(
     Ok((whole, replicates))
 }
 
-/// The law in force, when some policy has responses: they follow the difference with the
-/// first scenario of a run.
+/// The law in force, when some policy has responses: they depend on the difference from the first
+/// scenario of a run.
 fn compared_with(model: &Model, policies: &[Scenario]) -> Result<Option<Scenario>, Problem> {
     let first = || -> Result<Option<Scenario>, Problems> {
         if !policies.iter().any(responds) {

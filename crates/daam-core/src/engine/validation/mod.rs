@@ -1,8 +1,8 @@
-//! What a run gives, set beside what was published.
+//! Validation: the figures of a run compared with published ones.
 //!
-//! Enters: the table of a run and the published figures. Leaves: a [`Comparison`] each, of
-//! those the run can speak of. Every figure of the run is read from the tidy table, by the
-//! [`quantity`] its source's word stands for: validation sees what any reader sees.
+//! Input: the table of a run and the published figures. Output: a [`Comparison`] for each figure
+//! that the run covers. Every figure of the run is read from the tidy table, as [`quantity`] says
+//! for each published quantity: validation sees what any reader sees.
 //!
 //! To add a published figure: its row in `data/validation_targets.csv`; a new kind of
 //! figure has a line in `quantity.rs`.
@@ -31,12 +31,12 @@ impl Comparison {
         self.simulated - self.published.value
     }
 
-    /// Whether the error is within the tolerance; none when nothing is judged.
+    /// Whether the error is within the tolerance; none when the figure has no tolerance.
     pub fn within(&self) -> Option<bool> {
         self.errors_in_tolerances().map(|errors| errors <= 1.0)
     }
 
-    /// Error, without sign, in tolerances.
+    /// Absolute error, as a multiple of the tolerance.
     pub fn errors_in_tolerances(&self) -> Option<f64> {
         let width = self.published.tolerance.around(self.published.value)?;
         Some(self.error().abs() / width.max(f64::MIN_POSITIVE))
@@ -59,14 +59,14 @@ pub fn passed(comparisons: &[Comparison], purpose: Purpose) -> (usize, usize) {
     })
 }
 
-/// Figures of one scenario by what they speak of.
+/// Figures of one scenario by period, place, indicator and group.
 struct FigureIndex<'a> {
     cells: FxHashMap<(Period, Place, &'a str, Group), f64>,
     outside_households: [f64; 2],
     census: Month,
 }
 
-/// Compares a scenario of a table with everything published that it can speak of.
+/// Compares a scenario of a table with every published figure that it covers.
 pub fn compare(table: &Table, scenario: &str, inputs: &Inputs) -> Vec<Comparison> {
     let cells = table
         .rows

@@ -15,7 +15,7 @@ enum ReadAt {
     Census,
     /// The middle of the year.
     MidYear,
-    /// The month or year the source speaks of.
+    /// The month or year the source gives.
     AsSaid,
 }
 
@@ -26,7 +26,7 @@ pub(super) struct Quantity {
     under: Vec<(String, String)>,
     factor: f64,
     at: ReadAt,
-    /// Persons who live in no household are added.
+    /// Whether persons who live in no household are added.
     whole_population: bool,
 }
 
@@ -44,7 +44,7 @@ const WOMEN: [IndicatorGroup; 4] = [
 ];
 const PERSONS: [IndicatorGroup; 1] = [("population", "all")];
 const HOMES: [IndicatorGroup; 1] = [("households", "all")];
-/// Persons and households as the census counts them, in every place it speaks of.
+/// Persons by sex and, below, households by size: the census reports them for every place.
 const COUNTED: [IndicatorGroup; 2] = [("population_male", "all"), ("population_female", "all")];
 const SIZES: [IndicatorGroup; 10] = [
     ("households", "size=1"),
@@ -86,7 +86,7 @@ impl Quantity {
     /// The reading of a published figure; none when nothing of the kind is simulated.
     pub(super) fn of(figure: &PublishedFigure) -> Option<Self> {
         if !figure.group.is_empty() {
-            // Counts by group name their row of the results.
+            // A figure with a group names its indicator and group directly.
             let mut quantity = Self::new(&[], &[], 1.0, ReadAt::AsSaid);
             let row = (figure.quantity.clone(), figure.group.clone());
             quantity.over.push(row);
@@ -245,7 +245,7 @@ fn activity(name: &str) -> Option<Quantity> {
     })
 }
 
-/// Living standards are those before transfers: the surveys' years know no programme.
+/// Living standards are those before transfers: the surveys precede the programme.
 fn welfare(name: &str) -> Option<Quantity> {
     let of = |indicator, factor| Quantity::new(&[(indicator, "all")], &[], factor, ReadAt::AsSaid);
     Some(match name {

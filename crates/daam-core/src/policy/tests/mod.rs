@@ -1,4 +1,4 @@
-//! Tests of the floor as its users meet it: texts in, values or refusals out.
+//! Tests of the module as its users see it: texts in, values or refusals out.
 
 mod differences;
 mod files;

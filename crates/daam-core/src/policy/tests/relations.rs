@@ -1,4 +1,4 @@
-//! What must hold between parameters, and where a scenario is told that it does not.
+//! What must hold between parameters, and where a scenario that breaks it is refused.
 
 use super::super::Law;
 use super::scenario;

@@ -33,7 +33,7 @@ fn change(parameter: &str, from: &str, value: &str) -> String {
 const ROOT: &str = "'baseline'";
 const BOTH: &str = "['a.toml', 'b.toml']";
 
-/// What comes of `c` on `a` and `b`, both on the baseline.
+/// The scenario of `c`, which extends `a` and `b`, both on the baseline.
 fn stacked(a: &str, b: &str, c: &str) -> Result<Scenario, Vec<String>> {
     let folder = folder(&[("a", ROOT, a), ("b", ROOT, b), ("c", BOTH, c)]);
     open(folder.path(), "c")

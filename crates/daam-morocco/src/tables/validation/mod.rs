@@ -1,4 +1,4 @@
-//! Published figures that a run is set beside, whether the model was fitted to them or not.
+//! Published figures that a run is compared with, whether the model was fitted to them or not.
 //!
 //! The regional tables of the census are in [`regional`]. The other sources:
 //! `validation_targets.csv` (census, survey, projections, with tolerances),

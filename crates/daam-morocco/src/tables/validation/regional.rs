@@ -1,10 +1,10 @@
-//! The regional tables of the census, which the population is made from: set beside the
-//! simulated census, they show how well it was made.
+//! The regional tables of the census, from which the population is synthesised: compared with the
+//! simulated census, they show how well the synthesis reproduces them.
 //!
 //! Sources: `rgph2024_age_sex_milieu.csv`, `rgph2024_indicators_region.csv` and
-//! `rgph2024_province_milieu.csv` (HCP, census 2024). `regional_tolerances.csv` says how far
-//! is near: room for the rounding of published shares and for the nine months lived since the
-//! start.
+//! `rgph2024_province_milieu.csv` (HCP, census 2024). `regional_tolerances.csv` gives the
+//! tolerances: room for the rounding of published shares and for the nine months simulated since
+//! the start.
 
 use serde::Deserialize;
 
@@ -17,7 +17,7 @@ const TOLERANCES: &str = "regional_tolerances.csv";
 const AGES: &str = "rgph2024_age_sex_milieu.csv";
 const SOURCE: &str = "HCP census 2024, regional tables";
 
-/// How far is near, by quantity; `indicator` is empty where the figure is counted here.
+/// Tolerances by quantity; `indicator` is empty where the figure is counted here.
 #[derive(Deserialize)]
 struct ToleranceRow {
     quantity: String,
