@@ -6,7 +6,7 @@ use daam::population::{Person, School, Trait};
 use super::family::{Child, Family, Reason};
 use super::law::Law;
 
-/// What the monthly award is paid as.
+/// Component as which the monthly award is paid.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Component {
     #[default]
@@ -16,14 +16,14 @@ pub(super) enum Component {
     Uniform,
 }
 
-/// A household before the law: what is on its file and what no register knows.
+/// Input of the law for a household: what is on its file and what no register knows.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Standing {
     pub score: f64,
-    /// What the registers know against it, and the share of the award kept despite it.
+    /// Exclusion known to the registers, and the share of the award kept despite it.
     pub known: Reason,
     pub bridge: f64,
-    /// Asks for what is given whatever the score.
+    /// Whether it applies for benefits that do not depend on the score.
     pub asks: bool,
     pub paid: bool,
     pub in_grace: bool,
@@ -31,12 +31,12 @@ pub(super) struct Standing {
     pub lot: f32,
 }
 
-/// What a check of the file gives.
+/// Result of a check of the file.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Verdict {
     pub amount: i64,
     pub component: Component,
-    /// The score gives it: grants are open.
+    /// Whether the score gives entitlement, and with it access to one-off grants.
     pub by_score: bool,
     pub reason: Reason,
 }
@@ -75,7 +75,7 @@ impl Verdict {
         verdict
     }
 
-    /// Of a household that nothing excludes, or that keeps part of its award for a while.
+    /// For a household that nothing excludes, or that keeps part of its award for a while.
     fn of_eligible(law: &Law, family: &Family, standing: &Standing) -> Self {
         let share = share_due(law, family, standing);
         if share > 0.0 {
@@ -114,12 +114,12 @@ impl Verdict {
     }
 }
 
-/// A share of an amount, to the centime.
+/// A share of an amount, rounded to the centime.
 fn part(amount: i64, share: f64) -> i64 {
     libm::round(amount as f64 * share) as i64
 }
 
-/// Share of the award due by what decides on eligibility.
+/// Share of the award due under the eligibility rule.
 fn share_due(law: &Law, family: &Family, standing: &Standing) -> f64 {
     let outside = law.with_children && family.children == 0
         || law.with_young_children && family.young == 0
@@ -181,8 +181,8 @@ pub(super) fn entitlement(law: &Law, family: &Family) -> i64 {
     amount.max(0)
 }
 
-/// What the children give, and their supplements; beyond the last who is paid, a child under
-/// the age of the grant given whatever the score still gives that grant.
+/// What the children give, and their supplements; beyond the maximum number of children, those
+/// under the age limit of the universal grant still give that grant.
 fn for_children(law: &Law, family: &Family) -> (i64, i64) {
     let (mut base, mut supplements, mut beyond) = (0, 0, family.universal);
     for (rank, child) in (1..).zip(&family.paid_children) {
@@ -248,7 +248,7 @@ fn for_child(law: &Law, child: &Child, first: bool) -> i64 {
     of_orphan + if law.orphan_level_amount { level } else { 0 }
 }
 
-/// The least that a household with children receives.
+/// The minimum that a household with children receives.
 fn floored(law: &Law, base: i64, supplements: i64) -> i64 {
     if law.floor_for_adults {
         law.floor + base + supplements
@@ -259,7 +259,7 @@ fn floored(law: &Law, base: i64, supplements: i64) -> i64 {
     }
 }
 
-/// What a grant paid once adds to the month of an entitled household.
+/// What a one-off grant adds to the month of an entitled household.
 pub(super) fn with_one_off(law: &Law, family: &Family, grant: i64) -> i64 {
     if family.children == 0 || !law.floor_counts_one_offs {
         return grant;
@@ -268,7 +268,7 @@ pub(super) fn with_one_off(law: &Law, family: &Family, grant: i64) -> i64 {
     floored(law, base + grant, supplements) - floored(law, base, supplements)
 }
 
-/// Grant at a birth that is claimed `months` after it.
+/// Grant at a birth, claimed `months` after it.
 pub(super) fn birth_grant(law: &Law, birth_order: u8, months: i16) -> i64 {
     match birth_order {
         _ if i64::from(months) > law.birth_claim_months => 0,
@@ -278,12 +278,12 @@ pub(super) fn birth_grant(law: &Law, birth_order: u8, months: i16) -> i64 {
     }
 }
 
-/// The school grant is paid in this month.
+/// Whether the school grant is paid in this month.
 pub(super) fn pays_school(law: &Law, now: Month) -> bool {
     i64::from(now.of_year()) == law.school_month && law.school_lower + law.school_upper > 0
 }
 
-/// School grant for pupils, the oldest first.
+/// School grant for pupils, oldest first.
 pub(super) fn school_grant<'a>(
     law: &Law,
     pupils: impl Iterator<Item = (&'a Person, School)>,
@@ -298,7 +298,7 @@ pub(super) fn school_grant<'a>(
     paid.take(law.school_max_children as usize).sum()
 }
 
-/// Share of the award kept so long after a member was hired and declared.
+/// Share of the award kept in month `now` after a member's declared hiring in month `hired`.
 pub(super) fn bridge(law: &Law, hired: Month, now: Month) -> f64 {
     let months = now - hired;
     if months < law.bridge_full {

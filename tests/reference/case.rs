@@ -1,4 +1,4 @@
-//! A household's case under one scenario, taken through a month.
+//! A household's case under one scenario, and its update for a month.
 
 use daam::kernel::{Month, Stream};
 use daam::morocco::START;
@@ -30,7 +30,7 @@ impl Status {
     }
 }
 
-/// Where a household stands with accompaniment to an income of its own.
+/// Where a household stands in accompaniment to an income of its own.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Path {
     #[default]
@@ -40,58 +40,57 @@ pub(super) enum Path {
     Graduated,
 }
 
-/// A case.
 #[derive(Clone, Debug)]
 pub(super) struct Case {
     pub status: Status,
     pub reason: Reason,
-    /// Month of the claim, or from which an award is paid back.
+    /// Month of the claim, or the month from which arrears are due.
     pub claimed: Month,
-    /// Score on file, the month it is of, and the cell lived in then.
+    /// Score on file, the month in which it was computed, and the cell of residence then.
     pub score: f64,
     pub filed: Month,
     pub filed_in: u16,
-    /// Month in which what is pending happens, and in which an appeal is heard.
+    /// Month of the pending claim, decision or refusal, and month in which an appeal is heard.
     pub due: Month,
     pub appeal: Month,
     /// Month in which the months of grace end.
     grace: Month,
-    /// Declared jobs that a scenario brings about: the next offer, the one taken.
+    /// Declared jobs under this scenario only: month of the next offer, month of the hiring.
     pub offer: Month,
     pub hired: Month,
     pub path: Path,
     pub award: i64,
     pub component: Component,
     pub by_score: bool,
-    /// What was received since January, centimes.
+    /// Centimes received since January.
     pub received: i64,
-    /// What registers and household hold.
+    /// What the registers hold, and the household's facts.
     pub register: Register,
     pub family: Family,
 }
 
-/// What a month has brought to a case.
+/// Effects of a month on a case.
 #[derive(Debug, Default)]
 pub(super) struct Events {
     pub steps: Vec<(Status, Status, Reason)>,
     pub arrears: i64,
 }
 
-/// A household in a month under a scenario: what its case is decided on.
+/// A household in a month under a scenario: input of the decision on its case.
 pub(super) struct Situation<'a> {
     pub world: &'a World<'a>,
     pub household: u32,
     pub home: &'a Household,
-    /// The law where it lives under the scenario, by month, and this month's under the first.
+    /// Laws where it lives: by month under the scenario, and this month's under the first scenario.
     pub laws: &'a [Law],
     pub first: &'a Law,
     /// The first scenario's law of the first month.
     pub start: &'a Law,
-    /// The scenario's factor on leaving school where it lives, by month.
+    /// The scenario's drop-out factor where it lives, by month.
     pub drop_out: &'a [f64],
-    /// The file was scored by another formula than this month's.
+    /// Whether the file was scored by another formula than this month's.
     pub formula_changed: bool,
-    /// Pressure to register in the locality, and the household's inclination to.
+    /// Pressure to register in the locality, and the household's inclination to register.
     pub pressure: f32,
     pub inclination: f32,
 }
@@ -101,7 +100,7 @@ impl<'a> Situation<'a> {
         &self.laws[(self.world.now - START) as usize]
     }
 
-    /// First month in which the household can open a file of its own.
+    /// First month in which the household can register.
     fn opens(&self) -> Month {
         match self.home.formed {
             FOUND => START,
@@ -109,7 +108,7 @@ impl<'a> Situation<'a> {
         }
     }
 
-    /// Whether it asks for what is given whatever the score.
+    /// Whether it applies for benefits that do not depend on the score.
     pub(super) fn asks(&self) -> bool {
         self.law().automatic || self.inclination < self.world.assumed.universal_take_up
     }
@@ -147,12 +146,12 @@ impl Case {
         }
     }
 
-    /// A claim will be made, or a decision taken, by itself.
+    /// Whether a claim or a decision is pending.
     pub(super) fn is_waiting(&self) -> bool {
         self.due != Month::NEVER
     }
 
-    /// What accompaniment costs this month.
+    /// Cost of accompaniment this month.
     pub(super) fn accompaniment(&self, law: &Law) -> i64 {
         if matches!(self.path, Path::Inside(_)) {
             law.accompaniment_cost
@@ -161,7 +160,7 @@ impl Case {
         }
     }
 
-    /// Takes the case through a month, in the order in which the administration works.
+    /// Updates the case for a month, in the order in which the administration works.
     pub(super) fn month(&mut self, at: &Situation) -> Events {
         let (law, now) = (at.law(), at.world.now);
         if self.status == Status::Left {
@@ -225,7 +224,7 @@ impl Case {
         (self.award, self.component) = (verdict.amount, verdict.component);
         self.by_score = verdict.by_score;
         if self.status == Status::Paid && !was_paid {
-            // What the months since the claim would have paid, each by its own law.
+            // Awards for the months since the claim, each under its own month's law.
             let months = self.claimed.max(START).through(now.plus(-1));
             let laws = months.map(|month| &at.laws[(month - START) as usize]);
             let owed = laws.map(|law| Verdict::of(law, &self.family, &standing).amount);
@@ -233,7 +232,7 @@ impl Case {
         }
     }
 
-    /// The verdict on the file. A paid household whose score has passed the threshold stays
+    /// The verdict on the file. A paid household whose score has risen above the threshold stays
     /// paid for the months of grace.
     fn verdict(&mut self, law: &Law, mut standing: Standing, now: Month) -> Verdict {
         if self.path == Path::Graduated {
@@ -251,7 +250,7 @@ impl Case {
         Verdict::of(law, &self.family, &standing)
     }
 
-    /// The next step of the month, if there is one.
+    /// The next transition of the month, if any.
     fn step(
         &mut self,
         at: &Situation,
@@ -296,7 +295,7 @@ impl Case {
             Status::Suspended if entitled => {
                 self.due = Month::NEVER;
                 self.claimed = match self.reason {
-                    // The score was right: nothing is paid back.
+                    // The score rightly stopped payment: no arrears.
                     Reason::Score | Reason::Law => now,
                     _ => self.claimed.max(self.free_since(at)),
                 };
@@ -335,7 +334,7 @@ impl Case {
         (self.status, self.reason) = (to, reason);
     }
 
-    /// Since when nothing truly excludes the household.
+    /// Month since which nothing actually excludes the household.
     fn free_since(&self, at: &Situation) -> Month {
         let check = self.register.check(at.law());
         if check.reason == Reason::None {

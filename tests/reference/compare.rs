@@ -1,5 +1,5 @@
-//! The one file that looks at the engine: the twin beside what an observer sees of each month,
-//! and beside the table of a run.
+//! The only file that reads results of the engine: it compares the reference implementation with
+//! what an observer sees of each month, and with the results table of a run.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,15 +16,15 @@ use super::sheet::{Sheet, Weights};
 use super::totals::Totals;
 use super::world::Nature;
 
-/// Differences that are told in full.
+/// Maximum number of differences reported in full.
 const TOLD: usize = 20;
 
-/// Lives the twin beside the engine and notes where they differ.
+/// Runs the reference implementation next to the engine and records the differences.
 pub(super) struct Comparison<'a> {
     pub plan: &'a Plan,
     pub nature: &'a Nature<'a>,
     pub twin: Option<Twin<'a>>,
-    /// Sums of the localities that are done.
+    /// Sums of the localities completed so far.
     pub totals: Totals,
     pub differences: Vec<String>,
 }
@@ -120,7 +120,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// Steps taken and payments made once, household by household.
+    /// Compares transitions and one-off payments, household by household.
     fn log(&mut self, happened: &Happened, view: &LocalityView, register: &CaseRegister) {
         let log = register.log();
         let mut own = happened.steps.clone();
@@ -192,7 +192,7 @@ impl Comparison<'_> {
     }
 }
 
-/// The engine's names of the twin's statuses and reasons, in the twin's order.
+/// The engine's names of the statuses and reasons, in the order used here.
 const STATUSES: [&str; 7] = [
     "unregistered",
     "registered",
@@ -221,7 +221,7 @@ fn reason_name(reason: Reason) -> &'static str {
     REASONS[reason as usize]
 }
 
-/// Whether a case is the engine's, down to the last bit of its score.
+/// Whether a case equals the engine's, including every bit of its score.
 fn agrees(case: &Case, file: &programme::Case, now: Month) -> bool {
     let component = match file.account.kind {
         AwardKind::None => Component::None,
@@ -246,17 +246,17 @@ fn agrees(case: &Case, file: &programme::Case, now: Month) -> bool {
         && case.path == path
 }
 
-/// A figure of a scenario.
+/// Scenario and keys of a figure.
 type Key = (String, [String; 4]);
 
-/// Indicator and kind of group of a figure: the twin writes all figures of those it writes.
+/// Indicator and kind of group of a figure: where the twin computes one, it computes them all.
 fn subject(key: &Key) -> (String, String) {
     let [_, _, group, indicator] = &key.1;
     let kind = group.split('=').next().unwrap_or_default();
     (indicator.clone(), kind.to_owned())
 }
 
-/// The figures of a run beside the twin's; what differs, and how many are the same.
+/// Compares the figures of a run with the twin's; returns the differences and the number equal.
 pub(super) fn figures(
     plan: &Plan,
     model: &Model,

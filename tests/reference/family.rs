@@ -1,4 +1,4 @@
-//! What the rules see of a household in a month.
+//! What the rules know of a household in a month.
 
 use daam::kernel::{Month, Stream};
 use daam::morocco::START;
@@ -7,7 +7,7 @@ use daam::population::{Locality, Marital, NONE, Person, School, Trait, Work};
 use super::law::Law;
 use super::world::World;
 
-/// Why a household is not paid; those of the registers also say what excludes it.
+/// Why a household is not paid; some of the reasons also say what excludes it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Reason {
     #[default]
@@ -22,7 +22,7 @@ pub(super) enum Reason {
 }
 
 impl Reason {
-    /// A hiring may be behind it.
+    /// Whether a hiring may be the cause.
     pub(super) fn is_of_work(self) -> bool {
         matches!(self, Self::FamilyBenefit | Self::DeclaredWork)
     }
@@ -41,47 +41,47 @@ pub(super) struct Child {
     pub severely_disabled: bool,
     pub compulsory: bool,
     pub universal: bool,
-    /// Primary, lower and upper secondary are 1 to 3; 0 where no amount depends on it.
+    /// 1 to 3 for primary, lower and upper secondary; 0 where no amount depends on it.
     pub level: usize,
     pub birth_order: i64,
 }
 
-/// A household as the rules see it.
+/// Facts of a household as the rules know them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Family {
     pub size: i64,
-    /// Children under the age limit whom the registers know of: all, young, older at school.
+    /// Children under the age limit known to the registers: all, young ones, older ones at school.
     pub children: i64,
     pub young: i64,
     pub in_school: i64,
-    /// Persons under the age of the grant given whatever the score.
+    /// Persons under the age limit of the universal grant.
     pub universal: i64,
     pub old: i64,
     pub widows: i64,
     pub widows_with_orphans: i64,
     pub orphans: i64,
-    /// Widows with orphans who have a pension of their husband.
+    /// Widows with orphans who draw a survivor's pension.
     pub survivor_pensions: i64,
     pub supplemented_old: i64,
     pub disabled_adults: i64,
     pub undeclared_work: bool,
-    /// Persons of the programme: the children and their parents, or head and spouse.
+    /// Members of the beneficiary family: the children and their parents, or head and spouse.
     pub persons: i64,
     pub old_persons: i64,
-    /// What excludes it, by perimeter.
+    /// Reason for exclusion, by perimeter.
     pub excluded: [Reason; 4],
-    /// The first children, the oldest first.
+    /// The children who give an amount, oldest first.
     pub paid_children: Vec<Child>,
 }
 
 const OLD_AGE: i16 = 60 * 12;
-/// Most children that can give an amount, and most parents that are counted.
+/// Maximum numbers of children who give an amount and of parents counted.
 const MOST_CHILDREN: usize = 8;
 const MOST_PARENTS: usize = 12;
 
 impl Family {
-    /// Reads a household under a scenario's law; `drop_out` is the scenario's factor on leaving
-    /// school, by month since the start, `start` the first scenario's law of the first month.
+    /// Reads a household under a scenario's law; `drop_out` is the scenario's drop-out factor by
+    /// month since the start, `start` the first scenario's law of the first month.
     pub(super) fn of(
         world: &World,
         household: u32,
@@ -186,18 +186,18 @@ impl Family {
         family
     }
 
-    /// One parent at home, or one adult in the parents' place.
+    /// Whether there is one parent at home, or one adult in the parents' place.
     pub(super) fn has_lone_parent(&self) -> bool {
         self.children > 0 && self.persons - self.children == 1
     }
 
-    /// One person alone, of working age.
+    /// Whether it is one person of working age living alone.
     pub(super) fn is_single_of_working_age(&self) -> bool {
         self.size == 1 && self.old == 0 && self.children == 0
     }
 }
 
-/// A member under the age limit, never married, not the head, whom the registers know of.
+/// Whether a member is a child on file: under the age limit, never married, not the head.
 fn is_child(world: &World, household: u32, member: u32, law: &Law) -> bool {
     let person = world.locality.person(member);
     person.age_months(world.now) < law.child_age
@@ -206,8 +206,8 @@ fn is_child(world: &World, household: u32, member: u32, law: &Law) -> bool {
         && person.declared <= world.now
 }
 
-/// Orphan of father kept by a widowed mother without pension; where the law lets her husband's
-/// pension pass, without one of her own.
+/// Fatherless child living with a widowed mother without pension; where the law disregards
+/// survivors' pensions, without a pension of her own.
 fn is_orphan(locality: &Locality, child: &Person, law: &Law) -> bool {
     if !child.has(Trait::OrphanOfFather) || child.mother == NONE {
         return false;
@@ -219,11 +219,12 @@ fn is_orphan(locality: &Locality, child: &Person, law: &Law) -> bool {
     kept && !own_pension && !husbands
 }
 
-/// What excludes the household: its members in their order, head and spouse or all of them.
+/// What excludes the household: head and spouse or all members, in their order.
 ///
-/// Children and orphans are those by the first scenario's law of the first month, whatever the
-/// scenario: so the engine has it. Read as the law is, they would be the scenario's own, and
-/// under `widow_with_pension` the pension of a widow with orphans would no longer exclude her.
+/// Children and orphans are determined by the first scenario's law of the first month, whatever the
+/// scenario, because the engine does so. By the letter of the law they would depend on the
+/// scenario, and under `widow_with_pension` the pension of a widow with orphans would no longer
+/// exclude her.
 fn exclusions(world: &World, household: u32, start: &Law) -> [Reason; 4] {
     let locality = &world.locality;
     let members = locality.members(household);
@@ -253,7 +254,7 @@ fn exclusions(world: &World, household: u32, start: &Law) -> [Reason; 4] {
     if !orphans {
         (found[2], found[3]) = (found[0], found[1]);
     }
-    // A family benefit needs children; without them declared work may remain.
+    // A family benefit requires children; without them declared work may remain as the reason.
     for (perimeter, reason) in found.iter_mut().enumerate() {
         if *reason == Reason::FamilyBenefit && children.is_empty() {
             let declared = if perimeter % 2 == 0 {
@@ -271,7 +272,7 @@ fn exclusions(world: &World, household: u32, start: &Law) -> [Reason; 4] {
     found
 }
 
-/// What a member's situation excludes the household for, should there be children.
+/// Reason for which a member's situation excludes the household, if there are children.
 fn excludes(world: &World, person: &Person) -> Reason {
     let divorced = person.is_female() && person.marital == Marital::Divorced;
     let share = match person.work {
@@ -291,9 +292,9 @@ fn excludes(world: &World, person: &Person) -> Reason {
     }
 }
 
-/// School attended as the registers know it, under a scenario that multiplies the chance of
-/// leaving school: below one, some of those who left before 18 have stayed; above, some of
-/// those who stayed have left, on a draw of each September.
+/// School attended according to the registers, under a scenario with a factor on drop-out: below
+/// one, some of those who left before 18 have stayed; above one, some of those who stayed have
+/// left, by a draw each September.
 pub(super) fn school(world: &World, person: &Person, cell: u16, drop_out: &[f64]) -> School {
     const ADULT: i16 = 18 * 12;
     if !person.has(Trait::Certified) {

@@ -1,15 +1,15 @@
-//! The law of one month, in one place, under one scenario: every parameter once, by its name.
+//! The law of one month, in one place, under one scenario: each parameter read once, by its name.
 
 use daam::inputs::{IndexFormula, Inputs, RURAL_VARIABLES, index_variables};
 use daam::kernel::{Centimes, Milieu, Month};
 use daam::morocco::START;
 use daam::policy::{ParameterHandle, ParameterType, Scenario, Value};
 
-/// A scenario as it holds at a place, being read in a month.
+/// A scenario in one place and month, from which the law is read.
 pub(super) struct Reading<'a> {
     pub scenario: &'a Scenario,
     pub inputs: &'a Inputs,
-    /// Region (from 0) and milieu of the place; none for the country at large.
+    /// Region (from 0) and milieu of the place; none for the country as a whole.
     pub place: Option<(usize, Milieu)>,
     pub month: Month,
 }
@@ -47,8 +47,8 @@ impl Reading<'_> {
         }
     }
 
-    /// Centimes; an amount that follows prices is that of the reference month, raised each
-    /// January to the prices of the December before.
+    /// Centimes; an indexed amount is the reference month's, raised each January to the prices of
+    /// the previous December.
     fn amount(&self, name: &str) -> i64 {
         let amount = |month| {
             let held = self.scenario.amount(ParameterHandle::new(name), month);
@@ -72,10 +72,9 @@ impl Reading<'_> {
     }
 }
 
-/// Declares the parameters and reads them: field, type, how it is read and from which names.
+/// Declares the parameters: field, type, how it is read and from which names.
 macro_rules! parameters {
     ($($field:ident: $kind:ty = $read:ident($($name:literal),+);)*) => {
-        /// What the law says.
         #[derive(Clone, Debug)]
         pub(super) struct Parameters { $(pub $field: $kind,)* }
         impl Parameters {
@@ -180,17 +179,17 @@ parameters! {
     fertility_responds: bool = flag("behaviour.fertility");
 }
 
-/// The parameters, and what is worked out from them.
+/// The parameters, and values derived from them.
 #[derive(Clone, Debug)]
 pub(super) struct Law {
     parameters: Parameters,
-    /// Highest score that is eligible, and the score at which a falling award reaches zero.
+    /// Highest eligible score, and the score at which a tapered award reaches zero.
     pub threshold: f64,
     pub taper_end: Option<f64>,
-    /// Logarithm of the consumption below which one is eligible, before growth.
+    /// Logarithm of the consumption below which a household is eligible, before growth.
     pub consumption_limit: f32,
     pub capped: bool,
-    /// Pension of a widow, centimes a month.
+    /// Survivor's pension of a widow, centimes a month.
     pub survivor_pension: i64,
     pub formula: IndexFormula,
     pub nested_rooms: bool,
@@ -230,8 +229,8 @@ impl Law {
         }
     }
 
-    /// Whose work and pension exclude: head and spouse or any member, and the same with the
-    /// pension of a widow with orphans let pass.
+    /// Whose work and pension exclude: head and spouse or any member, each with or without the
+    /// survivor's pensions of widows with orphans.
     pub(super) fn perimeter(&self) -> usize {
         usize::from(self.any_member_excludes) + 2 * usize::from(!self.survivor_pension_excludes)
     }
@@ -240,7 +239,7 @@ impl Law {
         self.primary > 0 || self.lower_secondary > 0 || self.upper_secondary > 0
     }
 
-    /// How the administration works, against how it works today.
+    /// How the administration works, as factors on how it works today.
     pub(super) fn works(&self) -> [f32; 11] {
         [
             f32::from(u8::from(self.automatic)),
@@ -257,13 +256,13 @@ impl Law {
         ]
     }
 
-    /// Households pay for the programme.
+    /// Whether households pay for the programme.
     pub(super) fn takes(&self) -> bool {
         self.butane_rise != 0.0 || self.levy_rate != 0.0
     }
 }
 
-/// What prices and the region add to the threshold.
+/// Sum of what indexation and the region add to the threshold.
 fn threshold_shift(law: &Reading) -> f64 {
     let prices = if law.is("indexation.threshold", "cpi") {
         libm::log(law.price_rise())
@@ -288,7 +287,7 @@ fn threshold_shift(law: &Reading) -> f64 {
     prices + share * region
 }
 
-/// The published formula of the score, with what the scenario changes in it.
+/// The published formula of the score, with the scenario's changes.
 fn formula(law: &Reading) -> IndexFormula {
     const MARRAKECH_SAFI: usize = 6;
     let (urban, rural) = (Milieu::Urban as usize, Milieu::Rural as usize);
@@ -308,7 +307,7 @@ fn formula(law: &Reading) -> IndexFormula {
     formula
 }
 
-/// Place of a variable in the rural formula.
+/// Index of a variable in the rural formula.
 pub(super) fn rural_variable(name: &str) -> usize {
     let mut variables = RURAL_VARIABLES.iter();
     variables
@@ -316,7 +315,7 @@ pub(super) fn rural_variable(name: &str) -> usize {
         .expect("a variable of the rural formula")
 }
 
-/// Dirhams a month that school makes for a child of the first ranks.
+/// Dirhams a month gained by sending a child of the first ranks to school.
 pub(super) fn school_gap(law: &Law) -> f64 {
     let dirhams = |centimes: i64| centimes as f64 / 100.0;
     dirhams(law.first_in_school) - dirhams(law.first_out_of_school) * law.out_of_school_share

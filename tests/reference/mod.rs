@@ -1,13 +1,13 @@
-//! The slow twin: the month written as the law is read, for every household, under every
-//! scenario, with everything looked at again each month.
+//! The slow twin: an independent reference implementation of the programme's month that follows the
+//! law literally, for every household and scenario, and recomputes everything each month.
 //!
-//! The engine reviews a household when something happened to it, keeps what it has read, lets
-//! scenarios share what is the same for them and adds changes up. The twin does none of that.
-//! It stands on the data (inputs, law), on synthesis, demography and draws, and on nothing of
-//! how the engine decides or counts; it must agree exactly, in every case of every month and in
-//! the figures of a run.
+//! The engine reviews a household only when something happened to it, keeps what it has read, lets
+//! scenarios share what they have in common and accumulates changes. The twin does none of this. It
+//! uses the data (inputs, law), synthesis, demography and draws, but nothing of the engine's
+//! decisions or counts; the two must agree exactly, for every case in every month and in the
+//! figures of a run.
 //!
-//! In the order in which to read it:
+//! Files, in reading order:
 //!
 //! | file | holds |
 //! |---|---|
@@ -24,10 +24,10 @@
 //! | `world` | people and assumptions |
 //! | `compare` | the engine beside it |
 //!
-//! `DAAM_TWIN=SHARE:MONTH[:SCENARIOS]` compares something else than two localities to the end
-//! of 2027 under every built-in scenario: a share of the localities up to a month, under some
-//! scenarios, such as `0.2%:2030-12` or `0.1%:2024-12:baseline,taper,taper+bunching`, the last
-//! with a response of behaviour switched on.
+//! By default two localities are compared to the end of 2027, under every built-in scenario and a
+//! few with responses. `DAAM_TWIN=SHARE:MONTH[:SCENARIOS]` chooses a share of the localities, a
+//! last month and scenarios, as in `0.2%:2030-12` or `0.1%:2024-12:baseline,taper,taper+bunching`,
+//! where the last scenario has a behavioural response switched on.
 
 mod award;
 mod case;
@@ -60,14 +60,14 @@ use sheet::Weights;
 use totals::Totals;
 use world::{Assumed, Nature};
 
-/// Scenarios to which people respond in ways that no built-in one has them respond.
+/// Scenarios with behavioural responses that no built-in scenario has.
 const RESPONDING: [&str; 3] = [
     "floor_reform+schooling",
     "threshold_9_90+bunching",
     "universal_0_5+take_up",
 ];
 
-/// What to live: two localities, one of each milieu, to the end of 2027, or what is asked for.
+/// What to simulate: two localities, one per milieu, to the end of 2027, or what `DAAM_TWIN` says.
 fn plan() -> Plan {
     let asked = std::env::var("DAAM_TWIN").unwrap_or_else(|_| "0.0001%:2027-12".to_owned());
     let mut parts = asked.split(':');
@@ -106,8 +106,8 @@ fn plan() -> Plan {
     }
 }
 
-/// Factors on births by year under a scenario, against the first: what a birth and a young
-/// child are paid more.
+/// Factors on births by year under a scenario, relative to the first: the response to the amounts
+/// paid for a birth and a young child.
 fn birth_factors(inputs: &Inputs, scenario: &Scenario, first: &Scenario, last: Month) -> Vec<f64> {
     let assumed = Assumed::of(inputs);
     let years = START.year()..=last.year();
@@ -137,7 +137,7 @@ fn birth_factors(inputs: &Inputs, scenario: &Scenario, first: &Scenario, last: M
     years.map(factor).collect()
 }
 
-/// What children in institutions receive under a scenario, by month, centimes.
+/// Payments for children in institutions under a scenario, by month, centimes.
 fn institutions(inputs: &Inputs, scenario: &Scenario, last: Month) -> Vec<i64> {
     let children = libm::round(Assumed::of(inputs).institution_children) as i64;
     let paid = |month| {
@@ -152,7 +152,7 @@ fn institutions(inputs: &Inputs, scenario: &Scenario, last: Month) -> Vec<i64> {
     START.through(last).map(paid).collect()
 }
 
-/// Lives some localities beside the engine.
+/// Simulates some localities next to the engine.
 fn compare<'a>(plan: &'a Plan, nature: &'a Nature<'a>, places: &[Site]) -> Comparison<'a> {
     let mut comparison = Comparison {
         plan,

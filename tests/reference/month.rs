@@ -16,11 +16,11 @@ use super::world::{Nature, World};
 /// The laws of all scenarios in a cell: by scenario, then by month since the start.
 struct Laws {
     laws: Vec<Vec<Law>>,
-    /// Factor on leaving school.
+    /// Drop-out factor.
     drop_out: Vec<Vec<f64>>,
 }
 
-/// Grants paid once, beside the arrears of a decision.
+/// Kinds of one-off payment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum OneOff {
     Arrears,
@@ -28,19 +28,19 @@ pub(super) enum OneOff {
     SchoolGrant,
 }
 
-/// What happened to the cases of a month, each entry of a household and a scenario.
+/// What happened to the cases in a month; each entry names the household and the scenario.
 #[derive(Default)]
 pub(super) struct Happened {
     pub steps: Vec<(u32, usize, Status, Status, Reason)>,
     pub payments: Vec<(u32, usize, OneOff, i64)>,
 }
 
-/// A locality under all scenarios.
+/// A locality under all scenarios, as the reference implementation simulates it.
 pub(super) struct Twin<'a> {
     scenarios: &'a [Scenario],
     last: Month,
     pub world: World<'a>,
-    /// By cell, where a household has lived there.
+    /// By cell; none for cells in which no household has lived.
     laws: Vec<Option<Laws>>,
     /// By household: inclination to register, 0 the most inclined.
     inclinations: Vec<f32>,
@@ -48,8 +48,7 @@ pub(super) struct Twin<'a> {
     access: f32,
     /// By household and scenario.
     pub cases: Vec<Vec<Case>>,
-    /// By household: poor before transfers when that was judged last, in which milieu and how
-    /// many persons it had.
+    /// By household: poverty status before transfers when it was last assessed.
     pub poor: Vec<bool>,
     pub totals: Totals,
 }
@@ -91,7 +90,7 @@ impl<'a> Twin<'a> {
             .expect("read when the first household came")
     }
 
-    /// Lives a month.
+    /// Simulates a month.
     pub(super) fn month(&mut self, nature: &Nature, now: Month) -> Happened {
         self.world.live(nature, now);
         self.receive_newcomers();
@@ -142,7 +141,7 @@ impl<'a> Twin<'a> {
         self.world.inputs.country.cells[usize::from(cell)].domain()
     }
 
-    /// Reads the laws of new places; opens a case for each new household.
+    /// Reads the laws of cells newly lived in; opens a case for each new household.
     fn receive_newcomers(&mut self) {
         for index in 0..self.world.locality.households.len() {
             let home = &self.world.locality.households[index];
@@ -197,8 +196,8 @@ impl<'a> Twin<'a> {
         }
     }
 
-    /// Pressure to register under a scenario: as far as the campaign is, as easily as an office
-    /// is reached, with the share of households paid at the end of last month.
+    /// Pressure to register under a scenario: follows the growth of the register, the access to an
+    /// office, and the share of households paid at the end of last month.
     fn pressure(&self, scenario: usize) -> f32 {
         let (world, assumed) = (&self.world, &self.world.assumed);
         let homes = world.locality.households.len().max(1) as f32;
@@ -216,7 +215,7 @@ impl<'a> Twin<'a> {
         pressure * (1.0 + assumed.take_up_by_neighbours * (own - first)).max(0.0)
     }
 
-    /// Birth grants, paid to households whose score gives their award, some months after.
+    /// Birth grants, paid to households entitled by their score, some months after the birth.
     fn pay_births(&mut self, happened: &mut Happened) {
         let now = self.world.now;
         let delay = libm::round(self.world.assumed.birth_claim_delay) as i16;
@@ -264,7 +263,7 @@ impl<'a> Twin<'a> {
         }
     }
 
-    /// Pays a household a grant under every scenario that opens grants to it.
+    /// Pays a household a grant under every scenario in which it has access to grants.
     fn pay(
         &mut self,
         household: u32,
@@ -289,7 +288,7 @@ impl<'a> Twin<'a> {
         }
     }
 
-    /// Adds up how everybody stands at the end of the month.
+    /// Adds up all states at the end of the month.
     fn count(&mut self) {
         let now = self.world.now;
         let month = (now - START) as usize;
@@ -309,8 +308,8 @@ impl<'a> Twin<'a> {
     }
 }
 
-/// Inclinations of the households found at the start: multiples of the golden ratio along
-/// their consumption, from one draw.
+/// Inclinations of the initial households: multiples of the golden ratio along their ranking by
+/// consumption, starting from one draw.
 fn inclinations(world: &World, first: f32) -> Vec<f32> {
     const GOLDEN: f32 = 0.618_034;
     let homes = &world.locality.households;

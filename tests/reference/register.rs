@@ -1,5 +1,5 @@
-//! What the registers hold of a household under a scenario: what is known to exclude it, when
-//! its file is next brought up to date, and how reluctant it is to register.
+//! What the registers hold on a household under a scenario: the known exclusion, the date of the
+//! next update of its file, and its reluctance to register.
 
 use daam::kernel::{Month, Stream};
 use daam::morocco::START;
@@ -8,14 +8,14 @@ use super::case::Situation;
 use super::family::{Family, Reason};
 use super::law::Law;
 
-/// What excludes a household, in truth and as the registers know it.
+/// What excludes a household, actually and according to the registers.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Check {
     pub reason: Reason,
     pub since: Month,
-    /// First month in which the registers know it.
+    /// First month in which the registers know the reason.
     found: Month,
-    /// What excluded it before, kept against it until the registers see that it has ended.
+    /// The previous reason, which counts until the registers see that it has ended.
     past: Reason,
     past_until: Month,
 }
@@ -32,7 +32,7 @@ impl Check {
         }
     }
 
-    /// What the registers know; an appeal heard since the reason ended sets them right.
+    /// What the registers know; an appeal heard since the reason ended corrects them.
     pub(super) fn known(&self, now: Month, appeal: Month) -> Reason {
         if self.reason != Reason::None && now >= self.found {
             return self.reason;
@@ -45,8 +45,8 @@ impl Check {
         }
     }
 
-    /// Takes note of this month's reason. One that takes the place of another is known, or
-    /// unknown, as the other was.
+    /// Records this month's reason. When one reason replaces another, whether it is known does not
+    /// change.
     fn observe(&mut self, at: &Situation, law: &Law, perimeter: usize, reason: Reason) {
         if reason == self.reason {
             return;
@@ -77,15 +77,15 @@ impl Check {
     }
 }
 
-/// What is held of a household.
+/// Register entries of a household.
 #[derive(Clone, Debug)]
 pub(super) struct Register {
     checks: [Check; 4],
-    /// Next update of the file, and the lasting part of the index it was last known with.
+    /// Next update of the file, and the lasting part of the index at the last one.
     pub update: Month,
     index: Option<f32>,
-    /// Pressure at which the household registers, none before it can; how the administration
-    /// worked when it thought of it.
+    /// Pressure from which the household registers, none before it can; administration parameters
+    /// with which it was computed.
     reluctance: Option<f32>,
     works: [f32; 11],
 }
@@ -101,26 +101,26 @@ impl Register {
         }
     }
 
-    /// What is known by the perimeter that the law looks at.
+    /// The check for the perimeter that applies under the law.
     pub(super) fn check(&self, law: &Law) -> &Check {
         &self.checks[law.perimeter()]
     }
 
-    /// Whether so much pressure makes the household register.
+    /// Whether this pressure makes the household register.
     pub(super) fn yields_to(&self, pressure: f32) -> bool {
         self.reluctance
             .is_some_and(|reluctance| pressure >= reluctance)
     }
 
-    /// The month's exchange between registers.
+    /// The month's data exchange between registers.
     pub(super) fn exchange(&mut self, at: &Situation, law: &Law, family: &Family) {
         for (perimeter, check) in self.checks.iter_mut().enumerate() {
             check.observe(at, law, perimeter, family.excluded[perimeter]);
         }
     }
 
-    /// A household thinks of registering when it can, when its family changes, and when the
-    /// administration works in another way.
+    /// Recomputes the reluctance when the household becomes able to register, when its facts
+    /// change, and when the administration begins to work differently.
     pub(super) fn think(&mut self, at: &Situation, law: &Law, family: &Family, changed: bool) {
         let otherwise = self.works != law.works();
         self.works = law.works();
@@ -129,7 +129,7 @@ impl Register {
         }
     }
 
-    /// The file will be brought up to date: sooner when what it rests on has changed.
+    /// Schedules the next update of the file: sooner when the index has changed.
     pub(super) fn expect_update(&mut self, at: &Situation, law: &Law) {
         let (world, now) = (at.world, at.world.now);
         let u = world
@@ -144,7 +144,7 @@ impl Register {
         self.index = at.home.index;
     }
 
-    /// An update that was due is done; the next one follows.
+    /// Completes an update that was due and schedules the next one.
     pub(super) fn close(&mut self, at: &Situation, law: &Law) {
         let (world, now) = (at.world, at.world.now);
         if self.update == now {
@@ -156,8 +156,8 @@ impl Register {
     }
 }
 
-/// Reluctance of a household: the lower its means, as it consumes and as the index sees it, the
-/// more inclined it is.
+/// Reluctance of a household: the lower its means (its consumption and its index), the more
+/// inclined it is to register.
 fn reluctance(at: &Situation, law: &Law, family: &Family) -> f32 {
     let assumed = &at.world.assumed;
     if law.automatic {

@@ -8,8 +8,8 @@ use super::case::Situation;
 use super::law::{Law, rural_variable};
 use super::world::World;
 
-/// The score the registers would write down today. Some households just above the threshold
-/// declare less spending, where the scenario has them respond and that is enough.
+/// The score that the registers would record today. Some households just above the threshold
+/// under-declare spending, if the scenario has this response and it is enough to become eligible.
 pub(super) fn score(at: &Situation, law: &Law) -> f64 {
     let score = plain_score(at.world, at.household, law);
     let (draws, id) = (&at.world.draws, at.home.id);
@@ -29,12 +29,12 @@ pub(super) fn score(at: &Situation, law: &Law) -> f64 {
     if lower <= law.threshold { lower } else { score }
 }
 
-/// The same as the household stands.
+/// The score without the response.
 pub(super) fn plain_score(world: &World, household: u32, law: &Law) -> f64 {
     variables(world, household, law).score(&law.formula)
 }
 
-/// The variables of the score as the law reads them off the household's file of today.
+/// The variables of the score, from what the household's file would show today.
 fn variables(world: &World, household: u32, law: &Law) -> Variables {
     let (inputs, draws, now) = (world.inputs, &world.draws, world.now);
     let locality = &world.locality;

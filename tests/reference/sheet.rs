@@ -1,4 +1,4 @@
-//! The indicators of a scenario, read out of the twin's sums.
+//! The indicators of a scenario, computed from the sums of the reference implementation.
 
 use daam::inputs::{Inputs, domain};
 use daam::kernel::{Milieu, Month};
@@ -7,20 +7,20 @@ use daam::population::{Site, layout};
 
 use super::totals::{Paid, Totals};
 
-/// A figure: period, place, group and indicator, as they are written in the results.
+/// A figure: period, place, group and indicator, as written in the results.
 pub(super) type Figure = ([String; 4], f64);
 
-/// A place of the results and the domains it holds.
+/// A place of the results and its domains.
 pub(super) struct Area {
     pub name: String,
     domains: Vec<usize>,
 }
 
-/// Households of the country for one simulated.
+/// Number of households of the country that one simulated household represents.
 pub(super) struct Weights {
     by_domain: Vec<f64>,
     pub by_milieu: [f64; 2],
-    /// Localities of every domain were visited, so that regions may be spoken of.
+    /// Whether localities of every domain were simulated, so that regional figures can be given.
     regional: bool,
 }
 
@@ -52,13 +52,13 @@ impl Weights {
     }
 }
 
-/// The figures of a scenario, being written.
+/// The figures of a scenario, while they are being computed.
 pub(super) struct Sheet<'a> {
     pub inputs: &'a Inputs,
     pub weights: &'a Weights,
     pub totals: &'a Totals,
     pub scenario: usize,
-    /// What children in institutions receive, by month, centimes.
+    /// Payments for children in institutions, by month, centimes.
     pub institutions: Vec<i64>,
     pub last: Month,
     pub figures: Vec<Figure>,
@@ -95,7 +95,7 @@ impl Sheet<'_> {
         self.figures.push((key, value));
     }
 
-    /// The country, its milieux and regions, and milieux of regions.
+    /// The country, its milieux and regions, and the milieux of each region.
     pub(super) fn areas(&self) -> Vec<Area> {
         let milieux = [Some(Milieu::Urban), Some(Milieu::Rural)];
         let country = [None, milieux[0], milieux[1]].map(|milieu| (None, milieu));
@@ -134,7 +134,7 @@ impl Sheet<'_> {
             .sum()
     }
 
-    /// A number that stands at the end of each month and year.
+    /// A stock: its value at the end of each month and year.
     fn stock(
         &mut self,
         indicator: &str,
@@ -158,8 +158,8 @@ impl Sheet<'_> {
         }
     }
 
-    /// A number that flows: each month's, and the sum of each year's; `national` is added to
-    /// that of the country, and the sum is in `parts` of its unit.
+    /// A flow: each month's value, and the sum of each year; `national` is added to the country's
+    /// value, and sums are divided by `parts`.
     fn flow(
         &mut self,
         (indicator, group, parts): (&str, &str, f64),
@@ -190,7 +190,7 @@ impl Sheet<'_> {
         }
     }
 
-    /// Places for which months are given: all but the milieux of regions.
+    /// Places for which monthly figures are given: all except the milieux of regions.
     fn monthly_areas(&self) -> Vec<Area> {
         let part = |area: &Area| area.name.starts_with("MA") || !area.name.contains(':');
         self.areas().into_iter().filter(part).collect()
@@ -241,7 +241,7 @@ impl Sheet<'_> {
     fn beneficiaries(&mut self) {
         let scenario = self.scenario;
         for (indicator, group, count) in COUNTS {
-            // What only some reforms pay has rows where somebody is paid it.
+            // Components that only some reforms pay have rows only where somebody is paid.
             let of_reforms = group == "component=uniform" || indicator.starts_with("accompanied");
             let mut all = self.totals.paid[scenario].iter().flatten();
             if !of_reforms || all.any(|paid| count(paid) != 0) {
@@ -255,7 +255,7 @@ impl Sheet<'_> {
         self.mean_of_paid("mean_paid_household_size", 1.0, |paid| paid.members);
     }
 
-    /// A sum over the households paid in a month, divided by them; in `parts` of its unit.
+    /// Mean over the households paid in a month; the sum is divided by `parts`.
     fn mean_of_paid(&mut self, indicator: &str, parts: f64, of: impl Fn(&Paid) -> i64) {
         for area in self.monthly_areas() {
             for (index, month) in self.months() {
@@ -292,7 +292,7 @@ impl Sheet<'_> {
 
 type Count = (&'static str, &'static str, fn(&Paid) -> i64);
 
-/// Who stands as paid, or registered, at the end of a month.
+/// Counts of households and persons paid, or registered, at the end of a month.
 const COUNTS: [Count; 16] = [
     ("paid_households", "all", households),
     ("paid_households", "component=child_allowance", |p| {

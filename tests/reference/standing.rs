@@ -1,5 +1,5 @@
-//! Where a household stands before the law: what is known against it, how declared work
-//! responds, and where accompaniment to an income has brought it.
+//! A household's situation as input of the law: known exclusion, response of declared work, and
+//! progress in accompaniment to an income.
 
 use daam::kernel::{Month, Stream, Wait};
 
@@ -9,7 +9,7 @@ use super::family::Reason;
 use super::law::Law;
 
 impl Case {
-    /// Where the household stands before the law this month.
+    /// The household's situation this month.
     pub(super) fn standing(&mut self, at: &Situation) -> Standing {
         let (law, now) = (at.law(), at.world.now);
         let check = *self.register.check(law);
@@ -48,8 +48,9 @@ impl Case {
         }
     }
 
-    /// Declared work responds to what a hiring makes lose, against the first scenario: where it
-    /// is more, some hirings stay undeclared; where it is less, some offers are taken.
+    /// Response of declared work to the loss caused by a hiring, relative to the first scenario:
+    /// where the loss is larger, some hirings stay undeclared; where it is smaller, some offers are
+    /// accepted.
     fn respond(&mut self, at: &Situation, known: Reason, since: Month) -> Reason {
         let (law, now, assumed) = (at.law(), at.world.now, &at.world.assumed);
         if !law.formal_work_responds {
@@ -91,7 +92,7 @@ impl Case {
         known
     }
 
-    /// Accompaniment to an income: paid households enter after a wait, stay some months, and
+    /// Accompaniment to an income: paid households enter after a wait, stay for some months, and
     /// succeed or not.
     pub(super) fn accompany(&mut self, at: &Situation) {
         let (law, now) = (at.law(), at.world.now);

@@ -1,4 +1,4 @@
-//! What a month adds up to, by scenario and domain: whole numbers.
+//! Sums of a month, by scenario and domain, as integers.
 
 use daam::inputs::Inputs;
 use daam::kernel::Month;
@@ -9,7 +9,7 @@ use super::case::{Case, Path, Status};
 use super::month::OneOff;
 use super::year::{Errors, YearEnd};
 
-/// Declares a structure of sums that can be added to another.
+/// Declares a structure of sums that can be added to another of its kind.
 macro_rules! sums {
     ($(#[$doc:meta])* $name:ident { $($field:ident),* $(,)? }) => {
         $(#[$doc])*
@@ -25,7 +25,7 @@ macro_rules! sums {
 pub(super) use sums;
 
 sums!(
-    /// Payments of a month in centimes, and those who stand as paid at its end.
+    /// Payments of a month in centimes, and counts of those in the paid state at its end.
     Paid {
         child_allowance, lump_sum, uniform, accompaniment, birth_grants, school_grants,
         child_arrears, lump_sum_arrears, uniform_arrears,
@@ -41,7 +41,7 @@ pub(super) struct Totals {
     pub paid: Vec<Vec<Vec<Paid>>>,
     /// Households, persons, births and deaths by month and domain.
     pub people: Vec<Vec<[i64; 4]>>,
-    /// Poor and paid persons by month, scenario and milieu, and why the others.
+    /// Poor and paid persons by month, scenario and milieu, and the causes of errors.
     pub errors: Vec<Vec<[Errors; 2]>>,
     /// By year since the start.
     pub years: Vec<YearEnd>,
@@ -100,7 +100,7 @@ impl Totals {
         }
     }
 
-    /// Counts a case as it stands; `accompaniment` is what it costs this month beside.
+    /// Counts a case in its state at the end of the month; `accompaniment` is its additional cost.
     pub(super) fn case(
         &mut self,
         scenario: usize,
@@ -123,7 +123,7 @@ impl Totals {
         sums.accompaniment += accompaniment;
         sums.accompanied_households += i64::from(matches!(case.path, Path::Inside(_)));
         let family = &case.family;
-        // The uniform amount is everybody's, the others are of the family that is paid.
+        // The uniform amount is for all members, the others for the beneficiary family.
         let everybody = case.component == Component::Uniform;
         sums.persons += if everybody {
             family.size
@@ -144,7 +144,7 @@ impl Totals {
         sums.orphans += family.orphans;
     }
 
-    /// Adds another locality's.
+    /// Adds the sums of another locality.
     pub(super) fn add(&mut self, other: &Self) {
         let own = self.paid.iter_mut().flatten().flatten();
         for (own, other) in own.zip(other.paid.iter().flatten().flatten()) {

@@ -45,7 +45,7 @@ impl Sheet<'_> {
         }
     }
 
-    /// Bins that are not empty: number, weighted persons and dirhams.
+    /// Non-empty bins: number, weighted persons and dirhams.
     fn bins(&self, sums: &Distribution, milieux: &[usize]) -> Vec<(usize, f64, f64)> {
         let mut bins: Vec<(usize, f64, f64)> = (0..BINS).map(|bin| (bin, 0.0, 0.0)).collect();
         for milieu in milieux.iter().copied() {
@@ -94,8 +94,8 @@ impl Sheet<'_> {
         }
     }
 
-    /// Persons in paid households and all persons of each tenth, by consumption before
-    /// transfers; a bin cut by the bound of a tenth is shared out.
+    /// Persons in paid households and all persons of each tenth, by consumption before transfers; a
+    /// bin that spans the limit between two tenths is split.
     fn tenths(&self, year: i16) -> [(f64, f64); 10] {
         let sums = &self.totals.years[(year - START.year()) as usize];
         let bins = self.bins(&sums.before, &[0, 1]);
@@ -139,7 +139,7 @@ impl Sheet<'_> {
         }
     }
 
-    /// The month's errors, of the country alone; today's score is not looked at.
+    /// The month's errors, for the country only; the score of today is not used.
     pub(super) fn monthly_errors(&mut self) {
         for (index, month) in self.months() {
             let by_milieu = &self.totals.errors[index][self.scenario];
@@ -164,7 +164,7 @@ impl Sheet<'_> {
         }
     }
 
-    /// An error and the causes it is the sum of, as shares of a whole.
+    /// An error and the causes that add up to it, as shares of a whole.
     fn errors(&mut self, at: (&str, &str), indicator: &str, causes: &[(&str, f64)], whole: f64) {
         if whole <= 0.0 {
             return;

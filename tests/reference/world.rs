@@ -1,4 +1,4 @@
-//! The locality, its people as they live, and what is assumed of the administration.
+//! The locality and its population, and assumptions about the administration.
 
 use daam::events::{Ageing, Agenda, Chronicle};
 use daam::inputs::Inputs;
@@ -13,12 +13,12 @@ use super::law::Law;
 /// Declares assumptions and reads them by name.
 macro_rules! assumptions {
     ($($field:ident: $kind:ty = $name:literal;)*) => {
-        /// What is assumed of people and of the administration.
+        /// Assumptions about people and the administration.
         pub(super) struct Assumed {
             $(pub $field: $kind,)*
             /// Months between two updates of a file, as fitted.
             update_months: f64,
-            /// Log odds of registering: with children, without, without but with an old member.
+            /// Log odds of registering: with children, without, without but with an elderly member.
             pub registration: [f32; 3],
         }
         impl Assumed {
@@ -80,7 +80,7 @@ assumptions! {
 }
 
 impl Assumed {
-    /// From registration, or from becoming entitled, to the claim.
+    /// Wait from registration, or from becoming entitled, to the claim.
     pub(super) fn claim(&self, law: &Law) -> Wait {
         Wait::new(if law.automatic {
             1.0
@@ -89,7 +89,7 @@ impl Assumed {
         })
     }
 
-    /// From being entitled again to the next claim of a household refused.
+    /// Wait from being entitled again to the next claim of a refused household.
     pub(super) fn return_to_claim(&self, law: &Law) -> Wait {
         Wait::new(if law.automatic {
             1.0
@@ -98,27 +98,27 @@ impl Assumed {
         })
     }
 
-    /// Chance that a claim is decided in its own month.
+    /// Probability that a claim is decided in its own month.
     pub(super) fn decided_at_once(&self, law: &Law) -> f32 {
         1.0 - ((1.0 - self.same_month) * law.late_decisions).min(1.0)
     }
 
-    /// From one update of a file to the next.
+    /// Wait from one update of a file to the next.
     pub(super) fn update(&self, law: &Law) -> Wait {
         each_month(self.update_months, law.update_wait)
     }
 
-    /// From a change in the household to the update that it brings about.
+    /// Wait from a change in the household to the update that it causes.
     pub(super) fn declaration(&self, law: &Law) -> Wait {
         each_month(self.declared_months, law.declaration_wait)
     }
 
-    /// From a refusal to the update that the household has asked for.
+    /// Wait from a refusal to the update requested on appeal.
     pub(super) fn appeal(&self, law: &Law) -> Wait {
         each_month(self.appeal_months, law.appeal_wait)
     }
 
-    /// Months until the registers find a reason of exclusion.
+    /// Months until the registers detect a reason for exclusion.
     pub(super) fn months_to_find(&self, law: &Law, reason: Reason, u: [f32; 2]) -> i16 {
         let found = match reason {
             Reason::PublicEmployment => self.public_found_at_once,
@@ -140,9 +140,9 @@ impl Assumed {
         1 + Wait::new(1.0 / months).months(u)
     }
 
-    /// How far the campaign is in a month, 1 being the last published size of the register:
-    /// straight lines between the sizes published, then a slow rise, less what the register
-    /// gains by itself.
+    /// Level of the campaign in a month, 1 being the last published size of the register: linear
+    /// between published sizes, then slow growth, less the growth that the register has under
+    /// constant pressure.
     pub(super) fn campaign(&self, inputs: &Inputs, month: Month) -> f32 {
         let points = &inputs.programme.registrations;
         let full = points[points.len() - 1];
@@ -166,7 +166,7 @@ fn each_month(months: f64, factor: f32) -> Wait {
     Wait::new((1.0 / (months * f64::from(factor)).max(1.0)) as f32)
 }
 
-/// What people live by, the same for every locality.
+/// Population model, the same for every locality.
 pub(super) struct Nature<'a> {
     pub inputs: &'a Inputs,
     pub synthesizer: &'a Synthesizer<'a>,
@@ -174,7 +174,7 @@ pub(super) struct Nature<'a> {
     pub draws: Draws,
 }
 
-/// One locality and its people, in a month.
+/// One locality and its population, in a month.
 pub(super) struct World<'a> {
     pub inputs: &'a Inputs,
     pub assumed: Assumed,
@@ -190,7 +190,7 @@ pub(super) struct World<'a> {
 }
 
 impl<'a> World<'a> {
-    /// The people of a place before the first month.
+    /// The population of a site before the first month.
     pub(super) fn of(nature: &Nature<'a>, place: &Site, last: Month) -> Self {
         let mut locality = Locality::default();
         nature
@@ -209,7 +209,7 @@ impl<'a> World<'a> {
         }
     }
 
-    /// Lets the people live a month.
+    /// Simulates one month of demographic events.
     pub(super) fn live(&mut self, nature: &Nature, now: Month) {
         self.now = now;
         if now == START || now.of_year() == 1 {

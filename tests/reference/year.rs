@@ -1,4 +1,4 @@
-//! The closing of a year: what every household consumed and received in it.
+//! The closing of a year: consumption and receipts of every household.
 
 use daam::kernel::Month;
 use daam::morocco::START;
@@ -12,13 +12,13 @@ use super::month::Twin;
 use super::score::plain_score;
 use super::totals::sums;
 
-/// Bins of consumption: 64 an octave from 256 dirhams a year, over 12 octaves.
+/// Bins of consumption: 64 per octave from 256 dirhams a year, over 12 octaves.
 pub(super) const BINS: usize = 12 * 64;
-/// Gaps to the poverty line are counted in parts of one.
+/// Unit in which poverty gaps are counted: fractions of 1/`PARTS`.
 pub(super) const PARTS: f64 = 1e9;
 
 sums!(
-    /// Persons by what they consume, for one year and domain.
+    /// Persons by level of consumption, for one year and domain.
     Poverty { persons, poor, gap, severity, vulnerable, centimes }
 );
 sums!(
@@ -26,7 +26,7 @@ sums!(
     Covered { poor, vulnerable, other }
 );
 sums!(
-    /// Poor persons and why they are not paid; paid persons and why, should they not be poor.
+    /// Poor persons and why they are not paid; paid persons who are not poor, and why.
     Errors {
         poor, paid, reached,
         not_registered, not_claimed, delay, score, wrongly_excluded, law,
@@ -51,7 +51,7 @@ impl Distribution {
         }
     }
 
-    /// Counts a household of which each member consumes so many dirhams of 2022 a year.
+    /// Counts a household in which each member consumes `dirhams` (of 2022) a year.
     fn count(&mut self, domain: usize, persons: i64, dirhams: f64, [line, vulnerable]: [f64; 2]) {
         let centimes = persons * libm::round(dirhams * 100.0) as i64;
         let poverty = &mut self.poverty[domain];
@@ -91,16 +91,15 @@ fn bin(dirhams: f64) -> usize {
     ((octaves * 64.0) as usize).min(BINS - 1)
 }
 
-/// Sums of a year.
 pub(super) struct YearEnd {
-    /// With the consumption of the survey's year, kept by the first year.
+    /// At the consumption of the survey's year; only the first year's is used.
     pub survey: Distribution,
     pub before: Distribution,
-    /// By scenario, as the next.
+    /// By scenario, like the following fields.
     pub after: Vec<Distribution>,
     /// By domain.
     pub covered: Vec<Vec<Covered>>,
-    /// By milieu and bin before transfers: persons of paid households.
+    /// By milieu and bin of consumption before transfers: persons in paid households.
     pub covered_bins: Vec<[Vec<i64>; 2]>,
     /// By domain.
     pub errors: Vec<Vec<Errors>>,
@@ -148,8 +147,8 @@ impl YearEnd {
 }
 
 impl Errors {
-    /// Counts a household by whether it is poor and paid. `free` says that nothing truly
-    /// excludes it, `above` that today's score would not pay it.
+    /// Counts a household by whether it is poor and paid. `free` says that nothing actually
+    /// excludes it, `above` that it would not be paid with today's score.
     fn count(&mut self, case: &Case, persons: i64, poor: bool, free: bool, above: bool) {
         let paid = case.component != Component::None;
         self.poor += persons * i64::from(poor);
@@ -180,9 +179,9 @@ impl Errors {
 }
 
 impl Twin<'_> {
-    /// Judges at the end of a month whom the programme misses and whom it should not pay. A
-    /// household counts as poor as it was when the year before was closed or, before, when it
-    /// was first seen.
+    /// Assesses at the end of a month whom the programme misses and whom it should not pay. A
+    /// household's poverty status is that of the last closing of a year or, before that, of the
+    /// month in which it first appeared.
     pub(super) fn judge_month(&mut self) {
         let (inputs, now) = (self.world.inputs, self.world.now);
         let month = (now - START) as usize;
@@ -209,7 +208,7 @@ impl Twin<'_> {
         }
     }
 
-    /// Closes the calendar year, of which this is the last month that is simulated.
+    /// Closes the calendar year, of which this is the last simulated month.
     pub(super) fn close_year(&mut self) {
         let (inputs, now) = (self.world.inputs, self.world.now);
         let year = (now.year() - START.year()) as usize;
@@ -275,14 +274,14 @@ impl Twin<'_> {
         self.totals.years[year] = sums;
     }
 
-    /// Nothing truly excludes the household.
+    /// Whether nothing actually excludes the household.
     fn is_free(&self, case: &Case, scenario: usize, cell: u16) -> bool {
         let law = self.law(scenario, self.world.now, cell);
         case.register.check(law).reason == Reason::None
     }
 
-    /// What a household pays in a year for the programme, dirhams of the month: more for its
-    /// gas, and a levy on what each member consumes above a level.
+    /// What a household pays in a year for the programme, in current dirhams: more for its gas, and
+    /// a levy on each member's consumption above a level.
     fn asked(&self, household: u32, law: &Law, consumption: f64) -> f64 {
         let world = &self.world;
         let (inputs, locality) = (world.inputs, &world.locality);

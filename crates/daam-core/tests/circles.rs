@@ -1,15 +1,15 @@
-//! Files of the core do not import each other in large circles: whoever reads one may start
-//! with what it imports.
+//! Files of the core do not import each other in large cycles, so that a file can be understood
+//! after the files it imports.
 //!
-//! The graph is read off the sources: a file's `use` lines, and paths in its code that begin
-//! with `crate` or `super`, lead to the file that defines what they name. What a file
-//! re-exports counts where it is used, not where it is passed on; tests do not count.
+//! The graph is read from the sources: a file's `use` lines, and paths in its code that begin with
+//! `crate` or `super`, point to the file that defines the item. A re-export counts where the item
+//! is used, not where it is re-exported; tests are ignored.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-/// Most files that may import each other in a circle.
+/// Maximum number of files in an import cycle.
 const MOST: usize = 3;
 
 type Module = Vec<String>;
@@ -17,7 +17,7 @@ type Module = Vec<String>;
 /// The files of a crate by module path.
 struct Sources {
     code: BTreeMap<Module, String>,
-    /// What a module passes on, by name.
+    /// Names that a module re-exports, with the path of the item.
     passed_on: BTreeMap<(Module, String), Module>,
 }
 
@@ -62,7 +62,7 @@ impl Sources {
         sources
     }
 
-    /// A path as it is from the crate down; none when it leads out of the crate.
+    /// A path relative to the crate root; none if it leads out of the crate.
     fn absolute(&self, module: &Module, path: &str) -> Option<Module> {
         let mut parts = path.split("::").map(str::to_owned).peekable();
         let mut from = match parts.peek()?.as_str() {
@@ -84,7 +84,7 @@ impl Sources {
         Some(from)
     }
 
-    /// The file that defines what a path from the crate down names.
+    /// The file that defines the item at a path relative to the crate root.
     fn definition(&self, path: &[String]) -> Module {
         let known = (0..=path.len())
             .rev()
@@ -102,7 +102,7 @@ impl Sources {
         }
     }
 
-    /// By file, those it imports.
+    /// The files that each file imports.
     fn graph(&self) -> BTreeMap<&Module, BTreeSet<Module>> {
         let imported = |module: &Module, text: &str| {
             let used = uses(text).into_iter().filter(|(public, _)| !public);
@@ -118,7 +118,7 @@ impl Sources {
             .collect()
     }
 
-    /// Groups of files each of which leads to all others of its group.
+    /// Groups of files each of which imports all the others, directly or not.
     fn circles(&self) -> BTreeSet<BTreeSet<Module>> {
         let graph = self.graph();
         let reached = |from: &Module| {
@@ -146,7 +146,7 @@ impl Sources {
     }
 }
 
-/// Code as it is without comments and the tests at its end.
+/// A source without its comments and the tests at its end.
 fn without_tests(text: &str) -> String {
     let code = text
         .split("#[cfg(test)]\nmod tests {")
@@ -158,7 +158,7 @@ fn without_tests(text: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// Paths that a source uses, each with whether it passes on what it names.
+/// Paths that a source uses, each with whether it is re-exported.
 fn uses(text: &str) -> Vec<(bool, String)> {
     let mut found = Vec::new();
     for statement in text.split(';') {
@@ -175,8 +175,8 @@ fn uses(text: &str) -> Vec<(bool, String)> {
     found
 }
 
-/// Where a `use` begins in a statement, at the start of a line after what makes it public, and
-/// whether it is.
+/// Position of `use` in a statement, at the start of a line and after any visibility, and whether
+/// it is public.
 fn find_use(statement: &str) -> Option<(usize, bool)> {
     let mut start = 0;
     for line in statement.split_inclusive('\n') {
@@ -197,7 +197,7 @@ fn find_use(statement: &str) -> Option<(usize, bool)> {
     None
 }
 
-/// The paths of a tree with braces, what is renamed under its own name.
+/// The paths of a `use` tree with braces; renamed items under their original name.
 fn expand(tree: &str) -> Vec<String> {
     let tree = tree.trim();
     let Some((head, rest)) = tree.split_once('{') else {
@@ -225,7 +225,7 @@ fn expand(tree: &str) -> Vec<String> {
     paths.map(|path| format!("{}{path}", head.trim())).collect()
 }
 
-/// Paths within code that begin with `crate` or `super`.
+/// Paths in code that begin with `crate` or `super`.
 fn inline(text: &str) -> Vec<String> {
     let used = |line: &&str| find_use(line).is_none();
     let lines = text.lines().filter(used);

@@ -1,11 +1,11 @@
-//! The floors of the design hold: inside the core a module imports from lower floors and its
-//! own folder only (above it the crates themselves see to that); in every crate each file is
-//! registered by its parent, and none is too long to be read.
+//! The layers of the design ("floors") are respected: inside the core a module imports only from
+//! lower floors and its own folder (above the core, crate dependencies ensure this); in every crate
+//! each file is declared by its parent, and none is too long to read.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Folder of the core and its floor.
+/// Folders of the core and their floors.
 const FLOORS: [(&str, u8); 9] = [
     ("kernel", 0),
     ("inputs", 1),
@@ -30,9 +30,9 @@ const CRATES: [&str; 5] = [
 const LONGEST: usize = 400;
 
 struct Source {
-    /// Below `src`, with `/`.
+    /// Path below `src`, with `/`.
     name: String,
-    /// Modules from the crate down, this one last.
+    /// Module path from the crate root, this module last.
     module: Vec<String>,
     text: String,
 }
@@ -42,7 +42,7 @@ fn root(of: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(of)
 }
 
-/// Every source file of a crate but its roots.
+/// All source files of a crate except its roots.
 fn sources(of: &str) -> Vec<Source> {
     let mut found = Vec::new();
     let mut folders = vec![root(of)];
@@ -56,7 +56,7 @@ fn sources(of: &str) -> Vec<Source> {
             }
         }
     }
-    // The map, and what is the command's alone.
+    // The crate root and files of the binary only.
     found.retain(|source| !["lib.rs", "main.rs", "memory.rs"].contains(&source.name.as_str()));
     found.sort_by(|one, other| one.name.cmp(&other.name));
     found
@@ -110,7 +110,7 @@ fn heads(after: &str) -> Vec<&str> {
     heads
 }
 
-/// Top-level modules named in a source, each with its line.
+/// Top-level modules named in a source, each with its line number.
 fn imports(source: &Source) -> Vec<(usize, String)> {
     let code: Vec<&str> = source.text.lines().map(without_comment).collect();
     let code = code.join("\n");
@@ -124,7 +124,7 @@ fn imports(source: &Source) -> Vec<(usize, String)> {
                 .map(|head| (line(at), head.to_owned())),
         );
     }
-    // `super` from the folder's top leaves the folder.
+    // `super` from the top module of a folder leaves the folder.
     let climb = "super::".repeat(source.module.len());
     for (at, _) in code.match_indices(&climb) {
         let after = code[at + climb.len()..].trim_start_matches("super::");
@@ -154,7 +154,7 @@ fn a_module_imports_from_lower_floors_and_its_own_folder_only() {
         for (line, other) in imports(&source) {
             seen += 1;
             let lower = floor(&other).is_some_and(|floor| floor < own_floor);
-            // The invented country is for tests, which may stand on any floor.
+            // The test country may be used on any floor.
             if other != *own && !lower && other != "testing" {
                 breaches.push(format!("{}:{line}: '{own}' imports '{other}'", source.name));
             }
@@ -170,7 +170,7 @@ fn every_source_file_is_registered_by_its_parent() {
     assert!(missing.is_empty(), "\n{}", missing.join("\n"));
 }
 
-/// What is said of each file of a crate that its parent does not declare.
+/// Files of a crate that their parent does not declare.
 fn unregistered(of: &str) -> Vec<String> {
     let all = sources(of);
     let library = fs::read_to_string(root(of).join("lib.rs")).expect("the crate has a root");
@@ -227,6 +227,6 @@ fn groups_and_paths_are_both_read() {
         text: text.to_owned(),
     };
     let found: Vec<String> = imports(&source).into_iter().map(|one| one.1).collect();
-    // What is no folder of the core is not its concern.
+    // Modules that are not folders of the core are ignored.
     assert_eq!(found, ["kernel", "events"]);
 }

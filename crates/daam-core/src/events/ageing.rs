@@ -1,4 +1,4 @@
-//! A year's clocks and a month's events, in their visible order.
+//! The yearly event clocks and the month's events, in the order of `order.rs`.
 
 use super::agenda::Agenda;
 use super::chronicle::Chronicle;
@@ -10,7 +10,7 @@ use crate::inputs::Inputs;
 use crate::kernel::{Draws, Month, Problem, Stream};
 use crate::population::{HouseholdIndex, Locality, NONE, PersonIndex};
 
-/// Rates of every event, and of the school year.
+/// Rates of all life events, and of school transitions.
 pub struct Ageing<'a> {
     inputs: &'a Inputs,
     events: LifeEvents<'a>,
@@ -18,10 +18,10 @@ pub struct Ageing<'a> {
 }
 
 impl<'a> Ageing<'a> {
-    /// Prepares the rates of all events from the start to `last`.
+    /// Prepares the rates of all events, from the start to `last`.
     ///
     /// `watched_ages` are the ages in months at which a rule of some scenario changes,
-    /// `birth_factors` are on the rates of birth, by calendar year since the start.
+    /// `birth_factors` the factors on birth rates, by calendar year since the start.
     ///
     /// # Errors
     /// A missing assumption.
@@ -44,7 +44,7 @@ impl<'a> Ageing<'a> {
         })
     }
 
-    /// Draws the clocks of everybody from `now` to the end of the year.
+    /// Draws everybody's clocks from `now` to the end of the year.
     pub fn draw_clocks(&self, draws: &Draws, locality: &Locality, now: Month, agenda: &mut Agenda) {
         agenda.clear(Event::ALL.len());
         for person in 0..locality.people.len() as PersonIndex {
@@ -59,7 +59,7 @@ impl<'a> Ageing<'a> {
         }
     }
 
-    /// Draws the clocks of a person from a month to the end of its year, at the address of
+    /// Draws a person's clocks from month `from` to the end of its year, with the random numbers of
     /// month `drawn`.
     #[inline]
     fn clocks_of_person(
@@ -115,7 +115,7 @@ impl<'a> Ageing<'a> {
         });
     }
 
-    /// Lets everything due this month happen, in order.
+    /// Applies everything due this month, in order.
     pub fn apply(
         &self,
         draws: &Draws,
@@ -139,7 +139,7 @@ impl<'a> Ageing<'a> {
         };
         for event in Event::ALL {
             if *event == Event::Deaths {
-                // The school year turns after the birthdays and before anything else.
+                // The school year changes after the birthdays and before all other events.
                 self.schooling.advance_school_year(&mut ctx);
             }
             if *event == Event::RuleBirthdays {
@@ -156,8 +156,8 @@ impl<'a> Ageing<'a> {
         }
     }
 
-    /// Draws the clocks of those who were not here before, from the next month to the end of
-    /// the year; `known` is the number of those who were.
+    /// Draws the clocks of persons added this month, from the next month to the end of the year;
+    /// `known` is the number of persons before.
     fn first_clocks(&self, ctx: &mut EventContext, known: usize) {
         if ctx.months_left() == 0 {
             return;

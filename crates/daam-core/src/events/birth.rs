@@ -1,9 +1,9 @@
 //! Birth.
 //!
-//! Married women give birth; their rate is the birth rate of their age over the share of
-//! women of that age who are married, raised for the months after a birth in which there can
-//! be no other. A clock that has run out starts again from the next month, so that women who
-//! marry, or whose last birth is long enough ago, late in the year are at their full rate.
+//! Only married women give birth; their rate is the birth rate of their age divided by the share of
+//! married women of that age, and raised to make up for the months after a birth in which there can
+//! be no other. A clock that has run out is drawn again from the next month, so that women who
+//! marry, or whose last birth becomes long enough ago, late in the year have their full rate.
 
 use super::chronicle::{AtAge, CountedEvent};
 use super::event_context::EventContext;
@@ -15,10 +15,9 @@ use crate::population::{InnateTraits, Marital, Sex, child_id, newcomer};
 
 /// Shortest time between two births, in months.
 const SPACING: i16 = 11;
-/// Highest yearly rate of a married woman.
+/// Upper bound on the yearly rate of a married woman.
 const HIGHEST: f64 = 0.6;
 
-/// Rates of birth.
 pub(super) struct Births<'a> {
     /// By year and domain.
     clock: Vec<Vec<Hazard>>,
@@ -103,7 +102,7 @@ impl<'a> LifeEvent<'a> for Births<'a> {
 }
 
 impl Births<'_> {
-    /// Months to a birth within the next `months` months, at an age in months.
+    /// Months until a birth if it falls within `months` months, for an age in months.
     #[inline]
     fn due(&self, domain: usize, year: usize, (age, months): (i16, i16), u: f32) -> Option<i16> {
         let (first, last) = (FERTILE_AGES.start as i16 * 12, FERTILE_AGES.end as i16 * 12);
@@ -113,7 +112,7 @@ impl Births<'_> {
         self.clock[year][domain].due(age, months, u)
     }
 
-    /// The woman's clock for the rest of the year, once it has run out this month.
+    /// Draws the woman's clock again for the rest of the year, once it has run out this month.
     fn start_again(&self, ctx: &mut EventContext, woman: u32) {
         let person = ctx.locality.person(woman);
         if !person.present() {

@@ -1,18 +1,17 @@
-//! Birthdays that matter to people's lives, the same whatever the scenarios of a run: they move
-//! work, and the consumption of the household that follows.
+//! Birthdays that matter to people's lives, independently of the scenarios of a run: they change
+//! work, and consequently the consumption of the household.
 
 use super::event_context::EventContext;
 use super::life_event::{LifeEvent, PersonYear, Setup};
 use crate::kernel::Problem;
 use crate::population::work;
 
-/// Ages in years at which the shapes of work in the assumptions may step.
+/// Ages in years at which the age profiles of work in the assumptions may change.
 const WORK_AGES: [i16; 14] = [15, 18, 20, 22, 25, 30, 35, 40, 45, 50, 55, 60, 65, 75];
 
-/// Ages in years at which a child's place in the family changes: school, its end, majority.
+/// Ages in years at which a child's status changes: start and end of school, majority.
 const FAMILY_AGES: [i16; 3] = [6, 16, 21];
 
-/// Ages to wait for.
 pub(super) struct Birthdays {
     waits: Waits,
 }
@@ -47,14 +46,14 @@ pub(super) fn of_life() -> Vec<i16> {
     years.map(|years| years * 12).collect()
 }
 
-/// Months to the next of some ages.
+/// Months until the next of a set of ages.
 pub(super) struct Waits {
-    /// By age in months, up to the last of them.
+    /// By age in months, up to the last of the set.
     waits: Vec<i16>,
 }
 
 impl Waits {
-    /// Waits for ages in months.
+    /// Prepares the waits until a set of ages in months.
     pub(super) fn new(mut ages: Vec<i16>) -> Self {
         ages.sort_unstable();
         let last = ages.last().map_or(0, |last| last + 1);
@@ -64,9 +63,9 @@ impl Waits {
         }
     }
 
-    /// Months to the next of the ages within the next `months` months.
+    /// Months until the next of the ages, if it falls within `months` months.
     ///
-    /// The first of them: when it has come, the next is asked for.
+    /// Only the first one: when it has been reached, the next is requested.
     #[inline]
     pub(super) fn due(&self, age: i16, months: i16) -> Option<i16> {
         let wait = *self.waits.get(age as usize)?;

@@ -1,9 +1,9 @@
-//! How many events there were, by month and domain; births and deaths by age too.
+//! Counts of events, by month and domain; births and deaths also by age.
 
 use crate::inputs::{Inputs, TOP_AGE};
 use crate::kernel::{Month, sums};
 
-/// What is counted.
+/// Kinds of event counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub enum CountedEvent {
@@ -17,11 +17,11 @@ pub enum CountedEvent {
     Divorce,
     /// A person leaves the country.
     Emigration,
-    /// A person moves from the countryside to a town (counted where they leave).
+    /// A person moves from the countryside to a town (counted in the domain left).
     Exodus,
     /// A pupil leaves school before the age of 18.
     DropOut,
-    /// A person comes back from abroad.
+    /// A person returns from abroad.
     Return,
 }
 
@@ -30,7 +30,7 @@ impl CountedEvent {
     pub const COUNT: usize = 8;
 }
 
-/// Events whose age matters, told apart by sex or milieu.
+/// Events counted by age, and by sex or milieu.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub enum AtAge {
@@ -47,7 +47,7 @@ pub enum AtAge {
 impl AtAge {
     /// Number of kinds.
     pub const COUNT: usize = 4;
-    /// Ages in years told apart, the last one open.
+    /// Number of ages in years distinguished, the last one open-ended.
     pub const AGES: usize = TOP_AGE + 1;
 }
 
@@ -62,7 +62,7 @@ pub struct Chronicle {
 sums!(Chronicle { counts at_age });
 
 impl Chronicle {
-    /// Room for the months from the start to `last`.
+    /// Empty counts for the months from the start to `last`.
     pub fn new(inputs: &Inputs, last: Month) -> Self {
         let calendar = inputs.calendar;
         let (months, years) = (calendar.month_count(last), calendar.year_count(last));
@@ -74,13 +74,13 @@ impl Chronicle {
         }
     }
 
-    /// One more in a year, counted from the start's, at an age in years.
+    /// Adds one, in a year counted from the start's, at an age in years.
     #[inline]
     pub fn count_at_age(&mut self, year: usize, what: AtAge, age: usize) {
         self.at_age[Self::cell(year, what, age)] += 1;
     }
 
-    /// How many there were in a year, counted from the start's, at an age in years.
+    /// Number in a year, counted from the start's, at an age in years.
     pub fn at_age(&self, year: usize, what: AtAge, age: usize) -> i64 {
         self.at_age[Self::cell(year, what, age)]
     }
@@ -89,20 +89,20 @@ impl Chronicle {
         (year * AtAge::COUNT + what as usize) * AtAge::AGES + age.min(TOP_AGE)
     }
 
-    /// One more.
+    /// Adds one.
     #[inline]
     pub fn count(&mut self, month: usize, domain: usize, what: CountedEvent) {
         self.add(month, domain, what, 1);
     }
 
-    /// Several more.
+    /// Adds several.
     #[inline]
     pub fn add(&mut self, month: usize, domain: usize, what: CountedEvent, number: i64) {
         self.counts[(month * self.domains + domain) * CountedEvent::COUNT + what as usize] +=
             number;
     }
 
-    /// How many there were in a month (from 0, the start) and domain.
+    /// Number in a month (from 0, the start) and domain.
     pub fn number(&self, month: usize, domain: usize, what: CountedEvent) -> i64 {
         self.counts[(month * self.domains + domain) * CountedEvent::COUNT + what as usize]
     }

@@ -1,7 +1,7 @@
 //! Death.
 //!
-//! Deaths come before births in a month, so the first month of life has none: its rate is put
-//! off to the second month, and the first birthday is reached by as many as the table says.
+//! In a month deaths come before births, so nobody dies in the month of birth: its death rate is
+//! moved to the second month, so that survival to the first birthday is that of the life table.
 
 use super::chronicle::{AtAge, CountedEvent};
 use super::event_context::EventContext;
@@ -57,8 +57,8 @@ impl<'a> LifeEvent<'a> for Deaths {
     }
 }
 
-/// Leaves the spouse widowed, with a survivor's pension where there was a formal career,
-/// and the children at home without a father.
+/// Makes the spouse widowed, with a survivor's pension for a wife whose husband had formal work or
+/// a pension, and marks the children at home as fatherless.
 fn widow(ctx: &mut EventContext, subject: u32) {
     let dead = ctx.locality.person(subject);
     let (partner, father, household) = (dead.partner, !dead.is_female(), dead.household);

@@ -1,4 +1,4 @@
-//! Leaving the country: single adults, at the net rate of the projections.
+//! Emigration of single adults, at the net rate of the projections.
 
 use super::chronicle::CountedEvent;
 use super::event_context::EventContext;
@@ -9,10 +9,9 @@ use crate::population::{Marital, Trait};
 
 const AGES: std::ops::Range<usize> = 18..40;
 
-/// Nobody younger has draws for moves.
+/// The random numbers for moves exist from this age on only.
 const _: () = assert!(AGES.start as i16 * 12 >= MOVING_AGE);
 
-/// Rates of emigration by year.
 pub(super) struct Emigration {
     years: Vec<f32>,
 }

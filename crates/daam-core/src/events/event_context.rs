@@ -1,4 +1,4 @@
-//! A locality in a month, as events find it and change it.
+//! A locality in a month, as events read and change it.
 
 use super::agenda::Agenda;
 use super::chronicle::Chronicle;
@@ -18,7 +18,7 @@ pub(super) struct EventContext<'a> {
     /// Persons born this month.
     pub newborns: &'a mut Vec<u32>,
     pub now: Month,
-    /// The event that happens, by its place in the month.
+    /// Index of the current event, in the order of the month.
     pub event: usize,
 }
 
@@ -33,19 +33,19 @@ impl EventContext<'_> {
         self.inputs.calendar.year_index(self.now.year())
     }
 
-    /// Months of the year that are left after this one.
+    /// Months of the year left after this one.
     pub(super) fn months_left(&self) -> i16 {
         12 - self.now.of_year()
     }
 
-    /// Domain (region and milieu) a household lives in.
+    /// Domain (region and milieu) in which a household lives.
     pub(super) fn domain(&self, household: HouseholdIndex) -> usize {
         let cell = self.locality.household(household).cell;
         self.inputs.country.cells[cell as usize].domain()
     }
 
-    /// Notes that the event that happens is due to a subject again this year, so many months
-    /// after the next month.
+    /// Schedules the current event again for a subject this year, `months` months after the next
+    /// month.
     pub(super) fn note_again(&mut self, months: i16, subject: u32) {
         let month = self.now.of_year() + 1 + months;
         self.agenda.note(month, self.event, subject);

@@ -1,14 +1,14 @@
-//! Children left without an adult are taken in by another home of the locality.
+//! Children left without an adult are taken in by another household of the locality.
 
 use super::event_context::EventContext;
 use super::home;
 use crate::kernel::Stream;
 use crate::population::{HouseholdIndex, NONE, PersonIndex};
 
-/// Age in years from which one may be left alone.
+/// Age in years from which a person may live without another adult.
 const ADULT: usize = 18;
 
-/// Finds another home for the members of a household in which no adult remains.
+/// Moves the members of a household without adults to another household.
 pub(super) fn take_in_if_alone(ctx: &mut EventContext, household: HouseholdIndex) {
     let now = ctx.now;
     let alone = ctx.locality.household(household).size > 0
@@ -34,8 +34,7 @@ pub(super) fn take_in_if_alone(ctx: &mut EventContext, household: HouseholdIndex
     }
 }
 
-/// The first home of the locality with an adult head: there is one as long as anybody of
-/// age lives there.
+/// The first household of the locality with an adult head, if there is one.
 fn any_adult(ctx: &EventContext, left: HouseholdIndex) -> Option<HouseholdIndex> {
     (0..ctx.locality.households.len() as HouseholdIndex).find(|index| {
         let home = ctx.locality.household(*index);
@@ -43,7 +42,7 @@ fn any_adult(ctx: &EventContext, left: HouseholdIndex) -> Option<HouseholdIndex>
     })
 }
 
-/// A home of the locality whose head `fits`, by addressed draws.
+/// A household of the locality whose head satisfies `fits`, found by addressed draws.
 pub(super) fn host(
     ctx: &EventContext,
     address: u64,

@@ -1,23 +1,23 @@
-//! Coming and going between homes.
+//! Moves between households.
 
 use super::event_context::EventContext;
 use crate::kernel::Stream;
 use crate::population::{Household, HouseholdIndex, NONE, PersonIndex, formed_id};
 
-/// Takes a person out of their home for good (dead or emigrated).
+/// Removes a person from their household for good (dead or emigrated).
 pub(super) fn depart(ctx: &mut EventContext, person: PersonIndex) {
     let household = ctx.locality.person(person).household;
     ctx.locality.leave(person);
     ctx.locality.mark_changed(household);
 }
 
-/// Adds a person who has no home (a newborn, somebody from abroad).
+/// Adds a person who has no household (a newborn, or an immigrant).
 pub(super) fn arrive(ctx: &mut EventContext, person: PersonIndex, household: HouseholdIndex) {
     ctx.locality.join(person, household);
     ctx.locality.mark_changed(household);
 }
 
-/// Moves persons to another home.
+/// Moves persons to another household.
 pub(super) fn move_all(ctx: &mut EventContext, persons: &[PersonIndex], to: HouseholdIndex) {
     for &person in persons {
         if ctx.locality.person(person).household == to {
@@ -28,7 +28,7 @@ pub(super) fn move_all(ctx: &mut EventContext, persons: &[PersonIndex], to: Hous
     }
 }
 
-/// Forms a new home around `founder`, who moves in with the others.
+/// Forms a new household of `founder` and the others.
 pub(super) fn form(
     ctx: &mut EventContext,
     founder: PersonIndex,
@@ -42,7 +42,7 @@ pub(super) fn form(
     index
 }
 
-/// Founds an empty home beside another, with whose consumption and wealth its own are correlated.
+/// Adds an empty household, with consumption and wealth correlated with those of `parent`.
 pub(super) fn found_beside(
     ctx: &mut EventContext,
     parent: HouseholdIndex,
@@ -60,7 +60,7 @@ pub(super) fn found_beside(
         position,
         wealth,
         residual: parent.residual,
-        // Its index is read for the first time once everybody has moved in.
+        // Its index is computed for the first time once everybody has moved in.
         index: None,
         ..parent
     };

@@ -1,7 +1,7 @@
-//! Leaving home, and old people who join another's.
+//! Leaving the household, and elderly people who join another one.
 //!
-//! Couples who live in another's home form their own with their children; single adults
-//! leave for a home of one; widowed and divorced old persons living alone are taken in.
+//! Couples who live in another couple's household form their own with their children; single adults
+//! leave to live alone; widowed and divorced elderly people who live alone are taken in.
 
 use super::event_context::EventContext;
 use super::life_event::{LifeEvent, MOVING_AGE, PersonYear, Setup};
@@ -78,7 +78,7 @@ impl LeavingHome {
         self.couple.max(self.man).max(self.woman).max(self.old)
     }
 
-    /// Rate of a person in their state: husbands decide for couples.
+    /// Rate for a person in their situation; couples move at the husband's rate.
     fn rate(
         &self,
         person: &Person,

@@ -1,4 +1,4 @@
-//! What a life event is: its rates, its clocks, and what happens when one runs out.
+//! Interface of a life event: its rates, its clocks, and what happens when one runs out.
 
 use std::ops::RangeInclusive;
 
@@ -7,10 +7,10 @@ use crate::inputs::Inputs;
 use crate::kernel::{Draws, Milieu, Month, Problem};
 use crate::population::{Household, Person};
 
-/// Age in months from which somebody moves by themselves; children go where they are taken.
+/// Age in months from which a person moves on their own; younger ones move with their family.
 pub(super) const MOVING_AGE: i16 = 18 * 12;
 
-/// What rates are made of.
+/// Inputs from which rates are prepared.
 pub(super) struct Setup<'s, 'a> {
     pub inputs: &'a Inputs,
     /// Ages in months at which a rule of some scenario changes.
@@ -28,20 +28,20 @@ impl Setup<'_, '_> {
     }
 }
 
-/// A person whose clocks are drawn, for the months from one to the end of its year.
+/// A person whose clocks are drawn, for the months from the first one to the end of its year.
 pub(super) struct PersonYear<'a> {
     pub person: &'a Person,
-    /// Domain (region and milieu) lived in.
+    /// Domain (region and milieu) in which the person lives.
     pub domain: usize,
     /// Calendar years since that of the start.
     pub year: usize,
     /// Age in months in the first month.
     pub age: i16,
-    /// Months to the end of the year, the first among them.
+    /// Months to the end of the year, including the first one.
     pub months: i16,
-    /// Draws for death, birth, union and work, in this order.
+    /// Random numbers for death, birth, union and work, in this order.
     pub life: [f32; 4],
-    /// Draws for separation, leaving home and emigration; none of those too young to move.
+    /// Random numbers for separation, leaving home and emigration; none below `MOVING_AGE`.
     pub moves: Option<[f32; 4]>,
 }
 
@@ -52,26 +52,26 @@ pub(super) struct HouseholdClocks<'a> {
     pub milieu: Milieu,
     /// The first month.
     pub now: Month,
-    /// Months to the end of the year, the first among them.
+    /// Months to the end of the year, including the first one.
     pub months: i16,
 }
 
 pub(super) trait LifeEvent<'a>: Sized {
-    /// Prepares its rates.
+    /// Prepares the rates.
     fn new(setup: &Setup<'_, 'a>) -> Result<Self, Problem>;
 
-    /// Months from the first to the event of a person, when it falls within the year.
+    /// Months from the first one to the event of a person, if it falls within the year.
     #[inline]
     fn due_to_person(&self, _of: &PersonYear) -> Option<i16> {
         None
     }
 
-    /// The same of a household.
+    /// The same for a household.
     #[inline]
     fn due_to_household(&self, _of: &HouseholdClocks) -> Option<i16> {
         None
     }
 
-    /// Lets it happen to the person or household whose clock has run out.
+    /// Applies the event to the person or household whose clock has run out.
     fn apply(&self, ctx: &mut EventContext, subject: u32);
 }

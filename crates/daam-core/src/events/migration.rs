@@ -1,7 +1,7 @@
-//! From the countryside to the towns.
+//! Migration from the countryside to the towns.
 //!
-//! A household that moves keeps its place in the locality's memory and changes cell, so the
-//! country balances exactly: what the countryside loses the towns receive. The rate is net.
+//! A household that moves stays in the memory of its locality and changes cell, so the country
+//! balances exactly: what the countryside loses the towns gain. The rate is net.
 
 use super::chronicle::CountedEvent;
 use super::event_context::EventContext;
@@ -12,7 +12,7 @@ use crate::kernel::{Milieu, Problem, Stream, due_at_rate};
 pub(super) struct Migration {
     rate: f32,
     other_region: f32,
-    /// Cumulative persons of the towns of the country, by cell.
+    /// Urban cells of the country, each with the cumulative number of persons.
     towns: Vec<(u16, f64)>,
 }
 
@@ -74,7 +74,7 @@ impl<'a> LifeEvent<'a> for Migration {
         };
         ctx.chronicle
             .add(ctx.elapsed(), domain, CountedEvent::Exodus, i64::from(size));
-        // Another dwelling and another formula: the position stays, the index begins anew.
+        // Another dwelling and another formula: the position stays, the index is computed anew.
         let home = ctx.locality.household_mut(household);
         home.cell = to;
         home.index = None;

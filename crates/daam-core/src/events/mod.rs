@@ -1,17 +1,17 @@
-//! Floor 3: what happens to people whatever the policy, one life event a file.
+//! Floor 3: what happens to people whatever the policy, one life event per file.
 //!
-//! Enters: a locality and its draws. Leaves: the same locality a month later, the households
-//! something happened to marked, and a [`Chronicle`] of how many events there were.
+//! Input: a locality and its draws. Output: the same locality a month later, with the households
+//! marked in which something happened, and a [`Chronicle`] that counts the events.
 //!
-//! Method: cross-sectional dynamic microsimulation by the month, with event clocks. Every
-//! January (and at the start) each person's clocks are drawn for the year, at the rate of the
-//! state most exposed to the event; in its month the event happens if the person's state
-//! exposes them to it, and with the ratio of their own rate to that one (thinning). So a
-//! change of state never has to redraw a clock, and work follows events.
+//! Method: cross-sectional dynamic microsimulation by month, with event clocks. Every January (and
+//! at the start) each person's clocks are drawn for the year, at the rate of the state most exposed
+//! to the event; when a clock runs out, the event happens only if the person's state exposes them
+//! to it, with probability the ratio of their own rate to that of the clock (thinning). So a change
+//! of state never requires a clock to be redrawn, and the work depends on the number of events.
 //!
-//! To add an event: one file with its rates, its clock and what it does (`LifeEvent`), the line
-//! that declares the file here, and its line in `order`, in the place of the month where it
-//! belongs. A draw of its own takes a new stream.
+//! To add an event: one file with its rates, its clock and its effect (`LifeEvent`), the line that
+//! declares the file here, and a line in `order` at its place in the month. An event that needs
+//! additional random numbers takes a new stream.
 
 mod ageing;
 mod agenda;

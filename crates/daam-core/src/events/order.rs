@@ -1,10 +1,10 @@
-//! The life events, in the order in which a month goes through them.
+//! The life events, in the order in which they are applied within a month.
 
 use super::event_context::EventContext;
 use super::life_event::{HouseholdClocks, LifeEvent, PersonYear, Setup};
 use crate::kernel::Problem;
 
-/// Declares the life events, each by its file and the type of its rates there.
+/// Declares the life events, each by its file and the type of its rates in that file.
 macro_rules! life_events {
     ($($file:ident: $rates:ident $(<$life:lifetime>)?;)*) => {
         /// A life event.
@@ -30,7 +30,7 @@ macro_rules! life_events {
                 })
             }
 
-            /// Tells `note` of every event and when it is due to a person.
+            /// Calls `note` for every event with the months until it is due to a person.
             #[inline]
             pub(super) fn of_person(
                 &self,
@@ -40,7 +40,7 @@ macro_rules! life_events {
                 $(note(Event::$rates, self.$file.due_to_person(of));)*
             }
 
-            /// The same of a household.
+            /// The same for a household.
             #[inline]
             pub(super) fn of_household(
                 &self,
@@ -50,7 +50,7 @@ macro_rules! life_events {
                 $(note(Event::$rates, self.$file.due_to_household(of));)*
             }
 
-            /// Lets an event happen.
+            /// Applies an event.
             #[inline]
             pub(super) fn apply(&self, event: Event, ctx: &mut EventContext, subject: u32) {
                 match event {

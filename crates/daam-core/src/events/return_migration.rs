@@ -1,13 +1,13 @@
-//! Coming back from abroad: families, each like a family that lives here.
+//! Return migration: families who come back from abroad, each modelled on a family living here.
 //!
-//! No micro-data tell who comes back, so a family is imputed from a donor of the same place:
-//! its ages, ties, schooling and work are the donor's, its identities, its consumption and its
-//! wealth its own (immigrants as copies of donors: Duleep and Dowhan, "Incorporating
-//! immigrant flows into microsimulation models", Social Security Bulletin 68, 2008). The donor
-//! is the household whose clock it is. The registers have never heard of the family.
+//! There are no micro-data on returnees, so a family is imputed from a donor of the same place:
+//! ages, family ties, schooling and work are the donor's, identifiers, consumption and wealth are
+//! its own (immigrants as copies of donors: Duleep and Dowhan, "Incorporating immigrant flows into
+//! microsimulation models", Social Security Bulletin 68, 2008). The donor is the household whose
+//! clock has run out. The family is in no register.
 //!
-//! The net emigration of the projections counts those who come back already: a rate above 0
-//! goes with a higher one of emigration, which is why it is 0 until both are fitted.
+//! The net emigration of the projections already includes returnees: a rate above 0 must be
+//! combined with a higher rate of emigration, so it is 0 until both are fitted.
 
 use super::chronicle::CountedEvent;
 use super::event_context::EventContext;
@@ -16,9 +16,9 @@ use super::life_event::{HouseholdClocks, LifeEvent, Setup};
 use crate::kernel::{Problem, Stream, due_at_rate};
 use crate::population::{HouseholdIndex, NONE, PersonIndex, child_id};
 
-/// Members from which a household is a family.
+/// Minimum number of members of a family.
 const FAMILY: u16 = 2;
-/// What tells the identities of those who come back from those of newborns.
+/// Salt that keeps the identifiers of returnees distinct from those of newborns.
 const SALT: u64 = 4;
 
 /// Rate of return.
@@ -33,7 +33,7 @@ impl<'a> LifeEvent<'a> for Returns {
         Ok(Self { rate: rate as f32 })
     }
 
-    /// Of a family like the household, beside it.
+    /// Months until a family modelled on this household arrives in the locality.
     #[inline]
     fn due_to_household(&self, of: &HouseholdClocks) -> Option<i16> {
         if self.rate == 0.0 {
@@ -58,11 +58,11 @@ impl<'a> LifeEvent<'a> for Returns {
     }
 }
 
-/// Gives a home members like those of another.
+/// Gives a household copies of the members of another.
 fn copy_members(ctx: &mut EventContext, from: HouseholdIndex, to: HouseholdIndex) {
     let donors: Vec<PersonIndex> = ctx.locality.members(from).collect();
     let first = ctx.locality.people.len() as PersonIndex;
-    // Ties to who lives elsewhere are not theirs.
+    // Ties to persons outside the donor household are dropped.
     let tie = |to: PersonIndex| {
         let known = donors.iter().position(|donor| *donor == to);
         known.map_or(NONE, |place| first + place as PersonIndex)
@@ -78,7 +78,7 @@ fn copy_members(ctx: &mut EventContext, from: HouseholdIndex, to: HouseholdIndex
         person.declared = ctx.now;
         ctx.locality.add(person);
     }
-    // Who joins first heads the home.
+    // The first to join becomes the head.
     let head = ctx.locality.household(from).head;
     home::arrive(ctx, tie(head), to);
     for donor in donors.iter().filter(|donor| **donor != head) {

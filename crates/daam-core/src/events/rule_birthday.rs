@@ -1,12 +1,11 @@
-//! Birthdays that only a rule of some scenario looks at: the household's case is looked at again,
-//! so that people do not depend on the policies that are compared.
+//! Birthdays that matter only to a rule of some scenario: they cause a review of the household but
+//! change nothing in people's lives, which therefore do not depend on the policies compared.
 
 use super::birthday::{Waits, of_life};
 use super::event_context::EventContext;
 use super::life_event::{LifeEvent, PersonYear, Setup};
 use crate::kernel::Problem;
 
-/// Ages to wait for.
 pub(super) struct RuleBirthdays {
     waits: Waits,
 }
@@ -33,7 +32,7 @@ impl<'a> LifeEvent<'a> for RuleBirthdays {
         }
         let (household, age) = (person.household, person.age_months(ctx.now.plus(1)));
         ctx.locality.mark_changed(household);
-        // Scenarios may watch ages a month apart, and those of the first year of life.
+        // Scenarios may have age limits a month apart, and limits within the first year of life.
         if let Some(months) = self.waits.due(age, ctx.months_left()) {
             ctx.note_again(months, subject);
         }

@@ -1,4 +1,4 @@
-//! The school year: entry, the next level, drop-out, return; all in September.
+//! School transitions: entry, progression, drop-out, return; all in September.
 
 use super::chronicle::CountedEvent;
 use super::event_context::EventContext;
@@ -8,7 +8,7 @@ use crate::population::{FamilyEffect, Marital, Person, School, lifted, work};
 
 const SEPTEMBER: i16 = 9;
 
-/// Flows through school.
+/// Rates of school transitions.
 pub(super) struct Schools<'a> {
     inputs: &'a Inputs,
     schooling: &'a Schooling,
@@ -24,12 +24,12 @@ impl<'a> Schools<'a> {
         })
     }
 
-    /// Turns the school year of everybody of school age when the month is September.
+    /// In September, moves everybody of school age to the new school year.
     pub(super) fn advance_school_year(&self, ctx: &mut EventContext) {
         if ctx.now.of_year() != SEPTEMBER {
             return;
         }
-        // Those just past the last age leave school for good.
+        // Persons just beyond the last school age are included, so that they leave school.
         let elapsed = ctx.elapsed();
         let oldest = ctx.now.plus(-12 * (*SCHOOL_AGES.end() as i16 + 2));
         for index in 0..ctx.locality.people.len() as u32 {
@@ -86,7 +86,7 @@ impl<'a> Schools<'a> {
         if stays { level } else { School::None }
     }
 
-    /// Chance that a child out of school enters or returns.
+    /// Probability that a child out of school enters or returns.
     fn entry(&self, person: &Person, age: usize, milieu: Milieu) -> f64 {
         let preschool = self.schooling.preschool;
         match age {

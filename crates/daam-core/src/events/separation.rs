@@ -30,8 +30,8 @@ impl<'a> LifeEvent<'a> for Separations {
         due_at_rate(self.rate, of.months, of.moves?[0])
     }
 
-    /// Who leaves forms a home or joins the one they grew up in; the mother's children under
-    /// 18 stay with her.
+    /// The spouse who leaves forms a household or joins the one they grew up in; the mother's
+    /// children under 18 stay with her.
     fn apply(&self, ctx: &mut EventContext, wife: u32) {
         let husband = ctx.locality.person(wife).partner;
         if !ctx.locality.person(wife).present() || husband == NONE {
@@ -69,7 +69,7 @@ impl<'a> LifeEvent<'a> for Separations {
     }
 }
 
-/// The home a person grew up in, or else one whose head could be their parent.
+/// The household a person grew up in, or else one whose head could be their parent.
 fn relatives(
     ctx: &EventContext,
     person: PersonIndex,

@@ -1,8 +1,9 @@
 //! Marriage.
 //!
-//! First marriages at the rate that the share of women never married implies from one age to
-//! the next; remarriages at an assumed rate. The bride's side sets the number; the groom is
-//! sought among the unmarried men of the locality, the one nearest to the age wanted.
+//! The rate of first marriages follows from how the share of never-married women falls from one age
+//! to the next; remarriages have an assumed rate. The number of marriages is determined by the
+//! brides; a groom is sought among the unmarried men of the locality, the nearest to the desired
+//! age.
 
 use super::chronicle::CountedEvent;
 use super::event_context::EventContext;
@@ -12,23 +13,23 @@ use crate::inputs::TOP_AGE;
 use crate::kernel::{Hazard, Problem, Stream, StreamRng, normal};
 use crate::population::{HouseholdIndex, Marital, NONE, PersonIndex, School, Trait, work};
 
-/// Men looked at for one bride.
+/// Number of men compared for one bride.
 const SUITORS: usize = 12;
-/// Looks at the locality before a bride gives up.
+/// Maximum number of attempts to find them before the marriage is given up.
 const PROBES: usize = 400;
 const YOUNGEST_GROOM: usize = 18;
 
 /// Rates of marriage.
 pub(super) struct Unions {
-    /// By milieu: first marriages and, above them, remarriages.
+    /// By milieu: the higher of the rates of first marriage and of remarriage.
     clock: [Hazard; 2],
-    /// Yearly rates of the clock, by age.
+    /// The yearly rates of the clock, by age.
     most: [Vec<f64>; 2],
     first: [Vec<f64>; 2],
     again: f64,
     gap_months: f32,
     gap_spread_months: f32,
-    /// By milieu: couples with a home of their own at once.
+    /// By milieu: share of couples who form a household of their own at once.
     neolocal: [f32; 2],
 }
 
@@ -155,7 +156,8 @@ impl Unions {
             .map(|(_, man)| man)
     }
 
-    /// Where the couple lives: the groom's home if it is his own, a new one, or his family's.
+    /// Where the couple lives: the groom's home if he is its only adult, a new one, or his
+    /// family's.
     fn choose_home(ctx: &mut EventContext, bride: u32, groom: u32, neolocal: bool) {
         let left = ctx.locality.person(bride).household;
         let his = ctx.locality.person(groom).household;
@@ -171,7 +173,7 @@ impl Unions {
     }
 }
 
-/// Whether a man heads a home in which no other adult lives.
+/// Whether a man heads a household without other adults.
 fn heads_alone(ctx: &EventContext, man: u32, household: HouseholdIndex) -> bool {
     ctx.locality.household(household).head == man
         && ctx

@@ -1,8 +1,9 @@
-//! A household's wealth and consumption move: with its index, and once a year by chance.
+//! Changes of a household's wealth and consumption: with its index, and once a year at random.
 //!
-//! Consumption is index plus residual. Whatever moves the lasting part of the index (a birth,
-//! a death, a job, a thing bought) moves the household's position in the law of consumption
-//! at once; the residual and the wealth behind belongings each take one step a year.
+//! Consumption is index plus residual. Whatever changes the lasting part of the index (a birth, a
+//! death, a job, an asset bought) changes the household's position in the consumption distribution
+//! at once; the residual, and the wealth that determines belongings, each take one random step a
+//! year.
 
 use super::event_context::EventContext;
 use super::life_event::{HouseholdClocks, LifeEvent, Setup};
@@ -10,7 +11,7 @@ use crate::inputs::Inputs;
 use crate::kernel::{Problem, Stream, normal};
 use crate::population::{Belongings, Household, InformationSource, Variables};
 
-/// How wealth and consumption move.
+/// Parameters of changes in wealth and consumption.
 pub(super) struct Changes<'a> {
     inputs: &'a Inputs,
     persistence: f32,
@@ -30,7 +31,7 @@ impl<'a> LifeEvent<'a> for Changes<'a> {
         })
     }
 
-    /// In the month of the year that is the household's own for good.
+    /// Due in a month of the year that is fixed for each household.
     #[inline]
     fn due_to_household(&self, of: &HouseholdClocks) -> Option<i16> {
         let month = (of.household.id >> 8) as i16 & 0x7FF;
@@ -38,7 +39,7 @@ impl<'a> LifeEvent<'a> for Changes<'a> {
         (wait < of.months).then_some(wait)
     }
 
-    /// The year's step of a household.
+    /// The yearly step of a household.
     fn apply(&self, ctx: &mut EventContext, household: u32) {
         let home = ctx.locality.household(household);
         if home.size == 0 {
@@ -62,8 +63,8 @@ impl<'a> LifeEvent<'a> for Changes<'a> {
 }
 
 impl Changes<'_> {
-    /// Position and wealth of a home formed out of another: correlated with its, and standard
-    /// normal when those are.
+    /// Position and wealth of a household formed out of another: correlated with its parent's, with
+    /// the same standard normal distribution.
     pub(super) fn of_new_home(&self, parent: &Household, u: [f32; 4]) -> [f32; 2] {
         [
             step(parent.position, self.new_home, u[0]),
@@ -71,7 +72,7 @@ impl Changes<'_> {
         ]
     }
 
-    /// Lets the consumption of every household something happened to this month follow its index.
+    /// Updates the consumption of every household marked this month to its new index.
     pub(super) fn follow_index(&self, ctx: &mut EventContext) {
         for place in 0..ctx.locality.to_review.len() {
             let household = ctx.locality.to_review[place];
@@ -105,7 +106,7 @@ impl Changes<'_> {
     }
 }
 
-/// One step of a first-order autoregression whose stationary law is standard normal.
+/// One step of a first-order autoregression whose stationary distribution is standard normal.
 fn step(position: f32, correlation: f32, u: f32) -> f32 {
     let shock = normal::quantile(f64::from(u)) as f32;
     correlation * position + libm::sqrtf(1.0 - correlation * correlation) * shock

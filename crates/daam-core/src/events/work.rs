@@ -1,4 +1,4 @@
-//! A person's place in the labour market is drawn afresh.
+//! A person's position on the labour market is redrawn.
 //!
 //! See [`crate::population::work`] for how a state follows from ranks.
 
@@ -9,7 +9,6 @@ use crate::population::work;
 
 const AGES: std::ops::Range<i16> = 15 * 12..60 * 12;
 
-/// Rate of renewal.
 pub(super) struct Renewals {
     rate: f32,
 }

@@ -1,4 +1,4 @@
-//! The name of a household that a user can copy, and from which it is found directly.
+//! An identifier of a household that a user can copy, and that gives direct access to it.
 
 use std::fmt;
 use std::str::FromStr;
@@ -8,8 +8,8 @@ use crate::kernel::Problem;
 
 /// A household of the country: its locality and its index there, written `1234-56`.
 ///
-/// It stays the household's for good, when it moves too: a household is lived in the
-/// locality in which it was formed.
+/// The household keeps it for good, even when it moves: it is simulated in the locality in which it
+/// was formed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Address {
     /// Rank of the locality in census order.

@@ -1,15 +1,15 @@
-//! What a household owns and what it spends in a month on what the index reads.
+//! What a household owns, and its monthly spending on items that the index uses.
 //!
-//! Each thing has one uniform of the household's own, for good: it is owned while the
-//! uniform is below the chance that the household's means give: its wealth, and how many of
-//! its members are of working age. So a household buys when they rise, and sells when they
-//! fall, without any draw.
+//! Each asset has one fixed uniform number per household: the asset is owned while that number is
+//! below the probability given by the household's wealth and its number of members of working age.
+//! So a household acquires assets when these rise and loses them when they fall, without any
+//! further draw.
 
 use super::Household;
 use crate::inputs::{Asset, BelongingsTables as Tables};
 use crate::kernel::{Draws, Milieu, Month, Stream};
 
-/// Things owned.
+/// Assets owned.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Belongings {
     owned: u16,
@@ -20,22 +20,22 @@ pub struct Belongings {
 }
 
 impl Belongings {
-    /// Whether a thing is owned.
+    /// Whether an asset is owned.
     #[inline]
     pub fn has(&self, asset: Asset) -> bool {
         self.owned & (1 << asset as u16) != 0
     }
 
-    /// Cars.
+    /// Number of cars.
     pub fn cars(&self) -> u8 {
         let first = u8::from(self.has(Asset::Car));
         first + (first & u8::from(self.has(Asset::SecondCar)))
     }
 
-    /// Things of a household that settles in a dwelling.
+    /// Belongings of a household that moves into a dwelling.
     pub fn of_new_home(tables: &Tables, draws: &Draws, home: &Household, prime: u16) -> Self {
         let u = draws.uniforms(Stream::Belongings, home.id, 1)[0];
-        // Cut off after a uniform is added, the number is right on average.
+        // Truncation after adding a uniform number gives the right mean.
         let rooms = tables.rooms(home.cell, f32::from(home.size.max(1)), home.wealth) + u;
         let dwelling = Self {
             rooms: rooms.clamp(1.0, 20.0) as u8,
@@ -44,7 +44,7 @@ impl Belongings {
         dwelling.at_wealth(tables, draws, home, prime)
     }
 
-    /// Things of a household at its present wealth, its dwelling staying as it is.
+    /// Belongings of a household at its present wealth, its dwelling unchanged.
     #[must_use]
     pub fn at_wealth(self, tables: &Tables, draws: &Draws, home: &Household, prime: u16) -> Self {
         let of_dwelling = tables.chances(home.cell, home.wealth);
@@ -76,7 +76,7 @@ impl Belongings {
 }
 
 impl Belongings {
-    /// Those that the household's file shows.
+    /// Belongings that appear on the household's file.
     #[must_use]
     pub fn declared(self, undeclared: Undeclared) -> Self {
         let owned = self.owned & !undeclared.things;
@@ -89,15 +89,15 @@ impl Belongings {
     }
 }
 
-/// Things that a household would not declare: what nobody can check is declared by a part of
-/// the households only, for good.
+/// Assets that a household leaves undeclared: those that nobody can verify are declared by only a
+/// share of households, fixed for good.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Undeclared {
     things: u16,
 }
 
 impl Undeclared {
-    /// What a household would not declare.
+    /// The assets that a household leaves undeclared.
     pub fn of(tables: &Tables, draws: &Draws, household: u64) -> Self {
         let mut things = 0;
         for (part, group) in (0u16..).zip(Asset::ALL.chunks(4)) {
@@ -112,7 +112,7 @@ impl Undeclared {
     }
 }
 
-/// Mobile phones of a household with so many members of 15 to 59 and of 60 and more;
+/// Mobile phones of a household, given its number of members aged 15 to 59 and 60 or over;
 /// `declared` is the share that is counted.
 pub(super) fn mobile_phones(
     tables: &Tables,
@@ -128,37 +128,35 @@ pub(super) fn mobile_phones(
     f64::from(libm::floorf(declared * all + u))
 }
 
-/// One over the standard deviation of a uniform.
+/// Inverse of the standard deviation of a uniform number.
 const SQRT_12: f32 = 3.464_101_6;
 
-/// Those who spend, and the share of it that is declared.
+/// The members who spend, and the share of spending that is declared.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Spenders {
-    /// Persons counted.
     pub size: u16,
     /// Of them, those from 15 to 59.
     pub prime: u16,
-    /// Share of spending that is seen.
+    /// Share of spending that is observed.
     pub declared: f32,
 }
 
-/// What a household spends on butane, on water and electricity, on telephone and internet,
-/// but for what differs from one month to the next.
+/// What a household spends on butane, on water and electricity, on telephone and internet, without
+/// monthly variation.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Habits {
-    /// Logarithms, over a household of four and of middling wealth.
+    /// Log of spending relative to a household of four with median wealth.
     logs: [f32; 3],
-    /// Dirhams a month of such a household, as far as they are seen.
+    /// Dirhams a month of such a household, as far as they are observed.
     levels: [f32; 3],
 }
 
-/// An even law of standard deviation 1: tails would cost more than they tell.
+/// A uniform distribution with standard deviation 1; a normal one would cost more and add little.
 fn standard(u: f32) -> f32 {
     (u - 0.5) * SQRT_12
 }
 
 impl Habits {
-    /// Habits of a household.
     pub(super) fn of(
         tables: &Tables,
         draws: &Draws,
@@ -179,7 +177,7 @@ impl Habits {
         }
     }
 
-    /// Whole dirhams of a month, that of household `id`.
+    /// Spending of household `id` in a month, in whole dirhams.
     pub(super) fn spent(&self, tables: &Tables, draws: &Draws, id: u64, month: Month) -> [f64; 3] {
         let months = draws.uniforms(Stream::Spending, id, month.ordinal());
         std::array::from_fn(|kind| {

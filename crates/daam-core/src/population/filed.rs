@@ -1,8 +1,8 @@
-//! What a household's file would show if it were brought up to date.
+//! What a household's file would show if it were updated.
 //!
-//! Files are updated every other month, mostly to find that only the month's spending differs.
-//! What lasts is read once and holds until something happens to the household or one of its
-//! members passes an age that counts.
+//! Files are updated every other month on average, mostly with no change but the month's spending.
+//! What is lasting is read once and remains valid until something happens to the household or a
+//! member reaches an age that matters.
 
 use super::belongings::{Habits, Spenders, Undeclared};
 use super::headcount::{Headcount, next_band};
@@ -11,18 +11,18 @@ use super::{HouseholdIndex, Locality};
 use crate::inputs::{Inputs, SPENDING_VARIABLES};
 use crate::kernel::{Draws, Month};
 
-/// A household as its file would show it.
+/// A household as its updated file would show it.
 #[derive(Clone, Copy, Debug)]
 pub struct Filed {
-    /// Values of the index, current spending being zero.
+    /// Variables of the index, current spending being zero.
     pub variables: Variables,
-    /// Month from which it has to be read again, should nothing happen before.
+    /// Month from which it has to be read again, even if nothing happens before.
     pub until: Month,
-    /// What does not differ from one month's spending to the next.
+    /// The part of spending that does not vary by month.
     pub spending: Spending,
 }
 
-/// Current spending, but for what differs from one month to the next.
+/// Current spending, without monthly variation.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Spending {
     habits: Habits,
@@ -30,7 +30,7 @@ pub struct Spending {
 }
 
 impl Filed {
-    /// Reads a household that has members, and that does not tell everything.
+    /// Reads a household that has members and declares only part of its situation.
     pub fn of(
         inputs: &Inputs,
         draws: &Draws,
@@ -63,7 +63,7 @@ impl Filed {
 }
 
 impl Spending {
-    /// Dirhams a year and person, at the rate of a month, of household `id`.
+    /// Dirhams per year and person, at the rate of a month, for household `id`.
     #[inline]
     pub fn in_month(
         &self,
@@ -77,8 +77,8 @@ impl Spending {
     }
 }
 
-/// Next month in which a member is declared, passes an age that is counted, or the head is a
-/// year older.
+/// Next month in which a member enters the registers, a member reaches an age that matters, or the
+/// head has a birthday.
 fn until(locality: &Locality, household: HouseholdIndex, now: Month) -> Month {
     let head = locality.household(household).head;
     let next = |member| {

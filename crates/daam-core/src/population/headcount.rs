@@ -1,4 +1,4 @@
-//! What the index counts over the members of a household.
+//! Counts over the members of a household that the index uses.
 
 use super::Trait;
 use super::index::InformationSource;
@@ -6,15 +6,15 @@ use super::person::{HouseholdIndex, Marital, NONE, Person, PersonIndex, School};
 use super::{Locality, Occupation};
 use crate::kernel::Month;
 
-/// Ages in years from which somebody counts otherwise.
+/// Ages in years at which a person moves to another count.
 const BANDS: [usize; 5] = [6, 15, 19, 30, 60];
 
-/// The first of those ages that is still to come.
+/// The first of these ages still to come.
 pub(super) fn next_band(age: usize) -> Option<usize> {
     BANDS.into_iter().find(|band| *band > age)
 }
 
-/// Counts over the members, made in one walk.
+/// Counts over the members, made in one pass.
 #[derive(Default)]
 pub(super) struct Headcount {
     pub size: u16,
@@ -86,7 +86,7 @@ impl Headcount {
         if age < 15 {
             return;
         }
-        // A pupil has reached the level before the one attended.
+        // A pupil has completed the level before the one attended.
         let education = person.education.max(person.school.attained());
         let at_work = person.occupation != Occupation::None;
         self.adults += 1;
@@ -101,7 +101,7 @@ impl Headcount {
     }
 }
 
-/// One of a lodged couple, or the child of a parent who is neither head nor spouse.
+/// Member of another couple than the head's, or child of a parent who is not head or spouse.
 fn of_another_nucleus(locality: &Locality, household: HouseholdIndex, person: &Person) -> bool {
     let head = locality.household(household).head;
     let spouse = locality.person(head).partner;

@@ -1,16 +1,16 @@
-//! A household: those who share a dwelling and its expenses.
+//! A household: persons who share a dwelling and its expenses.
 
 use super::belongings::Belongings;
 use super::person::{NONE, PersonIndex};
 use crate::inputs::Inputs;
 use crate::kernel::Month;
 
-/// A household, inhabited or not; the index of an empty household stays its own.
+/// A household, inhabited or not; its index is never reused.
 #[derive(Clone, Debug)]
 pub struct Household {
-    /// Address of the household's draws, from who formed it and when.
+    /// Address of the household's draws, derived from who formed it and when.
     pub id: u64,
-    /// Cell (province and milieu) lived in.
+    /// Cell (province and milieu) in which it lives.
     pub cell: u16,
     /// Persons.
     pub size: u16,
@@ -18,23 +18,23 @@ pub struct Household {
     pub first: PersonIndex,
     /// Head of the household.
     pub head: PersonIndex,
-    /// Month of forming.
+    /// Month in which it was formed.
     pub formed: Month,
-    /// Standard normal position in the law of consumption of the cell's domain.
+    /// Standard normal position in the consumption distribution of the cell's domain.
     pub position: f32,
-    /// Standard normal wealth, from which belongings and the level of spending follow.
+    /// Standard normal wealth, which determines belongings and the level of spending.
     pub wealth: f32,
-    /// Standard normal part of consumption that the index does not explain.
+    /// Standard normal residual of consumption, which the index does not explain.
     pub residual: f32,
-    /// Lasting part of the index (current spending left out) that the position stands on;
-    /// none when the household has just formed or moved: its position is then as it is.
+    /// Lasting part of the index (without current spending) to which the position corresponds; none
+    /// for a household just formed or moved, whose position has not been linked to its index yet.
     pub index: Option<f32>,
     /// What the household owns.
     pub belongings: Belongings,
 }
 
 impl Household {
-    /// A household of nobody yet, there from the start.
+    /// A household without members, present from the start.
     pub(crate) fn empty(id: u64, cell: u16) -> Self {
         Self {
             id,
@@ -61,10 +61,10 @@ impl Household {
     }
 }
 
-/// A month of forming before any month simulated: households found at the start.
+/// Formation month of households present at the start, before any simulated month.
 pub const FOUND: Month = Month::new(1900, 1);
 
-/// Members of a household, by index, with their place in the list kept by the caller.
+/// Iterator over the members of a household, by index.
 pub struct Members<'a> {
     pub(super) people: &'a [super::Person],
     pub(super) next: PersonIndex,

@@ -1,9 +1,9 @@
-//! The variables of the socio-economic index, read off a household.
+//! The variables of the socio-economic index, computed from a household.
 //!
-//! Definitions are those of `data/ise_coefficients.csv`; shares and annual spending are
-//! divided by household size, as both transcriptions do. Basic education is primary or
-//! lower secondary; no diploma, primary at most; a rentier cannot be told from others
-//! without work, so the retired are those with a pension of their own.
+//! Definitions are those of `data/ise_coefficients.csv`; shares and annual spending are divided by
+//! household size, as in both transcriptions. Basic education means primary or lower secondary; no
+//! diploma, primary at most; rentiers cannot be told from others without work, so the retired are
+//! those with a pension of their own.
 
 use super::Trait;
 use super::belongings::{Belongings, Habits, Spenders, Undeclared, mobile_phones};
@@ -16,31 +16,31 @@ use crate::inputs::{
 };
 use crate::kernel::{Draws, Milieu, Month};
 
-/// How the variables are looked at.
+/// Point of view from which the variables are computed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InformationSource {
-    /// As the household lives: all members; no current spending, which passes.
+    /// The actual situation: all members; without current spending, which varies.
     Lasting,
-    /// As the registers write it down: the members, the belongings and the part of the
-    /// month's spending that are declared.
+    /// As the registers record it: the declared members, belongings and part of the month's
+    /// spending.
     OnFile,
 }
 
-/// What is seen of a household: its members, what it owns, the share of its telephones.
+/// What is observed of a household: its members, its belongings, the share of its telephones.
 pub(super) struct ObservedHousehold {
     pub count: Headcount,
     pub belongings: Belongings,
     pub phones: f32,
 }
 
-/// Values that enter the sum, in the order of [`crate::inputs::index_variables`].
+/// Variables of the index, in the order of [`crate::inputs::index_variables`].
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Variables {
-    /// Region lived in, from 0.
+    /// Region of residence, from 0.
     pub region: usize,
     /// Milieu, which decides the formula.
     pub milieu: Milieu,
-    /// Values; zero beyond the milieu's variables.
+    /// Values; zero beyond the variables of the milieu.
     pub values: [f64; INDEX_VARIABLES],
 }
 
@@ -73,7 +73,7 @@ impl Variables {
         }
     }
 
-    /// Everything but current spending, as it is shown.
+    /// All variables except current spending, as observed.
     pub(super) fn lasting(
         inputs: &Inputs,
         draws: &Draws,
@@ -109,7 +109,7 @@ impl Variables {
         variables
     }
 
-    /// The same with current spending, dirhams a year and person.
+    /// The same variables with current spending, in dirhams per year and person.
     pub(super) fn spending(mut self, spent: [f64; SPENDING_VARIABLES]) -> Self {
         let first = first_spending(self.milieu);
         self.values[first..first + SPENDING_VARIABLES].copy_from_slice(&spent);
@@ -123,8 +123,8 @@ impl Variables {
     }
 }
 
-/// Whole dirhams a household truly spends in a month on butane, on water and electricity, on
-/// telephone and internet, at the prices of the survey's year.
+/// Actual spending of a household in a month on butane, on water and electricity, on telephone and
+/// internet, in whole dirhams at the prices of the survey's year.
 pub fn monthly_spending(
     inputs: &Inputs,
     draws: &Draws,
@@ -147,7 +147,7 @@ fn flag(holds: bool) -> f64 {
     f64::from(u8::from(holds))
 }
 
-/// Everything but current spending, in the order of the urban formula.
+/// All variables except current spending, in the order of the urban formula.
 fn urban(
     count: &Headcount,
     things: &Belongings,
@@ -196,7 +196,7 @@ fn urban(
     ]
 }
 
-/// Everything but current spending, in the order of the rural formula.
+/// All variables except current spending, in the order of the rural formula.
 fn rural(count: &Headcount, things: &Belongings, head: &Person) -> [f64; 25] {
     let size = f64::from(count.size.max(1));
     let share = |count: u16| f64::from(count) / size;
@@ -237,7 +237,7 @@ fn single_or_couple(count: &Headcount) -> bool {
     count.size == 1 || (count.size == 2 && count.couple)
 }
 
-/// Persons a room.
+/// Persons per room.
 fn crowding(count: &Headcount, things: &Belongings) -> f64 {
     f64::from(count.size.max(1)) / f64::from(things.rooms.max(1))
 }
@@ -249,8 +249,8 @@ mod tests {
     use crate::population::{Household, Marital, School, Sex, newcomer};
     use crate::testing::START;
 
-    /// An urban couple, he a declared driver of 40, she of 36, with a pupil of 8 in a public
-    /// school and an infant.
+    /// An urban couple, the husband a declared driver of 40, the wife 36, with a pupil of 8 in a
+    /// public school and an infant.
     fn family() -> (Inputs, Locality) {
         let inputs = crate::testing::small_model().inputs;
         let urban = |cell: &&crate::inputs::Cell| cell.milieu == Milieu::Urban;
@@ -315,7 +315,7 @@ mod tests {
         let read = |name| value(&inputs, &locality, InformationSource::OnFile, name);
         assert_eq!(read("size"), 3.0);
         assert!(read("telephone_internet_dh_per_person_year") > 0.0);
-        // Whole dirhams a month for the household, a year's for each person.
+        // Spending is in whole dirhams per household and month, the variable per person and year.
         let butane = read("butane_dh_per_person_year") * 3.0 / 12.0;
         assert!((butane - libm::round(butane)).abs() < 1e-9);
     }

@@ -1,8 +1,8 @@
-//! What an administration already knows of a household at the start.
+//! What the administration already knows of a household at the start.
 
 use crate::kernel::Centimes;
 
-/// How far a case has come.
+/// Stage that a case has reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CaseStatus {
     /// In the register, without a claim.
@@ -11,7 +11,7 @@ pub enum CaseStatus {
     Claimed,
     /// Paid each month.
     Paid,
-    /// Was paid; payment is stopped.
+    /// Was paid; payment has been stopped.
     Suspended,
     /// Refused.
     Rejected,
@@ -20,10 +20,10 @@ pub enum CaseStatus {
 /// A household's case before the first month, the same under every scenario.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct InitialCase {
-    /// How far it has come.
+    /// Stage reached.
     pub status: CaseStatus,
-    /// Score on file; none where it is to be computed.
+    /// Score on file; none if it is to be computed.
     pub score: Option<f64>,
-    /// Paid each month so far; the first month's decision sets what is paid from then on.
+    /// Monthly award so far; the first month's decision sets the award from then on.
     pub award: Centimes,
 }

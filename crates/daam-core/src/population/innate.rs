@@ -1,10 +1,10 @@
-//! What a person has from birth, whether born in a simulation or before it.
+//! What is fixed at a person's birth, whether during the simulation or before it.
 
 use super::{FOUND, Marital, NONE, Occupation, Person, School, Sex, Trait, Traits, Work};
 use crate::inputs::Inputs;
 use crate::kernel::{Draws, Milieu, Month, Problem, Stream, Wait};
 
-/// A person with nothing but a sex and a month of birth.
+/// A person of whom only sex and month of birth are set.
 pub fn newcomer(id: u64, sex: Sex, birth: Month) -> Person {
     Person {
         id,
@@ -35,13 +35,12 @@ pub fn newcomer(id: u64, sex: Sex, birth: Month) -> Person {
     }
 }
 
-/// Chances of what is fixed at birth: disability, the school one would attend, what the
-/// registers will hold.
+/// Probabilities of what is fixed at birth: disability, type of school, registration.
 pub(crate) struct InnateTraits<'a> {
     inputs: &'a Inputs,
     /// By milieu: share of pupils in private schools.
     private_school: [f32; 2],
-    /// Share of pupils a year behind, for each level begun.
+    /// Share of pupils who fall a year behind at each level begun.
     delay: f32,
     onset_spread: f32,
     declaration: Wait,
@@ -65,7 +64,7 @@ impl<'a> InnateTraits<'a> {
         })
     }
 
-    /// Gives them to a person born in a domain; they depend on nothing that happens later.
+    /// Draws these traits for a person born in a domain; they depend on nothing that happens later.
     pub(crate) fn give(&self, domain: usize, milieu: Milieu, draws: &Draws, person: &mut Person) {
         let [onset, severe, school, delay] =
             draws.uniforms(Stream::Disability, person.id, person.birth.ordinal());

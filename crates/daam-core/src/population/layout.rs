@@ -1,18 +1,18 @@
-//! Cutting the country into localities.
+//! Division of the country into localities.
 
 use super::locality::Site;
 use crate::inputs::Inputs;
 use crate::kernel::Milieu;
 
-/// Households of a locality, about; any size from 1,000 to 8,000 costs the same.
+/// Approximate number of households of a locality; any size from 1,000 to 8,000 costs the same.
 const HOUSEHOLDS: u64 = 2_000;
 
-/// Every locality of the country, in census order; of one `scale` times as large, all of them
-/// as many times, each with people of its own.
+/// All localities of the country, in census order; for a country `scale` times as large, each of
+/// them `scale` times, with different people.
 ///
-/// Households are moved from the census to the start by the growth between the last two
-/// censuses, persons by reverse survival (see [`crate::inputs::Pyramid`]), and both of the
-/// countryside by what it lost to the towns in between.
+/// Household numbers are projected from the census to the start with the growth between the last
+/// two censuses, persons by reverse survival (see [`crate::inputs::Pyramid`]), corrected for
+/// rural-urban migration in between.
 pub fn layout(inputs: &Inputs, scale: u32) -> Vec<Site> {
     let years = f64::from(inputs.country.census - inputs.calendar.start) / 12.0;
     let mut rural = 0.0;

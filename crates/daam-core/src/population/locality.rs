@@ -1,20 +1,20 @@
-//! A locality: about 2,000 households whose life depends on nothing else.
+//! A locality: about 2,000 households, simulated independently of all others.
 
 use super::household::{Household, Members};
 use super::initial_case::InitialCase;
 use super::person::{HouseholdIndex, NONE, Person, PersonIndex};
 use crate::kernel::Month;
 
-/// Where a locality lies and how many live there at the start.
+/// Where a locality lies and how many people live there at the start.
 #[derive(Clone, Debug)]
 pub struct Site {
-    /// Address of the locality's draws; its rank in census order.
+    /// Address of the locality's draws: its rank in census order.
     pub id: u32,
     /// Cell (province and milieu).
     pub cell: u16,
     /// Domain (region and milieu) of the cell.
     pub domain: u16,
-    /// Rank of the locality among those of its cell, and their number.
+    /// Rank of the locality among those of its cell, and the number of these.
     pub rank: (u32, u32),
     /// Households at the start.
     pub households: u32,
@@ -22,27 +22,27 @@ pub struct Site {
     pub persons: u32,
 }
 
-/// People and households of a locality, and the lists the month needs.
+/// People and households of a locality, and lists used within a month.
 #[derive(Clone, Debug, Default)]
 pub struct Locality {
-    /// Everybody who has lived here.
+    /// Everybody who has ever lived here.
     pub people: Vec<Person>,
-    /// Every household that has been here.
+    /// Every household that has ever been here.
     pub households: Vec<Household>,
-    /// Households to be looked at again this month, each once.
+    /// Households to be reviewed this month, each once.
     pub to_review: Vec<HouseholdIndex>,
     marks: Vec<Mark>,
-    /// By household: how often it or one of its members may have changed.
+    /// By household: number of possible changes to it or one of its members.
     versions: Vec<u32>,
     /// Mean schooling of household heads at the start, from 0 to 1.
     pub schooling: f32,
-    /// How consumption follows the index and its residual here.
+    /// Scale of the index and of the residual in consumption here.
     pub consumption_scale: ConsumptionScale,
     /// Households whose case is known at the start, each once.
     pub initial_cases: Vec<(HouseholdIndex, InitialCase)>,
 }
 
-/// What is known of a household this month.
+/// Whether a household is queued for review this month, and whether its people changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Mark {
     None,
@@ -50,17 +50,17 @@ enum Mark {
     Changed,
 }
 
-/// What turns the index and the residual into a position in the law of consumption.
+/// What converts the index and the residual into a position in the consumption distribution.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct ConsumptionScale {
-    /// Positions for one point of the index.
+    /// Change of position per point of the index.
     pub index: f32,
-    /// Positions for one standard deviation of the residual.
+    /// Change of position per standard deviation of the residual.
     pub residual: f32,
 }
 
 impl Locality {
-    /// Empties the locality for the next one, keeping its memory.
+    /// Empties the locality for the next one, keeping its allocated memory.
     pub fn clear(&mut self) {
         self.people.clear();
         self.households.clear();
@@ -76,7 +76,7 @@ impl Locality {
         &self.people[index as usize]
     }
 
-    /// A person, to change.
+    /// A person, for modification.
     #[inline]
     pub fn person_mut(&mut self, index: PersonIndex) -> &mut Person {
         let person = &mut self.people[index as usize];
@@ -92,15 +92,15 @@ impl Locality {
         &self.households[index as usize]
     }
 
-    /// A household, to change.
+    /// A household, for modification.
     #[inline]
     pub fn household_mut(&mut self, index: HouseholdIndex) -> &mut Household {
         self.versions[index as usize] += 1;
         &mut self.households[index as usize]
     }
 
-    /// How often a household or one of its members may have changed: what was read of it
-    /// holds while this is the same.
+    /// Number of possible changes to a household or its members: a reading of the household is
+    /// valid as long as this is the same.
     #[inline]
     pub fn version(&self, index: HouseholdIndex) -> u32 {
         self.versions[index as usize]
@@ -122,15 +122,14 @@ impl Locality {
             .count() as u16
     }
 
-    /// Marks a household as one whose people something happened to this month.
+    /// Marks a household whose people changed this month, and queues it for review.
     #[inline]
     pub fn mark_changed(&mut self, household: HouseholdIndex) {
         self.enqueue_review(household);
         self.marks[household as usize] = Mark::Changed;
     }
 
-    /// Marks a household as one to be looked at again this month, its people being as they
-    /// were.
+    /// Queues a household for review this month, without marking its people as changed.
     #[inline]
     pub fn enqueue_review(&mut self, household: HouseholdIndex) {
         let mark = &mut self.marks[household as usize];
@@ -140,13 +139,13 @@ impl Locality {
         }
     }
 
-    /// Whether something happened to a household's people this month.
+    /// Whether a household's people changed this month.
     #[inline]
     pub fn is_changed(&self, household: HouseholdIndex) -> bool {
         self.marks[household as usize] == Mark::Changed
     }
 
-    /// Forgets what happened this month.
+    /// Clears the marks and the review queue of this month.
     pub fn clear_marks(&mut self) {
         for household in self.to_review.drain(..) {
             self.marks[household as usize] = Mark::None;
@@ -162,14 +161,14 @@ impl Locality {
         index
     }
 
-    /// Adds a person who lives nowhere yet.
+    /// Adds a person who belongs to no household yet.
     pub fn add(&mut self, person: Person) -> PersonIndex {
         let index = self.people.len() as PersonIndex;
         self.people.push(person);
         index
     }
 
-    /// Makes a person who lives nowhere a member of a household.
+    /// Makes a person without household a member of a household.
     pub fn join(&mut self, person: PersonIndex, household: HouseholdIndex) {
         debug_assert!(!self.person(person).present(), "one lives in one household");
         let first = self.household(household).first;
@@ -184,9 +183,9 @@ impl Locality {
         }
     }
 
-    /// Takes a person out of their household: dead, emigrated, or about to join another.
+    /// Removes a person from their household: dead, emigrated, or about to join another.
     ///
-    /// A household that loses its head goes to the spouse, or else to its oldest member.
+    /// If the head leaves, the spouse becomes the head, or else the oldest member.
     pub fn leave(&mut self, person: PersonIndex) {
         let household = self.person(person).household;
         let after = self.person(person).next;
@@ -222,10 +221,10 @@ impl Locality {
     }
 }
 
-/// Address of a person born to, or a household formed by, the bearer of `parent`.
+/// Identifier of a person born to, or a household formed by, the person identified by `parent`.
 ///
-/// The finaliser of splitmix64 over both: identities come from where and to whom, never
-/// from a counter.
+/// The finaliser of splitmix64 over the parameters: identifiers depend on parent and month, never
+/// on a counter.
 pub fn child_id(parent: u64, when: Month, salt: u64) -> u64 {
     let mut z = parent
         ^ (when.ordinal() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15)

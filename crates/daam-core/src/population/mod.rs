@@ -1,9 +1,8 @@
-//! Floor 2: people, households, localities, and how they are made.
+//! Floor 2: people, households, localities, and how they are generated.
 //!
-//! Enters: the official margins of [`crate::inputs`]. Leaves: localities of coherent
-//! families, by synthesis or from another [`PopulationSource`]. This floor owns who lives with
-//! whom; the events of the floor above decide when that changes and call the methods of
-//! [`Locality`].
+//! Input: the official margins of [`crate::inputs`]. Output: localities of coherent families, from
+//! synthesis or another [`PopulationSource`]. This floor stores who lives with whom; the events of
+//! the floor above decide when that changes and call the methods of [`Locality`].
 
 mod address;
 mod belongings;

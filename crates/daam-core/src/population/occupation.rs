@@ -1,13 +1,13 @@
-//! What a person at work does, read off ranks like the state of work itself.
+//! Occupation of a working person, derived from ranks like the work state itself.
 //!
-//! The trade comes from a rank of its own; being an employer, an unpaid family worker or
-//! insured on one's own from where the person stands among the active.
+//! The trade depends on a rank of its own; being an employer, an unpaid family worker or
+//! self-insured depends on the person's position among the active.
 
 use super::Trait;
 use super::{Person, Work};
 use crate::inputs::Occupations;
 
-/// Occupation, as far as the index tells them apart.
+/// Occupation, as far as the index distinguishes it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Occupation {
@@ -37,8 +37,8 @@ const TRADES: [Occupation; 4] = [
     Occupation::FarmOperator,
 ];
 
-/// Sets the occupation of a person whose state of work is settled; `active` is the chance
-/// of activity of their age, sex and domain.
+/// Sets the occupation of a person whose work state is known; `active` is the activity rate of
+/// their age, sex and domain.
 pub(super) fn assign_occupation(
     person: &mut Person,
     shares: &Occupations,

@@ -28,7 +28,7 @@ pub enum Sex {
 pub enum Marital {
     /// Never married.
     Single,
-    /// Married, the spouse present or away.
+    /// Married, with the spouse present or away.
     Married,
     /// Divorced.
     Divorced,
@@ -40,17 +40,17 @@ pub enum Marital {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Work {
-    /// Neither at work nor looking for it.
+    /// Neither working nor looking for work.
     Inactive,
     /// Looking for work.
     Unemployed,
-    /// At work without being declared.
+    /// Undeclared work.
     Informal,
     /// Declared private worker (CNSS).
     Declared,
     /// Employee of the State, a municipality or a public body.
     Public,
-    /// Retired with a pension of a formal career.
+    /// Retired with a pension from formal employment.
     Pensioner,
 }
 
@@ -68,34 +68,34 @@ pub enum School {
     LowerSecondary,
     /// Upper secondary (lycée).
     UpperSecondary,
-    /// After the baccalaureate.
+    /// Beyond the baccalaureate.
     Tertiary,
 }
 
-/// A person, alive or gone; the index of a gone person stays theirs.
+/// A person, alive or not; the index of a person is never reused.
 ///
-/// Sixty-four bytes, one line of the processor's cache (tested): most of what a month does is to
-/// walk from person to person.
+/// Sixty-four bytes, one cache line of the processor (tested): most of a month's work consists in
+/// going from person to person.
 #[derive(Clone, Debug)]
 #[repr(align(64))]
 pub struct Person {
-    /// Address of the person's draws, from where and to whom they were born.
+    /// Address of the person's draws, derived from their mother and date of birth.
     pub id: u64,
     /// Month of birth.
     pub birth: Month,
-    /// The household lived in; [`NONE`] once dead or emigrated.
+    /// Household to which the person belongs; [`NONE`] once dead or emigrated.
     pub household: HouseholdIndex,
     /// Next member of the same household.
     pub next: PersonIndex,
-    /// Spouse, when present in the country.
+    /// Spouse, if present in the country.
     pub partner: PersonIndex,
-    /// Mother, when known.
+    /// Mother, if known.
     pub mother: PersonIndex,
-    /// Father, when known.
+    /// Father, if known.
     pub father: PersonIndex,
-    /// Household grown up in, when known.
+    /// Household in which the person grew up, if known.
     pub origin: HouseholdIndex,
-    /// Month in which school was left before 18, while it is not taken up again.
+    /// Month in which school was left before 18; reset if the person returns to school.
     pub left_school: Month,
     /// Last time this woman gave birth.
     pub last_birth: Month,
@@ -103,43 +103,43 @@ pub struct Person {
     pub sex: Sex,
     /// Marital status.
     pub marital: Marital,
-    /// Work.
+    /// Work state.
     pub work: Work,
     /// School attended.
     pub school: School,
     /// Highest level of education reached: 0 none, 1 primary ... 4 tertiary.
     pub education: u8,
-    /// Years behind the age's usual level.
+    /// Years behind the usual school level of the age.
     pub school_delay: u8,
-    /// Births given.
+    /// Number of births given.
     pub parity: u8,
     /// Rank among the mother's births, from 1.
     pub birth_order: u8,
-    /// Age in years from which disabled; 255 for never.
+    /// Age in years at which disability begins; 255 for never.
     pub disabled_from: u8,
-    /// What is so or is not.
+    /// Binary attributes.
     pub traits: Traits,
     /// Occupation.
     pub occupation: Occupation,
-    /// Month from which the person can be in the registers: birth and the time it takes to
-    /// declare it.
+    /// Month from which the person can be in the registers: birth plus the delay of its
+    /// declaration.
     pub declared: Month,
-    /// Rank that decides the trade.
+    /// Rank that determines the trade.
     pub trade_rank: f32,
-    /// Rank in propensity to be active, 0 the most inclined.
+    /// Rank in propensity to be active, 0 being the most inclined.
     pub activity_rank: f32,
-    /// Rank in quality of work, 0 the best placed.
+    /// Rank in quality of work, 0 being the best.
     pub work_rank: f32,
 }
 
 impl Person {
-    /// Whether something is so of the person.
+    /// Whether the person has a trait.
     #[inline]
     pub fn has(&self, of: Trait) -> bool {
         self.traits.has(of)
     }
 
-    /// Notes that something is so of the person, or is not.
+    /// Sets or removes a trait.
     #[inline]
     pub fn set(&mut self, of: Trait, so: bool) {
         self.traits.set(of, so);
@@ -157,25 +157,25 @@ impl Person {
         (self.age_months(now).max(0) / 12) as usize
     }
 
-    /// Alive and in the country.
+    /// Whether the person is alive and in the country.
     #[inline]
     pub fn present(&self) -> bool {
         self.household != NONE
     }
 
-    /// Female.
+    /// Whether the person is female.
     #[inline]
     pub fn is_female(&self) -> bool {
         self.sex == Sex::Female
     }
 
-    /// At school, pre-school included.
+    /// Whether the person attends school, including pre-school.
     #[inline]
     pub fn at_school(&self) -> bool {
         self.school != School::None
     }
 
-    /// At school as the registers know it.
+    /// Whether the person attends school according to the registers.
     #[inline]
     pub fn at_school_on_file(&self) -> bool {
         self.at_school() && self.has(Trait::Certified)
@@ -186,12 +186,12 @@ impl Person {
         f32::from(self.education) / 4.0
     }
 
-    /// Declared worker or public employee.
+    /// Whether the person is a declared worker or public employee.
     pub fn formally_employed(&self) -> bool {
         matches!(self.work, Work::Declared | Work::Public)
     }
 
-    /// Has a pension, own or survivor's.
+    /// Whether the person has a pension, their own or a survivor's.
     pub fn has_pension(&self) -> bool {
         self.work == Work::Pensioner || self.has(Trait::SurvivorPension)
     }

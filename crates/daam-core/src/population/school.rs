@@ -1,4 +1,4 @@
-//! Levels of school by age, and what the family does for staying at school.
+//! School levels by age, and the effect of the family on schooling.
 
 use super::{Locality, NONE, Person, School};
 use crate::inputs::Inputs;
@@ -10,7 +10,7 @@ impl School {
     ///
     /// Six years of primary school from 6, three of collège, three of lycée.
     pub fn usual(age: usize, delay: u8) -> Self {
-        // Delay is gathered one year a level, from the second level on.
+        // Delay accumulates by one year per level, from the second level on.
         let behind = |level: usize| usize::from(delay).min(level);
         if age < 6 {
             Self::Preschool
@@ -25,7 +25,7 @@ impl School {
         }
     }
 
-    /// Level of education of somebody who leaves this school: 0 none to 4 tertiary.
+    /// Education level of a person who leaves this school: from 0 (none) to 4 (tertiary).
     pub fn attained(self) -> u8 {
         match self {
             Self::None | Self::Preschool => 0,
@@ -37,10 +37,10 @@ impl School {
     }
 }
 
-/// How much likelier the children of heads with schooling are at school.
+/// Effect of the head's education on the schooling of the household's children.
 #[derive(Clone, Copy)]
 pub(crate) struct FamilyEffect {
-    /// Log odds of schooling from a head without schooling to one with the highest.
+    /// Difference in log odds of schooling between heads with no and with the highest education.
     gradient: f32,
 }
 
@@ -52,7 +52,7 @@ impl FamilyEffect {
         })
     }
 
-    /// Log odds of being at school that the schooling of the household's head adds.
+    /// Contribution of the head's education to the log odds of being at school.
     pub(crate) fn lift(self, locality: &Locality, person: &Person) -> f32 {
         let head = locality.household(person.household).head;
         if head == NONE || !person.present() {
@@ -62,7 +62,7 @@ impl FamilyEffect {
     }
 }
 
-/// A chance whose log odds are raised by `lift`.
+/// A probability whose log odds are raised by `lift`.
 pub(crate) fn lifted(chance: f64, lift: f32) -> f64 {
     let odds = chance / (1.0 - chance).max(1e-12) * libm::exp(f64::from(lift));
     odds / (1.0 + odds)

@@ -1,6 +1,6 @@
-//! What is so of a person, or is not: a bit each.
+//! Binary attributes of a person, one bit each.
 
-/// Something that is so of a person, or is not.
+/// A binary attribute of a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Trait {
@@ -12,28 +12,28 @@ pub enum Trait {
     OrphanOfFather,
     /// Receives a dead husband's pension.
     SurvivorPension,
-    /// Gone abroad.
+    /// Has emigrated.
     LeftCountry,
     /// Employs others.
     Employer,
     /// Works unpaid for the family.
     Unpaid,
-    /// Not declared, but pays for a health cover.
+    /// Not declared, but pays for health insurance.
     Insured,
-    /// Would hold a technical diploma, once past secondary school.
+    /// Would hold a technical diploma once past secondary school.
     Technical,
-    /// Reads and writes even without schooling.
+    /// Can read and write even without schooling.
     Literate,
     /// School certificates of this person reach the registers.
     Certified,
 }
 
-/// Everything that is so of a person.
+/// All binary attributes of a person.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Traits(u16);
 
 impl Traits {
-    /// Those in a list.
+    /// The set of the traits in a list.
     pub fn of(list: &[Trait]) -> Self {
         let mut traits = Self::default();
         for one in list {
@@ -42,13 +42,13 @@ impl Traits {
         traits
     }
 
-    /// Whether a trait is so.
+    /// Whether a trait is present.
     #[inline]
     pub const fn has(self, of: Trait) -> bool {
         self.0 & 1 << of as u16 != 0
     }
 
-    /// Notes whether a trait is so.
+    /// Sets or removes a trait.
     #[inline]
     pub const fn set(&mut self, of: Trait, so: bool) {
         self.0 = self.0 & !(1 << of as u16) | (so as u16) << of as u16;

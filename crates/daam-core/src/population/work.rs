@@ -1,15 +1,15 @@
-//! State of work, read off a person's ranks.
+//! Work state, derived from a person's ranks.
 //!
-//! A person keeps a rank in propensity to be active and a rank in quality of work; the state
-//! is where these ranks fall in the chances of their age, sex and domain. As chances change
-//! with age, just enough people change state, and the cross-section is the table's at every
-//! date. Mobility comes from drawing the ranks afresh (`events/work.rs`).
+//! A person keeps a rank in propensity to be active and a rank in quality of work; comparing these
+//! ranks with the rates of the person's age, sex and domain gives the state. As rates change with
+//! age, just enough people change state for the cross-section to match the table at every date.
+//! Mobility comes from redrawing the ranks (`events/work.rs`).
 
 use super::{Person, Work, occupation};
 use crate::inputs::{Inputs, Labour, RETIREMENT_AGE};
 use crate::kernel::Month;
 
-/// Sets the state of work and the occupation that the person's ranks give them now.
+/// Sets the work state and the occupation that follow from the person's ranks now.
 pub fn assign_work(person: &mut Person, inputs: &Inputs, domain: usize, now: Month) {
     let age = person.age(now);
     person.work = if age < 15 || person.at_school() {
@@ -27,7 +27,7 @@ pub fn assign_work(person: &mut Person, inputs: &Inputs, domain: usize, now: Mon
 fn state(person: &Person, labour: &Labour, domain: usize, age: usize) -> Work {
     let female = person.is_female();
     if age >= RETIREMENT_AGE {
-        // Formal careers end with a pension; the others go on as they can.
+        // Formal careers end with a pension; others continue to work according to their ranks.
         let career = labour.chances(domain, female, RETIREMENT_AGE - 1);
         let formal = person.activity_rank < career.active && person.work_rank < career.formal;
         if formal {

@@ -1,11 +1,11 @@
-//! Accompaniment to an income: some paid households enter each month, some succeed and leave
-//! the programme for good, at a cost. Announced in the agency's plan of 2026.
+//! Accompaniment towards economic inclusion: each month some paid households enter it, at a cost;
+//! some succeed and leave the programme for good. Announced in the agency's plan of 2026.
 
 use super::law_in_force::rule;
 use crate::kernel::{Centimes, Month, Wait};
 
 rule! {
-    /// The accompaniment of a month.
+    /// Accompaniment parameters of a month.
     pub struct Accompaniment {
         entry_share: f32 = "accompaniment.entry_share",
         months: i16 = "accompaniment.months",
@@ -16,13 +16,13 @@ rule! {
     }
 }
 
-/// Where a household stands with it.
+/// Where a household stands in accompaniment.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Path {
     /// Not accompanied.
     #[default]
     Outside,
-    /// Will enter in that month, should it still be paid.
+    /// Will enter in that month, if it is still paid.
     Waits(Month),
     /// Accompanied until that month.
     Inside(Month),
@@ -31,7 +31,7 @@ pub enum Path {
 }
 
 impl Path {
-    /// Month in which something happens by itself.
+    /// Month of the next scheduled step.
     pub(super) fn due(self) -> Month {
         match self {
             Self::Waits(month) | Self::Inside(month) => month,
@@ -41,8 +41,8 @@ impl Path {
 }
 
 impl Accompaniment {
-    /// Where a household stands after a month at whose end it is paid or not, and what that
-    /// costs in it.
+    /// State of the household after a month, given whether it is paid at the end of it, and the
+    /// cost of accompaniment in that month.
     pub(super) fn step(
         &self,
         path: Path,

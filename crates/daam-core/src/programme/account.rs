@@ -9,24 +9,24 @@ pub enum AwardKind {
     /// Nothing is paid.
     #[default]
     None,
-    /// Child allowance, the floor included.
+    /// Child allowance, including the floor.
     ChildAllowance,
     /// Lump sum.
     LumpSum,
-    /// The uniform amount alone: a reform.
+    /// The uniform amount alone (a reform).
     Uniform,
 }
 
-/// State of a household under a scenario.
+/// A household's payments under a scenario.
 #[derive(Clone, Copy, Debug)]
 pub struct Account {
-    /// Paid each month.
+    /// Monthly award.
     pub award: Centimes,
-    /// Component it is paid as.
+    /// Component under which it is paid.
     pub kind: AwardKind,
-    /// Entitled by the score, so that the grants of the programme are open.
+    /// Entitled by its score, which gives access to the one-off grants.
     pub by_score: bool,
-    /// Month up to which (not included) the year's total is settled.
+    /// Month up to which (exclusive) the year's total has been added up.
     settled: Month,
     year_total: Centimes,
 }
@@ -43,7 +43,7 @@ impl Account {
         }
     }
 
-    /// Counts the months paid at the present award up to `month` (not included).
+    /// Adds the months paid at the current award up to `month` (exclusive).
     #[inline]
     pub(super) fn settle(&mut self, month: Month) {
         self.year_total += self.award * i64::from(month - self.settled);
@@ -55,8 +55,7 @@ impl Account {
         self.year_total += amount;
     }
 
-    /// What was received in the calendar year up to the end of `month`, before the year is
-    /// closed.
+    /// Amount received in the calendar year up to the end of `month`, before the year is closed.
     pub fn received(&self, month: Month) -> Centimes {
         self.year_total + self.award * i64::from(month.plus(1) - self.settled)
     }

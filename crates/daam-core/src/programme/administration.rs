@@ -1,36 +1,36 @@
-//! How the administration works, against how it works today: factors of a reform.
+//! How the administration works, as factors on how it works today: levers of a reform.
 //!
-//! One is today, as fitted and assumed; offices that open, registers that are interconnected
-//! or an enrolment made for everybody are other factors. A wait that has begun when a factor
-//! changes runs to its end, so a reform takes hold little by little; and no mean wait is shorter
-//! than a month.
+//! A factor of one is today's administration, as fitted and assumed; new offices, interconnected
+//! registers or automatic enrolment are other values. A waiting time that has already begun when a
+//! factor changes runs to its end, so a reform takes effect gradually; no mean wait is shorter than
+//! one month.
 
 use super::law_in_force::rule;
 
 rule! {
-    /// Factors on times, chances and pressure; all one today.
+    /// Factors on waiting times, probabilities and the pressure to register; all one today.
     pub struct Administration {
         /// Everybody is registered and claims at once.
         pub automatic: bool = "administration.automatic_enrolment",
-        /// On the pressure to register.
+        /// Factor on the pressure to register.
         pub outreach: f32 = "administration.outreach",
-        /// On how much need decides registration.
+        /// Factor on how strongly need determines registration.
         pub need_slope: f32 = "administration.need_slope",
-        /// On the months from registration to claim.
+        /// Factor on the months from registration to claim.
         pub claim_wait: f32 = "administration.claim_wait",
-        /// On the share of decisions taken in the month after the claim.
+        /// Factor on the share of decisions taken in the month after the claim.
         pub late_decisions: f32 = "administration.late_decisions",
-        /// On the months between updates of a file.
+        /// Factor on the months between updates of a file.
         pub update_wait: f32 = "administration.update_wait",
-        /// On the months until a change is declared.
+        /// Factor on the months until a change is declared.
         pub declaration_wait: f32 = "administration.declaration_wait",
-        /// On the months of an appeal.
+        /// Factor on the months an appeal takes.
         pub appeal_wait: f32 = "administration.appeal_wait",
-        /// On the months until a reason of exclusion is found.
+        /// Factor on the months until a reason for exclusion is detected.
         pub detection_wait: f32 = "administration.detection_wait",
-        /// On the share of reasons not found at once.
+        /// Factor on the share of reasons not detected at once.
         pub missed_at_once: f32 = "administration.missed_at_once",
-        /// On the months until a reason is seen to have ended.
+        /// Factor on the months until the registers see that a reason has ended.
         pub end_wait: f32 = "administration.end_wait",
     }
 }

@@ -1,11 +1,11 @@
-//! The envelope of a year, and whether a waiting list keeps the year within it.
+//! The annual budget envelope, and whether a waiting list keeps spending within it.
 
 use std::ops::RangeInclusive;
 
 use crate::kernel::{Calendar, Month, Problem};
 use crate::policy::{ParameterHandle, Scenario};
 
-/// Dirhams that may be spent in a year: what is in force in its December.
+/// Dirhams that may be spent in a year: the value in force in December of that year.
 pub(crate) const ENVELOPE: ParameterHandle<f64> = ParameterHandle::new("appropriation.amount");
 
 /// The envelopes of a scenario, by year.
@@ -23,10 +23,10 @@ pub(crate) fn is_rationed(scenario: &Scenario, month: Month) -> Result<bool, Pro
     scenario.choice("appropriation.rationing", &meanings, month)
 }
 
-/// The first of some scenarios that has a waiting list in some month up to `last`.
+/// The first of the given scenarios that has a waiting list in some month up to `last`.
 ///
 /// # Errors
-/// A scenario whose law does not say whether it has one.
+/// The law of a scenario does not say whether it has a waiting list.
 pub fn find_rationed(
     scenarios: &[Scenario],
     calendar: Calendar,

@@ -1,6 +1,6 @@
-//! Grant at the first and the second birth, once a birth.
+//! Grant at the first and the second birth, paid once per birth.
 //!
-//! Source: anss.gov.ma; claimed within six months of the delivery.
+//! Source: anss.gov.ma; to be claimed within six months of the delivery.
 
 use super::law_in_force::rule;
 use crate::kernel::Centimes;
@@ -15,7 +15,7 @@ rule! {
 }
 
 impl BirthGrant {
-    /// Amount due for a birth of a rank among the mother's births, claimed after a delay.
+    /// Amount due for a birth, by its rank among the mother's births and the delay of the claim.
     pub fn due(&self, birth_order: u8, months_since_birth: i16) -> Centimes {
         if months_since_birth > self.claim_limit_months {
             return Centimes::ZERO;

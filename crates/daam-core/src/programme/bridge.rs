@@ -1,4 +1,4 @@
-//! Award kept for some months after a member is hired and declared: a reform.
+//! Award kept for some months after a member enters declared work (a reform).
 
 use super::law_in_force::rule;
 use crate::kernel::Month;
@@ -12,11 +12,11 @@ rule! {
     }
 }
 
-/// Months over which what a hiring costs is weighed.
+/// Months over which the loss caused by a hiring is averaged.
 const HORIZON: f64 = 24.0;
 
 impl Bridge {
-    /// Share of the award kept in a month, the hiring being of another.
+    /// Share of the award kept in month `now` after a hiring in month `hired`.
     pub fn share(&self, hired: Month, now: Month) -> f64 {
         let passed = now - hired;
         if passed < self.full_months {
@@ -41,7 +41,7 @@ impl Bridge {
         }
     }
 
-    /// Share of two years' award that a hiring makes lose.
+    /// Share of two years' award that is lost because of a hiring.
     pub(super) fn lost(&self) -> f64 {
         let kept =
             f64::from(self.full_months) + self.partial_share * f64::from(self.partial_months);

@@ -1,10 +1,10 @@
 //! Registration: who enters the population and social registers, and when.
 //!
-//! A threshold model of diffusion (Granovetter, "Threshold models of collective behavior",
-//! American Journal of Sociology 83, 1978). The pressure to register rises with time as the
-//! register itself did, with how easily the locality reaches an office, and with the share
-//! of its households that are paid, by word of mouth; a household registers when pressure
-//! passes its reluctance, the lower the greater its need.
+//! A threshold model of diffusion (Granovetter, "Threshold models of collective behavior", American
+//! Journal of Sociology 83, 1978). The pressure to register follows the growth of the register over
+//! time, how easily the locality reaches an office and, through word of mouth, the share of its
+//! households that are paid. A household registers when the pressure exceeds its reluctance, which
+//! is lower the greater its need.
 
 use super::administration::Administration;
 use super::exclusion::{Exclusion, Perimeter};
@@ -13,24 +13,24 @@ use crate::inputs::Inputs;
 use crate::kernel::{Draws, Month, Problem, Stream, normal};
 use crate::population::{FOUND, Household, Site};
 
-/// How the registers fill.
+/// Parameters of registration.
 pub(super) struct Campaign {
-    /// Log odds of registering at the threshold's consumption: with children, without,
-    /// without but with an old member.
+    /// Log odds of registering at the threshold's consumption: with children, without, without but
+    /// with an old member.
     levels: [f32; 3],
     need_slope: f32,
-    /// Weight of the index in need, next to consumption.
+    /// Weight of the index, relative to consumption, in need.
     index_weight: f32,
-    /// Log consumption per person at which the levels hold.
+    /// Log consumption per person at which `levels` apply.
     reference: f32,
     excluded_factor: f32,
     word_of_mouth: f32,
     access_spread: f32,
     new_household_delay: i16,
-    /// Share of households that asks for the grant given whatever the score.
+    /// Share of households that apply for the universal grant.
     universal: f32,
     start: Month,
-    /// By month since the start: pressure, 1 being that of the last published count.
+    /// By month since the start: pressure, equal to 1 at the last published size of the register.
     path: Vec<f32>,
 }
 
@@ -76,10 +76,10 @@ impl Campaign {
         self.path[(now - self.start) as usize] * access * (1.0 + self.word_of_mouth * paid)
     }
 
-    /// Reluctance of a household whose inclination is given (0 the most inclined, to 1).
+    /// Reluctance of a household with a given inclination (from 0, the most inclined, to 1).
     ///
-    /// Need is partly what the household consumes, partly what the index sees of it: one
-    /// compares oneself with neighbours who were accepted or refused.
+    /// Need depends on the household's consumption and on its index, because households compare
+    /// themselves with neighbours who were accepted or refused.
     pub(super) fn reluctance(
         &self,
         inclination: f32,
@@ -105,7 +105,7 @@ impl Campaign {
         inclination / (willing * factor)
     }
 
-    /// First month in which a household can open a file of its own.
+    /// First month in which a household can register.
     pub(super) fn opens(&self, household: &Household) -> Month {
         if household.formed == FOUND {
             self.start
@@ -114,20 +114,20 @@ impl Campaign {
         }
     }
 
-    /// Whether a household asks for the grant given whatever the score; enrolment made for
-    /// everybody asks for it too.
+    /// Whether a household applies for the universal grant; under automatic enrolment every
+    /// household does.
     pub(super) fn universal(&self, inclination: f32, works: &Administration) -> bool {
         works.automatic || inclination < self.universal
     }
 
-    /// Inclination of a household that forms.
+    /// Inclination of a newly formed household.
     pub(super) fn inclination(draws: &Draws, household: &Household) -> f32 {
         draws.uniforms(Stream::Claim, household.id, 0)[0]
     }
 
-    /// Inclinations of the households found at the start, evenly spread along their
-    /// consumption: multiples of the golden ratio from one addressed draw, so that the
-    /// number of files hardly depends on chance.
+    /// Inclinations of the households present at the start, spread evenly over the ranking by
+    /// consumption: multiples of the golden ratio from one addressed draw, so that the number of
+    /// registrations hardly varies with the seed.
     pub(super) fn inclinations(
         &self,
         draws: &Draws,
@@ -152,9 +152,9 @@ impl Campaign {
     }
 }
 
-/// Pressure by month: straight lines between the published sizes of the register, the last
-/// one being 1, then a slow rise; less what the register gains by itself, as households form
-/// and change, under a pressure that stays.
+/// Pressure by month: linear between the published sizes of the register, the last one being 1,
+/// then slow growth; less the growth that the register has under constant pressure, as households
+/// form and change.
 fn path(inputs: &Inputs, last: Month, growth: f64, own_growth: f64) -> Vec<f32> {
     let points = &inputs.programme.registrations;
     let full = points[points.len() - 1];

@@ -1,4 +1,4 @@
-//! Whether the rules can be read from a law, asked when a model is made of it.
+//! Whether the rules can be read from a law; checked when a model is built.
 
 use super::appropriation::is_rationed;
 use super::responses::birth_factor;
@@ -8,11 +8,11 @@ use crate::inputs::Inputs;
 use crate::kernel::Problems;
 use crate::policy::{Law, Scenario};
 
-/// Refuses a law that the rules cannot be read from.
+/// Rejects a law from which the rules cannot be read.
 ///
 /// # Errors
-/// A parameter that a rule reads and the law does not have, or not of that type; a choice that
-/// no rule knows; a weight of a variable that the score does not have; a missing assumption.
+/// A parameter that a rule reads and the law lacks or gives in another type; a choice that no rule
+/// knows; a weight of a variable that the score does not have; a missing assumption.
 pub fn check(law: &Law, inputs: &Inputs) -> Result<(), Problems> {
     Score::check(law)?;
     let scenario = Scenario::of_law(law)?;
@@ -28,7 +28,7 @@ mod tests {
     use super::*;
     use crate::testing::{LAW, small_model};
 
-    /// What is wrong with the island's law where it says something else once.
+    /// The problem reported for the island's law with one text replaced by another.
     fn refusal(said: &str, instead: &str) -> String {
         let (file, text) = LAW;
         assert!(text.contains(said), "the island's law says {said}");

@@ -1,9 +1,9 @@
 //! Monthly child allowance.
 //!
-//! Each of the first children of the household, the oldest first, gives an amount by age,
-//! schooling and rank; an orphan of father kept by a widowed mother without pension gives a
-//! complement in the first ranks, a severely disabled child a supplement in all ranks.
-//! Source: decree 2.23.1067 (by press summaries) and the agency's page of amounts, see
+//! Each of the oldest children of the household, up to a maximum number, gives an amount by age,
+//! schooling and rank; a child without father who lives with a widowed mother without pension adds
+//! a complement in the first ranks, a severely disabled child a supplement in all ranks. Source:
+//! decree 2.23.1067 (from press summaries) and the agency's page of amounts, see
 //! `scenarios/law.toml`; `tests/cases/child_allowance.toml`.
 
 use super::facts::Facts;
@@ -11,10 +11,10 @@ use super::law_in_force::{LawInForce, rule};
 use crate::kernel::{Centimes, Problem};
 use crate::population::School;
 
-/// What an orphan who is not at school gives.
+/// Amount for an orphan who is not at school.
 #[derive(Clone, Copy)]
 enum OrphanOutOfSchool {
-    /// The amount of a child out of school and the complement.
+    /// The amount of a child out of school plus the complement.
     Complement,
     /// The amount of a child out of school.
     Ordinary,
@@ -22,30 +22,30 @@ enum OrphanOutOfSchool {
     Full,
 }
 
-/// What the allowance looks at in a child.
+/// Characteristics of a child that the allowance depends on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ChildKind {
     /// Below the age from which schooling counts (6 years).
     pub young: bool,
     /// At school.
     pub at_school: bool,
-    /// Orphan of father kept by a widowed mother without pension.
+    /// Fatherless child living with a widowed mother without pension.
     pub orphan: bool,
     /// Severely disabled.
     pub severely_disabled: bool,
-    /// Of the age at which school is compulsory.
+    /// Of compulsory school age.
     pub compulsory: bool,
     /// Level of school attended.
     pub level: SchoolLevel,
-    /// Under the age of the grant whatever the score (a reform).
+    /// Under the age limit of the universal grant (a reform).
     pub universal: bool,
 }
 
-/// Levels of school that a reform may pay apart.
+/// School levels for which a reform may pay different amounts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[repr(u8)]
 pub enum SchoolLevel {
-    /// None, or one that is not told apart.
+    /// None, or a level that is not distinguished.
     #[default]
     Other,
     /// Primary.
@@ -68,8 +68,8 @@ impl From<School> for SchoolLevel {
 }
 
 impl ChildKind {
-    /// Kinds the schedule tells apart: the level and the grant whatever the score are no part
-    /// of it.
+    /// Number of kinds that the schedule distinguishes: it ignores the school level and the
+    /// universal grant.
     const COUNT: usize = 32;
 
     fn all() -> impl Iterator<Item = Self> {
@@ -99,22 +99,22 @@ rule! {
     pub struct ChildAllowance {
         /// Ranks that receive the full amounts.
         first_ranks: usize = "child_allowance.first_ranks",
-        /// Rank among all births of the mother instead of among the children who count (D1).
+        /// Rank among all births of the mother instead of among the eligible children (doubt D1).
         by_birth: bool = "child_allowance.rank_order" {
             "eligible_children" => false, "all_births" => true
         },
-        /// By class of rank (first, later) and kind of child, without the supplement.
+        /// By class of rank (first, later) and kind of child, without the disability supplement.
         base: [[Centimes; ChildKind::COUNT]; 2] = base_amounts,
         supplement: Centimes = "disability.supplement",
-        /// Added by level of school.
+        /// Amount added by school level.
         levels: [Centimes; 4] = level_amounts,
-        /// Orphans receive the amount of their level too.
+        /// Whether orphans receive the amount of their level too.
         orphans_level: bool = "orphan.level_amount",
     }
 }
 
 impl ChildAllowance {
-    /// Whether some amount depends on the level of school.
+    /// Whether some amount depends on the school level.
     pub(super) fn pays_levels(&self) -> bool {
         self.levels.iter().any(|amount| *amount > Centimes::ZERO)
     }
@@ -124,8 +124,8 @@ impl ChildAllowance {
         rank <= self.first_ranks
     }
 
-    /// What each child who gives an amount gives, the eldest first: the rank that decides,
-    /// from 1, the base and the supplement. `universal` as for [`ChildAllowance::due`].
+    /// Each child that gives an amount, oldest first: its rank (from 1), the base and the
+    /// supplement. `universal` as for [`ChildAllowance::due`].
     pub fn each(
         &self,
         facts: &Facts,
@@ -159,10 +159,10 @@ impl ChildAllowance {
             })
     }
 
-    /// Amounts due for the children of a household: the base of all, the supplements of all.
+    /// Amounts due for the children of a household: total of the bases, total of the supplements.
     ///
-    /// `universal` is what a child under the age of the grant whatever the score gives at the
-    /// least, whatever the rank, and beyond the last rank too.
+    /// `universal` is the minimum amount for a child under the age limit of the universal grant, at
+    /// any rank and also for children beyond the maximum number.
     pub fn due(&self, facts: &Facts, universal: Centimes) -> (Centimes, Centimes) {
         let mut base = Centimes::ZERO;
         let mut supplements = Centimes::ZERO;
@@ -226,7 +226,7 @@ fn level_amounts(law: &LawInForce) -> Result<[Centimes; 4], Problem> {
     ])
 }
 
-/// A share of an amount, to the centime; the amount itself for a share of one.
+/// A share of an amount, rounded to the centime; exact for a share of one.
 fn part(amount: Centimes, share: f64) -> Centimes {
     Centimes(libm::round(amount.0 as f64 * share) as i64)
 }

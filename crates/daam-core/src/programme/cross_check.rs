@@ -1,8 +1,8 @@
-//! What the monthly exchange of data knows of a household's exclusion.
+//! What the monthly data exchange between registers knows of a household's exclusion.
 //!
-//! A reason that begins is found at once with a chance of its own, otherwise by the monthly
-//! checks after some time; one that ends is seen to have ended after a lag. So registers
-//! miss and lag: some are paid who should not be, and some refused who should not be.
+//! A reason that begins is detected at once with a given probability, otherwise later by the
+//! monthly checks; the end of a reason is seen after a lag. The registers therefore miss and lag:
+//! some households are paid that should not be, and others are wrongly refused.
 
 use super::administration::Administration;
 use super::exclusion::{Exclusion, Perimeter};
@@ -56,22 +56,22 @@ impl Checks {
     }
 }
 
-/// A household's exclusion, true and known, for one perimeter.
+/// A household's exclusion, actual and known to the registers, for one perimeter.
 #[derive(Clone, Copy, Debug)]
 pub struct CrossCheck {
-    /// What excludes the household today.
+    /// What actually excludes the household today.
     pub reason: Exclusion,
-    /// Since when.
+    /// Month since which this has been so.
     pub since: Month,
-    /// First month in which the registers know it.
+    /// First month in which the registers know the reason.
     found: Month,
-    /// What excluded it before, and the month in which the registers see that it has ended.
+    /// Previous reason known to the registers, and the month in which they see it has ended.
     past: Exclusion,
     past_until: Month,
 }
 
 impl CrossCheck {
-    /// Nothing has excluded the household since `start`, nor is anything known to have done so.
+    /// Nothing has excluded the household since `start`, and the registers know of no reason.
     pub(crate) fn new(start: Month) -> Self {
         Self {
             reason: Exclusion::None,
@@ -82,8 +82,8 @@ impl CrossCheck {
         }
     }
 
-    /// What the registers know in a month, a file having been looked at again in `appeal`: a
-    /// reason that had ended by then is no longer kept against it.
+    /// What the registers know in month `now`, given that the file is re-examined on appeal in
+    /// month `appeal`: a reason that had ended by then no longer counts.
     #[inline]
     pub fn known(&self, now: Month, appeal: Month) -> Exclusion {
         let set_right = appeal >= self.since && now >= appeal;
@@ -96,7 +96,7 @@ impl CrossCheck {
         }
     }
 
-    /// Month since which nothing truly excludes the household; `now` when something does.
+    /// Month since which nothing actually excludes the household; `now` when something does.
     pub(super) fn free_since(&self, now: Month) -> Month {
         match self.reason {
             Exclusion::None => self.since,
@@ -104,7 +104,7 @@ impl CrossCheck {
         }
     }
 
-    /// Takes note of the household's situation this month.
+    /// Records the household's situation this month.
     pub(super) fn observe(
         &mut self,
         checks: &Checks,
@@ -132,11 +132,11 @@ impl CrossCheck {
             };
             self.since = now;
         }
-        // One reason for another: what was known stays known, under its new name.
+        // One reason replaces another: whether the registers know of it does not change.
         self.reason = reason;
     }
 
-    /// Next month after `now` in which what is known changes by itself.
+    /// Next month after `now` in which what the registers know changes without a new event.
     #[inline]
     pub(super) fn next_change(&self, now: Month) -> Month {
         let mut next = Month::NEVER;
@@ -207,7 +207,7 @@ mod tests {
         assert_eq!(seen(end, Month::NEVER), Exclusion::PublicEmployment);
         assert_eq!(seen(end, end.plus(1)), Exclusion::PublicEmployment);
         assert_eq!(seen(end.plus(1), end.plus(1)), Exclusion::None);
-        // An appeal of before it ended sets nothing right.
+        // An appeal from before the reason ended corrects nothing.
         assert_eq!(seen(end, end.plus(-1)), Exclusion::PublicEmployment);
     }
 

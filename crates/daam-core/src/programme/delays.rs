@@ -4,7 +4,7 @@ use super::administration::Administration;
 use crate::inputs::Inputs;
 use crate::kernel::{Problem, Wait};
 
-/// Times and chances of the administration.
+/// Waiting times and probabilities of the administration.
 pub(super) struct Delays {
     pub claim: Wait,
     pub claim_not_entitled: f32,
@@ -13,7 +13,7 @@ pub(super) struct Delays {
     pub suspension: i16,
 }
 
-/// Chance of a claim in a month, the mean wait being stretched by a factor.
+/// Monthly probability of a claim, the mean wait being multiplied by a factor.
 fn each_month(rate: f32, works: &Administration) -> f32 {
     if works.automatic {
         1.0

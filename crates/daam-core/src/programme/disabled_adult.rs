@@ -1,4 +1,4 @@
-//! Supplement for severely disabled adults: a reform, the law has one for children only.
+//! Supplement for severely disabled adults: a reform; the law has one for children only.
 
 use super::facts::Facts;
 use super::law_in_force::rule;

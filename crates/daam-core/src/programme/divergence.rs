@@ -1,13 +1,13 @@
-//! Scenarios diverge: the history that they share is simulated once.
+//! Scenarios diverge: the history they share is simulated once.
 //!
-//! Until its rules first differ from those of the first scenario, somewhere in the country, a
-//! scenario leads to the same cases: those months are simulated once, for the first scenario.
-//! Then what is kept of the first is copied ([`Diverge`]), and at the end of the run what was
-//! counted of it before is the other's too ([`CopySharedHistory`]). Figures are those of
+//! Until its rules first differ from those of the first scenario, anywhere in the country, a
+//! scenario has the same cases: those months are simulated once, for the first scenario. When they
+//! differ, the first scenario's state is copied ([`Diverge`]), and at the end of the run its counts
+//! from before the divergence are copied too ([`CopySharedHistory`]). Results equal those of
 //! scenarios simulated from the start (tested).
 //!
-//! Everything about it is here: what keeps something by scenario keeps it in [`ByScenario`]
-//! or counts it in a [`Grid`], and says with one of the two traits what of it diverges.
+//! All of it is here: whatever keeps state by scenario uses [`ByScenario`], whatever counts by
+//! scenario uses a [`Grid`], and each implements one of the two traits for what diverges.
 
 use std::ops::Range;
 
@@ -18,24 +18,24 @@ use crate::kernel::{Grid, Month, Rows, Step};
 pub struct Diverging {
     /// By number.
     pub scenarios: Range<usize>,
-    /// The services that keep their cases and none of an earlier scenario.
+    /// The services that serve these scenarios and no earlier one.
     pub services: Range<usize>,
 }
 
-/// What is kept by scenario while a locality is simulated.
+/// State kept by scenario while a locality is simulated.
 pub trait Diverge {
-    /// Copies what is kept of the first scenario to those that diverge from it.
+    /// Copies the first scenario's state to the scenarios that diverge from it.
     fn diverge(&mut self, diverging: &Diverging);
 }
 
-/// Sums of a run in which scenarios share their history.
+/// Sums of a run whose scenarios share their history.
 pub trait CopySharedHistory {
-    /// Gives scenarios what was counted of the first before they diverged from it: once, when
+    /// Gives each scenario the first scenario's counts from before it diverged; called once, after
     /// all localities are added.
     fn copy_shared_history(&mut self, shared: &SharedHistory);
 }
 
-/// Says which fields of a structure are counted by scenario.
+/// Declares which fields of a structure are counted by scenario.
 macro_rules! shares_history {
     ($kind:ty { $($field:ident)* }) => {
         impl $crate::programme::CopySharedHistory for $kind {
@@ -62,13 +62,12 @@ impl<T: Clone> CopySharedHistory for Grid<T> {
     }
 }
 
-/// Since when each scenario of a run is simulated by itself.
+/// The month from which each scenario of a run is simulated separately.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SharedHistory {
     months: usize,
-    /// The first month.
     start: Month,
-    /// By scenario: the first month, counted from the start; never falls from one to the next.
+    /// By scenario: first month simulated separately, counted from the start; non-decreasing.
     begins: Vec<usize>,
 }
 
@@ -82,11 +81,11 @@ impl SharedHistory {
         }
     }
 
-    /// Shared as far as can be, `differ` being the months from which scenarios differ from the
+    /// Shares as much as possible, `differ` being the months from which scenarios differ from the
     /// first.
     ///
-    /// Those simulated by themselves are always the first of all: most is shared when they are
-    /// in the order in which they diverge.
+    /// The scenarios simulated separately are always the first ones of the list, so most is shared
+    /// when scenarios are in the order in which they diverge.
     pub fn longest(differ: &[usize], months: usize, start: Month) -> Self {
         let mut begins = differ.to_vec();
         for scenario in (1..begins.len()).rev() {
@@ -102,33 +101,33 @@ impl SharedHistory {
         }
     }
 
-    /// Number of scenarios simulated by themselves in a month since the start: the first ones.
+    /// Number of scenarios simulated separately in a month since the start: the first ones.
     pub fn simulated(&self, month: usize) -> usize {
         self.begins.partition_point(|begins| *begins <= month)
     }
 
-    /// Scenarios that diverge from the first in a month since the start; those simulated by
-    /// themselves from the start do not.
+    /// Scenarios that diverge from the first in a month since the start; those simulated separately
+    /// from the start are not among them.
     pub fn diverging(&self, month: usize) -> Range<usize> {
         self.simulated(month.saturating_sub(1))..self.simulated(month)
     }
 
-    /// Years closed in the first months of a run.
+    /// Number of years closed in the first `months` months of a run.
     fn closed_years(&self, months: usize) -> usize {
         let first_december = (12 - self.start.of_year()) as usize;
         let decembers = (months + 11).saturating_sub(first_december) / 12;
-        // The last month closes its year too.
+        // The last month of the run closes its year too.
         let last = months == self.months && (months - 1) % 12 != first_december % 12;
         decembers + usize::from(last)
     }
 }
 
-/// Rows of one value a scenario (or service), the first standing for those that have not
+/// Rows of one value per scenario (or service); the first stands for all those that have not
 /// diverged from it.
 #[derive(Debug)]
 pub(crate) struct ByScenario<T> {
     rows: Rows<T>,
-    /// The first values of a row, that are each for itself.
+    /// Number of leading values of a row that are simulated separately.
     own: usize,
 }
 
@@ -142,25 +141,25 @@ impl<T> Default for ByScenario<T> {
 }
 
 impl<T: Copy> ByScenario<T> {
-    /// Drops all rows; the next have `width` values, the first `own` of which are each for
-    /// itself.
+    /// Drops all rows; the next have `width` values, the first `own` of which are simulated
+    /// separately.
     pub(crate) fn clear(&mut self, width: usize, own: usize) {
         self.own = own;
         self.rows.clear(width);
     }
 
-    /// Makes room for a number of rows, what is new being `value`.
+    /// Makes room for a number of rows, new values being `value`.
     pub(crate) fn resize(&mut self, rows: usize, value: T) {
         self.rows.resize(rows, value);
     }
 
-    /// Number of values of a row that are each for itself.
+    /// Number of values of a row that are simulated separately.
     #[inline]
     pub(crate) fn own(&self) -> usize {
         self.own
     }
 
-    /// The values of a row that are each for itself.
+    /// The values of a row that are simulated separately.
     #[inline]
     pub(crate) fn row(&self, row: usize) -> &[T] {
         &self.rows.row(row)[..self.own]
@@ -176,7 +175,7 @@ impl<T: Copy> ByScenario<T> {
         self.rows.iter_mut().map(move |row| &mut row[..own])
     }
 
-    /// Copies the first value of every row to those that are each for itself from now on.
+    /// Copies the first value of every row to those that are simulated separately from now on.
     pub(crate) fn diverge(&mut self, diverging: &Range<usize>) {
         for row in self.rows.iter_mut() {
             let first = row[0];

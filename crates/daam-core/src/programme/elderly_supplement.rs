@@ -1,4 +1,4 @@
-//! Supplement for old members: a reform, the law has none.
+//! Supplement for elderly members: a reform; the law has none.
 
 use super::facts::Facts;
 use super::law_in_force::rule;

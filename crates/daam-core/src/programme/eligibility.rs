@@ -6,11 +6,11 @@ use super::law_in_force::{LawInForce, rule};
 use crate::kernel::{Milieu, Problem};
 use crate::policy::ParameterHandle;
 
-/// Highest score of an eligible household, before prices and the region move it.
+/// Highest score of an eligible household, before indexation and regional adjustments.
 pub(crate) const THRESHOLD: ParameterHandle<f64> = ParameterHandle::new("eligibility.threshold");
 
 rule! {
-    /// Who is eligible beside or in the place of those below the threshold.
+    /// Who is eligible, in addition to or instead of households below the threshold.
     pub struct Eligibility {
         rule: Rule = deciding,
         category: Category = "eligibility.category" {
@@ -21,20 +21,19 @@ rule! {
             "with_orphans" => Category::WithOrphans
         },
         exit_margin: f64 = "eligibility.exit_margin",
-        /// Months a paid household stays paid after its score has passed the threshold.
+        /// Months a household stays paid after its score has risen above the threshold.
         pub grace: i16 = "eligibility.exit_grace_months",
         taper_end: Option<f64> = taper_end,
     }
 }
 
-/// What decides.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Rule {
     Score,
     Everyone,
-    /// Logarithm of yearly consumption per person, dirhams of 2022 before growth.
+    /// Limit on the logarithm of yearly consumption per person, dirhams of 2022 before growth.
     Consumption(f32),
-    /// Share drawn.
+    /// Share of households drawn.
     Lottery(f32),
 }
 
@@ -47,30 +46,30 @@ enum Category {
     WithOrphans,
 }
 
-/// A household before the rules: what is on its file and what no register knows.
+/// Input of the rules for a household: what is on its file, and what no register knows.
 #[derive(Clone, Copy, Debug)]
 pub struct EligibilityInput {
     /// Score on file.
     pub score: f64,
-    /// What the registers know against it.
+    /// What the registers know that excludes the household.
     pub known: Exclusion,
     /// Share of the award kept after a declared hiring; zero when there is no bridge.
     pub bridge: f64,
-    /// It asks for what is given whatever the score.
+    /// Whether it applies for benefits that do not depend on the score.
     pub asks_universal: bool,
-    /// It is paid already.
+    /// Whether it is currently paid.
     pub paid: bool,
-    /// Its score has passed the threshold, and the months of grace run.
+    /// Whether its score has risen above the threshold and the months of grace still run.
     pub in_grace: bool,
-    /// Logarithm of yearly consumption per person, dirhams of 2022 before growth; infinite
-    /// where the rules do not read it.
+    /// Logarithm of yearly consumption per person, dirhams of 2022 before growth; infinite where
+    /// the rules do not use it.
     pub log_consumption: f32,
-    /// Its lot, from 0 to 1.
+    /// Its draw in the lottery, from 0 to 1.
     pub lot: f32,
 }
 
 impl EligibilityInput {
-    /// A household with a score that asks for everything, of whom nothing else is known.
+    /// A household with a score that applies for everything; all other inputs are neutral.
     pub fn applying(score: f64, known: Exclusion) -> Self {
         Self {
             score,
@@ -86,12 +85,12 @@ impl EligibilityInput {
 }
 
 impl Eligibility {
-    /// Threshold of the score here and now.
+    /// Threshold of the score in this month and place.
     pub(super) fn threshold(law: &LawInForce) -> Result<f64, Problem> {
         Ok(law.scenario.get(THRESHOLD, law.month)? + shift(law)?)
     }
 
-    /// Share of the award due, zero for who is not eligible.
+    /// Share of the award due; zero for a household that is not eligible.
     pub(super) fn share(&self, input: &EligibilityInput, facts: &Facts, threshold: f64) -> f64 {
         let holds = match self.category {
             Category::All => true,
@@ -121,40 +120,40 @@ impl Eligibility {
         }
     }
 
-    /// Whether two scores may give a file different verdicts.
+    /// Whether two scores may lead to different verdicts on a file.
     #[inline]
     pub(super) fn tells_apart(&self, scores: [f64; 2], threshold: f64, paid: bool) -> bool {
         let exit = threshold + if paid { self.exit_margin } else { 0.0 };
         let [one, other] = scores.map(|score| score <= exit);
-        // Where the award falls little by little, each score beyond gives its own.
+        // Where the award tapers, each score beyond the threshold gives its own amount.
         let falls = self.tapers() && !(one && other);
         self.rule == Rule::Score && (one != other || falls)
     }
 
-    /// The award falls little by little beyond the threshold.
+    /// Whether the award tapers beyond the threshold.
     pub fn tapers(&self) -> bool {
         self.taper_end.is_some()
     }
 
-    /// Score beyond which a paid household loses all of its award, its months of grace over;
-    /// none where something else decides, or the award falls little by little.
+    /// Score above which a paid household loses its whole award, once its months of grace are over;
+    /// none where something other than the score decides, or the award tapers.
     pub fn exit(&self, threshold: f64) -> Option<f64> {
         let falls = self.rule == Rule::Score && !self.tapers();
         falls.then_some(threshold + self.exit_margin)
     }
 
-    /// Consumption decides.
+    /// Whether consumption decides.
     pub(super) fn reads_consumption(&self) -> bool {
         matches!(self.rule, Rule::Consumption(_))
     }
 
-    /// The lot decides.
+    /// Whether the lottery decides.
     pub(super) fn draws_lots(&self) -> bool {
         matches!(self.rule, Rule::Lottery(_))
     }
 }
 
-/// What prices and the region add to the threshold.
+/// Sum of what indexation and the region add to the threshold.
 fn shift(law: &LawInForce) -> Result<f64, Problem> {
     let cpi = law.choice("indexation.threshold", &[("none", false), ("cpi", true)])?;
     let prices = if cpi { libm::log(law.risen()?) } else { 0.0 };
@@ -171,7 +170,7 @@ fn shift(law: &LawInForce) -> Result<f64, Problem> {
 }
 
 fn deciding(law: &LawInForce) -> Result<Rule, Problem> {
-    // Dirhams of 2022 of the year, brought back to those before growth.
+    // The limit is compared with consumption before growth, so growth is divided out.
     let january = law.inputs.calendar.first_month(law.month.year());
     let growth = law.inputs.prices.real_consumption(january);
     let limit = law.read::<f64>("eligibility.consumption_limit")? / growth;

@@ -1,20 +1,20 @@
-//! What excludes a household whatever its score: a family benefit of another scheme.
+//! What excludes a household whatever its score.
 //!
-//! Public employment, a pension, a family benefit, declared private work. Whose: doubt D5.
-//! What the registers know of it, and when, is `cross_check.rs`.
+//! Public employment, a pension, a family benefit of another scheme, declared private work. Whose
+//! situation counts is doubt D5. What the registers know of it, and when, is in `cross_check.rs`.
 
 use super::law_in_force::LawInForce;
 use crate::kernel::Problem;
 use crate::population::{Person, Trait, Work};
 
-/// What the pension of a widow with orphans does.
+/// Effect of the survivor's pension of a widow with orphans.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum SurvivorPension {
     /// It excludes the household.
     Excludes,
-    /// It is taken off what the orphans give.
+    /// It is deducted from what the orphans give.
     Differential,
-    /// Nothing.
+    /// It has no effect.
     Ignored,
 }
 
@@ -37,9 +37,9 @@ pub enum Perimeter {
     HeadOrSpouse,
     /// Any member.
     AnyMember,
-    /// The head and the spouse; the survivor's pension of a widow with orphans is let pass.
+    /// The head and the spouse, except for the survivor's pension of a widow with orphans.
     HeadOrSpouseButSurvivors,
-    /// Any member; the survivor's pension of a widow with orphans is let pass.
+    /// Any member, except for the survivor's pension of a widow with orphans.
     AnyMemberButSurvivors,
 }
 
@@ -63,24 +63,24 @@ impl Perimeter {
 /// Why a household is excluded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Exclusion {
-    /// It is not.
+    /// Nothing excludes it.
     #[default]
     None,
     /// A member works for the State or a public body.
     PublicEmployment,
     /// A member has a pension.
     Pension,
-    /// A member draws another family benefit: family allowances of social security, the
-    /// family mutual aid fund.
+    /// A member draws another family benefit: family allowances of social security, or the family
+    /// mutual aid fund.
     FamilyBenefit,
-    /// A member is declared to social security, without family allowances.
+    /// A member is declared to social security but draws no family allowances.
     DeclaredWork,
 }
 
 impl Exclusion {
-    /// What a member's situation excludes the household for.
+    /// Reason for which a member's situation excludes the household.
     ///
-    /// `benefit` says whether the member draws a family benefit, should there be children.
+    /// `benefit` says whether the member draws a family benefit if there are children.
     pub fn of(person: &Person, benefit: bool) -> Self {
         match person.work {
             Work::Public => Self::PublicEmployment,
@@ -97,12 +97,12 @@ impl Exclusion {
         }
     }
 
-    /// A hiring is behind it, or may be.
+    /// Whether a hiring is the cause, or may be.
     pub(super) const fn is_of_work(self) -> bool {
         matches!(self, Self::FamilyBenefit | Self::DeclaredWork)
     }
 
-    /// The reason that stands in a household with or without children.
+    /// The reason that applies in a household with or without children.
     #[must_use]
     pub fn with_children(self, children: bool, declared: bool) -> Self {
         match self {
@@ -112,7 +112,7 @@ impl Exclusion {
         }
     }
 
-    /// The first reason of two.
+    /// This reason, or `other` if there is none.
     #[must_use]
     pub fn or(self, other: Self) -> Self {
         if self == Self::None { other } else { self }

@@ -1,5 +1,5 @@
-//! What reforms make of the schedule and its supplements: a cap, a top-up, a widow's pension set
-//! off, an amount for everybody. All at rest in the law.
+//! How reforms modify the total of schedule and supplements: a cap, a top-up, deduction of a
+//! widow's pension, a uniform amount. All are inactive in current law.
 
 use super::exclusion::SurvivorPension;
 use super::facts::Facts;
@@ -11,14 +11,14 @@ rule! {
     pub struct Extras {
         cap: Option<Centimes> = "cap.amount",
         top_up: Centimes = "top_up.amount",
-        /// Taken off what a widow's children give, for each pension.
+        /// Deducted, for each pension, from what a widow's children give.
         pension: Option<Centimes> = set_off,
         uniform: Centimes = "uniform.amount",
     }
 }
 
 impl Extras {
-    /// The award of a household to which schedule and supplements give `total`.
+    /// The award of a household for which schedule and supplements give `total`.
     pub fn applied(&self, facts: &Facts, total: Centimes) -> Centimes {
         let mut amount = total;
         if let Some(cap) = self.cap {
@@ -33,12 +33,12 @@ impl Extras {
         amount
     }
 
-    /// A widow's pension is set off against what her children give, in place of the floor.
+    /// Whether a widow's pension is deducted from what her children give, in place of the floor.
     pub(super) fn sets_off(&self, facts: &Facts) -> bool {
         self.pension.is_some() && facts.survivor_pensions > 0
     }
 
-    /// Amount given whatever the household.
+    /// Uniform amount, which depends on household size only.
     pub fn uniform(&self, facts: &Facts) -> Centimes {
         self.uniform * i64::from(facts.size)
     }

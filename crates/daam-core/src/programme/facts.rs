@@ -1,4 +1,4 @@
-//! What the rules see of a household.
+//! What the rules know of a household.
 
 use super::exclusion::{Exclusion, Perimeter};
 use super::limits::Limits;
@@ -8,9 +8,9 @@ use crate::population::{
     HouseholdIndex, Locality, Marital, NONE, Person, PersonIndex, School, Trait, Work,
 };
 
-/// Age in months from which a person counts as old in the programme's figures: 60 years.
+/// Age in months from which a person counts as elderly in the programme's figures: 60 years.
 pub(super) const OLD_AGE: i16 = 720;
-/// Most children a household's facts can hold.
+/// Maximum number of children that a household's facts can hold.
 pub(super) const MOST_CHILDREN: usize = 8;
 
 /// A household as the rules see it.
@@ -20,35 +20,35 @@ pub struct Facts {
     pub size: u16,
     /// Children under the age limit.
     pub child_count: u8,
-    /// Of them, those too young for schooling to count.
+    /// Of these, those below the age from which schooling counts.
     pub young: u8,
-    /// Of the others, those at school.
+    /// Of the others, those attending school.
     pub in_school: u8,
-    /// Children under the age of the grant whatever the score.
+    /// Persons under the age limit of the universal grant.
     pub universal: u8,
     /// Persons of 60 and more.
     pub old: u8,
     /// Widowed women.
     pub widows: u8,
-    /// Widowed women without pension who keep an orphan of father.
+    /// Widowed women who live with a child counted in `orphans`.
     pub widows_with_orphans: u8,
-    /// Orphans of father kept by a widowed mother without pension.
+    /// Fatherless children living with a widowed mother who has no pension, or one disregarded.
     pub orphans: u8,
-    /// Widowed women with a survivor's pension and orphans that count.
+    /// Widowed women with a survivor's pension and eligible orphans.
     pub survivor_pensions: u8,
-    /// Persons of the age that gives the supplement of the old.
+    /// Persons of the age that gives the elderly supplement.
     pub supplemented_old: u8,
     /// Severely disabled adults.
     pub disabled_adults: u8,
-    /// A member works without being declared.
+    /// Whether a member does undeclared work.
     pub undeclared_work: bool,
-    /// Members of the family that is paid: the children who count and their parents at home;
-    /// the head and the spouse for children without parents there, and in a household
-    /// without children. Further adults of the dwelling are not persons of the programme.
+    /// Members of the beneficiary family: the eligible children and their parents in the household;
+    /// the head and the spouse for children without parents there, and in a household without
+    /// children. Other adults of the dwelling are not beneficiaries.
     pub family: u16,
-    /// Of the family, those of 60 and more.
+    /// Of the beneficiary family, those aged 60 and over.
     pub family_old: u16,
-    /// One person alone, neither old nor a child.
+    /// Whether it is one person living alone, neither elderly nor a child.
     pub single_working_age: bool,
     /// Reason of exclusion, by perimeter.
     pub exclusion: [Exclusion; Perimeter::COUNT],
@@ -58,8 +58,7 @@ pub struct Facts {
 }
 
 impl Facts {
-    /// The children who give an amount, the oldest first, with their rank among the
-    /// mother's births.
+    /// The children who give an amount, oldest first, with their rank among the mother's births.
     pub fn children(&self) -> impl Iterator<Item = (ChildKind, u8)> + '_ {
         let listed = usize::from(self.listed);
         self.kinds[..listed]
@@ -70,8 +69,8 @@ impl Facts {
 
     /// Reads a household.
     ///
-    /// `benefit` says whether a member draws a family benefit when there are children,
-    /// `school` which school a child attends as the registers know it.
+    /// `benefit` says whether a member draws a family benefit if there are children, `school` which
+    /// school a child attends according to the registers.
     pub fn of(
         locality: &Locality,
         household: HouseholdIndex,
@@ -133,7 +132,7 @@ impl Facts {
             if age < limits.universal {
                 facts.universal += 1;
             }
-            // A child counts once the registers know of it.
+            // A child counts once the registers know of them.
             if !is_child(person, member, home.head, age, limits) || person.declared > now {
                 continue;
             }
@@ -197,8 +196,8 @@ impl Facts {
         facts
     }
 
-    /// The children of a household who count, the eldest first, beyond the last who gives an
-    /// amount too.
+    /// The eligible children of a household, oldest first, including those beyond the maximum
+    /// number that gives an amount.
     pub fn children_on_file(
         locality: &Locality,
         household: HouseholdIndex,
@@ -218,7 +217,7 @@ impl Facts {
         children
     }
 
-    /// Facts of a family described by hand: the children who count, the oldest first.
+    /// Facts of a family described by hand: the eligible children, oldest first.
     pub fn described(size: u16, children: &[(ChildKind, u8)], most: usize) -> Self {
         let mut facts = Self {
             size,
@@ -237,7 +236,7 @@ impl Facts {
     }
 }
 
-/// The parents of children, or the head and the spouse in their place, each once.
+/// The children's parents, or the head and the spouse in their place, each counted once.
 #[derive(Default)]
 struct Elders {
     counted: u16,
@@ -253,7 +252,6 @@ impl Elders {
         }
     }
 
-    /// Those of 60 and more.
     fn old(&self, locality: &Locality, now: Month) -> u16 {
         let old = |elder: &PersonIndex| locality.person(*elder).age_months(now) >= OLD_AGE;
         self.seen
@@ -269,12 +267,12 @@ impl Elders {
         self.add(locality, household, locality.person(head).partner);
     }
 
-    /// Counts a person who lives in the household, once; says whether they live there.
+    /// Counts a person of the household, once; returns whether they live there.
     fn add(&mut self, locality: &Locality, household: HouseholdIndex, person: PersonIndex) -> bool {
         if person == NONE || locality.person(person).household != household {
             return false;
         }
-        // More than twelve would be six couples under one roof: the rest is let go.
+        // More than twelve would mean six couples under one roof: further ones are ignored.
         let place = usize::from(self.counted);
         if place < self.seen.len() && !self.seen.contains(&Some(person)) {
             self.seen[place] = Some(person);
@@ -308,7 +306,7 @@ impl Eldest {
     }
 }
 
-/// A child of the household: under the age limit, never married, not its head.
+/// Whether a member counts as a child: under the age limit, never married, not the head.
 fn is_child(
     person: &Person,
     index: PersonIndex,

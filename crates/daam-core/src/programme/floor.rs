@@ -1,6 +1,6 @@
-//! Floor: what a household with children receives at the least.
+//! Floor: the minimum a household with children receives.
 //!
-//! Source: the agency's page of amounts; what the floor counts is doubt D6.
+//! Source: the agency's page of amounts; which amounts the floor includes is doubt D6.
 
 use super::law_in_force::rule;
 use crate::kernel::Centimes;
@@ -9,7 +9,7 @@ rule! {
     /// The floor of a month.
     pub struct Floor {
         amount: Centimes = "floor.amount",
-        /// The floor is for the adults, children come on top (a reform).
+        /// The floor is for the adults; the children's amounts come on top (a reform).
         for_adults: bool = "floor.basis" { "household_total" => false, "adults" => true },
         counts_disability: bool = "floor.counts_disability",
         counts_one_offs: bool = "floor.counts_one_offs",
@@ -29,7 +29,7 @@ impl Floor {
         }
     }
 
-    /// What a one-off adds to a month's total of a household with children.
+    /// What a one-off grant adds to a month's total of a household with children.
     pub fn one_off(&self, base: Centimes, supplements: Centimes, one_off: Centimes) -> Centimes {
         if self.counts_one_offs {
             self.total(base + one_off, supplements) - self.total(base, supplements)

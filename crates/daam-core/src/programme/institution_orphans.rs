@@ -1,6 +1,6 @@
 //! Monthly credit to the blocked account of an orphan or abandoned child in an institution.
 //!
-//! Outside households, therefore a national amount: the number of children is an assumption.
+//! These children live outside households, hence a national amount: their number is an assumption.
 //! Source: decree 2.25.1064 of December 2025.
 
 use super::law_in_force::rule;
@@ -15,7 +15,7 @@ rule! {
 }
 
 impl InstitutionOrphans {
-    /// Amount due for all children of institutions.
+    /// Amount due for all children in institutions.
     pub fn due(&self, children: i64) -> Centimes {
         if self.active {
             self.amount * children

@@ -1,9 +1,9 @@
-//! Cases that the source of the people knows: the register opens with them.
+//! Cases that the population source already knows: the register opens with them.
 //!
-//! They begin under every scenario as they stand. The steps that led there are counted in the
-//! first month, whose decision follows the scenario's law: a score on file holds until the case
-//! is brought up to date, an award until that decision. What stopped or refused a case is taken
-//! to be its score, so that nothing is paid back.
+//! They start in the same state under every scenario. The steps that led there are counted in the
+//! first month, whose decision follows the scenario's law: a score on file holds until the case is
+//! brought up to date, an award until that decision. A known suspension or refusal is assumed to be
+//! due to the score, so that no arrears are paid.
 
 use super::account::AwardKind;
 use super::decision::Case;
@@ -17,7 +17,7 @@ use crate::kernel::{At, Centimes, Draws, Month};
 use crate::population::{CaseStatus, InitialCase, Locality, Site};
 
 impl CaseRegister {
-    /// Opens the cases that are known.
+    /// Opens the known cases.
     pub(super) fn open_known(
         &mut self,
         office: &Office,
@@ -40,7 +40,7 @@ impl CaseRegister {
         }
     }
 
-    /// Counts them in the first month, as cases that have taken all their steps in it.
+    /// Counts the known cases in the first month, as if they had taken all their steps in it.
     pub(super) fn count_known(
         &mut self,
         office: &Office,
@@ -67,7 +67,7 @@ impl CaseRegister {
                     self.log.record_transition(household, scenario, transition);
                     from = *to;
                 }
-                // Nothing has been read of the household so far.
+                // The facts of the household have not been read yet.
                 let facts = Facts::default();
                 ledger.change(
                     at,
@@ -82,7 +82,7 @@ impl CaseRegister {
     }
 }
 
-/// The states that a case passes through before it is in one.
+/// The steps of a case from the beginning to a state.
 fn way_to(state: State) -> &'static [State] {
     use State::{Claimed, Paid, Registered, Rejected, Suspended};
     match state {
@@ -96,7 +96,7 @@ fn way_to(state: State) -> &'static [State] {
 }
 
 impl Case {
-    /// A case that is known before the first month.
+    /// A case known before the first month.
     fn known(
         known: &InitialCase,
         facts: &Facts,

@@ -5,29 +5,29 @@ use crate::inputs::Inputs;
 use crate::kernel::{Centimes, Locale, Month, Problem};
 use crate::policy::{ParameterHandle, ParameterType, Scenario};
 
-/// The law of a scenario in a month and place, amounts indexed where the scenario says so.
+/// The law of a scenario in one month and place, with amounts indexed where the scenario requires.
 pub(super) struct LawInForce<'a> {
     pub scenario: &'a Scenario,
     pub inputs: &'a Inputs,
     pub assumed: &'a Assumed,
     pub month: Month,
-    /// None for the country at large.
+    /// None for the country as a whole.
     pub locale: Option<Locale>,
 }
 
 impl LawInForce<'_> {
-    /// What a parameter holds, as the type of what it is read into.
+    /// Value of a parameter, in the type it is read into.
     pub(super) fn read<T: InForce>(&self, name: &str) -> Result<T, Problem> {
         T::read(self, name)
     }
 
-    /// What the word chosen means, among the meanings of all words of the law.
+    /// Meaning of the option chosen, given the meanings of all options of the law.
     pub(super) fn choice<T: Copy>(&self, name: &str, meanings: &[(&str, T)]) -> Result<T, Problem> {
         self.scenario.choice(name, meanings, self.month)
     }
 
-    /// Consumer prices over those of the reference month, revised each January on the prices
-    /// of the December before.
+    /// Ratio of consumer prices to those of the reference month, revised each January to the prices
+    /// of the previous December.
     pub(super) fn risen(&self) -> Result<f64, Problem> {
         let reference = self.read("indexation.reference")?;
         let december = Month::new(self.month.year() - 1, 12).max(reference);
@@ -36,7 +36,7 @@ impl LawInForce<'_> {
     }
 }
 
-/// What rules hold parameters as.
+/// A type that a rule can read a parameter into.
 pub(super) trait InForce: Sized {
     fn read(law: &LawInForce, name: &str) -> Result<Self, Problem>;
 }
@@ -47,7 +47,7 @@ impl<T: ParameterType> InForce for T {
     }
 }
 
-/// An amount of money, per unit of its parameter.
+/// An amount of money, in the unit of its parameter.
 impl InForce for Centimes {
     fn read(law: &LawInForce, name: &str) -> Result<Self, Problem> {
         let handle = ParameterHandle::new(name);
@@ -62,7 +62,7 @@ impl InForce for Centimes {
     }
 }
 
-/// None for the value that stands for not being used.
+/// None for the value that means "not used".
 impl<T: InForce> InForce for Option<T> {
     fn read(law: &LawInForce, name: &str) -> Result<Self, Problem> {
         let off = law.scenario.is_off(name, law.month)?;
@@ -70,9 +70,9 @@ impl<T: InForce> InForce for Option<T> {
     }
 }
 
-/// Declares a rule and reads it from the law in force. A field is a typed handle: it holds what
-/// the parameter of that name holds, what the words of a choice mean, or what a function makes
-/// of the law.
+/// Declares a rule and how it is read from the law in force. A field holds the value of the
+/// parameter of that name, the meaning of the option chosen, or the result of a function of the
+/// law.
 macro_rules! rule {
     (
         $(#[$about:meta])*

@@ -1,4 +1,4 @@
-//! What was paid to whom, by scenario, domain and month: integers that add.
+//! What was paid to whom, by scenario, domain and month: integers that can be summed.
 
 use super::accompaniment::Path;
 use super::account::AwardKind;
@@ -8,7 +8,7 @@ use super::facts::Facts;
 use super::state::{State, Transition};
 use crate::kernel::{At, Centimes, Grid, Step, sums};
 
-/// What stands from one month to the next.
+/// Quantities that persist from one month to the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(usize)]
 pub enum Stock {
@@ -16,7 +16,7 @@ pub enum Stock {
     ChildAllowance,
     /// Centimes a month of lump sum.
     LumpSum,
-    /// Centimes a month of the uniform amount, where it is all that is paid.
+    /// Centimes a month of the uniform amount, for households that receive nothing else.
     Uniform,
     /// Centimes a month that accompaniment costs.
     Accompaniment,
@@ -28,32 +28,32 @@ pub enum Stock {
     UniformHouseholds,
     /// Paid households that are accompanied.
     AccompaniedHouseholds,
-    /// Members of paid families.
+    /// Members of beneficiary families.
     Persons,
-    /// Members of paid households, further adults of the dwelling among them.
+    /// Members of paid households, including adults outside the beneficiary family.
     Members,
-    /// Children under 6 in paid households.
+    /// Children under the age from which schooling counts, in paid households.
     YoungChildren,
-    /// Children of 6 and more at school.
+    /// Older children at school.
     InSchool,
-    /// Children of 6 and more out of school.
+    /// Older children out of school.
     OutOfSchool,
-    /// Members of paid families of 60 and more.
+    /// Members of beneficiary families aged 60 and over.
     Old,
     /// Widowed women.
     Widows,
-    /// Widowed women who keep orphans.
+    /// Widowed women who live with their orphans.
     WidowsWithOrphans,
-    /// Orphans of father.
+    /// Fatherless children.
     Orphans,
-    /// Households by state: the first of [`State::COUNT`], in the order of the states.
+    /// Households by state: the first of [`State::COUNT`] entries, in the order of the states.
     States,
 }
 
 /// Number of stocks.
 pub const STOCKS: usize = Stock::States as usize + State::COUNT;
 
-/// What is paid once.
+/// One-off payments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(usize)]
 pub enum Flow {
@@ -61,18 +61,18 @@ pub enum Flow {
     BirthGrant,
     /// Centimes of school grants.
     SchoolGrant,
-    /// Centimes of child allowance for months before the decision.
+    /// Centimes of child allowance paid for months before the decision.
     ArrearsChildAllowance,
-    /// Centimes of lump sum for months before the decision.
+    /// Centimes of lump sum paid for months before the decision.
     ArrearsLumpSum,
-    /// Centimes of the uniform amount for months before the decision.
+    /// Centimes of the uniform amount paid for months before the decision.
     ArrearsUniform,
 }
 
 impl Flow {
     const COUNT: usize = 5;
 
-    /// Everything that is paid once.
+    /// All one-off payments.
     pub const ALL: [Self; Self::COUNT] = [
         Self::BirthGrant,
         Self::SchoolGrant,
@@ -85,10 +85,10 @@ impl Flow {
 /// Sums of a run by month, scenario and domain.
 #[derive(Clone, Debug)]
 pub struct Ledger {
-    /// Changes of stocks in the month they begin; their running sum is the stock.
+    /// Changes of stocks in the month they occur; their running sum is the stock.
     changes: Grid<[i64; STOCKS]>,
     flows: Grid<[i64; Flow::COUNT]>,
-    /// Households that passed from one state to another, by passage.
+    /// Number of transitions of households between states, by kind.
     transitions: Grid<u32>,
 }
 sums!(Ledger { changes flows transitions });
@@ -96,7 +96,7 @@ sums!(Ledger { changes flows transitions });
 shares_history!(Ledger { changes flows transitions });
 
 impl Ledger {
-    /// Room for a number of scenarios, months and domains.
+    /// An empty ledger for a number of scenarios, months and domains.
     pub fn new(scenarios: usize, months: usize, domains: usize) -> Self {
         let axes = [months, scenarios, domains];
         Self {
@@ -106,7 +106,7 @@ impl Ledger {
         }
     }
 
-    /// Adds what a household and its case add to the stocks, or takes it away with `sign` -1.
+    /// Adds what a household and its case contribute to the stocks, or removes it (`sign` -1).
     pub(super) fn change(&mut self, at: At, domain: usize, facts: &Facts, case: &Case, sign: i64) {
         let stocks = &mut self.changes[at][domain];
         let mut add = |stock: usize, value: i64| stocks[stock] += sign * value;
@@ -124,7 +124,7 @@ impl Ledger {
         }
         add(money as usize, account.award.0);
         add(household as usize, 1);
-        // The uniform amount is everybody's, the others are their family's.
+        // The uniform amount is for all members, the other amounts for the beneficiary family.
         let (persons, old) = match account.kind {
             AwardKind::Uniform => (facts.size, u16::from(facts.old)),
             _ => (facts.family, facts.family_old),
@@ -145,13 +145,13 @@ impl Ledger {
         }
     }
 
-    /// A household begins, in the state that `formed` leads to.
+    /// A new household is counted in the state that `formed` leads to.
     pub(super) fn begin(&mut self, at: At, domain: usize, formed: Transition) {
         self.changes[at][domain][Stock::States as usize + formed.to as usize] += 1;
         self.pass(at, domain, formed);
     }
 
-    /// A household passes from one state to another.
+    /// A household moves from one state to another.
     #[inline]
     pub(super) fn pass(&mut self, at: At, domain: usize, transition: Transition) {
         self.transitions.part_mut(at, domain)[transition.index()] += 1;
@@ -187,7 +187,7 @@ impl Ledger {
         self.flows[At { period, scenario }][domain][flow as usize]
     }
 
-    /// Households of a scenario that made a passage that is `wanted`, by domain and month.
+    /// Households of a scenario that made a transition selected by `wanted`, by domain and month.
     pub fn count_transitions(
         &self,
         scenario: usize,
@@ -209,7 +209,7 @@ impl Ledger {
             .collect()
     }
 
-    /// Passages of a scenario and domain in a month, with their numbers.
+    /// Transitions of a scenario and domain in a month, with their counts.
     pub fn transitions(
         &self,
         scenario: usize,

@@ -1,5 +1,5 @@
-//! What a scenario's rules look at in people: ages, numbers, whether a pension or a level of
-//! school matters. Scenarios that look alike share one reading of a household.
+//! The ages, numbers and options on which a scenario's view of people depends. Scenarios with the
+//! same limits share one reading of a household.
 
 use super::exclusion::SurvivorPension;
 use super::facts::MOST_CHILDREN;
@@ -7,26 +7,26 @@ use super::law_in_force::LawInForce;
 use crate::kernel::Problem;
 use crate::population::{Locality, Marital, NONE, Person, Trait, Work};
 
-/// Ages, in months, and numbers of the children that count.
+/// Ages, in months, number of children and options that define a reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// Age at which one is no longer a child.
+    /// Age at which a person is no longer a child.
     pub child: i16,
     /// Age from which schooling counts.
     pub young: i16,
-    /// Age at which the grant whatever the score ends.
+    /// Age at which the universal grant ends.
     pub universal: i16,
     /// Age at which compulsory schooling ends.
     pub compulsory: i16,
-    /// Age that gives the supplement of the old.
+    /// Age that gives the elderly supplement.
     pub old: i16,
-    /// A widow's pension of her husband does not keep her children from being orphans.
+    /// Whether children count as orphans although their mother draws a survivor's pension.
     pub survivors_count: bool,
-    /// Levels of school are told apart: some amount depends on them.
+    /// Whether school levels are distinguished, because some amount depends on them.
     pub levels: bool,
-    /// Path of the factor on drop-out; index into the programme's.
+    /// Path of the drop-out factor; index into the programme's paths.
     pub drop_out: usize,
-    /// Children who give an amount.
+    /// Maximum number of children who give an amount.
     pub most: usize,
 }
 
@@ -57,7 +57,7 @@ impl Limits {
         ]
     }
 
-    /// Orphan of father who lives with a widowed mother whose pension, if any, is let pass.
+    /// Fatherless child living with a widowed mother who has no pension, or one disregarded.
     pub(super) fn kept_orphan(&self, locality: &Locality, child: &Person) -> bool {
         if !child.has(Trait::OrphanOfFather) || child.mother == NONE {
             return false;
@@ -68,12 +68,12 @@ impl Limits {
     }
 }
 
-/// A person who lives with a mother who is widowed and has no pension.
+/// Whether a person lives with a widowed mother who has no pension.
 pub fn with_widowed_mother(locality: &Locality, child: &Person) -> bool {
     with_widow(locality, child) && !locality.person(child.mother).has_pension()
 }
 
-/// A person who lives with a mother who is widowed.
+/// Whether a person lives with a widowed mother.
 fn with_widow(locality: &Locality, child: &Person) -> bool {
     if child.mother == NONE {
         return false;

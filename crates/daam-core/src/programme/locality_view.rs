@@ -1,4 +1,4 @@
-//! A locality in a month, as everything sees it that reads and changes nothing.
+//! A read-only view of a locality in a month.
 
 use super::rulebook::Programme;
 use crate::inputs::{Cell, Inputs};
@@ -12,7 +12,7 @@ pub struct LocalityView<'a> {
     pub inputs: &'a Inputs,
     /// Rules by scenario, month and place.
     pub programme: &'a Programme,
-    /// Random numbers, for what is read off them and not kept.
+    /// Random numbers, for values that are recomputed instead of stored.
     pub draws: &'a Draws,
     /// Which locality it is.
     pub place: &'a Site,

@@ -1,7 +1,7 @@
-//! Supplement for a family with one parent at home: a reform, the law has none.
+//! Supplement for a family with one parent at home: a reform; the law has none.
 //!
-//! A family has children who count and, of their parents, one who lives with them; where a child
-//! lives with neither, the head and the spouse stand in their place.
+//! A family consists of the eligible children and those of their parents who live with them; where
+//! a child lives with neither, the head and the spouse take their place.
 
 use super::facts::Facts;
 use super::law_in_force::rule;

@@ -1,4 +1,4 @@
-//! Lump sum of households without a child under 21.
+//! Lump sum for households without a child under 21.
 //!
 //! Source: anss.gov.ma; doubt D11 on single persons of working age.
 

@@ -1,28 +1,27 @@
-//! Floor 3: what the policy does to people, one rule a file.
+//! Floor 3: what the policy does to people, one rule per file.
 //!
-//! Enters: a locality after the month's events and the scenarios' rules of the month. Leaves:
-//! for every household and scenario a [`Case`] with its [`Account`], and a [`Ledger`] of what
-//! was paid to whom and of who passed from one state to another.
+//! Input: a locality after the month's events, and each scenario's rules for the month. Output: for
+//! every household and scenario a [`Case`] with its [`Account`], and a [`Ledger`] of the amounts
+//! paid and of the transitions between case states.
 //!
-//! What is due comes from two things kept apart. The *law*: a household is reduced to its
-//! [`Facts`], the only thing rules look at; a rule's amounts are read once a month and
-//! scenario ([`Rules`], all of a run in [`Programme`]), never by name in the loop. A law that
-//! they cannot be read from is refused then, and by [`check()`] when a model is made of it. The
-//! *administration*: who registers
-//! (`campaign`), what score is on file (`score`, `update`), what the registers know
-//! (`cross_check`), and the case's way from state to state. How a household is decided on is in
-//! `decision`, whose documentation says where to begin to read; `register` and `review` bring
-//! it the households something happened to or whose case has something pending, and all of
-//! them in the month a scenario's law changes.
+//! Two things are kept apart. The *law*: a household is reduced to its [`Facts`], the only input of
+//! the rules; the amounts of the rules are read once per month and scenario ([`Rules`], all those
+//! of a run in [`Programme`]), never looked up by name in the loop. A law from which they cannot be
+//! read is rejected at that point, and by [`check()`] when a model is built. The *administration*:
+//! who registers (`campaign`), which score is on file (`score`, `update`), what the registers know
+//! (`cross_check`), and how the case moves from state to state. The decision on a household is in
+//! `decision`, whose documentation gives the reading order; `register` and `review` pass it the
+//! households that had an event or have something pending on a case, and all households in a month
+//! in which a scenario's law changes.
 //!
-//! Scenarios never touch each other: what they share (facts, the records of an administration,
-//! what the registers know) follows from people and draws alone, whoever looks and however often. How
-//! people respond to what they are paid is in `responses`, which is here and not on a floor of
-//! its own because a response is asked for in the middle of a review.
+//! Scenarios never affect each other: what they share (facts, administrative records, what the
+//! registers know) depends only on people and draws, not on which scenario reads it or how often.
+//! Behavioural responses are in `responses`, inside this module and not on a floor of their own
+//! because a response is needed in the middle of a review.
 //!
-//! To add a rule: one file that declares the parameters it reads (`rule!`) and what they give
-//! for [`Facts`]. What is given on top of the schedule has its line in `supplements`; anything
-//! else one field in [`Rules`] and its place in [`entitlement()`].
+//! To add a rule: one file that declares the parameters it reads (`rule!`) and the amounts they
+//! give for [`Facts`]. An amount on top of the schedule needs a line in `supplements`; anything
+//! else a field in [`Rules`] and its place in [`entitlement()`].
 
 mod accompaniment;
 mod account;

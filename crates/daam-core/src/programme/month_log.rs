@@ -1,16 +1,16 @@
-//! What happened to a locality's cases this month, beside the awards that go on.
+//! What happened to a locality's cases this month, apart from continuing awards.
 //!
-//! The register writes it, an observer of the month reads it; it is emptied when the next month
-//! begins. A run without observer pays for a few entries in memory used again.
+//! The register writes it, an observer of the month reads it; it is cleared when the next month
+//! begins. Without an observer its only cost is a few entries in reused memory.
 
 use super::state::Transition;
 use crate::kernel::Centimes;
 use crate::population::HouseholdIndex;
 
-/// What is paid once.
+/// Kinds of one-off payment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OneOff {
-    /// Months between the claim, or the end of what stopped the payment, and the decision.
+    /// Payment for the months from the claim, or the end of an obstacle, to the decision.
     Arrears,
     /// Grant at a birth.
     BirthGrant,
@@ -18,36 +18,36 @@ pub enum OneOff {
     SchoolGrant,
 }
 
-/// A payment beside the month's award.
+/// A payment in addition to the month's award.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Payment {
-    /// Who is paid.
+    /// Household paid.
     pub household: HouseholdIndex,
-    /// Under which scenario.
+    /// Scenario under which it is paid.
     pub scenario: usize,
-    /// For what.
+    /// Kind of payment.
     pub kind: OneOff,
-    /// How much, above zero.
+    /// Amount, above zero.
     pub amount: Centimes,
 }
 
 /// A case's step from one state to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CaseTransition {
-    /// Whose case.
+    /// Household concerned.
     pub household: HouseholdIndex,
-    /// Under which scenario.
+    /// Scenario concerned.
     pub scenario: usize,
-    /// From where to where, and why.
+    /// The transition and its reason.
     pub transition: Transition,
 }
 
-/// A month of a locality.
+/// Log of a locality's month.
 #[derive(Clone, Debug, Default)]
 pub struct MonthLog {
-    /// Payments made once, in the order in which they were made.
+    /// One-off payments, in the order in which they were made.
     pub payments: Vec<Payment>,
-    /// Steps of cases, in the order in which they were taken.
+    /// Transitions of cases, in the order in which they occurred.
     pub steps: Vec<CaseTransition>,
 }
 

@@ -1,4 +1,4 @@
-//! What the programme's work needs everywhere: rules, times, chances.
+//! What the programme's work needs in every locality: rules, waiting times, probabilities.
 
 use super::administration::Administration;
 use super::campaign::Campaign;
@@ -13,7 +13,7 @@ use crate::inputs::{Inputs, assumed};
 use crate::kernel::{Draws, Month, Problem, Stream};
 use crate::population::{HouseholdIndex, Locality, Marital, Person, Site, Work};
 
-/// Times and chances of a way the administration works.
+/// Checks, delays and updates for one set of administration parameters.
 pub(super) struct Service {
     pub works: Administration,
     pub checks: Checks,
@@ -37,24 +37,24 @@ assumed! {
     pub(super) struct Benefits {
         /// Share of declared workers with children who draw family allowances.
         declared: f32 = "family_benefit_share",
-        /// Share of divorced mothers who draw the mutual aid fund.
+        /// Share of divorced mothers who draw benefits of the mutual aid fund.
         maintenance_fund: f32 = "maintenance_fund_share",
     }
 }
 
-/// What does not change from one locality to the next.
+/// Everything that is the same for all localities.
 pub struct Office<'a> {
     pub(super) inputs: &'a Inputs,
     pub(super) programme: &'a Programme,
     pub(super) campaign: Campaign,
-    /// By way the administration works.
+    /// One for each entry of the programme's `administrations`.
     pub(super) services: Vec<Service>,
     pub(super) benefits: Benefits,
     pub(super) birth_delay: i16,
 }
 
 impl<'a> Office<'a> {
-    /// Prepares the programme's work.
+    /// Prepares the parameters of the programme's work.
     ///
     /// # Errors
     /// A missing assumption.
@@ -103,7 +103,7 @@ impl<'a> Office<'a> {
         }
     }
 
-    /// What the rules see of a household under a set of limits.
+    /// What the rules know of a household under a set of limits.
     pub(super) fn facts(&self, view: &LocalityView, household: usize, limits: usize) -> Facts {
         let (draws, locality, now) = (view.draws, view.locality, view.now);
         let pupils = self.pupils(draws, limits, locality.households[household].cell, now);
@@ -114,7 +114,7 @@ impl<'a> Office<'a> {
         Facts::of(locality, household, now, limits, benefit, school)
     }
 
-    /// Reads schools under a set of limits, in a cell.
+    /// A reader of pupils' schools under a set of limits, in a cell.
     pub(super) fn pupils<'b>(
         &'b self,
         draws: &'b Draws,
@@ -133,14 +133,14 @@ impl<'a> Office<'a> {
         }
     }
 
-    /// The service that keeps a scenario's files, in a month and cell.
+    /// The parameters by which a service works, in a month and cell.
     #[inline]
     pub(super) fn service(&self, service: usize, now: Month, cell: u16) -> &Service {
         let rules = self.programme.rules_of_service(service, now, cell);
         &self.services[rules.administration]
     }
 
-    /// Whether a member draws a family benefit, should there be children.
+    /// Whether a member draws a family benefit if there are children.
     pub(super) fn draws_benefit(&self, draws: &Draws, person: &Person) -> bool {
         let share = if person.work == Work::Declared {
             self.benefits.declared

@@ -1,8 +1,8 @@
-//! The score a household's case would show today, without reading the household each time.
+//! The score that a household's file would show today, without reading the household each time.
 //!
-//! Half of the cases are brought up to date every month, and of most only the month's spending
-//! differs. What lasts is summed once for each formula and kept while nothing happens to the
-//! household.
+//! Half of the cases are updated every month, and for most of them only the month's spending
+//! differs. The lasting part of the score is summed once per formula and kept as long as the
+//! household does not change.
 
 use super::locality_view::LocalityView;
 use crate::kernel::{Milieu, Month, Rows};
@@ -10,21 +10,20 @@ use crate::population::{
     Filed, HouseholdIndex, InformationSource, Spending, Undeclared, Variables,
 };
 
-/// What the files of a locality would show.
 #[derive(Default)]
 pub(super) struct OnFile {
     /// By household.
     shown: Vec<LastReading>,
-    /// By household and formula: the score, but for current spending.
+    /// By household and formula: the score without current spending.
     lasting: Rows<f64>,
 }
 
-/// A household as it was read last.
+/// The last reading of a household.
 #[derive(Clone, Copy)]
 struct LastReading {
-    /// What [`Locality::version`] was; none when it was never read.
+    /// [`Locality::version`] at that reading; none if the household was never read.
     version: Option<u32>,
-    /// Month from which it has to be read again.
+    /// Month from which the household has to be read again.
     until: Month,
     undeclared: Undeclared,
     spending: Spending,
@@ -33,13 +32,11 @@ struct LastReading {
 }
 
 impl OnFile {
-    /// Clears what was kept of the last locality.
     pub(super) fn clear(&mut self, formulas: usize) {
         self.shown.clear();
         self.lasting.clear(formulas);
     }
 
-    /// Makes room for a number of households.
     pub(super) fn resize(&mut self, households: usize) {
         let unread = LastReading {
             version: None,
@@ -53,8 +50,8 @@ impl OnFile {
         self.lasting.resize(households, 0.0);
     }
 
-    /// Score of a household by a formula, as the registers would write it down today; what is
-    /// read of the household is kept.
+    /// Score of a household by a formula, as the registers would record it today; the reading is
+    /// kept.
     pub(super) fn read(&mut self, view: &LocalityView, household: usize, formula: usize) -> f64 {
         if !self.shown[household].holds(view, household) {
             let (shown, variables) = self.shown[household].again(view, household);
@@ -67,7 +64,7 @@ impl OnFile {
         self.score(view, household, formula)
     }
 
-    /// The same, keeping nothing.
+    /// The same, without keeping the reading.
     pub(super) fn score(&self, view: &LocalityView, household: usize, formula: usize) -> f64 {
         let score = &view.programme.scores[formula];
         let kept = &self.shown[household];
@@ -94,14 +91,14 @@ impl OnFile {
 }
 
 impl LastReading {
-    /// Whether the household is still as it was read.
+    /// Whether the reading is still valid.
     #[inline]
     fn holds(&self, view: &LocalityView, household: usize) -> bool {
         let version = view.locality.version(household as HouseholdIndex);
         self.version == Some(version) && view.now < self.until
     }
 
-    /// The household read again, and its variables.
+    /// A new reading of the household, and its variables.
     fn again(&self, view: &LocalityView, household: usize) -> (Self, Variables) {
         let (inputs, draws, locality) = (view.inputs, view.draws, view.locality);
         let undeclared = match self.version {
@@ -122,7 +119,7 @@ impl LastReading {
     }
 }
 
-/// What the registers would write down today.
+/// The variables of the score as the registers would record them today.
 pub(super) fn today(view: &LocalityView, household: usize) -> Variables {
     let household = household as HouseholdIndex;
     let (inputs, draws, locality) = (view.inputs, view.draws, view.locality);

@@ -1,7 +1,7 @@
-//! Grants paid once: at a birth, at the start of the school year.
+//! One-off grants: at a birth, at the start of the school year.
 //!
-//! They are paid on top of the month's award to households entitled by their score, outside
-//! the floor unless the law says otherwise (doubt D6).
+//! They are paid on top of the monthly award to households entitled by their score, outside the
+//! floor unless the law says otherwise (doubt D6).
 
 use super::decision::with_one_off;
 use super::ledger::{Flow, Ledger};
@@ -43,14 +43,14 @@ impl CaseRegister {
         }
     }
 
-    /// Pays the school grants where this is their month.
+    /// Pays the school grants in the month in which they fall due.
     pub(super) fn pay_school(&mut self, office: &Office, view: &LocalityView, ledger: &mut Ledger) {
         let (locality, now) = (view.locality, view.now);
         if !office.programme.pays_school(now) {
             return;
         }
         let month = view.month_index();
-        // Nobody past their thirtieth birthday is a pupil.
+        // Nobody past their 30th birthday counts as a pupil.
         let oldest = now.plus(-360);
         let open = |scenario: usize, cell: u16| {
             let rules = office.programme.rules(scenario, now, cell);

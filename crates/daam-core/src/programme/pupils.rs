@@ -1,20 +1,20 @@
-//! Who is at school under a scenario that moves drop-out, as the registers know it.
+//! Who is at school, according to the registers, under a scenario that changes drop-out.
 //!
-//! People live once for all scenarios; what a scenario changes is read off them. Where the
-//! factor on drop-out is below one, some of those who left are taken to have stayed, up to
-//! 18; where it is above, some of those who stayed are taken to have left. The draws are the
-//! pupil's own, so that scenarios differ by the factor only.
+//! People are simulated once for all scenarios; a scenario's effect on schooling is derived from
+//! that one history. Where the drop-out factor is below one, some of those who left are assumed to
+//! have stayed, up to 18; where it is above one, some of those who stayed are assumed to have left.
+//! The draws are the pupil's own, so scenarios differ by the factor only.
 
 use crate::inputs::Schooling;
 use crate::kernel::{Draws, Milieu, Month, Stream};
 use crate::population::{Person, School, Trait};
 
-/// Age in months up to which those who would have left are kept.
+/// Age in months up to which a pupil who would have left may stay.
 pub(super) const KEPT_UNTIL: i16 = 216;
-/// Month in which the school year turns.
+/// Month in which the school year starts.
 pub(super) const SEPTEMBER: i16 = 9;
 
-/// Reads schools under a path of the factor, by month since the start.
+/// Reads schools under a path of the drop-out factor, by month since the start.
 pub(super) struct Pupils<'a> {
     pub schooling: &'a Schooling,
     pub draws: &'a Draws,
@@ -25,7 +25,7 @@ pub(super) struct Pupils<'a> {
 }
 
 impl Pupils<'_> {
-    /// School attended, as the registers know it.
+    /// School attended, according to the registers.
     pub(super) fn school(&self, person: &Person) -> School {
         if !person.has(Trait::Certified) {
             return School::None;

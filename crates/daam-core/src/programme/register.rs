@@ -1,8 +1,8 @@
 //! The programme at work in a locality, month by month.
 //!
-//! Work follows events: a household is reviewed in a month in which something happened to
-//! it, or in which something pending falls due. A month whose law differs from
-//! the last reviews every case of that scenario.
+//! Work follows events: a household is reviewed in a month in which something happened to it or
+//! something pending falls due. In a month whose law differs from the previous month's, the
+//! households of every cell concerned are reviewed.
 
 use super::campaign::Campaign;
 use super::cross_check::CrossCheck;
@@ -20,33 +20,33 @@ use super::update::Clock;
 use crate::kernel::{At, Draws, Month, Rows};
 use crate::population::{HouseholdIndex, Locality, NONE, Site};
 
-/// What the registers hold of a household, the same for all scenarios.
+/// What the registers hold on a household, the same for all scenarios.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct HouseholdRecord {
-    /// Cell the household was counted in.
+    /// Cell under which the household was last counted.
     pub cell: u16,
     /// Inclination to register, 0 the most inclined.
     pub inclination: f32,
-    /// Next month in which the household is to be reviewed.
+    /// Next month in which the household has to be reviewed.
     pub next_review: Month,
 }
 
-/// What a service holds of a household, the same for all scenarios it serves.
+/// What a service holds on a household, the same for all scenarios it serves.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct AdministrationRecord {
-    /// Pressure at which it registers; infinite once it has under every scenario.
+    /// Pressure from which it registers; infinite once registered under every scenario served.
     pub reluctance: f32,
-    /// It has registered under every scenario served: nothing is asked of it any more.
+    /// Whether it is registered under every scenario served, so that reluctance no longer matters.
     pub all_registered: bool,
-    /// How the administration worked when the household thought of it last.
+    /// Administration parameters under which its reluctance was last computed.
     pub administration: u16,
     pub clock: Clock,
 }
 
-/// Facts of a household before it was read again.
+/// Facts of a household before its last reading.
 pub(super) struct Before {
     pub facts: Facts,
-    /// They were others.
+    /// Whether they differ from the current ones.
     pub changed: bool,
 }
 
@@ -58,11 +58,11 @@ pub struct CaseRegister {
     pub(super) households: Vec<HouseholdRecord>,
     /// By household and service.
     pub(super) administrations: ByScenario<AdministrationRecord>,
-    /// By household and question to the registers.
+    /// By household and exchange (perimeter and service).
     pub(super) checks: Rows<CrossCheck>,
     /// By household and scenario.
     pub(super) cases: ByScenario<Case>,
-    /// What the cases would show.
+    /// The lasting parts of the scores that files would show.
     pub(super) on_file: OnFile,
     /// By month since the start: households to review.
     pub(super) reviews_due: Vec<Vec<HouseholdIndex>>,
@@ -72,18 +72,17 @@ pub struct CaseRegister {
     declared: Vec<Vec<u32>>,
     /// What happened this month.
     pub(super) log: MonthLog,
-    /// Households reviewed this month that stand otherwise under some scenario, or have moved.
+    /// Households reviewed this month whose outcome changed under some scenario, or that moved.
     pub(super) changed: Vec<HouseholdIndex>,
-    /// By set of limits: facts of the household under review as they were; empty when it has
-    /// not been read again.
+    /// By set of limits: previous facts of the household under review; empty when it has not been
+    /// read again.
     pub(super) before: Vec<Before>,
-    /// By scenario: pressure to register this month, and households paid.
+    /// By scenario: pressure to register this month (and in `paid`, the households paid).
     pub(super) pressure: Vec<f32>,
-    /// By service: the strongest pressure of a scenario it serves.
+    /// By service: the strongest pressure among the scenarios it serves.
     strongest: Vec<f32>,
     pub(super) paid: ByScenario<i64>,
     access: f32,
-    /// Cell of the locality.
     cell: u16,
 }
 
@@ -96,7 +95,7 @@ impl Diverge for CaseRegister {
 }
 
 impl CaseRegister {
-    /// Clears the cases for a new locality.
+    /// Resets the register for a new locality.
     pub fn open(&mut self, office: &Office, draws: &Draws, place: &Site, locality: &Locality) {
         let programme = office.programme;
         let scenarios = programme.scenarios();
@@ -134,12 +133,12 @@ impl CaseRegister {
         self.open_known(office, draws, place, locality);
     }
 
-    /// Cases of a household, by scenario simulated by itself so far.
+    /// Cases of a household, by scenario that is simulated separately so far.
     pub fn cases(&self, household: HouseholdIndex) -> &[Case] {
         self.cases.row(household as usize)
     }
 
-    /// Score of a household that the registers would write down today, by the formula of some
+    /// Score that the registers would record today for a household, by the formula of the given
     /// rules.
     pub fn score_today(
         &self,
@@ -150,7 +149,7 @@ impl CaseRegister {
         self.on_file.score(view, household as usize, formula)
     }
 
-    /// Closes a calendar year: what is received and paid from now on is the next one's.
+    /// Closes a calendar year: amounts received and months paid from now on belong to the next one.
     pub fn close_year(&mut self, december: Month) {
         for case in self.cases.rows_mut().flatten() {
             case.account.close_year(december);
@@ -158,13 +157,13 @@ impl CaseRegister {
         }
     }
 
-    /// What happened to the cases this month beside the awards.
+    /// What happened to the cases this month, apart from continuing awards.
     pub fn log(&self) -> &MonthLog {
         &self.log
     }
 
-    /// Households that stand otherwise than a month ago under some scenario, or whose members
-    /// or place are others; some that do not, too.
+    /// Households whose outcome, members or place may have changed this month under some scenario;
+    /// the list may include unchanged ones.
     pub fn changed(&self) -> &[HouseholdIndex] {
         &self.changed
     }
@@ -174,19 +173,19 @@ impl CaseRegister {
         &self.facts.row(household as usize)[limits]
     }
 
-    /// Domain a household was last counted in.
+    /// Domain in which a household was last counted.
     pub(super) fn domain(&self, office: &Office, household: usize) -> usize {
         office.domain(self.households[household].cell)
     }
 
-    /// What excludes a household in truth, and what the registers know of it, by question
-    /// to the registers.
+    /// What actually excludes a household, and what the registers know of it, by exchange (index
+    /// into the programme's exchanges).
     pub fn cross_check(&self, household: HouseholdIndex, exchange: usize) -> &CrossCheck {
         &self.checks.row(household as usize)[exchange]
     }
 
-    /// Does a month's work: reviews the households something happened to and those due, pays
-    /// what is paid once.
+    /// Does a month's work: reviews the households with events and those that are due, then pays
+    /// the one-off grants.
     pub fn month(
         &mut self,
         office: &Office,
@@ -215,8 +214,8 @@ impl CaseRegister {
         for household in std::mem::take(&mut self.reviews_due[month]) {
             locality.enqueue_review(household);
         }
-        // A law that has just changed is applied to every file, after what happened to it:
-        // a step is taken once a month whatever the law.
+        // A law that has just changed is applied to every file, after this month's events: a case
+        // takes its monthly steps once, whatever the law.
         if office.programme.changes_somewhere(now) {
             for household in 0..self.households.len() {
                 let cell = locality.households[household].cell;
@@ -249,7 +248,7 @@ impl CaseRegister {
         self.pay_school(office, &view, ledger);
     }
 
-    /// Notes the month in which a household is to be reviewed though nothing happens to it.
+    /// Schedules a review of a household for a month, even if nothing happens to it by then.
     pub(super) fn review_at(&mut self, office: &Office, household: usize, month: Month) {
         let record = &mut self.households[household];
         if record.next_review == month {
@@ -332,7 +331,7 @@ impl CaseRegister {
         self.cases.resize(household + 1, Case::new(now));
     }
 
-    /// Notes the month in which a child enters the registers, when it is still to come.
+    /// Schedules the month in which a child enters the registers, if it is still to come.
     fn expect_declaration(&mut self, office: &Office, locality: &Locality, child: u32) {
         let wait = locality.person(child).declared - office.inputs.calendar.start;
         if wait > 0
@@ -342,7 +341,7 @@ impl CaseRegister {
         }
     }
 
-    /// Touches the households whom this month's pressure would make register.
+    /// Queues for review the households that may register under this month's pressure.
     fn enqueue_registrants(&mut self, office: &Office, locality: &mut Locality, now: Month) {
         let homes = self.households.len().max(1) as f32;
         let paid = self.paid.row(0);

@@ -1,5 +1,5 @@
-//! The review of a household: its facts read again, administrations taking note of it, then
-//! the decision on its case under every scenario.
+//! The review of a household: its facts are read again, the administrations update their records,
+//! then its case is decided on under every scenario.
 
 use super::campaign::Campaign;
 use super::cross_check::CrossCheck;
@@ -16,44 +16,43 @@ use super::state::State;
 use crate::kernel::{At, Month, Stream};
 use crate::population::{Household, HouseholdIndex};
 
-/// A household under review, and what the registers hold of it.
+/// A household under review, and what the registers hold on it.
 struct Review<'a> {
     office: &'a Office<'a>,
     view: &'a LocalityView<'a>,
     household: usize,
     home: &'a Household,
-    /// Rules where it lives, by scenario.
+    /// Rules in force where it lives, by scenario.
     rules: RulesOfMonth<'a>,
     /// By set of limits.
     facts: &'a [Facts],
-    /// The same before it was read again this month; empty when it was not.
+    /// The facts before this month's reading; empty when there was none.
     before: &'a [Before],
-    /// By question to the registers.
+    /// By exchange (perimeter and service).
     checks: &'a [CrossCheck],
     /// By service.
     records: &'a [AdministrationRecord],
     on_file: &'a mut OnFile,
-    /// Inclination to register.
     inclination: f32,
-    /// Domain it was counted in before, and the one it lives in.
+    /// Domain in which it was last counted, and the one in which it lives.
     domain_before: usize,
     domain: usize,
-    /// Something it is decided on is other than at its last review: its facts or its place.
+    /// Whether its facts or its place have changed since its last review.
     changed: bool,
     /// Next month in which something pending on its cases falls due.
     next_due: Month,
-    /// The formula read last and its score: scenarios mostly share one.
+    /// The last formula used and its score: most scenarios share one formula.
     scored: Option<(usize, f64)>,
 }
 
-/// Whether the facts under a set of limits are others than before.
+/// Whether the facts under a set of limits have changed.
 fn facts_changed(before: &[Before], limits: usize) -> bool {
     before.get(limits).is_some_and(|before| before.changed)
 }
 
 impl Review<'_> {
-    /// Decides on the case of a scenario in which the pressure to register is `pressure`.
-    /// Whether it was looked into.
+    /// Decides on the case of a scenario in which the pressure to register is `pressure`. Returns
+    /// whether a decision was needed.
     fn decide(
         &mut self,
         scenario: usize,
@@ -121,7 +120,7 @@ impl Review<'_> {
         true
     }
 
-    /// What the case of a scenario is decided on.
+    /// Input of the decision on the case of a scenario.
     fn input<'b>(
         &'b self,
         scenario: usize,
@@ -145,13 +144,13 @@ impl Review<'_> {
         }
     }
 
-    /// Whether the household asks for what is given whatever the score.
+    /// Whether the household applies for benefits that do not depend on the score.
     fn asks_universal(&self, rules: &Rules) -> bool {
         let works = &self.office.services[rules.administration].works;
         self.office.campaign.universal(self.inclination, works)
     }
 
-    /// The score the registers would write down today.
+    /// The score the registers would record today.
     fn score(&mut self, rules: &Rules) -> f64 {
         let (formula, view, household) = (rules.score, self.view, self.household);
         let score = match self.scored {
@@ -178,7 +177,7 @@ impl Review<'_> {
 }
 
 impl CaseRegister {
-    /// Reads a household again, and what excludes it; its facts as they were are kept.
+    /// Reads a household's facts and exclusion again; the previous facts are kept in `before`.
     pub(super) fn read_facts(&mut self, office: &Office, view: &LocalityView, household: usize) {
         let home = &view.locality.households[household];
         let known = self.facts.row_mut(household);
@@ -201,7 +200,7 @@ impl CaseRegister {
         }
     }
 
-    /// Whether a household's facts are those that a reading would give.
+    /// Whether a household's facts equal those of a new reading.
     pub(super) fn facts_hold(
         &self,
         office: &Office,
@@ -212,8 +211,8 @@ impl CaseRegister {
         known.all(|(limits, facts)| *facts == office.facts(view, household, limits))
     }
 
-    /// Decides on a household under every scenario. What it was before is known, where it has
-    /// been read again this month; otherwise it is as it was.
+    /// Decides on a household under every scenario. If it has been read again this month, its
+    /// previous facts are in `before`; otherwise its facts have not changed.
     pub(super) fn review(
         &mut self,
         office: &Office,
@@ -279,7 +278,7 @@ impl CaseRegister {
         }
     }
 
-    /// Brings an administration's record of the household up to date.
+    /// Updates an administration's record of the household.
     fn observe(&mut self, office: &Office, view: &LocalityView, household: usize, service: usize) {
         let (draws, now) = (view.draws, view.now);
         let home = &view.locality.households[household];
@@ -297,8 +296,8 @@ impl CaseRegister {
         let open = !record.all_registered && now >= office.campaign.opens(home);
         let rules = office.programme.rules_of_service(service, now, home.cell);
         let facts = &self.facts.row(household)[rules.limits];
-        // One thinks of registering again when something happens in the family, or when the
-        // administration begins to work in another way.
+        // A household reconsiders registering when its facts change, or when the administration
+        // begins to work differently.
         let administration = rules.administration as u16;
         let otherwise = record.administration != administration;
         record.administration = administration;

@@ -1,8 +1,8 @@
 //! The rules of every scenario, month and place of a run.
 //!
-//! Places are told apart as far as some scenario tells them apart: cells under the same
-//! territorial changes form a class, and so do all of a region and milieu when a scenario
-//! moves the threshold by them. Rules that are the same are held once.
+//! Places are distinguished only as far as some scenario does: cells affected by the same
+//! territorial changes form a class; where a scenario varies the threshold by region and milieu,
+//! each region and milieu has classes of its own. Equal rules are stored once.
 
 use super::appropriation::envelopes;
 use super::assumed::Assumed;
@@ -25,31 +25,30 @@ pub struct Programme {
     /// By cell of the country.
     class: Vec<usize>,
     rules: Vec<Rules>,
-    /// By class (the country at large last): rows by month since the start, of scenarios.
+    /// By class (the country as a whole last) and month: index of the rules, by scenario.
     which: Vec<Rows<u32>>,
-    /// By class and month: the rules of some scenario differ from the month before.
+    /// By class and month: whether the rules of some scenario differ from the month before.
     changed: Vec<Vec<bool>>,
     /// Every set of limits in use.
     pub limits: Vec<Limits>,
     /// Every formula of the score in use.
     pub scores: Vec<Score>,
-    /// Every way the administration works in use.
+    /// Every set of administration parameters in use.
     pub administrations: Vec<Administration>,
-    /// What registers are asked about households: whose situation, by which service.
+    /// Data exchanges with the registers: whose situation is checked, and by which service.
     pub exchanges: Vec<(Perimeter, usize)>,
-    /// By scenario: the service that keeps its files. Scenarios whose administration works
-    /// alike share one.
+    /// By scenario: the service that keeps its files. Scenarios with the same administration share
+    /// one.
     pub services: Vec<usize>,
     /// By service: the first scenario it serves.
     pub(super) first_served: Vec<usize>,
-    /// By scenario: the month since the start from which its rules differ from the first's,
-    /// somewhere; the number of months when they never do. That of the first is 0.
+    /// By scenario: the first month since the start in which its rules differ anywhere from the
+    /// first scenario's; the number of months if they never do. It is 0 for the first scenario.
     differ: Vec<usize>,
     shared_history: SharedHistory,
     /// By scenario and year since the start.
     envelopes: Vec<Vec<f64>>,
-    /// Paths of the factor on drop-out in use, by month since the start; the first is one
-    /// throughout.
+    /// Paths of the drop-out factor in use, by month since the start; the first is one throughout.
     pub(super) drop_out: Vec<Vec<f64>>,
 }
 
@@ -107,8 +106,8 @@ impl Programme {
         Ok(book)
     }
 
-    /// Reads the rules of a scenario, by its number, in a class of places; `first` is the one
-    /// it is compared with.
+    /// Reads the rules of the scenario with a given number in a class of places; `first` is the
+    /// scenario it is compared with.
     fn read(
         &mut self,
         (scenario, first): (&Scenario, &Scenario),
@@ -137,7 +136,7 @@ impl Programme {
         let steps = scenario.steps();
         let mut which = 0;
         for (index, month) in calendar.months(last).enumerate() {
-            // Rules move with the law's steps and, each January, with prices.
+            // Rules change with the law's dated changes and, each January, with prices.
             if index == 0 || month.of_year() == 1 || steps.contains(&month) {
                 let rules = Rules::read(&law(&scenario, month), shared, path)?;
                 which = known(&mut self.rules, rules) as u32;
@@ -147,8 +146,8 @@ impl Programme {
         Ok(())
     }
 
-    /// Scenarios in the order in which they diverge from the first, which stays the first: so
-    /// they share the most.
+    /// Scenarios in the order in which they diverge from the first, which stays first: in this
+    /// order they share the most.
     ///
     /// # Errors
     /// Those of [`Programme::new`].
@@ -166,8 +165,8 @@ impl Programme {
             .collect())
     }
 
-    /// Lets scenarios share their history until they diverge from the first: cases of the
-    /// others are there only from then on.
+    /// Lets scenarios share their history until they diverge from the first: their cases exist only
+    /// from then on.
     #[must_use]
     pub fn sharing_history(mut self) -> Self {
         self.shared_history =
@@ -175,7 +174,7 @@ impl Programme {
         self
     }
 
-    /// Since when each scenario is simulated by itself.
+    /// The month from which each scenario is simulated separately.
     pub fn shared_history(&self) -> &SharedHistory {
         &self.shared_history
     }
@@ -202,8 +201,8 @@ impl Programme {
         self.differ[0] = 0;
     }
 
-    /// Scenarios share the service that keeps their files when it works alike everywhere and
-    /// always, and reads the same of households.
+    /// Scenarios share a service when its administration parameters and the limits under which it
+    /// reads households are the same in every place and month.
     fn share_services(&mut self) {
         let works = |book: &Self, scenario: usize| -> Vec<(usize, usize)> {
             (0..book.classes())
@@ -224,7 +223,7 @@ impl Programme {
         }
     }
 
-    /// Every question to the registers in use, and which rules ask which.
+    /// Lists every data exchange in use, and stores in the rules which one they use.
     fn exchange(&mut self) {
         for which in self.which.iter_mut().flat_map(Rows::iter_mut) {
             for (which, service) in which.iter_mut().zip(&self.services) {
@@ -274,7 +273,7 @@ impl Programme {
         RulesOfMonth::new(&self.rules, which(month), which(month.saturating_sub(1)))
     }
 
-    /// Rules of a scenario in a month for the country at large.
+    /// Rules of a scenario in a month for the country as a whole.
     pub fn national(&self, scenario: usize, month: Month) -> &Rules {
         self.at(self.classes() - 1, scenario, self.calendar.index(month))
     }
@@ -291,7 +290,7 @@ impl Programme {
         self.changed.iter().any(|changed| changed[month])
     }
 
-    /// Whether some scenario pays grants of the school year in a month, somewhere.
+    /// Whether some scenario pays school grants in a month, in some place.
     pub(super) fn pays_school(&self, month: Month) -> bool {
         let index = self.calendar.index(month);
         let mut of_month = self.which.iter().flat_map(|which| which.row(index));
@@ -306,7 +305,7 @@ impl Programme {
         self.envelopes[scenario][self.calendar.year_index(year)]
     }
 
-    /// Months that can be simulated.
+    /// Calendar of the simulation.
     pub fn calendar(&self) -> Calendar {
         self.calendar
     }
@@ -327,23 +326,23 @@ impl Programme {
         services.max().map_or(0, |last| last + 1)
     }
 
-    /// The rules a service works by in a month and cell: those of the first scenario it serves.
+    /// The rules of a service in a month and cell: those of the first scenario it serves.
     #[inline]
     pub(super) fn rules_of_service(&self, service: usize, month: Month, cell: u16) -> &Rules {
         self.rules(self.first_served[service], month, cell)
     }
 
-    /// Whether some scenario moves who is at school.
+    /// Whether some scenario changes drop-out.
     fn moves_drop_out(&self) -> bool {
         self.drop_out.len() > 1
     }
 
-    /// Whether what some scenario sees of households turns with the school year.
+    /// Whether what some scenario reads of households changes with the school year.
     pub(super) fn follows_school(&self) -> bool {
         self.moves_drop_out() || self.limits.iter().any(|limits| limits.levels)
     }
 
-    /// Ages in months at which some rule of some scenario changes.
+    /// Ages in months that matter to some rule of some scenario.
     pub fn watched_ages(&self) -> Vec<i16> {
         let mut ages: Vec<i16> = self
             .limits
@@ -358,7 +357,7 @@ impl Programme {
     }
 }
 
-/// Class of every cell, and one spot of each class.
+/// Class of every cell, and the location of one cell of each class.
 fn classes(scenarios: &[Scenario], inputs: &Inputs) -> (Vec<usize>, Vec<Locale>) {
     let mut territories: Vec<_> = scenarios.iter().flat_map(Scenario::territories).collect();
     territories.sort_unstable();
@@ -390,7 +389,7 @@ fn classes(scenarios: &[Scenario], inputs: &Inputs) -> (Vec<usize>, Vec<Locale>)
     (class, locales)
 }
 
-/// Where a cell is.
+/// Location of a cell.
 fn locale(cell: &Cell) -> Locale {
     Locale {
         region: cell.region as u16 + 1,

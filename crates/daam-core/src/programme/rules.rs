@@ -1,4 +1,4 @@
-//! A scenario's rules of one month in one place, read from the law once.
+//! A scenario's rules for one month and place, read from the law once.
 
 use super::exclusion::Perimeter;
 use super::facts::Facts;
@@ -10,34 +10,34 @@ use super::{
 };
 use crate::kernel::{Centimes, Problem};
 
-/// Everything the programme looks up in a month.
+/// Everything the programme looks up for a month.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rules {
-    /// The programme pays at all.
+    /// Whether the programme pays at all.
     pub active: bool,
     /// Highest score of an eligible household.
     pub threshold: f64,
-    /// Who else is eligible, and how the award falls beyond the threshold.
+    /// Who else is eligible, and how the award tapers beyond the threshold.
     pub eligibility: Eligibility,
     /// How the score is computed; index into [`Programme::scores`](super::Programme::scores).
     pub score: usize,
     /// Whose work and pension exclude the household.
     pub perimeter: Perimeter,
-    /// What the registers know of it; index into
+    /// What the registers know of exclusions; index into
     /// [`Programme::exchanges`](super::Programme::exchanges).
     pub exchange: usize,
-    /// Ages and numbers of children that count; index into
+    /// Ages, numbers of children and options of a reading; index into
     /// [`Programme::limits`](super::Programme::limits).
     pub limits: usize,
     /// Monthly allowance for children.
     pub child_allowance: ChildAllowance,
-    /// Least total of a household with children.
+    /// Minimum total of a household with children.
     pub floor: Floor,
     /// Allowance of a household without children.
     pub lump_sum: LumpSum,
-    /// What is given on top of the schedule.
+    /// Amounts on top of the schedule.
     pub supplements: Supplements,
-    /// Cap, top-up, uniform amount: what reforms make of the whole.
+    /// Cap, top-up, uniform amount: how reforms modify the total.
     pub extras: Extras,
     /// Grant at birth.
     pub birth_grant: BirthGrant,
@@ -45,24 +45,24 @@ pub struct Rules {
     pub school_grant: SchoolGrant,
     /// Accounts of children in institutions.
     pub institution_orphans: InstitutionOrphans,
-    /// Grant for young children whatever the score.
+    /// Universal grant for young children.
     pub universal_child: UniversalChild,
     /// Award kept after a declared hiring.
     pub bridge: Bridge,
-    /// The way out of the programme into an income.
+    /// Accompaniment out of the programme into an income.
     pub accompaniment: Accompaniment,
     /// How the administration works; index into
     /// [`Programme::administrations`](super::Programme::administrations).
     pub administration: usize,
-    /// Who pays.
+    /// How households pay for the programme.
     pub financing: Financing,
-    /// Responses of behaviour switched on.
+    /// Behavioural responses that are switched on.
     pub responses: Responses,
 }
 
 impl Rules {
-    /// Reads the rules of the month; `schooling` is the path of drop-out that holds here, and
-    /// the exchange is filled in once all rules are known.
+    /// Reads the rules of the month; `schooling` is the index of the drop-out path that applies
+    /// here. The exchange is filled in once all rules are known.
     pub(super) fn read(
         law: &LawInForce,
         shared: &mut Shared,
@@ -95,7 +95,7 @@ impl Rules {
         })
     }
 
-    /// Something is given to the household whatever its score.
+    /// Whether the household is given something whatever its score.
     pub(super) fn gives_to_all(&self, facts: &Facts) -> bool {
         self.active
             && (self.universal_child.due(facts) > Centimes::ZERO
@@ -103,7 +103,7 @@ impl Rules {
     }
 }
 
-/// What the rules of all scenarios share: each distinct one once.
+/// Parts that the rules of all scenarios share, each distinct one stored once.
 #[derive(Default)]
 pub(super) struct Shared {
     pub limits: Vec<Limits>,
@@ -111,7 +111,7 @@ pub(super) struct Shared {
     pub administrations: Vec<Administration>,
 }
 
-/// Index of a value among those in use, added when it is new.
+/// Index of a value among `values`, to which it is added if new.
 pub(super) fn known<T: PartialEq>(values: &mut Vec<T>, value: T) -> usize {
     if let Some(index) = values.iter().position(|one| *one == value) {
         return index;

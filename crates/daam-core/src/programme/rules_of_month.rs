@@ -1,4 +1,4 @@
-//! The rules that hold where a household lives, in a month.
+//! The rules in force where a household lives, in a month.
 
 use super::rules::Rules;
 
@@ -7,12 +7,12 @@ use super::rules::Rules;
 pub(super) struct RulesOfMonth<'a> {
     rules: &'a [Rules],
     which: &'a [u32],
-    /// Those of the month before.
+    /// Indices of the month before.
     before: &'a [u32],
 }
 
 impl<'a> RulesOfMonth<'a> {
-    /// `which` of the `rules` hold, and held the month `before`, by scenario.
+    /// `which` of the `rules` are in force, and `before` those of the month before, by scenario.
     pub(super) const fn new(rules: &'a [Rules], which: &'a [u32], before: &'a [u32]) -> Self {
         Self {
             rules,
@@ -26,8 +26,8 @@ impl<'a> RulesOfMonth<'a> {
         &self.rules[self.which[scenario] as usize]
     }
 
-    /// Whether a scenario's rules are those of the month before, and those of the first, with
-    /// which responses compare them.
+    /// Whether neither a scenario's rules nor the first scenario's, with which responses compare
+    /// them, have changed since the month before.
     #[inline]
     pub(super) fn unchanged(self, scenario: usize) -> bool {
         self.which[scenario] == self.before[scenario] && self.which[0] == self.before[0]

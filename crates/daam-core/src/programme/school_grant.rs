@@ -18,13 +18,12 @@ rule! {
 }
 
 impl SchoolGrant {
-    /// Whether the grant is paid in this month of the year at all.
+    /// Whether any grant is paid in this month of the year.
     pub fn falls_in(&self, month_of_year: i16) -> bool {
         month_of_year == self.month_of_year && self.lower + self.upper > Centimes::ZERO
     }
 
-    /// Amount due to a household for its children, each with the school attended, the oldest
-    /// first.
+    /// Amount due to a household for its children, each with the school attended, oldest first.
     pub fn due<'a>(&self, children: impl Iterator<Item = (&'a Person, School)>) -> Centimes {
         children
             .map(|(child, school)| self.for_pupil(child, school))

@@ -1,4 +1,4 @@
-//! The score on file: the index by the formula a scenario applies.
+//! The score on file: the socio-economic index, by the formula of a scenario.
 //!
 //! Two public transcriptions of the formula differ in places (doubt D7); the law's
 //! parameters choose between them.
@@ -9,7 +9,7 @@ use crate::kernel::{Milieu, Problem};
 use crate::policy::Law;
 use crate::population::Variables;
 
-/// What the weights of variables begin with.
+/// Prefix of the parameters that set the weights of variables.
 const WEIGHT: &str = "index_weight.";
 
 const RURAL: usize = Milieu::Rural as usize;
@@ -53,7 +53,7 @@ impl Score {
         })
     }
 
-    /// Refuses a weight of a variable that no formula has.
+    /// Rejects a weight of a variable that no formula has.
     pub(super) fn check(law: &Law) -> Result<(), Problem> {
         let known = Milieu::ALL.into_iter().flat_map(index_variables).copied();
         for parameter in law.parameters() {
@@ -68,7 +68,7 @@ impl Score {
         Ok(())
     }
 
-    /// The variables as this formula reads them.
+    /// The variables as this formula uses them.
     pub fn variables(&self, seen: &Variables) -> Variables {
         let mut variables = *seen;
         if self.nested_rooms && seen.milieu == Milieu::Rural {
@@ -85,15 +85,15 @@ impl Score {
         self.variables(seen).score(&self.formula)
     }
 
-    /// What lasts of it: the sum of all terms but current spending.
+    /// The lasting part of the score: the sum of all terms except current spending.
     pub(super) fn lasting(&self, seen: &Variables) -> f64 {
         self.formula
             .lasting(seen.milieu, &self.variables(seen).values)
     }
 }
 
-/// Place of a variable in the rural formula, told by the compiler: it refuses one that is not
-/// there.
+/// Index of a variable in the rural formula, found at compile time, so that an unknown name does
+/// not compile.
 const fn rural(name: &str) -> usize {
     let mut slot = 0;
     while !same(RURAL_VARIABLES[slot], name) {
@@ -102,7 +102,7 @@ const fn rural(name: &str) -> usize {
     slot
 }
 
-/// Equality of texts, which is not yet to be had in constants.
+/// Equality of strings, which the standard library does not offer in constants.
 const fn same(one: &str, other: &str) -> bool {
     let (one, other) = (one.as_bytes(), other.as_bytes());
     let mut at = 0;

@@ -1,9 +1,9 @@
-//! Spells of payment: how long a household has been paid, how often it came back, how long it
+//! Spells of payment: how long a household has been paid, how often payment resumed, how long it
 //! waited for the first payment.
 //!
-//! Kept on the case under one scenario and settled when payment begins or stops, so that they
-//! cost nothing in the months between. A month is paid when the household stands as paid at its
-//! end; months paid back later are not counted.
+//! Stored in the case of each scenario and updated when payment starts or stops, so they cost
+//! nothing in between. A month counts as paid when the household is in the paid state at its end;
+//! months paid in arrears are not counted.
 
 use super::state::State;
 use crate::kernel::Month;
@@ -15,13 +15,13 @@ pub struct Spells {
     pub first_claim: Month,
     /// First month paid.
     pub first_paid: Month,
-    /// Month in which the spell under way began.
+    /// Month in which the current spell began.
     began: Month,
-    /// Months of the spells that are over.
+    /// Months of completed spells.
     settled: u16,
-    /// Spells begun, the one under way included.
+    /// Spells begun, including the current one.
     pub begun: u8,
-    /// Payment has stopped, or come back, since the last closing of a year.
+    /// Whether payment has stopped or resumed since the last closing of a year.
     moved: bool,
 }
 
@@ -40,12 +40,12 @@ impl Default for Spells {
 }
 
 impl Spells {
-    /// The household claims; only the first time counts.
+    /// Records a claim; only the first counts.
     pub(super) fn claims(&mut self, now: Month) {
         self.first_claim = self.first_claim.min(now);
     }
 
-    /// The household stood in one state before the month and stands in another now.
+    /// Records the change between the states before and after the month.
     #[inline]
     pub(super) fn follow(&mut self, before: State, after: State, now: Month) {
         match (before == State::Paid, after == State::Paid) {
@@ -64,7 +64,7 @@ impl Spells {
         }
     }
 
-    /// The household was paid in the month just ended.
+    /// Whether a spell is under way at the end of the month.
     pub fn ongoing(&self) -> bool {
         self.began != Month::NEVER
     }
@@ -79,12 +79,12 @@ impl Spells {
         self.settled + under_way
     }
 
-    /// Payment stopped or came back in the year under way.
+    /// Whether payment stopped or resumed in the current year.
     pub fn moved(&self) -> bool {
         self.moved
     }
 
-    /// Begins another year.
+    /// Starts a new year.
     pub(super) fn close_year(&mut self) {
         self.moved = false;
     }

@@ -1,4 +1,4 @@
-//! Where a household stands with the programme, and what moves it on.
+//! Where a household stands with the programme, and its transitions.
 
 use super::exclusion::Exclusion;
 use crate::kernel::named;
@@ -17,17 +17,17 @@ named! {
         Claimed = "claimed",
         /// Paid each month.
         Paid = "paid",
-        /// Accepted once, payment stopped by a check.
+        /// Accepted earlier, payment stopped by a check.
         Suspended = "suspended",
         /// Refused, or suspended for too long.
         Rejected = "rejected",
-        /// Dissolved: nobody is left.
+        /// Dissolved: no member is left.
         Left = "left",
     }
 }
 
 impl State {
-    /// The household has a file in the social register.
+    /// Whether the household has a file in the social register.
     pub const fn on_file(self) -> bool {
         !matches!(self, Self::Unregistered | Self::Left)
     }
@@ -38,7 +38,7 @@ named! {
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
     #[repr(u8)]
     pub enum Reason {
-        /// Nothing stands against it.
+        /// No reason.
         #[default]
         None = "none",
         /// The score is above the threshold.
@@ -51,9 +51,9 @@ named! {
         FamilyBenefit = "family_benefit",
         /// A member is declared to social security.
         DeclaredWork = "declared_work",
-        /// The law gives such a household nothing.
+        /// The law grants such a household nothing.
         Law = "law",
-        /// The household was accompanied to an income of its own.
+        /// The household left through accompaniment to an income of its own.
         Graduated = "graduated",
     }
 }
@@ -70,18 +70,18 @@ impl From<Exclusion> for Reason {
     }
 }
 
-/// A step from one state to another.
+/// A transition from one state to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Transition {
-    /// State before; none for a household that has just formed.
+    /// State before; none for a newly formed household.
     pub from: Option<State>,
     /// State after.
     pub to: State,
-    /// Why, for refusals and suspensions.
+    /// Reason, for refusals and suspensions.
     pub reason: Reason,
 }
 
-/// The steps that a file takes, and whether reasons tell them apart.
+/// The possible transitions, and whether they are counted by reason.
 const STEPS: [(Option<State>, State, bool); 16] = [
     (None, State::Unregistered, false),
     (Some(State::Unregistered), State::Registered, false),
@@ -101,7 +101,7 @@ const STEPS: [(Option<State>, State, bool); 16] = [
     (Some(State::Rejected), State::Left, false),
 ];
 
-/// Row of the state left in a table of steps; that of no state comes last.
+/// Row of the state left in the table of transitions; the row for no state is last.
 const fn row(from: Option<State>) -> usize {
     match from {
         None => State::COUNT,
@@ -109,7 +109,7 @@ const fn row(from: Option<State>) -> usize {
     }
 }
 
-/// Index of the first passage of each step, by the states it leads from and to.
+/// Index of the first variant of each transition, by the states it leads from and to.
 const FIRST: [[u8; State::COUNT]; State::COUNT + 1] = {
     let mut first = [[u8::MAX; State::COUNT]; State::COUNT + 1];
     let (mut step, mut index) = (0, 0);
@@ -123,7 +123,7 @@ const FIRST: [[u8; State::COUNT]; State::COUNT + 1] = {
 };
 
 impl Transition {
-    /// Number of distinct passages: those that a file can make.
+    /// Number of distinct transitions, told apart by reason where they are counted so.
     pub const COUNT: usize = {
         let (mut step, mut count) = (0, 0);
         while step < STEPS.len() {
@@ -133,7 +133,7 @@ impl Transition {
         count
     };
 
-    /// Index among all passages.
+    /// Index among all transitions.
     pub const fn index(self) -> usize {
         let first = FIRST[row(self.from)][self.to as usize];
         debug_assert!(first != u8::MAX, "a step that no file takes");
@@ -143,7 +143,7 @@ impl Transition {
         }
     }
 
-    /// The passage of an index.
+    /// The transition with a given index.
     pub fn of_index(index: usize) -> Self {
         let first = |(from, to, _): &(Option<State>, State, bool)| {
             usize::from(FIRST[row(*from)][*to as usize])

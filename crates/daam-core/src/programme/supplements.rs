@@ -1,14 +1,14 @@
-//! What is given on top of the schedule: amounts that add, one a file.
+//! Amounts on top of the schedule, one per file; they add up.
 //!
-//! The award is the schedule and these; whatever explains an award lists them by the parameter
-//! behind each.
+//! The award is the sum of the schedule and these; an explanation of an award lists them by
+//! parameter.
 
 use super::facts::Facts;
 use super::law_in_force::LawInForce;
 use super::supplement::Supplement;
 use crate::kernel::{Centimes, Problem};
 
-/// Declares the supplements, each by its file and its type there.
+/// Declares the supplements, each by its file and its type in that file.
 macro_rules! supplements {
     ($($file:ident: $rule:ident;)*) => {
         /// The supplements of a month.
@@ -24,7 +24,7 @@ macro_rules! supplements {
                 })
             }
 
-            /// What a household is given, by the parameter that sets it; amounts of zero too.
+            /// Amounts for a household, by the parameter that sets each; zero amounts included.
             pub fn each(
                 &self,
                 facts: &Facts,
@@ -42,7 +42,7 @@ supplements! {
 }
 
 impl Supplements {
-    /// All that a household is given.
+    /// Sum of the amounts for a household.
     #[inline]
     pub fn total(&self, facts: &Facts) -> Centimes {
         self.each(facts).map(|(_, amount)| amount).sum()

@@ -1,14 +1,14 @@
-//! When a household's file is brought up to date.
+//! When a household's file is updated.
 //!
-//! The exchange of data between registers re-reads files now and then; a change in the
-//! household is declared, or found, faster; who is refused asks for it. The score on file
-//! moves only then.
+//! The exchange of data between registers updates every file from time to time; a change in the
+//! household is declared or detected sooner, and refused households ask for an update on appeal.
+//! The score on file changes at these updates only.
 
 use super::administration::Administration;
 use crate::inputs::Inputs;
 use crate::kernel::{Draws, Month, Problem, Stream, Wait};
 
-/// How often files are brought up to date.
+/// How often files are updated.
 pub(super) struct Updates {
     routine: Wait,
     change: Wait,
@@ -30,7 +30,7 @@ impl Updates {
         })
     }
 
-    /// Month in which the appeal of a household stopped now brings its file up to date.
+    /// Month in which the file of a household whose payment stops now is updated on appeal.
     pub(super) fn appeal(&self, draws: &Draws, household: u64, now: Month) -> Month {
         let u = draws.uniforms(Stream::Update, household, now.ordinal())[2];
         now.plus(1 + self.appeal.months(u))
@@ -62,10 +62,10 @@ impl Clock {
         self.due = self.due.min(month);
     }
 
-    /// Lets the updates pass that were due before `now`: files are brought up to date whether
-    /// or not anybody looks, so that a household's clock does not depend on who did.
+    /// Carries out the updates that were due before `now`: files are updated whether or not the
+    /// household is reviewed, so its schedule does not depend on reviews.
     ///
-    /// `updates` gives how often they were in a month.
+    /// `updates` gives the update frequencies of a month.
     pub(super) fn catch_up<'a>(
         &mut self,
         updates: impl Fn(Month) -> &'a Updates,
@@ -79,7 +79,7 @@ impl Clock {
         }
     }
 
-    /// Takes note of the household as it is, `index` being the lasting part of its index.
+    /// Records the current state of the household, `index` being the lasting part of its index.
     pub(super) fn observe(
         &mut self,
         updates: &Updates,
@@ -97,7 +97,7 @@ impl Clock {
         }
     }
 
-    /// The file has been brought up to date.
+    /// Records an update of the file and schedules the next.
     pub(super) fn updated(
         &mut self,
         updates: &Updates,

@@ -1,9 +1,9 @@
-//! An invented island, to test what simulates a country without any real one.
+//! An invented island, to test the simulation without the data of a real country.
 //!
-//! [`small_model`] makes three regions, five provinces and some 220 localities out of closed
-//! formulas ([`people`], [`welfare`]); its law, its assumptions and its three scenarios are
-//! the data files beside this one. Parameters and assumptions bear the names the rules ask
-//! for; every figure is made up. Nothing here is of use to anybody but tests.
+//! [`small_model`] makes three regions, five provinces and some 220 localities from closed formulas
+//! ([`people`], [`welfare`]); its law, its assumptions and its three scenarios are the data files
+//! of this folder. Parameters and assumptions have the names that the rules read; all figures are
+//! made up. For use in tests only.
 
 mod people;
 mod welfare;
@@ -16,10 +16,10 @@ use crate::kernel::{Calendar, Milieu, Month, Place, Problem};
 use crate::model::Model;
 use crate::policy::{BuiltIn, Law, Library, NamedPlace, Territory};
 
-/// The law as it is written: the name of its file and its text.
+/// The text of the law: name of its file and content.
 pub(crate) const LAW: (&str, &str) = ("island/law.toml", include_str!("law.toml"));
 
-/// The month in which its simulations begin.
+/// The first month of its simulations.
 pub(crate) const START: Month = Month::new(2023, 12);
 
 /// Names of the regions; a region's code is its place from 1.
@@ -34,13 +34,13 @@ const PROVINCES: [(u16, &str, [u64; 2]); 5] = [
     (3001, "Trois-Îles", [28_000, 46_000]),
 ];
 
-/// Persons of a household at the census, by milieu.
+/// Persons per household at the census, by milieu.
 const PERSONS: [f64; 2] = [3.6, 4.2];
 
-/// The island: a country as small as what is tested allows.
+/// The island: a country as small as the tests allow.
 ///
 /// # Panics
-/// When its own files are wrong.
+/// If its own files are wrong.
 pub fn small_model() -> Model {
     let law = small_law();
     let assumptions =
@@ -53,13 +53,13 @@ pub fn small_model() -> Model {
 /// The island's law, with its places and scenarios.
 ///
 /// # Panics
-/// When its file is wrong.
+/// If its file is wrong.
 pub fn small_law() -> Law {
     let law = Law::read(LAW.0, LAW.1).unwrap_or_else(|problems| panic!("{problems}"));
     law.of(territory(), library())
 }
 
-/// Scenarios: the law as it is, one that raises an amount, one that holds on the coast only.
+/// Scenarios: the current law, one that raises an amount, one limited to the coast.
 fn library() -> Library {
     let all = [
         ("baseline", include_str!("baseline.toml")),
@@ -115,7 +115,7 @@ fn country() -> Country {
     }
 }
 
-/// Every table of the island under assumptions.
+/// All tables of the island, under some assumptions.
 fn inputs(assumptions: Assumptions) -> Result<Inputs, Problem> {
     let country = country();
     let calibration = welfare::calibration();
@@ -160,7 +160,7 @@ fn inputs(assumptions: Assumptions) -> Result<Inputs, Problem> {
     })
 }
 
-/// A variable counts by the kind of thing it is.
+/// A variable's coefficient depends on the kind of thing it measures.
 fn index() -> IndexFormula {
     let coefficient = |name: &str| match name {
         "size" => -0.16,
@@ -188,7 +188,7 @@ fn index() -> IndexFormula {
     formula
 }
 
-/// One figure of each kind of tolerance.
+/// One published figure of each kind of tolerance.
 fn published() -> Vec<PublishedFigure> {
     let figure = |quantity: &str, value, unit: &str, tolerance, purpose: Purpose| PublishedFigure {
         quantity: quantity.to_owned(),
@@ -223,7 +223,7 @@ fn published() -> Vec<PublishedFigure> {
     ]
 }
 
-/// Living standards of the regions to fit to; no count of the programme.
+/// Regional living standards as calibration targets; no figures on the programme.
 fn targets() -> Targets {
     let region = |mean, vulnerable, deprived| RegionTarget {
         mean,

@@ -1,4 +1,4 @@
-//! People who come from elsewhere than synthesis, some of them with a case.
+//! A population that does not come from synthesis, with cases known for some households.
 
 use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -15,8 +15,8 @@ use crate::population::{
 };
 use crate::programme::{CaseRegister, LocalityView, State};
 
-/// Every cell of the country has as many families of three; of seven in a row the first five
-/// have a case, one in each status.
+/// The same number of three-person families in every cell; out of every seven families the first
+/// five have a case, one of each status.
 struct Families<'a> {
     inputs: &'a Inputs,
     start: Month,
@@ -152,8 +152,8 @@ fn cases_that_are_known_go_on_from_where_they_stand() {
             };
             assert_eq!(before.0, expected);
             assert_eq!(before.2 == Centimes(12_345), expected == State::Paid);
-            // By the score on file, the law's amount in place of that on file; but for a few
-            // families in which somebody has taken a job.
+            // The score is the one on file, the award is the law's and no longer the one on file,
+            // except for a few families in which somebody has started work.
             if expected == State::Paid && first.0 == State::Paid {
                 assert!(first.1 == 5.0 && first.2 != before.2);
                 kept += 1;
@@ -189,7 +189,7 @@ fn people_who_cannot_be_simulated_are_refused() {
     assert_eq!(told(START, 1).as_deref(), Some("families.csv ends early"));
 }
 
-/// One of two processes, here threads.
+/// One of two processes, here simulated by threads.
 struct OneOfTwo {
     rank: usize,
     to: Mutex<Sender<Vec<u8>>>,

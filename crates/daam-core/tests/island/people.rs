@@ -1,4 +1,4 @@
-//! Who lives on the island: births, deaths, marriages, school and work by closed formulas.
+//! Demography of the island: births, deaths, marriages, school and work, by closed formulas.
 
 use crate::inputs::{
     Country, Disability, EDUCATION_LEVELS, Education, FERTILE_AGES, Fertility, Flows,
@@ -9,17 +9,17 @@ use crate::inputs::{
 /// Last age of the tables of schooling.
 const LAST_SCHOOL_AGE: usize = 20;
 
-/// A table of each single age up to `last`.
+/// A table by single year of age up to `last`.
 fn by_age<T>(last: usize, of: impl Fn(f64) -> T) -> Vec<T> {
     (0..=last).map(|age| of(age as f64)).collect()
 }
 
-/// The same in every domain.
+/// The same value in every domain.
 fn everywhere<T: Clone>(of: T) -> Vec<T> {
     vec![of; 2 * super::REGION_NAMES.len()]
 }
 
-/// Hard first years, then risks that double every seven years.
+/// High mortality in the first years, then death rates that double every seven years.
 pub(super) fn mortality() -> Mortality {
     let rates = |level: f64| {
         [1.3, 1.0].map(|sex| {
@@ -34,7 +34,7 @@ pub(super) fn mortality() -> Mortality {
     }
 }
 
-/// A growing people: each age a little fewer than the one before, then dying out.
+/// A growing population: each age somewhat smaller than the one before, until it dies out.
 pub(super) fn pyramid(country: &Country) -> Pyramid {
     let shape = by_age(TOP_AGE, |age| {
         libm::exp(-0.018 * age - libm::exp(0.09 * (age - 82.0)))
@@ -54,7 +54,7 @@ pub(super) fn pyramid(country: &Country) -> Pyramid {
     }
 }
 
-/// Most households are of three to five.
+/// Most households have three to five members.
 pub(super) fn household_sizes() -> HouseholdSizes {
     let shares = |usual: f64| {
         let weights = (1..=LARGEST_HOUSEHOLD).map(|size| {
@@ -88,7 +88,7 @@ pub(super) fn marital() -> MaritalShares {
     }
 }
 
-/// Two and a half children a woman, most of them around 29.
+/// A fertility rate of two and a half children, most births around age 29.
 pub(super) fn fertility() -> Fertility {
     let weights = FERTILE_AGES.map(|age| {
         let away = (age as f64 - 29.0) / 6.5;
@@ -114,7 +114,7 @@ pub(super) fn flows() -> Flows {
     }
 }
 
-/// Nearly all children go to school; one in two is left at twenty.
+/// Nearly all children go to school; half are still enrolled at twenty.
 pub(super) fn schooling() -> Schooling {
     let enrolment = |leaving: f64| {
         by_age(LAST_SCHOOL_AGE, |age| match age {
@@ -135,7 +135,7 @@ pub(super) fn schooling() -> Schooling {
     }
 }
 
-/// The younger went further.
+/// Younger people are better educated.
 pub(super) fn education() -> Education {
     let reached = by_age(TOP_AGE, |age| {
         std::array::from_fn::<f32, EDUCATION_LEVELS, _>(|level| {
@@ -148,7 +148,7 @@ pub(super) fn education() -> Education {
     }
 }
 
-/// Men work until they retire, women half as often.
+/// Men work until they retire; women are half as likely to work.
 pub(super) fn labour() -> Labour {
     let chances = |active: f32| {
         by_age(TOP_AGE, |age| {

@@ -1,4 +1,4 @@
-//! The island lives, and what must hold of any country holds of it.
+//! Simulation of the island, and properties that must hold for any country.
 
 use super::*;
 use crate::engine::{
@@ -35,12 +35,12 @@ fn figure(outcome: &Outcome, scenario: &str, period: Period, group: Group, name:
     found.unwrap_or_else(|| panic!("no {name} of {scenario} in {period}"))
 }
 
-/// Adds awards up, household by household.
+/// Sums awards household by household.
 #[derive(Default)]
 struct Awards {
-    /// By month and scenario, in centimes of the country.
+    /// By month and scenario: centimes for the whole country.
     paid: Vec<[f64; 2]>,
-    /// By domain, households of the country for one that is seen.
+    /// By domain: number of households that one simulated household represents.
     weights: Vec<f64>,
     wrong: Vec<String>,
 }
@@ -122,7 +122,7 @@ fn every_scenario_of_the_island_is_sound_and_differs() {
     assert_eq!(digests.len(), 3);
 }
 
-/// Every check of a run has been made and has passed.
+/// Asserts that all checks of a run have been made and have passed.
 fn assert_checks_hold(outcome: &Outcome) {
     let checks = &outcome.record.checks;
     let failed: Vec<&Check> = checks.iter().filter(|one| !one.passed).collect();
@@ -140,7 +140,7 @@ fn two_years_of_the_island_keep_what_must_hold() {
         let period = Period::Year(year);
         figure(&outcome, "baseline", period, Group::All, name)
     };
-    // A few leave the country; births and deaths make the rest of the difference.
+    // A few people emigrate; births and deaths account for the rest of the change.
     let grown = people(2025, "population") - people(2024, "population");
     let natural = people(2025, "births") - people(2025, "deaths");
     let left = (natural - grown) / people(2024, "population");
@@ -157,7 +157,7 @@ fn two_years_of_the_island_keep_what_must_hold() {
         for (month, paid) in START.through(plan.to).zip(&awards.paid) {
             let period = Period::Month(month);
             let of = |group| figure(&outcome, scenario, period, group, "budget_cost");
-            // What nobody is paid has no row.
+            // A component that nobody is paid has no row.
             let component = |name| {
                 let group = Group::Part("component", name);
                 let table = &outcome.table;
@@ -185,11 +185,11 @@ fn two_years_of_the_island_keep_what_must_hold() {
     assert!(0.0 < total(0) && total(0) < total(1));
 }
 
-/// Notes the families who come back from abroad and what the registers make of them.
+/// Records the families who return from abroad and how the registers treat them.
 #[derive(Default)]
 struct ReturnedFamilies {
     known: (usize, usize),
-    /// Households all of whose members are new, of the locality observed.
+    /// Households of the current locality whose members are all new.
     back: Vec<u32>,
     families: usize,
     paid: usize,
@@ -254,7 +254,7 @@ fn families_come_back_at_a_rate_and_are_new_to_the_registers() {
     assert_eq!(nobody.families, 0);
     let (returns, more_people, more_households) = lived(0.03);
     assert!(returns.wrong.is_empty(), "{:?}", &returns.wrong[..1]);
-    // Two years of 3 in 100 households a year, nearly all of them of two and more.
+    // Two years at 3 returns per 100 households a year, nearly all of families of two or more.
     let grown = more_households / households;
     assert!((1.04..1.08).contains(&grown), "{grown}");
     assert!(
@@ -296,11 +296,11 @@ fn a_simulation_begins_in_the_month_of_the_country_s_calendar() {
         let found = run.table().find("baseline", period, "MA", "all", indicator);
         found.ok().map(|row| row.value)
     };
-    // The register opens with the simulation: nobody is paid yet, and many are by the end.
+    // The register opens when the simulation starts: nobody is paid yet, many are by the end.
     assert!(value("2026-04", "households") > Some(100_000.0));
     let paid = |period| value(period, "paid_households").unwrap_or(0.0);
     assert!(paid("2026-04") == 0.0 && paid("2027-12") > 10_000.0);
-    // Nine months are no year of births.
+    // A year of nine months has no fertility rate.
     assert_eq!(value("2026", "total_fertility_rate"), None);
     assert!(value("2027", "total_fertility_rate") > Some(1.0));
 }

@@ -1,4 +1,4 @@
-//! How the island lives: consumption, belongings, prices, its register.
+//! Living conditions of the island: consumption, belongings, prices, its register.
 
 use crate::inputs::{
     Asset, BelongingsTables, Calibration, CellBelongings, Country, Gdp, InternationalLine,
@@ -7,11 +7,11 @@ use crate::inputs::{
 };
 use crate::kernel::{Month, normal};
 
-/// Consumption a person and year in the middle of each milieu, and its spread in log points.
+/// Median consumption per person and year in each milieu, and its spread in log points.
 const MIDDLE: [f64; 2] = [12_000.0, 8_500.0];
 const SPREAD: f64 = 0.55;
 
-/// Fitted values as a fit might leave them; the archipelago is the poorest.
+/// Fitted values, as calibration might give them; the archipelago is the poorest region.
 pub(super) fn calibration() -> Calibration {
     let mut calibration = Calibration::neutral(super::REGION_NAMES.len());
     calibration.region[1].shift = 0.15;
@@ -25,7 +25,7 @@ pub(super) fn calibration() -> Calibration {
     calibration
 }
 
-/// A log-normal law in each milieu, with a thicker tail.
+/// A log-normal distribution in each milieu, with a thicker tail.
 pub(super) fn living_standards(country: &Country, calibration: &Calibration) -> LivingStandards {
     let curve = |middle: f64| {
         let bound = |share: f64| middle * libm::exp(SPREAD * normal::quantile(share));
@@ -44,7 +44,7 @@ pub(super) fn international_lines() -> Vec<InternationalLine> {
     }]
 }
 
-/// The later a thing stands in the list the rarer it is.
+/// Assets are rarer the later they are in the list.
 pub(super) fn belongings(country: &Country) -> BelongingsTables {
     let by_cell = country.cells.iter().map(|cell| {
         let margins = Asset::ALL.map(|asset| {

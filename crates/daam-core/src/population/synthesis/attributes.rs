@@ -1,4 +1,4 @@
-//! School, education, work and disability of everybody at the start.
+//! School, education, work and disability of the initial population.
 
 use super::Synthesizer;
 use crate::inputs::{Inputs, SCHOOL_AGES};
@@ -7,13 +7,13 @@ use crate::population::{
     FamilyEffect, InnateTraits, Locality, Marital, Person, School, Site, Trait, lifted, work,
 };
 
-/// Rates of attributes that no event file owns.
+/// Parameters of attributes that belong to no event file.
 pub(super) struct Rates<'a> {
     innate: InnateTraits<'a>,
     family: FamilyEffect,
     /// By milieu: share of widows with a survivor's pension.
     widow_pension: [f32; 2],
-    /// Share of workers whose rank in work is their rank in schooling.
+    /// Share of workers whose rank in quality of work equals their rank in education.
     work_correlation: f32,
 }
 
@@ -32,7 +32,7 @@ impl<'a> Rates<'a> {
     }
 }
 
-/// September in which the school year of a month began.
+/// Start (September) of the school year that includes a month.
 fn school_year(month: Month) -> Month {
     let september = Month::new(month.year(), 9);
     if month >= september {
@@ -70,7 +70,7 @@ pub(super) fn assign_attributes(
     }
 }
 
-/// Mean schooling of household heads, from 0 to 1.
+/// Mean education of household heads, from 0 to 1.
 fn schooling_of_heads(locality: &Locality) -> f32 {
     let sum: f32 = locality
         .households
@@ -80,14 +80,14 @@ fn schooling_of_heads(locality: &Locality) -> f32 {
     sum / locality.households.len().max(1) as f32
 }
 
-/// Ranks that place a person at work.
+/// Ranks that determine a person's work.
 struct WorkRanks {
     activity: f32,
     quality: f32,
     trade: f32,
 }
 
-/// Gives an adult the level of education they would have outside school.
+/// Draws the education level of a person of 15 or over as if no longer at school.
 fn educate(
     tables: &Synthesizer,
     domain: usize,

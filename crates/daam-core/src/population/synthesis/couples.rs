@@ -1,4 +1,4 @@
-//! Husbands and wives.
+//! Matching of spouses.
 
 use rand_distr::{Distribution, StandardNormal};
 
@@ -6,13 +6,13 @@ use super::Synthesizer;
 use crate::kernel::StreamRng;
 use crate::population::{Locality, Marital, PersonIndex};
 
-/// A husband and a wife.
+/// Husband and wife.
 pub(super) type Couple = (PersonIndex, PersonIndex);
 
-/// Matches married men and women by the rank of their ages, wives' ages carrying a noise.
+/// Matches married men and women by the rank of their ages, after adding noise to the wives' ages.
 ///
-/// The sex with more married persons keeps some whose spouse lives away: wives of
-/// emigrants, mostly.
+/// Where one sex has more married persons, the remainder have a spouse who lives away: mostly wives
+/// of emigrants.
 pub(super) fn match_spouses(
     tables: &Synthesizer,
     rng: &mut StreamRng,

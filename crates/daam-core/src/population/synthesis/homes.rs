@@ -1,4 +1,4 @@
-//! Households and their cores: the persons around whom a home forms.
+//! Households and their cores: the persons around whom a household is formed.
 
 use rand_distr::{Distribution, StandardNormal};
 
@@ -12,31 +12,31 @@ use crate::population::{
     Household, HouseholdIndex, Locality, Marital, NONE, Person, PersonIndex, Site,
 };
 
-/// Homes with their free places.
+/// Households and their free places.
 pub(super) struct Homes {
-    /// By household: persons still to come.
+    /// By household: number of members still to be assigned.
     pub room: Vec<u16>,
-    /// Those with whom children may live.
+    /// Persons with whom children may live.
     pub parents: Vec<Parents>,
 }
 
-/// A couple, a lone mother or a lone father, and their home.
+/// A couple, a lone mother or a lone father, and their household.
 pub(super) struct Parents {
     pub mother: PersonIndex,
     pub father: PersonIndex,
     pub home: HouseholdIndex,
 }
 
-/// A core in the making: a head, perhaps a wife, and who lives with them.
+/// A core being formed: a head, possibly a wife, and the people who lodge with them.
 struct Core {
     head: PersonIndex,
     wife: PersonIndex,
     lodgers: Vec<(PersonIndex, PersonIndex)>,
-    /// Persons expected in the home.
+    /// Number of persons expected in the household.
     expected: f32,
 }
 
-/// Forms every household of the place around its core.
+/// Forms every household of the site around its core.
 pub(super) fn form_households(
     tables: &Synthesizer,
     place: &Site,
@@ -68,7 +68,7 @@ pub(super) fn form_households(
 
     let wanted = larger.len().saturating_sub(lone.len());
     let (leading, lodging) = split_couples(tables, locality, couples, wanted, rng);
-    // Where couples are too few, more of the unpaired head a home.
+    // If there are too few couples, more unpaired adults head a household.
     let missing = larger.len().saturating_sub(lone.len() + leading.len());
     let half = missing.div_ceil(2);
     lone.extend(draw_weighted(locality, &mut women, half, heading, rng));
@@ -102,7 +102,7 @@ pub(super) fn form_households(
     move_in_cores(tables, place, alone, cores, larger, rng, locality)
 }
 
-/// Sizes in ascending order whose sum is the place's persons.
+/// Household sizes in ascending order that add up to the site's population.
 fn draw_sizes(tables: &Synthesizer, place: &Site, rng: &mut StreamRng) -> Vec<u16> {
     let milieu = tables.inputs.country.cells[place.cell as usize].milieu;
     let mean = f64::from(place.persons) / f64::from(place.households);
@@ -135,7 +135,7 @@ fn draw_sizes(tables: &Synthesizer, place: &Site, rng: &mut StreamRng) -> Vec<u1
     sizes
 }
 
-/// Adults of 20 and more without a spouse here.
+/// Adults aged 20 and over without a spouse in the country.
 fn unpaired(locality: &Locality, now: Month, female: bool) -> Vec<PersonIndex> {
     (0..)
         .zip(&locality.people)
@@ -146,9 +146,9 @@ fn unpaired(locality: &Locality, now: Month, female: bool) -> Vec<PersonIndex> {
         .collect()
 }
 
-/// Takes `count` of the candidates, each with chances in proportion to their propensity
-/// (weighted sampling without replacement by exponential keys: Efraimidis and Spirakis,
-/// Information Processing Letters 97, 2006).
+/// Draws `count` of the candidates with probabilities proportional to their propensity (weighted
+/// sampling without replacement by exponential keys: Efraimidis and Spirakis, Information
+/// Processing Letters 97, 2006).
 fn draw_weighted(
     locality: &Locality,
     candidates: &mut Vec<PersonIndex>,
@@ -196,7 +196,7 @@ impl Propensity {
     }
 }
 
-/// Couples who head a home (at most `wanted`) and couples who live with another.
+/// Couples who head a household (at most `wanted`), and couples who lodge with another.
 fn split_couples(
     tables: &Synthesizer,
     locality: &Locality,
@@ -216,7 +216,7 @@ fn split_couples(
             (-libm::logf(rng.uniform()) / tables.lodging[band], *couple)
         })
         .collect();
-    // The smallest keys lodge.
+    // Couples with the smallest keys lodge.
     keyed.sort_unstable_by(|one, other| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1)));
     let lodging = keyed.len().saturating_sub(wanted);
     let heading = keyed.split_off(lodging);
@@ -246,7 +246,7 @@ fn expected(
     }
 }
 
-/// A core a generation apart from the lodger: older for the young, younger for the old.
+/// A core about a generation apart from the lodger: older for young lodgers, younger for old ones.
 fn choose_host(
     locality: &Locality,
     cores: &[Core],
@@ -269,7 +269,7 @@ fn choose_host(
     pick
 }
 
-/// Matches cores to sizes by rank and moves everybody of the cores in.
+/// Matches cores to household sizes by rank and assigns their members.
 fn move_in_cores(
     tables: &Synthesizer,
     place: &Site,
@@ -322,15 +322,15 @@ fn move_in_cores(
     homes
 }
 
-/// Gives a couple whose host has no room the largest home that has, a generation apart from
-/// its head if there is one. Only where no home has two places left would the spouses part.
+/// Moves a couple whose host has no room to the largest household that has, preferably with a head
+/// a generation apart. Spouses are separated only if no household has two places left.
 fn keep_together(couple: Couple, homes: &mut Homes, locality: &mut Locality) {
     let husband = locality.person(couple.0).birth;
     let apart = |home: &HouseholdIndex| {
         let head = locality.person(locality.household(*home).head).birth;
         (18 * 12..45 * 12).contains(&(husband - head).abs())
     };
-    // Homes stand in ascending order of size.
+    // Households are in ascending order of size.
     let roomy = || {
         (0..homes.room.len() as HouseholdIndex)
             .rev()

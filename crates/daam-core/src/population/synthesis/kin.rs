@@ -1,4 +1,4 @@
-//! Children to their mothers, everybody else to the room that is left.
+//! Assigns children to mothers, and everybody else to the remaining places.
 
 use super::Synthesizer;
 use super::homes::Homes;
@@ -11,10 +11,10 @@ use crate::population::{
 
 /// Shortest time between two births of one mother, in months.
 const SPACING: i16 = 10;
-/// How far from the age drawn for the mother one may look, in years.
+/// Maximum distance from the age drawn for the mother, in years.
 const REACH: usize = 14;
 
-/// Places everybody who has no home yet; afterwards nobody is without one.
+/// Assigns everybody who has no household yet; afterwards nobody is without one.
 pub(super) fn assign_homes(
     tables: &Synthesizer,
     place: &Site,
@@ -60,7 +60,7 @@ pub(super) fn assign_homes(
     order_births(locality);
 }
 
-/// Parents by the mother's age in years (a lone father counts as a little younger).
+/// Parents by the mother's age in years (a lone father counts as somewhat younger than he is).
 fn by_age(homes: &Homes, locality: &Locality, now: Month) -> Vec<Vec<u32>> {
     const LONE_FATHER_YEARS: usize = 6;
     let mut buckets = vec![Vec::new(); TOP_AGE + 1];
@@ -76,7 +76,7 @@ fn by_age(homes: &Homes, locality: &Locality, now: Month) -> Vec<Vec<u32>> {
     buckets
 }
 
-/// Those without a home, shuffled: the under 21 first, so that they find a mother.
+/// Persons without a household, shuffled: those under 21 first, so that they find a mother.
 fn unplaced_persons(
     locality: &Locality,
     now: Month,
@@ -134,7 +134,7 @@ fn find_parents(
     None
 }
 
-/// A mother is 15 to 49 years older than her child and has no other within the spacing.
+/// Whether the mother is 15 to 49 years older and has no other child within the minimum spacing.
 fn plausible(locality: &Locality, child: &Person, parents: &super::homes::Parents) -> bool {
     let older = |parent: PersonIndex| child.birth - locality.person(parent).birth;
     let first = FERTILE_AGES.start as i16 * 12;
@@ -165,7 +165,7 @@ fn place_with_parents(locality: &mut Locality, homes: &mut Homes, index: u32, ch
     homes.room[home as usize] -= 1;
 }
 
-/// A home with room whose head could have raised the person; any other for an adult.
+/// A household with room whose head could be the person's parent; for an adult, any household.
 fn choose_open_home(
     locality: &Locality,
     open: &[HouseholdIndex],
@@ -186,7 +186,7 @@ fn choose_open_home(
     open.iter().position(raised).unwrap_or(0)
 }
 
-/// Ranks of births, number of births and the last of them, of every mother at home.
+/// Sets birth ranks, number of births and last birth for every mother present.
 fn order_births(locality: &mut Locality) {
     let mut children: Vec<(PersonIndex, i16, PersonIndex)> = (0..)
         .zip(&locality.people)

@@ -1,19 +1,19 @@
-//! Making a locality's people and families at the start.
+//! Generates the initial people and families of a locality.
 //!
 //! Method: sample-free synthesis, individuals first, then households (Gargiulo, Ternes,
 //! Huet and Deffuant, "An iterative approach for generating statistically realistic
 //! populations of households", PLoS ONE 5, 2010; Lenormand and Deffuant, JASSS 16, 2013).
-//! No micro-sample of the census is public, so none is expanded.
+//! No census micro-data are public, so there is no sample to reweight.
 //!
-//! 1. `pool`: persons by sex and age, in exact proportion to the region's pyramid
-//!    (systematic sampling), with marital status by age.
+//! 1. `pool`: persons by sex and age, in exact proportion to the region's pyramid (systematic
+//!    sampling), with marital status by age.
 //! 2. `couples`: husbands and wives matched by the rank of their ages, with noise.
-//! 3. `homes`: households of the census sizes; a core each (a couple, a lone woman, a lone
-//!    man, a person alone) and the couples and elders who live with another's core.
-//! 4. `kin`: children to mothers by age at birth, within the room their home has; the
-//!    rest of the adults to the room that is left. Everybody ends in exactly one home.
+//! 3. `homes`: households of the census sizes, each with a core (a couple, a lone woman, a lone
+//!    man, a person alone), and the couples and older people who lodge with another core.
+//! 4. `kin`: children to mothers by age at birth, as far as their household has room; the
+//!    remaining adults to the remaining places. Everybody ends up in exactly one household.
 //! 5. `attributes`: school, education, work, disability.
-//! 6. `welfare`: position in the law of consumption, ranked inside the locality.
+//! 6. `welfare`: position in the consumption distribution, ranked within the locality.
 //!
 //! Ages, sexes, household counts and sizes hold exactly in every locality by construction;
 //! the rest holds in expectation. To add an attribute: one file, one call in
@@ -60,7 +60,7 @@ impl PopulationSource for Synthesizer<'_> {
         Ok(())
     }
 
-    /// That of the tables they are made of.
+    /// Fingerprint of the tables from which people are generated.
     fn digest(&self) -> String {
         self.inputs.digest.clone()
     }

@@ -5,10 +5,10 @@ use crate::inputs::TOP_AGE;
 use crate::kernel::StreamRng;
 use crate::population::{Locality, Marital, Sex, Site, child_id, newcomer};
 
-/// Fractional part of the golden ratio: successive multiples fill (0, 1) evenly.
+/// Fractional part of the golden ratio: its multiples modulo 1 fill (0, 1) evenly.
 const GOLDEN: f32 = 0.618_034;
 
-/// Adds the persons of the place, men first, each sex from the youngest to the oldest.
+/// Adds the persons of the site, men first, each sex from the youngest to the oldest.
 pub(super) fn draw_persons(
     tables: &Synthesizer,
     place: &Site,

@@ -1,21 +1,21 @@
-//! What synthesis looks up, prepared once from the inputs.
+//! Tables that synthesis looks up, prepared once from the inputs.
 
 use crate::inputs::{FERTILE_AGES, Inputs, TOP_AGE, assumed};
 use crate::kernel::{Month, Problem};
 
-/// Highest age in years at which a single person is placed with a mother.
+/// Highest age in years at which a single person is assigned to a mother.
 pub(super) const CHILD_AT_HOME: usize = 40;
 
 /// Tables of the synthesis.
 pub struct Synthesizer<'a> {
     pub(super) inputs: &'a Inputs,
-    /// The month in which people are made.
+    /// The month for which people are generated.
     pub(super) start: Month,
-    /// By domain: cumulative share over sex (men first) and single age.
+    /// By domain: cumulative share over sex (men first) and single year of age.
     pub(super) ages: Vec<Vec<f64>>,
-    /// By domain: cumulative law of the mother's age at birth over [`FERTILE_AGES`].
+    /// By domain: cumulative distribution of the mother's age at birth over [`FERTILE_AGES`].
     pub(super) mother_age: Vec<Vec<f32>>,
-    /// By domain: children expected at home by the mother's age.
+    /// By domain: expected children at home by the mother's age.
     pub(super) children_at_home: Vec<Vec<f32>>,
     pub(super) spouse_age_noise_months: f32,
     pub(super) size_noise: f32,
@@ -29,8 +29,8 @@ pub struct Synthesizer<'a> {
 }
 
 assumed! {
-    /// How inclined a person is to live alone or to head a home without a spouse, by marital
-    /// status; only ratios count.
+    /// Propensity of a person to live alone or to head a household without a spouse, by marital
+    /// status; only ratios matter.
     pub(super) struct Propensity {
         pub single_young: f32 = "single_under_35",
         pub single_old: f32 = "single_35_plus",
@@ -42,7 +42,7 @@ assumed! {
 }
 
 impl<'a> Synthesizer<'a> {
-    /// Prepares the synthesis.
+    /// Prepares the tables.
     ///
     /// # Errors
     /// A missing assumption.
@@ -89,8 +89,8 @@ impl<'a> Synthesizer<'a> {
     }
 }
 
-/// Law of the mother's age at birth, and single children expected at home at each age of
-/// the mother, so that all of them find a mother.
+/// Distribution of the mother's age at birth, and expected single children at home by the mother's
+/// age, scaled so that all of them find a mother.
 fn motherhood(inputs: &Inputs, index: usize) -> (Vec<f32>, Vec<f32>) {
     let women = &inputs.pyramid.persons[index][1];
     let rates: Vec<f64> = FERTILE_AGES

@@ -1,16 +1,17 @@
-//! Wealth, belongings, index and consumption of households at the start.
+//! Wealth, belongings, index and consumption of the initial households.
 //!
-//! 1. Wealth: a latent sum of what schooling and work explain and a residual, ranked inside
-//!    the locality and read as a standard normal position.
-//! 2. Belongings follow from wealth, and with them the index.
-//! 3. Consumption is index plus residual, the residual's variance being what leaves the
-//!    index its assumed share. The households of a locality are ranked by the sum, each
-//!    weighing its persons, and the rank is read as a standard normal position: the law
-//!    inside the locality is exact, which keeps national figures from moving with the seed.
+//! 1. Wealth: a latent sum of what education and work explain and a residual, ranked within the
+//!    locality and converted to a standard normal position.
+//! 2. Belongings follow from wealth, and the index from belongings.
+//! 3. Consumption is index plus residual; the variance of the residual is such that the index
+//!    explains its assumed share. The households of a locality are ranked by the sum, each
+//!    weighted by its persons, and the rank is converted to a standard normal position: the
+//!    distribution within the locality is exact, which keeps national figures from varying with
+//!    the seed.
 //!
-//! Localities of a cell stand at evenly spread positions themselves, so that neighbours are
-//! alike. Later months move the position by as much as the index and the residual move
-//! (`events/welfare.rs`), at the rate kept in [`ConsumptionScale`].
+//! The localities of a cell are themselves at evenly spread positions, so that neighbours are
+//! alike. In later months the position moves with the index and the residual (`events/welfare.rs`),
+//! at the rates kept in [`ConsumptionScale`].
 
 use rand_distr::{Distribution, StandardNormal};
 
@@ -23,7 +24,7 @@ use crate::population::{
 };
 
 assumed! {
-    /// Weights of wealth, in log points, and what the index explains of consumption.
+    /// Weights of wealth, in log points, and the share of consumption that the index explains.
     pub(crate) struct WealthWeights {
         education: f32 = "wealth.education_weight",
         formal_work: f32 = "wealth.formal_work_weight",
@@ -59,7 +60,7 @@ impl WealthWeights {
     }
 }
 
-/// Lays every household of the locality.
+/// Sets wealth, belongings and consumption of every household of the locality.
 pub(super) fn assign_welfare(
     tables: &Synthesizer,
     place: &Site,
@@ -111,7 +112,7 @@ pub(super) fn assign_welfare(
     }
 }
 
-/// Gives every household its belongings; their index, current spending left out.
+/// Gives every household its belongings; returns their index without current spending.
 fn assign_belongings(tables: &Synthesizer, draws: &Draws, locality: &mut Locality) -> Vec<f32> {
     let inputs = tables.inputs;
     for household in 0..locality.households.len() {
@@ -128,7 +129,7 @@ fn assign_belongings(tables: &Synthesizer, draws: &Draws, locality: &mut Localit
         .collect()
 }
 
-/// Standard normal positions of values by their rank, each weighing `weight`.
+/// Standard normal positions of values by their rank, each weighted by `weight`.
 fn positions(values: &[f32], weight: impl Fn(usize) -> f64) -> Vec<(usize, f32)> {
     let mut order: Vec<usize> = (0..values.len()).collect();
     order.sort_unstable_by(|one, other| {
@@ -157,8 +158,8 @@ fn deviation(values: &[f32]) -> f32 {
     libm::sqrtf(squares / count)
 }
 
-/// Standard normal position of a locality among those of its cell, evenly spread and in an
-/// order that makes near ranks far apart.
+/// Standard normal position of a locality among those of its cell: positions are spread evenly, in
+/// an order in which neighbouring ranks are far apart.
 fn neighbourhood(place: &Site) -> f32 {
     const GOLDEN: f64 = 0.618_033_988_749_894_9;
     let (rank, count) = place.rank;

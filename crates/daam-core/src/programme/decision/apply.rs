@@ -1,4 +1,4 @@
-//! A decision is written: on the case, in the month's log, in the sums of the run.
+//! A decision is recorded: in the case, in the month's log, in the sums of the run.
 
 use super::Decision;
 use super::case::Case;
@@ -9,27 +9,26 @@ use crate::programme::ledger::{Flow, Ledger};
 use crate::programme::month_log::{MonthLog, OneOff};
 use crate::programme::state::State;
 
-/// What is written beside the cases.
+/// Where decisions are recorded besides the cases.
 pub(crate) struct Journals<'a> {
     pub ledger: &'a mut Ledger,
     pub log: &'a mut MonthLog,
 }
 
-/// Whose case it is, and as what the household was and is counted.
+/// The household and scenario of a case, and how it was and is to be counted.
 pub(crate) struct CountedCase<'a> {
     pub household: usize,
-    /// Its scenario and the month.
     pub at: At,
     pub domain_before: usize,
     pub domain: usize,
-    /// Facts under the limits the case was last counted under, as they were.
+    /// Previous facts, under the limits under which the case was last counted.
     pub facts_before: &'a Facts,
     pub facts: &'a Facts,
-    /// They are other facts.
+    /// Whether the facts have changed.
     pub facts_changed: bool,
 }
 
-/// Writes a decision.
+/// Records a decision.
 pub(crate) fn apply(
     decision: &Decision,
     case: &mut Case,

@@ -1,4 +1,4 @@
-//! A household's case under one scenario: all that is kept of it from month to month.
+//! A household's case under one scenario: all that is stored from month to month.
 
 use crate::kernel::{Centimes, Month};
 use crate::programme::accompaniment::Path;
@@ -15,35 +15,35 @@ pub struct Case {
     pub state: State,
     /// Why the household is suspended or refused.
     pub reason: Reason,
-    /// Month of the claim, or from which an award is paid back.
+    /// Month of the claim, or the month from which arrears are due.
     pub claimed: Month,
     /// Month in which the score on file was computed.
     pub filed: Month,
     /// Score on file; infinite when there is none.
     pub score: f64,
-    /// What is paid.
+    /// What has been and is paid.
     pub account: Account,
     /// How long and how often it has been paid.
     pub spells: Spells,
-    /// Month in which what is pending happens.
+    /// Month of the pending claim, decision or refusal.
     pub(crate) due: Month,
-    /// Month in which the case is looked at again, at the household's request.
+    /// Month in which the case is re-examined, on appeal.
     pub(crate) appeal: Month,
-    /// Month in which the months of grace end, once the score has passed the threshold.
+    /// Month in which the months of grace end, once the score has risen above the threshold.
     pub(crate) grace: Month,
-    /// Month in which a declared job could be had.
+    /// Month of the next offer of a declared job.
     pub(crate) offer: Month,
-    /// Month of a declared hiring that the scenario alone has brought about.
+    /// Month of a declared hiring that occurs under this scenario only.
     pub(crate) hired: Month,
-    /// Where the household stands with accompaniment.
+    /// Where the household stands in accompaniment.
     pub path: Path,
-    /// What accompaniment costs this month.
+    /// Cost of accompaniment this month.
     pub(crate) accompanied: Centimes,
     /// Before this month a decision leaves the case as it is, unless something happens to the
-    /// household, the law changes or the score passes what the law compares it with; a month
-    /// gone by when the last decision changed it.
+    /// household, the law changes or the score crosses a limit of the law. It is in the past if the
+    /// last decision changed the case.
     pub(crate) unchanged_until: Month,
-    /// Limits and formula the case was last counted and scored under.
+    /// Limits and formula under which the case was last counted and scored.
     pub(crate) limits: u16,
     pub(crate) formula: u16,
 }
@@ -72,26 +72,25 @@ impl Case {
         }
     }
 
-    /// A claim will be made, or a decision taken, by itself.
+    /// Whether a claim or a decision is pending.
     pub fn is_waiting(&self) -> bool {
         self.due != Month::NEVER
     }
 
-    /// Month in which the case is looked at again, at the household's request; far away when
-    /// it has not asked.
+    /// Month in which the case is re-examined on appeal; [`Month::NEVER`] without an appeal.
     pub fn appeal(&self) -> Month {
         self.appeal
     }
 
-    /// Writes down a score computed by the formula of some number.
+    /// Records a score computed by the formula with a given index.
     pub(crate) fn file(&mut self, score: f64, formula: usize, now: Month) {
         self.score = score;
         self.filed = now;
         self.formula = formula as u16;
     }
 
-    /// Month of the declared hiring behind what the registers may know against the household;
-    /// [`Month::NEVER`] when there is none.
+    /// Month of the declared hiring that may exclude the household; [`Month::NEVER`] when there is
+    /// none.
     pub(crate) fn hired_with(&self, check: &CrossCheck) -> Month {
         if check.reason.is_of_work() {
             check.since
@@ -100,7 +99,7 @@ impl Case {
         }
     }
 
-    /// Whether it is in the same state as another, with the same award and accompaniment.
+    /// Whether the state, award and accompaniment are the same as in another case.
     pub(crate) fn same_outcome_as(&self, other: &Self) -> bool {
         let (own, others) = (&self.account, &other.account);
         self.state == other.state
@@ -108,8 +107,8 @@ impl Case {
             && (self.path, self.accompanied) == (other.path, other.accompanied)
     }
 
-    /// Next month after `now` in which something pending falls due, on the case or in what
-    /// the registers know of the household.
+    /// Next month after `now` in which something pending falls due, in the case or in what the
+    /// registers know of the household.
     pub(crate) fn next_due(&self, check: &CrossCheck, bridge: &Bridge, now: Month) -> Month {
         let hired = self.hired_with(check);
         let bridge_ends = if self.state == State::Paid && hired != Month::NEVER {

@@ -1,4 +1,4 @@
-//! What a case is decided on, beside the case itself and the law.
+//! What a decision depends on, besides the case itself and the law.
 
 use crate::inputs::Inputs;
 use crate::kernel::{Draws, Month};
@@ -8,7 +8,7 @@ use crate::programme::facts::Facts;
 use crate::programme::office::Service;
 use crate::programme::rulebook::Programme;
 
-/// A household in a month, as the case under one scenario meets it.
+/// A household in a month, as input of the decision on its case under one scenario.
 #[derive(Clone, Copy)]
 pub(crate) struct DecisionInput<'a> {
     pub inputs: &'a Inputs,
@@ -17,22 +17,22 @@ pub(crate) struct DecisionInput<'a> {
     pub now: Month,
     pub home: &'a Household,
     pub scenario: usize,
-    /// The household under the limits of the scenario's rules.
+    /// Facts of the household under the limits of the scenario's rules.
     pub facts: &'a Facts,
-    /// What excludes it, in truth and on file.
+    /// What actually excludes it, and what the registers know.
     pub check: &'a CrossCheck,
-    /// How the administration that keeps the case works.
+    /// Parameters of the administration that handles the case.
     pub keeper: &'a Service,
-    /// The household registers this month.
+    /// Whether the household registers this month.
     pub registers: bool,
-    /// It asks for what is given whatever the score.
+    /// Whether it applies for benefits that do not depend on the score.
     pub asks_universal: bool,
-    /// Score to be written on file; none where the case is not brought up to date.
+    /// New score to be put on file; none if the file is not updated.
     pub score: Option<f64>,
 }
 
 impl DecisionInput<'_> {
-    /// The household has no member left.
+    /// Whether the household has no member left.
     pub(crate) fn gone(&self) -> bool {
         self.home.size == 0
     }

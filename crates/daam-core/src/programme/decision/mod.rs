@@ -1,23 +1,22 @@
-//! How a household is decided on in a month.
+//! The monthly decision on a household's case.
 //!
 //! Follow one household through these files, in this order:
 //!
-//! 1. `engine/locality_simulator.rs`: it is synthesised with its locality; then, month after
-//!    month, people live, the programme works, the month is measured, and each December the year
-//!    is closed.
-//! 2. `programme/register.rs`: the programme's month in a locality, and whose cases are
-//!    reviewed in it: something happened to the household, or something pending falls due.
-//! 3. `programme/review.rs`: what is read of the household once for all scenarios, then the
-//!    case of each scenario in turn.
-//! 4. this file: [`decide`], a pure function of the case, what it meets and the rules.
-//! 5. `situation.rs`: what is known against the household, how it responds, its months of grace.
-//! 6. `verdict.rs`: whether it is eligible and what it is due.
-//! 7. `steps.rs`: how the case passes from state to state.
-//! 8. `apply.rs`: the decision is written: on the case, in the month's log, in the sums of the
+//! 1. `engine/locality_simulator.rs`: the household is synthesised with its locality; then, each
+//!    month, life events happen, the programme works and results are measured; the year is closed
+//!    each December.
+//! 2. `programme/register.rs`: the programme's month in a locality, and which households are
+//!    reviewed: those with an event or with something pending that falls due.
+//! 3. `programme/review.rs`: what is read of the household once for all scenarios, then the case
+//!    under each scenario in turn.
+//! 4. this file: [`decide`], a pure function of the case, the input of the month and the rules.
+//! 5. `situation.rs`: what the registers know, behavioural responses, months of grace.
+//! 6. `verdict.rs`: whether the household is eligible and what it is due.
+//! 7. `steps.rs`: the transitions of the case between states.
+//! 8. `apply.rs`: the decision is recorded: in the case, in the month's log, in the sums of the
 //!    [`Ledger`](super::Ledger).
 //!
-//! `measures/registers.rs` and `measures/spending.rs` read the rows of the results off these
-//! sums.
+//! `measures/registers.rs` and `measures/spending.rs` derive rows of the results from these sums.
 
 mod apply;
 mod case;
@@ -40,28 +39,27 @@ use crate::kernel::{Centimes, Month, Stream};
 use situation::{DeclaredWork, eligibility_input, verdict_with_grace};
 use steps::{StepInput, Steps};
 
-/// What a month makes of a case.
+/// Result of a month for a case.
 pub(super) struct Decision {
     /// The case at the end of the month.
     pub after: Case,
-    /// The steps that led there.
+    /// The transitions that led there.
     pub steps: Steps,
-    /// Paid for the months before the decision.
+    /// Arrears for the months before the decision.
     pub arrears: Centimes,
     /// Next month in which something pending falls due.
     pub next_due: Month,
 }
 
-/// Whether a case may stay as it is in a month in which neither the law nor anything but the
-/// score that the household is decided on has changed.
+/// Whether a case may stay as it is in a month in which nothing that the decision depends on has
+/// changed, except possibly the score.
 #[inline]
 pub(super) fn may_stay(case: &Case, rules: &Rules, now: Month) -> bool {
     now < case.unchanged_until && !rules.eligibility.reads_consumption()
 }
 
-/// Whether the score to be written on file, where there is one, gives the verdict of the one
-/// that it replaces: most cases are looked at because they are brought up to date, and stand as
-/// they stood.
+/// Whether the new score, if any, leads to the same verdict as the score on file. Most reviews are
+/// due to a routine update that changes nothing else.
 #[inline]
 pub(super) fn same_verdict(case: &Case, rules: &Rules, score: Option<f64>) -> bool {
     score.is_none_or(|score| {
@@ -71,13 +69,13 @@ pub(super) fn same_verdict(case: &Case, rules: &Rules, score: Option<f64>) -> bo
     })
 }
 
-/// Whether a decision leaves a case as it is, but for its score.
+/// Whether a decision leaves a case as it is, except for its score.
 pub(super) fn leaves(case: &Case, input: &DecisionInput, rules: &Rules) -> bool {
     let decision = decide(case, input, rules);
     decision.steps.iter().next().is_none() && decision.after.same_outcome_as(case)
 }
 
-/// Decides on a case: takes it through the month under one scenario.
+/// Decides on a case for one month under one scenario.
 pub(super) fn decide(case: &Case, input: &DecisionInput, rules: &Rules) -> Decision {
     let (draws, now, household) = (input.draws, input.now, input.home.id);
     let mut after = *case;
@@ -103,7 +101,7 @@ pub(super) fn decide(case: &Case, input: &DecisionInput, rules: &Rules) -> Decis
     let mut steps = Steps::default();
     steps.take(&mut after, &meets);
     if steps.iter().any(stops) {
-        // Who is stopped asks for the case to be looked at again.
+        // A household that is refused or suspended appeals.
         after.appeal = input.keeper.updates.appeal(draws, household, now);
     }
     let draw =
@@ -124,7 +122,7 @@ pub(super) fn decide(case: &Case, input: &DecisionInput, rules: &Rules) -> Decis
     };
     after.account.receive(arrears);
     let next_due = after.next_due(input.check, &rules.bridge, now);
-    // Who is in no register is always asked again.
+    // A household that is not registered is examined again every month.
     let stays = after.same_outcome_as(case) && after.state != State::Unregistered;
     after.unchanged_until = if stays { next_due } else { now };
     after.limits = rules.limits as u16;
@@ -136,12 +134,12 @@ pub(super) fn decide(case: &Case, input: &DecisionInput, rules: &Rules) -> Decis
     }
 }
 
-/// A step that stops or refuses payment for a reason.
+/// Whether a transition stops or refuses payment for a reason.
 fn stops(transition: super::state::Transition) -> bool {
     matches!(transition.to, State::Suspended | State::Rejected) && transition.reason != Reason::None
 }
 
-/// Sets what is paid each month from now on.
+/// Sets the monthly award from now on.
 fn set_award(case: &mut Case, verdict: &Verdict, now: Month) {
     let (award, kind, by_score) = if case.state == State::Paid {
         (verdict.due.amount, verdict.due.kind, verdict.by_score)
@@ -157,7 +155,7 @@ fn set_award(case: &mut Case, verdict: &Verdict, now: Month) {
     }
 }
 
-/// What the months from the claim to the decision would have paid.
+/// Sum of the awards for the months from the claim to the decision.
 fn arrears(case: &Case, stands: &EligibilityInput, input: &DecisionInput) -> Centimes {
     let first = case.claimed.max(input.programme.calendar().start);
     let months = first.through(input.now.plus(-1));

@@ -1,5 +1,5 @@
-//! The household as a scenario's rules meet it: what is known against it, how it responds to
-//! what it would lose, whether months of grace run.
+//! A household's situation as input of the rules: what the registers know, how it responds to what
+//! it would lose, whether months of grace apply.
 
 use super::case::Case;
 use super::input::DecisionInput;
@@ -13,23 +13,23 @@ use crate::programme::responses::Loss;
 use crate::programme::rules::Rules;
 use crate::programme::state::{Reason, State};
 
-/// What declared work does to a case this month.
+/// Effect of declared work on a case this month.
 pub(super) struct DeclaredWork {
-    /// Month of the next declared job that could be had.
+    /// Month of the next offer of a declared job.
     pub offer: Month,
-    /// Month of the hiring that the scenario alone has brought about.
+    /// Month of the hiring that occurs under this scenario only.
     pub hired: Month,
-    /// What the registers know against the household.
+    /// Exclusion known to the registers.
     pub known: Exclusion,
 }
 
 impl DeclaredWork {
-    /// What the registers know, and how declared work responds to what it would make lose.
+    /// What the registers know, and how declared work responds to the award it would cost.
     pub(super) fn of(case: &Case, input: &DecisionInput, rules: &Rules) -> Self {
         let (facts, check, now) = (input.facts, input.check, input.now);
         let mut work = Self {
             offer: case.offer,
-            // The job taken stands in the place of the undeclared one, and ends with it.
+            // The declared job replaces the undeclared one, and ends with it.
             hired: if facts.undeclared_work {
                 case.hired
             } else {
@@ -45,7 +45,7 @@ impl DeclaredWork {
             return work;
         };
         let (draws, id) = (input.draws, input.home.id);
-        // Offers come in their own months, whoever is paid and however often one looks.
+        // Job offers are drawn for fixed months, independently of payment and of the reviews made.
         let offered = work.offer == now;
         if offered || work.offer == Month::NEVER {
             work.offer = response.next_offer(draws, id, now);
@@ -74,13 +74,13 @@ impl DeclaredWork {
     }
 }
 
-/// What a hiring makes a household lose a month, over two years.
+/// Monthly loss of a household from a hiring, averaged over two years.
 fn lost(facts: &Facts, rules: &Rules) -> Centimes {
     let award = entitlement(facts, rules).amount;
     Centimes(libm::round(award.0 as f64 * rules.bridge.lost()) as i64)
 }
 
-/// Where a household stands before the rules, `known` being what the registers know.
+/// Input of the eligibility rules, `known` being what the registers know.
 pub(super) fn eligibility_input(
     case: &Case,
     known: Exclusion,
@@ -114,7 +114,7 @@ pub(super) fn eligibility_input(
     }
 }
 
-/// The verdict on a case, and the month in which its months of grace end.
+/// The verdict on a case, and the month in which its grace period ends.
 pub(super) fn verdict_with_grace(
     case: &Case,
     stands: &EligibilityInput,
@@ -134,7 +134,7 @@ pub(super) fn verdict_with_grace(
     } else {
         case.grace
     };
-    // Without grace the month is never, which no month reaches.
+    // Without a grace period this is `NEVER`, which must not count as still to come.
     let in_grace = grace != Month::NEVER && now < grace;
     let stands = EligibilityInput {
         in_grace,

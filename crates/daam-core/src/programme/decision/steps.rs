@@ -1,10 +1,10 @@
-//! The steps of a case: a state machine.
+//! The transitions of a case: a state machine.
 //!
-//! Registered, a household claims within months; a claim is decided in its month or the
-//! next and paid back to its month; every month the case is checked on what the registers
-//! know, and payment stops or resumes; a suspension that lasts becomes a refusal; whoever
-//! is refused may claim again once the case allows it. What a household would be due is the
-//! [`Verdict`] on its case, not on its life.
+//! A registered household claims within some months; a claim is decided in the same month or the
+//! next, with arrears back to the month of the claim; every month the case is checked against what
+//! the registers know, and payment stops or resumes; a lasting suspension becomes a refusal; a
+//! refused household may claim again once its verdict allows it. The verdict ([`Verdict`]) depends
+//! on what is on file, not on the household's actual situation.
 
 use super::case::Case;
 use super::verdict::Verdict;
@@ -12,27 +12,27 @@ use crate::kernel::{Draws, Month, Stream};
 use crate::programme::delays::Delays;
 use crate::programme::state::{Reason, State, Transition};
 
-/// What a case's steps of a month depend on, beside the case.
+/// What a month's transitions depend on, besides the case.
 pub(super) struct StepInput<'a> {
     pub delays: &'a Delays,
     pub draws: &'a Draws,
     pub household: u64,
     pub verdict: Verdict,
-    /// Month since which nothing truly excludes the household.
+    /// Month since which nothing actually excludes the household.
     pub free_since: Month,
-    /// The programme is in force.
+    /// Whether the programme is in force.
     pub active: bool,
-    /// The household would register now.
+    /// Whether the household registers now.
     pub registers: bool,
-    /// The household has no member left.
+    /// Whether the household has no member left.
     pub gone: bool,
     pub now: Month,
 }
 
-/// Most steps that a case can take in a month: registered, claimed, paid, closed at once.
+/// Upper bound on a case's transitions in a month.
 const MOST: usize = 6;
 
-/// The steps a case takes in a month, in their order.
+/// The transitions of a case in a month, in order.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Steps {
     taken: [Option<Transition>; MOST],
@@ -40,7 +40,7 @@ pub(crate) struct Steps {
 }
 
 impl Steps {
-    /// Takes a case through all the steps that it can take this month.
+    /// Applies all the transitions that the case makes this month.
     pub(super) fn take(&mut self, case: &mut Case, input: &StepInput) {
         while let Some(transition) = case.step(input) {
             self.taken[self.count] = Some(transition);
@@ -54,7 +54,7 @@ impl Steps {
 }
 
 impl Case {
-    /// The next step of the month, when there is one; the caller asks until there is none.
+    /// The next transition of the month, if any; called until there is none.
     fn step(&mut self, input: &StepInput) -> Option<Transition> {
         if input.gone {
             return (self.state != State::Left).then(|| self.pass(State::Left, Reason::None));
@@ -77,7 +77,7 @@ impl Case {
             }
             State::Paid => (!input.verdict.entitled()).then(|| {
                 self.due = input.now.plus(input.delays.suspension);
-                // A wrong suspension is paid back to this month.
+                // If the suspension proves wrong, arrears are due from this month.
                 self.claimed = input.now;
                 self.pass(State::Suspended, input.verdict.reason)
             }),
@@ -95,7 +95,7 @@ impl Case {
         }
     }
 
-    /// Month of the first claim of a household that registers now.
+    /// Month of the first claim of a household that registers now; `NEVER` if it does not claim.
     fn first_claim(&self, input: &StepInput) -> Month {
         let claims = input.verdict.entitled() || input.draw(0) < input.delays.claim_not_entitled;
         if claims {
@@ -132,7 +132,7 @@ impl Case {
     fn resumes_or_closes(&mut self, input: &StepInput) -> Option<Transition> {
         if input.verdict.entitled() {
             self.claimed = match self.reason {
-                // The score was right when it stopped the payment: nothing is paid back.
+                // The score rightly stopped payment: no arrears.
                 Reason::Score | Reason::Law => input.now,
                 _ => self.claimed.max(input.free_since),
             };
@@ -159,7 +159,7 @@ impl Case {
 }
 
 impl StepInput<'_> {
-    /// A uniform of the household and month for decision `which`.
+    /// The uniform random number of the household and month for decision `which`.
     fn draw(&self, which: usize) -> f32 {
         self.draws
             .uniforms(Stream::Decision, self.household, self.now.ordinal())[which]
@@ -173,7 +173,7 @@ mod tests {
     use crate::programme::{AwardKind, Entitlement};
     use crate::testing::START;
 
-    /// Everything at once: claims in the month, decisions in the next, six months' patience.
+    /// Shortest delays: claims in the same month, decisions in the next, refusal after six months.
     const DELAYS: Delays = Delays {
         claim: Wait::ENDS_AT_ONCE,
         claim_not_entitled: 0.0,
@@ -198,7 +198,7 @@ mod tests {
         }
     }
 
-    /// Takes a case through the months whose verdicts are given; the states at the end of each.
+    /// Takes a case through months with given verdicts; returns the state at the end of each.
     fn simulate(case: &mut Case, from: Month, reasons: &[Reason]) -> Vec<State> {
         let draws = Draws::new(1, 0);
         let months = from.through(from.plus(reasons.len() as i16 - 1));

@@ -1,4 +1,4 @@
-//! Who is paid how much: exclusions, score and the law together, as the registers know them.
+//! Who is paid how much: exclusions, score and law combined, as the registers know them.
 
 use crate::kernel::Centimes;
 use crate::programme::account::AwardKind;
@@ -13,7 +13,7 @@ use crate::programme::state::Reason;
 pub struct Entitlement {
     /// Centimes a month.
     pub amount: Centimes,
-    /// Component.
+    /// Component as which it is paid.
     pub kind: AwardKind,
 }
 
@@ -26,7 +26,7 @@ impl Entitlement {
         }
     }
 
-    /// A share of it, to the centime.
+    /// A share of it, rounded to the centime.
     fn times(self, share: f64) -> Self {
         if share == 1.0 {
             return self;
@@ -39,8 +39,8 @@ impl Entitlement {
 /// Monthly entitlement of a household whose score, claim and exclusions allow it.
 ///
 /// Either the child allowance (at least the floor) or the lump sum, never both; then the
-/// supplements and what reforms make of the whole. The same function serves the simulation and
-/// the law cases of `tests/cases`.
+/// supplements and the changes that reforms make to the total. The same function serves the
+/// simulation and the law cases of `tests/cases`.
 pub fn entitlement(facts: &Facts, rules: &Rules) -> Entitlement {
     let (amount, kind) = if facts.child_count > 0 {
         let (base, supplements) = rules
@@ -59,12 +59,12 @@ pub fn entitlement(facts: &Facts, rules: &Rules) -> Entitlement {
     Entitlement::of(rules.extras.applied(facts, amount), kind)
 }
 
-/// What a check of a case gives.
+/// Result of a check of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Verdict {
     /// What is due each month.
     pub due: Entitlement,
-    /// The score gives it, so that the grants of the programme are open.
+    /// Whether the score gives entitlement, and with it access to the one-off grants.
     pub by_score: bool,
     /// Why nothing is due.
     pub reason: Reason,
@@ -82,14 +82,14 @@ impl Verdict {
         }
     }
 
-    /// Something is due.
+    /// Whether something is due.
     pub fn entitled(&self) -> bool {
         self.due.kind != AwardKind::None
     }
 }
 
-/// Checks a household: the exclusion known of it, its score, and whether it asks for what is
-/// given whatever the score.
+/// Checks a household: its known exclusion, its score, and whether it applies for benefits that do
+/// not depend on the score.
 pub fn verdict(facts: &Facts, input: &EligibilityInput, rules: &Rules) -> Verdict {
     if !rules.active || facts.size == 0 {
         return Verdict::refused(Reason::Law);
@@ -122,7 +122,7 @@ pub fn verdict(facts: &Facts, input: &EligibilityInput, rules: &Rules) -> Verdic
     }
 }
 
-/// What the score, or what stands in its place, gives to a household that nothing excludes.
+/// What the score, or the rule that replaces it, gives to a household that nothing excludes.
 fn by_score(facts: &Facts, input: &EligibilityInput, rules: &Rules) -> Verdict {
     let share = rules.eligibility.share(input, facts, rules.threshold);
     if share > 0.0 {
@@ -155,7 +155,7 @@ fn by_score(facts: &Facts, input: &EligibilityInput, rules: &Rules) -> Verdict {
     Verdict::refused(Reason::Score)
 }
 
-/// What a one-off (birth, school) adds to the month of an entitled household.
+/// What a one-off grant (birth, school) adds to the month of an entitled household.
 pub fn with_one_off(facts: &Facts, rules: &Rules, one_off: Centimes) -> Centimes {
     if facts.child_count == 0 {
         return one_off;

@@ -1,5 +1,5 @@
-//! Declared spending bunches below the threshold: some of those just above it declare less
-//! telephone, water and gas when that is enough.
+//! Declared spending bunches below the threshold: some households just above it under-declare
+//! telephone, water and gas if that is enough to become eligible.
 
 use crate::inputs::{IndexFormula, SPENDING_VARIABLES, first_spending};
 use crate::kernel::Problem;
@@ -9,7 +9,7 @@ use crate::programme::law_in_force::LawInForce;
 /// The response.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Bunching {
-    /// Share of households that would.
+    /// Share of households that would do so.
     pub share: f32,
     cut: f64,
 }
@@ -23,8 +23,7 @@ impl Bunching {
         }))
     }
 
-    /// The score on file of a household that would: lower, when that brings it to the
-    /// threshold.
+    /// The score on file of a household that would: lower, if that brings it down to the threshold.
     pub(crate) fn score(
         &self,
         formula: &IndexFormula,

@@ -1,7 +1,7 @@
-//! Fertility responds to what a birth and a young child are paid.
+//! Fertility responds to the amounts paid for a birth and for a young child.
 //!
-//! The only response that reaches demography: a scenario that switches it on is given its
-//! own people, born of the same draws. It looks at the amounts of the country at large.
+//! The only response that affects demography: a scenario that switches it on has its own
+//! population, simulated from the same draws. It depends on the amounts for the country as a whole.
 
 use crate::inputs::Inputs;
 use crate::kernel::{Centimes, Month, Problem};
@@ -9,7 +9,7 @@ use crate::policy::Scenario;
 use crate::programme::assumed::Assumed;
 use crate::programme::law_in_force::LawInForce;
 
-/// Factors on birth rates by calendar year since the start, of a scenario against the first.
+/// Factors on birth rates by calendar year since the start, for a scenario relative to the first.
 ///
 /// # Errors
 /// A missing assumption, a parameter that the law does not have.

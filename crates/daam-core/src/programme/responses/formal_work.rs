@@ -1,8 +1,8 @@
-//! Declared work responds to what a hiring makes lose.
+//! Declared work responds to the award that a hiring would cost.
 //!
-//! Where more is lost than under the scenario compared with, some hirings of members of paid
-//! households stay undeclared; where less is, some households with an undeclared worker take
-//! a declared job they would have let go.
+//! Where the loss is larger than under the first scenario, some hirings of members of paid
+//! households stay undeclared; where it is smaller, some households with an undeclared worker take
+//! a declared job that they would have refused.
 
 use crate::kernel::{Centimes, Draws, Month, Problem, Stream, Wait};
 use crate::programme::law_in_force::LawInForce;
@@ -14,8 +14,8 @@ pub(crate) struct FormalWork {
     offers: f32,
 }
 
-/// What a household would lose by a hiring, a month over two years: under the scenario and
-/// under the first.
+/// Monthly loss of a household from a hiring, averaged over two years: under the scenario and under
+/// the first.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Loss {
     pub here: Centimes,
@@ -31,19 +31,19 @@ impl FormalWork {
         }))
     }
 
-    /// Share of hirings that move for the loss: above zero they are hidden, below they come.
+    /// Share of hirings affected by the loss: positive if hidden, negative if additional.
     fn share(&self, loss: Loss) -> f64 {
         let more = (loss.here - loss.first).dirhams();
         (self.per_dirham * more).clamp(-1.0, 1.0)
     }
 
-    /// Whether a hiring of a month stays undeclared.
+    /// Whether a hiring made in a given month stays undeclared.
     pub(crate) fn hides(&self, draws: &Draws, household: u64, hired: Month, loss: Loss) -> bool {
         let u = draws.more_uniforms(Stream::Exchange, household, hired.ordinal(), 8)[0];
         f64::from(u) < self.share(loss)
     }
 
-    /// Month of the next declared job that a household could have.
+    /// Month of the next declared job offered to a household.
     pub(crate) fn next_offer(&self, draws: &Draws, household: u64, now: Month) -> Month {
         let u = draws.more_uniforms(Stream::Exchange, household, now.ordinal(), 8)[1];
         now.plus(1 + Wait::new(self.offers).months(u))

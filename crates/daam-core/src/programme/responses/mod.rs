@@ -1,9 +1,9 @@
-//! How people respond to the programme: one response a file, off unless a scenario switches
-//! it on.
+//! Behavioural responses to the programme: one response per file, off unless a scenario switches it
+//! on.
 //!
-//! The model without them is fitted to a country in which people already respond to the law
-//! in force, so a response follows the *difference* with the first scenario of the run; under
-//! the first scenario itself none does anything.
+//! Without them the model is fitted to a country in which people already respond to current law, so
+//! a response depends on the *difference* from the first scenario of the run; under the first
+//! scenario itself they have no effect.
 
 mod bunching;
 mod fertility;

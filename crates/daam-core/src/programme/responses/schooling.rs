@@ -1,12 +1,11 @@
-//! Schooling responds to the gap between the amounts of a child at school and of one who is
-//! not.
+//! Schooling responds to the gap between the amounts for a child at school and for one who is not.
 
 use crate::kernel::{Centimes, Problem};
 use crate::programme::law_in_force::LawInForce;
 
-/// Factor on school drop-out in a month: the lever, and the response where it is switched on.
+/// Monthly factor on school drop-out: the scenario's own and, if switched on, the response.
 ///
-/// `first` is the law of the scenario compared with.
+/// `first` is the law of the first scenario, with which it is compared.
 pub(crate) fn drop_out(law: &LawInForce, first: &LawInForce) -> Result<f64, Problem> {
     let lever = law.read("schooling.drop_out")?;
     if !law.read::<bool>("behaviour.schooling")? {
@@ -16,7 +15,7 @@ pub(crate) fn drop_out(law: &LawInForce, first: &LawInForce) -> Result<f64, Prob
     Ok((lever * libm::exp(-law.assumed.schooling * wider)).clamp(0.0, 3.0))
 }
 
-/// Dirhams a month that school makes for a child of the first ranks.
+/// Dirhams a month gained by sending a child of the first ranks to school.
 fn gap(law: &LawInForce) -> Result<f64, Problem> {
     let amount = |what: &str| law.read(&format!("child_allowance.first_ranks_{what}"));
     let (in_school, out_of_school): (Centimes, Centimes) =

@@ -1,5 +1,5 @@
-//! Take-up spreads between neighbours: where more of a locality is paid than under the
-//! scenario compared with, more of the others come to the office.
+//! Take-up spreads between neighbours: where a larger share of a locality is paid than under the
+//! first scenario, more of the other households register.
 
 use crate::kernel::Problem;
 use crate::programme::law_in_force::LawInForce;
@@ -18,8 +18,8 @@ impl TakeUp {
         }))
     }
 
-    /// Factor on the pressure to register, from the shares of the locality's households paid
-    /// under the scenario and under the first.
+    /// Factor on the pressure to register, from the shares of the locality's households paid under
+    /// the scenario and under the first.
     pub(crate) fn factor(&self, paid: f32, paid_under_first: f32) -> f32 {
         (1.0 + self.strength * (paid - paid_under_first)).max(0.0)
     }
