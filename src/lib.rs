@@ -10,15 +10,15 @@
 //!
 //! | floor | module | crate | holds |
 //! |---|---|---|---|
-//! | 0 | [`kernel`] | `daam-core` | month, money, places, addressed draws, errors |
-//! | 1 | [`inputs`] | `daam-core` | what is known of a country, typed |
+//! | 0 | [`kernel`] | `daam-core` | months, calendar, money, places, addressed draws, errors |
+//! | 1 | [`inputs`] | `daam-core` | official tables and assumptions, typed, with their sources |
 //! | 1 | [`policy`] | `daam-core` | law as dated rows, scenarios laid over it |
 //! | 2 | [`population`] | `daam-core` | persons, households, localities and their synthesis |
-//! | 3 | [`events`] | `daam-core` | one life event a file |
-//! | 3 | [`programme`] | `daam-core` | one rule a file; how a household is decided on |
-//! | 4 | [`measures`] | `daam-core` | one subject of indicators a file; the tidy table |
+//! | 3 | [`events`] | `daam-core` | life events, one per file |
+//! | 3 | [`programme`] | `daam-core` | rules, one per file; the monthly decision on a household |
+//! | 4 | [`measures`] | `daam-core` | indicators, one subject per file; the tidy table |
 //! | 5 | [`model`](mod@model) | `daam-core` | a country: law, tables, scenarios, targets |
-//! | 6 | [`engine`] | `daam-core` | the month's visible order; runs |
+//! | 6 | [`engine`] | `daam-core` | the order of steps in a month; runs |
 //! | 7 | [`morocco`] | `daam-morocco` | official tables, the law, the scenarios |
 //! | 7 | [`report`] | `daam-report` | tables, figures, the page |
 //! | 8 | [`serve`] | `daam-server` | the explorer, a local web page |

@@ -1,6 +1,6 @@
-//! Floor 8: arguments to calls.
+//! Floor 9: arguments to calls.
 //!
-//! One file a subcommand; each turns its arguments into a checked plan and calls the floor
+//! One file per subcommand; each turns its arguments into a checked plan and calls the floor
 //! below. `daam` with no subcommand is the main job. Exit codes: 0 done, 1 failed, 2 usage.
 
 mod calibrate;

@@ -2,12 +2,12 @@
 //!
 //! | floor | module | holds |
 //! |---|---|---|
-//! | 0 | [`kernel`] | month, money, places, addressed draws, errors |
+//! | 0 | [`kernel`] | months, calendar, money, places, addressed draws, errors |
 //! | 1 | [`inputs`] | official tables and assumptions, typed, with their sources |
 //! | 1 | [`policy`] | law as dated rows, scenarios laid over it |
 //! | 2 | [`population`] | persons, households, localities and their synthesis |
 //! | 3 | [`events`] | life events, one per file |
-//! | 3 | [`programme`] | rules, one per file |
+//! | 3 | [`programme`] | rules, one per file; the monthly decision on a household |
 //! | 4 | [`measures`] | indicators, one subject per file; the tidy table |
 //! | 5 | [`model`] | a country: law, tables, scenarios, targets |
 //! | 6 | [`engine`] | the order of steps in a month; runs |

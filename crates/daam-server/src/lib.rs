@@ -1,4 +1,4 @@
-//! Floor 7: the explorer, a local web page on which reforms are written, run and compared.
+//! Floor 8: the explorer, a local web page on which reforms are written, run and compared.
 //!
 //! In: a request of the page. Out: a small response at once. What takes longer is a job (`jobs`)
 //! that the page polls until it is over. The engine, the rules and the report are those of the
