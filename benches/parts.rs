@@ -1,7 +1,7 @@
 //! The parts of a run, each timed alone on one locality of median size.
 //!
-//! `cargo bench` runs them; `benches/README.md` says what each is and what was measured.
-//! A benchmark is a benchmark: nothing here passes or fails.
+//! `cargo bench` runs them; `benches/README.md` describes each and gives measurements. Nothing here
+//! passes or fails.
 
 use std::path::PathBuf;
 
@@ -36,7 +36,7 @@ fn inputs() -> Inputs {
     model().inputs
 }
 
-/// The first scenarios that come with the program.
+/// The first `number` built-in scenarios.
 fn scenarios(number: usize) -> Vec<Scenario> {
     let model = model();
     let names = model.law.library().names();
@@ -56,7 +56,7 @@ fn place(inputs: &Inputs) -> Site {
     places.swap_remove(places.len() / 2)
 }
 
-/// What a bench of one locality stands on; borrowed by everything else.
+/// What a benchmark of one locality needs; everything else borrows from it.
 struct Ground {
     inputs: Inputs,
     place: Site,
@@ -129,7 +129,7 @@ fn synthesis(bencher: Bencher) {
     });
 }
 
-/// The clocks of 2024 drawn, and its twelve months of events.
+/// Draws the event clocks of 2024 and simulates its twelve months of events.
 #[divan::bench]
 fn a_year_of_events(bencher: Bencher) {
     let ground = Ground::new(1);
@@ -151,8 +151,8 @@ fn a_year_of_events(bencher: Bencher) {
         });
 }
 
-/// The programme's 37 months for people to whom nothing happens: files opened and brought up
-/// to date, claims, new law, payments.
+/// The programme's 37 months for people without life events: files opened and updated, claims, new
+/// law, payments.
 #[divan::bench(args = [1, 8, 27])]
 fn the_programme(bencher: Bencher, scenarios: usize) {
     let ground = Ground::new(scenarios);
@@ -181,7 +181,7 @@ fn the_programme(bencher: Bencher, scenarios: usize) {
         });
 }
 
-/// A locality from its synthesis to December 2026, tallied.
+/// Synthesises a locality, simulates it to December 2026 and tallies it.
 #[divan::bench(args = [1, 8, 27])]
 fn a_whole_life(bencher: Bencher, scenarios: usize) {
     let ground = Ground::new(scenarios);
@@ -201,7 +201,7 @@ fn a_whole_life(bencher: Bencher, scenarios: usize) {
     bencher.bench_local(|| simulator.simulate(&ground.place, &mut workspace, &mut tally, &mut ()));
 }
 
-/// The sums of a run of eight scenarios added to others, as when a zone of localities ends.
+/// Adds the sums of a run of eight scenarios to others, as at the end of a zone of localities.
 #[divan::bench]
 fn adding_sums(bencher: Bencher) {
     let inputs = inputs();
@@ -210,7 +210,7 @@ fn adding_sums(bencher: Bencher) {
     bencher.bench_local(|| sums.merge(&tally));
 }
 
-/// Four random words, one after the other.
+/// Four random words drawn in sequence.
 #[divan::bench]
 fn a_draw(bencher: Bencher) {
     let draws = Draws::new(SEED, 0);
@@ -221,7 +221,7 @@ fn a_draw(bencher: Bencher) {
     });
 }
 
-/// An exponential, from the library that gives the same bits everywhere.
+/// The exponential function of `libm`, which gives the same bits on every platform.
 #[divan::bench(sample_size = 1_000)]
 fn an_exponential(bencher: Bencher) {
     let mut x = -5.0_f32;

@@ -1,9 +1,9 @@
-//! Makes a constant of every message of `i18n/`: `page-cost` of `page.ftl` is `page::COST`.
+//! Generates a constant for every message of `i18n/`: `page-cost` of `page.ftl` is `page::COST`.
 //!
-//! A name that does not exist is then refused by the compiler, and one that nothing uses is told
-//! by its lint. Messages whose names begin alike, as listed below, make a table of words and
-//! messages instead: `registers-exit-family-benefit` is `family_benefit` in `registers::EXIT`.
-//! What a message says is read by `src/i18n/catalogue.rs`.
+//! The compiler then refuses a name that does not exist and warns of one that nothing uses.
+//! Messages whose names share a prefix listed in `TABLES` make a table of words and messages
+//! instead: `registers-exit-family-benefit` is `family_benefit` in `registers::EXIT`. The texts
+//! themselves are read by `src/i18n/catalogue.rs`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -12,7 +12,7 @@ use std::{env, fs};
 
 /// In the order of `Language::ALL`.
 const LANGUAGES: [&str; 3] = ["fr", "ar", "en"];
-/// What the messages of a table begin with: words of the data, of the results, of scripts.
+/// Prefixes of the messages that make a table: words of the data, of the results, of scripts.
 const TABLES: [&str; 25] = [
     "assumption",
     "assumption_unit",
@@ -111,7 +111,7 @@ fn read(root: &Path, language: &str, group: &str) -> String {
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// The names of the messages, in order: each begins a line.
+/// The names of the messages, in order: each starts a line.
 fn ids(text: &str) -> impl Iterator<Item = &str> {
     text.lines()
         .filter(|line| line.starts_with(|first: char| first.is_ascii_alphabetic()))
@@ -119,7 +119,7 @@ fn ids(text: &str) -> impl Iterator<Item = &str> {
         .map(|(id, _)| id)
 }
 
-/// What follows the beginning of a name.
+/// The part of a name after its prefix.
 fn rest<'a>(id: &'a str, beginning: &str) -> Option<&'a str> {
     id.strip_prefix(beginning)?.strip_prefix('-')
 }
@@ -128,8 +128,8 @@ fn constant(name: &str) -> String {
     name.to_uppercase().replace('-', "_")
 }
 
-/// The word of a message in its table: ages and months with their signs (`25-plus` is `25+`),
-/// others with underscores.
+/// The key of a message in its table: ages and months keep their signs (`25-plus` is `25+`), others
+/// get underscores.
 fn word(rest: &str) -> String {
     if rest.starts_with(|first: char| first.is_ascii_digit()) {
         rest.replace("-plus", "+")

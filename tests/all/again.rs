@@ -1,4 +1,4 @@
-//! A run done again from its `run.toml`, and a folder held against it.
+//! Repeating a run from its `run.toml`, and verifying a folder against it.
 
 use std::fs;
 use std::path::Path;
@@ -6,7 +6,7 @@ use std::process::Output;
 
 use crate::common::daam;
 
-/// Two files of a user, one on the other.
+/// Two user files, one extending the other.
 const UNDER: &str = "extends = 'threshold_9_60'\ntitle.en = 'Under'\n[[change]]\n\
     parameter = 'lump_sum.amount'\nfrom = '2024-03'\nvalue = 600\n\
     where = { province = 'El Jadida' }\n";
@@ -29,7 +29,7 @@ fn figures(folder: &Path, run: &str) -> Vec<u8> {
     fs::read(folder.join(run).join("results.csv")).expect("a finished run")
 }
 
-/// A run with much that must be remembered.
+/// A run with many settings that must be recorded.
 fn run(folder: &Path) {
     fs::write(folder.join("under.toml"), UNDER).expect("own file");
     fs::write(folder.join("over.toml"), OVER).expect("own file");
@@ -53,7 +53,7 @@ fn a_run_is_done_again_from_its_run_toml_alone() {
     let again = daam(home.path(), &[&again[..], &["--threads", "1"]].concat());
     ends(&again, 0, "the same figures, byte for byte");
     assert!(figures(home.path(), "one") == figures(home.path(), "two"));
-    // Of its copy too, and not of one that somebody has changed.
+    // A copy can be repeated too, but not one that was changed.
     let path = home.path().join("two/run.toml");
     let text = fs::read_to_string(&path).expect("written");
     fs::write(&path, text.replace("value = 700", "value = 701")).expect("own file");

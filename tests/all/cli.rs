@@ -1,5 +1,5 @@
-//! The command itself: a good run writes exactly what it says, a bad request gets one clear
-//! message and leaves nothing.
+//! The command line: a valid run writes exactly the files it announces, an invalid request gets one
+//! clear message and writes nothing.
 
 use std::fs;
 use std::path::Path;
@@ -8,14 +8,14 @@ use std::process::Output;
 use crate::common::{built_in_names, daam, model};
 use tempfile::TempDir;
 
-/// The smallest run there is, one scenario, figures only.
+/// The smallest possible run of one scenario.
 const TINY: [&str; 5] = ["baseline", "--sample", "0.01%", "--to", "2023-12"];
 
 fn home() -> TempDir {
     tempfile::tempdir().expect("a temporary folder can be made")
 }
 
-/// Runs `daam` in a folder.
+/// Runs `TINY` in a folder.
 fn tiny(folder: &Path, more: &[&str]) -> Output {
     let arguments = [&TINY[..], &["--format", "csv"], more].concat();
     daam(folder, &arguments)
@@ -43,7 +43,8 @@ fn files(folder: &Path) -> Vec<String> {
     found
 }
 
-/// Refused with that code; the message has all the words, and nothing is written.
+/// Asserts that a request is refused with a code and a message with all `words`, and that nothing
+/// is written.
 #[track_caller]
 fn assert_refused(folder: &Path, arguments: &[&str], code: i32, words: &[&str]) -> String {
     let before = files(folder);
@@ -148,7 +149,7 @@ fn without_names_the_headline_scenarios_run_and_with_all_every_one() {
     let headlines = ran(&[]);
     assert_eq!(headlines, model().law.library().headlines());
     assert_eq!(headlines.len(), 8);
-    // Each scenario with responses brings its direct effect, at the end.
+    // Each scenario with behavioural responses adds its direct effect at the end.
     let all = ran(&["--all"]);
     let (own, direct) = all.split_at(built_in_names().len());
     assert_eq!(own, built_in_names());

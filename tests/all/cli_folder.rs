@@ -1,4 +1,4 @@
-//! The run folder, seen from outside: complete or absent, whatever the disk does.
+//! The run folder is complete or absent, whatever the disk does.
 
 use std::fs;
 use std::path::Path;
@@ -12,7 +12,7 @@ fn home() -> TempDir {
     tempfile::tempdir().expect("a temporary folder can be made")
 }
 
-/// The smallest run there is, into `out`.
+/// The smallest possible run, into `out`.
 fn run(folder: &Path, out: &str, more: &[&str]) -> Output {
     assert_cmd::Command::cargo_bin("daam")
         .expect("the command is built with the tests")
@@ -108,7 +108,7 @@ fn a_parent_that_may_not_be_written_is_named() {
     allow(0o755).expect("own folder");
 }
 
-/// A small disk of its own, gone when dropped.
+/// A small temporary disk, unmounted when dropped.
 struct SmallDisk(TempDir);
 
 impl SmallDisk {

@@ -1,4 +1,4 @@
-//! What several tests stand on: tables read once, built-in scenarios, small runs, the command.
+//! Shared helpers: tables read once, built-in scenarios, small runs, the command.
 
 use std::path::Path;
 use std::process::Output;
@@ -30,12 +30,12 @@ pub(crate) fn law() -> Law {
     model().law.clone()
 }
 
-/// Names of all scenarios that come with the program.
+/// Names of all built-in scenarios.
 pub(crate) fn built_in_names() -> Vec<&'static str> {
     model().law.library().names()
 }
 
-/// Scenarios that come with the program, or files by their paths.
+/// Built-in scenarios by name, or files by path.
 pub(crate) fn scenarios(names: &[&str]) -> Vec<Scenario> {
     let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
     policy::load(&law(), &names).expect("the scenarios of a test are sound")
@@ -57,8 +57,7 @@ pub(crate) fn small(scenarios: Vec<Scenario>, to: Month) -> Plan {
     }
 }
 
-/// What makes people live month by month under scenarios, for a test that goes itself through
-/// the months.
+/// The parts of a simulation, for tests that step through the months themselves.
 pub(crate) struct Stage<'a> {
     pub programme: &'a Programme,
     pub synthesizer: &'a Synthesizer<'a>,
@@ -66,7 +65,7 @@ pub(crate) struct Stage<'a> {
     pub office: &'a Office<'a>,
 }
 
-/// Works on a stage that is set for some scenarios up to `last`.
+/// Runs `work` on a stage set up for some scenarios up to `last`.
 pub(crate) fn on_stage(names: &[&str], last: Month, work: impl FnOnce(&Stage)) {
     let programme = Programme::new(&scenarios(names), inputs(), last).expect("sound rules");
     let synthesizer = Synthesizer::new(inputs()).expect("no assumption is missing");
@@ -91,7 +90,7 @@ pub(crate) fn daam(folder: &Path, arguments: &[&str]) -> Output {
         .expect("the command can be started")
 }
 
-/// What cannot be tested on this machine is said; with `DAAM_NO_SKIP` it is a failure.
+/// Reports a test that cannot run on this machine; with `DAAM_NO_SKIP` this is a failure.
 pub(crate) fn skip(why: &str) {
     assert!(std::env::var_os("DAAM_NO_SKIP").is_none(), "{why}");
     println!("skipped: {why}");

@@ -1,5 +1,5 @@
-//! Same bytes for any number of threads, exact differences between scenarios, and months that
-//! do not depend on where a run ends or what else runs beside.
+//! Same bytes for any number of threads, exact differences between scenarios, and months that do
+//! not depend on where a run ends or which other scenarios it has.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -18,7 +18,7 @@ use crate::common::{self, built_in_names, model, small};
 const COPY: &str = "copy_of_the_baseline";
 const LAST: Month = Month::new(2025, 3);
 
-/// A run of about 0.4 % of the country; [`COPY`] stands for a user's file that changes nothing.
+/// A run of about 0.4 % of the country; [`COPY`] stands for a user file that changes nothing.
 fn plan(scenarios: &[&str], to: Month) -> Plan {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let names = scenarios.iter().map(|name| {
@@ -48,7 +48,7 @@ fn outcome(plan: &Plan) -> Outcome {
         .expect("the plans of the tests can be run")
 }
 
-/// The run most tests look at, done once.
+/// The run that most tests use, done once.
 fn full() -> &'static Outcome {
     static FULL: OnceLock<Outcome> = OnceLock::new();
     FULL.get_or_init(|| outcome(&full_plan()))
@@ -60,7 +60,7 @@ fn bytes(table: &Table) -> Vec<u8> {
     bytes
 }
 
-/// Rows as text, those a run shares with another.
+/// The rows to compare, as text.
 fn lines<'a>(table: &'a Table, keep: impl Fn(&Row) -> bool + 'a) -> Vec<String> {
     let kept = table.rows.iter().filter(|row| keep(row));
     kept.map(|row| format!("{row:?}")).collect()
@@ -121,7 +121,7 @@ fn a_scenario_that_changes_nothing_differs_by_exactly_nothing() {
 
 #[test]
 fn other_amounts_move_nobody_in_or_out() {
-    // Amounts rise in other months than in the baseline; who is paid must not notice.
+    // Amounts rise in other months than in the baseline; this must not change who is paid.
     let reform = plan(&["baseline", "decree_on_time"], Month::new(2026, 2));
     let table = outcome(&reform).table;
     let moved = |indicator: &str| {
@@ -145,7 +145,7 @@ fn other_amounts_move_nobody_in_or_out() {
 
 #[test]
 fn without_the_programme_nothing_is_spent_anywhere() {
-    // Past December 2025, when the accounts of children in institutions begin.
+    // Ends after December 2025, when payments for children in institutions begin.
     let alone = plan(&["baseline", "no_transfer"], Month::new(2026, 1));
     let alone = outcome(&Plan {
         sample: 0.0005,
@@ -186,7 +186,7 @@ fn a_scenario_more_or_less_leaves_the_others_rows_alone() {
     }
 }
 
-/// Scenarios touch people and files in many ways, each of which might reach the others.
+/// Scenarios change people and files in many ways; none may affect the other scenarios.
 #[test]
 fn every_scenario_gives_the_same_beside_all_others_as_alone() {
     let to = Month::new(2026, 9);
@@ -195,7 +195,7 @@ fn every_scenario_gives_the_same_beside_all_others_as_alone() {
         ..plan(names, to)
     };
     let all = outcome(&few(&built_in_names()));
-    // The law in force itself, and those that work on people or files in a way of their own.
+    // Scenarios that each change people or files in a different way.
     for scenario in [
         "threshold_9_60",
         "legacy_daam_tayssir",
@@ -239,7 +239,7 @@ fn a_run_cut_within_a_year_agrees_on_every_month_before() {
         last,
     ));
     let shared = |row: &Row| match row.period {
-        // A forecast of the year speaks of all its months.
+        // A forecast for the year depends on all its months.
         Period::Month(month) if row.indicator.starts_with("year_end_forecast") => {
             month.year() < last.year()
         }
@@ -287,7 +287,7 @@ fn no_figure_is_given_twice() {
     assert!(twice.is_none(), "{twice:?}");
 }
 
-/// Stops after so many localities.
+/// Stops the run after a number of localities.
 struct Patience(std::sync::atomic::AtomicUsize);
 
 impl Progress for Patience {
@@ -303,7 +303,7 @@ impl Progress for Patience {
     }
 }
 
-/// Figures without their errors: a run that unfolds pairs localities part by part.
+/// Figures without their standard errors: a progressive run pairs localities part by part.
 fn values(outcome: &Outcome) -> Vec<String> {
     lines(&outcome.table, |_| true)
         .iter()
@@ -334,7 +334,7 @@ fn a_run_that_unfolds_ends_with_the_figures_of_a_run() {
             .windows(2)
             .all(|two| two[0].0 < two[1].0 && two[0].1 == two[1].1)
     );
-    // Errors are of the size of those of a run at once.
+    // Standard errors are of similar size to those of an ordinary run.
     let error = |outcome: &Outcome| {
         let mut all = outcome.record.headlines.iter();
         let one = all
@@ -355,7 +355,7 @@ fn a_run_that_is_stopped_gives_the_parts_it_has_visited() {
     let stopped = progressive_run(&plan, model(), &patience, &mut tell).expect("it had begun");
     assert_eq!(shares.len(), 2);
     assert_eq!(stopped.record.sample, shares[1]);
-    // The same as a run of that share.
+    // The figures are those of a run of that share.
     plan.sample = shares[1];
     assert_eq!(values(&stopped), values(&outcome(&plan)));
     let none = Patience(3.into());

@@ -1,5 +1,5 @@
-//! The story of a household ends where the export of the same month has it, and a wrong id is
-//! refused with what a right one looks like.
+//! The story of a household ends in the state that the export of the same month shows; an invalid
+//! id is refused with a hint at valid ones.
 
 use std::path::Path;
 
@@ -22,7 +22,7 @@ fn refused(folder: &Path, id: &str, words: &[&str]) {
     assert!(output.stdout.is_empty());
 }
 
-/// The last thing a story says after some words, up to what ends it.
+/// The last text in a story between one of `after` and `until`.
 fn last_said<'a>(story: &'a str, after: &[&str], until: &str) -> Option<&'a str> {
     let said = story
         .lines()

@@ -1,6 +1,6 @@
-//! The micro-data are a contract: from the exported columns alone, every score, entitlement
-//! and award is computed again here, by rules written out from the published tables and
-//! without calling the model.
+//! The micro-data are a contract: from the exported columns alone, every score, entitlement and
+//! award is recomputed here, by rules written from the published tables and without calling the
+//! model.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
@@ -12,7 +12,7 @@ use tempfile::TempDir;
 
 const THRESHOLD: f64 = 9.743001;
 
-/// The columns others rely on, in their order.
+/// The columns of the public contract, in order.
 const HOUSEHOLDS: [&str; 16] = [
     "household_id",
     "region",
@@ -98,7 +98,7 @@ fn data(name: &str) -> Vec<Row> {
     read(&folder.join(name)).1
 }
 
-/// Exports a tiny sample and gives back where to and the two tables.
+/// Exports a tiny sample; returns its folder and the two tables.
 fn export(month: &str, seed: &str) -> (TempDir, Vec<Row>, BTreeMap<String, Vec<Row>>) {
     let home = tempfile::tempdir().expect("a temporary folder");
     let arguments = [
@@ -134,7 +134,7 @@ fn coefficients() -> BTreeMap<(String, String), f64> {
         .collect()
 }
 
-/// The published formula, on the columns of a household.
+/// The published formula, applied to the columns of a household.
 fn score(household: &Row, coefficients: &BTreeMap<(String, String), f64>) -> f64 {
     let milieu = household.text("ise_milieu");
     let mut score = household.number("ise_constant") + household.number("ise_region_term");
@@ -149,8 +149,8 @@ fn score(household: &Row, coefficients: &BTreeMap<(String, String), f64>) -> f64
     score
 }
 
-/// Amounts of the decree in dirhams: the first three ranks at school or young, out of
-/// school, and the complement of an orphan.
+/// Amounts of the decree in dirhams: for the first three ranks, at school or young and out of
+/// school, and the orphan supplement.
 fn schedule(month: &str) -> [i64; 3] {
     match month {
         month if month < "2025-11" => [200, 150, 150],
@@ -159,7 +159,7 @@ fn schedule(month: &str) -> [i64; 3] {
     }
 }
 
-/// What a child gives, in dirhams, before the floor.
+/// What a child adds to the allowance, in dirhams, before the floor.
 fn child_amount(child: &Row, rank: usize, month: &str) -> i64 {
     let [schooled, unschooled, complement] = schedule(month);
     let disabled = child.holds("severely_disabled");
@@ -188,7 +188,7 @@ fn oldest_first(mut people: Vec<&Row>) -> Vec<&Row> {
     people
 }
 
-/// The month's entitlement in dirhams, each child's share checked on the way.
+/// The month's entitlement in dirhams, checking each child's share.
 fn entitlement(members: &[Row], month: &str) -> i64 {
     let counts = |row: &Row| {
         row.holds("registered")
@@ -215,7 +215,7 @@ fn entitlement(members: &[Row], month: &str) -> i64 {
     sum.max(500)
 }
 
-/// September's grant in dirhams.
+/// The school grant of September, in dirhams.
 fn school_grant(members: &[Row]) -> i64 {
     let pupils = members
         .iter()

@@ -1,4 +1,4 @@
-//! A described family: its score, what it is due, where it falls off the cliff.
+//! A described family: its score, its award, the earnings at which it loses eligibility.
 
 use std::path::Path;
 
@@ -22,7 +22,7 @@ fn described(inputs: &Inputs, text: &str) -> PreparedFamily {
     PreparedFamily::new(inputs, family).expect("a possible family")
 }
 
-/// A couple and two children in a town or the countryside.
+/// A couple and two children, urban or rural.
 fn of_four(milieu: &str, telephone: f64) -> String {
     format!(
         "milieu = '{milieu}'\nregion = 4\nmonth = '2025-12'\n\

@@ -1,5 +1,5 @@
-//! What a system may do to a run: no memory, closed streams, no locale, odd threads, a full
-//! disk under the journal. One sentence, or the same bytes.
+//! Faults of the system: no memory, closed streams, no locale, odd numbers of threads, a full disk
+//! under the journal. A run ends with a one-sentence error or in the same bytes.
 
 use std::fs;
 use std::path::Path;
@@ -9,7 +9,7 @@ use tempfile::TempDir;
 
 use crate::common::skip;
 
-/// The smallest run that still has two places to go.
+/// The smallest run that still has two localities.
 const RUN: &str =
     "run baseline --sample 0.05% --to 2024-03 --format csv --keep-every 0.05 --out run";
 
@@ -37,7 +37,7 @@ fn figures(folder: &Path) -> Vec<u8> {
     fs::read(folder.join("run/results.csv")).expect("a finished run")
 }
 
-/// The figures of a run to which nothing was done.
+/// The figures of an undisturbed run.
 fn whole() -> Vec<u8> {
     let home = home();
     let output = shell(home.path(), "$daam $run");
@@ -66,8 +66,8 @@ fn streams_locale_and_threads_change_no_byte() {
     }
 }
 
-/// Limits of address space from nothing to plenty, in kilobytes: each ends in one sentence or
-/// in the right bytes.
+/// Limits of address space from tiny to ample, in kilobytes: each run ends with a one-sentence
+/// error or in the right bytes.
 #[cfg(target_os = "linux")]
 #[test]
 fn too_little_memory_is_a_sentence() {

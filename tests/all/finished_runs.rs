@@ -1,4 +1,4 @@
-//! Commands on finished runs: a report made again, two runs set side by side.
+//! Commands on finished runs: a report made again, two runs compared.
 
 use std::fs;
 use std::path::Path;
@@ -71,7 +71,7 @@ fn a_report_is_made_again_byte_for_byte_from_either_table() {
             assert!(was.is_some() && was == is, "{file} without {gone}");
         }
     }
-    // In its own folder, what is not made again stays.
+    // In the run's own folder, files that are not remade stay.
     let before = read("run", "results.csv");
     let output = daam(home.path(), &["report", "run", "--format", "html"]);
     assert!(output.status.success(), "{}", text(&output.stderr));

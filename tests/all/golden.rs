@@ -1,8 +1,7 @@
-//! Figures of a small run, kept as text: a change of any of them must be meant.
+//! Golden figures of a small run, kept as text: any change must be intended.
 //!
-//! Headlines are kept as they are, each under its row; of every indicator, a digest of all its
-//! rows. To move them: `DAAM_GOLDEN=write cargo test golden`, and say in the changelog why they
-//! moved.
+//! Headlines are kept as values, by row; every indicator also as a digest of its rows. To update
+//! them: `DAAM_GOLDEN=write cargo test golden`, and explain the change in the changelog.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -35,7 +34,7 @@ const HEADLINES: [&str; 14] = [
     "poverty_headcount",
 ];
 
-/// What is kept of two scenarios on about 5,900 households in three localities, by its name.
+/// The golden figures of two scenarios on about 5,900 households in three localities, by name.
 fn figures() -> BTreeMap<String, String> {
     let plan = small(
         scenarios(&["baseline", "floor_reform"]),

@@ -1,4 +1,4 @@
-//! What the caller provides changes no byte: other threads, another clock, other checkpoints.
+//! What the caller provides (threads, clock, checkpoint store) changes no byte of the results.
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -31,7 +31,7 @@ fn bytes(outcome: &Outcome) -> Vec<u8> {
     bytes
 }
 
-/// Threads of the standard library, and a clock that jumps.
+/// A host with threads of the standard library and a clock that jumps.
 struct Own(AtomicU64);
 
 impl Host for Own {
@@ -49,7 +49,7 @@ impl Host for Own {
     }
 }
 
-/// Threads that the system refuses.
+/// A host that cannot start threads.
 struct Refusing;
 
 impl Host for Refusing {
@@ -74,7 +74,7 @@ fn any_host_gives_the_same_bytes() {
     assert_eq!(problem.message, "no more threads");
 }
 
-/// Records in memory.
+/// Checkpoints kept in memory.
 #[derive(Default)]
 struct Memory(Mutex<Vec<Vec<u8>>>);
 
@@ -94,7 +94,7 @@ impl CheckpointStore for Memory {
     }
 }
 
-/// Counts the localities that a thread begins, and stops the run after some.
+/// Counts the localities begun, and stops the run after a number of them.
 struct Counter {
     begun: AtomicU64,
     most: u64,

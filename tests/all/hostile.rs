@@ -1,8 +1,8 @@
-//! Property test: a random scenario is refused with its position, or runs to figures that
-//! hold together.
+//! Property test: a random scenario is refused with its position, or runs and gives consistent
+//! figures.
 //!
-//! The scenarios are made of the law's own parameters at random, from a fixed seed: values within
-//! their bounds, at their ends and beyond, months, places and dates, bases and calendars.
+//! The scenarios are drawn from the law's own parameters with a fixed seed: values within, at and
+//! beyond their bounds, months, places and dates, bases and calendars.
 
 use std::fs;
 use std::path::Path;
@@ -18,7 +18,7 @@ use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
 use crate::common::{built_in_names, law, model, small};
 
-/// A change before it is one: what is drawn of it.
+/// The random draws from which a change is written.
 #[derive(Clone, Debug)]
 struct Draft {
     parameter: Index,
@@ -50,7 +50,7 @@ fn draft() -> impl Strategy<Value = Draft> {
     })
 }
 
-/// A value of the law, most of the time; what no law would say, some of it.
+/// A value: mostly one that the law could have, sometimes an invalid one.
 fn value(draft: &Draft, parameter: &Parameter) -> String {
     let (low, high) = parameter.bounds.unwrap_or((0.0, 1.0));
     let between = low + (high - low) * draft.at;
@@ -82,7 +82,7 @@ fn value(draft: &Draft, parameter: &Parameter) -> String {
         (_, 5) => number(low - 1.0),
         (_, 6..20) => number(low),
         (_, 20..30) => number(high),
-        // What is on record is near one end of wide bounds more often than not.
+        // Bounds are wide and realistic values tend to lie near the lower one.
         (_, 30..60) => number(low + (high - low) * draft.at * draft.at * draft.at),
         _ => number(between),
     }
@@ -152,12 +152,11 @@ fn scenario() -> impl Strategy<Value = String> {
     })
 }
 
-/// The one place where a run is asked for.
 fn simulated(plan: &Plan) -> Result<Outcome, Problem> {
     run(plan, model(), &Repeat::ONCE, RunContext::alone(&()))
 }
 
-/// What became of a scenario.
+/// The outcome of a scenario.
 #[derive(PartialEq)]
 enum End {
     Refused,
@@ -186,7 +185,7 @@ fn hold(law: &Law, text: &str) -> Result<End, TestCaseError> {
     scenarios[0].name = "base".to_owned();
     let outcome = match simulated(&small(scenarios, to)) {
         Ok(outcome) => outcome,
-        // The only thing a sound scenario can ask that cannot be had.
+        // The only reason for which a sound scenario can fail.
         Err(problem) => {
             prop_assert!(problem.message.contains("within its envelope"), "{problem}");
             return Ok(End::Ran);
@@ -209,7 +208,7 @@ fn hold(law: &Law, text: &str) -> Result<End, TestCaseError> {
     Ok(End::Ran)
 }
 
-/// Draws scenarios until `cases` of them are seen; tells how many ran.
+/// Tests `cases` random scenarios; returns how many ran.
 fn draw(cases: u32, seed: u8) -> u32 {
     let config = Config {
         cases,
@@ -240,8 +239,8 @@ fn any_overlay_of_the_law_is_refused_with_its_place_or_holds() {
     );
 }
 
-/// Clocks are wound once a year: of two ages in one year only the first was heard, and none of a
-/// newborn's, so that files stayed as they were.
+/// Regression: event clocks are set once a year; of two ages reached within a year only the first
+/// was noticed, and none of a newborn, so that files were not updated.
 #[test]
 fn ages_close_together_are_all_looked_at() {
     let text = |changes: &[(&str, u16)]| {
@@ -265,8 +264,8 @@ fn ages_close_together_are_all_looked_at() {
     }
 }
 
-/// What `fuzz/` begins with, and what it once found, read as its targets do: whatever becomes of
-/// it, nothing is a fault.
+/// The corpus of `fuzz/` and its past findings, read as its targets do: each is read or refused
+/// without a panic.
 #[test]
 fn what_fuzzing_found_is_read_or_refused() {
     let fuzz = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz");
@@ -314,8 +313,8 @@ fn what_fuzzing_found_is_read_or_refused() {
     }
 }
 
-/// Minutes: `cargo test --test all hundreds_of_overlays -- --ignored`, another seed by
-/// `DAAM_SEED=7`.
+/// Takes minutes: `cargo test --test all hundreds_of_overlays -- --ignored`; `DAAM_SEED=7` sets
+/// another seed.
 #[test]
 #[ignore = "it takes minutes"]
 fn hundreds_of_overlays_are_refused_or_hold() {

@@ -1,4 +1,4 @@
-//! Targeting read from sums against the same households counted one by one.
+//! Targeting indicators computed from sums, compared with a direct count of the same households.
 
 use daam::engine::{Observer, Plan, Repeat, RunContext, Visit, replay, run};
 use daam::kernel::{Month, Place};
@@ -24,16 +24,16 @@ struct Seen {
     before: f64,
     poor: bool,
     paid: bool,
-    /// On file, when there is one.
+    /// The score on file, if any.
     score: Option<f64>,
 }
 
-/// Counts everybody every month, under the second scenario.
+/// Counts all households every month, under the second scenario.
 struct Counter {
     weights: [f64; 2],
     /// Whether each household was poor when it was last judged.
     poor: Vec<bool>,
-    /// By month: persons poor, poor and in no register, poor and not paid, paid, paid and not
+    /// By month, persons who are: poor; poor and unregistered; poor and unpaid; paid; paid and not
     /// poor.
     months: Vec<[f64; 5]>,
     last: Vec<Seen>,
@@ -143,7 +143,7 @@ fn targeting_is_that_of_the_households_counted_one_by_one() {
     area(&rows, year, &seen);
 }
 
-/// Errors in the year: exact for the poor, within the bin error for the bottom shares.
+/// Errors in the year: exact for the poor, within the binning error for the bottom shares.
 fn errors(rows: &[Row], year: Period, seen: &mut [Seen]) {
     let sum = |holds: &dyn Fn(&Seen) -> bool| -> f64 {
         let those = seen.iter().filter(|one| holds(one));
@@ -173,7 +173,7 @@ fn errors(rows: &[Row], year: Period, seen: &mut [Seen]) {
     }
 }
 
-/// The area under the ROC curve against all pairs of persons.
+/// The area under the ROC curve compared with a count over all pairs of persons.
 fn area(rows: &[Row], year: Period, seen: &[Seen]) {
     let mut files: Vec<(f64, f64, bool)> = seen
         .iter()

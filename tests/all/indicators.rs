@@ -1,5 +1,5 @@
-//! Every figure of the results is of an indicator defined in `data/indicators*.toml`, in the
-//! unit given there and of a group named there; and every definition is of a figure there is.
+//! Every figure of the results belongs to an indicator defined in `data/indicators*.toml`, with its
+//! unit and groups; and every definition has figures.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +10,7 @@ use daam::measures::{Group, Table};
 
 use crate::common::{model, scenarios, small};
 
-/// Between them they pay for the programme, accompany, pay everybody and pass their envelope.
+/// Together they cover financing, accompaniment, payments to everybody and an exceeded envelope.
 const SCENARIOS: [&str; 5] = [
     "baseline",
     "butane_swap",
@@ -19,7 +19,7 @@ const SCENARIOS: [&str; 5] = [
     "universal_0_5",
 ];
 
-/// Definitions whose figures a run of those scenarios need not hold, and when they are there.
+/// Definitions without figures in a run of those scenarios, and when they have some.
 const CONDITIONAL: [(&str, &str); 0] = [];
 
 fn table() -> Table {

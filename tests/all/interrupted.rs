@@ -1,4 +1,4 @@
-//! Runs that are killed, stopped or damaged, and gone on with: the bytes of a run left alone.
+//! Runs that are killed, stopped or damaged and then resumed give the bytes of an undisturbed run.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use tempfile::TempDir;
 
 use crate::common::daam;
 
-/// A run of a second or so that writes down what each thread has done twenty times a second.
+/// A run of about a second whose threads write to the journal twenty times a second.
 const RUN: [&str; 14] = [
     "run",
     "baseline",
@@ -27,7 +27,7 @@ const RUN: [&str; 14] = [
     "2",
     "--out",
 ];
-/// Runs that are killed; more when `DAAM_KILLS` says so.
+/// Number of runs that are killed; `DAAM_KILLS` sets another.
 const KILLS: usize = 6;
 
 fn home() -> TempDir {
@@ -52,7 +52,7 @@ fn said(output: &std::process::Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
-/// The figures of a run left alone, and how long it took.
+/// The figures of an undisturbed run, and its duration.
 fn whole(folder: &Path) -> (Vec<u8>, Duration) {
     let begun = Instant::now();
     let output = daam(folder, &asked("whole"));
@@ -76,14 +76,14 @@ fn names(folder: &Path) -> Vec<String> {
     names
 }
 
-/// Kills a process after a time, unless it has ended.
+/// Kills a process after a time, if it still runs.
 fn kill_after(mut process: Child, time: Duration) {
     sleep(time);
     process.kill().expect("own process");
     process.wait().expect("own process");
 }
 
-/// A run that was killed when its journal had grown to a size.
+/// Starts a run and kills it once its journal has grown to 100 kB.
 fn killed(folder: &Path, run: &str) {
     let mut process = start(folder, &asked(run));
     let grown = || fs::metadata(journal(folder, run)).is_ok_and(|found| found.len() > 100_000);
@@ -103,11 +103,11 @@ fn a_run_killed_at_any_instant_ends_in_the_bytes_of_one_left_alone() {
     let kills = kills.and_then(|text| text.parse().ok()).unwrap_or(KILLS);
     let mut gone_on = 0;
     for kill in 0..kills {
-        // Spread over the run by the golden ratio, its beginning and its end too.
+        // The golden ratio spreads the kills evenly over the duration of the run.
         let part = (kill as f64 * 0.618_033_988_75).fract();
         kill_after(start(home.path(), &asked("killed")), time.mul_f64(part));
         if home.path().join("killed.unfinished").exists() {
-            // Going on may be killed too.
+            // The resumed run may be killed too.
             kill_after(
                 start(home.path(), &["resume", "killed"]),
                 time.mul_f64(part / 2.0),
@@ -158,7 +158,7 @@ fn a_damaged_journal_costs_what_was_damaged() {
         assert!(figures(home.path(), "run") == figures_of_whole, "{number}");
         fs::remove_dir_all(home.path().join("run")).expect("own folder");
     }
-    // What was asked for cannot be guessed.
+    // If the request at the start of the journal is damaged, the run cannot be resumed.
     for damage in [cut(3), cut(60), flip(4), flip(30), flip(90)] {
         let mut bytes = sound.clone();
         damage(&mut bytes);
@@ -218,7 +218,7 @@ fn an_unfinished_run_is_not_mixed_with_another_nor_lost_to_it() {
     let output = daam(home.path(), &short);
     assert!(output.status.success(), "{}", said(&output));
     fs::remove_dir_all(home.path().join("run")).expect("own folder");
-    // The scenario's own file has changed.
+    // The user's scenario file has changed.
     fs::write(
         home.path().join("mine.toml"),
         "extends = 'baseline'\ntitle.en = 'Mine'\n[[change]]\nparameter = 'lump_sum.amount'\n\

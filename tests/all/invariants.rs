@@ -1,4 +1,4 @@
-//! What must hold of the people of a locality at the start and after every month.
+//! Invariants of the population of a locality, at the start and after every month.
 
 use std::collections::HashSet;
 
@@ -11,14 +11,14 @@ use daam::programme::{AwardKind, CaseRegister, Facts, Ledger, Programme, entitle
 use crate::common::{Stage, inputs, on_stage};
 
 const MONTHS: i16 = 25;
-/// Localities looked at, spread over the country by census order.
+/// Localities inspected, spread over the country by census order.
 const LOCALITIES: usize = 12;
-/// Age in months of the oldest who may not be left alone.
+/// Age in months below which nobody lives without an adult or is a father.
 const MINOR: i16 = 15 * 12;
 /// Ages of a mother at the birth of a child, in months.
 const MOTHER: std::ops::Range<i16> = 180..600;
 
-/// What is wrong with a locality, a line each.
+/// Collects the faults of a locality, one line each.
 struct Inspection<'a> {
     locality: &'a Locality,
     now: Month,
@@ -147,9 +147,9 @@ fn school_on_file(person: &Person) -> School {
     }
 }
 
-/// Empty homes that are paid, and awards that are not what the facts of today give.
+/// Finds empty households that are paid, and awards that do not match the current facts.
 ///
-/// The register reads again only the households something happened to; here all are.
+/// The register re-evaluates only households with events; this re-evaluates all.
 fn inspect_accounts(
     locality: &Locality,
     register: &CaseRegister,

@@ -1,9 +1,9 @@
-//! Whatever the program is built from may be used, changed and passed on by anybody.
+//! All dependencies may be used, changed and redistributed by anybody.
 
 use std::collections::BTreeSet;
 use std::process::Command;
 
-/// Licences that ask for no more than that they be kept with the source.
+/// Licences that require no more than keeping the licence text with the source.
 const PERMISSIVE: [&str; 11] = [
     "0BSD",
     "Apache-2.0",
@@ -87,8 +87,8 @@ fn an_expression_is_met_by_one_side_of_or_and_both_of_and() {
     }
 }
 
-/// Whatever this platform builds of the workspace and its tests; with `DAAM_EVERY_PLATFORM` what
-/// any platform and feature would too, which has to be downloaded first.
+/// Checks what this platform builds of the workspace and its tests; with `DAAM_EVERY_PLATFORM`,
+/// also what any platform and feature would build, which must be downloaded first.
 #[test]
 fn every_dependency_has_a_permissive_licence() {
     let every = std::env::var_os("DAAM_EVERY_PLATFORM").is_some();

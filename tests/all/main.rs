@@ -1,4 +1,4 @@
-//! The program and its library from outside, in one binary: linked once.
+//! Integration tests of the program and its library, in one binary that is linked once.
 
 mod again;
 mod cli;

@@ -1,4 +1,4 @@
-//! What must hold between the measures of poverty and of inequality of one run.
+//! Relations that must hold between the poverty and inequality measures of one run.
 
 use std::sync::OnceLock;
 
@@ -12,7 +12,7 @@ const SCENARIOS: [&str; 2] = ["baseline", "floor_reform"];
 const YEARS: std::ops::RangeInclusive<i16> = 2023..=2026;
 const MILIEUX: [Option<Milieu>; 3] = [None, Some(Milieu::Urban), Some(Milieu::Rural)];
 
-/// Figures of a small run with a line that is the national one of towns.
+/// Figures of a small run with an added line that equals the national urban line.
 fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {

@@ -1,4 +1,4 @@
-//! Several processes, here threads that speak by channels: the bytes of one, or one failure.
+//! Several processes, here threads joined by channels, give the bytes of one, or one failure.
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -12,7 +12,7 @@ use daam::report::results_csv::write_hashed;
 
 use crate::common::{law, model, scenarios, small};
 
-/// One of several, with a channel from and to each.
+/// One process of a group, with a channel to and from each other.
 struct One {
     rank: usize,
     to: Vec<Mutex<Sender<Vec<u8>>>>,
@@ -57,7 +57,7 @@ fn group(size: usize) -> Vec<One> {
     ones
 }
 
-/// What each of a group gives.
+/// The result of each process of a group.
 fn together(
     size: usize,
     plan: &Plan,

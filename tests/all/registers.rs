@@ -1,4 +1,4 @@
-//! Households on the way through the registers: nobody is lost between two states.
+//! Transitions of households through the registers: none is lost between two states.
 
 use daam::events::{Agenda, Chronicle};
 use daam::kernel::Draws;
@@ -30,7 +30,7 @@ fn stocks(ledger: &Ledger, scenario: usize) -> Vec<[i64; State::COUNT]> {
         .collect()
 }
 
-/// Passages of a month, all domains together.
+/// Transitions of a month, all domains together.
 fn passages(ledger: &Ledger, scenario: usize, month: usize) -> Vec<(Transition, i64)> {
     (0..ledger.domains())
         .flat_map(|domain| ledger.transitions(scenario, domain, month))

@@ -1,4 +1,4 @@
-//! Replications: what they share, when they stop, what they add to an error.
+//! Replications: what they share, when they stop, how they affect standard errors.
 
 use daam::engine::{Outcome, Plan, Precision, Repeat, RunContext, run};
 use daam::kernel::{Month, Place};
@@ -125,7 +125,8 @@ fn drawn_assumptions_add_to_the_error_and_replications_do_not_take_it_away() {
     let many = of(16, true);
     assert_eq!(fixed.assumptions, 0.0);
     assert!(few.assumptions > 0.0, "{few:?}");
-    // Twice as many replications: the error of simulation shrinks, that of assumptions stays.
+    // With twice as many replications the simulation error shrinks, the error from assumptions
+    // stays.
     assert!(many.simulation() < few.simulation());
     assert!(many.assumptions > few.assumptions / 2.0, "{few:?} {many:?}");
 }
@@ -155,7 +156,7 @@ fn replications_are_added_until_the_figure_is_sure_or_leave_is_used_up() {
 
 #[test]
 fn a_difference_that_is_nearly_nothing_is_known_and_one_that_is_not_there_is_said() {
-    // The decree on time changes nothing after 2025 but a few late payments.
+    // After 2025 the scenario `decree_on_time` changes nothing except a few late payments.
     let plan = plan(&["baseline", "decree_on_time"], Month::new(2026, 1), 0.002);
     let asked = |indicator| Repeat {
         replications: 30,
@@ -179,9 +180,9 @@ fn a_difference_that_is_nearly_nothing_is_known_and_one_that_is_not_there_is_sai
     assert!(said.contains("total_fertility_rate of 2026"), "{said}");
 }
 
-/// The same people under both scenarios against other people under each: 30 seeds. Were the
-/// true ratio of variances 20, chance alone would bring it below 10 once in 30 or so (an F law
-/// with 29 and 29 degrees of freedom); it is near 290.
+/// Compares differences between scenarios on the same people with those on different people, over
+/// 30 seeds. If the true ratio of variances were 20, chance would bring it below 10 about once in
+/// 30 times (F distribution with 29 and 29 degrees of freedom); it is near 290.
 #[test]
 fn paired_differences_have_ten_times_less_variance() {
     const SEEDS: u64 = 30;

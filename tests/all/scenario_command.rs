@@ -1,4 +1,4 @@
-//! `daam scenario`: reading, comparing, checking and beginning scenario files.
+//! `daam scenario`: showing, comparing, checking and creating scenario files.
 
 use crate::common::built_in_names;
 use std::fs;

@@ -1,4 +1,4 @@
-//! The explorer answers its own pages, survives everybody else, and says why in sentences.
+//! The explorer answers its own pages, withstands other clients, and explains its refusals.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
@@ -55,7 +55,7 @@ impl Server {
         stream
     }
 
-    /// Sends bytes as they are; status and all that comes back.
+    /// Sends bytes as they are; returns the status and the whole response.
     fn raw(&self, request: &[u8]) -> (u16, String) {
         let mut stream = self.connect();
         // A server that has refused already may have closed its end.
@@ -89,7 +89,7 @@ impl Server {
         (status, told(&text))
     }
 
-    /// Starts a run and waits for its end; its name and last report.
+    /// Starts a run and waits for its end; returns its name and last report.
     fn run(&self, request: &Value) -> (String, Value) {
         let (status, begun) = self.post("/api/runs", request);
         assert_eq!(status, 200, "{begun}");
@@ -113,7 +113,7 @@ impl Drop for Server {
     }
 }
 
-/// The JSON of an answer.
+/// The JSON body of a response.
 fn told(answer: &str) -> Value {
     let (head, body) = answer.split_once("\r\n\r\n").unwrap_or(("", ""));
     assert!(!head.contains("chunked"), "answers are whole");
@@ -267,7 +267,7 @@ fn others_than_its_own_pages_are_refused() {
     }
 }
 
-/// A search in a year.
+/// A request to solve for a lever in a year.
 fn solve(year: i16) -> String {
     let lever = "lump_sum.amount";
     let asked = json!({
@@ -277,7 +277,7 @@ fn solve(year: i16) -> String {
     asked.to_string()
 }
 
-/// A family of children.
+/// A request with a family with these children.
 fn family(children: &[&str]) -> String {
     let children: Vec<String> = children.iter().map(|age| format!("{{\"{age}}}")).collect();
     format!(
@@ -365,7 +365,7 @@ fn malformed_requests_are_answered_in_sentences() {
 #[test]
 fn fifty_clients_and_one_that_never_reads_are_served() {
     let server = Server::start();
-    // Asks for much and takes nothing.
+    // A client that sends requests and never reads the responses.
     let mut deaf = server.connect();
     let request = format!("GET /explorer.js HTTP/1.1\r\nHost: {}\r\n\r\n", server.host);
     for _ in 0..20 {

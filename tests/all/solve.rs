@@ -1,4 +1,4 @@
-//! Values found by replay: known answers, the same on any number of threads, within envelopes.
+//! Solving for values: known answers, the same on any number of threads, within envelopes.
 
 use std::fs;
 
@@ -18,7 +18,7 @@ fn baseline() -> Scenario {
     scenarios(&["baseline"]).remove(0)
 }
 
-/// A few localities to the end of the year.
+/// A plan of a few localities to the end of the year.
 fn plan(scenario: Scenario, threads: usize) -> Plan {
     Plan {
         sample: 0.001,
@@ -188,7 +188,7 @@ fn a_waiting_list_keeps_the_year_within_its_envelope() {
 
 #[test]
 fn an_envelope_no_cut_off_fits_is_refused() {
-    // Whatever the score, so that no cut-off saves it.
+    // Paid whatever the score, so that no cut-off can bring the cost within the envelope.
     let open = varied(
         baseline(),
         "universal_child.amount",

@@ -1,18 +1,17 @@
 //! The life table, the birth rates and the rates of first marriage are recovered from the
 //! events, within their sampling error.
 //!
-//! Localities live month by month. Beside each month the chance that the input tables give
-//! every person exposed to an event is added up, rates `r` a year giving `1 - exp(-r / 12)`
-//! a month: the number expected, whatever had happened to people before. Chances are small
-//! and draws independent, so the number observed is at most as scattered as a Poisson number
-//! of that mean, and its tails are summed exactly: groups of few events need no normal law.
+//! Localities are simulated month by month. For each month, the probabilities that the input tables
+//! give every person exposed to an event are added up (a yearly rate `r` gives `1 - exp(-r / 12)` a
+//! month): this is the expected number, given the past. Probabilities are small and draws
+//! independent, so the observed number varies at most like a Poisson variable of that mean. Its
+//! tails are summed exactly, so small groups need no normal approximation.
 //!
-//! A group of ages is wrong when its tail is below `ALARM / 2` divided by the number of
-//! groups of the test (Bonferroni, two sides). So a change of seed trips a test of a model
-//! that is right at most once in 10,000; the seed being fixed, it passes or fails for good.
-//! Of 300 other seeds none tripped; the standard deviation of z over them and over groups was
-//! 1.03 for deaths and 1.00 for births. A rate 15 % too high is found: z of all ages together
-//! is then about 7 and more.
+//! An age group fails when its tail is below `ALARM / 2` divided by the number of groups of the
+//! test (Bonferroni, two-sided). So with a correct model, at most one seed in 10,000 fails a test;
+//! the seed is fixed, so the result is reproducible. Of 300 other seeds none failed; the standard
+//! deviation of z over them and over groups was 1.03 for deaths and 1.00 for births. A rate 15 %
+//! too high is detected: z of all ages together is then about 7 or more.
 
 use std::iter::Sum;
 use std::sync::LazyLock;
@@ -31,7 +30,7 @@ const MONTHS: i16 = 36;
 /// Localities, spread over the country by census order.
 const LOCALITIES: usize = 24;
 const SEED: u64 = 11;
-/// False alarms of one test, at most.
+/// Maximum false-alarm probability of one test.
 const ALARM: f64 = 1e-4;
 
 /// First ages in years of the groups, and the end of the last one.
@@ -40,11 +39,11 @@ const MOTHER_AGES: [usize; 8] = [15, 20, 25, 30, 35, 40, 45, 50];
 
 /// Shortest time between two births, in months.
 const SPACING: i16 = 11;
-/// The year whose total fertility is looked at, and the total the census of 2024 found.
+/// The year whose total fertility rate is tested, and the rate in the census of 2024.
 const YEAR: i16 = 2025;
 const TOTAL_FERTILITY: f64 = 1.97;
 
-/// Events seen beside those that the rates give.
+/// Observed and expected number of events.
 #[derive(Clone, Copy, Default)]
 struct Count {
     observed: i64,
@@ -53,7 +52,7 @@ struct Count {
 }
 
 impl Count {
-    /// One person for one month at a yearly rate.
+    /// Adds one person exposed for one month to a yearly rate.
     fn see(&mut self, rate: f64, happened: bool) {
         let chance = 1.0 - libm::exp(-rate / 12.0);
         self.observed += i64::from(happened);
@@ -65,7 +64,8 @@ impl Count {
         (self.observed as f64 - self.expected) / self.variance.sqrt()
     }
 
-    /// Chance that a Poisson number of the mean expected is as far out on the side observed.
+    /// Probability that a Poisson variable with the expected mean is at least as extreme, on the
+    /// observed side.
     fn tail(&self) -> f64 {
         let chance = |number: i64| {
             let number = number as f64;
@@ -91,7 +91,7 @@ impl<'a> Sum<&'a Count> for Count {
     }
 }
 
-/// What the localities lived through, by age in years.
+/// Events of the localities, by age in years.
 struct Lived {
     /// By sex.
     deaths: [Vec<Count>; 2],
@@ -140,7 +140,7 @@ fn live(seed: u64) -> Lived {
     lived
 }
 
-/// How a person stands at the beginning of a month.
+/// State of a person at the beginning of a month.
 struct Standing {
     domain: usize,
     marital: Marital,
@@ -162,9 +162,9 @@ fn standings(inputs: &Inputs, locality: &Locality) -> Vec<Option<Standing>> {
     locality.people.iter().map(standing).collect()
 }
 
-/// Sets the month's events beside what the rates give those exposed to them.
+/// Compares the month's events with the rates of the persons exposed.
 ///
-/// Deaths come first in a month, then marriages, then births; only the single emigrate, last.
+/// Order of events in a month: deaths, marriages, births, then emigration, of single persons only.
 fn compare(
     inputs: &Inputs,
     locality: &Locality,
@@ -179,7 +179,7 @@ fn compare(
         let Some(before) = before else { continue };
         let (age, sex) = (person.age(now), usize::from(person.is_female()));
         let died = !person.present() && !person.has(Trait::LeftCountry);
-        // Nobody dies in the month of birth: the next one takes the chance of both.
+        // Nobody dies in the month of birth: the next month has the risk of both.
         let months = [0.0, 2.0].get(person.age_months(now) as usize);
         let rate = months.unwrap_or(&1.0) * dying[sex][age];
         lived.deaths[sex][age].see(rate, died);
@@ -227,7 +227,7 @@ fn first_marriage_rate(inputs: &Inputs, domain: usize, age: usize) -> f64 {
     (libm::log(single[age] / single[age + 1]) * factor).max(0.0)
 }
 
-/// Counts by age put together: each group, then all of them.
+/// Counts summed by age group, then over all groups.
 fn grouped(name: &str, by_age: &[Count], firsts: &[usize]) -> Vec<(String, Count)> {
     let group = |from: usize, to: usize| {
         let label = format!("{name} of {from} to {}", to - 1);
@@ -238,7 +238,7 @@ fn grouped(name: &str, by_age: &[Count], firsts: &[usize]) -> Vec<(String, Count
     groups.chain([all]).collect()
 }
 
-/// Those of the groups looked at whose tail is too small, a line each.
+/// The tested groups whose tail is too small, one line each.
 fn wrong(groups: &[(String, Count)], looked_at: impl Fn(&Count) -> bool) -> Vec<String> {
     let limit = ALARM / 2.0 / groups.len() as f64;
     let line = |(name, count): &(String, Count)| {
@@ -259,8 +259,8 @@ fn the_life_table_is_recovered_from_the_deaths() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
-/// Births by milieu and age of the mother, of women married at the time who gave birth to
-/// nobody in the eleven months before; here z lies between -2.6 and 1.8.
+/// Births by milieu and age of the mother, of married women without a birth in the eleven months
+/// before; here z lies between -2.6 and 1.8.
 #[test]
 fn the_birth_rates_are_recovered_from_the_births() {
     let mut groups = grouped("mothers in town", &LIVED.births[0], &MOTHER_AGES);
@@ -269,10 +269,10 @@ fn the_birth_rates_are_recovered_from_the_births() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
-/// Births over years lived by all women, married or not, add up to the census's total; here
-/// to 1.957 with a standard error of 0.037. Over 300 other seeds the difference was 0.7
-/// standard errors on average (which localities these are) with a deviation of 0.9; so four
-/// are passed once in 14,000 (normal law).
+/// Births over years lived by all women, married or not, add up to the census's total; here to
+/// 1.957 with a standard error of 0.037. Over 300 other seeds the difference was 0.7 standard
+/// errors on average (due to the choice of localities) with a standard deviation of 0.9; so four
+/// are exceeded once in 14,000 (normal approximation).
 #[test]
 fn the_total_fertility_of_2025_is_that_of_the_census() {
     let (mut total, mut variance) = (0.0, 0.0);
@@ -287,11 +287,11 @@ fn the_total_fertility_of_2025_is_that_of_the_census() {
     );
 }
 
-/// A bride who finds no suitor stays single: there may be fewer marriages than the rates
-/// give, never more. In the whole country 98.5 % of those expected take place: all of them
-/// below 35 years, 97, 90 and 81 % in the groups above. Here it is 96.4 %, and 98.9 % with a
-/// deviation of 1.6 over 300 other seeds; so 90 % of all is missed less than once in 10
-/// million (normal law).
+/// A woman for whom no groom is found stays single: there may be fewer marriages than the rates
+/// give, never more. In the whole country 98.5 % of those expected take place: all of them below 35
+/// years, 97, 90 and 81 % in the groups above. Here it is 96.4 %; over 300 other seeds 98.9 % with
+/// a standard deviation of 1.6, so that it falls below 90 % less than once in 10 million (normal
+/// approximation).
 #[test]
 fn women_marry_first_at_the_rate_that_singlehood_by_age_implies() {
     let groups = grouped("brides", &LIVED.first_marriages, &MOTHER_AGES);

@@ -1,4 +1,4 @@
-//! The commands that say why the figures may be believed, and what they rest on.
+//! The commands that validate the figures and test their sensitivity to assumptions.
 
 use std::sync::Mutex;
 use std::thread::ThreadId;
@@ -35,7 +35,7 @@ fn validate_says_what_is_missed_and_why_and_its_exit_code_follows() {
         assert!(all > 0, "{uses:?}");
         within as f64 / all as f64
     };
-    // Four localities are far from the country: the command must say that they fail.
+    // A sample of four localities may deviate from the country: the exit code must then say so.
     let good = share(&["fitted"]) >= 0.95
         && share(&["synthesis"]) >= 0.95
         && share(&["held_out", "ageing"]) >= 0.85;
@@ -86,7 +86,7 @@ fn sensitivity_moves_assumptions_and_refuses_what_there_is_not() {
     let swings: Vec<&str> = table.lines().skip(1).collect();
     assert!(swings.len() >= 7, "{table}");
     assert!(swings.iter().all(|line| line.starts_with("registration.")));
-    // The slope of need moves who registers, whatever the sample.
+    // `need_slope` changes who registers in any sample.
     let slope = swings.iter().find(|line| line.contains("need_slope"));
     let cells: Vec<&str> = slope.expect("an assumption").split(',').collect();
     assert_ne!(cells[5], cells[6], "{cells:?}");
@@ -98,7 +98,7 @@ fn sensitivity_moves_assumptions_and_refuses_what_there_is_not() {
     assert!(!again.status.success(), "the folder exists: {again:?}");
 }
 
-/// Notes by thread, for each run that begins on it, the localities that it has done since.
+/// Records, by thread, the localities done since each run that began on it.
 #[derive(Default)]
 struct Noted(Mutex<Vec<(ThreadId, Vec<u64>)>>);
 
@@ -130,7 +130,7 @@ impl Progress for Noted {
     }
 }
 
-/// A run that begins within another stands on its stack, which many of them overflow.
+/// Regression: a run started within another uses its stack, which many nested runs overflow.
 #[test]
 fn no_run_of_a_sensitivity_begins_before_another_has_ended() {
     let only = "registration.ne";

@@ -1,12 +1,12 @@
-//! Tables for a terminal: widths as letters take room there, whatever the script.
+//! Tables for a terminal, aligned by display width in any script.
 
 use comfy_table::{CellAlignment, Table, presets};
 
-/// Room in a terminal that nobody has widened.
+/// Columns of a terminal of default size.
 pub(crate) const WIDTH: usize = 80;
 
-/// Lines of cells in columns, two blanks between them: the first `left` columns begin at the
-/// left, the others end at the right.
+/// Lines of cells in columns separated by two blanks: the first `left` columns are left-aligned,
+/// the others right-aligned.
 pub(crate) fn aligned(lines: Vec<Vec<String>>, left: usize) -> String {
     let mut table = Table::new();
     table.load_style(presets::NOTHING).add_rows(lines);
@@ -22,19 +22,18 @@ pub(crate) fn aligned(lines: Vec<Vec<String>>, left: usize) -> String {
         .collect()
 }
 
-/// The same, each line a little to the right.
+/// The same, each line indented by two blanks.
 pub(crate) fn indented(lines: Vec<Vec<String>>, left: usize) -> String {
     let lines = aligned(lines, left);
     lines.lines().map(|line| format!("  {line}\n")).collect()
 }
 
-/// Room that the widest line of a text takes.
+/// Display width of the widest line of a text.
 pub(crate) fn width(text: &str) -> usize {
     use unicode_width::UnicodeWidthStr as _;
     text.lines().map(|line| line.width()).max().unwrap_or(0)
 }
 
-/// Words as cells.
 pub(crate) fn cells<const N: usize>(words: [&str; N]) -> Vec<String> {
     words.map(str::to_owned).to_vec()
 }
@@ -45,7 +44,7 @@ mod tests {
 
     #[test]
     fn columns_stand_below_each_other_in_every_script() {
-        // An isolate and a vowel sign take no room.
+        // A directional isolate and a vowel sign have no width.
         let lines = vec![
             cells(["", "A"]),
             cells(["\u{2068}الكلفة\u{2069}", "12"]),

@@ -1,4 +1,4 @@
-//! The answer of a run in a paragraph: who is paid, what it costs, what it changes.
+//! The result of a run in one paragraph: who is paid, what it costs, what it changes.
 
 use crate::i18n::{number, page};
 use crate::tables::View;
@@ -7,7 +7,7 @@ use daam_core::kernel::Language;
 const POVERTY: &str = "poverty_headcount";
 const COST: &str = "budget_cost";
 
-/// One paragraph of the sentences whose figures are known.
+/// The paragraph; a sentence whose figures are missing is left out.
 pub(crate) fn paragraph(view: View<'_>) -> String {
     let (year, end, language) = (view.in_year(0), view.at_end(0), view.language);
     let mut sentences = Vec::new();
@@ -43,7 +43,7 @@ pub(crate) fn paragraph(view: View<'_>) -> String {
     sentences.join(" ")
 }
 
-/// The scenario that lowers poverty most, and what it costs more or less.
+/// The scenario that lowers poverty most, with its difference in cost.
 fn best(view: View<'_>) -> Option<String> {
     let poverty = |scenario| view.value(view.in_year(scenario), POVERTY);
     let base = poverty(0)?;

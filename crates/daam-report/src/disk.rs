@@ -1,11 +1,11 @@
-//! What a disk refuses, in a sentence.
+//! I/O errors as sentences.
 
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
 use daam_core::kernel::Problem;
 
-/// What the disk said, also when the writer of CSV has wrapped it in an error of its own.
+/// The kind of an I/O error, also when the CSV writer has wrapped it in its own.
 fn kind(error: &io::Error) -> ErrorKind {
     let inner = error.get_ref().and_then(|inner| inner.downcast_ref());
     match inner.map(csv::Error::kind) {
@@ -14,7 +14,7 @@ fn kind(error: &io::Error) -> ErrorKind {
     }
 }
 
-/// What to tell when the disk refused a file or folder.
+/// The message when a file or folder could not be read or written.
 pub(super) fn sentence(error: &io::Error, path: &Path) -> Problem {
     let shown = path.display();
     Problem::new(match kind(error) {

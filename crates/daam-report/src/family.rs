@@ -76,7 +76,7 @@ fn verdict_of_score(text: &mut String, score: f64, threshold: f64) {
     );
 }
 
-/// The rules of all scenarios, and those of one by month.
+/// The rules of all scenarios, and a function that gives those of one by month.
 pub type RulesByMonth<'a> = (&'a Programme, &'a dyn Fn(Month) -> &'a Rules);
 
 /// What is due, for every month in which it changes.
@@ -151,7 +151,7 @@ fn describe(text: &mut String, due: &Due) {
     }
 }
 
-/// Earnings, allowance and what is kept; the cliff in words.
+/// Earnings, allowance and disposable income; the cliff in words.
 pub fn budget_table(line: &BudgetLine) -> String {
     let mut lines = vec![cells(["earnings", "allowance", "kept"])];
     for (earnings, allowance) in line.points.iter().step_by(2) {

@@ -1,10 +1,9 @@
 //! A run folder is complete or absent.
 //!
 //! Files are written beside the target, on the same disk, and made durable; then one rename puts
-//! the whole folder in place. A run that is interrupted leaves nothing but the journal from
-//! which it can go on ([`Unfinished`]).
-//! [`Folder::prepare`] is called before the simulation, so that an hour of work is not lost to a
-//! folder that was never writable.
+//! the whole folder in place. An interrupted run leaves nothing but the journal from which it can
+//! be resumed ([`Unfinished`]). [`Folder::prepare`] is called before the simulation, so that no
+//! work is lost to a folder that is not writable.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -28,12 +27,12 @@ pub struct Folder {
     aside: Unfinished,
     replace: bool,
     mark: &'static str,
-    /// Whether the journal beside the files is this run's.
+    /// Whether the journal beside the files belongs to this run.
     journaled: bool,
 }
 
 impl Folder {
-    /// The file by which the folder of a run is known.
+    /// The file that marks a folder as a run folder.
     pub const RUN: &'static str = "run.toml";
 
     /// Makes sure that the run folder `path` can be written, before anything is computed.
@@ -43,7 +42,7 @@ impl Folder {
         Self::prepare_marked(path, replace, Self::RUN)
     }
 
-    /// The same for a folder of another kind, known by the file `mark`.
+    /// The same for a folder of another kind, marked by the file `mark`.
     pub fn prepare_marked(path: &Path, replace: bool, mark: &'static str) -> Result<Self, Problem> {
         let shown = path.display();
         if path.file_name().is_none() {
@@ -88,8 +87,8 @@ impl Folder {
         &self.target
     }
 
-    /// The journal of the run that this folder is for, by what it was asked for. One that is
-    /// there of the same goes on; `anew` forgets one of anything else.
+    /// The journal of the run described by `asked`. An existing journal of the same run is
+    /// continued; with `anew`, any existing journal is discarded.
     pub fn journal(
         &mut self,
         asked: &str,
@@ -132,14 +131,14 @@ impl Folder {
         written().map_err(|error| sentence(&error, &self.target.join(name)))
     }
 
-    /// Opens a file of the folder that is written little by little; [`Folder::seal`] ends it.
+    /// Opens a file of the folder for incremental writing; [`Folder::seal`] ends it.
     pub fn open(&self, name: &str) -> Result<BufWriter<File>, Problem> {
         File::create(self.aside.files().join(name))
             .map(BufWriter::new)
             .map_err(|error| self.refusal(name, &error))
     }
 
-    /// Makes a file that was opened durable.
+    /// Flushes a file opened by `open` and syncs it to disk.
     pub fn seal(&self, name: &str, file: BufWriter<File>) -> Result<(), Problem> {
         file.into_inner()
             .map_err(io::IntoInnerError::into_error)
@@ -147,19 +146,19 @@ impl Folder {
             .map_err(|error| self.refusal(name, &error))
     }
 
-    /// What to tell when the disk refused a file of the folder.
+    /// The message when a file of the folder could not be written.
     pub fn refusal(&self, name: &str, error: &io::Error) -> Problem {
         sentence(error, &self.target.join(name))
     }
 
-    /// SHA-256 of each file written so far, in hexadecimal, by its name in the folder; that of
-    /// one of them is known.
+    /// SHA-256 of each file written so far, in hexadecimal, by its name in the folder; `known` is
+    /// one already computed.
     pub fn hashes(&self, known: (&str, &str)) -> Result<BTreeMap<String, String>, Problem> {
         let refused = |error: io::Error| sentence(&error, &self.target);
         hashes::of(&self.aside.files(), Some(known)).map_err(refused)
     }
 
-    /// Takes over the files of a finished folder that were not written in this one.
+    /// Takes over those files of a finished folder that were not written in this one.
     pub fn adopt(&self, from: &Path) -> Result<(), Problem> {
         let refusal = |error: io::Error| sentence(&error, &self.target);
         adopt(from, &self.aside.files()).map_err(refusal)
@@ -171,7 +170,7 @@ impl Folder {
         self.put_in_place()
             .map_err(|error| sentence(&error, &self.target))?;
         if self.journaled {
-            // What cannot be removed is gone on from, to the same end.
+            // A journal that cannot be removed is harmless: resuming from it gives the same result.
             let _ = self.aside.forget();
         }
         Ok(self.target)
@@ -196,7 +195,7 @@ impl Folder {
     }
 }
 
-/// Links, or copies where a disk has no links, what `to` does not hold yet.
+/// Hard-links the files that `to` does not hold yet, or copies them where links are not supported.
 fn adopt(from: &Path, to: &Path) -> io::Result<()> {
     for entry in fs::read_dir(from)? {
         let entry = entry?;
@@ -221,7 +220,7 @@ fn parent(path: &Path) -> &Path {
 fn beside(path: &Path, prefix: &str, suffix: &str) -> io::Result<TempDir> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(prefix).suffix(suffix);
-    // A temporary folder is private by default; a run folder is as open as any other.
+    // A temporary folder is private by default; a run folder gets the usual permissions.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o777));
     builder.tempdir_in(parent(path))
@@ -241,7 +240,7 @@ fn may_take_place(path: &Path, replace: bool, mark: &str) -> Result<(), Problem>
     match empty {
         Ok(true) => Ok(()),
         Ok(false) if path.join(mark).is_file() => Ok(()),
-        // A slip of the hand must not cost somebody's documents.
+        // A mistyped path must not delete a user's files.
         Ok(false) => Err(Problem::new(format!(
             "'{shown}' is not a run folder (it holds no {mark}), and is not replaced"
         ))
@@ -253,7 +252,7 @@ fn may_take_place(path: &Path, replace: bool, mark: &str) -> Result<(), Problem>
     }
 }
 
-/// Asks the disk to keep the entries of a folder; where a system cannot, the rename still holds.
+/// Syncs the entries of a folder to disk; a system that cannot do so still renames atomically.
 fn make_durable(folder: &Path) {
     if let Ok(folder) = File::open(folder) {
         let _ = folder.sync_all();
@@ -333,7 +332,7 @@ mod tests {
         let home = tempfile::tempdir().expect("a temporary folder");
         let closed = fs::Permissions::from_mode(0o555);
         fs::set_permissions(home.path(), closed).expect("own folder");
-        // The superuser can write anywhere: nothing to see then.
+        // Root can write anywhere, so there is nothing to test.
         if fs::write(home.path().join("probe"), "").is_err() {
             let refused = Folder::prepare(&home.path().join("run"), false).expect_err("closed");
             assert!(

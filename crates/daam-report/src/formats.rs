@@ -21,8 +21,8 @@ pub enum FileFormat {
     Png,
 }
 
-/// Each format: its word, whether it is written when none is asked for, and whether the library
-/// was built with what writes it.
+/// Each format: its name, whether it is written by default, and whether the library was built with
+/// it.
 const ALL: [(FileFormat, &str, bool, bool); 7] = [
     (FileFormat::Csv, "csv", true, true),
     (
@@ -42,11 +42,11 @@ const ALL: [(FileFormat, &str, bool, bool); 7] = [
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Formats {
     pub(crate) wanted: Vec<FileFormat>,
-    /// Languages of the figures and spreadsheets; the page always has all.
+    /// Languages of the figures and spreadsheets; the page always has all languages.
     pub languages: Vec<Language>,
 }
 
-/// Everything that is written unless something else is asked for, in all languages.
+/// The default formats, in all languages.
 impl Default for Formats {
     fn default() -> Self {
         let usual = ALL.iter().filter(|(.., usual, built)| *usual && *built);
@@ -58,7 +58,7 @@ impl Default for Formats {
 }
 
 impl Formats {
-    /// The words that [`Formats::named`] knows.
+    /// The names that [`Formats::named`] knows.
     pub fn names() -> [&'static str; ALL.len()] {
         ALL.map(|(_, name, ..)| name)
     }
@@ -94,7 +94,7 @@ impl Formats {
     }
 }
 
-/// That something was asked of a part of this library that it was built without.
+/// The message when a feature is needed that this library was built without.
 pub(crate) fn left_out(feature: &str) -> Problem {
     Problem::new(format!("this program was built without {feature}"))
         .with_help(format!("build daam-report with its feature '{feature}'"))

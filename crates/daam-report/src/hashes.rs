@@ -9,8 +9,8 @@ use sha2::{Digest, Sha256};
 
 use daam_core::kernel::hexadecimal;
 
-/// Every file in a folder and those in it, by its name with `/`, and its hash in hexadecimal.
-/// One whose hash is `known` is not read.
+/// Hashes in hexadecimal of all files below a folder, by relative path with `/`. The file whose
+/// hash is `known` is not read.
 pub(crate) fn of(
     folder: &Path,
     known: Option<(&str, &str)>,

@@ -1,19 +1,19 @@
-//! Floor 6: what a run leaves behind.
+//! The report: writes the results of a run and reads them back.
 //!
 //! In: the tidy [`Table`](daam_core::measures::Table) and the
 //! [`RunRecord`](daam_core::engine::RunRecord). Out: a run folder, complete or absent, with
 //! `run.toml` and `record.json`, `results.csv` and `results.parquet`, `report.html`,
-//! `summary.xlsx` and `figures/*.svg` and `*.png`; and a summary for the terminal
+//! `summary.xlsx`, `figures/*.svg` and `*.png`; and a summary for the terminal
 //! ([`terminal::summary`]). A finished folder is [reopened](reopen), to be shown again or
-//! [compared](compare). Writers know nothing about the model: they read the table
-//! through a [`results_index::ResultsIndex`], and where a figure is absent they say so.
+//! [compared](compare). Writers know nothing about the model: they read the table through a
+//! [`results_index::ResultsIndex`], and where a figure is absent they say so.
 //!
 //! To add a format: one file with a function from the table to bytes, its line in [`FileFormat`]
 //! and those in [`write()`]. To add a figure: see [`figures`]. Words are in [`i18n`]. A table that
-//! the page and the workbook both show is described once, in `tables`.
-//! What a scenario changes is told by [`scenario`], without a run.
+//! the page and the workbook both show is described once, in `tables`. [`scenario`] describes what
+//! a scenario changes, without a run.
 
-// What only a page, a workbook or a figure says is not used without them.
+// Code that serves only the page, the workbook or the figures is unused when they are left out.
 #![cfg_attr(
     not(all(
         feature = "html",

@@ -1,9 +1,9 @@
-//! `record.json`: everything a run says of itself, for the program that reads it back.
+//! `record.json`: the full record of a run, for the program to read back.
 //!
-//! `run.toml` is for people: it leaves out what they do not need, and its form is free to
-//! change for their sake. This file is the [`RunRecord`] itself, field by field, so nothing that
-//! a report shows can be missing from it. Only the errors by source are not repeated: they are
-//! in `uncertainty.csv`, megabytes of them.
+//! `run.toml` is for people: it leaves out what they do not need, and its form may change. This
+//! file is the [`RunRecord`] itself, field by field, so nothing that a report shows can be missing
+//! from it. Only the errors by source are not repeated: they are in `uncertainty.csv`, megabytes of
+//! them.
 
 use std::io;
 
@@ -19,23 +19,23 @@ pub(crate) fn write(record: &RunRecord, out: &mut dyn io::Write) -> io::Result<(
     out.write_all(b"\n")
 }
 
-/// What can be read of a record of any version.
+/// The part of a record that every version has.
 #[derive(Deserialize)]
 struct RecordVersion {
     version: String,
 }
 
-/// Reads a record back; `file` names it in what is said of faults.
+/// Reads a record back; `file` names it in error messages.
 pub(crate) fn read(file: &str, text: &str) -> Result<RunRecord, Problem> {
     serde_json::from_str(text).map_err(|error| {
-        // Before the first letter of a line, JSON counts from 0.
+        // serde_json counts from 0 before the first character of a line.
         let position = Position {
             file: file.to_owned(),
             line: error.line().max(1),
             column: error.column().max(1),
             text: None,
         };
-        // The position is told apart.
+        // The position is reported separately.
         let message = error.to_string();
         let message = message
             .split(" at line ")

@@ -1,8 +1,8 @@
-//! `run.toml`: what a run was, and apart from it, how it happened to go; enough to repeat it.
+//! `run.toml`: the identity of a run and, separately, its circumstances; enough to repeat it.
 //!
 //! Everything above `[circumstances]` is the run's identity: two runs that agree there have the
-//! same results. Time, memory and threads are circumstances and change nothing. What a folder of
-//! an earlier version does not say, and a repetition does not need, has a default.
+//! same results. Time, memory and threads are circumstances and change nothing. Fields that earlier
+//! versions did not write and that a repetition does not need have defaults.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -21,7 +21,7 @@ use daam_core::policy::{Layer, load_built_in, read_again};
 /// Largest `run.toml`, MiB: a few hundred scenario files of a megabyte.
 const LARGEST: u64 = 64;
 
-/// A `run.toml`: its fields are the file's, in order.
+/// A `run.toml`, with its fields in order.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Recorded {
     #[serde(default)]
@@ -65,7 +65,7 @@ pub struct Recorded {
     pub file: BTreeMap<String, String>,
 }
 
-/// What the run is repeated from, beside what stands above.
+/// What is needed to repeat the run, beside the fields above.
 #[derive(Debug, Serialize, Deserialize)]
 struct RecordedRequest {
     sample: f64,
@@ -98,7 +98,7 @@ struct RecordedScenario {
     title: Words,
     #[serde(default)]
     summary: Words,
-    /// The files it lies on, the lowest first.
+    /// The files that it extends, from the lowest layer up.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     written: Vec<Layer>,
 }
@@ -122,7 +122,7 @@ struct RecordedLine {
     rural_dh: f64,
 }
 
-/// A whole number; as text when it is beyond what TOML can hold.
+/// A whole number; as text when it is too large for TOML.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(untagged)]
 enum WholeNumber {
@@ -186,7 +186,7 @@ impl WaitingList {
 }
 
 impl Recorded {
-    /// What a run was; `files` are the others of its folder, each with its SHA-256.
+    /// The record of a run; `files` are the other files of its folder, each with its SHA-256.
     pub(crate) fn of(record: &RunRecord, files: BTreeMap<String, String>) -> Self {
         let asked = &record.asked;
         let lines = |lines: &[PovertyLine]| lines.iter().map(RecordedLine::from).collect();
@@ -253,13 +253,13 @@ impl Recorded {
         })
     }
 
-    /// Whether it was shown part after part: doing it again gives its figures only when it came
-    /// to the end, and other standard errors.
+    /// Whether it was a progressive run, shown part by part: repeating it gives the same figures
+    /// only if it was completed, and other standard errors.
     pub const fn by_parts(&self) -> bool {
         self.asked.by_parts
     }
 
-    /// The run as it was asked for, by some threads.
+    /// The run as it was requested, with a number of threads.
     pub fn plan(&self, model: &Model, threads: usize) -> Result<(Plan, Repeat), Problems> {
         let law = &model.law;
         let mut scenarios = Vec::new();
@@ -357,7 +357,7 @@ mod tests {
             read["scenario"][1]["title"]["ar"].as_str(),
             Some(&*record.scenarios[1].title.ar)
         );
-        // What is read is what was written.
+        // Reading and writing round-trip.
         let again: Recorded = toml::from_str(&text).expect("a run");
         assert_eq!(again.text().expect("TOML"), text);
     }

@@ -1,7 +1,7 @@
 //! `results.csv`: the tidy table as text.
 //!
-//! One line a figure, in the order of the table. A number is written with the fewest digits
-//! that read back as the same number, so that the file's digest is the digest of the results.
+//! One line per figure, in the order of the table. A number is written with the fewest digits that
+//! parse back to the same value, so that the file's digest is the digest of the results.
 
 use std::fmt::{Display, Write as _};
 use std::hash::Hash;
@@ -33,7 +33,7 @@ pub(crate) const COLUMNS: [&str; 9] = [
 pub fn write_rows(rows: &[Row], out: impl Write) -> io::Result<()> {
     let mut csv = csv::Writer::from_writer(out);
     csv.write_record(COLUMNS)?;
-    // One line and one buffer for all, and what recurs is written once: a run of many scenarios
+    // The line and the buffer are reused and recurring texts are cached: a run of many scenarios
     // has millions of lines.
     let (mut line, mut text) = (csv::StringRecord::new(), String::new());
     let (mut replications, mut subjects) = (Texts::default(), Subjects::default());
@@ -54,7 +54,7 @@ pub fn write_rows(rows: &[Row], out: impl Write) -> io::Result<()> {
     csv.flush()
 }
 
-/// Values as text, each made once.
+/// Values as text, each formatted once.
 struct Texts<T>(FxHashMap<T, String>);
 
 impl<T> Default for Texts<T> {
@@ -69,7 +69,7 @@ impl<T: Copy + Eq + Hash + Display> Texts<T> {
     }
 }
 
-/// What figures speak of, as text.
+/// Period, place and group of figures as text, each formatted once.
 #[derive(Default)]
 pub(crate) struct Subjects {
     periods: Texts<Period>,
@@ -88,7 +88,7 @@ impl Subjects {
     }
 }
 
-/// The value of a row and its standard error, as files hold them; what is not a finite number is
+/// The value of a row and its standard error, as written to files; numbers that are not finite are
 /// refused.
 pub(crate) fn figures(row: &Row) -> io::Result<[Option<f64>; 2]> {
     let figures = [Some(row.value), row.standard_error];
@@ -100,7 +100,7 @@ pub(crate) fn figures(row: &Row) -> io::Result<[Option<f64>; 2]> {
     Ok(figures.map(|number| number.map(|number| number + 0.0)))
 }
 
-/// What a figure speaks of, as the tables that hold some figures begin their lines.
+/// The leading columns of tables that hold a selection of figures: what a figure refers to.
 pub(crate) fn subject(row: &Row) -> [String; 6] {
     [
         row.scenario.to_string(),

@@ -1,8 +1,8 @@
-//! The table as the report reads it: figures found at once, by what they speak of.
+//! An index of the results table: looks up figures by scenario, period, place, group and indicator.
 //!
-//! Only what a report shows is kept: months of the country, years of every place, differences
-//! of a year and the country. A figure that is not there is `None`, which every reader says in
-//! words ("not available").
+//! Only what a report shows is kept: monthly figures of the country, yearly figures of every place,
+//! yearly differences of the country. A missing figure is `None`, which the report shows as "not
+//! available".
 
 use std::collections::BTreeSet;
 
@@ -34,7 +34,7 @@ impl Year {
         self.months == 12
     }
 
-    /// The year, with a word of warning when it is not whole.
+    /// The year, with its number of months when it is not whole.
     pub fn text(self, language: Language) -> String {
         if self.full() {
             return self.year.to_string();
@@ -76,21 +76,21 @@ impl FigureCell<'static> {
 
 /// The figures of a run, ready to be looked up.
 pub struct ResultsIndex<'a> {
-    /// What the run says of itself.
+    /// The record of the run.
     pub record: &'a RunRecord,
     cells: FxHashMap<FigureCell<'static>, f64>,
-    /// Errors of yearly figures of the country.
+    /// Standard errors of national yearly figures.
     errors: FxHashMap<FigureCell<'static>, StandardErrors>,
     places: BTreeSet<Place>,
 }
 
 impl<'a> ResultsIndex<'a> {
-    /// Reads a table once.
+    /// Indexes a table.
     pub fn new(table: &Table, record: &'a RunRecord) -> Self {
         Self::of(table.rows.iter(), record)
     }
 
-    /// Reads no more than the figures of the country as a whole.
+    /// Indexes only the figures of the country as a whole.
     pub fn of_country(table: &Table, record: &'a RunRecord) -> Self {
         let national = table.rows.iter().filter(|row| row.place == Place::COUNTRY);
         Self::of(national, record)
@@ -103,11 +103,11 @@ impl<'a> ResultsIndex<'a> {
             .enumerate()
             .map(|(index, scenario)| (scenario.name.as_str(), index))
             .collect();
-        // About as many figures as there are headlines by month, and the headlines themselves.
+        // Estimated capacity: the headlines, and about as many monthly figures.
         let mut cells = FxHashMap::default();
         cells.reserve(2 * record.headlines.len());
         let mut places = BTreeSet::new();
-        // Rows of a scenario follow each other.
+        // Rows of a scenario are contiguous: its number is looked up once.
         let mut last = ("", None);
         for row in rows {
             let monthly_part = matches!(row.period, Period::Month(_)) && row.place.code.is_some();
@@ -137,7 +137,7 @@ impl<'a> ResultsIndex<'a> {
         }
     }
 
-    /// A figure of scenario number `scenario` (0 is the one compared with).
+    /// A figure of scenario number `scenario` (0 is the reference scenario).
     pub fn value(
         &self,
         scenario: usize,
@@ -156,7 +156,7 @@ impl<'a> ResultsIndex<'a> {
         self.cells.get(&key).copied()
     }
 
-    /// A figure of the whole country and everybody in a year.
+    /// A figure of the country's whole population in a year.
     pub fn national(&self, scenario: usize, year: Year, indicator: &str) -> Option<f64> {
         self.value(
             scenario,
@@ -167,8 +167,8 @@ impl<'a> ResultsIndex<'a> {
         )
     }
 
-    /// Half the width of the interval around a figure of the whole country and everybody in a
-    /// year, where its error is known.
+    /// Half-width of the confidence interval of a figure of the country's whole population in a
+    /// year, where its standard error is known.
     pub fn margin(&self, scenario: usize, year: impl Into<Period>, indicator: &str) -> Option<f64> {
         let key = FigureCell {
             scenario,
@@ -177,12 +177,12 @@ impl<'a> ResultsIndex<'a> {
             group: Group::All,
             indicator,
         };
-        // Student's law takes its time: only where it is asked for.
+        // Quantiles of Student's t are costly, so they are computed on demand.
         self.errors.get(&key).map(StandardErrors::margin)
     }
 
-    /// Whether a difference to the first scenario is within its own margin of error, so that
-    /// nothing can be said of its sign.
+    /// Whether a difference to the first scenario is within its own margin of error, so that its
+    /// sign is uncertain.
     pub fn is_unsure(&self, scenario: usize, year: impl Into<Period>, difference: &str) -> bool {
         let year = year.into();
         let value = self.value(scenario, year, Place::COUNTRY, Group::All, difference);
@@ -192,7 +192,7 @@ impl<'a> ResultsIndex<'a> {
             .is_some_and(|(value, margin)| margin > 0.0 && value.abs() <= margin)
     }
 
-    /// A figure of the whole country and everybody in the run's last month.
+    /// A figure of the country's whole population in the run's last month.
     pub fn at_end(&self, scenario: usize, indicator: &str) -> Option<f64> {
         let last = Period::Month(self.record.to);
         self.value(scenario, last, Place::COUNTRY, Group::All, indicator)
@@ -224,7 +224,7 @@ impl<'a> ResultsIndex<'a> {
         &all[..own.unwrap_or(all.len())]
     }
 
-    /// Scenarios in which people respond, each with its direct effect.
+    /// Scenarios with behavioural responses, each paired with its direct effect.
     pub fn responding(&self) -> Vec<(usize, usize)> {
         let all = &self.record.scenarios;
         let of = |name: &str| all.iter().position(|scenario| scenario.name == name);
@@ -254,7 +254,8 @@ impl<'a> ResultsIndex<'a> {
         let (from, to) = (self.record.from, self.record.to);
         (from.year()..=to.year())
             .map(|year| {
-                // A year's figures hold all its simulated months, wherever the report begins.
+                // Yearly figures cover all simulated months, even those before the first month
+                // reported.
                 let first = self.record.calendar.first_month(year);
                 let last = to.min(Month::new(year, 12));
                 Year {
@@ -276,7 +277,7 @@ impl<'a> ResultsIndex<'a> {
         }
     }
 
-    /// The year the report speaks of: the last whole one, or the last.
+    /// The year of the report: the last whole one, or else the last.
     pub fn year(&self) -> Year {
         self.shown_years().last().copied().unwrap_or(Year {
             year: self.record.to.year(),
@@ -364,7 +365,7 @@ mod tests {
         let year = results.year();
         let margin = results.margin(2, year, name).expect("an error");
         let value = results.national(2, year, name).expect("a difference");
-        // As if the margin were a little larger than the difference.
+        // Makes the margin a little larger than the difference.
         for one in &mut record.headlines {
             one.errors.sampling *= 1.01 * value.abs() / margin;
             one.errors.chance *= 1.01 * value.abs() / margin;

@@ -1,4 +1,4 @@
-//! `results.jsonl`: the tidy table as JSON Lines, an object a figure, for what reads no CSV.
+//! `results.jsonl`: the tidy table as JSON Lines, one object per figure, for tools without CSV.
 
 use std::io::{self, Write};
 
@@ -9,7 +9,7 @@ use daam_core::measures::Row;
 
 pub(crate) const NAME: &str = "results.jsonl";
 
-/// A figure, by the names and in the order of the columns of `results.csv`.
+/// A figure, with the names and order of the columns of `results.csv`.
 #[derive(Serialize)]
 struct JsonRow<'a> {
     scenario: &'a str,

@@ -1,8 +1,8 @@
 //! `results.parquet`: the tidy table as typed columns.
 //!
-//! The nine columns of `results.csv` first, by the same names and in the same order, so that a
-//! query written for one reads the other; then the parts of period, geography and group on
-//! their own, so that nobody has to cut texts apart.
+//! The nine columns of `results.csv` come first, with the same names and order, so that a query
+//! written for one works on the other; then the parts of period, geography and group in columns of
+//! their own, so that no text has to be parsed.
 
 use std::hash::Hash;
 use std::io::{self, Write};
@@ -16,7 +16,7 @@ use daam_core::measures::{Group, Period, Row, Table};
 
 pub(crate) use super::reopen::PARQUET as NAME;
 
-/// Rows of a group: about those of a scenario, so that a reader of one skips the others.
+/// Rows per row group: about those of one scenario, so that a reader of one skips the others.
 const GROUP: usize = 100_000;
 
 const fn column(name: &'static str, kind: ColumnType, optional: bool) -> FileColumn<'static> {
@@ -46,7 +46,7 @@ pub(crate) const COLUMNS: [FileColumn<'static>; 16] = [
     column("group_value", ColumnType::Text, true),
 ];
 
-/// Writes the table and gives the writer back, to be made durable.
+/// Writes the table and returns the writer, so that the caller can sync it to disk.
 pub fn write<W: Write + Send>(table: &Table, out: W) -> io::Result<W> {
     let mut file = ColumnFile::begin(out, &COLUMNS, GROUP)?;
     let mut words = TextCells::default();
@@ -56,7 +56,7 @@ pub fn write<W: Write + Send>(table: &Table, out: W) -> io::Result<W> {
     file.end()
 }
 
-/// The words of the text columns, each held once: the cells share them.
+/// The words of the text columns, each stored once and shared by the cells.
 #[derive(Default)]
 struct TextCells<'t> {
     periods: FxHashMap<Period, ColumnValue>,
@@ -105,7 +105,7 @@ impl<'t> TextCells<'t> {
     }
 }
 
-/// The cell of a word that was met before, or a new one.
+/// The cell of a word seen before, or a new one.
 fn shared<K: Copy + Eq + Hash + ToString>(
     words: &mut FxHashMap<K, ColumnValue>,
     word: K,

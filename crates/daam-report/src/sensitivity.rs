@@ -1,4 +1,4 @@
-//! Swings of the assumptions: a table for the terminal, a file for the spreadsheet.
+//! Swings of the assumptions: a table for the terminal and a CSV file.
 
 use std::fmt::Write as _;
 use std::io::{Error, Write};
@@ -7,12 +7,12 @@ use crate::aligned::{cells, indented};
 use crate::i18n::Message;
 use daam_core::engine::{Sensitivity, Swing, Watched};
 
-/// Something watched: how it is read, written and ordered.
+/// An outcome that is watched: how it is read, written and ordered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SensitivityFigure {
     /// Cost of the year.
     Cost,
-    /// Households paid at its end.
+    /// Households paid at the end of the year.
     PaidHouseholds,
     /// Poverty headcount with transfers.
     Poverty,
@@ -27,7 +27,7 @@ impl SensitivityFigure {
         self.words().0
     }
 
-    /// The name in files, the finding of its figure, and what that shows.
+    /// The name in files, and the title and subtitle of its figure.
     pub(crate) const fn words(self) -> (&'static str, Message, Message) {
         use crate::i18n::sensitivity::*;
         match self {
@@ -41,7 +41,7 @@ impl SensitivityFigure {
         }
     }
 
-    /// The figure of what was watched: billion dirhams, million households, percent.
+    /// The value of the outcome: billion dirhams, million households, per cent.
     pub fn of(self, watched: &Watched) -> f64 {
         match self {
             Self::Cost => watched.cost / 1e9,
@@ -50,14 +50,14 @@ impl SensitivityFigure {
         }
     }
 
-    /// Changes that the two ends of an assumption make.
+    /// Changes caused by the two ends of an assumption's range.
     pub fn changes(self, sensitivity: &Sensitivity, swing: &Swing) -> [f64; 2] {
         let base = self.of(&sensitivity.base);
         [0, 1].map(|end| self.of(&swing.watched[end]) - base)
     }
 }
 
-/// The assumptions, those that move an outcome most first.
+/// The assumptions, in descending order of their effect on an outcome.
 pub fn ordered(sensitivity: &Sensitivity, outcome: SensitivityFigure) -> Vec<&Swing> {
     let size = |swing: &Swing| {
         let [low, high] = outcome.changes(sensitivity, swing);
@@ -72,7 +72,7 @@ pub fn ordered(sensitivity: &Sensitivity, outcome: SensitivityFigure) -> Vec<&Sw
     swings
 }
 
-/// The most moving assumptions for each outcome.
+/// The assumptions with the largest effects, for each outcome.
 pub fn text(sensitivity: &Sensitivity, most: usize) -> String {
     let mut text = String::new();
     for (outcome, title) in SensitivityFigure::ALL.into_iter().zip([
@@ -96,7 +96,7 @@ pub fn text(sensitivity: &Sensitivity, most: usize) -> String {
     text
 }
 
-/// Writes all assumptions, in the order of what they do to the cost.
+/// Writes all assumptions, in descending order of their effect on the cost.
 pub fn csv(sensitivity: &Sensitivity, out: impl Write) -> Result<(), Error> {
     let mut csv = csv::Writer::from_writer(out);
     csv.write_record([

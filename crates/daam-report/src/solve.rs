@@ -1,4 +1,4 @@
-//! A value found: a text for the terminal, a file of tries, the answer as a scenario.
+//! The solution of a search: a text for the terminal, a file of tries, the answer as a scenario.
 
 use std::fmt::Write as _;
 use std::io::{Error, Write};
@@ -11,9 +11,9 @@ use daam_core::engine::{Measure, Solution, SolveProblem};
 use daam_core::kernel::{Language, Problem, Words};
 use daam_core::policy::Law;
 
-/// What an answer is written for.
+/// The context that an answer is written in.
 pub struct SolveContext<'a> {
-    /// What was looked for.
+    /// The problem that was solved.
     pub problem: &'a SolveProblem,
     /// The law, for the titles of its parameters.
     pub law: &'a Law,
@@ -21,7 +21,7 @@ pub struct SolveContext<'a> {
     pub base: &'a str,
 }
 
-/// A figure with the digits its unit calls for.
+/// A figure with the digits that suit its unit.
 fn figure(value: f64, unit: &str) -> String {
     if unit.starts_with("share") {
         return format!("{:.4} %", value * 100.0);
@@ -35,12 +35,12 @@ fn figure(value: f64, unit: &str) -> String {
     }
 }
 
-/// A minus sign and spaces that a terminal aligns.
+/// ASCII minus signs and spaces, for a terminal.
 fn plain(text: &str) -> String {
     text.replace('\u{2212}', "-").replace('\u{a0}', " ")
 }
 
-/// A value to the digit its standard error begins with; without one, to four digits.
+/// A value rounded to the first digit of its standard error; without one, to four digits.
 fn rounded(value: f64, error: Option<f64>) -> f64 {
     let size = match error.filter(|error| *error > 0.0) {
         Some(error) => libm::floor(libm::log10(error)),
@@ -55,7 +55,7 @@ fn rounded(value: f64, error: Option<f64>) -> f64 {
     }
 }
 
-/// What was found, how sure it is, and the way to it.
+/// The solution, its standard error and the tries.
 pub fn text(problem: &SolveProblem, found: &Solution) -> String {
     let mut text = String::new();
     let best = found.best();
@@ -188,12 +188,12 @@ struct SolvedScenario {
 struct SolvedChange {
     parameter: String,
     from: String,
-    /// As the law's type of it is written.
+    /// Written with the type that the law gives the parameter.
     value: toml::Value,
     status: &'static str,
 }
 
-/// The answer as a scenario file.
+/// Writes the answer as a scenario file.
 pub fn scenario_file(asked: &SolveContext<'_>, found: &Solution) -> Result<String, Problem> {
     let problem = asked.problem;
     let best = found.best();
@@ -253,7 +253,7 @@ pub fn scenario_file(asked: &SolveContext<'_>, found: &Solution) -> Result<Strin
         .map_err(|error| Problem::new(format!("answer.toml cannot be written: {error}")))
 }
 
-/// A value with the digits it has, at most six decimals; none of a large one.
+/// A value with at most six decimals and no trailing zeros; no decimals for large values.
 fn digits(value: f64, language: Language) -> String {
     if value.abs() >= 1e4 {
         return number::decimal(value, 0, language);

@@ -1,4 +1,4 @@
-//! A sweep: a table for the terminal, a file for the spreadsheet.
+//! A sweep: a table for the terminal and a CSV file.
 
 use std::io::{Error, Write};
 

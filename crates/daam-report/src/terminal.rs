@@ -10,12 +10,12 @@ use daam_core::engine::RunRecord;
 use daam_core::kernel::Language;
 use daam_core::measures::Table;
 
-/// The summary of a run; `report` is the page it ends with, when one was written.
+/// The summary of a run; `report` is the path of the page, if one was written, to end with.
 pub fn summary(table: &Table, record: &RunRecord, report: Option<&Path>) -> String {
     let results = ResultsIndex::of_country(table, record);
     let year = results.year();
     let years = results.shown_years();
-    // As many of the last years as there is room for.
+    // As many of the last years, at most three, as fit.
     let fits = |text: &String| aligned::width(text) <= aligned::WIDTH;
     let last = |count| table_of(&results, &years[years.len().saturating_sub(count)..]);
     let mut summary = (1..=3)
@@ -74,7 +74,7 @@ pub fn summary(table: &Table, record: &RunRecord, report: Option<&Path>) -> Stri
     summary
 }
 
-/// Heads of the figures after the costs.
+/// Headings of the columns after the costs.
 const FIGURES: [[&str; 3]; 7] = [
     ["cost", "vs", "first"],
     ["+/-", "95 %", "bn DH"],
@@ -85,7 +85,7 @@ const FIGURES: [[&str; 3]; 7] = [
     ["Gini", "with", ""],
 ];
 
-/// The table, with the cost of some years.
+/// The table, with the costs of some years.
 fn table_of(results: &ResultsIndex<'_>, years: &[Year]) -> String {
     let year = results.year();
     let owned = |head: [&str; 3]| head.map(str::to_owned);
@@ -131,7 +131,7 @@ fn table_of(results: &ResultsIndex<'_>, years: &[Year]) -> String {
     told.join("\n") + "\n"
 }
 
-/// Terminals of every locale show a hyphen.
+/// Uses a hyphen for minus, which terminals of every locale can show.
 fn plain(number: String) -> String {
     number.replace('\u{2212}', "-")
 }

@@ -5,14 +5,14 @@
 
 use std::sync::LazyLock;
 
-/// Where a region or a province sits.
+/// The position of a region or a province.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
 pub(crate) struct Tile {
     /// Census code: a region up to 12, a province above.
     pub code: u16,
-    /// From the west.
+    /// Counted from the west.
     pub column: u8,
-    /// From the north; regions have a grid of their own.
+    /// Counted from the north; regions have a grid of their own.
     pub row: u8,
     /// A name for narrow tiles; regions have none.
     pub short: String,

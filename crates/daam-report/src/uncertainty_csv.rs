@@ -7,8 +7,8 @@ use std::io;
 use super::results_csv::Subjects;
 use daam_core::engine::Headline;
 
-/// The columns, in order; everything from `value` on is in the row's unit, but the degrees of
-/// freedom of Student's law, of simulation alone and of everything.
+/// The columns, in order; everything from `value` on is in the row's unit, except the degrees of
+/// freedom of Student's t, for simulation alone and for all sources.
 pub(crate) const COLUMNS: [&str; 15] = [
     "scenario",
     "period",
@@ -31,7 +31,7 @@ pub(crate) const COLUMNS: [&str; 15] = [
 pub(crate) fn write(headlines: &[Headline], out: impl io::Write) -> io::Result<()> {
     let mut csv = csv::Writer::from_writer(out);
     csv.write_record(COLUMNS)?;
-    // Many figures share their degrees of freedom, and a quantile is found by iteration.
+    // Caches quantiles: many figures share degrees of freedom, and a quantile needs iteration.
     let mut factors = HashMap::new();
     let (mut line, mut text) = (csv::StringRecord::new(), String::new());
     let mut subjects = Subjects::default();
@@ -56,7 +56,7 @@ pub(crate) fn write(headlines: &[Headline], out: impl io::Write) -> io::Result<(
             simulation,
             all,
         ] {
-            // Without assumptions drawn, both degrees of freedom are one number.
+            // When no assumptions are drawn, both degrees of freedom are the same number.
             if number != last {
                 text.clear();
                 // Adding zero turns -0 into 0.

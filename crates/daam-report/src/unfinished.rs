@@ -1,8 +1,8 @@
 //! Where a folder is written until it is complete: `NAME.unfinished` beside it.
 //!
-//! It holds the files written so far and, of a long run, the journal from which it can go on.
-//! A lock in it keeps two runs from writing one folder; the system lifts it when a process
-//! dies, so that what a killed run has left is taken over by the next.
+//! It holds the files written so far and, for a long run, the journal from which it can be resumed.
+//! A lock file keeps two runs from writing the same folder; the system releases it when a process
+//! dies, so that the next run can take over what a killed run has left.
 
 use std::ffi::OsString;
 use std::fs::{self, File, TryLockError};
@@ -16,16 +16,16 @@ const ENDING: &str = ".unfinished";
 const LOCK: &str = "lock";
 const FILES: &str = "files";
 
-/// The folder beside a target, held by this process.
+/// The folder beside a target, locked by this process.
 #[derive(Debug)]
 pub struct Unfinished {
     path: PathBuf,
-    /// Locked as long as it is open.
+    /// The lock, held as long as the file is open.
     _lock: File,
 }
 
 impl Unfinished {
-    /// Where the folder beside `target` is.
+    /// The path of the folder beside `target`.
     pub fn beside(target: &Path) -> PathBuf {
         let name = target.file_name().unwrap_or_default();
         let mut name = OsString::from(name);
@@ -33,17 +33,17 @@ impl Unfinished {
         target.with_file_name(name)
     }
 
-    /// The target of such a folder, when its name is that of one.
+    /// The target of such a folder, if the name has the right ending.
     pub fn target(path: &Path) -> Option<PathBuf> {
         let name = path.file_name()?.to_str()?.strip_suffix(ENDING)?;
         Some(path.with_file_name(name))
     }
 
-    /// Makes the folder, or takes over one that a killed run has left; it holds no files.
+    /// Makes the folder, or takes over one that a killed run has left; its files are removed.
     pub fn hold(target: &Path) -> io::Result<Result<Self, Problem>> {
         let path = Self::beside(target);
         let shown = path.display();
-        // Between making it and holding it, another run may end and remove it.
+        // Between creation and locking, another run may end and remove the folder.
         for _ in 0..10 {
             match fs::create_dir(&path) {
                 Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
@@ -57,7 +57,7 @@ impl Unfinished {
                 _ => {}
             }
             let Ok(lock) = File::create(path.join(LOCK)) else {
-                // Removed meanwhile; what else is wrong, the next attempt tells.
+                // Removed meanwhile; any other fault shows up at the next attempt.
                 fs::create_dir_all(&path)?;
                 File::create(path.join(LOCK))?;
                 continue;
@@ -93,16 +93,16 @@ impl Unfinished {
         &self.path
     }
 
-    /// Leaves only what a run can go on from.
+    /// Leaves only what a run can be resumed from.
     pub fn abandon(path: &Path) {
-        // A disk that refuses leaves a folder that the next run takes over.
+        // If removal fails, the next run takes the folder over.
         let _ = clear(path);
         if !Journal::holds_work(path) {
             let _ = fs::remove_dir_all(path);
         }
     }
 
-    /// Forgets what an unfinished run has left.
+    /// Removes the journal of an unfinished run.
     pub fn forget(&self) -> io::Result<()> {
         for entry in fs::read_dir(&self.path)? {
             let path = entry?.path();
@@ -132,7 +132,7 @@ fn is_journal(path: &Path) -> bool {
     name.is_some_and(|name| name.starts_with(daam_core::engine::JOURNAL))
 }
 
-/// Whether a folder holds nothing but what such a folder holds.
+/// Whether a folder holds only what an unfinished run leaves.
 fn is_ours(path: &Path) -> bool {
     let Ok(entries) = fs::read_dir(path) else {
         return false;

@@ -1,4 +1,4 @@
-//! `validation.csv`: the run set beside what was published, a line a figure.
+//! `validation.csv`: simulated beside published figures, one line per figure.
 
 use std::io::{Error, Write};
 
@@ -50,7 +50,7 @@ pub(crate) fn write(comparisons: &[Comparison], out: impl Write) -> Result<(), E
     csv.flush()
 }
 
-/// The time of a published figure as written in results.
+/// The period of a published figure, as written in results.
 pub(crate) fn period(when: When) -> String {
     match when {
         When::Month(month) => month.to_string(),

@@ -1,4 +1,4 @@
-//! Validation for the terminal: what is missed and why, what was said, how much holds.
+//! Validation for the terminal: misses and their reasons, official statements, counts that hold.
 
 use std::fmt::Write;
 
@@ -9,10 +9,10 @@ use daam_core::engine::{Comparison, passed};
 use daam_core::inputs::Purpose;
 use daam_core::kernel::Language;
 
-/// Figures of the regional tables shown, the farthest first.
+/// Most figures of the regional tables shown, those farthest off first.
 const FARTHEST: usize = 8;
 
-/// The text: counts, misses, statements.
+/// The text: counts, figures outside their tolerance, statements.
 pub fn text(comparisons: &[Comparison]) -> String {
     let mut text = String::from("within their tolerance:\n");
     let held = Purpose::ALL.into_iter().filter_map(|purpose| {
@@ -30,7 +30,7 @@ pub fn text(comparisons: &[Comparison]) -> String {
     text.push_str("\noutside their tolerance:\n");
     let judged: Vec<_> = of(|purpose| purpose != Purpose::Synthesis).collect();
     let judged: Vec<_> = judged.iter().filter(missed).copied().collect();
-    // A row, then why.
+    // Each row is followed by its reason.
     let rows = table(&judged);
     for (row, one) in rows.lines().zip(&judged) {
         let why = words::reason(one).text(Language::English);
@@ -50,7 +50,7 @@ pub fn text(comparisons: &[Comparison]) -> String {
     text + &table(&said)
 }
 
-/// A line a figure that was fitted to: its name, published, fitted, how far apart.
+/// One line per calibration target: its name, published value, fitted value, relative difference.
 pub fn residuals<'a>(all: impl Iterator<Item = (&'a str, f64, f64)>) -> String {
     let line = |(name, official, fitted): (&str, f64, f64)| {
         let apart = format!("{:+.2} %", (fitted / official - 1.0) * 100.0);
@@ -60,7 +60,7 @@ pub fn residuals<'a>(all: impl Iterator<Item = (&'a str, f64, f64)>) -> String {
     aligned(all.map(line).collect(), 1)
 }
 
-/// A line a figure: published, simulated, how far apart.
+/// One line per figure: published, simulated, relative difference.
 fn table(comparisons: &[&Comparison]) -> String {
     let line = |one: &&Comparison| {
         let published = &one.published;
@@ -101,7 +101,7 @@ mod tests {
     fn what_is_missed_is_said_with_what_holds() {
         let mut validation = sample::record(1).validation;
         for one in &mut validation {
-            // As if all held but one.
+            // Makes all figures hold except one.
             let missed = one.published.quantity == "asd_persons";
             one.simulated = one.published.value * if missed { 1.2 } else { 1.0 };
         }

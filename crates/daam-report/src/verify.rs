@@ -1,4 +1,4 @@
-//! Whether a run folder is what its run wrote, and whether its figures hold together.
+//! Checks that a run folder is unchanged and that its figures are consistent.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -9,19 +9,19 @@ use daam_core::kernel::{Milieu, Place, Problem};
 use daam_core::measures::{Group, Row, Table};
 use daam_core::model::Model;
 
-/// What is paid for children in institutions, who live in no place of the country.
+/// Cost of children in institutions, which belongs to no milieu.
 const NOWHERE: &str = "component=institution_orphans";
 
-/// Something that was looked at.
+/// The result of one check.
 #[derive(Debug)]
 pub struct Finding {
-    /// What should hold, and what was found.
+    /// What was checked, and what was found.
     pub what: String,
-    /// Whether it does.
+    /// Whether it holds.
     pub holds: bool,
 }
 
-/// Looks at a run folder.
+/// Checks a run folder.
 pub fn verify(folder: &Path, model: &Model) -> Result<Vec<Finding>, Problem> {
     let recorded = Recorded::read(&folder.join(Folder::RUN))?;
     let mut findings = Vec::new();
@@ -64,7 +64,7 @@ pub fn verify(folder: &Path, model: &Model) -> Result<Vec<Finding>, Problem> {
     Ok(findings)
 }
 
-/// Every file the run wrote, by its hash, and none beside.
+/// Checks that every file the run wrote has its hash, and that there are no others.
 fn files(
     folder: &Path,
     recorded: &Recorded,
@@ -93,7 +93,7 @@ fn files(
     Ok(())
 }
 
-/// What figures of any run obey.
+/// Checks what must hold of the figures of any run.
 fn figures(table: &Table, note: &mut impl FnMut(String, bool)) {
     let rows = &table.rows;
     let finite = |row: &&Row| row.value.is_finite();
@@ -128,13 +128,13 @@ fn figures(table: &Table, note: &mut impl FnMut(String, bool)) {
     }
 }
 
-/// What a row is in a sum: the whole of a place, or a part of it.
+/// The role of a row in a sum: the whole of a place, or a part of it.
 enum SumPart {
     Whole(Place),
     Of(Place),
 }
 
-/// Sums of an indicator that have a whole and parts, and how many of them do not agree to a
+/// Number of sums of an indicator with a whole and parts, and of those that differ by more than a
 /// millionth.
 fn sums(rows: &[Row], indicator: &str, part: impl Fn(&Row) -> Option<SumPart>) -> (usize, usize) {
     let mut sums: BTreeMap<String, (Option<f64>, f64, usize)> = BTreeMap::new();

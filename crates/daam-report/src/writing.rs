@@ -1,6 +1,6 @@
-//! Writes a run folder: what was computed, what shows it, and what the run was.
+//! Writes a run folder: the results, the report, and the record of the run.
 //!
-//! Files are made by whatever thread is free; their bytes do not depend on which.
+//! Files are written in parallel; their bytes do not depend on the threads.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -21,14 +21,14 @@ use super::{
     Folder, Formats, record_json, results_csv, results_jsonl, uncertainty_csv, validation_csv,
 };
 
-/// Formats of the figures themselves, and of what shows them.
+/// Formats of the results table, and formats that need the drawn figures.
 const TABLES: [super::FileFormat; 3] = [Csv, Parquet, Jsonl];
 const DRAWN: [super::FileFormat; 3] = [Html, Svg, Png];
 use daam_core::engine::{Outcome, RunRecord};
 use daam_core::kernel::Problem;
 use daam_core::measures::Table;
 
-/// What is written into a file.
+/// Writes the content of a file.
 type Content<'a> = &'a dyn Fn(&mut dyn io::Write) -> io::Result<()>;
 
 /// What was written.
@@ -58,8 +58,8 @@ pub fn write(folder: Folder, outcome: &Outcome, formats: &Formats) -> Result<Wri
     finish(folder, record, formats, files, None)
 }
 
-/// Makes the report of a run that was [read back](super::reopen) again. Where the folder takes
-/// the place of the run's own, that is the `rest`: what is not made again is kept from there.
+/// Makes the report again of a run that was [read back](super::reopen). When the folder replaces
+/// the run's own, that is `rest`: files that are not remade are kept from there.
 pub fn remake(
     folder: Folder,
     outcome: &Outcome,
@@ -75,7 +75,7 @@ pub fn remake(
     finish(folder, record.clone(), formats, files, rest)
 }
 
-/// Writes the figures; gives their digest and the names of the files.
+/// Writes the results; returns their digest and the names of the files.
 fn write_results(
     folder: &Folder,
     outcome: &Outcome,
@@ -123,7 +123,7 @@ fn write_results(
     Ok((digest, files))
 }
 
-/// Writes `results.csv`, or nothing but its digest, which is given.
+/// Writes `results.csv` if wanted; returns its digest in any case.
 fn write_rows(folder: &Folder, table: &Table, wanted: bool) -> Result<String, Problem> {
     if wanted {
         return folder.write(results_csv::NAME, |out| {
@@ -133,7 +133,7 @@ fn write_rows(folder: &Folder, table: &Table, wanted: bool) -> Result<String, Pr
     results_csv::write_hashed(table, io::sink()).map_err(|error| Problem::new(error.to_string()))
 }
 
-/// Writes `results.parquet`; gives its name.
+/// Writes `results.parquet`; returns its name.
 #[cfg(feature = "parquet")]
 fn write_columns(folder: &Folder, table: &Table) -> Result<String, Problem> {
     let file = folder.open(results_parquet::NAME)?;
@@ -148,7 +148,7 @@ fn write_columns(_: &Folder, _: &Table) -> Result<String, Problem> {
     Err(super::formats::left_out("parquet"))
 }
 
-/// Writes what shows the figures; gives the names of the files.
+/// Writes the report; returns the names of the files.
 fn write_report(
     folder: &Folder,
     table: &Table,
@@ -213,7 +213,7 @@ fn write_workbooks(
     written.collect()
 }
 
-/// Writes what the run was and puts the folder in place.
+/// Writes the record of the run and puts the folder in place.
 fn finish(
     folder: Folder,
     record: RunRecord,
@@ -225,7 +225,7 @@ fn finish(
     files.push(record_json::NAME.to_owned());
     let mut hashes = folder.hashes((results_csv::NAME, &record.results_digest))?;
     if let Some(rest) = rest {
-        // What is not written again is what it was, and what somebody added is not the run's.
+        // Files not remade keep their recorded hash; files that a user added are not recorded.
         let before = Recorded::read(&rest.join(Folder::RUN));
         for (name, hash) in before.map(|run| run.file).unwrap_or_default() {
             hashes.entry(name).or_insert(hash);
@@ -244,7 +244,7 @@ fn finish(
     })
 }
 
-/// Writes the figures as files, each thread some of them: images take most of a report's time.
+/// Writes the figures as files, in parallel: images take most of a report's time.
 fn write_figures(
     folder: &Folder,
     gallery: &Gallery,
@@ -316,7 +316,7 @@ mod tests {
         assert!(written(1) == written(4));
     }
 
-    /// Writes a whole folder to look at: `DAAM_SHOW=folder cargo test show -- --ignored`.
+    /// Writes a folder for inspection: `DAAM_SHOW=folder cargo test show -- --ignored`.
     #[test]
     #[ignore = "for the eye"]
     fn show_the_sample() {

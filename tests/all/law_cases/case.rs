@@ -26,7 +26,7 @@ pub(super) struct Case {
     pub source: String,
     #[serde(default = "baseline")]
     pub scenario: String,
-    /// Persons of 21 and more, the old among them.
+    /// Persons of 21 and more, including the old.
     #[serde(default = "couple")]
     pub adults: u8,
     /// Persons of 60 and more.
@@ -35,29 +35,29 @@ pub(super) struct Case {
     /// Severely disabled adults.
     #[serde(default)]
     pub disabled_adults: u8,
-    /// A member who is neither the head nor the spouse is declared at work.
+    /// A member who is neither head nor spouse has declared employment.
     #[serde(default)]
     pub declared_member: bool,
-    /// Widows with a survivor's pension, among the mothers of orphans: a reason of exclusion
-    /// where the rules do not let it pass.
+    /// Widows with a survivor's pension, among the mothers of orphans: a ground for exclusion
+    /// unless the rules allow it.
     #[serde(default)]
     pub survivor_pensions: u8,
-    /// The score is above the threshold, by a thousandth.
+    /// The score is above the threshold by 0.001.
     #[serde(default)]
     pub above_threshold: bool,
-    /// The score on file; the threshold when not said.
+    /// The score on file; the threshold by default.
     pub score: Option<f64>,
     /// The household is paid already.
     #[serde(default)]
     pub paid: bool,
-    /// Its score has passed the threshold, and the months of grace run.
+    /// Its score has passed the threshold, and it is in the grace period.
     #[serde(default)]
     pub in_grace: bool,
     /// Months since a member was hired and declared.
     pub hired_months_ago: Option<i16>,
-    /// Consumption a person and year, dirhams of 2022.
+    /// Consumption per person and year, dirhams of 2022.
     pub consumption: Option<f64>,
-    /// The lot drawn, from 0 to 1.
+    /// The lottery number drawn, from 0 to 1.
     pub lot: Option<f32>,
     /// The oldest first.
     #[serde(default)]
@@ -70,7 +70,7 @@ pub(super) struct Case {
     pub component: Option<Component>,
     #[serde(default)]
     pub expected_threshold: BTreeMap<String, f64>,
-    /// Where the family lives; the rules of the country at large when not said.
+    /// Where the family lives; the national rules by default.
     pub place: Option<Place>,
 }
 
@@ -84,7 +84,7 @@ pub(super) struct Place {
 }
 
 impl Place {
-    /// A cell of the country there.
+    /// A cell of the country at this place.
     pub(super) fn cell(&self, inputs: &Inputs) -> Result<u16, String> {
         let milieu = Milieu::ALL.into_iter().find(|m| m.name() == self.milieu);
         let here = |region: usize| region as u16 + 1 == self.region;
@@ -115,7 +115,7 @@ pub(super) struct Child {
     pub severely_disabled: bool,
     /// The level of school, where it matters.
     pub level: Option<Level>,
-    /// Rank among the mother's births; the place in the list when not said.
+    /// Rank among the mother's births; the place in the list by default.
     pub birth_order: Option<u8>,
 }
 
@@ -174,7 +174,7 @@ impl Case {
         pairs.into_iter().map(read).collect()
     }
 
-    /// The family before the rules of a month.
+    /// The family's eligibility input under the rules of a month.
     pub(super) fn standing(&self, rules: &Rules, now: Month) -> EligibilityInput {
         let above = rules.threshold + 0.001;
         let usual = if self.above_threshold {
@@ -209,7 +209,7 @@ impl Case {
         standing
     }
 
-    /// The family as the rules see it.
+    /// The family's facts, as the rules use them.
     pub(super) fn facts(&self, limits: &Limits) -> Facts {
         let counts = |child: &Child| child.age * 12 < limits.child;
         let mut kinds = Vec::new();

@@ -1,8 +1,8 @@
-//! Law cases a lawyer can read: `tests/cases/*.toml`, through the rules of the simulation.
+//! Law cases that a lawyer can read, `tests/cases/*.toml`, applied to the rules of the simulation.
 //!
-//! A case is a family, a scenario (the baseline when not said; a built-in name, or a file
-//! beside the cases), and what is due by month. What is due is the monthly award; with
-//! `birth` or `pupils`, what the grant adds to it.
+//! A case is a family, a scenario (a built-in name or a file beside the cases; the baseline by
+//! default), and what is due by month. That is the monthly award or, with `birth` or `pupils`, the
+//! grant added to it.
 
 mod case;
 
@@ -46,7 +46,7 @@ impl Case {
         }
     }
 
-    /// What is wrong, in a line each.
+    /// The failures of a case, one line each.
     fn failures(&self, law: &Law, inputs: &Inputs) -> Result<Vec<String>, String> {
         let expectations = self.expectations()?;
         let thresholds = self.expected_threshold.iter();
@@ -90,7 +90,7 @@ impl Case {
         }
         for (month, expected) in thresholds {
             let found = rules(month).threshold;
-            // Thresholds are written with six or seven decimals.
+            // Cases give thresholds with six or seven decimals.
             if (found - expected).abs() > 5e-8 {
                 failures.push(format!(
                     "{month}: threshold {expected} expected, {found} found"

@@ -1,4 +1,4 @@
-//! Purpose-made households, and what a month's rules give them.
+//! Purpose-made households, and their outcomes under a month's rules.
 
 use daam::inputs::{INDEX_VARIABLES, Inputs, index_variables};
 use daam::kernel::{Centimes, Milieu, Month};
@@ -9,7 +9,7 @@ use daam::programme::{
     with_one_off,
 };
 
-/// Months looked at: before and after the steps of the law, and that of the school grant.
+/// Months inspected: before and after the steps of the law, and the month of the school grant.
 const MONTHS: [Month; 4] = [
     Month::new(2024, 6),
     Month::new(2024, 8),
@@ -22,13 +22,13 @@ const MONTHS: [Month; 4] = [
 struct Home {
     /// Ages of the adults in years.
     adults: &'static [i16],
-    /// Of them, the severely disabled.
+    /// How many of them are severely disabled.
     disabled_adults: u8,
     /// The oldest first.
     children: Vec<Child>,
-    /// A widow with a survivor's pension keeps them.
+    /// The orphans' mother is a widow with a survivor's pension.
     survivor_pension: bool,
-    /// A member who is neither head nor spouse is declared.
+    /// A member who is neither head nor spouse has declared employment.
     declared_child: bool,
     above: f64,
     paid: bool,
@@ -65,7 +65,7 @@ impl Child {
     }
 }
 
-/// Children of these ages, at school every other one.
+/// Children of these ages, every other one at school.
 fn children(ages: &[i16]) -> Vec<Child> {
     let child = |(place, age): (usize, &i16)| Child {
         age: *age,
@@ -77,7 +77,7 @@ fn children(ages: &[i16]) -> Vec<Child> {
 }
 
 impl Home {
-    /// A poor couple on the threshold.
+    /// A poor couple with a score at the threshold.
     fn couple(ages: &[i16]) -> Self {
         Self {
             adults: &[44, 41],
@@ -148,7 +148,7 @@ impl Home {
         }
     }
 
-    /// What a month's rules give it: the award, the grants, as numbers.
+    /// Its outcomes under a month's rules, as numbers: the award, the grants.
     fn outcome(&self, programme: &Programme, rules: &Rules, now: Month, out: &mut Vec<i64>) {
         let facts = self.facts(&programme.limits[rules.limits]);
         let found = verdict(&facts, &self.standing(&facts, rules, now), rules);
@@ -242,12 +242,12 @@ fn homes() -> Vec<Home> {
     ]
 }
 
-/// What rules give.
+/// The outcomes of rules.
 #[derive(Default, PartialEq)]
 pub(super) struct Seen {
-    /// To all households, to the children of institutions, and from those who pay.
+    /// Awards of all households, amounts for children in institutions, and contributions of payers.
     pub awards: Vec<i64>,
-    /// As scores.
+    /// Scores, as bits.
     pub scores: Vec<u64>,
 }
 
@@ -280,7 +280,7 @@ fn under(programme: &Programme, rules: &Rules, now: Month, seen: &mut Seen) {
     }
 }
 
-/// All that rules give, in the country at large and in two cells far apart in the index.
+/// All outcomes of the rules, nationally and in two cells far apart in the index.
 pub(super) fn outcomes(programme: &Programme, inputs: &Inputs) -> Seen {
     let cell = |region: usize, milieu: Milieu| {
         let mut cells = inputs.country.cells.iter();

@@ -1,8 +1,8 @@
-//! Every parameter of the law, none left out: at its own value it changes nothing, at another
-//! it changes something.
+//! Every parameter of the law: restated at its own value it changes nothing, at another value it
+//! changes something.
 //!
-//! A lever is looked for in what purpose-made households score and are due, then in the
-//! figures of a small run, where what only matters in the life of files shows.
+//! A lever's effect is looked for in the scores and awards of purpose-made households, then in the
+//! figures of a small run, which shows effects on the course of case files.
 
 mod homes;
 mod settings;
@@ -27,7 +27,7 @@ const LAST: Month = Month::new(2026, 12);
 /// Last month of the small run: amounts and threshold follow prices from that January.
 const END: Month = Month::new(2025, 1);
 
-/// The law under another name: some figures of people are given once, for the first scenario.
+/// The law under another name: some figures exist only for the first scenario of a run.
 const LAW: &str = "law";
 
 struct Ground {
@@ -43,7 +43,7 @@ impl Ground {
         }
     }
 
-    /// A user's scenario of those changes.
+    /// A user's scenario with these changes.
     fn scenario(&self, name: &str, changes: &[Written]) -> Scenario {
         let path = self.folder.path().join(format!("{name}.toml"));
         let body: String = changes.iter().map(Written::text).collect();
@@ -63,7 +63,7 @@ impl Ground {
     }
 }
 
-/// A change as a file has it.
+/// A change as written in a file.
 #[derive(Clone, Debug, PartialEq)]
 struct Written {
     parameter: String,
@@ -93,7 +93,7 @@ impl Written {
     }
 }
 
-/// A value as a file has it.
+/// A value as written in a file.
 fn literal(value: &Value) -> String {
     match value {
         Value::Number(number) => format!("{number:?}"),
@@ -104,7 +104,7 @@ fn literal(value: &Value) -> String {
     }
 }
 
-/// The rows of the law of a parameter, in one place or the whole country.
+/// A parameter's rows of the law as changes, in one place or the whole country.
 fn restated(parameter: &Parameter, place: Option<&'static str>) -> Vec<Written> {
     let row = |row: &policy::DatedValue| Written {
         parameter: parameter.name.clone(),
@@ -126,7 +126,7 @@ fn every_parameter_restated_at_its_own_value_gives_the_rules_of_the_law() {
     let mut moved = Vec::new();
     for parameter in ground.law.parameters() {
         let places = [None, Some("region = 9"), Some("milieu = 'rural'")];
-        // What is of the whole country can be restated for it only.
+        // A national parameter can be restated only for the whole country.
         for place in &places[..if parameter.national { 1 } else { places.len() }] {
             let place = *place;
             let same = ground.scenario("same", &restated(parameter, place));
@@ -150,17 +150,16 @@ fn every_parameter_restated_at_its_own_value_gives_the_rules_of_the_law() {
     assert!(moved.is_empty(), "{moved:#?}");
 }
 
-/// Two values of a lever to be told apart in a run.
+/// Two values of a lever that must give different results in a run.
 struct Pair {
     parameter: String,
     shown: String,
     scenarios: [String; 2],
-    /// Purpose-made households tell them apart already.
+    /// Purpose-made households already show a difference.
     seen: bool,
 }
 
-/// Values of a parameter by the scenarios that hold them, under the same companions; the
-/// law's own first.
+/// One scenario per value of a parameter, all with the same companions; the law's own value first.
 fn versions(ground: &Ground, number: usize, parameter: &Parameter) -> Vec<Scenario> {
     let with = companions(&parameter.name).iter();
     let with: Vec<Written> = with
@@ -175,14 +174,14 @@ fn versions(ground: &Ground, number: usize, parameter: &Parameter) -> Vec<Scenar
     versions
 }
 
-/// What the last change of a scenario sets.
+/// The value that the last change of a scenario sets.
 fn shown(scenario: &Scenario) -> String {
     let last = scenario.changes().last();
     last.map_or_else(|| "as in law".to_owned(), |change| change.value.to_string())
 }
 
-/// A parameter that moves nothing fails this test by its name; there is no list of those
-/// let off. What one needs beside it to matter is in `settings.rs`.
+/// A parameter without any effect fails this test by name; there are no exceptions. What a
+/// parameter needs beside it to have an effect is in `settings.rs`.
 #[test]
 fn every_parameter_at_another_value_moves_something() {
     let ground = Ground::new();
@@ -233,7 +232,8 @@ fn every_parameter_at_another_value_moves_something() {
     assert_none_is_dead(&pairs, &lived(scenarios, END));
 }
 
-/// Every lever moves a figure of the run, and each of its values something of its own.
+/// Asserts that every lever moves a figure of the run, and that each of its values has a different
+/// effect.
 fn assert_none_is_dead(pairs: &[Pair], table: &Table) {
     let lives = |pair: &Pair| {
         let [one, other] = [0, 1].map(|side| figures(table, &pair.scenarios[side]));
@@ -255,7 +255,7 @@ fn assert_none_is_dead(pairs: &[Pair], table: &Table) {
     assert!(dead.is_empty(), "moved nothing: {dead:#?}");
 }
 
-/// A small run of all of them.
+/// A small run of these scenarios.
 fn lived(scenarios: Vec<Scenario>, to: Month) -> Table {
     let plan = Plan {
         seed: 3,
@@ -269,7 +269,7 @@ fn lived(scenarios: Vec<Scenario>, to: Month) -> Table {
     outcome.table
 }
 
-/// The figures of a scenario by themselves, as the bits of their values.
+/// A scenario's figures without differences to the first, as bits.
 fn figures(table: &Table, scenario: &str) -> Vec<u64> {
     let own = |row: &&Row| &*row.scenario == scenario && !row.indicator.ends_with("_difference");
     let rows = table.rows.iter().filter(own);

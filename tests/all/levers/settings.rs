@@ -1,11 +1,11 @@
-//! Other values of each parameter, and what must hold beside it for it to matter.
+//! Other values of each parameter, and the settings that it needs to have an effect.
 
 use daam::policy::{Parameter, Unit, Value, ValueKind};
 
 use super::literal;
 
-/// What must hold beside a parameter for it to matter: parameters and values, as files have
-/// them. The most of them need nothing.
+/// Settings that a parameter needs to have an effect: parameters and values, as written in files.
+/// Most need none.
 const COMPANIONS: [(&str, &[(&str, &str)]); 21] = [
     // Below what the law in force costs.
     (
@@ -76,7 +76,7 @@ const ACCOMPANIED_BRIEFLY: &[(&str, &str)] = &[
     ("accompaniment.months", "2"),
 ];
 
-/// Values for parameters that a small step would leave out of reach.
+/// Values for parameters for which a small step has no effect.
 const VALUES: [(&str, &str); 5] = [
     ("taper.end", "10.1"),
     ("cap.amount", "700"),
@@ -85,7 +85,7 @@ const VALUES: [(&str, &str); 5] = [
     ("child_allowance.rank_order", "'all_births'"),
 ];
 
-/// What must hold beside a parameter.
+/// The settings that a parameter needs.
 pub(super) fn companions(parameter: &str) -> &'static [(&'static str, &'static str)] {
     let mut known = COMPANIONS.iter();
     known
@@ -93,7 +93,7 @@ pub(super) fn companions(parameter: &str) -> &'static [(&'static str, &'static s
         .map_or(&[], |(_, with)| with)
 }
 
-/// Other values of a parameter, as files have them: every other word of a choice, the other
+/// Other values of a parameter, as written in files: every other word of a choice, the opposite
 /// flag, one other number or month.
 pub(super) fn others(parameter: &Parameter) -> Vec<String> {
     if let Some((_, value)) = VALUES.iter().find(|(name, _)| *name == parameter.name) {
@@ -137,7 +137,7 @@ fn step(unit: Unit) -> f64 {
     }
 }
 
-/// A step down, or up where that leaves what is allowed.
+/// A step down, or up where a step down would leave the bounds.
 fn within(parameter: &Parameter, held: f64, step: f64) -> f64 {
     let (low, _) = parameter.bounds.expect("a number has bounds");
     if held - step >= low {

@@ -7,7 +7,7 @@ use super::{Ground, Written, lived};
 
 const BEFORE: Month = Month::new(2024, 5);
 const FROM: Month = Month::new(2024, 6);
-/// Claims are made and decided by then.
+/// By then claims have been made and decided.
 const DECIDED: Month = Month::new(2024, 8);
 
 #[test]
@@ -39,7 +39,7 @@ fn enrolment_made_for_everybody_leaves_nobody_out_from_its_first_month() {
     let unregistered = |scenario: &str, month| households(scenario, "unregistered", month);
     assert!(unregistered("enrolled", BEFORE) == unregistered("baseline", BEFORE));
     assert!(unregistered("baseline", FROM) > 1e6);
-    // A household that has just formed cannot have a file of its own yet.
+    // A newly formed household cannot have a file of its own yet.
     for scenario in ["enrolled", "uniform"] {
         let left = unregistered(scenario, FROM);
         assert!(
@@ -47,7 +47,7 @@ fn enrolment_made_for_everybody_leaves_nobody_out_from_its_first_month() {
             "{scenario}: {left}"
         );
     }
-    // What everybody may have is asked for by everybody, those refused before among them.
+    // A universal benefit is claimed by everybody, including those refused before.
     let unpaid = ["registered", "claimed", "rejected", "suspended"];
     let unpaid = unpaid.map(|status| households("uniform", status, DECIDED));
     let paid = households("uniform", "paid", DECIDED);

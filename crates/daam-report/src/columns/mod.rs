@@ -1,8 +1,8 @@
-//! A table as Apache Parquet: typed columns, read by whatever reads tables.
+//! A table as Apache Parquet: typed columns that common data tools read.
 //!
-//! Enters: [`FileColumn`]s, then rows of [`ColumnValue`]s. Leaves: a file whose text columns are held as a
-//! dictionary of their distinct words, compressed with Snappy, which every reader knows.
-//! [`ColumnFile`] writes, [`ColumnReader`] reads such a file back.
+//! In: [`FileColumn`]s, then rows of [`ColumnValue`]s. Out: a file whose text columns are
+//! dictionary-encoded, compressed with Snappy, which every reader supports. [`ColumnFile`] writes,
+//! [`ColumnReader`] reads such a file back.
 
 #[cfg(feature = "parquet")]
 mod read;
@@ -30,13 +30,13 @@ pub(crate) enum ColumnType {
 }
 
 impl ColumnType {
-    /// The kind that a word of the data dictionary names.
+    /// The type with this name in the data dictionary.
     pub(crate) fn named(word: &str) -> Option<Self> {
         let kinds = [Self::Text, Self::Integer, Self::Number, Self::Flag];
         kinds.into_iter().find(|kind| kind.name() == word)
     }
 
-    /// The word in the data dictionary.
+    /// Its name in the data dictionary.
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Text => "text",
@@ -51,7 +51,7 @@ impl ColumnType {
 pub(crate) struct FileColumn<'a> {
     pub name: &'a str,
     pub kind: ColumnType,
-    /// A cell of it may be empty.
+    /// Whether its cells may be empty.
     pub optional: bool,
 }
 
@@ -60,7 +60,7 @@ pub(crate) struct FileColumn<'a> {
 #[derive(Clone, Debug)]
 pub(crate) enum ColumnValue {
     Empty,
-    /// UTF-8 text; a clone shares its letters.
+    /// UTF-8 text; a clone shares the bytes.
     Text(ByteArray),
     /// A 64-bit whole number.
     Integer(i64),

@@ -1,4 +1,4 @@
-//! Reading a file of typed columns back, a group of rows after another.
+//! Reads a file of typed columns back, one row group at a time.
 
 use std::fs::File;
 use std::io;
@@ -11,17 +11,16 @@ use ::parquet::file::reader::{FileReader, RowGroupReader, SerializedFileReader};
 use super::write::refused;
 use super::{ColumnType, FileColumn};
 
-/// The cells of a column in a group of rows, of the types that results have.
+/// The cells of a column in a row group, for the types used in results.
 #[derive(Clone, Debug)]
 pub(crate) enum ColumnChunk {
     Text(Vec<Option<ByteArray>>),
-    /// Of 32-bit whole numbers.
     Short(Vec<Option<i32>>),
     Number(Vec<Option<f64>>),
 }
 
-/// Most rows of a group: a few bytes can stand for any number of equal cells. Writers make groups
-/// of a hundred thousand to a million.
+/// Most rows accepted in a group: a few bytes can encode any number of equal cells. Writers make
+/// groups of a hundred thousand to a million rows.
 const MOST: usize = 1 << 20;
 
 /// A file of typed columns being read.
@@ -49,7 +48,7 @@ impl ColumnReader {
         columns.map(|column| column.name().to_owned()).collect()
     }
 
-    /// The cells of some columns in the next group of rows; none when all were read.
+    /// The cells of some columns in the next row group; `None` when all were read.
     pub(crate) fn group(
         &mut self,
         columns: &[FileColumn<'_>],
@@ -74,7 +73,7 @@ impl ColumnReader {
     }
 }
 
-/// Refuses a file that says its cells are where they cannot be: the library takes it at its word.
+/// Refuses a file whose declared cell positions lie outside it: the library does not check them.
 fn check_places(file: &SerializedFileReader<File>, size: u64) -> io::Result<()> {
     for group in file.metadata().row_groups() {
         for chunk in group.columns() {
@@ -119,7 +118,7 @@ fn stretch(
     })
 }
 
-/// Every cell of a column, empty ones in their place.
+/// Every cell of a column, `None` for empty ones.
 fn all<T: DataType>(
     mut cells: ColumnReaderImpl<T>,
     name: &str,
@@ -134,7 +133,7 @@ fn all<T: DataType>(
         }
         read += some;
     }
-    // A column that is never empty has no levels; one of lists has more cells than rows.
+    // A required column has no definition levels; a column of lists has more cells than rows.
     let cells = if present.is_empty() {
         values.len()
     } else {

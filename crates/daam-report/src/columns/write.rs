@@ -1,4 +1,4 @@
-//! Writing a file of typed columns, a group of rows after another.
+//! Writes a file of typed columns, one row group at a time.
 
 use std::io::{self, Write};
 use std::sync::Arc;
@@ -59,7 +59,7 @@ impl PendingCells {
 struct Waiting {
     kind: ColumnType,
     cells: PendingCells,
-    /// 1 where there is a value, 0 where the cell is empty; none where it never is.
+    /// 1 where there is a value, 0 where the cell is empty; `None` for a required column.
     present: Option<Vec<i16>>,
 }
 
@@ -72,7 +72,7 @@ pub(crate) struct ColumnFile<W: Write + Send> {
 }
 
 impl<W: Write + Send> ColumnFile<W> {
-    /// Begins a file; `group` rows are held before they are written together.
+    /// Begins a file; rows are buffered and written in groups of `group`.
     pub(crate) fn begin(out: W, columns: &[FileColumn<'_>], group: usize) -> io::Result<Self> {
         let schema = schema(columns).map_err(refused)?;
         let properties = WriterProperties::builder()
@@ -103,7 +103,7 @@ impl<W: Write + Send> ColumnFile<W> {
         Ok(())
     }
 
-    /// Ends the file and gives the writer back, to be made durable.
+    /// Ends the file and returns the writer, so that the caller can sync it to disk.
     pub(crate) fn end(mut self) -> io::Result<W> {
         if self.rows > 0 {
             self.write_group().map_err(refused)?;
@@ -174,7 +174,7 @@ fn schema(columns: &[FileColumn<'_>]) -> Result<TypePtr, ParquetError> {
     Ok(Arc::new(schema.build()?))
 }
 
-/// The disk's own words, so that a full one is told as such.
+/// Unwraps the I/O error, so that a full disk is reported as such.
 pub(super) fn refused(error: ParquetError) -> io::Error {
     match error {
         ParquetError::External(inner) => match inner.downcast::<io::Error>() {

@@ -1,4 +1,4 @@
-//! `comparison.csv`: every figure that is not the same in both runs.
+//! `comparison.csv`: every figure that differs between the runs.
 
 use std::io;
 
@@ -9,8 +9,8 @@ use daam_core::measures::Row;
 /// Name of the file.
 pub const NAME: &str = "comparison.csv";
 
-/// The columns, in order. `a` and `b` are empty where that run has no such figure;
-/// `standard_error` is that of the difference, were the runs independent.
+/// The columns, in order. `a` and `b` are empty where that run has no such figure; `standard_error`
+/// is that of the difference, assuming independent runs.
 pub const COLUMNS: [&str; 11] = [
     "scenario",
     "period",

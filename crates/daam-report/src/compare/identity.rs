@@ -1,25 +1,25 @@
-//! What two runs were, where they were not the same.
+//! Differences in how two runs were set up: settings, scenarios, assumptions.
 
 use std::collections::BTreeMap;
 
 use crate::i18n::{Message, compare as words, page};
 use daam_core::engine::RunRecord;
 
-/// Letters of a digest that are enough to tell two apart.
+/// Characters of a digest that are enough to tell two apart.
 const SHORT: usize = 12;
 
-/// Something that was not the same.
+/// A difference between the set-ups of two runs.
 #[derive(Clone, Debug)]
 pub struct RunDifference {
-    /// What kind of thing.
+    /// The setting that differs.
     pub what: Message,
-    /// Which one of them, where there are several.
+    /// Its name, where there are several of the kind.
     pub name: String,
-    /// Its value in A and in B; none where the run does not have it.
+    /// Its value in A and in B; `None` where the run does not have it.
     pub sides: [Option<String>; 2],
 }
 
-/// Everything that was not the same.
+/// All differences between the set-ups.
 pub(super) fn changes(records: [&RunRecord; 2], scenarios: &[[usize; 2]]) -> Vec<RunDifference> {
     let one = |what, of: fn(&RunRecord) -> Option<String>| RunDifference {
         what,
@@ -67,7 +67,7 @@ pub(super) fn changes(records: [&RunRecord; 2], scenarios: &[[usize; 2]]) -> Vec
     all
 }
 
-/// A scenario of one run only, of other values, or renamed.
+/// Scenarios that are in one run only, have other values, or were renamed.
 fn scenario_changes(
     [a, b]: [&RunRecord; 2],
     pairs: &[[usize; 2]],
@@ -105,7 +105,7 @@ fn scenario_changes(
     all
 }
 
-/// Values by name, each with what the other run has.
+/// Differences between named values, each with its value in both runs.
 fn by_name(what: Message, [a, b]: [BTreeMap<String, String>; 2]) -> Vec<RunDifference> {
     let own = a.iter().map(|(name, value)| RunDifference {
         what,

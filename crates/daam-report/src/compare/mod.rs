@@ -1,9 +1,8 @@
-//! Two finished runs side by side: what was run otherwise, and which figures differ.
+//! Two finished runs side by side: how their set-ups differ, and which figures differ.
 //!
-//! Enters: two runs [read back](super::reopen). Leaves: a [`Compared`], shown as a text for the
-//! terminal ([`text`]) and as `comparison.csv` ([`csv`]), which holds every row that is not the
-//! same in both. A scenario is paired by its name, or, when it was renamed, by the SHA-256 of its
-//! values.
+//! In: two runs [read back](super::reopen). Out: a [`Compared`], shown as a text for the terminal
+//! ([`text`]) and as `comparison.csv` ([`csv`]), which holds every row that differs. A scenario is
+//! paired by its name, or, when it was renamed, by the SHA-256 of its values.
 
 pub mod csv;
 mod identity;
@@ -24,11 +23,11 @@ pub use rows::RowPair;
 pub struct Compared<'a> {
     /// The runs, A and B.
     pub runs: [&'a Outcome; 2],
-    /// What was run otherwise.
+    /// Differences in how they were set up.
     pub identity: Vec<RunDifference>,
-    /// Scenarios of both: their numbers in A and in B.
+    /// Scenarios in both runs: their numbers in A and in B.
     pub scenarios: Vec<[usize; 2]>,
-    /// Rows that both have.
+    /// Number of rows in both.
     pub common: usize,
     /// Of those, the ones that differ, in the order of A.
     pub differing: Vec<RowPair<'a>>,
@@ -58,10 +57,10 @@ impl<'a> Compared<'a> {
         a == b
     }
 
-    /// The last whole year of both, or the last one of both.
+    /// The last whole year in both runs, or else the last year in both.
     pub fn year(&self) -> Option<Year> {
         let [a, b] = self.runs.map(|run| {
-            // Years need no figures.
+            // The years come from the record; no figures are needed.
             ResultsIndex::new(&daam_core::measures::Table::default(), &run.record).years()
         });
         let both = a.into_iter().filter(|year| b.contains(year));
@@ -70,8 +69,8 @@ impl<'a> Compared<'a> {
         whole.or(both.last()).copied()
     }
 
-    /// The differing figures of everybody in the country in a year, of a scenario by its number
-    /// in A, differences to the first scenario apart.
+    /// The differing figures of the whole population in a year, for a scenario by its number in A,
+    /// without differences to the first scenario.
     pub fn headlines(&self, scenario: usize, year: Year) -> impl Iterator<Item = &RowPair<'a>> {
         let name = self.runs[0].record.scenarios[scenario].name.as_str();
         self.differing.iter().filter(move |pair| {
@@ -80,23 +79,24 @@ impl<'a> Compared<'a> {
                 && pair.a.place == Place::COUNTRY
                 && pair.a.group == Group::All
                 && !pair.is_of_difference()
-                // The last digit of a mean of replications says nothing.
+                // The last digit of a mean over replications is rounding noise.
                 && pair.proportion() > 1e-12
         })
     }
 
-    /// The yearly figures farthest apart, in proportion, that the errors known do not explain.
+    /// The yearly figures with the largest relative differences that known standard errors do not
+    /// explain.
     pub fn largest(&self, count: usize) -> Vec<&RowPair<'a>> {
         let told = self.differing.iter().filter(|pair| {
             matches!(pair.a.period, Period::Year(_))
                 && !pair.is_of_difference()
-                // What comes or goes altogether has no proportion.
+                // A figure that is zero in one run has no meaningful relative difference.
                 && pair.a.value != 0.0
                 && pair.b.value != 0.0
                 && pair.errors().is_none_or(|errors| errors > 2.0)
         });
         let mut told: Vec<&RowPair<'a>> = told.collect();
-        // The sort is stable: of equals, the first of A.
+        // The sort is stable: ties keep the order of A.
         told.sort_by(|one, other| other.proportion().total_cmp(&one.proportion()));
         told.truncate(count);
         told

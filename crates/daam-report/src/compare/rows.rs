@@ -1,4 +1,4 @@
-//! The rows of two tables, paired by what they speak of.
+//! Pairs the rows of two tables by scenario, period, place, group and indicator.
 
 use std::collections::HashMap;
 
@@ -16,41 +16,41 @@ pub struct RowPair<'a> {
 }
 
 impl RowPair<'_> {
-    /// B less A.
+    /// B minus A.
     pub fn difference(&self) -> f64 {
         self.b.value - self.a.value
     }
 
-    /// The difference over A, where A is not nothing.
+    /// The difference relative to A; `None` when A is zero.
     pub fn relative(&self) -> Option<f64> {
         (self.a.value != 0.0).then(|| self.difference() / self.a.value.abs())
     }
 
-    /// The difference over the larger of both, without its sign.
+    /// The absolute difference relative to the larger of the two.
     pub fn proportion(&self) -> f64 {
         let larger = self.a.value.abs().max(self.b.value.abs());
         self.difference().abs() / larger.max(f64::MIN_POSITIVE)
     }
 
-    /// Standard error of the difference, were the runs independent.
+    /// Standard error of the difference, assuming independent runs.
     pub fn standard_error(&self) -> Option<f64> {
         let errors = self.a.standard_error.zip(self.b.standard_error);
         errors.map(|(a, b)| libm::hypot(a, b))
     }
 
-    /// The difference, without its sign, in standard errors.
+    /// The absolute difference in standard errors.
     pub fn errors(&self) -> Option<f64> {
         let error = self.standard_error().filter(|error| *error > 0.0)?;
         Some(self.difference().abs() / error)
     }
 
-    /// Whether it is itself a difference, to the first scenario of each run.
+    /// Whether the figure is itself a difference to the first scenario of its run.
     pub fn is_of_difference(&self) -> bool {
         self.a.indicator.ends_with("_difference")
     }
 }
 
-/// What a row speaks of, its scenario by its number in B.
+/// The key of a row, its scenario by number in B.
 type PairKey = (usize, u32, Period, Place, Group, &'static str);
 
 fn key(scenario: usize, row: &Row) -> PairKey {
@@ -101,7 +101,7 @@ pub(super) fn compare<'a>(runs: [&'a Outcome; 2], scenarios: &[[usize; 2]]) -> R
             a: row,
             b: &b.table.rows[index],
         };
-        // The same digits in both files: the same bits.
+        // Equal digits in both files mean equal bits.
         if pair.difference() != 0.0 || row.standard_error != pair.b.standard_error {
             differing.push(pair);
         }

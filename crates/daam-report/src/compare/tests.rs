@@ -4,7 +4,7 @@ use super::*;
 use crate::sample;
 use daam_core::kernel::Language;
 
-/// A run of `count` scenarios, spoilt by a function, with a digest of its own.
+/// A run of `count` scenarios, altered by a function.
 fn run(count: usize, spoil: impl FnOnce(&mut Outcome)) -> Outcome {
     let mut run = sample::outcome(count);
     spoil(&mut run);
@@ -33,7 +33,7 @@ fn what_differs_is_told_with_both_sides() {
         record.seed = 7;
         record.assumptions[0].value += 1.0;
         record.scenarios[1].digest = "e5".repeat(32);
-        // A scenario renamed is known by its values.
+        // A renamed scenario is recognised by its values.
         record.scenarios[2].name = "renamed".to_owned();
         record.scenarios[2].digest = "f6".repeat(32);
         for row in &mut run.table.rows {

@@ -10,7 +10,7 @@ use crate::results_index::{ResultsIndex, Year};
 use daam_core::engine::Headline;
 use daam_core::kernel::Language;
 
-/// What is told of each scenario, in order.
+/// Indicators shown for each scenario, in order.
 const HEADLINES: [&str; 12] = [
     "budget_cost",
     "paid_households",
@@ -25,12 +25,12 @@ const HEADLINES: [&str; 12] = [
     "exclusion_error",
     "inclusion_error",
 ];
-/// Scenarios told in full.
+/// Most scenarios shown in full.
 const SCENARIOS: usize = 8;
-/// Largest differences told.
+/// Most of the largest differences shown.
 const LARGEST: usize = 12;
 
-/// The text.
+/// The comparison as text.
 pub fn text(compared: &Compared<'_>, language: Language) -> String {
     let telling = ComparisonText { compared, language };
     let mut text = String::new();
@@ -180,7 +180,7 @@ impl ComparisonText<'_> {
         let mut lines = vec![cells([place, "A", "B", relative])];
         lines.extend(told.into_iter().map(|pair| {
             let row = pair.a;
-            // Names of the results, so that the row is found there.
+            // Names as in the results, so that the row can be found there.
             let (group, indicator) = (row.group, row.indicator);
             let what = format!("{} {} {}", row.scenario, row.period, row.place);
             let what = format!("{what} {group} {indicator}");
@@ -200,7 +200,7 @@ impl ComparisonText<'_> {
         })
     }
 
-    /// A figure as its unit is read: dirhams in millions, shares in per cent.
+    /// A figure as its unit is displayed: dirhams in millions, shares in per cent.
     fn figure(&self, value: f64, unit: &str, signed: bool) -> String {
         let language = self.language;
         let write = if signed {
@@ -225,7 +225,7 @@ impl ComparisonText<'_> {
     }
 }
 
-/// Half widths of the intervals of a year, by scenario and indicator.
+/// Half-widths of the confidence intervals of a year, by scenario and indicator.
 fn margins(headlines: &[Headline], year: Year) -> HashMap<(&str, &'static str), f64> {
     use daam_core::measures::{Group, Period};
     let of_year = headlines

@@ -1,4 +1,4 @@
-//! What a described family keeps as its earnings grow.
+//! Budget line of a described family: disposable income as its earnings grow.
 
 use super::Drawing;
 use super::canvas::{Anchor, LabelStyle, draw as sheet};

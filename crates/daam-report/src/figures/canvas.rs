@@ -1,4 +1,4 @@
-//! A sheet to draw on: plotters' SVG writer with tenths of a pixel, and text that is Arabic.
+//! A drawing surface: plotters' SVG writer at a tenth of a pixel, with support for Arabic text.
 
 use std::cell::RefCell;
 use std::sync::OnceLock;
@@ -15,19 +15,19 @@ use daam_core::kernel::{Language, Problem};
 
 /// The family under which the embedded font is known to plotters and to the renderer.
 pub(super) const FAMILY: &str = "IBM Plex Sans Arabic";
-/// What stands in for it where an SVG is opened without the font.
+/// Fallbacks where an SVG is opened without the font.
 const FALLBACK: &str = "'IBM Plex Sans Arabic', 'IBM Plex Sans', 'Noto Sans', sans-serif";
 pub(super) const REGULAR: &[u8] = include_bytes!("../assets/IBMPlexSansArabic-Regular.ttf");
 pub(super) const SEMI_BOLD: &[u8] = include_bytes!("../assets/IBMPlexSansArabic-SemiBold.ttf");
 
-/// plotters places shapes on whole units: ten of them make a pixel.
+/// plotters places shapes on whole units: ten units make a pixel.
 const UNITS: f64 = 10.0;
 /// plotters takes a font's size to be 1.24 em.
 const PLOTTERS_EM: f64 = 1.24;
-/// It measures text by the height of a line, which is 1.5 em in this font.
+/// plotters measures text by line height, which is 1.5 em in this font.
 const LINE_EM: f64 = 1.5;
 
-/// Which end of a text is at its point; left and right of the sheet, whatever the language.
+/// Which end of a text is at its point; left and right are those of the sheet in any language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Anchor {
     Left,
@@ -65,14 +65,14 @@ impl LabelStyle {
 /// A sheet of a width and a height in pixels; shapes land on it in the order they are drawn.
 pub(super) struct Canvas<'a> {
     area: DrawingArea<SVGBackend<'a>, Shift>,
-    /// The first thing that went wrong: drawing code stays free of error handling.
+    /// The first error, kept here so that drawing code needs no error handling.
     fault: RefCell<Option<String>>,
     pub language: Language,
     pub width: f64,
     pub height: f64,
 }
 
-/// Draws a sheet and returns it as SVG with a title for those who cannot see it.
+/// Draws a sheet and returns it as SVG with a title for screen readers.
 pub(super) fn draw(
     (width, height): (f64, f64),
     title: &str,
@@ -101,7 +101,7 @@ pub(super) fn draw(
     }
 }
 
-/// plotters' SVG with its size in pixels, words for a screen reader, and baselines where we put them.
+/// plotters' SVG with its size in pixels, a screen-reader title and text baselines unshifted.
 fn dress(svg: &str, (width, height): (f64, f64), title: &str) -> String {
     let body = svg.find('>').map_or("", |end| &svg[end + 1..]);
     let body = body
@@ -112,7 +112,7 @@ fn dress(svg: &str, (width, height): (f64, f64), title: &str) -> String {
         )
         .replace("font-weight=\"bold\"", "font-weight=\"600\"");
     let title = escaped(title);
-    // In a right-to-left page the sheet itself keeps its left and right.
+    // The sheet itself is left-to-right, even in a right-to-left page.
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
          viewBox=\"0 0 {} {}\" direction=\"ltr\" role=\"img\" aria-label=\"{title}\">\n\
@@ -164,7 +164,6 @@ impl Canvas<'_> {
         self.note(self.area.draw(&shape).map_err(|error| error.to_string()));
     }
 
-    /// A filled outline.
     pub(super) fn polygon(&self, points: &[(f64, f64)], color: RGBColor) {
         let path: Vec<_> = points.iter().copied().map(units).collect();
         let shape = Polygon::new(path, color);
@@ -186,10 +185,10 @@ impl Canvas<'_> {
         self.note(self.area.draw(&shape).map_err(|error| error.to_string()));
     }
 
-    /// A text whose baseline is at a point.
+    /// Draws a text with its baseline at a point.
     pub(super) fn text(&self, text: &str, at: (f64, f64), look: LabelStyle) {
         let shown = if self.language == Language::Arabic && text.chars().any(is_arabic) {
-            // The renderer reads a paragraph from the left: an isolate reads from the right.
+            // The renderer assumes a left-to-right paragraph: an isolate makes it right-to-left.
             format!("\u{2067}{text}\u{2069}")
         } else {
             text.to_owned()
@@ -234,8 +233,8 @@ pub(super) fn width(text: &str, look: LabelStyle) -> f64 {
         .map_or(0.0, |(width, _)| f64::from(width) / UNITS)
 }
 
-/// Lines of one text, each with its own isolates: one that a line leaves open is closed at its
-/// end and opened again on the next, or the rest of it would lose its direction.
+/// Balances directional isolates per line: one left open is closed at the end of the line and
+/// reopened on the next, so that the rest keeps its direction.
 fn isolated(lines: Vec<String>) -> Vec<String> {
     const CLOSED: char = '\u{2069}';
     let mut open: Vec<char> = Vec::new();
@@ -244,7 +243,7 @@ fn isolated(lines: Vec<String>) -> Vec<String> {
         for letter in line.chars() {
             match letter {
                 '\u{2066}'..='\u{2068}' => open.push(letter),
-                // An ellipsis may have taken what this one closed.
+                // The ellipsis may have cut off the opening isolate.
                 CLOSED if open.pop().is_none() => continue,
                 _ => {}
             }
@@ -256,9 +255,10 @@ fn isolated(lines: Vec<String>) -> Vec<String> {
     lines.into_iter().map(whole).collect()
 }
 
-/// A text cut at spaces into lines no wider than `room`; beyond `most` lines it ends in an ellipsis.
+/// Wraps a text at spaces into lines no wider than `room`; beyond `most` lines, an ellipsis ends
+/// it.
 pub(super) fn wrap(text: &str, look: LabelStyle, room: f64, most: usize) -> Vec<String> {
-    // No sheet holds more: the rest is not even measured.
+    // Longer text would not fit on any sheet and is not measured.
     const LONGEST: usize = 400;
     let end = text
         .char_indices()
@@ -326,7 +326,7 @@ mod tests {
                     assert!(depth >= 0, "{lines:?}");
                 }
                 assert_eq!(depth, 0, "{lines:?}");
-                // Latin words stand inside an isolate, whichever line they are on.
+                // Latin words are inside an isolate on every line.
                 let latin = line.find(|letter: char| letter.is_ascii_alphabetic());
                 let opened = line.find('\u{2068}');
                 assert!(

@@ -1,4 +1,4 @@
-//! What each tenth of persons consumes, simulated and in the survey.
+//! Mean consumption by decile of persons, simulated and in the survey.
 
 use super::Drawn;
 use super::canvas::{Anchor, Canvas};
@@ -25,7 +25,7 @@ pub(super) fn draw(view: View<'_>) -> Drawn {
     heading.sheet(view, HEIGHT, |canvas, top| paint(canvas, &tenths, top))
 }
 
-/// The country's tenths, the poorest first.
+/// The national deciles, the poorest first.
 fn tenths<'a>(results: &ResultsIndex<'a>) -> Vec<&'a Comparison> {
     let record = results.record;
     record

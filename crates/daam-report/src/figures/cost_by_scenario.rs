@@ -17,7 +17,7 @@ pub(super) fn draw(view: View<'_>) -> Drawn {
     lines(view, heading, "budget_cost", unit)
 }
 
-/// The finding: which scenario costs most, and how much more.
+/// The title: which scenario costs most, and how much more than the first.
 fn title(view: View<'_>) -> Option<String> {
     let cost = |scenario| view.value(view.in_year(scenario), "budget_cost");
     let base = cost(0)?;

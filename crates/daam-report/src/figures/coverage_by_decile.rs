@@ -11,7 +11,7 @@ use daam_core::kernel::Place;
 use daam_core::measures::Group;
 
 const DECILES: [&str; 10] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
-/// Scenarios shown beside the one compared with.
+/// Scenarios shown beside the reference scenario.
 const OTHERS: usize = 3;
 
 type DecileBars = (usize, [Option<f64>; 10]);
@@ -85,7 +85,7 @@ fn paint(canvas: &Canvas<'_>, results: &ResultsIndex<'_>, bars: &[DecileBars], t
             };
             let from = left + bar * rank as f64;
             let y = plot.y(share.clamp(0.0, 1.0), axis);
-            // A hair of paper between neighbours.
+            // A gap of one pixel between neighbouring bars.
             canvas.rectangle((from, y), (from + bar - 1.0, plot.bottom), color(rank));
         }
         let middle = left + (room - 14.0) / 2.0;

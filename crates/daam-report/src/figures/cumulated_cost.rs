@@ -1,4 +1,4 @@
-//! What a year has cost by each month, its envelope, and the forecast of the year's cost.
+//! Cumulative cost of a year by month, its envelope, and the forecast of the full year's cost.
 
 use plotters::prelude::RGBColor;
 
@@ -13,7 +13,7 @@ use crate::tables::View;
 use daam_core::kernel::{Month, Place};
 use daam_core::measures::{Group, Period};
 
-/// Bands of the forecast, widest first: share of all outcomes, quantiles, shade.
+/// Bands of the forecast, widest first: probability, quantiles, shade.
 const BANDS: [(f64, &str, &str, RGBColor); 3] = [
     (0.95, "0.025", "0.975", RGBColor(214, 230, 242)),
     (0.80, "0.10", "0.90", RGBColor(171, 206, 229)),
@@ -30,7 +30,7 @@ struct CostYear {
 }
 
 impl CostYear {
-    /// The last whole year of which every month is reported, or the last with any.
+    /// The last whole year; if there is none, the last year.
     fn of(results: &ResultsIndex<'_>) -> Option<Self> {
         let year = results.shown_years().last().copied()?;
         let (months, spent): (Vec<Month>, Vec<f64>) = results

@@ -1,4 +1,4 @@
-//! What each scenario costs more or less than the first, with its interval.
+//! Difference in cost of each scenario to the first, with its confidence interval.
 
 use super::Drawn;
 use super::canvas::{Anchor, Canvas, wrap};
@@ -15,7 +15,7 @@ const NAMES: f64 = 300.0;
 const BILLION: f64 = 1e9;
 const INDICATOR: &str = "budget_cost_difference";
 
-/// A scenario's difference in billion dirhams, and half the width of its interval.
+/// A scenario's difference in billion dirhams, and the half-width of its confidence interval.
 struct Dot {
     scenario: usize,
     value: f64,

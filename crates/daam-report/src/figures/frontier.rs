@@ -1,4 +1,4 @@
-//! What each level of spending can do: poverty against cost, and the policies nothing beats.
+//! Poverty against cost for every point of a sweep, with the efficient frontier.
 
 use super::Drawing;
 use super::canvas::{Anchor, Canvas, LabelStyle, draw as sheet, wrap};
@@ -11,10 +11,10 @@ use crate::i18n::{isolate, number, search as words};
 use daam_core::engine::{Point, Sweep};
 use daam_core::kernel::{Language, Problem};
 
-/// Most points of the frontier whose values are written beside them.
+/// Most points of the frontier that are labelled with their values.
 const NAMED: usize = 14;
 
-/// Draws the points of a sweep; `titles` are those of its levers.
+/// Draws the points of a sweep; `titles` are the titles of its levers.
 pub fn draw(sweep: &Sweep, titles: &[&str], language: Language) -> Result<Drawing, Problem> {
     let mut frontier: Vec<&Point> = sweep.points.iter().filter(|one| one.frontier).collect();
     frontier.sort_by(|one, other| one.budget.total_cmp(&other.budget));

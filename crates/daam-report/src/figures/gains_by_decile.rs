@@ -1,7 +1,7 @@
-//! Who gains and who loses: households in five bands of gain, poorest tenth to richest.
+//! Winners and losers: households in five bands of gain, by decile.
 //!
-//! Of the scenarios compared with the first, the one that changes something for most
-//! households; one that gives nothing to anybody has nothing to show.
+//! Shows the scenario that changes something for most households compared with the first; scenarios
+//! that pay nobody are skipped.
 
 use plotters::prelude::RGBColor;
 
@@ -15,7 +15,7 @@ use crate::tables::View;
 use daam_core::kernel::Place;
 use daam_core::measures::{BANDS, DECILE_BANDS, Group};
 
-/// Losses are warm, gains cold, from dark to light and back.
+/// Warm colours for losses, cold for gains, darker as they grow.
 const COLORS: [RGBColor; BANDS.len()] = [
     RGBColor(176, 58, 0),
     RGBColor(240, 160, 100),
@@ -45,7 +45,7 @@ pub(super) fn draw(view: View<'_>) -> Drawn {
     let found = others
         .filter(gives)
         .filter_map(|scenario| gains(results, scenario));
-    // The earlier of two that change as much.
+    // Ties go to the earlier scenario.
     let most = found.reduce(|best, other| {
         if other.all[MIDDLE] < best.all[MIDDLE] {
             other

@@ -7,7 +7,7 @@ use super::style::{LABEL, LABEL_ROOM, MARGIN, Plot};
 use crate::i18n::Message;
 use daam_core::kernel::Language;
 
-/// A label at the right of the plot, wished at height `y`.
+/// A label at the right of the plot, with its preferred height `y`.
 pub(super) struct EndLabel {
     pub text: String,
     pub color: RGBColor,
@@ -67,7 +67,7 @@ pub(super) fn end_labels(canvas: &Canvas<'_>, plot: Plot, mut labels: Vec<EndLab
     }
 }
 
-/// Tops of boxes near the middles wished for (in rising order), without overlap, within bounds.
+/// Tops of boxes near their preferred middles (in rising order), without overlap, within bounds.
 fn spread(wished: &[f64], heights: &[f64], (top, bottom): (f64, f64)) -> Vec<f64> {
     let mut tops = Vec::with_capacity(wished.len());
     let mut free = top;
@@ -84,13 +84,13 @@ fn spread(wished: &[f64], heights: &[f64], (top, bottom): (f64, f64)) -> Vec<f64
     tops
 }
 
-/// Colour keys whose words are messages.
+/// A legend whose labels are messages.
 pub(super) fn legend_of(canvas: &Canvas<'_>, y: f64, keys: &[(RGBColor, Message)]) {
     let said = |(color, word): &(_, Message)| (*color, word.text(canvas.language).to_owned());
     legend(canvas, y, &keys.iter().map(said).collect::<Vec<_>>());
 }
 
-/// A row of colour keys above a plot, starting from the side the language starts from.
+/// A legend in one row above a plot, starting on the side where the language starts.
 pub(super) fn legend(canvas: &Canvas<'_>, y: f64, keys: &[(RGBColor, String)]) {
     let arabic = canvas.language == Language::Arabic;
     let mut x = if arabic {

@@ -1,4 +1,4 @@
-//! One line a scenario, month by month; shared by the figures that compare scenarios in time.
+//! One line per scenario, month by month; shared by the figures that compare scenarios over time.
 
 use plotters::prelude::RGBColor;
 
@@ -15,7 +15,7 @@ use daam_core::measures::Group;
 
 /// With more scenarios than this, only the most different are coloured and named.
 const NAMED: usize = 8;
-/// How many are then named beside the one compared with.
+/// How many are then named beside the reference scenario.
 const EXTREMES: usize = 6;
 
 struct ChartLine {
@@ -26,7 +26,7 @@ struct ChartLine {
     named: bool,
 }
 
-/// The largest value of any line; none when there is no line to draw.
+/// The largest value of any line; `None` when there is no line to draw.
 pub(super) fn highest(results: &ResultsIndex<'_>, indicator: &str) -> Option<f64> {
     (0..results.scenarios().len())
         .flat_map(|scenario| results.by_month(scenario, Group::All, indicator))
@@ -42,7 +42,7 @@ pub(super) fn draw(view: View<'_>, heading: Heading, indicator: &str, unit: f64)
     })
 }
 
-/// The lines in drawing order: greys first, the scenario compared with on top.
+/// The lines in drawing order: grey ones first, the reference scenario on top.
 fn lines(results: &ResultsIndex<'_>, indicator: &str) -> Vec<ChartLine> {
     let count = results.scenarios().len();
     let series = |scenario| -> Vec<Option<f64>> {

@@ -1,4 +1,4 @@
-//! How consumption is shared, without and with the transfers (Lorenz curves).
+//! Lorenz curves of consumption, without and with the transfers.
 
 use super::Drawn;
 use super::canvas::{Anchor, Canvas, LabelStyle};
@@ -48,7 +48,7 @@ fn paint(canvas: &Canvas<'_>, top: f64, before: &Curve, after: &Curve) {
     let (x, y) = at(0.44, 0.5);
     let equality = LabelStyle::new(13.0, MUTED).anchored(Anchor::Right);
     canvas.text(figure::EQUALITY.text(language), (x, y), equality);
-    // The curves almost touch: each name stands on its own side of them.
+    // The curves almost touch, so their names are placed on either side of them.
     let level = |curve: &Curve, people: f64| {
         curve
             .iter()

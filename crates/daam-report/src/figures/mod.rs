@@ -1,8 +1,8 @@
-//! Figures, one a file.
+//! Figures, one per file.
 //!
-//! In: a [`ResultsIndex`] and a language. Out: an SVG, drawn by plotters, whose title states a finding
-//! computed from the figures; and a PNG of it ([`png`]). A figure whose rows are absent is not
-//! drawn (`None`).
+//! In: a [`ResultsIndex`] and a language. Out: an SVG, drawn by plotters, whose title states a
+//! finding computed from the figures; and a PNG of it ([`png`]). A figure whose rows are absent is
+//! not drawn (`None`).
 //!
 //! To add one: a file with a `draw` function like those here, its `mod` line, its line in [`ALL`],
 //! and its words in `i18n/*/figure.ftl`.
@@ -39,9 +39,9 @@ use daam_core::kernel::{Language, Problem};
 
 /// A figure as drawn.
 pub struct Drawing {
-    /// The SVG, well formed and free of references.
+    /// The SVG, well-formed and without external references.
     pub svg: String,
-    /// Its finding in words.
+    /// Its title, which states the finding.
     pub title: String,
 }
 
@@ -52,7 +52,7 @@ pub struct Figure {
     draw: fn(View<'_>) -> Drawn,
 }
 
-/// A drawing, or why it failed; none when the figures it shows are not in the table.
+/// A drawing, or why it failed; `None` when the figures it shows are not in the table.
 type Drawn = Option<Result<Drawing, Problem>>;
 
 impl Figure {
@@ -104,7 +104,7 @@ pub struct Gallery {
 }
 
 impl Gallery {
-    /// Draws everything the figures of a run allow.
+    /// Draws every figure for which the run has data.
     pub fn draw(results: &ResultsIndex<'_>) -> Result<Self, Problem> {
         let mut drawings = Vec::new();
         for figure in &ALL {
@@ -117,7 +117,7 @@ impl Gallery {
         Ok(Self { drawings })
     }
 
-    /// One figure in one language, when it could be drawn.
+    /// One figure in one language, if it could be drawn.
     pub fn get(&self, name: &str, language: Language) -> Option<&Drawing> {
         self.iter()
             .find(|(found, spoken, _)| *found == name && *spoken == language)
@@ -201,7 +201,7 @@ mod tests {
             assert!(drawing.is_none(), "{}", figure.name);
             let one = ResultsIndex::new(&table, &record);
             let drawing = figure.draw(&one, Language::French).expect("no fault");
-            // A difference takes two, and gains are of one against another.
+            // Differences and gains need two scenarios.
             let two = ["differences", "gains_by_decile"].contains(&figure.name);
             assert_eq!(drawing.is_some(), !two, "{}", figure.name);
         }

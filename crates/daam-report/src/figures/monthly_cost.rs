@@ -1,4 +1,4 @@
-//! What the programme costs each month, by component, in the scenario compared with.
+//! Monthly cost of the programme by component, in the reference scenario.
 
 use super::Drawn;
 use super::canvas::Canvas;
@@ -28,7 +28,7 @@ pub(super) fn draw(view: View<'_>) -> Drawn {
     })
 }
 
-/// The finding: the year's cost and its largest component.
+/// The heading: the year's cost and its largest component.
 fn heading(view: View<'_>, bands: &[(usize, Vec<f64>)]) -> Option<Heading> {
     let country = view.in_year(0);
     let total = view.value(country, "budget_cost")?;
@@ -84,7 +84,7 @@ fn paint(canvas: &Canvas<'_>, results: &ResultsIndex<'_>, bands: &[(usize, Vec<f
     let ticks = ticks(0.0, highest, 6);
     let axis = amounts_axis(canvas, plot, &ticks, unit);
     let (from, to) = (results.record.from, results.record.to);
-    // A month is a step as wide as the month: nothing is drawn between two payments.
+    // Each month is a step: payments are not interpolated.
     let count = f64::from(to - from + 1);
     let x = |index: usize| plot.x(index as f64, (0.0, count));
     let mut floor = vec![0.0; totals.len()];

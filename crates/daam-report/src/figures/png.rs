@@ -1,4 +1,4 @@
-//! PNG from SVG, with the embedded font, so that Arabic is joined and ordered.
+//! PNG from SVG, with the embedded font, so that Arabic is shaped and ordered correctly.
 
 #[cfg(feature = "png")]
 use std::sync::{Arc, OnceLock};
@@ -12,10 +12,10 @@ use resvg::usvg::{Options, Tree, fontdb};
 use super::canvas::{FAMILY, REGULAR, SEMI_BOLD};
 use daam_core::kernel::Problem;
 
-/// Dots for a pixel of the SVG: sharp on paper and on dense screens.
+/// Pixels of the PNG per pixel of the SVG: sharp on paper and high-density screens.
 const SCALE: f32 = 2.0;
 
-/// An SVG drawn by this module's figures as the bytes of a PNG.
+/// Renders an SVG of this crate's figures as the bytes of a PNG.
 #[cfg(feature = "png")]
 pub fn from_svg(svg: &str) -> Result<Vec<u8>, Problem> {
     let fault = |what: String| Problem::new(format!("a figure cannot be made a PNG: {what}"));

@@ -1,4 +1,4 @@
-//! Poverty by region, without and with the transfers, in the scenario compared with.
+//! Poverty by region, without and with the transfers, in the reference scenario.
 
 use super::Drawn;
 use super::canvas::{Anchor, Canvas, LabelStyle};
@@ -84,7 +84,7 @@ fn paint(canvas: &Canvas<'_>, results: &ResultsIndex<'_>, dots: &[Dots], top: f6
             sides.reverse();
         }
         let [(left, first), (right, second)] = sides;
-        // Near the axis there is no room on the left: one value then says it all.
+        // Near the axis there is no room on the left: one label then holds both values.
         if low - plot.left > 52.0 {
             let first = first.anchored(Anchor::Right);
             canvas.text(&value(left), (low - 10.0, y + 4.2), first);

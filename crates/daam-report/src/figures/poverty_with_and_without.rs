@@ -1,4 +1,4 @@
-//! Poverty without and with the transfers: one row a scenario, one panel a milieu.
+//! Poverty without and with the transfers: one row per scenario, one panel per milieu.
 
 use super::Drawn;
 use super::canvas::{Anchor, Canvas, LabelStyle, width, wrap};
@@ -19,7 +19,7 @@ const GAP: f64 = 30.0;
 /// Room after a bar for its value.
 const VALUE: f64 = 52.0;
 
-/// Headcount before and after transfers.
+/// Poverty headcount before and after transfers.
 pub(super) fn pair(
     results: &ResultsIndex<'_>,
     scenario: usize,
@@ -108,7 +108,7 @@ fn places(ticks: &[f64]) -> usize {
     super::style::places(&ticks.iter().map(|tick| tick * 100.0).collect::<Vec<_>>())
 }
 
-/// Two bars, one under the other, and the value that the transfers lead to.
+/// Two bars, one below the other, and the value after transfers.
 fn row(
     canvas: &Canvas<'_>,
     plot: Plot,
@@ -123,7 +123,7 @@ fn row(
     let text = number::percent(after, 1, canvas.language);
     let look = LabelStyle::new(12.5, INK);
     let at = plot.x(after, axis) + 6.0;
-    // The value stands clear of the grid behind it.
+    // Hides the grid behind the value.
     let room = width(&text, look);
     canvas.rectangle(
         (at - 3.0, middle + 0.5),

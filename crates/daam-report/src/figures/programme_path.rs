@@ -1,4 +1,4 @@
-//! Households paid and registered by month, over what was published of them.
+//! Households paid and registered by month, with the published figures.
 
 use super::Drawn;
 use super::canvas::Canvas;
@@ -13,7 +13,7 @@ use daam_core::inputs::When;
 use daam_core::kernel::Month;
 use daam_core::measures::Group;
 
-/// Indicator, and the words of the tables that publish it.
+/// Indicator, and its names in the tables of published figures.
 const SERIES: [(&str, [&str; 2]); 2] = [
     ("paid_households", ["paid_households", "asd_households"]),
     (
@@ -44,7 +44,7 @@ pub(super) fn draw(view: View<'_>) -> Drawn {
     })
 }
 
-/// Counts of households published under one of two words, by month.
+/// Counts of households published under one of two names, by month.
 fn published<'a>(results: &ResultsIndex<'a>, names: &[&str; 2]) -> Vec<(Month, &'a Comparison)> {
     let record = results.record;
     record

@@ -1,4 +1,4 @@
-//! The ages of the simulated population over those of the census.
+//! Age pyramid of the simulated population and of the census.
 
 use super::Drawn;
 use super::canvas::{Anchor, Canvas};
@@ -11,7 +11,7 @@ use daam_core::engine::Comparison;
 use daam_core::kernel::Place;
 
 const HEIGHT: f64 = 640.0;
-/// Room in the middle for the names of the ages.
+/// Room in the middle for the labels of the age groups.
 const GUTTER: f64 = 56.0;
 const COLORS: [plotters::prelude::RGBColor; 2] = [PALETTE[0], PALETTE[2]];
 

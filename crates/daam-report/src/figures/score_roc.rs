@@ -1,4 +1,4 @@
-//! How well the score on file tells the poor: the ROC curve over all thresholds.
+//! How well the score on file identifies the poor: the ROC curve over all thresholds.
 
 use super::Drawn;
 use super::canvas::{Canvas, LabelStyle};

@@ -1,4 +1,4 @@
-//! Where the scores on file stand around the threshold, and who of them is paid.
+//! Distribution of the scores on file around the threshold, and the households paid.
 
 use super::Drawn;
 use super::canvas::{Anchor, Canvas};

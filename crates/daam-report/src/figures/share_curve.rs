@@ -1,5 +1,4 @@
-//! A share of one thing over a share of another, from nothing to all; shared by the figures of
-//! Lorenz and of the ROC curve.
+//! A cumulative share against another, from 0 to 1; shared by the Lorenz and ROC figures.
 
 use plotters::prelude::RGBColor;
 
@@ -8,13 +7,13 @@ use super::style::{GRID, MARGIN, Plot, REST, TICK, value_axis};
 use crate::i18n::number;
 
 pub(super) const HEIGHT: f64 = 640.0;
-/// The axis across and the one upwards.
+/// Range of both axes.
 const AXIS: (f64, f64) = (0.0, 1.0);
 
-/// Shares across and upwards.
+/// Points: horizontal share, vertical share.
 pub(super) type Curve = Vec<(f64, f64)>;
 
-/// A curve of the points of `names`, which are equally far from each other.
+/// A curve through the values of `names`, at equal horizontal steps.
 pub(super) fn curve<const N: usize>(
     names: [&'static str; N],
     value: impl Fn(&'static str) -> Option<f64>,
@@ -26,12 +25,12 @@ pub(super) fn curve<const N: usize>(
     ends(0.0).chain(inner).chain(ends(1.0)).collect()
 }
 
-/// Where shares are on the sheet.
+/// The position of a point on the sheet.
 pub(super) fn at(plot: Plot, (across, up): (f64, f64)) -> (f64, f64) {
     (plot.x(across, AXIS), plot.y(up, AXIS))
 }
 
-/// The grid in per cent, and the line on which both shares are the same.
+/// The grid in per cent, and the diagonal.
 pub(super) fn grid(canvas: &Canvas<'_>, top: f64) -> Plot {
     let bottom = HEIGHT - 72.0;
     let left = MARGIN + 160.0;

@@ -1,7 +1,7 @@
-//! One look for all figures: sizes, colours, headings, axes, labels at the end of lines.
+//! A common style for all figures: sizes, colours, headings, axes, labels at the end of lines.
 //!
-//! Colours follow Okabe and Ito's palette for colour-blind readers, darkened where it was too
-//! pale for text on white. The scenario compared with is always ink.
+//! Colours follow Okabe and Ito's palette for colour-blind readers, darkened where it was too pale
+//! for text on white. The reference scenario is always drawn in `INK`.
 
 use plotters::prelude::RGBColor;
 
@@ -20,7 +20,7 @@ pub(super) const REST: RGBColor = RGBColor(188, 195, 203);
 pub(super) const WITHOUT: RGBColor = RGBColor(176, 186, 197);
 pub(super) const WITH: RGBColor = RGBColor(0, 114, 178);
 
-/// Colours of what is compared, in order.
+/// Colours of the series, in order.
 pub(crate) const PALETTE: [RGBColor; 7] = [
     RGBColor(0, 114, 178),
     RGBColor(213, 94, 0),
@@ -54,7 +54,7 @@ pub(super) struct Plot {
 }
 
 impl Plot {
-    /// One with room for end labels at its right.
+    /// A plot with room for end labels at its right.
     pub(super) const fn labelled(top: f64) -> Self {
         Self {
             left: MARGIN + 40.0,
@@ -64,7 +64,7 @@ impl Plot {
         }
     }
 
-    /// One of bars, with room for their names in two lines below.
+    /// A plot of bars, with room for two-line names below.
     pub(super) const fn barred(top: f64) -> Self {
         Self {
             left: MARGIN + 48.0,
@@ -74,20 +74,20 @@ impl Plot {
         }
     }
 
-    /// Height on the sheet of `value` on an axis that runs from `low` to `high`.
+    /// Vertical position of `value` on an axis from `low` to `high`.
     pub(super) fn y(&self, value: f64, (low, high): (f64, f64)) -> f64 {
         let part = (value - low) / (high - low).max(f64::MIN_POSITIVE);
         self.bottom - part * (self.bottom - self.top)
     }
 
-    /// Place across the sheet of `value` on an axis that runs from `low` to `high`.
+    /// Horizontal position of `value` on an axis from `low` to `high`.
     pub(super) fn x(&self, value: f64, (low, high): (f64, f64)) -> f64 {
         let part = (value - low) / (high - low).max(f64::MIN_POSITIVE);
         self.left + part * (self.right - self.left)
     }
 }
 
-/// What a figure says above itself: the finding, then what is drawn and in what unit.
+/// Text above a figure: the finding, then what is drawn and in which unit.
 pub(super) struct Heading {
     pub title: String,
     pub subtitle: String,
@@ -102,13 +102,13 @@ impl Heading {
         )
     }
 
-    /// Where the heading ends and the drawing may start.
+    /// Where the heading ends and the drawing may begin.
     pub(super) fn bottom(&self) -> f64 {
         let (title, subtitle) = self.lines();
         22.0 + title.len() as f64 * TITLE_LINE + subtitle.len() as f64 * SUBTITLE_LINE + 12.0
     }
 
-    /// Draws a figure of a height: under the heading, what `paint` draws from there on.
+    /// Draws a figure of a height: the heading, and below it what `paint` draws.
     pub(super) fn sheet(
         self,
         view: View<'_>,
@@ -143,7 +143,7 @@ impl Heading {
     }
 }
 
-/// Where a line begins across the sheet, and its anchor there.
+/// Where a line of text begins horizontally, and its anchor there.
 pub(super) fn start(canvas: &Canvas<'_>) -> (f64, Anchor) {
     match canvas.language {
         Language::Arabic => (canvas.width - MARGIN, Anchor::Right),
@@ -151,7 +151,7 @@ pub(super) fn start(canvas: &Canvas<'_>) -> (f64, Anchor) {
     }
 }
 
-/// Lines of about the same length, so that no word is left alone on the last.
+/// Wraps into lines of similar length, so that no single word is left on the last.
 pub(super) fn balanced(text: &str, look: LabelStyle, room: f64, most: usize) -> Vec<String> {
     let mut lines = wrap(text, look, room, most);
     let mut narrow = room;
@@ -200,7 +200,7 @@ pub(super) fn ticks(low: f64, high: f64, count: usize) -> Vec<f64> {
         .collect()
 }
 
-/// Decimals that tell the ticks of an axis apart.
+/// Decimals needed to distinguish the ticks of an axis.
 pub(super) fn places(ticks: &[f64]) -> usize {
     let Some(step) = ticks.get(1).map(|second| second - ticks[0]) else {
         return 0;
@@ -213,7 +213,7 @@ pub(super) fn places(ticks: &[f64]) -> usize {
         .map_or(0, usize::from)
 }
 
-/// Horizontal grid lines with their values to the left, and the axis they make.
+/// Horizontal grid lines with their values at the left; returns the axis.
 pub(super) fn value_axis(
     canvas: &Canvas<'_>,
     plot: Plot,
@@ -232,7 +232,7 @@ pub(super) fn value_axis(
     axis
 }
 
-/// The same of values divided by a unit.
+/// The same for values divided by a unit.
 pub(super) fn amounts_axis(
     canvas: &Canvas<'_>,
     plot: Plot,
@@ -245,7 +245,7 @@ pub(super) fn amounts_axis(
     })
 }
 
-/// Vertical grid lines with their values below; that of nothing in a colour of its own.
+/// Vertical grid lines with their values below; the zero line in its own colour.
 pub(super) fn axis_below(
     canvas: &Canvas<'_>,
     plot: Plot,
@@ -262,7 +262,7 @@ pub(super) fn axis_below(
     }
 }
 
-/// The number of a tenth of the people under the plot; the first and the last say who they are.
+/// The number of a decile under the plot; the first and the last also get a name.
 pub(super) fn tenth_below(canvas: &Canvas<'_>, plot: Plot, x: f64, tenth: usize) {
     let name = number::decimal(tenth as f64 + 1.0, 0, canvas.language);
     let look = LABEL.anchored(Anchor::Middle);
@@ -276,7 +276,7 @@ pub(super) fn tenth_below(canvas: &Canvas<'_>, plot: Plot, x: f64, tenth: usize)
     canvas.text(end.text(canvas.language), (x, plot.bottom + 37.0), look);
 }
 
-/// Month labels under the plot, few enough to be read; `x` places a month.
+/// Month labels under the plot, few enough to be legible; `x` gives the position of a month.
 pub(super) fn month_axis(
     canvas: &Canvas<'_>,
     plot: Plot,

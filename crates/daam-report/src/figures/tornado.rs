@@ -1,4 +1,4 @@
-//! What the answer rests on: the assumptions that move an outcome most.
+//! Tornado chart: the assumptions that move an outcome most.
 
 use super::Drawing;
 use super::canvas::{Anchor, Canvas, LabelStyle, draw as sheet};
@@ -15,7 +15,7 @@ const HEIGHT: f64 = 640.0;
 /// Room for the names of the assumptions.
 const NAMES: f64 = 330.0;
 
-/// Draws the swings of an outcome, the widest on top.
+/// Draws the swings of an outcome, the largest on top.
 pub fn draw(
     sensitivity: &Sensitivity,
     outcome: SensitivityFigure,

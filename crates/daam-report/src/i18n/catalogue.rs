@@ -1,10 +1,10 @@
 //! Messages of Project Fluent (<https://projectfluent.org>) in the three languages.
 //!
-//! In: the text of `.ftl` files. Out: what a message says, with its gaps filled. Numbers given
-//! as numbers choose the plural and are written as their language writes them. Fluent's own
-//! isolation of what is filled in is off: what needs it is [isolated](super::isolate) by who
-//! fills, and typography is [set](super::steady) on the files, so that a translator writes
-//! plain spaces and plain signs.
+//! In: the text of `.ftl` files. Out: the text of a message with its gaps (Fluent placeables)
+//! filled. Values passed as numbers select the plural form and are formatted for the language.
+//! Fluent's own bidi isolation is off: callers [isolate](super::isolate) the values that need it.
+//! Typography is [applied](super::steady) when files are read, so that translators write plain
+//! spaces and signs.
 
 use std::collections::BTreeSet;
 
@@ -16,7 +16,7 @@ use unic_langid::LanguageIdentifier;
 use super::{number, steady};
 use daam_core::kernel::{Language, Words};
 
-/// What fills a gap: a text, or a number that the sentence agrees with.
+/// The value of a gap: a text, or a number that selects the plural form.
 pub type MessageValue<'a> = FluentValue<'a>;
 
 /// Messages by name.
@@ -24,13 +24,13 @@ pub struct MessageCatalogue {
     bundles: [FluentBundle<FluentResource>; 3],
     /// The names in each language, in the order of the files.
     names: [Vec<String>; 3],
-    /// What is wrong in the files.
+    /// Faults found in the files.
     problems: Vec<String>,
 }
 
 impl MessageCatalogue {
-    /// The messages of files in French, Arabic and English. What is wrong in a file is left out,
-    /// and told by [`Self::problems`].
+    /// The messages of files in French, Arabic and English. Faulty entries are left out and
+    /// reported by [`Self::problems`].
     pub fn new(sources: [&[&str]; 3]) -> Self {
         let mut problems = Vec::new();
         let mut names = [const { Vec::new() }; 3];
@@ -63,7 +63,7 @@ impl MessageCatalogue {
         &self.names[Language::English as usize]
     }
 
-    /// What a message says, with its gaps filled.
+    /// The text of a message, with its gaps filled.
     pub fn fill(&self, id: &str, language: Language, gaps: &FluentArgs<'_>) -> String {
         debug_assert!(
             self.gaps(id, language)
@@ -77,7 +77,7 @@ impl MessageCatalogue {
         text
     }
 
-    /// What a message says in the three languages, its gaps shown as `{name}`.
+    /// The text of a message in the three languages, its gaps shown as `{name}`.
     pub fn words(&self, id: &str) -> Words {
         let [fr, ar, en] = Language::ALL.map(|language| self.template(id, language));
         Words { fr, ar, en }
@@ -89,7 +89,7 @@ impl MessageCatalogue {
         self.format(id, language, &shown.collect()).0
     }
 
-    /// Whether what a message says depends on a number.
+    /// Whether the text of a message depends on a number.
     pub fn chooses(&self, id: &str) -> bool {
         let mut gaps = Language::ALL
             .map(|language| self.gaps(id, language))
@@ -97,8 +97,8 @@ impl MessageCatalogue {
         gaps.any(|gaps| !gaps.agreed.is_empty())
     }
 
-    /// What is wrong: files that cannot be read, messages that a language lacks, says nothing
-    /// in, or says with other gaps, and references to nothing.
+    /// All faults: unreadable files, messages that are missing or empty in a language or have other
+    /// gaps there, and dangling references.
     pub fn problems(&self) -> Vec<String> {
         let mut problems = self.problems.clone();
         let all: BTreeSet<&String> = self.names.iter().flatten().collect();
@@ -106,7 +106,8 @@ impl MessageCatalogue {
             let gaps = Language::ALL.map(|language| self.gaps(id, language));
             let english = &gaps[Language::English as usize];
             for (language, own) in Language::ALL.into_iter().zip(&gaps) {
-                // Not every language agrees with a number that is not shown: it is `count`.
+                // A number used only to select a plural form is `count`; not every language needs
+                // it.
                 let known = |gap: &&str| *gap == "count" || english.shown.contains(gap);
                 if own.shown != english.shown || !own.agreed.iter().all(known) {
                     problems.push(format!("{language:?}: {id} has the gaps {:?}", own.all()));
@@ -173,9 +174,9 @@ impl MessageCatalogue {
 
 #[derive(Default)]
 struct Gaps<'a> {
-    /// Those that are filled in.
+    /// Gaps shown in the text.
     shown: BTreeSet<&'a str>,
-    /// Those the sentence agrees with.
+    /// Gaps that select a plural form.
     agreed: BTreeSet<&'a str>,
 }
 
@@ -192,7 +193,7 @@ fn variable<'a>(expression: &'a InlineExpression<&'a str>) -> Option<&'a str> {
     }
 }
 
-/// The gaps given to a function.
+/// The gaps passed to a function.
 fn arguments<'a>(expression: &'a InlineExpression<&'a str>) -> impl Iterator<Item = &'a str> {
     let arguments = match expression {
         InlineExpression::FunctionReference { arguments, .. } => Some(arguments),
@@ -203,9 +204,9 @@ fn arguments<'a>(expression: &'a InlineExpression<&'a str>) -> impl Iterator<Ite
         .flat_map(|arguments| arguments.positional.iter().filter_map(variable))
 }
 
-/// Has Arabic choose its plurals by [`arabic_plural`]: the rules that come with the library
-/// (`intl_pluralrules` 7) look at the whole number where Arabic looks at its last two figures,
-/// so that 103 and 3,858,989 would not agree.
+/// Makes Arabic select plural forms by [`arabic_plural`]: the rules of the library
+/// (`intl_pluralrules` 7) use the whole number where Arabic uses its last two digits, so that 103
+/// and 3,858,989 would get the wrong form.
 fn own_plurals(source: &str, language: Language) -> String {
     if language != Language::Arabic {
         return source.to_owned();
@@ -267,7 +268,7 @@ fn bundle(language: Language) -> FluentBundle<FluentResource> {
     bundle
 }
 
-/// A number as its language writes it.
+/// A number formatted for a language.
 fn written(value: &FluentValue<'_>, language: Language) -> Option<String> {
     let FluentValue::Number(number) = value else {
         return None;

@@ -1,10 +1,10 @@
-//! What the program verifies of itself, in words.
+//! Names of the invariants that every run checks.
 
 use super::messages::CHECK;
 use super::{Message, by_word, number};
 use daam_core::measures::Invariant;
 
-/// What must hold.
+/// The name of an invariant.
 pub fn name(invariant: Invariant) -> Message {
     by_word(&CHECK, invariant.name()).unwrap_or(number::NOT_AVAILABLE)
 }

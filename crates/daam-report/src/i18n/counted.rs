@@ -7,7 +7,7 @@ use super::messages::COUNTED;
 use super::{by_word, number};
 use daam_core::kernel::Language;
 
-/// A number of each plural category, in languages that have it.
+/// An example number for each plural category, in languages that have it.
 const EXAMPLES: [(&str, f64); 6] = [
     ("zero", 0.0),
     ("one", 1.0),
@@ -17,7 +17,7 @@ const EXAMPLES: [(&str, f64); 6] = [
     ("other", 100.0),
 ];
 
-/// The forms of a unit by plural category; none for a unit that does not agree.
+/// The forms of a unit by plural category; `None` for a unit without plural forms.
 pub(crate) fn forms(unit: &str, language: Language) -> Option<BTreeMap<&'static str, String>> {
     let message = by_word(&COUNTED, unit)?;
     let form = |count| message.tell(language, &[("count", number::counted(count, 0))]);

@@ -1,5 +1,5 @@
-//! Texts of the data that are in English there: why an assumption has its value, its unit, where
-//! a figure or a definition comes from.
+//! Translations of English texts in the data: reasons and units of assumptions, sources of figures
+//! and definitions.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -14,8 +14,8 @@ static BY_ENGLISH: LazyLock<BTreeMap<&'static str, Message>> = LazyLock::new(|| 
         .collect()
 });
 
-/// A text of the data in another language; as it is when nobody has translated it, as that of a
-/// reader's own assumption.
+/// A text of the data in another language; unchanged when there is no translation, as for a user's
+/// own assumption.
 pub(crate) fn translated(text: &str, language: Language) -> &str {
     let known = BY_ENGLISH.get(text);
     known.map_or(text, |message| message.text(language))
@@ -34,7 +34,7 @@ mod tests {
     use super::*;
     use daam_core::inputs::Glossary;
 
-    /// Sources that are read as they are: files of the program, titles of works.
+    /// Sources that are not translated: files of the program, titles of works.
     fn is_a_name(source: &str) -> bool {
         source.starts_with("src/") || source.contains("(19") || source.contains("(20")
     }

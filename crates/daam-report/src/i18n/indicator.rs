@@ -1,6 +1,6 @@
-//! The glossary: what each indicator means, in what unit it is, what it is divided by.
+//! The glossary: the meaning, unit and denominator of each indicator.
 //!
-//! The words are in `data/indicators*.toml`; here they are set as each language sets them.
+//! The words are in `data/indicators*.toml`; the typography of each language is applied here.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -39,7 +39,7 @@ static ENTRIES: LazyLock<Vec<Entry>> = LazyLock::new(|| {
         .collect()
 });
 
-/// Titles by name; those of twins are made of both.
+/// Titles by name. Twins (such as `*_before_transfer`) combine their own title with the base's.
 static TITLES: LazyLock<BTreeMap<String, Message>> = LazyLock::new(|| {
     let twins = || {
         ENTRIES
@@ -60,7 +60,7 @@ static TITLES: LazyLock<BTreeMap<String, Message>> = LazyLock::new(|| {
     titles
 });
 
-/// Words as each language sets them: set once, kept as long as the program runs.
+/// Applies the typography of each language; the result is kept until the program ends.
 fn set(words: &Words) -> Message {
     kept(|language| steady(words.in_language(language), language))
 }
@@ -69,13 +69,13 @@ fn kept(say: impl Fn(Language) -> String) -> Message {
     Message::of_data(Box::leak(Box::new(in_each(say))))
 }
 
-/// The title of an indicator; of one that is not in the glossary, a word that says so.
+/// The title of an indicator; "not available" if it is not in the glossary.
 pub fn title(name: &str) -> Message {
     let known = TITLES.get(name).copied();
     known.unwrap_or(number::NOT_AVAILABLE)
 }
 
-/// The unit of an indicator in words; of one that is not in the glossary, a word that says so.
+/// The unit of an indicator in words; "not available" if it is not in the glossary.
 pub fn unit(name: &str) -> Message {
     let known = entries().find(|entry| entry.name == name);
     known.map_or(number::NOT_AVAILABLE, |entry| entry.unit)

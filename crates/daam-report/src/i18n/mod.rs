@@ -1,9 +1,9 @@
 //! Everything the report says, in three languages, and how numbers are written in each.
 //!
-//! A phrase is a [`Message`]. What it says is in the files of `i18n/`, one folder a language:
-//! a translation is corrected there, and no Rust is touched. To add a phrase, put it under one
-//! name in the three folders; the name is then a constant here (`page-cost` of `page.ftl` is
-//! `page::COST`), or a row of a table listed in `build.rs`. What each indicator is stands in
+//! A phrase is a [`Message`]. Its texts are in the files of `i18n/`, one folder per language:
+//! translations are corrected there, without touching Rust. To add a phrase, put it under one name
+//! in the three folders; the name is then a constant here (`page-cost` of `page.ftl` is
+//! `page::COST`), or a row of a table listed in `build.rs`. Indicators are described in
 //! `data/indicators*.toml`.
 
 mod catalogue;
@@ -41,7 +41,7 @@ pub use typography::{isolate, steady};
 static CATALOGUE: LazyLock<MessageCatalogue> =
     LazyLock::new(|| MessageCatalogue::new(messages::SOURCES));
 
-/// What each message says, its gaps shown as `{name}`; formatted once, as most have no gap.
+/// The text of each message, its gaps shown as `{name}`; formatted once, as most have no gap.
 static TEXTS: LazyLock<Vec<Words>> = LazyLock::new(|| {
     let ids = CATALOGUE.ids().iter();
     ids.map(|id| CATALOGUE.words(id)).collect()
@@ -53,9 +53,9 @@ pub struct Message(MessageSource);
 
 #[derive(Clone, Copy, Debug)]
 enum MessageSource {
-    /// In the files of `i18n/`, by its place there.
+    /// In the files of `i18n/`, by its index.
     Program(usize),
-    /// In the tables of data.
+    /// In the data files.
     Data(&'static Words),
 }
 
@@ -86,7 +86,7 @@ impl Message {
         self.written(language, gaps.iter().copied().collect())
     }
 
-    /// The phrase with its gaps filled, in agreement with those that are numbers.
+    /// The phrase with its gaps filled, in the plural form that numbers among them select.
     pub fn tell(self, language: Language, gaps: &[(&str, MessageValue<'_>)]) -> String {
         self.written(language, gaps.iter().cloned().collect())
     }
@@ -101,13 +101,13 @@ impl Message {
     }
 }
 
-/// The message of a group that stands for a word; none for a word the group does not have.
+/// The message for a word in a table; `None` for a word that the table does not have.
 pub(crate) fn by_word(group: &[(&str, Message)], word: &str) -> Option<Message> {
     let found = group.iter().find(|(known, _)| *known == word);
     found.map(|(_, message)| *message)
 }
 
-/// What is said in each language.
+/// The words that `say` gives for each language.
 pub fn in_each(say: impl FnMut(Language) -> String) -> Words {
     let [fr, ar, en] = Language::ALL.map(say);
     Words { fr, ar, en }
@@ -123,7 +123,7 @@ pub fn own_name(language: Language) -> &'static str {
     page::OWN_NAME.text(language)
 }
 
-/// What a page that its script fills says without the script, in the three languages.
+/// What a page filled by its script shows when scripts are off, in the three languages.
 pub fn no_script() -> String {
     in_all_languages(page::NO_SCRIPT)
 }
@@ -134,7 +134,7 @@ fn in_all_languages(message: Message) -> String {
         .join(" · ")
 }
 
-/// What the page's scripts say, by the key they know it by.
+/// The phrases of the page's scripts, by key.
 pub(crate) fn script() -> impl Iterator<Item = (&'static str, Message)> {
     messages::SCRIPT.iter().copied()
 }
@@ -153,8 +153,7 @@ mod tests {
         assert!(problems.is_empty(), "{}", problems.join("\n"));
     }
 
-    /// A word the scripts ask for and nobody has would show as its key; one that nothing asks
-    /// for is of no use.
+    /// A missing word would show as its key; one that no script asks for is dead.
     #[cfg(feature = "html")]
     #[test]
     fn the_scripts_of_the_page_and_the_messages_agree() {
@@ -164,7 +163,7 @@ mod tests {
             assert!(script().any(|(known, _)| known == key), "{key}");
         }
         for (key, _) in script() {
-            // Scripts fill in texts.
+            // Scripts fill gaps with plain text, so plural forms do not work.
             assert!(!CATALOGUE.chooses(&format!("script-{key}")), "{key}");
             let asked = [format!("'{key}'"), format!("say.{key}")];
             let asked = asked.iter().any(|asked| scripts.contains(asked));
@@ -172,7 +171,7 @@ mod tests {
         }
     }
 
-    /// A word of a table that nothing has is never asked for: it is misspelt, or of no use.
+    /// A word of a table that occurs nowhere in the data is misspelt or dead.
     #[test]
     fn every_word_of_a_table_is_one_that_results_or_inputs_have() {
         use messages::{COUNTED, QUANTITY, REASON, UNIT, place};
@@ -182,7 +181,7 @@ mod tests {
             Group::Part(_, word) => Some(word),
             Group::All => None,
         };
-        // Parts that only scenarios outside the sample have.
+        // Components that only scenarios outside the sample have.
         let elsewhere = ["uniform", "accompaniment", "graduated"];
         let parts = rows.iter().filter_map(|row| word(row.group));
         let parts: BTreeSet<&str> = parts.chain(elsewhere).collect();

@@ -1,7 +1,7 @@
 //! Numbers, months and amounts as each language writes them.
 //!
-//! Arabic as read in Morocco: figures 0 to 9, decimal comma. A number is isolated there
-//! (Unicode directional isolates), so that its sign and its per cent stay where they belong.
+//! Arabic as written in Morocco: digits 0 to 9, decimal comma. In Arabic a number is wrapped in
+//! Unicode directional isolates, so that its sign and per cent sign stay in place.
 
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 
@@ -13,7 +13,7 @@ use daam_core::kernel::{Language, Month};
 const NO_BREAK_SPACE: char = '\u{a0}';
 const MINUS: char = '\u{2212}';
 
-/// A thing counted: after a number (`512 000 ménages`), and after a million (`de ménages`).
+/// A counted noun: after a number (`512 000 ménages`), and after a million (`de ménages`).
 #[derive(Clone, Copy, Debug)]
 pub struct Noun(Message, Message);
 
@@ -30,7 +30,7 @@ pub fn decimal(value: f64, places: usize, language: Language) -> String {
     isolated(digits(value, places, false, language), language)
 }
 
-/// A number with `places` decimals and always its sign, as differences are written.
+/// A number with `places` decimals and an explicit sign, for differences.
 pub fn signed(value: f64, places: usize, language: Language) -> String {
     isolated(digits(value, places, true, language), language)
 }
@@ -53,7 +53,7 @@ pub fn signed_percent(share: f64, places: usize, language: Language) -> String {
     isolated(with_percent(number, language), language)
 }
 
-/// A number that a sentence agrees with, written with `places` decimals.
+/// A number that selects a plural form, written with `places` decimals.
 pub fn counted(value: f64, places: usize) -> MessageValue<'static> {
     let scale = libm::pow(10.0, places as f64);
     let options = FluentNumberOptions {
@@ -91,7 +91,7 @@ pub fn money_within(dirhams: f64, margin: f64, language: Language) -> String {
         let [value, margin] = [dirhams, margin].map(|one| money(one, language));
         return format!("{value} (±{NO_BREAK_SPACE}{margin})");
     };
-    // As many decimals as the margin needs to be seen.
+    // Enough decimals for the margin not to round to zero.
     let places = usize::from(margin < 9.95 * size) + usize::from(margin < 0.095 * size);
     let plain = money(dirhams, language);
     let (_, words) = plain.split_once(NO_BREAK_SPACE).unwrap_or_default();
@@ -117,7 +117,7 @@ pub fn month(month: Month, language: Language) -> String {
     format!("{name}{NO_BREAK_SPACE}{}", month.year())
 }
 
-/// A French name, of a place or a month, after "de".
+/// A French place or month name after "de", elided where needed.
 pub(super) fn french_of(name: &str) -> String {
     if let Some(rest) = name.strip_prefix("L’") {
         return format!("de l’{rest}");
@@ -138,7 +138,7 @@ fn digits(value: f64, places: usize, signed: bool, language: Language) -> String
     let plain = format!("{:.places$}", value.abs());
     let (whole, rest) = plain.split_once('.').unwrap_or((&plain, ""));
     let mut text = String::with_capacity(plain.len() + 8);
-    // What rounds to nothing has no sign.
+    // A number that rounds to zero has no sign.
     if plain.bytes().any(|byte| (b'1'..=b'9').contains(&byte)) {
         match (value < 0.0, signed) {
             (true, _) => text.push(MINUS),

@@ -4,7 +4,7 @@ use super::messages::place::*;
 use super::{Message, by_word};
 use daam_core::kernel::{Milieu, Place};
 
-/// The country's places that are compared with each other: all, urban, rural.
+/// The country and its two milieux: all, urban, rural.
 pub const MILIEUX: [Place; 3] = [
     Place::COUNTRY,
     Place {
@@ -17,7 +17,7 @@ pub const MILIEUX: [Place; 3] = [
     },
 ];
 
-/// The name of the country or of a region; none for a province.
+/// The name of the country or of a region; `None` for a province.
 pub fn name(place: Place) -> Option<Message> {
     match place.code {
         None => Some(COUNTRY),

@@ -1,9 +1,9 @@
-//! What published figures measure, in words.
+//! Names of the quantities that published figures measure.
 
 use super::messages::QUANTITY;
 use super::{Message, by_word};
 
-/// The name of a published quantity; none for a word that no table uses.
+/// The name of a published quantity; `None` for an unknown one.
 pub(crate) fn quantity(word: &str) -> Option<Message> {
     by_word(&QUANTITY, word)
 }

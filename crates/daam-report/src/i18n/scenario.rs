@@ -1,14 +1,14 @@
 //! Sentences on what a scenario changes.
 //!
-//! Titles of parameters stand in quotes and decide neither gender nor number of a verb: each
-//! sentence has a subject of its own ("the value of ..") or a verb that agrees with any.
+//! Titles of parameters are quoted and cannot govern a verb's gender or number: each sentence has
+//! its own subject ("the value of ..") or an invariable verb.
 
 use super::Message;
 pub(crate) use super::messages::scenario::*;
 use daam_core::kernel::{Language, Month};
 use daam_core::policy::Status;
 
-/// How well a value is established.
+/// The status of a value: how well it is established.
 pub(crate) const fn status(status: Status) -> Message {
     match status {
         Status::Official => STATUS_OFFICIAL,

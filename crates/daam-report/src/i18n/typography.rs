@@ -1,4 +1,4 @@
-//! How each language sets a text: what stays together, what keeps its own direction.
+//! Typography of each language: non-breaking spaces and text direction.
 
 use daam_core::kernel::Language;
 
@@ -11,8 +11,8 @@ pub fn isolate(text: &str, language: Language) -> String {
     }
 }
 
-/// Sets a text written by hand: in Arabic, signs and per cents stay on their side of the number;
-/// in French, no line begins with a sign that belongs to the word before.
+/// Applies typography to a hand-written text: in Arabic, signs and per cent signs stay on their
+/// side of the number; in French, no line begins with punctuation of the word before.
 pub fn steady(text: &str, language: Language) -> String {
     match language {
         Language::French => french(text),
@@ -36,7 +36,7 @@ fn arabic(text: &str) -> String {
     let mut at = 0;
     while at < letters.len() {
         let sign = matches!(letters[at], '+' | '-' | '\u{2212}') && digit(at + 1);
-        // A hyphen between two words or numbers is no sign.
+        // A hyphen between two words or numbers is not a sign.
         let sign = sign && (at == 0 || !letters[at - 1].is_alphanumeric());
         if !sign && !digit(at) {
             out.push(letters[at]);

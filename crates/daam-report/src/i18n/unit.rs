@@ -1,12 +1,12 @@
-//! Units of the law's parameters, as sentences say them.
+//! Units of the law's parameters, worded for sentences.
 
 use super::by_word;
 use super::messages::UNIT;
 use daam_core::kernel::Language;
 use daam_core::policy::Unit;
 
-/// The unit as it stands after a number in a sentence, such as `DH per birth`; empty for what
-/// needs no unit.
+/// The unit as written after a number in a sentence, such as `DH per birth`; empty where none is
+/// needed.
 pub fn phrase(unit: Unit, language: Language, number: f64) -> String {
     by_word(&UNIT, unit.name()).map_or_else(String::new, |phrase| {
         phrase.tell(language, &[("count", number.into())])
@@ -31,7 +31,7 @@ mod tests {
         assert_eq!(said(Unit::Flag, French, 1.0), "");
     }
 
-    /// A unit without words says nothing only where its values stand by themselves.
+    /// A unit may have no words only where its values need no unit.
     #[test]
     fn every_unit_that_is_counted_has_words() {
         use Unit::{Choice, Factor, Flag, Month, MonthOfYear, Share};

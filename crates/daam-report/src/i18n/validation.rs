@@ -1,4 +1,4 @@
-//! Words of validation: its section, its figures, why a figure is missed.
+//! Words of validation: its section, its figures, why a figure is outside its tolerance.
 
 use super::messages::REASON;
 pub(crate) use super::messages::validation::*;
@@ -19,7 +19,7 @@ pub(crate) const fn purpose(purpose: Purpose) -> Message {
     }
 }
 
-/// Why a figure is outside its tolerance; a word that says so when nobody has found out.
+/// Why a figure is outside its tolerance; "unexplained" when no reason is known.
 pub(crate) fn reason(one: &Comparison) -> Message {
     by_word(&REASON, &one.published.quantity).unwrap_or(UNEXPLAINED)
 }

@@ -1,4 +1,4 @@
-//! What goes with the tables: the data dictionary, and what the export is.
+//! Files beside the tables: the data dictionary and the description of the export.
 
 use std::io::{self, Write};
 
@@ -8,7 +8,7 @@ use super::value::ColumnHeading;
 use daam_core::engine::{Plan, Visit, scenario_digest};
 use daam_core::kernel::Problem;
 
-/// Writes `columns.csv`: one line a column of either table.
+/// Writes `columns.csv`: one line per column of either table.
 pub(super) fn write_dictionary(
     out: &mut dyn Write,
     files: &[String; 2],

@@ -1,4 +1,4 @@
-//! A household of the export: what its columns are read off.
+//! A household of the export: the source of its columns.
 
 use daam_core::inputs::{Cell, IndexFormula};
 use daam_core::kernel::{Centimes, Month};
@@ -21,17 +21,17 @@ pub(super) struct ExportedHousehold<'a> {
     pub(super) rules: &'a Rules,
     pub(super) check: &'a CrossCheck,
     pub(super) formula: &'a IndexFormula,
-    /// The values that enter the sum of the score.
+    /// The variables behind the score.
     pub(super) variables: Variables,
     pub(super) ise: f64,
-    /// Households of the country that this one stands for.
+    /// Sampling weight: households of the country that this one represents.
     pub(super) weight: f64,
-    /// What was paid once this month, by kind.
+    /// One-off payments of this month, by kind.
     once: [Centimes; 3],
 }
 
 impl<'a> ExportedHousehold<'a> {
-    /// Reads a household that has members.
+    /// Reads a household; it must have members.
     pub(super) fn of(
         (view, register): (&LocalityView<'a>, &'a CaseRegister),
         index: HouseholdIndex,
@@ -70,12 +70,12 @@ impl<'a> ExportedHousehold<'a> {
         }
     }
 
-    /// What the registers know against the household.
+    /// Grounds for exclusion known to the registers.
     pub(super) fn known(&self) -> Exclusion {
         self.check.known(self.view.now, self.case.appeal())
     }
 
-    /// What the law gives this composition in a month, were it entitled.
+    /// What the law would pay this household in a month if it were entitled.
     pub(super) fn due(&self) -> Centimes {
         if self.rules.active {
             entitlement(self.facts, self.rules).amount
@@ -121,7 +121,7 @@ impl<'a> ExportedHousehold<'a> {
         self.view.inputs.prices.level(self.view.now)
     }
 
-    /// What each member gives before the floor: the rank that decides, and the amount.
+    /// What each member adds to the allowance before the floor: the deciding rank and the amount.
     pub(super) fn allowances(&self) -> Vec<(PersonIndex, Option<usize>, Centimes)> {
         let locality = self.view.locality;
         let limits = &self.view.programme.limits[self.rules.limits];
@@ -155,7 +155,7 @@ impl<'a> ExportedHousehold<'a> {
     }
 }
 
-/// What was paid once this month, by household and kind.
+/// One-off payments of the month, by household and kind.
 pub(super) fn paid_once(households: usize, log: &MonthLog) -> Vec<[Centimes; 3]> {
     let mut sums = vec![[Centimes::ZERO; 3]; households];
     for payment in log.payments.iter().filter(|payment| payment.scenario == 0) {
@@ -164,7 +164,7 @@ pub(super) fn paid_once(households: usize, log: &MonthLog) -> Vec<[Centimes; 3]>
     sums
 }
 
-/// What the registers would write down of a household this month.
+/// The variables that the register would record for a household this month.
 pub(crate) fn today(view: &LocalityView, household: HouseholdIndex) -> Variables {
     let LocalityView {
         inputs,

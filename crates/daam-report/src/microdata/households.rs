@@ -9,7 +9,7 @@ use daam_core::programme::{AwardKind as Component, Exclusion, OneOff, Reason, St
 
 type HouseholdReader = fn(&ExportedHousehold<'_>) -> Datum;
 
-/// Columns that others rely on, in their order.
+/// Columns of the public contract, in order.
 const FIXED: [(&str, HouseholdReader); 16] = [
     ("household_id", |h| Datum::Household(h.address)),
     ("region", |h| Datum::Integer(h.cell.region as i64 + 1)),
@@ -80,7 +80,7 @@ const FURTHER: [(&str, HouseholdReader); 17] = [
     ("weight", |h| Datum::Number(h.weight)),
 ];
 
-/// Names of the variables of both formulas, each once: those of towns first.
+/// Names of the variables of both formulas, each once: urban ones first.
 fn variables() -> impl Iterator<Item = &'static str> {
     let more = RURAL_VARIABLES.into_iter();
     URBAN_VARIABLES
@@ -88,10 +88,10 @@ fn variables() -> impl Iterator<Item = &'static str> {
         .chain(more.filter(|name| !URBAN_VARIABLES.contains(name)))
 }
 
-/// The columns and where the variables of the index are found.
+/// The columns, and the positions of the index variables in the formulas.
 pub(super) struct Households {
     pub headings: Vec<ColumnHeading>,
-    /// By variable: its place in the urban and in the rural formula.
+    /// By variable: its position in the urban and in the rural formula.
     places: Vec<[Option<usize>; 2]>,
 }
 

@@ -1,14 +1,13 @@
 //! Micro-data: every household and person at the end of a month, one row each.
 //!
-//! Enters: localities lived again ([`daam_core::engine::replay`]). Leaves: a folder, complete or
-//! absent, with `households` and `persons` as CSV or Parquet, `columns.csv` (their data
-//! dictionary) and `export.toml` (what they were made from). The columns are a contract: from
-//! them alone anyone can compute every score, entitlement and award again, and
-//! `tests/all/export.rs` does.
+//! In: localities simulated again ([`daam_core::engine::replay`]). Out: a folder, complete or
+//! absent, with `households` and `persons` as CSV or Parquet, `columns.csv` (their data dictionary)
+//! and `export.toml` (what they were made from). The columns are a contract: from them alone anyone
+//! can recompute every score, entitlement and award, and `tests/all/export.rs` does.
 //!
-//! A locality is written as soon as it has been lived, so memory does not grow with the
-//! export. To add a column: one line in `households.rs` or `persons.rs`, after the fixed ones,
-//! and its description in `columns.csv`.
+//! A locality is written as soon as it has been simulated, so memory does not grow with the export.
+//! To add a column: one line in `households.rs` or `persons.rs`, after the fixed ones, and its
+//! description in `columns.csv`.
 
 mod about;
 mod home;
@@ -36,10 +35,10 @@ pub(crate) use persons::{marital, relation};
 use sheet::MicrodataWriter;
 use value::{ColumnHeading, Datum};
 
-/// The file by which an export's folder is known.
+/// The file that marks a folder as an export.
 const MARK: &str = "export.toml";
 
-/// Lives the localities visited by a plan of one scenario again and writes them as they are at
+/// Simulates the localities visited by a plan of one scenario again and writes them as they are at
 /// the end of its last month.
 pub fn export(
     plan: &Plan,
@@ -100,7 +99,7 @@ impl MicrodataTable {
         written.map_err(|error| folder.refusal(&self.name, &error))
     }
 
-    /// Makes the file durable; gives its name.
+    /// Syncs the file to disk and returns its name.
     fn end(self, folder: &Folder) -> Result<String, Problem> {
         let file = self.sheet.end();
         let file = file.map_err(|error| folder.refusal(&self.name, &error))?;
@@ -117,7 +116,7 @@ struct Export<'a> {
     columns: Households,
     households: MicrodataTable,
     persons: MicrodataTable,
-    /// What stood on each household's file when its score was last computed.
+    /// The variables on each household's file when its score was last computed.
     filings: Vec<Option<Variables>>,
     cells: Vec<Datum>,
     failure: Option<Problem>,
@@ -152,7 +151,7 @@ impl<'a> Export<'a> {
         })
     }
 
-    /// Writes what goes with the tables and puts the folder in place.
+    /// Writes the accompanying files and puts the folder in place.
     fn finish(self, inputs_digest: &str) -> Result<Exported, Problem> {
         let (folder, rows) = (self.folder, [self.households.rows, self.persons.rows]);
         let names = [self.households.end(&folder)?, self.persons.end(&folder)?];
@@ -198,8 +197,7 @@ impl Observer for Export<'_> {
     }
 
     fn month(&mut self, view: &LocalityView, register: &CaseRegister) {
-        // A score stays as it was filed until the file is brought up to date: the variables that
-        // give it are those of that month.
+        // A score on file holds until the file is updated: keep the variables of that month.
         self.filings.resize(view.locality.households.len(), None);
         for (index, last) in (0..).zip(&mut self.filings) {
             let filed = register.cases(index)[0].filed;

@@ -1,4 +1,4 @@
-//! A table being written, row by row, in one format or the other.
+//! A table being written row by row, as CSV or Parquet.
 
 use std::fmt::Write as _;
 use std::fs::File;
@@ -17,7 +17,7 @@ const GROUP: usize = 20_000;
 /// Format of the micro-data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// Text, one line a row.
+    /// Text, one line per row.
     Csv,
     /// Apache Parquet, compressed, typed.
     Parquet,
@@ -27,7 +27,7 @@ impl Format {
     /// Both.
     pub const ALL: [Self; 2] = [Self::Csv, Self::Parquet];
 
-    /// Word on the command line, and the end of the files' names.
+    /// Name on the command line, also the file extension.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Csv => "csv",
@@ -90,11 +90,11 @@ impl MicrodataWriter {
         }
     }
 
-    /// Ends the table and gives the file back, to be made durable.
+    /// Ends the table and returns the file, so that the caller can sync it to disk.
     pub(super) fn end(self) -> io::Result<BufWriter<File>> {
         match self {
             Self::Csv(mut csv, _) => {
-                // Flushed first, so that the disk's own words come through.
+                // Flush first, so that the I/O error itself is reported.
                 csv.flush()?;
                 csv.into_inner()
                     .map_err(|error| io::Error::other(error.to_string()))

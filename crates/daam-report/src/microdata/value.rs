@@ -1,4 +1,4 @@
-//! What a column is and what a cell holds.
+//! Column descriptions and cell values.
 
 use std::fmt;
 
@@ -13,7 +13,7 @@ pub(super) use crate::columns::ColumnType;
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Datum {
-    /// Nothing: the column does not apply to this row.
+    /// Empty: the column does not apply to this row.
     Empty,
     /// A word of a fixed list.
     Word(&'static str),
@@ -31,7 +31,7 @@ pub(super) fn integer(number: impl Into<i64>) -> Datum {
     Datum::Integer(number.into())
 }
 
-/// The text of the CSV; a number is written with the fewest digits that read back as it.
+/// The text in CSV; a number gets the fewest digits that parse back to the same value.
 impl fmt::Display for Datum {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -48,7 +48,6 @@ impl fmt::Display for Datum {
     }
 }
 
-/// The cell of a file of typed columns.
 #[cfg(feature = "parquet")]
 impl From<&Datum> for ColumnValue {
     fn from(value: &Datum) -> Self {
@@ -76,7 +75,8 @@ pub(super) struct ColumnHeading {
     pub coefficients: [Option<f64>; 2],
 }
 
-/// A line of `columns.csv`, which describes the columns that do not depend on the formula.
+/// A line of the embedded `columns.csv`, which describes the columns that do not depend on the
+/// formula.
 #[derive(Deserialize)]
 struct ColumnDescription {
     table: String,

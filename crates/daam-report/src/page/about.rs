@@ -1,4 +1,4 @@
-//! What stands behind the figures: checks, assumptions, the run, the glossary.
+//! The last sections: checks, assumptions, the run, the glossary.
 
 use maud::{Markup, html};
 
@@ -30,7 +30,7 @@ pub(super) fn checks(ctx: &PageContext<'_>) -> Markup {
 }
 
 pub(super) fn assumptions(ctx: &PageContext<'_>) -> Markup {
-    // As many digits as the assumption was written with.
+    // As many decimals as the assumption was written with.
     let plain = |value: f64| {
         let text = value.to_string();
         let places = text.split_once('.').map_or(0, |(_, rest)| rest.len());

@@ -1,4 +1,4 @@
-//! The yearly envelopes: what is spent of them, when they are passed, the waiting lists.
+//! The yearly envelopes: execution, when they are exhausted, the waiting lists.
 
 use maud::{Markup, html};
 
@@ -16,7 +16,7 @@ pub(super) fn section(ctx: &PageContext<'_>) -> Markup {
     let years = view.each_year(&view.results.shown_years());
     let years: Vec<FigureScope> = years.into_iter().filter(known).collect();
     let of_first = years.iter().filter(|at| at.scenario == 0).count();
-    // A scenario is named once.
+    // Name a scenario only in its first row.
     let named = |row: usize| row == 0 || years[row - 1].scenario != years[row].scenario;
     let rows = (0..years.len()).map(|row| (named(row), years[row]));
     let table = view

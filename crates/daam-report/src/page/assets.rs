@@ -1,24 +1,24 @@
-//! What a page carries with it: style, letters, and the code that draws. Shared with the
-//! explorer of `daam serve`, so that both look and count alike.
+//! Assets embedded in a page: style, fonts, and chart code. Shared with the explorer of
+//! `daam serve`, so that both look the same and format numbers alike.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-/// The style sheet: its variables hold every colour, light, dark and on paper.
+/// The style sheet: its variables hold every colour, for light, dark and print.
 pub const STYLE: &str = include_str!("page.css");
 
-/// Apache ECharts, the parts in use: a global `echarts`. Licences: `report/assets/charts/NOTICE`.
+/// Apache ECharts, only the parts in use, as the global `echarts`. Licences:
+/// `src/assets/charts/NOTICE`.
 pub const CHARTS_JS: &str = include_str!("../assets/charts/echarts.min.js");
 
-/// The builder of elements: `make`, `drawn`, `fill`, `options`. It opens a script, whose parts
-/// share one scope (`script/tsconfig.json`).
+/// Helpers that build elements: `make`, `drawn`, `fill`, `options`. They come first in a script,
+/// whose parts share one scope (`script/tsconfig.json`).
 pub const DOM_JS: &str = include_str!("script/dom.js");
 
-/// Colours, dashes and symbols of what is compared, and numbers as each language writes them:
-/// `look`.
+/// `look`: colours, dashes and symbols of the series, and number formats of each language.
 pub const LOOK_JS: &str = include_str!("script/look.js");
 
-/// The letters of a page, as data inside its style.
+/// The fonts of a page, as data URLs in its style sheet.
 pub fn fonts() -> String {
     const LATIN: &str = "U+0000-00FF,U+0131,U+0152-0153,U+02C6,U+02DA,U+02DC,U+2000-200B,\
                          U+2012-206F,U+20AC,U+2122,U+2212";

@@ -1,4 +1,4 @@
-//! What people's responses add to the direct effect of the scenarios that switch them on.
+//! What behavioural responses add to the direct effect of scenarios that switch them on.
 
 use maud::{Markup, html};
 
@@ -7,7 +7,7 @@ use crate::i18n::{Message, behaviour as words, page};
 use crate::tables::FigureScope;
 use daam_core::measures::Group;
 
-/// A figure of the table: name, indicator, group, what a unit is divided by, decimals.
+/// A row of the table: name, indicator, group, divisor, decimals.
 type FigureRow = (Message, &'static str, Group, f64, usize);
 
 const IN_SCHOOL: Group = Group::Part("schooling", "in_school");
@@ -19,7 +19,7 @@ const ROWS: [FigureRow; 5] = [
     (words::BIRTHS, "births", Group::All, 1e3, 1),
 ];
 
-/// Nothing when nobody responds to anything.
+/// Empty when no scenario has behavioural responses.
 pub(super) fn section(ctx: &PageContext<'_>) -> Markup {
     let responding = ctx.results.responding();
     if responding.is_empty() {

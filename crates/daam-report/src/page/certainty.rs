@@ -1,4 +1,4 @@
-//! How sure the figures are: margins of error, by source, and of the differences.
+//! Uncertainty: margins of error by source, and of the differences.
 
 use maud::{Markup, html};
 
@@ -7,7 +7,7 @@ use crate::i18n::{certainty as words, isolate, number, page};
 use daam_core::engine::{Headline, StandardErrors};
 use daam_core::measures::Group;
 
-/// A figure of the table by source: indicator, what its unit is divided by, decimals.
+/// A figure of the table by source: indicator, divisor, decimals.
 const FIGURES: [(&str, f64, usize); 5] = [
     ("budget_cost", 1e6, 0),
     ("paid_households", 1.0, 0),
@@ -16,7 +16,7 @@ const FIGURES: [(&str, f64, usize); 5] = [
     ("gini", 1.0, 5),
 ];
 
-/// Differences shown, with what their unit is divided by and decimals.
+/// Differences shown, with divisor and decimals.
 const DIFFERENCES: [(&str, f64, usize); 3] = [
     ("budget_cost_difference", 1e6, 0),
     ("paid_households_difference", 1.0, 0),
@@ -101,7 +101,7 @@ fn differences(ctx: &PageContext<'_>) -> Markup {
     let text = |scenario: usize, (indicator, unit, places): (&str, f64, usize)| {
         let value = results.national(scenario, year, indicator)?;
         let mut text = number::signed(value / unit, places, language);
-        // What is the same to the last figure needs no margin.
+        // A margin of zero is not shown.
         let margin = results.margin(scenario, year, indicator);
         if let Some(margin) = margin.filter(|margin| *margin > 0.0) {
             let margin = ctx.decimal(margin / unit, places);

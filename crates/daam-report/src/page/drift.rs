@@ -1,4 +1,4 @@
-//! What becomes, over the years, of quantities that nothing published holds.
+//! Drift over the years of quantities that no published figure constrains.
 
 use maud::{Markup, html};
 
@@ -14,7 +14,7 @@ use daam_core::measures::Period;
 /// Years shown, in September.
 const YEARS: [i16; 7] = [2024, 2025, 2026, 2028, 2030, 2035, 2040];
 
-/// Quantities that no target holds, every few years.
+/// The table of those quantities, every few years.
 pub(super) fn table(ctx: &PageContext<'_>) -> Markup {
     let (view, record) = (ctx.view, ctx.results.record);
     let september = |year: i16| Month::new(year, 9);

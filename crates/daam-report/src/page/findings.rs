@@ -59,7 +59,7 @@ fn targeting(ctx: &PageContext<'_>) -> Markup {
 }
 
 pub(super) fn poverty(ctx: &PageContext<'_>) -> Markup {
-    // Each indicator, and whether it is a share written in per cent.
+    // Each indicator, and whether it is shown in per cent.
     const ROWS: [(&str, bool); 6] = [
         ("poverty_headcount", true),
         ("poverty_gap", true),
@@ -97,7 +97,7 @@ pub(super) fn poverty(ctx: &PageContext<'_>) -> Markup {
 
 pub(super) fn places(ctx: &PageContext<'_>) -> Markup {
     let known = |at| ctx.value(at, "population").is_some();
-    // A small sample has localities of some regions only, and says nothing of any.
+    // A small sample does not cover every region; figures by region are then left out.
     if !ctx.in_places(ctx.results.regions()).any(known) {
         return html! { p { (ctx.say(page::NO_REGIONS)) } };
     }
@@ -117,7 +117,7 @@ pub(super) fn places(ctx: &PageContext<'_>) -> Markup {
     }
 }
 
-/// Figures of places; `own` is the one column that regions and provinces do not share.
+/// Figures by place; `own` is the one column that regions and provinces do not share.
 fn of_places(
     ctx: &PageContext<'_>,
     (head, caption): (Message, Message),

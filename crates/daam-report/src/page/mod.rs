@@ -1,9 +1,9 @@
 //! `report.html`: the whole run in one file that needs nothing else.
 //!
-//! In: a [`ResultsIndex`] and the drawn [`Gallery`]. Out: a page that asks nothing of any network:
-//! letters, style, script and figures are inside. It holds one article a language; a few lines of
-//! script show one of them, and without script French shows. maud escapes every text by
-//! construction; only our own SVG, CSS and script pass as they are.
+//! In: a [`ResultsIndex`] and the drawn [`Gallery`]. Out: a page that makes no network request:
+//! fonts, style, script and figures are embedded. It holds one article per language; a few lines of
+//! script show one of them, and without script the French one shows. maud escapes every text by
+//! construction; only our own SVG, CSS and script are inserted as they are.
 //!
 //! To add a section: a function from `page_context::PageContext` to markup, its title in
 //! `i18n/*/page.ftl`, its line in `SECTIONS`.
@@ -63,11 +63,11 @@ const SECTIONS: [Section; 19] = [
     ("run", page::ABOUT, about::run),
 ];
 
-/// What the browser is told: only what is inside the page.
+/// Content security policy: only what is inside the page may be used.
 const NOTHING_ELSE: &str = "default-src 'none'; script-src 'unsafe-inline'; \
                             style-src 'unsafe-inline'; font-src data:; img-src data: blob:";
 
-/// What the page runs first, which needs no chart: tables, then languages.
+/// Scripts that run first and need no chart: tables, then languages.
 const PAGE_JS: [&str; 3] = [
     assets::DOM_JS,
     include_str!("script/tables.js"),
@@ -83,7 +83,7 @@ pub fn html(results: &ResultsIndex<'_>, gallery: &Gallery) -> String {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
-                // The page may ask for nothing, whatever stands in it.
+                // The page may load nothing, whatever it contains.
                 meta http-equiv="Content-Security-Policy" content=(NOTHING_ELSE);
                 title { (page::TITLE.text(Language::French)) }
                 style { (PreEscaped(assets::fonts())) (PreEscaped(assets::STYLE)) }
@@ -112,7 +112,7 @@ pub fn html(results: &ResultsIndex<'_>, gallery: &Gallery) -> String {
 
 fn article(ctx: &PageContext<'_>) -> Markup {
     let language = ctx.language;
-    // A section that has nothing to say is not there.
+    // Empty sections are left out.
     let sections: Vec<(&str, Message, Markup)> = SECTIONS
         .iter()
         .map(|(name, title, body)| (*name, *title, body(ctx)))

@@ -32,7 +32,7 @@ impl PageContext<'_> {
         format!("{}-{name}", self.language.code())
     }
 
-    /// A name of the results, which may break after its dots and underscores only.
+    /// A name in the results, which may break after its dots and underscores only.
     pub(super) fn code(&self, name: &str) -> Markup {
         html! {
             code {
@@ -41,7 +41,7 @@ impl PageContext<'_> {
         }
     }
 
-    /// A cell with a figure, or with a dash that says there is none.
+    /// A cell with a figure, or a dash when there is none.
     pub(super) fn cell(&self, text: Option<String>) -> Markup {
         html! {
             td.num {
@@ -79,8 +79,8 @@ impl PageContext<'_> {
         html! { @if self.gallery.get(name, self.language).is_some() { (self.figure(name)) } }
     }
 
-    /// A table in a frame that scrolls on a narrow screen: its heads, and which of them stand over
-    /// figures.
+    /// A table in a frame that scrolls on a narrow screen; `heads` are its column headings, each
+    /// with whether the column holds figures.
     pub(super) fn frame<'h>(
         &self,
         caption: &str,
@@ -102,7 +102,8 @@ impl PageContext<'_> {
         }
     }
 
-    /// A table whose rows are written by hand; `figures` are the columns, from 0, of figures.
+    /// A table whose rows are given as markup; `figures` are the columns, from 0, that hold
+    /// figures.
     pub(super) fn by_hand(
         &self,
         caption: Message,
@@ -115,7 +116,6 @@ impl PageContext<'_> {
         self.frame(&self.caption(caption), heads, body)
     }
 
-    /// A table as it is.
     pub(super) fn table(&self, table: &ReportTable) -> Markup {
         let columns = || table.columns.iter();
         // The first column names the rows.
@@ -140,7 +140,7 @@ impl PageContext<'_> {
         self.frame(&table.title, heads, &body)
     }
 
-    /// A table turned: its columns are rows, its first column the heads after the `corner`.
+    /// A table transposed: columns become rows, the first column the headings after `corner`.
     pub(super) fn turned(&self, corner: Message, table: &ReportTable) -> Markup {
         let cell = |row: usize, column: usize| {
             self.text(&table.rows[row].cells[column], table.columns[column].form)
@@ -167,7 +167,7 @@ impl PageContext<'_> {
             TableCell::Number(value) => Some(self.write(form, *value)),
             TableCell::Month(month) => Some(number::month(*month, self.language)),
             TableCell::Year(year) => Some(year.text(self.language)),
-            // Sums are for who changes the cells.
+            // Sums are for spreadsheets, where cells can change.
             TableCell::Empty | TableCell::SumAbove | TableCell::SumAcross(..) => None,
         }
     }

@@ -29,7 +29,7 @@ const DEPTH: [TableFigure; 5] = [
     measure(words::PERSISTENCE, "poverty_persistence", Percent(2)),
 ];
 
-/// Headcount and gap, without and with transfers.
+/// Poverty headcount and gap, without and with transfers.
 const FGT: [TableFigure; 4] = [
     POVERTY[0],
     POVERTY[1],
@@ -97,7 +97,7 @@ fn groups(ctx: &PageContext<'_>) -> Markup {
     html! { details { summary { (ctx.say(words::GROUPS_FOLDED)) } (table) } }
 }
 
-/// What would be without transfers, then every scenario.
+/// A row without transfers, then one for every scenario.
 fn by_scenario(ctx: &PageContext<'_>, note: Message, measures: &'static [TableFigure]) -> Markup {
     let view = ctx.view;
     let name = move |(without, at): (bool, FigureScope)| {
@@ -126,7 +126,7 @@ fn by_scenario(ctx: &PageContext<'_>, note: Message, measures: &'static [TableFi
     ctx.table(&table)
 }
 
-/// Where the yearly change of the headcount comes from, in percentage points.
+/// Decomposition of the yearly change of the headcount, in percentage points.
 fn change(ctx: &PageContext<'_>) -> Markup {
     const CHANGE: TableFigure = measure(words::CHANGE, "poverty_change", SignedPercent(2));
     let source = |head, source| TableFigure {

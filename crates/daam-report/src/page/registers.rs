@@ -1,4 +1,4 @@
-//! The section of registers and files: who stands where, for how long payment lasts, and the
+//! The section of registers and files: households by status, duration of payment, and targeting
 //! errors.
 
 use maud::{Markup, html};
@@ -38,7 +38,7 @@ fn standing(ctx: &PageContext<'_>) -> Markup {
     ctx.turned(page::GROUP, &table)
 }
 
-/// Errors of exclusion and inclusion by cause.
+/// Exclusion and inclusion errors by cause.
 fn causes(ctx: &PageContext<'_>) -> Markup {
     let all = ctx.in_year(0);
     let causes = words::ERROR.map(|(cause, name)| (ctx.say(name), all.of("cause", cause)));

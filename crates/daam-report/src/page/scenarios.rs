@@ -12,7 +12,7 @@ struct ComparisonColumn {
     head: String,
     indicator: &'static str,
     period: Period,
-    /// What the figure is divided by: one in per cent is written so.
+    /// Divisor of the figure; 0.01 means per cent.
     unit: f64,
     /// Decimals of the value and of the difference.
     places: [usize; 2],

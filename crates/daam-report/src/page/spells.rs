@@ -1,4 +1,4 @@
-//! How long households are paid, how many come back, how long the first payment takes.
+//! Duration of payment, returns, and time to the first payment.
 
 use maud::{Markup, html};
 
@@ -7,7 +7,7 @@ use crate::i18n::{page, spells as words};
 use crate::tables::Form::{Decimal, Percent, Whole};
 use crate::tables::{FigureScope, TableFigure, measure};
 
-/// One column a year, for the first scenario; nothing when nobody is ever paid.
+/// One column per year, for the first scenario; empty when nobody is ever paid.
 pub(super) fn table(ctx: &PageContext<'_>) -> Markup {
     const WAIT: &str = "months_to_first_payment";
     let ever = measure(words::EVER_PAID, "months_paid", Whole);

@@ -1,5 +1,5 @@
-//! The section of targeting in detail: errors by target, what scenarios achieve, what the same
-//! money would do otherwise, who gains and who loses.
+//! The section of targeting in detail: errors by target, performance of scenarios, benchmark
+//! policies of the same cost, winners and losers.
 
 use maud::{Markup, html};
 
@@ -28,7 +28,7 @@ pub(super) fn section(ctx: &PageContext<'_>) -> Markup {
     }
 }
 
-/// Who gains and who loses under each scenario; nothing when there is only one.
+/// Winners and losers under each scenario; empty when there is only one.
 pub(super) fn gains(ctx: &PageContext<'_>) -> Markup {
     if ctx.scenarios().len() < 2 {
         return html! {};

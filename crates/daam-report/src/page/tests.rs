@@ -16,13 +16,13 @@ fn page_of(count: usize) -> String {
     html(&results, &Gallery::draw(&results).expect("drawn"))
 }
 
-/// The page without the code it carries.
+/// The page without its scripts.
 fn without_code(page: &str) -> String {
     let mut parts = page.split("<script");
     let mut text = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let (code, rest) = part.split_once("</script>").expect("it ends");
-        // Figures are said, code is not.
+        // JSON holds text shown to readers; code does not.
         if code.contains("application/json") {
             text += code;
         }

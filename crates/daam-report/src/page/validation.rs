@@ -1,4 +1,4 @@
-//! The section of validation: what was published beside what is simulated.
+//! The section of validation: published figures beside simulated ones.
 
 use std::collections::BTreeMap;
 
@@ -44,7 +44,7 @@ pub(super) fn section(ctx: &PageContext<'_>) -> Markup {
     }
 }
 
-/// How many of each kind come out within their tolerance, in a sentence.
+/// How many figures of each kind are within their tolerance, in a sentence.
 fn lead(ctx: &PageContext<'_>, comparisons: &[Comparison]) -> String {
     let counts = |purposes: &[Purpose]| {
         let (mut within, mut all) = (0, 0);
@@ -88,7 +88,7 @@ fn when(ctx: &PageContext<'_>, when: When) -> String {
     }
 }
 
-/// As many decimals as the size of a figure deserves.
+/// A figure with decimals that suit its size.
 fn figure(ctx: &PageContext<'_>, value: f64) -> String {
     let places = match value.abs() {
         size if size >= 1000.0 => 0,
@@ -109,7 +109,7 @@ fn tolerance(ctx: &PageContext<'_>, tolerance: Tolerance) -> Option<String> {
     }
 }
 
-/// Judged figures, each with a last word: why it is missed, or who published it.
+/// Judged figures, with a last column: why it is outside its tolerance, or who published it.
 fn judged<'a>(
     ctx: &PageContext<'_>,
     caption: Message,
@@ -140,7 +140,7 @@ fn judged<'a>(
     ctx.by_hand(caption, &head, 3..6, &body)
 }
 
-/// The census's regional tables, a line a quantity, with the figure that is farthest.
+/// The regional census tables, one line per quantity, with the figure farthest off.
 fn starting_tables(ctx: &PageContext<'_>, comparisons: &[Comparison]) -> Markup {
     let mut by_quantity: BTreeMap<&str, Vec<&Comparison>> = BTreeMap::new();
     for one in comparisons {

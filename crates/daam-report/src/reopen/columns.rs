@@ -15,11 +15,11 @@ use daam_core::measures::Row;
 pub(super) fn rows(path: &Path, lexicon: &mut Lexicon, most: usize) -> Result<Vec<Row>, Problem> {
     let name = path.display();
     let broken = |error: io::Error| Problem::new(format!("cannot read '{name}': {error}"));
-    // What follows the columns of the text is worked out from them.
+    // The columns beyond those of the CSV are derived from them.
     let columns = &results_parquet::COLUMNS[..results_csv::COLUMNS.len()];
     let file = File::open(path).map_err(broken)?;
     let mut reader = ColumnReader::open(file).map_err(broken)?;
-    // What the file says of itself takes nothing yet: it is believed up to what can be.
+    // The file's own row count is not trusted beyond what the run can have.
     if reader.rows() > most {
         return Err(too_many(&name.to_string(), reader.rows(), most));
     }
@@ -54,7 +54,7 @@ pub(super) fn rows(path: &Path, lexicon: &mut Lexicon, most: usize) -> Result<Ve
     Ok(rows)
 }
 
-/// The cells of a group, each asked for by its column and row.
+/// The cells of a row group, looked up by column and row.
 struct GroupCells<'a>(&'a [ColumnChunk]);
 
 impl GroupCells<'_> {

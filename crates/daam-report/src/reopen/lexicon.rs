@@ -1,4 +1,4 @@
-//! The words of the results, each looked up once for all the rows that hold it.
+//! Interning of the words of results: each is parsed once for all rows that hold it.
 
 use std::collections::HashMap;
 use std::str::FromStr;
@@ -12,10 +12,10 @@ use daam_core::measures::{Group, Period, Row};
 /// period, geography, group, indicator, unit.
 pub(super) type Texts<'a> = [&'a str; 7];
 
-/// What is wrong with one of the texts.
+/// A fault in one of the texts.
 #[derive(Debug)]
 pub(super) struct Fault {
-    /// Which of them, from 0.
+    /// Index of the text, from 0.
     pub text: usize,
     /// Without its position.
     pub problem: Problem,
@@ -26,7 +26,7 @@ fn fault(text: usize, message: String) -> Fault {
     Fault { text, problem }
 }
 
-/// Words that have been read.
+/// Words parsed so far.
 pub(super) struct Lexicon {
     scenarios: HashMap<String, Arc<str>>,
     /// In the order of the run.
@@ -38,7 +38,7 @@ pub(super) struct Lexicon {
 }
 
 impl Lexicon {
-    /// The words of a run of some scenarios.
+    /// The words of a run, given the names of its scenarios.
     pub(super) fn new<'a>(scenarios: impl Iterator<Item = &'a str>) -> Self {
         let names: Vec<Arc<str>> = scenarios.map(Arc::from).collect();
         let named = names.iter().map(|name| (name.to_string(), name.clone()));
@@ -52,7 +52,7 @@ impl Lexicon {
         }
     }
 
-    /// The row that some texts and figures are.
+    /// Builds a row from its texts and figures.
     pub(super) fn row(
         &mut self,
         [scenario, replication, period, place, group, indicator, unit]: Texts<'_>,
@@ -106,7 +106,7 @@ impl Lexicon {
     }
 }
 
-/// A value by its text, read the first time only.
+/// A value by its text, parsed the first time only.
 fn parsed<T: Copy + FromStr<Err: ToString>>(
     known: &mut HashMap<String, T>,
     text: &str,
@@ -121,7 +121,7 @@ fn parsed<T: Copy + FromStr<Err: ToString>>(
     Ok(value)
 }
 
-/// A fault with the name that may have been meant.
+/// A fault with the name that was probably meant.
 fn meant<'a>(mut fault: Fault, name: &str, known: impl Iterator<Item = &'a str>) -> Fault {
     fault.problem.help = nearest(name, known).map(|name| format!("did you mean '{name}'?"));
     fault

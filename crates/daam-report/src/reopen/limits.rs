@@ -1,17 +1,16 @@
-//! What a record and its tables can be: those of a run that this program could have done.
+//! Limits on records and tables: they must be those of a run this program could have made.
 //!
-//! Whatever shows a run counts on these: that it has a scenario to compare with, that its months
-//! follow each other, that a number of a scenario is one. And a file of a few bytes can claim any
-//! number of rows.
+//! Code that shows a run relies on this: there is a first scenario, months are in order, and
+//! scenario numbers are valid. And a file of a few bytes can claim any number of rows.
 
 use daam_core::engine::{Plan, RunRecord};
 use daam_core::kernel::{Calendar, Problem};
 
-/// Largest record read, MiB: that of a run of all scenarios has one.
+/// Largest record read, MiB; that of a run of all scenarios takes about 1 MiB.
 pub(super) const RECORD: u64 = 64;
 /// Most rows read, whatever the record says.
 const MOST: u64 = 100_000_000;
-/// Times the rows of a usual run that another may have; each poverty line adds once.
+/// Most rows as a multiple of those of a usual run; each poverty line adds one.
 const TIMES: u64 = 8;
 
 /// Most rows of results that the run of a record can have.
@@ -21,13 +20,13 @@ pub(super) fn rows(record: &RunRecord) -> usize {
     usize::try_from(most.min(MOST)).unwrap_or(usize::MAX)
 }
 
-/// Most rows of all its replications.
+/// Most rows of all replications.
 pub(super) fn replicated_rows(record: &RunRecord) -> usize {
     let most = rows(record).saturating_mul(record.uncertainty.replications.max(1) as usize);
     most.min(MOST as usize)
 }
 
-/// Refuses a record that is none of a run.
+/// Refuses a record that cannot be that of a run.
 pub(super) fn check(file: &str, record: &RunRecord) -> Result<(), Problem> {
     wrong(record).map_or(Ok(()), |wrong| {
         Err(Problem::new(format!(
@@ -82,7 +81,7 @@ fn wrong(record: &RunRecord) -> Option<String> {
     })
 }
 
-/// That a table has more rows than its run can have given.
+/// The message when a table has more rows than its run can have.
 pub(super) fn too_many(name: &str, found: usize, most: usize) -> Problem {
     Problem::new(format!(
         "'{name}' has {found} rows or more, and a run of these scenarios and months at most {most}"

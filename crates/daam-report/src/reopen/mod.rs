@@ -1,10 +1,10 @@
 //! A finished run, read back from its folder.
 //!
-//! Enters: a run folder. Leaves: the [`Outcome`] it was written from, so that whatever shows a
-//! run can show it again without simulating: the record from `record.json`, its errors by source
-//! from `uncertainty.csv`, the figures from `results.parquet` or `results.csv`, whichever is
-//! there. Figures that are not those the run wrote are refused, by their SHA-256; so is a record
-//! that is none of a run, or a table larger than its run can have given (`limits`).
+//! In: a run folder. Out: the [`Outcome`] it was written from, so that a run can be shown again
+//! without simulating: the record from `record.json`, its errors by source from `uncertainty.csv`,
+//! the figures from `results.parquet` or `results.csv`, whichever is there. Figures whose SHA-256
+//! is not the recorded one are refused; so is an invalid record, or a table larger than its run can
+//! have (`limits`).
 
 #[cfg(feature = "parquet")]
 mod columns;
@@ -30,9 +30,9 @@ pub(crate) const PARQUET: &str = "results.parquet";
 
 /// A run read back.
 pub struct Reopened {
-    /// What the run gave.
+    /// The outcome of the run.
     pub outcome: Outcome,
-    /// What a reader should know of it, in sentences.
+    /// Remarks for the reader, in sentences.
     pub remarks: Vec<String>,
 }
 
@@ -55,8 +55,7 @@ pub fn open(folder: &Path) -> Result<Reopened, Problem> {
     Ok(reopened)
 }
 
-/// As [`open`], whether or not the figures are those the run wrote: for `fuzz/`, which cannot
-/// guess a SHA-256 and would never come past it.
+/// As [`open`], without checking the SHA-256 of the figures: for `fuzz/`, which cannot guess one.
 #[doc(hidden)]
 pub fn unsealed(folder: &Path) -> Result<Reopened, Problem> {
     let shown = folder.display();

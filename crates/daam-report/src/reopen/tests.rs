@@ -1,4 +1,4 @@
-//! A run folder written, read back, and spoilt.
+//! Run folders written, read back, and damaged.
 
 use std::path::PathBuf;
 
@@ -54,7 +54,7 @@ fn a_report_made_again_is_the_same_bytes() {
     let folder = Folder::prepare(&path, true).expect("writable");
     remake(folder, &run.outcome, &formats, Some(&path)).expect("made again");
     assert!(read() == before);
-    // What was not made again is still there.
+    // Files that were not remade are still there.
     assert!(path.join("notes.txt").is_file() && path.join("results.parquet").is_file());
 }
 
@@ -119,7 +119,7 @@ fn what_no_run_gave_is_refused_before_it_is_held() {
         assert!(said.contains(&format!("at most {}", rows - 1)), "{said}");
     }
     fs::remove_file(path.join("results.parquet")).expect("there");
-    // A field between quotation marks may hold lines without end.
+    // A quoted field may hold any number of line breaks.
     let results = path.join("results.csv");
     let head = results_csv::COLUMNS.join(",");
     fs::write(&results, format!("{head}\n\"{}", "x\n".repeat(1 << 20))).expect("writable");

@@ -1,4 +1,4 @@
-//! The files of comma-separated values of a run, read back.
+//! Reads the CSV files of a run back.
 
 use std::cell::Cell;
 use std::fs::File;
@@ -15,11 +15,11 @@ use daam_core::engine::{Headline, StandardErrors};
 use daam_core::kernel::{Position, Problem, nearest};
 use daam_core::measures::Row;
 
-/// Most bytes of a line: the reader holds it whole, however long, and between quotation marks
-/// it may go on for ever.
+/// Most bytes of a line: the CSV reader holds a whole line in memory, and a quoted field may never
+/// end.
 const LONGEST: usize = 1 << 20;
 
-/// A file of which so much may be read and no more until the next line.
+/// A file of which at most `left` bytes may be read until the next line.
 struct LimitedReader {
     file: File,
     left: Rc<Cell<usize>>,
@@ -39,15 +39,15 @@ impl Read for LimitedReader {
     }
 }
 
-/// A file being read, by the name that is told of it.
+/// A file being read, with the name used in messages.
 struct CsvSource {
     name: String,
     reader: Reader<LimitedReader>,
     left: Rc<Cell<usize>>,
     line: StringRecord,
-    /// Where the line being read begins.
+    /// Line number at which the current record begins.
     begun: usize,
-    /// Lines read and most of them.
+    /// Lines read, and the most allowed.
     lines: usize,
     most: usize,
 }
@@ -95,7 +95,7 @@ impl CsvSource {
         Ok(source)
     }
 
-    /// Reads the next line; whether there was one.
+    /// Reads the next line; returns whether there was one.
     fn next(&mut self) -> Result<bool, Problem> {
         self.left.set(LONGEST);
         self.begun = line_of(self.reader.position());
@@ -140,7 +140,7 @@ impl CsvSource {
     /// Where a field of a line begins.
     fn place(&self, line: &StringRecord, field: usize) -> Position {
         let before = line.iter().take(field).map(|text| {
-            // A field that holds a comma was written between quotation marks.
+            // A field that holds one of these was quoted.
             let quoted = text.contains([',', '"', '\n']);
             text.chars().count() + if quoted { 3 } else { 1 }
         });
@@ -174,7 +174,7 @@ impl CsvSource {
         number.ok_or_else(|| self.refuse(field, format!("'{text}' is not a number")))
     }
 
-    /// A number, or none where the field is empty.
+    /// A number, or `None` where the field is empty.
     fn maybe(&self, field: usize) -> Result<Option<f64>, Problem> {
         if self.text(field).is_empty() {
             return Ok(None);

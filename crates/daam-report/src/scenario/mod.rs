@@ -1,5 +1,5 @@
-//! A scenario told: what it changes, in sentences of each language, and the schema of the
-//! files scenarios are written in.
+//! Scenarios in words: what each changes, as sentences in every language, and the schema of
+//! scenario files.
 
 mod schema;
 mod sentence;
@@ -23,7 +23,7 @@ fn quoted(text: &str, language: Language) -> String {
     QUOTED.fill(language, &[("text", &super::i18n::steady(text, language))])
 }
 
-/// A line each: the name and the title.
+/// One line per scenario: its name and title.
 pub fn titles(scenarios: &[Scenario], language: Language) -> String {
     let lines = scenarios.iter().map(|one| {
         let title = one.title.in_language(language);
@@ -49,7 +49,7 @@ pub fn describe(law: &Law, baseline: &Scenario, scenario: &Scenario, language: L
     text + &list(law, &found, language)
 }
 
-/// What two scenarios differ in.
+/// The differences between two scenarios.
 pub fn diff(law: &Law, one: &Scenario, other: &Scenario, language: Language) -> String {
     let found = differences(law, one, other);
     if found.is_empty() {
@@ -62,7 +62,7 @@ pub fn diff(law: &Law, one: &Scenario, other: &Scenario, language: Language) -> 
     format!("{head}\n{}", list(law, &found, language))
 }
 
-/// Gives scenarios that say nothing of themselves a summary: what they change in the first.
+/// Gives scenarios without a summary one: what they change in the first scenario.
 pub fn summarise(law: &Law, scenarios: &mut [Scenario]) {
     let Some((first, others)) = scenarios.split_first_mut() else {
         return;
@@ -84,8 +84,8 @@ pub fn summarise(law: &Law, scenarios: &mut [Scenario]) {
     }
 }
 
-/// The scenarios, each that switches a response on followed by the same without, whose title
-/// says so.
+/// The scenarios, then a copy without responses of each that switches one on, titled as its direct
+/// effect.
 pub fn with_direct(law: &Law, scenarios: Vec<Scenario>) -> Vec<Scenario> {
     let mut all = policy::with_direct(law, scenarios);
     for direct in all.iter_mut().filter(|one| one.direct_of.is_some()) {
@@ -97,10 +97,10 @@ pub fn with_direct(law: &Law, scenarios: Vec<Scenario>) -> Vec<Scenario> {
     all
 }
 
-/// Most sentences of a summary made here; `describe` gives all.
+/// Most sentences of a generated summary; `describe` gives all.
 const MOST: usize = 8;
 
-/// That a file is sound, and what it changes in what it extends.
+/// The report of `lint` on a sound file, with what it changes in its base.
 pub fn sound(
     law: &Law,
     file: &str,
@@ -113,7 +113,7 @@ pub fn sound(
     format!("{head}\n{}", list(law, &found, language))
 }
 
-/// One sentence a line; a reason follows the last of those it is given for.
+/// One sentence per line; a reason shared by consecutive differences follows the last of them.
 fn list(law: &Law, found: &[Difference], language: Language) -> String {
     let mut text = String::new();
     for (index, difference) in found.iter().enumerate() {

@@ -1,7 +1,7 @@
-//! The JSON Schema of scenario files, for editors that complete and check as one writes.
+//! The JSON Schema of scenario files, for editors that complete and validate.
 //!
-//! It is made from the law, so that it never lags behind. What a schema cannot say (months
-//! that overlap, order of dates, relations between parameters) is left to `lint`.
+//! It is generated from the law, so that it is never out of date. What a schema cannot express
+//! (overlapping months, order of dates, relations between parameters) is left to `lint`.
 
 use serde_json::{Map, Value, json};
 
@@ -120,7 +120,7 @@ fn change(law: &Law, language: Language) -> Value {
     })
 }
 
-/// What holds of a change of one parameter: its value, and no place when it has none.
+/// Schema of a change of one parameter: its value, and no place for a national parameter.
 fn then(parameter: &Parameter, language: Language) -> Value {
     let mut properties = json!({ "value": value(parameter, language) });
     if parameter.national {

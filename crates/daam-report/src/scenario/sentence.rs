@@ -7,7 +7,7 @@ use crate::i18n::{Message, isolate, place as places, steady, unit};
 use daam_core::kernel::{Language, Milieu, Place};
 use daam_core::policy::{Difference, Law, Parameter, Unit, Value};
 
-/// Where, when, what: a whole sentence.
+/// A whole sentence: where, when and what changes.
 pub fn sentence(law: &Law, difference: &Difference, language: Language) -> String {
     let comma = words::COMMA.text(language);
     let mut text = String::new();
@@ -24,7 +24,7 @@ pub fn sentence(law: &Law, difference: &Difference, language: Language) -> Strin
     capital(&text) + "."
 }
 
-/// Why, and how well the value is established; none when the scenario says neither.
+/// The reason, and how well the value is established; `None` when the scenario gives neither.
 pub fn reason(difference: &Difference, language: Language) -> Option<String> {
     let why = difference.why.as_ref().map(|why| {
         let why = why.in_language(language).trim_end_matches('.');
@@ -89,7 +89,7 @@ fn change_phrase(parameter: &Parameter, difference: &Difference, language: Langu
             number_label(parameter, difference)
         }
     };
-    // The unit is said once: with the second value, unless the second is not told.
+    // The unit is given once: with the second value, unless that is not shown.
     let told = label.text(language).contains("{after}");
     let title = quoted(parameter.title.in_language(language), language);
     let before = value_phrase(parameter, before, !told, language);
@@ -138,7 +138,7 @@ fn value_phrase(
     language: Language,
 ) -> String {
     match value {
-        // What a flag holds is in the verb.
+        // The value of a flag is expressed by the verb.
         Value::Flag(_) => String::new(),
         Value::Choice(word) => {
             let choice = parameter.choices.iter().find(|choice| choice.word == *word);

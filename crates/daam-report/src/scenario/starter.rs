@@ -1,15 +1,15 @@
-//! A scenario file to begin with.
+//! Scenario file templates.
 
 use crate::i18n::starter::{BOUNDS, CHANGE, HEAD, TITLE, UNCHANGED};
 use daam_core::kernel::{Language, Month};
 use daam_core::policy::{Law, Parameter, Scenario, Value, ValueKind};
 
-/// What changes, commented out.
+/// Optional keys of a change, commented out.
 const OPTIONAL: &str = "# until = \"2027-12\"\n\
      # where = { region = \"Casablanca-Settat\", milieu = \"rural\" }\n\
      # why = \"...\"\n";
 
-/// Everything before the changes; with `example`, one change, commented out.
+/// Everything before the changes; with `example`, also one change, commented out.
 pub fn header(
     file: &str,
     title: &str,
@@ -34,7 +34,7 @@ pub fn header(
     text
 }
 
-/// A change of one parameter from a month on to the value it has already.
+/// A change of one parameter from a month on, to the value that it already has.
 pub fn starter_change(
     law: &Law,
     scenario: &Scenario,
@@ -61,7 +61,7 @@ pub fn starter_change(
     ))
 }
 
-/// What the value may be, after the word of its unit.
+/// The values allowed, after the name of the unit.
 fn allowed(parameter: &Parameter, language: Language) -> String {
     if parameter.unit.kind() == ValueKind::Choice {
         let words: Vec<&str> = parameter

@@ -17,7 +17,7 @@ fn built_in() -> (Law, Vec<Scenario>) {
     (law, scenarios)
 }
 
-/// What is wrong with the form of a sentence.
+/// A fault in the form of a sentence, if any.
 fn fault(law: &Law, text: &str, language: Language) -> Option<String> {
     let mut letters = text.chars();
     let first = letters.next()?;
@@ -28,7 +28,7 @@ fn fault(law: &Law, text: &str, language: Language) -> Option<String> {
         return Some("it ends wrongly or has a gap".to_owned());
     }
     if language == Language::Arabic {
-        // Places keep the census's name, set apart from the line by an isolate.
+        // Places keep their census name, in a directional isolate.
         let own = |part: &str| part.split('\u{2069}').next_back().map(str::to_owned);
         let text: String = text.split('\u{2068}').filter_map(own).collect();
         let words = text.split(|letter: char| !letter.is_ascii_alphabetic());
@@ -131,7 +131,7 @@ fn sentences_are_those_a_reader_expects() {
     );
 }
 
-/// What is wrong with `value`, by the words of the schema that are used here.
+/// A minimal JSON Schema validator for the keywords used here: a fault in `value`, if any.
 fn wrong(root: &Json, schema: &Json, value: &Json) -> Option<String> {
     if *schema == Json::Bool(false) {
         return Some(format!("nothing may stand here, found {value}"));

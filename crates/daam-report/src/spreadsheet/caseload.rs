@@ -1,4 +1,4 @@
-//! Who is paid: by month, by scenario, and who the persons are.
+//! The caseload: by month, by scenario, and by category of persons.
 
 use super::mean_award;
 use super::sheet::{ChartStyle, Sheet, charted};
@@ -7,7 +7,7 @@ use crate::tables::Form::{Percent, Whole};
 use crate::tables::shared::{PAID, bridge as households};
 use crate::tables::{FigureScope, TableFigure, View, measure};
 
-/// What stands at the end of a month, and what happened in it.
+/// Stocks at the end of a month and flows within it.
 const OF_MONTH: [&str; 14] = [
     "registered_households",
     "paid_households",

@@ -1,4 +1,4 @@
-//! A chart that the spreadsheet draws itself, from the cells of its sheet.
+//! Native spreadsheet charts, drawn from the cells of their sheet.
 
 use rust_xlsxwriter::{
     Chart as Drawing, ChartAxisDateUnitType, ChartFont, ChartFormat, ChartLegendPosition,
@@ -11,14 +11,14 @@ use super::workbook::{head_row, plain};
 use crate::tables::Form;
 use daam_core::kernel::Language;
 
-/// Columns and rows of the sheet of charts that one takes.
+/// Columns and rows that one chart takes on the sheet of charts.
 pub(super) const COLUMNS: u16 = 10;
 pub(super) const ROWS: u32 = 22;
 const WIDTH: u32 = 630;
 const HEIGHT: u32 = 425;
-/// Labels of months that fit along an axis.
+/// Month labels that fit along an axis.
 const LABELS: u32 = 13;
-/// Bars and lines beyond this cannot be told apart.
+/// Most series: more bars or lines cannot be told apart.
 pub(super) const MOST: usize = style::SERIES.len();
 
 /// The drawing of a chart.
@@ -86,7 +86,7 @@ pub(super) fn draw(sheet: &Sheet, wanted: &Chart, language: Language) -> Drawing
         .set_name(plain(up).as_str())
         .set_name_font(&font(9))
         .set_font(&font(9))
-        // An axis needs no decimals.
+        // Axis labels need no decimals.
         .set_num_format(match values {
             Form::Percent(_) => format(Form::Percent(0)),
             other => format(other).replace(".0", ""),
@@ -103,7 +103,7 @@ pub(super) fn draw(sheet: &Sheet, wanted: &Chart, language: Language) -> Drawing
             .set_major_unit_date_type(ChartAxisDateUnitType::Months);
     }
     match wanted.look {
-        // Read from the top, as the table is.
+        // Bars run from the top down, like the rows of the table.
         ChartStyle::Bars => {
             drawing.x_axis().set_reverse();
         }

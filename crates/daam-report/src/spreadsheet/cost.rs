@@ -1,4 +1,4 @@
-//! What scenarios cost: by year, by component, by month.
+//! Cost of the scenarios: by year, by component, by month.
 
 use super::sheet::{CellRange, Chart, ChartStyle, Named, Series, Sheet, charted};
 use crate::i18n::number::MILLION_DIRHAMS;
@@ -10,7 +10,7 @@ use crate::tables::{FigureScope, TableCell, View};
 const MORE: &str = "budget_cost_difference";
 const AXES: [crate::i18n::Message; 2] = [words::MONTH, MILLION_DIRHAMS];
 
-/// Every scenario, year after year, with what is known of the errors.
+/// Every scenario by year, with margins of error where known.
 pub(super) fn yearly(view: View<'_>) -> Sheet {
     let years = view.results.shown_years();
     let more = move |at| view.difference(at, COST.indicator);
@@ -39,7 +39,7 @@ pub(super) fn yearly(view: View<'_>) -> Sheet {
     sheet
 }
 
-/// Columns side by side for the first scenarios: each is a stretch of the table.
+/// Grouped columns for the first scenarios: each series is a range of rows of the table.
 fn by_year(view: View<'_>, years: u32) -> Option<Chart> {
     let last = years.checked_sub(1)?;
     let stretch = |column, scenario: u32| CellRange {

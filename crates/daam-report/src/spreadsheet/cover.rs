@@ -1,4 +1,4 @@
-//! The cover: the question, the answer, what the run was, what each sheet holds.
+//! The cover: the question, the answer, facts about the run, contents of each sheet.
 
 use rust_xlsxwriter::{Format, FormatAlign, Url, XlsxError};
 
@@ -11,9 +11,9 @@ use crate::i18n::{number, page, spreadsheet as words};
 use crate::tables::View;
 use crate::tables::shared::facts;
 
-/// Widths of the two columns, in letters.
+/// Widths of the two columns, in characters.
 const WIDTHS: [f64; 2] = [34.0, 100.0];
-/// Letters of the second column on a line.
+/// Characters of the second column on a line.
 const LINE: usize = 95;
 
 pub(super) fn add(

@@ -1,4 +1,4 @@
-//! Whom support reaches, from the poorest tenth to the richest.
+//! Coverage by decile, poorest to richest.
 
 use super::sheet::{ChartStyle, Sheet, charted};
 use crate::i18n::{place, spreadsheet as words};
@@ -7,7 +7,7 @@ use crate::tables::View;
 
 const DECILES: [&str; 10] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
 
-/// The ten deciles, the groups of welfare, then everybody.
+/// The ten deciles, the welfare groups, then everybody.
 pub(super) fn sheet(view: View<'_>) -> Sheet {
     let all = view.in_year(0);
     let deciles = DECILES.map(|decile| (decile, all.of("decile", decile)));

@@ -1,4 +1,4 @@
-//! What the figures rest on: validation, assumptions, checks, definitions.
+//! Evidence for the figures: validation, assumptions, checks, definitions.
 
 use super::sheet::Sheet;
 use crate::i18n::check::name;
@@ -9,7 +9,7 @@ use crate::tables::{TableCell, View};
 use daam_core::engine::{AssumptionRecord, Check, Comparison};
 use daam_core::inputs::{Tolerance, When};
 
-/// Every published figure the run can speak of, beside what is simulated.
+/// Every published figure that the run covers, beside the simulated one.
 pub(super) fn validation(view: View<'_>) -> Sheet {
     let language = view.language;
     let when = |one: &Comparison| match one.published.when {

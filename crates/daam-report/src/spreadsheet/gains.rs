@@ -1,4 +1,4 @@
-//! Who gains and who loses against the first scenario.
+//! Winners and losers relative to the first scenario.
 
 use super::sheet::Sheet;
 use crate::i18n::{Message, spreadsheet as words, targeting};
@@ -10,7 +10,7 @@ fn bands() -> impl Iterator<Item = (&'static str, Message)> {
     BANDS.into_iter().zip(targeting::BAND.map(|(_, head)| head))
 }
 
-/// Every other scenario: households that gain and lose, by how much.
+/// Every other scenario: households by size of gain or loss.
 pub(super) fn households(view: View<'_>) -> Sheet {
     let count = |(band, head)| measure(head, "households_by_gain", Whole).of("band", band);
     let share = |(band, head)| measure(head, "gain_share", Percent(1)).of("band", band);
@@ -28,7 +28,7 @@ pub(super) fn households(view: View<'_>) -> Sheet {
     Sheet::new(words::WINNERS, table)
 }
 
-/// Every other scenario, tenth by tenth of persons.
+/// Every other scenario, by decile of persons.
 pub(super) fn deciles(view: View<'_>) -> Sheet {
     let value = move |(tenth, at): (usize, FigureScope), band: usize| {
         let at = at.of("decile_band", DECILE_BANDS[tenth][band]);

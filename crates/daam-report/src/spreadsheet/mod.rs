@@ -1,9 +1,9 @@
 //! `summary.xlsx`: the run for those who work in a spreadsheet.
 //!
-//! Enters: a [`ResultsIndex`] and a language. Leaves: the bytes of a workbook: a cover, the charts,
-//! then one table a sheet with real numbers, dates and shares under number formats. French is
-//! the language of budget work in Morocco, so `summary.xlsx` is in French; the others have their
-//! code in the name, and Arabic sheets run from right to left.
+//! In: a [`ResultsIndex`] and a language. Out: the bytes of a workbook: a cover, the charts, then
+//! one table per sheet with real numbers, dates and shares under number formats. French is the
+//! language of budget work in Morocco, so `summary.xlsx` is in French; the other languages have
+//! their code in the file name, and Arabic sheets run from right to left.
 //!
 //! A sheet is a table (`tables`) in the file of its subject; only `workbook`, `chart` and `cover`
 //! know the format of the file. To add a sheet: a function in the file of its subject, its
@@ -36,7 +36,7 @@ use daam_core::kernel::{Language, Problem};
 use sheet::Sheet;
 use workbook::WorkbookWriter;
 
-/// Letters of a digest that are enough to tell runs apart.
+/// Characters of a digest that are enough to tell runs apart.
 const SHORT: usize = 12;
 
 /// Name of the workbook in a language.
@@ -73,7 +73,7 @@ fn write(view: View<'_>) -> Result<Vec<u8>, XlsxError> {
     book.finish()
 }
 
-/// Every sheet that has something to say, in order.
+/// Every sheet that has rows, in order.
 fn sheets(view: View<'_>) -> Vec<Sheet> {
     let all = [
         scenarios::sheet(view),
@@ -105,12 +105,12 @@ fn sheets(view: View<'_>) -> Vec<Sheet> {
         .collect()
 }
 
-/// A head with the unit of its amounts.
+/// A column heading with the unit of its amounts.
 fn in_millions(view: View<'_>, head: &str) -> String {
     format!("{head}, {}", view.say(number::MILLION_DIRHAMS))
 }
 
-/// The head of mean awards.
+/// The column heading of mean awards.
 fn mean_award(view: View<'_>) -> String {
     format!("{}, DH", view.say(page::MEAN_AWARD))
 }

@@ -7,7 +7,7 @@ use crate::tables::Form::{self, Decimal, Percent, SignedPercent, Text};
 use crate::tables::shared::POVERTY;
 use crate::tables::{FigureScope, TableFigure, View};
 
-/// Indicators shown without, then with support.
+/// Indicators shown without, then with transfers.
 const TWINS: [(&str, &str, Form); 4] = [
     ("poverty_gap_before_transfer", "poverty_gap", Percent(3)),
     (
@@ -23,7 +23,7 @@ const TWINS: [(&str, &str, Form); 4] = [
     ("gini_before_transfer", "gini", Decimal(3)),
 ];
 
-/// Every scenario in the country and its two milieux.
+/// Every scenario, for the country and its two milieux.
 pub(super) fn milieux(view: View<'_>) -> Sheet {
     let in_place = |place| {
         view.each_scenario()
@@ -60,7 +60,7 @@ pub(super) fn by_region(view: View<'_>) -> Sheet {
     let known = |at: &FigureScope| view.measured(*at, &without).is_some();
     let regions = view.in_places(view.results.regions());
     let regions: Vec<FigureScope> = regions.filter(known).collect();
-    // The country is there to be compared with.
+    // The country is added for comparison.
     let country = (!regions.is_empty()).then_some(view.in_year(0));
     let table = view
         .plan()

@@ -1,4 +1,4 @@
-//! The scenarios: what each changes, costs and achieves in the report's year.
+//! The scenarios: changes, cost and effects of each in the report's year.
 
 use super::sheet::Sheet;
 use super::{in_millions, mean_award};

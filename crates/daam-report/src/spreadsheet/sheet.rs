@@ -1,4 +1,4 @@
-//! What a sheet holds: one table with its notes and its charts, before any file.
+//! The content of a sheet, independent of the file format: one table, its notes and its charts.
 
 use std::ops::RangeInclusive;
 
@@ -8,17 +8,17 @@ use crate::tables::{ReportTable, View};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ChartStyle {
-    /// A line a series.
+    /// One line per series.
     Lines,
     /// Columns side by side.
     Columns,
-    /// Columns on top of each other.
+    /// Stacked columns.
     Stacked,
     /// Horizontal bars.
     Bars,
 }
 
-/// Cells of one column, by the number of their rows in the table.
+/// Cells of one column, by their row numbers in the table.
 #[derive(Clone, Debug)]
 pub(super) struct CellRange {
     pub column: u16,
@@ -35,7 +35,7 @@ pub(super) struct Series {
 /// The cell in which the name of a series is.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Named {
-    /// The head of a column.
+    /// The heading of a column.
     Head(u16),
     /// A row of a column.
     Cell(u32, u16),
@@ -46,7 +46,7 @@ pub(super) enum Named {
 pub(super) struct Chart {
     pub look: ChartStyle,
     pub title: String,
-    /// What is along the horizontal axis, and along the vertical one.
+    /// Titles of the horizontal and the vertical axis.
     pub axes: [&'static str; 2],
     pub categories: CellRange,
     pub series: Vec<Series>,
@@ -54,17 +54,17 @@ pub(super) struct Chart {
 
 #[derive(Clone, Debug)]
 pub(super) struct Sheet {
-    /// Word of the tab, at most 31 letters.
+    /// Name on the tab, at most 31 characters.
     pub name: Message,
     pub table: ReportTable,
     pub notes: Vec<&'static str>,
-    /// Columns that stay in sight when one scrolls to the side.
+    /// Columns that stay visible when scrolling sideways.
     pub frozen: u16,
     pub charts: Vec<Chart>,
 }
 
 impl Sheet {
-    /// The sheet of a table; its first column stays in sight.
+    /// The sheet of a table; its first column is frozen.
     pub(super) fn new(name: Message, table: ReportTable) -> Self {
         Self {
             name,
@@ -85,8 +85,8 @@ impl Sheet {
         self
     }
 
-    /// A chart of the first rows, the first column being along the axis; a series is a column,
-    /// named by its head. None of no rows or columns.
+    /// Adds a chart of the first `rows` rows: the first column is the category axis, each series a
+    /// column named by its heading. Does nothing without rows or columns.
     pub(super) fn with_chart(
         mut self,
         view: View<'_>,
@@ -120,7 +120,7 @@ impl Sheet {
     }
 }
 
-/// Scenarios that a chart has room for: the first ones.
+/// Number of scenarios, counted from the first, that a chart has room for.
 pub(super) fn charted(view: View<'_>) -> u16 {
     view.scenarios().len().min(MOST) as u16
 }

@@ -1,22 +1,22 @@
-//! How sheets look: one set of formats for all of them.
+//! One set of cell formats for all sheets.
 //!
-//! A number format is written once and shown by each program in its user's way: a comma in it
-//! is whatever parts thousands there. Months follow the language of the sheet.
+//! Each program renders a number format for its user's locale: a comma in it stands for the local
+//! thousands separator. Months follow the language of the sheet.
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
 use crate::tables::Form;
 use daam_core::kernel::Language;
 
-/// Of titles and heads: the dark blue of the figures.
+/// For titles and headings: the dark blue of the figures.
 pub(super) const INK: Color = Color::RGB(0x00_3A_5D);
 const HEAD: Color = Color::RGB(0xDC_E6_EF);
 const RULE: Color = Color::RGB(0x9A_A8_B4);
 
-/// Of the lines behind a chart.
+/// For the grid lines of a chart.
 pub(super) const FAINT: Color = Color::RGB(0xD9_D9_D9);
 
-/// Colours of series, told apart without seeing red and green (Okabe and Ito).
+/// Colours of series, distinguishable by colour-blind readers (Okabe and Ito).
 pub(super) const SERIES: [Color; 8] = [
     Color::RGB(0x00_59_8C),
     Color::RGB(0xD5_5E_00),
@@ -28,7 +28,7 @@ pub(super) const SERIES: [Color; 8] = [
     Color::RGB(0x8B_6F_2E),
 ];
 
-/// The number format of a form; none for words.
+/// The number format of a form; `None` for text.
 pub(super) fn number_format(form: Form, language: Language) -> Option<String> {
     let decimals = |places: u8| match places {
         0 => String::new(),
@@ -48,7 +48,7 @@ pub(super) fn number_format(form: Form, language: Language) -> Option<String> {
             format!("+{number};-{number};{number}")
         }
         Form::Month => {
-            // Languages by their number at Microsoft: French, Arabic of Morocco, English.
+            // Microsoft locale identifiers: French, Moroccan Arabic, English.
             let code = match language {
                 Language::French => "40C",
                 Language::Arabic => "1801",
@@ -70,7 +70,7 @@ pub(super) fn cell(form: Form, total: bool, language: Language) -> Format {
         format = format.set_text_wrap();
     }
     if form == Form::Prose || form == Form::Text {
-        // Away from the figure before it; only an explicit side is indented.
+        // Indents text away from the figure before it; an indent needs an explicit alignment.
         let side = match language {
             Language::Arabic => FormatAlign::Right,
             Language::French | Language::English => FormatAlign::Left,
@@ -101,7 +101,7 @@ pub(super) fn note() -> Format {
         .set_align(FormatAlign::Top)
 }
 
-/// The head of a column.
+/// The heading of a column.
 pub(super) fn head() -> Format {
     Format::new()
         .set_bold()

@@ -1,4 +1,4 @@
-//! Errors of targeting, what it achieves, and what the same money would do otherwise.
+//! Targeting errors and performance, and benchmark policies of the same cost.
 
 use super::in_millions;
 use super::sheet::Sheet;
@@ -7,7 +7,7 @@ use crate::tables::Form::{Billions, Millions};
 use crate::tables::shared::{ERRORS, PERFORMANCE, benchmarks, targets};
 use crate::tables::{FigureScope, View};
 
-/// Every scenario and everyone a transfer may be meant for.
+/// Every scenario, for each target group of a transfer.
 pub(super) fn errors(view: View<'_>) -> Sheet {
     let known = |(_, at): &(&str, FigureScope)| view.measured(*at, &ERRORS[0]).is_some();
     let keys = view.each_scenario().flat_map(|at| targets(view, at));
@@ -18,7 +18,7 @@ pub(super) fn errors(view: View<'_>) -> Sheet {
     Sheet::new(words::ERRORS, table).with_frozen(2)
 }
 
-/// What every scenario achieves, then poverty were the same transfers given otherwise.
+/// Performance of every scenario, then poverty under benchmark policies of the same cost.
 pub(super) fn performance(view: View<'_>) -> Sheet {
     let point = |at| view.value(at, "cost_per_point_of_poverty");
     let known = |at: &FigureScope| view.measured(*at, &PERFORMANCE[0]).is_some();

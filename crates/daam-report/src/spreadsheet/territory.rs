@@ -12,7 +12,7 @@ use daam_core::kernel::Place;
 /// Number of the column of the cost.
 const COST_COLUMN: u16 = 6;
 
-/// The regions; empty when the run does not tell them apart.
+/// The regions; empty when the run has no figures by region.
 pub(super) fn by_region(view: View<'_>) -> Sheet {
     let known = |at: &FigureScope| view.measured(*at, &COST).is_some();
     let regions = view.in_places(view.results.regions());
@@ -23,7 +23,7 @@ pub(super) fn by_region(view: View<'_>) -> Sheet {
     Sheet::new(page::REGIONS, table).with_chart(view, chart, axes, [COST_COLUMN], rows)
 }
 
-/// The provinces and prefectures; empty but in a run of the whole country.
+/// The provinces and prefectures; empty unless the run covers the whole country.
 pub(super) fn by_province(view: View<'_>) -> Sheet {
     let provinces: Vec<FigureScope> = view.in_places(view.results.provinces()).collect();
     // Without any, the table has no rows and the sheet is left out.
@@ -48,7 +48,7 @@ fn plan<'a>(view: View<'a>, head: Message, places: &[FigureScope]) -> TablePlan<
         .measure(measure(page::PAID_PERSONS, "paid_persons", Whole))
         .measure(COST)
         .column(page::PAID_PART, Percent(1), move |at| paid_part(view, at));
-    // Of provinces no mean award is known.
+    // Mean awards are not computed by province.
     let award = move |at| view.value(at, "mean_award");
     let plan = if places.iter().any(|at| award(*at).is_some()) {
         plan.named(mean_award(view), Whole, award)

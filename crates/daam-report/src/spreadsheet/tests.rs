@@ -1,4 +1,4 @@
-//! The workbook read back.
+//! Workbooks read back.
 
 use std::io::Cursor;
 
@@ -19,7 +19,7 @@ fn read(
     Xlsx::new(Cursor::new(bytes)).expect("readable")
 }
 
-/// The table of a sheet, from its row of heads on.
+/// The table of a sheet, from its row of headings on.
 fn table_of(book: &mut Xlsx<Cursor<Vec<u8>>>, name: &str, first: &str) -> Range<Data> {
     let all = book.worksheet_range(name).expect("a sheet");
     let row = (0..20).find(|row| all.get((*row, 0)).is_some_and(|cell| cell == first));
@@ -131,7 +131,7 @@ fn the_same_run_gives_the_same_bytes() {
     let (table, record) = (sample::table(2), sample::record(2));
     let results = ResultsIndex::new(&table, &record);
     let one = workbook(&results, Language::French).expect("a workbook");
-    // The clock must not be in it.
+    // The bytes must not depend on the clock.
     std::thread::sleep(std::time::Duration::from_millis(1_100));
     assert!(one == workbook(&results, Language::French).expect("a workbook"));
 }

@@ -1,4 +1,4 @@
-//! Envelopes, what is spent of them, and the year's cash.
+//! Envelopes, their execution, and the year's cash flow.
 
 use super::in_millions;
 use super::sheet::{ChartStyle, Sheet};
@@ -8,7 +8,7 @@ use crate::tables::Form::{Millions, Percent};
 use crate::tables::shared::{COST, TREASURY};
 use crate::tables::{FigureScope, TableFigure, View, measure};
 
-/// Every scenario, whole year after whole year.
+/// Every scenario, by whole year.
 pub(super) fn yearly(view: View<'_>) -> Sheet {
     let known = |at: &FigureScope| view.value(*at, COST.indicator).is_some();
     let years = view.each_year(&view.results.shown_years());
@@ -29,7 +29,7 @@ pub(super) fn yearly(view: View<'_>) -> Sheet {
     Sheet::new(words::TREASURY, table).with_frozen(2)
 }
 
-/// The first scenario's cash, month by month of whole years.
+/// The first scenario's cash flow, month by month of whole years.
 pub(super) fn monthly(view: View<'_>) -> Sheet {
     let spent = move |at| view.value(at, "cumulative_cost");
     let forecast =

@@ -9,9 +9,9 @@ use super::{chart, style};
 use crate::tables::{Form, Kind, ReportTable, TableCell, TableColumn, TableRow};
 use daam_core::kernel::{Language, Month};
 
-/// Letters a cell can hold at most.
+/// Most characters written into a cell.
 const LONGEST: usize = 32_000;
-/// Width of columns of figures, of names and of sentences, in letters.
+/// Width of columns of figures, of names and of sentences, in characters.
 const FIGURE: f64 = 14.0;
 const NAME: (usize, usize) = (12, 48);
 const SENTENCE: f64 = 60.0;
@@ -112,7 +112,7 @@ impl WorkbookWriter {
         let page = self.page(name)?;
         page.write_string_with_format(0, 0, title, &style::title())?;
         page.set_row_height(0, 1.4 * LINE)?;
-        // Four on a sheet of paper.
+        // Four charts per printed page.
         let breaks: Vec<u32> = (1..6).map(|paper| 1 + paper * 2 * chart::ROWS).collect();
         page.set_page_breaks(&breaks)?;
         let drawn = sheets
@@ -135,7 +135,7 @@ impl WorkbookWriter {
     }
 }
 
-/// The row in which the heads of a sheet's table are, from 0.
+/// The row of a sheet's column headings, from 0.
 pub(super) fn head_row(sheet: &Sheet) -> u32 {
     2 + u32::try_from(sheet.notes.len()).unwrap_or(0)
 }
@@ -168,7 +168,7 @@ fn put(
                 };
                 let [from, to] = range
                     .map(|(row, column)| rust_xlsxwriter::utility::row_col_to_cell(row, column));
-                // A reader that does not calculate shows what was worked out here.
+                // Programs that do not evaluate formulas show this stored result.
                 let sum = table.number(index, column.into()).unwrap_or(0.0);
                 let formula =
                     Formula::new(format!("=SUM({from}:{to})")).set_result(sum.to_string());
@@ -179,7 +179,7 @@ fn put(
     Ok(())
 }
 
-/// Writes words that stay words, whatever they begin with, also when somebody edits the cell.
+/// Writes text that stays text, whatever it begins with, even after the cell is edited.
 pub(super) fn write_text<'a>(
     page: &'a mut Worksheet,
     (row, column): (u32, u16),
@@ -195,8 +195,9 @@ pub(super) fn write_text<'a>(
     }
 }
 
-/// A text as a cell can hold it. Fonts of spreadsheets know the old direction marks, not the
-/// isolates of the page: around a number a mark keeps its sign, around words none is needed.
+/// A text as a cell can hold it. Spreadsheet fonts support the older direction marks, not the
+/// isolates of the page: around a number a mark keeps its sign in place, around words none is
+/// needed.
 pub(super) fn plain(text: &str) -> String {
     const MARK: char = '\u{200e}';
     let mut number = false;
@@ -220,7 +221,7 @@ fn date(month: Month) -> Result<ExcelDateTime, XlsxError> {
     ExcelDateTime::from_ymd(year, of_year, 1)
 }
 
-/// Width of a column that fits what is in it, in letters.
+/// Width of a column that fits its content, in characters.
 fn width(table: &ReportTable, index: usize) -> f64 {
     let TableColumn { form, head, .. } = &table.columns[index];
     match form {
@@ -249,7 +250,7 @@ fn sentence_lines(table: &ReportTable, row: &TableRow) -> f64 {
     lines.fold(1.0, f64::max)
 }
 
-/// Lines a text takes in a column of some width: words are not cut, hence a little more.
+/// Lines a text takes in a column of some width, with a margin as words are not broken.
 fn lines(text: &str, width: f64) -> f64 {
     let lines = text.lines().map(|line| {
         let letters = line.chars().count() as f64;

@@ -1,4 +1,4 @@
-//! Households whose stories are worth telling: examples of ids.
+//! Picks example households whose stories show something typical.
 
 use crate::aligned::aligned;
 use daam_core::engine::Observer;
@@ -6,7 +6,7 @@ use daam_core::kernel::Month;
 use daam_core::population::{Address, HouseholdIndex};
 use daam_core::programme::{CaseRegister, CaseTransition, LocalityView, OneOff, Reason, State};
 
-/// What a household is an example of.
+/// The kinds of story that a household can be an example of.
 const TALES: [&str; 8] = [
     "paid from the first months",
     "claims refused for the score",
@@ -17,7 +17,7 @@ const TALES: [&str; 8] = [
     "received arrears",
     "nobody is left at the end",
 ];
-/// Examples of each.
+/// Most examples of each kind.
 const EACH: usize = 3;
 
 /// Picks the first households of each kind of story.
@@ -35,7 +35,7 @@ impl StoryPicker {
         }
     }
 
-    /// A line for each kind of story that was met.
+    /// A line for each kind of story that was found.
     pub fn text(&self) -> String {
         let met = TALES.iter().zip(&self.found);
         let lines = met

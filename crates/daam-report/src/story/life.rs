@@ -1,4 +1,4 @@
-//! What happened to the people and their things in a month.
+//! What happened to the members and their belongings in a month.
 
 use super::snapshot::{Member, Snapshot, rules, school, work};
 use crate::microdata::marital;
@@ -102,7 +102,7 @@ fn of_member(
     }
 }
 
-/// Children who begin or cease to count.
+/// Children who begin or cease to count for the allowance.
 fn children(view: &LocalityView, before: &Snapshot, after: &Snapshot, said: &mut Vec<String>) {
     let limit = view.programme.limits[rules(view, after.cell).limits].child;
     for member in &after.members {
@@ -136,7 +136,7 @@ fn things(view: &LocalityView, before: &Snapshot, after: &Snapshot, said: &mut V
     let rural =
         view.inputs.country.cells[after.cell as usize].milieu == daam_core::kernel::Milieu::Rural;
     for asset in Asset::ALL {
-        // Cows are counted; what only one formula reads means nothing in the other milieu.
+        // Cows are counted below; a solid dwelling matters only in the rural formula.
         if asset == Asset::Cows || (asset == Asset::SolidDwelling && !rural) {
             continue;
         }
@@ -199,7 +199,7 @@ const fn thing(asset: Asset) -> &'static str {
     }
 }
 
-/// What the household owns, for the opening of the story.
+/// The household's belongings, for the opening of the story.
 pub(super) fn owned(snapshot: &Snapshot) -> String {
     let things: Vec<&str> = Asset::ALL
         .into_iter()

@@ -1,9 +1,9 @@
 //! The story of one household, month by month, in words.
 //!
-//! Enters: its locality, lived again ([`daam_core::engine::replay`]). Leaves: a text that names
-//! only the months in which something happened: to the people (`life`), to the score on file
-//! and what moved it (`score`), to the file and the payments, under which parameter of the
-//! law (`office`). English only.
+//! In: its locality, simulated again ([`daam_core::engine::replay`]). Out: a text on only those
+//! months in which something happened: to the people (`life`), to the score on file and what moved
+//! it (`score`), to the file and the payments, under which parameter of the law (`office`). English
+//! only.
 
 mod choice;
 mod life;
@@ -33,7 +33,7 @@ pub struct Story<'a> {
     book: LawCitations<'a>,
     before: Option<Snapshot>,
     filed: Option<ScoreBreakdown>,
-    /// Households of the locality, formed so far.
+    /// Households formed in the locality so far.
     households: usize,
     received: Centimes,
     paid_months: u32,
@@ -56,7 +56,7 @@ impl<'a> Story<'a> {
         }
     }
 
-    /// The text, once the locality has been simulated.
+    /// The text; call it once the locality has been simulated.
     pub fn text(mut self) -> Result<String, Problem> {
         let Some(last) = &self.before else {
             let Address { locality, .. } = self.address;
@@ -77,7 +77,7 @@ impl<'a> Story<'a> {
         Ok(self.text)
     }
 
-    /// What the ids of the citations stand for.
+    /// Appends the sources behind the ids of the citations.
     fn sources(&mut self) {
         let ids: BTreeSet<String> = self
             .text
@@ -116,7 +116,7 @@ impl<'a> Story<'a> {
         }
     }
 
-    /// The score, when the file is brought up to date this month.
+    /// The score, when the file is updated this month.
     fn filing(&mut self, view: &LocalityView, after: &Snapshot, said: &mut Vec<String>) {
         if after.case.filed != view.now || after.members.is_empty() {
             return;
@@ -153,7 +153,7 @@ impl<'a> Story<'a> {
 
 impl Observer for Story<'_> {
     fn opens(&mut self, view: &LocalityView, register: &CaseRegister) {
-        // The people before the first month's events; the files are all empty then.
+        // The state before the first month's events; all files are still empty.
         let people = view.locality.households.len();
         self.households = people;
         if (self.address.household as usize) < people {

@@ -27,7 +27,7 @@ impl LawCitations<'_> {
         cited.collect::<Vec<_>>().join("; ")
     }
 
-    /// Sentences on checks, steps and payments of the month.
+    /// Sentences on the checks, case transitions and payments of the month.
     pub(super) fn work(
         &self,
         (view, log): (&LocalityView, &MonthLog),
@@ -133,7 +133,7 @@ impl LawCitations<'_> {
         ));
     }
 
-    /// How an award comes about.
+    /// How an award is computed.
     fn why(&self, view: &LocalityView, after: &Snapshot) -> String {
         let (rules, now) = (rules(view, after.cell), view.now);
         let supplements = rules.supplements.each(&after.facts);
@@ -182,7 +182,7 @@ impl LawCitations<'_> {
         format!("child allowance, {}{rest}; {cited}", parts.join(" + "))
     }
 
-    /// Those of the parameters that hold the amount; all when none does.
+    /// Those parameters whose value is the amount; all of them when none matches.
     fn of_amount(
         &self,
         parameters: [&'static str; 2],
@@ -209,7 +209,8 @@ impl LawCitations<'_> {
             OneOff::Arrears => {
                 let since = match after.case.state {
                     State::Paid => format!(", back to {}", after.case.claimed),
-                    // Stopped again in the same month, which moves the month paid back to.
+                    // Stopped again in the same month, which changes `claimed`, the month paid back
+                    // to.
                     _ => String::new(),
                 };
                 format!("receives {amount} DH of arrears{since}")
@@ -262,7 +263,7 @@ fn checks(before: &Snapshot, after: &Snapshot, said: &mut Vec<String>) {
     }
 }
 
-/// Parameters that a child's amount comes from.
+/// Parameters that determine a child's amount.
 fn used(first: bool, kind: ChildKind, universal: Centimes) -> Vec<&'static str> {
     let mut names = vec![
         match (first, kind.young, kind.at_school || kind.severely_disabled) {

@@ -4,7 +4,7 @@ use daam_core::inputs::{IndexFormula, index_variables};
 use daam_core::population::Variables;
 use daam_core::programme::Score;
 
-/// A term of the sum.
+/// A term of the score.
 #[derive(Clone, Debug)]
 struct Term {
     name: &'static str,
@@ -20,7 +20,7 @@ pub(super) struct ScoreBreakdown {
     terms: Vec<Term>,
 }
 
-/// Terms of which less is said: below a ten-thousandth of a point.
+/// Terms and changes below this many points are left out.
 const NOTHING: f64 = 1e-4;
 
 impl ScoreBreakdown {
@@ -32,7 +32,7 @@ impl ScoreBreakdown {
         }
     }
 
-    /// The terms that weigh most, the constant and the regional term first.
+    /// The terms: the constant and the regional term, then the others by size.
     pub(super) fn made_of(&self) -> Vec<String> {
         let (base, rest) = self.terms.split_at(2);
         let mut rest: Vec<&Term> = rest
@@ -49,7 +49,7 @@ impl ScoreBreakdown {
             .collect()
     }
 
-    /// What moved the score since an earlier filing, the largest first.
+    /// What moved the score since an earlier filing, largest change first.
     pub(super) fn moved_since(&self, earlier: &Self) -> Vec<String> {
         let mut moves: Vec<(f64, String)> = Vec::new();
         for term in &self.terms {
@@ -99,7 +99,7 @@ fn terms(formula: &IndexFormula, variables: &Variables) -> Vec<Term> {
         .collect()
 }
 
-/// At most three decimals, none that are zero.
+/// At most three decimals, without trailing zeros.
 fn short(value: f64) -> String {
     let text = format!("{value:.3}");
     let text = text.trim_end_matches('0').trim_end_matches('.');

@@ -1,4 +1,4 @@
-//! A household as it stood at the end of a month: what the next month is compared with.
+//! A household at the end of a month, to compare with the next month.
 
 use crate::microdata::marital;
 use crate::microdata::relation;
@@ -40,7 +40,7 @@ pub(super) struct Snapshot {
 }
 
 impl Snapshot {
-    /// The household this month; nothing when it has not been formed.
+    /// The household this month; `None` when it has not been formed.
     pub(super) fn of(
         view: &LocalityView,
         register: &CaseRegister,

@@ -1,11 +1,11 @@
-//! Figures of the results: which, and of whom.
+//! References to figures of the results: which indicator, for whom.
 
 use super::{Form, Kind};
 use crate::i18n::{Message, indicator};
 use daam_core::kernel::Place;
 use daam_core::measures::{Group, Period};
 
-/// What a figure speaks of.
+/// What a figure refers to: scenario, period, place and group.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct FigureScope {
     pub scenario: usize,
@@ -25,7 +25,7 @@ impl FigureScope {
         }
     }
 
-    /// A part of the people.
+    /// A part of the population.
     pub(crate) const fn of(self, key: &'static str, value: &'static str) -> Self {
         let group = Group::Part(key, value);
         Self { group, ..self }
@@ -35,10 +35,10 @@ impl FigureScope {
 /// An indicator of the results as tables show it.
 #[derive(Clone, Copy)]
 pub(crate) struct TableFigure {
-    /// None: the title of the indicator.
+    /// `None` for the title of the indicator.
     pub head: Option<Message>,
     pub indicator: &'static str,
-    /// The part of the people it is of; everybody: those of the row.
+    /// The part of the population; `Group::All` for that of the row.
     pub group: Group,
     pub form: Form,
     pub kind: Kind,
@@ -56,19 +56,19 @@ impl TableFigure {
         }
     }
 
-    /// The same of a part of the people.
+    /// The same for a part of the population.
     pub(crate) const fn of(self, key: &'static str, value: &'static str) -> Self {
         let group = Group::Part(key, value);
         Self { group, ..self }
     }
 
-    /// The same as a part of the measure before.
+    /// The same for a part of the population, shown as a part of the column before.
     pub(crate) const fn part(self, key: &'static str, value: &'static str) -> Self {
         let kind = Kind::Part;
         Self { kind, ..self }.of(key, value)
     }
 
-    /// What its figure in a row speaks of.
+    /// The scope of its figure in a row.
     pub(crate) fn at(&self, row: FigureScope) -> FigureScope {
         match self.group {
             Group::All => row,
@@ -82,7 +82,7 @@ impl TableFigure {
     }
 }
 
-/// An indicator under a head of the table's own.
+/// An indicator under a heading of its own.
 pub(crate) const fn measure(head: Message, indicator: &'static str, form: Form) -> TableFigure {
     TableFigure {
         head: Some(head),

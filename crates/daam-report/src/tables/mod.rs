@@ -1,10 +1,10 @@
-//! Tables described once, before any surface.
+//! Tables described once, independently of where they are shown.
 //!
-//! A [`ReportTable`] has a title, columns, each with its head and the [`Form`] of its figures, and rows
-//! of cells that keep full values: dirhams, shares from 0 to 1. The page writes it as HTML, as it
-//! is or turned (`page::voice`), the workbook as a sheet (`spreadsheet::workbook`). A [`TablePlan`]
-//! makes one of columns and keys; a [`TableFigure`] is a column of the results. What both surfaces
-//! show is in `shared`.
+//! A [`ReportTable`] has a title, columns with a heading and the [`Form`] of their figures, and
+//! rows of cells with unrounded values: dirhams, shares from 0 to 1. The page writes it as HTML, as
+//! it is or transposed (`page::page_context`), the workbook as a sheet (`spreadsheet::workbook`). A
+//! [`TablePlan`] builds one from columns and keys; a [`TableFigure`] is a column of the results.
+//! Tables shown in both are in `shared`.
 
 mod measure;
 mod plan;
@@ -21,7 +21,7 @@ use daam_core::kernel::Month;
 /// How the figures of a column are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Form {
-    /// A name, in a column as wide as its longest.
+    /// A name, in a column as wide as the longest.
     Text,
     /// A sentence, wrapped.
     Prose,
@@ -29,7 +29,7 @@ pub(crate) enum Form {
     Whole,
     /// A number with some decimals.
     Decimal(u8),
-    /// A number as it is, with the decimals it has.
+    /// A number with all its decimals.
     General,
     /// A number shown in thousands.
     Thousands,
@@ -48,7 +48,7 @@ pub(crate) enum Form {
 }
 
 impl Form {
-    /// Whether it is of figures, not of words.
+    /// Whether it is a form of figures, not of words.
     pub(crate) fn is_figure(self) -> bool {
         !matches!(self, Self::Text | Self::Prose)
     }
@@ -88,16 +88,16 @@ impl From<String> for TableCell {
     }
 }
 
-/// What a row is among the others, or a column in a table that is turned.
+/// The role of a row, or of a column in a transposed table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     Plain,
-    /// It sums up the others.
+    /// The total of the others.
     Total,
-    /// Of the scenario compared with, and of the others.
+    /// Of the reference scenario, and of the others.
     First,
     Other,
-    /// One that has parts, and a part of the one before.
+    /// One that has parts, and a part of the `Whole` before it.
     Whole,
     Part,
 }
@@ -123,7 +123,7 @@ pub(crate) struct ReportTable {
 }
 
 impl ReportTable {
-    /// The figure of a cell, sums worked out.
+    /// The figure of a cell, with sums evaluated.
     pub(crate) fn number(&self, row: usize, column: usize) -> Option<f64> {
         match self.rows.get(row)?.cells.get(column)? {
             TableCell::Number(number) => Some(*number),
@@ -142,7 +142,7 @@ impl ReportTable {
         }
     }
 
-    /// Rows of the table that are no totals.
+    /// Number of rows that are not totals.
     pub(crate) fn body(&self) -> u32 {
         let body = self.rows.iter().filter(|row| row.kind != Kind::Total);
         u32::try_from(body.count()).unwrap_or(u32::MAX)
@@ -157,7 +157,7 @@ impl ReportTable {
         self
     }
 
-    /// Marks the first rows as those of the scenario compared with.
+    /// Marks the first rows as those of the reference scenario.
     pub(crate) fn with_first(mut self, count: usize) -> Self {
         for (index, row) in self.rows.iter_mut().enumerate() {
             row.kind = if index < count {

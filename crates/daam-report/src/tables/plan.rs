@@ -1,4 +1,4 @@
-//! The columns of a table, each with what it says of a key.
+//! Table plans: columns, each with a function from a row key to a cell.
 
 use super::{
     FigureScope, Form, Kind, ReportTable, TableCell, TableColumn, TableFigure, TableRow, View,
@@ -34,7 +34,7 @@ impl<'a, Key: Copy> TablePlan<'a, Key> {
         self.named(head, form, cell)
     }
 
-    /// A column whose head is put together.
+    /// A column with a composed heading.
     pub(crate) fn named<Said: Into<TableCell>>(
         mut self,
         head: String,
@@ -48,7 +48,7 @@ impl<'a, Key: Copy> TablePlan<'a, Key> {
         self
     }
 
-    /// Says what the last column is among the others.
+    /// Sets the role of the last column.
     pub(crate) fn kind(mut self, kind: Kind) -> Self {
         if let Some((column, _)) = self.columns.last_mut() {
             column.kind = kind;
@@ -56,7 +56,7 @@ impl<'a, Key: Copy> TablePlan<'a, Key> {
         self
     }
 
-    /// Tells the columns that have parts from those parts.
+    /// Marks the plain columns as wholes that have parts (`Kind::Whole`).
     pub(crate) fn parted(mut self) -> Self {
         let plain = |column: &&mut TableColumn| column.kind == Kind::Plain;
         let columns = self.columns.iter_mut().map(|(column, _)| column);
@@ -80,7 +80,7 @@ impl<'a, Key: Copy> TablePlan<'a, Key> {
     }
 }
 
-/// What a row speaks of.
+/// A row key with the scope of its figures.
 pub(crate) trait Keyed: Copy {
     fn at(self) -> FigureScope;
 }
@@ -91,7 +91,7 @@ impl Keyed for FigureScope {
     }
 }
 
-/// A row with a name or a number of its own.
+/// A key with a name or a number of its own.
 impl<Name: Copy> Keyed for (Name, FigureScope) {
     fn at(self) -> FigureScope {
         self.1
@@ -149,7 +149,7 @@ impl<'a, Key: Keyed + 'a> TablePlan<'a, Key> {
         all.into_iter().fold(self, Self::measure)
     }
 
-    /// Columns of those measures of which there is a figure for some key.
+    /// Columns for those measures that have a figure for at least one key.
     pub(crate) fn known(self, all: impl IntoIterator<Item = TableFigure>, keys: &[Key]) -> Self {
         let view = self.view;
         let known = |one: &TableFigure| {

@@ -18,10 +18,10 @@ const fn index(head: Message, indicator: &'static str) -> TableFigure {
     measure(head, indicator, Decimal(2))
 }
 
-/// What is spent.
+/// Cost of the programme.
 pub(crate) const COST: TableFigure = measure(appropriation::COST, "budget_cost", Millions);
 
-/// What is spent, by component.
+/// Cost by component.
 pub(crate) fn components() -> impl Iterator<Item = TableFigure> {
     let component = |(key, head)| measure(head, COST.indicator, COST.form).of("component", key);
     COMPONENT.into_iter().map(component)
@@ -48,7 +48,7 @@ pub(crate) fn paid_part(view: View<'_>, at: FigureScope) -> Option<f64> {
     Some(view.value(at, "paid_households")? / all)
 }
 
-/// Poverty without and with support.
+/// Poverty headcount without and with transfers.
 pub(crate) const POVERTY: [TableFigure; 2] = [
     measure(
         page::WITHOUT_POVERTY,
@@ -58,12 +58,12 @@ pub(crate) const POVERTY: [TableFigure; 2] = [
     measure(page::WITH_POVERTY, "poverty_headcount", Percent(2)),
 ];
 
-/// Those a transfer may be meant for, each with its name.
+/// Target groups of a transfer, each with its name.
 pub(crate) fn targets(view: View<'_>, at: FigureScope) -> [(&'static str, FigureScope); 4] {
     targeting::GROUP.map(|(target, name)| (view.say(name), at.of("target", target)))
 }
 
-/// Errors of targeting: of those meant who are missed, of those paid who are not meant.
+/// Targeting errors: exclusion of the target group, inclusion of others.
 pub(crate) const ERRORS: [TableFigure; 4] = [
     share(targeting::EXCLUSION, "exclusion_error"),
     share(targeting::INCLUSION, "inclusion_error"),
@@ -73,7 +73,7 @@ pub(crate) const ERRORS: [TableFigure; 4] = [
 
 const TARGETING_INDEX: &str = "coady_grosh_hoddinott_index";
 
-/// What a scenario achieves.
+/// Targeting performance of a scenario.
 pub(crate) const PERFORMANCE: [TableFigure; 9] = [
     index(targeting::DIFFERENTIAL, "targeting_differential"),
     index(targeting::INDEX_POOR, TARGETING_INDEX).of("target", "poor"),
@@ -86,7 +86,7 @@ pub(crate) const PERFORMANCE: [TableFigure; 9] = [
     share(targeting::AT_THE_EDGE, "households_near_threshold"),
 ];
 
-/// What poverty is, and what it were had the same transfers been given otherwise.
+/// The poverty gap without and with transfers, and under benchmark policies of the same cost.
 pub(crate) fn benchmarks() -> impl Iterator<Item = TableFigure> {
     let gap = |head, indicator| measure(head, indicator, Percent(3));
     let given = [
@@ -99,14 +99,14 @@ pub(crate) fn benchmarks() -> impl Iterator<Item = TableFigure> {
     given.into_iter().chain(otherwise)
 }
 
-/// What a year's cost is to the economy, and what a month's delay keeps in the year.
+/// A year's cost as a share of GDP, and the spending that a month's delay would defer.
 pub(crate) const TREASURY: [TableFigure; 2] = [
     measure(treasury::GDP, "cost_share_of_gdp", Percent(2)),
     measure(treasury::DELAY, "cost_of_a_month_delay", Millions),
 ];
 
 impl<'a, Key: Keyed + 'a> TablePlan<'a, Key> {
-    /// The envelope of a year, what is spent of it, and when it is passed.
+    /// The envelope of a year, its execution, and when it is exhausted.
     pub(crate) fn envelope(self) -> Self {
         let view = self.view;
         let exhausted = move |key: Key| {
@@ -129,8 +129,8 @@ impl<'a, Key: Keyed + 'a> TablePlan<'a, Key> {
     }
 }
 
-/// Households paid a year earlier, who came, who went, and what remains, year after year under
-/// the first scenario: it adds up.
+/// Households paid a year earlier, entries, exits, and households paid now, by year under the first
+/// scenario; the columns add up.
 pub(crate) fn bridge(view: View<'_>) -> ReportTable {
     let start = view.results.record.calendar.start;
     let paid = move |at: FigureScope, before: i16| {
@@ -155,7 +155,7 @@ pub(crate) fn bridge(view: View<'_>) -> ReportTable {
         .table(treasury::BRIDGE, years)
 }
 
-/// What was run: version, seed, months, sample, people simulated, inputs, results.
+/// Facts about the run: version, seed, months, sample, people simulated, inputs, results.
 pub(crate) fn facts(view: View<'_>) -> [(Message, String); 7] {
     let (record, language) = (view.results.record, view.language);
     let version = match &record.commit {

@@ -1,4 +1,4 @@
-//! What every table needs: the figures, the language, what captions speak of.
+//! What every table needs: the figures, the language, values for captions.
 
 use super::{FigureScope, Form, TableCell, TableFigure};
 use crate::i18n::spreadsheet::{NO, YES};
@@ -19,8 +19,8 @@ impl<'a> View<'a> {
         message.text(self.language)
     }
 
-    /// A phrase with its gaps filled. The report's year, the last month, the first scenario and
-    /// the unit of amounts are known of themselves.
+    /// A phrase with its gaps filled. The report's year, the last month, the first scenario and the
+    /// unit of amounts are filled automatically.
     pub(crate) fn fill(self, message: Message, gaps: &[(&str, &str)]) -> String {
         let first = self.scenario(0);
         let known = [
@@ -37,7 +37,7 @@ impl<'a> View<'a> {
         message.tell(self.language, gaps)
     }
 
-    /// A title or a caption, whose gaps are known.
+    /// A title or a caption, whose gaps are filled automatically.
     pub(crate) fn caption(self, message: Message) -> String {
         self.fill(message, &[])
     }
@@ -77,7 +77,7 @@ impl<'a> View<'a> {
         number::percent(share, places, self.language)
     }
 
-    /// A figure as a sentence or a cell of the page says it.
+    /// A figure as written in a sentence or a cell of the page.
     pub(crate) fn write(self, form: Form, value: f64) -> String {
         match form {
             Form::Decimal(places) => self.decimal(value, places.into()),
@@ -92,7 +92,7 @@ impl<'a> View<'a> {
         }
     }
 
-    /// A word that says yes or no, where it is known.
+    /// "Yes" or "no", or an empty cell where unknown.
     pub(crate) fn yes(self, holds: Option<bool>) -> TableCell {
         holds.map_or(TableCell::Empty, |holds| {
             self.say(if holds { YES } else { NO }).into()
@@ -154,17 +154,17 @@ impl<'a> View<'a> {
         self.value(measure.at(at), measure.indicator)
     }
 
-    /// A figure as it were without transfers.
+    /// The value that a figure would have without transfers.
     pub(crate) fn without(self, at: FigureScope, indicator: &str) -> Option<f64> {
         self.value(at, &format!("{indicator}_before_transfer"))
     }
 
-    /// Half the interval around a yearly figure of the country, where its error is known.
+    /// Half-width of the confidence interval of a national yearly figure, where known.
     pub(crate) fn margin(self, at: FigureScope, indicator: &str) -> Option<f64> {
         self.results.margin(at.scenario, at.period, indicator)
     }
 
-    /// A figure less that of the first scenario, under another.
+    /// Difference of a figure to the first scenario; `None` for the first itself.
     pub(crate) fn difference(self, at: FigureScope, indicator: &str) -> Option<f64> {
         let base = self.value(FigureScope { scenario: 0, ..at }, indicator);
         Some(self.value(at, indicator)? - base.filter(|_| at.scenario > 0)?)

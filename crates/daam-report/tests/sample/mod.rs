@@ -1,5 +1,5 @@
-//! A run for the tests of the writers: the real model on a country a few hundredths of a per
-//! cent the size, in which every province still has people in towns and countryside.
+//! A run for the tests of the writers: the real model on a country scaled down to a fraction of a
+//! per cent, in which every province still has urban and rural population.
 
 use std::sync::OnceLock;
 
@@ -9,17 +9,17 @@ use daam_core::kernel::Month;
 use daam_core::measures::{PovertyLine, Row, Table};
 use daam_morocco::START;
 
-/// A title that would do harm in a page that does not escape it.
+/// A title that would run script in a page that does not escape it.
 pub(crate) const HOSTILE: &str = "<script>alert('x')</script> & \"Co\"";
 
 /// Last month of the run.
 const TO: Month = Month::new(2026, 12);
-/// Households and persons of the census for one of this country.
+/// Divisor of the census's households and persons.
 const SMALLER: u64 = 400;
 /// Fewest households of a cell: enough that its children find parents.
 const LEAST: u64 = 60;
 
-/// All scenarios that a run takes when none is asked for, done once for all tests.
+/// A run of the default scenarios, done once for all tests.
 fn whole() -> &'static Outcome {
     static RUN: OnceLock<Outcome> = OnceLock::new();
     RUN.get_or_init(|| {
@@ -50,7 +50,7 @@ fn whole() -> &'static Outcome {
     })
 }
 
-/// Its first `count` scenarios; beyond those it has, the same again under other names.
+/// Its first `count` scenarios; beyond those it has, copies under other names.
 pub(crate) fn outcome(count: usize) -> Outcome {
     Outcome {
         table: table(count),
@@ -59,7 +59,7 @@ pub(crate) fn outcome(count: usize) -> Outcome {
     }
 }
 
-/// Name of the copy of a scenario in a round: itself in the first.
+/// Name of the copy of a scenario in a round; in the first, its own.
 fn named(name: &str, round: usize) -> String {
     match round {
         0 => name.to_owned(),

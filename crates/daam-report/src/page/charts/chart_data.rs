@@ -1,7 +1,7 @@
-//! The figures of the charts, once for all languages, in short decimal numbers.
+//! The figures of the charts, once for all languages, rounded to few decimals.
 //!
-//! Wherever a list goes by scenario, `0` stands for "as under the first": most scenarios change
-//! little, and the page stays light.
+//! In lists by scenario, `0` stands for "as under the first": most scenarios change little, and
+//! this keeps the page small.
 
 use serde_json::{Map, Number, Value, json};
 
@@ -43,7 +43,7 @@ pub(super) fn facts(results: &ResultsIndex<'_>) -> Map<String, Value> {
     }
 }
 
-/// Where the months of the report's year begin and end among those of the run.
+/// First and last month of the report's year, as indices into the months of the run.
 fn span(results: &ResultsIndex<'_>) -> [i16; 2] {
     let record = results.record;
     let january = Month::new(results.year().year, 1) - record.from;
@@ -63,7 +63,7 @@ pub(super) fn places(results: &ResultsIndex<'_>) -> Vec<Place> {
         .collect()
 }
 
-/// A figure as short as it is exact enough.
+/// A figure rounded to the decimals of its unit.
 fn short(value: Option<f64>, unit: ChartUnit) -> Value {
     let (_, size, places) = unit.about();
     let Some(value) = value.filter(|value| value.is_finite()) else {
@@ -77,7 +77,7 @@ fn short(value: Option<f64>, unit: ChartUnit) -> Value {
     Number::from_f64(number).map_or(Value::Null, Value::Number)
 }
 
-/// A list for each scenario; nothing when all are empty.
+/// A list for each scenario; `None` when all are empty.
 fn by_scenario(results: &ResultsIndex<'_>, list: impl Fn(usize) -> Vec<Value>) -> Option<Value> {
     let first = list(0);
     let mut all = vec![Value::Array(first.clone())];
@@ -97,7 +97,7 @@ fn by_scenario(results: &ResultsIndex<'_>, list: impl Fn(usize) -> Vec<Value>) -
     (!all.iter().all(empty)).then_some(Value::Array(all))
 }
 
-/// What is known of some keys, by key; nothing when that is of none.
+/// The known values by key; `None` when no key has one.
 fn known<K>(
     keys: impl IntoIterator<Item = K>,
     name: impl Fn(&K) -> String,
@@ -146,7 +146,7 @@ fn name(one: &&ChartIndicator) -> String {
     one.name.to_owned()
 }
 
-/// Half widths of the intervals of the country's yearly figures, and of the cost's differences.
+/// Half-widths of the intervals of the national yearly figures, and of the cost differences.
 fn margins(results: &ResultsIndex<'_>) -> Option<Value> {
     let years = results.shown_years();
     let names = ALL.iter().map(|one| (one.name, one.unit));
@@ -196,7 +196,7 @@ fn coverage(results: &ResultsIndex<'_>) -> Option<Value> {
     })
 }
 
-/// Shares of households by band of gain: all, then each tenth; nothing for the first scenario.
+/// Shares of households by band of gain: all, then each decile; nothing for the first scenario.
 fn gains(results: &ResultsIndex<'_>) -> Value {
     let period = results.year().period();
     let list = |scenario: usize| {

@@ -1,4 +1,4 @@
-//! What the charts can show, how exactly, and what they call it.
+//! The indicators that charts can show, with their precision and names.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use daam_core::inputs::Glossary;
 use daam_core::kernel::{Language, Place};
 use daam_core::measures::Group;
 
-/// How a figure is counted; the script writes it accordingly.
+/// The unit of a figure, by which the script formats it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ChartUnit {
     /// In per cent.
@@ -26,7 +26,7 @@ pub(super) enum ChartUnit {
 }
 
 impl ChartUnit {
-    /// Its name in the data, what a figure of the results is divided by, decimals kept.
+    /// Its name in the data, the divisor of figures of the results, decimals kept.
     pub(super) const fn about(self) -> (&'static str, f64, usize) {
         match self {
             Self::Share => ("share", 0.01, 3),
@@ -42,7 +42,7 @@ impl ChartUnit {
 pub(super) struct ChartIndicator {
     pub name: &'static str,
     pub unit: ChartUnit,
-    /// Offered on the map.
+    /// Whether it is offered on the map.
     pub mapped: bool,
 }
 
@@ -97,7 +97,7 @@ const COST_PER_INHABITANT: &str = "cost_per_inhabitant";
 const POVERTY_FALL: &str = "poverty_fall";
 
 impl ChartIndicator {
-    /// The figure of a year, some of them made of two.
+    /// The figure of a year; some are computed from two indicators.
     pub(super) fn of_year(
         &self,
         results: &ResultsIndex<'_>,
@@ -123,7 +123,7 @@ impl ChartIndicator {
         }
     }
 
-    /// The forms of its unit after a number; none for one that does not agree.
+    /// The forms of its unit after a number; `None` for a unit without plural forms.
     pub(super) fn forms(&self, language: Language) -> Option<BTreeMap<&'static str, String>> {
         counted::forms(Glossary::get().unit(self.name)?, language)
     }
@@ -146,7 +146,7 @@ impl ChartIndicator {
                 chart::POVERTY_FALL,
             ],
             name => {
-                // A twin has the unit of the one it is a twin of.
+                // A `_before_transfer` twin has the unit of its base indicator.
                 let root = name.strip_suffix("_before_transfer").unwrap_or(name);
                 let title = indicator::title(name);
                 let meaning = glossary(name).unwrap_or(title);

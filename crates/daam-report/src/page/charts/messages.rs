@@ -44,7 +44,7 @@ pub(super) fn words(results: &ResultsIndex<'_>, language: Language) -> Value {
     })
 }
 
-/// A place with its milieu; the milieux of the country by themselves.
+/// A place with its milieu; for the country, the milieu alone.
 fn name(results: &ResultsIndex<'_>, place: Place, language: Language) -> String {
     let milieu = |place: Place| milieu(place.milieu).text(language);
     match (place.code, place.milieu) {

@@ -1,8 +1,8 @@
-//! The charts a reader steers: their places on the page and the figures they are drawn from.
+//! Interactive charts: their places on the page and the figures they are drawn from.
 //!
-//! In: the reading. Out: for each chart an empty frame, and once for the page the figures
-//! (`chart_data`) and, a language, the words (`messages`), as JSON; `page/script/` draws them.
-//! Without script the drawn figures stand in their place.
+//! In: the results index. Out: an empty frame for each chart, and, once for the page, the figures
+//! (`chart_data`) and the words of each language (`messages`) as JSON; `page/script/` draws them.
+//! Without script the static figures take their place.
 //!
 //! To add one: a file in `page/script/charts/` that registers its name, its phrases in
 //! `i18n/*/script.ftl`, and a `slot` where it belongs.
@@ -19,7 +19,7 @@ use crate::i18n::chart as words;
 use crate::results_index::ResultsIndex;
 use daam_core::kernel::Language;
 
-/// What draws the charts, after [`super::assets::CHARTS_JS`].
+/// The scripts that draw the charts, after [`super::assets::CHARTS_JS`].
 pub(crate) fn scripts() -> [&'static str; 13] {
     [
         super::assets::LOOK_JS,
@@ -34,12 +34,12 @@ pub(crate) fn scripts() -> [&'static str; 13] {
         include_str!("../script/charts/gains.js"),
         include_str!("../script/charts/map.js"),
         include_str!("../script/charts/explorer.js"),
-        // All are registered.
+        // All charts are registered by now.
         "frame.start();",
     ]
 }
 
-/// A chart by the name its script has; without script, the drawn figures `instead`.
+/// A chart by the name in its script; without script, the static figures `instead`.
 pub(super) fn slot(ctx: &PageContext<'_>, name: &str, instead: &[&str]) -> Markup {
     html! {
         figure.chart hidden data-chart=(name) id=(ctx.id(&format!("chart-{name}"))) {
@@ -51,7 +51,7 @@ pub(super) fn slot(ctx: &PageContext<'_>, name: &str, instead: &[&str]) -> Marku
     }
 }
 
-/// The section of the chart of everything.
+/// The section of the chart that can show every indicator.
 pub(super) fn explorer(ctx: &PageContext<'_>) -> Markup {
     html! {
         p { (ctx.say(words::EXPLORER_NOTE)) }
@@ -76,7 +76,7 @@ pub(super) fn data(results: &ResultsIndex<'_>) -> Markup {
     html! { script type="application/json" id="figures" { (PreEscaped(inert(&text))) } }
 }
 
-/// JSON that cannot end the element it stands in: titles come from users.
+/// Escapes JSON so that it cannot close its `script` element: titles come from users.
 fn inert(json: &str) -> String {
     json.replace('<', "\\u003c")
 }
