@@ -1,7 +1,7 @@
 //! The report: writes the results of a run and reads them back.
 //!
-//! In: the tidy [`Table`](daam_core::measures::Table) and the
-//! [`RunRecord`](daam_core::engine::RunRecord). Out: a run folder, complete or absent, with
+//! Input: the tidy [`Table`](daam_core::measures::Table) and the
+//! [`RunRecord`](daam_core::engine::RunRecord). Output: a run folder, complete or absent, with
 //! `run.toml` and `record.json`, `results.csv` and `results.parquet`, `report.html`,
 //! `summary.xlsx`, `figures/*.svg` and `*.png`; and a summary for the terminal
 //! ([`terminal::summary`]). A finished folder is [reopened](reopen), to be shown again or

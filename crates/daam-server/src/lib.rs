@@ -1,8 +1,8 @@
 //! Floor 8: the explorer, a local web page on which reforms are written, run and compared.
 //!
-//! In: a request of the page. Out: a small response at once. What takes longer is a job (`jobs`)
-//! that the page polls until it is over. The engine, the rules and the report are those of the
-//! command line; nothing is computed here.
+//! Input: a request of the page. Output: a small response at once. What takes longer is a job
+//! (`jobs`) that the page polls until it is over. The engine, the rules and the report are those of
+//! the command line; nothing is computed here.
 //!
 //! Limits, for safe use by many: only its own pages are answered (`guard`), bodies and connections
 //! are bounded (`connections`), runs share processors and memory (`jobs`), scenarios written on

@@ -1,7 +1,7 @@
 //! Floor 1: the inputs of the model for a country, typed, in the units of the model.
 //!
-//! In: a country's tables, read by a crate of its own (`daam-morocco`) or filled in by a
-//! program. Out: [`Inputs`]. Each subject is one file; a figure that is neither law nor official
+//! Input: a country's tables, read by a crate of its own (`daam-morocco`) or filled in by a
+//! program. Output: [`Inputs`]. Each subject is one file; a figure that is neither law nor official
 //! is an assumption with a range ([`Assumptions`]), never a number in code. The names of the
 //! results are defined here too ([`Glossary`]).
 

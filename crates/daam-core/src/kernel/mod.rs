@@ -1,7 +1,7 @@
 //! Floor 0: the basic types.
 //!
-//! Months, calendar, money, places, sums, addressed draws, the normal and Student distributions, the error
-//! type. Nothing here knows about people, policy or the contents of files.
+//! Months, calendar, money, places, sums, addressed draws, the normal and Student distributions,
+//! the error type. Nothing here knows about people, policy or the contents of files.
 
 mod calendar;
 mod draw;

@@ -1,9 +1,9 @@
 //! Floor 4: indicators. Each file has one subject: what it adds to the sums of a run, and the rows
 //! it makes of them.
 //!
-//! In: a locality and its cases at the end of a month. Out: a [`Tally`] of integers that add in
-//! any order of localities; then, from the sum, the rows of the tidy [`Table`]. Distributions are
-//! histograms on fixed logarithmic bins.
+//! Input: a locality and its cases at the end of a month. Output: a [`Tally`] of integers that add
+//! in any order of localities; then, from the sum, the rows of the tidy [`Table`]. Distributions
+//! are histograms on fixed logarithmic bins.
 //!
 //! To add an indicator: what it counts in the file of its subject (or a new one, registered
 //! in [`Tally`]), its rows in that file's `rows`, its definition in `data/indicators.toml`.

@@ -1,6 +1,6 @@
 //! A table as Apache Parquet: typed columns that common data tools read.
 //!
-//! In: [`FileColumn`]s, then rows of [`ColumnValue`]s. Out: a file whose text columns are
+//! Input: [`FileColumn`]s, then rows of [`ColumnValue`]s. Output: a file whose text columns are
 //! dictionary-encoded, compressed with Snappy, which every reader supports. [`ColumnFile`] writes,
 //! [`ColumnReader`] reads such a file back.
 

@@ -1,8 +1,8 @@
 //! Two finished runs side by side: how their set-ups differ, and which figures differ.
 //!
-//! In: two runs [read back](super::reopen). Out: a [`Compared`], shown as a text for the terminal
-//! ([`text`]) and as `comparison.csv` ([`csv`]), which holds every row that differs. A scenario is
-//! paired by its name, or, when it was renamed, by the SHA-256 of its values.
+//! Input: two runs [read back](super::reopen). Output: a [`Compared`], shown as a text for the
+//! terminal ([`text`]) and as `comparison.csv` ([`csv`]), which holds every row that differs. A
+//! scenario is paired by its name, or, when it was renamed, by the SHA-256 of its values.
 
 pub mod csv;
 mod identity;

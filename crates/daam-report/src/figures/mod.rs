@@ -1,6 +1,6 @@
 //! Figures, one per file.
 //!
-//! In: a [`ResultsIndex`] and a language. Out: an SVG, drawn by plotters, whose title states a
+//! Input: a [`ResultsIndex`] and a language. Output: an SVG, drawn by plotters, whose title states a
 //! finding computed from the figures; and a PNG of it ([`png`]). A figure whose rows are absent is
 //! not drawn (`None`).
 //!

@@ -1,6 +1,6 @@
 //! Messages of Project Fluent (<https://projectfluent.org>) in the three languages.
 //!
-//! In: the text of `.ftl` files. Out: the text of a message with its gaps (Fluent placeables)
+//! Input: the text of `.ftl` files. Output: the text of a message with its gaps (Fluent placeables)
 //! filled. Values passed as numbers select the plural form and are formatted for the language.
 //! Fluent's own bidi isolation is off: callers [isolate](super::isolate) the values that need it.
 //! Typography is [applied](super::steady) when files are read, so that translators write plain

@@ -1,6 +1,6 @@
 //! Micro-data: every household and person at the end of a month, one row each.
 //!
-//! In: localities simulated again ([`daam_core::engine::replay`]). Out: a folder, complete or
+//! Input: localities simulated again ([`daam_core::engine::replay`]). Output: a folder, complete or
 //! absent, with `households` and `persons` as CSV or Parquet, `columns.csv` (their data dictionary)
 //! and `export.toml` (what they were made from). The columns are a contract: from them alone anyone
 //! can recompute every score, entitlement and award, and `tests/all/export.rs` does.

@@ -1,9 +1,9 @@
 //! `report.html`: the whole run in one file that needs nothing else.
 //!
-//! In: a [`ResultsIndex`] and the drawn [`Gallery`]. Out: a page that makes no network request:
-//! fonts, style, script and figures are embedded. It holds one article per language; a few lines of
-//! script show one of them, and without script the French one shows. maud escapes every text by
-//! construction; only our own SVG, CSS and script are inserted as they are.
+//! Input: a [`ResultsIndex`] and the drawn [`Gallery`]. Output: a page that makes no network
+//! request: fonts, style, script and figures are embedded. It holds one article per language; a few
+//! lines of script show one of them, and without script the French one shows. maud escapes every
+//! text by construction; only our own SVG, CSS and script are inserted as they are.
 //!
 //! To add a section: a function from `page_context::PageContext` to markup, its title in
 //! `i18n/*/page.ftl`, its line in `SECTIONS`.

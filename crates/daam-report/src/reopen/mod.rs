@@ -1,10 +1,10 @@
 //! A finished run, read back from its folder.
 //!
-//! In: a run folder. Out: the [`Outcome`] it was written from, so that a run can be shown again
-//! without simulating: the record from `record.json`, its errors by source from `uncertainty.csv`,
-//! the figures from `results.parquet` or `results.csv`, whichever is there. Figures whose SHA-256
-//! is not the recorded one are refused; so is an invalid record, or a table larger than its run can
-//! have (`limits`).
+//! Input: a run folder. Output: the [`Outcome`] it was written from, so that a run can be shown
+//! again without simulating: the record from `record.json`, its errors by source from
+//! `uncertainty.csv`, the figures from `results.parquet` or `results.csv`, whichever is there.
+//! Figures whose SHA-256 is not the recorded one are refused; so is an invalid record, or a table
+//! larger than its run can have (`limits`).
 
 #[cfg(feature = "parquet")]
 mod columns;

@@ -1,7 +1,7 @@
 //! `summary.xlsx`: the run for those who work in a spreadsheet.
 //!
-//! In: a [`ResultsIndex`] and a language. Out: the bytes of a workbook: a cover, the charts, then
-//! one table per sheet with real numbers, dates and shares under number formats. French is the
+//! Input: a [`ResultsIndex`] and a language. Output: the bytes of a workbook: a cover, the charts,
+//! then one table per sheet with real numbers, dates and shares under number formats. French is the
 //! language of budget work in Morocco, so `summary.xlsx` is in French; the other languages have
 //! their code in the file name, and Arabic sheets run from right to left.
 //!

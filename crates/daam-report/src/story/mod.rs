@@ -1,9 +1,9 @@
 //! The story of one household, month by month, in words.
 //!
-//! In: its locality, simulated again ([`daam_core::engine::replay`]). Out: a text on only those
-//! months in which something happened: to the people (`life`), to the score on file and what moved
-//! it (`score`), to the file and the payments, under which parameter of the law (`office`). English
-//! only.
+//! Input: its locality, simulated again ([`daam_core::engine::replay`]). Output: a text on only
+//! those months in which something happened: to the people (`life`), to the score on file and what
+//! moved it (`score`), to the file and the payments, under which parameter of the law (`office`).
+//! English only.
 
 mod choice;
 mod life;

@@ -1,6 +1,6 @@
 //! Benefit incidence at the end of each year: who receives transfers, and their effects.
 //!
-//! In: a household at the end of a year, with its outcome under every scenario. Out: targeting
+//! Input: a household at the end of a year, with its outcome under every scenario. Output: targeting
 //! errors against several target groups, the concentration of transfers, the predictive power of
 //! the score, the effect of transfers on poverty compared with other uses of the same budget,
 //! gainers and losers, the cliff at the threshold; and monthly errors by cause. Everything is

@@ -1,7 +1,7 @@
 //! Poverty in detail: other lines, profile by group, depth, dynamics, decomposition of changes.
 //!
-//! In: each household at a year-end, with its consumption per person and year in dirhams of 2022,
-//! before transfers and under each scenario. Out: integer sums by distribution ([`Slots`]), then
+//! Input: each household at a year-end, with its consumption per person and year in dirhams of 2022,
+//! before transfers and under each scenario. Output: integer sums by distribution ([`Slots`]), then
 //! rows. A household above all lines costs one comparison.
 //!
 //! To add a measure: a file with its sums, its `add` called in [`Detail::add`] and its rows

@@ -1,8 +1,8 @@
 //! Interactive charts: their places on the page and the figures they are drawn from.
 //!
-//! In: the results index. Out: an empty frame for each chart, and, once for the page, the figures
-//! (`chart_data`) and the words of each language (`messages`) as JSON; `page/script/` draws them.
-//! Without script the static figures take their place.
+//! Input: the results index. Output: an empty frame for each chart, and, once for the page, the
+//! figures (`chart_data`) and the words of each language (`messages`) as JSON; `page/script/` draws
+//! them. Without script the static figures take their place.
 //!
 //! To add one: a file in `page/script/charts/` that registers its name, its phrases in
 //! `i18n/*/script.ftl`, and a `slot` where it belongs.
