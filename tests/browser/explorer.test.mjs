@@ -99,7 +99,7 @@ test('the language changes what is shown, figures included', async () => {
   await over(page);
   await page.locator('[data-language=ar]').click();
   await page.locator('#figures th', { hasText: 'معدل الفقر' }).waitFor();
-  await page.locator('#sentences li', { hasText: 'الدعم الجزافي' }).waitFor();
+  await page.locator('#sentences li', { hasText: 'الإعانة الجزافية' }).waitFor();
   assert.deepEqual(page.faults, []);
 });
 
