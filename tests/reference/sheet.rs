@@ -81,6 +81,38 @@ impl Sheet<'_> {
             self.coverage(year);
             self.yearly_errors(year);
         }
+        self.revenue();
+    }
+
+    /// What households pay for the programme in a year, where they do, and its cost net of it.
+    fn revenue(&mut self) {
+        let (years, scenario) = (&self.totals.years, self.scenario);
+        let mut sums = years.iter().flat_map(|year| &year.revenue[scenario]);
+        if sums.all(|sums| *sums == [0; 2]) {
+            return;
+        }
+        let country = self.areas().remove(0);
+        for (number, sums) in (START.year()..).zip(years) {
+            let year = number.to_string();
+            let [butane, levy] = [0, 1].map(|which| {
+                let sum = |domain: usize| sums.revenue[scenario][domain][which];
+                self.weighted(&country, sum) / 100.0
+            });
+            let of_month = |([period, place, group, name], cost): &Figure| {
+                let key = [place, group, name].map(String::as_str);
+                let found = key == ["MA", "all", "budget_cost"] && *period != year;
+                (found && period.starts_with(&year)).then_some(*cost)
+            };
+            let cost: f64 = self.figures.iter().filter_map(of_month).sum();
+            for (group, indicator, value) in [
+                ("all", "financing_revenue", butane + levy),
+                ("source=butane", "financing_revenue", butane),
+                ("source=solidarity_levy", "financing_revenue", levy),
+                ("all", "net_cost", cost - butane - levy),
+            ] {
+                self.put(&year, "MA", group, indicator, value);
+            }
+        }
     }
 
     pub(super) fn put(

@@ -103,6 +103,8 @@ pub(super) struct YearEnd {
     pub covered_bins: Vec<[Vec<i64>; 2]>,
     /// By domain.
     pub errors: Vec<Vec<Errors>>,
+    /// By domain: what households pay for gas and as a levy, in centimes.
+    pub revenue: Vec<Vec<[i64; 2]>>,
 }
 
 impl YearEnd {
@@ -114,6 +116,7 @@ impl YearEnd {
             covered: vec![vec![Covered::default(); domains]; scenarios],
             covered_bins: vec![[vec![0; BINS], vec![0; BINS]]; scenarios],
             errors: vec![vec![Errors::default(); domains]; scenarios],
+            revenue: vec![vec![[0; 2]; domains]; scenarios],
         }
     }
 
@@ -142,6 +145,10 @@ impl YearEnd {
             .zip(other.errors.iter().flatten())
         {
             own.add(other);
+        }
+        let own = self.revenue.iter_mut().flatten().flatten();
+        for (own, other) in own.zip(other.revenue.iter().flatten().flatten()) {
+            *own += other;
         }
     }
 }
@@ -247,9 +254,13 @@ impl Twin<'_> {
                 let asked = if law.takes() {
                     self.asked(household as u32, law, nominal)
                 } else {
-                    0.0
+                    [0.0; 2]
                 };
-                let paid = asked / persons as f64 * part / months / prices;
+                let revenue = &mut sums.revenue[scenario][domain];
+                for (sum, asked) in revenue.iter_mut().zip(asked) {
+                    *sum += libm::round(asked * (part / 12.0 * 100.0)) as i64;
+                }
+                let paid = (asked[0] + asked[1]) / persons as f64 * part / months / prices;
                 let gain = if case.path == Path::Graduated {
                     law.consumption_gain
                 } else {
@@ -280,9 +291,9 @@ impl Twin<'_> {
         case.register.check(law).reason == Reason::None
     }
 
-    /// What a household pays in a year for the programme, in current dirhams: more for its gas, and
-    /// a levy on each member's consumption above a level.
-    fn asked(&self, household: u32, law: &Law, consumption: f64) -> f64 {
+    /// What a household pays in a year for the programme, in current dirhams: more for its gas,
+    /// and a levy on each member's consumption above a level.
+    fn asked(&self, household: u32, law: &Law, consumption: f64) -> [f64; 2] {
         let world = &self.world;
         let (inputs, locality) = (world.inputs, &world.locality);
         let size = f64::from(locality.household(household).size);
@@ -292,6 +303,6 @@ impl Twin<'_> {
         let kept = libm::pow(risen, world.assumed.butane_elasticity);
         let bottles = 12.0 * gas / price * kept;
         let above = (consumption - law.levy_above).max(0.0);
-        bottles * law.butane_rise + law.levy_rate * above * size
+        [bottles * law.butane_rise, law.levy_rate * above * size]
     }
 }
