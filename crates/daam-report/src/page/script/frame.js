@@ -45,6 +45,8 @@ const frame = (() => {
       if (shown.option) {
         this.chart = echarts.init(this.drawing, null, { renderer: 'svg', width, height: shown.height });
         this.chart.setOption(dress(shown.option, this.speaker, colours));
+        // What the style sheet scales on paper.
+        this.drawing.querySelector('svg')?.setAttribute('viewBox', '0 0 ' + width + ' ' + shown.height);
       } else {
         this.drawing.append(make('p', { class: 'none', dir: this.speaker.right ? 'rtl' : 'ltr' }, shown.empty));
       }
