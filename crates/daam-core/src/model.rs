@@ -86,7 +86,8 @@ impl Model {
     /// Its people.
     ///
     /// # Errors
-    /// A missing assumption, people who cannot be read or are those of another month.
+    /// A missing assumption, people who cannot be read or are those of another month, a law that
+    /// begins after the simulation.
     pub fn people(&self) -> Result<Box<dyn PopulationSource + '_>, Problem> {
         let people = match &self.people {
             Some(people) => people(&self.inputs)?,
@@ -97,6 +98,12 @@ impl Model {
             return Err(Problem::new(format!(
                 "the people are those of {}, and the simulation begins in {start}",
                 people.start()
+            )));
+        }
+        let law = self.law.first_month();
+        if law > start {
+            return Err(Problem::new(format!(
+                "the law begins in {law}, and the simulation already in {start}"
             )));
         }
         Ok(people)
