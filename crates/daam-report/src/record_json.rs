@@ -83,7 +83,7 @@ mod tests {
         let said = read("x/record.json", &wrong)
             .expect_err("no month")
             .to_string();
-        assert!(said.starts_with("x/record.json:5:"), "{said}");
+        assert!(said.starts_with("x/record.json:9:"), "{said}");
         assert!(said.contains("'2023-13' is not a month"), "{said}");
         let said = read(NAME, "").expect_err("nothing").to_string();
         assert!(said.starts_with("record.json:1:1: EOF"), "{said}");
