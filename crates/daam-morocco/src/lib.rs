@@ -15,12 +15,12 @@ mod tables;
 mod territory;
 
 use daam_core::inputs::{Assumptions, Inputs};
-use daam_core::kernel::{Calendar, Month, Problem, Problems};
+use daam_core::kernel::{Month, Problem, Problems, SimulationCalendar};
 use daam_core::model::Model;
 use daam_core::policy::Law;
 
 /// Months that can be simulated.
-pub const CALENDAR: Calendar = tables::CALENDAR;
+pub const CALENDAR: SimulationCalendar = tables::CALENDAR;
 /// The first of them: the programme's first month.
 pub const START: Month = CALENDAR.start;
 /// The last of them.

@@ -36,7 +36,7 @@ pub fn write_rows(rows: &[Row], out: impl Write) -> io::Result<()> {
     // The line and the buffer are reused and recurring texts are cached: a run of many scenarios
     // has millions of lines.
     let (mut line, mut text) = (csv::StringRecord::new(), String::new());
-    let (mut replications, mut subjects) = (Texts::default(), Subjects::default());
+    let (mut replications, mut subjects) = (ReusedTexts::default(), Subjects::default());
     for row in rows {
         line.clear();
         line.push_field(&row.scenario);
@@ -55,15 +55,15 @@ pub fn write_rows(rows: &[Row], out: impl Write) -> io::Result<()> {
 }
 
 /// Values as text, each formatted once.
-struct Texts<T>(FxHashMap<T, String>);
+struct ReusedTexts<T>(FxHashMap<T, String>);
 
-impl<T> Default for Texts<T> {
+impl<T> Default for ReusedTexts<T> {
     fn default() -> Self {
         Self(FxHashMap::default())
     }
 }
 
-impl<T: Copy + Eq + Hash + Display> Texts<T> {
+impl<T: Copy + Eq + Hash + Display> ReusedTexts<T> {
     fn of(&mut self, value: T) -> &str {
         self.0.entry(value).or_insert_with(|| value.to_string())
     }
@@ -72,9 +72,9 @@ impl<T: Copy + Eq + Hash + Display> Texts<T> {
 /// Period, place and group of figures as text, each formatted once.
 #[derive(Default)]
 pub(crate) struct Subjects {
-    periods: Texts<Period>,
-    places: Texts<Place>,
-    groups: Texts<Group>,
+    periods: ReusedTexts<Period>,
+    places: ReusedTexts<Place>,
+    groups: ReusedTexts<Group>,
 }
 
 impl Subjects {

@@ -1,6 +1,6 @@
 //! What to simulate, checked before any long work begins.
 
-use crate::kernel::{Calendar, Draws, Month, Problem};
+use crate::kernel::{Draws, Month, Problem, SimulationCalendar};
 use crate::measures::PovertyLine;
 use crate::model::Model;
 use crate::policy::Scenario;
@@ -73,11 +73,11 @@ impl Plan {
     /// # Errors
     /// Months out of range, a sample outside (0, 1], no scenario, no thread, a scale out of range,
     /// two lines with the same name.
-    pub fn check(&self, calendar: Calendar) -> Result<(), Problem> {
+    pub fn check(&self, calendar: SimulationCalendar) -> Result<(), Problem> {
         if self.scenarios.is_empty() {
             return Err(Problem::new("there is no scenario to simulate"));
         }
-        let Calendar { start, horizon } = calendar;
+        let SimulationCalendar { start, horizon } = calendar;
         if self.from < start || self.to > horizon {
             return Err(Problem::new(format!(
                 "months run from {start}, the first simulated, to {horizon}, not from {} to {}",
@@ -162,7 +162,7 @@ impl Plan {
     }
 
     /// Approximate number of rows of results of some scenarios up to a month.
-    pub fn rows(calendar: Calendar, scenarios: usize, to: Month) -> u64 {
+    pub fn rows(calendar: SimulationCalendar, scenarios: usize, to: Month) -> u64 {
         const A_MONTH: u64 = 1_900;
         const A_YEAR: u64 = 7_700;
         let (months, years) = (calendar.month_count(to), calendar.year_count(to));

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::estimates::{Headline, Uncertainty};
 use super::validation::Comparison;
-use crate::kernel::{Calendar, Month, Place, Words};
+use crate::kernel::{Month, Place, SimulationCalendar, Words};
 use crate::measures::{Invariant, PovertyLine};
 use crate::policy::Layer;
 
@@ -18,7 +18,7 @@ pub struct RunRecord {
     /// Seed of the draws.
     pub seed: u64,
     /// Months that could be simulated.
-    pub calendar: Calendar,
+    pub calendar: SimulationCalendar,
     /// First month reported.
     pub from: Month,
     /// Last month reported.

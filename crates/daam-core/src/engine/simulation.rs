@@ -9,7 +9,7 @@ use super::record::RunRecord;
 use super::repeat::Repeat;
 use super::replay::{Visit, replay};
 use super::run::{Outcome, run};
-use crate::kernel::{Calendar, Month, Problem, Problems};
+use crate::kernel::{Month, Problem, Problems, SimulationCalendar};
 use crate::measures::{PovertyLine, Table};
 use crate::model::Model;
 use crate::policy::{Scenario, with_direct};
@@ -33,7 +33,7 @@ impl<'m> Simulation<'m> {
     /// # Errors
     /// A model whose law comes with no scenario.
     pub fn new(model: &'m Model) -> Result<Self, Problems> {
-        let Calendar { start, horizon } = model.inputs.calendar;
+        let SimulationCalendar { start, horizon } = model.inputs.calendar;
         let root = model.law.library().root().to_owned();
         Ok(Self {
             model,

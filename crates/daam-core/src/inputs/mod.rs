@@ -60,13 +60,13 @@ pub use pyramid::{Pyramid, TOP_AGE};
 pub use schooling::{SCHOOL_AGES, Schooling};
 pub use targets::{ProgrammeTarget, RegionTarget, Targets};
 
-use crate::kernel::Calendar;
+use crate::kernel::SimulationCalendar;
 
 /// All inputs of the model except law and scenarios.
 #[derive(Clone, Debug)]
 pub struct Inputs {
     /// Months that can be simulated.
-    pub calendar: Calendar,
+    pub calendar: SimulationCalendar,
     /// Cells and names of places.
     pub country: Country,
     /// Ages and sexes at the start.

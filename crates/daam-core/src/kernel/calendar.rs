@@ -8,14 +8,14 @@ use super::Month;
 
 /// First and last month that can be simulated; months and years are counted from the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Calendar {
+pub struct SimulationCalendar {
     /// The month in which every simulation begins: people and registers are those of it.
     pub start: Month,
     /// The last month that may be simulated.
     pub horizon: Month,
 }
 
-impl Calendar {
+impl SimulationCalendar {
     /// Months from the start to a simulated month: its index.
     #[inline]
     pub fn index(self, month: Month) -> usize {

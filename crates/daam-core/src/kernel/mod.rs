@@ -21,7 +21,7 @@ mod sums;
 mod text;
 mod words;
 
-pub use calendar::Calendar;
+pub use calendar::SimulationCalendar;
 pub use draw::{Draws, Stream, StreamRng};
 pub use file::{bounded_text, utf8_text};
 pub use geography::{Locale, Milieu, Place};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::area::{Area, areas};
 use super::table::{Group, Period, Row};
 use crate::inputs::{Country, Inputs};
-use crate::kernel::{Calendar, Milieu, Month, Place};
+use crate::kernel::{Milieu, Month, Place, SimulationCalendar};
 
 /// Months reported.
 #[derive(Clone, Copy, Debug)]
@@ -56,7 +56,7 @@ impl<'a> RowBuilder<'a> {
         self.rows
     }
 
-    pub(super) fn calendar(&self) -> Calendar {
+    pub(super) fn calendar(&self) -> SimulationCalendar {
         self.inputs.calendar
     }
 

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::kernel::{Calendar, Month, Problem};
+use crate::kernel::{Month, Problem, SimulationCalendar};
 use crate::policy::{ParameterHandle, Scenario};
 
 /// Dirhams that may be spent in a year: the value in force in December of that year.
@@ -29,7 +29,7 @@ pub(crate) fn is_rationed(scenario: &Scenario, month: Month) -> Result<bool, Pro
 /// The law of a scenario does not say whether it has a waiting list.
 pub fn find_rationed(
     scenarios: &[Scenario],
-    calendar: Calendar,
+    calendar: SimulationCalendar,
     last: Month,
 ) -> Result<Option<&Scenario>, Problem> {
     for scenario in scenarios {

@@ -14,12 +14,12 @@ use super::rules::{Rules, Shared, known};
 use super::rules_of_month::RulesOfMonth;
 use super::{Administration, Score};
 use crate::inputs::{Cell, Inputs};
-use crate::kernel::{Calendar, Locale, Month, Problem, Rows};
+use crate::kernel::{Locale, Month, Problem, Rows, SimulationCalendar};
 use crate::policy::Scenario;
 
 /// The rules of every scenario, month and place of a run.
 pub struct Programme {
-    calendar: Calendar,
+    calendar: SimulationCalendar,
     scenarios: usize,
     months: usize,
     /// By cell of the country.
@@ -306,7 +306,7 @@ impl Programme {
     }
 
     /// Calendar of the simulation.
-    pub fn calendar(&self) -> Calendar {
+    pub fn calendar(&self) -> SimulationCalendar {
         self.calendar
     }
 

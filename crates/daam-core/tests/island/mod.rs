@@ -12,7 +12,7 @@ use crate::inputs::{
     Assumptions, Cell, Country, FitErrors, INDEX_VARIABLES, IndexFormula, Inputs, PublishedFigure,
     Purpose, RegionTarget, Targets, Tolerance, When, index_variables,
 };
-use crate::kernel::{Calendar, Milieu, Month, Place, Problem};
+use crate::kernel::{Milieu, Month, Place, Problem, SimulationCalendar};
 use crate::model::Model;
 use crate::policy::{BuiltIn, Law, Library, NamedPlace, Territory};
 
@@ -121,7 +121,7 @@ fn inputs(assumptions: Assumptions) -> Result<Inputs, Problem> {
     let calibration = welfare::calibration();
     let pyramid = people::pyramid(&country);
     Ok(Inputs {
-        calendar: Calendar {
+        calendar: SimulationCalendar {
             start: START,
             horizon: Month::new(2040, 12),
         },

@@ -5,7 +5,7 @@
 use serde::Deserialize;
 
 use daam_core::inputs::{Cell, Country};
-use daam_core::kernel::{Calendar, Month, Problem};
+use daam_core::kernel::{Month, Problem, SimulationCalendar};
 
 use super::table;
 
@@ -17,7 +17,7 @@ pub(super) const DOMAINS: usize = 2 * REGIONS;
 pub(super) const CENSUS: Month = Month::new(2024, 9);
 
 /// Months that can be simulated, from the first in which the programme registers and pays.
-pub(crate) const CALENDAR: Calendar = Calendar {
+pub(crate) const CALENDAR: SimulationCalendar = SimulationCalendar {
     start: Month::new(2023, 12),
     horizon: Month::new(2040, 12),
 };

@@ -4,7 +4,7 @@
 //! scenario numbers are valid. And a file of a few bytes can claim any number of rows.
 
 use daam_core::engine::{Plan, RunRecord};
-use daam_core::kernel::{Calendar, Problem};
+use daam_core::kernel::{Problem, SimulationCalendar};
 
 /// Largest record read, MiB; that of a run of all scenarios takes about 1 MiB.
 pub(super) const RECORD: u64 = 64;
@@ -36,7 +36,7 @@ pub(super) fn check(file: &str, record: &RunRecord) -> Result<(), Problem> {
 }
 
 fn wrong(record: &RunRecord) -> Option<String> {
-    let Calendar { start, horizon } = record.calendar;
+    let SimulationCalendar { start, horizon } = record.calendar;
     let (from, to, sample) = (record.from, record.to, record.sample);
     if from < start || to > horizon || from > to {
         return Some(format!(

@@ -12,7 +12,7 @@ use crate::answer::Answer;
 use crate::app_state::AppState;
 use daam_core::engine::family::{BudgetLine, Due, Earnings, Family, PreparedFamily};
 use daam_core::inputs::index_variables;
-use daam_core::kernel::{Calendar, Centimes, Month, Problem};
+use daam_core::kernel::{Centimes, Month, Problem, SimulationCalendar};
 use daam_core::policy::{Scenario, load_built_in};
 use daam_core::programme::{Programme, Rules};
 
@@ -105,7 +105,7 @@ pub(crate) async fn assess(
         highest: HIGHEST,
     };
     let family = PreparedFamily::new(&state.model.inputs, family)?;
-    let Calendar { start, horizon } = state.model.inputs.calendar;
+    let SimulationCalendar { start, horizon } = state.model.inputs.calendar;
     let months = start..=horizon;
     if !months.contains(&to) || !months.contains(&family.month) {
         return Err(Problem::new(format!("months run from {start} to {horizon}")).into());
