@@ -9,7 +9,7 @@ use super::area::COUNTRY;
 use super::row_builder::RowBuilder;
 use super::table::Group;
 use super::treasury::standard_error;
-use crate::kernel::{Month, normal};
+use crate::kernel::normal;
 
 /// Execution of an envelope by the costs of a year's twelve months, in dirhams.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -54,14 +54,7 @@ pub(super) fn rows(
     error: f64,
     out: &mut RowBuilder,
 ) {
-    let calendar = out.calendar();
-    let last = calendar.month(costs.len() - 1);
-    for year in calendar.years(last) {
-        let (first, december) = (Month::new(year, 1), Month::new(year, 12));
-        if first < calendar.start || december > last || !out.reports_year(year) {
-            continue;
-        }
-        let from = calendar.index(first);
+    for (year, from) in out.whole_years(costs.len()) {
         let envelope = envelope(year);
         let execution = Execution::of(&costs[from..from + 12], envelope, error);
         let mut row = |indicator, unit, value| {

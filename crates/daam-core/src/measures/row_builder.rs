@@ -72,6 +72,19 @@ impl<'a> RowBuilder<'a> {
         years.filter(move |(_, year)| reported.contains(year))
     }
 
+    /// Reported years simulated from January to December, of so many months: the year, and the
+    /// index of its January.
+    pub(super) fn whole_years(&self, months: usize) -> impl Iterator<Item = (i16, usize)> + use<> {
+        let (calendar, reported) = (self.calendar(), self.span.from.year()..=self.span.to.year());
+        let whole = move |year: &i16| {
+            Month::new(*year, 1) >= calendar.start
+                && calendar.index(Month::new(*year, 12)) < months
+                && reported.contains(year)
+        };
+        let years = calendar.years(self.span.to).filter(whole);
+        years.map(move |year| (year, calendar.index(Month::new(year, 1))))
+    }
+
     pub(super) fn reports(&self, month: Month) -> bool {
         (self.span.from..=self.span.to).contains(&month)
     }

@@ -54,14 +54,8 @@ pub(super) fn rows(
     out: &mut RowBuilder,
 ) {
     cumulated(envelope, &costs.all, out);
-    let calendar = out.calendar();
-    let last = calendar.month(costs.all.len() - 1);
-    for year in calendar.years(last) {
+    for (year, from) in out.whole_years(costs.all.len()) {
         let (first, december) = (Month::new(year, 1), Month::new(year, 12));
-        if first < calendar.start || december > last || !out.reports_year(year) {
-            continue;
-        }
-        let from = calendar.index(first);
         let months = &costs.all[from..from + 12];
         for (known, month) in (1..).zip(first.through(december)) {
             for (word, quantile) in QUANTILES {
