@@ -13,7 +13,7 @@ use std::{env, fs};
 /// In the order of `Language::ALL`.
 const LANGUAGES: [&str; 3] = ["fr", "ar", "en"];
 /// Prefixes of the messages that make a table: words of the data, of the results, of scripts.
-const TABLES: [&str; 25] = [
+const TABLES: [&str; 26] = [
     "assumption",
     "assumption_unit",
     "check",
@@ -38,6 +38,7 @@ const TABLES: [&str; 25] = [
     "targeting-band",
     "targeting-given",
     "targeting-group",
+    "targeting-loss",
     "unit",
 ];
 

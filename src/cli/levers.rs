@@ -65,7 +65,7 @@ impl std::str::FromStr for LeverArgument {
         };
         let (range, count) = match range.split_once(':') {
             Some((range, count)) => {
-                let count = count.parse().ok().filter(|count| *count <= MOST);
+                let count = count.parse().ok().filter(|count| (1..=MOST).contains(count));
                 (range, Some(count.ok_or_else(wrong)?))
             }
             None => (range, None),
@@ -84,9 +84,18 @@ impl std::str::FromStr for LeverArgument {
 }
 
 impl LeverArgument {
-    /// The lever on a scenario, from a month on.
-    pub(super) fn lever(&self, law: &Law, base: &Scenario, from: Month) -> Result<Lever, Failure> {
-        Lever::new(law, base, &self.name, self.range, from).map_err(usage)
+    /// The levers asked for on a scenario, from a month on.
+    pub(super) fn levers(
+        all: &[Self],
+        law: &Law,
+        base: &Scenario,
+        from: Month,
+    ) -> Result<Vec<Lever>, Failure> {
+        let names: Vec<&str> = all.iter().map(|set| set.name.as_str()).collect();
+        let lever = |set: &Self| {
+            Lever::new(law, base, &set.name, set.range, from, &names).map_err(usage)
+        };
+        all.iter().map(lever).collect()
     }
 }
 
@@ -124,6 +133,7 @@ mod tests {
             "a=..",
             "a=NaN..1",
             "a=1..2:99999999999",
+            "a=1..2:0",
         ] {
             assert!(wrong.parse::<LeverArgument>().is_err(), "{wrong}");
         }

@@ -90,11 +90,11 @@ impl SolveArguments {
                 self.until.len()
             )));
         }
-        let levers = self.set.iter().map(|set| set.lever(law, &base, from));
+        let levers = LeverArgument::levers(&self.set, law, &base, from)?;
         let targets = self.until.iter().map(|text| target(law, text));
         let months = (START, Month::new(self.year, 12));
         let problem = SolveProblem {
-            levers: levers.collect::<Result<_, _>>()?,
+            levers,
             targets: targets.collect::<Result<_, _>>()?,
             plan: self
                 .sampling

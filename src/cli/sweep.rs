@@ -9,7 +9,7 @@ use super::sample_args::SampleArguments;
 use super::session::Session;
 use super::solve::one;
 use super::{Failure, print, usage};
-use daam_core::engine;
+use daam_core::engine::{self, Lever};
 use daam_core::kernel::{Language, Month};
 use daam_morocco::START;
 use daam_report::figures::{self, frontier};
@@ -49,12 +49,12 @@ impl SweepArguments {
         let base = one(law, &self.scenario)?;
         let from = self.from.unwrap_or(Month::new(self.year, 1));
         distinct(&self.set)?;
-        let mut levers = Vec::new();
-        for set in &self.set {
-            let lever = set.lever(law, &base, from)?;
+        let levers = LeverArgument::levers(&self.set, law, &base, from)?;
+        let with_values = |(lever, set): (Lever, &LeverArgument)| {
             let values = lever.grid(set.count.unwrap_or(VALUES));
-            levers.push((lever, values));
-        }
+            (lever, values)
+        };
+        let levers: Vec<_> = levers.into_iter().zip(&self.set).map(with_values).collect();
         let months = (START, Month::new(self.year, 12));
         let plan = self
             .sampling

@@ -3,7 +3,7 @@
 use std::fs;
 
 use daam::engine::{
-    Goal, Lever, Measure, Plan, Repeat, RunContext, Solution, SolveProblem, Target, run, solve,
+    Goal, Lever, Measure, Plan, Repeat, RunContext, Solution, SolveProblem, Target, run, solve, sweep,
 };
 use daam::kernel::{Month, Place};
 use daam::measures::{Group, Period};
@@ -31,7 +31,7 @@ fn plan(scenario: Scenario, threads: usize) -> Plan {
 fn problem(levers: &[&str], targets: Vec<(&str, Goal)>, threads: usize) -> SolveProblem {
     let (law, base) = (law(), baseline());
     let from = Month::new(YEAR, 1);
-    let lever = |name: &&str| Lever::new(&law, &base, name, None, from).expect("a lever");
+    let lever = |name: &&str| Lever::new(&law, &base, name, None, from, levers).expect("a lever");
     let target = |(name, goal)| Target {
         measure: Measure::parse(name).expect("a figure"),
         goal,
@@ -328,4 +328,56 @@ fn a_sweep_writes_its_points_and_its_figures() {
             .join(format!("s/figures/frontier.{language}.png"));
         assert!(figure.is_file(), "{language}");
     }
+}
+
+/// The cap may not fall below the floor and the lump sum, nor the children counted below the first
+/// ranks: what the law refuses is not searched, not offered and not printed as an answer.
+#[test]
+fn what_the_law_refuses_is_not_searched() {
+    let (law, from) = (law(), Month::new(YEAR, 1));
+    let lever = |name, range, beside: &[&str]| {
+        Lever::new(&law, &baseline(), name, range, from, beside)
+    };
+    let cap = lever("cap.amount", None, &[]).expect("a lever");
+    assert_eq!(cap.low, 500.0);
+    let most = lever("child_allowance.max_children", None, &[]).expect("a lever");
+    assert_eq!(most.low, 3.0);
+    let first = lever("child_allowance.first_ranks", None, &[]).expect("a lever");
+    assert_eq!(first.high, 6.0);
+    let taper = lever("taper.end", None, &[]).expect("a lever");
+    assert!(taper.low >= 9.743_001, "{}", taper.low);
+    let refused = lever("cap.amount", Some((400.0, 900.0)), &[]).expect_err("too low");
+    let refused = refused.to_string();
+    assert!(refused.contains("the cap of 400 DH is below the floor"), "{refused}");
+    assert!(refused.contains("from 500 to 100000"), "{refused}");
+    // Moved together with the floor, it may.
+    assert!(lever("cap.amount", Some((300.0, 900.0)), &["floor.amount", "lump_sum.amount"]).is_ok());
+
+    let unreachable = problem(&["cap.amount"], vec![("budget", Goal::Number(1e10))], 1);
+    let refused = solve(&unreachable, model(), RunContext::alone(&())).expect_err("out of reach");
+    assert!(refused.to_string().contains("cap.amount = 500"), "{refused}");
+}
+
+#[test]
+fn a_sweep_leaves_out_what_the_law_refuses_and_says_it() {
+    let (law, from) = (law(), Month::new(YEAR, 1));
+    let names = ["floor.amount", "cap.amount"];
+    let lever = |name, range, count| {
+        let lever = Lever::new(&law, &baseline(), name, Some(range), from, &names);
+        let lever: Lever = lever.expect("a lever");
+        let values = lever.grid(count);
+        (lever, values)
+    };
+    let levers = vec![
+        lever("floor.amount", (500.0, 800.0), 2),
+        lever("cap.amount", (700.0, 700.0), 1),
+    ];
+    assert_eq!(levers[1].1, [700.0]);
+    let plan = plan(baseline(), 1);
+    let swept = sweep(&plan, levers, YEAR, model(), RunContext::alone(&())).expect("a sweep");
+    assert_eq!(swept.points.len(), 1);
+    assert_eq!(swept.points[0].values, [500.0, 700.0]);
+    assert_eq!(swept.refused[0].0, [800.0, 700.0]);
+    let text = daam::report::sweep::text(&swept);
+    assert!(text.contains("left out, floor.amount = 800, cap.amount = 700: the cap"), "{text}");
 }

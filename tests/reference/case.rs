@@ -35,7 +35,6 @@ impl Status {
 pub(super) enum Path {
     #[default]
     Outside,
-    Waits(Month),
     Inside(Month),
     Graduated,
 }
@@ -50,13 +49,14 @@ pub(super) struct Case {
     pub score: f64,
     pub filed: Month,
     pub filed_in: u16,
-    /// Month of the pending claim, decision or refusal, and month in which an appeal is heard.
+    /// Whether the household would claim this month if chance had it.
+    pub will_claim: bool,
+    /// Month of the pending decision or refusal, and month in which an appeal was last heard.
     pub due: Month,
-    pub appeal: Month,
+    pub heard: Month,
     /// Month in which the months of grace end.
     grace: Month,
-    /// Declared jobs under this scenario only: month of the next offer, month of the hiring.
-    pub offer: Month,
+    /// Month of a declared hiring under this scenario only.
     pub hired: Month,
     pub path: Path,
     pub award: i64,
@@ -113,6 +113,22 @@ impl<'a> Situation<'a> {
         self.law().automatic || self.inclination < self.world.assumed.universal_take_up
     }
 
+    /// Whether the household is one of those that claim without being entitled.
+    fn claims_anyway(&self) -> bool {
+        let lasting = self
+            .world
+            .draws
+            .more_uniforms(Stream::Claim, self.home.id, 0, 8);
+        lasting[2] < self.world.assumed.claim_not_entitled
+    }
+
+    fn update_draw(&self, which: usize) -> f32 {
+        let month = self.world.now.ordinal();
+        self.world
+            .draws
+            .uniforms(Stream::Update, self.home.id, month)[which]
+    }
+
     fn decision_draw(&self, which: usize) -> f32 {
         let month = self.world.now.ordinal();
         self.world
@@ -131,10 +147,10 @@ impl Case {
             score: f64::INFINITY,
             filed: Month::NEVER,
             filed_in: 0,
+            will_claim: false,
             due: Month::NEVER,
-            appeal: Month::NEVER,
+            heard: Month::NEVER,
             grace: Month::NEVER,
-            offer: Month::NEVER,
             hired: Month::NEVER,
             path: Path::Outside,
             award: 0,
@@ -146,9 +162,9 @@ impl Case {
         }
     }
 
-    /// Whether a claim or a decision is pending.
+    /// Whether a claim, a decision or a refusal is pending.
     pub(super) fn is_waiting(&self) -> bool {
-        self.due != Month::NEVER
+        self.will_claim || self.due != Month::NEVER
     }
 
     /// Cost of accompaniment this month.
@@ -194,29 +210,25 @@ impl Case {
     fn decide(&mut self, at: &Situation, registers: bool, events: &mut Events) {
         let (law, now) = (at.law(), at.world.now);
         let was_paid = self.status == Status::Paid;
-        let updated = self.register.update == now || self.appeal == now || at.formula_changed;
+        let stopped = matches!(self.status, Status::Suspended | Status::Rejected);
+        let appeals = stopped && at.update_draw(2) < at.world.assumed.appeal(law);
+        if appeals {
+            self.heard = now;
+        }
+        let updated = self.register.update == now || appeals || at.formula_changed;
         if self.family.size > 0 && (registers || self.status.on_file() && updated) {
             self.score = score(at, law);
             (self.filed, self.filed_in) = (now, at.home.cell);
         }
         let standing = self.standing(at);
         let mut verdict = self.verdict(law, standing, now);
-        let mut stopped = false;
         while let Some((to, reason)) = self.step(at, &verdict, registers) {
-            stopped |= matches!(to, Status::Suspended | Status::Rejected) && reason != Reason::None;
             self.pass(to, reason, events);
         }
         self.accompany(at);
         if self.path == Path::Graduated && self.status == Status::Paid {
             verdict = Verdict::refused(Reason::Graduated);
             self.pass(Status::Rejected, Reason::Graduated, events);
-        }
-        if stopped {
-            let u = at
-                .world
-                .draws
-                .uniforms(Stream::Update, at.home.id, now.ordinal())[2];
-            self.appeal = now.plus(1 + at.world.assumed.appeal(law).months(u));
         }
         if self.status != Status::Paid {
             verdict = Verdict::refused(Reason::None);
@@ -263,18 +275,10 @@ impl Case {
             return (self.status != Status::Left).then_some((Status::Left, Reason::None));
         }
         match self.status {
-            Status::Unregistered if registers => {
-                let claims = entitled || at.decision_draw(0) < assumed.claim_not_entitled;
-                if claims {
-                    self.due = now.plus(assumed.claim(law).months(at.decision_draw(1)));
-                }
-                Some((Status::Registered, Reason::None))
-            }
+            Status::Unregistered if registers => Some((Status::Registered, Reason::None)),
             Status::Registered => {
-                if self.due == Month::NEVER && entitled {
-                    self.due = now.plus(assumed.claim(law).months(at.decision_draw(1)));
-                }
-                self.claims(at)
+                self.will_claim = entitled || at.claims_anyway();
+                self.claims(at, assumed.claim(law))
             }
             Status::Claimed if now >= self.due => {
                 self.due = Month::NEVER;
@@ -306,23 +310,19 @@ impl Case {
                 Some((Status::Rejected, self.reason))
             }
             Status::Rejected => {
-                if !entitled {
-                    self.due = Month::NEVER;
-                } else if self.due == Month::NEVER {
-                    let wait = assumed.return_to_claim(law).months(at.decision_draw(2));
-                    self.due = now.plus(1 + wait);
-                }
-                self.claims(at)
+                self.will_claim = entitled;
+                self.claims(at, assumed.claim_again(law))
             }
             _ => None,
         }
     }
 
-    fn claims(&mut self, at: &Situation) -> Option<(Status, Reason)> {
+    fn claims(&mut self, at: &Situation, chance: f32) -> Option<(Status, Reason)> {
         let (law, now) = (at.law(), at.world.now);
-        if now < self.due || !law.active {
+        if !self.will_claim || !law.active || at.decision_draw(1) >= chance {
             return None;
         }
+        self.will_claim = false;
         self.claimed = now;
         let at_once = at.decision_draw(3) < at.world.assumed.decided_at_once(law);
         self.due = if at_once { now } else { now.plus(1) };

@@ -231,13 +231,12 @@ fn agrees(case: &Case, file: &programme::Case, now: Month) -> bool {
     };
     let path = match file.path {
         programme::Path::Outside => Path::Outside,
-        programme::Path::Waits(month) => Path::Waits(month),
         programme::Path::Inside(month) => Path::Inside(month),
         programme::Path::Graduated => Path::Graduated,
     };
     status_name(case.status) == file.state.name()
         && reason_name(case.reason) == file.reason.name()
-        && (case.claimed, case.filed, case.appeal) == (file.claimed, file.filed, file.appeal())
+        && (case.claimed, case.filed, case.heard) == (file.claimed, file.filed, file.last_appeal())
         && case.score.to_bits() == file.score.to_bits()
         && case.is_waiting() == file.is_waiting()
         && (case.award, case.component) == (file.account.award.0, component)

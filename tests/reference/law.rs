@@ -47,28 +47,42 @@ impl Reading<'_> {
         }
     }
 
-    /// Centimes; an indexed amount is the reference month's, raised each January to the prices of
-    /// the previous December.
+    /// Centimes.
     fn amount(&self, name: &str) -> i64 {
-        let amount = |month| {
-            let held = self.scenario.amount(ParameterHandle::new(name), month);
-            held.unwrap_or_else(|problem| panic!("{problem}"))
-        };
-        let (mut dirhams, indexed) = amount(self.month);
-        if indexed && self.is("indexation.amounts", "cpi") {
-            dirhams = amount(self.reference()).0 * self.price_rise();
+        let held = (self.scenario).amount(ParameterHandle::new(name), self.month);
+        let (dirhams, indexed) = held.unwrap_or_else(|problem| panic!("{problem}"));
+        let risen = |(value, ratio)| value * ratio;
+        let indexed = indexed.then(|| self.indexed(name, "indexation.amounts").map(risen));
+        Centimes::from_dirhams(indexed.flatten().unwrap_or(dirhams)).0
+    }
+
+    /// What prices raise, and the ratio, revised each January to the prices of the previous
+    /// December: what was in force when indexation began, or what the scenario has set since.
+    fn indexed(&self, name: &str, indexation: &str) -> Option<(f64, f64)> {
+        let mut begun = self.month;
+        while begun > START && self.at(begun.plus(-1)).is(indexation, "cpi") {
+            begun = begun.plus(-1);
         }
-        Centimes::from_dirhams(dirhams).0
+        begun = begun.max(self.read("indexation.reference"));
+        if !self.is(indexation, "cpi") || begun > self.month {
+            return None;
+        }
+        let changes = self.scenario.changes().iter().rev();
+        let mut in_force = changes.filter(|change| {
+            let ended = change.until.is_some_and(|until| until < self.month);
+            change.parameter == name && change.from <= self.month && !ended
+        });
+        let set = in_force.next().map_or(begun, |change| change.from);
+        let base = set.max(begun);
+        let value = if set > begun { self } else { &self.at(begun) }.number(name);
+        let december = Month::new(self.month.year() - 1, 12).max(base);
+        let prices = &self.inputs.prices;
+        Some((value, prices.level(december) / prices.level(base)))
     }
 
-    fn reference(&self) -> Month {
-        self.read("indexation.reference")
-    }
-
-    fn price_rise(&self) -> f64 {
-        let reference = self.reference();
-        let december = Month::new(self.month.year() - 1, 12).max(reference);
-        self.inputs.prices.level(december) / self.inputs.prices.level(reference)
+    /// The same scenario and place in another month.
+    fn at(&self, month: Month) -> Reading<'_> {
+        Reading { month, ..*self }
     }
 }
 
@@ -205,7 +219,7 @@ impl std::ops::Deref for Law {
 
 impl Law {
     pub(super) fn read(law: &Reading) -> Self {
-        let shift = threshold_shift(law);
+        let shift = regional_shift(law);
         let january = Month::new(law.month.year(), 1).max(START);
         let growth = law.inputs.prices.real_consumption(january);
         let limit = law.number("eligibility.consumption_limit") / growth;
@@ -219,8 +233,8 @@ impl Law {
             .value("pension.survivor_dh_per_month");
         Self {
             parameters: Parameters::read(law),
-            threshold: law.number("eligibility.threshold") + shift,
-            taper_end: (!off("taper.end")).then(|| law.number("taper.end") + shift),
+            threshold: indexed_limit(law, "eligibility.threshold") + shift,
+            taper_end: (!off("taper.end")).then(|| indexed_limit(law, "taper.end") + shift),
             consumption_limit: libm::log(limit.max(1.0)) as f32,
             capped: !off("cap.amount"),
             survivor_pension: Centimes::from_dirhams(pension.expect("assumed")).0,
@@ -262,15 +276,18 @@ impl Law {
     }
 }
 
-/// Sum of what indexation and the region add to the threshold.
-fn threshold_shift(law: &Reading) -> f64 {
-    let prices = if law.is("indexation.threshold", "cpi") {
-        libm::log(law.price_rise())
-    } else {
-        0.0
-    };
+/// A limit of the score, raised by the logarithm of prices where it is indexed.
+fn indexed_limit(law: &Reading, name: &str) -> f64 {
+    match law.indexed(name, "indexation.threshold") {
+        Some((value, ratio)) => value + libm::log(ratio),
+        None => law.number(name),
+    }
+}
+
+/// What the region adds to the limits of the score.
+fn regional_shift(law: &Reading) -> f64 {
     let share = law.number("eligibility.regional_share");
-    let region = match law.place {
+    match law.place {
         Some((region, milieu)) if share != 0.0 => {
             let term = |region: usize| law.inputs.index.region_terms[region][milieu as usize];
             let (mut sum, mut households) = (0.0, 0.0);
@@ -280,11 +297,10 @@ fn threshold_shift(law: &Reading) -> f64 {
                     households += cell.households as f64;
                 }
             }
-            term(region) - sum / households
+            share * (term(region) - sum / households)
         }
         _ => 0.0,
-    };
-    prices + share * region
+    }
 }
 
 /// The published formula of the score, with the scenario's changes.

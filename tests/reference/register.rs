@@ -33,11 +33,11 @@ impl Check {
     }
 
     /// What the registers know; an appeal heard since the reason ended corrects them.
-    pub(super) fn known(&self, now: Month, appeal: Month) -> Reason {
+    pub(super) fn known(&self, now: Month, heard: Month) -> Reason {
         if self.reason != Reason::None && now >= self.found {
             return self.reason;
         }
-        let set_right = appeal >= self.since && appeal <= now;
+        let set_right = heard >= self.since && heard <= now;
         if now < self.past_until && !set_right {
             self.past
         } else {

@@ -1,7 +1,7 @@
 //! A household's situation as input of the law: known exclusion, response of declared work, and
 //! progress in accompaniment to an income.
 
-use daam::kernel::{Month, Stream, Wait};
+use daam::kernel::{Month, Stream};
 
 use super::award::{Standing, bridge, entitlement};
 use super::case::{Case, Path, Situation, Status};
@@ -13,7 +13,7 @@ impl Case {
     pub(super) fn standing(&mut self, at: &Situation) -> Standing {
         let (law, now) = (at.law(), at.world.now);
         let check = *self.register.check(law);
-        let mut known = check.known(now, self.appeal);
+        let mut known = check.known(now, self.heard);
         if !self.family.undeclared_work {
             self.hired = Month::NEVER;
         }
@@ -54,18 +54,13 @@ impl Case {
     fn respond(&mut self, at: &Situation, known: Reason, since: Month) -> Reason {
         let (law, now, assumed) = (at.law(), at.world.now, &at.world.assumed);
         if !law.formal_work_responds {
-            self.offer = Month::NEVER;
             return known;
         }
         let draw = |month: Month, which: usize| {
             let (draws, id) = (&at.world.draws, at.home.id);
             draws.more_uniforms(Stream::Exchange, id, month.ordinal(), 8)[which]
         };
-        let offered = self.offer == now;
-        if offered || self.offer == Month::NEVER {
-            let wait = Wait::new(assumed.formal_offers).months(draw(now, 1));
-            self.offer = now.plus(1 + wait);
-        }
+        let offered = draw(now, 1) < assumed.formal_offers;
         if self.status != Status::Paid {
             return known;
         }
@@ -92,7 +87,7 @@ impl Case {
         known
     }
 
-    /// Accompaniment to an income: paid households enter after a wait, stay for some months, and
+    /// Accompaniment to an income: each month some paid households enter, stay for some months, and
     /// succeed or not.
     pub(super) fn accompany(&mut self, at: &Situation) {
         let (law, now) = (at.law(), at.world.now);
@@ -108,24 +103,16 @@ impl Case {
             self.path = Path::Outside;
             return;
         }
-        match self.path {
-            Path::Inside(end) if now >= end => {
-                let succeeds = u[0] < law.success_share;
-                self.path = if succeeds {
-                    Path::Graduated
-                } else {
-                    Path::Outside
-                };
-            }
-            Path::Waits(entry) if now >= entry => {
-                self.path = Path::Inside(now.plus(law.accompanied_months));
-            }
-            _ => {}
+        if matches!(self.path, Path::Inside(end) if now >= end) {
+            let succeeds = u[0] < law.success_share;
+            self.path = if succeeds {
+                Path::Graduated
+            } else {
+                Path::Outside
+            };
         }
-        if law.entry_share <= 0.0 && matches!(self.path, Path::Waits(_)) {
-            self.path = Path::Outside;
-        } else if law.entry_share > 0.0 && self.path == Path::Outside {
-            self.path = Path::Waits(now.plus(1 + Wait::new(law.entry_share).months(u[1])));
+        if self.path == Path::Outside && u[1] < law.entry_share {
+            self.path = Path::Inside(now.plus(law.accompanied_months));
         }
     }
 }

@@ -80,22 +80,22 @@ assumptions! {
 }
 
 impl Assumed {
-    /// Wait from registration, or from becoming entitled, to the claim.
-    pub(super) fn claim(&self, law: &Law) -> Wait {
-        Wait::new(if law.automatic {
+    /// Monthly probability that a registered household claims.
+    pub(super) fn claim(&self, law: &Law) -> f32 {
+        if law.automatic {
             1.0
         } else {
             (self.claim_rate / law.claim_wait).min(1.0)
-        })
+        }
     }
 
-    /// Wait from being entitled again to the next claim of a refused household.
-    pub(super) fn return_to_claim(&self, law: &Law) -> Wait {
-        Wait::new(if law.automatic {
+    /// Monthly probability that a refused household that would be accepted claims again.
+    pub(super) fn claim_again(&self, law: &Law) -> f32 {
+        if law.automatic {
             1.0
         } else {
-            1.0 / self.return_months
-        })
+            1.0 / (1.0 + self.return_months)
+        }
     }
 
     /// Probability that a claim is decided in its own month.
@@ -113,9 +113,9 @@ impl Assumed {
         each_month(self.declared_months, law.declaration_wait)
     }
 
-    /// Wait from a refusal to the update requested on appeal.
-    pub(super) fn appeal(&self, law: &Law) -> Wait {
-        each_month(self.appeal_months, law.appeal_wait)
+    /// Monthly probability that a suspended or refused household has its file updated on appeal.
+    pub(super) fn appeal(&self, law: &Law) -> f32 {
+        (1.0 / (self.appeal_months * f64::from(law.appeal_wait)).max(1.0)) as f32
     }
 
     /// Months until the registers detect a reason for exclusion.

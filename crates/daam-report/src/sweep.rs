@@ -5,6 +5,9 @@ use std::io::{Error, Write};
 use crate::aligned::{aligned, cells};
 use daam_core::engine::{Point, Sweep};
 
+/// Combinations left out that are named with the relation they break.
+const REFUSALS_SHOWN: usize = 3;
+
 /// The points, those of the frontier marked with a star.
 pub fn text(sweep: &Sweep) -> String {
     let mut head = cells([""]);
@@ -36,6 +39,15 @@ pub fn text(sweep: &Sweep) -> String {
     }
     let (count, year) = (sweep.points.len(), sweep.year);
     let mut text = format!("{count} combinations in {year}\n\n{}", aligned(lines, 0));
+    for (values, problem) in sweep.refused.iter().take(REFUSALS_SHOWN) {
+        let levers = sweep.levers.iter().zip(values);
+        let at = levers.map(|(lever, value)| format!("{} = {value}", lever.parameter));
+        let at = at.collect::<Vec<_>>().join(", ");
+        text += &format!("\nleft out, {at}: {problem}");
+    }
+    if let more @ 1.. = sweep.refused.len().saturating_sub(REFUSALS_SHOWN) {
+        text += &format!("\nand {more} more combinations that break the law's relations");
+    }
     text.push_str("\n* no other combination costs less and leaves less poverty; best: the number of the one\n  that leaves least poverty for at most this cost\n");
     text
 }

@@ -232,6 +232,55 @@ fn every_parameter_at_another_value_moves_something() {
     assert_none_is_dead(&pairs, &lived(scenarios, END));
 }
 
+/// Parameters that may do nothing alone without a warning, and why.
+const QUIET: [(&str, &str); 1] = [(
+    "appropriation.rationing",
+    "a list forms only in a year whose envelope is exhausted, which only the run tells",
+)];
+
+/// What another parameter switches off is said: in which parameter's name, and no longer once that
+/// one is set.
+#[test]
+fn a_change_that_waits_for_a_switch_names_it() {
+    let ground = Ground::new();
+    let idle = |changes: &[Written]| -> Vec<(String, String)> {
+        let idle = ground.scenario("idle", changes).idle_changes().into_iter();
+        let needs = |needs: Vec<policy::Need>| {
+            let needs: Vec<_> = needs.iter().map(ToString::to_string).collect();
+            needs.join(", ")
+        };
+        idle.map(|one| (one.parameter, needs(one.needs))).collect()
+    };
+    for parameter in ground.law.parameters() {
+        let name = parameter.name.as_str();
+        let with = companions(name).iter();
+        let with: Vec<Written> = with
+            .map(|(companion, value)| Written::everywhere(companion, value))
+            .collect();
+        for value in others(parameter) {
+            let lever = Written::everywhere(name, &value);
+            let alone = idle(std::slice::from_ref(&lever));
+            let quiet = QUIET.iter().any(|(known, _)| *known == name);
+            match &alone[..] {
+                [] => assert!(with.is_empty() || quiet || name == "eligibility.rule", "{name}"),
+                [(own, needs)] => {
+                    assert_eq!(own, name);
+                    let named = |one: &Written| {
+                        let family = one.parameter.split('.').next().unwrap_or_default();
+                        needs.contains(&one.parameter)
+                            || needs.contains(&format!("changes of {family}"))
+                            || needs == "changes of "
+                    };
+                    assert!(with.iter().any(named), "{name} needs {needs}");
+                }
+                more => panic!("{name}: {more:?}"),
+            }
+            let together = idle(&[&with[..], &[lever]].concat());
+            assert!(together.is_empty(), "{name}: {together:?}");
+        }
+    }
+}
+
 /// Asserts that every lever moves a figure of the run, and that each of its values has a different
 /// effect.
 fn assert_none_is_dead(pairs: &[Pair], table: &Table) {

@@ -1,4 +1,6 @@
-//! Time to an event whose rate depends on age.
+//! Time to an event whose rate depends on age, and events decided on month by month.
+
+use super::Month;
 
 /// A rate by age in months, stored as its running sum.
 ///
@@ -72,8 +74,6 @@ pub struct Wait {
 }
 
 impl Wait {
-    /// A wait that ends in the first month.
-    pub const ENDS_AT_ONCE: Self = Self { passes: None };
 
     /// A wait that ends each month with a given probability.
     #[inline]
@@ -94,9 +94,72 @@ impl Wait {
     }
 }
 
+/// An event that occurs in a month with a given probability: when the month's own addressed uniform
+/// falls below it.
+///
+/// A wait drawn whole when it begins depends on its beginning. Decided month by month, all waits
+/// under way in a month end or continue together, so that whoever begins to wait later can never
+/// be done earlier.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct MonthlyChance(f32);
+
+impl MonthlyChance {
+    /// It occurs every month.
+    pub const CERTAIN: Self = Self(1.0);
+
+    /// Months ahead that are searched for the next occurrence.
+    const AHEAD: i16 = 12;
+
+    /// An event of a given monthly probability; above 1 it is certain.
+    pub const fn new(chance: f32) -> Self {
+        Self(chance)
+    }
+
+    /// Whether it occurs in a month whose uniform is `u`.
+    #[inline]
+    pub fn occurs(self, u: f32) -> bool {
+        u < self.0
+    }
+
+    /// Month in which to look again: the first after `now` in which it occurs, as long as its
+    /// probability stays the same, and at most a year ahead. `uniform` gives the draw of a month.
+    #[inline]
+    pub fn next(self, now: Month, uniform: impl Fn(Month) -> f32) -> Month {
+        if self.0 <= 0.0 {
+            return Month::NEVER;
+        }
+        let mut months = now.plus(1).through(now.plus(Self::AHEAD));
+        let found = months.find(|month| self.occurs(uniform(*month)));
+        found.unwrap_or(now.plus(Self::AHEAD))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::kernel::{Draws, Stream};
+
+    #[test]
+    fn a_wait_that_begins_later_does_not_end_earlier() {
+        let draws = Draws::new(5, 0);
+        let chance = MonthlyChance::new(0.2);
+        let start = Month::new(2024, 1);
+        let uniform = |month: Month| draws.uniforms(Stream::Decision, 7, month.ordinal())[1];
+        let first = |from: Month| {
+            let mut months = from.through(from.plus(200));
+            months.find(|month| chance.occurs(uniform(*month)))
+        };
+        let ends: Vec<_> = (0..100).map(|begun| first(start.plus(begun))).collect();
+        assert!(ends.is_sorted(), "{ends:?}");
+        let (mut now, mut looks) = (start, 0);
+        while !chance.occurs(uniform(now)) {
+            now = chance.next(now, uniform);
+            looks += 1;
+        }
+        assert_eq!((Some(now), looks <= 2), (ends[0], true));
+        assert_eq!(MonthlyChance::new(0.0).next(start, uniform), Month::NEVER);
+        assert_eq!(MonthlyChance::CERTAIN.next(start, uniform), start.plus(1));
+    }
 
     fn geometric(chance: f32, u: f32) -> i16 {
         Wait::new(chance).months(u)

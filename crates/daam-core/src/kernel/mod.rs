@@ -26,7 +26,7 @@ pub use draw::{Draws, Stream, StreamRng};
 pub use file::{bounded_text, utf8_text};
 pub use geography::{Locale, Milieu, Place};
 pub use grid::{At, Grid, Step};
-pub use hazard::{Hazard, Wait, due_at_rate};
+pub use hazard::{Hazard, MonthlyChance, Wait, due_at_rate};
 pub use money::Centimes;
 pub use month::Month;
 pub(crate) use named::named;

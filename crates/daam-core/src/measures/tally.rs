@@ -117,7 +117,7 @@ impl Tally {
             let received = cases.iter().map(|case| case.account.received(view.now).0);
             flows.received.clear();
             flows.received.extend(received);
-            self.gains.count(year, domain, &flows.received);
+            self.gains.count(year, domain, cases, &flows.received);
             self.spells.count(year, domain, view.now, cases);
             let facts = register.facts(index, 0);
             self.provinces

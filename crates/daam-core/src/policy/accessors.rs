@@ -8,7 +8,8 @@
 use std::marker::PhantomData;
 
 use super::parameter::{Parameter, unknown_parameter};
-use super::scenario::Scenario;
+use super::change::Change;
+use super::scenario::{Resolved, Scenario};
 use super::value::Value;
 use crate::kernel::{Centimes, Month, Problem};
 
@@ -28,6 +29,15 @@ impl<'n, T> ParameterHandle<'n, T> {
             read_as: PhantomData,
         }
     }
+}
+
+/// A value that follows prices, before they rise.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct IndexedValue {
+    /// What it is worth at the prices of `base`.
+    pub value: f64,
+    /// Month from which prices are counted.
+    pub base: Month,
 }
 
 /// A type that parameters of the law are read as.
@@ -92,6 +102,41 @@ impl Scenario {
         Ok((dirhams, parameter.indexed))
     }
 
+    /// What a numeric parameter is worth at a month under an indexation that has begun in `begun`.
+    ///
+    /// Indexation takes the value in force when it begins and stands in place of the later rows of
+    /// the law. A change that a scenario makes later is paid as written from its month, and follows
+    /// prices from there.
+    ///
+    /// # Errors
+    /// A parameter that the law does not have or that is no number.
+    pub fn indexed(
+        &self,
+        parameter: &str,
+        begun: Month,
+        month: Month,
+    ) -> Result<IndexedValue, Problem> {
+        let known = self.resolved(parameter)?;
+        let frozen = known.law.up_to(begun, |value| (value.clone(), None));
+        let line = self.overlaid(frozen, parameter, None, |change: &Change| {
+            (change.value.clone(), Some(change.from))
+        });
+        let (value, changed) = line.at(month);
+        let number = f64::of(value);
+        Ok(IndexedValue {
+            value: number.ok_or_else(|| misread(&known.parameter, value, f64::EXPECTED))?,
+            base: changed.map_or(begun, |from| from.max(begun)),
+        })
+    }
+
+    /// Month from which a parameter has held the value of a month without a break.
+    ///
+    /// # Errors
+    /// A parameter that the law does not have.
+    pub fn holds_since(&self, parameter: &str, month: Month) -> Result<Month, Problem> {
+        Ok(self.resolved(parameter)?.timeline.run_begins(month))
+    }
+
     /// What the word chosen at a month means, given the meanings of all words.
     ///
     /// # Errors
@@ -138,11 +183,15 @@ impl Scenario {
     }
 
     fn read(&self, name: &str, month: Month) -> Result<(&Parameter, &Value), Problem> {
-        let Some(held) = self.values.get(name) else {
-            let known = self.values.keys().map(String::as_str);
-            return Err(unknown_parameter(name, known));
-        };
+        let held = self.resolved(name)?;
         Ok((&held.parameter, held.timeline.at(month)))
+    }
+
+    fn resolved(&self, name: &str) -> Result<&Resolved, Problem> {
+        self.values.get(name).ok_or_else(|| {
+            let known = self.values.keys().map(String::as_str);
+            unknown_parameter(name, known)
+        })
     }
 }
 

@@ -137,6 +137,13 @@ fn read_change(
         let message = format!("'{name}' is of the whole country: it cannot hold in one place only");
         document.advise(&field.span(), message, "leave 'where' out");
     }
+    let ends = until.map(|until| until.plus(1));
+    for month in [from, ends].into_iter().flatten() {
+        if let Some(problem) = parameter.and_then(|known| known.may_change_in(month).err()) {
+            document.advise(span, problem.message, problem.help.unwrap_or_default());
+            break;
+        }
+    }
     let unread = |key: &str, read: bool| table.contains_key(key) && !read;
     if unread("until", until.is_some()) || unread("where", place.is_some()) {
         return None;

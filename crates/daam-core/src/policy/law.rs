@@ -20,7 +20,7 @@ pub struct Law {
     pub(super) dates: BTreeMap<String, Dates>,
     pub(super) sources: BTreeMap<String, String>,
     pub(super) parameters: Vec<Parameter>,
-    pub(super) relations: Vec<Relation>,
+    pub(super) relations: Arc<[Relation]>,
     pub(super) territory: Arc<Territory>,
     pub(super) library: Arc<Library>,
 }

@@ -7,12 +7,15 @@ use toml::de::DeTable;
 use super::document::{Document, Field};
 use super::law::Law;
 use super::law_row::read_rows;
+use super::needs::read_needs;
 use super::parameter::{Choice, Parameter, number_of};
 use super::unit::{Unit, ValueKind};
 use crate::kernel::Words;
 
 const REQUIRED: [&str; 4] = ["name", "title", "unit", "rows"];
-const OPTIONAL: [&str; 6] = ["bounds", "choices", "indexed", "off", "each", "national"];
+const OPTIONAL: [&str; 8] = [
+    "bounds", "choices", "indexed", "off", "each", "national", "yearly", "needs",
+];
 
 /// 2^53: up to here every whole number is exact as a float and can be compared with a bound.
 const EXACT: f64 = 9_007_199_254_740_992.0;
@@ -76,6 +79,8 @@ fn read_parameter(
         choices: Vec::new(),
         indexed: false,
         national: false,
+        yearly: false,
+        needs: Vec::new(),
         rows: Vec::new(),
         position: document.position(span),
     };
@@ -83,7 +88,10 @@ fn read_parameter(
     read_choices(document, table, &mut parameter);
     read_indexed(document, table, &mut parameter);
     read_off(law, document, table, &mut parameter);
-    read_national(document, table, &mut parameter);
+    parameter.national = read_flag(document, table, "national");
+    parameter.yearly = read_flag(document, table, "yearly");
+    let needs = table.get("needs");
+    parameter.needs = needs.map_or_else(Vec::new, |field| read_needs(document, field));
     read_rows(law, document, table.get("rows")?, &mut parameter);
     Some(parameter)
 }
@@ -222,13 +230,16 @@ fn read_indexed(document: &mut Document, table: &DeTable, parameter: &mut Parame
     }
 }
 
-fn read_national(document: &mut Document, table: &DeTable, parameter: &mut Parameter) {
-    if let Some(field) = table.get("national") {
-        match field.get_ref().as_bool() {
-            None => document.wrong_type(field, "national", "true or false"),
-            Some(national) => parameter.national = national,
-        }
+/// True or false; false where nothing is said.
+fn read_flag(document: &mut Document, table: &DeTable, key: &str) -> bool {
+    let Some(field) = table.get(key) else {
+        return false;
+    };
+    let flag = field.get_ref().as_bool();
+    if flag.is_none() {
+        document.wrong_type(field, key, "true or false");
     }
+    flag.unwrap_or(false)
 }
 
 fn read_off(law: &Law, document: &mut Document, table: &DeTable, parameter: &mut Parameter) {

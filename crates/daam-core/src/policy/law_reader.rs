@@ -8,6 +8,7 @@ use toml::de::DeTable;
 use super::document::{Document, Field};
 use super::law::{LAST_MONTH, Law};
 use super::law_parameter::{families, read_parameters};
+use super::needs::refuse_unknown;
 use super::parameter::Dates;
 use super::relation::read_relations;
 use crate::kernel::{Month, Problems};
@@ -25,7 +26,7 @@ impl Law {
             dates: BTreeMap::new(),
             sources: BTreeMap::new(),
             parameters: Vec::new(),
-            relations: Vec::new(),
+            relations: Arc::default(),
             territory: Arc::default(),
             library: Arc::default(),
         };
@@ -54,9 +55,10 @@ impl Law {
         }
         if let Some(field) = root.get("parameter") {
             read_parameters(self, document, root, field);
+            refuse_unknown(&self.parameters, document, field);
         }
         if let Some(field) = root.get("relation") {
-            self.relations = read_relations(&self.parameters, document, field);
+            self.relations = read_relations(&self.parameters, document, field).into();
         }
     }
 

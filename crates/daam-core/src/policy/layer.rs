@@ -2,7 +2,6 @@
 
 use super::change::Change;
 use super::timeline::{Spell, Timeline};
-use super::value::Value;
 use crate::kernel::Locale;
 
 /// The changes of one parameter in a layer, which is in order of parameter, place and month.
@@ -13,13 +12,13 @@ pub(super) fn of_parameter<'c>(layer: &'c [Change], parameter: &str) -> &'c [Cha
 }
 
 /// `timeline` with a layer's changes of one parameter: those of the whole country, then, in a
-/// locale, the local ones that hold there. `held` turns a change's value into the timeline's.
+/// locale, the local ones that hold there. `held` turns a change into a value of the timeline.
 pub(super) fn overlaid<V: Clone + PartialEq>(
     timeline: &Timeline<V>,
     layer: &[Change],
     parameter: &str,
     locale: Option<Locale>,
-    held: impl Fn(&Value) -> V,
+    held: impl Fn(&Change) -> V,
 ) -> Timeline<V> {
     let mut timeline = timeline.clone();
     // A change of the country has no place, so it sorts before the local ones.
@@ -37,14 +36,14 @@ pub(super) fn overlaid<V: Clone + PartialEq>(
 }
 
 /// The changes of one parameter in one place, in order of month, as spells.
-fn spells<V>(changes: &[Change], held: impl Fn(&Value) -> V) -> Vec<Spell<V>> {
+fn spells<V>(changes: &[Change], held: impl Fn(&Change) -> V) -> Vec<Spell<V>> {
     let ends = changes.iter().skip(1).map(|next| Some(next.from));
     let pairs = changes.iter().zip(ends.chain([None]));
     pairs
         .map(|(change, next)| Spell {
             from: change.from,
             end: change.until.map(|until| until.plus(1)).or(next),
-            value: held(&change.value),
+            value: held(change),
         })
         .collect()
 }

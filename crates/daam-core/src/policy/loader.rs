@@ -7,6 +7,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use super::change::Change;
 use super::law::Law;
 use super::layer;
 use super::overlay::Overlay;
@@ -300,7 +301,7 @@ impl BasePair<'_> {
 fn said(law: &Law, side: &[&Overlay], parameter: &str, locale: Locale) -> Timeline<Option<Value>> {
     let silent = Timeline::new([(law.first_month(), None)]);
     side.iter().fold(silent, |said, overlay| {
-        let held = |value: &Value| Some(value.clone());
+        let held = |change: &Change| Some(change.value.clone());
         layer::overlaid(&said, &overlay.changes, parameter, Some(locale), held)
     })
 }

@@ -3,6 +3,7 @@
 use toml::de::DeValue;
 
 use super::document::{Document, Field};
+use super::needs::Need;
 use super::unit::{Unit, ValueKind};
 use super::value::{Status, Value};
 use crate::kernel::{Month, Position, Problem, Words, named};
@@ -107,6 +108,10 @@ pub struct Parameter {
     pub indexed: bool,
     /// Whether it is of the country as a whole, so that it cannot differ by place.
     pub national: bool,
+    /// Whether it is of a calendar year as a whole, so that it can only change with one.
+    pub yearly: bool,
+    /// One of these must hold where it is to have an effect; empty when nothing is needed.
+    pub needs: Vec<Need>,
     /// Values by date, in order on both calendars; the first begins with the law.
     pub rows: Vec<DatedValue>,
     /// Its position in the file of the law.
@@ -123,6 +128,16 @@ impl Parameter {
     fn words(&self) -> Vec<&str> {
         let words = self.choices.iter().map(|known| known.word.as_str());
         words.collect()
+    }
+
+    /// Refuses a change within a year of what is of a calendar year as a whole.
+    pub(super) fn may_change_in(&self, month: Month) -> Result<(), Problem> {
+        if !self.yearly || month.of_year() == 1 || self.rows.first().is_none_or(|row| month <= row.from.paid) {
+            return Ok(());
+        }
+        let name = &self.name;
+        let message = format!("'{name}' is of a calendar year: it cannot change in {month}");
+        Err(Problem::new(message).with_help("begin in January, and end in December"))
     }
 
     /// Refuses a value made in code that this parameter cannot hold.

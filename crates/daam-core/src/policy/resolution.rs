@@ -3,14 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::change::Change;
 use super::law::Law;
 use super::overlay::Overlay;
 use super::parameter::Parameter;
-use super::relation::Relation;
 use super::scenario::{Resolved, Scenario};
 use super::timeline::Timeline;
-use crate::kernel::{Month, Place, Position, Problem, Problems};
+use crate::kernel::{Month, Position, Problem, Problems};
 
 impl Scenario {
     /// The law itself, under no change.
@@ -50,6 +48,7 @@ impl Scenario {
             moved_dates: BTreeMap::new(),
             values: BTreeMap::new(),
             territory: law.territory.clone(),
+            relations: law.relations.clone(),
         };
         let mut moved = None;
         for overlay in overlays {
@@ -74,52 +73,15 @@ impl Scenario {
             scenario.values.insert(parameter.name.clone(), resolved);
         }
         if sound {
-            for relation in &law.relations {
-                refuse_broken(relation, law, &scenario, moved, problems);
+            for mut problem in scenario.broken_relations() {
+                // Where no change is to blame, a moved date is.
+                problem.position = problem.position.or(moved.cloned());
+                if !problems.contains(&problem) {
+                    problems.push(problem);
+                }
             }
         }
         sound.then_some(scenario)
-    }
-}
-
-/// Notes that a scenario breaks a relation of the law, once for each change that breaks it.
-///
-/// `moved` is where the scenario moves a date: the problem's position when no change is to blame.
-fn refuse_broken(
-    relation: &Relation,
-    law: &Law,
-    scenario: &Scenario,
-    moved: Option<&Position>,
-    problems: &mut Vec<Problem>,
-) {
-    let ours = |name: &str| name == relation.lower || name == relation.upper;
-    let own = scenario.changes().iter();
-    let places: Vec<Place> = own
-        .filter(|change| ours(&change.parameter))
-        .filter_map(|change| change.place)
-        .collect();
-    let mut locales = vec![None];
-    if !places.is_empty() {
-        let telling = law.territory().telling_spots(&places);
-        locales.extend(telling.into_iter().map(Some));
-    }
-    for locale in locales {
-        let line = |name| scenario.timeline_at(name, locale);
-        let ends = line(&relation.lower).zip(line(&relation.upper));
-        let broken = ends.and_then(|(lower, upper)| relation.broken(&lower, &upper));
-        let Some((month, message)) = broken else {
-            continue;
-        };
-        let mut latest_first = scenario.changes().iter().rev();
-        let broke = |change: &&Change| ours(&change.parameter) && change.holds(month, locale);
-        let position = latest_first
-            .find(broke)
-            .and_then(|change| change.position.as_ref());
-        let mut problem = Problem::new(message);
-        problem.position = position.or(moved).cloned();
-        if !problems.contains(&problem) {
-            problems.push(problem);
-        }
     }
 }
 

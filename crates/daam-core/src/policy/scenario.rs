@@ -7,6 +7,7 @@ use super::change::Change;
 use super::layer;
 use super::overlay::Layer;
 use super::parameter::{Calendar, Parameter, unknown_parameter};
+use super::relation::Relation;
 use super::territory::Territory;
 use super::timeline::{Spell, Timeline};
 use super::value::{Status, Value};
@@ -36,6 +37,7 @@ pub struct Scenario {
     pub(super) moved_dates: BTreeMap<String, Month>,
     pub(super) values: BTreeMap<String, Resolved>,
     pub(super) territory: Arc<Territory>,
+    pub(super) relations: Arc<[Relation]>,
 }
 
 #[derive(Clone, Debug)]
@@ -55,11 +57,23 @@ impl Scenario {
         parameter: &str,
         locale: Option<Locale>,
     ) -> Timeline {
-        let mut timeline = law.clone();
+        let held = |change: &Change| change.value.clone();
+        self.overlaid(law.clone(), parameter, locale, held)
+    }
+
+    /// A timeline with every layer's changes of one parameter laid over it, as what `held` makes
+    /// of them.
+    pub(super) fn overlaid<V: Clone + PartialEq>(
+        &self,
+        mut timeline: Timeline<V>,
+        parameter: &str,
+        locale: Option<Locale>,
+        held: impl Fn(&Change) -> V,
+    ) -> Timeline<V> {
         let mut start = 0;
         for &end in &self.layers {
             let changes = &self.changes[start..end];
-            timeline = layer::overlaid(&timeline, changes, parameter, locale, Value::clone);
+            timeline = layer::overlaid(&timeline, changes, parameter, locale, &held);
             start = end;
         }
         timeline
@@ -128,14 +142,23 @@ impl Scenario {
         local.layers.clear();
         let mut start = 0;
         for &end in &self.layers {
-            for change in &self.changes[start..end] {
-                if change.place.is_none_or(|place| place.holds(locale)) {
-                    let mut change = change.clone();
-                    change.place = None;
-                    local.changes.push(change);
-                }
+            let layer = &self.changes[start..end];
+            let (national, there): (Vec<_>, Vec<_>) = (layer.iter())
+                .filter(|change| change.place.is_none_or(|place| place.holds(locale)))
+                .partition(|change| change.place.is_none());
+            // The local ones take precedence, as a layer above.
+            for same in [national, there] {
+                let begins = local.changes.len();
+                local.changes.extend(same.into_iter().map(|change| Change {
+                    place: None,
+                    ..change.clone()
+                }));
+                local.changes[begins..].sort_by(|one, other| {
+                    let parameters = one.parameter.cmp(&other.parameter);
+                    parameters.then(one.from.cmp(&other.from))
+                });
+                local.layers.push(local.changes.len());
             }
-            local.layers.push(local.changes.len());
             start = end;
         }
         local
@@ -148,10 +171,10 @@ impl Scenario {
     }
 
     /// The scenario with another value of a parameter of the law from a month on, for good
-    /// and everywhere.
+    /// and everywhere. Whether the law's relations still hold is for [`Scenario::checked`] to say.
     ///
     /// # Errors
-    /// A parameter that the law does not have, a value that it does not accept.
+    /// A parameter that the law does not have, a value or a month that it does not accept.
     pub fn varied(&self, parameter: &str, from: Month, value: Value) -> Result<Self, Problem> {
         let mut varied = self.clone();
         let Some(resolved) = varied.values.get_mut(parameter) else {
@@ -159,6 +182,7 @@ impl Scenario {
             return Err(unknown_parameter(parameter, known));
         };
         resolved.parameter.accepts(&value)?;
+        resolved.parameter.may_change_in(from)?;
         let spell = Spell {
             from,
             end: None,

@@ -37,6 +37,25 @@ impl<V: Clone + PartialEq> Timeline<V> {
         self.0.keys().copied()
     }
 
+    /// First month of the unbroken run of the value that holds at a month.
+    pub(super) fn run_begins(&self, month: Month) -> Month {
+        let held = self.at(month);
+        let steps = self.0.range(..=month).rev();
+        let same = steps.take_while(|(_, value)| *value == held);
+        same.last().map_or(month, |(begins, _)| *begins)
+    }
+
+    /// The values of the steps up to a month, each turned into another by `turn`; what holds then
+    /// holds for good.
+    pub(super) fn up_to<W: Clone + PartialEq>(
+        &self,
+        month: Month,
+        turn: impl Fn(&V) -> W,
+    ) -> Timeline<W> {
+        let steps = self.0.range(..=month.max(*self.0.keys().next().unwrap_or(&month)));
+        Timeline::new(steps.map(|(begins, value)| (*begins, turn(value))))
+    }
+
     /// This timeline with `spells`, which do not overlap; where none holds it is unchanged.
     pub(super) fn overlaid(&self, spells: &[Spell<V>]) -> Self {
         let mut steps = self.0.clone();

@@ -2,7 +2,7 @@
 //! some succeed and leave the programme for good. Announced in the agency's plan of 2026.
 
 use super::law_in_force::rule;
-use crate::kernel::{Centimes, Month, Wait};
+use crate::kernel::{Centimes, Month, MonthlyChance};
 
 rule! {
     /// Accompaniment parameters of a month.
@@ -22,8 +22,6 @@ pub enum Path {
     /// Not accompanied.
     #[default]
     Outside,
-    /// Will enter in that month, if it is still paid.
-    Waits(Month),
     /// Accompanied until that month.
     Inside(Month),
     /// Has succeeded.
@@ -31,10 +29,10 @@ pub enum Path {
 }
 
 impl Path {
-    /// Month of the next scheduled step.
-    pub(super) fn due(self) -> Month {
+    /// Month in which accompaniment ends; [`Month::NEVER`] outside of it.
+    pub(super) fn ends(self) -> Month {
         match self {
-            Self::Waits(month) | Self::Inside(month) => month,
+            Self::Inside(end) => end,
             Self::Outside | Self::Graduated => Month::NEVER,
         }
     }
@@ -75,18 +73,14 @@ impl Accompaniment {
                 Path::Outside
             };
         }
-        if let Path::Waits(entry) = path
-            && now >= entry
-        {
+        if path == Path::Outside && self.entry().occurs(draw(1)) {
             path = Path::Inside(now.plus(self.months));
         }
-        match path {
-            Path::Waits(_) if self.entry_share <= 0.0 => Path::Outside,
-            Path::Outside if self.entry_share > 0.0 => {
-                let wait = Wait::new(self.entry_share).months(draw(1));
-                Path::Waits(now.plus(1 + wait))
-            }
-            _ => path,
-        }
+        path
+    }
+
+    /// A paid household enters.
+    pub(super) fn entry(&self) -> MonthlyChance {
+        MonthlyChance::new(self.entry_share)
     }
 }

@@ -1,9 +1,9 @@
 //! How the administration works, as factors on how it works today: levers of a reform.
 //!
 //! A factor of one is today's administration, as fitted and assumed; new offices, interconnected
-//! registers or automatic enrolment are other values. A waiting time that has already begun when a
-//! factor changes runs to its end, so a reform takes effect gradually; no mean wait is shorter than
-//! one month.
+//! registers or automatic enrolment are other values. Claims and appeals are decided on month by month
+//! and follow a factor at once; a wait for an update or a finding that has already begun runs to its
+//! end. No mean wait is shorter than one month.
 
 use super::law_in_force::rule;
 

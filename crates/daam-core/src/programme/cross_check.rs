@@ -82,11 +82,11 @@ impl CrossCheck {
         }
     }
 
-    /// What the registers know in month `now`, given that the file is re-examined on appeal in
-    /// month `appeal`: a reason that had ended by then no longer counts.
+    /// What the registers know in month `now`, given that the last appeal was heard in month
+    /// `heard` ([`Month::NEVER`] if none was): a reason that had ended by then no longer counts.
     #[inline]
-    pub fn known(&self, now: Month, appeal: Month) -> Exclusion {
-        let set_right = appeal >= self.since && now >= appeal;
+    pub fn known(&self, now: Month, heard: Month) -> Exclusion {
+        let set_right = heard >= self.since && now >= heard;
         if self.reason != Exclusion::None && now >= self.found {
             self.reason
         } else if now < self.past_until && !set_right {

@@ -2,14 +2,19 @@
 
 use super::administration::Administration;
 use crate::inputs::Inputs;
-use crate::kernel::{Problem, Wait};
+use crate::kernel::{MonthlyChance, Problem};
 
 /// Waiting times and probabilities of the administration.
 pub(super) struct Delays {
-    pub claim: Wait,
+    /// A registered household claims.
+    pub claim: MonthlyChance,
+    /// Share of households that claim although they are not entitled.
     pub claim_not_entitled: f32,
+    /// Share of claims decided in their month.
     pub same_month: f32,
-    pub return_each_month: Wait,
+    /// A refused household that would be accepted claims again.
+    pub claim_again: MonthlyChance,
+    /// Months after which a suspension becomes a refusal.
     pub suspension: i16,
 }
 
@@ -26,15 +31,17 @@ impl Delays {
     pub(super) fn new(inputs: &Inputs, works: &Administration) -> Result<Self, Problem> {
         let value = |name: &str| inputs.assumptions.value(name).map(|value| value as f32);
         Ok(Self {
-            claim: Wait::new(each_month(value("claim.rate_per_month")?, works)),
+            claim: MonthlyChance::new(each_month(value("claim.rate_per_month")?, works)),
             claim_not_entitled: value("claim.share_not_entitled")?,
             same_month: {
                 let later = (1.0 - value("claim.same_month_share")?) * works.late_decisions;
                 1.0 - later.min(1.0)
             },
-            return_each_month: {
-                let months = value("claim.return_months")?;
-                Wait::new(if works.automatic { 1.0 } else { 1.0 / months })
+            claim_again: if works.automatic {
+                MonthlyChance::CERTAIN
+            } else {
+                // The mean number of months that pass before the claim.
+                MonthlyChance::new(1.0 / (1.0 + value("claim.return_months")?))
             },
             suspension: libm::roundf(value("decision.suspension_months")?) as i16,
         })

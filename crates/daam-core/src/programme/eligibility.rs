@@ -87,7 +87,7 @@ impl EligibilityInput {
 impl Eligibility {
     /// Threshold of the score in this month and place.
     pub(super) fn threshold(law: &LawInForce) -> Result<f64, Problem> {
-        Ok(law.scenario.get(THRESHOLD, law.month)? + shift(law)?)
+        Ok(indexed(law, "eligibility.threshold")? + regional(law)?)
     }
 
     /// Share of the award due; zero for a household that is not eligible.
@@ -153,20 +153,25 @@ impl Eligibility {
     }
 }
 
-/// Sum of what indexation and the region add to the threshold.
-fn shift(law: &LawInForce) -> Result<f64, Problem> {
-    let cpi = law.choice("indexation.threshold", &[("none", false), ("cpi", true)])?;
-    let prices = if cpi { libm::log(law.risen()?) } else { 0.0 };
+/// A limit of the score, which follows the logarithm of prices where it is indexed.
+fn indexed(law: &LawInForce, limit: &str) -> Result<f64, Problem> {
+    Ok(match law.indexed(limit, "indexation.threshold")? {
+        Some((value, risen)) => value + libm::log(risen),
+        None => law.read(limit)?,
+    })
+}
+
+/// What the region adds to the limits of the score.
+fn regional(law: &LawInForce) -> Result<f64, Problem> {
     let share: f64 = law.read("eligibility.regional_share")?;
-    let region = match law.locale {
+    Ok(match law.locale {
         Some(locale) if share != 0.0 => {
             let terms =
                 |region: usize| law.inputs.index.region_terms[region][locale.milieu as usize];
-            terms(usize::from(locale.region) - 1) - mean_term(law, locale.milieu)
+            share * (terms(usize::from(locale.region) - 1) - mean_term(law, locale.milieu))
         }
         _ => 0.0,
-    };
-    Ok(prices + share * region)
+    })
 }
 
 fn deciding(law: &LawInForce) -> Result<Rule, Problem> {
@@ -190,8 +195,9 @@ fn deciding(law: &LawInForce) -> Result<Rule, Problem> {
 }
 
 fn taper_end(law: &LawInForce) -> Result<Option<f64>, Problem> {
-    let (end, shift) = (law.read::<Option<f64>>("taper.end")?, shift(law)?);
-    Ok(end.map(|end| end + shift))
+    let end = law.read::<Option<f64>>("taper.end")?;
+    let shifted = |_| Ok(indexed(law, "taper.end")? + regional(law)?);
+    end.map(shifted).transpose()
 }
 
 /// Mean over households of the regional terms of a milieu.

@@ -3,7 +3,7 @@
 use super::assumed::Assumed;
 use crate::inputs::Inputs;
 use crate::kernel::{Centimes, Locale, Month, Problem};
-use crate::policy::{ParameterHandle, ParameterType, Scenario};
+use crate::policy::{IndexedValue, ParameterHandle, ParameterType, Scenario};
 
 /// The law of a scenario in one month and place, with amounts indexed where the scenario requires.
 pub(super) struct LawInForce<'a> {
@@ -26,13 +26,27 @@ impl LawInForce<'_> {
         self.scenario.choice(name, meanings, self.month)
     }
 
-    /// Ratio of consumer prices to those of the reference month, revised each January to the prices
-    /// of the previous December.
-    pub(super) fn risen(&self) -> Result<f64, Problem> {
+    /// A number that follows consumer prices from the month in which the option `indexation` began
+    /// to be `cpi`: its value before, and the ratio by which prices have risen, revised each
+    /// January to those of the previous December. None while nothing is indexed.
+    pub(super) fn indexed(
+        &self,
+        parameter: &str,
+        indexation: &str,
+    ) -> Result<Option<(f64, f64)>, Problem> {
+        if !self.choice(indexation, &[("none", false), ("cpi", true)])? {
+            return Ok(None);
+        }
         let reference = self.read("indexation.reference")?;
-        let december = Month::new(self.month.year() - 1, 12).max(reference);
+        let begun = self.scenario.holds_since(indexation, self.month)?;
+        let begun = begun.max(reference);
+        if begun > self.month {
+            return Ok(None);
+        }
+        let IndexedValue { value, base } = self.scenario.indexed(parameter, begun, self.month)?;
+        let december = Month::new(self.month.year() - 1, 12).max(base);
         let prices = &self.inputs.prices;
-        Ok(prices.level(december) / prices.level(reference))
+        Ok(Some((value, prices.level(december) / prices.level(base))))
     }
 }
 
@@ -52,13 +66,13 @@ impl InForce for Centimes {
     fn read(law: &LawInForce, name: &str) -> Result<Self, Problem> {
         let handle = ParameterHandle::new(name);
         let (dirhams, indexed) = law.scenario.amount(handle, law.month)?;
-        let cpi = law.choice("indexation.amounts", &[("none", false), ("cpi", true)])?;
-        if !(indexed && cpi) {
-            return Ok(Self::from_dirhams(dirhams));
-        }
-        let reference = law.read("indexation.reference")?;
-        let (dirhams, _) = law.scenario.amount(handle, reference)?;
-        Ok(Self::from_dirhams(dirhams * law.risen()?))
+        let indexed = if indexed {
+            law.indexed(name, "indexation.amounts")?
+        } else {
+            None
+        };
+        let dirhams = indexed.map_or(dirhams, |(value, risen)| value * risen);
+        Ok(Self::from_dirhams(dirhams))
     }
 }
 

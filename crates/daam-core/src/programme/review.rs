@@ -69,7 +69,7 @@ impl Review<'_> {
             let score = (updated && case.state.on_file()).then(|| self.score(rules));
             if decision::same_verdict(case, rules, score) {
                 debug_assert!(
-                    decision::leaves(case, &self.input(scenario, rules, false, score), rules),
+                    decision::leaves(case, &self.input(scenario, rules, score), rules),
                     "a case is left alone that a decision would move",
                 );
                 if let Some(score) = score {
@@ -89,10 +89,16 @@ impl Review<'_> {
         if case.state == State::Unregistered && stays {
             return false;
         }
-        let updated = updated || case.appeal == now || usize::from(case.formula) != rules.score;
+        let updates = &office.services[rules.administration].updates;
+        let appeals = case.may_appeal() && updates.appeals(self.view.draws, home.id, now);
+        let updated = updated || appeals || usize::from(case.formula) != rules.score;
         let filed = !gone && (registers || case.state.on_file() && updated);
         let score = filed.then(|| self.score(rules));
-        let input = self.input(scenario, rules, registers, score);
+        let input = DecisionInput {
+            registers,
+            appeals,
+            ..self.input(scenario, rules, score)
+        };
         let decided = decision::decide(case, &input, rules);
         self.next_due = self.next_due.min(decided.next_due);
         let limits_before = usize::from(case.limits);
@@ -120,12 +126,12 @@ impl Review<'_> {
         true
     }
 
-    /// Input of the decision on the case of a scenario.
+    /// Input of the decision on the case of a scenario, where the household neither registers nor
+    /// appeals.
     fn input<'b>(
         &'b self,
         scenario: usize,
         rules: &Rules,
-        registers: bool,
         score: Option<f64>,
     ) -> DecisionInput<'b> {
         DecisionInput {
@@ -138,7 +144,8 @@ impl Review<'_> {
             facts: &self.facts[rules.limits],
             check: &self.checks[rules.exchange],
             keeper: &self.office.services[rules.administration],
-            registers,
+            registers: false,
+            appeals: false,
             asks_universal: self.asks_universal(rules),
             score,
         }

@@ -1,40 +1,52 @@
 //! When a household's file is updated.
 //!
 //! The exchange of data between registers updates every file from time to time; a change in the
-//! household is declared or detected sooner, and refused households ask for an update on appeal.
+//! household is declared or detected sooner, and suspended or refused households ask for an update on appeal.
 //! The score on file changes at these updates only.
 
 use super::administration::Administration;
 use crate::inputs::Inputs;
-use crate::kernel::{Draws, Month, Problem, Stream, Wait};
+use crate::kernel::{Draws, Month, MonthlyChance, Problem, Stream, Wait};
 
 /// How often files are updated.
 pub(super) struct Updates {
     routine: Wait,
     change: Wait,
-    appeal: Wait,
+    appeal: MonthlyChance,
 }
 
 impl Updates {
     pub(super) fn new(inputs: &Inputs, works: &Administration) -> Result<Self, Problem> {
         let each_month = |months: f64, factor: f32| {
-            Wait::new((1.0 / (months * f64::from(factor)).max(1.0)) as f32)
+            (1.0 / (months * f64::from(factor)).max(1.0)) as f32
         };
         let value = |name: &str| inputs.assumptions.value(name);
         let change = value("registers.change_declared_months")?;
         let appeal = value("decision.appeal_months")?;
         Ok(Self {
-            routine: each_month(inputs.calibration.update_months, works.update_wait),
-            change: each_month(change, works.declaration_wait),
-            appeal: each_month(appeal, works.appeal_wait),
+            routine: Wait::new(each_month(
+                inputs.calibration.update_months,
+                works.update_wait,
+            )),
+            change: Wait::new(each_month(change, works.declaration_wait)),
+            appeal: MonthlyChance::new(each_month(appeal, works.appeal_wait)),
         })
     }
 
-    /// Month in which the file of a household whose payment stops now is updated on appeal.
-    pub(super) fn appeal(&self, draws: &Draws, household: u64, now: Month) -> Month {
-        let u = draws.uniforms(Stream::Update, household, now.ordinal())[2];
-        now.plus(1 + self.appeal.months(u))
+    /// Whether a household that is suspended or refused has its file updated on appeal this month.
+    pub(super) fn appeals(&self, draws: &Draws, household: u64, now: Month) -> bool {
+        self.appeal.occurs(appeal_draw(draws, household, now))
     }
+
+    /// Month in which to look again whether such a household appeals.
+    pub(super) fn next_appeal(&self, draws: &Draws, household: u64, now: Month) -> Month {
+        let uniform = |month| appeal_draw(draws, household, month);
+        self.appeal.next(now, uniform)
+    }
+}
+
+fn appeal_draw(draws: &Draws, household: u64, month: Month) -> f32 {
+    draws.uniforms(Stream::Update, household, month.ordinal())[2]
 }
 
 /// A household's next update.

@@ -16,6 +16,7 @@ certainty-sources = المعاينة: لم تشمل المحاكاة جميع ا
 certainty-unknown = عدد الوحدات المحلية المشمولة بالمحاكاة قليل جدا لمعرفة مدى ابتعاد هذه الأرقام عن الصواب.
 certainty-by-source = أرقام { $year } وهوامش الخطأ حسب المصدر ({ $scenario })
 certainty-differences = الفوارق عن السيناريو المرجعي سنة { $year }، كل منها مع هامشه. ≈: الفارق لا يتجاوز هامشه، فإشارته غير مؤكدة.
+certainty-no-difference = لا فرق
 certainty-figure = الرقم
 certainty-value = القيمة
 certainty-margin = الهامش

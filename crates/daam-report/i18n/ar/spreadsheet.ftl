@@ -41,6 +41,7 @@ spreadsheet-errors-title = أخطاء الاستهداف حسب المستهدف
 spreadsheet-performance = أداء الاستهداف
 spreadsheet-winners = الرابحون والخاسرون
 spreadsheet-winners-title = الأسر التي تتلقى أكثر أو أقل مما في «{ $first }»، { $year }
+spreadsheet-losses = الخاسرون حسب السبب
 spreadsheet-gains = المكاسب حسب العُشر
 spreadsheet-gains-title = أسر كل عُشر حسب ما يغيره الدعم مقارنة بـ«{ $first }»، كحصة من استهلاكها، { $year }
 spreadsheet-validation = التحقق

@@ -18,6 +18,8 @@ certainty-unknown = Too few localities were simulated to say how far off these f
 certainty-by-source = Figures of { $year } and their margins of error, by source ({ $scenario })
 # Caption of the differences.
 certainty-differences = Differences to the reference scenario in { $year }, each with its margin. ≈: the difference is not larger than its margin, its sign is not established.
+# Nothing differs, in any simulated household.
+certainty-no-difference = No difference
 certainty-figure = Figure
 certainty-value = Value
 certainty-margin = Margin

@@ -58,6 +58,14 @@ scenario-sound = { $file }: ok. Differences from its base: { $count }.
 scenario-why = Why: { $why }.
 # The standing of a value, and what leads to it.
 scenario-status = Status: { $status }.
+# A change without effect: its parameter, and what would give it one.
+scenario-idle = No effect: { $title } ({ $parameter }) acts only with { $needs }.
+# What a response responds to, by the beginning of parameters' names.
+scenario-need-changes = a change of { $name }
+# The same, whatever it is.
+scenario-need-any-change = another change
+# Two things of which one is enough.
+scenario-either = { $one } or { $other }
 scenario-month-1 = January
 scenario-month-2 = February
 scenario-month-3 = March

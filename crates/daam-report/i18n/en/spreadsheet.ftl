@@ -44,6 +44,7 @@ spreadsheet-errors-title = Targeting errors by whom one means to reach, end of {
 spreadsheet-performance = Targeting performance
 spreadsheet-winners = Winners and losers
 spreadsheet-winners-title = Households that receive more or less than under “{ $first }”, { $year }
+spreadsheet-losses = Losers by cause
 spreadsheet-gains = Gains by decile
 spreadsheet-gains-title = Households of each decile by what support changes against “{ $first }”, as a share of their consumption, { $year }
 spreadsheet-validation = Validation

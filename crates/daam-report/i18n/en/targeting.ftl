@@ -44,6 +44,16 @@ targeting-band-2 = loses 0.5 to 5%
 targeting-band-3 = little change
 targeting-band-4 = gains 0.5 to 5%
 targeting-band-5 = gains more than 5%
+# Why households receive less: a table of scenarios by cause.
+targeting-losses = Households that receive less than under “{ $first }”, by what holds at the end of { $year }
+# The causes.
+targeting-loss-smaller-award = paid, a smaller award
+targeting-loss-score = score above the threshold
+targeting-loss-excluded = excluded by a job, a pension or a benefit
+targeting-loss-law = rule of the law
+targeting-loss-graduated = left through accompaniment
+targeting-loss-no-claim = no claim, or one undecided
+targeting-loss-timing = paid no less then, but less earlier in the year
 # The figure of the score.
 targeting-roc = Of a poor person and another picked at random, the score puts the poor one lower { $share } of the time
 targeting-roc-sub = Poor persons kept (vertical) and persons not poor kept (horizontal) by each possible threshold of the score, registered households, end of { $year } – { $scenario }

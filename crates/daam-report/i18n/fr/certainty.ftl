@@ -10,6 +10,7 @@ certainty-sources = Échantillonnage : toutes les localités n’ont pas été s
 certainty-unknown = Trop peu de localités ont été simulées pour dire de combien ces chiffres peuvent s’écarter.
 certainty-by-source = Chiffres de { $year } et leurs marges d’erreur, par source ({ $scenario })
 certainty-differences = Écarts au scénario de référence en { $year }, chacun avec sa marge. ≈ : l’écart ne dépasse pas sa marge, son signe n’est pas établi.
+certainty-no-difference = Aucune différence
 certainty-figure = Chiffre
 certainty-value = Valeur
 certainty-margin = Marge

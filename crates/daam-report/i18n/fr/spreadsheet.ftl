@@ -41,6 +41,7 @@ spreadsheet-errors-title = Erreurs de ciblage selon ceux que l’on vise, fin { 
 spreadsheet-performance = Performance du ciblage
 spreadsheet-winners = Gagnants et perdants
 spreadsheet-winners-title = Ménages qui reçoivent plus ou moins que dans « { $first } », { $year }
+spreadsheet-losses = Perdants par cause
 spreadsheet-gains = Gains par décile
 spreadsheet-gains-title = Ménages de chaque décile selon ce que change l’aide face à « { $first } », en part de leur consommation, { $year }
 spreadsheet-validation = Validation

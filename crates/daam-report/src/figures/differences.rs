@@ -41,13 +41,15 @@ pub(super) fn draw(view: View<'_>) -> Drawn {
     }
     dots.sort_by(|one, other| other.value.total_cmp(&one.value));
     let unsure = dots.iter().filter(|dot| dot.unsure).count();
-    let finding = match (dots.len(), unsure) {
+    let differing = dots.iter().filter(|dot| dot.value != 0.0 || dot.margin > 0.0).count();
+    let finding = match (differing, unsure) {
+        (0, _) => words::NO_DIFFERENCE,
         (1, 0) => words::ONE_SURE,
         (1, _) => words::ONE_UNSURE,
         (_, 0) => words::ALL_SURE,
         _ => words::SOME_UNSURE,
     };
-    let gaps = [("count", dots.len().into()), ("unsure", unsure.into())];
+    let gaps = [("count", differing.into()), ("unsure", unsure.into())];
     let heading = Heading {
         title: view.tell(finding, &gaps),
         subtitle: view.caption(words::FIGURE_SUB),

@@ -211,6 +211,7 @@ mod tests {
             idle(&spreadsheet::WELFARE, &parts),
             idle(&targeting::GIVEN, &parts),
             idle(&targeting::GROUP, &parts),
+            idle(&targeting::LOSS, &parts),
             idle(&COUNTED, &units),
             idle(&UNIT, &kinds),
             idle(&poverty::KNOWN_LINE, &lines),

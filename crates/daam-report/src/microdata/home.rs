@@ -72,7 +72,7 @@ impl<'a> ExportedHousehold<'a> {
 
     /// Grounds for exclusion known to the registers.
     pub(super) fn known(&self) -> Exclusion {
-        self.check.known(self.view.now, self.case.appeal())
+        self.check.known(self.view.now, self.case.last_appeal())
     }
 
     /// What the law would pay this household in a month if it were entitled.

@@ -100,10 +100,14 @@ fn differences(ctx: &PageContext<'_>) -> Markup {
     let year = results.year();
     let text = |scenario: usize, (indicator, unit, places): (&str, f64, usize)| {
         let value = results.national(scenario, year, indicator)?;
-        let mut text = number::signed(value / unit, places, language);
         // A margin of zero is not shown.
         let margin = results.margin(scenario, year, indicator);
-        if let Some(margin) = margin.filter(|margin| *margin > 0.0) {
+        let margin = margin.filter(|margin| *margin > 0.0);
+        if value == 0.0 && margin.is_none() {
+            return Some(ctx.say(words::NO_DIFFERENCE).to_owned());
+        }
+        let mut text = number::signed(value / unit, places, language);
+        if let Some(margin) = margin {
             let margin = ctx.decimal(margin / unit, places);
             text = isolate(&format!("{text}\u{a0}±\u{a0}{margin}"), language);
         }

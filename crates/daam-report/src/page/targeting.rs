@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::charts::slot;
 use super::page_context::PageContext;
 use crate::i18n::targeting as words;
-use crate::tables::shared::{ERRORS, PERFORMANCE, benchmarks, targets};
+use crate::tables::shared::{ERRORS, PERFORMANCE, benchmarks, losses, targets};
 
 pub(super) fn section(ctx: &PageContext<'_>) -> Markup {
     let all = ctx.in_year(0);
@@ -33,5 +33,10 @@ pub(super) fn gains(ctx: &PageContext<'_>) -> Markup {
     if ctx.scenarios().len() < 2 {
         return html! {};
     }
-    slot(ctx, "gains", &["gains_by_decile"])
+    let losses = ctx.plan().scenario().measures(losses());
+    let losses = losses.table(words::LOSSES, ctx.each_scenario().skip(1));
+    html! {
+        (slot(ctx, "gains", &["gains_by_decile"]))
+        (ctx.table(&losses))
+    }
 }

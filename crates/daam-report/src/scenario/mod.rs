@@ -1,6 +1,7 @@
 //! Scenarios in words: what each changes, as sentences in every language, and the schema of
 //! scenario files.
 
+mod idle;
 mod schema;
 mod sentence;
 mod starter;
@@ -15,6 +16,7 @@ use super::aligned::aligned;
 use super::i18n::in_each;
 use super::i18n::number::decimal;
 use super::i18n::scenario::{AS_THE_LAW, BESIDE_THE_LAW, DIRECT, FROM_TO, QUOTED, SAME, SOUND};
+use idle::idle_sentences;
 use daam_core::kernel::{Language, Words};
 use daam_core::policy::{self, Difference, Law, Scenario, differences};
 
@@ -46,7 +48,7 @@ pub fn describe(law: &Law, baseline: &Scenario, scenario: &Scenario, language: L
         BESIDE_THE_LAW
     };
     text += &format!("\n{}\n", head.text(language));
-    text + &list(law, &found, language)
+    text + &list(law, &found, scenario, language)
 }
 
 /// The differences between two scenarios.
@@ -59,18 +61,24 @@ pub fn diff(law: &Law, one: &Scenario, other: &Scenario, language: Language) -> 
         [one, other].map(|scenario| quoted(scenario.title.in_language(language), language));
     let gaps = [("one", titles[0].as_str()), ("other", titles[1].as_str())];
     let head = FROM_TO.fill(language, &gaps);
-    format!("{head}\n{}", list(law, &found, language))
+    format!("{head}\n{}", list(law, &found, other, language))
 }
 
-/// Gives scenarios without a summary one: what they change in the first scenario.
+/// Gives scenarios without a summary one: what they change in the first scenario. What they change
+/// without effect is said at the end of every summary.
 pub fn summarise(law: &Law, scenarios: &mut [Scenario]) {
+    for scenario in scenarios.iter_mut() {
+        let summary = |language| {
+            let own = scenario.summary.in_language(language);
+            let idle = idle_sentences(law, scenario, language);
+            [&[own.to_owned()], &idle[..]].concat().join(" ")
+        };
+        if !scenario.idle_changes().is_empty() && !silent(&scenario.summary) {
+            scenario.summary = in_each(summary);
+        }
+    }
     let Some((first, others)) = scenarios.split_first_mut() else {
         return;
-    };
-    let silent = |words: &Words| {
-        Language::ALL
-            .iter()
-            .all(|l| words.in_language(*l).is_empty())
     };
     for scenario in others.iter_mut().filter(|one| silent(&one.summary)) {
         let found = differences(law, first, scenario);
@@ -78,7 +86,8 @@ pub fn summarise(law: &Law, scenarios: &mut [Scenario]) {
             let more = if found.len() > MOST { " …" } else { "" };
             let sentences = found.iter().take(MOST);
             let sentences: Vec<_> = sentences.map(|one| sentence(law, one, language)).collect();
-            sentences.join(" ") + more
+            let idle = idle_sentences(law, scenario, language);
+            [&[sentences.join(" ") + more], &idle[..]].concat().join(" ")
         };
         scenario.summary = in_each(said);
     }
@@ -110,11 +119,17 @@ pub fn sound(
     let found = differences(law, base, scenario);
     let count = decimal(found.len() as f64, 0, language);
     let head = SOUND.fill(language, &[("file", file), ("count", &count)]);
-    format!("{head}\n{}", list(law, &found, language))
+    format!("{head}\n{}", list(law, &found, scenario, language))
 }
 
-/// One sentence per line; a reason shared by consecutive differences follows the last of them.
-fn list(law: &Law, found: &[Difference], language: Language) -> String {
+fn silent(words: &Words) -> bool {
+    let mut languages = Language::ALL.iter();
+    languages.all(|language| words.in_language(*language).is_empty())
+}
+
+/// One sentence per line; a reason shared by consecutive differences follows the last of them. Then
+/// what `scenario` changes without effect.
+fn list(law: &Law, found: &[Difference], scenario: &Scenario, language: Language) -> String {
     let mut text = String::new();
     for (index, difference) in found.iter().enumerate() {
         text += &format!("- {}\n", sentence(law, difference, language));
@@ -123,6 +138,9 @@ fn list(law: &Law, found: &[Difference], language: Language) -> String {
         if let Some(why) = why.filter(|why| Some(why) != next.as_ref()) {
             text += &format!("  {why}\n");
         }
+    }
+    for sentence in idle_sentences(law, scenario, language) {
+        text += &format!("! {sentence}\n");
     }
     text
 }

@@ -266,3 +266,33 @@ fn a_scenario_that_says_nothing_of_itself_is_told_by_what_it_changes() {
         assert_eq!(told, sentence(&law, &found[0], language));
     }
 }
+
+#[test]
+fn a_change_without_effect_is_said_with_what_it_needs() {
+    let (law, mut scenarios) = built_in();
+    let baseline = scenarios.swap_remove(0);
+    for scenario in &scenarios {
+        assert_eq!(scenario.idle_changes(), [], "{}", scenario.name);
+    }
+    let from = daam_core::kernel::Month::new(2026, 1);
+    let cost = |scenario: &Scenario| {
+        scenario.varied("accompaniment.cost", from, Value::Number(90.0)).expect("a value")
+    };
+    let alone = cost(&baseline);
+    for (language, words) in [
+        (Language::French, "n’agit qu’avec accompaniment.entry_share"),
+        (Language::Arabic, "لا يؤثر إلا مع accompaniment.entry_share"),
+        (Language::English, "acts only with accompaniment.entry_share"),
+    ] {
+        let told = describe(&law, &baseline, &alone, language);
+        assert!(told.contains("\n! ") && told.contains(words), "{told}");
+        assert!(diff(&law, &baseline, &alone, language).contains(words));
+        let mut run = [baseline.clone(), alone.clone()];
+        run[1].summary = Words::default();
+        summarise(&law, &mut run);
+        let summary = run[1].summary.in_language(language);
+        assert!(summary.contains(words), "{summary}");
+    }
+    let entered = alone.varied("accompaniment.entry_share", from, Value::Number(0.02));
+    assert_eq!(cost(&entered.expect("a value")).idle_changes(), []);
+}

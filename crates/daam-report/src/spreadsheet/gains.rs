@@ -3,6 +3,7 @@
 use super::sheet::Sheet;
 use crate::i18n::{Message, spreadsheet as words, targeting};
 use crate::tables::Form::{Percent, Whole};
+use crate::tables::shared::losses;
 use crate::tables::{FigureScope, TableFigure, View, measure};
 use daam_core::measures::{BANDS, DECILE_BANDS};
 
@@ -26,6 +27,16 @@ pub(super) fn households(view: View<'_>) -> Sheet {
             view.each_scenario().skip(1).filter(known),
         );
     Sheet::new(words::WINNERS, table)
+}
+
+/// Every other scenario: households that receive less, by cause.
+pub(super) fn losses_by_cause(view: View<'_>) -> Sheet {
+    let table = view
+        .plan()
+        .scenario()
+        .measures(losses())
+        .table(targeting::LOSSES, view.each_scenario().skip(1));
+    Sheet::new(words::LOSSES, table)
 }
 
 /// Every other scenario, by decile of persons.

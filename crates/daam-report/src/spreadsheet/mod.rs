@@ -90,6 +90,7 @@ fn sheets(view: View<'_>) -> Vec<Sheet> {
         targeting::errors(view),
         targeting::performance(view),
         gains::households(view),
+        gains::losses_by_cause(view),
         gains::deciles(view),
         poverty::milieux(view),
         poverty::by_region(view),

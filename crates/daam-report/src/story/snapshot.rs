@@ -69,7 +69,7 @@ impl Snapshot {
             children,
             facts: register.facts(index, rules.limits).clone(),
             case: register.cases(index)[0],
-            known: check.known(view.now, register.cases(index)[0].appeal()),
+            known: check.known(view.now, register.cases(index)[0].last_appeal()),
             exclusion: check.reason,
         })
     }

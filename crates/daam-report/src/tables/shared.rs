@@ -99,6 +99,13 @@ pub(crate) fn benchmarks() -> impl Iterator<Item = TableFigure> {
     given.into_iter().chain(otherwise)
 }
 
+/// Households that receive less than under the first scenario, and why.
+pub(crate) fn losses() -> impl Iterator<Item = TableFigure> {
+    let cause = |(cause, head)| measure(head, "losers", Whole).of("cause", cause);
+    let all = TableFigure::titled("losers", Whole);
+    std::iter::once(all).chain(targeting::LOSS.into_iter().map(cause))
+}
+
 /// A year's cost as a share of GDP, and the spending that a month's delay would defer.
 pub(crate) const TREASURY: [TableFigure; 2] = [
     measure(treasury::GDP, "cost_share_of_gdp", Percent(2)),

@@ -93,7 +93,7 @@ pub(crate) async fn start(
         .into());
     }
     let range = asked.low.zip(asked.high);
-    let lever = Lever::new(law, &reform.scenario, &asked.lever, range, asked.from)?;
+    let lever = Lever::new(law, &reform.scenario, &asked.lever, range, asked.from, &[])?;
     let target = Target {
         measure: Measure::parse(&asked.figure)?,
         goal: Goal::Number(asked.target),

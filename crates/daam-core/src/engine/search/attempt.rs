@@ -46,7 +46,7 @@ impl Search<'_> {
             points.dedup();
         }
         self.runs = 1;
-        let mut policies = self.policies(&points)?;
+        let (points, mut policies) = self.policies(points)?;
         policies.extend(self.scenarios_met());
         let mut outcomes = self.runner.run(&policies)?;
         self.goals = outcomes.split_off(points.len());
@@ -63,15 +63,15 @@ impl Search<'_> {
         self.problem.targets.iter().filter_map(met).collect()
     }
 
-    /// The scenario with the levers at each of some points.
-    fn policies(&self, points: &[Vec<i64>]) -> Result<Vec<Scenario>, Problem> {
+    /// Those of some points that the law's relations allow, and the scenario at each.
+    fn policies(&self, points: Vec<Vec<i64>>) -> Result<(Vec<Vec<i64>>, Vec<Scenario>), Problem> {
         let (levers, base) = (&self.problem.levers, &self.problem.plan.scenarios[0]);
-        let policy = |ticks: &Vec<i64>| {
+        let values = |ticks: &Vec<i64>| {
             let values = levers.iter().zip(ticks);
-            let values: Vec<f64> = values.map(|(lever, tick)| lever.value(*tick)).collect();
-            Lever::all_moved(levers, base, &values)
+            values.map(|(lever, tick)| lever.value(*tick)).collect()
         };
-        points.iter().map(policy).collect()
+        let allowed = Lever::allowed(levers, base, points, values)?;
+        Ok((allowed.points, allowed.policies))
     }
 
     /// Tries points that were not tried yet, in one run.
@@ -84,8 +84,10 @@ impl Search<'_> {
         if fresh.is_empty() {
             return Ok(());
         }
-        let outcomes = self.runner.run(&self.policies(&fresh)?)?;
-        self.keep(fresh, outcomes);
+        if let Ok((allowed, policies)) = self.policies(fresh) {
+            let outcomes = self.runner.run(&policies)?;
+            self.keep(allowed, outcomes);
+        }
         Ok(())
     }
 
@@ -135,35 +137,46 @@ impl Search<'_> {
             .fold(0.0, f64::max)
     }
 
+    /// Whether a trial meets its targets.
+    fn meets(&self, index: usize) -> bool {
+        self.distance(index) <= self.problem.tolerance
+    }
+
+    /// The trial that meets the targets nearest to the present values; where none does, the one that
+    /// misses them least.
     pub(super) fn best(&self) -> usize {
-        let trials = 0..self.trials.len();
-        trials
-            .min_by(|one, other| self.distance(*one).total_cmp(&self.distance(*other)))
-            .unwrap_or(0)
+        let tried = |index: usize| {
+            let ticks = self.corners[index].ticks.iter().map(|tick| *tick as f64);
+            (self.distance(index), self.away(&ticks.collect::<Vec<_>>()))
+        };
+        let tried: Vec<_> = (0..self.trials.len()).map(tried).collect();
+        answer(&tried, self.problem.tolerance)
     }
 
-    pub(super) fn is_met(&self) -> bool {
-        self.distance(self.best()) <= self.problem.tolerance
+    /// Whether the targets are met within a cell.
+    pub(super) fn is_met_in(&self, cell: &Simplex) -> bool {
+        let mut trials = 0..self.trials.len();
+        trials.any(|index| self.meets(index) && cell.holds(&self.corners[index].ticks))
     }
 
-    /// The cell of the first grid that brackets the targets, nearest to the present values; and the
-    /// first lever's range in each other cell that does.
+    /// How far a point is from the present values: the largest part of a lever's range.
+    fn away(&self, ticks: &[f64]) -> f64 {
+        let levers = self.problem.levers.iter().zip(ticks).zip(self.whole());
+        let parts = levers.map(|((lever, tick), whole)| {
+            (tick - lever.tick(lever.present) as f64).abs() / whole as f64
+        });
+        parts.fold(0.0, f64::max)
+    }
+
+    /// The cell of the first grid in which the targets are met, nearest to the present values; and
+    /// the first lever's range in each other cell in which they are.
     pub(super) fn cell(&self) -> Result<(Simplex, Vec<(f64, f64)>), Problem> {
         let mut found: Vec<Simplex> = self
             .cells()
             .iter()
             .filter_map(|corners| Simplex::around_zero(corners))
             .collect();
-        let whole = self.whole();
-        let away = |simplex: &Simplex| {
-            let levers = self.problem.levers.iter().zip(&simplex.zero).zip(&whole);
-            levers
-                .map(|((lever, zero), whole)| {
-                    (zero - lever.tick(lever.present) as f64).abs() / *whole as f64
-                })
-                .fold(0.0, f64::max)
-        };
-        found.sort_by(|one, other| away(one).total_cmp(&away(other)));
+        found.sort_by(|one, other| self.away(&one.zero).total_cmp(&self.away(&other.zero)));
         let mut found = found.into_iter();
         let Some(nearest) = found.next() else {
             return Err(self.impossible());
@@ -246,11 +259,38 @@ impl Search<'_> {
     }
 }
 
+/// Index of the answer among trials, each given by its distance from the targets and from the present
+/// values.
+fn answer(tried: &[(f64, f64)], tolerance: f64) -> usize {
+    let by = |key: fn(&(f64, f64)) -> f64| {
+        move |one: &(usize, &(f64, f64)), other: &(usize, &(f64, f64))| {
+            key(one.1).total_cmp(&key(other.1))
+        }
+    };
+    let met = tried.iter().enumerate().filter(|(_, one)| one.0 <= tolerance);
+    let nearest = met.min_by(by(|one| one.1));
+    let found = nearest.or_else(|| tried.iter().enumerate().min_by(by(|one| one.0)));
+    found.map_or(0, |(index, _)| index)
+}
+
 /// A figure with enough digits to be given as a target.
 fn shown(value: f64) -> String {
     if value.abs() < 1e4 {
         format!("{value:.6}")
     } else {
         format!("{value:.0}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_answer_is_the_nearest_that_meets_the_targets_not_the_most_exact() {
+        let tried = [(0.3, 0.1), (9e-5, 0.4), (2e-5, 0.5), (0.0, 0.8)];
+        assert_eq!(answer(&tried, 1e-4), 1);
+        assert_eq!(answer(&tried, 1e-9), 3);
+        assert_eq!(answer(&tried[..1], 1e-4), 0);
     }
 }

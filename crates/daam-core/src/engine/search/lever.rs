@@ -3,6 +3,13 @@
 use crate::kernel::{Month, Problem};
 use crate::policy::{Law, Scenario, Unit, Value, ValueKind};
 
+/// Points that the law's relations allow, the scenario at each, and the points that they do not.
+pub(super) struct Allowed<Point> {
+    pub points: Vec<Point>,
+    pub policies: Vec<Scenario>,
+    pub refused: Vec<(Point, Problem)>,
+}
+
 /// A numeric parameter and the values it may take from a month on.
 ///
 /// Values are whole multiples of a step (a centime, a millionth of a point of the index, one unit
@@ -25,20 +32,23 @@ pub struct Lever {
 }
 
 impl Lever {
-    /// The lever of a parameter on a scenario; `range` is what was asked for.
+    /// The lever of a parameter on a scenario; `range` is what was asked for, `beside` the other
+    /// parameters that are moved with it.
     ///
     /// Without a range, an amount runs from a dirham to five times its present value, a
-    /// threshold a point and a half to either side, anything else over its bounds.
+    /// threshold a point and a half to either side, anything else over its bounds; not further than
+    /// the law's relations with what is not moved allow.
     ///
     /// # Errors
     /// A name that is not in the law, a parameter that is no number, a range outside the
-    /// parameter's bounds or empty.
+    /// parameter's bounds or its relations, or turned round.
     pub fn new(
         law: &Law,
         base: &Scenario,
         name: &str,
         range: Option<(f64, f64)>,
         from: Month,
+        beside: &[&str],
     ) -> Result<Self, Problem> {
         let parameter = law.named(name)?;
         let unit = parameter.unit;
@@ -49,6 +59,7 @@ impl Lever {
             )));
         };
         let bounds = parameter.bounds.unwrap_or((present, present));
+        let room = base.room(name, from, beside);
         let (low, high) = match range {
             Some((low, high)) if !(low >= bounds.0 && high <= bounds.1) => {
                 return Err(Problem::new(format!(
@@ -58,10 +69,25 @@ impl Lever {
                     unit.name()
                 )));
             }
+            Some((low, high)) if low < room.0 || high > room.1 => {
+                let end = if low < room.0 { low } else { high };
+                let moved = base.varied(name, from, of_kind(unit, end))?.checked();
+                let (least, most) = (room.0.max(bounds.0), room.1.min(bounds.1));
+                let help = format!("from {from} on '{name}' can be moved from {least} to {most}");
+                let refused = moved.err();
+                let refused =
+                    refused.unwrap_or_else(|| Problem::new(format!("'{name}' cannot be {end}")));
+                return Err(refused.with_help(help));
+            }
             Some(range) => range,
             None => {
+                let (least, most) = (bounds.0.max(room.0), bounds.1.min(room.1));
                 let (low, high) = usual(unit, present, bounds);
-                (low.max(bounds.0), high.min(bounds.1))
+                match (low.max(least), high.min(most)) {
+                    (low, high) if low < high => (low, high),
+                    // The present value means that it is not in use, far from any that is.
+                    _ => (least, most),
+                }
             }
         };
         let steps = match unit.kind() {
@@ -78,7 +104,7 @@ impl Lever {
             high,
             steps,
         };
-        if lever.tick(low) >= lever.tick(high) {
+        if lever.tick(low) > lever.tick(high) {
             return Err(Problem::new(format!(
                 "there is no value of '{name}' between {low} and {high} to try"
             ))
@@ -102,34 +128,74 @@ impl Lever {
         (self.tick(self.low), self.tick(self.high))
     }
 
-    /// `count` values from the lowest to the highest, both included, evenly apart.
+    /// `count` values from the lowest to the highest, both included, evenly apart; a single one is
+    /// the lowest.
     pub fn grid(&self, count: usize) -> Vec<f64> {
-        let last = count.max(2) - 1;
+        let last = count.max(1) - 1;
         let span = self.high - self.low;
-        let at = |index: usize| self.low + span * index as f64 / last as f64;
+        let at = |index: usize| self.low + span * index as f64 / last.max(1) as f64;
         let mut ticks: Vec<i64> = (0..=last).map(|index| self.tick(at(index))).collect();
         ticks.dedup();
         ticks.into_iter().map(|tick| self.value(tick)).collect()
     }
 
     /// A scenario with each lever at its value.
+    ///
+    /// # Errors
+    /// Values that break a relation of the law together.
     pub(super) fn all_moved(
         levers: &[Self],
         scenario: &Scenario,
         values: &[f64],
     ) -> Result<Scenario, Problem> {
         let mut moves = levers.iter().zip(values);
-        moves.try_fold(scenario.clone(), |scenario, (lever, value)| {
+        let moved = moves.try_fold(scenario.clone(), |scenario, (lever, value)| {
             scenario.varied(&lever.parameter, lever.from, lever.as_value(*value))
-        })
+        });
+        moved?.checked()
+    }
+
+    /// Those of some points that the law's relations allow, with the scenario at each; `values` says
+    /// what the levers are at a point.
+    ///
+    /// # Errors
+    /// No point is allowed: what the first one breaks.
+    pub(super) fn allowed<Point>(
+        levers: &[Self],
+        base: &Scenario,
+        points: impl IntoIterator<Item = Point>,
+        values: impl Fn(&Point) -> Vec<f64>,
+    ) -> Result<Allowed<Point>, Problem> {
+        let mut allowed = Allowed {
+            points: Vec::new(),
+            policies: Vec::new(),
+            refused: Vec::new(),
+        };
+        for point in points {
+            match Self::all_moved(levers, base, &values(&point)) {
+                Ok(policy) => {
+                    allowed.points.push(point);
+                    allowed.policies.push(policy);
+                }
+                Err(problem) => allowed.refused.push((point, problem)),
+            }
+        }
+        match allowed.refused.first() {
+            Some((_, problem)) if allowed.points.is_empty() => Err(problem.clone()),
+            _ => Ok(allowed),
+        }
     }
 
     /// The value as the law holds it.
     pub fn as_value(&self, value: f64) -> Value {
-        match self.unit.kind() {
-            ValueKind::Integer => Value::Integer(value as i64),
-            _ => Value::Number(value),
-        }
+        of_kind(self.unit, value)
+    }
+}
+
+fn of_kind(unit: Unit, value: f64) -> Value {
+    match unit.kind() {
+        ValueKind::Integer => Value::Integer(value as i64),
+        _ => Value::Number(value),
     }
 }
 
@@ -165,7 +231,7 @@ mod tests {
     fn lever(name: &str, range: Option<(f64, f64)>) -> Result<Lever, Problem> {
         let law = crate::testing::small_law();
         let base = load(&law, &["baseline".to_owned()]).expect("the baseline");
-        Lever::new(&law, &base[0], name, range, Month::new(2027, 1))
+        Lever::new(&law, &base[0], name, range, Month::new(2027, 1), &[])
     }
 
     #[test]

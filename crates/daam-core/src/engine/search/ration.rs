@@ -165,6 +165,7 @@ impl RationedYear<'_> {
             THRESHOLD.name,
             Some((lowest, top)),
             self.january(),
+            &[],
         )?;
         let runner = self.runner(plan)?;
         let mut tried: Vec<(i64, f64)> = Vec::new();

@@ -48,6 +48,15 @@ impl Simplex {
         (ticks().min().unwrap_or(0), ticks().max().unwrap_or(0))
     }
 
+    /// Whether it lies around a point, or would if it were a box.
+    pub(super) fn holds(&self, ticks: &[i64]) -> bool {
+        let mut levers = ticks.iter().enumerate();
+        levers.all(|(lever, tick)| {
+            let (low, high) = self.span(lever);
+            (low..=high).contains(tick)
+        })
+    }
+
     /// Its largest width, each lever's as a part of `whole`.
     pub(super) fn size(&self, whole: &[i64]) -> f64 {
         let part = |(lever, whole): (usize, &i64)| {

@@ -81,7 +81,7 @@ pub struct Solution {
     /// Standard error of each lever's answer, from the differences between groups of
     /// localities; none when localities are too few.
     pub errors: Option<Vec<f64>>,
-    /// Ranges of the first lever in the other cells of the first grid that hold a solution.
+    /// Ranges of the first lever in the other cells of the first grid in which the targets are met.
     pub others: Vec<(f64, f64)>,
     /// The scenario with the answer.
     pub scenario: Scenario,
@@ -136,9 +136,9 @@ pub fn solve(
     search.first()?;
     let (mut cell, others) = search.cell()?;
     // The slope is taken over a cell wide enough for rounding to steps not to matter.
-    let mut wide = cell.clone();
+    let (nearest, mut wide) = (cell.clone(), cell.clone());
     let mut stalled = 0;
-    while !search.is_met() && !cell.is_closed() && search.runs < RUNS && stalled < 2 {
+    while !search.is_met_in(&nearest) && !cell.is_closed() && search.runs < RUNS && stalled < 2 {
         wide = cell.clone();
         let known = search.corners.len();
         search.add(&search.around(&cell, stalled > 0))?;
@@ -151,7 +151,9 @@ pub fn solve(
         cell = next;
     }
     let answer = search.best();
-    let errors = search.errors(&wide, answer);
+    let errors = (nearest.holds(&search.corners[answer].ticks))
+        .then(|| search.errors(&wide, answer))
+        .flatten();
     let base = &problem.plan.scenarios[0];
     let scenario = Lever::all_moved(&problem.levers, base, &search.trials[answer].values)?;
     Ok(Solution {

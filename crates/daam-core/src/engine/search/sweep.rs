@@ -7,7 +7,6 @@ use crate::engine::context::RunContext;
 use crate::engine::plan::Plan;
 use crate::kernel::{Month, Problem};
 use crate::model::Model;
-use crate::policy::Scenario;
 use crate::programme::find_rationed;
 
 /// Most combinations of a sweep.
@@ -51,9 +50,13 @@ pub struct Sweep {
     pub year: i16,
     /// What they give.
     pub points: Vec<Point>,
+    /// Values of the levers that break a relation of the law together, and the relation; they are
+    /// not simulated.
+    pub refused: Vec<(Vec<f64>, Problem)>,
 }
 
-/// Simulates all combinations of the levers' values, many in each run.
+/// Simulates all combinations of the levers' values that the law's relations allow, many in each
+/// run.
 ///
 /// `plan` holds the scenario changed, the sample, the seed and the threads.
 ///
@@ -90,8 +93,7 @@ pub fn sweep(
         );
     }
     let levers: Vec<Lever> = levers.into_iter().map(|(lever, _)| lever).collect();
-    let policy = |values: &Vec<f64>| Lever::all_moved(&levers, base, values);
-    let policies: Vec<Scenario> = combinations.iter().map(policy).collect::<Result<_, _>>()?;
+    let allowed = Lever::allowed(&levers, base, combinations, Clone::clone)?;
     let runner = TrialRunner {
         plan,
         model,
@@ -104,13 +106,13 @@ pub fn sweep(
         zones: ZONES,
     };
     runner.check()?;
-    let outcomes = runner.run(&policies)?;
+    let outcomes = runner.run(&allowed.policies)?;
     let plane: Vec<(f64, f64)> = outcomes
         .iter()
         .map(|one| (one.all[0], one.all[1]))
         .collect();
     let (frontier, best) = (frontier(&plane), best(&plane));
-    let points = combinations.into_iter().zip(outcomes).enumerate();
+    let points = allowed.points.into_iter().zip(outcomes).enumerate();
     let points = points.map(|(index, (values, outcome))| Point {
         values,
         budget: outcome.all[0],
@@ -123,6 +125,7 @@ pub fn sweep(
     });
     Ok(Sweep {
         points: points.collect(),
+        refused: allowed.refused,
         levers,
         year,
     })

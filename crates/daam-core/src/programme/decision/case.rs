@@ -3,7 +3,6 @@
 use crate::kernel::{Centimes, Month};
 use crate::programme::accompaniment::Path;
 use crate::programme::account::Account;
-use crate::programme::bridge::Bridge;
 use crate::programme::cross_check::CrossCheck;
 use crate::programme::spells::Spells;
 use crate::programme::state::{Reason, State};
@@ -25,14 +24,14 @@ pub struct Case {
     pub account: Account,
     /// How long and how often it has been paid.
     pub spells: Spells,
-    /// Month of the pending claim, decision or refusal.
+    /// Whether the household will claim, in a month that chance decides.
+    pub(crate) will_claim: bool,
+    /// Month of the pending decision on a claim, or in which a suspension becomes a refusal.
     pub(crate) due: Month,
-    /// Month in which the case is re-examined, on appeal.
-    pub(crate) appeal: Month,
+    /// Month in which an appeal was last heard.
+    pub(crate) heard: Month,
     /// Month in which the months of grace end, once the score has risen above the threshold.
     pub(crate) grace: Month,
-    /// Month of the next offer of a declared job.
-    pub(crate) offer: Month,
     /// Month of a declared hiring that occurs under this scenario only.
     pub(crate) hired: Month,
     /// Where the household stands in accompaniment.
@@ -59,10 +58,10 @@ impl Case {
             score: f64::INFINITY,
             account: Account::new(now),
             spells: Spells::default(),
+            will_claim: false,
             due: Month::NEVER,
-            appeal: Month::NEVER,
+            heard: Month::NEVER,
             grace: Month::NEVER,
-            offer: Month::NEVER,
             hired: Month::NEVER,
             path: Path::Outside,
             accompanied: Centimes::ZERO,
@@ -72,14 +71,19 @@ impl Case {
         }
     }
 
-    /// Whether a claim or a decision is pending.
+    /// Whether a claim, a decision or a refusal is pending.
     pub fn is_waiting(&self) -> bool {
-        self.due != Month::NEVER
+        self.will_claim || self.due != Month::NEVER
     }
 
-    /// Month in which the case is re-examined on appeal; [`Month::NEVER`] without an appeal.
-    pub fn appeal(&self) -> Month {
-        self.appeal
+    /// Month in which an appeal was last heard; [`Month::NEVER`] if none was.
+    pub fn last_appeal(&self) -> Month {
+        self.heard
+    }
+
+    /// Whether the household may appeal: its payment is suspended, or it is refused.
+    pub(crate) fn may_appeal(&self) -> bool {
+        matches!(self.state, State::Suspended | State::Rejected)
     }
 
     /// Records a score computed by the formula with a given index.
@@ -105,28 +109,5 @@ impl Case {
         self.state == other.state
             && (own.award, own.kind) == (others.award, others.kind)
             && (self.path, self.accompanied) == (other.path, other.accompanied)
-    }
-
-    /// Next month after `now` in which something pending falls due, in the case or in what the
-    /// registers know of the household.
-    pub(crate) fn next_due(&self, check: &CrossCheck, bridge: &Bridge, now: Month) -> Month {
-        let hired = self.hired_with(check);
-        let bridge_ends = if self.state == State::Paid && hired != Month::NEVER {
-            bridge.next_change(hired, now)
-        } else {
-            Month::NEVER
-        };
-        [
-            self.due,
-            self.appeal,
-            self.grace,
-            self.offer,
-            self.path.due(),
-            check.next_change(now),
-            bridge_ends,
-        ]
-        .into_iter()
-        .filter(|due| *due > now)
-        .fold(Month::NEVER, Month::min)
     }
 }

@@ -27,6 +27,8 @@ pub(crate) struct DecisionInput<'a> {
     pub registers: bool,
     /// Whether it applies for benefits that do not depend on the score.
     pub asks_universal: bool,
+    /// Whether an appeal of the household is heard this month.
+    pub appeals: bool,
     /// New score to be put on file; none if the file is not updated.
     pub score: Option<f64>,
 }

@@ -13,7 +13,8 @@
 //! 5. `situation.rs`: what the registers know, behavioural responses, months of grace.
 //! 6. `verdict.rs`: whether the household is eligible and what it is due.
 //! 7. `steps.rs`: the transitions of the case between states.
-//! 8. `apply.rs`: the decision is recorded: in the case, in the month's log, in the sums of the
+//! 8. `pending.rs`: when it has to be looked at again.
+//! 9. `apply.rs`: the decision is recorded: in the case, in the month's log, in the sums of the
 //!    [`Ledger`](super::Ledger).
 //!
 //! `measures/registers.rs` and `measures/spending.rs` derive rows of the results from these sums.
@@ -21,6 +22,7 @@
 mod apply;
 mod case;
 mod input;
+mod pending;
 mod situation;
 mod steps;
 mod verdict;
@@ -82,8 +84,11 @@ pub(super) fn decide(case: &Case, input: &DecisionInput, rules: &Rules) -> Decis
     if let Some(score) = input.score {
         after.file(score, rules.score, now);
     }
+    if input.appeals {
+        after.heard = now;
+    }
     let work = DeclaredWork::of(&after, input, rules);
-    (after.offer, after.hired) = (work.offer, work.hired);
+    after.hired = work.hired;
     let stands = eligibility_input(&after, work.known, input, rules);
     let (verdict, grace) = verdict_with_grace(&after, &stands, input.facts, rules, now);
     after.grace = grace;
@@ -100,10 +105,6 @@ pub(super) fn decide(case: &Case, input: &DecisionInput, rules: &Rules) -> Decis
     };
     let mut steps = Steps::default();
     steps.take(&mut after, &meets);
-    if steps.iter().any(stops) {
-        // A household that is refused or suspended appeals.
-        after.appeal = input.keeper.updates.appeal(draws, household, now);
-    }
     let draw =
         |which: usize| draws.more_uniforms(Stream::Decision, household, now.ordinal(), 1)[which];
     let paid = after.state == State::Paid;
@@ -121,7 +122,7 @@ pub(super) fn decide(case: &Case, input: &DecisionInput, rules: &Rules) -> Decis
         Centimes::ZERO
     };
     after.account.receive(arrears);
-    let next_due = after.next_due(input.check, &rules.bridge, now);
+    let next_due = after.next_due(input, rules);
     // A household that is not registered is examined again every month.
     let stays = after.same_outcome_as(case) && after.state != State::Unregistered;
     after.unchanged_until = if stays { next_due } else { now };
@@ -132,11 +133,6 @@ pub(super) fn decide(case: &Case, input: &DecisionInput, rules: &Rules) -> Decis
         arrears,
         next_due,
     }
-}
-
-/// Whether a transition stops or refuses payment for a reason.
-fn stops(transition: super::state::Transition) -> bool {
-    matches!(transition.to, State::Suspended | State::Rejected) && transition.reason != Reason::None
 }
 
 /// Sets the monthly award from now on.

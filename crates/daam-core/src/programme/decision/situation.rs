@@ -15,8 +15,6 @@ use crate::programme::state::{Reason, State};
 
 /// Effect of declared work on a case this month.
 pub(super) struct DeclaredWork {
-    /// Month of the next offer of a declared job.
-    pub offer: Month,
     /// Month of the hiring that occurs under this scenario only.
     pub hired: Month,
     /// Exclusion known to the registers.
@@ -28,28 +26,21 @@ impl DeclaredWork {
     pub(super) fn of(case: &Case, input: &DecisionInput, rules: &Rules) -> Self {
         let (facts, check, now) = (input.facts, input.check, input.now);
         let mut work = Self {
-            offer: case.offer,
             // The declared job replaces the undeclared one, and ends with it.
             hired: if facts.undeclared_work {
                 case.hired
             } else {
                 Month::NEVER
             },
-            known: check.known(now, case.appeal),
+            known: check.known(now, case.heard),
         };
         if work.known == Exclusion::None && work.hired != Month::NEVER {
             work.known = Exclusion::DeclaredWork;
         }
         let Some(response) = rules.responses.formal_work else {
-            work.offer = Month::NEVER;
             return work;
         };
         let (draws, id) = (input.draws, input.home.id);
-        // Job offers are drawn for fixed months, independently of payment and of the reviews made.
-        let offered = work.offer == now;
-        if offered || work.offer == Month::NEVER {
-            work.offer = response.next_offer(draws, id, now);
-        }
         if case.state != State::Paid {
             return work;
         }
@@ -62,8 +53,7 @@ impl DeclaredWork {
             if response.hides(draws, id, check.since, loss) {
                 work.known = Exclusion::None;
             }
-        } else if offered
-            && work.known == Exclusion::None
+        } else if work.known == Exclusion::None
             && facts.undeclared_work
             && response.accepts(draws, id, now, loss)
         {

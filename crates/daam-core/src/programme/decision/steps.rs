@@ -1,14 +1,15 @@
 //! The transitions of a case: a state machine.
 //!
-//! A registered household claims within some months; a claim is decided in the same month or the
-//! next, with arrears back to the month of the claim; every month the case is checked against what
-//! the registers know, and payment stops or resumes; a lasting suspension becomes a refusal; a
-//! refused household may claim again once its verdict allows it. The verdict ([`Verdict`]) depends
-//! on what is on file, not on the household's actual situation.
+//! A registered household that may hope to be paid claims in a month that chance decides; a claim
+//! is decided in the same month or the next, with arrears back to the month of the claim; every
+//! month the case is checked against what the registers know, and payment stops or resumes; a
+//! lasting suspension becomes a refusal; a refused household may claim again while its verdict
+//! allows it. The verdict ([`Verdict`]) depends on what is on file, not on the household's actual
+//! situation.
 
 use super::case::Case;
 use super::verdict::Verdict;
-use crate::kernel::{Draws, Month, Stream};
+use crate::kernel::{Draws, Month, MonthlyChance, Stream};
 use crate::programme::delays::Delays;
 use crate::programme::state::{Reason, State, Transition};
 
@@ -60,15 +61,11 @@ impl Case {
             return (self.state != State::Left).then(|| self.pass(State::Left, Reason::None));
         }
         match self.state {
-            State::Unregistered => input.registers.then(|| {
-                self.due = self.first_claim(input);
-                self.pass(State::Registered, Reason::None)
-            }),
+            State::Unregistered => {
+                (input.registers).then(|| self.pass(State::Registered, Reason::None))
+            }
             State::Registered => {
-                if self.due == Month::NEVER && input.verdict.entitled() {
-                    let u = input.draw(1);
-                    self.due = input.now.plus(input.delays.claim.months(u));
-                }
+                self.will_claim = input.verdict.entitled() || input.claims_anyway();
                 self.claims(input)
             }
             State::Claimed => self.is_decided(input),
@@ -83,36 +80,33 @@ impl Case {
             }),
             State::Suspended => self.resumes_or_closes(input),
             State::Rejected => {
-                if !input.verdict.entitled() {
-                    self.due = Month::NEVER;
-                } else if self.due == Month::NEVER {
-                    let wait = input.delays.return_each_month.months(input.draw(2));
-                    self.due = input.now.plus(1 + wait);
-                }
+                self.will_claim = input.verdict.entitled();
                 self.claims(input)
             }
             State::Left => None,
         }
     }
 
-    /// Month of the first claim of a household that registers now; `NEVER` if it does not claim.
-    fn first_claim(&self, input: &StepInput) -> Month {
-        let claims = input.verdict.entitled() || input.draw(0) < input.delays.claim_not_entitled;
-        if claims {
-            let wait = input.delays.claim.months(input.draw(1));
-            input.now.plus(wait)
-        } else {
-            Month::NEVER
+    /// Chance that the household claims in a month.
+    pub(super) fn claim_chance(&self, delays: &Delays) -> MonthlyChance {
+        match self.state {
+            State::Rejected => delays.claim_again,
+            _ => delays.claim,
         }
     }
 
     fn claims(&mut self, input: &StepInput) -> Option<Transition> {
-        if input.now < self.due || !input.active {
+        if !self.will_claim || !input.active {
             return None;
         }
+        let draws = draws(input.draws, input.household, input.now);
+        if !self.claim_chance(input.delays).occurs(draws.claims) {
+            return None;
+        }
+        self.will_claim = false;
         self.claimed = input.now;
         self.spells.claims(input.now);
-        let later = input.draw(3) >= input.delays.same_month;
+        let later = draws.decided_at_once >= input.delays.same_month;
         self.due = input.now.plus(i16::from(later));
         Some(self.pass(State::Claimed, Reason::None))
     }
@@ -159,26 +153,43 @@ impl Case {
 }
 
 impl StepInput<'_> {
-    /// The uniform random number of the household and month for decision `which`.
-    fn draw(&self, which: usize) -> f32 {
-        self.draws
-            .uniforms(Stream::Decision, self.household, self.now.ordinal())[which]
+    /// Whether the household is one of those that claim without being entitled.
+    fn claims_anyway(&self) -> bool {
+        let lasting = self
+            .draws
+            .more_uniforms(Stream::Claim, self.household, 0, 8);
+        lasting[2] < self.delays.claim_not_entitled
+    }
+}
+
+/// The uniforms of a household and month that move its case.
+pub(super) struct StepDraws {
+    pub claims: f32,
+    decided_at_once: f32,
+}
+
+pub(super) fn draws(draws: &Draws, household: u64, month: Month) -> StepDraws {
+    let [_, claims, _, decided_at_once] =
+        draws.uniforms(Stream::Decision, household, month.ordinal());
+    StepDraws {
+        claims,
+        decided_at_once,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kernel::{Centimes, Wait};
+    use crate::kernel::Centimes;
     use crate::programme::{AwardKind, Entitlement};
     use crate::testing::START;
 
     /// Shortest delays: claims in the same month, decisions in the next, refusal after six months.
     const DELAYS: Delays = Delays {
-        claim: Wait::ENDS_AT_ONCE,
+        claim: MonthlyChance::CERTAIN,
         claim_not_entitled: 0.0,
         same_month: 0.0,
-        return_each_month: Wait::ENDS_AT_ONCE,
+        claim_again: MonthlyChance::CERTAIN,
         suspension: 6,
     };
 
@@ -261,7 +272,7 @@ mod tests {
         assert_eq!(states[5], State::Suspended);
         assert_eq!((states[6], case.reason), (State::Rejected, Reason::Pension));
         let again = simulate(&mut case, START.plus(9), &[Reason::None; 3]);
-        assert_eq!(again, [State::Rejected, State::Claimed, State::Paid]);
+        assert_eq!(again, [State::Claimed, State::Paid, State::Paid]);
     }
 
     #[test]

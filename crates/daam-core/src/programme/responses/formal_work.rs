@@ -4,14 +4,14 @@
 //! households stay undeclared; where it is smaller, some households with an undeclared worker take
 //! a declared job that they would have refused.
 
-use crate::kernel::{Centimes, Draws, Month, Problem, Stream, Wait};
+use crate::kernel::{Centimes, Draws, Month, MonthlyChance, Problem, Stream};
 use crate::programme::law_in_force::LawInForce;
 
 /// The response.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct FormalWork {
     per_dirham: f64,
-    offers: f32,
+    offers: MonthlyChance,
 }
 
 /// Monthly loss of a household from a hiring, averaged over two years: under the scenario and under
@@ -27,7 +27,7 @@ impl FormalWork {
         let on: bool = law.read("behaviour.formal_work")?;
         Ok(on.then_some(Self {
             per_dirham: law.assumed.formal_work / 100.0,
-            offers: law.assumed.formal_offers as f32,
+            offers: MonthlyChance::new(law.assumed.formal_offers as f32),
         }))
     }
 
@@ -39,19 +39,25 @@ impl FormalWork {
 
     /// Whether a hiring made in a given month stays undeclared.
     pub(crate) fn hides(&self, draws: &Draws, household: u64, hired: Month, loss: Loss) -> bool {
-        let u = draws.more_uniforms(Stream::Exchange, household, hired.ordinal(), 8)[0];
+        let u = monthly_draws(draws, household, hired)[0];
         f64::from(u) < self.share(loss)
     }
 
-    /// Month of the next declared job offered to a household.
+    /// Month in which to look again whether a household is offered a declared job.
     pub(crate) fn next_offer(&self, draws: &Draws, household: u64, now: Month) -> Month {
-        let u = draws.more_uniforms(Stream::Exchange, household, now.ordinal(), 8)[1];
-        now.plus(1 + Wait::new(self.offers).months(u))
+        self.offers
+            .next(now, |month| monthly_draws(draws, household, month)[1])
     }
 
-    /// Whether a household with an undeclared worker takes the job offered this month.
+    /// Whether a household with an undeclared worker is offered a declared job this month and
+    /// takes it.
     pub(crate) fn accepts(&self, draws: &Draws, household: u64, now: Month, loss: Loss) -> bool {
-        let u = draws.more_uniforms(Stream::Exchange, household, now.ordinal(), 8)[2];
-        f64::from(u) < (-self.share(loss)).max(0.0)
+        let [_, offer, choice, _] = monthly_draws(draws, household, now);
+        self.offers.occurs(offer) && f64::from(choice) < (-self.share(loss)).max(0.0)
     }
+}
+
+/// The household's draws of a month: a hiring is hidden, a job is offered, it is taken.
+fn monthly_draws(draws: &Draws, household: u64, month: Month) -> [f32; 4] {
+    draws.more_uniforms(Stream::Exchange, household, month.ordinal(), 8)
 }
