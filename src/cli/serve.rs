@@ -66,8 +66,10 @@ impl ServeArguments {
                 say("anyone who reaches this address can use it: there are no passwords");
             }
             if unnamed {
-                say("browsers of other machines are let in only by a name that you give: start with \
-                     --host-name and the name or address they use, for example --host-name 192.168.1.20");
+                say(
+                    "browsers of other machines are let in only by a name that you give: start with \
+                     --host-name and the name or address they use, for example --host-name 192.168.1.20",
+                );
             }
         };
         let ended = async {

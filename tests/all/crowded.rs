@@ -32,7 +32,10 @@ fn answer(mut stream: TcpStream) -> (u16, String) {
     let mut bytes = Vec::new();
     let _ = stream.read_to_end(&mut bytes);
     let text = String::from_utf8_lossy(&bytes).into_owned();
-    let status = text.split(' ').nth(1).and_then(|status| status.parse().ok());
+    let status = text
+        .split(' ')
+        .nth(1)
+        .and_then(|status| status.parse().ok());
     (status.unwrap_or(0), text)
 }
 
@@ -94,7 +97,13 @@ fn bodies_that_drip_leave_connections_to_others_and_are_ended() {
     // Those beyond the share are told so, if they had sent nothing yet; the others had their time.
     assert_eq!(many(408), 256, "{all:?}");
     assert_eq!(many(408) + many(503) + many(0), 300, "{all:?}");
-    assert_eq!(answer_of(&server, &start.replace("Content-Length: 50", "Content-Length: 1")), 400);
+    assert_eq!(
+        answer_of(
+            &server,
+            &start.replace("Content-Length: 50", "Content-Length: 1")
+        ),
+        400
+    );
 }
 
 /// The status of a request from the other address, sent whole.
@@ -137,7 +146,11 @@ fn a_text_of_any_length_is_answered_shortly() {
     let json = "Content-Type: application/json\r\n";
     let body = json!({ "changes": [change] }).to_string();
     let (status, answer) = server.ask("POST", "/api/reform", json, &body);
-    assert!(status == 200 && answer.len() < 4_000, "{} bytes", answer.len());
+    assert!(
+        status == 200 && answer.len() < 4_000,
+        "{} bytes",
+        answer.len()
+    );
     let said = told(&answer)["problems"][0]["message"].to_string();
     assert!(said.contains("lump_sum.amountt"), "{said}");
 }
@@ -164,7 +177,9 @@ fn who_listens_everywhere_is_told_what_browsers_need() {
         .spawn()
         .expect("the program starts");
     let lines = BufReader::new(child.stderr.take().expect("it was piped")).lines();
-    let said = lines.map_while(Result::ok).find(|line| line.contains("--host-name"));
+    let said = lines
+        .map_while(Result::ok)
+        .find(|line| line.contains("--host-name"));
     let _ = child.kill();
     let _ = child.wait();
     assert!(said.is_some());

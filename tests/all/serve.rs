@@ -75,7 +75,13 @@ impl Server {
         (status.unwrap_or(0), text)
     }
 
-    pub(crate) fn ask(&self, method: &str, address: &str, headers: &str, body: &str) -> (u16, String) {
+    pub(crate) fn ask(
+        &self,
+        method: &str,
+        address: &str,
+        headers: &str,
+        body: &str,
+    ) -> (u16, String) {
         let request = format!(
             "{method} {address} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\nContent-Length: {}\r\n{headers}\r\n{body}",
             self.host,

@@ -12,6 +12,7 @@ import asyncio
 import json
 import multiprocessing
 import pathlib
+import random
 import re
 import socket
 import subprocess
@@ -71,6 +72,8 @@ def finished(port, address, *asked):
 async def one(port, paths, until, times):
     reader = writer = None
     number = 0
+    # They do not ask all at the same moment.
+    await asyncio.sleep(random.random() * PAUSE)
     while time.monotonic() < until:
         begun = time.monotonic()
         if writer is None:
@@ -140,13 +143,14 @@ def long_names(port):
 
 
 def pages(port):
-    """Seventy pages, each with the largest run that it may have, each watching it."""
+    """Seventy pages, each with a run of the whole country, each watching it."""
     going = {}
     while True:
         for page in range(70):
             try:
                 if page not in going:
-                    status, told = run(port, ATTACKER, "2030-12", 1.0, BESIDE, str(page))
+                    to, beside = ("2030-12", BESIDE) if page % 8 == 7 else ("2026-12", [])
+                    status, told = run(port, ATTACKER, to, 1.0, beside, str(page))
                     if status == 200:
                         going[page] = told["id"]
                 else:

@@ -43,26 +43,20 @@ impl AllowedHosts {
     /// Names of an address, and additional ones, for example of a proxy (`name` or `name:port`).
     pub(crate) fn of(address: SocketAddr, others: &[String]) -> Self {
         let port = address.port();
-        let usual = ["localhost", "127.0.0.1", "[::1]"].map(str::to_owned);
         let ip = match address.ip() {
             IpAddr::V4(four) => four.to_string(),
             IpAddr::V6(six) => format!("[{six}]"),
         };
-        let mut names: Vec<String> = others
-            .iter()
-            .map(|name| name.to_ascii_lowercase())
-            .collect();
-        let local = usual.into_iter().chain([ip]);
-        let with_port = |name: &String| format!("{name}:{port}");
-        let full: Vec<String> = names
-            .iter()
-            .cloned()
-            .chain(local.clone())
-            .map(|name| with_port(&name))
-            .collect();
+        let local = ["localhost", "127.0.0.1", "[::1]", &ip].map(str::to_owned);
+        let others = others.iter().map(|name| name.to_ascii_lowercase());
+        let others: Vec<String> = others.collect();
+        let all = local.iter().chain(&others);
+        let mut names: Vec<String> = all.map(|name| format!("{name}:{port}")).collect();
+        names.extend(others);
         // Browsers leave out the port that is usual.
-        names.extend(local.filter(|_| port == 80));
-        names.extend(full);
+        if port == 80 {
+            names.extend(local);
+        }
         Self(names)
     }
 

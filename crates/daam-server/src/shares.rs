@@ -1,8 +1,8 @@
 //! Something of which there is only so much, shared out between clients.
 //!
 //! One rule for all that is limited (connections, bytes on their way, runs, memory): a client may
-//! hold as much as it leaves to the others. The first may take half; of `n` that take what they can,
-//! each has one part of `n + 1`, and one part is left for whoever comes next.
+//! hold as much as is left when it has taken it. Who comes first may take half, who comes next half
+//! of the rest, and something is left for whoever comes then.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};

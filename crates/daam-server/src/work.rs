@@ -6,11 +6,29 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, oneshot};
 
 use super::answer::{Answer, Refusal};
 use super::client::Client;
 use daam_core::kernel::Problem;
+
+/// By how much computing comes after what else the machine does.
+#[cfg(target_os = "linux")]
+const YIELDING: i32 = 10;
+
+/// Does some work on a thread of its own. It and those that it starts yield to the threads that
+/// hold connections: an answer that is ready goes out at once, however much is being computed.
+pub(crate) fn aside(name: &str, work: impl FnOnce() + Send + 'static) -> Result<(), Problem> {
+    let thread = std::thread::Builder::new().name(name.to_owned());
+    let spawned = thread.spawn(|| {
+        // Of this thread alone, on Linux. Refused, it competes with the others.
+        #[cfg(target_os = "linux")]
+        let _ = rustix::process::nice(YIELDING);
+        work();
+    });
+    let failed = |error| Problem::new(format!("no thread could be started: {error}"));
+    spawned.map(drop).map_err(failed)
+}
 
 pub(crate) struct Workers {
     all: Arc<Semaphore>,
@@ -40,11 +58,13 @@ impl Workers {
         let own = own.map_err(closing)?;
         let turn = Arc::clone(&self.all).acquire_owned().await;
         let turn = turn.map_err(closing)?;
-        let done = tokio::task::spawn_blocking(move || {
+        let (sender, done) = oneshot::channel();
+        aside("answer", move || {
             // Held to the end, even when nobody waits for it any more.
             let _turns = (own, turn);
-            work()
-        });
+            let _ = sender.send(work());
+        })
+        .map_err(Refusal::failed)?;
         done.await.unwrap_or_else(|_| {
             Err(Refusal::failed(Problem::new(
                 "the answer could not be made: a fault of the program; its log says where",

@@ -122,9 +122,7 @@ impl RunFile {
             ))
         })
     }
-}
 
-impl RunFile {
     const fn kind(self) -> &'static str {
         match self {
             Self::Reform => "application/toml; charset=utf-8",

@@ -18,6 +18,7 @@ pub(crate) use job::{Finished, Job, JobProgress, Phase};
 
 use crate::client::{Client, Page};
 use crate::shares::{Share, Shares};
+use crate::work::aside;
 use daam_core::kernel::{Problem, hexadecimal};
 
 /// Jobs of one page that are not over.
@@ -88,20 +89,16 @@ impl Jobs {
         let client = page.client;
         let (started, place) = self.register(page, size.households)?;
         let (jobs, own) = (Arc::clone(self), Arc::clone(&started));
-        let thread = std::thread::Builder::new().name("job".to_owned());
-        let spawned = thread.spawn(move || {
+        let begun = aside("job", move || {
             let _place = place;
             jobs.work(client, &own, size, job);
             jobs.let_go();
         });
-        match spawned {
-            Ok(_) => Ok(started),
-            Err(error) => {
-                let problem = Problem::new(format!("no thread could be started: {error}"));
-                started.fail(problem.clone());
-                Err(problem)
-            }
+        if let Err(problem) = begun {
+            started.fail(problem.clone());
+            return Err(problem);
         }
+        Ok(started)
     }
 
     /// Does a job on the thread that it has.
