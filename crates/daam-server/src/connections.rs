@@ -24,7 +24,7 @@ const BUFFER: usize = 64 << 10;
 
 /// What is told to a client who has as many connections open as there are left.
 const REFUSAL: &str = "HTTP/1.1 503 Service Unavailable\r\n\
-    Content-Type: application/json\r\nConnection: close\r\nContent-Length: 118\r\n\r\n\
+    Content-Type: application/json\r\nConnection: close\r\nContent-Length: 121\r\n\r\n\
     {\"problems\":[{\"message\":\"too many connections of your address are open\",\
     \"help\":\"close some, or try again in a minute\"}]}\n";
 

@@ -149,7 +149,9 @@ mod tests {
             .route("/large", get(|| async { "x".repeat(15 << 20) }))
             .layer(from_fn_with_state(Arc::clone(&bytes), counted));
         let service = TowerToHyperService::new(router);
-        let runtime = tokio::runtime::Builder::new_current_thread().build();
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_time()
+            .build();
         let answers = runtime.expect("a runtime").block_on(async {
             let mut answers = Vec::new();
             for request in requests {
