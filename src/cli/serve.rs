@@ -32,7 +32,8 @@ pub(super) struct ServeArguments {
     /// Threads of all runs together; all processors when not given.
     #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(1..=1024))]
     threads: Option<u16>,
-    /// Memory of all runs together, in megabytes; a run waits until there is room.
+    /// Memory of all runs and kept results together, in megabytes. Whoever comes from one address
+    /// may use half of it; a run waits until there is room.
     #[arg(long, value_name = "MB", default_value_t = 2_000, value_parser = clap::value_parser!(u64).range(100..))]
     memory: u64,
 }
@@ -46,6 +47,7 @@ impl ServeArguments {
             threads: self.threads.map_or_else(processors, usize::from),
             memory: self.memory << 20,
         };
+        let unnamed = self.address.is_unspecified() && serving.names.is_empty();
         let (sender, receiver) = tokio::sync::oneshot::channel();
         let sender = Arc::new(Mutex::new(Some(sender)));
         ctrlc::set_handler(move || {
@@ -62,6 +64,12 @@ impl ServeArguments {
             say("open it in a browser; Ctrl-C ends the server");
             if !address.ip().is_loopback() {
                 say("anyone who reaches this address can use it: there are no passwords");
+            }
+            if unnamed {
+                say(
+                    "browsers of other machines are let in only by a name that you give: start with \
+                     --host-name and the name or address they use, for example --host-name 192.168.1.20",
+                );
             }
         };
         let ended = async {

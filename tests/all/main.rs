@@ -4,6 +4,7 @@ mod again;
 mod cli;
 mod cli_folder;
 mod common;
+mod crowded;
 mod determinism;
 mod explain;
 mod export;

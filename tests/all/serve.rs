@@ -10,23 +10,28 @@ use serde_json::{Value, json};
 
 use crate::common::skip;
 
-struct Server {
-    child: Child,
-    host: String,
+pub(crate) struct Server {
+    pub(crate) child: Child,
+    pub(crate) host: String,
     _home: tempfile::TempDir,
 }
 
 impl Server {
-    fn start() -> Self {
-        let home = tempfile::tempdir().expect("a temporary folder");
-        let folder = home.path().join("explorer");
-        Self::in_folder(home, &folder)
+    pub(crate) fn start() -> Self {
+        Self::with(&[])
     }
 
-    fn in_folder(home: tempfile::TempDir, folder: &Path) -> Self {
+    pub(crate) fn with(options: &[&str]) -> Self {
+        let home = tempfile::tempdir().expect("a temporary folder");
+        let folder = home.path().join("explorer");
+        Self::in_folder(home, &folder, options)
+    }
+
+    fn in_folder(home: tempfile::TempDir, folder: &Path, options: &[&str]) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_daam"))
             .args(["serve", "--port", "0", "--folder"])
             .arg(folder)
+            .args(options)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
@@ -48,7 +53,7 @@ impl Server {
         }
     }
 
-    fn connect(&self) -> TcpStream {
+    pub(crate) fn connect(&self) -> TcpStream {
         let stream = TcpStream::connect(&self.host).expect("it listens");
         let patience = Some(Duration::from_secs(60));
         stream.set_read_timeout(patience).expect("a timeout");
@@ -56,7 +61,7 @@ impl Server {
     }
 
     /// Sends bytes as they are; returns the status and the whole response.
-    fn raw(&self, request: &[u8]) -> (u16, String) {
+    pub(crate) fn raw(&self, request: &[u8]) -> (u16, String) {
         let mut stream = self.connect();
         // A server that has refused already may have closed its end.
         let _ = stream.write_all(request);
@@ -70,7 +75,13 @@ impl Server {
         (status.unwrap_or(0), text)
     }
 
-    fn ask(&self, method: &str, address: &str, headers: &str, body: &str) -> (u16, String) {
+    pub(crate) fn ask(
+        &self,
+        method: &str,
+        address: &str,
+        headers: &str,
+        body: &str,
+    ) -> (u16, String) {
         let request = format!(
             "{method} {address} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\nContent-Length: {}\r\n{headers}\r\n{body}",
             self.host,
@@ -79,18 +90,18 @@ impl Server {
         self.raw(request.as_bytes())
     }
 
-    fn get(&self, address: &str) -> (u16, String) {
+    pub(crate) fn get(&self, address: &str) -> (u16, String) {
         self.ask("GET", address, "", "")
     }
 
-    fn post(&self, address: &str, body: &Value) -> (u16, Value) {
+    pub(crate) fn post(&self, address: &str, body: &Value) -> (u16, Value) {
         let json = "Content-Type: application/json\r\n";
         let (status, text) = self.ask("POST", address, json, &body.to_string());
         (status, told(&text))
     }
 
     /// Starts a run and waits for its end; returns its name and last report.
-    fn run(&self, request: &Value) -> (String, Value) {
+    pub(crate) fn run(&self, request: &Value) -> (String, Value) {
         let (status, begun) = self.post("/api/runs", request);
         assert_eq!(status, 200, "{begun}");
         let id = begun["id"].as_str().expect("a name").to_owned();
@@ -114,13 +125,13 @@ impl Drop for Server {
 }
 
 /// The JSON body of a response.
-fn told(answer: &str) -> Value {
+pub(crate) fn told(answer: &str) -> Value {
     let (head, body) = answer.split_once("\r\n\r\n").unwrap_or(("", ""));
     assert!(!head.contains("chunked"), "answers are whole");
     serde_json::from_str(body).unwrap_or(Value::Null)
 }
 
-fn small() -> Value {
+pub(crate) fn small() -> Value {
     json!({
         "reform": {
             "title": "Plus", "language": "fr",
@@ -265,6 +276,11 @@ fn others_than_its_own_pages_are_refused() {
             "{head}"
         );
     }
+    let twice = format!("GET / HTTP/1.1\r\nHost: {host}\r\nHost: evil.example");
+    assert_eq!(with(&twice).0, 400);
+    let link = "Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: document";
+    let link = format!("GET / HTTP/1.1\r\nHost: {host}\r\n{link}");
+    assert_eq!(with(&link).0, 200);
 }
 
 /// A request to solve for a lever in a year.
@@ -449,7 +465,7 @@ fn a_full_disk_is_told() {
         skip("no disk can be mounted here");
         return;
     }
-    let server = Server::in_folder(home, &disk);
+    let server = Server::in_folder(home, &disk, &[]);
     let (id, report) = server.run(&small());
     assert_eq!(report["phase"], "done");
     let (status, told) = server.post(&format!("/api/jobs/{id}/keep"), &json!({}));

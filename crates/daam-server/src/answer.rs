@@ -1,11 +1,18 @@
 //! Responses of the explorer: JSON, or an error in words.
 
+use std::sync::Arc;
+
 use axum::Json;
+use axum::body::Bytes;
 use axum::extract::rejection::{BytesRejection, JsonRejection, PathRejection, QueryRejection};
+use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 
+use super::app_state::AppState;
+use super::client::Page;
 use daam_core::kernel::{Problem, Problems};
 
 pub(crate) type Answer<T> = Result<T, Refusal>;
@@ -39,11 +46,18 @@ pub(crate) struct ErrorDetail {
     place: Option<String>,
 }
 
+/// Most characters of a sentence: a problem may quote a text of any length.
+const LONGEST: usize = 1_000;
+
 impl From<&Problem> for ErrorDetail {
     fn from(problem: &Problem) -> Self {
+        let bounded = |text: &String| match text.char_indices().nth(LONGEST) {
+            Some((end, _)) => format!("{}…", &text[..end]),
+            None => text.clone(),
+        };
         Self {
-            message: problem.message.clone(),
-            help: problem.help.clone(),
+            message: bounded(&problem.message),
+            help: problem.help.as_ref().map(bounded),
             place: problem.position.as_ref().map(ToString::to_string),
         }
     }
@@ -104,6 +118,41 @@ macro_rules! refuses {
 }
 refuses!(JsonRejection, QueryRejection, BytesRejection, PathRejection);
 
+/// The JSON of a request, not read yet.
+pub(crate) struct JsonText(Bytes);
+
+impl<S: Send + Sync> FromRequest<S> for JsonText {
+    type Rejection = Refusal;
+
+    async fn from_request(request: Request, state: &S) -> Answer<Self> {
+        let kind = request.headers().get(header::CONTENT_TYPE);
+        let kind = kind.and_then(|kind| kind.to_str().ok()).unwrap_or("");
+        if !kind.to_ascii_lowercase().starts_with("application/json") {
+            let problem = Problem::new("this address is sent JSON, and says so")
+                .with_help("add the header Content-Type: application/json");
+            return Err(Refusal::with(StatusCode::UNSUPPORTED_MEDIA_TYPE, problem));
+        }
+        Ok(Self(Bytes::from_request(request, state).await?))
+    }
+}
+
+impl JsonText {
+    /// Has it read and answered where work is done.
+    pub(crate) async fn answer<T: DeserializeOwned + 'static, A: IntoResponse + 'static>(
+        self,
+        state: Arc<AppState>,
+        page: Page,
+        answer: fn(&Arc<AppState>, Page, T) -> Answer<A>,
+    ) -> Answer<Response> {
+        let (own, client) = (Arc::clone(&state), page.client);
+        let work = move || {
+            let Json(asked) = Json::from_bytes(&self.0)?;
+            Ok(answer(&own, page, asked)?.into_response())
+        };
+        state.answers.run(client, work).await
+    }
+}
+
 impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
         let told = ErrorBody::from(&self.problems[..]);
@@ -111,8 +160,8 @@ impl IntoResponse for Refusal {
     }
 }
 
-pub(crate) fn download(name: &str, kind: &'static str, bytes: Vec<u8>) -> Response {
-    let mut response = bytes.into_response();
+/// Says that a response is a file, to be kept under its name.
+pub(crate) fn download(name: &str, kind: &'static str, mut response: Response) -> Response {
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
     if let Ok(value) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {

@@ -4,25 +4,34 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use tokio::sync::Semaphore;
-
 use super::answer::{Answer, Refusal};
+use super::client::Page;
 use super::jobs::{Job, JobProgress, JobSize, Jobs};
+use super::shares::Shares;
+use super::work::Workers;
 use daam_core::engine::{Order, Plan};
 use daam_core::kernel::{Month, Problem};
 use daam_core::model::Model;
 use daam_core::policy::Scenario;
 
-/// Files generated at the same time.
-const HEAVY: usize = 2;
+/// Files made at the same time, and those of a client.
+const FILES: (usize, usize) = (2, 1);
+/// Answers computed at the same time, and those of a client.
+const ANSWERS: (usize, usize) = (4, 2);
+/// Bytes on disk of files being sent to all clients.
+const ON_DISK: u64 = 8 << 30;
 
 pub(crate) struct AppState {
     /// The country.
     pub model: Model,
     /// Runs and searches.
     pub jobs: Arc<Jobs>,
-    /// Limits the files generated at the same time.
-    pub file_slots: Semaphore,
+    /// Make files for downloads.
+    pub files: Workers,
+    /// Compute what is answered at once.
+    pub answers: Workers,
+    /// Disk space of files being sent, by client.
+    pub disk: Arc<Shares>,
     folder: PathBuf,
 }
 
@@ -32,7 +41,9 @@ impl AppState {
         Self {
             model,
             jobs: Arc::new(jobs),
-            file_slots: Semaphore::new(HEAVY),
+            files: Workers::new(FILES.0, FILES.1),
+            answers: Workers::new(ANSWERS.0, ANSWERS.1),
+            disk: Shares::new(ON_DISK),
             folder,
         }
     }
@@ -53,20 +64,21 @@ impl AppState {
         }
     }
 
-    /// Starts a job for a plan, whose sums are held `copies` times.
+    /// Starts a job for a plan.
     pub(crate) fn begin(
         &self,
-        client: &str,
-        (plan, copies): (&Plan, u64),
+        page: Page,
+        plan: &Plan,
         work: impl FnOnce(&JobProgress<'_>) -> Result<(), Problem> + Send + 'static,
     ) -> Answer<Arc<Job>> {
         let estimate = plan.estimate(&self.model)?;
         let size = JobSize {
-            memory: copies * estimate.memory,
+            memory: estimate.memory,
             households: estimate.households,
             seconds: estimate.seconds,
         };
-        self.jobs.start(client, size, work).map_err(Refusal::busy)
+        self.jobs.check(size)?;
+        self.jobs.start(page, size, work).map_err(Refusal::busy)
     }
 
     /// The folder everything is written in, made when it is first needed.

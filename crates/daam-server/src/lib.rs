@@ -4,9 +4,11 @@
 //! (`jobs`) that the page polls until it is over. The engine, the rules and the report are those of
 //! the command line; nothing is computed here.
 //!
-//! Limits, for safe use by many: only its own pages are answered (`guard`), bodies and connections
-//! are bounded (`connections`), runs share processors and memory (`jobs`), scenarios written on
-//! the page read no file, and files are written in one folder (`app_state`).
+//! Limits, for safe use by many: only its own pages are answered (`guard`); connections
+//! (`connections`), bytes on their way (`transfer`), work (`work`), runs and memory (`jobs`) are
+//! shared out between clients (`shares`), who are told apart by their addresses (`client`); files
+//! are sent from disk (`disk_file`), scenarios written on the page read no file, and files are
+//! written in one folder (`app_state`).
 //!
 //! To add an endpoint: a function in the file of its subject in `api`, its line in `routes`. The
 //! texts of the page: `i18n`.
@@ -14,12 +16,17 @@
 mod answer;
 mod api;
 mod app_state;
+mod client;
 mod connections;
+mod disk_file;
 mod guard;
 mod i18n;
 mod jobs;
 mod page;
 mod routes;
+mod shares;
+mod transfer;
+mod work;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -42,7 +49,7 @@ pub struct Serving {
     pub folder: PathBuf,
     /// Threads of all runs together.
     pub threads: usize,
-    /// Memory of all runs together, bytes.
+    /// Memory of all runs and kept results together, bytes.
     pub memory: u64,
 }
 
@@ -85,7 +92,7 @@ pub fn serve(
 /// begins, without a network: for `fuzz/`. It goes by the name `localhost:8080`.
 #[doc(hidden)]
 pub fn answers(model: Model, folder: PathBuf) -> Result<axum::Router, Problems> {
-    let state = Arc::new(AppState::new(model, Jobs::new(0, 0), folder));
+    let state = Arc::new(AppState::new(model, Jobs::new(0, 64 << 30), folder));
     let address = SocketAddr::from(([127, 0, 0, 1], 8080));
     routes::router(state, AllowedHosts::of(address, &[]))
 }

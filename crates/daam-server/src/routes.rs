@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
+use axum::body::Bytes;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
@@ -14,20 +14,18 @@ use super::api::{catalogue, family, files, reform, runs, solve};
 use super::app_state::AppState;
 use super::guard::{AllowedHosts, guard};
 use super::page;
+use super::transfer::{NotHeld, bytes_on_their_way, counted};
 use daam_core::kernel::{Problem, Problems};
-
-/// Largest request, bytes: a large scenario file.
-const LARGEST: usize = 256 << 10;
 
 pub(crate) fn router(state: Arc<AppState>, names: AllowedHosts) -> Result<Router, Problems> {
     let catalogue = catalogue::catalogue(&state.model)?;
     let catalogue = serde_json::to_string(&catalogue)
         .map_err(|error| Problem::new(format!("the levers cannot be written: {error}")))?;
     let fixed = |kind: &'static str, text: String| {
-        let text: Arc<str> = text.into();
+        let text = Bytes::from(text);
         get(move || {
-            let text = Arc::clone(&text);
-            async move { of_kind(kind, text.to_string()) }
+            let text = text.clone();
+            async move { of_kind(kind, text) }
         })
     };
     let html = "text/html; charset=utf-8";
@@ -56,13 +54,15 @@ pub(crate) fn router(state: Arc<AppState>, names: AllowedHosts) -> Result<Router
                 Problem::new("this address does not answer that kind of request"),
             )
         })
-        .layer(DefaultBodyLimit::max(LARGEST))
+        .layer(from_fn_with_state(bytes_on_their_way(), counted))
         .layer(from_fn_with_state(Arc::new(names), guard))
         .with_state(state))
 }
 
-fn of_kind(kind: &'static str, text: String) -> Response {
+/// A text that all clients share.
+fn of_kind(kind: &'static str, text: Bytes) -> Response {
     let mut response = text.into_response();
+    response.extensions_mut().insert(NotHeld);
     let kind = HeaderValue::from_static(kind);
     response.headers_mut().insert(header::CONTENT_TYPE, kind);
     response

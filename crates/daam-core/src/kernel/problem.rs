@@ -149,7 +149,14 @@ impl fmt::Display for Problems {
 }
 
 /// The candidate closest to a misspelt `name`, if one is close enough.
+///
+/// A name comes from a file or a request and may be of any length, while comparing takes the
+/// product of two lengths: longer than any name could be misspelt, none is close.
 pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    const LONGEST: usize = 200;
+    if name.len() > LONGEST {
+        return None;
+    }
     candidates
         .into_iter()
         .map(|candidate| (strsim::jaro_winkler(name, candidate), candidate))
@@ -186,5 +193,7 @@ mod tests {
         let names = ["floor.amount", "lump_sum.amount"];
         assert_eq!(nearest("flor.amount", names), Some("floor.amount"));
         assert_eq!(nearest("zebra", names), None);
+        let endless = format!("floor.amount{}", "t".repeat(200));
+        assert_eq!(nearest(&endless, names), None);
     }
 }

@@ -7,11 +7,13 @@ use std::sync::Arc;
 use axum::Json;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
+use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 
 use super::figures::{MONTHLY, OF_PLACES, YEARLY};
 use crate::answer::Answer;
 use crate::app_state::AppState;
+use crate::client::Client;
 use crate::i18n;
 use daam_core::inputs::index_variables;
 use daam_core::kernel::{Milieu, Month, Place, Words};
@@ -196,9 +198,19 @@ pub(crate) struct ScenarioAtMonth {
 /// `GET /api/values?base=NAME&month=MONTH`: what every parameter is there.
 pub(crate) async fn values(
     State(state): State<Arc<AppState>>,
+    client: Client,
     at: Result<Query<ScenarioAtMonth>, QueryRejection>,
+) -> Answer<Response> {
+    let Query(at) = at?;
+    let own = Arc::clone(&state);
+    let work = move || Ok(values_at(&own, at)?.into_response());
+    state.answers.run(client, work).await
+}
+
+fn values_at(
+    state: &AppState,
+    ScenarioAtMonth { base, month }: ScenarioAtMonth,
 ) -> Answer<Json<BTreeMap<String, serde_json::Value>>> {
-    let Query(ScenarioAtMonth { base, month }) = at?;
     let scenario = load_built_in(&state.model.law, &[base])?.remove(0);
     let value = |parameter: &Parameter| {
         let value = match scenario.held(&parameter.name, month)? {

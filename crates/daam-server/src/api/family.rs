@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::State;
-use axum::extract::rejection::JsonRejection;
+use axum::response::Response;
 use serde::{Deserialize, Serialize};
 
 use super::reform::ReformRequest;
-use crate::answer::Answer;
+use crate::answer::{Answer, JsonText};
 use crate::app_state::AppState;
+use crate::client::Page;
 use daam_core::engine::family::{BudgetLine, Due, Earnings, Family, PreparedFamily};
 use daam_core::inputs::index_variables;
 use daam_core::kernel::{Centimes, Month, Problem, SimulationCalendar};
@@ -89,9 +90,17 @@ impl From<&Due> for AwardLine {
 /// `POST /api/family`
 pub(crate) async fn assess(
     State(state): State<Arc<AppState>>,
-    asked: Result<Json<FamilyRequest>, JsonRejection>,
+    page: Page,
+    asked: JsonText,
+) -> Answer<Response> {
+    asked.answer(state, page, assessed).await
+}
+
+fn assessed(
+    state: &Arc<AppState>,
+    _: Page,
+    asked: FamilyRequest,
 ) -> Answer<Json<Vec<FamilyAssessment>>> {
-    let Json(asked) = asked?;
     let FamilyRequest { family, reform, to } = asked;
     let law = &state.model.law;
     let mut scenarios = load_built_in(law, &[law.library().root().to_owned()])?;
@@ -113,7 +122,7 @@ pub(crate) async fn assess(
     let programme = Programme::new(&scenarios, &state.model.inputs, to.max(family.month))?;
     let told = scenarios.iter().enumerate().map(|(number, scenario)| {
         let scenario = (&programme, number, scenario);
-        of(&state, &family, scenario, &earnings, to)
+        of(state, &family, scenario, &earnings, to)
     });
     Ok(Json(told.collect()))
 }

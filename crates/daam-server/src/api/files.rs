@@ -1,17 +1,21 @@
 //! Downloads of a finished run.
 
-use std::sync::Arc;
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+use std::sync::{Arc, PoisonError, Weak};
 
 use axum::Json;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
 use axum::http::{HeaderValue, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use serde::Serialize;
 
 use super::runs::job;
 use crate::answer::{Answer, Refusal, download};
 use crate::app_state::AppState;
+use crate::client::Client;
+use crate::disk_file::DiskFile;
 use crate::jobs::Finished;
 use daam_core::engine::{Plan, Visit};
 use daam_core::kernel::{Language, Problem};
@@ -40,23 +44,33 @@ pub(crate) struct SavedFolder {
 /// `GET /api/jobs/{id}/{file}`
 pub(crate) async fn get(
     State(state): State<Arc<AppState>>,
+    client: Client,
     address: Result<Path<(String, String)>, PathRejection>,
 ) -> Answer<Response> {
     let Path((id, name)) = address?;
     let file = RunFile::named(&name)?;
     let finished = finished(&state, &id)?;
-    with_file_slot(state, move |state| make(state, &finished, file, &name)).await
+    let (own, called) = (Arc::clone(&state), name.clone());
+    let work = move || made(&own, client, &finished, (file, &called));
+    let made = state.files.run(client, work).await?;
+    let (kind, response) = (file.kind(), made.send());
+    Ok(match file {
+        RunFile::Report => shown(kind, response),
+        _ => download(&name, kind, response),
+    })
 }
 
 /// `POST /api/jobs/{id}/keep`: writes the whole run folder.
 pub(crate) async fn keep(
     State(state): State<Arc<AppState>>,
+    client: Client,
     address: Result<Path<String>, PathRejection>,
 ) -> Answer<Json<SavedFolder>> {
     let Path(id) = address?;
     let finished = finished(&state, &id)?;
-    with_file_slot(state, move |state| {
-        let path = state.folder()?.join(format!("run-{}", &id[..8]));
+    let own = Arc::clone(&state);
+    let save = move || {
+        let path = own.folder()?.join(format!("run-{}", &id[..8]));
         if !path.exists() {
             let folder = Folder::prepare(&path, false)?;
             folder.write("reform.toml", |out| out.write_all(finished.toml.as_bytes()))?;
@@ -64,32 +78,15 @@ pub(crate) async fn keep(
         }
         let folder = path.display().to_string();
         Ok(Json(SavedFolder { folder }))
-    })
-    .await
+    };
+    let work = move || save().map_err(Refusal::failed);
+    state.files.run(client, work).await
 }
 
 fn finished(state: &AppState, id: &str) -> Answer<Arc<Finished>> {
     job(state, id)?.finished().ok_or_else(|| {
-        Refusal::absent("nothing is kept of this run, for others have ended since; run it again")
+        Refusal::absent("nothing is kept of this run, for others needed its memory; run it again")
     })
-}
-
-/// Runs expensive work on another thread, a few at a time.
-async fn with_file_slot<T: Send + 'static>(
-    state: Arc<AppState>,
-    work: impl FnOnce(&AppState) -> Result<T, Problem> + Send + 'static,
-) -> Answer<T> {
-    let Ok(_turn) = state.file_slots.acquire().await else {
-        return Err(Refusal::absent("the server is closing"));
-    };
-    let own = Arc::clone(&state);
-    let done = tokio::task::spawn_blocking(move || work(&own)).await;
-    done.map_err(|_| {
-        Refusal::failed(Problem::new(
-            "the file could not be made: a fault of the program",
-        ))
-    })?
-    .map_err(Refusal::failed)
 }
 
 #[derive(Clone, Copy)]
@@ -125,51 +122,73 @@ impl RunFile {
             ))
         })
     }
+
+    const fn kind(self) -> &'static str {
+        match self {
+            Self::Reform => "application/toml; charset=utf-8",
+            Self::Csv => "text/csv; charset=utf-8",
+            Self::Parquet => "application/vnd.apache.parquet",
+            Self::Workbook(_) => WORKBOOK,
+            Self::Report => "text/html; charset=utf-8",
+            Self::People(_) => "application/octet-stream",
+        }
+    }
 }
 
-fn make(
+/// The file, made once for all who are reading it.
+fn made(
     state: &AppState,
+    client: Client,
     finished: &Finished,
-    file: RunFile,
-    name: &str,
-) -> Result<Response, Problem> {
+    (file, name): (RunFile, &str),
+) -> Answer<Arc<DiskFile>> {
+    let mut files = finished
+        .files
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner);
+    if let Some(made) = files.get(name).and_then(Weak::upgrade) {
+        return Ok(made);
+    }
+    let file = make(state, finished, file, name).map_err(Refusal::failed)?;
+    let made = Arc::new(DiskFile::of(file, &state.disk, client)?);
+    files.insert(name.to_owned(), Arc::downgrade(&made));
+    Ok(made)
+}
+
+fn make(state: &AppState, finished: &Finished, file: RunFile, name: &str) -> Result<File, Problem> {
+    if let RunFile::People(format) = file {
+        return micro_data(state, finished, format, name);
+    }
+    let unwritten = |error: io::Error| Problem::new(format!("'{name}' cannot be written: {error}"));
     let outcome = &finished.outcome;
     let results = || ResultsIndex::new(&outcome.table, &outcome.record);
-    let unwritten = |error: std::io::Error| Problem::new(error.to_string());
-    let (kind, bytes) = match file {
-        RunFile::Reform => (
-            "application/toml; charset=utf-8",
-            finished.toml.clone().into_bytes(),
-        ),
+    // It has no name and is gone with its last reader, however the server ends.
+    let mut out = tempfile::tempfile_in(state.folder()?).map_err(unwritten)?;
+    match file {
         RunFile::Csv => {
-            let mut bytes = Vec::new();
-            results_csv::write_rows(&outcome.table.rows, &mut bytes).map_err(unwritten)?;
-            ("text/csv; charset=utf-8", bytes)
+            let mut buffered = BufWriter::new(&mut out);
+            results_csv::write_rows(&outcome.table.rows, &mut buffered)
+                .and_then(|()| buffered.flush())
         }
-        RunFile::Parquet => (
-            "application/vnd.apache.parquet",
-            results_parquet::write(&outcome.table, Vec::new()).map_err(unwritten)?,
-        ),
-        RunFile::Workbook(language) => (WORKBOOK, spreadsheet::workbook(&results(), language)?),
-        RunFile::Report => return report(&results()),
-        RunFile::People(format) => (
-            "application/octet-stream",
-            micro_data(state, finished, format, name)?,
-        ),
-    };
-    Ok(download(name, kind, bytes))
+        RunFile::Parquet => results_parquet::write(&outcome.table, &mut out).map(drop),
+        RunFile::Workbook(language) => out.write_all(&spreadsheet::workbook(&results(), language)?),
+        RunFile::Report => {
+            let results = results();
+            out.write_all(page::html(&results, &Gallery::draw(&results)?).as_bytes())
+        }
+        RunFile::Reform | RunFile::People(_) => out.write_all(finished.toml.as_bytes()),
+    }
+    .map_err(unwritten)?;
+    Ok(out)
 }
 
-/// The page, to be read here.
-fn report(results: &ResultsIndex<'_>) -> Result<Response, Problem> {
-    let page = page::html(results, &Gallery::draw(results)?);
-    let mut response = page.into_response();
+/// The report, to be read here.
+fn shown(kind: &'static str, mut response: Response) -> Response {
     let headers = response.headers_mut();
-    let html = HeaderValue::from_static("text/html; charset=utf-8");
-    headers.insert(header::CONTENT_TYPE, html);
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
     let policy = HeaderValue::from_static(REPORT);
     headers.insert(header::CONTENT_SECURITY_POLICY, policy);
-    Ok(response)
+    response
 }
 
 /// Households or persons at the end of the run, of a few localities.
@@ -178,7 +197,7 @@ fn micro_data(
     finished: &Finished,
     format: Format,
     file: &str,
-) -> Result<Vec<u8>, Problem> {
+) -> Result<File, Problem> {
     let reform = finished
         .scenarios
         .iter()
@@ -198,6 +217,6 @@ fn micro_data(
     let folder = microdata::prepare(&aside.path().join("micro"), false)?;
     let visit = Visit::sample(&plan, &state.model)?;
     let written = microdata::export(&plan, &state.model, visit, format, folder, &())?;
-    std::fs::read(written.folder.join(file))
+    File::open(written.folder.join(file))
         .map_err(|error| Problem::new(format!("micro-data cannot be read again: {error}")))
 }

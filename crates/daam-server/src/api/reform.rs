@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::State;
-use axum::extract::rejection::JsonRejection;
+use axum::response::Response;
 use serde::{Deserialize, Serialize};
 
-use crate::answer::{Answer, ErrorBody};
+use crate::answer::{Answer, ErrorBody, JsonText};
 use crate::app_state::AppState;
+use crate::client::Page;
 use daam_core::kernel::{Language, Problem, Problems, Words};
 use daam_core::policy::{Law, Scenario, differences, load_built_in, read_with_base};
 use daam_report::i18n::in_each;
@@ -159,15 +160,18 @@ impl Reform {
 /// `POST /api/reform`
 pub(crate) async fn describe(
     State(state): State<Arc<AppState>>,
-    asked: Result<Json<ReformRequest>, JsonRejection>,
-) -> Answer<Json<ReformAnswer>> {
-    let Json(asked) = asked?;
-    let read = asked.read(&state.model.law);
-    let described = read.and_then(|reform| reform.described(&state.model.law));
-    Ok(Json(match described {
-        Ok(described) => ReformAnswer::Sound(described),
-        Err(problems) => ReformAnswer::Wrong(ErrorBody::from(&problems.0[..])),
-    }))
+    page: Page,
+    asked: JsonText,
+) -> Answer<Response> {
+    let answer = |state: &Arc<AppState>, _, asked: ReformRequest| {
+        let law = &state.model.law;
+        let described = asked.read(law).and_then(|reform| reform.described(law));
+        Ok(Json(match described {
+            Ok(described) => ReformAnswer::Sound(described),
+            Err(problems) => ReformAnswer::Wrong(ErrorBody::from(&problems.0[..])),
+        }))
+    };
+    asked.answer(state, page, answer).await
 }
 
 #[cfg(test)]

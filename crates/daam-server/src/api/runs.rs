@@ -1,19 +1,20 @@
 //! Runs of a reform beside the law in force, its base and others, with progressive results.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use axum::Json;
-use axum::extract::rejection::{JsonRejection, PathRejection, QueryRejection};
+use axum::extract::rejection::{PathRejection, QueryRejection};
 use axum::extract::{Path, Query, State};
-use axum::http::HeaderMap;
+use axum::response::Response;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::figures::figures;
 use super::reform::ReformRequest;
-use crate::answer::{Answer, ErrorDetail, Refusal};
+use crate::answer::{Answer, ErrorDetail, JsonText, Refusal};
 use crate::app_state::AppState;
+use crate::client::Page;
 use crate::jobs::{Finished, Job, Phase};
 use daam_core::engine::{PartialEstimate, progressive_run};
 use daam_core::kernel::{Month, Problem};
@@ -77,21 +78,16 @@ pub(crate) struct KnownVersion {
     after: u64,
 }
 
-/// Identity of the client, from a header; clients without it count as one.
-pub(crate) fn client(headers: &HeaderMap) -> String {
-    let said = headers
-        .get("x-daam-page")
-        .and_then(|value| value.to_str().ok());
-    said.unwrap_or("").chars().take(64).collect()
-}
-
 /// `POST /api/runs`
 pub(crate) async fn start(
     State(state): State<Arc<AppState>>,
-    headers: HeaderMap,
-    asked: Result<Json<RunRequest>, JsonRejection>,
-) -> Answer<Json<StartedJob>> {
-    let Json(asked) = asked?;
+    page: Page,
+    asked: JsonText,
+) -> Answer<Response> {
+    asked.answer(state, page, begin).await
+}
+
+fn begin(state: &Arc<AppState>, page: Page, asked: RunRequest) -> Answer<Json<StartedJob>> {
     let law = &state.model.law;
     let reform = asked.reform.read(law)?;
     let mut names = vec![law.library().root().to_owned()];
@@ -117,9 +113,8 @@ pub(crate) async fn start(
     let scenarios = with_direct(law, scenarios);
     let plan = state.plan(scenarios, asked.to, asked.sample);
     plan.check(state.model.inputs.calendar)?;
-    let (own, toml, of) = (Arc::clone(&state), reform.toml, plan.clone());
-    // A part is held beside what was visited before it.
-    let job = state.begin(&client(&headers), (&of, 2), move |watch| {
+    let (own, toml, of) = (Arc::clone(state), reform.toml, plan.clone());
+    let job = state.begin(page, &of, move |watch| {
         let names: Vec<&str> = plan.scenarios.iter().map(|one| one.name.as_str()).collect();
         let span = (plan.from, plan.to);
         let mut sent = Ok(());
@@ -141,11 +136,12 @@ pub(crate) async fn start(
         let last = figures(share, &names, span, &outcome.table.rows, &record.headlines)?;
         let whole = share >= plan.sample.min(1.0);
         let scenarios = plan.scenarios.clone();
-        watch.job.keep(Some(Finished {
+        watch.job.keep(Finished {
             outcome,
             scenarios,
             toml,
-        }));
+            files: Mutex::default(),
+        });
         let phase = if whole { Phase::Done } else { Phase::Stopped };
         watch.job.report(phase, Some(last));
         Ok(())
@@ -169,7 +165,8 @@ pub(crate) async fn status(
     let (Path(id), Query(KnownVersion { after })) = (address?, after?);
     let job = job(&state, &id)?;
     let mut watch = job.watch();
-    let newer = watch.wait_for(|status| status.version > after);
+    // Nothing newer comes of a job that is over.
+    let newer = watch.wait_for(|status| status.version > after || status.phase.is_over());
     let status = match tokio::time::timeout(PATIENCE, newer).await {
         Ok(Ok(status)) => status.clone(),
         _ => job.status(),

@@ -4,15 +4,15 @@ use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::State;
-use axum::extract::rejection::JsonRejection;
-use axum::http::HeaderMap;
+use axum::response::Response;
 use serde::{Deserialize, Serialize};
 use serde_json::value::to_raw_value;
 
 use super::reform::ReformRequest;
-use super::runs::{StartedJob, client};
-use crate::answer::Answer;
+use super::runs::StartedJob;
+use crate::answer::{Answer, JsonText};
 use crate::app_state::AppState;
+use crate::client::Page;
 use crate::jobs::Phase;
 use daam_core::engine::{
     Goal, Lever, Measure, Plan, RunContext, Solution, SolveProblem, Target, solve,
@@ -63,10 +63,13 @@ struct SolveResult {
 /// `POST /api/solve`
 pub(crate) async fn start(
     State(state): State<Arc<AppState>>,
-    headers: HeaderMap,
-    asked: Result<Json<SolveRequest>, JsonRejection>,
-) -> Answer<Json<StartedJob>> {
-    let Json(asked) = asked?;
+    page: Page,
+    asked: JsonText,
+) -> Answer<Response> {
+    asked.answer(state, page, begin).await
+}
+
+fn begin(state: &Arc<AppState>, page: Page, asked: SolveRequest) -> Answer<Json<StartedJob>> {
     let law = &state.model.law;
     let reform = asked.reform.read(law)?;
     let calendar = state.model.inputs.calendar;
@@ -110,8 +113,8 @@ pub(crate) async fn start(
         scenarios: vec![problem.plan.scenarios[0].clone(); POLICIES],
         ..problem.plan.clone()
     };
-    let own = Arc::clone(&state);
-    let job = state.begin(&client(&headers), (&many, 1), move |watch| {
+    let own = Arc::clone(state);
+    let job = state.begin(page, &many, move |watch| {
         let solution = solve(&problem, &own.model, RunContext::alone(watch))?;
         let found = found(&problem, &solution);
         let told = to_raw_value(&found)

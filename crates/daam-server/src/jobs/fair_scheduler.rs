@@ -1,16 +1,17 @@
-//! Fair sharing of processors between runs.
+//! Fair sharing of processors between clients, and between the runs of each.
 //!
 //! A thread acquires a processor before it simulates a locality and releases it afterwards, some
-//! hundredths of a second later. Among waiting runs the least served goes first; a new run begins
-//! slightly behind the others, so that its first figures come at once and no other run is starved
-//! for long.
+//! hundredths of a second later. Among waiting runs one of the least served client goes first, of
+//! these the least served. A new client begins slightly behind the others, and so does a new run
+//! among those of its client, so that first figures come at once and nobody is starved for long.
 
 use std::collections::BTreeMap;
 use std::sync::{Condvar, Mutex, PoisonError};
 
 use super::lock;
+use crate::client::Client;
 
-/// Machine seconds of priority of a new run over the least served one.
+/// Machine seconds of priority of a new client or run over the least served one.
 const HEAD_START: f64 = 1.0;
 
 #[derive(Debug)]
@@ -23,14 +24,17 @@ pub(super) struct FairScheduler {
 struct SchedulerState {
     free: usize,
     next: u64,
-    /// Machine seconds of the least served run, never decreasing: where a new run begins.
+    /// Machine seconds of the least served client with a run, never decreasing.
     reached: f64,
     runs: BTreeMap<u64, RunUsage>,
+    /// Machine seconds of each client, with or without a run.
+    clients: BTreeMap<Client, f64>,
 }
 
 /// Machine seconds and threads of a run.
 #[derive(Debug)]
 struct RunUsage {
+    client: Client,
     served: f64,
     waiting: usize,
     held: usize,
@@ -54,11 +58,18 @@ impl FairScheduler {
         }
     }
 
-    pub(super) fn join(&self) -> ScheduledRun<'_> {
+    pub(super) fn join(&self, client: Client) -> ScheduledRun<'_> {
         let mut state = lock(&self.state);
-        let (run, served) = (state.next, state.reached - HEAD_START);
+        let begins = state.reached - HEAD_START;
+        // Who was here a moment ago does not begin anew; who has been away for long is forgotten.
+        state.clients.retain(|_, served| *served > begins);
+        state.clients.entry(client).or_insert(begins);
+        let own = state.runs.values().filter(|run| run.client == client);
+        let served = own.map(|run| run.served).reduce(f64::min).unwrap_or(0.0) - HEAD_START;
+        let run = state.next;
         state.next += 1;
         let usage = RunUsage {
+            client,
             served,
             waiting: 0,
             held: 0,
@@ -70,11 +81,18 @@ impl FairScheduler {
 }
 
 impl SchedulerState {
+    /// Machine seconds of the client of a run, and of the run.
+    fn served(&self, run: &RunUsage) -> (f64, f64) {
+        let client = self.clients.get(&run.client).copied();
+        (client.unwrap_or(self.reached), run.served)
+    }
+
     fn is_next(&self, run: u64) -> bool {
         let Some(own) = self.runs.get(&run) else {
             return true;
         };
-        let before = |other: &RunUsage| other.waiting > 0 && other.served < own.served;
+        let own = self.served(own);
+        let before = |other: &RunUsage| other.waiting > 0 && self.served(other) < own;
         self.free > 0 && !self.runs.values().any(before)
     }
 }
@@ -102,12 +120,14 @@ impl ScheduledRun<'_> {
     /// Releases a processor after work of `seconds` machine seconds.
     pub(crate) fn release(&self, seconds: f64) {
         let mut state = lock(&self.scheduler.state);
-        state.free += 1;
-        if let Some(own) = state.runs.get_mut(&self.run) {
+        let SchedulerState { runs, clients, .. } = &mut *state;
+        if let Some(own) = runs.get_mut(&self.run) {
             own.held = own.held.saturating_sub(1);
             own.served += seconds;
+            *clients.entry(own.client).or_default() += seconds;
         }
-        let least = state.runs.values().map(|share| share.served);
+        state.free += 1;
+        let least = state.runs.values().map(|run| state.served(run).0);
         let least = least.reduce(f64::min).unwrap_or(state.reached);
         state.reached = state.reached.max(least);
         self.scheduler.given_back.notify_all();
@@ -131,11 +151,13 @@ mod tests {
     use std::sync::atomic::{AtomicUsize, Ordering};
 
     #[test]
-    fn no_more_work_than_there_are_processors_and_all_get_as_much() {
+    fn no_more_work_than_there_are_processors_and_each_client_gets_as_much() {
         let scheduler = FairScheduler::new(2);
         let (busy, most) = (AtomicUsize::new(0), AtomicUsize::new(0));
         let (scheduler, busy, most) = (&scheduler, &busy, &most);
-        let runs: Vec<ScheduledRun<'_>> = (0..4).map(|_| scheduler.join()).collect();
+        // One client with three runs, another with one: each client gets half.
+        let client = |run| Client::at([127, 0, 0, if run < 3 { 1 } else { 2 }].into());
+        let runs: Vec<ScheduledRun<'_>> = (0..4).map(|run| scheduler.join(client(run))).collect();
         let done: Vec<AtomicUsize> = runs.iter().map(|_| AtomicUsize::new(0)).collect();
         let all = AtomicUsize::new(0);
         std::thread::scope(|scope| {
@@ -159,20 +181,41 @@ mod tests {
             }
         });
         assert!(most.load(Ordering::SeqCst) <= 2);
-        let counts = done.iter().map(|done| done.load(Ordering::SeqCst));
-        let (least, largest) = counts.fold((usize::MAX, 0), |(least, largest), count| {
-            (least.min(count), largest.max(count))
-        });
-        assert!(largest - least <= 8, "{least} to {largest}");
+        let counts: Vec<usize> = done
+            .iter()
+            .map(|done| done.load(Ordering::SeqCst))
+            .collect();
+        let (least, largest) = (counts[..3].iter().min(), counts[..3].iter().max());
+        let alike = least
+            .zip(largest)
+            .is_some_and(|(least, largest)| largest - least <= 8);
+        let (one, other) = (counts[..3].iter().sum::<usize>(), counts[3]);
+        assert!(alike && one.abs_diff(other) <= 16, "{counts:?}");
+    }
+
+    #[test]
+    fn who_comes_back_at_once_does_not_begin_anew() {
+        let scheduler = FairScheduler::new(1);
+        let (one, other) = (Client::LOCAL, Client::at([127, 0, 0, 2].into()));
+        let long = scheduler.join(one);
+        for _ in 0..4 {
+            let short = scheduler.join(other);
+            short.acquire();
+            short.release(10.0);
+            long.acquire();
+            long.release(1.0);
+        }
+        let state = lock(&scheduler.state);
+        assert_eq!(state.clients.get(&other), Some(&39.0));
     }
 
     #[test]
     fn a_run_that_failed_takes_no_processor_with_it() {
         let scheduler = FairScheduler::new(1);
-        let lost = scheduler.join();
+        let lost = scheduler.join(Client::LOCAL);
         lost.acquire();
         drop(lost);
-        let next = scheduler.join();
+        let next = scheduler.join(Client::LOCAL);
         next.acquire();
         next.release(1.0);
         assert_eq!(lock(&scheduler.state).free, 1);

@@ -1,7 +1,8 @@
 //! One job: its progress, its status, whether it was stopped.
 
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, Weak};
 use std::time::{Duration, Instant};
 
 use serde_json::value::RawValue;
@@ -9,12 +10,15 @@ use tokio::sync::watch;
 
 use super::fair_scheduler::ScheduledRun;
 use super::lock;
-use daam_core::engine::{Outcome, Progress};
+use crate::client::Page;
+use crate::disk_file::DiskFile;
+use daam_core::engine::{Headline, Outcome, Progress};
 use daam_core::kernel::Problem;
+use daam_core::measures::Row;
 use daam_core::policy::Scenario;
 
-/// A job not polled for this long is stopped: its page was closed.
-const UNWATCHED: Duration = Duration::from_secs(90);
+/// A job not polled for this long is stopped: its page was lost. (One that is closed says so.)
+const UNWATCHED: Duration = Duration::from_secs(30);
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -55,13 +59,29 @@ pub(crate) struct Finished {
     pub scenarios: Vec<Scenario>,
     /// The reform as a file.
     pub toml: String,
+    /// Files made of it that are being sent, by name.
+    pub files: Mutex<BTreeMap<String, Weak<DiskFile>>>,
+}
+
+impl Finished {
+    /// Bytes of memory that it takes, nearly all of them rows.
+    fn bytes(&self) -> u64 {
+        let Outcome {
+            table,
+            replications,
+            record,
+        } = &self.outcome;
+        let rows = table.rows.capacity() + replications.capacity();
+        let headlines = record.headlines.capacity() * size_of::<Headline>();
+        (rows * size_of::<Row>() + headlines) as u64
+    }
 }
 
 pub(crate) struct Job {
     /// Its name, which cannot be guessed.
     pub id: String,
     /// Who asked for it.
-    pub client: String,
+    pub page: Page,
     begun: Instant,
     /// Time of the last poll.
     watched: Mutex<Instant>,
@@ -76,11 +96,11 @@ pub(crate) struct Job {
 }
 
 impl Job {
-    pub(super) fn new(id: String, client: String, total: u64) -> Self {
+    pub(super) fn new(id: String, page: Page, total: u64) -> Self {
         let now = Instant::now();
         Self {
             id,
-            client,
+            page,
             begun: now,
             watched: Mutex::new(now),
             stop: AtomicBool::new(false),
@@ -146,9 +166,19 @@ impl Job {
         lock(&self.finished).clone()
     }
 
-    /// Stores its results, or drops them.
-    pub(crate) fn keep(&self, finished: Option<Finished>) {
-        *lock(&self.finished) = finished.map(Arc::new);
+    /// Stores its results.
+    pub(crate) fn keep(&self, finished: Finished) {
+        *lock(&self.finished) = Some(Arc::new(finished));
+    }
+
+    /// Gives away its results, which are no longer kept.
+    pub(super) fn let_go(&self) -> Option<Arc<Finished>> {
+        lock(&self.finished).take()
+    }
+
+    /// Bytes of its results, while they are kept.
+    pub(super) fn kept(&self) -> u64 {
+        lock(&self.finished).as_ref().map_or(0, |kept| kept.bytes())
     }
 }
 
@@ -178,5 +208,26 @@ impl Progress for JobProgress<'_> {
 
     fn stopped(&self) -> bool {
         self.job.is_stopped()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::client::Client;
+
+    #[test]
+    fn a_job_that_nobody_asks_after_ends() {
+        let name = String::new();
+        let client = Client::LOCAL;
+        let job = Job::new("a".to_owned(), Page { client, name }, 1);
+        assert!(!job.is_stopped());
+        let Some(long_ago) = Instant::now().checked_sub(UNWATCHED * 2) else {
+            return;
+        };
+        *lock(&job.watched) = long_ago;
+        assert!(job.is_stopped());
+        drop(job.watch());
+        assert!(!job.is_stopped());
     }
 }

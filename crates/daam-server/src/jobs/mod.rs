@@ -1,13 +1,13 @@
 //! Background jobs: runs and searches, their limits, and the results that are kept.
 //!
-//! Each job has a thread that waits for memory ([`memory_budget`]), then shares the processors with
-//! the others ([`fair_scheduler`]). Its results are kept until newer jobs replace them.
+//! Each job has a thread that waits for its client's share of memory, then shares the processors
+//! with the others ([`fair_scheduler`]). Its results are kept while no job needs their memory: the
+//! oldest of whoever has most kept go first.
 
 mod fair_scheduler;
 mod job;
-mod memory_budget;
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -15,17 +15,18 @@ use fair_scheduler::FairScheduler;
 #[cfg(test)]
 use job::JobStatus;
 pub(crate) use job::{Finished, Job, JobProgress, Phase};
-use memory_budget::MemoryBudget;
 
+use crate::client::{Client, Page};
+use crate::shares::{Share, Shares};
+use crate::work::aside;
 use daam_core::kernel::{Problem, hexadecimal};
 
-/// Jobs of one client that are not over.
-const OF_A_CLIENT: usize = 3;
-/// Jobs of all that are not over.
-const OF_ALL: usize = 64;
-/// Jobs remembered, and those whose tables are kept for downloads.
-const REMEMBERED: usize = 256;
-const KEPT: usize = 8;
+/// Jobs of one page that are not over.
+const OF_A_PAGE: usize = 3;
+/// Jobs of all that are not over, shared out between clients.
+const OF_ALL: u64 = 64;
+/// Jobs remembered, with their last figures.
+const REMEMBERED: usize = 128;
 
 /// Estimated resources of a job.
 #[derive(Clone, Copy, Debug)]
@@ -40,7 +41,11 @@ pub(crate) struct JobSize {
 
 pub(crate) struct Jobs {
     scheduler: FairScheduler,
-    memory_budget: MemoryBudget,
+    places: Arc<Shares>,
+    /// Memory of jobs under way; what they leave may hold results.
+    memory: Arc<Shares>,
+    /// Bytes of memory of jobs and results together.
+    bytes: u64,
     /// Processors.
     pub threads: usize,
     all: Mutex<VecDeque<Arc<Job>>>,
@@ -48,53 +53,80 @@ pub(crate) struct Jobs {
 
 impl Jobs {
     /// Jobs on so many processors and bytes of memory.
-    pub(crate) fn new(threads: usize, memory: u64) -> Self {
+    pub(crate) fn new(threads: usize, bytes: u64) -> Self {
         Self {
             scheduler: FairScheduler::new(threads),
-            memory_budget: MemoryBudget::new(memory),
+            places: Shares::new(OF_ALL),
+            memory: Shares::new(bytes),
+            bytes,
             threads,
             all: Mutex::default(),
         }
     }
 
+    /// Refuses a job that would wait for ever.
+    pub(crate) fn check(&self, size: JobSize) -> Result<(), Problem> {
+        let most = self.memory.most();
+        if size.memory <= most {
+            return Ok(());
+        }
+        let [needed, most, given] = [size.memory, most, size.memory * 2].map(|size| size >> 20);
+        Err(Problem::new(format!(
+            "this takes about {needed} MB of memory, and one client may hold {most} MB"
+        ))
+        .with_help(format!(
+            "take fewer scenarios or an earlier last month, start the server with --memory {}, or use daam run",
+            given + 1
+        )))
+    }
+
     pub(crate) fn start(
         self: &Arc<Self>,
-        client: &str,
+        page: Page,
         size: JobSize,
         job: impl FnOnce(&JobProgress<'_>) -> Result<(), Problem> + Send + 'static,
     ) -> Result<Arc<Job>, Problem> {
-        let started = self.register(client, size.households)?;
+        let client = page.client;
+        let (started, place) = self.register(page, size.households)?;
         let (jobs, own) = (Arc::clone(self), Arc::clone(&started));
-        let thread = std::thread::Builder::new().name("job".to_owned());
-        let spawned = thread.spawn(move || {
-            let Some(_lodging) = jobs.memory_budget.reserve(size.memory, || own.is_stopped())
-            else {
-                own.fail(Problem::new("the run was stopped before it began"));
-                return;
-            };
-            own.report(Phase::Running, None);
-            let watch = JobProgress {
-                job: &own,
-                turn: jobs.scheduler.join(),
-                seconds: size.seconds / size.households.max(1) as f64,
-            };
-            let done = catch_unwind(AssertUnwindSafe(|| job(&watch)));
-            match done {
-                Ok(Ok(())) => {}
-                Ok(Err(problem)) => own.fail(problem),
-                Err(_) => own.fail(Problem::new(
-                    "the run broke off by a fault of the program; its log says where",
-                )),
-            }
-            jobs.drop_old_tables();
+        let begun = aside("job", move || {
+            let _place = place;
+            jobs.work(client, &own, size, job);
+            jobs.let_go();
         });
-        match spawned {
-            Ok(_) => Ok(started),
-            Err(error) => {
-                let problem = Problem::new(format!("no thread could be started: {error}"));
-                started.fail(problem.clone());
-                Err(problem)
-            }
+        if let Err(problem) = begun {
+            started.fail(problem.clone());
+            return Err(problem);
+        }
+        Ok(started)
+    }
+
+    /// Does a job on the thread that it has.
+    fn work(
+        &self,
+        client: Client,
+        own: &Job,
+        size: JobSize,
+        job: impl FnOnce(&JobProgress<'_>) -> Result<(), Problem>,
+    ) {
+        let stopped = || own.is_stopped();
+        let Some(_memory) = self.memory.wait(client, size.memory, stopped) else {
+            own.fail(Problem::new("the run was stopped before it began"));
+            return;
+        };
+        self.let_go();
+        own.report(Phase::Running, None);
+        let watch = JobProgress {
+            job: own,
+            turn: self.scheduler.join(client),
+            seconds: size.seconds / size.households.max(1) as f64,
+        };
+        match catch_unwind(AssertUnwindSafe(|| job(&watch))) {
+            Ok(Ok(())) => {}
+            Ok(Err(problem)) => own.fail(problem),
+            Err(_) => own.fail(Problem::new(
+                "the run broke off by a fault of the program; its log says where",
+            )),
         }
     }
 
@@ -106,37 +138,68 @@ impl Jobs {
         lock(&self.all).iter().for_each(|job| job.stop());
     }
 
-    fn register(&self, client: &str, households: u64) -> Result<Arc<Job>, Problem> {
+    fn register(&self, page: Page, households: u64) -> Result<(Arc<Job>, Share), Problem> {
         let id = name()?;
         let mut all = lock(&self.all);
-        let going = || all.iter().filter(|job| !job.status().phase.is_over());
-        if going().filter(|job| job.client == client).count() >= OF_A_CLIENT {
+        let going = all.iter().filter(|job| !job.status().phase.is_over());
+        if going.filter(|job| job.page == page).count() >= OF_A_PAGE {
             return Err(
-                Problem::new(format!("you have {OF_A_CLIENT} runs under way already"))
+                Problem::new(format!("you have {OF_A_PAGE} runs under way already"))
                     .with_help("stop one, or wait for its end"),
             );
         }
-        if going().count() >= OF_ALL {
-            return Err(Problem::new(format!(
-                "{OF_ALL} runs are under way already, as many as this server takes"
-            ))
-            .with_help("try again in a minute"));
-        }
-        let job = Arc::new(Job::new(id, client.to_owned(), households));
+        let place = self.places.take(page.client, 1).ok_or_else(|| {
+            Problem::new("your address has as many runs under way as it may")
+                .with_help("stop one, or try again in a minute")
+        })?;
+        let job = Arc::new(Job::new(id, page, households));
         all.push_back(Arc::clone(&job));
+        let mut forgotten = Vec::new();
         while all.len() > REMEMBERED {
-            let over = all.iter().position(|job| job.status().phase.is_over());
-            all.remove(over.unwrap_or(0));
+            let over = |job: &&Arc<Job>| job.status().phase.is_over();
+            let oldest = oldest_of_most(all.iter().filter(over), |_| 1);
+            let Some(at) = all.iter().position(|job| {
+                oldest
+                    .as_ref()
+                    .is_some_and(|oldest| Arc::ptr_eq(job, oldest))
+            }) else {
+                break;
+            };
+            forgotten.extend(all.remove(at));
         }
-        Ok(job)
+        // To free what they hold takes a while, and others wait for the list.
+        drop(all);
+        drop(forgotten);
+        Ok((job, place))
     }
 
-    /// Lets go of the tables of all but the latest.
-    fn drop_old_tables(&self) {
+    /// Lets go of results until the others and the jobs under way have room together.
+    fn let_go(&self) {
+        let mut gone = Vec::new();
         let all = lock(&self.all);
-        let kept = all.iter().rev().filter(|job| job.finished().is_some());
-        kept.skip(KEPT).for_each(|job| job.keep(None));
+        while self.memory.taken() + all.iter().map(|job| job.kept()).sum::<u64>() > self.bytes {
+            let kept = all.iter().filter(|job| job.kept() > 0);
+            let Some(oldest) = oldest_of_most(kept, |job| job.kept()) else {
+                break;
+            };
+            gone.extend(oldest.let_go());
+        }
+        drop(all);
     }
+}
+
+/// The first job of the client whose jobs have the largest size together.
+fn oldest_of_most<'a>(
+    jobs: impl Iterator<Item = &'a Arc<Job>> + Clone,
+    size: impl Fn(&Job) -> u64,
+) -> Option<Arc<Job>> {
+    let mut sizes: BTreeMap<Client, u64> = BTreeMap::new();
+    for job in jobs.clone() {
+        *sizes.entry(job.page.client).or_default() += size(job);
+    }
+    let (most, _) = sizes.into_iter().max_by_key(|(_, size)| *size)?;
+    let mut of_most = jobs.filter(|job| job.page.client == most);
+    of_most.next().cloned()
 }
 
 /// Locks what stays whole whatever happened to who held it.
@@ -157,6 +220,13 @@ mod tests {
     use super::*;
     use std::time::{Duration, Instant};
 
+    fn page(client: u8, name: &str) -> Page {
+        Page {
+            client: Client::at([127, 0, 0, client].into()),
+            name: name.to_owned(),
+        }
+    }
+
     fn wait(job: &Job) -> JobStatus {
         let begun = Instant::now();
         while !job.status().phase.is_over() && begun.elapsed() < Duration::from_secs(20) {
@@ -165,26 +235,29 @@ mod tests {
         job.status()
     }
 
+    const SMALL: JobSize = JobSize {
+        memory: 1,
+        households: 1,
+        seconds: 1.0,
+    };
+
+    fn long(watch: &JobProgress<'_>) -> Result<(), Problem> {
+        while !daam_core::engine::Progress::stopped(watch) {
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        watch.job.report(Phase::Stopped, None);
+        Ok(())
+    }
+
     #[test]
-    fn a_client_has_its_limit_and_a_failure_is_told() {
+    fn a_page_has_its_limit_and_a_failure_is_told() {
         let jobs = Arc::new(Jobs::new(1, 100));
-        let small = JobSize {
-            memory: 1,
-            households: 1,
-            seconds: 1.0,
-        };
-        let long = |watch: &JobProgress<'_>| {
-            while !daam_core::engine::Progress::stopped(watch) {
-                std::thread::sleep(Duration::from_millis(5));
-            }
-            watch.job.report(Phase::Stopped, None);
-            Ok(())
-        };
-        let started: Vec<_> = (0..OF_A_CLIENT)
-            .map(|_| jobs.start("one", small, long).expect("within the limit"))
+        let start = |page| jobs.start(page, SMALL, long);
+        let started: Vec<_> = (0..OF_A_PAGE)
+            .map(|_| start(page(1, "one")).expect("within the limit"))
             .collect();
-        assert!(jobs.start("one", small, long).is_err());
-        let broken = jobs.start("other", small, |_| panic!("a fault"));
+        assert!(start(page(1, "one")).is_err());
+        let broken = jobs.start(page(2, "one"), SMALL, |_| panic!("a fault"));
         let status = wait(&broken.expect("another client"));
         assert_eq!(status.phase, Phase::Failed);
         assert!(
@@ -197,6 +270,50 @@ mod tests {
             assert_eq!(wait(&job).phase, Phase::Stopped);
             assert!(jobs.find(&job.id).is_some());
         }
-        assert!(jobs.start("one", small, |_| Ok(())).is_ok());
+        assert!(jobs.start(page(1, "one"), SMALL, |_| Ok(())).is_ok());
+    }
+
+    #[test]
+    fn invented_pages_take_half_of_the_places_and_of_the_memory() {
+        let jobs = Arc::new(Jobs::new(1, 40));
+        let begun: Vec<_> = (0..70)
+            .filter_map(|number| jobs.start(page(1, &number.to_string()), SMALL, long).ok())
+            .collect();
+        assert_eq!(begun.len(), 32);
+        let other = jobs.start(page(2, ""), SMALL, |watch| {
+            watch.job.report(Phase::Done, None);
+            Ok(())
+        });
+        assert_eq!(wait(&other.expect("a place")).phase, Phase::Done);
+        let running = begun
+            .iter()
+            .filter(|job| job.status().phase == Phase::Running);
+        assert!(running.count() <= 20);
+        jobs.stop_all();
+        begun.iter().for_each(|job| drop(wait(job)));
+        let large = JobSize {
+            memory: 21,
+            ..SMALL
+        };
+        assert!(jobs.check(large).is_err() && jobs.check(SMALL).is_ok());
+    }
+
+    #[test]
+    fn who_has_most_loses_the_oldest() {
+        let job = |client, name: &str| Arc::new(Job::new(name.to_owned(), page(client, ""), 1));
+        let all = [
+            job(2, "a"),
+            job(1, "b"),
+            job(1, "c"),
+            job(2, "d"),
+            job(1, "e"),
+        ];
+        let name =
+            |size: &dyn Fn(&Job) -> u64| oldest_of_most(all.iter(), size).map(|job| job.id.clone());
+        assert_eq!(name(&|_| 1).as_deref(), Some("b"));
+        assert_eq!(
+            name(&|job| if job.id == "d" { 4 } else { 1 }).as_deref(),
+            Some("a")
+        );
     }
 }

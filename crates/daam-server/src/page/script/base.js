@@ -48,12 +48,18 @@ const app = /** @type {App} */ (/** @type {Partial<App>} */ ({
   // Follows a job until it is over; `told` gets each report. Gives a function that stops it.
   app.follow = (id, told) => {
     let after = 0, failures = 0;
+    const stop = '/api/jobs/' + id + '/stop';
+    // Nobody waits for the run of a page that is closed.
+    /** @type {(event: PageTransitionEvent) => void} */
+    const leave = event => { if (!event.persisted) navigator.sendBeacon(stop); };
+    addEventListener('pagehide', leave);
     const next = () => {
       /** @type {Promise<Parameters<told>[0]>} */ (app.ask('/api/jobs/' + id + '?after=' + after)).then(report => {
         failures = 0;
         after = report.version;
         told(report);
         if (app.going(report)) next();
+        else removeEventListener('pagehide', leave);
       }, (/** @type {Refusal} */ { problems, lost }) => {
         // A server that is gone for a moment may come back.
         if (lost && ++failures < 5) setTimeout(next, 1000);
@@ -61,7 +67,7 @@ const app = /** @type {App} */ (/** @type {Partial<App>} */ ({
       });
     };
     next();
-    return () => app.ask('/api/jobs/' + id + '/stop', {});
+    return () => app.ask(stop, {});
   };
 
   app.numbers = () => look.numbers(app.language);
