@@ -66,6 +66,7 @@ struct AwardLine {
     reason: &'static str,
     /// Rank, base and supplement of each child, dirhams.
     children: Vec<(usize, f64, f64)>,
+    birth_grant: f64,
     school_grant: f64,
 }
 
@@ -81,6 +82,7 @@ impl From<&Due> for AwardLine {
             score: due.score,
             reason: due.verdict.reason.name(),
             children: children.map(child).collect(),
+            birth_grant: due.birth_grant.dirhams(),
             school_grant: due.school_grant.dirhams(),
         }
     }
@@ -138,10 +140,12 @@ fn of(
         coefficient: score.formula.coefficients[milieu][slot],
     };
     let mut due: Vec<AwardLine> = Vec::new();
-    for month in inputs.calendar.months(to) {
-        let line = AwardLine::from(&family.due(inputs, programme, rules(month), month));
+    let span = (inputs.calendar.start, to);
+    for line in family.dues(inputs, programme, &rules, span) {
+        let line = AwardLine::from(&line);
         let before = due.last().map(|before| (before.dirhams, before.reason));
-        if before != Some((line.dirhams, line.reason)) || line.school_grant > 0.0 {
+        let grants = line.birth_grant + line.school_grant;
+        if before != Some((line.dirhams, line.reason)) || grants > 0.0 {
             due.push(line);
         }
     }
