@@ -37,9 +37,9 @@ pub(super) struct FamilyArguments {
     /// First month of the allowance; the first of the programme in which the family can have been.
     #[arg(long, value_name = "MONTH")]
     from: Option<Month>,
-    /// Last month of the allowance.
-    #[arg(long, value_name = "MONTH", default_value_t = Month::new(2026, 12))]
-    to: Month,
+    /// Last month of the allowance; 2026-12, or the month of the family where that is later.
+    #[arg(long, value_name = "MONTH")]
+    to: Option<Month>,
     /// A change to see: telephone=+20 (dirhams a month: butane, water_electricity,
     /// telephone), or a variable of the index such as mobile_phones=+1.
     #[arg(long, value_name = "NAME=+AMOUNT")]
@@ -82,7 +82,8 @@ impl FamilyArguments {
             highest: self.highest,
         };
         let from = self.from.unwrap_or(START.max(family.since()));
-        let months = [from, self.to, family.month];
+        let to = self.to.unwrap_or(Month::new(2026, 12).max(family.month));
+        let months = [from, to, family.month];
         if from < family.since() {
             return Err(Failure::Usage(format!(
                 "this family cannot have been one before {}: its head, and all who are or were \
@@ -90,7 +91,7 @@ impl FamilyArguments {
                 family.since()
             )));
         }
-        if self.to < from
+        if to < from
             || months
                 .iter()
                 .any(|month| *month < START || *month > HORIZON)
@@ -106,7 +107,7 @@ impl FamilyArguments {
             let at = rules(family.month);
             let score = &programme.scores[at.score];
             out += &score_table(&family, &model.inputs, at, score, changed.as_ref());
-            let span = (from, self.to);
+            let span = (from, to);
             let table: RulesByMonth = (&programme, &rules);
             out += "\n";
             out += &allowance_table(&family, &model.inputs, law, scenario, table, span);

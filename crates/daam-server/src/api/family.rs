@@ -38,6 +38,8 @@ pub(crate) struct FamilyAssessment {
     scenario: String,
     score: f64,
     threshold: f64,
+    /// Whether something decides on it that is not described, and it is taken to be chosen.
+    chosen: bool,
     constant: f64,
     region: f64,
     variables: Vec<ScoreTerm>,
@@ -154,6 +156,7 @@ fn of(
         scenario: scenario.name.clone(),
         score: seen.score(&score.formula),
         threshold: at.threshold,
+        chosen: at.eligibility.is_blind(),
         constant: score.formula.constant[milieu],
         region: score.formula.region_terms[seen.region][milieu],
         variables: names.map(part).filter(|part| part.value != 0.0).collect(),

@@ -3,7 +3,7 @@
 use super::PreparedFamily;
 use crate::inputs::Inputs;
 use crate::kernel::{Centimes, Month};
-use crate::population::{Locality, NONE, Person};
+use crate::population::{Locality, Person, School};
 use crate::programme::{
     Case, EligibilityInput, Exclusion, Facts, Programme, Rules, State, Verdict, verdict,
     verdict_with_grace, with_one_off,
@@ -30,7 +30,8 @@ pub struct Due {
 
 impl PreparedFamily {
     /// What the family is due in each month under the rules of a scenario, once it has claimed: who
-    /// is paid keeps the margins and the grace that the law leaves to those it pays.
+    /// is paid keeps the margins and the grace that the law leaves to those it pays. Where consumption
+    /// or a lot decides, which nobody described, it is due to those who are chosen.
     pub fn dues<'a>(
         &self,
         inputs: &Inputs,
@@ -74,7 +75,8 @@ impl PreparedFamily {
     ) -> (Due, Month) {
         let facts = self.facts(programme, rules, household, now);
         let score = programme.scores[rules.score].of(&self.variables(inputs, now));
-        let mut stands = EligibilityInput::applying(score, self.excluded(&facts, rules));
+        let known = self.excluded(&facts, rules);
+        let mut stands = EligibilityInput::applying(score, known).chosen();
         stands.paid = case.state == State::Paid;
         let (verdict, grace) = verdict_with_grace(case, &stands, &facts, rules, now);
         let paid = |grant: Centimes| {
@@ -122,7 +124,7 @@ impl PreparedFamily {
     ) -> Centimes {
         let facts = self.facts(programme, rules, &self.household(now), now);
         let known = known.or(self.excluded(&facts, rules));
-        let standing = EligibilityInput::applying(score, known);
+        let standing = EligibilityInput::applying(score, known).chosen();
         verdict(&facts, &standing, rules).due.amount
     }
 
@@ -152,16 +154,14 @@ impl PreparedFamily {
     /// long after as it takes to claim.
     fn births_paid(&self, inputs: &Inputs, now: Month) -> impl Iterator<Item = &Person> {
         let delay = libm::round(inputs.programme.birth_claim_delay_months) as i16;
-        let (born, start) = (now.plus(-delay), inputs.calendar.start);
-        self.kin.people.iter().filter(move |person| {
-            let of_parents = (person.mother, person.father) != (NONE, NONE);
-            person.birth == born && born >= start && of_parents
-        })
+        let born = now.plus(-delay);
+        let people = self.kin.people.iter();
+        people.filter(move |person| person.birth == born && born >= inputs.calendar.start)
     }
 }
 
 /// The unmarried members with the school each attends, the oldest first.
-fn pupils(household: &Locality) -> Vec<(&Person, crate::population::School)> {
+fn pupils(household: &Locality) -> Vec<(&Person, School)> {
     let members = household.members(0).map(|member| household.person(member));
     let mut pupils: Vec<_> = members.map(|person| (person, person.school)).collect();
     pupils.sort_by_key(|(person, _)| (person.birth, person.id));

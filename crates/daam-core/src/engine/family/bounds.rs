@@ -64,6 +64,12 @@ pub(super) fn birth_order<'de, D: Deserializer<'de>>(source: D) -> Result<Option
     whole("a rank among births", &BIRTHS, order).map(|order| Some(order as u8))
 }
 
+pub(super) fn place<'de, D: Deserializer<'de>>(source: D) -> Result<Option<usize>, D::Error> {
+    let place = i64::deserialize(source)?;
+    let places = 0..=MEMBERS as i64;
+    whole("the place of a parent", &places, place).map(|place| Some(place as usize))
+}
+
 pub(super) fn rooms<'de, D: Deserializer<'de>>(source: D) -> Result<Option<u8>, D::Error> {
     let rooms = Option::<i64>::deserialize(source)?;
     let rooms = rooms

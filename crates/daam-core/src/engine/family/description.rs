@@ -60,12 +60,12 @@ pub struct Member {
     /// The same as the marital status `widowed`.
     #[serde(default)]
     pub widowed: bool,
-    /// The mother, by her place among the adults, from 1; 0 when she does not live here. Without
-    /// it, a child of the head is also the spouse's.
-    #[serde(default)]
+    /// The mother, by her place among the members, the adults first; 0 when she lives elsewhere.
+    /// Without it, a child of the head is also the spouse's.
+    #[serde(default, deserialize_with = "bounds::place")]
     pub mother: Option<usize>,
     /// The father, likewise.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "bounds::place")]
     pub father: Option<usize>,
     /// Rank among the mother's births, where some of her children live elsewhere.
     #[serde(default, deserialize_with = "bounds::birth_order")]

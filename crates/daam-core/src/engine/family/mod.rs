@@ -9,7 +9,8 @@ mod bounds;
 mod budget;
 mod description;
 mod kinship;
-mod possible;
+mod member;
+
 mod variables;
 
 use std::collections::BTreeMap;
@@ -89,10 +90,7 @@ impl PreparedFamily {
         let grown = people
             .filter(|(index, person)| *index == self.kin.head || person.marital != Marital::Single);
         let births = grown.map(|(_, person)| person.birth);
-        births
-            .max()
-            .unwrap_or(self.month)
-            .plus(12 * possible::GROWN)
+        births.max().unwrap_or(self.month).plus(12 * member::GROWN)
     }
 
     /// One household of one locality: those who are born by a month, as they are then.
@@ -106,7 +104,7 @@ impl PreparedFamily {
             if member.in_school {
                 person.school = school(&person, now);
             }
-            if person.age_months(now) < 12 * possible::GROWN {
+            if person.age_months(now) < 12 * member::GROWN {
                 (person.work, person.occupation) = (Work::Inactive, Occupation::None);
             }
             locality.add(person);

@@ -4,7 +4,7 @@
 //! taken from the description, within what the same household would show if it owned nothing and
 //! nobody had a trait that is not described, and if it owned everything and all had them.
 
-use super::possible::GROWN;
+use super::member::GROWN;
 use super::{PreparedFamily, bounds};
 use crate::inputs::{Inputs, SPENDING_VARIABLES, first_spending, index_variables};
 use crate::kernel::{Draws, Month, Problem};
@@ -61,8 +61,7 @@ impl PreparedFamily {
                 let milieu = self.milieu.name();
                 let problem =
                     Problem::new(format!("'{name}' is no variable of the {milieu} index"));
-                let spending = ["butane", "water_electricity", "telephone"];
-                return Err(problem.did_you_mean(name, names.iter().copied().chain(spending)));
+                return Err(problem.did_you_mean(name, names.iter().copied()));
             }
         }
         let size = f64::from(self.household(self.month).household(0).size);
