@@ -142,7 +142,7 @@ fn a_misspelt_key_is_refused_with_its_line_and_the_nearest_name() {
     let refused = family(&[&file]);
     let said = String::from_utf8_lossy(&refused.stderr).into_owned();
     assert_eq!(refused.status.code(), Some(2), "{said}");
-    assert!(said.contains("family.toml:23:1"), "{said}");
+    assert!(said.contains("family.toml:25:1"), "{said}");
     assert!(said.contains("did you mean 'in_school'?"), "{said}");
     let file = written(home.path(), &EXAMPLE.replacen("cows", "cow", 1));
     let said = String::from_utf8_lossy(&family(&[&file]).stderr).into_owned();

@@ -153,7 +153,7 @@ fn families_that_cannot_be_are_refused() {
                 "adult age=22 sex=female relation=spouse",
                 "child age=14",
             ],
-            "adult 2 cannot be the mother of child 1; a mother is 12 to 55 years older, a father 12 at least; where it is another, write mother = 0",
+            "adult 2 cannot be the mother of child 1; a mother is 12 to 55 years older, a father at least 12; write mother = 0 for",
         ),
         (
             &["adult age=70 sex=female", "child age=2"],

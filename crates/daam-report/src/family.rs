@@ -118,8 +118,8 @@ pub fn allowance_table(
         .through(to)
         .any(|month| rules(month).eligibility.is_blind())
     {
-        text += "\nwho is eligible is decided by what is not described, true consumption or a lot: this \
-                 is due to a family that is chosen\n";
+        text += "\nwhat is not described decides who is eligible, true consumption or a lot: \
+                 this is due to a family that is chosen\n";
     }
     if !later.is_empty() {
         let (later, month) = (later.join(", "), to);

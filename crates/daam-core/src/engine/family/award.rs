@@ -30,8 +30,8 @@ pub struct Due {
 
 impl PreparedFamily {
     /// What the family is due in each month under the rules of a scenario, once it has claimed: who
-    /// is paid keeps the margins and the grace that the law leaves to those it pays. Where consumption
-    /// or a lot decides, which nobody described, it is due to those who are chosen.
+    /// is paid keeps the margins and the grace that the law leaves to those it pays. Where a lot or
+    /// true consumption decides, which nobody described, it is due to those who are chosen.
     pub fn dues<'a>(
         &self,
         inputs: &Inputs,

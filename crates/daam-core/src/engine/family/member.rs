@@ -11,7 +11,7 @@ const OF_AGE: i16 = 18;
 /// Age in years from which nobody counts as a pupil.
 const PAST_SCHOOL: i16 = 30;
 /// Age in years from which one can have begun each level of education.
-const BEGUN: [i16; 5] = [0, 5, 10, 13, 16];
+const BEGUN: [i16; 5] = [i16::MIN, 5, 10, 13, 16];
 /// Months from a description to a birth to come, and from a birth to the description.
 const AGES: std::ops::RangeInclusive<i16> = -9..=121 * 12 - 1;
 

@@ -6,7 +6,7 @@
 
 use super::member::GROWN;
 use super::{PreparedFamily, bounds};
-use crate::inputs::{Inputs, SPENDING_VARIABLES, first_spending, index_variables};
+use crate::inputs::{Inputs, first_spending, index_variables};
 use crate::kernel::{Draws, Month, Problem};
 use crate::population::InformationSource::Lasting;
 use crate::population::{Locality, Marital, PersonIndex, Trait, Variables, Work};
@@ -35,7 +35,7 @@ impl PreparedFamily {
         let [least, most] = self.range(inputs, &household, now);
         for (slot, name) in index_variables(self.milieu).iter().enumerate() {
             if let Some(count) = self.counts.get(*name) {
-                let value = count * unit(name, size);
+                let value = count / whole(name, size);
                 variables.values[slot] = value.clamp(least[slot], most[slot]);
             } else if *name == "mobile_phones" {
                 variables.values[slot] = 0.0;
@@ -73,12 +73,12 @@ impl PreparedFamily {
             let Some(value) = self.family.index.get(*name) else {
                 continue;
             };
-            let (low, high, unit) = (least[slot], most[slot], unit(name, size));
-            let count = libm::round(value / unit);
-            let allowed = if unit < 1.0 { ROUNDED } else { 0.0 };
-            let near = (count * unit - value).abs() <= allowed;
-            if !near || count * unit < low - 1e-9 || count * unit > high + 1e-9 {
-                return Err(impossible(name, *value, (low, high), unit));
+            let (range, whole) = ((least[slot], most[slot]), whole(name, size));
+            let count = libm::round(value * whole);
+            let allowed = if whole > 1.0 { ROUNDED } else { 0.0 };
+            let near = (count / whole - value).abs() <= allowed;
+            if !near || !(range.0..=range.1).contains(&(count / whole)) {
+                return Err(impossible(name, *value, range, whole));
             }
             self.counts.insert(name, count);
         }
@@ -87,15 +87,13 @@ impl PreparedFamily {
 
     /// Spending given by the variables of the index.
     fn take_spending(&mut self, size: f64) -> Result<(), Problem> {
-        let first = first_spending(self.milieu);
         let spent = &mut self.family.spending;
         let slots = [
             ("butane", &mut spent.butane),
             ("water_electricity", &mut spent.water_electricity),
             ("telephone", &mut spent.telephone),
         ];
-        debug_assert_eq!(slots.len(), SPENDING_VARIABLES);
-        let names = &index_variables(self.milieu)[first..];
+        let names = &index_variables(self.milieu)[first_spending(self.milieu)..];
         for (name, (what, dirhams)) in names.iter().zip(slots) {
             let Some(value) = self.family.index.remove(*name) else {
                 continue;
@@ -206,31 +204,26 @@ fn lasting(inputs: &Inputs, household: &Locality, now: Month) -> Variables {
     Variables::of(inputs, &Draws::new(0, 0), household, 0, now, Lasting)
 }
 
-/// What a variable counts: members by their share of the household, else whole things.
-fn unit(name: &str, size: f64) -> f64 {
+/// What a variable is counted in parts of: the members where it is a share of them.
+fn whole(name: &str, size: f64) -> f64 {
     if name.starts_with("share_") {
-        1.0 / size
+        size
     } else {
         1.0
     }
 }
 
-fn impossible(name: &str, value: f64, (low, high): (f64, f64), unit: f64) -> Problem {
+fn impossible(name: &str, value: f64, (low, high): (f64, f64), whole: f64) -> Problem {
     let rounded = |value: f64| libm::round(value * 1e4) / 1e4;
     let (low, high) = (rounded(low), rounded(high));
     if low == high {
         let problem = Problem::new(format!("'{name}' is {low} in this family, found {value}"));
         return problem.with_help("it follows from the members: leave it out, or describe others");
     }
-    let steps = if unit < 1.0 {
-        format!(
-            "from {low} to {high} in steps of one member, {}",
-            rounded(unit)
-        )
+    let steps = if whole > 1.0 {
+        format!("from {low} to {high} in steps of one of the {whole} members")
     } else {
         format!("a whole number from {low} to {high}")
     };
-    Problem::new(format!(
-        "'{name}' must be {steps} in this family, found {value}"
-    ))
+    Problem::new(format!("'{name}' must be {steps}, found {value}"))
 }
