@@ -106,15 +106,15 @@ impl Kinship<'_> {
             let help = "a parent of the spouse is relation = \"other\"";
             return refuse(format!("{who} is a third parent of the head"), help);
         }
-        if let [spouse] = self.spouses[..] {
-            if let Some(who) = self.join(self.head, spouse)? {
-                let who = self.family.name_of(who);
-                let help = "leave the marital status out, or the spouse";
-                return refuse(
-                    format!("{who} is not married, but lives with a spouse"),
-                    help,
-                );
-            }
+        if let [spouse] = self.spouses[..]
+            && let Some(who) = self.join(self.head, spouse)?
+        {
+            let who = self.family.name_of(who);
+            let help = "leave the marital status out, or the spouse";
+            return refuse(
+                format!("{who} is not married, but lives with a spouse"),
+                help,
+            );
         }
         if let [one, other] = self.parents[..] {
             self.join(one, other)?;
