@@ -9,6 +9,8 @@ mod determinism;
 mod explain;
 mod export;
 mod family;
+mod family_award;
+mod family_possible;
 mod faults;
 mod finished_runs;
 mod golden;
