@@ -41,6 +41,7 @@ pub mod page;
 mod record_json;
 pub mod recorded;
 pub mod reopen;
+mod replacing;
 pub mod results_csv;
 pub mod results_index;
 mod results_jsonl;
@@ -52,6 +53,7 @@ pub(crate) mod sample;
 pub mod scenario;
 pub mod sensitivity;
 pub mod solve;
+mod single_file;
 #[cfg(feature = "xlsx")]
 pub mod spreadsheet;
 pub mod story;
@@ -68,5 +70,6 @@ mod writing;
 
 pub use folder::Folder;
 pub use formats::{FileFormat, Formats};
+pub use single_file::SingleFile;
 pub use unfinished::Unfinished;
 pub use writing::{WrittenRun, remake, write};
