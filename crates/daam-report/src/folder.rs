@@ -8,12 +8,12 @@
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::io::{self, BufWriter, ErrorKind, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use std::time::Duration;
 
-use super::disk::sentence;
+use super::disk::{self, parent, sentence};
 use super::unfinished::Unfinished;
 use super::{hashes, replacing};
 use daam_core::engine::Journal;
@@ -48,25 +48,8 @@ impl Folder {
         if path.file_name().is_none() {
             return Err(Problem::new(format!("'{shown}' does not name a folder")));
         }
-        let parent = parent(path);
-        match fs::metadata(parent) {
-            Ok(found) if found.is_dir() => {}
-            Ok(_) => {
-                let parent = parent.display();
-                return Err(Problem::new(format!(
-                    "cannot create '{shown}': '{parent}' is a file, not a folder"
-                )));
-            }
-            Err(error) if error.kind() == ErrorKind::NotFound => {
-                let parent = parent.display();
-                return Err(Problem::new(format!(
-                    "cannot create '{shown}': the folder '{parent}' does not exist"
-                ))
-                .with_help("create it first"));
-            }
-            Err(error) => return Err(sentence(&error, path)),
-        }
-        if !replacing::is_interrupted(&Unfinished::of(path)) {
+        disk::check_parent(path)?;
+        if !Unfinished::is_interrupted(path) {
             may_take_place(path, replace, mark)?;
         }
         let aside = Unfinished::hold(path)?;
@@ -92,7 +75,7 @@ impl Folder {
     /// Returns what to say of it, when there was anything to do.
     pub fn recover(path: &Path) -> Result<Option<String>, Problem> {
         let path = replacing::resolved(path);
-        if !replacing::is_interrupted(&Unfinished::of(&path)) {
+        if !Unfinished::is_interrupted(&path) {
             return Ok(None);
         }
         Ok(Some(Unfinished::hold(&path)?.remarks().join("; ")))
@@ -229,13 +212,6 @@ fn adopt(from: &Path, to: &Path) -> io::Result<()> {
     Ok(())
 }
 
-fn parent(path: &Path) -> &Path {
-    match path.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    }
-}
-
 /// Refuses a target that exists, unless it is empty, or a run folder that may be replaced.
 fn may_take_place(path: &Path, replace: bool, mark: &str) -> Result<(), Problem> {
     let shown = path.display();
@@ -243,8 +219,10 @@ fn may_take_place(path: &Path, replace: bool, mark: &str) -> Result<(), Problem>
         return Ok(());
     };
     if found.is_symlink() {
-        return Err(Problem::new(format!("'{shown}' is a link that leads nowhere"))
-            .with_help("choose another folder, or remove it"));
+        return Err(
+            Problem::new(format!("'{shown}' is a link that leads nowhere"))
+                .with_help("choose another folder, or remove it"),
+        );
     }
     let empty = replacing::content(path).map(|entries| entries.is_empty());
     match empty {

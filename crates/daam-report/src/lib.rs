@@ -52,8 +52,8 @@ pub mod results_parquet;
 pub(crate) mod sample;
 pub mod scenario;
 pub mod sensitivity;
-pub mod solve;
 mod single_file;
+pub mod solve;
 #[cfg(feature = "xlsx")]
 pub mod spreadsheet;
 pub mod story;

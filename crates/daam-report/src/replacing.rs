@@ -10,7 +10,7 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{Component, Path, PathBuf};
 
-use super::disk::sentence;
+use super::disk::{parent, sentence};
 use daam_core::kernel::Problem;
 
 /// Files that are complete, on their way.
@@ -74,10 +74,7 @@ pub(super) fn check_removable(target: &Path, scratch: &Path) -> Result<(), Probl
 
 /// Calls `work` with a folder in `scratch` that is not empty, so that nothing can take its place;
 /// beside it is one called `other` that is empty.
-fn with_obstacle(
-    scratch: &Path,
-    work: impl FnOnce(&Path) -> io::Result<()>,
-) -> io::Result<()> {
+fn with_obstacle(scratch: &Path, work: impl FnOnce(&Path) -> io::Result<()>) -> io::Result<()> {
     let (obstacle, other) = (scratch.join("obstacle"), scratch.join("other"));
     fs::create_dir_all(obstacle.join("full"))?;
     fs::create_dir(&other)?;
@@ -132,7 +129,7 @@ pub(super) fn swap(files: &Path, target: &Path) -> io::Result<bool> {
         // Somebody else has just made it.
         Err(error) if error.kind() == ErrorKind::DirectoryNotEmpty => Err(error),
         moved => {
-            target.parent().map(sync);
+            sync(parent(target));
             Ok(moved.is_ok())
         }
     }
@@ -146,7 +143,11 @@ pub(super) fn commit(aside: &Path, files: &Path, target: &Path, mark: &str) -> i
         Ok(files.iter().filter_map(name).collect())
     };
     let new = names(files)?;
-    let old = if target.is_dir() { names(target)? } else { Vec::new() };
+    let old = if target.is_dir() {
+        names(target)?
+    } else {
+        Vec::new()
+    };
     let gone = old.iter().filter(|name| !new.contains(name));
     let gone = gone.filter_map(|name| name.to_str());
     let list: Vec<&str> = std::iter::once(mark).chain(gone).collect();
@@ -258,7 +259,6 @@ fn make_durable(folder: &Path) {
 
 /// Syncs the entries of a folder to disk; a system that cannot do so still renames atomically.
 fn sync(folder: &Path) {
-    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     if let Ok(folder) = File::open(folder) {
         let _ = folder.sync_all();
     }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{NamedTempFile, PersistError};
 
-use super::disk::sentence;
+use super::disk::{check_parent, parent, sentence};
 use super::replacing::resolved;
 use daam_core::kernel::Problem;
 
@@ -26,10 +26,13 @@ impl SingleFile {
     pub fn prepare(path: &Path, replace: bool) -> Result<Self, Problem> {
         let path = resolved(path);
         let shown = path.display();
+        check_parent(&path)?;
         let found = fs::metadata(&path).ok();
         match &found {
             Some(found) if found.is_dir() => {
-                return Err(Problem::new(format!("cannot write '{shown}': it is a folder")));
+                return Err(Problem::new(format!(
+                    "cannot write '{shown}': it is a folder"
+                )));
             }
             Some(found) if found.is_file() && !replace => {
                 return Err(Problem::new(format!("'{shown}' exists already"))
@@ -61,21 +64,27 @@ impl SingleFile {
             replace,
             aside,
         } = self;
-        let written = match aside {
-            Some(mut file) => file
-                .write_all(bytes)
-                .and_then(|()| file.as_file().sync_all())
-                .and_then(|()| put_in_place(file, &path, replace)),
-            None => Err(ErrorKind::Unsupported.into()),
-        };
-        match written {
-            // A file that cannot be moved away, such as a mounted one, is written in place.
-            Err(error) if replace || error.kind() == ErrorKind::Unsupported => {
-                fs::write(&path, bytes)
+        let written = || {
+            let Some(mut file) = aside else {
+                return fs::write(&path, bytes);
+            };
+            file.write_all(bytes)?;
+            file.as_file().sync_all()?;
+            match put_in_place(file, &path, replace) {
+                // Such as a mounted file, or one of somebody else: it cannot be moved away.
+                Err(error)
+                    if replace
+                        && matches!(
+                            error.kind(),
+                            ErrorKind::ResourceBusy | ErrorKind::PermissionDenied
+                        ) =>
+                {
+                    fs::write(&path, bytes)
+                }
+                placed => placed,
             }
-            written => written,
-        }
-        .map_err(|error| sentence(&error, &path))
+        };
+        written().map_err(|error| sentence(&error, &path))
     }
 }
 
@@ -99,6 +108,5 @@ fn beside(path: &Path) -> io::Result<NamedTempFile> {
         let had = fs::metadata(path).map(|found| found.permissions());
         builder.permissions(had.unwrap_or(usual));
     }
-    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
-    builder.tempfile_in(parent.unwrap_or(Path::new(".")))
+    builder.tempfile_in(parent(path))
 }

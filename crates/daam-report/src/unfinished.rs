@@ -45,6 +45,11 @@ impl Unfinished {
         }
     }
 
+    /// Whether a run was stopped while it put `target` in place.
+    pub(crate) fn is_interrupted(target: &Path) -> bool {
+        replacing::is_interrupted(&Self::of(target))
+    }
+
     /// The target of such a folder, if its name tells.
     pub fn target(path: &Path) -> Option<PathBuf> {
         let name = path.file_name()?.to_str()?.strip_suffix(ENDING)?;
@@ -166,9 +171,7 @@ fn take(path: PathBuf, target: &Path) -> io::Result<Result<Unfinished, Problem>>
             Err(TryLockError::WouldBlock) => {
                 let shown = target.display();
                 let busy = Problem::new(format!("'{shown}' is being written by another run"));
-                return Ok(Err(
-                    busy.with_help("wait for it, or choose another folder")
-                ));
+                return Ok(Err(busy.with_help("wait for it, or choose another folder")));
             }
             Err(TryLockError::Error(error)) if has_no_locks(&error) => remarks.push(format!(
                 "the file system of '{}' has no locks: nothing but you keeps two runs from writing \

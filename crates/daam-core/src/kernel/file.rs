@@ -136,4 +136,21 @@ mod tests {
         let zero = bounded_text(Path::new("/dev/zero"), "the file", 1).expect_err("a device");
         assert!(zero.message.ends_with("it is not a regular file"), "{zero}");
     }
+
+    /// Neither somebody else's file through a link, nor what may never answer.
+    #[cfg(unix)]
+    #[test]
+    fn only_a_regular_file_is_opened_as_our_own() {
+        let home = tempfile::tempdir().expect("a temporary folder");
+        let (file, link) = (home.path().join("file"), home.path().join("link"));
+        fs::write(&file, "mine").expect("writable");
+        std::os::unix::fs::symlink(&file, &link).expect("writable");
+        let open = |path: &Path| open_own(path, OpenOptions::new().write(true).truncate(true));
+        for path in [&link, home.path(), Path::new("/dev/zero")] {
+            let said = open(path).expect_err("none of ours").to_string();
+            assert!(said.ends_with("is not a regular file"), "{said}");
+        }
+        assert_eq!(fs::read(&file).expect("there"), b"mine");
+        assert!(open(&file).is_ok());
+    }
 }

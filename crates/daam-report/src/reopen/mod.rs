@@ -19,7 +19,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use super::{Folder, record_json, results_csv};
+use super::{Folder, Unfinished, record_json, results_csv};
 use daam_core::engine::{Outcome, RunRecord};
 use daam_core::kernel::{Problem, bounded_text};
 use daam_core::measures::Table;
@@ -111,7 +111,11 @@ fn record(folder: &Path) -> Result<RunRecord, Problem> {
                 "'{shown}' is not a run folder (it holds no {})",
                 Folder::RUN
             ))
-            .with_help("name a folder that 'daam run' wrote")
+            .with_help(if Unfinished::is_interrupted(folder) {
+                format!("a run was stopped while it put it in place; end that: daam resume {shown}")
+            } else {
+                "name a folder that 'daam run' wrote".to_owned()
+            })
         } else {
             let message = format!("'{shown}' holds no {}", record_json::NAME);
             Problem::new(message).with_help("an earlier version wrote it: simulate it again")

@@ -56,8 +56,7 @@ impl Journal {
         let path = file_of(folder, rank);
         let refused = |error: io::Error| refusal(&path, &error);
         let mut options = OpenOptions::new();
-        let mut file =
-            open_own(&path, options.append(true).create(true)).map_err(refused)?;
+        let mut file = open_own(&path, options.append(true).create(true)).map_err(refused)?;
         if file.metadata().map_err(refused)?.len() == 0 {
             file.write_all(&header(asked)).map_err(refused)?;
             file.sync_all().map_err(refused)?;
@@ -198,5 +197,28 @@ fn file_of(folder: &Path, rank: usize) -> PathBuf {
     match rank {
         0 => folder.join(JOURNAL),
         rank => folder.join(format!("{JOURNAL}.{rank}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_journal_has_the_name_that_it_is_given() {
+        for rank in [0, 1, 12] {
+            let path = file_of(Path::new(""), rank);
+            assert!(path.to_str().is_some_and(Journal::is_name), "{path:?}");
+        }
+        for foreign in [
+            "journal_paper.docx",
+            "journal.",
+            "journal.1a",
+            "journal1",
+            "my journal",
+            "",
+        ] {
+            assert!(!Journal::is_name(foreign), "{foreign}");
+        }
     }
 }
