@@ -7,7 +7,7 @@ use clap::{Args, Parser};
 use super::progress::say;
 use super::session::{JournalHeader, Session, build};
 use super::{Arguments, Failure};
-use daam_core::engine::Journal;
+use daam_core::engine::{JOURNAL, Journal};
 use daam_core::kernel::Problem;
 use daam_report::{Folder, Unfinished};
 
@@ -37,7 +37,9 @@ impl ResumeArguments {
         if complete {
             return Ok(());
         }
-        let found = std::fs::canonicalize(Unfinished::of(&target)).map_err(|_| {
+        let found = std::fs::canonicalize(Unfinished::of(&target)).ok();
+        let found = found.filter(|found| found.join(JOURNAL).symlink_metadata().is_ok());
+        let found = found.ok_or_else(|| {
             Problem::new(format!("there is no unfinished run of '{shown}'"))
                 .with_help("name the folder that it was to write")
         })?;

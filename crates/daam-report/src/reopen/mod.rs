@@ -38,6 +38,11 @@ pub struct Reopened {
 
 /// Reads a run folder.
 pub fn open(folder: &Path) -> Result<Reopened, Problem> {
+    if Unfinished::is_interrupted(folder) {
+        let shown = folder.display();
+        let message = format!("a run was stopped while it put '{shown}' in place, file by file");
+        return Err(Problem::new(message).with_help(format!("end that: daam resume {shown}")));
+    }
     let reopened = unsealed(folder)?;
     let Outcome { table, record, .. } = &reopened.outcome;
     let digest = results_csv::write_hashed(table, io::sink())
@@ -111,11 +116,7 @@ fn record(folder: &Path) -> Result<RunRecord, Problem> {
                 "'{shown}' is not a run folder (it holds no {})",
                 Folder::RUN
             ))
-            .with_help(if Unfinished::is_interrupted(folder) {
-                format!("a run was stopped while it put it in place; end that: daam resume {shown}")
-            } else {
-                "name a folder that 'daam run' wrote".to_owned()
-            })
+            .with_help("name a folder that 'daam run' wrote")
         } else {
             let message = format!("'{shown}' holds no {}", record_json::NAME);
             Problem::new(message).with_help("an earlier version wrote it: simulate it again")
