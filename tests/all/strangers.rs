@@ -229,7 +229,7 @@ fn links_and_pipes_in_a_run_folder_are_kept_and_not_followed() {
 
 /// A file that is kept shares its bytes with the earlier folder until that is replaced.
 #[test]
-fn a_report_that_fails_leaves_the_run_as_it_was() {
+fn a_report_writes_over_no_file_that_it_shares() {
     let home = home();
     assert_done(&run(home.path(), "run", &[]));
     fs::hard_link(home.path().join("run/run.toml"), home.path().join("same")).expect("own");
