@@ -132,6 +132,15 @@ fn language(code: &str) -> Result<Language, String> {
 }
 
 impl Arguments {
+    /// Whether what is asked for keeps a journal, from which it can be gone on with.
+    const fn keeps_journal(&self) -> bool {
+        use Command::{Rerun, Run, Solve, Sweep, Validate};
+        matches!(
+            self.command,
+            None | Some(Run(_) | Validate(_) | Solve(_) | Sweep(_) | Rerun(_))
+        )
+    }
+
     fn execute(self, session: &Session) -> Result<(), Failure> {
         let command = self.command.unwrap_or(Command::Run(self.run));
         match command {

@@ -6,6 +6,7 @@ use std::time::Duration;
 use clap::Args;
 
 use super::processors;
+use super::progress::say;
 use daam_core::kernel::Problem;
 use daam_report::Folder;
 
@@ -18,7 +19,7 @@ pub(super) struct OutputArguments {
     /// Threads; all processors when not given. Results do not depend on it.
     #[arg(long, value_name = "NUMBER")]
     threads: Option<usize>,
-    /// Folder to write; it must not exist. When not given, the one of the command
+    /// Folder to write; it must not exist, or be empty. When not given, the one of the command
     /// in outputs (outputs/latest for a run), which is replaced.
     #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
@@ -48,7 +49,7 @@ impl OutputArguments {
         if self.out.is_none() {
             make_parent(target)?;
         }
-        Folder::prepare_marked(target, self.force || self.out.is_none(), mark)
+        Folder::prepare_marked(target, self.force || self.out.is_none(), mark).map(announced)
     }
 
     /// The time after which finished work is written down; never when nothing.
@@ -59,6 +60,12 @@ impl OutputArguments {
         let wanted = every > 0.0 && (self.keep_every.is_some() || seconds > every);
         wanted.then(|| Duration::from_secs_f64(every))
     }
+}
+
+/// Says what whoever asked for a folder should know.
+pub(super) fn announced(folder: Folder) -> Folder {
+    folder.remarks().iter().for_each(|remark| say(remark));
+    folder
 }
 
 /// Seconds, at most a day.

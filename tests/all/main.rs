@@ -28,9 +28,15 @@ mod processes;
 #[path = "../reference/mod.rs"]
 mod reference;
 mod registers;
+#[cfg(target_os = "linux")]
+mod replacing;
 mod replications;
 mod scenario_command;
 mod serve;
+#[cfg(target_os = "linux")]
+mod shim;
 mod solve;
 mod statistics;
+#[cfg(unix)]
+mod strangers;
 mod validate;

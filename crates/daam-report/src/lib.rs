@@ -41,6 +41,7 @@ pub mod page;
 mod record_json;
 pub mod recorded;
 pub mod reopen;
+mod replacing;
 pub mod results_csv;
 pub mod results_index;
 mod results_jsonl;
@@ -51,6 +52,7 @@ pub mod results_parquet;
 pub(crate) mod sample;
 pub mod scenario;
 pub mod sensitivity;
+mod single_file;
 pub mod solve;
 #[cfg(feature = "xlsx")]
 pub mod spreadsheet;
@@ -68,5 +70,6 @@ mod writing;
 
 pub use folder::Folder;
 pub use formats::{FileFormat, Formats};
+pub use single_file::SingleFile;
 pub use unfinished::Unfinished;
 pub use writing::{WrittenRun, remake, write};

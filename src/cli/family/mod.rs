@@ -2,7 +2,7 @@
 
 mod options;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 
@@ -14,6 +14,7 @@ use daam_core::kernel::{Language, Month, Problem, bounded_text};
 use daam_core::policy;
 use daam_core::programme::Programme;
 use daam_morocco::{HORIZON, START};
+use daam_report::SingleFile;
 use daam_report::family::{RulesByMonth, allowance_table, budget_table, score_table};
 use daam_report::figures::{budget_line, png};
 
@@ -59,6 +60,9 @@ pub(super) struct FamilyArguments {
     /// Write the budget line as CSV.
     #[arg(long, value_name = "FILE")]
     csv: Option<PathBuf>,
+    /// Replace these files if they exist.
+    #[arg(long)]
+    force: bool,
     /// Language of the figure: fr, ar or en.
     #[arg(long, default_value = "en", value_parser = language)]
     lang: Language,
@@ -66,6 +70,11 @@ pub(super) struct FamilyArguments {
 
 impl FamilyArguments {
     pub(super) fn execute(self) -> Result<(), Failure> {
+        if self.scenario.len() > 1 && (self.figure.is_some() || self.csv.is_some()) {
+            let message =
+                "--figure and --csv hold the budget line of one --scenario, not of several";
+            return Err(Failure::Usage(message.to_owned()));
+        }
         let description = self.description()?;
         let model = daam_morocco::model()?;
         let law = &model.law;
@@ -174,18 +183,24 @@ impl FamilyArguments {
     }
 
     fn write(&self, line: &BudgetLine) -> Result<(), Failure> {
-        if let Some(path) = &self.csv {
+        let prepared = |path: &PathBuf| SingleFile::prepare(path, self.force);
+        let (csv, figure) = (self.csv.as_ref(), self.figure.as_ref());
+        let (csv, figure) = (
+            csv.map(prepared).transpose()?,
+            figure.map(prepared).transpose()?,
+        );
+        if let Some(file) = csv {
             let mut text = String::from("earnings_dh_per_month,allowance_dh_per_month\n");
             for (earnings, allowance) in &line.points {
                 text += &format!("{earnings},{allowance}\n");
             }
-            save(path, text.as_bytes())?;
+            file.write(text.as_bytes())?;
         }
-        if let Some(path) = &self.figure {
+        if let (Some(path), Some(file)) = (&self.figure, figure) {
             let drawing = budget_line::draw(line, self.lang)?;
             match path.extension().and_then(|extension| extension.to_str()) {
-                Some("svg") => save(path, drawing.svg.as_bytes())?,
-                Some("png") => save(path, &png::from_svg(&drawing.svg)?)?,
+                Some("svg") => file.write(drawing.svg.as_bytes())?,
+                Some("png") => file.write(&png::from_svg(&drawing.svg)?)?,
                 _ => {
                     return Err(Failure::Usage(format!(
                         "'{}' is neither .svg nor .png",
@@ -214,9 +229,4 @@ fn within(text: &str, low: f64, high: f64) -> Result<f64, String> {
         return Ok(number);
     }
     Err(format!("write a number from {low} to {high}"))
-}
-
-fn save(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
-    std::fs::write(path, bytes)
-        .map_err(|error| Problem::new(format!("cannot write '{}': {error}", path.display())))
 }

@@ -23,6 +23,8 @@ mod words;
 
 pub use calendar::SimulationCalendar;
 pub use draw::{Draws, Stream, StreamRng};
+#[cfg(feature = "files")]
+pub use file::open_own;
 pub use file::{bounded_text, utf8_text};
 pub use geography::{Locale, Milieu, Place};
 pub use grid::{At, Grid, Step};
