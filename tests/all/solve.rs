@@ -267,7 +267,7 @@ fn the_answer_is_a_scenario_that_gives_what_was_found() {
         .find(|line| line.ends_with(",true"))
         .expect("an answer");
     let outcome = answer.split(',').nth(2).expect("an outcome");
-    let row = format!("answer,0,2024,MA,all,budget_cost,dh,{outcome},");
+    let row = format!("answer,0,2024-00,MA,all,budget_cost,dh,{outcome},");
     assert!(results.contains(&row), "{row}");
 }
 
@@ -320,7 +320,7 @@ fn a_sweep_writes_its_points_and_its_figures() {
             .lines()
             .nth(1)
             .expect("a point")
-            .starts_with("1,300,400,2024,")
+            .starts_with("1,300.0,400.0,2024,")
     );
     for language in ["fr", "ar", "en"] {
         let figure = home

@@ -20,7 +20,7 @@ from welfare import benchmarks, by_group, dynamics, figures, gains
 
 SAMPLE = "1%"
 BEFORE, CENSUS, MONTH = "2025-12", "2026-09", "2026-12"
-YEAR = MONTH[:4]
+YEAR = f"{MONTH[:4]}-00"
 FIRST, OTHER = "baseline", "rank_align_cnss"
 
 

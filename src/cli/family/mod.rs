@@ -160,7 +160,7 @@ impl FamilyArguments {
         if let Some(path) = &self.csv {
             let mut text = String::from("earnings_dh_per_month,allowance_dh_per_month\n");
             for (earnings, allowance) in &line.points {
-                text += &format!("{earnings},{allowance}\n");
+                text += &format!("{earnings:?},{allowance:?}\n");
             }
             save(path, text.as_bytes())?;
         }

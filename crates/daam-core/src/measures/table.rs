@@ -16,6 +16,31 @@ pub enum Period {
     Year(i16),
 }
 
+impl Period {
+    /// Its year.
+    pub const fn year(self) -> i16 {
+        match self {
+            Self::Month(month) => month.year(),
+            Self::Year(year) => year,
+        }
+    }
+
+    /// Its month of the year, 0 for a year.
+    pub const fn month(self) -> i16 {
+        match self {
+            Self::Month(month) => month.of_year(),
+            Self::Year(_) => 0,
+        }
+    }
+
+    /// Its text in files, where a year is written as its month 00: a column that holds only years
+    /// would be read as numbers, and could not be joined with one that holds months.
+    pub fn code(self) -> String {
+        format!("{:04}-{:02}", self.year(), self.month())
+    }
+}
+
+/// As people write it: a month, or a year alone.
 impl fmt::Display for Period {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -34,8 +59,9 @@ impl FromStr for Period {
     type Err = NotAPeriod;
     fn from_str(text: &str) -> Result<Self, NotAPeriod> {
         let refuse = || NotAPeriod(text.to_owned());
-        if text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit()) {
-            text.parse().map(Self::Year).map_err(|_| refuse())
+        let year = text.strip_suffix("-00").unwrap_or(text);
+        if year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()) {
+            year.parse().map(Self::Year).map_err(|_| refuse())
         } else {
             text.parse().map(Self::Month).map_err(|_| refuse())
         }
@@ -138,7 +164,7 @@ impl Table {
     }
 
     /// The figure of one cell of the table, as results.csv names it: a scenario, a month or a
-    /// year, a place (`MA`, a census code, with `:urban` or `:rural`), a group (`all` or
+    /// year (`2026-00` or `2026`), a place (`MA`, a census code, with `:urban` or `:rural`), a group (`all` or
     /// `key=value`) and an indicator.
     ///
     /// # Errors
@@ -160,6 +186,7 @@ impl Table {
         })?;
         let subject = format!("{indicator} under '{scenario}'");
         let known = |what: &str| format!("{subject} has no {what}");
+        let period = period.strip_suffix("-00").unwrap_or(period);
         narrow(&mut left, &known("period"), period, |row| {
             row.period.to_string()
         })?;
@@ -223,7 +250,9 @@ mod tests {
                 .map(|row| row.value)
                 .map_err(|problem| problem.to_string())
         };
-        assert_eq!(said("taper", "2027", "budget_cost"), Ok(1.0));
+        for year in ["2027", "2027-00"] {
+            assert_eq!(said("taper", year, "budget_cost"), Ok(1.0));
+        }
         for (found, told) in [
             (
                 said("tapper", "2027", "budget_cost"),
@@ -245,10 +274,13 @@ mod tests {
         for text in ["2026", "2023-12"] {
             assert_eq!(text.parse::<Period>().expect("a period").to_string(), text);
         }
+        for text in ["2026-00", "2023-12"] {
+            assert_eq!(text.parse::<Period>().expect("a period").code(), text);
+        }
         for text in ["all", "decile=3", "decile_band=3:little_change"] {
             assert_eq!(text.parse::<Group>().expect("a group").to_string(), text);
         }
-        for text in ["", "26", "2026-13", "soon"] {
+        for text in ["", "26", "26-00", "2026-13", "2026-00-00", "soon"] {
             assert!(text.parse::<Period>().is_err(), "{text}");
         }
         assert!("everybody".parse::<Group>().is_err() && "=3".parse::<Group>().is_err());
