@@ -30,4 +30,5 @@ mod scenario_command;
 mod serve;
 mod solve;
 mod statistics;
+mod texts;
 mod validate;

@@ -121,7 +121,10 @@ mod tests {
     fn the_columns_of_the_text_keep_their_order() {
         let names = COLUMNS.map(|column| column.name);
         let own = ["region", "province", "milieu", "group_key", "group_value"];
-        let of_text: Vec<_> = names.into_iter().filter(|name| !own.contains(name)).collect();
+        let of_text: Vec<_> = names
+            .into_iter()
+            .filter(|name| !own.contains(name))
+            .collect();
         assert_eq!(of_text, results_csv::COLUMNS);
         assert!(names.ends_with(&DATE));
     }

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::kernel::{Language, Position, Problem, Words};
+use crate::kernel::{Language, Position, Problem, Words, plain_words};
 
 /// The files, in the order of the glossary.
 const FILES: [(&str, &str); 3] = [
@@ -119,7 +119,7 @@ impl Glossary {
                 toml::from_str::<BTreeMap<Spanned<String>, GlossaryEntry>>(text)
                     .map_err(|error| {
                         let offset = error.span().map_or(0, |span| span.start);
-                        Problem::at(at(offset), error.message())
+                        Problem::at(at(offset), plain_words(error.message()))
                     })?
                     .into_iter()
                     .collect();

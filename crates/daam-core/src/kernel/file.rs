@@ -7,6 +7,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use super::problem::{Position, Problem};
+use super::visible::visible_name;
 
 /// Bytes of a mebibyte.
 #[cfg(feature = "files")]
@@ -20,7 +21,7 @@ const MIB: u64 = 1 << 20;
 /// byte that is not UTF-8.
 #[cfg(feature = "files")]
 pub fn bounded_text(path: &Path, what: &str, largest: u64) -> Result<String, Problem> {
-    let shown = path.display().to_string();
+    let shown = visible_name(&path.display().to_string());
     let refuse = |why: &str| Problem::new(format!("cannot read {what} '{shown}': {why}"));
     let unreadable = |error: io::Error| match error.kind() {
         io::ErrorKind::NotFound => refuse("there is no such file"),
@@ -56,7 +57,7 @@ pub fn bounded_text(path: &Path, what: &str, largest: u64) -> Result<String, Pro
 /// Always.
 #[cfg(not(feature = "files"))]
 pub fn bounded_text(path: &Path, what: &str, _largest: u64) -> Result<String, Problem> {
-    let shown = path.display();
+    let shown = visible_name(&path.display().to_string());
     Err(Problem::new(format!(
         "cannot read {what} '{shown}': this build reads no files"
     )))

@@ -87,6 +87,10 @@ impl<'l> ScenarioLoader<'l> {
             return known;
         }
         let before = problems.len();
+        if let Err(problem) = source.check_name() {
+            problems.push(asked(problem));
+            return None;
+        }
         let text = source
             .text()
             .map_err(|problem| problems.push(asked(problem)));

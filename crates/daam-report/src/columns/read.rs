@@ -109,9 +109,7 @@ fn stretch(
     let (name, cells) = (column.name, group.get_column_reader(index)?);
     Ok(match (cells, column.kind) {
         (Typed::ByteArrayColumnReader(of), ColumnType::Text) => Chunk::Text(all(of, name, rows)?),
-        (Typed::Int64ColumnReader(of), ColumnType::Integer) => {
-            Chunk::Integer(all(of, name, rows)?)
-        }
+        (Typed::Int64ColumnReader(of), ColumnType::Integer) => Chunk::Integer(all(of, name, rows)?),
         (Typed::DoubleColumnReader(of), ColumnType::Number) => Chunk::Number(all(of, name, rows)?),
         _ => {
             let what = format!("its column '{name}' is of another type");

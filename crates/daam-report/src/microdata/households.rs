@@ -138,7 +138,11 @@ impl Households {
         // What the formula of the milieu leaves out adds nothing: 0, since a blank in hundreds of
         // lines would decide what type the column is read as.
         let entering = |place: &[Option<usize>; 2]| place[milieu].map_or(0.0, |slot| values[slot]);
-        cells.extend(self.places.iter().map(|place| Datum::Number(entering(place))));
+        cells.extend(
+            self.places
+                .iter()
+                .map(|place| Datum::Number(entering(place))),
+        );
         cells.push(Datum::Number(home.formula.constant[milieu]));
         let region = home.variables.region;
         cells.push(Datum::Number(home.formula.region_terms[region][milieu]));
