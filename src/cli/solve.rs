@@ -166,9 +166,10 @@ fn target(law: &Law, text: &str) -> Result<Target, Failure> {
         None => match one(law, goal) {
             Ok(scenario) => Goal::Scenario(Box::new(scenario)),
             Err(Failure::Usage(said)) => {
-                let other = decimal_comma(goal).unwrap_or_else(|| format!("and {said}"));
+                let other = decimal_comma(goal)
+                    .map_or_else(|| format!(", and {said}"), |advice| format!("; {advice}"));
                 return Err(Failure::Usage(format!(
-                    "'{goal}' is no number, such as 29e9 or 0.4%; {other}"
+                    "'{goal}' is no number, such as 29e9 or 0.4%{other}"
                 )));
             }
             Err(other) => return Err(other),

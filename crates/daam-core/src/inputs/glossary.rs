@@ -273,7 +273,7 @@ mod tests {
         assert_eq!(said(&text), "x.toml:9:2: 'b' has no unit of its own");
         let text = format!("[a]\nunit = 'dh'\n{}", REST.replace("'b'", "' '"));
         assert_eq!(said(&text), "x.toml:1:2: 'a' has no title in 'ar'");
-        assert!(said("[a]\nunti = 'dh'\n").starts_with("x.toml:2:1: unknown field `unti`"));
+        assert!(said("[a]\nunti = 'dh'\n").starts_with("x.toml:2:1: there is no key 'unti'"));
         let text = format!("[a]\nunit = 'dh'\n{REST}");
         let twice = Glossary::read(&[("x.toml", &text), ("y.toml", &text)]);
         let said = twice.expect_err("a fault").to_string();

@@ -87,12 +87,9 @@ impl<'l> ScenarioLoader<'l> {
             return known;
         }
         let before = problems.len();
-        if let Err(problem) = source.check_name() {
-            problems.push(asked(problem));
-            return None;
-        }
         let text = source
             .text()
+            .and_then(|text| source.check_name().map(|()| text))
             .map_err(|problem| problems.push(asked(problem)));
         let text = text.ok()?;
         let shown = source.shown();
