@@ -9,7 +9,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::run_options::grouped;
 use daam_core::engine::Progress;
-use daam_core::kernel::Problem;
+use daam_core::kernel::{Problem, visible};
 
 /// Whether another process speaks for this one.
 static MUTE: AtomicBool = AtomicBool::new(false);
@@ -25,7 +25,7 @@ pub(super) fn mute(mute: bool) {
 /// Writes a line to standard error; one that is closed or full must not cost the run.
 pub(super) fn say(line: &str) {
     if !MUTE.load(Ordering::Relaxed) {
-        let _ = writeln!(std::io::stderr(), "{line}");
+        let _ = writeln!(std::io::stderr(), "{}", visible(line));
     }
 }
 

@@ -39,4 +39,5 @@ mod solve;
 mod statistics;
 #[cfg(unix)]
 mod strangers;
+mod texts;
 mod validate;

@@ -28,6 +28,7 @@ mod aligned;
 mod answer;
 mod columns;
 pub mod compare;
+mod csv_cells;
 mod disk;
 pub mod family;
 pub mod figures;

@@ -10,7 +10,7 @@ use self::options::DescribedFamily;
 use super::{Failure, language, print, usage};
 use daam_core::engine::family::{BudgetLine, Earnings, Family, PreparedFamily, Spent};
 use daam_core::inputs::Inputs;
-use daam_core::kernel::{Language, Month, Problem, bounded_text};
+use daam_core::kernel::{Language, Month, Problem, bounded_text, decimal_comma};
 use daam_core::policy;
 use daam_core::programme::Programme;
 use daam_morocco::{HORIZON, START};
@@ -158,8 +158,10 @@ impl FamilyArguments {
             let parts = change.split_once('=');
             let parsed = parts.and_then(|(name, by)| Some((name, by.parse::<f64>().ok()?)));
             let Some((name, by)) = parsed else {
-                return Err(Problem::new(format!("'{change}' is no change"))
-                    .with_help("write a name and an amount, for example telephone=+20"));
+                let help = decimal_comma(change).unwrap_or_else(|| {
+                    "write a name and an amount, for example telephone=+20".to_owned()
+                });
+                return Err(Problem::new(format!("'{change}' is no change")).with_help(help));
             };
             let Spent {
                 butane,
@@ -192,7 +194,7 @@ impl FamilyArguments {
         if let Some(file) = csv {
             let mut text = String::from("earnings_dh_per_month,allowance_dh_per_month\n");
             for (earnings, allowance) in &line.points {
-                text += &format!("{earnings},{allowance}\n");
+                text += &format!("{earnings:?},{allowance:?}\n");
             }
             file.write(text.as_bytes())?;
         }

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use daam_core::engine::family::Family;
-use daam_core::kernel::{Month, Problem};
+use daam_core::kernel::{Month, Problem, decimal_comma};
 
 /// The family, when no file describes it.
 #[derive(Debug, Args)]
@@ -45,6 +45,11 @@ impl DescribedFamily {
             return Err(Problem::new("the family has no adult").with_help(
                 "describe it in a file, or with --adult age=40,sex=male --child age=9,in_school",
             ));
+        }
+        let lists = [self.spending.join(","), self.index.join(",")];
+        let mut given = self.adult.iter().chain(&self.child).chain(&lists);
+        if let Some(advice) = given.find_map(|words| decimal_comma(words)) {
+            return Err(Problem::new("a number has a decimal comma").with_help(advice));
         }
         let mut text = format!(
             "milieu = {:?}\nregion = {}\nmonth = \"{}\"\n",

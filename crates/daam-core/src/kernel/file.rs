@@ -8,6 +8,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use super::problem::{Position, Problem};
+use super::visible::visible_name;
 
 /// Bytes of a mebibyte.
 #[cfg(feature = "files")]
@@ -21,7 +22,7 @@ const MIB: u64 = 1 << 20;
 /// byte that is not UTF-8.
 #[cfg(feature = "files")]
 pub fn bounded_text(path: &Path, what: &str, largest: u64) -> Result<String, Problem> {
-    let shown = path.display().to_string();
+    let shown = visible_name(&path.display().to_string());
     let refuse = |why: &str| Problem::new(format!("cannot read {what} '{shown}': {why}"));
     let unreadable = |error: io::Error| match error.kind() {
         io::ErrorKind::NotFound => refuse("there is no such file"),
@@ -84,7 +85,7 @@ pub fn open_own(path: &Path, options: &mut OpenOptions) -> io::Result<File> {
 /// Always.
 #[cfg(not(feature = "files"))]
 pub fn bounded_text(path: &Path, what: &str, _largest: u64) -> Result<String, Problem> {
-    let shown = path.display();
+    let shown = visible_name(&path.display().to_string());
     Err(Problem::new(format!(
         "cannot read {what} '{shown}': this build reads no files"
     )))

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::bounds;
-use crate::kernel::{Month, Position, Problem, nearest};
+use crate::kernel::{Month, Position, Problem, nearest, plain_words, toml_problem};
 use crate::population::{Marital, Occupation, Sex, Work};
 
 /// A description, as a TOML file gives it.
@@ -149,13 +149,13 @@ impl Family {
         toml::from_str(text).map_err(|error| {
             let start = error.span().map_or(0, |span| span.start);
             let Some((wrong, near)) = misspelt(error.message()) else {
-                return Problem::at(Position::of(file, text, start), error.message());
+                return toml_problem(file, text, &error);
             };
             // The reader points at the table; the key is further on.
             let rest = text.get(start..).unwrap_or_default();
             let offset = rest.find(&wrong).map_or(start, |at| start + at);
-            let problem = Problem::at(Position::of(file, text, offset), error.message());
-            suggest(problem, near)
+            let position = Position::of(file, text, offset);
+            suggest(Problem::at(position, plain_words(error.message())), near)
         })
     }
 
@@ -166,7 +166,7 @@ impl Family {
     pub fn parse_options(text: &str) -> Result<Self, Problem> {
         toml::from_str(text).map_err(|error| {
             let near = misspelt(error.message()).and_then(|(_, near)| near);
-            suggest(Problem::new(error.message()), near)
+            suggest(Problem::new(plain_words(error.message())), near)
         })
     }
 }
@@ -180,6 +180,9 @@ fn suggest(problem: Problem, near: Option<String>) -> Problem {
 
 /// The name a message refuses, and the nearest of those it expects.
 fn misspelt(message: &str) -> Option<(String, Option<String>)> {
+    if !message.starts_with("unknown ") {
+        return None;
+    }
     let mut quoted = message.split('`').skip(1).step_by(2);
     let wrong = quoted.next()?;
     let expected: Vec<&str> = quoted.collect();
