@@ -51,6 +51,8 @@ pub(super) struct Case {
     pub filed_in: u16,
     /// Whether the household would claim this month if chance had it.
     pub will_claim: bool,
+    /// Whether it has wanted to ever since it registered.
+    claims_first: bool,
     /// Month of the pending decision or refusal, and month in which an appeal was last heard.
     pub due: Month,
     pub heard: Month,
@@ -148,6 +150,7 @@ impl Case {
             filed: Month::NEVER,
             filed_in: 0,
             will_claim: false,
+            claims_first: false,
             due: Month::NEVER,
             heard: Month::NEVER,
             grace: Month::NEVER,
@@ -210,8 +213,9 @@ impl Case {
     fn decide(&mut self, at: &Situation, registers: bool, events: &mut Events) {
         let (law, now) = (at.law(), at.world.now);
         let was_paid = self.status == Status::Paid;
-        let stopped = matches!(self.status, Status::Suspended | Status::Rejected);
-        let appeals = stopped && at.update_draw(2) < at.world.assumed.appeal(law);
+        let tapered = law.taper_end.is_some() && self.score > law.threshold;
+        let whole = self.status == Status::Paid && self.by_score && !tapered;
+        let appeals = self.status.on_file() && !whole && at.update_draw(2) < at.world.assumed.appeal(law);
         if appeals {
             self.heard = now;
         }
@@ -275,10 +279,20 @@ impl Case {
             return (self.status != Status::Left).then_some((Status::Left, Reason::None));
         }
         match self.status {
-            Status::Unregistered if registers => Some((Status::Registered, Reason::None)),
+            Status::Unregistered if registers => {
+                self.claims_first = true;
+                Some((Status::Registered, Reason::None))
+            }
             Status::Registered => {
                 self.will_claim = entitled || at.claims_anyway();
-                self.claims(at, assumed.claim(law))
+                self.claims_first &= self.will_claim;
+                let first = self.claims_first;
+                let chance = if first {
+                    assumed.claim(law)
+                } else {
+                    assumed.claim_later(law)
+                };
+                self.claims(at, chance)
             }
             Status::Claimed if now >= self.due => {
                 self.due = Month::NEVER;
@@ -311,7 +325,7 @@ impl Case {
             }
             Status::Rejected => {
                 self.will_claim = entitled;
-                self.claims(at, assumed.claim_again(law))
+                self.claims(at, assumed.claim_later(law))
             }
             _ => None,
         }

@@ -80,7 +80,7 @@ assumptions! {
 }
 
 impl Assumed {
-    /// Monthly probability that a registered household claims.
+    /// Monthly probability that a household that means to claim since it registered does.
     pub(super) fn claim(&self, law: &Law) -> f32 {
         if law.automatic {
             1.0
@@ -89,8 +89,8 @@ impl Assumed {
         }
     }
 
-    /// Monthly probability that a refused household that would be accepted claims again.
-    pub(super) fn claim_again(&self, law: &Law) -> f32 {
+    /// Monthly probability that a household that would be accepted only later claims.
+    pub(super) fn claim_later(&self, law: &Law) -> f32 {
         if law.automatic {
             1.0
         } else {
@@ -113,7 +113,7 @@ impl Assumed {
         each_month(self.declared_months, law.declaration_wait)
     }
 
-    /// Monthly probability that a suspended or refused household has its file updated on appeal.
+    /// Monthly probability that a household with a reason to appeal has its file updated.
     pub(super) fn appeal(&self, law: &Law) -> f32 {
         (1.0 / (self.appeal_months * f64::from(law.appeal_wait)).max(1.0)) as f32
     }

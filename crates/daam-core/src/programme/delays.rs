@@ -6,14 +6,14 @@ use crate::kernel::{MonthlyChance, Problem};
 
 /// Waiting times and probabilities of the administration.
 pub(super) struct Delays {
-    /// A registered household claims.
+    /// A household that means to claim since it registered does.
     pub claim: MonthlyChance,
     /// Share of households that claim although they are not entitled.
     pub claim_not_entitled: f32,
     /// Share of claims decided in their month.
     pub same_month: f32,
-    /// A refused household that would be accepted claims again.
-    pub claim_again: MonthlyChance,
+    /// A household that would be accepted only later, mostly after a refusal, claims.
+    pub claim_later: MonthlyChance,
     /// Months after which a suspension becomes a refusal.
     pub suspension: i16,
 }
@@ -37,7 +37,7 @@ impl Delays {
                 let later = (1.0 - value("claim.same_month_share")?) * works.late_decisions;
                 1.0 - later.min(1.0)
             },
-            claim_again: if works.automatic {
+            claim_later: if works.automatic {
                 MonthlyChance::CERTAIN
             } else {
                 // The mean number of months that pass before the claim.

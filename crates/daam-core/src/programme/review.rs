@@ -90,7 +90,7 @@ impl Review<'_> {
             return false;
         }
         let updates = &office.services[rules.administration].updates;
-        let appeals = case.may_appeal() && updates.appeals(self.view.draws, home.id, now);
+        let appeals = case.may_appeal(rules) && updates.appeals(self.view.draws, home.id, now);
         let updated = updated || appeals || usize::from(case.formula) != rules.score;
         let filed = !gone && (registers || case.state.on_file() && updated);
         let score = filed.then(|| self.score(rules));

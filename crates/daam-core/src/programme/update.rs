@@ -32,7 +32,7 @@ impl Updates {
         })
     }
 
-    /// Whether a household that is suspended or refused has its file updated on appeal this month.
+    /// Whether a household with a reason to appeal has its file updated on appeal this month.
     pub(super) fn appeals(&self, draws: &Draws, household: u64, now: Month) -> bool {
         self.appeal.occurs(appeal_draw(draws, household, now))
     }

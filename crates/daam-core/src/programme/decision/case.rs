@@ -4,6 +4,7 @@ use crate::kernel::{Centimes, Month};
 use crate::programme::accompaniment::Path;
 use crate::programme::account::Account;
 use crate::programme::cross_check::CrossCheck;
+use crate::programme::rules::Rules;
 use crate::programme::spells::Spells;
 use crate::programme::state::{Reason, State};
 
@@ -26,6 +27,8 @@ pub struct Case {
     pub spells: Spells,
     /// Whether the household will claim, in a month that chance decides.
     pub(crate) will_claim: bool,
+    /// Whether it has meant to claim ever since it registered.
+    pub(crate) claims_first: bool,
     /// Month of the pending decision on a claim, or in which a suspension becomes a refusal.
     pub(crate) due: Month,
     /// Month in which an appeal was last heard.
@@ -59,6 +62,7 @@ impl Case {
             account: Account::new(now),
             spells: Spells::default(),
             will_claim: false,
+            claims_first: false,
             due: Month::NEVER,
             heard: Month::NEVER,
             grace: Month::NEVER,
@@ -81,9 +85,12 @@ impl Case {
         self.heard
     }
 
-    /// Whether the household may appeal: its payment is suspended, or it is refused.
-    pub(crate) fn may_appeal(&self) -> bool {
-        matches!(self.state, State::Suspended | State::Rejected)
+    /// Whether the household has reason to have its file corrected: it is on file, and is not paid
+    /// the whole award that its score may give.
+    pub(crate) fn may_appeal(&self, rules: &Rules) -> bool {
+        let tapered = rules.eligibility.tapers() && self.score > rules.threshold;
+        let whole = self.state == State::Paid && self.account.by_score && !tapered;
+        self.state.on_file() && !whole
     }
 
     /// Records a score computed by the formula with a given index.

@@ -26,7 +26,7 @@ impl Case {
             check.next_change(now),
             bridge_ends,
             self.next_claim(input),
-            self.next_appeal(input),
+            self.next_appeal(input, rules),
             self.next_offer(input, rules),
             self.next_entry(input, rules),
         ]
@@ -44,8 +44,8 @@ impl Case {
             .next(input.now, uniform)
     }
 
-    fn next_appeal(&self, input: &DecisionInput) -> Month {
-        if !self.may_appeal() {
+    fn next_appeal(&self, input: &DecisionInput, rules: &Rules) -> Month {
+        if !self.may_appeal(rules) {
             return Month::NEVER;
         }
         let updates = &input.keeper.updates;

@@ -61,11 +61,13 @@ impl Case {
             return (self.state != State::Left).then(|| self.pass(State::Left, Reason::None));
         }
         match self.state {
-            State::Unregistered => {
-                (input.registers).then(|| self.pass(State::Registered, Reason::None))
-            }
+            State::Unregistered => (input.registers).then(|| {
+                self.claims_first = true;
+                self.pass(State::Registered, Reason::None)
+            }),
             State::Registered => {
                 self.will_claim = input.verdict.entitled() || input.claims_anyway();
+                self.claims_first &= self.will_claim;
                 self.claims(input)
             }
             State::Claimed => self.is_decided(input),
@@ -87,11 +89,13 @@ impl Case {
         }
     }
 
-    /// Chance that the household claims in a month.
+    /// Chance that the household claims in a month: who would be accepted only later, after a
+    /// refusal or without one, takes longer to know.
     pub(super) fn claim_chance(&self, delays: &Delays) -> MonthlyChance {
-        match self.state {
-            State::Rejected => delays.claim_again,
-            _ => delays.claim,
+        if self.claims_first {
+            delays.claim
+        } else {
+            delays.claim_later
         }
     }
 
@@ -103,7 +107,7 @@ impl Case {
         if !self.claim_chance(input.delays).occurs(draws.claims) {
             return None;
         }
-        self.will_claim = false;
+        (self.will_claim, self.claims_first) = (false, false);
         self.claimed = input.now;
         self.spells.claims(input.now);
         let later = draws.decided_at_once >= input.delays.same_month;
@@ -189,7 +193,7 @@ mod tests {
         claim: MonthlyChance::CERTAIN,
         claim_not_entitled: 0.0,
         same_month: 0.0,
-        claim_again: MonthlyChance::CERTAIN,
+        claim_later: MonthlyChance::CERTAIN,
         suspension: 6,
     };
 
