@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::sample_args::ThreadsArgument;
 use super::session::Session;
-use super::{Failure, print, processors};
+use super::{Failure, print};
 use daam_core::engine::{self, Plan, RunContext};
 use daam_core::kernel::Problem;
 use daam_report::validation_text::residuals;
@@ -19,6 +20,8 @@ pub(super) struct CalibrateArguments {
     /// Seed of the random draws.
     #[arg(long, default_value_t = Plan::SEED)]
     seed: u64,
+    #[command(flatten)]
+    threads: ThreadsArgument,
     /// Day noted in the file; today when not given.
     #[arg(long, value_name = "YYYY-MM-DD")]
     date: Option<String>,
@@ -40,7 +43,7 @@ impl CalibrateArguments {
             processes: session.processes,
             ..RunContext::alone(&())
         };
-        let (model, threads) = (daam_morocco::model()?, processors());
+        let (model, threads) = (daam_morocco::model()?, self.threads.number());
         let fit = engine::calibrate(&model, date, self.sample, self.seed, threads, context)?;
         if !session.processes.is_root() {
             return Ok(());

@@ -74,7 +74,11 @@ impl Reading<'_> {
         });
         let set = in_force.next().map_or(begun, |change| change.from);
         let base = set.max(begun);
-        let value = if set > begun { self } else { &self.at(begun) }.number(name);
+        let value = if set > begun {
+            self.number(name)
+        } else {
+            self.at(begun).number(name)
+        };
         let december = Month::new(self.month.year() - 1, 12).max(base);
         let prices = &self.inputs.prices;
         Some((value, prices.level(december) / prices.level(base)))

@@ -69,4 +69,4 @@ mod writing;
 pub use folder::Folder;
 pub use formats::{FileFormat, Formats};
 pub use unfinished::Unfinished;
-pub use writing::{WrittenRun, remake, write};
+pub use writing::{WrittenRun, check_threads, remake, write};

@@ -3,6 +3,7 @@
 
 use super::Residual;
 use super::least_squares::least_squares;
+use crate::engine::agreement::agree;
 use crate::engine::context::RunContext;
 use crate::engine::plan::{Order, Plan};
 use crate::engine::repeat::Repeat;
@@ -45,6 +46,8 @@ pub(super) fn fit(
         threads,
         lines: Vec::new(),
     };
+    // Here, for the fit takes a run that fails for a point where there is no figure.
+    agree(&plan, model, &format!("{targets:?}"), context)?;
     let simulated = |at: &[f64]| -> Result<Vec<f64>, Problem> {
         let mut model = model.clone();
         set(&mut model.inputs.calibration, at);
