@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::output_args::announced;
 use super::progress::say;
 use super::{Failure, language, print, usage};
 use daam_core::kernel::Language;
@@ -36,7 +37,7 @@ impl CompareArguments {
         // As diff does, trouble is told apart from a difference.
         let prepared = |out| Folder::prepare_marked(out, self.force, csv::NAME);
         let folder = self.out.as_deref().map(prepared);
-        let folder = folder.transpose().map_err(usage)?;
+        let folder = folder.transpose().map_err(usage)?.map(announced);
         let [a, b] = [&self.a, &self.b].map(|folder| reopen::open(folder).map_err(usage));
         let (a, b) = (a?, b?);
         for remark in a.remarks.iter().chain(&b.remarks) {

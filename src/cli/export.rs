@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::output_args::announced;
 use super::progress::{Meter, say};
 use super::sample_args::{ThreadsArgument, plan, share};
 use super::{Failure, print};
@@ -35,7 +36,7 @@ pub(super) struct ExportArguments {
     #[arg(long, value_name = "FORMAT", default_value = "csv",
           value_parser = clap::builder::PossibleValuesParser::new(Format::ALL.map(Format::name)))]
     format: String,
-    /// Folder to write; it must not exist.
+    /// Folder to write; it must not exist, or be empty.
     #[arg(long, value_name = "FOLDER")]
     out: PathBuf,
     /// Replace the folder if it is that of an export.
@@ -50,7 +51,7 @@ impl ExportArguments {
         let months = (START, self.month);
         let size = (1, self.threads.number());
         let plan = plan(scenarios, months, (self.sample, self.seed), size)?;
-        let folder = microdata::prepare(&self.out, self.force)?;
+        let folder = announced(microdata::prepare(&self.out, self.force)?);
         let visit = Visit::sample(&plan, &model)?;
         say(&format!(
             "living {} localities ({} households at the start) from {START} to {}, seed {}",

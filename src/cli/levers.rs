@@ -65,7 +65,10 @@ impl std::str::FromStr for LeverArgument {
         };
         let (range, count) = match range.split_once(':') {
             Some((range, count)) => {
-                let count = count.parse().ok().filter(|count| (1..=MOST).contains(count));
+                let count = count
+                    .parse()
+                    .ok()
+                    .filter(|count| (1..=MOST).contains(count));
                 (range, Some(count.ok_or_else(wrong)?))
             }
             None => (range, None),
@@ -92,9 +95,8 @@ impl LeverArgument {
         from: Month,
     ) -> Result<Vec<Lever>, Failure> {
         let names: Vec<&str> = all.iter().map(|set| set.name.as_str()).collect();
-        let lever = |set: &Self| {
-            Lever::new(law, base, &set.name, set.range, from, &names).map_err(usage)
-        };
+        let lever =
+            |set: &Self| Lever::new(law, base, &set.name, set.range, from, &names).map_err(usage);
         all.iter().map(lever).collect()
     }
 }

@@ -30,13 +30,15 @@ mod sweep;
 mod validate;
 mod verify;
 
-use std::io::Write as _;
+use std::io::{self, Write as _};
 use std::process::ExitCode;
+use std::sync::OnceLock;
 
+use clap::error::{ContextKind, ContextValue};
 use clap::{Parser, Subcommand};
 
 use daam_core::engine::ProcessGroup;
-use daam_core::kernel::{Language, Problem, Problems};
+use daam_core::kernel::{Language, Problem, Problems, decimal_comma, visible};
 use session::Session;
 
 /// Simulator of Morocco's direct social assistance: every household of the country, month by
@@ -118,9 +120,53 @@ fn processors() -> usize {
     std::thread::available_parallelism().map_or(1, usize::from)
 }
 
-/// Says a result. A reader who has gone is no failure: the work is done.
+/// Why a result could not be said.
+static UNSAID: OnceLock<io::Error> = OnceLock::new();
+
+/// Says a result. What keeps it from being said is remembered until the work is done.
 fn print(text: &str) {
-    let _ = write!(std::io::stdout(), "{text}");
+    let mut out = io::stdout();
+    let written = out.write_all(visible(text).as_bytes());
+    remember(written.and_then(|()| out.flush()));
+}
+
+/// Remembers that a result could not be said. A reader who has gone is no failure.
+fn remember(written: io::Result<()>) {
+    if let Err(error) = written
+        && error.kind() != io::ErrorKind::BrokenPipe
+    {
+        // The first reason is the one to tell.
+        let _ = UNSAID.set(error);
+    }
+}
+
+/// What a wrong command line is told, in words of its own where the parser has those of Rust.
+fn refusal(asked: &clap::Error) -> String {
+    const WORDS: [(&str, &str); 5] = [
+        ("invalid digit found in string", "write a whole number"),
+        ("invalid float literal", "write a number"),
+        (
+            "cannot parse integer from empty string",
+            "write a whole number",
+        ),
+        ("number too large to fit in target type", "it is too large"),
+        ("number too small to fit in target type", "it is too small"),
+    ];
+    let mut text = asked.render().to_string();
+    for (said, plain) in WORDS {
+        text = text.replace(said, plain);
+    }
+    let value = match asked.get(ContextKind::InvalidValue) {
+        Some(ContextValue::String(value)) => decimal_comma(value),
+        _ => None,
+    };
+    let text = text.trim_end();
+    match (value, text.split_once("\n\nFor more")) {
+        (Some(advice), Some((said, more))) => {
+            format!("{said}\n\n  tip: {advice}\n\nFor more{more}")
+        }
+        _ => text.to_owned(),
+    }
 }
 
 /// A language by its code.
@@ -132,6 +178,22 @@ fn language(code: &str) -> Result<Language, String> {
 }
 
 impl Arguments {
+    /// Whether what is asked for keeps a journal, from which it can be gone on with.
+    const fn keeps_journal(&self) -> bool {
+        use Command::{Rerun, Run, Solve, Sweep, Validate};
+        matches!(
+            self.command,
+            None | Some(Run(_) | Validate(_) | Solve(_) | Sweep(_) | Rerun(_))
+        )
+    }
+
+    /// Name of what is asked for.
+    fn name(&self) -> String {
+        let command = self.command.as_ref();
+        let shown = command.map_or("Run(".to_owned(), |command| format!("{command:?}"));
+        shown.chars().take_while(|letter| *letter != '(').collect()
+    }
+
     fn execute(self, session: &Session) -> Result<(), Failure> {
         let command = self.command.unwrap_or(Command::Run(self.run));
         match command {
@@ -167,12 +229,28 @@ enum Ending {
 
 /// Does what a command line asks for.
 fn work(processes: &dyn ProcessGroup) -> Ending {
-    let arguments = match Arguments::try_parse() {
+    let parsed = Arguments::try_parse();
+    let agreed = processes.agree_on(|| {
+        let command = parsed.as_ref().map_or("none".to_owned(), Arguments::name);
+        let build = session::build()?[..12].to_owned();
+        let facts = [("the command", command), ("the build", build)];
+        Ok(facts
+            .map(|(subject, value)| (subject.to_owned(), value))
+            .into())
+    });
+    if let Err(problem) = agreed {
+        let message = problem.to_string();
+        return Ending::Failed { message, code: 1 };
+    }
+    let arguments = match parsed {
         Ok(arguments) => arguments,
         Err(asked) => {
             if processes.is_root() {
-                // A reader who has gone is no failure.
-                let _ = asked.print();
+                if asked.use_stderr() {
+                    progress::say(&refusal(&asked));
+                } else {
+                    remember(asked.print().and_then(|()| io::stdout().flush()));
+                }
             }
             return Ending::Done(asked.exit_code() as u8);
         }
@@ -196,7 +274,13 @@ fn work(processes: &dyn ProcessGroup) -> Ending {
 /// Runs the command line of the process.
 pub fn main() -> ExitCode {
     match ranks::with_processes(work) {
-        Ending::Done(code) => ExitCode::from(code),
+        Ending::Done(code) => {
+            let Some(error) = UNSAID.get() else {
+                return ExitCode::from(code);
+            };
+            progress::say(&format!("daam: cannot write to standard output: {error}"));
+            ExitCode::from(code.max(1))
+        }
         Ending::Failed { message, code } => {
             progress::say(&format!("daam: {message}"));
             ExitCode::from(code)

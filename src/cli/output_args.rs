@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use clap::Args;
 
+use super::progress::say;
 use super::sample_args::ThreadsArgument;
 use daam_core::kernel::Problem;
 use daam_report::Folder;
@@ -17,7 +18,7 @@ const KEPT_EVERY: f64 = 10.0;
 pub(super) struct OutputArguments {
     #[command(flatten)]
     pub threads: ThreadsArgument,
-    /// Folder to write; it must not exist. When not given, the one of the command
+    /// Folder to write; it must not exist, or be empty. When not given, the one of the command
     /// in outputs (outputs/latest for a run), which is replaced.
     #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
@@ -42,7 +43,7 @@ impl OutputArguments {
         if self.out.is_none() {
             make_parent(target)?;
         }
-        Folder::prepare_marked(target, self.force || self.out.is_none(), mark)
+        Folder::prepare_marked(target, self.force || self.out.is_none(), mark).map(announced)
     }
 
     /// The time after which finished work is written down; never when nothing.
@@ -53,6 +54,12 @@ impl OutputArguments {
         let wanted = every > 0.0 && (self.keep_every.is_some() || seconds > every);
         wanted.then(|| Duration::from_secs_f64(every))
     }
+}
+
+/// Says what whoever asked for a folder should know.
+pub(super) fn announced(folder: Folder) -> Folder {
+    folder.remarks().iter().for_each(|remark| say(remark));
+    folder
 }
 
 /// Seconds, at most a day.

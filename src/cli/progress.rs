@@ -10,7 +10,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::run_options::grouped;
 use daam_core::engine::{Progress, STOPPED};
-use daam_core::kernel::Problem;
+use daam_core::kernel::{Problem, visible};
 use daam_report::Unfinished;
 
 /// Whether another process speaks for this one.
@@ -27,7 +27,7 @@ pub(super) fn mute(mute: bool) {
 /// Writes a line to standard error; one that is closed or full must not cost the run.
 pub(super) fn say(line: &str) {
     if !MUTE.load(Ordering::Relaxed) {
-        let _ = writeln!(std::io::stderr(), "{line}");
+        let _ = writeln!(std::io::stderr(), "{}", visible(line));
     }
 }
 
@@ -45,9 +45,9 @@ pub(super) struct Meter {
 }
 
 impl Meter {
-    /// A meter of `total` households, which stops the run on an interrupt.
+    /// A meter of `total` households, 0 when nobody knows, which stops the run on an interrupt.
     pub(super) fn new(total: u64) -> Result<Self, Problem> {
-        let shown = std::io::stderr().is_terminal() && !MUTE.load(Ordering::Relaxed);
+        let shown = total > 0 && std::io::stderr().is_terminal() && !MUTE.load(Ordering::Relaxed);
         let bar = shown.then(|| {
             let style = ProgressStyle::with_template(
                 "{bar:40} {percent:>3}%  {human_pos} households  {eta} left",
@@ -97,9 +97,9 @@ impl Meter {
 
     /// Ends the process soon after an interrupt, leaving nothing of the folder `target`.
     pub(super) fn abandon_soon(&self, target: &Path) {
-        let beside = Unfinished::beside(target);
+        let aside = Unfinished::of(target);
         self.end_soon(move || {
-            Unfinished::abandon(&beside);
+            Unfinished::abandon(&aside);
             Problem::new(STOPPED)
         });
     }
@@ -125,7 +125,7 @@ impl Progress for Meter {
             bar.inc(households);
             return;
         }
-        let tenths = |done: u64| done * 10 / self.total.max(1);
+        let tenths = |done: u64| (done * 10).checked_div(self.total).unwrap_or(0);
         let now = tenths(before + households);
         if now > tenths(before) {
             say(&format!("{}0% of {} households", now, self.total));

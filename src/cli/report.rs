@@ -24,7 +24,7 @@ pub(super) struct ReportArguments {
     /// from one into the other.
     #[arg(long, value_name = "FORMAT", value_delimiter = ',', value_parser = clap::builder::PossibleValuesParser::new(Formats::names()))]
     format: Vec<String>,
-    /// Replace the folder named with --out if it exists.
+    /// Replace the folder named with --out if it exists and is not empty.
     #[arg(long)]
     force: bool,
 }
@@ -36,13 +36,18 @@ impl ReportArguments {
         } else {
             Formats::named(self.format.iter().map(String::as_str))?
         };
+        if self.out.is_none()
+            && let Some(said) = Folder::recover(&self.folder)?
+        {
+            say(&said);
+        }
         // Nothing is prepared in a folder that is none of a run.
         let run = reopen::open(&self.folder)?;
         let (folder, rest) = match &self.out {
             Some(out) => (Folder::prepare(out, self.force)?, None),
             None => (Folder::prepare(&self.folder, true)?, Some(&*self.folder)),
         };
-        for remark in &run.remarks {
+        for remark in run.remarks.iter().chain(folder.remarks()) {
             say(&format!("daam: {remark}"));
         }
         let outcome = &run.outcome;

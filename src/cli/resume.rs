@@ -4,18 +4,19 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser};
 
+use super::progress::say;
 use super::sample_args::ThreadsArgument;
 use super::session::{JournalHeader, Session, build};
 use super::{Arguments, Failure};
-use daam_core::engine::Journal;
+use daam_core::engine::{JOURNAL, Journal};
 use daam_core::kernel::Problem;
-use daam_report::Unfinished;
+use daam_report::{Folder, Unfinished};
 
 /// The run to go on with.
 #[derive(Debug, Args)]
 pub(super) struct ResumeArguments {
     /// Folder that the run was to write, for example outputs/latest; what it has finished is
-    /// beside it, in outputs/latest.unfinished.
+    /// beside it, in outputs/latest.unfinished, or in outputs/latest/.unfinished.
     folder: PathBuf,
     #[command(flatten)]
     threads: ThreadsArgument,
@@ -23,17 +24,25 @@ pub(super) struct ResumeArguments {
 
 impl ResumeArguments {
     pub(super) fn execute(self, session: &Session) -> Result<(), Failure> {
-        let beside = match Unfinished::target(&self.folder) {
-            Some(_) => self.folder.clone(),
-            None => Unfinished::beside(&self.folder),
+        // Either the folder is named, or the one in which it is prepared.
+        let target = match Unfinished::target(&self.folder) {
+            Some(target) if !Unfinished::of(&self.folder).exists() => target,
+            _ => self.folder,
         };
-        let shown = self.folder.display();
-        if session.resumed.is_some() {
-            return Err(Failure::Work(format!(
-                "the journal of '{shown}' asks to be gone on with itself"
-            )));
+        let shown = target.display();
+        let complete = session.processes.agree(|| {
+            let recovered = Folder::recover(&target)?;
+            if let Some(said) = &recovered {
+                say(said);
+            }
+            Ok(recovered.is_some() && !Journal::holds_work(&Unfinished::of(&target)))
+        })?;
+        if complete {
+            return Ok(());
         }
-        let found = std::fs::canonicalize(&beside).map_err(|_| {
+        let found = std::fs::canonicalize(Unfinished::of(&target)).ok();
+        let found = found.filter(|found| found.join(JOURNAL).symlink_metadata().is_ok());
+        let found = found.ok_or_else(|| {
             Problem::new(format!("there is no unfinished run of '{shown}'"))
                 .with_help("name the folder that it was to write")
         })?;
@@ -58,6 +67,12 @@ impl ResumeArguments {
         let again = Arguments::try_parse_from(words).map_err(|error| {
             Failure::Work(format!("the unfinished run cannot be read: {error}"))
         })?;
+        if !again.keeps_journal() {
+            return Err(Failure::Work(format!(
+                "the journal of '{shown}' names a command that keeps none: '{}' is not gone on with",
+                asked.arguments.join(" ").escape_debug()
+            )));
+        }
         again.execute(&Session {
             arguments: asked.arguments,
             processes: session.processes,

@@ -70,7 +70,7 @@ impl<'a> RunSession<'a> {
             let (target, so_far) = (site.target.clone(), site.meter.so_far());
             site.meter.end_soon(move || {
                 let stopped = with_resume_hint(Problem::new(STOPPED), &so_far(), None, &target);
-                Unfinished::abandon(&Unfinished::beside(&target));
+                Unfinished::abandon(&Unfinished::of(&target));
                 stopped
             });
         }
@@ -141,7 +141,7 @@ fn worker_journal(
     every: Option<&(Duration, String)>,
 ) -> Option<Journal> {
     let (every, asked) = every?;
-    Journal::open(&Unfinished::beside(target), rank, asked, *every).ok()
+    Journal::open(&Unfinished::of(target), rank, asked, *every).ok()
 }
 
 /// Adds to a problem how to resume the run; `failure` is what stopped the journal, if anything.
@@ -151,7 +151,7 @@ fn with_resume_hint(
     failure: Option<Problem>,
     target: &Path,
 ) -> Problem {
-    if !Journal::holds_work(&Unfinished::beside(target)) {
+    if !Journal::holds_work(&Unfinished::of(target)) {
         return problem;
     }
     let until = failure.map_or_else(String::new, |failure| format!(" until {failure}"));
@@ -172,10 +172,10 @@ fn check_resumed(
     target: &Path,
     every: Option<&(Duration, String)>,
 ) -> Result<(), Problem> {
-    let here = std::fs::canonicalize(Unfinished::beside(target));
+    let here = std::fs::canonicalize(Unfinished::of(target));
     if !here.is_ok_and(|here| here == *resumed) {
         return Err(Problem::new(format!(
-            "the unfinished run is no longer where it was begun, beside '{}'",
+            "the unfinished run is no longer where it was begun, with '{}'",
             target.display()
         ))
         .with_help("move it back there"));

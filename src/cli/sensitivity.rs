@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::output_args::announced;
 use super::progress::{Meter, say};
 use super::sample_args::{ThreadsArgument, plan, share};
 use super::{Failure, print, usage};
@@ -38,7 +39,7 @@ pub(super) struct SensitivityArguments {
     /// Assumptions printed for each outcome.
     #[arg(long, value_name = "NUMBER", default_value_t = 12)]
     most: usize,
-    /// Folder to write: sensitivity.csv and figures. It must not exist.
+    /// Folder to write: sensitivity.csv and figures. It must not exist, or be empty.
     #[arg(long, value_name = "FOLDER", default_value = "outputs/sensitivity")]
     out: PathBuf,
     /// Replace the folder if it exists.
@@ -58,7 +59,7 @@ impl SensitivityArguments {
             (1, self.threads.number()),
         )?;
         let runs = engine::sensitivity_runs(&model, &self.only).map_err(usage)?;
-        let folder = Folder::prepare(&self.out, self.force)?;
+        let folder = announced(Folder::prepare(&self.out, self.force)?);
         let households = plan.estimate(&model)?.households;
         say(&format!(
             "{runs} runs of {households} households to {}",

@@ -7,9 +7,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use clap::Args;
 
+use super::Failure;
 use super::progress::{say, unwatched};
 use super::sample_args::ThreadsArgument;
-use super::Failure;
 use daam_server::{Serving, serve};
 
 /// Where to listen, and how much of the machine to use.

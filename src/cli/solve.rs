@@ -10,7 +10,7 @@ use super::sample_args::SampleArguments;
 use super::session::Session;
 use super::{Failure, print, usage};
 use daam_core::engine::{self, Goal, Measure, SolveProblem, Target};
-use daam_core::kernel::{Month, Problem};
+use daam_core::kernel::{Month, Problem, decimal_comma};
 use daam_core::policy::{self, Law, Scenario};
 use daam_morocco::START;
 use daam_report::solve::{SolveContext, csv, scenario_file, text};
@@ -166,8 +166,10 @@ fn target(law: &Law, text: &str) -> Result<Target, Failure> {
         None => match one(law, goal) {
             Ok(scenario) => Goal::Scenario(Box::new(scenario)),
             Err(Failure::Usage(said)) => {
+                let other = decimal_comma(goal)
+                    .map_or_else(|| format!(", and {said}"), |advice| format!("; {advice}"));
                 return Err(Failure::Usage(format!(
-                    "'{goal}' is no number, such as 29e9 or 0.4%, and {said}"
+                    "'{goal}' is no number, such as 29e9 or 0.4%{other}"
                 )));
             }
             Err(other) => return Err(other),

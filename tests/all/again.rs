@@ -61,7 +61,7 @@ fn a_run_is_done_again_from_its_run_toml_alone() {
     ends(&changed, 2, "'over' is no longer the scenario it was");
     fs::write(&path, text.replace("inputs_sha256 = ", "inputs = ")).expect("own file");
     let wrong = daam(home.path(), &["rerun", "two", "--out", "three"]);
-    ends(&wrong, 1, "run.toml:1:1: missing field `inputs_sha256`");
+    ends(&wrong, 1, "run.toml:1:1: 'inputs_sha256' is missing");
     assert!(!home.path().join("three").exists());
 }
 

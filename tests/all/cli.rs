@@ -92,9 +92,9 @@ fn a_small_run_writes_what_was_asked_for_and_says_what_it_does() {
     let summary = String::from_utf8(output.stdout).expect("the summary is UTF-8");
     assert!(summary.lines().count() >= 5, "{summary}");
     let results = fs::read_to_string(home.path().join("run/results.csv")).expect("written");
-    let header = "scenario,replication,period,geography,group,indicator,unit,value,standard_error";
+    let header = "scenario,replication,period,geography,group,indicator,unit,value,standard_error,year,month";
     assert_eq!(results.lines().next(), Some(header));
-    assert!(results.contains("no_transfer,0,2024-03,MA,all,budget_cost,dh,0,"));
+    assert!(results.contains("no_transfer,0,2024-03,MA,all,budget_cost,dh,0.0,"));
 }
 
 #[test]

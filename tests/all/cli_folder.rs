@@ -6,7 +6,7 @@ use std::process::{Command, Output};
 
 use tempfile::TempDir;
 
-use crate::common::{daam, skip};
+use crate::common::{Mounted, daam, skip};
 
 fn home() -> TempDir {
     tempfile::tempdir().expect("a temporary folder can be made")
@@ -108,34 +108,18 @@ fn a_parent_that_may_not_be_written_is_named() {
     allow(0o755).expect("own folder");
 }
 
-/// A small temporary disk, unmounted when dropped.
-struct SmallDisk(TempDir);
-
-impl SmallDisk {
-    /// A disk of that size, where the system allows one to be mounted.
-    fn mount(size: &str) -> Option<Self> {
-        let folder = home();
-        let mounted = Command::new("mount")
-            .args(["-t", "tmpfs", "-o"])
-            .arg(format!("size={size}"))
-            .arg("tmpfs")
-            .arg(folder.path())
-            .output();
-        mounted
-            .is_ok_and(|output| output.status.success())
-            .then_some(Self(folder))
-    }
-}
-
-impl Drop for SmallDisk {
-    fn drop(&mut self) {
-        let _ = Command::new("umount").arg(self.0.path()).output();
-    }
+/// A small temporary disk, where the system allows one to be mounted.
+fn small_disk(size: &str) -> Option<(Mounted, TempDir)> {
+    let folder = home();
+    Some((
+        Mounted::disk(folder.path(), &format!("size={size}"))?,
+        folder,
+    ))
 }
 
 #[test]
 fn a_disk_that_fills_under_a_run_loses_nothing_of_it() {
-    let Some(disk) = SmallDisk::mount("1m") else {
+    let Some((_mounted, disk)) = small_disk("1m") else {
         skip("no disk can be mounted here");
         return;
     };
@@ -149,14 +133,14 @@ fn a_disk_that_fills_under_a_run_loses_nothing_of_it() {
         )
     };
     assert!(long("whole").status.success());
-    let out = disk.0.path().join("run");
+    let out = disk.path().join("run");
     let shown = out.display().to_string();
     let resume = format!("go on with: daam resume {shown}");
     assert_failed(&long(&shown), &["no space left on the disk", &resume]);
-    assert_eq!(names(disk.0.path()), ["run.unfinished"]);
+    assert_eq!(names(disk.path()), ["run.unfinished"]);
     let larger = Command::new("mount")
         .args(["-o", "remount,size=64m"])
-        .arg(disk.0.path())
+        .arg(disk.path())
         .status();
     assert!(larger.is_ok_and(|status| status.success()));
     let gone_on = daam(home.path(), &["resume", &shown]);
@@ -167,22 +151,18 @@ fn a_disk_that_fills_under_a_run_loses_nothing_of_it() {
     );
     let figures = |run: &Path| fs::read(run.join("results.csv")).expect("a finished run");
     assert!(figures(&out) == figures(&home.path().join("whole")));
-    assert_eq!(names(disk.0.path()), ["run"]);
+    assert_eq!(names(disk.path()), ["run"]);
 }
 
 #[test]
 fn a_full_disk_is_said_in_one_sentence_and_leaves_nothing() {
-    let Some(disk) = SmallDisk::mount("16k") else {
+    let Some((_mounted, disk)) = small_disk("16k") else {
         skip("no disk can be mounted here");
         return;
     };
     let home = home();
-    let out = disk.0.path().join("run").display().to_string();
+    let out = disk.path().join("run").display().to_string();
     let refused = run(home.path(), &out, &[]);
     assert_failed(&refused, &["no space left on the disk", "run"]);
-    assert!(
-        names(disk.0.path()).is_empty(),
-        "{:?}",
-        names(disk.0.path())
-    );
+    assert!(names(disk.path()).is_empty(), "{:?}", names(disk.path()));
 }

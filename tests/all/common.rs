@@ -1,7 +1,7 @@
 //! Shared helpers: tables read once, built-in scenarios, small runs, the command.
 
-use std::path::Path;
-use std::process::Output;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
 use std::sync::OnceLock;
 
 use daam::engine::{Order, Plan};
@@ -88,6 +88,33 @@ pub(crate) fn daam(folder: &Path, arguments: &[&str]) -> Output {
         .args(arguments)
         .output()
         .expect("the command can be started")
+}
+
+/// A disk or a folder mounted at a path, unmounted when dropped.
+#[cfg(unix)]
+pub(crate) struct Mounted(PathBuf);
+
+#[cfg(unix)]
+impl Mounted {
+    /// Mounts with arguments of `mount`, where the system allows it.
+    pub(crate) fn at(path: &Path, arguments: &[&str]) -> Option<Self> {
+        let mounted = Command::new("mount").args(arguments).arg(path).output();
+        mounted
+            .is_ok_and(|output| output.status.success())
+            .then(|| Self(path.to_owned()))
+    }
+
+    /// Mounts a disk in memory with options of its own.
+    pub(crate) fn disk(path: &Path, options: &str) -> Option<Self> {
+        Self::at(path, &["-t", "tmpfs", "-o", options, "tmpfs"])
+    }
+}
+
+#[cfg(unix)]
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        let _ = Command::new("umount").arg(&self.0).output();
+    }
 }
 
 /// Reports a test that cannot run on this machine; with `DAAM_NO_SKIP` this is a failure.

@@ -26,7 +26,8 @@ fn described(inputs: &Inputs, text: &str) -> PreparedFamily {
 fn of_four(milieu: &str, telephone: f64) -> String {
     format!(
         "milieu = '{milieu}'\nregion = 4\nmonth = '2025-12'\n\
-         [[adult]]\nage = 40\nsex = 'male'\n[[adult]]\nage = 38\nsex = 'female'\n\
+         [[adult]]\nage = 40\nsex = 'male'\n\
+         [[adult]]\nage = 38\nsex = 'female'\nrelation = 'spouse'\n\
          [[child]]\nage = 9\nin_school = true\n[[child]]\nage = 5\n\
          [spending]\ntelephone = {telephone}\n"
     )
@@ -62,7 +63,8 @@ fn awards(text: &str) -> [f64; 3] {
 #[test]
 fn the_amounts_are_those_of_the_law() {
     let widow = "[[adult]]\nage = 40\nsex = 'female'\nwidowed = true\n";
-    let couple = "[[adult]]\nage = 40\nsex = 'male'\n[[adult]]\nage = 38\nsex = 'female'\n";
+    let couple = "[[adult]]\nage = 40\nsex = 'male'\n\
+         [[adult]]\nage = 38\nsex = 'female'\nrelation = 'spouse'\n";
     let place = "milieu = 'rural'\nregion = 8\nmonth = '2024-06'\n";
     let orphan = "[[child]]\nage = 9\nin_school = true\nseverely_disabled = true\n";
     let pupil = "[[child]]\nage = 9\nin_school = true\n";
@@ -140,7 +142,7 @@ fn a_misspelt_key_is_refused_with_its_line_and_the_nearest_name() {
     let refused = family(&[&file]);
     let said = String::from_utf8_lossy(&refused.stderr).into_owned();
     assert_eq!(refused.status.code(), Some(2), "{said}");
-    assert!(said.contains("family.toml:22:1"), "{said}");
+    assert!(said.contains("family.toml:25:1"), "{said}");
     assert!(said.contains("did you mean 'in_school'?"), "{said}");
     let file = written(home.path(), &EXAMPLE.replacen("cows", "cow", 1));
     let said = String::from_utf8_lossy(&family(&[&file]).stderr).into_owned();
@@ -184,7 +186,7 @@ fn options_describe_the_same_family_as_a_file() {
         "--adult",
         "age=40,sex=male",
         "--adult",
-        "age=38,sex=female",
+        "age=38,sex=female,relation=spouse",
         "--child",
         "age=9,in_school",
         "--child",
@@ -226,6 +228,22 @@ fn what_no_family_has_is_refused_and_nothing_goes_on_for_ever() {
             "'telephone' must be between 0 and",
         ),
         (&["--change", "cows=-1e300"], "'cows' must be between"),
+        (
+            &["--index", "bath_or_shower=7"],
+            "'bath_or_shower' must be a whole number from 0 to 1",
+        ),
+        (
+            &["--change", "size=+1"],
+            "'size' is 1 in this family, found 2",
+        ),
+        (
+            &["--adult", "age=38,sex=female"],
+            "what is adult 2 to the head of the family?",
+        ),
+        (
+            &["--month", "2040-12", "--from", "2014-01"],
+            "cannot have been one before 2015-12",
+        ),
         (
             &["--child", "age=30000"],
             "an age in years must be between 0 and 120",

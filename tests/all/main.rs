@@ -9,6 +9,8 @@ mod determinism;
 mod explain;
 mod export;
 mod family;
+mod family_award;
+mod family_possible;
 mod faults;
 mod finished_runs;
 mod golden;
@@ -26,9 +28,16 @@ mod processes;
 #[path = "../reference/mod.rs"]
 mod reference;
 mod registers;
+#[cfg(target_os = "linux")]
+mod replacing;
 mod replications;
 mod scenario_command;
 mod serve;
+#[cfg(target_os = "linux")]
+mod shim;
 mod solve;
 mod statistics;
+#[cfg(unix)]
+mod strangers;
+mod texts;
 mod validate;

@@ -3,7 +3,8 @@
 use std::fs;
 
 use daam::engine::{
-    Goal, Lever, Measure, Plan, Repeat, RunContext, Solution, SolveProblem, Target, run, solve, sweep,
+    Goal, Lever, Measure, Plan, Repeat, RunContext, Solution, SolveProblem, Target, run, solve,
+    sweep,
 };
 use daam::kernel::{Month, Place};
 use daam::measures::{Group, Period};
@@ -267,7 +268,7 @@ fn the_answer_is_a_scenario_that_gives_what_was_found() {
         .find(|line| line.ends_with(",true"))
         .expect("an answer");
     let outcome = answer.split(',').nth(2).expect("an outcome");
-    let row = format!("answer,0,2024,MA,all,budget_cost,dh,{outcome},");
+    let row = format!("answer,0,2024-00,MA,all,budget_cost,dh,{outcome},");
     assert!(results.contains(&row), "{row}");
 }
 
@@ -320,7 +321,7 @@ fn a_sweep_writes_its_points_and_its_figures() {
             .lines()
             .nth(1)
             .expect("a point")
-            .starts_with("1,300,400,2024,")
+            .starts_with("1,300.0,400.0,2024,")
     );
     for language in ["fr", "ar", "en"] {
         let figure = home
@@ -335,9 +336,8 @@ fn a_sweep_writes_its_points_and_its_figures() {
 #[test]
 fn what_the_law_refuses_is_not_searched() {
     let (law, from) = (law(), Month::new(YEAR, 1));
-    let lever = |name, range, beside: &[&str]| {
-        Lever::new(&law, &baseline(), name, range, from, beside)
-    };
+    let lever =
+        |name, range, beside: &[&str]| Lever::new(&law, &baseline(), name, range, from, beside);
     let cap = lever("cap.amount", None, &[]).expect("a lever");
     assert_eq!(cap.low, 500.0);
     let most = lever("child_allowance.max_children", None, &[]).expect("a lever");
@@ -348,14 +348,27 @@ fn what_the_law_refuses_is_not_searched() {
     assert!(taper.low >= 9.743_001, "{}", taper.low);
     let refused = lever("cap.amount", Some((400.0, 900.0)), &[]).expect_err("too low");
     let refused = refused.to_string();
-    assert!(refused.contains("the cap of 400 DH is below the floor"), "{refused}");
+    assert!(
+        refused.contains("the cap of 400 DH is below the floor"),
+        "{refused}"
+    );
     assert!(refused.contains("from 500 to 100000"), "{refused}");
     // Moved together with the floor, it may.
-    assert!(lever("cap.amount", Some((300.0, 900.0)), &["floor.amount", "lump_sum.amount"]).is_ok());
+    assert!(
+        lever(
+            "cap.amount",
+            Some((300.0, 900.0)),
+            &["floor.amount", "lump_sum.amount"]
+        )
+        .is_ok()
+    );
 
     let unreachable = problem(&["cap.amount"], vec![("budget", Goal::Number(1e10))], 1);
     let refused = solve(&unreachable, model(), RunContext::alone(&())).expect_err("out of reach");
-    assert!(refused.to_string().contains("cap.amount = 500"), "{refused}");
+    assert!(
+        refused.to_string().contains("cap.amount = 500"),
+        "{refused}"
+    );
 }
 
 #[test]
@@ -379,5 +392,8 @@ fn a_sweep_leaves_out_what_the_law_refuses_and_says_it() {
     assert_eq!(swept.points[0].values, [500.0, 700.0]);
     assert_eq!(swept.refused[0].0, [800.0, 700.0]);
     let text = daam::report::sweep::text(&swept);
-    assert!(text.contains("left out, floor.amount = 800, cap.amount = 700: the cap"), "{text}");
+    assert!(
+        text.contains("left out, floor.amount = 800, cap.amount = 700: the cap"),
+        "{text}"
+    );
 }

@@ -1,5 +1,6 @@
 //! I/O errors as sentences.
 
+use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
@@ -25,6 +26,32 @@ pub(super) fn sentence(error: &io::Error, path: &Path) -> Problem {
         ErrorKind::ReadOnlyFilesystem => format!("cannot write '{shown}': the disk is read-only"),
         _ => format!("cannot write '{shown}': {error}"),
     })
+}
+
+/// The folder that holds a path.
+pub(super) fn parent(path: &Path) -> &Path {
+    match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    }
+}
+
+/// Refuses a path whose folder is not there.
+pub(super) fn check_parent(path: &Path) -> Result<(), Problem> {
+    let (shown, parent) = (path.display(), parent(path));
+    match fs::metadata(parent) {
+        Ok(found) if found.is_dir() => Ok(()),
+        Ok(_) => Err(Problem::new(format!(
+            "cannot create '{shown}': '{}' is a file, not a folder",
+            parent.display()
+        ))),
+        Err(error) if error.kind() == ErrorKind::NotFound => Err(Problem::new(format!(
+            "cannot create '{shown}': the folder '{}' does not exist",
+            parent.display()
+        ))
+        .with_help("create it first")),
+        Err(error) => Err(sentence(&error, path)),
+    }
 }
 
 #[cfg(test)]

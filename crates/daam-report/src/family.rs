@@ -79,7 +79,7 @@ fn verdict_of_score(text: &mut String, score: f64, threshold: f64) {
 /// The rules of all scenarios, and a function that gives those of one by month.
 pub type RulesByMonth<'a> = (&'a Programme, &'a dyn Fn(Month) -> &'a Rules);
 
-/// What is due, for every month in which it changes.
+/// What is due, for every month in which it changes; the months of later changes are named.
 pub fn allowance_table(
     family: &PreparedFamily,
     inputs: &Inputs,
@@ -89,22 +89,44 @@ pub fn allowance_table(
     (from, to): (Month, Month),
 ) -> String {
     let mut text = format!("Allowance under {}, {from} to {to}\n\n", scenario.name);
+    let last = programme
+        .calendar()
+        .start
+        .plus(programme.months() as i16 - 1);
     let mut before: Option<(i64, bool)> = None;
-    for month in from.through(to) {
-        let rules = rules(month);
-        let due = family.due(inputs, programme, rules, month);
+    let mut later: Vec<String> = Vec::new();
+    for due in family.dues(inputs, programme, rules, (from, last)) {
         let now = (due.verdict.due.amount.0, due.verdict.entitled());
-        if before != Some(now) {
+        let changes = before.replace(now) != Some(now);
+        if due.month > to {
+            if changes || due.birth_grant.0 > 0 {
+                later.push(due.month.to_string());
+            }
+            continue;
+        }
+        if changes {
             describe(&mut text, &due);
-            before = Some(now);
         }
-        if due.school_grant.0 > 0 {
-            let _ = writeln!(
-                text,
-                "{month}  school grant {:>10.2} DH",
-                due.school_grant.dirhams()
-            );
+        for (what, grant) in [("birth", due.birth_grant), ("school", due.school_grant)] {
+            if grant.0 > 0 {
+                let (month, dirhams) = (due.month, grant.dirhams());
+                let _ = writeln!(text, "{month}  {:>10.2} DH once, {what} grant", dirhams);
+            }
         }
+    }
+    if from
+        .through(to)
+        .any(|month| rules(month).eligibility.is_blind())
+    {
+        text += "\nwhat is not described decides who is eligible, true consumption or a lot: \
+                 this is due to a family that is chosen\n";
+    }
+    if !later.is_empty() {
+        let (later, month) = (later.join(", "), to);
+        let _ = writeln!(
+            text,
+            "\nafter {month} it changes in {later}; a later --to shows how"
+        );
     }
     let cited = [
         "eligibility.threshold",

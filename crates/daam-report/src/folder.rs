@@ -1,22 +1,21 @@
 //! A run folder is complete or absent.
 //!
-//! Files are written beside the target, on the same disk, and made durable; then one rename puts
-//! the whole folder in place. An interrupted run leaves nothing but the journal from which it can
-//! be resumed ([`Unfinished`]). [`Folder::prepare`] is called before the simulation, so that no
-//! work is lost to a folder that is not writable.
+//! Files are written aside ([`Unfinished`]) and made durable; then one step puts the whole folder in
+//! place, or where the folder it replaces cannot be moved, several that can be gone on with
+//! (`replacing`). An interrupted run leaves nothing but the journal from which it can be resumed.
+//! [`Folder::prepare`] is called before the simulation and tries whatever can be tried, so that no work
+//! is lost to a folder that cannot be written. A link to a folder is written through and stays.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::io::{self, BufWriter, ErrorKind, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use std::time::Duration;
 
-use tempfile::TempDir;
-
-use super::disk::sentence;
-use super::hashes;
+use super::disk::{self, parent, sentence};
 use super::unfinished::Unfinished;
+use super::{hashes, replacing};
 use daam_core::engine::Journal;
 use daam_core::kernel::Problem;
 
@@ -44,35 +43,25 @@ impl Folder {
 
     /// The same for a folder of another kind, marked by the file `mark`.
     pub fn prepare_marked(path: &Path, replace: bool, mark: &'static str) -> Result<Self, Problem> {
+        let path = &*replacing::resolved(path);
         let shown = path.display();
         if path.file_name().is_none() {
             return Err(Problem::new(format!("'{shown}' does not name a folder")));
         }
-        let parent = parent(path);
-        match fs::metadata(parent) {
-            Ok(found) if found.is_dir() => {}
-            Ok(_) => {
-                let parent = parent.display();
-                return Err(Problem::new(format!(
-                    "cannot create '{shown}': '{parent}' is a file, not a folder"
-                )));
-            }
-            Err(error) if error.kind() == ErrorKind::NotFound => {
-                let parent = parent.display();
-                return Err(Problem::new(format!(
-                    "cannot create '{shown}': the folder '{parent}' does not exist"
-                ))
-                .with_help("create it first"));
-            }
-            Err(error) => return Err(sentence(&error, path)),
+        disk::check_parent(path)?;
+        if !Unfinished::is_interrupted(path) {
+            may_take_place(path, replace, mark)?;
         }
+        let aside = Unfinished::hold(path)?;
+        // It may be there only now, put in place for an earlier run.
         may_take_place(path, replace, mark)?;
-        let refused = |error: io::Error| sentence(&error, path);
-        let aside = Unfinished::hold(path).map_err(refused)??;
         let probe = aside.files().join("probe");
         fs::write(&probe, b"probe")
             .and_then(|()| fs::remove_file(&probe))
-            .map_err(refused)?;
+            .map_err(|error| sentence(&error, path))?;
+        if path.is_dir() {
+            replacing::check_removable(path, &aside.files())?;
+        }
         Ok(Self {
             target: path.to_owned(),
             aside,
@@ -80,6 +69,21 @@ impl Folder {
             mark,
             journaled: false,
         })
+    }
+
+    /// Ends what an earlier run was stopped in: to put the folder `path` in place, file by file.
+    /// Returns what to say of it, when there was anything to do.
+    pub fn recover(path: &Path) -> Result<Option<String>, Problem> {
+        let path = replacing::resolved(path);
+        if !Unfinished::is_interrupted(&path) {
+            return Ok(None);
+        }
+        Ok(Some(Unfinished::hold(&path)?.remarks().join("; ")))
+    }
+
+    /// What whoever asked for the folder should know, in sentences.
+    pub fn remarks(&self) -> &[String] {
+        self.aside.remarks()
     }
 
     /// Where the folder will be.
@@ -166,79 +170,65 @@ impl Folder {
 
     /// Puts the folder in place, and returns where it is.
     pub fn finish(self) -> Result<PathBuf, Problem> {
-        may_take_place(&self.target, self.replace, self.mark)?;
-        self.put_in_place()
-            .map_err(|error| sentence(&error, &self.target))?;
+        let (aside, target) = (self.aside.path(), &self.target);
+        may_take_place(target, self.replace, self.mark)?;
+        let refused = |error: io::Error| sentence(&error, target);
+        let files = self.aside.files();
+        let within = aside.parent() == Some(target);
+        let swapped = !within && replacing::swap(&files, target).map_err(refused)?;
+        if !swapped {
+            replacing::commit(aside, &files, target, self.mark).map_err(refused)?;
+        }
         if self.journaled {
             // A journal that cannot be removed is harmless: resuming from it gives the same result.
             let _ = self.aside.forget();
         }
-        Ok(self.target)
-    }
-
-    fn put_in_place(&self) -> io::Result<()> {
-        let files = self.aside.files();
-        make_durable(&files);
-        if self.target.exists() {
-            let old = beside(&self.target, ".replaced.", "")?;
-            let kept = old.path().join("old");
-            fs::rename(&self.target, &kept)?;
-            if let Err(error) = fs::rename(&files, &self.target) {
-                fs::rename(&kept, &self.target)?;
-                return Err(error);
-            }
-        } else {
-            fs::rename(&files, &self.target)?;
+        if !swapped {
+            replacing::go_on(aside, target).map_err(|error| {
+                let resume = format!("daam resume {}", target.display());
+                refused(error).with_help(format!("all is written; put it in place with: {resume}"))
+            })?;
         }
-        make_durable(parent(&self.target));
-        Ok(())
+        Ok(self.target)
     }
 }
 
 /// Hard-links the files that `to` does not hold yet, or copies them where links are not supported.
+/// What is itself a link is kept as it is, and not followed.
 fn adopt(from: &Path, to: &Path) -> io::Result<()> {
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
+    for entry in replacing::content(from)? {
         let (old, new) = (entry.path(), to.join(entry.file_name()));
-        if old.is_dir() {
+        let kind = entry.file_type()?;
+        if kind.is_dir() {
             fs::create_dir_all(&new)?;
             adopt(&old, &new)?;
-        } else if !new.exists() && fs::hard_link(&old, &new).is_err() {
-            fs::copy(&old, &new)?;
+        } else if fs::symlink_metadata(&new).is_err() {
+            match fs::hard_link(&old, &new) {
+                Err(_) if kind.is_file() => drop(fs::copy(&old, &new)?),
+                linked => linked?,
+            }
         }
     }
     Ok(())
 }
 
-fn parent(path: &Path) -> &Path {
-    match path.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    }
-}
-
-fn beside(path: &Path, prefix: &str, suffix: &str) -> io::Result<TempDir> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(prefix).suffix(suffix);
-    // A temporary folder is private by default; a run folder gets the usual permissions.
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o777));
-    builder.tempdir_in(parent(path))
-}
-
-/// Refuses a target that exists, unless it is a run folder (or empty) and may be replaced.
+/// Refuses a target that exists, unless it is empty, or a run folder that may be replaced.
 fn may_take_place(path: &Path, replace: bool, mark: &str) -> Result<(), Problem> {
     let shown = path.display();
-    if fs::symlink_metadata(path).is_err() {
+    let Ok(found) = fs::symlink_metadata(path) else {
         return Ok(());
+    };
+    if found.is_symlink() {
+        return Err(
+            Problem::new(format!("'{shown}' is a link that leads nowhere"))
+                .with_help("choose another folder, or remove it"),
+        );
     }
-    if !replace {
-        return Err(Problem::new(format!("'{shown}' exists already"))
-            .with_help("choose another folder, or replace it with --force"));
-    }
-    let empty = fs::read_dir(path).map(|mut entries| entries.next().is_none());
+    let empty = replacing::content(path).map(|entries| entries.is_empty());
     match empty {
         Ok(true) => Ok(()),
+        _ if !replace => Err(Problem::new(format!("'{shown}' exists already"))
+            .with_help("choose another folder, or replace it with --force")),
         Ok(false) if path.join(mark).is_file() => Ok(()),
         // A mistyped path must not delete a user's files.
         Ok(false) => Err(Problem::new(format!(
@@ -249,13 +239,6 @@ fn may_take_place(path: &Path, replace: bool, mark: &str) -> Result<(), Problem>
             "'{shown}' exists and is not a folder that can be read"
         ))
         .with_help("choose another folder")),
-    }
-}
-
-/// Syncs the entries of a folder to disk; a system that cannot do so still renames atomically.
-fn make_durable(folder: &Path) {
-    if let Ok(folder) = File::open(folder) {
-        let _ = folder.sync_all();
     }
 }
 

@@ -10,7 +10,7 @@ use std::io;
 use serde::Deserialize;
 
 use daam_core::engine::RunRecord;
-use daam_core::kernel::{Position, Problem};
+use daam_core::kernel::{Position, Problem, plain_words};
 
 pub(crate) const NAME: &str = "record.json";
 
@@ -37,11 +37,8 @@ pub(crate) fn read(file: &str, text: &str) -> Result<RunRecord, Problem> {
         };
         // The position is reported separately.
         let message = error.to_string();
-        let message = message
-            .split(" at line ")
-            .next()
-            .unwrap_or_default()
-            .to_owned();
+        let message = message.split(" at line ").next().unwrap_or_default();
+        let message = plain_words(message);
         let problem = Problem::at(position, message);
         let ours = env!("CARGO_PKG_VERSION");
         match serde_json::from_str::<RecordVersion>(text) {

@@ -13,7 +13,7 @@ use daam_core::engine::{
     AssumptionRecord, Check, Cutoff, Measure, Order, Plan, Precision, Repeat, RunRecord,
     ScenarioRecord, scenario_digest,
 };
-use daam_core::kernel::{Month, Position, Problem, Problems, Words, bounded_text};
+use daam_core::kernel::{Month, Problem, Problems, Words, bounded_text, toml_problem};
 use daam_core::measures::PovertyLine;
 use daam_core::model::Model;
 use daam_core::policy::{Layer, load_built_in, read_again};
@@ -246,9 +246,7 @@ impl Recorded {
         let shown = path.display().to_string();
         let text = bounded_text(path, "the run", LARGEST)?;
         toml::from_str(&text).map_err(|error: toml::de::Error| {
-            let start = error.span().map_or(0, |span| span.start);
-            let position = Position::of(&shown, &text, start);
-            Problem::at(position, error.message().to_owned())
+            toml_problem(&shown, &text, &error)
                 .with_help("name the run.toml of a folder that this version of daam wrote")
         })
     }

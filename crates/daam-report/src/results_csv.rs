@@ -3,13 +3,14 @@
 //! One line per figure, in the order of the table. A number is written with the fewest digits that
 //! parse back to the same value, so that the file's digest is the digest of the results.
 
-use std::fmt::{Display, Write as _};
+use std::fmt::Write as _;
 use std::hash::Hash;
 use std::io::{self, Write};
 
 use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
 
+use super::csv_cells::{self, DATE};
 use daam_core::kernel::{Place, hexadecimal};
 use daam_core::measures::{Group, Period, Row, Table};
 
@@ -17,7 +18,7 @@ use daam_core::measures::{Group, Period, Row, Table};
 pub(crate) const NAME: &str = "results.csv";
 
 /// The columns, in order.
-pub(crate) const COLUMNS: [&str; 9] = [
+pub(crate) const COLUMNS: [&str; 11] = [
     "scenario",
     "replication",
     "period",
@@ -27,6 +28,8 @@ pub(crate) const COLUMNS: [&str; 9] = [
     "unit",
     "value",
     "standard_error",
+    DATE[0],
+    DATE[1],
 ];
 
 /// Writes rows as CSV.
@@ -45,10 +48,11 @@ pub fn write_rows(rows: &[Row], out: impl Write) -> io::Result<()> {
         for number in figures(row)? {
             text.clear();
             if let Some(number) = number {
-                write!(text, "{number}").map_err(io::Error::other)?;
+                write!(text, "{number:?}").map_err(io::Error::other)?;
             }
             line.push_field(&text);
         }
+        subjects.push_date(row, &mut line);
         csv.write_byte_record(line.as_byte_record())?;
     }
     csv.flush()
@@ -63,7 +67,7 @@ impl<T> Default for ReusedTexts<T> {
     }
 }
 
-impl<T: Copy + Eq + Hash + Display> ReusedTexts<T> {
+impl<T: Copy + Eq + Hash + ToString> ReusedTexts<T> {
     fn of(&mut self, value: T) -> &str {
         self.0.entry(value).or_insert_with(|| value.to_string())
     }
@@ -72,7 +76,8 @@ impl<T: Copy + Eq + Hash + Display> ReusedTexts<T> {
 /// Period, place and group of figures as text, each formatted once.
 #[derive(Default)]
 pub(crate) struct Subjects {
-    periods: ReusedTexts<Period>,
+    periods: FxHashMap<Period, String>,
+    dates: ReusedTexts<i16>,
     places: ReusedTexts<Place>,
     groups: ReusedTexts<Group>,
 }
@@ -80,11 +85,19 @@ pub(crate) struct Subjects {
 impl Subjects {
     /// Adds period, place, group, indicator and unit to a line.
     pub(crate) fn push(&mut self, row: &Row, line: &mut csv::StringRecord) {
-        line.push_field(self.periods.of(row.period));
+        let period = self.periods.entry(row.period);
+        line.push_field(period.or_insert_with(|| row.period.to_string()));
         line.push_field(self.places.of(row.place));
         line.push_field(self.groups.of(row.group));
         line.push_field(row.indicator);
         line.push_field(row.unit);
+    }
+
+    /// Adds the parts of the period, which come last.
+    pub(crate) fn push_date(&mut self, row: &Row, line: &mut csv::StringRecord) {
+        for part in csv_cells::date(row.period) {
+            line.push_field(self.dates.of(part));
+        }
     }
 }
 
@@ -154,15 +167,17 @@ mod tests {
         assert_eq!(reader.headers().expect("a header"), COLUMNS.to_vec());
         let mut count = 0;
         for (record, row) in reader.records().zip(&table.rows) {
-            let record = record.expect("nine fields");
+            let record = record.expect("a line");
             assert_eq!(&record[0], &*row.scenario);
-            assert_eq!(record[2], row.period.to_string());
+            assert_eq!(record[2].parse().ok(), Some(row.period));
             assert_eq!(record[3], row.place.to_string());
             assert_eq!(record[4], row.group.to_string());
             assert_eq!(&record[5], row.indicator);
             assert_eq!(record[7].parse::<f64>().expect("a number"), row.value);
-            assert!(!record[7].ends_with(".0"));
+            assert!(record[7].contains(['.', 'e']), "{}", &record[7]);
             assert_eq!(record[8].parse().ok(), row.standard_error);
+            let date = csv_cells::date(row.period).map(|part| part.to_string());
+            assert_eq!([&record[9], &record[10]], date);
             count += 1;
         }
         assert_eq!(count, table.rows.len());

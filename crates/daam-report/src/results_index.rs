@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 use crate::i18n::{number, place, steady};
 use crate::tile_map;
 use daam_core::engine::{Headline, RunRecord, ScenarioRecord, StandardErrors};
-use daam_core::kernel::{Language, Month, Place};
+use daam_core::kernel::{Language, Month, Place, is_unfit};
 use daam_core::measures::{Group, Period, Row, Table};
 
 /// A calendar year of the run, and how many of its months were simulated.
@@ -241,10 +241,10 @@ impl<'a> ResultsIndex<'a> {
         };
         let title = found.title.in_language(language);
         let title = if title.is_empty() { &found.name } else { title };
-        // Control characters are not allowed in an SVG, escaped or not.
+        // These are not allowed in an SVG, escaped or not.
         let title: String = title
             .chars()
-            .filter(|letter| !letter.is_control())
+            .filter(|letter| !is_unfit(*letter) && !letter.is_control())
             .collect();
         steady(&title, language)
     }

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::csv_cells::date;
 use super::results_csv::figures;
 use daam_core::measures::Row;
 
@@ -21,12 +22,15 @@ struct JsonRow<'a> {
     unit: &'a str,
     value: Option<f64>,
     standard_error: Option<f64>,
+    year: i16,
+    month: i16,
 }
 
 /// Writes rows, one line each.
 pub(crate) fn write(rows: &[Row], mut out: impl Write) -> io::Result<()> {
     for row in rows {
         let [value, standard_error] = figures(row)?;
+        let [year, month] = date(row.period);
         let figure = JsonRow {
             scenario: &row.scenario,
             replication: row.replication,
@@ -37,6 +41,8 @@ pub(crate) fn write(rows: &[Row], mut out: impl Write) -> io::Result<()> {
             unit: row.unit,
             value,
             standard_error,
+            year,
+            month,
         };
         serde_json::to_writer(&mut out, &figure)?;
         out.write_all(b"\n")?;

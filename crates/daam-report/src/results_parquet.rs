@@ -1,8 +1,8 @@
 //! `results.parquet`: the tidy table as typed columns.
 //!
-//! The nine columns of `results.csv` come first, with the same names and order, so that a query
-//! written for one works on the other; then the parts of period, geography and group in columns of
-//! their own, so that no text has to be parsed.
+//! The columns of `results.csv`, with the same names, types and order, so that a query written for
+//! one works on the other; before the last two, year and month, the parts of geography and group in
+//! columns of their own, so that no text has to be parsed.
 
 use std::hash::Hash;
 use std::io::{self, Write};
@@ -10,6 +10,7 @@ use std::io::{self, Write};
 use rustc_hash::FxHashMap;
 
 use super::columns::{ColumnFile, ColumnType, ColumnValue, FileColumn};
+use super::csv_cells::{DATE, date};
 use super::results_csv::figures;
 use daam_core::kernel::Place;
 use daam_core::measures::{Group, Period, Row, Table};
@@ -29,7 +30,7 @@ const fn column(name: &'static str, kind: ColumnType, optional: bool) -> FileCol
 
 pub(crate) const COLUMNS: [FileColumn<'static>; 16] = [
     column("scenario", ColumnType::Text, false),
-    column("replication", ColumnType::Short, false),
+    column("replication", ColumnType::Integer, false),
     column("period", ColumnType::Text, false),
     column("geography", ColumnType::Text, false),
     column("group", ColumnType::Text, false),
@@ -37,13 +38,13 @@ pub(crate) const COLUMNS: [FileColumn<'static>; 16] = [
     column("unit", ColumnType::Text, false),
     column("value", ColumnType::Number, false),
     column("standard_error", ColumnType::Number, true),
-    column("year", ColumnType::Short, false),
-    column("month", ColumnType::Short, true),
-    column("region", ColumnType::Short, true),
-    column("province", ColumnType::Short, true),
+    column("region", ColumnType::Integer, false),
+    column("province", ColumnType::Integer, false),
     column("milieu", ColumnType::Text, true),
     column("group_key", ColumnType::Text, true),
     column("group_value", ColumnType::Text, true),
+    column(DATE[0], ColumnType::Integer, false),
+    column(DATE[1], ColumnType::Integer, false),
 ];
 
 /// Writes the table and returns the writer, so that the caller can sync it to disk.
@@ -67,33 +68,25 @@ struct TextCells<'t> {
 
 impl<'t> TextCells<'t> {
     fn cells(&mut self, row: &'t Row) -> io::Result<[ColumnValue; COLUMNS.len()]> {
-        let (year, month) = match row.period {
-            Period::Month(month) => (month.year(), Some(month.of_year())),
-            Period::Year(year) => (year, None),
-        };
         let (key, value) = match row.group {
             Group::All => (None, None),
             Group::Part(key, value) => (Some(key), Some(value)),
         };
-        let code = |code: Option<u16>| {
-            code.map_or(ColumnValue::Empty, |code| ColumnValue::Short(code.into()))
-        };
-        let mut name = |name: &'t str| shared(&mut self.names, name);
-        let replication = i32::try_from(row.replication).map_err(io::Error::other)?;
+        let code = |code: Option<u16>| ColumnValue::Integer(code.unwrap_or(0).into());
+        let [year, month] = date(row.period).map(|part| ColumnValue::Integer(part.into()));
+        let mut name = |name: &'t str| shared(&mut self.names, name, ToString::to_string);
         let [figure, error] =
             figures(row)?.map(|number| number.map_or(ColumnValue::Empty, ColumnValue::Number));
         Ok([
             name(&row.scenario),
-            ColumnValue::Short(replication),
-            shared(&mut self.periods, row.period),
-            shared(&mut self.places, row.place),
-            shared(&mut self.groups, row.group),
+            ColumnValue::Integer(row.replication.into()),
+            shared(&mut self.periods, row.period, |period| period.to_string()),
+            shared(&mut self.places, row.place, ToString::to_string),
+            shared(&mut self.groups, row.group, ToString::to_string),
             name(row.indicator),
             name(row.unit),
             figure,
             error,
-            ColumnValue::Short(year.into()),
-            month.map_or(ColumnValue::Empty, |month| ColumnValue::Short(month.into())),
             code(row.place.region()),
             code(row.place.province()),
             row.place
@@ -101,19 +94,21 @@ impl<'t> TextCells<'t> {
                 .map_or(ColumnValue::Empty, |milieu| name(milieu.name())),
             key.map_or(ColumnValue::Empty, &mut name),
             value.map_or(ColumnValue::Empty, &mut name),
+            year,
+            month,
         ])
     }
 }
 
 /// The cell of a word seen before, or a new one.
-fn shared<K: Copy + Eq + Hash + ToString>(
+fn shared<K: Copy + Eq + Hash>(
     words: &mut FxHashMap<K, ColumnValue>,
     word: K,
+    text: impl Fn(&K) -> String,
 ) -> ColumnValue {
-    let cell = words
-        .entry(word)
-        .or_insert_with(|| ColumnValue::text(&word.to_string()));
-    cell.clone()
+    let cell = words.entry(word);
+    cell.or_insert_with(|| ColumnValue::text(&text(&word)))
+        .clone()
 }
 
 #[cfg(test)]
@@ -123,9 +118,15 @@ mod tests {
     use crate::{results_csv, sample};
 
     #[test]
-    fn the_columns_of_the_text_come_first() {
+    fn the_columns_of_the_text_keep_their_order() {
         let names = COLUMNS.map(|column| column.name);
-        assert_eq!(names[..results_csv::COLUMNS.len()], results_csv::COLUMNS);
+        let own = ["region", "province", "milieu", "group_key", "group_value"];
+        let of_text: Vec<_> = names
+            .into_iter()
+            .filter(|name| !own.contains(name))
+            .collect();
+        assert_eq!(of_text, results_csv::COLUMNS);
+        assert!(names.ends_with(&DATE));
     }
 
     #[test]
@@ -141,17 +142,16 @@ mod tests {
             else {
                 panic!("figures are numbers");
             };
-            let (ColumnChunk::Short(months), ColumnChunk::Short(regions)) =
-                (&group[10], &group[11])
+            let (ColumnChunk::Integer(regions), ColumnChunk::Integer(months)) =
+                (&group[9], &group[15])
             else {
                 panic!("months and regions are whole numbers");
             };
             for (index, row) in rows.by_ref().take(values.len()).enumerate() {
                 assert_eq!(values[index], Some(row.value));
                 assert_eq!(errors[index], row.standard_error);
-                let monthly = matches!(row.period, Period::Month(_));
-                assert_eq!(months[index].is_some(), monthly);
-                assert_eq!(regions[index], row.place.region().map(i32::from));
+                assert_eq!(months[index], Some(row.period.month().into()));
+                assert_eq!(regions[index], Some(row.place.region().unwrap_or(0).into()));
             }
         }
         assert!(rows.next().is_none());

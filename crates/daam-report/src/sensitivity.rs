@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::io::{Error, Write};
 
 use crate::aligned::{cells, indented};
+use crate::csv_cells::number;
 use crate::i18n::Message;
 use daam_core::engine::{Sensitivity, Swing, Watched};
 
@@ -116,12 +117,12 @@ pub fn csv(sensitivity: &Sensitivity, out: impl Write) -> Result<(), Error> {
         let mut record = vec![
             swing.name.clone(),
             swing.unit.clone(),
-            swing.ends[0].to_string(),
-            swing.value.to_string(),
-            swing.ends[1].to_string(),
+            number(swing.ends[0]),
+            number(swing.value),
+            number(swing.ends[1]),
         ];
         for outcome in SensitivityFigure::ALL {
-            record.extend([0, 1].map(|end| outcome.of(&swing.watched[end]).to_string()));
+            record.extend([0, 1].map(|end| number(outcome.of(&swing.watched[end]))));
         }
         csv.write_record(record)?;
     }
@@ -165,7 +166,7 @@ mod tests {
             file.lines()
                 .nth(1)
                 .expect("a line")
-                .starts_with("large,share,0,0.5,1,27,29.5")
+                .starts_with("large,share,0.0,0.5,1.0,27.0,29.5")
         );
     }
 }

@@ -6,6 +6,7 @@ use std::io::{Error, Write};
 use serde::Serialize;
 
 use crate::aligned::{aligned, cells};
+use crate::csv_cells;
 use crate::i18n::{in_each, indicator, number, search as words};
 use daam_core::engine::{Measure, Solution, SolveProblem};
 use daam_core::kernel::{Language, Problem, Words};
@@ -165,10 +166,11 @@ pub fn csv(problem: &SolveProblem, found: &Solution, out: impl Write) -> Result<
     csv.write_record(&head)?;
     for (index, one) in found.trials.iter().enumerate() {
         let mut record = vec![one.run.to_string()];
-        record.extend(one.values.iter().map(ToString::to_string));
+        let levers = problem.levers.iter().zip(&one.values);
+        record.extend(levers.map(|(lever, value)| csv_cells::lever(lever, *value)));
         for (target, goal) in found.goals.iter().enumerate() {
             let figures = [one.outcomes[target], *goal, one.gaps[target]];
-            record.extend(figures.map(|figure| figure.to_string()));
+            record.extend(figures.map(csv_cells::number));
         }
         record.push((index == found.answer).to_string());
         csv.write_record(&record)?;

@@ -3,6 +3,7 @@
 use std::io::{Error, Write};
 
 use crate::aligned::{aligned, cells};
+use crate::csv_cells;
 use daam_core::engine::{Point, Sweep};
 
 /// Combinations left out that are named with the relation they break.
@@ -68,15 +69,16 @@ pub fn csv(sweep: &Sweep, out: impl Write) -> Result<(), Error> {
     ];
     csv.write_record(std::iter::once("number").chain(levers).chain(figures))?;
     for (number, point) in (1..).zip(&sweep.points) {
-        csv.write_record(record(number, sweep.year, point))?;
+        csv.write_record(record(number, sweep, point))?;
     }
     csv.flush()
 }
 
-fn record(number: usize, year: i16, point: &Point) -> Vec<String> {
+fn record(number: usize, sweep: &Sweep, point: &Point) -> Vec<String> {
     let mut record = vec![number.to_string()];
-    record.extend(point.values.iter().map(ToString::to_string));
-    record.push(year.to_string());
+    let levers = sweep.levers.iter().zip(&point.values);
+    record.extend(levers.map(|(lever, value)| csv_cells::lever(lever, *value)));
+    record.push(sweep.year.to_string());
     let figures = [
         point.budget,
         point.poverty,
@@ -84,7 +86,7 @@ fn record(number: usize, year: i16, point: &Point) -> Vec<String> {
         point.caseload,
         point.coverage,
     ];
-    record.extend(figures.map(|figure| figure.to_string()));
+    record.extend(figures.map(csv_cells::number));
     record.push(point.frontier.to_string());
     record.push((point.best + 1).to_string());
     record

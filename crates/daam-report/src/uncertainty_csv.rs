@@ -4,12 +4,13 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::io;
 
+use super::csv_cells::DATE;
 use super::results_csv::Subjects;
 use daam_core::engine::Headline;
 
-/// The columns, in order; everything from `value` on is in the row's unit, except the degrees of
-/// freedom of Student's t, for simulation alone and for all sources.
-pub(crate) const COLUMNS: [&str; 15] = [
+/// The columns, in order; from `value` to `high_95` in the row's unit, then the degrees of freedom
+/// of Student's t, for simulation alone and for all sources.
+pub(crate) const COLUMNS: [&str; 17] = [
     "scenario",
     "period",
     "geography",
@@ -25,6 +26,8 @@ pub(crate) const COLUMNS: [&str; 15] = [
     "high_95",
     "simulation_freedom",
     "freedom",
+    DATE[0],
+    DATE[1],
 ];
 
 /// Writes all headline figures.
@@ -60,11 +63,12 @@ pub(crate) fn write(headlines: &[Headline], out: impl io::Write) -> io::Result<(
             if number != last {
                 text.clear();
                 // Adding zero turns -0 into 0.
-                write!(text, "{}", number + 0.0).map_err(io::Error::other)?;
+                write!(text, "{:?}", number + 0.0).map_err(io::Error::other)?;
                 last = number;
             }
             line.push_field(&text);
         }
+        subjects.push_date(row, &mut line);
         csv.write_byte_record(line.as_byte_record())?;
     }
     csv.flush()

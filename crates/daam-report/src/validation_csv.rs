@@ -2,10 +2,12 @@
 
 use std::io::{Error, Write};
 
+use super::csv_cells::{self, DATE, known, number};
 use daam_core::engine::Comparison;
 use daam_core::inputs::{Tolerance, When};
+use daam_core::measures::Period;
 
-const COLUMNS: [&str; 13] = [
+const COLUMNS: [&str; 15] = [
     "quantity",
     "group",
     "period",
@@ -15,10 +17,12 @@ const COLUMNS: [&str; 13] = [
     "error",
     "unit",
     "tolerance",
-    "within",
+    "verdict",
     "use",
     "status",
     "source",
+    DATE[0],
+    DATE[1],
 ];
 
 pub(crate) fn write(comparisons: &[Comparison], out: impl Write) -> Result<(), Error> {
@@ -27,33 +31,46 @@ pub(crate) fn write(comparisons: &[Comparison], out: impl Write) -> Result<(), E
     for one in comparisons {
         let published = &one.published;
         let tolerance = match published.tolerance {
-            Tolerance::None => String::new(),
-            judged => judged.around(published.value).unwrap_or(0.0).to_string(),
+            Tolerance::None => None,
+            judged => Some(judged.around(published.value).unwrap_or(0.0)),
         };
+        let period = period(published.when);
+        let [year, month] = csv_cells::date(period).map(|part| part.to_string());
         csv.write_record([
             published.quantity.clone(),
             published.group.clone(),
-            period(published.when),
+            period.to_string(),
             published.place.to_string(),
-            published.value.to_string(),
-            one.simulated.to_string(),
-            one.error().to_string(),
+            number(published.value),
+            number(one.simulated),
+            number(one.error()),
             published.unit.clone(),
-            tolerance,
-            one.within()
-                .map_or_else(String::new, |holds| holds.to_string()),
+            known(tolerance),
+            verdict(one.within()).to_owned(),
             published.purpose.name().to_owned(),
             published.status.clone(),
             published.source.clone(),
+            year,
+            month,
         ])?;
     }
     csv.flush()
 }
 
-/// The period of a published figure, as written in results.
-pub(crate) fn period(when: When) -> String {
+/// Whether a figure is within its tolerance, in words: a column that is true, false or blank would
+/// change its type with the figures that a run can be judged by.
+const fn verdict(within: Option<bool>) -> &'static str {
+    match within {
+        Some(true) => "within",
+        Some(false) => "outside",
+        None => "not_judged",
+    }
+}
+
+/// The period of a published figure.
+pub(crate) const fn period(when: When) -> Period {
     match when {
-        When::Month(month) => month.to_string(),
-        When::Year(year) => year.to_string(),
+        When::Month(month) => Period::Month(month),
+        When::Year(year) => Period::Year(year),
     }
 }

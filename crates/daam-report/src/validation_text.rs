@@ -75,7 +75,7 @@ fn table(comparisons: &[&Comparison]) -> String {
         vec![
             format!("{name}{group}"),
             published.place.to_string(),
-            period(published.when),
+            period(published.when).to_string(),
             number(published.value),
             number(one.simulated),
             format!("{:+.1} %", one.error() / published.value * 100.0),

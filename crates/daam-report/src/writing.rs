@@ -265,11 +265,14 @@ fn finish(
         for (name, hash) in before.map(|run| run.file).unwrap_or_default() {
             hashes.entry(name).or_insert(hash);
         }
-        folder.adopt(rest)?;
     }
     let run = Recorded::of(&record, hashes).text()?;
     folder.write("run.toml", |out| out.write_all(run.as_bytes()))?;
     files.push("run.toml".to_owned());
+    if let Some(rest) = rest {
+        // Last: a file that is adopted shares its bytes with the earlier folder.
+        folder.adopt(rest)?;
+    }
     let folder = folder.finish()?;
     Ok(WrittenRun {
         report: formats.has(Html).then(|| folder.join("report.html")),

@@ -71,7 +71,9 @@ pub fn serve(
     if spare < THREADS {
         let problem = format!("the server takes {THREADS} threads, and the system gives {spare}");
         let problem = Problem::new(problem);
-        return Err(problem.with_help("raise the limit on threads (ulimit -u)").into());
+        return Err(problem
+            .with_help("raise the limit on threads (ulimit -u)")
+            .into());
     }
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(CONNECTING)

@@ -2,17 +2,19 @@
 
 mod options;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 
 use self::options::DescribedFamily;
 use super::{Failure, language, print, usage};
 use daam_core::engine::family::{BudgetLine, Earnings, Family, PreparedFamily, Spent};
-use daam_core::kernel::{Language, Month, Problem, bounded_text};
+use daam_core::inputs::Inputs;
+use daam_core::kernel::{Language, Month, Problem, bounded_text, decimal_comma};
 use daam_core::policy;
 use daam_core::programme::Programme;
 use daam_morocco::{HORIZON, START};
+use daam_report::SingleFile;
 use daam_report::family::{RulesByMonth, allowance_table, budget_table, score_table};
 use daam_report::figures::{budget_line, png};
 
@@ -33,12 +35,12 @@ pub(super) struct FamilyArguments {
     /// Scenarios: built-in names or paths of TOML files.
     #[arg(long, default_value = "baseline", value_delimiter = ',')]
     scenario: Vec<String>,
-    /// First month of the allowance.
-    #[arg(long, value_name = "MONTH", default_value_t = START)]
-    from: Month,
-    /// Last month of the allowance.
-    #[arg(long, value_name = "MONTH", default_value_t = Month::new(2026, 12))]
-    to: Month,
+    /// First month of the allowance; the first of the programme in which the family can have been.
+    #[arg(long, value_name = "MONTH")]
+    from: Option<Month>,
+    /// Last month of the allowance; 2026-12, or the month of the family where that is later.
+    #[arg(long, value_name = "MONTH")]
+    to: Option<Month>,
     /// A change to see: telephone=+20 (dirhams a month: butane, water_electricity,
     /// telephone), or a variable of the index such as mobile_phones=+1.
     #[arg(long, value_name = "NAME=+AMOUNT")]
@@ -58,6 +60,9 @@ pub(super) struct FamilyArguments {
     /// Write the budget line as CSV.
     #[arg(long, value_name = "FILE")]
     csv: Option<PathBuf>,
+    /// Replace these files if they exist.
+    #[arg(long)]
+    force: bool,
     /// Language of the figure: fr, ar or en.
     #[arg(long, default_value = "en", value_parser = language)]
     lang: Language,
@@ -65,11 +70,18 @@ pub(super) struct FamilyArguments {
 
 impl FamilyArguments {
     pub(super) fn execute(self) -> Result<(), Failure> {
+        if self.scenario.len() > 1 && (self.figure.is_some() || self.csv.is_some()) {
+            let message =
+                "--figure and --csv hold the budget line of one --scenario, not of several";
+            return Err(Failure::Usage(message.to_owned()));
+        }
         let description = self.description()?;
-        let changed = self.changed(&description).map_err(usage)?;
         let model = daam_morocco::model()?;
         let law = &model.law;
         let scenarios = policy::load(law, &self.scenario)?;
+        let family = PreparedFamily::new(&model.inputs, description.clone()).map_err(usage)?;
+        let changed = self.changed(&model.inputs, &description, &family);
+        let changed = changed.map_err(usage)?;
         let earnings = Earnings {
             reference: description.earnings.unwrap_or(EARNINGS).max(1.0),
             elasticity: self
@@ -78,13 +90,17 @@ impl FamilyArguments {
             declared_from: self.declared_from,
             highest: self.highest,
         };
-        let family = PreparedFamily::new(&model.inputs, description).map_err(usage)?;
-        let changed = changed
-            .map(|changed| PreparedFamily::new(&model.inputs, changed))
-            .transpose()
-            .map_err(usage)?;
-        let months = [self.from, self.to, family.month];
-        if self.to < self.from
+        let from = self.from.unwrap_or(START.max(family.since()));
+        let to = self.to.unwrap_or(Month::new(2026, 12).max(family.month));
+        let months = [from, to, family.month];
+        if from < family.since() {
+            return Err(Failure::Usage(format!(
+                "this family cannot have been one before {}: its head, and all who are or were \
+                 married, must be 15 by then; write a later --from",
+                family.since()
+            )));
+        }
+        if to < from
             || months
                 .iter()
                 .any(|month| *month < START || *month > HORIZON)
@@ -93,15 +109,14 @@ impl FamilyArguments {
                 "months run from {START} to {HORIZON}, the first before the last"
             )));
         }
-        let last = self.to.max(family.month);
-        let programme = Programme::new(&scenarios, &model.inputs, last)?;
+        let programme = Programme::new(&scenarios, &model.inputs, HORIZON)?;
         let mut out = String::new();
         for (index, scenario) in scenarios.iter().enumerate() {
             let rules = |month| programme.rules(index, month, family.cell);
             let at = rules(family.month);
             let score = &programme.scores[at.score];
             out += &score_table(&family, &model.inputs, at, score, changed.as_ref());
-            let span = (self.from, self.to);
+            let span = (from, to);
             let table: RulesByMonth = (&programme, &rules);
             out += "\n";
             out += &allowance_table(&family, &model.inputs, law, scenario, table, span);
@@ -129,17 +144,24 @@ impl FamilyArguments {
     }
 
     /// The description with the changes asked for; none when there are none.
-    fn changed(&self, family: &Family) -> Result<Option<Family>, Problem> {
+    fn changed(
+        &self,
+        inputs: &Inputs,
+        description: &Family,
+        family: &PreparedFamily,
+    ) -> Result<Option<PreparedFamily>, Problem> {
         if self.change.is_empty() {
             return Ok(None);
         }
-        let mut changed = family.clone();
+        let mut changed = description.clone();
         for change in &self.change {
             let parts = change.split_once('=');
             let parsed = parts.and_then(|(name, by)| Some((name, by.parse::<f64>().ok()?)));
             let Some((name, by)) = parsed else {
-                return Err(Problem::new(format!("'{change}' is no change"))
-                    .with_help("write a name and an amount, for example telephone=+20"));
+                let help = decimal_comma(change).unwrap_or_else(|| {
+                    "write a name and an amount, for example telephone=+20".to_owned()
+                });
+                return Err(Problem::new(format!("'{change}' is no change")).with_help(help));
             };
             let Spent {
                 butane,
@@ -150,25 +172,37 @@ impl FamilyArguments {
                 "butane" => *butane += by,
                 "water_electricity" => *water_electricity += by,
                 "telephone" => *telephone += by,
-                other => *changed.index.entry(other.to_owned()).or_insert(0.0) += by,
+                other => {
+                    let present = || family.value(inputs, other).unwrap_or(0.0);
+                    *changed
+                        .index
+                        .entry(other.to_owned())
+                        .or_insert_with(present) += by;
+                }
             }
         }
-        Ok(Some(changed))
+        PreparedFamily::new(inputs, changed).map(Some)
     }
 
     fn write(&self, line: &BudgetLine) -> Result<(), Failure> {
-        if let Some(path) = &self.csv {
+        let prepared = |path: &PathBuf| SingleFile::prepare(path, self.force);
+        let (csv, figure) = (self.csv.as_ref(), self.figure.as_ref());
+        let (csv, figure) = (
+            csv.map(prepared).transpose()?,
+            figure.map(prepared).transpose()?,
+        );
+        if let Some(file) = csv {
             let mut text = String::from("earnings_dh_per_month,allowance_dh_per_month\n");
             for (earnings, allowance) in &line.points {
-                text += &format!("{earnings},{allowance}\n");
+                text += &format!("{earnings:?},{allowance:?}\n");
             }
-            save(path, text.as_bytes())?;
+            file.write(text.as_bytes())?;
         }
-        if let Some(path) = &self.figure {
+        if let (Some(path), Some(file)) = (&self.figure, figure) {
             let drawing = budget_line::draw(line, self.lang)?;
             match path.extension().and_then(|extension| extension.to_str()) {
-                Some("svg") => save(path, drawing.svg.as_bytes())?,
-                Some("png") => save(path, &png::from_svg(&drawing.svg)?)?,
+                Some("svg") => file.write(drawing.svg.as_bytes())?,
+                Some("png") => file.write(&png::from_svg(&drawing.svg)?)?,
                 _ => {
                     return Err(Failure::Usage(format!(
                         "'{}' is neither .svg nor .png",
@@ -197,9 +231,4 @@ fn within(text: &str, low: f64, high: f64) -> Result<f64, String> {
         return Ok(number);
     }
     Err(format!("write a number from {low} to {high}"))
-}
-
-fn save(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
-    std::fs::write(path, bytes)
-        .map_err(|error| Problem::new(format!("cannot write '{}': {error}", path.display())))
 }

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use daam_core::engine::family::Family;
-use daam_core::kernel::Problem;
+use daam_core::kernel::{Month, Problem, decimal_comma};
 
 /// The family, when no file describes it.
 #[derive(Debug, Args)]
@@ -15,18 +15,19 @@ pub(super) struct DescribedFamily {
     #[arg(long, value_name = "CODE", default_value_t = 6)]
     region: u8,
     /// Month of the ages and of the score.
-    #[arg(long, value_name = "MONTH", default_value = "2025-12")]
-    month: String,
+    #[arg(long, value_name = "MONTH", default_value_t = Month::new(2025, 12))]
+    month: Month,
     /// Rooms of the dwelling.
     #[arg(long, value_name = "NUMBER")]
     rooms: Option<u8>,
     /// Earnings of the household at which its score holds, dirhams a month.
     #[arg(long, value_name = "DH")]
     earnings: Option<f64>,
-    /// An adult, the head first: age=40,sex=male,work=informal. Keys as in a file.
+    /// An adult: age=40,sex=male,work=informal, and for all but the head relation=spouse, parent,
+    /// child or other. Keys as in a file, see scenarios/families.
     #[arg(long, value_name = "KEY=VALUE,...")]
     adult: Vec<String>,
-    /// A child: age=9,in_school. Keys as in a file.
+    /// A child of the head: age=9,in_school, or born=2016-05; a birth to come is born=2026-04.
     #[arg(long, value_name = "KEY=VALUE,...")]
     child: Vec<String>,
     /// Spending, dirhams a month: telephone=90,butane=80,water_electricity=120.
@@ -45,8 +46,13 @@ impl DescribedFamily {
                 "describe it in a file, or with --adult age=40,sex=male --child age=9,in_school",
             ));
         }
+        let lists = [self.spending.join(","), self.index.join(",")];
+        let mut given = self.adult.iter().chain(&self.child).chain(&lists);
+        if let Some(advice) = given.find_map(|words| decimal_comma(words)) {
+            return Err(Problem::new("a number has a decimal comma").with_help(advice));
+        }
         let mut text = format!(
-            "milieu = {:?}\nregion = {}\nmonth = {:?}\n",
+            "milieu = {:?}\nregion = {}\nmonth = \"{}\"\n",
             self.milieu, self.region, self.month
         );
         if let Some(rooms) = self.rooms {

@@ -35,6 +35,8 @@ impl NewScenario {
             let message = format!("'{shown}' is no name of a scenario file; it ends in .toml");
             return Err(Failure::Usage(message));
         }
+        let stem = self.file.file_stem().unwrap_or_default();
+        policy::check_name(&stem.to_string_lossy()).map_err(usage)?;
         self.check_names(law)?;
         create(&self.file, &shown)?;
         let written = self.fill(law, &shown, language);

@@ -262,7 +262,10 @@ fn a_change_that_waits_for_a_switch_names_it() {
             let alone = idle(std::slice::from_ref(&lever));
             let quiet = QUIET.iter().any(|(known, _)| *known == name);
             match &alone[..] {
-                [] => assert!(with.is_empty() || quiet || name == "eligibility.rule", "{name}"),
+                [] => assert!(
+                    with.is_empty() || quiet || name == "eligibility.rule",
+                    "{name}"
+                ),
                 [(own, needs)] => {
                     assert_eq!(own, name);
                     let named = |one: &Written| {

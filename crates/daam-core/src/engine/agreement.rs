@@ -84,7 +84,10 @@ pub(super) fn agree(
         let mut tell = |subject: &str, value: String| facts.insert(subject.to_owned(), value);
         tell("the program", program());
         tell("the tables", model.digest()?[..SHORT].to_owned());
-        tell("assumptions or fitted values", short(&values(&model.inputs)));
+        tell(
+            "assumptions or fitted values",
+            short(&values(&model.inputs)),
+        );
         tell("the months", format!("{} to {}", plan.from, plan.to));
         tell("the seed", plan.seed.to_string());
         let (sample, scale) = (plan.sample, plan.scale);

@@ -51,7 +51,7 @@ fn plan(seed: u64) -> Plan {
 /// Figures of some localities of a small country, each with its interval's half-width.
 fn figures(plan: &Plan, visited: &[Site], all: &[Site], zones: usize) -> Vec<(f64, f64)> {
     let country = CountrySample::of_localities(plan, &ISLAND.inputs, (visited, all), zones);
-    let mut estimates = Estimates::new(std::iter::once("baseline"));
+    let mut estimates = Estimates::new(std::iter::once("baseline"), LAST);
     add_country(
         &country,
         plan,

@@ -162,7 +162,8 @@ impl ProgressiveRun<'_> {
 
     fn no_estimates(&self) -> Estimates {
         let names = self.plan.scenarios.iter();
-        let mut estimates = Estimates::new(names.map(|scenario| scenario.name.as_str()));
+        let names = names.map(|scenario| scenario.name.as_str());
+        let mut estimates = Estimates::new(names, self.plan.to);
         estimates.scale = self.country.zones().scale();
         estimates
     }
@@ -188,7 +189,10 @@ impl ProgressiveRun<'_> {
         self.read(|pass, sums| {
             for (number, scenario) in pass.own() {
                 let rows = sums.rows(number);
-                let headlines = rows.iter().filter(|row| row.is_headline()).cloned();
+                let headlines = rows
+                    .iter()
+                    .filter(|row| row.is_headline(self.plan.to))
+                    .cloned();
                 let headlines: Vec<Row> = headlines.collect();
                 estimates.add(&scenario.name, 0, &headlines, |values| {
                     sums.national_replicates(number, values)

@@ -57,7 +57,7 @@ pub fn run(
     let (visited, all) = plan.places(model)?;
     let share = visited.len() as f64 / all.len() as f64;
     let names = plan.scenarios.iter().map(|scenario| scenario.name.as_str());
-    let mut estimates = Estimates::new(names);
+    let mut estimates = Estimates::new(names, plan.to);
     let mut findings = Vec::new();
     let mut how = Uncertainty {
         drawn: repeat.draw_assumptions,

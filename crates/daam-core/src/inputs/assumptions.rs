@@ -11,7 +11,7 @@ use rand_distr::{Distribution, Triangular};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
-use crate::kernel::{Draws, Position, Problem, Stream};
+use crate::kernel::{Draws, Position, Problem, Stream, toml_problem};
 
 /// Assumptions used only by the calibration or for a single family, not by a run of the country.
 const APART: [&str; 2] = ["calibration.", "family."];
@@ -48,10 +48,8 @@ impl Assumptions {
     /// # Errors
     /// What is wrong in the text, with its line.
     pub fn parse(file: &str, text: &str) -> Result<Self, Problem> {
-        let all: BTreeMap<String, Assumption> = toml::from_str(text).map_err(|error| {
-            let offset = error.span().map_or(0, |span| span.start);
-            Problem::at(Position::of(file, text, offset), error.message())
-        })?;
+        let all: BTreeMap<String, Assumption> =
+            toml::from_str(text).map_err(|error| toml_problem(file, text, &error))?;
         for (name, assumption) in &all {
             let Assumption {
                 value, low, high, ..

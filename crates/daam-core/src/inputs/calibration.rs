@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::assumptions::assumed;
-use crate::kernel::{Milieu, Position, Problem};
+use crate::kernel::{Milieu, Problem, toml_problem};
 
 /// Fitted values.
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -95,10 +95,8 @@ impl Calibration {
     /// # Errors
     /// What is wrong in the text, with its line.
     pub fn parse(file: &str, text: &str, regions: usize) -> Result<Self, Problem> {
-        let calibration: Self = toml::from_str(text).map_err(|error| {
-            let offset = error.span().map_or(0, |span| span.start);
-            Problem::at(Position::of(file, text, offset), error.message())
-        })?;
+        let calibration: Self =
+            toml::from_str(text).map_err(|error| toml_problem(file, text, &error))?;
         if calibration.region.len() != regions {
             return Err(Problem::new(format!(
                 "{file} places {} regions, not {regions}",

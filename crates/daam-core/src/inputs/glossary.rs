@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::kernel::{Language, Position, Problem, Words};
+use crate::kernel::{Language, Position, Problem, Words, plain_words};
 
 /// The files, in the order of the glossary.
 const FILES: [(&str, &str); 3] = [
@@ -119,7 +119,7 @@ impl Glossary {
                 toml::from_str::<BTreeMap<Spanned<String>, GlossaryEntry>>(text)
                     .map_err(|error| {
                         let offset = error.span().map_or(0, |span| span.start);
-                        Problem::at(at(offset), error.message())
+                        Problem::at(at(offset), plain_words(error.message()))
                     })?
                     .into_iter()
                     .collect();
@@ -273,7 +273,7 @@ mod tests {
         assert_eq!(said(&text), "x.toml:9:2: 'b' has no unit of its own");
         let text = format!("[a]\nunit = 'dh'\n{}", REST.replace("'b'", "' '"));
         assert_eq!(said(&text), "x.toml:1:2: 'a' has no title in 'ar'");
-        assert!(said("[a]\nunti = 'dh'\n").starts_with("x.toml:2:1: unknown field `unti`"));
+        assert!(said("[a]\nunti = 'dh'\n").starts_with("x.toml:2:1: there is no key 'unti'"));
         let text = format!("[a]\nunit = 'dh'\n{REST}");
         let twice = Glossary::read(&[("x.toml", &text), ("y.toml", &text)]);
         let said = twice.expect_err("a fault").to_string();

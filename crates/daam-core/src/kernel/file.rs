@@ -1,12 +1,14 @@
-//! The text of a file, refused when it is larger than any valid one.
+//! Opening files: the text of somebody's file, refused when it is larger than any valid one, and the
+//! files that the program keeps for itself.
 
 #[cfg(feature = "files")]
-use std::fs::{self, File};
+use std::fs::{self, File, OpenOptions};
 #[cfg(feature = "files")]
 use std::io::{self, Read};
 use std::path::Path;
 
 use super::problem::{Position, Problem};
+use super::visible::visible_name;
 
 /// Bytes of a mebibyte.
 #[cfg(feature = "files")]
@@ -20,7 +22,7 @@ const MIB: u64 = 1 << 20;
 /// byte that is not UTF-8.
 #[cfg(feature = "files")]
 pub fn bounded_text(path: &Path, what: &str, largest: u64) -> Result<String, Problem> {
-    let shown = path.display().to_string();
+    let shown = visible_name(&path.display().to_string());
     let refuse = |why: &str| Problem::new(format!("cannot read {what} '{shown}': {why}"));
     let unreadable = |error: io::Error| match error.kind() {
         io::ErrorKind::NotFound => refuse("there is no such file"),
@@ -50,13 +52,40 @@ pub fn bounded_text(path: &Path, what: &str, largest: u64) -> Result<String, Pro
     utf8_text(&shown, bytes)
 }
 
+/// Opens a file that the program keeps for itself: a regular file, never through a link, which may
+/// lead to somebody else's, and without waiting for the other end of a pipe.
+///
+/// # Errors
+/// What is no regular file, or cannot be opened.
+#[cfg(feature = "files")]
+pub fn open_own(path: &Path, options: &mut OpenOptions) -> io::Result<File> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt as _;
+        let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
+        options.custom_flags(flags.bits() as i32);
+    }
+    let irregular = || io::Error::other(format!("'{}' is not a regular file", path.display()));
+    let regular = |found: &fs::Metadata| found.is_file();
+    // Says it where the system would speak of too many links; opening does not rely on it.
+    if fs::symlink_metadata(path).is_ok_and(|found| !regular(&found)) {
+        return Err(irregular());
+    }
+    let file = options.open(path)?;
+    if regular(&file.metadata()?) {
+        Ok(file)
+    } else {
+        Err(irregular())
+    }
+}
+
 /// Always fails: a build without the feature `files` reads no files.
 ///
 /// # Errors
 /// Always.
 #[cfg(not(feature = "files"))]
 pub fn bounded_text(path: &Path, what: &str, _largest: u64) -> Result<String, Problem> {
-    let shown = path.display();
+    let shown = visible_name(&path.display().to_string());
     Err(Problem::new(format!(
         "cannot read {what} '{shown}': this build reads no files"
     )))
@@ -107,5 +136,22 @@ mod tests {
     fn what_never_ends_is_not_begun() {
         let zero = bounded_text(Path::new("/dev/zero"), "the file", 1).expect_err("a device");
         assert!(zero.message.ends_with("it is not a regular file"), "{zero}");
+    }
+
+    /// Neither somebody else's file through a link, nor what may never answer.
+    #[cfg(unix)]
+    #[test]
+    fn only_a_regular_file_is_opened_as_our_own() {
+        let home = tempfile::tempdir().expect("a temporary folder");
+        let (file, link) = (home.path().join("file"), home.path().join("link"));
+        fs::write(&file, "mine").expect("writable");
+        std::os::unix::fs::symlink(&file, &link).expect("writable");
+        let open = |path: &Path| open_own(path, OpenOptions::new().write(true).truncate(true));
+        for path in [&link, home.path(), Path::new("/dev/zero")] {
+            let said = open(path).expect_err("none of ours").to_string();
+            assert!(said.ends_with("is not a regular file"), "{said}");
+        }
+        assert_eq!(fs::read(&file).expect("there"), b"mine");
+        assert!(open(&file).is_ok());
     }
 }

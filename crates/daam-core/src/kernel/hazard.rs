@@ -74,7 +74,6 @@ pub struct Wait {
 }
 
 impl Wait {
-
     /// A wait that ends each month with a given probability.
     #[inline]
     pub fn new(chance: f32) -> Self {

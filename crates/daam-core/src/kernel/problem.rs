@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::visible::visible_name;
+
 /// A place in a text file; line and column count from 1, columns in characters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Position {
@@ -39,7 +41,8 @@ impl Position {
 
 impl fmt::Display for Position {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}:{}", self.file, self.line, self.column)
+        let file = visible_name(&self.file);
+        write!(f, "{file}:{}:{}", self.line, self.column)
     }
 }
 

@@ -162,7 +162,11 @@ mod tests {
             (paid(500), stopped(Reason::Pension), Loss::Excluded),
             (paid(500), stopped(Reason::Law), Loss::Law),
             (paid(500), stopped(Reason::Graduated), Loss::Graduated),
-            (paid(500), case(State::Claimed, Reason::None, 0), Loss::NoClaim),
+            (
+                paid(500),
+                case(State::Claimed, Reason::None, 0),
+                Loss::NoClaim,
+            ),
             (stopped(Reason::Score), stopped(Reason::Score), Loss::Timing),
             (stopped(Reason::Score), paid(500), Loss::Timing),
         ] {

@@ -16,6 +16,24 @@ pub enum Period {
     Year(i16),
 }
 
+impl Period {
+    /// Its year.
+    pub const fn year(self) -> i16 {
+        match self {
+            Self::Month(month) => month.year(),
+            Self::Year(year) => year,
+        }
+    }
+
+    /// Its month of the year, 0 for a year.
+    pub const fn month(self) -> i16 {
+        match self {
+            Self::Month(month) => month.of_year(),
+            Self::Year(_) => 0,
+        }
+    }
+}
+
 impl fmt::Display for Period {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -102,9 +120,11 @@ pub struct Row {
 }
 
 impl Row {
-    /// Whether it is a yearly figure of the whole country: errors of these are given by source.
-    pub fn is_headline(&self) -> bool {
-        self.place == Place::COUNTRY && matches!(self.period, Period::Year(_))
+    /// Whether it is a figure of the whole country in a year, or its total in the run's `last`
+    /// month: errors of these are given by source.
+    pub fn is_headline(&self, last: Month) -> bool {
+        let of_last = self.period == Period::Month(last) && self.group == Group::All;
+        self.place == Place::COUNTRY && (of_last || matches!(self.period, Period::Year(_)))
     }
 }
 
@@ -248,7 +268,7 @@ mod tests {
         for text in ["all", "decile=3", "decile_band=3:little_change"] {
             assert_eq!(text.parse::<Group>().expect("a group").to_string(), text);
         }
-        for text in ["", "26", "2026-13", "soon"] {
+        for text in ["", "26", "2026-13", "2026-00", "soon"] {
             assert!(text.parse::<Period>().is_err(), "{text}");
         }
         assert!("everybody".parse::<Group>().is_err() && "=3".parse::<Group>().is_err());

@@ -7,8 +7,8 @@
 
 use std::marker::PhantomData;
 
-use super::parameter::{Parameter, unknown_parameter};
 use super::change::Change;
+use super::parameter::{Parameter, unknown_parameter};
 use super::scenario::{Resolved, Scenario};
 use super::value::Value;
 use crate::kernel::{Centimes, Month, Problem};

@@ -8,7 +8,9 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::kernel::{Month, Position, Problem, Words, nearest};
+use crate::kernel::{
+    Month, Position, Problem, Words, decimal_comma, is_unfit, nearest, plain_problem,
+};
 
 /// Most problems noted in one file: a user is shown four, and a file of nothing but mistakes must
 /// not take minutes to check.
@@ -68,11 +70,37 @@ impl<'t> Document<'t> {
             let position = self.position(&(start(&error)..0));
             if position.line != last_line {
                 last_line = position.line;
-                let message = format!("this is not TOML: {}", error.message());
-                self.problems.push(Problem::at(position, message));
+                let mut problem = plain_problem(position, error.message());
+                problem.message = format!("this is not TOML: {}", problem.message);
+                self.problems.push(problem);
             }
         }
+        self.refuse_unfit(root.get_ref());
         clean.then_some(root)
+    }
+
+    /// Refuses texts and names with letters that do something instead of being shown.
+    fn refuse_unfit(&mut self, table: &DeTable) {
+        for (key, value) in table {
+            self.refuse_unfit_text(key.get_ref(), &key.span());
+            self.refuse_unfit_value(value);
+        }
+    }
+
+    fn refuse_unfit_value(&mut self, value: &Field) {
+        match value.get_ref() {
+            DeValue::String(text) => self.refuse_unfit_text(text, &value.span()),
+            DeValue::Array(items) => items.iter().for_each(|item| self.refuse_unfit_value(item)),
+            DeValue::Table(table) => self.refuse_unfit(table),
+            _ => {}
+        }
+    }
+
+    fn refuse_unfit_text(&mut self, text: &str, span: &Range<usize>) {
+        if let Some(odd) = text.chars().find(|letter| is_unfit(*letter)) {
+            let message = format!("a text has U+{:04X}, which cannot be shown", u32::from(odd));
+            self.advise(span, message, "leave it out");
+        }
     }
 
     /// Line and column of the beginning of `span`.
@@ -116,10 +144,11 @@ impl<'t> Document<'t> {
             DeValue::Array(_) => "a list".to_owned(),
             DeValue::Table(_) => "a table".to_owned(),
         };
-        self.refuse(
-            &field.span(),
-            format!("'{key}' must be {expected}, found {found}"),
-        );
+        let message = format!("'{key}' must be {expected}, found {found}");
+        match field.get_ref().as_str().and_then(decimal_comma) {
+            Some(advice) => self.advise(&field.span(), message, advice),
+            None => self.refuse(&field.span(), message),
+        }
     }
 
     /// Checks that a table has all of `required` and nothing beyond `optional`.
@@ -268,6 +297,9 @@ impl<'t> Document<'t> {
             };
             match self.text(field, language).map(str::trim) {
                 Some("") => self.refuse(&field.span(), format!("'{language}' is empty")),
+                Some(text) if key == "title" && text.contains('\n') => {
+                    self.refuse(&field.span(), "a title must be one line");
+                }
                 Some(text) => given.push((language, text.to_owned())),
                 None => {}
             }

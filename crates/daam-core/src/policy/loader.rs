@@ -90,6 +90,7 @@ impl<'l> ScenarioLoader<'l> {
         let before = problems.len();
         let text = source
             .text()
+            .and_then(|text| source.check_name().map(|()| text))
             .map_err(|problem| problems.push(asked(problem)));
         let text = text.ok()?;
         let shown = source.shown();

@@ -65,13 +65,14 @@ impl Need {
             Self::InUse(name) => named(name).is_some(),
             Self::Holds(name, word) => named(name).is_some_and(|known| {
                 let mut choices = known.choices.iter();
-                let flag = matches!(known.rows.first(), Some(row) if matches!(row.value, Value::Flag(_)));
+                let flag =
+                    matches!(known.rows.first(), Some(row) if matches!(row.value, Value::Flag(_)));
                 choices.any(|choice| choice.word == *word)
                     || flag && ["true", "false"].contains(&word.as_str())
             }),
-            Self::Changes(prefix) => {
-                parameters.iter().any(|known| known.name.starts_with(prefix))
-            }
+            Self::Changes(prefix) => parameters
+                .iter()
+                .any(|known| known.name.starts_with(prefix)),
         }
     }
 
@@ -125,7 +126,11 @@ pub(super) fn read_needs(document: &mut Document, field: &Field) -> Vec<Need> {
 /// Refuses needs that no parameter of the law can meet.
 pub(super) fn refuse_unknown(parameters: &[Parameter], document: &mut Document, field: &Field) {
     for parameter in parameters {
-        for need in parameter.needs.iter().filter(|need| !need.is_known(parameters)) {
+        for need in parameter
+            .needs
+            .iter()
+            .filter(|need| !need.is_known(parameters))
+        {
             let name = &parameter.name;
             let message = format!("'{name}' needs '{need}', which the law does not have");
             document.refuse(&field.span(), message);
@@ -143,7 +148,10 @@ impl Scenario {
             if parameter.needs.is_empty() || known {
                 continue;
             }
-            let own = self.changes.iter().filter(|one| one.parameter == parameter.name);
+            let own = self
+                .changes
+                .iter()
+                .filter(|one| one.parameter == parameter.name);
             if !own.into_iter().any(|one| self.acts(one, &parameter.needs)) {
                 idle.push(IdleChange {
                     parameter: parameter.name.clone(),
@@ -172,16 +180,23 @@ impl Scenario {
         locales.into_iter().any(|locale| {
             let there = change.place.is_none()
                 || locale.is_some_and(|locale| change.holds(change.from, Some(locale)));
-            let lines = named.iter().filter_map(|name| self.timeline_at(name, locale));
-            let mut months: Vec<Month> = lines.flat_map(|line| line.steps().collect::<Vec<_>>()).collect();
+            let lines = named
+                .iter()
+                .filter_map(|name| self.timeline_at(name, locale));
+            let mut months: Vec<Month> = lines
+                .flat_map(|line| line.steps().collect::<Vec<_>>())
+                .collect();
             months.push(change.from);
             months.retain(|month| {
                 *month >= change.from && change.until.is_none_or(|until| *month <= until)
             });
-            there && months.iter().any(|month| {
-                let own = &change.parameter;
-                needs.iter().any(|need| need.holds(self, own, *month, locale))
-            })
+            there
+                && months.iter().any(|month| {
+                    let own = &change.parameter;
+                    needs
+                        .iter()
+                        .any(|need| need.holds(self, own, *month, locale))
+                })
         })
     }
 }

@@ -132,7 +132,10 @@ impl Parameter {
 
     /// Refuses a change within a year of what is of a calendar year as a whole.
     pub(super) fn may_change_in(&self, month: Month) -> Result<(), Problem> {
-        if !self.yearly || month.of_year() == 1 || self.rows.first().is_none_or(|row| month <= row.from.paid) {
+        if !self.yearly
+            || month.of_year() == 1
+            || self.rows.first().is_none_or(|row| month <= row.from.paid)
+        {
             return Ok(());
         }
         let name = &self.name;

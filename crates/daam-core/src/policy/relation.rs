@@ -119,8 +119,9 @@ impl Scenario {
                     continue;
                 };
                 let mut latest_first = self.changes().iter().rev();
-                let change = latest_first
-                    .find(|change| relation.is_of(&change.parameter) && change.holds(month, locale));
+                let change = latest_first.find(|change| {
+                    relation.is_of(&change.parameter) && change.holds(month, locale)
+                });
                 let mut problem = Problem::new(message);
                 problem.position = change.and_then(|change| change.position.clone());
                 if !problems.contains(&problem) {

@@ -4,8 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf, is_separator};
 
 use super::library::{BuiltIn, Library};
+use super::name::check_name;
 use super::overlay::Origin;
-use crate::kernel::{Problem, bounded_text};
+use crate::kernel::{Problem, bounded_text, visible_name};
 
 /// Largest scenario file read, MiB.
 pub(super) const LARGEST: u64 = 1;
@@ -42,19 +43,23 @@ impl ScenarioSource {
     pub(super) fn name(&self) -> String {
         match self {
             Self::BuiltIn(known, _) => known.name.clone(),
-            Self::File(path) => path.file_stem().map_or_else(String::new, |stem| {
-                stem.to_string_lossy()
-                    .replace(|letter: char| letter.is_control(), "_")
-            }),
+            Self::File(path) => path
+                .file_stem()
+                .map_or_else(String::new, |stem| stem.to_string_lossy().into_owned()),
             Self::Text(name, _) => name.clone(),
         }
+    }
+
+    /// Refuses a name that is not [fit for a scenario](check_name).
+    pub(super) fn check_name(&self) -> Result<(), Problem> {
+        check_name(&self.name())
     }
 
     /// The name of the scenario in error messages.
     pub(super) fn shown(&self) -> String {
         match self {
             Self::BuiltIn(known, _) => known.file.clone(),
-            Self::File(path) => path.display().to_string(),
+            Self::File(path) => visible_name(&path.display().to_string()),
             Self::Text(name, _) => format!("{name}.toml"),
         }
     }

@@ -52,7 +52,9 @@ impl<V: Clone + PartialEq> Timeline<V> {
         month: Month,
         turn: impl Fn(&V) -> W,
     ) -> Timeline<W> {
-        let steps = self.0.range(..=month.max(*self.0.keys().next().unwrap_or(&month)));
+        let steps = self
+            .0
+            .range(..=month.max(*self.0.keys().next().unwrap_or(&month)));
         Timeline::new(steps.map(|(begins, value)| (*begins, turn(value))))
     }
 

@@ -1,6 +1,7 @@
 //! Reads a scenario again from the recorded texts of its files, without the files.
 
 use super::law::Law;
+use super::name::check_name;
 use super::overlay::{Layer, Origin, Overlay};
 use super::scenario::Scenario;
 use super::source::LARGEST;
@@ -12,7 +13,7 @@ const MOST: usize = 256;
 /// The scenario built from some files, bases first; `name` is its name in tables.
 ///
 /// # Errors
-/// Everything wrong in them; one that the program does not come with; too many or too large.
+/// A name that is [not fit](check_name); everything wrong in them; one that the program does not come with; too many or too large.
 pub fn read_again(law: &Law, name: &str, layers: &[Layer]) -> Result<Scenario, Problems> {
     if layers.is_empty() || layers.len() > MOST {
         let count = layers.len();
@@ -20,6 +21,7 @@ pub fn read_again(law: &Law, name: &str, layers: &[Layer]) -> Result<Scenario, P
             Problem::new(format!("'{name}' lies on {count} files, not 1 to {MOST}")).into(),
         );
     }
+    check_name(name)?;
     let mut problems = Vec::new();
     let mut overlays = Vec::new();
     for layer in layers {

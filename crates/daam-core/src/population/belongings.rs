@@ -26,6 +26,14 @@ impl Belongings {
         self.owned & (1 << asset as u16) != 0
     }
 
+    /// Everything that can be owned, in a dwelling of the same rooms.
+    pub(crate) fn everything(self) -> Self {
+        Self {
+            owned: u16::MAX,
+            ..self
+        }
+    }
+
     /// Number of cars.
     pub fn cars(&self) -> u8 {
         let first = u8::from(self.has(Asset::Car));

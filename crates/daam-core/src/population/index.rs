@@ -110,7 +110,7 @@ impl Variables {
     }
 
     /// The same variables with current spending, in dirhams per year and person.
-    pub(super) fn spending(mut self, spent: [f64; SPENDING_VARIABLES]) -> Self {
+    pub(crate) fn spending(mut self, spent: [f64; SPENDING_VARIABLES]) -> Self {
         let first = first_spending(self.milieu);
         self.values[first..first + SPENDING_VARIABLES].copy_from_slice(&spent);
         self

@@ -8,11 +8,13 @@ use super::{Person, Work};
 use crate::inputs::Occupations;
 
 /// Occupation, as far as the index distinguishes it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[repr(u8)]
 pub enum Occupation {
     /// Not at work.
     #[default]
+    #[serde(skip_deserializing)]
     None,
     /// Senior manager or responsible post.
     SeniorManager,

@@ -23,7 +23,8 @@ pub enum Sex {
 }
 
 /// Marital status; the order is that of the official tables.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[repr(u8)]
 pub enum Marital {
     /// Never married.
@@ -37,10 +38,13 @@ pub enum Marital {
 }
 
 /// Work on the reporting day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[repr(u8)]
 pub enum Work {
-    /// Neither working nor looking for work.
+    /// Neither working nor looking for work; `none` in a description.
+    #[default]
+    #[serde(rename = "none")]
     Inactive,
     /// Looking for work.
     Unemployed,

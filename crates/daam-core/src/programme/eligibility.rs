@@ -82,6 +82,15 @@ impl EligibilityInput {
             lot: 1.0,
         }
     }
+
+    /// The same household, chosen by what no file shows: lowest consumption, first lot.
+    pub(crate) fn chosen(self) -> Self {
+        Self {
+            log_consumption: f32::NEG_INFINITY,
+            lot: 0.0,
+            ..self
+        }
+    }
 }
 
 impl Eligibility {
@@ -140,6 +149,11 @@ impl Eligibility {
     pub fn exit(&self, threshold: f64) -> Option<f64> {
         let falls = self.rule == Rule::Score && !self.tapers();
         falls.then_some(threshold + self.exit_margin)
+    }
+
+    /// Whether something decides that no file shows: true consumption, a lot.
+    pub fn is_blind(&self) -> bool {
+        self.reads_consumption() || self.draws_lots()
     }
 
     /// Whether consumption decides.

@@ -84,6 +84,7 @@ pub use bridge::Bridge;
 pub use check::check;
 pub use child_allowance::{ChildAllowance, ChildKind, SchoolLevel};
 pub use cross_check::CrossCheck;
+pub(crate) use decision::verdict_with_grace;
 pub use decision::{Case, Entitlement, Verdict, entitlement, verdict, with_one_off};
 pub(crate) use divergence::{ByScenario, shares_history};
 pub use divergence::{CopySharedHistory, Diverge, Diverging, SharedHistory};

@@ -17,9 +17,8 @@ pub(super) struct Updates {
 
 impl Updates {
     pub(super) fn new(inputs: &Inputs, works: &Administration) -> Result<Self, Problem> {
-        let each_month = |months: f64, factor: f32| {
-            (1.0 / (months * f64::from(factor)).max(1.0)) as f32
-        };
+        let each_month =
+            |months: f64, factor: f32| (1.0 / (months * f64::from(factor)).max(1.0)) as f32;
         let value = |name: &str| inputs.assumptions.value(name);
         let change = value("registers.change_declared_months")?;
         let appeal = value("decision.appeal_months")?;

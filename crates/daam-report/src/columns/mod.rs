@@ -22,8 +22,6 @@ pub(crate) enum ColumnType {
     Text,
     /// 64-bit whole number.
     Integer,
-    /// 32-bit whole number: a year, a month, a code.
-    Short,
     /// 64-bit number.
     Number,
     Flag,
@@ -40,7 +38,7 @@ impl ColumnType {
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Text => "text",
-            Self::Integer | Self::Short => "integer",
+            Self::Integer => "integer",
             Self::Number => "number",
             Self::Flag => "flag",
         }
@@ -64,8 +62,6 @@ pub(crate) enum ColumnValue {
     Text(ByteArray),
     /// A 64-bit whole number.
     Integer(i64),
-    /// A 32-bit whole number.
-    Short(i32),
     Number(f64),
     Flag(bool),
 }
@@ -85,7 +81,7 @@ mod tests {
     fn cells_read_back_as_they_were_in_several_groups() {
         let columns = [
             ("word", ColumnType::Text),
-            ("year", ColumnType::Short),
+            ("year", ColumnType::Integer),
             ("value", ColumnType::Number),
         ];
         let columns = columns.map(|(name, kind)| FileColumn {
@@ -100,7 +96,7 @@ mod tests {
             let year = if number == 5 {
                 ColumnValue::Empty
             } else {
-                ColumnValue::Short(number as i32)
+                ColumnValue::Integer(number as i64)
             };
             file.row([word, year, ColumnValue::Number(number as f64 / 3.0)])
                 .expect("of its columns");
@@ -112,7 +108,7 @@ mod tests {
         while let Some(group) = reader.group(&columns).expect("its own columns") {
             let [
                 ColumnChunk::Text(words),
-                ColumnChunk::Short(years),
+                ColumnChunk::Integer(years),
                 ColumnChunk::Number(values),
             ] = &group[..]
             else {
@@ -121,7 +117,7 @@ mod tests {
             for ((word, year), value) in words.iter().zip(years).zip(values) {
                 let word = word.as_ref().map(|word| word.data());
                 assert_eq!(word, Some(["un", "deux"][seen % 2].as_bytes()));
-                assert_eq!(*year, (seen != 5).then_some(seen as i32));
+                assert_eq!(*year, (seen != 5).then_some(seen as i64));
                 assert_eq!(*value, Some(seen as f64 / 3.0));
                 seen += 1;
             }
@@ -133,7 +129,7 @@ mod tests {
     fn a_cell_of_another_column_is_refused() {
         let column = FileColumn {
             name: "a",
-            kind: ColumnType::Short,
+            kind: ColumnType::Integer,
             optional: false,
         };
         let mut file = ColumnFile::begin(Vec::new(), &[column], 3).expect("writable");

@@ -15,7 +15,7 @@ use super::{ColumnType, FileColumn};
 #[derive(Clone, Debug)]
 pub(crate) enum ColumnChunk {
     Text(Vec<Option<ByteArray>>),
-    Short(Vec<Option<i32>>),
+    Integer(Vec<Option<i64>>),
     Number(Vec<Option<f64>>),
 }
 
@@ -109,7 +109,7 @@ fn stretch(
     let (name, cells) = (column.name, group.get_column_reader(index)?);
     Ok(match (cells, column.kind) {
         (Typed::ByteArrayColumnReader(of), ColumnType::Text) => Chunk::Text(all(of, name, rows)?),
-        (Typed::Int32ColumnReader(of), ColumnType::Short) => Chunk::Short(all(of, name, rows)?),
+        (Typed::Int64ColumnReader(of), ColumnType::Integer) => Chunk::Integer(all(of, name, rows)?),
         (Typed::DoubleColumnReader(of), ColumnType::Number) => Chunk::Number(all(of, name, rows)?),
         _ => {
             let what = format!("its column '{name}' is of another type");

@@ -17,7 +17,6 @@ use super::{ColumnType, ColumnValue, FileColumn};
 enum PendingCells {
     Text(Vec<ByteArray>),
     Integer(Vec<i64>),
-    Short(Vec<i32>),
     Number(Vec<f64>),
     Flag(Vec<bool>),
 }
@@ -27,7 +26,6 @@ impl PendingCells {
         match kind {
             ColumnType::Text => Self::Text(Vec::new()),
             ColumnType::Integer => Self::Integer(Vec::new()),
-            ColumnType::Short => Self::Short(Vec::new()),
             ColumnType::Number => Self::Number(Vec::new()),
             ColumnType::Flag => Self::Flag(Vec::new()),
         }
@@ -46,7 +44,6 @@ impl PendingCells {
             (To::Int64ColumnWriter(out), Self::Integer(all)) => {
                 out.write_batch(&all, present, None)
             }
-            (To::Int32ColumnWriter(out), Self::Short(all)) => out.write_batch(&all, present, None),
             (To::DoubleColumnWriter(out), Self::Number(all)) => {
                 out.write_batch(&all, present, None)
             }
@@ -140,7 +137,6 @@ impl Waiting {
         match (&mut self.cells, cell) {
             (PendingCells::Text(cells), ColumnValue::Text(text)) => cells.push(text),
             (PendingCells::Integer(cells), ColumnValue::Integer(number)) => cells.push(number),
-            (PendingCells::Short(cells), ColumnValue::Short(number)) => cells.push(number),
             // Adding zero turns -0 into 0.
             (PendingCells::Number(cells), ColumnValue::Number(number)) => cells.push(number + 0.0),
             (PendingCells::Flag(cells), ColumnValue::Flag(flag)) => cells.push(flag),
@@ -155,7 +151,6 @@ fn schema(columns: &[FileColumn<'_>]) -> Result<TypePtr, ParquetError> {
         let (physical, logical) = match column.kind {
             ColumnType::Text => (Physical::BYTE_ARRAY, Some(LogicalType::String)),
             ColumnType::Integer => (Physical::INT64, None),
-            ColumnType::Short => (Physical::INT32, None),
             ColumnType::Number => (Physical::DOUBLE, None),
             ColumnType::Flag => (Physical::BOOLEAN, None),
         };

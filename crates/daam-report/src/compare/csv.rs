@@ -3,6 +3,7 @@
 use std::io;
 
 use super::Compared;
+use crate::csv_cells::{DATE, date, known};
 use crate::results_csv::subject;
 use daam_core::measures::Row;
 
@@ -11,7 +12,7 @@ pub const NAME: &str = "comparison.csv";
 
 /// The columns, in order. `a` and `b` are empty where that run has no such figure; `standard_error`
 /// is that of the difference, assuming independent runs.
-pub const COLUMNS: [&str; 11] = [
+pub const COLUMNS: [&str; 13] = [
     "scenario",
     "period",
     "geography",
@@ -23,6 +24,8 @@ pub const COLUMNS: [&str; 11] = [
     "difference",
     "relative",
     "standard_error",
+    DATE[0],
+    DATE[1],
 ];
 
 /// Writes every row that differs, then those of A alone, then those of B alone.
@@ -30,10 +33,9 @@ pub fn write(compared: &Compared<'_>, out: impl io::Write) -> io::Result<()> {
     let mut csv = ::csv::Writer::from_writer(out);
     csv.write_record(COLUMNS)?;
     let mut put = |row: &Row, figures: [Option<f64>; 5]| {
-        // Adding zero turns -0 into 0.
-        let text = |figure: f64| (figure + 0.0).to_string();
-        let figures = figures.map(|figure| figure.map_or_else(String::new, text));
-        csv.write_record(subject(row).iter().chain(&figures))
+        let date = date(row.period).map(|part| part.to_string());
+        let figures = figures.map(known);
+        csv.write_record(subject(row).iter().chain(&figures).chain(&date))
     };
     for pair in &compared.differing {
         let figures = [

@@ -41,7 +41,10 @@ pub(super) fn draw(view: View<'_>) -> Drawn {
     }
     dots.sort_by(|one, other| other.value.total_cmp(&one.value));
     let unsure = dots.iter().filter(|dot| dot.unsure).count();
-    let differing = dots.iter().filter(|dot| dot.value != 0.0 || dot.margin > 0.0).count();
+    let differing = dots
+        .iter()
+        .filter(|dot| dot.value != 0.0 || dot.margin > 0.0)
+        .count();
     let finding = match (differing, unsure) {
         (0, _) => words::NO_DIFFERENCE,
         (1, 0) => words::ONE_SURE,

@@ -139,6 +139,7 @@ mod tests {
                 point(500.0, 28e9, 0.006, true),
                 point(600.0, 30e9, 0.005, true),
             ],
+            refused: Vec::new(),
         };
         for language in Language::ALL {
             let drawing = draw(&sweep, &["<Lump & sum>"], language).expect("drawn");

@@ -199,7 +199,7 @@ mod tests {
             let words = table.iter().map(|(word, _)| *word);
             words.filter(|word| !known.contains(word)).collect()
         };
-        let found: [Vec<&str>; 17] = [
+        let found: [Vec<&str>; 18] = [
             idle(&COMPONENT, &parts),
             idle(&poverty::AGE, &parts),
             idle(&poverty::HEAD, &parts),

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::value::ColumnHeading;
+use crate::csv_cells::known;
 use daam_core::engine::{Plan, Visit, scenario_digest};
 use daam_core::kernel::Problem;
 
@@ -26,9 +27,7 @@ pub(super) fn write_dictionary(
     ])?;
     for (file, headings) in files.iter().zip(tables) {
         for heading in headings {
-            let [urban, rural] = heading
-                .coefficients
-                .map(|number| number.map_or_else(String::new, |number| number.to_string()));
+            let [urban, rural] = heading.coefficients.map(known);
             csv.write_record([
                 file,
                 &heading.name,

@@ -135,10 +135,14 @@ impl Households {
         cells.clear();
         cells.extend(FIXED.iter().map(|(_, read)| read(home)));
         let (milieu, values) = (home.variables.milieu as usize, &home.variables.values);
-        cells.extend(self.places.iter().map(|place| match place[milieu] {
-            Some(slot) => Datum::Number(values[slot]),
-            None => Datum::Empty,
-        }));
+        // What the formula of the milieu leaves out adds nothing: 0, since a blank in hundreds of
+        // lines would decide what type the column is read as.
+        let entering = |place: &[Option<usize>; 2]| place[milieu].map_or(0.0, |slot| values[slot]);
+        cells.extend(
+            self.places
+                .iter()
+                .map(|place| Datum::Number(entering(place))),
+        );
         cells.push(Datum::Number(home.formula.constant[milieu]));
         let region = home.variables.region;
         cells.push(Datum::Number(home.formula.region_terms[region][milieu]));
@@ -163,7 +167,14 @@ fn variable_heading(
         name: format!("ise_{name}"),
         kind: ColumnType::Number,
         unit,
-        meaning: format!("Variable of the index as it enters the sum: {described}."),
+        meaning: format!(
+            "Variable of the index as it enters the sum: {described}{}.",
+            match place {
+                [Some(_), None] => "; 0 where ise_milieu is rural",
+                [None, Some(_)] => "; 0 where ise_milieu is urban",
+                _ => "",
+            }
+        ),
         coefficients: [0, 1].map(|milieu| Some(formula.coefficients[milieu][place[milieu]?])),
     }
 }

@@ -46,9 +46,8 @@ const COLUMNS: [(&str, PersonReader); 28] = [
     ("mother_widowed_without_pension", |m| {
         Datum::Flag(with_widowed_mother(m.home.view.locality, m.person))
     }),
-    ("allowance_rank", |m| match m.rank {
-        Some(rank) => Datum::Integer(rank as i64),
-        None => Datum::Empty,
+    ("allowance_rank", |m| {
+        Datum::Integer(m.rank.map_or(0, |rank| rank as i64))
     }),
     ("allowance_centimes", |m| Datum::Integer(m.allowance.0)),
     ("registered", |m| {

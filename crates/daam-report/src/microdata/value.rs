@@ -31,7 +31,7 @@ pub(super) fn integer(number: impl Into<i64>) -> Datum {
     Datum::Integer(number.into())
 }
 
-/// The text in CSV; a number gets the fewest digits that parse back to the same value.
+/// The text in CSV; a number shows decimals, the fewest that parse back to the same value.
 impl fmt::Display for Datum {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -42,7 +42,7 @@ impl fmt::Display for Datum {
             Self::Month(month) => month.fmt(f),
             Self::Integer(number) => number.fmt(f),
             // Adding zero turns -0 into 0.
-            Self::Number(number) => write!(f, "{}", number + 0.0),
+            Self::Number(number) => write!(f, "{:?}", number + 0.0),
             Self::Flag(flag) => flag.fmt(f),
         }
     }

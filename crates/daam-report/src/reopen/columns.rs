@@ -7,7 +7,7 @@ use std::path::Path;
 use super::lexicon::{Lexicon, Texts};
 use super::limits::too_many;
 use crate::columns::{ColumnChunk, ColumnReader};
-use crate::{results_csv, results_parquet};
+use crate::results_parquet;
 use daam_core::kernel::Problem;
 use daam_core::measures::Row;
 
@@ -15,8 +15,8 @@ use daam_core::measures::Row;
 pub(super) fn rows(path: &Path, lexicon: &mut Lexicon, most: usize) -> Result<Vec<Row>, Problem> {
     let name = path.display();
     let broken = |error: io::Error| Problem::new(format!("cannot read '{name}': {error}"));
-    // The columns beyond those of the CSV are derived from them.
-    let columns = &results_parquet::COLUMNS[..results_csv::COLUMNS.len()];
+    // The columns from the tenth on are derived from these.
+    let columns = &results_parquet::COLUMNS[..9];
     let file = File::open(path).map_err(broken)?;
     let mut reader = ColumnReader::open(file).map_err(broken)?;
     // The file's own row count is not trusted beyond what the run can have.
@@ -68,9 +68,9 @@ impl GroupCells<'_> {
         }
     }
 
-    fn whole(&self, column: usize, row: usize) -> i32 {
+    fn whole(&self, column: usize, row: usize) -> i64 {
         match &self.0[column] {
-            ColumnChunk::Short(cells) => cells[row].unwrap_or(-1),
+            ColumnChunk::Integer(cells) => cells[row].unwrap_or(-1),
             _ => -1,
         }
     }

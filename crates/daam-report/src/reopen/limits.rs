@@ -5,6 +5,7 @@
 
 use daam_core::engine::{Plan, RunRecord};
 use daam_core::kernel::{Problem, SimulationCalendar};
+use daam_core::policy::check_name;
 
 /// Largest record read, MiB; that of a run of all scenarios takes about 1 MiB.
 pub(super) const RECORD: u64 = 64;
@@ -60,6 +61,9 @@ fn wrong(record: &RunRecord) -> Option<String> {
     }
     for (number, scenario) in scenarios.iter().enumerate() {
         let name = &scenario.name;
+        if let Err(problem) = check_name(name) {
+            return Some(problem.message);
+        }
         if scenarios[..number].iter().any(|other| other.name == *name) {
             return Some(format!("two scenarios are called '{name}'"));
         }

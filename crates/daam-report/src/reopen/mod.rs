@@ -19,7 +19,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use super::{Folder, record_json, results_csv};
+use super::{Folder, Unfinished, record_json, results_csv};
 use daam_core::engine::{Outcome, RunRecord};
 use daam_core::kernel::{Problem, bounded_text};
 use daam_core::measures::Table;
@@ -38,6 +38,11 @@ pub struct Reopened {
 
 /// Reads a run folder.
 pub fn open(folder: &Path) -> Result<Reopened, Problem> {
+    if Unfinished::is_interrupted(folder) {
+        let shown = folder.display();
+        let message = format!("a run was stopped while it put '{shown}' in place, file by file");
+        return Err(Problem::new(message).with_help(format!("end that: daam resume {shown}")));
+    }
     let reopened = unsealed(folder)?;
     let Outcome { table, record, .. } = &reopened.outcome;
     let digest = results_csv::write_hashed(table, io::sink())

@@ -82,7 +82,10 @@ fn a_fault_of_a_file_is_told_with_its_place() {
         "{text}"
     );
     let text = spoilt("\nbaseline,0,2023-12,MA", "\nbaseline,0,MA");
-    assert!(text.contains(":2:1: the line has 8 fields"), "{text}");
+    assert!(text.contains(":2:1: the line has 10 fields"), "{text}");
+    let text = spoilt(",2023,12\n", ",2023,11\n");
+    assert!(text.contains(":2:"), "{text}");
+    assert!(text.contains("'11' is not 12, as in 2023-12"), "{text}");
     let text = spoilt("dh,", "dh,9");
     assert!(text.contains("are not those its run wrote"), "{text}");
     let text = spoilt("dh,", "dh,x");

@@ -10,10 +10,11 @@ use csv::{Position as At, Reader, StringRecord};
 
 use super::lexicon::Lexicon;
 use super::limits::too_many;
+use crate::csv_cells;
 use crate::{results_csv, uncertainty_csv};
 use daam_core::engine::{Headline, StandardErrors};
 use daam_core::kernel::{Position, Problem, nearest};
-use daam_core::measures::Row;
+use daam_core::measures::{Period, Row};
 
 /// Most bytes of a line: the CSV reader holds a whole line in memory, and a quoted field may never
 /// end.
@@ -174,6 +175,18 @@ impl CsvSource {
         number.ok_or_else(|| self.refuse(field, format!("'{text}' is not a number")))
     }
 
+    /// Refuses a year or a month, the two fields from `first` on, that is not of the line's period.
+    fn check_date(&self, first: usize, period: Period) -> Result<(), Problem> {
+        for (field, part) in (first..).zip(csv_cells::date(period)) {
+            let text = self.text(field);
+            if text.parse() != Ok(part) {
+                let message = format!("'{text}' is not {part}, as in {period}");
+                return Err(self.refuse(field, message));
+            }
+        }
+        Ok(())
+    }
+
     /// A number, or `None` where the field is empty.
     fn maybe(&self, field: usize) -> Result<Option<f64>, Problem> {
         if self.text(field).is_empty() {
@@ -195,7 +208,9 @@ pub(super) fn rows(path: &Path, lexicon: &mut Lexicon, most: usize) -> Result<Ve
         let figures = (source.number(7)?, source.maybe(8)?);
         let texts = std::array::from_fn(|field| source.text(field));
         let row = lexicon.row(texts, figures);
-        rows.push(row.map_err(|fault| source.fault(fault.problem, fault.text))?);
+        let row = row.map_err(|fault| source.fault(fault.problem, fault.text))?;
+        source.check_date(9, row.period)?;
+        rows.push(row);
     }
     Ok(rows)
 }
@@ -223,6 +238,7 @@ pub(super) fn headlines(
             // There is no column of replications here.
             source.fault(fault.problem, fault.text - usize::from(fault.text > 1))
         })?;
+        source.check_date(15, row.period)?;
         headlines.push(Headline { row, errors });
     }
     Ok(headlines)

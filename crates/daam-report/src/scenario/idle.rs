@@ -8,16 +8,19 @@ use daam_core::policy::{IdleChange, Law, Need, Scenario};
 /// one.
 pub(super) fn idle_sentences(law: &Law, scenario: &Scenario, language: Language) -> Vec<String> {
     let idle = scenario.idle_changes();
-    idle.iter().map(|one| sentence(law, one, language)).collect()
+    idle.iter()
+        .map(|one| sentence(law, one, language))
+        .collect()
 }
 
 fn sentence(law: &Law, idle: &IdleChange, language: Language) -> String {
     let name = idle.parameter.as_str();
-    let title = law.parameter(name).map_or(name, |known| known.title.in_language(language));
+    let title = law
+        .parameter(name)
+        .map_or(name, |known| known.title.in_language(language));
     let needs = idle.needs.iter().map(|need| said(need, language));
-    let either = |one: String, other: String| {
-        EITHER.fill(language, &[("one", &one), ("other", &other)])
-    };
+    let either =
+        |one: String, other: String| EITHER.fill(language, &[("one", &one), ("other", &other)]);
     let needs = needs.reduce(either).unwrap_or_default();
     IDLE.fill(
         language,

@@ -16,9 +16,9 @@ use super::aligned::aligned;
 use super::i18n::in_each;
 use super::i18n::number::decimal;
 use super::i18n::scenario::{AS_THE_LAW, BESIDE_THE_LAW, DIRECT, FROM_TO, QUOTED, SAME, SOUND};
-use idle::idle_sentences;
 use daam_core::kernel::{Language, Words};
 use daam_core::policy::{self, Difference, Law, Scenario, differences};
+use idle::idle_sentences;
 
 /// A title in quotes.
 fn quoted(text: &str, language: Language) -> String {
@@ -87,7 +87,9 @@ pub fn summarise(law: &Law, scenarios: &mut [Scenario]) {
             let sentences = found.iter().take(MOST);
             let sentences: Vec<_> = sentences.map(|one| sentence(law, one, language)).collect();
             let idle = idle_sentences(law, scenario, language);
-            [&[sentences.join(" ") + more], &idle[..]].concat().join(" ")
+            [&[sentences.join(" ") + more], &idle[..]]
+                .concat()
+                .join(" ")
         };
         scenario.summary = in_each(said);
     }

@@ -276,13 +276,18 @@ fn a_change_without_effect_is_said_with_what_it_needs() {
     }
     let from = daam_core::kernel::Month::new(2026, 1);
     let cost = |scenario: &Scenario| {
-        scenario.varied("accompaniment.cost", from, Value::Number(90.0)).expect("a value")
+        scenario
+            .varied("accompaniment.cost", from, Value::Number(90.0))
+            .expect("a value")
     };
     let alone = cost(&baseline);
     for (language, words) in [
         (Language::French, "n’agit qu’avec accompaniment.entry_share"),
         (Language::Arabic, "لا يؤثر إلا مع accompaniment.entry_share"),
-        (Language::English, "acts only with accompaniment.entry_share"),
+        (
+            Language::English,
+            "acts only with accompaniment.entry_share",
+        ),
     ] {
         let told = describe(&law, &baseline, &alone, language);
         assert!(told.contains("\n! ") && told.contains(words), "{told}");

@@ -34,7 +34,16 @@ pub(super) fn add(
     let mut row = 3;
     for (what, text) in said(view) {
         write_text(page, (row, 0), what, &name)?;
-        write_text(page, (row, 1), &text, &prose)?;
+        match number_of(what, view) {
+            Some((number, format)) => {
+                let format = prose.clone().set_num_format(format);
+                let format = format.set_align(FormatAlign::Left);
+                page.write_number_with_format(row, 1, number, &format)?;
+            }
+            None => {
+                write_text(page, (row, 1), &text, &prose)?;
+            }
+        }
         let lines = text.chars().count().div_ceil(LINE).max(1);
         page.set_row_height(row, 15.5 * lines as f64)?;
         row += 1;
@@ -54,6 +63,17 @@ pub(super) fn add(
         write_text(page, (row, 1), title, &prose)?;
     }
     Ok(())
+}
+
+/// The number that a fact is, and its format; none for words, and for a seed that a cell would
+/// round.
+fn number_of(what: &str, view: View<'_>) -> Option<(f64, &'static str)> {
+    const EXACT: u64 = 1 << 53;
+    let record = view.results.record;
+    if what == view.say(page::SEED) {
+        return (record.seed <= EXACT).then_some((record.seed as f64, "0"));
+    }
+    (what == view.say(page::SAMPLE)).then_some((record.sample, "0.0##%"))
 }
 
 /// Names and texts of the upper part.

@@ -2,8 +2,8 @@
 
 use super::sheet::{ChartStyle, Sheet, charted};
 use crate::i18n::{place, spreadsheet as words};
-use crate::tables::Form::Percent;
-use crate::tables::View;
+use crate::tables::Form::{Percent, Text};
+use crate::tables::{FigureScope, TableCell, View};
 
 const DECILES: [&str; 10] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
 
@@ -14,7 +14,12 @@ pub(super) fn sheet(view: View<'_>) -> Sheet {
     let welfare = words::WELFARE.map(|(word, name)| (view.say(name), all.of("welfare", word)));
     let everybody = (view.say(place::milieu(None)), all);
     let rows = deciles.into_iter().chain(welfare).chain([everybody]);
-    let plan = view.plan().name(words::DECILE);
+    // Deciles are numbers, the groups below them words.
+    let name = |(name, _): (&str, FigureScope)| match name.parse() {
+        Ok(decile) => TableCell::Number(decile),
+        Err(_) => TableCell::from(name),
+    };
+    let plan = view.plan().column(words::DECILE, Text, name);
     let plan = plan.by_scenario("coverage", Percent(1));
     let sheet = Sheet::new(words::COVERAGE, plan.table(words::COVERAGE_TITLE, rows));
     let (rows, chart) = (

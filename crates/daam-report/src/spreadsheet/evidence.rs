@@ -4,6 +4,7 @@ use super::sheet::Sheet;
 use crate::i18n::check::name;
 use crate::i18n::indicator::{Entry, entries};
 use crate::i18n::{data, page, spreadsheet as words, validation as of};
+use crate::results_index::Year;
 use crate::tables::Form::{General, Month, Prose, Text};
 use crate::tables::{TableCell, View};
 use daam_core::engine::{AssumptionRecord, Check, Comparison};
@@ -14,7 +15,7 @@ pub(super) fn validation(view: View<'_>) -> Sheet {
     let language = view.language;
     let when = |one: &Comparison| match one.published.when {
         When::Month(month) => TableCell::Month(month),
-        When::Year(year) => TableCell::Text(year.to_string()),
+        When::Year(year) => TableCell::Year(Year { year, months: 12 }),
     };
     let width = |one: &Comparison| match one.published.tolerance {
         Tolerance::None => None,

@@ -28,6 +28,9 @@ pub(super) const SERIES: [Color; 8] = [
     Color::RGB(0x8B_6F_2E),
 ];
 
+/// The number format of a year.
+pub(super) const YEAR: &str = "0";
+
 /// The number format of a form; `None` for text.
 pub(super) fn number_format(form: Form, language: Language) -> Option<String> {
     let decimals = |places: u8| match places {
@@ -56,7 +59,7 @@ pub(super) fn number_format(form: Form, language: Language) -> Option<String> {
             };
             format!("[$-{code}]mmm yyyy")
         }
-        Form::Year => "0".to_owned(),
+        Form::Year => YEAR.to_owned(),
     })
 }
 

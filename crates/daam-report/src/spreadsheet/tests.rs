@@ -83,16 +83,38 @@ fn every_sheet_is_there_in_three_languages_and_holds_no_error() {
 }
 
 #[test]
+fn no_cell_holds_a_number_as_text() {
+    let (table, record) = (sample::table(2), sample::record(2));
+    for language in Language::ALL {
+        let mut book = read(&table, &record, language);
+        for name in book.sheet_names() {
+            let cells = book.worksheet_range(&name).expect("a sheet");
+            for (row, column, cell) in cells.used_cells() {
+                let text = cell.get_string().unwrap_or_default();
+                let bare = text.trim_end_matches(['%', ' ', '\u{a0}', '\u{202f}']);
+                let digits = bare
+                    .replace(['\u{a0}', '\u{202f}', '\u{2212}'], "")
+                    .replace(',', ".");
+                assert!(
+                    digits.parse::<f64>().is_err(),
+                    "{name} {row}:{column} '{text}'"
+                );
+            }
+        }
+    }
+}
+
+#[test]
 fn a_hostile_title_stays_words() {
     let (table, mut record) = (sample::table(2), sample::record(2));
-    let hostile = "=HYPERLINK(\"http://x\";\"y\")\u{1b}";
+    let hostile = "=HYPERLINK(\"http://x\";\"y\")\u{1b}\u{fffe}";
     record.scenarios[0].title.fr = hostile.to_owned();
     record.scenarios[1].title.fr = "@SUM(1)".repeat(9_000);
     let mut book = read(&table, &record, Language::French);
     let range = table_of(&mut book, "Scénarios", "Scénario");
     assert_eq!(
         range.get((1, 0)).and_then(|cell| cell.get_string()),
-        Some(hostile.trim_end_matches('\u{1b}'))
+        Some(hostile.trim_end_matches(['\u{1b}', '\u{fffe}']))
     );
     for name in book.sheet_names() {
         let formulas = book.worksheet_formula(&name).expect("a sheet");

@@ -7,7 +7,7 @@ use rust_xlsxwriter::{
 use super::sheet::Sheet;
 use super::{chart, style};
 use crate::tables::{Form, Kind, ReportTable, TableCell, TableColumn, TableRow};
-use daam_core::kernel::{Language, Month};
+use daam_core::kernel::{Language, Month, is_unfit};
 
 /// Most characters written into a cell.
 const LONGEST: usize = 32_000;
@@ -156,7 +156,9 @@ fn put(
                 page.write_number_with_format(at, column, *number, format)?
             }
             TableCell::Year(year) => {
-                page.write_number_with_format(at, column, year.year, format)?
+                // A year in a column of months is no month.
+                let format = format.clone().set_num_format(style::YEAR);
+                page.write_number_with_format(at, column, year.year, &format)?
             }
             TableCell::Month(month) => {
                 page.write_datetime_with_format(at, column, &date(*month)?, format)?
@@ -209,7 +211,7 @@ pub(super) fn plain(text: &str) -> String {
         '\u{2069}' => std::mem::take(&mut number).then_some(MARK),
         '\u{2067}' | '\u{2068}' => None,
         '\n' => Some(letter),
-        letter => (!letter.is_control()).then_some(letter),
+        letter => (!is_unfit(letter) && !letter.is_control()).then_some(letter),
     });
     letters.take(LONGEST).collect()
 }

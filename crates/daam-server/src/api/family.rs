@@ -39,6 +39,8 @@ pub(crate) struct FamilyAssessment {
     scenario: String,
     score: f64,
     threshold: f64,
+    /// Whether something decides on it that is not described, and it is taken to be chosen.
+    chosen: bool,
     constant: f64,
     region: f64,
     variables: Vec<ScoreTerm>,
@@ -67,6 +69,7 @@ struct AwardLine {
     reason: &'static str,
     /// Rank, base and supplement of each child, dirhams.
     children: Vec<(usize, f64, f64)>,
+    birth_grant: f64,
     school_grant: f64,
 }
 
@@ -82,6 +85,7 @@ impl From<&Due> for AwardLine {
             score: due.score,
             reason: due.verdict.reason.name(),
             children: children.map(child).collect(),
+            birth_grant: due.birth_grant.dirhams(),
             school_grant: due.school_grant.dirhams(),
         }
     }
@@ -147,10 +151,12 @@ fn of(
         coefficient: score.formula.coefficients[milieu][slot],
     };
     let mut due: Vec<AwardLine> = Vec::new();
-    for month in inputs.calendar.months(to) {
-        let line = AwardLine::from(&family.due(inputs, programme, rules(month), month));
+    let span = (inputs.calendar.start, to);
+    for line in family.dues(inputs, programme, &rules, span) {
+        let line = AwardLine::from(&line);
         let before = due.last().map(|before| (before.dirhams, before.reason));
-        if before != Some((line.dirhams, line.reason)) || line.school_grant > 0.0 {
+        let grants = line.birth_grant + line.school_grant;
+        if before != Some((line.dirhams, line.reason)) || grants > 0.0 {
             due.push(line);
         }
     }
@@ -159,6 +165,7 @@ fn of(
         scenario: scenario.name.clone(),
         score: seen.score(&score.formula),
         threshold: at.threshold,
+        chosen: at.eligibility.is_blind(),
         constant: score.formula.constant[milieu],
         region: score.formula.region_terms[seen.region][milieu],
         variables: names.map(part).filter(|part| part.value != 0.0).collect(),

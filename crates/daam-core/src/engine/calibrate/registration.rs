@@ -8,6 +8,7 @@ use crate::engine::context::RunContext;
 use crate::engine::plan::{Order, Plan};
 use crate::engine::repeat::Repeat;
 use crate::engine::run::run;
+use crate::engine::work::STOPPED;
 use crate::inputs::{Calibration, ProgrammeTarget, Registration};
 use crate::kernel::{Place, Problem};
 use crate::measures::{Period, Table};
@@ -66,7 +67,11 @@ pub(super) fn fit(
             .map(|(value, target)| (value / target.value - 1.0) / target.scale);
         let priors = [at[0] / scales.declared, at[4] / scales.update];
         Some(errors.chain(priors).collect())
-    })?;
+    });
+    if context.progress.stopped() {
+        return Err(Problem::new(STOPPED));
+    }
+    let found = found?;
     let values = simulated(&found)?;
     set(&mut model.inputs.calibration, &found);
     Ok(targets

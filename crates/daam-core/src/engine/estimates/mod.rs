@@ -23,7 +23,7 @@ use std::sync::Arc;
 pub use errors::{CONFIDENCE, Headline, StandardErrors, Uncertainty};
 pub(super) use sheet::Values;
 
-use crate::kernel::Place;
+use crate::kernel::{Month, Place};
 use crate::measures::{Group, Period, Row, Table, difference_of};
 use sheet::{ScenarioFigures, key};
 
@@ -37,21 +37,24 @@ struct Base {
 /// Figures of every scenario, gathered replication by replication.
 pub(super) struct Estimates {
     names: Vec<Arc<str>>,
+    /// Last month of the run.
+    last: Month,
     sheets: Vec<ScenarioFigures>,
     base: Base,
     /// Factor that extends the variance found in pairs to localities in no pair.
     pub scale: f64,
-    /// Country-wide yearly figures of each replication.
+    /// Figures of the country under each replication: of each year, and of the last month.
     pub single: Vec<Row>,
 }
 
 impl Estimates {
     /// Empty estimates of the named scenarios; the others are compared with the first.
-    pub(super) fn new<'a>(names: impl Iterator<Item = &'a str>) -> Self {
+    pub(super) fn new<'a>(names: impl Iterator<Item = &'a str>, last: Month) -> Self {
         let names: Vec<Arc<str>> = names.map(Arc::from).collect();
         Self {
             sheets: vec![ScenarioFigures::default(); names.len()],
             names,
+            last,
             base: Base::default(),
             scale: 1.0,
             single: Vec::new(),
@@ -91,7 +94,7 @@ impl Estimates {
         }
         self.single.extend(
             rows.iter()
-                .filter(|row| row.is_headline() && row.group == Group::All)
+                .filter(|row| row.is_headline(self.last) && row.group == Group::All)
                 .map(|row| Row {
                     replication,
                     ..row.clone()
@@ -122,12 +125,13 @@ impl Estimates {
     }
 
     /// All figures, those of the other scenarios followed by their difference from the first; and
-    /// the yearly ones of the country with their errors by source.
+    /// those of the country, of each year and of the last month, with their errors by source.
     pub(super) fn table(self, how: &Uncertainty) -> (Table, Vec<Headline>) {
         let mut table = Table::default();
         let mut headlines = Vec::new();
         // Rows of an indicator follow each other: its name is looked up once for all of them.
         let mut named = ("", "");
+        let last = self.last;
         for sheet in self.sheets {
             let mut differences = sheet.differences.into_iter();
             for (row, figure) in sheet.rows.into_iter().zip(sheet.figures) {
@@ -146,7 +150,7 @@ impl Estimates {
                     let errors = figure.errors(how);
                     row.value = figure.mean();
                     row.standard_error = errors.map(|errors| errors.all());
-                    if let Some(errors) = errors.filter(|_| row.is_headline()) {
+                    if let Some(errors) = errors.filter(|_| row.is_headline(last)) {
                         let row = row.clone();
                         headlines.push(Headline { row, errors });
                     }

@@ -17,8 +17,11 @@ use crate::kernel::Problem;
 const MEMBERS: usize = 30;
 /// Age in years.
 const AGES: RangeInclusive<i64> = 0..=120;
+/// Rank among the births of a mother.
+const BIRTHS: RangeInclusive<i64> = 1..=20;
 /// Rooms of the dwelling.
-const ROOMS: RangeInclusive<i64> = 1..=100;
+const ROOMS: RangeInclusive<i64> = 1..=MOST_ROOMS as i64;
+pub(super) const MOST_ROOMS: u8 = 100;
 /// Levels of education.
 const LEVELS: RangeInclusive<i64> = 0..=4;
 /// Dirhams a month.
@@ -51,9 +54,20 @@ fn amount<E: Error>(dirhams: f64) -> Result<f64, E> {
     }
 }
 
-pub(super) fn age<'de, D: Deserializer<'de>>(source: D) -> Result<i16, D::Error> {
+pub(super) fn age<'de, D: Deserializer<'de>>(source: D) -> Result<Option<i16>, D::Error> {
     let years = i64::deserialize(source)?;
-    whole("an age in years", &AGES, years).map(|years| years as i16)
+    whole("an age in years", &AGES, years).map(|years| Some(years as i16))
+}
+
+pub(super) fn birth_order<'de, D: Deserializer<'de>>(source: D) -> Result<Option<u8>, D::Error> {
+    let order = i64::deserialize(source)?;
+    whole("a rank among births", &BIRTHS, order).map(|order| Some(order as u8))
+}
+
+pub(super) fn place<'de, D: Deserializer<'de>>(source: D) -> Result<Option<usize>, D::Error> {
+    let place = i64::deserialize(source)?;
+    let places = 0..=MEMBERS as i64;
+    whole("the place of a parent", &places, place).map(|place| Some(place as usize))
 }
 
 pub(super) fn rooms<'de, D: Deserializer<'de>>(source: D) -> Result<Option<u8>, D::Error> {
@@ -87,6 +101,11 @@ pub(super) fn variables<'de, D: Deserializer<'de>>(
     }
 }
 
+/// `dirhams`, or a refusal that names what they are spent on.
+pub(super) fn spent(what: &str, dirhams: f64) -> Result<f64, Problem> {
+    outside(what, &DIRHAMS, dirhams).map_or(Ok(dirhams), |wrong| Err(Problem::new(wrong)))
+}
+
 fn variable_outside((name, value): (&String, &f64)) -> Option<String> {
     outside(&format!("'{name}'"), &VARIABLE, *value)
 }
@@ -94,9 +113,6 @@ fn variable_outside((name, value): (&String, &f64)) -> Option<String> {
 impl Family {
     /// Refuses an impossible family, whether read from a file or changed by options.
     pub(super) fn check(&self) -> Result<(), Problem> {
-        if self.adult.is_empty() {
-            return Err(Problem::new("the family has no adult: add an [[adult]]"));
-        }
         let members = self.adult.len() + self.child.len();
         if members > MEMBERS {
             return Err(Problem::new(format!(
@@ -109,13 +125,11 @@ impl Family {
             ("water_electricity", spent.water_electricity),
             ("telephone", spent.telephone),
         ];
-        let mut wrong = spending
-            .into_iter()
-            .filter_map(|(name, dirhams)| outside(&format!("'{name}'"), &DIRHAMS, dirhams))
-            .chain(self.index.iter().filter_map(variable_outside));
-        wrong
-            .next()
-            .map_or(Ok(()), |wrong| Err(Problem::new(wrong)))
+        for (name, dirhams) in spending {
+            self::spent(&format!("'{name}'"), dirhams)?;
+        }
+        let wrong = self.index.iter().find_map(variable_outside);
+        wrong.map_or(Ok(()), |wrong| Err(Problem::new(wrong)))
     }
 }
 

@@ -5,8 +5,8 @@
 
 use super::{Due, PreparedFamily};
 use crate::inputs::Inputs;
-use crate::kernel::{Centimes, Month};
-use crate::programme::{Programme, Rules};
+use crate::kernel::Month;
+use crate::programme::{Exclusion, Programme, Rules};
 
 /// How earnings act on eligibility.
 #[derive(Clone, Copy, Debug)]
@@ -42,36 +42,42 @@ impl BudgetLine {
     ) -> Self {
         const STEP: f64 = 250.0;
         let due = family.due(inputs, programme, rules, month);
-        let whole = family.due_if_eligible(programme, rules, month);
         let end = Self::end(&due, rules, earnings);
+        let none = Exclusion::None;
+        let at_score = |standing| family.due_at(programme, rules, month, standing).dirhams();
         let allowance = |at: f64| {
-            if earnings.declared_from.is_some_and(|declared| at > declared) {
-                return 0.0;
-            }
-            let growth = libm::log((at / earnings.reference).max(f64::MIN_POSITIVE));
-            let score = due.score + earnings.elasticity * growth;
-            family.due_at(programme, rules, month, score).dirhams()
+            let declared = earnings.declared_from.is_some_and(|from| at > from);
+            at_score((
+                score_at(&due, earnings, at),
+                if declared {
+                    Exclusion::DeclaredWork
+                } else {
+                    none
+                },
+            ))
         };
         let steps = (earnings.highest / STEP) as usize;
         let points = (0..=steps)
             .map(|step| step as f64 * STEP)
             .map(|at| (at, allowance(at)))
             .collect();
-        // Under a taper, only a declared job makes a cliff.
-        let end = if rules.eligibility.tapers() {
-            earnings.declared_from
-        } else {
-            end
-        };
-        let cliff = end
-            .filter(|end| *end <= earnings.highest && whole > Centimes::ZERO)
-            .map(|end| (end, whole.dirhams()));
+        let cliff = end.filter(|end| *end <= earnings.highest).map(|end| {
+            let lost = if earnings.declared_from == Some(end) {
+                let score = score_at(&due, earnings, end).min(rules.threshold);
+                at_score((score, none)) - at_score((score, Exclusion::DeclaredWork))
+            } else {
+                at_score((rules.threshold, none)) - at_score((rules.threshold.next_up(), none))
+            };
+            (end, lost)
+        });
+        let cliff = cliff.filter(|(_, lost)| *lost > 0.0);
         Self { points, cliff }
     }
 
-    /// Earnings at which eligibility ends.
+    /// Earnings at which eligibility ends; under a taper, only a declared job ends it at once.
     fn end(due: &Due, rules: &Rules, earnings: &Earnings) -> Option<f64> {
-        let by_score = (earnings.elasticity > 0.0).then(|| {
+        let falls = earnings.elasticity > 0.0 && !rules.eligibility.tapers();
+        let by_score = falls.then(|| {
             let room = (rules.threshold - due.score) / earnings.elasticity;
             earnings.reference * libm::exp(room)
         });
@@ -80,4 +86,10 @@ impl BudgetLine {
             (one, other) => one.or(other),
         }
     }
+}
+
+/// The score at other earnings than those at which the described one holds.
+fn score_at(due: &Due, earnings: &Earnings, at: f64) -> f64 {
+    let growth = libm::log((at / earnings.reference).max(f64::MIN_POSITIVE));
+    due.score + earnings.elasticity * growth
 }

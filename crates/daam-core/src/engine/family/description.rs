@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::bounds;
-use crate::kernel::{Position, Problem, nearest};
-use crate::population::Sex;
+use crate::kernel::{Month, Position, Problem, nearest, plain_words, toml_problem};
+use crate::population::{Marital, Occupation, Sex, Work};
 
 /// A description, as a TOML file gives it.
 #[derive(Clone, Debug, Deserialize)]
@@ -17,18 +17,19 @@ pub struct Family {
     /// Census code of the region, from 1.
     pub region: usize,
     /// Month at which the ages hold.
-    pub month: String,
+    pub month: Month,
     /// Rooms of the dwelling.
     #[serde(default, deserialize_with = "bounds::rooms")]
     pub rooms: Option<u8>,
     /// Earnings of the household at which its score holds, dirhams a month.
     #[serde(default, deserialize_with = "bounds::earnings")]
     pub earnings: Option<f64>,
-    /// Adults: the head first, then the spouse.
-    pub adult: Vec<Adult>,
-    /// Children of the head.
+    /// Members who say how they are related to the head; one who does not is the head.
     #[serde(default)]
-    pub child: Vec<Child>,
+    pub adult: Vec<Member>,
+    /// Members who are children of the head unless they say otherwise.
+    #[serde(default)]
+    pub child: Vec<Member>,
     /// Current spending, dirhams a month.
     #[serde(default)]
     pub spending: Spent,
@@ -37,43 +38,48 @@ pub struct Family {
     pub index: BTreeMap<String, f64>,
 }
 
-/// An adult.
+/// A member of the family.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Adult {
-    /// Years.
-    #[serde(deserialize_with = "bounds::age")]
-    pub age: i16,
-    /// `male` or `female`.
-    pub sex: Sex,
+pub struct Member {
+    /// Years; the birthday is in the month of the description.
+    #[serde(default, deserialize_with = "bounds::age")]
+    pub age: Option<i16>,
+    /// Month of birth, in place of the age; of a birth to come, the month in which it is expected.
+    #[serde(default)]
+    pub born: Option<Month>,
+    /// `male` or `female`; a child may leave it out.
+    #[serde(default)]
+    pub sex: Option<Sex>,
+    /// How the member is related to the head.
+    #[serde(default)]
+    pub relation: Option<Relation>,
+    /// Marital status; without it, couples who live here are married, others single.
+    #[serde(default)]
+    pub marital: Option<Marital>,
+    /// The same as the marital status `widowed`.
+    #[serde(default)]
+    pub widowed: bool,
+    /// The mother, by her place among the members, the adults first; 0 when she lives elsewhere.
+    /// Without it, a child of the head is also the spouse's.
+    #[serde(default, deserialize_with = "bounds::place")]
+    pub mother: Option<usize>,
+    /// The father, likewise.
+    #[serde(default, deserialize_with = "bounds::place")]
+    pub father: Option<usize>,
+    /// Rank among the mother's births, where some of her children live elsewhere.
+    #[serde(default, deserialize_with = "bounds::birth_order")]
+    pub birth_order: Option<u8>,
     /// Work.
     #[serde(default)]
-    pub work: DescribedWork,
-    /// Occupation.
+    pub work: Work,
+    /// Occupation of a member who works.
     #[serde(default)]
-    pub occupation: Trade,
+    pub occupation: Option<Occupation>,
     /// Level of education, 0 to 4.
     #[serde(default, deserialize_with = "bounds::education")]
     pub education: u8,
-    /// Widowed: her children are orphans of father.
-    #[serde(default)]
-    pub widowed: bool,
-    /// Receives a dead husband's pension.
-    #[serde(default)]
-    pub survivor_pension: bool,
-    /// Draws another family benefit.
-    #[serde(default)]
-    pub family_benefit: bool,
-}
-
-/// A child.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Child {
-    /// Years.
-    #[serde(deserialize_with = "bounds::age")]
-    pub age: i16,
-    /// At school.
+    /// At school whenever of school age.
     #[serde(default)]
     pub in_school: bool,
     /// In a private school.
@@ -82,6 +88,28 @@ pub struct Child {
     /// Severely disabled.
     #[serde(default)]
     pub severely_disabled: bool,
+    /// Receives a dead husband's pension.
+    #[serde(default)]
+    pub survivor_pension: bool,
+    /// Draws another family benefit.
+    #[serde(default)]
+    pub family_benefit: bool,
+}
+
+/// How a member is related to the head.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Relation {
+    /// The head.
+    Head,
+    /// Married to the head.
+    Spouse,
+    /// Mother or father of the head.
+    Parent,
+    /// Son or daughter of the head, of any age.
+    Child,
+    /// Anyone else.
+    Other,
 }
 
 /// Spending of the household, dirhams a month.
@@ -99,45 +127,20 @@ pub struct Spent {
     pub telephone: f64,
 }
 
-/// Work in a description.
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum DescribedWork {
-    /// No work.
-    #[default]
-    None,
-    /// Not declared.
-    Informal,
-    /// Declared to social security.
-    Declared,
-    /// State or public body.
-    Public,
-    /// Retired with a pension.
-    Pensioner,
-}
-
-/// Occupation in a description.
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Trade {
-    /// Anything else.
-    #[default]
-    Other,
-    /// Senior manager.
-    SeniorManager,
-    /// Middle manager.
-    MiddleManager,
-    /// Craftsman.
-    Craftsman,
-    /// Operator of equipment.
-    EquipmentOperator,
-    /// Trader.
-    Trader,
-    /// Farm operator.
-    FarmOperator,
-}
-
 impl Family {
+    /// The members: the adults, then the children.
+    pub(super) fn members(&self) -> impl Iterator<Item = &Member> {
+        self.adult.iter().chain(&self.child)
+    }
+
+    /// How a message names the member with this index.
+    pub(super) fn name_of(&self, index: usize) -> String {
+        match index.checked_sub(self.adult.len()) {
+            None => format!("adult {}", index + 1),
+            Some(child) => format!("child {}", child + 1),
+        }
+    }
+
     /// Reads a description.
     ///
     /// # Errors
@@ -146,13 +149,13 @@ impl Family {
         toml::from_str(text).map_err(|error| {
             let start = error.span().map_or(0, |span| span.start);
             let Some((wrong, near)) = misspelt(error.message()) else {
-                return Problem::at(Position::of(file, text, start), error.message());
+                return toml_problem(file, text, &error);
             };
             // The reader points at the table; the key is further on.
             let rest = text.get(start..).unwrap_or_default();
             let offset = rest.find(&wrong).map_or(start, |at| start + at);
-            let problem = Problem::at(Position::of(file, text, offset), error.message());
-            suggest(problem, near)
+            let position = Position::of(file, text, offset);
+            suggest(Problem::at(position, plain_words(error.message())), near)
         })
     }
 
@@ -163,7 +166,7 @@ impl Family {
     pub fn parse_options(text: &str) -> Result<Self, Problem> {
         toml::from_str(text).map_err(|error| {
             let near = misspelt(error.message()).and_then(|(_, near)| near);
-            suggest(Problem::new(error.message()), near)
+            suggest(Problem::new(plain_words(error.message())), near)
         })
     }
 }
@@ -177,6 +180,9 @@ fn suggest(problem: Problem, near: Option<String>) -> Problem {
 
 /// The name a message refuses, and the nearest of those it expects.
 fn misspelt(message: &str) -> Option<(String, Option<String>)> {
+    if !message.starts_with("unknown ") {
+        return None;
+    }
     let mut quoted = message.split('`').skip(1).step_by(2);
     let wrong = quoted.next()?;
     let expected: Vec<&str> = quoted.collect();

@@ -13,7 +13,7 @@ use std::time::Duration;
 
 use super::CheckpointStore;
 use super::frame::{Frames, Hash, framed, header, read_at, refusal};
-use crate::kernel::Problem;
+use crate::kernel::{Problem, open_own};
 
 /// File name of a run's journal; those of other processes end with their number.
 pub const JOURNAL: &str = "journal";
@@ -55,13 +55,13 @@ impl Journal {
     pub fn open(folder: &Path, rank: usize, asked: &str, every: Duration) -> Result<Self, Problem> {
         let path = file_of(folder, rank);
         let refused = |error: io::Error| refusal(&path, &error);
-        let mut file = OpenOptions::new()
-            .append(true)
-            .create(true)
-            .open(&path)
-            .map_err(refused)?;
+        let mut options = OpenOptions::new();
+        let mut file = open_own(&path, options.append(true).create(true)).map_err(refused)?;
         if file.metadata().map_err(refused)?.len() == 0 {
             file.write_all(&header(asked)).map_err(refused)?;
+            file.sync_all().map_err(refused)?;
+            // A system that cannot sync a folder keeps its entries all the same.
+            let _ = File::open(folder).and_then(|folder| folder.sync_all());
         }
         let own = Frames::open(&path)?;
         if own.asked != asked {
@@ -108,6 +108,17 @@ impl Journal {
         Frames::open(&file_of(folder, 0)).map(|frames| frames.asked)
     }
 
+    /// Whether a file may be called so in a folder that holds a journal.
+    pub fn is_name(name: &str) -> bool {
+        match name.strip_prefix(JOURNAL) {
+            Some("") => true,
+            Some(rank) => rank.strip_prefix('.').is_some_and(|rank| {
+                !rank.is_empty() && rank.bytes().all(|digit| digit.is_ascii_digit())
+            }),
+            None => false,
+        }
+    }
+
     /// Whether a folder holds finished work of a run.
     pub fn holds_work(folder: &Path) -> bool {
         let frames = Frames::open(&file_of(folder, 0));
@@ -144,7 +155,8 @@ impl CheckpointStore for Journal {
         if growing.failed.is_some() {
             return;
         }
-        match growing.file.write_all(&framed) {
+        let written = growing.file.write_all(&framed);
+        match written.and_then(|()| growing.file.sync_data()) {
             Ok(()) => growing.length += framed.len() as u64,
             Err(error) => {
                 // A partial record would be recognised; removing it makes room for results.
@@ -185,5 +197,28 @@ fn file_of(folder: &Path, rank: usize) -> PathBuf {
     match rank {
         0 => folder.join(JOURNAL),
         rank => folder.join(format!("{JOURNAL}.{rank}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_journal_has_the_name_that_it_is_given() {
+        for rank in [0, 1, 12] {
+            let path = file_of(Path::new(""), rank);
+            assert!(path.to_str().is_some_and(Journal::is_name), "{path:?}");
+        }
+        for foreign in [
+            "journal_paper.docx",
+            "journal.",
+            "journal.1a",
+            "journal1",
+            "my journal",
+            "",
+        ] {
+            assert!(!Journal::is_name(foreign), "{foreign}");
+        }
     }
 }

@@ -9,14 +9,14 @@
 //! Lengths are little-endian. The first hash is that of magic and text, and the journal's
 //! identity; the others are those of identity and record.
 
-use std::fs::File;
+use std::fs::{File, OpenOptions};
 use std::io::{self, BufReader, ErrorKind, Read, Seek, SeekFrom};
 use std::ops::Range;
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
-use crate::kernel::Problem;
+use crate::kernel::{Problem, open_own};
 
 const MAGIC: &[u8] = b"daam journal 1\n";
 /// Largest part, in bytes: the sums of one thread are a few megabytes.
@@ -62,7 +62,7 @@ pub(super) struct Frames {
 impl Frames {
     pub(super) fn open(path: &Path) -> Result<Self, Problem> {
         let refused = |error: io::Error| refusal(path, &error);
-        let file = File::open(path).map_err(refused)?;
+        let file = open_own(path, OpenOptions::new().read(true)).map_err(refused)?;
         let length = file.metadata().map_err(refused)?.len();
         let mut frames = Self {
             file: BufReader::new(file),
@@ -134,7 +134,7 @@ impl Frames {
 
 /// Reads a record that was found intact.
 pub(super) fn read_at(path: &Path, at: &Range<u64>) -> io::Result<Vec<u8>> {
-    let mut file = File::open(path)?;
+    let mut file = open_own(path, OpenOptions::new().read(true))?;
     file.seek(SeekFrom::Start(at.start))?;
     let mut bytes = vec![0; (at.end - at.start) as usize];
     file.read_exact(&mut bytes)?;

@@ -267,7 +267,10 @@ fn answer(tried: &[(f64, f64)], tolerance: f64) -> usize {
             key(one.1).total_cmp(&key(other.1))
         }
     };
-    let met = tried.iter().enumerate().filter(|(_, one)| one.0 <= tolerance);
+    let met = tried
+        .iter()
+        .enumerate()
+        .filter(|(_, one)| one.0 <= tolerance);
     let nearest = met.min_by(by(|one| one.1));
     let found = nearest.or_else(|| tried.iter().enumerate().min_by(by(|one| one.0)));
     found.map_or(0, |(index, _)| index)

@@ -38,7 +38,8 @@ use super::eligibility::EligibilityInput;
 use super::rules::Rules;
 use super::state::{Reason, State};
 use crate::kernel::{Centimes, Month, Stream};
-use situation::{DeclaredWork, eligibility_input, verdict_with_grace};
+pub(crate) use situation::verdict_with_grace;
+use situation::{DeclaredWork, eligibility_input};
 use steps::{StepInput, Steps};
 
 /// Result of a month for a case.

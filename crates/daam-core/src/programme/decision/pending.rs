@@ -66,9 +66,8 @@ impl Case {
             return Month::NEVER;
         }
         let (draws, id) = (input.draws, input.home.id);
-        let uniform = |month: Month| {
-            draws.more_uniforms(Stream::Decision, id, month.ordinal(), 1)[1]
-        };
+        let uniform =
+            |month: Month| draws.more_uniforms(Stream::Decision, id, month.ordinal(), 1)[1];
         rules.accompaniment.entry().next(input.now, uniform)
     }
 }

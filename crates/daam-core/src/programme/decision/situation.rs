@@ -105,7 +105,7 @@ pub(super) fn eligibility_input(
 }
 
 /// The verdict on a case, and the month in which its grace period ends.
-pub(super) fn verdict_with_grace(
+pub(crate) fn verdict_with_grace(
     case: &Case,
     stands: &EligibilityInput,
     facts: &Facts,

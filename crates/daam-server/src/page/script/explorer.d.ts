@@ -79,15 +79,17 @@ interface Assessed {
   scenario: string;
   score: number;
   threshold: number;
+  chosen: boolean;
   constant: number;
   region: number;
   variables: { name: string; value: number; coefficient: number }[];
-  due: { month: string; dirhams: number; reason: string; school_grant: number }[];
+  due: { month: string; dirhams: number; reason: string; birth_grant: number; school_grant: number }[];
   budget: Pair[];
   cliff: Pair | null;
 }
-interface Adult { age: Figure; sex: string; work: string; education: number; widowed?: boolean }
-interface Minor { age: Figure; in_school?: boolean; severely_disabled?: boolean }
+/** `when`: an age, or a year and month of birth. */
+interface Adult { when: string; relation: string; marital: string; sex: string; work: string; education: number; survivor_pension?: boolean }
+interface Minor { when: string; in_school?: boolean; severely_disabled?: boolean }
 
 /** A change of the form, beside the base's present value. */
 interface Moved extends Change { present: Value }
