@@ -1,6 +1,6 @@
 //! What processes must have in common before they add up what they find.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sha2::{Digest, Sha256};
 
@@ -59,7 +59,7 @@ fn differences(mine: &str, root: &str) -> Vec<String> {
         lines.map(|(s, v)| (s.to_owned(), v.to_owned())).collect()
     };
     let (mine, root) = (read(mine), read(root));
-    let subjects: std::collections::BTreeSet<&String> = mine.keys().chain(root.keys()).collect();
+    let subjects: BTreeSet<&String> = mine.keys().chain(root.keys()).collect();
     let said = |value: Option<&String>| value.map_or("none", String::as_str).to_owned();
     subjects
         .into_iter()
@@ -83,11 +83,9 @@ pub(super) fn agree(
         let mut facts: BTreeMap<String, String> = BTreeMap::new();
         let mut tell = |subject: &str, value: String| facts.insert(subject.to_owned(), value);
         tell("the program", program());
-        tell("the tables", model.digest()?[..SHORT].to_owned());
-        tell(
-            "assumptions or fitted values",
-            short(&values(&model.inputs)),
-        );
+        tell("the tables", short(&model.digest()?));
+        let fitted = hexadecimal(&Sha256::digest(values(&model.inputs)));
+        tell("assumptions or fitted values", short(&fitted));
         tell("the months", format!("{} to {}", plan.from, plan.to));
         tell("the seed", plan.seed.to_string());
         let (sample, scale) = (plan.sample, plan.scale);
@@ -99,7 +97,7 @@ pub(super) fn agree(
         let names = plan.scenarios.iter().map(|scenario| &*scenario.name);
         tell("the scenarios", names.collect::<Vec<_>>().join(" "));
         for scenario in &plan.scenarios {
-            let digest = scenario_digest(scenario)[..SHORT].to_owned();
+            let digest = short(&scenario_digest(scenario));
             tell(&format!("scenario '{}'", scenario.name), digest);
         }
         Ok(facts)
@@ -120,6 +118,6 @@ pub(super) fn values(inputs: &Inputs) -> String {
     format!("{:?} {values}", inputs.calibration)
 }
 
-fn short(text: &str) -> String {
-    hexadecimal(&Sha256::digest(text))[..SHORT].to_owned()
+fn short(digest: &str) -> String {
+    digest.chars().take(SHORT).collect()
 }

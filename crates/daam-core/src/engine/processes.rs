@@ -95,9 +95,10 @@ impl dyn ProcessGroup + '_ {
             None => find(),
         };
         // Who heard nothing says so, lest those below wait.
-        let told = self
-            .children()
-            .fold(Ok(()), |told, child| told.and(self.tell(child, &said)));
+        let mut told = Ok(());
+        for child in self.children() {
+            told = told.and(self.tell(child, &said));
+        }
         told.and(said)
     }
 
