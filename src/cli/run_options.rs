@@ -40,9 +40,6 @@ impl RunOptions {
         } else {
             Formats::named(self.format.iter().map(String::as_str))?
         };
-        if session.processes.is_root() {
-            daam_report::check_threads(&formats, plan.threads)?;
-        }
         let estimate = plan.estimate(model)?;
         let seconds = estimate.seconds / session.processes.size() as f64;
         let effort = WorkEstimate {
@@ -51,6 +48,8 @@ impl RunOptions {
         };
         let place = (usual, Folder::RUN);
         let mut site = RunSession::open(session, &self.output, place, (plan, model), &effort)?;
+        let threads = || daam_report::check_threads(&formats, plan.threads).map(|_| true);
+        session.processes.agree(threads)?;
         let times = match (repeat.replications, &repeat.precision) {
             (1, _) => String::new(),
             (most, Some(_)) => format!(", up to {most} replications"),

@@ -30,9 +30,8 @@ impl dyn ProcessGroup + '_ {
         }
         let mine = identity().map(|facts| {
             // Neither a name nor a value may hold what separates them.
-            let line = |(subject, value): (String, String)| {
-                format!("{}\t{}\n", subject.escape_debug(), value.escape_debug())
-            };
+            let plain = |text: String| text.replace(['\t', '\n'], " ");
+            let line = |(subject, value)| format!("{}\t{}\n", plain(subject), plain(value));
             facts.into_iter().map(line).collect::<String>()
         });
         let root = self.broadcast(|| mine.clone().map(String::into_bytes));

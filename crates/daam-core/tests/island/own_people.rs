@@ -238,6 +238,9 @@ fn processes_that_simulate_other_people_are_refused() {
     });
     for one in ended {
         let told = one.join().expect("no thread fails").expect("a refusal");
-        assert!(told.contains("process 1 differs from process 0 in the tables"), "{told}");
+        assert!(
+            told.contains("process 1 differs from process 0 in the tables"),
+            "{told}"
+        );
     }
 }
