@@ -50,7 +50,7 @@ fuzz_target!(|bytes: &[u8]| {
         let _ = remake(folder, &outcome, &formats, None);
     }
     let _ = text::text(&Compared::new([&outcome, &outcome]), Language::Arabic);
-    if let Ok(gallery) = Gallery::draw(&reading) {
+    if let Ok(gallery) = Gallery::draw(&reading, 1) {
         let _ = page::html(&reading, &gallery);
     }
     let _ = spreadsheet::workbook(&reading, Language::French);

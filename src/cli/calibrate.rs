@@ -4,9 +4,12 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use super::progress::Meter;
+use super::sample_args::ThreadsArgument;
 use super::session::Session;
-use super::{Failure, print, processors};
-use daam_core::engine::{self, Plan, RunContext};
+use super::{Failure, print};
+use daam_core::engine::{self, Plan, RunContext, STOPPED};
+use daam_core::kernel::Problem;
 use daam_report::SingleFile;
 use daam_report::validation_text::residuals;
 
@@ -19,6 +22,8 @@ pub(super) struct CalibrateArguments {
     /// Seed of the random draws.
     #[arg(long, default_value_t = Plan::SEED)]
     seed: u64,
+    #[command(flatten)]
+    threads: ThreadsArgument,
     /// Day noted in the file; today when not given.
     #[arg(long, value_name = "YYYY-MM-DD")]
     date: Option<String>,
@@ -39,10 +44,6 @@ impl CalibrateArguments {
         let date = self
             .date
             .unwrap_or_else(|| time::OffsetDateTime::now_utc().date().to_string());
-        let context = RunContext {
-            processes: session.processes,
-            ..RunContext::alone(&())
-        };
         let replace = self.force || self.out.is_none();
         let path = self.out.as_deref().unwrap_or(Path::new(FILE));
         let mut file = None;
@@ -50,7 +51,18 @@ impl CalibrateArguments {
             file = Some(SingleFile::prepare(path, replace)?);
             Ok(true)
         })?;
-        let (model, threads) = (daam_morocco::model()?, processors());
+        let meter = Meter::new(0)?;
+        let aside = file.as_ref().and_then(SingleFile::aside);
+        meter.end_soon(move || {
+            // Where it cannot be removed, the next fit replaces none of it.
+            aside.map(std::fs::remove_file);
+            Problem::new(STOPPED)
+        });
+        let context = RunContext {
+            processes: session.processes,
+            ..RunContext::alone(&meter)
+        };
+        let (model, threads) = (daam_morocco::model()?, self.threads.number());
         let fit = engine::calibrate(&model, date, self.sample, self.seed, threads, context)?;
         let Some(file) = file else {
             return Ok(());

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::sample_args::plan;
+use super::sample_args::{ThreadsArgument, plan};
 use super::{Failure, print, usage};
 use daam_core::engine::{self, Plan, Visit};
 use daam_core::kernel::Month;
@@ -29,6 +29,8 @@ pub(super) struct ExplainArguments {
     /// Seed of the random draws: that of the export the id comes from.
     #[arg(long, default_value_t = Plan::SEED)]
     seed: u64,
+    #[command(flatten)]
+    threads: ThreadsArgument,
     /// Give examples of ids, by what happened to the household.
     #[arg(long, conflicts_with = "household")]
     list: bool,
@@ -43,7 +45,8 @@ impl ExplainArguments {
         let scenarios = policy::load(law, &[self.scenario])?;
         // Used by the list of examples only: two localities, one of each milieu.
         let sample = 1e-4;
-        let plan = plan(scenarios, (self.from, self.to), (sample, self.seed), (1, 1))?;
+        let size = (1, self.threads.number());
+        let plan = plan(scenarios, (self.from, self.to), (sample, self.seed), size)?;
         let text = match address {
             None => {
                 let places = Visit::sample(&plan, &model)?.places;

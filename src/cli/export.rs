@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::output_args::announced;
 use super::progress::{Meter, say};
-use super::sample_args::{plan, share};
+use super::sample_args::{ThreadsArgument, plan, share};
 use super::{Failure, print};
 use daam_core::engine::{Plan, Visit};
 use daam_core::kernel::Month;
@@ -30,6 +30,8 @@ pub(super) struct ExportArguments {
     /// Seed of the random draws: the same seed gives the same people.
     #[arg(long, default_value_t = Plan::SEED)]
     seed: u64,
+    #[command(flatten)]
+    threads: ThreadsArgument,
     /// Format of the two tables.
     #[arg(long, value_name = "FORMAT", default_value = "csv",
           value_parser = clap::builder::PossibleValuesParser::new(Format::ALL.map(Format::name)))]
@@ -47,7 +49,8 @@ impl ExportArguments {
         let model = daam_morocco::model()?;
         let scenarios = policy::load(&model.law, &[self.scenario])?;
         let months = (START, self.month);
-        let plan = plan(scenarios, months, (self.sample, self.seed), (1, 1))?;
+        let size = (1, self.threads.number());
+        let plan = plan(scenarios, months, (self.sample, self.seed), size)?;
         let folder = announced(microdata::prepare(&self.out, self.force)?);
         let visit = Visit::sample(&plan, &model)?;
         say(&format!(
@@ -58,6 +61,7 @@ impl ExportArguments {
             plan.seed,
         ));
         let meter = Meter::new(visit.households())?;
+        meter.abandon_soon(&self.out);
         let format = if self.format == Format::Parquet.name() {
             Format::Parquet
         } else {

@@ -187,6 +187,13 @@ impl Arguments {
         )
     }
 
+    /// Name of what is asked for.
+    fn name(&self) -> String {
+        let command = self.command.as_ref();
+        let shown = command.map_or("Run(".to_owned(), |command| format!("{command:?}"));
+        shown.chars().take_while(|letter| *letter != '(').collect()
+    }
+
     fn execute(self, session: &Session) -> Result<(), Failure> {
         let command = self.command.unwrap_or(Command::Run(self.run));
         match command {
@@ -222,7 +229,20 @@ enum Ending {
 
 /// Does what a command line asks for.
 fn work(processes: &dyn ProcessGroup) -> Ending {
-    let arguments = match Arguments::try_parse() {
+    let parsed = Arguments::try_parse();
+    let agreed = processes.agree_on(|| {
+        let command = parsed.as_ref().map_or("none".to_owned(), Arguments::name);
+        let build = session::build()?[..12].to_owned();
+        let facts = [("the command", command), ("the build", build)];
+        Ok(facts
+            .map(|(subject, value)| (subject.to_owned(), value))
+            .into())
+    });
+    if let Err(problem) = agreed {
+        let message = problem.to_string();
+        return Ending::Failed { message, code: 1 };
+    }
+    let arguments = match parsed {
         Ok(arguments) => arguments,
         Err(asked) => {
             if processes.is_root() {

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use clap::Args;
 
-use super::processors;
 use super::progress::say;
+use super::sample_args::ThreadsArgument;
 use daam_core::kernel::Problem;
 use daam_report::Folder;
 
@@ -16,9 +16,8 @@ const KEPT_EVERY: f64 = 10.0;
 /// Where the result is written.
 #[derive(Debug, Args)]
 pub(super) struct OutputArguments {
-    /// Threads; all processors when not given. Results do not depend on it.
-    #[arg(long, value_name = "NUMBER")]
-    threads: Option<usize>,
+    #[command(flatten)]
+    pub threads: ThreadsArgument,
     /// Folder to write; it must not exist, or be empty. When not given, the one of the command
     /// in outputs (outputs/latest for a run), which is replaced.
     #[arg(long, value_name = "FOLDER")]
@@ -33,11 +32,6 @@ pub(super) struct OutputArguments {
 }
 
 impl OutputArguments {
-    /// Number of threads.
-    pub(super) fn threads(&self) -> usize {
-        self.threads.unwrap_or_else(processors)
-    }
-
     /// Where the folder is to be; `usual` when none was named.
     pub(super) fn target<'a>(&'a self, usual: &'a str) -> &'a Path {
         self.out.as_deref().unwrap_or(Path::new(usual))

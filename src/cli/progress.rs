@@ -1,6 +1,7 @@
 //! Showing how far a run is.
 
 use std::io::{IsTerminal, Write};
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -8,8 +9,9 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::run_options::grouped;
-use daam_core::engine::Progress;
+use daam_core::engine::{Progress, STOPPED};
 use daam_core::kernel::{Problem, visible};
+use daam_report::Unfinished;
 
 /// Whether another process speaks for this one.
 static MUTE: AtomicBool = AtomicBool::new(false);
@@ -43,9 +45,9 @@ pub(super) struct Meter {
 }
 
 impl Meter {
-    /// A meter of `total` households, which stops the run on an interrupt.
+    /// A meter of `total` households, 0 when nobody knows, which stops the run on an interrupt.
     pub(super) fn new(total: u64) -> Result<Self, Problem> {
-        let shown = std::io::stderr().is_terminal() && !MUTE.load(Ordering::Relaxed);
+        let shown = total > 0 && std::io::stderr().is_terminal() && !MUTE.load(Ordering::Relaxed);
         let bar = shown.then(|| {
             let style = ProgressStyle::with_template(
                 "{bar:40} {percent:>3}%  {human_pos} households  {eta} left",
@@ -67,7 +69,7 @@ impl Meter {
                 std::process::exit(1);
             }
         })
-        .map_err(|error| Problem::new(format!("interrupts cannot be watched: {error}")))?;
+        .map_err(unwatched)?;
         Ok(Self {
             total,
             done: Arc::default(),
@@ -93,12 +95,27 @@ impl Meter {
         }
     }
 
+    /// Ends the process soon after an interrupt, leaving nothing of the folder `target`.
+    pub(super) fn abandon_soon(&self, target: &Path) {
+        let aside = Unfinished::of(target);
+        self.end_soon(move || {
+            Unfinished::abandon(&aside);
+            Problem::new(STOPPED)
+        });
+    }
+
     /// Clears the bar.
     pub(super) fn finish(&self) {
         if let Some(bar) = &self.bar {
             bar.finish_and_clear();
         }
     }
+}
+
+/// The problem of a system that gives no thread to watch interrupts with.
+pub(super) fn unwatched(error: ctrlc::Error) -> Problem {
+    Problem::new(format!("interrupts cannot be watched: {error}"))
+        .with_help("raise the limit on threads (ulimit -u)")
 }
 
 impl Progress for Meter {
@@ -108,7 +125,7 @@ impl Progress for Meter {
             bar.inc(households);
             return;
         }
-        let tenths = |done: u64| done * 10 / self.total.max(1);
+        let tenths = |done: u64| (done * 10).checked_div(self.total).unwrap_or(0);
         let now = tenths(before + households);
         if now > tenths(before) {
             say(&format!("{}0% of {} households", now, self.total));

@@ -55,6 +55,7 @@ mod several {
 
     use super::super::progress;
     use super::{Ending, ProcessGroup};
+    use daam_core::kernel::Problem;
 
     /// How long a process that failed waits for the others to fail alike.
     const PATIENCE: Duration = Duration::from_secs(2);
@@ -80,14 +81,16 @@ mod several {
             Self::of().size() as usize
         }
 
-        fn send(&self, to: usize, bytes: &[u8]) {
+        // MPI ends this process too when another has ended.
+        fn send(&self, to: usize, bytes: &[u8]) -> Result<(), Problem> {
             let world = Self::of();
             let to = world.process_at_rank(to as i32);
             to.send(&(bytes.len() as u64));
             bytes.chunks(LONGEST).for_each(|part| to.send(part));
+            Ok(())
         }
 
-        fn receive(&self, from: usize) -> Vec<u8> {
+        fn receive(&self, from: usize) -> Result<Vec<u8>, Problem> {
             let world = Self::of();
             let from = world.process_at_rank(from as i32);
             let (length, _) = from.receive::<u64>();
@@ -95,7 +98,7 @@ mod several {
             for part in bytes.chunks_mut(LONGEST) {
                 from.receive_into(part);
             }
-            bytes
+            Ok(bytes)
         }
     }
 
@@ -122,12 +125,18 @@ mod several {
     /// Leaves together with the others. What all failed in, the root says; one that fails
     /// alone says it and ends them all.
     fn part(group: &dyn ProcessGroup, ended: Ending) -> Ending {
-        let Ending::Failed { message, code } = ended else {
-            World::of().barrier();
-            return ended;
+        let (message, code) = match ended {
+            Ending::Done(0) => {
+                World::of().barrier();
+                return ended;
+            }
+            Ending::Done(code) => (None, code),
+            Ending::Failed { message, code } => (Some(message), code),
         };
         // Before the others leave: a launcher ends all as soon as one has failed.
-        progress::say(&format!("daam: {message}"));
+        if let Some(message) = &message {
+            progress::say(&format!("daam: {message}"));
+        }
         let mut barrier = World::of().immediate_barrier();
         let begun = Instant::now();
         loop {
@@ -136,7 +145,7 @@ mod several {
                 Err(pending) => pending,
             };
             if begun.elapsed() > PATIENCE {
-                if !group.is_root() {
+                if let Some(message) = message.filter(|_| !group.is_root()) {
                     progress::mute(false);
                     progress::say(&format!("daam: process {}: {message}", group.rank()));
                 }

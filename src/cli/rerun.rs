@@ -44,7 +44,7 @@ impl RerunArguments {
             )));
         }
         let model = daam_morocco::model()?;
-        let (plan, repeat) = recorded.plan(&model, self.options.output.threads())?;
+        let (plan, repeat) = recorded.plan(&model, self.options.output.threads.number())?;
         let outcome = self
             .options
             .simulate(session, &model, &plan, &repeat, "outputs/rerun")?;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser};
 
 use super::progress::say;
+use super::sample_args::ThreadsArgument;
 use super::session::{JournalHeader, Session, build};
 use super::{Arguments, Failure};
 use daam_core::engine::{JOURNAL, Journal};
@@ -17,6 +18,8 @@ pub(super) struct ResumeArguments {
     /// Folder that the run was to write, for example outputs/latest; what it has finished is
     /// beside it, in outputs/latest.unfinished, or in outputs/latest/.unfinished.
     folder: PathBuf,
+    #[command(flatten)]
+    threads: ThreadsArgument,
 }
 
 impl ResumeArguments {
@@ -58,7 +61,9 @@ impl ResumeArguments {
                 asked.folder.display()
             ))
         })?;
+        let threads = format!("--threads={}", self.threads.number());
         let words = std::iter::once("daam").chain(asked.arguments.iter().map(String::as_str));
+        let words = words.chain(self.threads.is_given().then_some(&*threads));
         let again = Arguments::try_parse_from(words).map_err(|error| {
             Failure::Work(format!("the unfinished run cannot be read: {error}"))
         })?;

@@ -59,7 +59,7 @@ impl RunArguments {
         daam_report::scenario::summarise(law, &mut scenarios);
         let scenarios = daam_report::scenario::with_direct(law, scenarios);
         PovertyLine::check(&self.lines).map_err(usage)?;
-        let threads = self.options.output.threads();
+        let threads = self.options.output.threads.number();
         let mut plan = self
             .sampling
             .plan(threads, scenarios, (self.from, self.to))?;

@@ -8,7 +8,7 @@ use super::run_session::{RunSession, WorkEstimate};
 use super::session::Session;
 use super::{Failure, print};
 use daam_core::engine::{self, Plan, Repeat};
-use daam_core::kernel::{Language, Problem};
+use daam_core::kernel::Language;
 use daam_core::model::Model;
 use daam_morocco::START;
 use daam_report::{Folder, Formats};
@@ -48,6 +48,8 @@ impl RunOptions {
         };
         let place = (usual, Folder::RUN);
         let mut site = RunSession::open(session, &self.output, place, (plan, model), &effort)?;
+        let threads = || daam_report::check_threads(&formats, plan.threads).map(|_| true);
+        session.processes.agree(threads)?;
         let times = match (repeat.replications, &repeat.precision) {
             (1, _) => String::new(),
             (most, Some(_)) => format!(", up to {most} replications"),
@@ -72,8 +74,7 @@ impl RunOptions {
         let Some((mut outcome, folder)) = outcome? else {
             return Ok(None);
         };
-        let written = pool(plan.threads)
-            .and_then(|pool| pool.install(|| daam_report::write(folder, &outcome, &formats)))
+        let written = daam_report::write(folder, &outcome, &formats)
             .map_err(|problem| site.with_resume_hint(problem))?;
         outcome.record.results_digest = written.results_digest;
         let page = written.report.as_deref();
@@ -93,12 +94,6 @@ impl RunOptions {
             broken.join("; ")
         )))
     }
-}
-
-/// The threads that write the files of a run.
-fn pool(threads: usize) -> Result<rayon::ThreadPool, Problem> {
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
-    pool.map_err(|error| Problem::new(format!("{threads} threads could not be started: {error}")))
 }
 
 pub(super) fn duration(seconds: f64) -> String {

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{Failure, usage};
+use super::{Failure, processors, usage};
 use daam_core::engine::{Order, Plan};
 use daam_core::kernel::Month;
 use daam_core::policy::Scenario;
@@ -21,6 +21,25 @@ pub(super) struct SampleArguments {
     /// copies: to see what a larger one takes.
     #[arg(long, value_name = "NUMBER", default_value_t = 1)]
     scale: u32,
+}
+
+/// How much of the machine to use.
+#[derive(Debug, Args)]
+pub(super) struct ThreadsArgument {
+    /// Threads, at most; all processors when not given. Results do not depend on it.
+    #[arg(long, value_name = "NUMBER", overrides_with = "threads", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    threads: Option<u16>,
+}
+
+impl ThreadsArgument {
+    pub(super) fn is_given(&self) -> bool {
+        self.threads.is_some()
+    }
+
+    /// Number of threads.
+    pub(super) fn number(&self) -> usize {
+        self.threads.map_or_else(processors, usize::from)
+    }
 }
 
 impl SampleArguments {

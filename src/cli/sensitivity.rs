@@ -6,8 +6,8 @@ use clap::Args;
 
 use super::output_args::announced;
 use super::progress::{Meter, say};
-use super::sample_args::{plan, share};
-use super::{Failure, print, processors, usage};
+use super::sample_args::{ThreadsArgument, plan, share};
+use super::{Failure, print, usage};
 use daam_core::engine::{self, Plan};
 use daam_core::kernel::{Language, Month};
 use daam_core::policy;
@@ -34,6 +34,8 @@ pub(super) struct SensitivityArguments {
     /// Only assumptions whose names begin so, for example registration.
     #[arg(long, value_name = "PREFIX", default_value = "")]
     only: String,
+    #[command(flatten)]
+    threads: ThreadsArgument,
     /// Assumptions printed for each outcome.
     #[arg(long, value_name = "NUMBER", default_value_t = 12)]
     most: usize,
@@ -54,7 +56,7 @@ impl SensitivityArguments {
             scenarios,
             months,
             (self.sample, self.seed),
-            (1, processors()),
+            (1, self.threads.number()),
         )?;
         let runs = engine::sensitivity_runs(&model, &self.only).map_err(usage)?;
         let folder = announced(Folder::prepare(&self.out, self.force)?);
@@ -64,6 +66,7 @@ impl SensitivityArguments {
             plan.to
         ));
         let meter = Meter::new(runs * households)?;
+        meter.abandon_soon(&self.out);
         let found = engine::sensitivity(&plan, &model, &self.only, &meter);
         meter.finish();
         let found = found?;

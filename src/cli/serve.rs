@@ -7,9 +7,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use clap::Args;
 
-use super::progress::say;
-use super::{Failure, processors};
-use daam_core::kernel::Problem;
+use super::Failure;
+use super::progress::{say, unwatched};
+use super::sample_args::ThreadsArgument;
 use daam_server::{Serving, serve};
 
 /// Where to listen, and how much of the machine to use.
@@ -29,9 +29,8 @@ pub(super) struct ServeArguments {
     /// The one folder it writes in.
     #[arg(long, value_name = "FOLDER", default_value = "outputs/explorer")]
     folder: PathBuf,
-    /// Threads of all runs together; all processors when not given.
-    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(1..=1024))]
-    threads: Option<u16>,
+    #[command(flatten)]
+    threads: ThreadsArgument,
     /// Memory of all runs and kept results together, in megabytes. Whoever comes from one address
     /// may use half of it; a run waits until there is room.
     #[arg(long, value_name = "MB", default_value_t = 2_000, value_parser = clap::value_parser!(u64).range(100..))]
@@ -44,7 +43,7 @@ impl ServeArguments {
             address: SocketAddr::new(self.address, self.port),
             names: self.host_name,
             folder: self.folder,
-            threads: self.threads.map_or_else(processors, usize::from),
+            threads: self.threads.number(),
             memory: self.memory << 20,
         };
         let unnamed = self.address.is_unspecified() && serving.names.is_empty();
@@ -56,7 +55,7 @@ impl ServeArguments {
                 let _ = sender.send(());
             }
         })
-        .map_err(|error| Problem::new(format!("interrupts cannot be watched: {error}")))?;
+        .map_err(unwatched)?;
         let ready = |address: SocketAddr| {
             // A reader who has gone is no failure.
             let _ = writeln!(std::io::stdout(), "http://{address}");

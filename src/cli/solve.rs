@@ -98,7 +98,7 @@ impl SolveArguments {
             targets: targets.collect::<Result<_, _>>()?,
             plan: self
                 .sampling
-                .plan(self.output.threads(), vec![base], months)?,
+                .plan(self.output.threads.number(), vec![base], months)?,
             year: self.year,
             tolerance: self.tolerance,
         };

@@ -58,7 +58,7 @@ impl SweepArguments {
         let months = (START, Month::new(self.year, 12));
         let plan = self
             .sampling
-            .plan(self.output.threads(), vec![base], months)?;
+            .plan(self.output.threads.number(), vec![base], months)?;
         let policies: usize = levers.iter().map(|(_, values)| values.len()).product();
         let runs = policies.div_ceil(POLICIES);
         let effort = estimate_work(&plan, (policies.min(POLICIES), runs), &model)?;

@@ -33,7 +33,7 @@ impl ValidateArguments {
     pub(super) fn execute(self, session: &Session) -> Result<(), Failure> {
         let model = daam_morocco::model()?;
         let scenarios = policy::load(&model.law, &["baseline".to_owned()])?;
-        let threads = self.options.output.threads();
+        let threads = self.options.output.threads.number();
         let plan = self.sampling.plan(threads, scenarios, (START, self.to))?;
         let usual = "outputs/validation";
         let outcome = self

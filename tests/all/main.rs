@@ -40,4 +40,5 @@ mod statistics;
 #[cfg(unix)]
 mod strangers;
 mod texts;
+mod threads;
 mod validate;

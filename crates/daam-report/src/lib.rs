@@ -73,4 +73,4 @@ pub use folder::Folder;
 pub use formats::{FileFormat, Formats};
 pub use single_file::SingleFile;
 pub use unfinished::Unfinished;
-pub use writing::{WrittenRun, remake, write};
+pub use writing::{WrittenRun, check_threads, remake, write};

@@ -57,6 +57,11 @@ impl SingleFile {
         })
     }
 
+    /// The file in which it is prepared, if there is one.
+    pub fn aside(&self) -> Option<PathBuf> {
+        self.aside.as_ref().map(|file| file.path().to_owned())
+    }
+
     /// Writes the file.
     pub fn write(self, bytes: &[u8]) -> Result<(), Problem> {
         let Self {

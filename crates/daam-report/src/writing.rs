@@ -1,13 +1,11 @@
 //! Writes a run folder: the results, the report, and the record of the run.
 //!
-//! Files are written in parallel; their bytes do not depend on the threads.
+//! Files are written side by side; their bytes do not depend on the threads.
 
 use std::io;
 use std::path::{Path, PathBuf};
 
-use rayon::prelude::*;
-
-use super::figures::{self, Gallery};
+use super::figures::{self, Drawing, Gallery};
 use super::formats::FileFormat::{Csv, Html, Jsonl, Parquet, Png, Svg, Xlsx};
 #[cfg(feature = "html")]
 use super::page;
@@ -24,12 +22,48 @@ use super::{
 /// Formats of the results table, and formats that need the drawn figures.
 const TABLES: [super::FileFormat; 3] = [Csv, Parquet, Jsonl];
 const DRAWN: [super::FileFormat; 3] = [Html, Svg, Png];
-use daam_core::engine::{Outcome, RunRecord};
+#[cfg(feature = "html")]
+const PAGE: &str = "report.html";
+use daam_core::engine::{Host, NativeHost, Outcome, RunRecord};
 use daam_core::kernel::Problem;
 use daam_core::measures::Table;
 
 /// Writes the content of a file.
 type Content<'a> = &'a dyn Fn(&mut dyn io::Write) -> io::Result<()>;
+
+/// A file or several to write, on any thread.
+type Task<'a, T> = Box<dyn FnOnce() -> Result<T, Problem> + Send + 'a>;
+
+fn side_by_side<'a, T: Send>(
+    threads: usize,
+    tasks: impl IntoIterator<Item = Task<'a, T>>,
+) -> Result<Vec<T>, Problem> {
+    let host: &dyn Host = &NativeHost;
+    let done = host.map(threads, tasks.into_iter().collect(), |task| task());
+    done.into_iter().collect()
+}
+
+/// Makes sure that the files of a run can be written, before anything is computed; gives how many
+/// of the threads wanted there can be.
+///
+/// # Errors
+/// Too few threads for a workbook, whose writer starts one for each sheet and breaks off without.
+pub fn check_threads(formats: &Formats, wanted: usize) -> Result<usize, Problem> {
+    #[cfg(feature = "xlsx")]
+    if formats.has(Xlsx) {
+        let spare = NativeHost.spare_threads(wanted.saturating_sub(1) + spreadsheet::THREADS);
+        let others = spare.checked_sub(spreadsheet::THREADS).ok_or_else(|| {
+            Problem::new(format!(
+                "a workbook takes {} threads, and the system gives {spare} more",
+                spreadsheet::THREADS
+            ))
+            .with_help("raise the limit on threads (ulimit -u), or choose formats without xlsx")
+        })?;
+        return Ok(1 + others);
+    }
+    let _ = formats;
+    Ok(wanted)
+}
 
 /// What was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,22 +78,25 @@ pub struct WrittenRun {
     pub results_digest: String,
 }
 
-/// Writes a run into its folder and puts the folder in place, on the threads of the caller's
-/// pool.
+/// Writes a run into its folder and puts the folder in place, on as many threads as the run had.
 ///
 /// The digest of the results is taken while they are written and replaces the record's.
 pub fn write(folder: Folder, outcome: &Outcome, formats: &Formats) -> Result<WrittenRun, Problem> {
-    let (results_digest, mut files) = write_results(&folder, outcome, formats)?;
+    let threads = outcome.record.threads;
+    let (results_digest, mut files) = write_results(&folder, outcome, formats, threads)?;
     let record = RunRecord {
         results_digest,
         ..outcome.record.clone()
     };
-    files.extend(write_report(&folder, &outcome.table, &record, formats)?);
+    let table = &outcome.table;
+    files.extend(write_report(&folder, table, &record, formats, threads)?);
     finish(folder, record, formats, files, None)
 }
 
 /// Makes the report again of a run that was [read back](super::reopen). When the folder replaces
 /// the run's own, that is `rest`: files that are not remade are kept from there.
+///
+/// On all processors: the run may have been another machine's.
 pub fn remake(
     folder: Folder,
     outcome: &Outcome,
@@ -67,11 +104,12 @@ pub fn remake(
     rest: Option<&Path>,
 ) -> Result<WrittenRun, Problem> {
     let Outcome { table, record, .. } = outcome;
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let mut files = Vec::new();
     if formats.has_any(&TABLES) {
-        files = write_results(&folder, outcome, formats)?.1;
+        files = write_results(&folder, outcome, formats, threads)?.1;
     }
-    files.extend(write_report(&folder, table, record, formats)?);
+    files.extend(write_report(&folder, table, record, formats, threads)?);
     finish(folder, record.clone(), formats, files, rest)
 }
 
@@ -80,19 +118,22 @@ fn write_results(
     folder: &Folder,
     outcome: &Outcome,
     formats: &Formats,
+    threads: usize,
 ) -> Result<(String, Vec<String>), Problem> {
     let Outcome { table, record, .. } = outcome;
     let results = formats.has_any(&TABLES);
-    let (digest, columns) = rayon::join(
-        || write_rows(folder, table, formats.has(Csv)),
-        || formats.has(Parquet).then(|| write_columns(folder, table)),
-    );
-    let digest = digest?;
+    let tables: Vec<Task<'_, String>> = vec![
+        Box::new(|| write_rows(folder, table, formats.has(Csv))),
+        Box::new(|| write_columns(folder, table)),
+    ];
+    let wanted = 1 + usize::from(formats.has(Parquet));
+    let mut written = side_by_side(threads, tables.into_iter().take(wanted))?.into_iter();
+    let digest = written.next().unwrap_or_default();
     let mut files = Vec::new();
     if formats.has(Csv) {
         files.push(results_csv::NAME.to_owned());
     }
-    files.extend(columns.transpose()?);
+    files.extend(written);
     let mut add = |name: &str, wanted: bool, content: Content<'_>| {
         if wanted {
             folder.write(name, content)?;
@@ -154,44 +195,41 @@ fn write_report(
     table: &Table,
     record: &RunRecord,
     formats: &Formats,
+    threads: usize,
 ) -> Result<Vec<String>, Problem> {
     if !(formats.has_any(&DRAWN) || formats.has(Xlsx)) {
         return Ok(Vec::new());
     }
-    let reading = ResultsIndex::new(table, record);
-    let (pictures, workbooks) = rayon::join(
-        || write_pictures(folder, &reading, formats),
-        || write_workbooks(folder, &reading, formats),
-    );
-    let mut files = pictures?;
-    files.extend(workbooks?);
-    Ok(files)
-}
-
-/// Writes the figures and the page that holds them.
-fn write_pictures(
-    folder: &Folder,
-    reading: &ResultsIndex<'_>,
-    formats: &Formats,
-) -> Result<Vec<String>, Problem> {
-    if !formats.has_any(&DRAWN) {
-        return Ok(Vec::new());
+    let threads = check_threads(formats, threads)?;
+    let reading = &ResultsIndex::new(table, record);
+    let gallery = &if formats.has_any(&DRAWN) {
+        Gallery::draw(reading, threads)?
+    } else {
+        Gallery::default()
+    };
+    // The workbooks take longest.
+    let mut files: Vec<Task<'_, Vec<String>>> = Vec::new();
+    #[cfg(feature = "xlsx")]
+    if formats.has(Xlsx) {
+        files.push(Box::new(|| write_workbooks(folder, reading, formats)));
     }
-    let gallery = Gallery::draw(reading)?;
-    #[cfg_attr(not(feature = "html"), allow(unused_mut))]
-    let mut files = write_figures(folder, &gallery, formats)?;
     #[cfg(feature = "html")]
     if formats.has(Html) {
-        let page = page::html(reading, &gallery);
-        folder.write("report.html", |out| out.write_all(page.as_bytes()))?;
-        files.push("report.html".to_owned());
+        files.push(Box::new(|| {
+            let page = page::html(reading, gallery);
+            folder.write(PAGE, |out| out.write_all(page.as_bytes()))?;
+            Ok(vec![PAGE.to_owned()])
+        }));
     }
-    Ok(files)
-}
-
-#[cfg(not(feature = "xlsx"))]
-fn write_workbooks(_: &Folder, _: &ResultsIndex<'_>, _: &Formats) -> Result<Vec<String>, Problem> {
-    Ok(Vec::new())
+    for (name, language, drawing) in gallery.iter() {
+        if formats.languages.contains(&language) {
+            let stem = format!("figures/{name}.{}", language.code());
+            files.push(Box::new(move || {
+                write_figure(folder, &stem, drawing, formats)
+            }));
+        }
+    }
+    Ok(side_by_side(threads, files)?.concat())
 }
 
 #[cfg(feature = "xlsx")]
@@ -200,9 +238,6 @@ fn write_workbooks(
     reading: &ResultsIndex<'_>,
     formats: &Formats,
 ) -> Result<Vec<String>, Problem> {
-    if !formats.has(Xlsx) {
-        return Ok(Vec::new());
-    }
     let languages = formats.languages.iter();
     let written = languages.map(|language| {
         let file = spreadsheet::name(*language);
@@ -247,32 +282,26 @@ fn finish(
     })
 }
 
-/// Writes the figures as files, in parallel: images take most of a report's time.
-fn write_figures(
+/// Writes a figure; returns the names of the files.
+fn write_figure(
     folder: &Folder,
-    gallery: &Gallery,
+    stem: &str,
+    drawing: &Drawing,
     formats: &Formats,
 ) -> Result<Vec<String>, Problem> {
-    let wanted = |language| formats.languages.contains(&language);
-    let figures = gallery.iter().filter(|(_, language, _)| wanted(*language));
-    let figures: Vec<_> = figures.collect();
-    let written = figures.par_iter().map(|(name, language, drawing)| {
-        let stem = format!("figures/{name}.{}", language.code());
-        let mut files = Vec::new();
-        if formats.has(Svg) {
-            let file = format!("{stem}.svg");
-            folder.write(&file, |out| out.write_all(drawing.svg.as_bytes()))?;
-            files.push(file);
-        }
-        if formats.has(Png) {
-            let file = format!("{stem}.png");
-            let image = figures::png::from_svg(&drawing.svg)?;
-            folder.write(&file, |out| out.write_all(&image))?;
-            files.push(file);
-        }
-        Ok(files)
-    });
-    Ok(written.collect::<Result<Vec<_>, _>>()?.concat())
+    let mut files = Vec::new();
+    if formats.has(Svg) {
+        let file = format!("{stem}.svg");
+        folder.write(&file, |out| out.write_all(drawing.svg.as_bytes()))?;
+        files.push(file);
+    }
+    if formats.has(Png) {
+        let file = format!("{stem}.png");
+        let image = figures::png::from_svg(&drawing.svg)?;
+        folder.write(&file, |out| out.write_all(&image))?;
+        files.push(file);
+    }
+    Ok(files)
 }
 
 #[cfg(test)]
@@ -301,18 +330,19 @@ mod tests {
     #[test]
     fn files_do_not_depend_on_the_number_of_threads() {
         let home = tempfile::tempdir().expect("a temporary folder");
-        let outcome = sample::outcome(2);
+        let mut outcome = sample::outcome(2);
         let formats = Formats {
             languages: vec![Language::French],
             ..Formats::default()
         };
-        let written = |threads: usize| {
+        let mut written = |threads: usize| {
             let path = home.path().join(threads.to_string());
             let folder = Folder::prepare(&path, false).expect("writable");
-            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads);
-            let pool = pool.build().expect("threads");
-            let written = pool.install(|| write(folder, &outcome, &formats));
+            outcome.record.threads = threads;
+            let written = write(folder, &outcome, &formats);
             let files = written.expect("written").files.into_iter();
+            // The record of the run says on how many threads it was.
+            let files = files.filter(|name| !["run.toml", record_json::NAME].contains(&&**name));
             let files = files.map(|name| (std::fs::read(path.join(&name)).expect("there"), name));
             files.collect::<Vec<_>>()
         };

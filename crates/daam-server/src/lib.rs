@@ -33,10 +33,16 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use app_state::AppState;
+use daam_core::engine::NativeHost;
 use daam_core::kernel::{Problem, Problems};
 use daam_core::model::Model;
 use guard::AllowedHosts;
 use jobs::Jobs;
+
+/// Threads that hold connections.
+const CONNECTING: usize = 2;
+/// Threads without which nothing can be answered: one more that reads files, one that computes.
+const THREADS: usize = CONNECTING + 2;
 
 /// Configuration of the explorer.
 #[derive(Clone, Debug)]
@@ -60,8 +66,17 @@ pub fn serve(
     ready: impl FnOnce(SocketAddr),
     ended: impl Future<Output = ()>,
 ) -> Result<(), Problems> {
+    // Tokio breaks off without the threads it wants.
+    let spare = NativeHost.spare_threads(THREADS);
+    if spare < THREADS {
+        let problem = format!("the server takes {THREADS} threads, and the system gives {spare}");
+        let problem = Problem::new(problem);
+        return Err(problem
+            .with_help("raise the limit on threads (ulimit -u)")
+            .into());
+    }
     let runtime = tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(2)
+        .worker_threads(CONNECTING)
         .enable_all()
         .build()
         .map_err(|error| Problem::new(format!("the server could not be started: {error}")))?;

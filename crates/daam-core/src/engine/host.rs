@@ -7,18 +7,14 @@
 use std::sync::Mutex;
 use std::time::Duration;
 
-use crate::kernel::Problem;
-
 /// The machine a run is on.
 pub trait Host: Sync {
-    /// Calls `work` from up to `workers` threads and returns when every call has returned.
+    /// Calls `work` at least once, from up to `workers` threads, and returns when every call has
+    /// returned.
     ///
     /// All calls take their parts from one queue, so a single call does the whole work, and further
-    /// calls may start at any time.
-    ///
-    /// # Errors
-    /// Threads that cannot be started; `work` was not called then.
-    fn run(&self, workers: usize, work: &(dyn Fn() + Sync)) -> Result<(), Problem>;
+    /// calls may start at any time. A thread that cannot be had is done without.
+    fn run(&self, workers: usize, work: &(dyn Fn() + Sync));
 
     /// Time since a fixed moment; stands still where there is no clock.
     fn elapsed(&self) -> Duration {
@@ -36,9 +32,8 @@ pub trait Host: Sync {
 pub struct SingleThread;
 
 impl Host for SingleThread {
-    fn run(&self, _workers: usize, work: &(dyn Fn() + Sync)) -> Result<(), Problem> {
+    fn run(&self, _workers: usize, work: &(dyn Fn() + Sync)) {
         work();
-        Ok(())
     }
 }
 
@@ -49,9 +44,8 @@ pub(super) const DEFAULT: &dyn Host = &NativeHost;
 pub(super) const DEFAULT: &dyn Host = &SingleThread;
 
 impl dyn Host + '_ {
-    /// What `task` gives for each item, in their order. Where no thread can be started, the
-    /// calling one does it all.
-    pub(super) fn map<I: Send, T: Send>(
+    /// What `task` gives for each item, in their order.
+    pub fn map<I: Send, T: Send>(
         &self,
         workers: usize,
         items: Vec<I>,
@@ -70,9 +64,7 @@ impl dyn Host + '_ {
                 }
             }
         };
-        if self.run(workers.min(count), &work).is_err() {
-            work();
-        }
+        self.run(workers.min(count), &work);
         let mut done = done.into_inner().unwrap_or_default();
         done.sort_unstable_by_key(|(number, _)| *number);
         done.into_iter().map(|(_, value)| value).collect()
@@ -86,16 +78,20 @@ pub struct NativeHost;
 
 #[cfg(feature = "threads")]
 impl Host for NativeHost {
-    fn run(&self, workers: usize, work: &(dyn Fn() + Sync)) -> Result<(), Problem> {
-        if workers <= 1 {
-            return SingleThread.run(workers, work);
-        }
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(workers).build();
-        let pool = pool.map_err(|error| {
-            Problem::new(format!("{workers} threads could not be started: {error}"))
-        })?;
-        pool.broadcast(|_| work());
-        Ok(())
+    /// The calling thread works too. It waits for threads that do nothing else, never for the tasks
+    /// of a pool, so work may start work.
+    fn run(&self, workers: usize, work: &(dyn Fn() + Sync)) {
+        use std::panic::resume_unwind;
+        use std::thread::{Builder, scope};
+
+        scope(|scope| {
+            let start = |_| Builder::new().spawn_scoped(scope, work).ok();
+            let others: Vec<_> = (1..workers).map_while(start).collect();
+            work();
+            for other in others {
+                other.join().unwrap_or_else(|panic| resume_unwind(panic));
+            }
+        });
     }
 
     fn elapsed(&self) -> Duration {
@@ -114,22 +110,31 @@ impl Host for NativeHost {
     }
 }
 
+#[cfg(feature = "threads")]
+impl NativeHost {
+    /// How many threads the system gives beside those that there are, up to `most`.
+    pub fn spare_threads(self, most: usize) -> usize {
+        use std::sync::RwLock;
+        use std::thread::{Builder, scope};
+
+        let gate = RwLock::new(());
+        scope(|scope| {
+            // They live until all are counted.
+            let _closed = gate.write();
+            let wait = || drop(gate.read());
+            let start = |_| Builder::new().spawn_scoped(scope, wait).ok();
+            (0..most).map_while(start).count()
+        })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// A host that cannot start threads.
-    struct Refusing;
-
-    impl Host for Refusing {
-        fn run(&self, _workers: usize, _work: &(dyn Fn() + Sync)) -> Result<(), Problem> {
-            Err(Problem::new("no thread"))
-        }
-    }
-
     #[test]
     fn every_host_gives_the_values_in_their_order() {
-        for host in [&SingleThread as &dyn Host, &Refusing, DEFAULT] {
+        for host in [&SingleThread as &dyn Host, DEFAULT] {
             for workers in [1, 3] {
                 let squares = host.map(workers, (0..100).collect(), |number| number * number);
                 let wanted: Vec<i32> = (0..100).map(|number| number * number).collect();
@@ -137,5 +142,25 @@ mod tests {
             }
             assert!(host.map(2, Vec::<i32>::new(), |number| number).is_empty());
         }
+    }
+
+    #[cfg(feature = "threads")]
+    #[test]
+    fn work_starts_work_on_no_more_threads_than_asked_for() {
+        use std::collections::BTreeSet;
+
+        let host: &dyn Host = &NativeHost;
+        let threads = host.map(4, (0..40).collect(), |number: u32| {
+            let inner = host.map(1, vec![number], |_| std::thread::current().id());
+            format!("{inner:?}")
+        });
+        assert!(threads.into_iter().collect::<BTreeSet<_>>().len() <= 4);
+        // A worker that waits for other threads takes up no other work meanwhile.
+        let sums = host.map(4, (0..200).collect(), |number: u32| {
+            let parts = host.map(3, (0..number).collect(), |part| part);
+            parts.into_iter().sum::<u32>()
+        });
+        assert_eq!(sums[199], 198 * 199 / 2);
+        assert_eq!(NativeHost.spare_threads(3), 3);
     }
 }

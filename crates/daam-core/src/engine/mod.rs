@@ -6,6 +6,7 @@
 //! simulated again ([`replay`]). A run visits localities in an order whose every initial part is a
 //! fair sample, gives each to the next free thread, and adds up their tallies.
 
+mod agreement;
 #[cfg(feature = "calibration")]
 mod calibrate;
 mod context;

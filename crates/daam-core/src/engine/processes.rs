@@ -5,6 +5,8 @@
 //! process 0; where all need the totals, all get them and so come to the same decisions. Only the
 //! root prints or writes.
 
+use sha2::{Digest, Sha256};
+
 use crate::kernel::packed::{add_packed, pack, put, take};
 use crate::kernel::{Problem, Sums};
 
@@ -15,9 +17,15 @@ pub trait ProcessGroup: Sync {
     /// Number of processes.
     fn size(&self) -> usize;
     /// Sends bytes to another process.
-    fn send(&self, to: usize, bytes: &[u8]);
+    ///
+    /// # Errors
+    /// The other has ended.
+    fn send(&self, to: usize, bytes: &[u8]) -> Result<(), Problem>;
     /// Waits for the bytes that another process sends to this one.
-    fn receive(&self, from: usize) -> Vec<u8>;
+    ///
+    /// # Errors
+    /// The other has ended and will send nothing more.
+    fn receive(&self, from: usize) -> Result<Vec<u8>, Problem>;
 }
 
 /// A group of one process.
@@ -33,12 +41,20 @@ impl ProcessGroup for SingleProcess {
         1
     }
 
-    fn send(&self, _to: usize, _bytes: &[u8]) {}
+    fn send(&self, _to: usize, _bytes: &[u8]) -> Result<(), Problem> {
+        Ok(())
+    }
 
-    fn receive(&self, _from: usize) -> Vec<u8> {
-        Vec::new()
+    fn receive(&self, _from: usize) -> Result<Vec<u8>, Problem> {
+        Ok(Vec::new())
     }
 }
+
+/// First byte of a message: what was asked for, or the text of an error.
+const CONTENT: u8 = 0;
+const FAILURE: u8 = 1;
+/// Bytes of the hash at the end of a message, by which damage is noticed.
+const HASH: usize = 8;
 
 impl dyn ProcessGroup + '_ {
     /// Whether this process prints and writes what is found.
@@ -46,28 +62,44 @@ impl dyn ProcessGroup + '_ {
         self.rank() == 0
     }
 
-    /// Finds numbers in the root and sends them to every process.
-    pub(super) fn broadcast_numbers(&self, find: impl FnOnce() -> Vec<usize>) -> Vec<usize> {
+    /// Finds numbers in the root and sends them, or the root's error, to every process.
+    pub(super) fn broadcast_numbers(
+        &self,
+        find: impl FnOnce() -> Vec<usize>,
+    ) -> Result<Vec<usize>, Problem> {
         if self.size() == 1 {
-            return find();
+            return Ok(find());
         }
-        let mut bytes = Vec::new();
-        if self.is_root() {
+        let said = self.broadcast(|| {
+            let mut bytes = Vec::new();
             find()
                 .iter()
                 .for_each(|number| put(*number as u64, &mut bytes));
-        }
-        let said = self.broadcast(bytes);
+            Ok(bytes)
+        })?;
         let mut rest = &said[..];
-        let numbers = std::iter::from_fn(|| take(&mut rest).ok());
-        numbers.map(|number| number as usize).collect()
+        let mut numbers = Vec::new();
+        while !rest.is_empty() {
+            numbers.push(take(&mut rest)? as usize);
+        }
+        Ok(numbers)
     }
 
-    /// Sends the bytes of the root to every process.
-    fn broadcast(&self, mine: Vec<u8>) -> Vec<u8> {
-        let said = self.parent().map_or(mine, |parent| self.receive(parent));
-        self.children().for_each(|child| self.send(child, &said));
-        said
+    /// Sends what the root finds, or its error, to every process.
+    pub(super) fn broadcast(
+        &self,
+        find: impl FnOnce() -> Result<Vec<u8>, Problem>,
+    ) -> Result<Vec<u8>, Problem> {
+        let said = match self.parent() {
+            Some(parent) => self.hear(parent),
+            None => find(),
+        };
+        // Who heard nothing says so, lest those below wait.
+        let mut told = Ok(());
+        for child in self.children() {
+            told = told.and(self.tell(child, &said));
+        }
+        told.and(said)
     }
 
     /// Adds up the sums of all processes. The root gets the totals, and so do the others when
@@ -80,45 +112,63 @@ impl dyn ProcessGroup + '_ {
         if self.size() == 1 {
             return mine;
         }
-        let below = self.children().map(|child| self.receive(child));
+        let below = self.children().map(|child| self.hear(child));
         let mut ours = below.fold(mine, |ours, theirs| {
             let mut sums = ours?;
-            add(&mut sums, &theirs).map(|()| sums)
+            add_packed(&mut sums, &theirs?).map(|()| sums)
         });
         if let Some(parent) = self.parent() {
-            self.send(parent, &message(&mut ours));
+            // When the parent has ended, the broadcast tells.
+            let _ = self.tell(parent, &packed(&mut ours));
         }
-        let said = match &mut ours {
-            _ if !self.is_root() => Vec::new(),
-            Ok(_) if !all_read => vec![READ],
-            ours => message(ours),
-        };
-        let said = self.broadcast(said);
-        if self.is_root() || said == [READ] {
+        let said = self.broadcast(|| match &mut ours {
+            Ok(_) if !all_read => Ok(Vec::new()),
+            ours => packed(ours),
+        })?;
+        if self.is_root() || !all_read {
             return ours;
         }
-        let mut sums = ours.map_err(|_| failure(&said))?;
+        let mut sums = ours?;
         sums.each(&mut |sum| *sum = 0);
-        add(&mut sums, &said).map(|()| sums)
+        add_packed(&mut sums, &said).map(|()| sums)
     }
 
     /// Takes a decision in the root and sends it, or the root's error, to every process.
     ///
     /// # Errors
-    /// The root's.
+    /// The root's; a process that has ended.
     pub fn agree(&self, find: impl FnOnce() -> Result<bool, Problem>) -> Result<bool, Problem> {
         if self.size() == 1 {
             return find();
         }
-        let found = self.is_root().then(find);
-        let said = self.broadcast(match &found {
-            Some(Ok(found)) => vec![u8::from(*found)],
-            Some(Err(problem)) => failure_message(problem),
-            None => Vec::new(),
-        });
-        match said[..] {
-            [found] => Ok(found == 1),
-            _ => Err(failure(&said)),
+        let said = self.broadcast(|| Ok(vec![u8::from(find()?)]))?;
+        Ok(said == [1])
+    }
+
+    /// Sends a message, or an error in its place, with its hash.
+    fn tell(&self, to: usize, said: &Result<Vec<u8>, Problem>) -> Result<(), Problem> {
+        let mut bytes = match said {
+            Ok(content) => [&[CONTENT], &content[..]].concat(),
+            Err(problem) => [&[FAILURE], problem.to_string().as_bytes()].concat(),
+        };
+        bytes.extend(&Sha256::digest(&bytes)[..HASH]);
+        self.send(to, &bytes)
+    }
+
+    /// Waits for a message; what came damaged is an error, as is one sent in its place.
+    fn hear(&self, from: usize) -> Result<Vec<u8>, Problem> {
+        let bytes = self.receive(from)?;
+        let sound = bytes
+            .split_last_chunk::<HASH>()
+            .filter(|(said, hash)| Sha256::digest(said)[..HASH] == **hash);
+        match sound.and_then(|(said, _)| said.split_first()) {
+            Some((&CONTENT, content)) => Ok(content.to_vec()),
+            Some((_, words)) => Err(Problem::new(String::from_utf8_lossy(words))),
+            None => Err(Problem::new(format!(
+                "what process {from} sent to process {} came damaged",
+                self.rank()
+            ))
+            .with_help("start every process with the same program, and look after the network")),
         }
     }
 
@@ -138,38 +188,11 @@ impl dyn ProcessGroup + '_ {
     }
 }
 
-/// First byte of a message: sums, the text of an error, or notice that the root has the totals.
-const SUMS: u8 = 0;
-const FAILURE: u8 = 1;
-const READ: u8 = 2;
-
-fn message(sums: &mut Result<impl Sums, Problem>) -> Vec<u8> {
-    match sums {
-        Ok(sums) => {
-            let mut bytes = vec![SUMS];
-            pack(sums, &mut bytes);
-            bytes
-        }
-        Err(problem) => failure_message(problem),
-    }
-}
-
-fn failure_message(problem: &Problem) -> Vec<u8> {
-    [&[FAILURE], problem.to_string().as_bytes()].concat()
-}
-
-fn add(sums: &mut impl Sums, message: &[u8]) -> Result<(), Problem> {
-    match message.split_first() {
-        Some((&SUMS, bytes)) => add_packed(sums, bytes),
-        _ => Err(failure(message)),
-    }
-}
-
-fn failure(message: &[u8]) -> Problem {
-    Problem::new(match message.split_first() {
-        Some((&FAILURE, words)) => String::from_utf8_lossy(words).into_owned(),
-        _ => "another process of the run sent something else than its sums".to_owned(),
-    })
+fn packed(sums: &mut Result<impl Sums, Problem>) -> Result<Vec<u8>, Problem> {
+    let sums = sums.as_mut().map_err(|problem| problem.clone())?;
+    let mut bytes = Vec::new();
+    pack(sums, &mut bytes);
+    Ok(bytes)
 }
 
 #[cfg(test)]
@@ -185,9 +208,11 @@ mod tests {
         fn size(&self) -> usize {
             self.1
         }
-        fn send(&self, _to: usize, _bytes: &[u8]) {}
-        fn receive(&self, _from: usize) -> Vec<u8> {
-            Vec::new()
+        fn send(&self, _to: usize, _bytes: &[u8]) -> Result<(), Problem> {
+            Ok(())
+        }
+        fn receive(&self, _from: usize) -> Result<Vec<u8>, Problem> {
+            Ok(Vec::new())
         }
     }
 

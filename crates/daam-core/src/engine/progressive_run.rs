@@ -52,7 +52,7 @@ pub struct PartialEstimate {
 ///
 /// # Errors
 /// What [`Plan::check`] refuses, a scenario with a waiting list, an assumption that is missing
-/// or read by nothing, threads that cannot be started, a run stopped before its first part.
+/// or read by nothing, a run stopped before its first part.
 pub fn progressive_run(
     plan: &Plan,
     model: &Model,

@@ -10,6 +10,7 @@ use super::locality_simulator::{Workspace, with_simulator};
 use super::observer::Observer;
 use super::plan::{LARGEST, Plan};
 use super::sample;
+use super::work::STOPPED;
 use crate::kernel::Problem;
 use crate::measures::{Tally, Weights};
 use crate::model::Model;
@@ -115,7 +116,7 @@ pub fn replay(
         let mut tally = Tally::new(inputs, plan.scenarios.len(), plan.to, &[]);
         for place in places {
             if progress.stopped() {
-                return Err(Problem::new("stopped; nothing was written"));
+                return Err(Problem::new(STOPPED));
             }
             simulator.simulate(place, &mut workspace, &mut tally, observer)?;
             observer.closes()?;

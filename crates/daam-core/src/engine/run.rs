@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::agreement::agree;
 use super::context::RunContext;
 use super::country::{CountrySample, CountrySums};
 use super::demography::{self, Pass};
@@ -39,8 +40,8 @@ pub struct Outcome {
 ///
 /// # Errors
 /// What [`Plan::check`] and [`Repeat::check`] refuse, an assumption that is missing or read by
-/// nothing, threads that cannot be started, a run that was stopped, an envelope that no
-/// waiting list can hold.
+/// nothing, processes that differ, a run that was stopped, an envelope that no waiting list can
+/// hold.
 pub fn run(
     plan: &Plan,
     model: &Model,
@@ -49,6 +50,7 @@ pub fn run(
 ) -> Result<Outcome, Problem> {
     plan.check(model.inputs.calendar)?;
     repeat.check()?;
+    agree(plan, model, &format!("{repeat:?}"), context)?;
     let begun = context.host.elapsed();
     let asked = plan;
     let (plan, cutoffs) = &rationed(plan, model, context.read_by_all())?;

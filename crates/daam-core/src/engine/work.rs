@@ -68,7 +68,7 @@ impl ZoneSimulation<'_> {
         let mut roots = processes.broadcast_numbers(|| {
             let left = self.recall(kept, &mut sums, &mut fit);
             own.iter().copied().chain(left).collect()
-        });
+        })?;
         let left = roots.split_off(own.len().min(roots.len()));
         if roots != own {
             return Err(Problem::new(format!(
@@ -91,7 +91,7 @@ impl ZoneSimulation<'_> {
                 sums.1 &= sums.0.add(batch.half_sample, &batch.tally);
             }
         };
-        host.run(self.plan.threads, &|| {
+        host.run(self.plan.threads.min(left.len()), &|| {
             let mut workspace = Workspace::default();
             let mut batch: Option<Batch> = None;
             while !progress.stopped() {
@@ -134,7 +134,7 @@ impl ZoneSimulation<'_> {
             if let Some(batch) = batch {
                 hand_over(batch);
             }
-        })?;
+        });
         if let Ok(Some(problem)) = failed.into_inner() {
             return Err(problem);
         }

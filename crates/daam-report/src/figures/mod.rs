@@ -35,6 +35,7 @@ pub mod tornado;
 use crate::Folder;
 use crate::results_index::ResultsIndex;
 use crate::tables::View;
+use daam_core::engine::{Host, NativeHost};
 use daam_core::kernel::{Language, Problem};
 
 /// A figure as drawn.
@@ -105,16 +106,18 @@ pub struct Gallery {
 
 impl Gallery {
     /// Draws every figure for which the run has data.
-    pub fn draw(results: &ResultsIndex<'_>) -> Result<Self, Problem> {
-        let mut drawings = Vec::new();
-        for figure in &ALL {
-            for language in Language::ALL {
-                if let Some(drawing) = figure.draw(results, language)? {
-                    drawings.push((figure.name, language, drawing));
-                }
-            }
-        }
-        Ok(Self { drawings })
+    pub fn draw(results: &ResultsIndex<'_>, threads: usize) -> Result<Self, Problem> {
+        let in_all = |figure| Language::ALL.map(|language| (figure, language));
+        let all: Vec<(&Figure, Language)> = ALL.iter().flat_map(in_all).collect();
+        let host: &dyn Host = &NativeHost;
+        let drawn = host.map(threads, all, |(figure, language)| {
+            let drawing = figure.draw(results, language)?;
+            Ok(drawing.map(|drawing| (figure.name, language, drawing)))
+        });
+        let drawings = drawn.into_iter().filter_map(Result::transpose);
+        Ok(Self {
+            drawings: drawings.collect::<Result<_, Problem>>()?,
+        })
     }
 
     /// One figure in one language, if it could be drawn.
@@ -182,7 +185,7 @@ mod tests {
         }
         let results = ResultsIndex::new(&table, &record);
         assert!(!results.year().full());
-        for (name, language, drawing) in Gallery::draw(&results).expect("drawn").iter() {
+        for (name, language, drawing) in Gallery::draw(&results, 2).expect("drawn").iter() {
             let options = resvg::usvg::Options::default();
             let read = resvg::usvg::Tree::from_str(&drawing.svg, &options);
             assert!(read.is_ok(), "{name} {language:?}");

@@ -13,7 +13,7 @@ fn page_of(count: usize) -> String {
     record.checks[0].detail = sample::HOSTILE.to_owned();
     let table = sample::table(count);
     let results = ResultsIndex::new(&table, &record);
-    html(&results, &Gallery::draw(&results).expect("drawn"))
+    html(&results, &Gallery::draw(&results, 1).expect("drawn"))
 }
 
 /// The page without its scripts.
@@ -86,6 +86,6 @@ fn the_numbers_of_the_table_are_there() {
 fn an_empty_table_makes_a_page_that_says_so() {
     let record = sample::record(1);
     let results = ResultsIndex::new(&Table::default(), &record);
-    let page = html(&results, &Gallery::draw(&results).expect("drawn"));
+    let page = html(&results, &Gallery::draw(&results, 1).expect("drawn"));
     assert!(page.contains("non disponible"));
 }

@@ -39,6 +39,12 @@ use workbook::WorkbookWriter;
 /// Characters of a digest that are enough to tell runs apart.
 const SHORT: usize = 12;
 
+/// Sheets of tables, at most.
+const TABLES: usize = 24;
+/// Threads that the library which writes a workbook starts: one for each sheet, the cover and the
+/// charts included.
+pub(crate) const THREADS: usize = TABLES + 2;
+
 /// Name of the workbook in a language.
 pub fn name(language: Language) -> String {
     match language {
@@ -75,7 +81,7 @@ fn write(view: View<'_>) -> Result<Vec<u8>, XlsxError> {
 
 /// Every sheet that has rows, in order.
 fn sheets(view: View<'_>) -> Vec<Sheet> {
-    let all = [
+    let all: [Sheet; TABLES] = [
         scenarios::sheet(view),
         cost::yearly(view),
         cost::by_component(view),

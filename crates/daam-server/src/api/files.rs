@@ -174,7 +174,7 @@ fn make(state: &AppState, finished: &Finished, file: RunFile, name: &str) -> Res
         RunFile::Workbook(language) => out.write_all(&spreadsheet::workbook(&results(), language)?),
         RunFile::Report => {
             let results = results();
-            out.write_all(page::html(&results, &Gallery::draw(&results)?).as_bytes())
+            out.write_all(page::html(&results, &Gallery::draw(&results, 1)?).as_bytes())
         }
         RunFile::Reform | RunFile::People(_) => out.write_all(finished.toml.as_bytes()),
     }

@@ -3,10 +3,12 @@
 
 use super::Residual;
 use super::least_squares::least_squares;
+use crate::engine::agreement::agree;
 use crate::engine::context::RunContext;
 use crate::engine::plan::{Order, Plan};
 use crate::engine::repeat::Repeat;
 use crate::engine::run::run;
+use crate::engine::work::STOPPED;
 use crate::inputs::{Calibration, ProgrammeTarget, Registration};
 use crate::kernel::{Place, Problem};
 use crate::measures::{Period, Table};
@@ -45,6 +47,8 @@ pub(super) fn fit(
         threads,
         lines: Vec::new(),
     };
+    // Here, for the fit takes a run that fails for a point where there is no figure.
+    agree(&plan, model, &format!("{targets:?}"), context)?;
     let simulated = |at: &[f64]| -> Result<Vec<f64>, Problem> {
         let mut model = model.clone();
         set(&mut model.inputs.calibration, at);
@@ -63,7 +67,11 @@ pub(super) fn fit(
             .map(|(value, target)| (value / target.value - 1.0) / target.scale);
         let priors = [at[0] / scales.declared, at[4] / scales.update];
         Some(errors.chain(priors).collect())
-    })?;
+    });
+    if context.progress.stopped() {
+        return Err(Problem::new(STOPPED));
+    }
+    let found = found?;
     let values = simulated(&found)?;
     set(&mut model.inputs.calibration, &found);
     Ok(targets

@@ -2,6 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
+use crate::engine::agreement::{program, values};
 use crate::engine::locality_simulator::LocalitySimulator;
 use crate::engine::plan::Plan;
 use crate::engine::zones::{HalfSample, Zones};
@@ -26,20 +27,12 @@ impl CheckpointKey {
             hash.update((text.len() as u64).to_le_bytes());
             hash.update(text);
         };
-        tell(format!(
-            "{} {:?}",
-            env!("CARGO_PKG_VERSION"),
-            option_env!("DAAM_COMMIT")
-        ));
+        tell(program());
         tell(format!("{} {} {count}", plan.seed, plan.to));
         tell(format!("{:?}", plan.lines));
         tell(inputs.digest.clone());
         tell(simulator.people.digest());
-        // A fit or a replication may have changed these since the tables were read.
-        tell(format!("{:?}", inputs.calibration));
-        let assumptions = inputs.assumptions.all.iter();
-        let values = assumptions.map(|(name, one)| format!("{name}={:?}", one.value));
-        tell(values.collect::<Vec<_>>().join(" "));
+        tell(values(inputs));
         for scenario in &plan.scenarios {
             tell(scenario.digest_text());
         }

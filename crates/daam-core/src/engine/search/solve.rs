@@ -9,8 +9,10 @@ use super::attempt::Search;
 use super::lever::Lever;
 use super::measure::Measure;
 use super::trial_runner::{TrialRunner, ZONES};
+use crate::engine::agreement::agree;
 use crate::engine::context::RunContext;
 use crate::engine::plan::Plan;
+use crate::engine::recording::scenario_digest;
 use crate::kernel::{Month, Problem};
 use crate::model::Model;
 use crate::policy::Scenario;
@@ -104,6 +106,18 @@ pub fn solve(
     model: &Model,
     context: RunContext,
 ) -> Result<Solution, Problem> {
+    let goals = problem.targets.iter().map(|target| match &target.goal {
+        Goal::Number(number) => format!("{:?} {number}", target.measure),
+        Goal::Scenario(scenario) => format!("{:?} {}", target.measure, scenario_digest(scenario)),
+    });
+    let asked = format!(
+        "{:?} {:?} {} {}",
+        problem.levers,
+        goals.collect::<Vec<_>>(),
+        problem.year,
+        problem.tolerance
+    );
+    agree(&problem.plan, model, &asked, context)?;
     let runner = TrialRunner {
         plan: &problem.plan,
         model,

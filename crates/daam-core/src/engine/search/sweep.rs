@@ -3,6 +3,7 @@
 use super::lever::Lever;
 use super::measure::Measure;
 use super::trial_runner::{TrialRunner, ZONES};
+use crate::engine::agreement::agree;
 use crate::engine::context::RunContext;
 use crate::engine::plan::Plan;
 use crate::kernel::{Month, Problem};
@@ -69,6 +70,7 @@ pub fn sweep(
     model: &Model,
     context: RunContext,
 ) -> Result<Sweep, Problem> {
+    agree(plan, model, &format!("{levers:?} {year}"), context)?;
     let mut combinations: Vec<Vec<f64>> = vec![Vec::new()];
     for (_, values) in &levers {
         let more = |known: Vec<f64>| {

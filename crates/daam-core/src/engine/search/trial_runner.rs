@@ -41,7 +41,12 @@ impl TrialRunner<'_> {
     /// The outcome of each policy, in runs of as many as memory allows.
     pub(super) fn run(&self, policies: &[Scenario]) -> Result<Vec<TrialOutcome>, Problem> {
         let mut outcomes = Vec::with_capacity(policies.len());
-        for batch in policies.chunks(self.batch()) {
+        // It depends on the threads, which may not be as many in every process.
+        let size = self
+            .context
+            .processes
+            .broadcast_numbers(|| vec![self.batch()])?;
+        for batch in policies.chunks(size.first().map_or(1, |size| *size).max(1)) {
             self.context.progress.begins();
             outcomes.extend(self.batch_of(batch)?);
         }
@@ -49,7 +54,7 @@ impl TrialRunner<'_> {
     }
 
     /// Number of policies of one run.
-    pub(super) fn batch(&self) -> usize {
+    fn batch(&self) -> usize {
         let fits = |size: &usize| {
             let plan = self.plan_of(vec![self.plan.scenarios[0].clone(); *size]);
             let estimate = plan.estimate(self.model);
