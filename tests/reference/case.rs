@@ -215,7 +215,8 @@ impl Case {
         let was_paid = self.status == Status::Paid;
         let tapered = law.taper_end.is_some() && self.score > law.threshold;
         let whole = self.status == Status::Paid && self.by_score && !tapered;
-        let appeals = self.status.on_file() && !whole && at.update_draw(2) < at.world.assumed.appeal(law);
+        let appeals =
+            self.status.on_file() && !whole && at.update_draw(2) < at.world.assumed.appeal(law);
         if appeals {
             self.heard = now;
         }

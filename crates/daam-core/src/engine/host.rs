@@ -78,20 +78,19 @@ pub struct NativeHost;
 
 #[cfg(feature = "threads")]
 impl Host for NativeHost {
-    /// The calling thread works too. It waits for threads that do nothing else, never for the tasks
-    /// of a pool, so work may start work.
+    /// Work that starts work does it alone: no worker ever waits for tasks of a pool, and no more
+    /// threads start than were asked for.
     fn run(&self, workers: usize, work: &(dyn Fn() + Sync)) {
-        use std::panic::resume_unwind;
-        use std::thread::{Builder, scope};
-
-        scope(|scope| {
-            let start = |_| Builder::new().spawn_scoped(scope, work).ok();
-            let others: Vec<_> = (1..workers).map_while(start).collect();
-            work();
-            for other in others {
-                other.join().unwrap_or_else(|panic| resume_unwind(panic));
+        let nested = rayon::current_thread_index().is_some();
+        let mut threads = if nested { 1 } else { workers };
+        while threads > 1 {
+            if let Ok(pool) = rayon::ThreadPoolBuilder::new().num_threads(threads).build() {
+                pool.broadcast(|_| work());
+                return;
             }
-        });
+            threads /= 2;
+        }
+        work();
     }
 
     fn elapsed(&self) -> Duration {
