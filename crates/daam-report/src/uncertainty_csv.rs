@@ -6,7 +6,7 @@ use std::io;
 
 use super::csv_cells::DATE;
 use super::results_csv::Subjects;
-use daam_core::engine::Headline;
+use daam_core::engine::{Headline, interval};
 
 /// The columns, in order; from `value` to `high_95` in the row's unit, then the degrees of freedom
 /// of Student's t, for simulation alone and for all sources.
@@ -43,7 +43,7 @@ pub(crate) fn write(headlines: &[Headline], out: impl io::Write) -> io::Result<(
         let factor = factors
             .entry(all.to_bits())
             .or_insert_with(|| errors.factor());
-        let margin = errors.all() * *factor;
+        let [low, high] = interval(row.value, errors.all() * *factor, row.indicator);
         line.clear();
         line.push_field(&row.scenario);
         subjects.push(row, &mut line);
@@ -54,8 +54,8 @@ pub(crate) fn write(headlines: &[Headline], out: impl io::Write) -> io::Result<(
             errors.sampling,
             errors.chance,
             errors.assumptions,
-            row.value - margin,
-            row.value + margin,
+            low,
+            high,
             simulation,
             all,
         ] {
@@ -92,6 +92,13 @@ mod tests {
             let number = |column: usize| record[column].parse::<f64>().expect("a number");
             let (value, error) = (number(6), number(7));
             assert!(number(11) <= value && value <= number(12));
+            if &record[5] == "share" && !record[4].ends_with("_difference") {
+                assert!(number(12) <= 1.0, "{record:?}");
+            }
+            if ["households", "persons", "dh"].contains(&&record[5]) && value >= 0.0 {
+                let free = record[4].ends_with("_difference") || &record[4] == "net_cost";
+                assert!(free || number(11) >= 0.0, "{record:?}");
+            }
             let squares: f64 = (8..11).map(|source| number(source) * number(source)).sum();
             assert!((squares - error * error).abs() <= 1e-9 * error * error);
             count += 1;

@@ -7,14 +7,27 @@
 //! seeds would fail once in 18 times for each figure; the seeds are fixed, so the test is
 //! deterministic. `DAAM_SEEDS` sets another number of them.
 //!
-//! Found there and on samples of 0.2 % of Morocco: standard errors are right on average (they are
-//! within 10 % of the standard deviation over seeds), but intervals missed to one side. A sample
-//! with few of the poor has a low share and, with it, a low error. Shares on the logit scale
-//! ([`super::estimates::interval`]) and fewer degrees of freedom mend that; the mean of both
-//! halves of each zone in place of one changes nothing. MEASURED
+//! Found there, and on 203 samples of 0.2 % of Morocco (13 localities) held against 25 % of it:
+//! standard errors are right on average (within 10 % of the standard deviation over seeds), but
+//! intervals missed on one side. A sample with few of the poor has a low share and, with it, a low
+//! error. Shares on the logit scale ([`super::estimates::interval`]) and fewer degrees of freedom
+//! (`ReplicatedFigure::freedom`) mend that; both halves of each zone in place of one change
+//! nothing. Per cent of intervals that hold, symmetric with Johnson and Rust's freedom and now:
 //!
-//! Where a sample has nobody of a rare kind, as poor lone fathers, its share and its error are
-//! both zero: no replicate can tell that from a share that is zero by definition.
+//! | figure | island, 208 seeds | Morocco, 203 seeds |
+//! |---|---|---|
+//! | cost | 96, 97 | 94, 95 |
+//! | households paid | 94, 96 | 94, 96 |
+//! | coverage | 94, 95 | 91, 95 |
+//! | poverty | 93, 98 | 86, 92 |
+//! | poverty, age 60 and more | 94, 96 | 88, 95 |
+//! | poverty, headed by women | 90, 92 | 89, 96 |
+//! | vulnerability | 96, 98 | 94, 95 |
+//! | Gini index | 91, 93 | 91, 95 |
+//!
+//! Where a sample has nobody of a rare kind, as poor lone fathers, the share and its error are both
+//! zero: no replicate can tell that from a share that is zero by definition, and the interval is
+//! that point.
 
 use std::sync::LazyLock;
 
