@@ -242,7 +242,7 @@ mod tests {
         );
         assert_eq!(
             money_within(1.5e9, [0.0, 4.2e9], English),
-            "2\u{a0}(0–4)\u{a0}billion dirhams"
+            "1.5\u{a0}(0.0–4.2)\u{a0}billion dirhams"
         );
         assert_eq!(count(512e3, HOUSEHOLDS, English), "512,000\u{a0}households");
         assert_eq!(month(Month::new(2024, 8), Arabic), "غشت\u{a0}2024");
