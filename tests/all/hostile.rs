@@ -8,7 +8,8 @@ use std::fs;
 use std::path::Path;
 
 use daam::engine::family::{Family, PreparedFamily};
-use daam::engine::{Outcome, Plan, Repeat, RunContext, run};
+use daam::engine::{Outcome, Plan, Repeat, RunContext, interval, run};
+use daam::inputs::Glossary;
 use daam::kernel::{Month, Problem};
 use daam::policy::{Law, Parameter, ValueKind, read_with_base};
 use daam::report::reopen;
@@ -203,7 +204,16 @@ fn hold(law: &Law, text: &str) -> Result<End, TestCaseError> {
         );
     }
     for headline in &outcome.record.headlines {
-        prop_assert!(headline.errors.margin().is_finite(), "{headline:?}");
+        let (row, margin) = (&headline.row, headline.errors.margin());
+        prop_assert!(margin.is_finite(), "{headline:?}");
+        let [low, high] = interval(row.value, margin, row.indicator);
+        prop_assert!(low <= row.value && row.value <= high, "{headline:?}");
+        let [least, most] = Glossary::get().range(row.indicator).expect("defined");
+        let rounding = 1e-9 * row.value.abs().max(1.0);
+        prop_assert!(
+            low >= least - rounding && high <= most + rounding,
+            "{headline:?} leaves {least} to {most}"
+        );
     }
     Ok(End::Ran)
 }

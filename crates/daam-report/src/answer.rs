@@ -18,9 +18,9 @@ pub(crate) fn paragraph(view: View<'_>) -> String {
         let gaps = [("households", &*households), ("persons", &persons)];
         sentences.push(view.fill(page::ANSWER_PAID, &gaps));
     }
-    let margin = view.margin(year, COST);
+    let interval = view.interval(year, COST);
     if let Some(cost) = view.value(year, COST) {
-        let cost = money(cost, margin, language);
+        let cost = money(cost, interval, language);
         sentences.push(view.fill(page::ANSWER_COST, &[("cost", &cost)]));
     }
     let before = "poverty_headcount_before_transfer";
@@ -29,7 +29,7 @@ pub(crate) fn paragraph(view: View<'_>) -> String {
         sentences.push(view.fill(page::ANSWER_POVERTY, &gaps));
     }
     sentences.extend(best(view));
-    if margin.is_some() {
+    if interval.is_some() {
         let words = if view.results.record.uncertainty.drawn {
             page::ANSWER_MARGIN_DRAWN
         } else {
@@ -55,7 +55,7 @@ fn best(view: View<'_>) -> Option<String> {
     let at = view.in_year(scenario);
     let cost = view.value(view.in_year(0), COST)?;
     let more = view.value(at, COST)? - cost;
-    let margin = view.margin(at, "budget_cost_difference");
+    let interval = view.interval(at, "budget_cost_difference");
     let words = if view.scenarios().len() == 2 {
         page::ANSWER_ONLY
     } else {
@@ -64,7 +64,7 @@ fn best(view: View<'_>) -> Option<String> {
     let gaps = [
         ("scenario", &*view.scenario(scenario)),
         ("after", &share(view, scenario, POVERTY)?),
-        ("difference", &money(more, margin, view.language)),
+        ("difference", &money(more, interval, view.language)),
         (
             "change",
             &number::signed_percent(more / cost.max(1.0), 1, view.language),
@@ -73,21 +73,23 @@ fn best(view: View<'_>) -> Option<String> {
     Some(view.fill(words, &gaps))
 }
 
-/// An amount, with its margin of error where it is known.
-pub(crate) fn money(dirhams: f64, margin: Option<f64>, language: Language) -> String {
-    match margin.filter(|margin| *margin > 0.0) {
-        Some(margin) => number::money_within(dirhams, margin, language),
+/// An amount, with its interval where it is known.
+pub(crate) fn money(dirhams: f64, interval: Option<[f64; 2]>, language: Language) -> String {
+    match interval.filter(|[low, high]| low < high) {
+        Some(interval) => number::money_within(dirhams, interval, language),
         None => number::money(dirhams, language),
     }
 }
 
-/// A share of the report's year, with its margin of error where it is known.
+/// A share of the report's year, with its interval where it is known.
 pub(crate) fn share(view: View<'_>, scenario: usize, indicator: &str) -> Option<String> {
     let at = view.in_year(scenario);
     let share = view.value(at, indicator)?;
-    let margin = view.margin(at, indicator).filter(|margin| *margin > 0.0);
-    Some(match margin {
-        Some(margin) => number::percent_within(share, margin, 2, view.language),
+    let interval = view
+        .interval(at, indicator)
+        .filter(|[low, high]| low < high);
+    Some(match interval {
+        Some(interval) => number::percent_within(share, interval, 2, view.language),
         None => view.percent(share, 2),
     })
 }

@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 
 use crate::i18n::{number, place, steady};
 use crate::tile_map;
-use daam_core::engine::{Headline, RunRecord, ScenarioRecord, StandardErrors};
+use daam_core::engine::{Headline, RunRecord, ScenarioRecord, StandardErrors, interval};
 use daam_core::kernel::{Language, Month, Place, is_unfit};
 use daam_core::measures::{Group, Period, Row, Table};
 
@@ -179,6 +179,19 @@ impl<'a> ResultsIndex<'a> {
         };
         // Quantiles of Student's t are costly, so they are computed on demand.
         self.errors.get(&key).map(StandardErrors::margin)
+    }
+
+    /// Its two ends, within what the figure can be.
+    pub fn interval(
+        &self,
+        scenario: usize,
+        year: impl Into<Period>,
+        indicator: &str,
+    ) -> Option<[f64; 2]> {
+        let year = year.into();
+        let value = self.value(scenario, year, Place::COUNTRY, Group::All, indicator)?;
+        let margin = self.margin(scenario, year, indicator)?;
+        Some(interval(value, margin, indicator))
     }
 
     /// Whether a difference to the first scenario is within its own margin of error, so that its

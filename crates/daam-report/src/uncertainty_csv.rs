@@ -6,7 +6,7 @@ use std::io;
 
 use super::csv_cells::DATE;
 use super::results_csv::Subjects;
-use daam_core::engine::Headline;
+use daam_core::engine::{Headline, interval};
 
 /// The columns, in order; from `value` to `high_95` in the row's unit, then the degrees of freedom
 /// of Student's t, for simulation alone and for all sources.
@@ -43,7 +43,7 @@ pub(crate) fn write(headlines: &[Headline], out: impl io::Write) -> io::Result<(
         let factor = factors
             .entry(all.to_bits())
             .or_insert_with(|| errors.factor());
-        let margin = errors.all() * *factor;
+        let [low, high] = interval(row.value, errors.all() * *factor, row.indicator);
         line.clear();
         line.push_field(&row.scenario);
         subjects.push(row, &mut line);
@@ -54,8 +54,8 @@ pub(crate) fn write(headlines: &[Headline], out: impl io::Write) -> io::Result<(
             errors.sampling,
             errors.chance,
             errors.assumptions,
-            row.value - margin,
-            row.value + margin,
+            low,
+            high,
             simulation,
             all,
         ] {
@@ -78,6 +78,7 @@ pub(crate) fn write(headlines: &[Headline], out: impl io::Write) -> io::Result<(
 mod tests {
     use super::*;
     use crate::sample;
+    use daam_core::inputs::Glossary;
 
     #[test]
     fn an_interval_holds_its_figure_and_its_sources() {
@@ -92,6 +93,11 @@ mod tests {
             let number = |column: usize| record[column].parse::<f64>().expect("a number");
             let (value, error) = (number(6), number(7));
             assert!(number(11) <= value && value <= number(12));
+            let [least, most] = Glossary::get().range(&record[4]).expect("defined");
+            assert!(
+                least - 1e-9 <= number(11) && number(12) <= most + 1e-9,
+                "{record:?}"
+            );
             let squares: f64 = (8..11).map(|source| number(source) * number(source)).sum();
             assert!((squares - error * error).abs() <= 1e-9 * error * error);
             count += 1;

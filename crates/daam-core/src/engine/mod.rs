@@ -40,7 +40,7 @@ mod zones;
 #[cfg(feature = "calibration")]
 pub use calibrate::{Fit, Residual, calibrate};
 pub use context::{Progress, RunContext};
-pub use estimates::{CONFIDENCE, Headline, StandardErrors, Uncertainty};
+pub use estimates::{CONFIDENCE, Headline, StandardErrors, Uncertainty, interval};
 #[cfg(feature = "threads")]
 pub use host::NativeHost;
 pub use host::{Host, SingleThread};

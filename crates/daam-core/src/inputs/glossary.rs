@@ -43,6 +43,8 @@ pub struct Definition {
     pub unit: String,
     /// Keys of the groups its rows may be of, beside `all`.
     pub groups: Vec<String>,
+    /// The least and the most that it can be.
+    range: [f64; 2],
     /// Whether it is also given without the programme's transfers.
     pub before_transfer: bool,
     /// Where the definition comes from.
@@ -64,6 +66,8 @@ struct GlossaryEntry {
     unit: String,
     #[serde(default)]
     groups: String,
+    /// Where it is not that of its unit: 0 to 1 for shares, not negative for all others.
+    range: Option<[f64; 2]>,
     #[serde(default)]
     before_transfer: bool,
     source: String,
@@ -78,6 +82,7 @@ struct GlossaryEntry {
 struct Name {
     name: String,
     unit: String,
+    range: [f64; 2],
     difference: String,
     before_transfer: Option<String>,
 }
@@ -166,6 +171,15 @@ impl Glossary {
         self.names.get(indicator).map(|name| name.unit.as_str())
     }
 
+    /// The least and the most that an indicator or a difference can be.
+    pub fn range(&self, name: &str) -> Option<[f64; 2]> {
+        if let Some(name) = self.names.get(name) {
+            return Some(name.range);
+        }
+        let [least, most] = self.names.get(name.strip_suffix("_difference")?)?.range;
+        Some([least - most, most - least])
+    }
+
     /// Name of the difference of an indicator between two scenarios.
     pub fn difference(&self, indicator: &str) -> Option<&str> {
         let name = self.names.get(indicator);
@@ -204,6 +218,13 @@ impl GlossaryEntry {
                 }
             }
         }
+        let range = self.range.unwrap_or(match self.unit.as_str() {
+            "share" | "share_per_month" => [0.0, 1.0],
+            _ => [0.0, f64::INFINITY],
+        });
+        if range[0].is_nan() || range[1].is_nan() || range[0] >= range[1] {
+            return refuse("a range that does not rise");
+        }
         let groups = self.groups.split(',').map(str::trim);
         Ok(Definition {
             groups: groups
@@ -212,6 +233,7 @@ impl GlossaryEntry {
                 .collect(),
             name,
             unit: self.unit,
+            range,
             before_transfer: self.before_transfer,
             source: self.source,
             title: self.title,
@@ -233,6 +255,7 @@ impl Definition {
         let named = |ending: &&str| Name {
             name: format!("{}{ending}", self.name),
             unit: self.unit.clone(),
+            range: self.range,
             difference: format!("{}{ending}_difference", self.name),
             before_transfer: (ending.is_empty() && self.before_transfer)
                 .then(|| format!("{}{BEFORE_TRANSFER}", self.name)),
@@ -261,6 +284,14 @@ mod tests {
         assert_eq!(glossary.unit("*_difference"), None);
         assert_eq!(glossary.known(difference), Some((difference, "share")));
         assert_eq!(glossary.known("povrety_gap"), None);
+        let range = |name| glossary.range(name);
+        assert_eq!(range(before), Some([0.0, 1.0]));
+        assert_eq!(range(difference), Some([-1.0, 1.0]));
+        assert_eq!(range("targeting_differential"), Some([-1.0, 1.0]));
+        assert_eq!(range("budget_cost"), Some([0.0, f64::INFINITY]));
+        let free = Some([f64::NEG_INFINITY, f64::INFINITY]);
+        assert_eq!(range("budget_cost_difference"), free);
+        assert_eq!(range("povrety_gap"), None);
     }
 
     #[test]
@@ -273,6 +304,11 @@ mod tests {
         assert_eq!(said(&text), "x.toml:9:2: 'b' has no unit of its own");
         let text = format!("[a]\nunit = 'dh'\n{}", REST.replace("'b'", "' '"));
         assert_eq!(said(&text), "x.toml:1:2: 'a' has no title in 'ar'");
+        let text = format!("[a]\nunit = 'dh'\nrange = [1.0, 0.0]\n{REST}");
+        assert_eq!(
+            said(&text),
+            "x.toml:1:2: 'a' has a range that does not rise"
+        );
         assert!(said("[a]\nunti = 'dh'\n").starts_with("x.toml:2:1: there is no key 'unti'"));
         let text = format!("[a]\nunit = 'dh'\n{REST}");
         let twice = Glossary::read(&[("x.toml", &text), ("y.toml", &text)]);

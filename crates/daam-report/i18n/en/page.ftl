@@ -13,9 +13,9 @@ page-answer-best = The scenario that lowers poverty most, “{ $scenario }”, b
 # The same where there is no other.
 page-answer-only = “{ $scenario }” brings it to { $after }; the difference in cost is { $difference } ({ $change }).
 # What ± means in the answer.
-page-answer-margin = Margins (±) are at 95%, if the assumptions hold.
+page-answer-margin = Margins (±) and intervals (in brackets) are at 95%, if the assumptions hold.
 # The same where assumptions were drawn.
-page-answer-margin-drawn = Margins (±) are at 95%, including uncertainty about the assumptions.
+page-answer-margin-drawn = Margins (±) and intervals (in brackets) are at 95%, including uncertainty about the assumptions.
 # The scenario the answer speaks of.
 page-under = Reference scenario: { $scenario }
 # Warning when a sample was run.

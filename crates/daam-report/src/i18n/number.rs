@@ -84,30 +84,56 @@ pub fn money(dirhams: f64, language: Language) -> String {
     count(dirhams, DIRHAMS, language)
 }
 
-/// An amount of dirhams with its margin of error, both in the same words.
-pub fn money_within(dirhams: f64, margin: f64, language: Language) -> String {
+/// An amount of dirhams with its interval, both in the same words.
+pub fn money_within(dirhams: f64, interval: [f64; 2], language: Language) -> String {
     let size = [1e9, 1e6].into_iter().find(|size| dirhams.abs() >= *size);
     let Some(size) = size else {
-        let [value, margin] = [dirhams, margin].map(|one| money(one, language));
-        return format!("{value} (±{NO_BREAK_SPACE}{margin})");
+        let around = around(dirhams, interval, 0, language);
+        return format!("{} ({around})", money(dirhams, language));
     };
+    let margin = (interval[1] - interval[0]) / 2.0;
     // Enough decimals for the margin not to round to zero.
     let places = usize::from(margin < 9.95 * size) + usize::from(margin < 0.095 * size);
     let plain = money(dirhams, language);
     let (_, words) = plain.split_once(NO_BREAK_SPACE).unwrap_or_default();
-    let both = within(dirhams / size, margin / size, places, language);
+    let both = within(
+        dirhams / size,
+        interval.map(|end| end / size),
+        places,
+        language,
+    );
     format!("{}{NO_BREAK_SPACE}{words}", isolated(both, language))
 }
 
-/// A share in per cent with its margin of error.
-pub fn percent_within(share: f64, margin: f64, places: usize, language: Language) -> String {
-    let both = within(share * 100.0, margin * 100.0, places, language);
+/// A share in per cent with its interval.
+pub fn percent_within(share: f64, interval: [f64; 2], places: usize, language: Language) -> String {
+    let interval = interval.map(|end| end * 100.0);
+    let both = within(share * 100.0, interval, places, language);
     isolated(with_percent(both, language), language)
 }
 
-fn within(value: f64, margin: f64, places: usize, language: Language) -> String {
-    let [value, margin] = [value, margin].map(|one| digits(one, places, false, language));
-    format!("{value}{NO_BREAK_SPACE}±{NO_BREAK_SPACE}{margin}")
+/// The interval of a figure: its margin where both sides are written alike, else its two ends.
+pub fn around(value: f64, interval: [f64; 2], places: usize, language: Language) -> String {
+    isolated(sides(value, interval, places, language), language)
+}
+
+fn sides(value: f64, [low, high]: [f64; 2], places: usize, language: Language) -> String {
+    let number = |one| digits(one, places, false, language);
+    let [below, above] = [value - low, high - value].map(number);
+    if below == above {
+        return format!("±{NO_BREAK_SPACE}{below}");
+    }
+    format!("{}–{}", number(low), number(high))
+}
+
+fn within(value: f64, interval: [f64; 2], places: usize, language: Language) -> String {
+    let sides = sides(value, interval, places, language);
+    let value = digits(value, places, false, language);
+    if sides.starts_with('±') {
+        format!("{value}{NO_BREAK_SPACE}{sides}")
+    } else {
+        format!("{value}{NO_BREAK_SPACE}({sides})")
+    }
 }
 
 /// A month by its name: `janv. 2024`, `يناير 2024`, `Jan 2024`.
@@ -199,16 +225,24 @@ mod tests {
         );
         assert_eq!(money(27.4e9, French), "27,4\u{a0}milliards de dirhams");
         assert_eq!(
-            money_within(27.4e9, 0.31e9, French),
+            money_within(27.4e9, [27.09e9, 27.71e9], French),
             "27,4\u{a0}±\u{a0}0,3\u{a0}milliards de dirhams"
         );
         assert_eq!(
-            money_within(27.4e9, 0.031e9, Arabic),
+            money_within(27.4e9, [27.369e9, 27.431e9], Arabic),
             "\u{2066}27,40\u{a0}±\u{a0}0,03\u{2069}\u{a0}مليار درهم"
         );
         assert_eq!(
-            percent_within(0.0064, 0.0005, 2, English),
+            percent_within(0.0064, [0.0059, 0.0069], 2, English),
             "0.64\u{a0}±\u{a0}0.05%"
+        );
+        assert_eq!(
+            percent_within(0.0064, [0.0011, 0.0362], 2, French),
+            "0,64\u{a0}(0,11–3,62)\u{a0}%"
+        );
+        assert_eq!(
+            money_within(1.5e9, [0.0, 4.2e9], English),
+            "1.5\u{a0}(0.0–4.2)\u{a0}billion dirhams"
         );
         assert_eq!(count(512e3, HOUSEHOLDS, English), "512,000\u{a0}households");
         assert_eq!(month(Month::new(2024, 8), Arabic), "غشت\u{a0}2024");

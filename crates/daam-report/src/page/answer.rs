@@ -55,7 +55,9 @@ fn tiles(ctx: &PageContext<'_>) -> Markup {
     let tiles = [
         (
             ctx.fill(page::TILE_COST, &[("year", &ctx.year())]),
-            cost.map(|cost| answer::money(cost, results.margin(0, year, "budget_cost"), language)),
+            cost.map(|cost| {
+                answer::money(cost, results.interval(0, year, "budget_cost"), language)
+            }),
             per_month.unwrap_or_default(),
         ),
         (

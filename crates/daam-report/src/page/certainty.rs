@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::page_context::PageContext;
 use crate::i18n::{certainty as words, isolate, number, page};
-use daam_core::engine::{Headline, StandardErrors};
+use daam_core::engine::{Headline, StandardErrors, interval};
 use daam_core::measures::Group;
 
 /// A figure of the table by source: indicator, divisor, decimals.
@@ -69,10 +69,11 @@ fn by_source(ctx: &PageContext<'_>) -> Markup {
         let margin = |of: fn(&StandardErrors) -> f64| {
             Some(ctx.decimal(of(errors) * errors.factor() / unit, places))
         };
-        let within = |margin| isolate(&format!("±\u{a0}{margin}"), ctx.language);
+        let interval = interval(row.value, errors.margin(), row.indicator).map(|end| end / unit);
+        let around = number::around(row.value / unit, interval, places, ctx.language);
         html! {
             (ctx.cell(Some(ctx.decimal(row.value / unit, places))))
-            (ctx.cell(margin(StandardErrors::all).map(within)))
+            (ctx.cell(Some(around)))
             (ctx.cell(margin(|errors| errors.sampling)))
             (ctx.cell(margin(|errors| errors.chance)))
             @if how.drawn { (ctx.cell(margin(|errors| errors.assumptions))) }

@@ -20,8 +20,11 @@ pub(super) fn yearly(view: View<'_>) -> Sheet {
         .scenario()
         .year(appropriation::YEAR)
         .measure(COST)
-        .column(words::MARGIN, Millions, move |at| {
-            view.margin(at, COST.indicator)
+        .column(words::LOW_95, Millions, move |at| {
+            view.interval(at, COST.indicator).map(|[low, _]| low)
+        })
+        .column(words::HIGH_95, Millions, move |at| {
+            view.interval(at, COST.indicator).map(|[_, high]| high)
         })
         .column(words::DIFFERENCE, SignedMillions, more)
         .column(words::MARGIN, Millions, margin)

@@ -7,8 +7,30 @@ use crate::i18n::{data, page, spreadsheet as words, validation as of};
 use crate::results_index::Year;
 use crate::tables::Form::{General, Month, Prose, Text};
 use crate::tables::{TableCell, View};
-use daam_core::engine::{AssumptionRecord, Check, Comparison};
+use daam_core::engine::{AssumptionRecord, Check, Comparison, Headline, interval};
 use daam_core::inputs::{Tolerance, When};
+use daam_core::measures::{Group, Row};
+
+/// Every figure of the country in the report's year, with its confidence interval.
+pub(super) fn intervals(view: View<'_>) -> Sheet {
+    let year = view.results.year().period();
+    let headlines = view.results.record.headlines.iter();
+    let of_year = headlines.filter(|one| one.row.period == year && one.row.group == Group::All);
+    let rows = of_year.map(|Headline { row, errors }| {
+        let interval = interval(row.value, errors.margin(), row.indicator);
+        (row, interval)
+    });
+    let table = view
+        .plan::<(&Row, [f64; 2])>()
+        .column(page::SCENARIO, Text, |(row, _)| row.scenario.to_string())
+        .column(words::NAME, Text, |(row, _)| row.indicator)
+        .column(page::VALUE, General, |(row, _)| Some(row.value))
+        .column(words::LOW_95, General, |(_, [low, _])| Some(low))
+        .column(words::HIGH_95, General, |(_, [_, high])| Some(high))
+        .column(page::UNIT, Text, |(row, _)| row.unit)
+        .table(words::INTERVALS_TITLE, rows);
+    Sheet::new(words::INTERVALS, table)
+}
 
 /// Every published figure that the run covers, beside the simulated one.
 pub(super) fn validation(view: View<'_>) -> Sheet {

@@ -102,6 +102,7 @@ fn sheets(view: View<'_>) -> Vec<Sheet> {
         poverty::by_region(view),
         territory::by_region(view),
         territory::by_province(view),
+        evidence::intervals(view),
         evidence::validation(view),
         evidence::assumptions(view),
         evidence::checks(view),

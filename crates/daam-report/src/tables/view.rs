@@ -164,6 +164,11 @@ impl<'a> View<'a> {
         self.results.margin(at.scenario, at.period, indicator)
     }
 
+    /// Both ends of that interval.
+    pub(crate) fn interval(self, at: FigureScope, indicator: &str) -> Option<[f64; 2]> {
+        self.results.interval(at.scenario, at.period, indicator)
+    }
+
     /// Difference of a figure to the first scenario; `None` for the first itself.
     pub(crate) fn difference(self, at: FigureScope, indicator: &str) -> Option<f64> {
         let base = self.value(FigureScope { scenario: 0, ..at }, indicator);

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
 
-use daam_core::engine::Headline;
+use daam_core::engine::{Headline, interval};
 use daam_core::kernel::{Month, Place, Problem};
 use daam_core::measures::{Group, Period, Row, difference_of};
 
@@ -42,8 +42,8 @@ pub(crate) const OF_PLACES: [&str; 6] = [
 /// The figure drawn by tenth of the population.
 const BY_DECILE: &str = "coverage";
 
-/// Value and half the width of its interval, by year.
-type Years = BTreeMap<i16, (f64, Option<f64>)>;
+/// Value and its interval, by year.
+type Years = BTreeMap<i16, (f64, Option<[f64; 2]>)>;
 
 #[derive(Serialize)]
 struct PageFigures<'a> {
@@ -96,7 +96,8 @@ pub(crate) fn figures(
             None => figures.yearly.get_mut(row.indicator),
         };
         if let Some(room) = room {
-            room[scenario].insert(year, (row.value, Some(errors.margin())));
+            let interval = interval(row.value, errors.margin(), row.indicator);
+            room[scenario].insert(year, (row.value, Some(interval)));
         }
     }
     for row in rows {

@@ -16,11 +16,13 @@
 
 mod errors;
 mod figure;
+mod interval;
 mod sheet;
 
 use std::sync::Arc;
 
 pub use errors::{CONFIDENCE, Headline, StandardErrors, Uncertainty};
+pub use interval::interval;
 pub(super) use sheet::Values;
 
 use crate::kernel::{Month, Place};

@@ -28,7 +28,8 @@ pub(super) fn facts(results: &ResultsIndex<'_>) -> Map<String, Value> {
         "tiles": tiles(),
         "monthly": monthly(results).unwrap_or(json!({})),
         "yearly": yearly(results).unwrap_or(json!({})),
-        "margins": margins(results).unwrap_or(json!({})),
+        "low": ends(results, 0).unwrap_or(json!({})),
+        "high": ends(results, 1).unwrap_or(json!({})),
         "components": components(results).unwrap_or(json!({})),
         "coverage": coverage(results).unwrap_or(json!({})),
         "gains": gains(results),
@@ -146,8 +147,8 @@ fn name(one: &&ChartIndicator) -> String {
     one.name.to_owned()
 }
 
-/// Half-widths of the intervals of the national yearly figures, and of the cost differences.
-fn margins(results: &ResultsIndex<'_>) -> Option<Value> {
+/// One end of the intervals of the national yearly figures, and of the cost differences.
+fn ends(results: &ResultsIndex<'_>, end: usize) -> Option<Value> {
     let years = results.shown_years();
     let names = ALL.iter().map(|one| (one.name, one.unit));
     let names = names.chain([("budget_cost_difference", ChartUnit::Money)]);
@@ -156,9 +157,10 @@ fn margins(results: &ResultsIndex<'_>) -> Option<Value> {
         |(name, _)| (*name).to_owned(),
         |(name, unit)| {
             by_scenario(results, |scenario| {
-                let margin = |year: &Year| results.margin(scenario, *year, name);
-                let margins = years.iter().map(margin);
-                margins.map(|margin| short(margin, *unit)).collect()
+                let interval = |year: &Year| results.interval(scenario, *year, name);
+                let intervals = years.iter().map(interval);
+                let ends = intervals.map(|interval| interval.map(|ends| ends[end]));
+                ends.map(|end| short(end, *unit)).collect()
             })
         },
     )

@@ -57,7 +57,7 @@ const axes = {
   chosen: list => tell.chosen.filter(index => list(index).some(value => value !== null)),
 
   // Lines of those chosen over the others, told in a tip and as a table.
-  lines(speaker, room, { indicator, list, column, names, heading = at => names[at], around = () => 0, sorted, xAxis, yAxis }) {
+  lines(speaker, room, { indicator, list, column, names, heading = at => names[at], around = () => null, sorted, xAxis, yAxis }) {
     const all = axes.chosen(list);
     return {
       key: true, height: room.narrow ? 300 : 400, empty: speaker.say('choose'),

@@ -71,12 +71,19 @@ const look = (() => {
         // In Arabic, signs and per cents stay on their side of the number.
         return language === 'ar' ? '\u2066' + text + '\u2069' : text;
       };
+      const decimal = writer('', false, ''), margin = writer('±\u00a0', false, '');
       return {
-        decimal: writer('', false, ''),
+        decimal,
         signed: writer('', true, ''),
         // Of a value already in hundredths.
         percent: writer('', false, percent),
-        margin: writer('±\u00a0', false, ''),
+        // The margin of a figure where both sides are written alike, else the ends of its interval.
+        around(value, [low, high], places) {
+          const below = margin(value - low, places);
+          if (below === margin(high - value, places)) return below;
+          const ends = decimal(low, places) + '–' + decimal(high, places);
+          return language === 'ar' ? '\u2066' + ends + '\u2069' : ends;
+        },
       };
     },
 

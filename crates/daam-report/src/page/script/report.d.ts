@@ -27,7 +27,9 @@ interface Facts {
   tiles: [number, number, number, string][];
   monthly: Record<string, ByPlace | undefined>;
   yearly: Record<string, ByPlace | undefined>;
-  margins: Record<string, ByScenario | undefined>;
+  /** Ends of the intervals. */
+  low: Record<string, ByScenario | undefined>;
+  high: Record<string, ByScenario | undefined>;
   components: Record<string, ByScenario | undefined>;
   coverage: ByPlace;
   /** By scenario: shares of all, then of each tenth, by band. */
@@ -55,7 +57,7 @@ interface Speaker {
   money(value: Figure): string;
   households(value: number): string;
   value(name: string, amount: Figure, exact?: boolean): string;
-  whole(name: string, amount: Figure, around?: Figure): string;
+  whole(name: string, amount: Figure, around?: Interval | null): string;
   set(text: string): string;
 }
 interface Tell {
@@ -64,7 +66,7 @@ interface Tell {
   under(lists: ByScenario | undefined, scenario: number): Listed;
   yearly(name: string, place: string, scenario: number): Listed;
   monthly(name: string, place: string, scenario: number): Listed;
-  margin(name: string, scenario: number, year: number): number | null;
+  interval(name: string, scenario: number, year: number): Interval | null;
   cost(scenario: number, year: number): number | null;
   unit(name: string): Unit;
   speaker(language: Language): Speaker;
@@ -107,7 +109,7 @@ interface Axes {
     column: string;
     names: string[];
     heading?(at: number): string;
-    around?(index: number, at: number): Figure;
+    around?(index: number, at: number): Interval | null;
     /** In the tip, the most first. */
     sorted?: boolean;
     xAxis: Axis;

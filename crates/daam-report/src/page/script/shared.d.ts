@@ -23,7 +23,11 @@ interface Theme {
 /** How one of those compared is drawn. */
 interface Mark { color: string; dash: 'solid' | number[]; symbol: string; width: number }
 type Write = (value: Figure, places: number) => string;
-interface Numbers { decimal: Write; signed: Write; percent: Write; margin: Write }
+type Interval = [number, number];
+interface Numbers {
+  decimal: Write; signed: Write; percent: Write;
+  around(value: number, interval: Interval, places: number): string;
+}
 interface Look {
   theme(): Theme;
   of(index: number, colours: Theme): Mark;

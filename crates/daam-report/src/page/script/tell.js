@@ -77,13 +77,13 @@ const tell = (() => {
           default: return write.decimal(amount, exact && Math.abs(amount) < 100 ? 1 : 0);
         }
       },
-      // The same, with the margin of error and the unit where they are known.
+      // The same, with the interval and the unit where they are known.
       whole(name, amount, around) {
         const text = own.value(name, amount, true);
         if (amount === null || amount === undefined) return text;
         const counted = units[name] === 'count' || units[name] === 'dirhams';
         return text + (counted ? '\u00a0' + unitOf(name, amount) : '')
-          + (around && around > 0 ? ' (' + write.margin(around, PLACES[units[name]]) + ')' : '');
+          + (around && around[0] < around[1] ? ' (' + write.around(amount, around, PLACES[units[name]]) + ')' : '');
       },
     };
     return own;
@@ -94,7 +94,10 @@ const tell = (() => {
     count, under, cost,
     yearly: (name, place, scenario) => under(facts.yearly[name]?.[place], scenario),
     monthly: (name, place, scenario) => under(facts.monthly[name]?.[place], scenario),
-    margin: (name, scenario, year) => under(facts.margins[name], scenario)[year] ?? null,
+    interval(name, scenario, year) {
+      const [low, high] = [facts.low, facts.high].map(ends => under(ends[name], scenario)[year] ?? null);
+      return low === null || high === null ? null : [low, high];
+    },
     unit: name => units[name],
     speaker: language => speakers[language],
     // Chosen once for all charts.

@@ -95,9 +95,9 @@
         trigger: 'item',
         // Built, never parsed: titles come from users.
         formatter({ data: { at, year } }) {
-          const [cost, margin] = costs[at][year] ?? [NaN, 0];
+          const [cost, ends] = costs[at][year] ?? [NaN, null];
           return make('div', {}, names[at], make('br'), year + ' : ', make('b', {}, numbers.decimal(cost / 1e9, 3)), ' ',
-            margin ? numbers.margin(margin / 1e9, 3) : '');
+            ends && ends[0] < ends[1] ? '(' + numbers.around(cost / 1e9, [ends[0] / 1e9, ends[1] / 1e9], 3) + ')' : '');
         },
       },
       // A point and its interval, side by side for each scenario.
@@ -106,8 +106,8 @@
         return {
           name, type: 'custom', itemStyle: { color }, encode: { x: 0, y: [1, 2, 3] },
           data: years.map((year, at) => {
-            const [cost, error] = costs[index][year] ?? [NaN, 0], margin = error || 0;
-            return { value: [at, cost / 1e9, (cost - margin) / 1e9, (cost + margin) / 1e9], at: index, year };
+            const [cost, ends] = costs[index][year] ?? [NaN, null], [low, high] = ends ?? [cost, cost];
+            return { value: [at, cost / 1e9, low / 1e9, high / 1e9], at: index, year };
           }),
           renderItem(_, canvas) {
             const width = canvas.size([1, 0])[0] * 0.8 / many;

@@ -49,8 +49,8 @@ interface Progress<Figures> {
   /** What the page itself says went wrong. */
   problems?: Problem[];
 }
-/** Value and half the width of its interval. */
-type Estimate = [number, number | null];
+/** Value and its interval. */
+type Estimate = [number, Interval | null];
 /** By indicator, by scenario, by year. */
 type Yearly = Record<string, Record<string, Estimate | undefined>[] | undefined>;
 /** `api/figures.rs` */

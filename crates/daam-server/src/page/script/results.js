@@ -68,13 +68,12 @@
     return known ? app.of(known.title) : name;
   };
 
-  // A yearly figure in its unit.
-  /** @type {(indicator: string, value: number, signed?: boolean) => string} */
-  const figure = (indicator, value, signed) => {
-    const write = signed ? app.numbers().signed : app.numbers().decimal;
-    if (indicator === 'budget_cost') return write(value / 1e9, 3);
-    if (indicator === 'mean_award') return write(value, 1);
-    return /_(households|persons|children)$|^(winners|losers)$/.test(indicator) ? write(value, 0) : write(value * 100, 2);
+  // In what a yearly figure is counted, and its decimals.
+  /** @type {(indicator: string) => [number, number]} */
+  const written = indicator => {
+    if (indicator === 'budget_cost') return [1e9, 3];
+    if (indicator === 'mean_award') return [1, 1];
+    return /_(households|persons|children)$|^(winners|losers)$/.test(indicator) ? [1, 0] : [0.01, 2];
   };
   /** @type {(indicator: string) => string} */
   const unitOf = indicator => {
@@ -83,16 +82,22 @@
     return app.of(app.catalogue.indicators[indicator]?.unit ?? {});
   };
   /** @type {(indicator: string, one: Estimate | undefined, signed?: boolean) => string} */
-  const withMargin = (indicator, one, signed) => !one ? '–'
-    : figure(indicator, one[0], signed) + (one[1] ? '\u00a0±\u00a0' + figure(indicator, one[1]) : '');
+  const withInterval = (indicator, one, signed) => {
+    if (!one) return '–';
+    const [unit, places] = written(indicator), [value, ends] = one, numbers = app.numbers();
+    const text = (signed ? numbers.signed : numbers.decimal)(value / unit, places);
+    if (!ends || ends[0] === ends[1]) return text;
+    const around = numbers.around(value / unit, [ends[0] / unit, ends[1] / unit], places);
+    return text + '\u00a0' + (around.includes('±') ? around : '(' + around + ')');
+  };
 
   /** @type {(key: string, indicator: string, column: Column) => Element} */
   const tile = (key, indicator, { figures, at }) => {
     const difference = figures.differences[indicator]?.[at][year];
-    const unsure = difference?.[1] && Math.abs(difference[0]) <= difference[1];
+    const [low, high] = difference?.[1] ?? [0, 0], unsure = low < high && low <= 0 && high >= 0;
     return make('li', {}, make('span', { class: 'name' }, app.say(key, { year })),
-      make('strong', {}, make('bdi', {}, withMargin(indicator, figures.yearly[indicator]?.[at][year])), ' ', make('small', {}, unitOf(indicator))),
-      make('span', { class: 'note' }, app.say('against', { value: app.isolated(withMargin(indicator, difference, true)) }),
+      make('strong', {}, make('bdi', {}, withInterval(indicator, figures.yearly[indicator]?.[at][year])), ' ', make('small', {}, unitOf(indicator))),
+      make('span', { class: 'note' }, app.say('against', { value: app.isolated(withInterval(indicator, difference, true)) }),
         unsure ? make('em', {}, ' (' + app.say('unsure') + ')') : null));
   };
 
@@ -106,8 +111,8 @@
         known ? app.of(known.title) : indicator, make('small', {}, ' (' + unitOf(indicator) + ')')),
       columns.map(({ figures, at }) => {
         const difference = figures.differences[indicator]?.[at][year];
-        return make('td', { class: 'num' }, make('bdi', {}, withMargin(indicator, figures.yearly[indicator]?.[at][year])),
-          difference && make('span', { class: 'difference' }, make('bdi', {}, withMargin(indicator, difference, true))));
+        return make('td', { class: 'num' }, make('bdi', {}, withInterval(indicator, figures.yearly[indicator]?.[at][year])),
+          difference && make('span', { class: 'difference' }, make('bdi', {}, withInterval(indicator, difference, true))));
       }));
     }), { role: 'region', 'aria-label': app.say('results') }, 'figures');
   };

@@ -43,7 +43,7 @@
     return {
       ...axes.lines(speaker, room, {
         indicator: name, list, column: speaker.say(byMonth ? 'month' : 'year'), names: times,
-        around: (index, at) => !byMonth && state.place === 'MA' ? tell.margin(name, index, at) : 0,
+        around: (index, at) => !byMonth && state.place === 'MA' ? tell.interval(name, index, at) : null,
         xAxis: byMonth ? axes.months(room, speaker, { boundaryGap: false }) : axes.names(room, times.map(speaker.set), { axisLabel: { color: room.colours.ink } }),
         yAxis: axes.values(room, axis(speaker, name), { scale: tell.unit(name) === 'index' }),
       }),

@@ -1,7 +1,7 @@
 // @ts-check
-// What a year costs under each scenario, or more than the first, with the margin of error.
+// What a year costs under each scenario, or more than the first, with the interval.
 (() => {
-  /** @typedef {{ scenario: number, value: number, margin: number }} Row */
+  /** @typedef {{ scenario: number, value: number, interval: Interval }} Row */
   frame.register('yearly_cost', (speaker, /** @type {{ measure: string, year: number | string }} */ state, room) => {
     const year = Math.min(Number(state.year), speaker.words.years.length - 1);
     const apart = state.measure === 'difference' && tell.count > 1;
@@ -11,8 +11,9 @@
     for (let index = apart ? 1 : 0; index < tell.count; index++) {
       const cost = tell.cost(index, year);
       if (cost === null) continue;
-      const margin = tell.margin(apart ? 'budget_cost_difference' : 'budget_cost', index, year) || 0;
-      rows.push({ scenario: index, value: apart ? cost - base : cost, margin });
+      const value = apart ? cost - base : cost;
+      const interval = tell.interval(apart ? 'budget_cost_difference' : 'budget_cost', index, year) || [value, value];
+      rows.push({ scenario: index, value, interval });
     }
     // From the top down the costliest first.
     rows.sort((one, other) => one.value - other.value || other.scenario - one.scenario);
@@ -24,13 +25,14 @@
     const step = above ? 50 : 30;
     const most = rows[rows.length - 1];
     /** @type {(row: Row) => boolean} */
-    const sure = row => Math.abs(row.value) > row.margin && Math.abs(row.value) >= 0.05;
+    const sure = ({ value, interval: [low, high] }) => (low > 0 || high < 0) && Math.abs(value) >= 0.05;
     const tally = { more: 0, less: 0, same: 0 };
     for (const row of rows) tally[!sure(row) ? 'same' : row.value > 0 ? 'more' : 'less'] += 1;
     /** @type {(row: Row) => string} */
     const amount = row => write(row.value / 1000, 2);
-    /** @type {(row: Row) => string} */
-    const around = row => row.margin > 0 ? speaker.write.margin(row.margin / 1000, 2) : '';
+    /** @type {(row: Row, size: number, places: number) => string} */
+    const around = ({ value, interval: [low, high] }, size, places) =>
+      low < high ? speaker.write.around(value / size, [low / size, high / size], places) : '';
     /** @type {Group['items']} */
     const measures = [['cost', speaker.say('cost')]];
     if (tell.count > 1) measures.push(['difference', speaker.say('difference')]);
@@ -74,23 +76,23 @@
           // A point at the end of the margin carries the figure, clear of its line.
           type: 'scatter', symbolSize: 0.01, silent: true, z: 7, tooltip: { show: false },
           data: rows.map((row, at) => {
-            const out = row.value < 0 ? -1 : 1;
+            const out = row.value < 0 ? 0 : 1;
             return {
-              value: [row.value + out * row.margin, at],
+              value: [row.interval[out], at],
               label: {
                 show: true, position: (out > 0) !== right ? 'right' : 'left', distance: 6, fontSize: 12,
                 formatter: speaker.set(amount(row)), color: room.colours.ink,
               },
             };
           }),
-        }, axes.margins(rows.map((row, at) => [at, row.value - row.margin, row.value + row.margin]).filter(([, low, high]) => low !== high), room.colours.muted)],
+        }, axes.margins(rows.map((row, at) => [at, ...row.interval]).filter(([, low, high]) => low !== high), room.colours.muted)],
         tooltip: {
           trigger: 'axis', axisPointer: { type: 'shadow' },
           formatter([point]) {
             const row = rows[point.dataIndex];
             /** @type {Mark} */
             const mark = { color: room.colours.series[0], dash: 'solid', symbol: 'rect', width: 0 };
-            const more = row.margin > 0 ? ' (' + speaker.write.margin(row.margin, 1) + ')' : '';
+            const width = around(row, 1, 1), more = width && ' (' + width + ')';
             return frame.tip(speaker.title(row.scenario), [
               [mark, speaker.words.years[year], speaker.say('million_amount', { value: write(row.value, 1) }) + more],
             ]);
@@ -98,7 +100,7 @@
         },
       },
       head: [speaker.say('scenario'), speaker.say(apart ? 'difference' : 'cost') + ' (' + unit + ')', speaker.say('margin')],
-      rows: rows.slice().reverse().map(row => [speaker.title(row.scenario), amount(row), around(row) || '–']),
+      rows: rows.slice().reverse().map(row => [speaker.title(row.scenario), amount(row), around(row, 1000, 2) || '–']),
     };
   }, { measure: 'cost', year: facts.year });
 })();
