@@ -40,7 +40,7 @@ use workbook::WorkbookWriter;
 const SHORT: usize = 12;
 
 /// Sheets of tables, at most.
-const TABLES: usize = 24;
+const TABLES: usize = 25;
 /// Threads that the library which writes a workbook starts: one for each sheet, the cover and the
 /// charts included.
 pub(crate) const THREADS: usize = TABLES + 2;
