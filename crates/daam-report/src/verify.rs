@@ -1,16 +1,34 @@
-//! Checks that a run folder is unchanged and that its figures are consistent.
+//! Checks that a run folder is what its run wrote: every file held against every other.
+//!
+//! `run.toml` must follow from `record.json`, each table from the figures and the errors that are
+//! read back, and every file must have its SHA-256. A report or a comparison is made only of a
+//! folder that holds; what the report makes again (page, workbooks, drawings) may be spoilt or
+//! gone, and so may a table that another one stands in for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::io;
 use std::path::Path;
 
+use super::hashes::Hashed;
 use super::recorded::Recorded;
-use super::{Folder, hashes, reopen, results_csv};
+use super::writing::side_tables;
+use super::{Folder, hashes, reopen, results_csv, results_jsonl, validation_csv};
+use daam_core::engine::{Outcome, validation};
 use daam_core::kernel::{Milieu, Place, Problem};
 use daam_core::measures::{Group, Row, Table};
 use daam_core::model::Model;
 
 /// Cost of children in institutions, which belongs to no milieu.
 const NOWHERE: &str = "component=institution_orphans";
+/// Ends of the names of files that a report makes again.
+const MADE_AGAIN: [&str; 4] = [".html", ".xlsx", ".svg", ".png"];
+/// Files whose content another one has too.
+const REPEATED: [&str; 4] = [
+    results_csv::NAME,
+    reopen::PARQUET,
+    results_jsonl::NAME,
+    validation_csv::NAME,
+];
 
 /// The result of one check.
 #[derive(Debug)]
@@ -19,82 +37,225 @@ pub struct Finding {
     pub what: String,
     /// Whether it holds.
     pub holds: bool,
+    /// Whether a report can be made all the same.
+    harmless: bool,
+}
+
+/// The findings so far.
+struct Findings(Vec<Finding>);
+
+impl Findings {
+    fn note(&mut self, what: impl Into<String>, holds: bool) {
+        self.push(what.into(), holds, false);
+    }
+
+    fn push(&mut self, what: String, holds: bool, harmless: bool) {
+        self.0.push(Finding {
+            what,
+            holds,
+            harmless,
+        });
+    }
 }
 
 /// Checks a run folder.
 pub fn verify(folder: &Path, model: &Model) -> Result<Vec<Finding>, Problem> {
     let recorded = Recorded::read(&folder.join(Folder::RUN))?;
-    let mut findings = Vec::new();
-    let mut note = |what: String, holds: bool| findings.push(Finding { what, holds });
-    files(folder, &recorded, &mut note)?;
-    let ours = env!("CARGO_PKG_VERSION");
-    let version = format!("done by daam {}, and this is {ours}", recorded.version);
-    note(version, recorded.version == ours);
-    let same = model.digest()? == recorded.inputs_sha256;
-    note("tables and assumptions are this program's".to_owned(), same);
-    match recorded.plan(model, 1) {
-        Ok(_) => note(
-            "scenarios can be read again to the same values".to_owned(),
-            true,
-        ),
-        Err(problems) => note(format!("scenarios cannot be read again: {problems}"), false),
-    }
-    let passed = recorded.check.iter().filter(|check| check.passed).count();
-    let all = recorded.check.len();
-    note(
-        format!("{passed} of {all} invariants held in the run"),
-        passed == all,
-    );
+    let record = &recorded.record;
+    let mut all = Findings(Vec::new());
     let tables = [results_csv::NAME, reopen::PARQUET];
-    if !tables.iter().any(|name| recorded.file.contains_key(*name)) {
-        note("the run wrote no table of figures".to_owned(), true);
-        return Ok(findings);
+    let run = if tables.iter().any(|name| recorded.files.contains_key(*name)) {
+        Some(reopen::figures(folder))
+    } else {
+        all.note("the run wrote no table of figures", true);
+        None
+    };
+    let run = run.transpose();
+    let run = run.unwrap_or_else(|problem| {
+        all.note(problem.to_string(), false);
+        None
+    });
+    let outcome = run.as_ref().map(|run| &run.outcome);
+    held(folder, &recorded, outcome, &mut all)?;
+    let ours = env!("CARGO_PKG_VERSION");
+    let version = format!("done by daam {}, and this is {ours}", record.version);
+    all.note(version, record.version == ours);
+    let same = model.digest()? == record.inputs_digest;
+    all.note("tables and assumptions are this program's", same);
+    match recorded.plan(model, 1) {
+        Ok(_) => all.note("scenarios can be read again to the same values", true),
+        Err(problems) => all.note(format!("scenarios cannot be read again: {problems}"), false),
     }
-    match reopen::open(folder) {
-        Ok(run) => {
-            let told = run.outcome.record.results_digest == recorded.results_sha256;
-            note(
-                "the figures are those of run.toml, by SHA-256".to_owned(),
-                told,
-            );
-            figures(&run.outcome.table, &mut note);
-        }
-        Err(problem) => note(problem.to_string(), false),
+    if let Some(Outcome { table, record, .. }) = outcome.filter(|_| same) {
+        let again = validation(table, record, model);
+        let is =
+            [&again, &record.validation].map(|all| written(|out| validation_csv::write(all, out)));
+        let [again, is] = is;
+        all.note(
+            "figures are held against what is published for them",
+            again? == is?,
+        );
     }
-    Ok(findings)
+    let passed = record.checks.iter().filter(|check| check.passed).count();
+    let checks = record.checks.len();
+    let what = format!("{passed} of {checks} invariants held in the run");
+    all.note(what, passed == checks && checks > 0);
+    Ok(all.0)
 }
 
-/// Checks that every file the run wrote has its hash, and that there are no others.
-fn files(
+/// Refuses a run that is not what was written in its folder, with the sentence of [`verify`].
+pub(crate) fn check(folder: &Path, outcome: &Outcome) -> Result<(), Problem> {
+    let recorded = Recorded::read(&folder.join(Folder::RUN))?;
+    let mut all = Findings(Vec::new());
+    held(folder, &recorded, Some(outcome), &mut all)?;
+    match all.0.into_iter().find(|one| !one.holds && !one.harmless) {
+        Some(finding) => Err(Problem::new(finding.what).with_help(format!(
+            "all that was found: daam verify {}",
+            folder.display()
+        ))),
+        None => Ok(()),
+    }
+}
+
+/// Holds the files of a folder against each other.
+fn held(
     folder: &Path,
     recorded: &Recorded,
-    note: &mut impl FnMut(String, bool),
+    outcome: Option<&Outcome>,
+    all: &mut Findings,
 ) -> Result<(), Problem> {
     let found = hashes::of(folder, None)
         .map_err(|error| Problem::new(format!("cannot read '{}': {error}", folder.display())))?;
-    let mut sound = 0;
-    for (name, hash) in &recorded.file {
-        match found.get(name) {
-            Some(known) if known == hash => sound += 1,
-            Some(_) => note(format!("{name} has been changed"), false),
-            None => note(format!("{name} is missing"), false),
-        }
+    files(&found, recorded, all);
+    match reopen::record(folder).and_then(|record| recorded.fault(&record)) {
+        Ok(None) => all.note("run.toml is what record.json says", true),
+        Ok(Some(fault)) => all.note(fault, false),
+        Err(problem) => all.note(problem.to_string(), false),
     }
-    let all = recorded.file.len();
-    note(
-        format!("{sound} of {all} files are as they were written"),
-        sound == all,
-    );
-    for name in found.keys() {
-        if name != Folder::RUN && !recorded.file.contains_key(name) {
-            note(format!("{name} was not written by the run"), false);
-        }
+    if let Some(outcome) = outcome {
+        tables(&found, outcome, all)?;
+        errors(outcome, all);
+        figures(&outcome.table, &mut |what, holds| all.note(what, holds));
     }
     Ok(())
 }
 
+/// Checks that every file the run wrote has its hash, and that there are no others.
+fn files(found: &BTreeMap<String, String>, recorded: &Recorded, all: &mut Findings) {
+    all.note(
+        "run.toml has the root digest of the folder",
+        recorded.is_sealed(),
+    );
+    let made_again = |name: &str| MADE_AGAIN.iter().any(|end| name.ends_with(end));
+    let mut sound = 0;
+    for (name, hash) in &recorded.files {
+        match found.get(name) {
+            Some(known) if known == hash => sound += 1,
+            Some(_) => all.push(format!("{name} has been changed"), false, made_again(name)),
+            None => {
+                let harmless = made_again(name) || REPEATED.contains(&&**name);
+                all.push(format!("{name} is missing"), false, harmless);
+            }
+        }
+    }
+    let count = recorded.files.len();
+    let what = format!("{sound} of {count} files are as they were written");
+    // Each that is not has been noted.
+    all.push(what, sound == count, true);
+    for name in found.keys() {
+        if name != Folder::RUN && !recorded.files.contains_key(name) {
+            all.push(format!("{name} was not written by the run"), false, true);
+        }
+    }
+}
+
+/// SHA-256 of what a function writes.
+fn written(
+    content: impl FnOnce(&mut Hashed<io::Sink>) -> io::Result<()>,
+) -> Result<String, Problem> {
+    let mut hashed = Hashed::new(io::sink());
+    content(&mut hashed).map_err(|error| Problem::new(error.to_string()))?;
+    Ok(hashed.finish())
+}
+
+/// Checks that each table is what the figures that were read give again.
+fn tables(
+    found: &BTreeMap<String, String>,
+    outcome: &Outcome,
+    all: &mut Findings,
+) -> Result<(), Problem> {
+    let mut note = |name: &str, again: &dyn Fn() -> Result<String, Problem>| {
+        let Some(hash) = found.get(name) else {
+            return Ok(());
+        };
+        let same = *hash == again()?;
+        let word = if same { "has" } else { "does not have" };
+        all.note(format!("{name} {word} the figures of the run"), same);
+        Ok(())
+    };
+    let Outcome { table, record, .. } = outcome;
+    note(results_csv::NAME, &|| Ok(record.results_digest.clone()))?;
+    #[cfg(feature = "parquet")]
+    note(reopen::PARQUET, &|| {
+        super::results_parquet::write(table, Hashed::new(io::sink()))
+            .map(Hashed::finish)
+            .map_err(|error| Problem::new(error.to_string()))
+    })?;
+    note(results_jsonl::NAME, &|| {
+        written(|out| results_jsonl::write(&table.rows, out))
+    })?;
+    for (name, _, content) in &side_tables(outcome) {
+        note(name, &|| written(|out| content(out)))?;
+    }
+    Ok(())
+}
+
+/// Checks that `uncertainty.csv` and `replications.csv` are of the figures.
+fn errors(outcome: &Outcome, all: &mut Findings) {
+    let Outcome {
+        table,
+        replications,
+        record,
+    } = outcome;
+    if record.headlines.is_empty() && replications.is_empty() {
+        return;
+    }
+    let key = |row: &Row| (row.scenario.clone(), row.period, row.group, row.indicator);
+    let national = table.rows.iter().filter(|row| row.place == Place::COUNTRY);
+    let known: HashMap<_, _> = national.map(|row| (key(row), row)).collect();
+    // What drawn assumptions tell of a forecast stands in place of its own value, without an error.
+    let replaced = |row: &Row| record.uncertainty.drawn && row.standard_error.is_none();
+    let same = |one: &Row| {
+        known.get(&key(one)).is_some_and(|row| {
+            replaced(row) || (row.value, row.standard_error) == (one.value, one.standard_error)
+        })
+    };
+    let headlines = record.headlines.iter();
+    let apart = headlines.filter(|one| !same(&one.row)).count();
+    let count = record.headlines.len();
+    let what = format!("{apart} of {count} errors by source are of other figures than the results");
+    all.note(what, apart == 0);
+    let mut means: HashMap<_, (f64, f64)> = HashMap::new();
+    for row in replications {
+        let (sum, count) = means.entry(key(row)).or_default();
+        (*sum, *count) = (*sum + row.value, *count + 1.0);
+    }
+    let mean_is = |key, (sum, count): &(f64, f64)| {
+        known.get(key).is_some_and(|row| {
+            replaced(row) || (row.value - sum / count).abs() <= 1e-9 * row.value.abs().max(1.0)
+        })
+    };
+    let apart = means
+        .iter()
+        .filter(|(key, sum)| !mean_is(*key, sum))
+        .count();
+    let count = means.len();
+    let what = format!("{apart} of {count} means of the replications are not the results'");
+    all.note(what, apart == 0);
+}
+
 /// Checks what must hold of the figures of any run.
-fn figures(table: &Table, note: &mut impl FnMut(String, bool)) {
+fn figures(table: &Table, note: &mut dyn FnMut(String, bool)) {
     let rows = &table.rows;
     let finite = |row: &&Row| row.value.is_finite();
     let odd = rows.iter().filter(|row| !finite(row)).count();

@@ -24,6 +24,7 @@ pub fn load(law: &Law, names_or_paths: &[String]) -> Result<Vec<Scenario>, Probl
             Err(problem) => found.push(problem),
             Ok(source) => {
                 let name = source.name();
+                let own = source.is_own();
                 if names.contains(&name) {
                     found.push(
                         Problem::new(format!("two scenarios are called '{name}'"))
@@ -33,7 +34,12 @@ pub fn load(law: &Law, names_or_paths: &[String]) -> Result<Vec<Scenario>, Probl
                 if let Some(overlays) = loader.layers(source, &mut found)
                     && found.is_empty()
                 {
-                    scenarios.extend(Scenario::resolve(law, &name, &overlays, &mut found));
+                    let scenario = Scenario::resolve(law, &name, &overlays, &mut found);
+                    let scenario = scenario.map(|scenario| check_namesake(law, scenario, own));
+                    match scenario.transpose() {
+                        Ok(scenario) => scenarios.extend(scenario),
+                        Err(problem) => found.push(problem),
+                    }
                 }
                 names.push(name);
             }
@@ -78,6 +84,7 @@ fn with_base(law: &Law, source: ScenarioSource) -> Result<(Scenario, Scenario), 
     let mut problems = Vec::new();
     let mut loader = ScenarioLoader::new(law);
     let name = source.name();
+    let own = source.is_own();
     let both = loader.layers(source, &mut problems).and_then(|overlays| {
         let scenario = Scenario::resolve(law, &name, &overlays, &mut problems)?;
         // Problems of the bases alone are dropped: the scenario may repair what they break.
@@ -86,7 +93,30 @@ fn with_base(law: &Law, source: ScenarioSource) -> Result<(Scenario, Scenario), 
         Some((scenario, base))
     });
     match both {
-        Some(both) => Problems::or(problems, both),
+        Some((scenario, base)) => {
+            Problems::or(problems, ())?;
+            Ok((check_namesake(law, scenario, own)?, base))
+        }
         None => Err(Problems(problems)),
     }
+}
+
+/// Refuses a user's `own` scenario that is called like one of the program and has other values.
+pub(super) fn check_namesake(
+    law: &Law,
+    scenario: Scenario,
+    own: bool,
+) -> Result<Scenario, Problem> {
+    let name = &scenario.name;
+    if !own || !law.library().names().contains(&name.as_str()) {
+        return Ok(scenario);
+    }
+    let known = load_built_in(law, std::slice::from_ref(name)).unwrap_or_default();
+    let digest = scenario.digest_text();
+    if known.iter().any(|known| known.digest_text() == digest) {
+        return Ok(scenario);
+    }
+    let message =
+        format!("'{name}' is a scenario that comes with the program, and this is another");
+    Err(Problem::new(message).with_help("rename its file: its figures are shown under its name"))
 }
