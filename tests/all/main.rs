@@ -39,5 +39,6 @@ mod solve;
 mod statistics;
 #[cfg(unix)]
 mod strangers;
+mod tampering;
 mod texts;
 mod validate;

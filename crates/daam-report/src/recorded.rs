@@ -11,7 +11,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::{record_json, reopen};
+use super::{disk, record_json, reopen};
 use daam_core::engine::{AskedRecord, Order, Plan, Precision, Repeat, RunRecord, scenario_digest};
 use daam_core::engine::{Measure, ScenarioRecord};
 use daam_core::kernel::{Problem, Problems, bounded_text, hexadecimal, toml_problem, visible_name};
@@ -123,7 +123,7 @@ impl Recorded {
 
     /// Refuses a file that somebody has changed, as far as it and the `record.json` beside it tell.
     pub fn check(&self) -> Result<(), Problem> {
-        let folder = Path::new(&self.shown).parent().unwrap_or(Path::new(""));
+        let folder = disk::parent(Path::new(&self.shown));
         let fault = if !self.is_sealed() {
             Some(format!(
                 "'{}' has been changed: its root digest is another",
