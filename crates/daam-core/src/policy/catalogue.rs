@@ -35,11 +35,8 @@ pub fn load(law: &Law, names_or_paths: &[String]) -> Result<Vec<Scenario>, Probl
                     && found.is_empty()
                 {
                     let scenario = Scenario::resolve(law, &name, &overlays, &mut found);
-                    let scenario = scenario.map(|scenario| check_namesake(law, scenario, own));
-                    match scenario.transpose() {
-                        Ok(scenario) => scenarios.extend(scenario),
-                        Err(problem) => found.push(problem),
-                    }
+                    found.extend(scenario.as_ref().and_then(|one| namesake(law, one, own)));
+                    scenarios.extend(scenario);
                 }
                 names.push(name);
             }
@@ -93,30 +90,27 @@ fn with_base(law: &Law, source: ScenarioSource) -> Result<(Scenario, Scenario), 
         Some((scenario, base))
     });
     match both {
-        Some((scenario, base)) => {
-            Problems::or(problems, ())?;
-            Ok((check_namesake(law, scenario, own)?, base))
+        Some(both) => {
+            problems.extend(namesake(law, &both.0, own));
+            Problems::or(problems, both)
         }
         None => Err(Problems(problems)),
     }
 }
 
-/// Refuses a user's `own` scenario that is called like one of the program and has other values.
-pub(super) fn check_namesake(
-    law: &Law,
-    scenario: Scenario,
-    own: bool,
-) -> Result<Scenario, Problem> {
+/// The problem of a user's `own` scenario that is called like one of the program and has other
+/// values.
+pub(super) fn namesake(law: &Law, scenario: &Scenario, own: bool) -> Option<Problem> {
     let name = &scenario.name;
     if !own || !law.library().names().contains(&name.as_str()) {
-        return Ok(scenario);
+        return None;
     }
     let known = load_built_in(law, std::slice::from_ref(name)).unwrap_or_default();
     let digest = scenario.digest_text();
-    if known.iter().any(|known| known.digest_text() == digest) {
-        return Ok(scenario);
-    }
-    let message =
-        format!("'{name}' is a scenario that comes with the program, and this is another");
-    Err(Problem::new(message).with_help("rename its file: its figures are shown under its name"))
+    let other = known.iter().all(|known| known.digest_text() != digest);
+    other.then(|| {
+        let message = "is a scenario that comes with the program, and this is another";
+        Problem::new(format!("'{name}' {message}"))
+            .with_help("rename its file: its figures are shown under its name")
+    })
 }

@@ -1,6 +1,6 @@
 //! Reads a scenario again from the recorded texts of its files, without the files.
 
-use super::catalogue::check_namesake;
+use super::catalogue::namesake;
 use super::law::Law;
 use super::name::check_name;
 use super::overlay::{Layer, Origin, Overlay};
@@ -55,8 +55,8 @@ pub fn read_again(law: &Law, name: &str, layers: &[Layer]) -> Result<Scenario, P
     let scenario = Scenario::resolve(law, name, &overlays, &mut problems);
     match scenario {
         Some(scenario) => {
-            Problems::or(problems, ())?;
-            Ok(check_namesake(law, scenario, true)?)
+            problems.extend(namesake(law, &scenario, true));
+            Problems::or(problems, scenario)
         }
         None => Err(Problems(problems)),
     }
