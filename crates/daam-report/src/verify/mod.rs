@@ -15,7 +15,7 @@ use super::hashes::Hashed;
 use super::recorded::Recorded;
 use super::writing::side_tables;
 use super::{Folder, hashes, reopen, results_csv, results_jsonl, validation_csv};
-use daam_core::engine::{Outcome, validation};
+use daam_core::engine::{Comparison, Outcome, validation};
 use daam_core::kernel::Problem;
 use daam_core::model::Model;
 
@@ -64,16 +64,13 @@ pub fn verify(folder: &Path, model: &Model) -> Result<Vec<Finding>, Problem> {
     let mut all = Findings(Vec::new());
     let tables = [results_csv::NAME, reopen::PARQUET];
     let run = if tables.iter().any(|name| recorded.files.contains_key(*name)) {
-        Some(reopen::figures(folder))
+        let run = reopen::figures(folder);
+        run.map_err(|problem| all.note(problem.to_string(), false))
+            .ok()
     } else {
         all.note("the run wrote no table of figures", true);
         None
     };
-    let run = run.transpose();
-    let run = run.unwrap_or_else(|problem| {
-        all.note(problem.to_string(), false);
-        None
-    });
     let outcome = run.as_ref().map(|run| &run.outcome);
     held(folder, &recorded, outcome, &mut all)?;
     let ours = env!("CARGO_PKG_VERSION");
@@ -86,14 +83,10 @@ pub fn verify(folder: &Path, model: &Model) -> Result<Vec<Finding>, Problem> {
         Err(problems) => all.note(format!("scenarios cannot be read again: {problems}"), false),
     }
     if let Some(Outcome { table, record, .. }) = outcome.filter(|_| same) {
-        let again = validation(table, record, model);
-        let is =
-            [&again, &record.validation].map(|all| written(|out| validation_csv::write(all, out)));
-        let [again, is] = is;
-        all.note(
-            "figures are held against what is published for them",
-            again? == is?,
-        );
+        let digest = |all: &[Comparison]| written(|out| validation_csv::write(all, out));
+        let again = digest(&validation(table, record, model))?;
+        let same = again == digest(&record.validation)?;
+        all.note("figures are held against what is published for them", same);
     }
     let passed = record.checks.iter().filter(|check| check.passed).count();
     let checks = record.checks.len();
