@@ -114,32 +114,34 @@ impl Recorded {
         })
     }
 
-    /// Whether the root digest is that of the rest of the file.
-    pub fn is_sealed(&self) -> bool {
+    /// What is wrong where the root digest is not that of the rest of the file.
+    pub(crate) fn broken_seal(&self) -> Option<String> {
         let end = self.text.find('\n').map_or(0, |end| end + 1);
         let (first, rest) = self.text.split_at(end);
-        first == root(rest)
+        let message = || {
+            format!(
+                "{} has been changed: its root digest is another",
+                self.shown
+            )
+        };
+        (first != root(rest)).then(message)
     }
 
     /// Refuses a file that somebody has changed, as far as it and the `record.json` beside it tell.
     pub fn check(&self) -> Result<(), Problem> {
         let folder = disk::parent(Path::new(&self.shown));
-        let fault = if !self.is_sealed() {
-            Some(format!(
-                "'{}' has been changed: its root digest is another",
-                self.shown
-            ))
-        } else if folder.join(record_json::NAME).is_file() {
+        let fault = if folder.join(record_json::NAME).is_file() {
             self.fault(&reopen::record(folder)?)?
         } else {
             None
         };
+        let fault = fault.or_else(|| self.broken_seal());
         fault.map_or(Ok(()), |fault| Err(Problem::new(fault)))
     }
 
     /// The first line that does not follow from the record of the run; the root digest, which
     /// follows from the other lines, apart.
-    pub fn fault(&self, record: &RunRecord) -> Result<Option<String>, Problem> {
+    pub(crate) fn fault(&self, record: &RunRecord) -> Result<Option<String>, Problem> {
         let meant = text(record, &self.files)?;
         let lines = |text| str::split(text, '\n').map(Some).chain(iter::repeat(None));
         let both = lines(&self.text).zip(lines(&meant)).enumerate().skip(1);
@@ -257,15 +259,15 @@ mod tests {
             Recorded::read(&path).expect("a run")
         };
         let is = written(&good);
-        assert_eq!((is.is_sealed(), is.fault(&record)), (true, Ok(None)));
+        assert_eq!((is.broken_seal(), is.fault(&record)), (None, Ok(None)));
         assert_eq!(is.files, files);
         let changed = good.replacen("scale = 1", "scale = 2", 1);
-        assert!(!written(&changed).is_sealed());
+        assert!(written(&changed).broken_seal().is_some());
         let (_, rest) = changed.split_once('\n').expect("lines");
         let redone = written(&(root(rest) + rest));
         let fault = redone.fault(&record).expect("TOML").expect("found");
         assert!(
-            redone.is_sealed() && fault.contains("'scale = 2' where"),
+            redone.broken_seal().is_none() && fault.contains("'scale = 2' where"),
             "{fault}"
         );
         let longer = written(&(good.clone() + "# more\n"));

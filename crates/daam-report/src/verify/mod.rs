@@ -124,6 +124,10 @@ fn held(
         Ok(Some(fault)) => all.note(fault, false),
         Err(problem) => all.note(problem.to_string(), false),
     }
+    match recorded.broken_seal() {
+        None => all.note("run.toml has the root digest of the folder", true),
+        Some(fault) => all.note(fault, false),
+    }
     if let Some(outcome) = outcome {
         tables(&found, outcome, all)?;
         figures::agree(outcome, all);
@@ -134,10 +138,6 @@ fn held(
 
 /// Checks that every file the run wrote has its hash, and that there are no others.
 fn files(found: &BTreeMap<String, String>, recorded: &Recorded, all: &mut Findings) {
-    all.note(
-        "run.toml has the root digest of the folder",
-        recorded.is_sealed(),
-    );
     let made_again = |name: &str| MADE_AGAIN.iter().any(|end| name.ends_with(end));
     let mut sound = 0;
     for (name, hash) in &recorded.files {
