@@ -87,29 +87,22 @@ impl Tampered {
     fn tried(&self, name: &str, edit: &dyn Fn(Vec<u8>) -> Vec<u8>, refused: bool) {
         let files = [name, "run.toml", "record.json"];
         let before = files.map(|file| (file, fs::read(self.folder.join(file)).expect("there")));
-        let own: &dyn Fn() = match name {
-            "run.toml" => &|| (),
-            _ => &|| self.redo_file(name),
+        let redone = match name {
+            "run.toml" => &["nothing", "root"][..],
+            "results.csv" => &["own", "root", "run.toml", "record.json"],
+            _ => &["own", "root"],
         };
-        let mut redone: Vec<(&str, &dyn Fn())> = vec![
-            ("its own hash", own),
-            ("the root digest", &|| self.redo_root()),
-        ];
-        let results: [(&str, &dyn Fn()); 2] = [
-            ("the results in run.toml", &|| self.redo_results("run.toml")),
-            ("the results in record.json", &|| {
-                self.redo_results("record.json")
-            }),
-        ];
-        if name == "results.csv" {
-            redone.extend(results);
-        }
-        for (what, redo) in redone {
+        for what in redone {
             let was = fs::read(self.folder.join(name)).expect("there");
             let is = edit(was.clone());
             assert!(is != was, "{name}: nothing was edited");
             self.write(name, is);
-            redo();
+            match *what {
+                "nothing" => {}
+                "own" => self.redo_file(name),
+                "root" => self.redo_root(),
+                of => self.redo_results(of),
+            }
             let found = self.found();
             assert!(!found.is_empty(), "{name}, {what} redone: not found");
             if refused {
