@@ -30,13 +30,13 @@ impl RerunArguments {
         };
         let recorded = Recorded::read(&path)?;
         let ours = env!("CARGO_PKG_VERSION");
-        if recorded.version != ours {
+        if recorded.record.version != ours {
             say(&format!(
                 "daam {} did this run and this is {ours}: figures may differ",
-                recorded.version
+                recorded.record.version
             ));
         }
-        if recorded.by_parts() {
+        if recorded.record.asked.by_parts {
             return Err(Failure::Work(format!(
                 "the explorer did the run of '{}' part after part, which cannot be held against a \
                  run at once; run its scenarios with daam run",
@@ -45,13 +45,14 @@ impl RerunArguments {
         }
         let model = daam_morocco::model()?;
         let (plan, repeat) = recorded.plan(&model, self.options.output.threads.number())?;
+        recorded.check()?;
         let outcome = self
             .options
             .simulate(session, &model, &plan, &repeat, "outputs/rerun")?;
         let Some(outcome) = outcome else {
             return Ok(());
         };
-        if outcome.record.results_digest == recorded.results_sha256 {
+        if outcome.record.results_digest == recorded.record.results_digest {
             print("the same figures, byte for byte\n");
             return Ok(());
         }
@@ -59,7 +60,7 @@ impl RerunArguments {
             "the figures are not those of '{}': their SHA-256 is {}, not {}",
             path.display(),
             outcome.record.results_digest,
-            recorded.results_sha256
+            recorded.record.results_digest
         )))
     }
 }

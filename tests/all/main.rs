@@ -39,6 +39,7 @@ mod solve;
 mod statistics;
 #[cfg(unix)]
 mod strangers;
+mod tampering;
 mod texts;
 mod threads;
 mod validate;

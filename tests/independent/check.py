@@ -75,7 +75,7 @@ def read_lines(run):
     """Poverty lines of a run, dirhams of 2022 per person and year by milieu."""
     record = tomllib.loads((run / "run.toml").read_text())
     return {
-        line["name"]: {"urban": line["urban_dh"], "rural": line["rural_dh"]}
+        line["name"]: dict(zip(["urban", "rural"], line["dirhams"]))
         for line in record["poverty_line"]
     }
 

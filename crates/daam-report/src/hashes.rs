@@ -2,15 +2,16 @@
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader};
+use std::io::{self, BufRead, BufReader, Write};
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
+use super::replacing;
 use daam_core::kernel::hexadecimal;
 
 /// Hashes in hexadecimal of all files below a folder, by relative path with `/`. The file whose
-/// hash is `known` is not read.
+/// hash is `known` is not read; what is no regular file, nor leads to one, has none.
 pub(crate) fn of(
     folder: &Path,
     known: Option<(&str, &str)>,
@@ -26,8 +27,7 @@ fn gather(
     known: Option<(&str, &str)>,
     found: &mut BTreeMap<String, String>,
 ) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
+    for entry in replacing::content(folder)? {
         let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
         if entry.file_type()?.is_dir() {
             gather(&entry.path(), &format!("{name}/"), known, found)?;
@@ -35,6 +35,7 @@ fn gather(
         }
         let hash = match known {
             Some((known, hash)) if known == name => hash.to_owned(),
+            _ if !entry.path().is_file() => String::new(),
             _ => of_file(&entry.path())?,
         };
         found.insert(name, hash);
@@ -61,6 +62,36 @@ pub fn of_file(path: &Path) -> io::Result<String> {
         file.consume(read);
     }
     Ok(hexadecimal(&hash.finalize()))
+}
+
+/// Hashes what is written through it.
+pub(crate) struct Hashed<W> {
+    out: W,
+    hash: Sha256,
+}
+
+impl<W: Write> Hashed<W> {
+    pub(crate) fn new(out: W) -> Self {
+        let hash = Sha256::new();
+        Self { out, hash }
+    }
+
+    /// The hash of what was written, in hexadecimal.
+    pub(crate) fn finish(self) -> String {
+        hexadecimal(&self.hash.finalize())
+    }
+}
+
+impl<W: Write> Write for Hashed<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.out.write(bytes)?;
+        self.hash.update(&bytes[..written]);
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
 }
 
 #[cfg(all(test, unix))]

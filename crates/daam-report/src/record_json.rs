@@ -1,14 +1,10 @@
-//! `record.json`: the full record of a run, for the program to read back.
+//! `record.json`: the [`RunRecord`], field by field, for the program to read back.
 //!
-//! `run.toml` is for people: it leaves out what they do not need, and its form may change. This
-//! file is the [`RunRecord`] itself, field by field, so nothing that a report shows can be missing
-//! from it. Only the errors by source are not repeated: they are in `uncertainty.csv`, megabytes of
-//! them.
+//! Only the errors by source are not repeated: they are in `uncertainty.csv`, megabytes of them.
 
 use std::io;
 
-use serde::Deserialize;
-
+use super::recorded::Origin;
 use daam_core::engine::RunRecord;
 use daam_core::kernel::{Position, Problem, plain_words};
 
@@ -19,14 +15,12 @@ pub(crate) fn write(record: &RunRecord, out: &mut dyn io::Write) -> io::Result<(
     out.write_all(b"\n")
 }
 
-/// The part of a record that every version has.
-#[derive(Deserialize)]
-struct RecordVersion {
-    version: String,
-}
-
 /// Reads a record back; `file` names it in error messages.
 pub(crate) fn read(file: &str, text: &str) -> Result<RunRecord, Problem> {
+    let origin = serde_json::from_str::<Origin>(text).ok();
+    if let Some(origin) = &origin {
+        origin.check(file)?;
+    }
     serde_json::from_str(text).map_err(|error| {
         // serde_json counts from 0 before the first character of a line.
         let position = Position {
@@ -41,8 +35,8 @@ pub(crate) fn read(file: &str, text: &str) -> Result<RunRecord, Problem> {
         let message = plain_words(message);
         let problem = Problem::at(position, message);
         let ours = env!("CARGO_PKG_VERSION");
-        match serde_json::from_str::<RecordVersion>(text) {
-            Ok(origin) if origin.version != ours => problem.with_help(format!(
+        match &origin {
+            Some(origin) if origin.version != ours => problem.with_help(format!(
                 "daam {} wrote it and this is {ours}: make the report with that version",
                 origin.version
             )),
@@ -66,7 +60,7 @@ mod tests {
     fn a_record_reads_back_as_it_was() {
         let mut record = sample::record(8);
         record.seed = u64::MAX;
-        record.seconds = 0.1 + 0.2;
+        record.circumstances.seconds = 0.1 + 0.2;
         let mut read = read(NAME, &text(&record)).expect("a record");
         assert_eq!(read.headlines.len(), 0);
         read.headlines.clone_from(&record.headlines);
@@ -80,7 +74,7 @@ mod tests {
         let said = read("x/record.json", &wrong)
             .expect_err("no month")
             .to_string();
-        assert!(said.starts_with("x/record.json:9:"), "{said}");
+        assert!(said.starts_with("x/record.json:6:"), "{said}");
         assert!(said.contains("'2023-13' is not a month"), "{said}");
         let said = read(NAME, "").expect_err("nothing").to_string();
         assert!(said.starts_with("record.json:1:1: EOF"), "{said}");

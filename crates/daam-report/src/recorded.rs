@@ -1,334 +1,231 @@
-//! `run.toml`: the identity of a run and, separately, its circumstances; enough to repeat it.
+//! `run.toml`: what a run was, enough to do it again, and the seal of its folder.
 //!
-//! Everything above `[circumstances]` is the run's identity: two runs that agree there have the
-//! same results. Time, memory and threads are circumstances and change nothing. Fields that earlier
-//! versions did not write and that a repetition does not need have defaults.
+//! The first line is the root digest: the SHA-256 of all that follows. That is the [`RunRecord`]
+//! without its two longest lists, which `record.json` has, and the SHA-256 of every other file. So
+//! the text follows from `record.json` and the files, byte for byte.
 
 use std::collections::BTreeMap;
+use std::iter;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
-use daam_core::engine::{
-    AssumptionRecord, Check, Cutoff, Measure, Order, Plan, Precision, Repeat, RunRecord,
-    ScenarioRecord, scenario_digest,
-};
-use daam_core::kernel::{Month, Problem, Problems, Words, bounded_text, toml_problem};
+use super::{disk, record_json, reopen};
+use daam_core::engine::{AskedRecord, Order, Plan, Precision, Repeat, RunRecord, scenario_digest};
+use daam_core::engine::{Measure, ScenarioRecord};
+use daam_core::kernel::{Problem, Problems, bounded_text, hexadecimal, toml_problem, visible_name};
 use daam_core::measures::PovertyLine;
 use daam_core::model::Model;
-use daam_core::policy::{Layer, load_built_in, read_again};
+use daam_core::policy::{Law, Scenario, load_built_in, read_again};
 
 /// Largest `run.toml`, MiB: a few hundred scenario files of a megabyte.
 const LARGEST: u64 = 64;
 
-/// A `run.toml`, with its fields in order.
-#[derive(Debug, Serialize, Deserialize)]
+/// A `run.toml`, read.
+#[derive(Debug)]
 pub struct Recorded {
-    #[serde(default)]
-    program: String,
-    /// Version of the program that ran.
-    pub version: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    commit: Option<String>,
-    seed: WholeNumber,
-    from: Month,
-    to: Month,
-    #[serde(default)]
-    sample: f64,
-    #[serde(default = "as_it_is")]
-    scale: u32,
-    #[serde(default)]
-    replications: u32,
-    #[serde(default)]
-    assumptions_drawn: bool,
-    #[serde(default)]
-    households: WholeNumber,
-    #[serde(default)]
-    persons: WholeNumber,
-    /// SHA-256 of its tables and assumptions.
-    pub inputs_sha256: String,
-    /// SHA-256 of its figures.
-    pub results_sha256: String,
-    asked: RecordedRequest,
-    #[serde(default)]
-    circumstances: RecordedCircumstances,
-    scenario: Vec<RecordedScenario>,
-    #[serde(default)]
-    assumption: Vec<AssumptionRecord>,
-    /// Invariants that were checked.
-    pub check: Vec<Check>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    waiting_list: Vec<WaitingList>,
-    #[serde(default)]
-    poverty_line: Vec<RecordedLine>,
+    /// The run, without the lists that only `record.json` has.
+    pub record: RunRecord,
     /// SHA-256 of each other file of the folder.
-    pub file: BTreeMap<String, String>,
+    pub(crate) files: BTreeMap<String, String>,
+    shown: String,
+    text: String,
 }
 
-/// What is needed to repeat the run, beside the fields above.
+/// The last part of a `run.toml`.
 #[derive(Debug, Serialize, Deserialize)]
-struct RecordedRequest {
-    sample: f64,
-    replications: u32,
-    draw_assumptions: bool,
-    by_parts: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    precision: Option<f64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    precise_on: Option<String>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    line: Vec<RecordedLine>,
+struct Files {
+    file: BTreeMap<String, String>,
 }
 
-#[derive(Debug, Default, Serialize, Deserialize)]
-struct RecordedCircumstances {
-    threads: usize,
-    seconds: f64,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    peak_memory_bytes: Option<WholeNumber>,
-}
-
-#[derive(Debug, Serialize, Deserialize)]
-struct RecordedScenario {
-    name: String,
-    sha256: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    direct_of: Option<String>,
+/// What any version writes of itself.
+#[derive(Deserialize)]
+pub(crate) struct Origin {
     #[serde(default)]
-    title: Words,
-    #[serde(default)]
-    summary: Words,
-    /// The files that it extends, from the lowest layer up.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    written: Vec<Layer>,
+    schema: Option<u32>,
+    pub(crate) version: String,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
-struct WaitingList {
-    scenario: String,
-    year: i16,
-    threshold: f64,
-    law_threshold: f64,
-    appropriation_dh: f64,
-    cost_dh: f64,
-}
-
-/// Dirhams of 2022 per person and year.
-#[derive(Debug, Serialize, Deserialize)]
-struct RecordedLine {
-    name: String,
-    urban_dh: f64,
-    #[serde(default)]
-    rural_dh: f64,
-}
-
-/// A whole number; as text when it is too large for TOML.
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(untagged)]
-enum WholeNumber {
-    Number(u64),
-    Text(String),
-}
-
-const fn as_it_is() -> u32 {
-    1
-}
-
-impl Default for WholeNumber {
-    fn default() -> Self {
-        Self::Number(0)
-    }
-}
-
-impl From<u64> for WholeNumber {
-    fn from(number: u64) -> Self {
-        match i64::try_from(number) {
-            Ok(_) => Self::Number(number),
-            Err(_) => Self::Text(number.to_string()),
+impl Origin {
+    /// Refuses a file of another schema than this program's.
+    pub(crate) fn check(&self, file: &str) -> Result<(), Problem> {
+        let (schema, ours) = (self.schema.unwrap_or(1), RunRecord::SCHEMA);
+        if schema == ours {
+            return Ok(());
         }
+        let (theirs, own) = (&self.version, env!("CARGO_PKG_VERSION"));
+        let message = format!(
+            "'{file}' is of schema {schema}, as daam {theirs} wrote it, and daam {own} reads {ours}"
+        );
+        Err(Problem::new(message).with_help(format!(
+            "use daam {theirs}, or simulate it again with this version: daam run"
+        )))
     }
 }
 
-impl From<&PovertyLine> for RecordedLine {
-    fn from(line: &PovertyLine) -> Self {
-        Self {
-            name: line.name.to_owned(),
-            urban_dh: line.dirhams[0],
-            rural_dh: line.dirhams[1],
-        }
-    }
+/// The text of `run.toml`; `files` are the other files of the folder, each with its SHA-256.
+pub(crate) fn text(
+    record: &RunRecord,
+    files: &BTreeMap<String, String>,
+) -> Result<String, Problem> {
+    let short = RunRecord {
+        validation: Vec::new(),
+        places: Vec::new(),
+        ..record.clone()
+    };
+    let file = files.clone();
+    let parts = toml::to_string_pretty(&short).and_then(|run| {
+        Ok(format!(
+            "{run}\n{}",
+            toml::to_string_pretty(&Files { file })?
+        ))
+    });
+    let rest =
+        parts.map_err(|error| Problem::new(format!("run.toml cannot be written: {error}")))?;
+    Ok(format!("{}{rest}", root(&rest)))
 }
 
-impl From<&ScenarioRecord> for RecordedScenario {
-    fn from(scenario: &ScenarioRecord) -> Self {
-        Self {
-            name: scenario.name.clone(),
-            sha256: scenario.digest.clone(),
-            direct_of: scenario.direct_of.clone(),
-            title: scenario.title.clone(),
-            summary: scenario.summary.clone(),
-            written: scenario.written.clone(),
-        }
-    }
-}
-
-impl WaitingList {
-    fn of(cutoff: &Cutoff, record: &RunRecord) -> Option<Self> {
-        Some(Self {
-            scenario: record.scenarios.get(cutoff.scenario)?.name.clone(),
-            year: cutoff.year,
-            threshold: cutoff.threshold,
-            law_threshold: cutoff.law_threshold,
-            appropriation_dh: cutoff.envelope,
-            cost_dh: cutoff.cost,
-        })
-    }
+/// The first line of a `run.toml`.
+fn root(rest: &str) -> String {
+    let digest = hexadecimal(&Sha256::digest(rest));
+    format!("folder_sha256 = \"{digest}\"\n")
 }
 
 impl Recorded {
-    /// The record of a run; `files` are the other files of its folder, each with its SHA-256.
-    pub(crate) fn of(record: &RunRecord, files: BTreeMap<String, String>) -> Self {
-        let asked = &record.asked;
-        let lines = |lines: &[PovertyLine]| lines.iter().map(RecordedLine::from).collect();
-        Self {
-            program: "daam".to_owned(),
-            version: record.version.clone(),
-            commit: record.commit.clone(),
-            seed: record.seed.into(),
-            from: record.from,
-            to: record.to,
-            sample: record.sample,
-            scale: record.scale,
-            replications: record.uncertainty.replications,
-            assumptions_drawn: record.uncertainty.drawn,
-            households: record.households.into(),
-            persons: record.persons.into(),
-            inputs_sha256: record.inputs_digest.clone(),
-            results_sha256: record.results_digest.clone(),
-            asked: RecordedRequest {
-                sample: asked.sample,
-                replications: asked.replications,
-                draw_assumptions: asked.draw_assumptions,
-                by_parts: asked.by_parts,
-                precision: asked.precision,
-                precise_on: asked.precise_on.clone(),
-                line: lines(&asked.lines),
-            },
-            circumstances: RecordedCircumstances {
-                threads: record.threads,
-                seconds: record.seconds,
-                peak_memory_bytes: record.peak_memory.map(WholeNumber::from),
-            },
-            scenario: record
-                .scenarios
-                .iter()
-                .map(RecordedScenario::from)
-                .collect(),
-            assumption: record.assumptions.clone(),
-            check: record.checks.clone(),
-            waiting_list: record
-                .cutoffs
-                .iter()
-                .filter_map(|cutoff| WaitingList::of(cutoff, record))
-                .collect(),
-            poverty_line: lines(&record.lines),
-            file: files,
-        }
-    }
-
-    pub(crate) fn text(&self) -> Result<String, Problem> {
-        toml::to_string_pretty(self)
-            .map_err(|error| Problem::new(format!("run.toml cannot be written: {error}")))
-    }
-
     /// Reads a `run.toml`.
     pub fn read(path: &Path) -> Result<Self, Problem> {
         let shown = path.display().to_string();
         let text = bounded_text(path, "the run", LARGEST)?;
-        toml::from_str(&text).map_err(|error: toml::de::Error| {
+        if let Ok(origin) = toml::from_str::<Origin>(&text) {
+            origin.check(&shown)?;
+        }
+        let fault = |error: toml::de::Error| {
             toml_problem(&shown, &text, &error)
                 .with_help("name the run.toml of a folder that this version of daam wrote")
+        };
+        let record = toml::from_str(&text).map_err(fault)?;
+        let Files { file } = toml::from_str(&text).map_err(fault)?;
+        Ok(Self {
+            record,
+            files: file,
+            shown,
+            text,
         })
     }
 
-    /// Whether it was a progressive run, shown part by part: repeating it gives the same figures
-    /// only if it was completed, and other standard errors.
-    pub const fn by_parts(&self) -> bool {
-        self.asked.by_parts
+    /// What is wrong where the root digest is not that of the rest of the file.
+    pub(crate) fn broken_seal(&self) -> Option<String> {
+        let end = self.text.find('\n').map_or(0, |end| end + 1);
+        let (first, rest) = self.text.split_at(end);
+        let message = || {
+            format!(
+                "{} has been changed: its root digest is another",
+                self.shown
+            )
+        };
+        (first != root(rest)).then(message)
+    }
+
+    /// Refuses a file that somebody has changed, as far as it and the `record.json` beside it tell.
+    pub fn check(&self) -> Result<(), Problem> {
+        let folder = disk::parent(Path::new(&self.shown));
+        let fault = if folder.join(record_json::NAME).is_file() {
+            self.fault(&reopen::record(folder)?)?
+        } else {
+            None
+        };
+        let fault = fault.or_else(|| self.broken_seal());
+        fault.map_or(Ok(()), |fault| Err(Problem::new(fault)))
+    }
+
+    /// The first line that does not follow from the record of the run; the root digest, which
+    /// follows from the other lines, apart.
+    pub(crate) fn fault(&self, record: &RunRecord) -> Result<Option<String>, Problem> {
+        let meant = text(record, &self.files)?;
+        let lines = |text| str::split(text, '\n').map(Some).chain(iter::repeat(None));
+        let both = lines(&self.text).zip(lines(&meant)).enumerate().skip(1);
+        let mut apart = both
+            .take_while(|(_, pair)| *pair != (None, None))
+            .filter(|(_, (is, meant))| is != meant);
+        let shown = |line: Option<&str>| match line {
+            Some(line) => format!("'{}'", visible_name(line)),
+            None => "nothing".to_owned(),
+        };
+        Ok(apart.next().map(|(number, (is, meant))| {
+            let (file, is, meant) = (&self.shown, shown(is), shown(meant));
+            format!(
+                "{file}:{}: {is} where record.json gives {meant}",
+                number + 1
+            )
+        }))
     }
 
     /// The run as it was requested, with a number of threads.
     pub fn plan(&self, model: &Model, threads: usize) -> Result<(Plan, Repeat), Problems> {
-        let law = &model.law;
-        let mut scenarios = Vec::new();
-        for known in self.scenario.iter().filter(|one| one.direct_of.is_none()) {
-            let scenario = if known.written.is_empty() {
-                let found = load_built_in(law, std::slice::from_ref(&known.name))?;
-                found.into_iter().next()
-            } else {
-                Some(read_again(law, &known.name, &known.written)?)
-            };
-            scenarios.extend(scenario);
-        }
-        super::scenario::summarise(law, &mut scenarios);
-        let scenarios = super::scenario::with_direct(law, scenarios);
-        for (scenario, known) in scenarios.iter().zip(&self.scenario) {
-            if scenario_digest(scenario) != known.sha256 {
-                return Err(Problem::new(format!(
-                    "'{}' is no longer the scenario it was when this run was done",
-                    known.name
-                ))
-                .with_help("repeat it with the version of daam that did it")
-                .into());
-            }
-        }
-        let line = |line: &RecordedLine| PovertyLine::asked(&line.name, line.urban_dh);
+        let record = &self.record;
         let plan = Plan {
-            scenarios,
-            from: self.from,
-            to: self.to,
-            sample: self.asked.sample,
+            scenarios: scenarios(&model.law, &record.scenarios)?,
+            from: record.from,
+            to: record.to,
+            sample: record.asked.sample,
             order: Order::Drawn,
-            seed: self.seed.number()?,
+            seed: record.seed,
             replication: 0,
-            scale: self.scale,
+            scale: record.scale,
             threads,
-            lines: self.asked.line.iter().map(line).collect::<Result<_, _>>()?,
+            lines: lines(&record.asked.lines)?,
         };
         plan.check(model.inputs.calendar)?;
-        let repeat = self.asked.repeat()?;
+        let repeat = repeat(&record.asked)?;
         repeat.check()?;
         Ok((plan, repeat))
     }
 }
 
-impl WholeNumber {
-    fn number(&self) -> Result<u64, Problem> {
-        match self {
-            Self::Number(number) => Ok(*number),
-            Self::Text(text) => text
-                .parse()
-                .map_err(|_| Problem::new(format!("the seed '{text}' is no whole number"))),
-        }
-    }
+/// The lines asked for, checked: a name may be taken, an amount impossible.
+fn lines(recorded: &[PovertyLine]) -> Result<Vec<PovertyLine>, Problem> {
+    let line = |line: &PovertyLine| PovertyLine::asked(line.name, line.dirhams[0]);
+    recorded.iter().map(line).collect()
 }
 
-impl RecordedRequest {
-    fn repeat(&self) -> Result<Repeat, Problem> {
-        let precision = match (self.precision, &self.precise_on) {
-            (Some(relative), Some(name)) => Some(Precision {
-                relative,
-                indicator: Measure::parse(name)?.indicator,
-            }),
-            _ => None,
-        };
-        Ok(Repeat {
-            replications: self.replications,
-            draw_assumptions: self.draw_assumptions,
-            precision,
-            ..Repeat::ONCE
-        })
+fn repeat(asked: &AskedRecord) -> Result<Repeat, Problem> {
+    let precision = match (asked.precision, &asked.precise_on) {
+        (Some(relative), Some(name)) => Some(Precision {
+            relative,
+            indicator: Measure::parse(name)?.indicator,
+        }),
+        _ => None,
+    };
+    Ok(Repeat {
+        replications: asked.replications,
+        draw_assumptions: asked.draw_assumptions,
+        precision,
+        ..Repeat::ONCE
+    })
+}
+
+/// The scenarios of a run, read again and found to have the values that they had.
+fn scenarios(law: &Law, recorded: &[ScenarioRecord]) -> Result<Vec<Scenario>, Problems> {
+    let mut scenarios = Vec::new();
+    for known in recorded.iter().filter(|one| one.direct_of.is_none()) {
+        if known.written.is_empty() {
+            scenarios.extend(load_built_in(law, std::slice::from_ref(&known.name))?);
+        } else {
+            scenarios.push(read_again(law, &known.name, &known.written)?);
+        }
     }
+    super::scenario::summarise(law, &mut scenarios);
+    let scenarios = super::scenario::with_direct(law, scenarios);
+    let mut pairs = scenarios.iter().zip(recorded);
+    if let Some((_, known)) = pairs.find(|(one, known)| scenario_digest(one) != known.digest) {
+        let name = &known.name;
+        let message = format!("'{name}' is no longer the scenario it was when this run was done");
+        return Err(Problem::new(message)
+            .with_help("repeat it with the version of daam that did it")
+            .into());
+    }
+    Ok(scenarios)
 }
 
 #[cfg(test)]
@@ -337,16 +234,18 @@ mod tests {
     use crate::sample;
 
     #[test]
-    fn a_record_reads_back_with_circumstances_apart() {
+    fn a_record_is_written_for_people_and_sealed() {
+        let home = tempfile::tempdir().expect("a temporary folder");
+        let path = home.path().join("run.toml");
         let mut record = sample::record(8);
         record.seed = u64::MAX;
         record.cutoffs.push(sample::CUTOFF);
-        let text = Recorded::of(&record, BTreeMap::new()).text();
-        let text = text.expect("a record is TOML");
-        let read: toml::Table = text.parse().expect("valid TOML");
+        let files = BTreeMap::from([("results.csv".to_owned(), "a1".to_owned())]);
+        let good = text(&record, &files).expect("a record is TOML");
+        let read: toml::Table = good.parse().expect("valid TOML");
         assert_eq!(read["seed"].as_str(), Some("18446744073709551615"));
         assert_eq!(read["from"].as_str(), Some("2023-12"));
-        assert!(read.get("threads").is_none());
+        assert!(read.get("threads").is_none() && read.get("validation").is_none());
         assert!(read["circumstances"].get("threads").is_some());
         assert_eq!(read["scenario"].as_array().map(Vec::len), Some(8));
         assert_eq!(read["waiting_list"][0]["year"].as_integer(), Some(2026));
@@ -355,28 +254,36 @@ mod tests {
             read["scenario"][1]["title"]["ar"].as_str(),
             Some(&*record.scenarios[1].title.ar)
         );
-        // Reading and writing round-trip.
-        let again: Recorded = toml::from_str(&text).expect("a run");
-        assert_eq!(again.text().expect("TOML"), text);
+        let written = |text: &str| {
+            std::fs::write(&path, text).expect("writable");
+            Recorded::read(&path).expect("a run")
+        };
+        let is = written(&good);
+        assert_eq!((is.broken_seal(), is.fault(&record)), (None, Ok(None)));
+        assert_eq!(is.files, files);
+        let changed = good.replacen("scale = 1", "scale = 2", 1);
+        assert!(written(&changed).broken_seal().is_some());
+        let (_, rest) = changed.split_once('\n').expect("lines");
+        let redone = written(&(root(rest) + rest));
+        let fault = redone.fault(&record).expect("TOML").expect("found");
+        assert!(
+            redone.broken_seal().is_none() && fault.contains("'scale = 2' where"),
+            "{fault}"
+        );
+        let longer = written(&(good.clone() + "# more\n"));
+        assert!(longer.fault(&record).expect("TOML").is_some());
     }
 
     #[test]
-    fn a_folder_of_an_earlier_version_is_enough_to_repeat_its_run() {
-        let old = r#"
-            version = "0.0.9"
-            seed = 7
-            from = "2023-12"
-            to = "2024-12"
-            inputs_sha256 = "a1"
-            results_sha256 = "b2"
-            check = []
-            file = {}
-            asked = { sample = 0.1, replications = 2, draw_assumptions = true, by_parts = false }
-            [[scenario]]
-            name = "baseline"
-            sha256 = "c3"
-        "#;
-        let read: Recorded = toml::from_str(old).expect("a run");
-        assert_eq!((read.scale, read.seed.number()), (1, Ok(7)));
+    fn another_schema_is_refused_with_its_version() {
+        let home = tempfile::tempdir().expect("a temporary folder");
+        let path = home.path().join("run.toml");
+        std::fs::write(&path, "version = '0.1.0'\nseed = 7\n").expect("writable");
+        let said = Recorded::read(&path).expect_err("old").to_string();
+        assert!(
+            said.contains("is of schema 1, as daam 0.1.0 wrote it"),
+            "{said}"
+        );
+        assert!(said.contains("simulate it again"), "{said}");
     }
 }

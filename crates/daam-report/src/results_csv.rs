@@ -8,14 +8,16 @@ use std::hash::Hash;
 use std::io::{self, Write};
 
 use rustc_hash::FxHashMap;
-use sha2::{Digest, Sha256};
 
 use super::csv_cells::{self, DATE};
-use daam_core::kernel::{Place, hexadecimal};
+use super::hashes::Hashed;
+use daam_core::kernel::Place;
 use daam_core::measures::{Group, Period, Row, Table};
 
 /// Name of the file.
 pub(crate) const NAME: &str = "results.csv";
+/// Name of the file of the figures under each replication.
+pub(crate) const REPLICATIONS: &str = "replications.csv";
 
 /// The columns, in order.
 pub(crate) const COLUMNS: [&str; 11] = [
@@ -127,35 +129,17 @@ pub(crate) fn subject(row: &Row) -> [String; 6] {
 
 /// Writes the table as CSV and returns the SHA-256 of the bytes, in hexadecimal.
 pub fn write_hashed(table: &Table, out: impl Write) -> io::Result<String> {
-    let mut hashed = Hashed {
-        out,
-        digest: Sha256::new(),
-    };
+    let mut hashed = Hashed::new(out);
     write_rows(&table.rows, &mut hashed)?;
-    Ok(hexadecimal(&hashed.digest.finalize()))
-}
-
-struct Hashed<W> {
-    out: W,
-    digest: Sha256,
-}
-
-impl<W: Write> Write for Hashed<W> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let written = self.out.write(bytes)?;
-        self.digest.update(&bytes[..written]);
-        Ok(written)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.out.flush()
-    }
+    Ok(hashed.finish())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::sample;
+    use daam_core::kernel::hexadecimal;
+    use sha2::{Digest as _, Sha256};
 
     #[test]
     fn every_figure_reads_back_as_it_was() {

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
-use crate::i18n::{number, place, steady};
+use crate::i18n::{isolate, number, place, steady};
 use crate::tile_map;
 use daam_core::engine::{Headline, RunRecord, ScenarioRecord, StandardErrors, interval};
 use daam_core::kernel::{Language, Month, Place, is_unfit};
@@ -247,18 +247,23 @@ impl<'a> ResultsIndex<'a> {
             .collect()
     }
 
-    /// Title of a scenario, or its name when it has none.
+    /// Title of a scenario, or its name when it has none; both where another has that title too.
     pub fn title(&self, scenario: usize, language: Language) -> String {
-        let Some(found) = self.record.scenarios.get(scenario) else {
+        let all = &self.record.scenarios;
+        let Some(found) = all.get(scenario) else {
             return String::new();
         };
-        let title = found.title.in_language(language);
-        let title = if title.is_empty() { &found.name } else { title };
-        // These are not allowed in an SVG, escaped or not.
-        let title: String = title
-            .chars()
-            .filter(|letter| !is_unfit(*letter) && !letter.is_control())
-            .collect();
+        // Unfit letters are not allowed in an SVG, escaped or not.
+        let shown = |one: &ScenarioRecord| -> String {
+            let title = one.title.in_language(language).trim();
+            let title = if title.is_empty() { &one.name } else { title };
+            let fit = |letter: &char| !is_unfit(*letter) && !letter.is_control();
+            title.chars().filter(fit).collect()
+        };
+        let mut title = shown(found);
+        if all.iter().filter(|one| shown(one) == title).count() > 1 {
+            title += &format!(" ({})", isolate(&found.name, language));
+        }
         steady(&title, language)
     }
 
@@ -353,6 +358,21 @@ mod tests {
         short.to = Month::new(2024, 3);
         let results = ResultsIndex::new(&table, &short);
         assert_eq!(results.year().text(Language::English), "2024 (months: 3)");
+    }
+
+    #[test]
+    fn scenarios_of_one_title_are_told_apart_by_their_names() {
+        let mut record = sample::record(3);
+        record.scenarios[2].title = record.scenarios[0].title.clone();
+        record.scenarios[2].title.en += " ";
+        let table = Table::default();
+        let results = ResultsIndex::new(&table, &record);
+        for language in Language::ALL {
+            let [first, second, third] = [0, 1, 2].map(|one| results.title(one, language));
+            assert!(first.contains("baseline") && first != third, "{first}");
+            assert!(third.contains(&record.scenarios[2].name), "{third}");
+            assert!(!second.contains(&record.scenarios[1].name), "{second}");
+        }
     }
 
     #[test]

@@ -8,6 +8,9 @@ use super::csv_cells::DATE;
 use super::results_csv::Subjects;
 use daam_core::engine::{Headline, interval};
 
+/// Name of the file.
+pub(crate) const NAME: &str = "uncertainty.csv";
+
 /// The columns, in order; from `value` to `high_95` in the row's unit, then the degrees of freedom
 /// of Student's t, for simulation alone and for all sources.
 pub(crate) const COLUMNS: [&str; 17] = [

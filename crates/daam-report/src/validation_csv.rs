@@ -7,6 +7,9 @@ use daam_core::engine::Comparison;
 use daam_core::inputs::{Tolerance, When};
 use daam_core::measures::Period;
 
+/// Name of the file.
+pub(crate) const NAME: &str = "validation.csv";
+
 const COLUMNS: [&str; 15] = [
     "quantity",
     "group",

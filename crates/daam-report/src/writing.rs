@@ -9,7 +9,7 @@ use super::figures::{self, Drawing, Gallery};
 use super::formats::FileFormat::{Csv, Html, Jsonl, Parquet, Png, Svg, Xlsx};
 #[cfg(feature = "html")]
 use super::page;
-use super::recorded::Recorded;
+use super::recorded::{self, Recorded};
 use super::results_index::ResultsIndex;
 #[cfg(feature = "parquet")]
 use super::results_parquet;
@@ -29,7 +29,7 @@ use daam_core::kernel::Problem;
 use daam_core::measures::Table;
 
 /// Writes the content of a file.
-type Content<'a> = &'a dyn Fn(&mut dyn io::Write) -> io::Result<()>;
+pub(crate) type Content<'a> = Box<dyn Fn(&mut dyn io::Write) -> io::Result<()> + 'a>;
 
 /// A file or several to write, on any thread.
 type Task<'a, T> = Box<dyn FnOnce() -> Result<T, Problem> + Send + 'a>;
@@ -82,7 +82,7 @@ pub struct WrittenRun {
 ///
 /// The digest of the results is taken while they are written and replaces the record's.
 pub fn write(folder: Folder, outcome: &Outcome, formats: &Formats) -> Result<WrittenRun, Problem> {
-    let threads = outcome.record.threads;
+    let threads = outcome.record.circumstances.threads;
     let (results_digest, mut files) = write_results(&folder, outcome, formats, threads)?;
     let record = RunRecord {
         results_digest,
@@ -120,7 +120,7 @@ fn write_results(
     formats: &Formats,
     threads: usize,
 ) -> Result<(String, Vec<String>), Problem> {
-    let Outcome { table, record, .. } = outcome;
+    let table = &outcome.table;
     let results = formats.has_any(&TABLES);
     let tables: Vec<Task<'_, String>> = vec![
         Box::new(|| write_rows(folder, table, formats.has(Csv))),
@@ -134,34 +134,43 @@ fn write_results(
         files.push(results_csv::NAME.to_owned());
     }
     files.extend(written);
-    let mut add = |name: &str, wanted: bool, content: Content<'_>| {
-        if wanted {
-            folder.write(name, content)?;
-            files.push(name.to_owned());
-        }
-        Ok(())
-    };
-    let (headlines, validation) = (&record.headlines, &record.validation);
-    let replications = &outcome.replications;
-    add(results_jsonl::NAME, formats.has(Jsonl), &|out| {
-        results_jsonl::write(&table.rows, out)
-    })?;
-    add(
-        "uncertainty.csv",
-        results && !headlines.is_empty(),
-        &|out| uncertainty_csv::write(headlines, out),
-    )?;
-    add(
-        "replications.csv",
-        results && !replications.is_empty(),
-        &|out| results_csv::write_rows(replications, out),
-    )?;
-    add(
-        "validation.csv",
-        results && !validation.is_empty(),
-        &|out| validation_csv::write(validation, out),
-    )?;
+    if formats.has(Jsonl) {
+        folder.write(results_jsonl::NAME, |out| {
+            results_jsonl::write(&table.rows, out)
+        })?;
+        files.push(results_jsonl::NAME.to_owned());
+    }
+    for (name, _, content) in side_tables(outcome)
+        .into_iter()
+        .filter(|one| results && one.1)
+    {
+        folder.write(name, content)?;
+        files.push(name.to_owned());
+    }
     Ok((digest, files))
+}
+
+/// The tables beside the results: name, whether the run has one, content.
+pub(crate) fn side_tables(outcome: &Outcome) -> [(&'static str, bool, Content<'_>); 3] {
+    let (headlines, validation) = (&outcome.record.headlines, &outcome.record.validation);
+    let replications = &outcome.replications;
+    [
+        (
+            uncertainty_csv::NAME,
+            !headlines.is_empty(),
+            Box::new(|out| uncertainty_csv::write(headlines, out)),
+        ),
+        (
+            results_csv::REPLICATIONS,
+            !replications.is_empty(),
+            Box::new(|out| results_csv::write_rows(replications, out)),
+        ),
+        (
+            validation_csv::NAME,
+            !validation.is_empty(),
+            Box::new(|out| validation_csv::write(validation, out)),
+        ),
+    ]
 }
 
 /// Writes `results.csv` if wanted; returns its digest in any case.
@@ -262,13 +271,13 @@ fn finish(
     if let Some(rest) = rest {
         // Files not remade keep their recorded hash; files that a user added are not recorded.
         let before = Recorded::read(&rest.join(Folder::RUN));
-        for (name, hash) in before.map(|run| run.file).unwrap_or_default() {
+        for (name, hash) in before.map(|run| run.files).unwrap_or_default() {
             hashes.entry(name).or_insert(hash);
         }
     }
-    let run = Recorded::of(&record, hashes).text()?;
-    folder.write("run.toml", |out| out.write_all(run.as_bytes()))?;
-    files.push("run.toml".to_owned());
+    let run = recorded::text(&record, &hashes)?;
+    folder.write(Folder::RUN, |out| out.write_all(run.as_bytes()))?;
+    files.push(Folder::RUN.to_owned());
     if let Some(rest) = rest {
         // Last: a file that is adopted shares its bytes with the earlier folder.
         folder.adopt(rest)?;
@@ -338,7 +347,7 @@ mod tests {
         let mut written = |threads: usize| {
             let path = home.path().join(threads.to_string());
             let folder = Folder::prepare(&path, false).expect("writable");
-            outcome.record.threads = threads;
+            outcome.record.circumstances.threads = threads;
             let written = write(folder, &outcome, &formats);
             let files = written.expect("written").files.into_iter();
             // The record of the run says on how many threads it was.

@@ -53,7 +53,8 @@ pub use plan::{Estimate, Order, Plan};
 pub use processes::{ProcessGroup, SingleProcess};
 pub use progressive_run::{PartialEstimate, progressive_run};
 pub use record::{
-    AskedRecord, AssumptionRecord, Check, Cutoff, PlaceName, RunRecord, ScenarioRecord,
+    AskedRecord, AssumptionRecord, Check, CircumstancesRecord, Cutoff, PlaceName, RunRecord,
+    ScenarioRecord,
 };
 pub use recording::scenario_digest;
 pub use repeat::{Precision, Repeat};
@@ -64,5 +65,5 @@ pub use search::{
 };
 pub use sensitivity::{Sensitivity, Swing, Watched, sensitivity, sensitivity_runs};
 pub use simulation::{Run, Simulation};
-pub use validation::{Comparison, compare, is_simulated, passed};
+pub use validation::{Comparison, compare, is_simulated, passed, validation};
 pub use work::STOPPED;

@@ -8,17 +8,21 @@ use crate::kernel::{Month, Place, SimulationCalendar, Words};
 use crate::measures::{Invariant, PovertyLine};
 use crate::policy::Layer;
 
-/// Identity and circumstances of a run.
+/// Identity and circumstances of a run: everything that it says of itself.
+///
+/// `record.json` is this, and `run.toml` is this without its two longest lists. A change of what is
+/// written needs another [`RunRecord::SCHEMA`].
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct RunRecord {
+    /// Version of the files of a run folder.
+    pub schema: u32,
     /// Version of the program.
     pub version: String,
     /// Commit the program was built from, when it was known.
     pub commit: Option<String>,
     /// Seed of the draws.
+    #[serde(with = "seed")]
     pub seed: u64,
-    /// Months that could be simulated.
-    pub calendar: SimulationCalendar,
     /// First month reported.
     pub from: Month,
     /// Last month reported.
@@ -26,52 +30,100 @@ pub struct RunRecord {
     /// Share of the localities simulated, 0 to 1.
     pub sample: f64,
     /// Size of the simulated country as a multiple of the real one.
-    #[serde(default = "as_it_is")]
     pub scale: u32,
-    /// Threads used; results do not depend on it.
-    pub threads: usize,
     /// Households simulated at the start.
     pub households: u64,
     /// Persons simulated at the start.
     pub persons: u64,
     /// SHA-256 of the official tables and assumptions, in hexadecimal; of the people too where
     /// they are not synthesised from these.
+    #[serde(rename = "inputs_sha256")]
     pub inputs_digest: String,
     /// SHA-256 of `results.csv`, in hexadecimal.
+    #[serde(rename = "results_sha256")]
     pub results_digest: String,
-    /// Wall time of the simulation in seconds.
-    pub seconds: f64,
-    /// Peak memory of the process in bytes, where the system tells.
-    pub peak_memory: Option<u64>,
-    /// The scenarios, in the order of the run; the others are compared with the first. Those that
-    /// are only the direct effect of another come last.
-    pub scenarios: Vec<ScenarioRecord>,
-    /// The assumptions, with their ranges.
-    pub assumptions: Vec<AssumptionRecord>,
-    /// Invariants checked at run time, with their result.
-    pub checks: Vec<Check>,
-    /// Comparison with published figures, where the first scenario is the law in force.
-    pub validation: Vec<Comparison>,
+    /// The options the run was asked for, besides scenarios and months.
+    pub asked: AskedRecord,
     /// How the errors of the figures were estimated.
     pub uncertainty: Uncertainty,
+    /// What results do not depend on.
+    pub circumstances: CircumstancesRecord,
+    /// Months that could be simulated.
+    pub calendar: SimulationCalendar,
+    /// The scenarios, in the order of the run; the others are compared with the first. Those that
+    /// are only the direct effect of another come last.
+    #[serde(rename = "scenario")]
+    pub scenarios: Vec<ScenarioRecord>,
+    /// The assumptions, with their ranges.
+    #[serde(rename = "assumption")]
+    pub assumptions: Vec<AssumptionRecord>,
+    /// Invariants checked at run time, with their result.
+    #[serde(rename = "check")]
+    pub checks: Vec<Check>,
+    /// Years in which a waiting list kept a scenario within its envelope.
+    #[serde(
+        rename = "waiting_list",
+        default,
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub cutoffs: Vec<Cutoff>,
+    /// Poverty lines: the national one, then the others.
+    #[serde(rename = "poverty_line")]
+    pub lines: Vec<PovertyLine>,
+    /// Comparison with published figures, where the first scenario is the law in force.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub validation: Vec<Comparison>,
+    /// Names of the places that occur in the results.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub places: Vec<PlaceName>,
     /// Yearly figures of the country with their errors by source; written in a file of their
     /// own, which is read back with them.
     #[serde(skip)]
     pub headlines: Vec<Headline>,
-    /// Years in which a waiting list kept a scenario within its envelope.
-    pub cutoffs: Vec<Cutoff>,
-    /// The options the run was asked for, besides scenarios and months.
-    #[serde(default)]
-    pub asked: AskedRecord,
-    /// Poverty lines: the national one, then the others.
-    pub lines: Vec<PovertyLine>,
-    /// Names of the places that occur in the results.
-    pub places: Vec<PlaceName>,
 }
 
-/// The scale of records written before the field existed.
-const fn as_it_is() -> u32 {
-    1
+impl RunRecord {
+    /// Version of what is written now; the first had none.
+    pub const SCHEMA: u32 = 2;
+}
+
+/// A seed, as text where it is too large a number for TOML.
+mod seed {
+    use serde::de::{Deserialize, Deserializer, Error as _};
+    use serde::ser::Serializer;
+
+    pub(super) fn serialize<S: Serializer>(seed: &u64, to: S) -> Result<S::Ok, S::Error> {
+        match i64::try_from(*seed) {
+            Ok(number) => to.serialize_i64(number),
+            Err(_) => to.collect_str(seed),
+        }
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<u64, D::Error> {
+        #[derive(serde::Deserialize)]
+        #[serde(untagged)]
+        enum Written {
+            Number(u64),
+            Text(String),
+        }
+        let number = match Written::deserialize(from) {
+            Ok(Written::Number(number)) => Some(number),
+            Ok(Written::Text(text)) => text.parse().ok(),
+            Err(_) => None,
+        };
+        number.ok_or_else(|| D::Error::custom("the seed is no whole number"))
+    }
+}
+
+/// Circumstances of a run, on which its results do not depend.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CircumstancesRecord {
+    /// Threads used.
+    pub threads: usize,
+    /// Wall time of the simulation in seconds.
+    pub seconds: f64,
+    /// Peak memory of the process in bytes, where the system tells.
+    pub peak_memory_bytes: Option<u64>,
 }
 
 /// A scenario of the run.
@@ -86,9 +138,10 @@ pub struct ScenarioRecord {
     /// The scenario of which this is the direct effect, without responses.
     pub direct_of: Option<String>,
     /// SHA-256 of the scenario's resolved values, in hexadecimal.
+    #[serde(rename = "sha256")]
     pub digest: String,
     /// The files it is built from, bases first, where some do not come with the program.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub written: Vec<Layer>,
 }
 
@@ -105,11 +158,12 @@ pub struct AskedRecord {
     pub precision: Option<f64>,
     /// The indicator of the target.
     pub precise_on: Option<String>,
-    /// Poverty lines asked for besides those that are always there.
-    pub lines: Vec<PovertyLine>,
     /// Whether it was a progressive run, which pairs localities within each part: its standard
     /// errors differ from those of an ordinary run.
     pub by_parts: bool,
+    /// Poverty lines asked for besides those that are always there.
+    #[serde(rename = "line", default, skip_serializing_if = "Vec::is_empty")]
+    pub lines: Vec<PovertyLine>,
 }
 
 /// A year in which a waiting list kept a scenario within its envelope.

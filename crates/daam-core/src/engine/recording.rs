@@ -4,7 +4,9 @@ use sha2::{Digest, Sha256};
 
 use super::estimates::Uncertainty;
 use super::plan::Plan;
-use super::record::{AskedRecord, AssumptionRecord, Check, PlaceName, RunRecord, ScenarioRecord};
+use super::record::{
+    AskedRecord, AssumptionRecord, Check, CircumstancesRecord, PlaceName, RunRecord, ScenarioRecord,
+};
 use crate::inputs::Inputs;
 use crate::kernel::{Place, Problem, hexadecimal};
 use crate::measures::{CheckResult, PovertyLine};
@@ -19,6 +21,7 @@ pub(super) fn record(
 ) -> Result<RunRecord, Problem> {
     let inputs = &model.inputs;
     Ok(RunRecord {
+        schema: RunRecord::SCHEMA,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         commit: option_env!("DAAM_COMMIT").map(str::to_owned),
         calendar: inputs.calendar,
@@ -27,13 +30,15 @@ pub(super) fn record(
         to: plan.to,
         sample: plan.sample,
         scale: plan.scale,
-        threads: plan.threads,
         households: 0,
         persons: 0,
         inputs_digest: model.digest()?,
         results_digest: String::new(),
-        seconds: 0.0,
-        peak_memory: None,
+        circumstances: CircumstancesRecord {
+            threads: plan.threads,
+            seconds: 0.0,
+            peak_memory_bytes: None,
+        },
         scenarios: plan
             .scenarios
             .iter()

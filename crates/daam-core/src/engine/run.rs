@@ -13,7 +13,7 @@ use super::record::{Cutoff, RunRecord};
 use super::recording::{record, scenario_digest};
 use super::repeat::Repeat;
 use super::search::rationed;
-use super::validation::compare;
+use super::validation::validation;
 use crate::kernel::{Draws, Problem};
 use crate::measures::{CheckResult, Row, Table, use_measured_error};
 use crate::model::Model;
@@ -132,10 +132,7 @@ impl Circumstances<'_> {
             use_measured_error(&mut table);
         }
         let mut record = record(plan, model, findings)?;
-        // Published figures are of the country at its real size.
-        if plan.scenarios[0].name == model.law.library().root() && plan.scale == 1 {
-            record.validation = compare(&table, &plan.scenarios[0].name, &model.inputs);
-        }
+        record.validation = validation(&table, &record, model);
         record.uncertainty = how;
         record.headlines = headlines;
         record.cutoffs = self.cutoffs.to_vec();
@@ -143,8 +140,9 @@ impl Circumstances<'_> {
         let visited = self.visited.iter();
         record.households = visited.clone().map(|p| u64::from(p.households)).sum();
         record.persons = visited.map(|p| u64::from(p.persons)).sum();
-        record.seconds = self.host.elapsed().saturating_sub(self.begun).as_secs_f64();
-        record.peak_memory = self.host.peak_memory();
+        let took = self.host.elapsed().saturating_sub(self.begun);
+        record.circumstances.seconds = took.as_secs_f64();
+        record.circumstances.peak_memory_bytes = self.host.peak_memory();
         Ok(Outcome {
             table,
             replications,

@@ -24,6 +24,7 @@ pub fn load(law: &Law, names_or_paths: &[String]) -> Result<Vec<Scenario>, Probl
             Err(problem) => found.push(problem),
             Ok(source) => {
                 let name = source.name();
+                let own = source.is_own();
                 if names.contains(&name) {
                     found.push(
                         Problem::new(format!("two scenarios are called '{name}'"))
@@ -33,7 +34,9 @@ pub fn load(law: &Law, names_or_paths: &[String]) -> Result<Vec<Scenario>, Probl
                 if let Some(overlays) = loader.layers(source, &mut found)
                     && found.is_empty()
                 {
-                    scenarios.extend(Scenario::resolve(law, &name, &overlays, &mut found));
+                    let scenario = Scenario::resolve(law, &name, &overlays, &mut found);
+                    found.extend(scenario.as_ref().and_then(|one| namesake(law, one, own)));
+                    scenarios.extend(scenario);
                 }
                 names.push(name);
             }
@@ -78,6 +81,7 @@ fn with_base(law: &Law, source: ScenarioSource) -> Result<(Scenario, Scenario), 
     let mut problems = Vec::new();
     let mut loader = ScenarioLoader::new(law);
     let name = source.name();
+    let own = source.is_own();
     let both = loader.layers(source, &mut problems).and_then(|overlays| {
         let scenario = Scenario::resolve(law, &name, &overlays, &mut problems)?;
         // Problems of the bases alone are dropped: the scenario may repair what they break.
@@ -86,7 +90,27 @@ fn with_base(law: &Law, source: ScenarioSource) -> Result<(Scenario, Scenario), 
         Some((scenario, base))
     });
     match both {
-        Some(both) => Problems::or(problems, both),
+        Some(both) => {
+            problems.extend(namesake(law, &both.0, own));
+            Problems::or(problems, both)
+        }
         None => Err(Problems(problems)),
     }
+}
+
+/// The problem of a user's `own` scenario that is called like one of the program and has other
+/// values.
+pub(super) fn namesake(law: &Law, scenario: &Scenario, own: bool) -> Option<Problem> {
+    let name = &scenario.name;
+    if !own || !law.library().names().contains(&name.as_str()) {
+        return None;
+    }
+    let known = load_built_in(law, std::slice::from_ref(name)).unwrap_or_default();
+    let digest = scenario.digest_text();
+    let other = known.iter().all(|known| known.digest_text() != digest);
+    other.then(|| {
+        let message = "is a scenario that comes with the program, and this is another";
+        Problem::new(format!("'{name}' {message}"))
+            .with_help("rename its file: its figures are shown under its name")
+    })
 }

@@ -50,6 +50,11 @@ impl ScenarioSource {
         }
     }
 
+    /// Whether it is a user's, and none of the program's.
+    pub(super) const fn is_own(&self) -> bool {
+        !matches!(self, Self::BuiltIn(..))
+    }
+
     /// Refuses a name that is not [fit for a scenario](check_name).
     pub(super) fn check_name(&self) -> Result<(), Problem> {
         check_name(&self.name())

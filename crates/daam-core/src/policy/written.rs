@@ -1,5 +1,6 @@
 //! Reads a scenario again from the recorded texts of its files, without the files.
 
+use super::catalogue::namesake;
 use super::law::Law;
 use super::name::check_name;
 use super::overlay::{Layer, Origin, Overlay};
@@ -53,7 +54,10 @@ pub fn read_again(law: &Law, name: &str, layers: &[Layer]) -> Result<Scenario, P
     let overlays: Vec<&Overlay> = overlays.iter().collect();
     let scenario = Scenario::resolve(law, name, &overlays, &mut problems);
     match scenario {
-        Some(scenario) => Problems::or(problems, scenario),
+        Some(scenario) => {
+            problems.extend(namesake(law, &scenario, true));
+            Problems::or(problems, scenario)
+        }
         None => Err(Problems(problems)),
     }
 }

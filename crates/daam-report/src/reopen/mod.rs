@@ -3,8 +3,8 @@
 //! Input: a run folder. Output: the [`Outcome`] it was written from, so that a run can be shown
 //! again without simulating: the record from `record.json`, its errors by source from
 //! `uncertainty.csv`, the figures from `results.parquet` or `results.csv`, whichever is there.
-//! Figures whose SHA-256 is not the recorded one are refused; so is an invalid record, or a table
-//! larger than its run can have (`limits`).
+//! What has been changed since is refused; so is an invalid record, or a table larger than its run
+//! can have (`limits`).
 
 #[cfg(feature = "parquet")]
 mod columns;
@@ -19,7 +19,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use super::{Folder, Unfinished, record_json, results_csv};
+use super::{Folder, Unfinished, record_json, results_csv, uncertainty_csv, verify};
 use daam_core::engine::{Outcome, RunRecord};
 use daam_core::kernel::{Problem, bounded_text};
 use daam_core::measures::Table;
@@ -36,13 +36,20 @@ pub struct Reopened {
     pub remarks: Vec<String>,
 }
 
-/// Reads a run folder.
+/// Reads a run folder, and refuses one that [`verify`](crate::verify) refuses.
 pub fn open(folder: &Path) -> Result<Reopened, Problem> {
     if Unfinished::is_interrupted(folder) {
         let shown = folder.display();
         let message = format!("a run was stopped while it put '{shown}' in place, file by file");
         return Err(Problem::new(message).with_help(format!("end that: daam resume {shown}")));
     }
+    let run = figures(folder)?;
+    verify::check(folder, &run.outcome)?;
+    Ok(run)
+}
+
+/// Reads a run folder whose figures have the SHA-256 of its record.
+pub(crate) fn figures(folder: &Path) -> Result<Reopened, Problem> {
     let reopened = unsealed(folder)?;
     let Outcome { table, record, .. } = &reopened.outcome;
     let digest = results_csv::write_hashed(table, io::sink())
@@ -60,7 +67,7 @@ pub fn open(folder: &Path) -> Result<Reopened, Problem> {
     Ok(reopened)
 }
 
-/// As [`open`], without checking the SHA-256 of the figures: for `fuzz/`, which cannot guess one.
+/// A run folder as it is, in which anything may have been changed: for `fuzz/`, which cannot guess one.
 #[doc(hidden)]
 pub fn unsealed(folder: &Path) -> Result<Reopened, Problem> {
     let shown = folder.display();
@@ -81,10 +88,10 @@ pub fn unsealed(folder: &Path) -> Result<Reopened, Problem> {
                 .with_help("its figures were not kept: simulate it again with --format parquet"));
         }
     };
-    if let Some(path) = beside("uncertainty.csv") {
+    if let Some(path) = beside(uncertainty_csv::NAME) {
         record.headlines = text::headlines(&path, &mut lexicon, most)?;
     }
-    let replications = match beside("replications.csv") {
+    let replications = match beside(results_csv::REPLICATIONS) {
         Some(path) => text::rows(&path, &mut lexicon, limits::replicated_rows(&record))?,
         None => Vec::new(),
     };
@@ -104,7 +111,7 @@ pub fn unsealed(folder: &Path) -> Result<Reopened, Problem> {
 }
 
 /// The record of a run folder, checked.
-fn record(folder: &Path) -> Result<RunRecord, Problem> {
+pub(crate) fn record(folder: &Path) -> Result<RunRecord, Problem> {
     let shown = folder.display();
     let missing = |file: &str| !folder.join(file).is_file();
     if !folder.is_dir() {

@@ -11,9 +11,13 @@ mod quantity;
 
 use rustc_hash::FxHashMap;
 
+use super::record::RunRecord;
+use super::recording::scenario_digest;
 use crate::inputs::{Inputs, PublishedFigure, Purpose};
 use crate::kernel::{Month, Place};
 use crate::measures::{Group, Period, Table};
+use crate::model::Model;
+use crate::policy::load_built_in;
 use quantity::Quantity;
 
 /// A published figure and the run's.
@@ -64,6 +68,19 @@ struct FigureIndex<'a> {
     cells: FxHashMap<(Period, Place, &'a str, Group), f64>,
     outside_households: [f64; 2],
     census: Month,
+}
+
+/// A run beside the published figures, which are of the law in force and of the country at its real
+/// size: none unless its first scenario has the values of the law, whatever it is called.
+pub fn validation(table: &Table, record: &RunRecord, model: &Model) -> Vec<Comparison> {
+    let root = model.law.library().root().to_owned();
+    let law = load_built_in(&model.law, &[root]).unwrap_or_default();
+    let in_force = law.first().map(scenario_digest);
+    let first = record.scenarios.first();
+    match first.filter(|first| record.scale == 1 && Some(&first.digest) == in_force.as_ref()) {
+        Some(first) => compare(table, &first.name, &model.inputs),
+        None => Vec::new(),
+    }
 }
 
 /// Compares a scenario of a table with every published figure that it covers.
