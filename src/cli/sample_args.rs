@@ -27,8 +27,16 @@ pub(super) struct SampleArguments {
 #[derive(Debug, Args)]
 pub(super) struct ThreadsArgument {
     /// Threads, at most; all processors when not given. Results do not depend on it.
-    #[arg(long, value_name = "NUMBER", overrides_with = "threads", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    #[arg(long, value_name = "NUMBER", overrides_with = "threads", value_parser = threads)]
     threads: Option<u16>,
+}
+
+fn threads(text: &str) -> Result<u16, String> {
+    let number = text
+        .parse()
+        .ok()
+        .filter(|number| (1..=1024).contains(number));
+    number.ok_or_else(|| "write a number from 1 to 1024".to_owned())
 }
 
 impl ThreadsArgument {

@@ -276,7 +276,7 @@ fn families_that_cannot_be_are_refused() {
         ),
         (
             &[MAN, "child age=5 relation=cousin"],
-            "unknown variant `cousin`",
+            "'cousin' is none of head, spouse, parent, child, other",
         ),
     ];
     for (members, expected) in refused {

@@ -268,7 +268,7 @@ fn the_answer_is_a_scenario_that_gives_what_was_found() {
         .find(|line| line.ends_with(",true"))
         .expect("an answer");
     let outcome = answer.split(',').nth(2).expect("an outcome");
-    let row = format!("answer,0,2024-00,MA,all,budget_cost,dh,{outcome},");
+    let row = format!("answer,0,2024,MA,all,budget_cost,dh,{outcome},");
     assert!(results.contains(&row), "{row}");
 }
 

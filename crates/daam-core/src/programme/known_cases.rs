@@ -132,6 +132,7 @@ impl Case {
                 State::Rejected
             }
         };
+        case.account.by_score = case.state == State::Paid;
         if case.state == State::Paid && known.award > Centimes::ZERO {
             case.account.award = known.award;
             case.account.kind = if facts.child_count > 0 {
