@@ -2,10 +2,11 @@
 
 use clap::Args;
 
+use super::progress::Meter;
 use super::sample_args::{ThreadsArgument, plan};
 use super::{Failure, print, usage};
-use daam_core::engine::{self, Plan, Visit};
-use daam_core::kernel::Month;
+use daam_core::engine::{self, Plan, STOPPED, Visit};
+use daam_core::kernel::{Month, Problem};
 use daam_core::policy;
 use daam_core::population::Address;
 use daam_morocco::START;
@@ -47,18 +48,20 @@ impl ExplainArguments {
         let sample = 1e-4;
         let size = (1, self.threads.number());
         let plan = plan(scenarios, (self.from, self.to), (sample, self.seed), size)?;
+        let meter = Meter::new(0)?;
+        meter.end_soon(|| Problem::new(STOPPED));
         let text = match address {
             None => {
                 let places = Visit::sample(&plan, &model)?.places;
                 let mut choice = StoryPicker::new(plan.to);
-                engine::replay(&plan, &model, &places, &(), &mut choice)?;
+                engine::replay(&plan, &model, &places, &meter, &mut choice)?;
                 choice.text()
             }
             Some(address) => {
                 let visit = Visit::locality(address.locality, &model);
                 let places = visit.map_err(usage)?.places;
                 let mut story = Story::new(address, plan.from, law, &plan.scenarios[0]);
-                engine::replay(&plan, &model, &places, &(), &mut story)?;
+                engine::replay(&plan, &model, &places, &meter, &mut story)?;
                 story.text().map_err(usage)?
             }
         };
