@@ -68,6 +68,7 @@ mod validation_csv;
 pub mod validation_text;
 pub mod verify;
 mod writing;
+mod year;
 
 pub use folder::Folder;
 pub use formats::{FileFormat, Formats};

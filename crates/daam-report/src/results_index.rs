@@ -8,50 +8,12 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
-use crate::i18n::{isolate, number, place, steady};
+use crate::i18n::{isolate, place, steady};
 use crate::tile_map;
+pub use crate::year::Year;
 use daam_core::engine::{Headline, RunRecord, ScenarioRecord, StandardErrors, interval};
 use daam_core::kernel::{Language, Month, Place, is_unfit};
 use daam_core::measures::{Group, Period, Row, Table};
-
-/// A calendar year of the run, and how many of its months were simulated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Year {
-    /// The calendar year.
-    pub year: i16,
-    /// Months of it in the run, 1 to 12.
-    pub months: i16,
-}
-
-impl Year {
-    /// The period of the year's rows.
-    pub const fn period(self) -> Period {
-        Period::Year(self.year)
-    }
-
-    /// Whether all its months are in the run.
-    pub const fn full(self) -> bool {
-        self.months == 12
-    }
-
-    /// The year, with its number of months when it is not whole.
-    pub fn text(self, language: Language) -> String {
-        if self.full() {
-            return self.year.to_string();
-        }
-        let months = number::decimal(f64::from(self.months), 0, language);
-        number::PARTIAL_YEAR.fill(
-            language,
-            &[("year", &self.year.to_string()), ("months", &months)],
-        )
-    }
-}
-
-impl From<Year> for Period {
-    fn from(year: Year) -> Self {
-        year.period()
-    }
-}
 
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 struct FigureCell<'a> {

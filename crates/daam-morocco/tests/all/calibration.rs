@@ -6,7 +6,7 @@ use daam_core::kernel::Month;
 use daam_core::model::Model;
 use daam_morocco::START;
 
-const SAMPLE: f64 = 1e-3;
+const SAMPLE: f64 = 2e-3;
 const SEED: u64 = 1;
 /// Figures of a run that are taken as targets.
 const FIGURES: [(&str, &str); 6] = [
