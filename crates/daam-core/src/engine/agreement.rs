@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use super::context::RunContext;
 use super::plan::Plan;
 use super::processes::ProcessGroup;
-use super::recording::scenario_digest;
+use super::scenario_digest::scenario_digest;
 use crate::inputs::Inputs;
 use crate::kernel::{Problem, hexadecimal};
 use crate::model::Model;

@@ -30,6 +30,7 @@ mod repeat;
 mod replay;
 mod run;
 mod sample;
+mod scenario_digest;
 mod search;
 mod sensitivity;
 mod simulation;
@@ -56,10 +57,10 @@ pub use record::{
     AskedRecord, AssumptionRecord, Check, CircumstancesRecord, Cutoff, PlaceName, RunRecord,
     ScenarioRecord,
 };
-pub use recording::scenario_digest;
 pub use repeat::{Precision, Repeat};
 pub use replay::{Visit, replay};
 pub use run::{Outcome, run};
+pub use scenario_digest::scenario_digest;
 pub use search::{
     Goal, Lever, Measure, Point, Solution, SolveProblem, Sweep, Target, Trial, solve, sweep,
 };

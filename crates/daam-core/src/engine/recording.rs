@@ -1,14 +1,13 @@
 //! The parts of a run's record that its plan and inputs determine.
 
-use sha2::{Digest, Sha256};
-
 use super::estimates::Uncertainty;
 use super::plan::Plan;
 use super::record::{
     AskedRecord, AssumptionRecord, Check, CircumstancesRecord, PlaceName, RunRecord, ScenarioRecord,
 };
+use super::scenario_digest::scenario_digest;
 use crate::inputs::Inputs;
-use crate::kernel::{Place, Problem, hexadecimal};
+use crate::kernel::{Place, Problem};
 use crate::measures::{CheckResult, PovertyLine};
 use crate::model::Model;
 use crate::policy::{Layer, Scenario};
@@ -102,9 +101,4 @@ fn written(scenario: &Scenario) -> Vec<Layer> {
     let layers = &scenario.written;
     let own = layers.iter().any(|layer| layer.text.is_some());
     if own { layers.clone() } else { Vec::new() }
-}
-
-/// SHA-256 of a scenario's resolved values, in hexadecimal.
-pub fn scenario_digest(scenario: &Scenario) -> String {
-    hexadecimal(&Sha256::digest(scenario.digest_text()))
 }

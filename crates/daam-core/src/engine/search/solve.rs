@@ -12,7 +12,7 @@ use super::trial_runner::{TrialRunner, ZONES};
 use crate::engine::agreement::agree;
 use crate::engine::context::RunContext;
 use crate::engine::plan::Plan;
-use crate::engine::recording::scenario_digest;
+use crate::engine::scenario_digest::scenario_digest;
 use crate::kernel::{Month, Problem};
 use crate::model::Model;
 use crate::policy::Scenario;

@@ -12,7 +12,7 @@ mod quantity;
 use rustc_hash::FxHashMap;
 
 use super::record::RunRecord;
-use super::recording::scenario_digest;
+use super::scenario_digest::scenario_digest;
 use crate::inputs::{Inputs, PublishedFigure, Purpose};
 use crate::kernel::{Month, Place};
 use crate::measures::{Group, Period, Table};
