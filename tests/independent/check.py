@@ -39,7 +39,8 @@ TOLERANCE = {
     "lorenz": 2e-5,
     "concentration_curve": 1e-3,
     # Few households are poor: a curve of steps, read between bins of the score.
-    "score_roc": 1e-2,
+    # Steps of the curve: the poor of the towns in the sample are few.
+    "score_roc": 1.5e-2,
     "exclusion_error_at_threshold": 1e-9,
     "inclusion_error_at_threshold": 1e-9,
     "exclusion_error target=bottom_20": 2e-3,
