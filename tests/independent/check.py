@@ -39,7 +39,6 @@ TOLERANCE = {
     "lorenz": 2e-5,
     "concentration_curve": 1e-3,
     # Few households are poor: a curve of steps, read between bins of the score.
-    # Steps of the curve: the poor of the towns in the sample are few.
     "score_roc": 1.5e-2,
     "exclusion_error_at_threshold": 1e-9,
     "inclusion_error_at_threshold": 1e-9,
