@@ -33,13 +33,13 @@
     app.field(app.say('age'), make('input', { type: 'text', dir: 'ltr', size: 8, value: one.when, oninput: ({ currentTarget: { value } }) => { one.when = value.trim(); } })),
     fields,
     app.button(app.say('remove'), () => { list.splice(list.indexOf(one), 1); app.draw(); }, { class: 'quiet' })));
-  /** @type {(name: string, values: string[], chosen: string, set: (value: string) => void) => Element} */
-  const choice = (name, values, chosen, set) => app.field(app.say(name), app.select(
-    values.map(value => [value, value === '' ? '–' : app.say(name + '_' + value)]), chosen, set));
+  /** @type {(name: string, stem: string, values: string[], chosen: string, set: (value: string) => void) => Element} */
+  const choice = (name, stem, values, chosen, set) => app.field(app.say(name), app.select(
+    values.map(value => [value, value === '' ? '–' : app.say(stem + value)]), chosen, set));
   /** @type {(one: Adult) => Element} */
   const adult = one => person(family.adult, one, [
-    choice('relation', ['head', 'spouse', 'parent', 'child', 'other'], one.relation, relation => { one.relation = relation; }),
-    choice('marital', ['', 'single', 'married', 'divorced', 'widowed'], one.marital, marital => { one.marital = marital; }),
+    choice('relation', 'relation_', ['head', 'spouse', 'parent', 'child', 'other'], one.relation, relation => { one.relation = relation; }),
+    choice('marital', 'marital_', ['', 'single', 'married', 'divorced', 'widowed'], one.marital, marital => { one.marital = marital; }),
     app.field(app.say('sex'), app.select(['male', 'female'].map(sex => [sex, app.say(sex)]), one.sex, sex => { one.sex = sex; })),
     app.field(app.say('work'), app.select(['none', 'informal', 'declared', 'public', 'pensioner'].map(work => [work, app.say('work_' + work)]), one.work,
       work => { one.work = work; })),
@@ -135,7 +135,7 @@
           app.field(app.say('region'), app.select(regions.map(one => [one.code, app.of(one.title)]), family.region, region => { family.region = Number(region); })),
           app.field(app.say('rooms'), number(family.rooms, value => { family.rooms = value; }, { max: 30 })),
           app.field(app.say('earnings'), number(family.earnings, value => { family.earnings = value; })),
-          app.field(app.say('until'), app.select(app.years().map(year => [year, year]), family.until, year => { family.until = year; }))),
+          app.field(app.say('family_until'), app.select(app.years().map(year => [year, year]), family.until, year => { family.until = year; }))),
         make('h3', {}, app.say('adults')), make('ol', { class: 'cards' }, family.adult.map(adult)),
         app.button(app.say('add_adult'), () => { family.adult.push({ when: '30', relation: 'other', marital: '', sex: 'female', work: 'none', education: 0 }); app.draw(); }, { class: 'quiet' }),
         make('h3', {}, app.say('children')), make('ol', { class: 'cards' }, family.child.map(child)),
