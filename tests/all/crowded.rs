@@ -9,7 +9,7 @@ use std::time::Duration;
 use serde_json::json;
 use tokio::net::TcpSocket;
 
-use crate::serve::{Server, small, told};
+use crate::serve::{Server, answer, small, told};
 
 /// A connection from another address of this machine.
 fn connect_from_elsewhere(server: &Server) -> std::io::Result<TcpStream> {
@@ -25,18 +25,6 @@ fn connect_from_elsewhere(server: &Server) -> std::io::Result<TcpStream> {
     stream.set_nonblocking(false)?;
     stream.set_read_timeout(Some(Duration::from_secs(60)))?;
     Ok(stream)
-}
-
-/// What comes of a request that is sent to the end.
-fn answer(mut stream: TcpStream) -> (u16, String) {
-    let mut bytes = Vec::new();
-    let _ = stream.read_to_end(&mut bytes);
-    let text = String::from_utf8_lossy(&bytes).into_owned();
-    let status = text
-        .split(' ')
-        .nth(1)
-        .and_then(|status| status.parse().ok());
-    (status.unwrap_or(0), text)
 }
 
 /// Memory of the server in megabytes, now.

@@ -16,6 +16,17 @@ pub(crate) struct Server {
     _home: tempfile::TempDir,
 }
 
+/// Status and text of what comes after a request; 0 where the server has closed without a word.
+pub(crate) fn answer(mut stream: TcpStream) -> (u16, String) {
+    let mut bytes = Vec::new();
+    // What came before a connection was cut is an answer too.
+    let _ = stream.read_to_end(&mut bytes);
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    let status = text.split(' ').nth(1);
+    let status = status.and_then(|status| status.parse().ok());
+    (status.unwrap_or(0), text)
+}
+
 impl Server {
     pub(crate) fn start() -> Self {
         Self::with(&[])
@@ -65,14 +76,7 @@ impl Server {
         let mut stream = self.connect();
         // A server that has refused already may have closed its end.
         let _ = stream.write_all(request);
-        let mut bytes = Vec::new();
-        let _ = stream.read_to_end(&mut bytes);
-        let text = String::from_utf8_lossy(&bytes).into_owned();
-        let status = text
-            .split(' ')
-            .nth(1)
-            .and_then(|status| status.parse().ok());
-        (status.unwrap_or(0), text)
+        answer(stream)
     }
 
     pub(crate) fn ask(

@@ -50,7 +50,8 @@ impl Tampered {
     fn redo(&self, file: &str, key: &str, hash: &str) {
         let line = |line: &str| match line.trim_start().strip_prefix(key) {
             Some(rest) if rest.trim_start().starts_with(['=', ':']) => {
-                let (before, was) = line.split_at(line.find(key).unwrap_or(0) + key.len());
+                let (before, was) =
+                    line.split_at(line.find(key).expect("it begins with it") + key.len());
                 let was = was.split('"').nth(1).expect("a hash in quotes");
                 format!("{before}{}\n", rest.replace(was, hash))
             }

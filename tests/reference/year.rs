@@ -248,19 +248,19 @@ impl Twin<'_> {
                 let transfer =
                     received[scenario] as f64 * (12.0 / months / prices / 100.0) / persons as f64;
                 let nominal = survey * growth * prices;
-                let paying = january.through(now);
-                let paying = paying.filter(|month| self.law(scenario, *month, home.cell).takes());
-                let part = paying.count() as f64;
-                let asked = if law.takes() {
-                    self.asked(household as u32, law, nominal)
-                } else {
-                    [0.0; 2]
-                };
+                let mut asked = [0.0; 2];
+                for month in january.through(now) {
+                    let law = self.law(scenario, month, home.cell);
+                    if law.takes() {
+                        let yearly = self.asked(household as u32, law, nominal);
+                        asked = [asked[0] + yearly[0] / 12.0, asked[1] + yearly[1] / 12.0];
+                    }
+                }
                 let revenue = &mut sums.revenue[scenario][domain];
                 for (sum, asked) in revenue.iter_mut().zip(asked) {
-                    *sum += libm::round(asked * (part / 12.0 * 100.0)) as i64;
+                    *sum += libm::round(asked * 100.0) as i64;
                 }
-                let paid = (asked[0] + asked[1]) / persons as f64 * part / months / prices;
+                let paid = (asked[0] + asked[1]) / persons as f64 * 12.0 / months / prices;
                 let gain = if case.path == Path::Graduated {
                     law.consumption_gain
                 } else {

@@ -6,7 +6,7 @@ use super::histogram::ConsumptionLevel;
 use super::poverty::PovertyHistory;
 use super::row_builder::RowBuilder;
 use super::table::Group;
-use crate::kernel::{At, Grid, Month, Step, sums};
+use crate::kernel::{At, Grid, Step, sums};
 use crate::population::{Household, HouseholdIndex, monthly_spending};
 use crate::programme::LocalityView;
 use crate::programme::{Case, Contribution, Path, shares_history};
@@ -16,10 +16,9 @@ use crate::programme::{Case, Contribution, Path, shares_history};
 pub(super) struct Effect {
     /// Rise in consumption before transfers.
     pub(super) gain: f64,
-    /// Its contribution over a full year, dirhams of December (or the last month).
+    /// Its contribution in the months of the year so far, each by its own law, dirhams of December
+    /// (or the last month).
     pub(super) contribution: Contribution,
-    /// Months of the year in which it pays.
-    months: i16,
 }
 
 /// Yearly outcome per member of a household, dirhams of 2022 a year.
@@ -66,7 +65,7 @@ impl Effect {
     /// simulated months of the year.
     pub(super) fn paid_by_each(&self, size: f64, months: f64) -> f64 {
         let Contribution { butane, levy } = self.contribution;
-        (butane + levy) / size * f64::from(self.months) / months
+        (butane + levy) / size * 12.0 / months
     }
 
     /// Computes the effect of a scenario on a household.
@@ -84,22 +83,26 @@ impl Effect {
         if case.path == Path::Graduated {
             effect.gain = rules.accompaniment.consumption_gain;
         }
-        if rules.financing.is_none() {
+        let january = view.inputs.calendar.first_month(view.now.year());
+        let months = january.through(view.now);
+        let financing = months.map(|month| &programme.rules(scenario, month, home.cell).financing);
+        let mut asking = financing
+            .filter(|financing| !financing.is_none())
+            .peekable();
+        if asking.peek().is_none() {
             return effect;
         }
-        let january = view.inputs.calendar.first_month(view.now.year());
-        let asked = |month: &Month| {
-            let rules = programme.rules(scenario, *month, home.cell);
-            !rules.financing.is_none()
-        };
         let inputs = view.inputs;
         let (locality, draws) = (view.locality, view.draws);
         let [butane, ..] = monthly_spending(inputs, draws, locality, index, view.now);
         let prices = &inputs.prices;
         let nominal =
             libm::exp(log_consumption) * prices.real_consumption(view.now) * prices.level(view.now);
-        effect.contribution = rules.financing.of(f64::from(home.size), butane, nominal);
-        effect.months = january.through(view.now).filter(asked).map(|_| 1).sum();
+        for financing in asking {
+            let yearly = financing.of(f64::from(home.size), butane, nominal);
+            effect.contribution.butane += yearly.butane / 12.0;
+            effect.contribution.levy += yearly.levy / 12.0;
+        }
         effect
     }
 }
@@ -113,14 +116,10 @@ impl Revenue {
 
     pub(super) fn count(&mut self, year: usize, domain: usize, effects: &[Effect]) {
         for (scenario, effect) in effects.iter().enumerate() {
-            if effect.months > 0 {
-                let at = At::new(year, scenario);
-                let sums = &mut self.sums[at][domain];
-                let part = f64::from(effect.months) / 12.0 * 100.0;
-                let Contribution { butane, levy } = effect.contribution;
-                sums[0] += libm::round(butane * part) as i64;
-                sums[1] += libm::round(levy * part) as i64;
-            }
+            let Contribution { butane, levy } = effect.contribution;
+            let sums = &mut self.sums[At::new(year, scenario)][domain];
+            sums[0] += libm::round(butane * 100.0) as i64;
+            sums[1] += libm::round(levy * 100.0) as i64;
         }
     }
 

@@ -1,6 +1,6 @@
 //! A search under way: its trials, their distance from the targets, the error of the answer.
 
-use super::lever::Lever;
+use super::lever::{Allowed, Lever};
 use super::simplex::{Corner, Simplex};
 use super::solve::{Goal, SolveProblem, Target, Trial};
 use super::trial_runner::{TrialOutcome, TrialRunner};
@@ -46,7 +46,11 @@ impl Search<'_> {
             points.dedup();
         }
         self.runs = 1;
-        let (points, mut policies) = self.policies(points)?;
+        let Allowed {
+            points,
+            mut policies,
+            ..
+        } = self.allowed(points).some()?;
         policies.extend(self.scenarios_met());
         let mut outcomes = self.runner.run(&policies)?;
         self.goals = outcomes.split_off(points.len());
@@ -64,14 +68,13 @@ impl Search<'_> {
     }
 
     /// Those of some points that the law's relations allow, and the scenario at each.
-    fn policies(&self, points: Vec<Vec<i64>>) -> Result<(Vec<Vec<i64>>, Vec<Scenario>), Problem> {
+    fn allowed(&self, points: Vec<Vec<i64>>) -> Allowed<Vec<i64>> {
         let (levers, base) = (&self.problem.levers, &self.problem.plan.scenarios[0]);
         let values = |ticks: &Vec<i64>| {
             let values = levers.iter().zip(ticks);
             values.map(|(lever, tick)| lever.value(*tick)).collect()
         };
-        let allowed = Lever::allowed(levers, base, points, values)?;
-        Ok((allowed.points, allowed.policies))
+        Lever::allowed(levers, base, points, values)
     }
 
     /// Tries points that were not tried yet, in one run.
@@ -84,9 +87,10 @@ impl Search<'_> {
         if fresh.is_empty() {
             return Ok(());
         }
-        if let Ok((allowed, policies)) = self.policies(fresh) {
-            let outcomes = self.runner.run(&policies)?;
-            self.keep(allowed, outcomes);
+        let allowed = self.allowed(fresh);
+        if !allowed.points.is_empty() {
+            let outcomes = self.runner.run(&allowed.policies)?;
+            self.keep(allowed.points, outcomes);
         }
         Ok(())
     }

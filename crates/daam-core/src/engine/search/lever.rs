@@ -10,6 +10,19 @@ pub(super) struct Allowed<Point> {
     pub refused: Vec<(Point, Problem)>,
 }
 
+impl<Point> Allowed<Point> {
+    /// The same, if some point is allowed.
+    ///
+    /// # Errors
+    /// What the first point breaks, where none is allowed.
+    pub(super) fn some(self) -> Result<Self, Problem> {
+        match self.refused.first() {
+            Some((_, problem)) if self.points.is_empty() => Err(problem.clone()),
+            _ => Ok(self),
+        }
+    }
+}
+
 /// A numeric parameter and the values it may take from a month on.
 ///
 /// Values are whole multiples of a step (a centime, a millionth of a point of the index, one unit
@@ -157,15 +170,12 @@ impl Lever {
 
     /// Those of some points that the law's relations allow, with the scenario at each; `values` says
     /// what the levers are at a point.
-    ///
-    /// # Errors
-    /// No point is allowed: what the first one breaks.
     pub(super) fn allowed<Point>(
         levers: &[Self],
         base: &Scenario,
         points: impl IntoIterator<Item = Point>,
         values: impl Fn(&Point) -> Vec<f64>,
-    ) -> Result<Allowed<Point>, Problem> {
+    ) -> Allowed<Point> {
         let mut allowed = Allowed {
             points: Vec::new(),
             policies: Vec::new(),
@@ -180,10 +190,7 @@ impl Lever {
                 Err(problem) => allowed.refused.push((point, problem)),
             }
         }
-        match allowed.refused.first() {
-            Some((_, problem)) if allowed.points.is_empty() => Err(problem.clone()),
-            _ => Ok(allowed),
-        }
+        allowed
     }
 
     /// The value as the law holds it.

@@ -95,7 +95,7 @@ pub fn sweep(
         );
     }
     let levers: Vec<Lever> = levers.into_iter().map(|(lever, _)| lever).collect();
-    let allowed = Lever::allowed(&levers, base, combinations, Clone::clone)?;
+    let allowed = Lever::allowed(&levers, base, combinations, Clone::clone).some()?;
     let runner = TrialRunner {
         plan,
         model,
