@@ -35,8 +35,8 @@ named! {
 
 impl Loss {
     /// The cause, from the cases of a household at the end of the year under the first scenario and
-    /// another.
-    fn of(first: &Case, case: &Case) -> Self {
+    /// another, and whether the programme is in force under the other.
+    fn of(first: &Case, case: &Case, active: bool) -> Self {
         let paid = |case: &Case| case.state == State::Paid;
         if paid(case) && paid(first) && case.account.award < first.account.award {
             return Self::SmallerAward;
@@ -45,9 +45,9 @@ impl Loss {
             return Self::Timing;
         }
         match case.reason {
-            Reason::None => Self::NoClaim,
+            Reason::None if active => Self::NoClaim,
             Reason::Score => Self::Score,
-            Reason::Law => Self::Law,
+            Reason::None | Reason::Law => Self::Law,
             Reason::Graduated => Self::Graduated,
             Reason::PublicEmployment
             | Reason::Pension
@@ -81,15 +81,22 @@ impl Gains {
     }
 
     /// Counts a household, given its cases and what it received in the year under each scenario, in
-    /// centimes.
-    pub(super) fn count(&mut self, year: usize, domain: usize, cases: &[Case], received: &[i64]) {
+    /// centimes; `active` says whether the programme is in force under a scenario.
+    pub(super) fn count(
+        &mut self,
+        (year, domain): (usize, usize),
+        cases: &[Case],
+        received: &[i64],
+        active: impl Fn(usize) -> bool,
+    ) {
         for scenario in 1..received.len() {
             let more = received[scenario] - received[0];
             let changed = &mut self.counts[At::new(year, scenario)][domain];
             if more >= LEAST {
                 changed.winners += 1;
             } else if more <= -LEAST {
-                changed.losers[Loss::of(&cases[0], &cases[scenario]) as usize] += 1;
+                let cause = Loss::of(&cases[0], &cases[scenario], active(scenario));
+                changed.losers[cause as usize] += 1;
             }
         }
     }
@@ -136,7 +143,12 @@ mod tests {
             let counted = gains.counts[At::new(1, scenario)][3];
             (counted.winners, counted.losers.iter().sum())
         };
-        gains.count(1, 3, &[Case::new(START); 4], &[1_000, 1_099, 1_100, 900]);
+        gains.count(
+            (1, 3),
+            &[Case::new(START); 4],
+            &[1_000, 1_099, 1_100, 900],
+            |_| true,
+        );
         assert_eq!(of(&gains, 1), (0, 0));
         assert_eq!(of(&gains, 2), (1, 0));
         assert_eq!(of(&gains, 3), (0, 1));
@@ -170,7 +182,9 @@ mod tests {
             (stopped(Reason::Score), stopped(Reason::Score), Loss::Timing),
             (stopped(Reason::Score), paid(500), Loss::Timing),
         ] {
-            assert_eq!(Loss::of(&first, &other), cause, "{first:?} {other:?}");
+            assert_eq!(Loss::of(&first, &other, true), cause, "{first:?} {other:?}");
         }
+        let registered = case(State::Registered, Reason::None, 0);
+        assert_eq!(Loss::of(&paid(500), &registered, false), Loss::Law);
     }
 }

@@ -117,7 +117,10 @@ impl Tally {
             let received = cases.iter().map(|case| case.account.received(view.now).0);
             flows.received.clear();
             flows.received.extend(received);
-            self.gains.count(year, domain, cases, &flows.received);
+            let rules = |scenario| view.programme.rules(scenario, view.now, home.cell);
+            let active = |scenario| rules(scenario).active;
+            self.gains
+                .count((year, domain), cases, &flows.received, active);
             self.spells.count(year, domain, view.now, cases);
             let facts = register.facts(index, 0);
             self.provinces
