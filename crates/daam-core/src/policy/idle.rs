@@ -4,7 +4,7 @@ use super::change::Change;
 use super::needs::Need;
 use super::scenario::Scenario;
 use super::value::Value;
-use crate::kernel::{Locale, Month, Place, Position};
+use crate::kernel::{Locale, Month, Place};
 
 /// A parameter that a scenario changes without any effect.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,8 +13,6 @@ pub struct IdleChange {
     pub parameter: String,
     /// One of these would give it an effect.
     pub needs: Vec<Need>,
-    /// Where the change is written; none for one made by the program.
-    pub position: Option<Position>,
 }
 
 impl Need {
@@ -55,15 +53,13 @@ impl Scenario {
             if parameter.needs.is_empty() || known {
                 continue;
             }
-            let own = self
-                .changes
-                .iter()
-                .filter(|one| one.parameter == parameter.name);
-            if !own.into_iter().any(|one| self.acts(one, &parameter.needs)) {
+            let mut own = self.changes.iter();
+            let acts =
+                |one: &Change| one.parameter == parameter.name && self.acts(one, &parameter.needs);
+            if !own.any(acts) {
                 idle.push(IdleChange {
                     parameter: parameter.name.clone(),
                     needs: parameter.needs.clone(),
-                    position: change.position.clone(),
                 });
             }
         }

@@ -68,13 +68,10 @@ pub fn diff(law: &Law, one: &Scenario, other: &Scenario, language: Language) -> 
 /// without effect is said at the end of every summary.
 pub fn summarise(law: &Law, scenarios: &mut [Scenario]) {
     for scenario in scenarios.iter_mut() {
-        let summary = |language| {
-            let own = scenario.summary.in_language(language);
-            let idle = idle_sentences(law, scenario, language);
-            [&[own.to_owned()], &idle[..]].concat().join(" ")
-        };
-        if !scenario.idle_changes().is_empty() && !silent(&scenario.summary) {
-            scenario.summary = in_each(summary);
+        let own = scenario.summary.clone();
+        if !silent(&own) {
+            scenario.summary =
+                in_each(|language| with_idle(law, own.in_language(language), scenario, language));
         }
     }
     let Some((first, others)) = scenarios.split_first_mut() else {
@@ -86,10 +83,7 @@ pub fn summarise(law: &Law, scenarios: &mut [Scenario]) {
             let more = if found.len() > MOST { " …" } else { "" };
             let sentences = found.iter().take(MOST);
             let sentences: Vec<_> = sentences.map(|one| sentence(law, one, language)).collect();
-            let idle = idle_sentences(law, scenario, language);
-            [&[sentences.join(" ") + more], &idle[..]]
-                .concat()
-                .join(" ")
+            with_idle(law, &(sentences.join(" ") + more), scenario, language)
         };
         scenario.summary = in_each(said);
     }
@@ -122,6 +116,13 @@ pub fn sound(
     let count = decimal(found.len() as f64, 0, language);
     let head = SOUND.fill(language, &[("file", file), ("count", &count)]);
     format!("{head}\n{}", list(law, &found, scenario, language))
+}
+
+/// A summary, and what the scenario changes without effect.
+fn with_idle(law: &Law, summary: &str, scenario: &Scenario, language: Language) -> String {
+    let idle = idle_sentences(law, scenario, language);
+    idle.into_iter()
+        .fold(summary.to_owned(), |text, sentence| text + " " + &sentence)
 }
 
 fn silent(words: &Words) -> bool {
