@@ -36,7 +36,7 @@ pub struct Reopened {
     pub remarks: Vec<String>,
 }
 
-/// Reads a run folder, and refuses one that [`verify`](crate::verify) refuses.
+/// Reads a run folder, and refuses one that [`verify`] refuses.
 pub fn open(folder: &Path) -> Result<Reopened, Problem> {
     if Unfinished::is_interrupted(folder) {
         let shown = folder.display();
