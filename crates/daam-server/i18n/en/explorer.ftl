@@ -60,6 +60,7 @@ year = Year
 figure = Figure
 law_in_force = Law in force
 difference = Difference from the law in force
+no_difference = no difference
 unsure = not larger than its margin of error
 margin_note = ± or in brackets: 95% interval. Short of the whole country it also reflects which localities were simulated.
 tile_cost = Cost in { $year }

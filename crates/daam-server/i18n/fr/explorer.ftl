@@ -60,6 +60,7 @@ year = Année
 figure = Grandeur
 law_in_force = Législation en vigueur
 difference = Écart par rapport à la législation en vigueur
+no_difference = aucune différence
 unsure = ne dépasse pas sa marge d’erreur
 margin_note = ± ou entre parenthèses : intervalle à 95 %. Tant que tout le pays n’est pas simulé, il reflète aussi le choix des localités.
 tile_cost = Coût en { $year }

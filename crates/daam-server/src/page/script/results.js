@@ -91,13 +91,18 @@
     return text + '\u00a0' + (around.includes('±') ? around : '(' + around + ')');
   };
 
+  // Where a reform cannot act, every household is paid alike: nothing to estimate.
+  /** @type {(indicator: string, one: Estimate | undefined) => string} */
+  const differing = (indicator, one) => one && one[0] === 0 && !one[1]?.some(Boolean)
+    ? app.say('no_difference') : withInterval(indicator, one, true);
+
   /** @type {(key: string, indicator: string, column: Column) => Element} */
   const tile = (key, indicator, { figures, at }) => {
     const difference = figures.differences[indicator]?.[at][year];
     const [low, high] = difference?.[1] ?? [0, 0], unsure = low < high && low <= 0 && high >= 0;
     return make('li', {}, make('span', { class: 'name' }, app.say(key, { year })),
       make('strong', {}, make('bdi', {}, withInterval(indicator, figures.yearly[indicator]?.[at][year])), ' ', make('small', {}, unitOf(indicator))),
-      make('span', { class: 'note' }, app.say('against', { value: app.isolated(withInterval(indicator, difference, true)) }),
+      make('span', { class: 'note' }, app.say('against', { value: app.isolated(differing(indicator, difference)) }),
         unsure ? make('em', {}, ' (' + app.say('unsure') + ')') : null));
   };
 
@@ -112,7 +117,7 @@
       columns.map(({ figures, at }) => {
         const difference = figures.differences[indicator]?.[at][year];
         return make('td', { class: 'num' }, make('bdi', {}, withInterval(indicator, figures.yearly[indicator]?.[at][year])),
-          difference && make('span', { class: 'difference' }, make('bdi', {}, withInterval(indicator, difference, true))));
+          difference && make('span', { class: 'difference' }, make('bdi', {}, differing(indicator, difference))));
       }));
     }), { role: 'region', 'aria-label': app.say('results') }, 'figures');
   };
