@@ -32,7 +32,9 @@ pub(crate) fn daam(
 ) -> Output {
     Command::new(assert_cmd::cargo::cargo_bin("daam"))
         .current_dir(folder)
-        .env("LD_PRELOAD", shim)
+        // By its name: the system takes a space in LD_PRELOAD for the end of a path.
+        .env("LD_PRELOAD", shim.file_name().expect("a file"))
+        .env("LD_LIBRARY_PATH", shim.parent().expect("a folder"))
         .env(setting, value)
         .args(arguments)
         .output()
