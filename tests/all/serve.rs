@@ -423,7 +423,7 @@ fn a_run_is_stopped_and_its_figures_stay() {
     let server = Server::start();
     let mut long = small();
     long["sample"] = json!(1.0);
-    long["to"] = json!("2030-12");
+    long["to"] = json!("2025-12");
     let (_, begun) = server.post("/api/runs", &long);
     let id = begun["id"].as_str().expect("a name").to_owned();
     let begun = Instant::now();

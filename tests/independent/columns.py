@@ -25,7 +25,7 @@ FAMILY = "--adult age=40,sex=male --child age=9,in_school"
 # Every command that writes tables, more than once, each time with other people or other months.
 COMMANDS = [
     f"run baseline taper --sample 0.2% --to 2024-12 {FIGURES} --out one",
-    f"run baseline --sample 1% --from 2025-03 --to 2026-02 --line mine=9000 {FIGURES} --out two",
+    f"run baseline --sample 0.3% --from 2025-03 --to 2026-02 --line mine=9000 {FIGURES} --out two",
     f"run baseline taper --sample 0.2% --to 2024-12 --seed 7 --replications 2 {FIGURES} --out three",
     f"validate --sample 0.2% --to 2024-06 --seed 7 {FIGURES} --out four",
     "compare one three --out compared_one",
