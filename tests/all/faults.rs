@@ -74,9 +74,15 @@ fn streams_locale_and_threads_change_no_byte() {
 fn too_little_memory_is_a_sentence() {
     let whole = whole();
     let mut refused = 0;
-    for limit in [
-        40_000, 60_000, 80_000, 110_000, 150_000, 200_000, 300_000, 4_000_000,
-    ] {
+    // The program itself has to be read: what is too little is too little for its work.
+    let program = fs::metadata(assert_cmd::cargo::cargo_bin("daam"))
+        .expect("it is built")
+        .len()
+        / 1_024;
+    let more = [
+        20_000, 40_000, 60_000, 90_000, 130_000, 180_000, 280_000, 4_000_000,
+    ];
+    for limit in more.map(|more| program + more) {
         let home = home();
         let script = format!("ulimit -v {limit}; $daam $run --threads 2");
         let output = shell(home.path(), &script);

@@ -185,7 +185,7 @@ fn a_difference_that_is_nearly_nothing_is_known_and_one_that_is_not_there_is_sai
 /// 30 times (F distribution with 29 and 29 degrees of freedom); it is near 290.
 #[test]
 fn paired_differences_have_ten_times_less_variance() {
-    const SEEDS: u64 = 20;
+    const SEEDS: u64 = 12;
     let last = Month::new(2026, 1);
     let poverty: Vec<[f64; 2]> = (0..SEEDS)
         .map(|seed| {
