@@ -181,8 +181,8 @@ fn a_difference_that_is_nearly_nothing_is_known_and_one_that_is_not_there_is_sai
 }
 
 /// Compares differences between scenarios on the same people with those on different people, over
-/// 12 seeds. The true ratio of variances is near 290: chance would bring it below 10 about twice in a
-/// million times (F distribution with 11 and 11 degrees of freedom).
+/// 12 seeds. The true ratio of variances is near 290: chance would bring it below 10 about twice in
+/// a million times (F distribution with 11 and 11 degrees of freedom).
 #[test]
 fn paired_differences_have_ten_times_less_variance() {
     const SEEDS: u64 = 12;
