@@ -3,8 +3,8 @@
 //! 64 localities of the island as a country; under each of 100 seeds a sample of 16 of them with
 //! its 95 % interval, and the full count of the same people. For each figure 92 to 98 % of the
 //! intervals must hold the full count, 90 to 98 % for poverty within a group, of which 16
-//! localities hold few. With a coverage of exactly 95 %, fresh seeds would fail once in 10 times for each
-//! figure; the seeds are fixed, so the test is deterministic. `DAAM_SEEDS` sets another number of
+//! localities hold few. With a coverage of exactly 95 %, fresh seeds would fail once in 10 times for
+//! each figure; the seeds are fixed, so the test is deterministic. `DAAM_SEEDS` sets another number of
 //! them: `.ci/long intervals` takes 1,000.
 //!
 //! Found there, and on 203 samples of 0.2 % of Morocco (13 localities) held against 25 % of it:
