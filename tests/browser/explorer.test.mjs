@@ -103,6 +103,15 @@ test('the language changes what is shown, figures included', async () => {
   assert.deepEqual(page.faults, []);
 });
 
+test('a reform that changes nothing makes no difference', async () => {
+  const page = await explorer();
+  await run(page);
+  await over(page);
+  const said = await page.locator('#figures').textContent();
+  assert.match(said, /no difference/);
+  assert.doesNotMatch(said, /[+−-]\s?0\b/);
+});
+
 test('a run that is stopped keeps its figures', async () => {
   const page = await explorer();
   await raise(page, 700);
