@@ -75,7 +75,41 @@ impl ColumnValue {
 
 #[cfg(all(test, feature = "parquet"))]
 mod tests {
+    use std::io::{ErrorKind, Write as _};
+
     use super::*;
+
+    /// Whatever one byte becomes, the file is read or refused, words of its dictionary included.
+    #[test]
+    fn a_damaged_byte_is_refused_or_read() {
+        let column = FileColumn {
+            name: "word",
+            kind: ColumnType::Text,
+            optional: false,
+        };
+        let mut file = ColumnFile::begin(Vec::new(), &[column], 3).expect("writable");
+        for word in ["un", "deux", "un", ""] {
+            file.row([ColumnValue::text(word)]).expect("of its columns");
+        }
+        let sound = file.end().expect("complete");
+        let (mut read, mut refused, mut panicked) = (0, 0, 0);
+        for (place, bit) in (0..sound.len()).flat_map(|place| (0..8).map(move |bit| (place, bit))) {
+            let mut bytes = sound.clone();
+            bytes[place] ^= 1 << bit;
+            let mut disk = tempfile::tempfile().expect("a file without a name");
+            disk.write_all(&bytes).expect("writable");
+            let group = ColumnReader::open(disk).and_then(|mut reader| reader.group(&[column]));
+            match group {
+                Ok(_) => read += 1,
+                Err(error) if error.kind() == ErrorKind::InvalidData => panicked += 1,
+                Err(_) => refused += 1,
+            }
+        }
+        assert!(
+            read > 0 && refused > 0 && panicked > 0,
+            "{read} read, {refused} refused, {panicked} where the library panics"
+        );
+    }
 
     #[test]
     fn cells_read_back_as_they_were_in_several_groups() {

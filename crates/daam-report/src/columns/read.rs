@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use ::parquet::column::reader::{ColumnReader as Typed, ColumnReaderImpl};
 use ::parquet::data_type::{ByteArray, DataType};
@@ -32,7 +33,7 @@ pub(crate) struct ColumnReader {
 impl ColumnReader {
     pub(crate) fn open(file: File) -> io::Result<Self> {
         let size = file.metadata()?.len();
-        let file = SerializedFileReader::new(file).map_err(refused)?;
+        let file = guarded(|| SerializedFileReader::new(file).map_err(refused))?;
         check_places(&file, size)?;
         Ok(Self { file, next: 0 })
     }
@@ -57,13 +58,13 @@ impl ColumnReader {
             return Ok(None);
         }
         let names = self.names();
-        let group = self.file.get_row_group(self.next).map_err(refused)?;
+        let group = guarded(|| self.file.get_row_group(self.next).map_err(refused))?;
         self.next += 1;
         let read = |column: &FileColumn<'_>| {
             let found = names.iter().position(|name| name == column.name);
             let found = found
                 .ok_or_else(|| io::Error::other(format!("it has no column '{}'", column.name)))?;
-            stretch(&*group, found, column).map_err(refused)
+            guarded(|| stretch(&*group, found, column).map_err(refused))
         };
         columns
             .iter()
@@ -71,6 +72,15 @@ impl ColumnReader {
             .collect::<io::Result<_>>()
             .map(Some)
     }
+}
+
+/// Turns a panic of the library into an error: it asserts what a damaged file does not keep, such
+/// as the length of a word in a dictionary.
+fn guarded<T>(read: impl FnOnce() -> io::Result<T>) -> io::Result<T> {
+    let damaged = |_| io::Error::new(io::ErrorKind::InvalidData, "it is damaged");
+    catch_unwind(AssertUnwindSafe(read))
+        .map_err(damaged)
+        .flatten()
 }
 
 /// Refuses a file whose declared cell positions lie outside it: the library does not check them.

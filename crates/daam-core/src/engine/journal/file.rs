@@ -122,7 +122,7 @@ impl Journal {
     /// Whether a folder holds finished work of a run.
     pub fn holds_work(folder: &Path) -> bool {
         let frames = Frames::open(&file_of(folder, 0));
-        frames.is_ok_and(|mut frames| frames.next_frame().is_ok_and(|found| found.is_some()))
+        frames.is_ok_and(|mut frames| frames.next_record().is_ok_and(|found| found.is_some()))
     }
 
     /// Number of records found from an earlier run.
@@ -181,14 +181,9 @@ fn known_of(
     mut frames: Frames,
     known: &mut Vec<RecordLocation>,
 ) -> Result<u64, Problem> {
-    while let Some((at, record)) = frames.next_frame().map_err(|e| refusal(path, &e))? {
-        if let Some(job) = record.first_chunk() {
-            known.push(RecordLocation {
-                job: *job,
-                path: path.to_owned(),
-                at,
-            });
-        }
+    while let Some((job, at)) = frames.next_record().map_err(|e| refusal(path, &e))? {
+        let path = path.to_owned();
+        known.push(RecordLocation { job, path, at });
     }
     Ok(frames.end())
 }
@@ -203,6 +198,21 @@ fn file_of(folder: &Path, rank: usize) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// A record too short to name its job is no work, however sound its hash.
+    #[test]
+    fn a_record_without_a_job_is_damaged() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let open = || Journal::open(folder.path(), 0, "asked", Duration::ZERO).expect("a journal");
+        open().keep(&[7; 31]);
+        assert!(!Journal::holds_work(folder.path()));
+        let journal = open();
+        assert_eq!((journal.known(), journal.damaged()), (0, 4 + 32 + 31));
+        journal.keep(&[7; 32]);
+        assert!(Journal::holds_work(folder.path()));
+        let journal = open();
+        assert_eq!((journal.known(), journal.damaged()), (1, 0));
+    }
 
     #[test]
     fn a_journal_has_the_name_that_it_is_given() {

@@ -97,11 +97,18 @@ impl Frames {
         Ok(text.map(|text| self.asked = text))
     }
 
-    /// The next record and where it is; nothing at the end, or where it is damaged.
-    pub(super) fn next_frame(&mut self) -> io::Result<Option<(Range<u64>, Vec<u8>)>> {
-        let identity = self.identity;
-        let part = self.part(&identity, LARGEST)?;
-        Ok(part.map(|(_, record)| (self.end - record.len() as u64..self.end, record)))
+    /// The job of the next record and where the record is; nothing at the end, or where it is
+    /// damaged or too short to name a job.
+    pub(super) fn next_record(&mut self) -> io::Result<Option<(Hash, Range<u64>)>> {
+        let (identity, begin) = (self.identity, self.end);
+        let Some((_, record)) = self.part(&identity, LARGEST)? else {
+            return Ok(None);
+        };
+        let Some(job) = record.first_chunk() else {
+            self.end = begin;
+            return Ok(None);
+        };
+        Ok(Some((*job, self.end - record.len() as u64..self.end)))
     }
 
     /// Where the intact part ends.
